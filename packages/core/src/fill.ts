@@ -1,0 +1,216 @@
+import type {
+  Area,
+  Block,
+  Book,
+  Brand,
+  Entry,
+  Inline,
+  Inventory,
+  PlaceholderDeclaration,
+  PlaceholderFiller,
+  RichText,
+  Template,
+} from "@fixbook/schema";
+import { safeUrl } from "./html.js";
+import { guardShapes } from "./leak.js";
+import { placeholderLabel } from "./placeholder.js";
+import type { Filled } from "./renderer.js";
+import { splitTemplate } from "./template.js";
+
+/** Fills templates and rich text for one brand and one target. */
+export interface Filler {
+  book(book: Book): Filled<Book>;
+  entry(entry: Entry): Filled<Entry>;
+  /** A template as plain text. */
+  text(template: Template): string;
+  /** A template as a URL: values are percent-encoded for the part of the URL in which they stand. */
+  url(template: Template): string;
+}
+
+/**
+ * Makes the filler of a brand. Placeholders are filled once, with values as data: a value is never read again as
+ * Markdown, as a template or as a URL's structure. What the build does not fill stays `<<NAME>>` where `keeps` names
+ * its filler, and becomes `[name]` elsewhere. Text that merely looks like a placeholder is guarded, so that
+ * `finishArtifact` can tell it from a leak.
+ *
+ * Assumes that the book has passed its checks: an undeclared placeholder or a missing value throws.
+ */
+export function createFiller(
+  placeholders: ReadonlyMap<string, PlaceholderDeclaration>,
+  brand: Brand,
+  keeps: readonly PlaceholderFiller[] = [],
+): Filler {
+  const declarationOf = (name: string): PlaceholderDeclaration => {
+    const declaration = placeholders.get(name);
+    if (declaration === undefined) throw new Error(`Placeholder ${name} is not declared; the book was not checked.`);
+    return declaration;
+  };
+  const valueOf = (name: string): string => {
+    const { filledBy } = declarationOf(name);
+    if (filledBy !== "build") return keeps.includes(filledBy) ? `<<${name}>>` : placeholderLabel(name);
+    const value = brand.values.get(name);
+    if (value === undefined) throw new Error(`Brand ${brand.id} has no value for ${name}; the book was not checked.`);
+    return value;
+  };
+
+  const text = (template: Template): string =>
+    guardShapes(
+      splitTemplate(template)
+        .map((part) => ("text" in part ? part.text : valueOf(part.placeholder)))
+        .join(""),
+    );
+
+  const url = (template: Template): string => {
+    let filled = "";
+    for (const part of splitTemplate(template)) {
+      filled += "text" in part ? part.text : urlPart(valueOf(part.placeholder), declarationOf(part.placeholder), filled);
+    }
+    return guardShapes(safeUrl(filled) ?? filled);
+  };
+
+  const inlines = (nodes: readonly Inline[]): readonly Inline[] => mapSame(nodes, inline);
+  const inline = (node: Inline): Inline => {
+    switch (node.type) {
+      case "text":
+        return same(node, "value", guardShapes(node.value));
+      case "inlineCode":
+        return same(node, "value", text(node.value));
+      case "placeholder": {
+        const { filledBy } = declarationOf(node.name);
+        if (filledBy !== "build" && !keeps.includes(filledBy)) return node;
+        return { type: "text", value: guardShapes(valueOf(node.name)) };
+      }
+      case "image":
+        return { ...node, url: url(node.url), title: node.title === null ? null : text(node.title), alt: text(node.alt) };
+      case "link":
+        return {
+          ...node,
+          url: url(node.url),
+          title: node.title === null ? null : text(node.title),
+          children: inlines(node.children),
+        };
+      case "break":
+        return node;
+      default:
+        return same(node, "children", inlines(node.children));
+    }
+  };
+  const blocks = (nodes: RichText): RichText => mapSame(nodes, block);
+  const block = (node: Block): Block => {
+    switch (node.type) {
+      case "paragraph":
+        return same(node, "children", inlines(node.children));
+      case "list":
+        return same(
+          node,
+          "children",
+          mapSame(node.children, (item) => same(item, "children", blocks(item.children))),
+        );
+      case "blockquote":
+      case "alert":
+        return same(node, "children", blocks(node.children));
+      case "code":
+        return same(node, "value", text(node.value));
+      case "table":
+        return same(
+          node,
+          "children",
+          mapSame(node.children, (row) =>
+            same(
+              row,
+              "children",
+              mapSame(row.children, (cell) => same(cell, "children", inlines(cell.children))),
+            ),
+          ),
+        );
+    }
+  };
+  const optional = <Key extends string, Value>(key: Key, value: Value | undefined, fill: (value: Value) => Value) =>
+    (value === undefined ? {} : { [key]: fill(value) }) as { [K in Key]?: Value };
+
+  const entry = (source: Entry): Filled<Entry> =>
+    ({
+      ...source,
+      title: text(source.title),
+      ...optional("summary", source.summary, blocks),
+      symptom: blocks(source.symptom),
+      signatures: {
+        ...source.signatures,
+        messages: source.signatures.messages.map((message) => text(message)),
+      },
+      appliesTo: source.appliesTo.map(text),
+      confirm: source.confirm.map(blocks),
+      firstCheck: blocks(source.firstCheck),
+      solutions: source.solutions.map((solution) => ({
+        ...solution,
+        ...optional("name", solution.name, text),
+        ...optional("cause", solution.cause, blocks),
+        fix: solution.fix.map(blocks),
+        ...optional("workaround", solution.workaround, blocks),
+      })),
+      ...optional("verify", source.verify, blocks),
+      ...optional("escalate", source.escalate, blocks),
+      include: source.include.map(blocks),
+      ...optional("why", source.why, blocks),
+      benefits: source.benefits.map(blocks),
+    }) as Filled<Entry>;
+
+  const area = (source: Area): Area => ({
+    ...source,
+    title: text(source.title),
+    ...optional("summary", source.summary, blocks),
+    ...optional("guide", source.guide, (guide) => ({
+      ...guide,
+      title: text(guide.title),
+      ...optional("summary", guide.summary, blocks),
+    })),
+    ...optional("empty", source.empty, text),
+  });
+  const inventory = (source: Inventory): Inventory => ({
+    ...source,
+    title: text(source.title),
+    items: source.items.map((item) => ({ ...item, title: text(item.title), url: url(item.url) })),
+  });
+
+  const book = (source: Book): Filled<Book> =>
+    ({
+      ...source,
+      title: text(source.title),
+      ...optional("intro", source.intro, blocks),
+      areas: source.areas.map(area),
+      support: {
+        ...optional("intro", source.support.intro, blocks),
+        checklist: source.support.checklist.map(blocks),
+        ...optional("contact", source.support.contact, blocks),
+      },
+      labels: Object.fromEntries(Object.entries(source.labels).map(([id, label]) => [id, text(label)])) as Book["labels"],
+      inventories: source.inventories.map(inventory),
+      entries: source.entries.map(entry),
+    }) as Filled<Book>;
+
+  return { book, entry, text, url };
+}
+
+/** The value as it stands in a URL of which `before` comes first. */
+function urlPart(value: string, { type }: PlaceholderDeclaration, before: string): string {
+  switch (type) {
+    case "url":
+      return before === "" ? value.replace(/\/$/, "") : encodeURIComponent(value);
+    case "email":
+      return encodeURIComponent(value).replace("%40", "@");
+    case "phone":
+      return /^tel:$/i.test(before) ? value.replace(/[^+0-9]/g, "") : encodeURIComponent(value);
+    case "text":
+      return encodeURIComponent(value);
+  }
+}
+
+/** The node with one field replaced, or the node itself when nothing changes: unfilled text is shared, not copied. */
+function same<Node extends object, Key extends keyof Node>(node: Node, key: Key, value: Node[Key]): Node {
+  return node[key] === value ? node : { ...node, [key]: value };
+}
+
+function mapSame<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
+  const mapped = items.map(map);
+  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+}

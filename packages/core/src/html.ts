@@ -1,0 +1,64 @@
+/**
+ * Markup that is safe to publish. Only the {@link html} tag makes it, and the tag escapes every string it is given, so
+ * text cannot become markup by mistake.
+ */
+export class Html {
+  readonly #markup: string;
+  /** @internal Use the {@link html} tag. */
+  constructor(markup: string, key: symbol) {
+    if (key !== constructorKey) throw new TypeError("Html is made by the html tag only");
+    this.#markup = markup;
+  }
+  toString(): string {
+    return this.#markup;
+  }
+}
+
+/** What may stand in an {@link html} template. Strings and numbers are escaped; nothing, `false` and `undefined` vanish. */
+export type HtmlValue = Html | string | number | false | undefined | readonly HtmlValue[];
+
+/**
+ * Builds markup. Values are escaped for element content and for double-quoted attributes alike, so an attribute's
+ * value must stand in double quotes. URLs go through {@link safeUrl} first.
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  let markup = strings[0] ?? "";
+  for (let index = 0; index < values.length; index++) {
+    markup += toMarkup(values[index]) + (strings[index + 1] ?? "");
+  }
+  return new Html(markup, constructorKey);
+}
+
+/** Escapes text for element content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? text.replace(ESCAPED, (character) => ESCAPES[character] ?? character) : text;
+}
+
+/**
+ * The address as it may stand in a link: absolute `https:`, `http:`, `mailto:` or `tel:`, percent-encoded, without a
+ * user name. Undefined for anything else.
+ */
+export function safeUrl(url: string): string | undefined {
+  if (!SAFE_URL.test(url) || USER_INFO.test(url)) return undefined;
+  return url
+    .replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
+    .replace(/[^!#$%&'()*+,\-./:;=?@\w~]/gu, (character) => encodeURIComponent(character.isWellFormed() ? character : "\ufffd"));
+}
+
+const constructorKey = Symbol("html");
+const NEEDS_ESCAPE = /[&<>"']/;
+const ESCAPED = /[&<>"']/g;
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: addresses with control characters are what it refuses.
+const SAFE_URL = /^(?:https?:\/\/[^/?#\\\u0000-\u0020]|mailto:[^/\\\u0000-\u0020]|tel:[+0-9])[^\\\u0000-\u001f]*$/i;
+const USER_INFO = /^https?:\/\/[^/?#]*@/i;
+
+function toMarkup(value: HtmlValue): string {
+  if (value === undefined || value === false) return "";
+  if (typeof value === "string") return escapeHtml(value);
+  if (value instanceof Html) return value.toString();
+  if (typeof value === "number") return String(value);
+  let markup = "";
+  for (const part of value) markup += toMarkup(part);
+  return markup;
+}

@@ -1,0 +1,87 @@
+import type { AlertKind, RichText, RichTextNode } from "@fixbook/schema";
+import { type Html, html, safeUrl } from "../html.js";
+import { placeholderLabel } from "../placeholder.js";
+import type { ResolveReference } from "../renderer.js";
+import { createFold, type Handlers } from "./fold.js";
+
+/** Renders filled rich text to HTML. */
+export interface HtmlRenderer {
+  /** Blocks as block elements: a paragraph is a `<p>`. */
+  blocks(nodes: RichText): Html;
+  /** The same without the `<p>` when there is one paragraph only, for list items, table cells and labels. */
+  compact(nodes: RichText): Html;
+}
+
+/** The words that open an alert, by kind. */
+export const alertLabels: Readonly<Record<AlertKind, string>> = {
+  note: "Note",
+  tip: "Tip",
+  important: "Important",
+  warning: "Warning",
+  caution: "Caution",
+};
+
+/**
+ * Makes a renderer from rich text to a closed set of HTML elements. `resolve` gives the address and the title of a
+ * reference; an address that is not safe, or a reference to nothing, leaves the words without the link.
+ */
+export function createHtmlRenderer(resolve: ResolveReference): HtmlRenderer {
+  const handlers: Handlers<Html> = {
+    paragraph: (node, fold) => html`<p>${fold(node.children)}</p>`,
+    list: (node, fold) => (node.ordered ? html`<ol>${fold(node.children)}</ol>` : html`<ul>${fold(node.children)}</ul>`),
+    listItem: (node) => html`<li>${compact(node.children)}</li>`,
+    blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
+    alert: (node, fold) =>
+      html`<div class="alert alert-${node.kind}" role="note"><p><strong>${alertLabels[node.kind]}</strong></p>${fold(node.children)}</div>`,
+    code: (node) =>
+      node.lang === null
+        ? html`<pre><code>${node.value}\n</code></pre>`
+        : html`<pre><code class="language-${node.lang}">${node.value}\n</code></pre>`,
+    table: (node, fold) => {
+      const [head, ...body] = node.children;
+      const cells = (row: typeof head, tag: "th" | "td") =>
+        row?.children.map((cell, column) => {
+          const side = node.align[column];
+          const align = side === "center" || side === "right" ? html` class="align-${side}"` : undefined;
+          return tag === "th"
+            ? html`<th scope="col"${align}>${fold(cell.children)}</th>`
+            : html`<td${align}>${fold(cell.children)}</td>`;
+        });
+      const rows = body.map((row) => html`<tr>${cells(row, "td")}</tr>`);
+      return html`<table><thead><tr>${cells(head, "th")}</tr></thead>${rows.length > 0 && html`<tbody>${rows}</tbody>`}</table>`;
+    },
+    tableRow: (node, fold) => html`<tr>${fold(node.children)}</tr>`,
+    tableCell: (node, fold) => html`<td>${fold(node.children)}</td>`,
+    text: (node) => html`${node.value}`,
+    emphasis: (node, fold) => html`<em>${fold(node.children)}</em>`,
+    strong: (node, fold) => html`<strong>${fold(node.children)}</strong>`,
+    delete: (node, fold) => html`<del>${fold(node.children)}</del>`,
+    inlineCode: (node) => html`<code>${node.value}</code>`,
+    break: () => html`<br>`,
+    link: (node, fold) => anchor(safeUrl(node.url), node.title, fold(node.children)),
+    image: (node) => {
+      const url = safeUrl(node.url);
+      if (url === undefined || !/^https?:/i.test(url)) return html`${node.alt}`;
+      return html`<img src="${url}" alt="${node.alt}"${node.title !== null && html` title="${node.title}"`} loading="lazy">`;
+    },
+    placeholder: (node) => html`${placeholderLabel(node.name)}`,
+    entryReference: (node, fold) => {
+      const target = resolve(node.id);
+      const words = node.children.length > 0 ? fold(node.children) : html`${target?.title ?? node.id}`;
+      return target === undefined ? words : anchor(target.url, null, words);
+    },
+  };
+  const fold = createFold(handlers, (parts) => html`${parts}`);
+  const compact = (nodes: RichText): Html => {
+    const [first, ...rest] = nodes;
+    return first?.type === "paragraph" && rest.every((node) => node.type === "list")
+      ? html`${fold(first.children)}${fold(rest)}`
+      : fold(nodes);
+  };
+  return { blocks: (nodes) => fold(nodes as readonly RichTextNode[]), compact };
+}
+
+function anchor(url: string | undefined, title: string | null, words: Html): Html {
+  if (url === undefined) return words;
+  return html`<a href="${url}"${title !== null && html` title="${title}"`}>${words}</a>`;
+}

@@ -1,0 +1,10 @@
+import type { RichText } from "@fixbook/schema";
+import { stringifyMarkdown } from "../markdown.js";
+import type { ResolveReference } from "../renderer.js";
+import { filledForm, toMdast } from "./to-mdast.js";
+
+/** Renders filled rich text to Markdown, with references as links. Without the newline at the end. */
+export function createMarkdownRenderer(resolve: ResolveReference): { blocks(nodes: RichText): string } {
+  const form = filledForm(resolve);
+  return { blocks: (nodes) => stringifyMarkdown({ type: "root", children: toMdast(nodes, form) }).replace(/\n$/, "") };
+}

@@ -1,0 +1,142 @@
+import type { Inline, RichText, Template } from "@fixbook/schema";
+import type { BlockContent, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from "mdast";
+import type { createMasker } from "../mask.js";
+import { placeholderLabel } from "../placeholder.js";
+import type { ResolveReference } from "../renderer.js";
+import { splitTemplate } from "../template.js";
+
+/** How rich text becomes mdast: as source, for writers, or filled, for readers. */
+export interface MdastForm {
+  /** A string field of a node. */
+  field(template: Template): string;
+  /** The text of a text node. */
+  text(value: string): string;
+  placeholder(name: string): string;
+  reference(id: string, children: PhrasingContent[]): PhrasingContent;
+}
+
+/** The form that writers read and write: placeholders masked by `masker`, references by id. */
+export function sourceForm(masker: ReturnType<typeof createMasker>): MdastForm {
+  return {
+    field: (template) =>
+      splitTemplate(template)
+        .map((part) => ("text" in part ? masker.literals(part.text) : masker.placeholder(part.placeholder)))
+        .join(""),
+    text: masker.literals,
+    placeholder: masker.placeholder,
+    // An html node is how mdast holds text that is printed as it is.
+    reference: (id, children) =>
+      children.length === 0
+        ? { type: "html", value: `[[${id}]]` }
+        : { type: "link", url: `entry:${id}`, title: null, children: children as never },
+  };
+}
+
+/** The form of the filled text: plain fields, references as links. */
+export function filledForm(resolve: ResolveReference): MdastForm {
+  return {
+    field: (text) => text,
+    text: (text) => text,
+    placeholder: placeholderLabel,
+    reference: (id, children) => {
+      const target = resolve(id);
+      const words: PhrasingContent[] = children.length > 0 ? children : [{ type: "text", value: target?.title ?? id }];
+      return target === undefined
+        ? { type: "emphasis", children: words }
+        : { type: "link", url: target.url, title: null, children: words as never };
+    },
+  };
+}
+
+/** Rich text as mdast. */
+export function toMdast(nodes: RichText, form: MdastForm): RootContent[] {
+  const inlines = (children: readonly Inline[]): PhrasingContent[] => joinText(children.map(inline));
+  const inline = (node: Inline): PhrasingContent => {
+    switch (node.type) {
+      case "text":
+        return { type: "text", value: form.text(node.value) };
+      case "placeholder":
+        return { type: "text", value: form.placeholder(node.name) };
+      case "emphasis":
+      case "strong":
+      case "delete":
+        return { type: node.type, children: inlines(node.children) };
+      case "inlineCode":
+        return { type: "inlineCode", value: form.field(node.value) };
+      case "break":
+        return { type: "break" };
+      case "link":
+        return {
+          type: "link",
+          url: form.field(node.url),
+          title: node.title === null ? null : form.field(node.title),
+          children: inlines(node.children) as never,
+        };
+      case "image":
+        return {
+          type: "image",
+          url: form.field(node.url),
+          title: node.title === null ? null : form.field(node.title),
+          alt: form.field(node.alt),
+        };
+      case "entryReference":
+        return form.reference(node.id, inlines(node.children));
+    }
+  };
+  const blocks = (children: RichText): BlockContent[] =>
+    children.map((node): BlockContent => {
+      switch (node.type) {
+        case "paragraph":
+          return { type: "paragraph", children: inlines(node.children) };
+        case "list":
+          return {
+            type: "list",
+            ordered: node.ordered,
+            ...(node.ordered ? { start: 1 } : {}),
+            spread: false,
+            children: node.children.map(
+              (item): ListItem => ({
+                type: "listItem",
+                spread: item.children.slice(1).some((child) => child.type !== "list"),
+                children: blocks(item.children),
+              }),
+            ),
+          };
+        case "blockquote":
+          return { type: "blockquote", children: blocks(node.children) };
+        case "alert":
+          return {
+            type: "blockquote",
+            children: [
+              { type: "paragraph", children: [{ type: "html", value: `[!${node.kind.toUpperCase()}]` }] },
+              ...blocks(node.children),
+            ],
+          };
+        case "code":
+          return { type: "code", lang: node.lang, value: form.field(node.value) };
+        case "table":
+          return {
+            type: "table",
+            align: [...node.align],
+            children: node.children.map(
+              (row): TableRow => ({
+                type: "tableRow",
+                children: row.children.map((cell): TableCell => ({ type: "tableCell", children: inlines(cell.children) })),
+              }),
+            ),
+          };
+      }
+    });
+  return blocks(nodes);
+}
+
+/** Joins adjacent text nodes, as a parser would have read them. */
+function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "text" && last?.type === "text") last.value += node.value;
+    else joined.push(node);
+  }
+  return joined;
+}

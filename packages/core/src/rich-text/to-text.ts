@@ -1,0 +1,72 @@
+import type { Inline, RichText, RichTextNode } from "@fixbook/schema";
+import { safeUrl } from "../html.js";
+import { placeholderLabel } from "../placeholder.js";
+import type { ResolveReference } from "../renderer.js";
+import { createFold, type Handlers } from "./fold.js";
+import { alertLabels } from "./to-html.js";
+
+/** Renders filled rich text to plain text: no markup, no hard wraps, lists indented by three columns. */
+export interface TextRenderer {
+  blocks(nodes: RichText): string;
+}
+
+/** How a link reads in plain text, given its words and its address. */
+export type LinkText = (words: string, url: string) => string;
+
+/** `words (address)`, or the words alone where they say the address already. */
+export const linkInParentheses: LinkText = (words, url) => (saysAddress(words, url) ? words : `${words} (${url})`);
+
+/** Whether the words of a link are its address: the URL itself, or the address of a `mailto:` or `tel:`. */
+export function saysAddress(words: string, url: string): boolean {
+  const bare = (text: string) => text.replace(/^(?:mailto:|tel:|https?:\/\/)/i, "").replace(/\/$/, "");
+  return bare(words) === bare(url) || (/^tel:/i.test(url) && words.replace(/[ ().-]/g, "") === bare(url));
+}
+
+/** Makes a renderer from rich text to plain text. */
+export function createTextRenderer(resolve: ResolveReference, linkText: LinkText = linkInParentheses): TextRenderer {
+  const link = (words: string, url: string | undefined) => (url === undefined ? words : linkText(words, url));
+  const handlers: Handlers<string> = {
+    paragraph: (node, fold) => fold(node.children),
+    list: (node) =>
+      node.children
+        .map((item, index) => hang(node.ordered ? `${index + 1}. ` : "- ", itemText(item.children)))
+        .join("\n"),
+    listItem: (node) => itemText(node.children),
+    blockquote: (node) => blocks(node.children),
+    alert: (node) => `${alertLabels[node.kind]}: ${blocks(node.children)}`,
+    code: (node) => node.value,
+    table: (node, fold) => fold(node.children),
+    tableRow: (node, fold) => `${node.children.map((cell) => fold([cell])).join(" | ")}\n`,
+    tableCell: (node, fold) => fold(node.children),
+    text: (node) => node.value.replace(/\n/g, " "),
+    emphasis: (node, fold) => fold(node.children),
+    strong: (node, fold) => fold(node.children),
+    delete: (node, fold) => fold(node.children),
+    inlineCode: (node) => node.value,
+    break: () => "\n",
+    link: (node, fold) => link(fold(node.children), safeUrl(node.url)),
+    image: (node) => link(node.alt, safeUrl(node.url)),
+    placeholder: (node) => placeholderLabel(node.name),
+    entryReference: (node, fold) => {
+      const target = resolve(node.id);
+      return link(node.children.length > 0 ? fold(node.children) : (target?.title ?? node.id), target?.url);
+    },
+  };
+  const fold = createFold(handlers, (parts) => parts.join(""));
+  const blocks = (nodes: RichText): string => nodes.map((node) => fold([node]).replace(/\n+$/, "")).join("\n\n");
+  const itemText = (nodes: RichText): string =>
+    nodes
+      .map((node, index) => (index > 0 && node.type !== "list" ? "\n" : "") + fold([node as RichTextNode]).replace(/\n+$/, ""))
+      .join("\n");
+  return { blocks };
+}
+
+/** The words of inline nodes, without markup and without following references. */
+export function inlineText(nodes: readonly Inline[]): string {
+  return createTextRenderer(() => undefined, (words) => words).blocks([{ type: "paragraph", children: nodes }]);
+}
+
+/** Puts `marker` before the first line and indents the others to match. */
+function hang(marker: string, text: string): string {
+  return marker + text.replace(/\n(?!\n|$)/g, `\n${" ".repeat(marker.length)}`);
+}

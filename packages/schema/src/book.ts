@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Entry } from "./entry.js";
+import { placeholderName, slug } from "./identifier.js";
+import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
+import type { RichText, Template } from "./rich-text.js";
+import { type SectionId, sections } from "./section.js";
+
+const line = z
+  .string()
+  .min(1, { error: "may not be empty" })
+  .max(300, { error: "may have at most 300 characters" })
+  .regex(/^\S(?:[^\n]*\S)?$/, { error: "is one line without spaces around it" });
+const prose = z
+  .string()
+  .min(1, { error: "may not be empty" })
+  .max(4000, { error: "may have at most 4000 characters" });
+const ids = (what: string) => z.array(slug).refine((list) => new Set(list).size === list.length, { error: `names ${what} twice` });
+
+const guide = z.strictObject({
+  title: line.describe("The guide's title."),
+  summary: line.optional().describe("What the guide covers (inline Markdown)."),
+  ref: slug.describe("Id of the guide: an entry of this book or an item of one of its inventories."),
+});
+
+const area = z.strictObject({
+  id: slug.describe("Id of the area and name of its folder below `entries/`."),
+  title: line.describe("The area's name, as readers see it."),
+  summary: line.optional().describe("What the area covers, in one line (inline Markdown)."),
+  guide: guide.optional().describe("A guide to the whole area, kept elsewhere."),
+  empty: line.optional().describe("Why the area has no entries yet. Required while it has none."),
+});
+
+const support = z.strictObject({
+  intro: prose.optional().describe("What stands above the checklist (Markdown)."),
+  checklist: z.array(prose).default([]).describe("What to include when writing to support, one point each (inline Markdown)."),
+  contact: prose.optional().describe("Where to write (inline Markdown)."),
+});
+
+const labels = z
+  .strictObject(Object.fromEntries(sections.map(({ id }) => [id, line.optional()])) as Record<SectionId, z.ZodOptional<typeof line>>)
+  .describe("What this book calls the sections on its pages.");
+
+/** `book.yaml`: what a book is, its areas in order, its placeholders, and the names of its brands and inventories. */
+export const bookFile = z.strictObject({
+  id: slug.describe("Id of the book: the name of its folder in the output."),
+  title: line.describe("The book's title."),
+  intro: prose.optional().describe("What stands at the top of the home page (Markdown)."),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: "is a language tag such as en or pt-BR" })
+    .default("en")
+    .describe("The language of the book, as a BCP 47 tag."),
+  areas: z.array(area).min(1, { error: "needs at least one area" }).describe("The areas, in the order in which readers see them."),
+  placeholders: z.record(placeholderName, placeholderDeclaration).default({}).describe("Every placeholder that the book may use."),
+  support: support.default({ checklist: [] }).describe("The page “Before you write to support”."),
+  labels: labels.default({}),
+  brands: ids("a brand")
+    .min(1, { error: "needs at least one brand" })
+    .describe("Ids of the brands, the default one first. Each is a file in `brands/`."),
+  inventories: ids("an inventory").default([]).describe("Ids of the inventories. Each is a file in `inventories/`."),
+});
+export type BookFile = z.output<typeof bookFile>;
+
+const webUrl = z.string().refine(isWebUrl, { error: "is an absolute https:// or http:// address without a user name, ? or #" });
+
+/** `brands/<id>.yaml`: who publishes the book, and the values of its placeholders. */
+export const brandFile = z.strictObject({
+  name: line.describe("The brand's name, as readers see it."),
+  url: webUrl.describe("Where the brand publishes the HTML build; links in email and JSON start here."),
+  values: z.record(placeholderName, z.string()).default({}).describe("A value for each placeholder that the build fills."),
+  look: z
+    .strictObject({
+      accent: z
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/, { error: "is a colour, written as #1f5fd0" })
+        .optional()
+        .describe("The colour of links and marks, as #rrggbb."),
+    })
+    .default({})
+    .describe("The brand's look."),
+});
+export type BrandFile = z.output<typeof brandFile>;
+
+/** `inventories/<id>.yaml`: what another book or site publishes, so that references to it can be checked. */
+export const inventoryFile = z.strictObject({
+  title: line.describe("What is published there."),
+  url: line.describe("Base address of the items; may hold url placeholders."),
+  items: z
+    .array(
+      z.strictObject({
+        id: slug.describe("Id that entries refer to."),
+        title: line.describe("The item's title, shown as the text of the link."),
+        url: line.describe("Address of the item: absolute, or relative to the base."),
+      }),
+    )
+    .describe("The items, in any order."),
+});
+export type InventoryFile = z.output<typeof inventoryFile>;
+
+export interface Guide {
+  readonly title: Template;
+  readonly summary?: RichText;
+  readonly ref: string;
+}
+
+export interface Area {
+  readonly id: string;
+  readonly title: Template;
+  readonly summary?: RichText;
+  readonly guide?: Guide;
+  /** Why the area has no entries. */
+  readonly empty?: Template;
+}
+
+export interface Brand {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly values: ReadonlyMap<string, string>;
+  readonly look: { readonly accent?: string };
+}
+
+export interface InventoryItem {
+  readonly id: string;
+  readonly title: Template;
+  /** Absolute once its placeholders are filled. */
+  readonly url: Template;
+}
+
+export interface Inventory {
+  readonly id: string;
+  readonly title: Template;
+  readonly items: readonly InventoryItem[];
+}
+
+/** A book, whole and normalised: entries stand in the order of their areas, then of their ids by code unit. */
+export interface Book {
+  readonly id: string;
+  readonly title: Template;
+  readonly intro?: RichText;
+  readonly locale: string;
+  readonly areas: readonly Area[];
+  readonly placeholders: ReadonlyMap<string, PlaceholderDeclaration>;
+  readonly support: {
+    readonly intro?: RichText;
+    readonly checklist: readonly RichText[];
+    readonly contact?: RichText;
+  };
+  /** What each section is called on pages. */
+  readonly labels: Readonly<Record<SectionId, Template>>;
+  /** The default brand first. */
+  readonly brands: readonly Brand[];
+  readonly inventories: readonly Inventory[];
+  readonly entries: readonly Entry[];
+}
+
+type PlaceholderDeclaration = z.output<typeof placeholderDeclaration>;

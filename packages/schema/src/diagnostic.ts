@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** A place in a text: `line` and `column` start at 1, `offset` at 0. Columns and offsets count UTF-16 units after a byte order mark. */
+export const position = z.strictObject({
+  line: z.int().min(1).describe("Line, from 1."),
+  column: z.int().min(1).describe("Column in UTF-16 units, from 1."),
+  offset: z.int().min(0).describe("Offset in UTF-16 units from the start of the file, after a byte order mark."),
+});
+export type Position = z.infer<typeof position>;
+
+/** A span of a text. `end` is exclusive; an empty span has `end` equal to `start`. */
+export const range = z.strictObject({ start: position, end: position });
+export type Range = z.infer<typeof range>;
+
+/** `error` fails the gate, `warning` fails it over `--max-warnings`, `info` never does. */
+export const severity = z.enum(["error", "warning", "info"]);
+export type Severity = z.infer<typeof severity>;
+
+/** One finding: what is wrong and where, why it matters to a reader, and the one thing to do about it. */
+export const diagnostic = z.strictObject({
+  ruleId: z
+    .string()
+    .regex(/^[a-z0-9]+\/[a-z0-9-]+$/)
+    .describe("Stable name of the kind of finding, `group/bad-thing`."),
+  severity,
+  message: z.string().min(1).describe("What is wrong: one sentence that quotes the thing."),
+  why: z.string().min(1).describe("What a reader, an application or an agent would meet."),
+  action: z.string().min(1).describe("What to do next."),
+  file: z.string().describe("Path of the file, with forward slashes."),
+  range,
+  related: z
+    .array(z.strictObject({ file: z.string(), range, message: z.string() }))
+    .optional()
+    .describe("The other ends of a finding that has several."),
+});
+export type Diagnostic = z.infer<typeof diagnostic>;
+
+/** What `fixbook lint --format json` prints. Additions do not raise `version`; anything else does. */
+export const lintReport = z.strictObject({
+  version: z.literal(1),
+  summary: z.strictObject({
+    books: z.int(),
+    files: z.int(),
+    entries: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+  }),
+  diagnostics: z.array(diagnostic),
+});
+export type LintReport = z.infer<typeof lintReport>;
+
+/** The first character of a file, for findings about the file as a whole. */
+export const startOfFile: Range = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
+
+/** Orders findings by file, place and rule, by code unit, so that every run prints them alike. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.range.start.offset - b.range.start.offset ||
+    a.range.end.offset - b.range.end.offset ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Compares by UTF-16 code unit, never by locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

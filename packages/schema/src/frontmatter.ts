@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { slug } from "./identifier.js";
+
+/** Who may read an entry. */
+export const audiences = ["public", "internal"] as const;
+export type Audience = (typeof audiences)[number];
+
+const line = z
+  .string()
+  .min(1, { error: "may not be empty" })
+  .max(300, { error: "may have at most 300 characters" })
+  .regex(/^\S(?:[^\n]*\S)?$/, { error: "is one line without spaces around it" });
+
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$/, { error: "is an error code: letters, digits and _ . : / -, no spaces" });
+
+/** Text that a reader or a program can paste to find the entry. */
+export const signaturesInput = z.strictObject({
+  codes: z.array(code).default([]).describe("Error codes, as the product prints them."),
+  statuses: z
+    .array(z.int().min(100, { error: "is an HTTP status, 100 to 599" }).max(599, { error: "is an HTTP status, 100 to 599" }))
+    .default([])
+    .describe("HTTP statuses."),
+  messages: z
+    .array(line)
+    .default([])
+    .describe("Verbatim messages; %name% stands for any text. No regular expressions."),
+});
+
+/** The frontmatter of an entry: what a writer may say beside the Markdown. Every field may be left out. */
+export const frontmatter = z.strictObject({
+  id: slug.optional().describe("The id. It is the file's name, and must equal it when stated."),
+  area: slug.optional().describe("The area. It is the folder's name, and must equal it when stated."),
+  summary: line.optional().describe("One line that says what the entry is about (inline Markdown)."),
+  firstCheck: line
+    .optional()
+    .describe("The first thing to try (inline Markdown). Without it: the first step of the first solution."),
+  related: z
+    .array(slug)
+    .default([])
+    .describe("Ids of entries in this book, or of items in its inventories, in the order to show them."),
+  signatures: signaturesInput.default({ codes: [], statuses: [], messages: [] }).describe("Codes, statuses and messages that lead here."),
+  aliases: z.array(slug).default([]).describe("Earlier ids of this entry: they redirect."),
+  appliesTo: z.array(line).default([]).describe("Products and versions that the entry is about."),
+  audience: z.enum(audiences).default("public").describe("public, or internal for support agents only."),
+  owners: z.array(slug).default([]).describe("Teams that keep the entry right."),
+  reviewed: z.iso
+    .date({ error: "is a day, written as 2026-10-01" })
+    .optional()
+    .describe("The day of the last review, as 2026-10-01."),
+});
+/** Frontmatter as parsed, defaults filled in. */
+export type Frontmatter = z.output<typeof frontmatter>;

@@ -1,0 +1,82 @@
+export {
+  type Area,
+  type Book,
+  type BookFile,
+  type Brand,
+  type BrandFile,
+  bookFile,
+  brandFile,
+  type Guide,
+  type Inventory,
+  type InventoryFile,
+  type InventoryItem,
+  inventoryFile,
+} from "./book.js";
+export {
+  compareDiagnostics,
+  compareText,
+  type Diagnostic,
+  diagnostic,
+  type LintReport,
+  lintReport,
+  type Position,
+  position,
+  type Range,
+  range,
+  type Severity,
+  severity,
+  startOfFile,
+} from "./diagnostic.js";
+export { type Entry, entry, type Solution, solution } from "./entry.js";
+export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
+export { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";
+export {
+  type BookJson,
+  bookJson,
+  contractVersion,
+  type EntryJson,
+  entryJson,
+  type RichTextJson,
+} from "./json-contract.js";
+export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
+export {
+  isWebUrl,
+  type PlaceholderDeclaration,
+  type PlaceholderFiller,
+  type PlaceholderType,
+  placeholderDeclaration,
+  placeholderFillers,
+  placeholderTypes,
+  placeholderValues,
+} from "./placeholder.js";
+export {
+  type Alert,
+  type AlertKind,
+  alertKinds,
+  type Block,
+  type Blockquote,
+  type Break,
+  type Code,
+  codeLanguage,
+  type Delete,
+  type Emphasis,
+  type EntryReference,
+  type Image,
+  type Inline,
+  type InlineCode,
+  type Link,
+  type List,
+  type ListItem,
+  type Paragraph,
+  type PlaceholderNode,
+  type RichText,
+  type RichTextNode,
+  richText,
+  type Strong,
+  type Table,
+  type TableCell,
+  type TableRow,
+  type Template,
+  type Text,
+} from "./rich-text.js";
+export { type Section, type SectionContent, type SectionId, sectionById, sections } from "./section.js";

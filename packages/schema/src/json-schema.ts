@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { bookFile, brandFile, inventoryFile } from "./book.js";
+import { lintReport } from "./diagnostic.js";
+import { frontmatter } from "./frontmatter.js";
+import { bookJson, entryJson } from "./json-contract.js";
+
+/** What a JSON Schema describes: a file that a person writes (`input`) or that Fixbook makes (`output`). */
+const documents = {
+  "entry-frontmatter": { schema: frontmatter, io: "input", title: "Frontmatter of a Fixbook entry" },
+  book: { schema: bookFile, io: "input", title: "Fixbook book.yaml" },
+  brand: { schema: brandFile, io: "input", title: "Fixbook brand file" },
+  inventory: { schema: inventoryFile, io: "input", title: "Fixbook inventory file" },
+  "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
+  "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
+  "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
+} as const;
+
+export type JsonSchemaName = keyof typeof documents;
+
+/**
+ * The JSON Schema (draft 2020-12) of every kind of file, by name. Schemas of built files allow unknown fields, since
+ * additions are no breaking change; schemas of written files do not.
+ */
+export function jsonSchemas(): ReadonlyMap<JsonSchemaName, Readonly<Record<string, unknown>>> {
+  return new Map(
+    (Object.keys(documents) as JsonSchemaName[]).map((name) => {
+      const { schema, io, title } = documents[name];
+      const { $schema, ...body }: Record<string, unknown> = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+      return [name, { $schema, $id: `https://fixbook.dev/schema/v1/${name}.json`, title, ...body }];
+    }),
+  );
+}
