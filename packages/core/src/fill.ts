@@ -129,7 +129,7 @@ export function createFiller(
     (value === undefined ? {} : { [key]: fill(value) }) as { [K in Key]?: Value };
 
   const entry = (source: Entry): Filled<Entry> =>
-    ({
+    asFilled({
       ...source,
       title: text(source.title),
       ...optional("summary", source.summary, blocks),
@@ -153,7 +153,7 @@ export function createFiller(
       include: source.include.map(blocks),
       ...optional("why", source.why, blocks),
       benefits: source.benefits.map(blocks),
-    }) as Filled<Entry>;
+    });
 
   const area = (source: Area): Area => ({
     ...source,
@@ -173,7 +173,7 @@ export function createFiller(
   });
 
   const book = (source: Book): Filled<Book> =>
-    ({
+    asFilled({
       ...source,
       title: text(source.title),
       ...optional("intro", source.intro, blocks),
@@ -186,9 +186,13 @@ export function createFiller(
       labels: Object.fromEntries(Object.entries(source.labels).map(([id, label]) => [id, text(label)])) as Book["labels"],
       inventories: source.inventories.map(inventory),
       entries: source.entries.map(entry),
-    }) as Filled<Book>;
+    });
 
   return { book, entry, text, url };
+}
+
+function asFilled<T>(value: T): Filled<T> {
+  return value as Filled<T>;
 }
 
 /** The value as it stands in a URL of which `before` comes first. */

@@ -2,6 +2,7 @@ export { createFiller, type Filler } from "./fill.js";
 export { escapeHtml, Html, type HtmlValue, html, safeUrl } from "./html.js";
 export { finishArtifact, type Leak } from "./leak.js";
 export { placeholderLabel } from "./placeholder.js";
+export { createRenderContext, type RenderedArtifact, renderTarget } from "./render.js";
 export type {
   Artifact,
   Filled,

@@ -1,0 +1,85 @@
+import type { Book } from "@fixbook/schema";
+import { type RenderedArtifact, renderTarget } from "../render.js";
+import type { Renderer } from "../renderer.js";
+import { everyNode, hostileText, sampleBook } from "./sample-book.js";
+
+/** One check of the suite; `run` throws when the renderer fails it. */
+export interface ConformanceCase {
+  readonly name: string;
+  run(): void;
+}
+
+/**
+ * What every renderer must do, whatever its target. `inert` answers why an artifact with hostile text in it is active
+ * in the target's own terms (a script element in HTML, say), or undefined when it is not.
+ */
+export function conformance(renderer: Renderer, inert: (artifact: RenderedArtifact) => string | undefined): readonly ConformanceCase[] {
+  const render = (book: Book): RenderedArtifact[] => {
+    const brand = book.brands[0];
+    assert(brand, "a sample book has a brand");
+    return [...renderTarget(renderer, book, brand, () => false)];
+  };
+  const plain = sampleBook("words");
+  const hostile = sampleBook(hostileText);
+  return [
+    {
+      name: "makes at least one artifact for each entry",
+      run: () => {
+        const made = new Set(render(plain).map(({ entryId }) => entryId));
+        for (const { id } of plain.entries) assert(made.has(id), `entry ${id} has no artifact`);
+      },
+    },
+    {
+      name: "gives each artifact its own path inside the target's folder",
+      run: () => {
+        const paths = render(hostile).map(({ path }) => path);
+        assert(new Set(paths).size === paths.length, "two artifacts have one path");
+        for (const path of paths) assert(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/.test(path), `${path} is no plain path`);
+      },
+    },
+    {
+      name: "handles every node kind: the words of each are in the entry's artifacts",
+      run: () => {
+        const words = everyNode("words").map((node, index) => ({ node, word: `mark${index}mark` }));
+        for (const { node, word } of words) {
+          const marked = JSON.parse(JSON.stringify(node).replaceAll("words", word));
+          const book: Book = { ...plain, entries: plain.entries.map((entry) => ({ ...entry, solutions: [{ id: "fix", fix: [[marked]] }] })) };
+          const found = render(book).some(({ contents, entryId }) => entryId === "first" && contents.includes(word));
+          assert(found, `a ${node.type} in a step is lost`);
+        }
+      },
+    },
+    {
+      name: "keeps hostile text inert in every slot",
+      run: () => {
+        for (const artifact of render(hostile)) {
+          const reason = inert(artifact);
+          assert(reason === undefined, `${artifact.path}: ${reason}`);
+        }
+      },
+    },
+    {
+      name: "leaves no placeholder, no undefined and no [object Object]",
+      run: () => {
+        for (const { path, leaks } of [...render(plain), ...render(hostile)]) {
+          assert(leaks.length === 0, `${path} leaks ${leaks.map(({ text }) => text).join(", ")}`);
+        }
+      },
+    },
+    {
+      name: "keeps text that only looks like a placeholder",
+      run: () => {
+        const all = render(plain).map(({ contents }) => contents).join("\n");
+        assert(/(?:<<|&lt;&lt;|<\\<)LITERAL/.test(all), "the text <<LITERAL>> of a code block is lost");
+      },
+    },
+    {
+      name: "makes the same bytes from the same input",
+      run: () => assert(JSON.stringify(render(hostile)) === JSON.stringify(render(hostile)), "two runs differ"),
+    },
+  ];
+}
+
+function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
