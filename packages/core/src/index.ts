@@ -1,3 +1,13 @@
+export { type BookParts, createBook } from "./book/create-book.js";
+export {
+  type BookSettings,
+  type ParsedFile,
+  parseBookFile,
+  parseBrandFile,
+  parseInventoryFile,
+} from "./book/parse-files.js";
+export { type EntryFacts, type Located, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
+export { defineFinding, type FindingData, type FindingType, toDiagnostic, quote, visible } from "./finding.js";
 export { createFiller, type Filler } from "./fill.js";
 export { escapeHtml, Html, type HtmlValue, html, safeUrl } from "./html.js";
 export { finishArtifact, type Leak } from "./leak.js";
@@ -16,3 +26,6 @@ export { createFold, type Handlers } from "./rich-text/fold.js";
 export { alertLabels, createHtmlRenderer, type HtmlRenderer } from "./rich-text/to-html.js";
 export { createMarkdownRenderer } from "./rich-text/to-markdown.js";
 export { createTextRenderer, inlineText, type LinkText, linkInParentheses, saysAddress, type TextRenderer } from "./rich-text/to-text.js";
+export type { SourceFile } from "./source.js";
+export { entryToMarkdown } from "./entry/to-markdown.js";
+export { type FormatResult, format } from "./format.js";

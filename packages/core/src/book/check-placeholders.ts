@@ -1,0 +1,60 @@
+import { placeholderValues } from "@fixbook/schema";
+import {
+  missingValue,
+  nestedPlaceholder,
+  placeholderInLink,
+  placeholderTypeInLink,
+  unknownPlaceholder,
+  unknownValue,
+  valueNotFilledByBuild,
+  wrongValue,
+} from "../findings/book.js";
+import { nearest } from "../nearest.js";
+import type { Report } from "../report.js";
+import type { Use } from "../rich-text/from-mdast.js";
+import type { BookCheck } from "./create-book.js";
+
+/** Every placeholder that the book uses is declared, and can be filled in the place where it stands. */
+export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): void {
+  const sources: { uses: readonly Use[]; report: Report }[] = [
+    parts.settings,
+    ...parts.inventories,
+    ...parts.entries.map(({ facts }) => ({ uses: facts.uses, report: reportOf(facts) })),
+  ];
+  for (const { uses, report } of sources) {
+    for (const use of uses) {
+      if (use.kind !== "placeholder") continue;
+      const { name, span, position } = use;
+      const declaration = settings.placeholders.get(name);
+      if (declaration === undefined) {
+        report.add(unknownPlaceholder, span, { name, suggestions: nearest(name, settings.placeholders.keys()) });
+      } else if (position !== "text" && declaration.filledBy !== "build") {
+        report.add(placeholderInLink, span, { name, filledBy: declaration.filledBy });
+      } else if (position === "url-start" && declaration.type !== "url") {
+        report.add(placeholderTypeInLink, span, { name, type: declaration.type });
+      }
+    }
+  }
+}
+
+/** Every brand has a good value for each placeholder that the build fills, and no other. */
+export function checkBrandValues({ settings, parts }: BookCheck): void {
+  const { placeholders } = settings;
+  for (const { value: brand, report, locate } of parts.brands) {
+    if (brand === undefined) continue;
+    for (const [name, declaration] of placeholders) {
+      if (declaration.filledBy === "build" && !brand.values.has(name)) report.add(missingValue, locate(["values"]), { name, brand: brand.id });
+    }
+    for (const [name, value] of brand.values) {
+      const span = locate(["values", name]);
+      const declaration = placeholders.get(name);
+      if (declaration === undefined) report.add(unknownValue, span, { name, suggestions: nearest(name, placeholders.keys()) });
+      else if (declaration.filledBy !== "build") report.add(valueNotFilledByBuild, span, { name, filledBy: declaration.filledBy });
+      else if (/<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\}/.test(value)) report.add(nestedPlaceholder, span, { name, value });
+      else {
+        const expected = placeholderValues[declaration.type].problem(value);
+        if (expected !== undefined) report.add(wrongValue, span, { name, value, type: declaration.type, expected });
+      }
+    }
+  }
+}

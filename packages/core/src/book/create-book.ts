@@ -1,0 +1,113 @@
+import { type Book, type Brand, compareDiagnostics, compareText, type Diagnostic, type Entry, type Inventory } from "@fixbook/schema";
+import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
+import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
+import { nearest } from "../nearest.js";
+import { createReport, type Report } from "../report.js";
+import { checkIdentities } from "./check-identities.js";
+import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
+import { checkReferences } from "./check-references.js";
+import type { BookSettings, ParsedFile } from "./parse-files.js";
+
+/** The parsed files of one book. */
+export interface BookParts {
+  readonly settings: ParsedFile<BookSettings>;
+  readonly brands: readonly ParsedFile<Brand>[];
+  readonly inventories: readonly ParsedFile<Inventory>[];
+  /** What is known of each entry's file; the entry itself where it can be published. */
+  readonly entries: readonly Pick<ParsedEntry, "facts" | "entry">[];
+}
+
+/** What the checks of a whole book know. Findings go to the report of the file that they are about. */
+export interface BookCheck {
+  readonly settings: BookSettings;
+  readonly parts: BookParts;
+  reportOf(facts: EntryFacts): Report;
+}
+
+/**
+ * Puts a book together and checks what no file can check alone: ids, areas, references, placeholders and their values.
+ * The book is undefined when any finding of severity error, here or in its parts, stands in its way. The result does
+ * not depend on the order of the parts.
+ */
+export function createBook(parts: BookParts): { readonly book: Book | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const settings = parts.settings.value;
+  if (settings === undefined) return { book: undefined, diagnostics: [] };
+  const entries = [...parts.entries].sort((a, b) => compareText(a.facts.file, b.facts.file));
+  const sorted: BookParts = { ...parts, entries };
+  const reports = new Map<string, Report>();
+  const check: BookCheck = {
+    settings,
+    parts: sorted,
+    reportOf: ({ file, text }) => {
+      const report = reports.get(file) ?? createReport(file, text);
+      reports.set(file, report);
+      return report;
+    },
+  };
+  const seen = new Set(ownDiagnostics(sorted));
+  checkFolders(check);
+  checkAreas(check);
+  checkIdentities(check);
+  checkPlaceholders(check);
+  checkBrandValues(check);
+  checkReferences(check);
+  const diagnostics = [...ownDiagnostics(sorted).filter((one) => !seen.has(one)), ...[...reports.values()].flatMap((report) => report.diagnostics)];
+  diagnostics.sort(compareDiagnostics);
+  const failed = [...diagnostics, ...seen].some(({ severity }) => severity === "error");
+  return { book: failed ? undefined : assemble(settings, sorted), diagnostics };
+}
+
+function ownDiagnostics({ settings, brands, inventories }: BookParts): Diagnostic[] {
+  return [settings, ...brands, ...inventories].flatMap(({ report }) => report.diagnostics);
+}
+
+/** Lists in `book.yaml` and files in the folders must name the same things. */
+function checkFolders({ settings, parts }: BookCheck): void {
+  const folders = [
+    { kind: "brand", field: "brands", listed: settings.brandIds, files: parts.brands },
+    { kind: "inventory", field: "inventories", listed: settings.inventoryIds, files: parts.inventories },
+  ] as const;
+  for (const { kind, field, listed, files } of folders) {
+    for (const [index, id] of listed.entries()) {
+      if (!files.some(({ name }) => name === id)) {
+        parts.settings.report.add(folderMismatch, parts.settings.locate([field, index]), { kind, id, file: `${field}/${id}.yaml` });
+      }
+    }
+    for (const file of files) {
+      if (!listed.includes(file.name)) file.report.add(unlistedFile, { start: 0, end: 0 }, { kind, id: file.name });
+    }
+  }
+}
+
+function checkAreas({ settings, parts, reportOf }: BookCheck): void {
+  const counts = new Map(settings.areas.map(({ id }) => [id, 0]));
+  const allowed = [...counts.keys()];
+  for (const { facts } of parts.entries) {
+    const count = counts.get(facts.area);
+    if (count === undefined) {
+      reportOf(facts).add(unknownArea, { start: 0, end: 0 }, { area: facts.area, suggestions: nearest(facts.area, allowed), allowed });
+    } else counts.set(facts.area, count + 1);
+  }
+  const { report, locate } = parts.settings;
+  if (parts.entries.length === 0) {
+    report.add(noEntries, { start: 0, end: 0 }, {});
+    return;
+  }
+  for (const [index, area] of settings.areas.entries()) {
+    const count = counts.get(area.id) ?? 0;
+    if (count === 0 && area.empty === undefined) report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
+    if (count > 0 && area.empty !== undefined) report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });
+  }
+}
+
+function assemble(settings: BookSettings, parts: BookParts): Book {
+  const { brandIds, inventoryIds, ...rest } = settings;
+  const pick = <Value>(ids: readonly string[], files: readonly ParsedFile<Value>[]): Value[] =>
+    ids.flatMap((id) => files.find(({ name }) => name === id)?.value ?? []);
+  const order = new Map(settings.areas.map(({ id }, index) => [id, index]));
+  const entries = parts.entries
+    .flatMap(({ entry }) => entry ?? [])
+    .map((entry): Entry => (entry.locale === settings.locale ? entry : { ...entry, locale: settings.locale }))
+    .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0) || compareText(a.id, b.id));
+  return { ...rest, brands: pick(brandIds, parts.brands), inventories: pick(inventoryIds, parts.inventories), entries };
+}

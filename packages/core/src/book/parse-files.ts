@@ -1,0 +1,172 @@
+import {
+  type Area,
+  type Book,
+  bookFile,
+  type Brand,
+  brandFile,
+  type Diagnostic,
+  type Inventory,
+  inventoryFile,
+  type SectionId,
+  sections,
+  type Template,
+} from "@fixbook/schema";
+import { emptyFile } from "../findings/source.js";
+import { guardCharacters } from "../guard.js";
+import { literalText, maskPlaceholders, type MaskUse, splitMasked } from "../mask.js";
+import { createReport, type Report, type Span } from "../report.js";
+import type { Use } from "../rich-text/from-mdast.js";
+import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
+import type { SourceFile } from "../source.js";
+import { templateOf } from "../template.js";
+import { validate } from "../validate.js";
+import { parseYaml, type ValuePath, type YamlData } from "../yaml.js";
+
+/** A YAML file of a book, parsed. */
+export interface ParsedFile<Value> {
+  readonly file: string;
+  /** The file's name without its ending. */
+  readonly name: string;
+  /** Undefined when a finding stands in its way. */
+  readonly value: Value | undefined;
+  readonly uses: readonly Use[];
+  readonly diagnostics: Diagnostic[];
+  /** The place of a field, for findings that compare files. */
+  locate(path: ValuePath): Span;
+  readonly report: Report;
+  readonly text: string;
+}
+
+/** What `book.yaml` says, with its text parsed; brands and inventories are named only. */
+export type BookSettings = Omit<Book, "brands" | "inventories" | "entries"> & {
+  readonly brandIds: readonly string[];
+  readonly inventoryIds: readonly string[];
+};
+
+/** Parses `book.yaml`. */
+export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
+  return parseFile(source, bookFile, (fields, read) => ({
+    id: fields.id,
+    title: read.template(fields.title),
+    ...optional("intro", fields.intro, (text) => read.blocks(text, ["intro"])),
+    locale: fields.locale,
+    areas: fields.areas.map((area, index): Area => {
+      const at = (...path: ValuePath) => ["areas", index, ...path];
+      return {
+        id: area.id,
+        title: read.template(area.title),
+        ...optional("summary", area.summary, (text) => read.line(text, at("summary"))),
+        ...optional("guide", area.guide, (guide) => ({
+          title: read.template(guide.title),
+          ...optional("summary", guide.summary, (text) => read.line(text, at("guide", "summary"))),
+          ref: read.reference(guide.ref, at("guide", "ref")),
+        })),
+        ...optional("empty", area.empty, (text) => read.template(text)),
+      };
+    }),
+    placeholders: new Map(Object.entries(fields.placeholders)),
+    support: {
+      ...optional("intro", fields.support.intro, (text) => read.blocks(text, ["support", "intro"])),
+      checklist: fields.support.checklist.map((text, index) => read.line(text, ["support", "checklist", index])),
+      ...optional("contact", fields.support.contact, (text) => read.line(text, ["support", "contact"])),
+    },
+    labels: Object.fromEntries(
+      sections.map(({ id, heading }) => {
+        const label = fields.labels[id];
+        return [id, label === undefined ? templateOf(heading) : read.template(label)];
+      }),
+    ) as Record<SectionId, Template>,
+    brandIds: fields.brands,
+    inventoryIds: fields.inventories,
+  }));
+}
+
+/** Parses `brands/<id>.yaml`. Values are checked against their declarations with the book. */
+export function parseBrandFile(source: SourceFile): ParsedFile<Brand> {
+  return parseFile(source, brandFile, (fields, read, name) => ({
+    id: name,
+    name: fields.name,
+    url: fields.url,
+    values: new Map(Object.entries(fields.values).map(([key, value]) => [key, read.plain(value)])),
+    look: fields.look.accent === undefined ? {} : { accent: fields.look.accent },
+  }));
+}
+
+/** Parses `inventories/<id>.yaml`. Relative addresses are resolved against the inventory's own. */
+export function parseInventoryFile(source: SourceFile): ParsedFile<Inventory> {
+  return parseFile(source, inventoryFile, (fields, read, name) => {
+    const base = read.template(fields.url, "url-start");
+    return {
+      id: name,
+      title: read.template(fields.title),
+      items: fields.items.map((item) => {
+        const isAbsolute = /^https?:\/\//i.test(item.url);
+        const url = read.template(item.url, isAbsolute ? "url-start" : "text");
+        return {
+          id: item.id,
+          title: read.template(item.title),
+          url: isAbsolute ? url : `${base.replace(/\/$/, "")}/${url.replace(/^\//, "")}`,
+        };
+      }),
+    };
+  });
+}
+
+interface Reader extends FieldReader {
+  /** A string as it is written, with what looks like a placeholder left as text. */
+  plain(value: string): string;
+  /** An id that must lead somewhere. */
+  reference(id: string, path: ValuePath): string;
+}
+
+function parseFile<Fields, Value>(
+  source: SourceFile,
+  schema: Parameters<typeof validate>[0] & { readonly _zod: { readonly output: Fields } },
+  make: (fields: Fields, read: Reader, name: string) => Value,
+): ParsedFile<Value> {
+  const { path, text } = source;
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
+  let masks: readonly MaskUse[] = [];
+  const report = createReport(path, text, () => masks);
+  const uses: Use[] = [];
+  let data: YamlData | undefined;
+  let value: Value | undefined;
+  if (text.trim() === "") report.add(emptyFile, { start: 0, end: 0 }, {});
+  else if (guardCharacters(text, report)) {
+    const masked = maskPlaceholders(text);
+    masks = masked.uses;
+    data = parseYaml(masked.text, 0, report);
+    const fields = data === undefined ? undefined : (validate(schema, data, report) as Fields | undefined);
+    if (data !== undefined && fields !== undefined) {
+      const { locate } = data;
+      value = make(fields, {
+        ...createFieldReader(data, masks, report, uses),
+        plain: (string) => plainText(string, masks),
+        reference: (id, at) => {
+          uses.push({ kind: "reference", id, span: locate(at) });
+          return id;
+        },
+      }, name);
+    }
+  }
+  return {
+    file: path,
+    name,
+    value: report.failed() ? undefined : value,
+    uses,
+    diagnostics: report.diagnostics,
+    locate: (at) => data?.locate(at) ?? { start: 0, end: 0 },
+    report,
+    text,
+  };
+}
+
+function plainText(value: string, masks: readonly MaskUse[]): string {
+  return splitMasked(value, masks)
+    .map((part) => ("text" in part ? part.text : literalText(part.use)))
+    .join("");
+}
+
+function optional<Key extends string, From, To>(key: Key, value: From | undefined, make: (value: From) => To): { [K in Key]?: To } {
+  return (value === undefined ? {} : { [key]: make(value) }) as { [K in Key]?: To };
+}

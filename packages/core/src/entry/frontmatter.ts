@@ -1,0 +1,77 @@
+import type { Frontmatter } from "@fixbook/schema";
+import { frontmatter } from "@fixbook/schema";
+import { frontmatterFence, frontmatterTooLarge, unclosedFrontmatter } from "../findings/schema.js";
+import { limits } from "../findings/source.js";
+import type { Report } from "../report.js";
+import { validate } from "../validate.js";
+import { parseYaml, type YamlData } from "../yaml.js";
+
+/** The frontmatter of a file: where its YAML stands, and where the Markdown begins. */
+export interface FrontmatterBlock {
+  readonly yamlStart: number;
+  readonly yamlEnd: number;
+  readonly bodyStart: number;
+}
+
+/** Finds the frontmatter of a text: undefined when there is none, `"broken"` when a finding says what is wrong with it. */
+export function findFrontmatter(text: string, report: Report): FrontmatterBlock | undefined | "broken" {
+  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  if (!/^---[ \t]*$/.test(firstLine)) {
+    const problem = fenceProblem(text, firstLine);
+    if (problem === undefined) return undefined;
+    report.add(frontmatterFence, { start: problem.at, end: problem.at + problem.length }, problem);
+    return "broken";
+  }
+  const yamlStart = text.indexOf("\n") + 1;
+  const close = yamlStart === 0 ? null : /^---[ \t]*\r?$/m.exec(text.slice(yamlStart));
+  if (close === null) {
+    report.add(unclosedFrontmatter, { start: 0, end: firstLine.length }, {});
+    return "broken";
+  }
+  const yamlEnd = yamlStart + close.index;
+  const newline = text.indexOf("\n", yamlEnd);
+  return { yamlStart, yamlEnd, bodyStart: newline === -1 ? text.length : newline + 1 };
+}
+
+/** Reads and validates the YAML of a block. The data is undefined when it cannot be read, the fields when they are wrong. */
+export function parseFrontmatter(
+  text: string,
+  block: FrontmatterBlock,
+  report: Report,
+): { data: YamlData; fields: Frontmatter | undefined } | undefined {
+  const yaml = text.slice(block.yamlStart, block.yamlEnd);
+  const span = { start: block.yamlStart, end: block.yamlStart };
+  if (yaml.length > limits.frontmatter) {
+    report.add(frontmatterTooLarge, span, { length: yaml.length });
+    return undefined;
+  }
+  const toml = /^[ \t]*[A-Za-z_][\w-]*[ \t]*=[^\n]*/m.exec(yaml);
+  if (toml !== null && !/^[ \t]*[\w-]+[ \t]*:/m.test(yaml)) {
+    const start = block.yamlStart + toml.index;
+    report.add(frontmatterFence, { start, end: start + toml[0].length }, {
+      problem: "The frontmatter is TOML (name = value).",
+      action: "Write it as YAML: name: value.",
+    });
+    return undefined;
+  }
+  const data = parseYaml(yaml, block.yamlStart, report);
+  return data === undefined ? undefined : { data, fields: validate(frontmatter, data, report) };
+}
+
+function fenceProblem(text: string, firstLine: string): { problem: string; action: string; at: number; length: number } | undefined {
+  const action = "Begin and end the frontmatter with a line of three hyphens: ---";
+  const first = { at: 0, length: firstLine.length };
+  if (/^\+\+\+\s*$/.test(firstLine)) return { ...first, problem: "Frontmatter between +++ lines is TOML.", action: "Write it as YAML between --- lines." };
+  if (/^;;;\s*$/.test(firstLine)) return { ...first, problem: "Frontmatter between ;;; lines is JSON.", action: "Write it as YAML between --- lines." };
+  if (/^---[ \t]*[A-Za-z]+[ \t]*$/.test(firstLine)) {
+    return { ...first, problem: "Frontmatter is always YAML; a language after --- is not allowed.", action };
+  }
+  if (/^-{4,}[ \t]*$/.test(firstLine)) return { ...first, problem: "The frontmatter opens with more than three hyphens.", action };
+  if (/^[ \t]+---[ \t]*$/.test(firstLine)) return { ...first, problem: "The frontmatter is indented.", action: "Move --- to the start of the line." };
+  const late = /^(?:[ \t]*\r?\n)+(---)[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:/.exec(text);
+  if (late !== null) {
+    const at = late[0].indexOf("---");
+    return { at, length: 3, problem: "There is an empty line above the frontmatter.", action: "Delete it: frontmatter begins on the first line." };
+  }
+  return undefined;
+}

@@ -1,0 +1,170 @@
+import { type Section, sections } from "@fixbook/schema";
+import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
+import {
+  bodyH1,
+  duplicateSection,
+  emptyTitle,
+  longTitle,
+  missingTitle,
+  sectionName,
+  sectionOrder,
+  textBeforeTitle,
+  titleMarkup,
+  unknownSection,
+} from "../findings/structure.js";
+import { maskedTemplate } from "../mask.js";
+import { nearest } from "../nearest.js";
+import type { Span } from "../report.js";
+import type { FromMdast } from "../rich-text/from-mdast.js";
+
+/** A section as it stands in a source. */
+export interface SourceSection {
+  readonly row: Section;
+  /** The name after the colon, a template. */
+  readonly name: string | undefined;
+  /** The place of its heading. */
+  readonly span: Span;
+  readonly content: readonly RootContent[];
+}
+
+/** An entry's source, cut at its headings. */
+export interface SourceSections {
+  /** A template; undefined when a finding says that there is none. */
+  readonly title: string | undefined;
+  readonly titleSpan: Span;
+  /** What stands between the title and the first section. */
+  readonly preamble: readonly RootContent[];
+  readonly sections: readonly SourceSection[];
+}
+
+const MAX_TITLE = 200;
+
+/** Cuts a tree into its title and sections. Headings that the section table does not know are findings. */
+export function cutSections(tree: Root, context: FromMdast): SourceSections {
+  const nodes = tree.children.filter(({ type }) => type !== "yaml");
+  const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
+  const heading = nodes[titleAt] as Heading | undefined;
+  if (heading === undefined) context.report.add(missingTitle, { start: 0, end: 0 }, {});
+  const above = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
+  if (above !== undefined) context.report.add(textBeforeTitle, context.span(above), {});
+
+  const preamble: RootContent[] = [];
+  const found: { heading: Heading; content: RootContent[] }[] = [];
+  for (const node of titleAt === -1 ? nodes : nodes.slice(titleAt + 1)) {
+    if (node.type === "heading" && node.depth === 1) context.report.add(bodyH1, context.span(node), {});
+    else if (node.type === "heading" && node.depth === 2) found.push({ heading: node, content: [] });
+    else (found.at(-1)?.content ?? preamble).push(node);
+  }
+  const known = found.flatMap(({ heading: node, content }) => {
+    const row = readHeading(node, context);
+    return row === undefined ? [] : [{ ...row, span: context.span(node), content }];
+  });
+  checkRepeats(known, context);
+  checkOrder(known, context);
+  return {
+    title: heading === undefined ? undefined : readTitle(heading, context),
+    titleSpan: heading === undefined ? { start: 0, end: 0 } : context.span(heading),
+    preamble,
+    sections: known,
+  };
+}
+
+function readTitle(heading: Heading, context: FromMdast): string | undefined {
+  const title = plainText(heading.children, context).trim();
+  const span = context.span(heading);
+  if (title === "") context.report.add(emptyTitle, span, {});
+  else if (title.length > MAX_TITLE) context.report.add(longTitle, span, { length: title.length });
+  return title === "" ? undefined : title;
+}
+
+function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, "row" | "name"> | undefined {
+  const text = plainText(heading.children, context).trim();
+  const exact = rowOf(text);
+  if (exact !== undefined) return { row: exact, name: undefined };
+  const colon = text.indexOf(":");
+  const row = colon === -1 ? undefined : rowOf(text.slice(0, colon).trim());
+  const name = text.slice(colon + 1).trim();
+  if (row === undefined || name === "") {
+    const allowed = sections.map((section) => section.heading);
+    const base = (colon === -1 ? text : text.slice(0, colon)).replace(/[:.]+$/, "").trim();
+    const suggestions = row === undefined ? nearest(base, allowed) : [row.heading];
+    context.report.add(unknownSection, context.span(heading), { heading: text, suggestions, allowed });
+    return undefined;
+  }
+  if (!row.named) {
+    context.report.add(sectionName, context.span(heading), { heading: row.heading });
+    return { row, name: undefined };
+  }
+  return { row, name };
+}
+
+function rowOf(heading: string): Section | undefined {
+  return sections.find((row) => row.heading.toLowerCase() === heading.toLowerCase());
+}
+
+/** The words of a heading as a template. Code loses its marks; other markup is a finding. */
+function plainText(nodes: readonly PhrasingContent[], context: FromMdast): string {
+  let text = "";
+  for (const node of nodes) {
+    switch (node.type) {
+      case "text":
+      case "inlineCode":
+        text += node.value.replace(/\s+/g, " ");
+        break;
+      case "break":
+        text += " ";
+        break;
+      default:
+        context.report.add(titleMarkup, context.span(node), { kind: MARKUP[node.type] ?? "markup" });
+        if ("children" in node) text += plainText(node.children, context);
+    }
+  }
+  for (const part of context.masks) {
+    if (part.kind === "placeholder" && !part.literal && within(part, nodes)) {
+      context.uses.push({ kind: "placeholder", name: part.name, span: context.maskSpan(part), position: "text" });
+    }
+  }
+  return maskedTemplate(text, context.masks);
+}
+
+function within(use: Span, nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(
+    (node) => !("children" in node) && use.start >= (node.position?.start.offset ?? 0) && use.end <= (node.position?.end.offset ?? 0),
+  );
+}
+
+const MARKUP: Readonly<Record<string, string>> = {
+  emphasis: "emphasis",
+  strong: "bold text",
+  delete: "struck text",
+  link: "a link",
+  linkReference: "a link",
+  image: "an image",
+  imageReference: "an image",
+  html: "HTML",
+};
+
+/** Sections of the entry come once. Those of a solution are judged when solutions are put together. */
+function checkRepeats(found: readonly SourceSection[], context: FromMdast): void {
+  const first = new Map<string, SourceSection>();
+  for (const section of found) {
+    if (section.row.of === "solution") continue;
+    const earlier = first.get(section.row.id);
+    if (earlier === undefined) first.set(section.row.id, section);
+    else {
+      const related = [{ file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." }];
+      context.report.add(duplicateSection, section.span, { heading: section.row.heading }, related);
+    }
+  }
+}
+
+/** The order of the table; all sections of solutions count as one place. */
+function checkOrder(found: readonly SourceSection[], context: FromMdast): void {
+  const rank = ({ row }: SourceSection) => sections.findIndex((other) => (row.of === "solution" ? other.of === "solution" : other === row));
+  let last: SourceSection | undefined;
+  for (const section of found) {
+    if (last !== undefined && rank(section) < rank(last)) {
+      context.report.add(sectionOrder, section.span, { heading: last.row.heading, before: section.row.heading });
+    } else last = section;
+  }
+}

@@ -1,0 +1,83 @@
+import { type Entry, type RichText, type Section, type SectionId, sections } from "@fixbook/schema";
+import type { PhrasingContent, RootContent } from "mdast";
+import { stringify as stringifyYaml } from "yaml";
+import { createMasker, unmaskSource } from "../mask.js";
+import { stringifyMarkdown } from "../markdown.js";
+import { type MdastForm, sourceForm, toMdast } from "../rich-text/to-mdast.js";
+import { firstStep, titleAsSymptom } from "./parse-entry.js";
+
+/**
+ * The canonical source of an entry, in full form. What can be derived is left out, so parsing the source under the
+ * entry's path and locale gives the entry back.
+ */
+export function entryToMarkdown(entry: Entry): string {
+  const masker = createMasker();
+  const form = sourceForm(masker);
+  const fields = frontmatterOf(entry, form);
+  const yaml = Object.keys(fields).length === 0 ? "" : `---\n${stringifyYaml(fields, { lineWidth: 0 })}---\n\n`;
+  const body = stringifyMarkdown({ type: "root", children: [heading(1, entry.title, form), ...sectionsOf(entry, form)] });
+  return unmaskSource(yaml + body, masker.uses);
+}
+
+function frontmatterOf(entry: Entry, form: MdastForm): Record<string, unknown> {
+  const line = (nodes: RichText) => stringifyMarkdown({ type: "root", children: toMdast(nodes, form) }).trim();
+  const { codes, statuses, messages } = entry.signatures;
+  const signatures = compact({ codes, statuses, messages: messages.map(form.field) });
+  return compact({
+    summary: entry.summary === undefined ? undefined : line(entry.summary),
+    firstCheck: same(entry.firstCheck, firstStep(entry.solutions)) ? undefined : line(entry.firstCheck),
+    related: entry.related,
+    signatures: Object.keys(signatures).length === 0 ? undefined : signatures,
+    aliases: entry.aliases,
+    appliesTo: entry.appliesTo.map(form.field),
+    audience: entry.audience === "public" ? undefined : entry.audience,
+    owners: entry.owners,
+    reviewed: entry.reviewed,
+  });
+}
+
+function compact(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+}
+
+function sectionsOf(entry: Entry, form: MdastForm): RootContent[] {
+  const row = (id: SectionId) => sections.find((section) => section.id === id) as Section;
+  const section = (id: SectionId, content: RootContent[], name?: string): RootContent[] => {
+    if (content.length === 0) return [];
+    const { heading: words } = row(id);
+    return [heading(2, name === undefined ? words : `${words}: ${name}`, form), ...content];
+  };
+  const blocks = (nodes: RichText | undefined) => (nodes === undefined ? [] : toMdast(nodes, form));
+  const list = (members: readonly RichText[], ordered: boolean): RootContent[] => {
+    if (members.length === 0) return [];
+    return toMdast([{ type: "list", ordered, children: members.map((children) => ({ type: "listItem", children })) }], form);
+  };
+  const solutions = entry.solutions.flatMap(({ name, cause, fix, workaround }) => {
+    const first = cause !== undefined ? "cause" : "fix";
+    return [
+      ...section("cause", blocks(cause), name),
+      ...section("fix", list(fix, true), first === "fix" ? name : undefined),
+      ...section("workaround", blocks(workaround)),
+    ];
+  });
+  return [
+    ...section("symptom", same(entry.symptom, titleAsSymptom(entry.title)) ? [] : blocks(entry.symptom)),
+    ...section("confirm", list(entry.confirm, true)),
+    ...solutions,
+    ...section("verify", blocks(entry.verify)),
+    ...section("escalate", blocks(entry.escalate)),
+    ...section("include", list(entry.include, false)),
+    ...section("why", blocks(entry.why)),
+    ...section("benefits", list(entry.benefits, false)),
+  ];
+}
+
+function heading(depth: 1 | 2, template: string, form: MdastForm): RootContent {
+  const children: PhrasingContent[] = [{ type: "text", value: form.field(template) }];
+  return { type: "heading", depth, children };
+}
+
+function same(a: RichText, b: RichText): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+

@@ -1,0 +1,172 @@
+import { defineFinding, didYouMean, quote } from "../finding.js";
+
+export const badId = defineFinding<{ id: string; problem: string; proposal: string }>({
+  ruleId: "identity/bad-format",
+  severity: "error",
+  why: "The id is part of web addresses, file names and the code of applications, so it must work in all of them.",
+  message: ({ id, problem }) => `${quote(id)} cannot be an id: ${problem}.`,
+  action: ({ proposal, id }) => (proposal === "" || proposal === id ? "Choose another name." : `Rename it, for example to ${quote(proposal)}.`),
+});
+
+export const pathMismatch = defineFinding<{ field: string; stated: string; path: string }>({
+  ruleId: "identity/path-mismatch",
+  severity: "error",
+  why: "The path is where everything looks; a second, different name would lead half of the links astray.",
+  message: ({ field, stated, path }) => `The ${field} is stated as ${quote(stated)}, but the file's path says ${quote(path)}.`,
+  action: ({ field }) => `Remove "${field}:", or move the file.`,
+});
+
+export const duplicateId = defineFinding<{ id: string }>({
+  ruleId: "identity/duplicate-id",
+  severity: "error",
+  why: "Two things with one id would overwrite each other, and links would lead to either.",
+  message: ({ id }) => `The id ${quote(id)} is taken already.`,
+  action: () => "Rename one of the two.",
+});
+
+export const caseCollision = defineFinding<{ path: string; other: string }>({
+  ruleId: "identity/case-collision",
+  severity: "error",
+  why: "On Windows and macOS the two are one file, so a checkout loses one of them.",
+  message: ({ path, other }) => `${quote(path)} and ${quote(other)} differ only by case or by the form of a letter.`,
+  action: () => "Rename one of the two.",
+});
+
+export const unknownArea = defineFinding<{ area: string; suggestions: readonly string[]; allowed: readonly string[] }>({
+  ruleId: "schema/unknown-area",
+  severity: "error",
+  why: "Readers find entries by area; an entry of an undeclared one is on no list.",
+  message: ({ area, suggestions }) => `The folder ${quote(area)} is no area of the book.${didYouMean(suggestions)}`,
+  action: ({ suggestions, allowed }) =>
+    suggestions.length > 0 ? "Move the file, or declare the area in book.yaml." : `Declare it in book.yaml, or move the file to one of: ${allowed.join(", ")}.`,
+});
+
+export const emptyArea = defineFinding<{ area: string }>({
+  ruleId: "areas/empty",
+  severity: "error",
+  why: "Readers would open an area and find nothing.",
+  message: ({ area }) => `The area ${quote(area)} has no entries.`,
+  action: () => "Write one, remove the area, or say why with empty: in book.yaml.",
+});
+
+export const filledArea = defineFinding<{ area: string; count: number }>({
+  ruleId: "areas/not-empty",
+  severity: "error",
+  why: "Readers would be told that there is nothing to read.",
+  message: ({ area, count }) => `The area ${quote(area)} says why it is empty, and has ${count === 1 ? "an entry" : `${count} entries`}.`,
+  action: () => "Remove empty: from book.yaml.",
+});
+
+export const noEntries = defineFinding({
+  ruleId: "book/no-entries",
+  severity: "error",
+  why: "An empty help center is nearly always a wrong path or a broken checkout.",
+  message: () => "The book has no entries.",
+  action: () => "Add a Markdown file below entries/<area>/.",
+});
+
+export const folderMismatch = defineFinding<{ kind: string; id: string; file: string }>({
+  ruleId: "book/missing-file",
+  severity: "error",
+  why: "What a list names and the folder does not hold cannot be published.",
+  message: ({ kind, id, file }) => `The ${kind} ${quote(id)} has no file ${file}.`,
+  action: ({ id, file }) => `Create ${file}, or remove ${quote(id)} from the list.`,
+});
+
+export const unlistedFile = defineFinding<{ kind: string; id: string }>({
+  ruleId: "book/unlisted-file",
+  severity: "error",
+  why: "A file that no list names is never used, and nobody would notice.",
+  message: ({ kind, id }) => `No list in book.yaml names the ${kind} ${quote(id)}.`,
+  action: ({ kind, id }) => `Add ${quote(id)} to ${kind === "brand" ? "brands" : "inventories"}: in book.yaml, or delete the file.`,
+});
+
+export const unknownPlaceholder = defineFinding<{ name: string; suggestions: readonly string[] }>({
+  ruleId: "placeholders/unknown",
+  severity: "error",
+  why: "Nobody fills it, so customers would read the name of the placeholder.",
+  message: ({ name, suggestions }) => `The placeholder ${quote(`<<${name}>>`)} is not declared.${didYouMean(suggestions)}`,
+  action: ({ name, suggestions }) =>
+    suggestions.length > 0 ? "Correct the name." : `Declare it under placeholders: in book.yaml, or write \\<<${name}>> if the text itself is meant.`,
+});
+
+export const placeholderInLink = defineFinding<{ name: string; filledBy: string }>({
+  ruleId: "placeholders/unfilled-in-link",
+  severity: "error",
+  why: "A link whose address is not complete when it is published leads nowhere.",
+  message: ({ name, filledBy }) => `${quote(`<<${name}>>`)} stands in an address, but is filled by the ${filledBy === "app" ? "application" : "agent"}.`,
+  action: () => "Use a placeholder that the build fills, or put this one into the text.",
+});
+
+export const placeholderTypeInLink = defineFinding<{ name: string; type: string }>({
+  ruleId: "placeholders/wrong-type-in-link",
+  severity: "error",
+  why: "The address would not be one: only a url placeholder begins with https://.",
+  message: ({ name, type }) => `${quote(`<<${name}>>`)} begins an address, but its type is ${type}.`,
+  action: ({ type, name }) => (type === "email" ? `Write mailto:<<${name}>>.` : type === "phone" ? `Write tel:<<${name}>>.` : "Use a placeholder of type url."),
+});
+
+export const missingValue = defineFinding<{ name: string; brand: string }>({
+  ruleId: "placeholders/missing-value",
+  severity: "error",
+  why: "This brand's customers would read the name of the placeholder.",
+  message: ({ name, brand }) => `The brand ${quote(brand)} has no value for ${quote(name)}.`,
+  action: ({ name }) => `Add ${name}: under values:.`,
+});
+
+export const unknownValue = defineFinding<{ name: string; suggestions: readonly string[] }>({
+  ruleId: "placeholders/unknown-value",
+  severity: "error",
+  why: "A value that no placeholder takes is never used.",
+  message: ({ name, suggestions }) => `${quote(name)} is not declared in book.yaml.${didYouMean(suggestions)}`,
+  action: () => "Correct the name, or declare it.",
+});
+
+export const valueNotFilledByBuild = defineFinding<{ name: string; filledBy: string }>({
+  ruleId: "placeholders/value-not-used",
+  severity: "error",
+  why: "The value would never be shown.",
+  message: ({ name, filledBy }) => `${quote(name)} is filled by the ${filledBy === "app" ? "application" : "agent"}, not by the brand.`,
+  action: () => "Remove the value, or declare the placeholder with filledBy: build.",
+});
+
+export const wrongValue = defineFinding<{ name: string; value: string; type: string; expected: string }>({
+  ruleId: "placeholders/wrong-type",
+  severity: "error",
+  why: "Links made from it would not work, or the text would read wrong.",
+  message: ({ name, value, expected }) => `The value ${quote(value)} of ${quote(name)} is not ${expected}.`,
+  action: ({ type }) => `Write a value of type ${type}, or change the type in book.yaml.`,
+});
+
+export const nestedPlaceholder = defineFinding<{ name: string; value: string }>({
+  ruleId: "placeholders/nested-value",
+  severity: "error",
+  why: "Values are filled in once and as they are, so customers would read the name of the inner placeholder.",
+  message: ({ name, value }) => `The value ${quote(value)} of ${quote(name)} holds a placeholder.`,
+  action: () => "Write the value out.",
+});
+
+export const unknownReference = defineFinding<{ id: string; suggestions: readonly string[] }>({
+  ruleId: "relations/unknown-id",
+  severity: "error",
+  why: "Readers who follow it meet a dead end, and email and applications drop it.",
+  message: ({ id, suggestions }) => `Nothing has the id ${quote(id)}.${didYouMean(suggestions)}`,
+  action: ({ suggestions }) =>
+    suggestions.length > 0 ? "Correct the id, or remove it." : "Remove it, or add the page to an inventory.",
+});
+
+export const selfReference = defineFinding<{ id: string }>({
+  ruleId: "relations/self",
+  severity: "error",
+  why: "Readers would follow the link and stay where they are.",
+  message: ({ id }) => `The entry refers to itself (${quote(id)}).`,
+  action: () => "Remove it.",
+});
+
+export const duplicateReference = defineFinding<{ id: string }>({
+  ruleId: "relations/duplicate",
+  severity: "error",
+  why: "The same link would be shown twice.",
+  message: ({ id }) => `${quote(id)} stands in this list already.`,
+  action: () => "Remove one of the two.",
+});

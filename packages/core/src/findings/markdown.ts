@@ -1,0 +1,79 @@
+import { defineFinding, quote } from "../finding.js";
+
+export const rawHtml = defineFinding<{ markup: string; placeholder?: string | undefined }>({
+  ruleId: "security/raw-html",
+  severity: "error",
+  why: "Markup in content is a way to attack readers, and means nothing in email and JSON.",
+  message: ({ markup }) => `${quote(markup)} is HTML, which is not part of the language.`,
+  action: ({ markup, placeholder }) => {
+    if (placeholder !== undefined) return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
+    return markup.startsWith("<!--") ? "Delete the comment; notes to colleagues belong in the pull request." : "Use Markdown, or write it as `code`.";
+  },
+});
+
+export const unsupported = defineFinding<{ kind: string; action: string }>({
+  ruleId: "markdown/unsupported",
+  severity: "error",
+  why: "Every part of an entry has to work on pages, in email and in applications; this has no form there.",
+  message: ({ kind }) => `${kind} is not part of the language.`,
+  action: ({ action }) => action,
+});
+
+export const unsafeUrl = defineFinding<{ url: string; problem: string }>({
+  ruleId: "security/unsafe-url",
+  severity: "error",
+  why: "Links of this kind can run code, read local files or hide where they lead.",
+  message: ({ url, problem }) => `The address ${quote(url)} ${problem}.`,
+  action: () => "Link to an https:, mailto: or tel: address.",
+});
+
+export const relativeUrl = defineFinding<{ url: string }>({
+  ruleId: "links/relative-url",
+  severity: "error",
+  why: "In an email or an application there is no page that the address could be relative to.",
+  message: ({ url }) => `The address ${quote(url)} is not complete.`,
+  action: ({ url }) =>
+    /^\.{0,2}\/?[\w./-]+\.md(?:#.*)?$/.test(url)
+      ? "Refer to an entry by its id: [[its-id]] or [text](entry:its-id)."
+      : "Write the whole address, or a placeholder and a path (<<HELP_URL>>/voice); a route of the product is `code`.",
+});
+
+export const emptyUrl = defineFinding({
+  ruleId: "links/empty-url",
+  severity: "error",
+  why: "Readers would click and stay where they are.",
+  message: () => "The link has no address.",
+  action: () => "Add the address, or keep the words without the link.",
+});
+
+export const emptyLink = defineFinding<{ url: string }>({
+  ruleId: "links/empty-text",
+  severity: "error",
+  why: "A link without words cannot be seen, heard or clicked.",
+  message: ({ url }) => `The link to ${quote(url)} has no words.`,
+  action: () => "Say where it leads.",
+});
+
+export const unusedDefinition = defineFinding<{ label: string }>({
+  ruleId: "links/unused-definition",
+  severity: "warning",
+  why: "An address that no link uses is never published; a label may be misspelled.",
+  message: ({ label }) => `No link uses the definition ${quote(label)}.`,
+  action: () => "Remove it, or correct the label of the link.",
+});
+
+export const badCodeLanguage = defineFinding<{ info: string }>({
+  ruleId: "structure/bad-code-language",
+  severity: "error",
+  why: "The language of a code block becomes part of the page's markup.",
+  message: ({ info }) => `${quote(info)} cannot be the language of a code block.`,
+  action: () => "Write one word after the fence, such as sh or json.",
+});
+
+export const codeMeta = defineFinding<{ info: string }>({
+  ruleId: "structure/code-meta",
+  severity: "warning",
+  why: "Only the language of a code block is published; the rest of the line would be lost.",
+  message: ({ info }) => `${quote(info)} after the language is ignored.`,
+  action: () => "Remove it.",
+});

@@ -1,0 +1,191 @@
+import { defineFinding, didYouMean, quote } from "../finding.js";
+
+const READERS = "Readers look for the fix in one place; pages, applications and emails are built from these parts.";
+
+export const missingTitle = defineFinding({
+  ruleId: "structure/missing-title",
+  severity: "error",
+  why: "The title is how readers recognise their problem, and the text of every link to the entry.",
+  message: () => "The entry has no title.",
+  action: () => 'Begin with a heading that says the symptom: "# Voice call won\'t connect".',
+});
+
+export const emptyTitle = defineFinding({
+  ruleId: "structure/empty-title",
+  severity: "error",
+  why: "The title is how readers recognise their problem, and the text of every link to the entry.",
+  message: () => "The title has no words.",
+  action: () => "Say the symptom in the reader's words.",
+});
+
+export const longTitle = defineFinding<{ length: number }>({
+  ruleId: "structure/long-title",
+  severity: "error",
+  why: "A title is a link text, a table cell and an email subject; longer ones are cut off there.",
+  message: ({ length }) => `The title has ${length} characters, and 200 are allowed.`,
+  action: () => "Say the symptom in a few words and put the rest under ## Symptom.",
+});
+
+export const titleMarkup = defineFinding<{ kind: string }>({
+  ruleId: "structure/title-markup",
+  severity: "error",
+  why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
+  message: ({ kind }) => `A heading cannot hold ${kind}.`,
+  action: () => "Keep the words and move the rest into the text; `code` is fine.",
+});
+
+export const bodyH1 = defineFinding({
+  ruleId: "structure/body-h1",
+  severity: "error",
+  why: "A file is one problem; a second title would be published as part of the first.",
+  message: () => "This is a second title.",
+  action: () => "Use ## for a section, or move the second problem into a file of its own.",
+});
+
+export const textBeforeTitle = defineFinding({
+  ruleId: "structure/text-before-title",
+  severity: "error",
+  why: "Text above the title belongs to no part of the entry and would be lost.",
+  message: () => "There is text above the title.",
+  action: () => "Move it below the title.",
+});
+
+export const unknownSection = defineFinding<{ heading: string; suggestions: readonly string[]; allowed: readonly string[] }>({
+  ruleId: "structure/unknown-section",
+  severity: "error",
+  why: READERS,
+  message: ({ heading, suggestions }) => `There is no section ${quote(heading)}.${didYouMean(suggestions)}`,
+  action: ({ suggestions, allowed }) =>
+    suggestions.length > 0 ? "Correct the heading." : `Use one of: ${allowed.join(", ")}.`,
+});
+
+export const sectionName = defineFinding<{ heading: string }>({
+  ruleId: "structure/section-name",
+  severity: "error",
+  why: "Only causes and fixes have names, which tell solutions apart.",
+  message: ({ heading }) => `The section ${quote(heading)} takes no name after a colon.`,
+  action: ({ heading }) => `Write "## ${heading}".`,
+});
+
+export const duplicateSection = defineFinding<{ heading: string }>({
+  ruleId: "structure/duplicate-section",
+  severity: "error",
+  why: READERS,
+  message: ({ heading }) => `The section ${quote(heading)} stands here a second time.`,
+  action: ({ heading }) =>
+    heading === "Fix" || heading === "Workaround"
+      ? 'Join the two, or start a solution of its own with "## Cause: its name".'
+      : "Join the two.",
+});
+
+export const duplicateSolution = defineFinding<{ name: string }>({
+  ruleId: "structure/duplicate-solution",
+  severity: "error",
+  why: "Readers tell solutions apart by their names.",
+  message: ({ name }) => `Two solutions are called ${quote(name)}.`,
+  action: () => "Name each by what is different.",
+});
+
+export const sectionOrder = defineFinding<{ heading: string; before: string }>({
+  ruleId: "structure/section-order",
+  severity: "warning",
+  why: "Every entry reads in one order, so that readers and reviewers find their way.",
+  message: ({ heading, before }) => `The section ${quote(heading)} stands before ${quote(before)}.`,
+  action: ({ before }) => `Move it above "## ${before}".`,
+});
+
+export const emptySection = defineFinding<{ heading: string }>({
+  ruleId: "structure/empty-section",
+  severity: "error",
+  why: "A heading without text tells a reader that something is missing.",
+  message: ({ heading }) => `The section ${quote(heading)} is empty.`,
+  action: () => "Write it, or remove the heading.",
+});
+
+export const missingFix = defineFinding<{ name?: string | undefined }>({
+  ruleId: "structure/missing-fix",
+  severity: "error",
+  why: "A reader who finds a problem without a fix has lost time and still needs support.",
+  message: ({ name }) => (name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`),
+  action: () => 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.',
+});
+
+export const fixWithoutSteps = defineFinding<{ heading: string; found: string }>({
+  ruleId: "structure/fix-without-steps",
+  severity: "error",
+  why: "Steps are published one by one: numbered on the page, as a list in email, as an array in JSON.",
+  message: ({ heading, found }) => `${quote(heading)} takes one numbered list, and here stands ${found}.`,
+  action: () => 'Write each step as "1. …".',
+});
+
+export const itemsExpected = defineFinding<{ heading: string; found: string }>({
+  ruleId: "structure/items-expected",
+  severity: "error",
+  why: "Points are published one by one: as a list on the page and in email, as an array in JSON.",
+  message: ({ heading, found }) => `${quote(heading)} takes one bullet list, and here stands ${found}.`,
+  action: () => 'Write each point as "- …".',
+});
+
+export const textOutsideList = defineFinding<{ heading: string; found: string }>({
+  ruleId: "structure/text-outside-list",
+  severity: "error",
+  why: "What stands beside the list belongs to none of its steps and would be lost, or break the numbering.",
+  message: ({ heading, found }) => `${quote(heading)} holds ${found} outside its list.`,
+  action: () => "Indent it under the step that it belongs to, or move it to another section.",
+});
+
+export const interruptedSteps = defineFinding<{ heading: string }>({
+  ruleId: "structure/interrupted-steps",
+  severity: "error",
+  why: "A second list starts at 1 again, so step numbers in pages, emails and calls would not agree.",
+  message: ({ heading }) => `The steps of ${quote(heading)} are interrupted: this is a second list.`,
+  action: () => "Indent what stands between the two lists under the step before it.",
+});
+
+export const emptyStep = defineFinding<{ heading: string }>({
+  ruleId: "structure/empty-step",
+  severity: "error",
+  why: "Readers would meet a number without a step.",
+  message: ({ heading }) => `A point of ${quote(heading)} is empty.`,
+  action: () => "Write it, or remove its number.",
+});
+
+export const listStart = defineFinding<{ start: number }>({
+  ruleId: "structure/list-start",
+  severity: "warning",
+  why: "Steps are published from 1, whatever number the source begins with.",
+  message: ({ start }) => `The list begins at ${start}.`,
+  action: () => "Begin at 1, and correct step numbers in the text that refer to it.",
+});
+
+export const unnamedSolution = defineFinding<{ heading: string }>({
+  ruleId: "structure/unnamed-solution",
+  severity: "error",
+  why: "Readers choose among several solutions by their names.",
+  message: ({ heading }) => `The entry has several solutions, and this ${quote(heading)} does not name its own.`,
+  action: ({ heading }) => `Write "## ${heading}: what it is".`,
+});
+
+export const textWithoutSection = defineFinding({
+  ruleId: "structure/text-without-section",
+  severity: "error",
+  why: READERS,
+  message: () => "There is text below the title, and a Symptom section as well.",
+  action: () => "Move the text into ## Symptom.",
+});
+
+export const deepHeading = defineFinding<{ heading: string }>({
+  ruleId: "structure/deep-heading",
+  severity: "error",
+  why: "Sections hold no headings: applications and emails show them without a page around.",
+  message: ({ heading }) => `The heading ${quote(heading)} stands inside a section.`,
+  action: () => "Make it bold text, a list item, or a solution of its own (## Cause: …).",
+});
+
+export const nestedHeading = defineFinding<{ heading: string }>({
+  ruleId: "structure/nested-heading",
+  severity: "error",
+  why: "A heading inside a list or quote begins no section.",
+  message: ({ heading }) => `The heading ${quote(heading)} stands inside a list or quote.`,
+  action: () => "Move it to the start of a line, or make it bold text.",
+});

@@ -1,0 +1,72 @@
+import type { Diagnostic, Position, Range } from "@fixbook/schema";
+import { type FindingData, type FindingType, toDiagnostic } from "./finding.js";
+import { type MaskUse, unmaskSource } from "./mask.js";
+
+/** A span of a text by offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns offsets into positions. Lines end at LF, CRLF or CR. */
+export interface LineIndex {
+  position(offset: number): Position;
+  range(span: Span): Range;
+}
+
+export function createLineIndex(text: string): LineIndex {
+  let starts: number[] | undefined;
+  const lineStarts = (): number[] => {
+    if (starts !== undefined) return starts;
+    starts = [0];
+    for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
+    return starts;
+  };
+  const position = (offset: number): Position => {
+    const lines = lineStarts();
+    const at = Math.max(0, Math.min(offset, text.length));
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (lines[low] ?? 0) + 1, offset: at };
+  };
+  return { position, range: ({ start, end }) => ({ start: position(start), end: position(Math.max(start, end)) }) };
+}
+
+/** Collects the findings of one file. */
+export interface Report {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[];
+  readonly lines: LineIndex;
+  add<Data extends FindingData>(finding: FindingType<Data>, span: Span, data: Data, related?: Diagnostic["related"]): void;
+  /** Whether a finding of severity error is among them. */
+  failed(): boolean;
+}
+
+/** `uses` are what was masked in the text, so that messages quote the source and not the mask. */
+export function createReport(file: string, text: string, uses: () => readonly MaskUse[] = () => []): Report {
+  const diagnostics: Diagnostic[] = [];
+  const lines = createLineIndex(text);
+  return {
+    file,
+    diagnostics,
+    lines,
+    add: (finding, span, data, related) => {
+      const place = { file, range: lines.range(span), ...(related === undefined ? {} : { related }) };
+      diagnostics.push(toDiagnostic(finding, unmaskData(data, uses()), place));
+    },
+    failed: () => diagnostics.some(({ severity }) => severity === "error"),
+  };
+}
+
+function unmaskData<Data extends FindingData>(data: Data, uses: readonly MaskUse[]): Data {
+  const unmask = (value: FindingData[string]): FindingData[string] => {
+    if (typeof value === "string") return unmaskSource(value, uses);
+    return Array.isArray(value) ? value.map((item: string) => unmaskSource(item, uses)) : value;
+  };
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, unmask(value)])) as Data;
+}
