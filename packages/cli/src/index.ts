@@ -1,1 +1,3 @@
-export {};
+export { exitCodes, type ExitCode } from "./exit-code.js";
+export type { Host } from "./host.js";
+export { createProgram, main } from "./main.js";

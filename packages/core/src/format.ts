@@ -2,10 +2,10 @@ import type { Diagnostic } from "@fixbook/schema";
 import type { Blockquote, Nodes, Parent, Root } from "mdast";
 import { findFrontmatter } from "./entry/frontmatter.js";
 import { defineFinding } from "./finding.js";
-import { emptyFile } from "./findings/source.js";
+import { emptyFile, limits, tooDeep } from "./findings/source.js";
 import { guardCharacters, guardMarkdown } from "./guard.js";
 import { type MaskUse, maskPlaceholders, maskReferences, unmaskSource } from "./mask.js";
-import { parseMarkdown, stringifyMarkdown } from "./markdown.js";
+import { parseMarkdown, stringifyMarkdown, tooDeepNode } from "./markdown.js";
 import { createReport } from "./report.js";
 import type { SourceFile } from "./source.js";
 
@@ -35,6 +35,11 @@ export function format(source: SourceFile): FormatResult {
   const block = findFrontmatter(source.text, report);
   if (block === "broken" || !guardMarkdown(source.text, block?.bodyStart ?? 0, report)) return refuse();
 
+  const deep = tooDeepNode(parseMarkdown(source.text));
+  if (deep !== undefined) {
+    report.add(tooDeep, deep, { what: "levels", limit: limits.treeDepth });
+    return refuse();
+  }
   const once = print(source.text.replaceAll("\r\n", "\n"));
   const twice = print(once.text);
   const place = firstDifference(once.tree, twice.tree, once.uses, twice.uses);
@@ -59,19 +64,19 @@ function print(text: string): Printed {
   const placeholders = maskPlaceholders(text);
   const bodyStart = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(placeholders.text)?.[0].length ?? 0;
   const body = maskReferences({ text: placeholders.text.slice(bodyStart), uses: placeholders.uses });
-  const tree = parseMarkdown(placeholders.text.slice(0, bodyStart) + body.text);
-  return { text: unmaskSource(stringifyMarkdown(printable(tree)), body.uses), tree, uses: body.uses };
+  const masked = placeholders.text.slice(0, bodyStart) + body.text;
+  const printed = parseMarkdown(masked);
+  keepAlertMarks(printed);
+  return { text: unmaskSource(stringifyMarkdown(printed), body.uses), tree: parseMarkdown(masked), uses: body.uses };
 }
 
-/** The tree with what the printer would escape kept as it is: the mark of an alert. */
-function printable(tree: Root): Root {
-  const copy = structuredClone(tree);
+/** Keeps the printer from escaping the marks of alerts. */
+function keepAlertMarks(tree: Root): void {
   const visit = (node: Nodes): void => {
     if (node.type === "blockquote") keepAlertMark(node);
     if ("children" in node) for (const child of node.children) visit(child);
   };
-  visit(copy);
-  return copy;
+  visit(tree);
 }
 
 function keepAlertMark(quote: Blockquote): void {

@@ -6,8 +6,13 @@ export {
   parseBrandFile,
   parseInventoryFile,
 } from "./book/parse-files.js";
-export { type EntryFacts, type Located, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
+export { type EntryFacts, type EntryTree, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
 export { defineFinding, type FindingData, type FindingType, toDiagnostic, quote, visible } from "./finding.js";
+export * as bookFindings from "./findings/book.js";
+export * as markdownFindings from "./findings/markdown.js";
+export * as schemaFindings from "./findings/schema.js";
+export * as sourceFindings from "./findings/source.js";
+export * as structureFindings from "./findings/structure.js";
 export { createFiller, type Filler } from "./fill.js";
 export { escapeHtml, Html, type HtmlValue, html, safeUrl } from "./html.js";
 export { finishArtifact, type Leak } from "./leak.js";
@@ -29,3 +34,5 @@ export { createTextRenderer, inlineText, type LinkText, linkInParentheses, saysA
 export type { SourceFile } from "./source.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { type FormatResult, format } from "./format.js";
+export { nearest } from "./nearest.js";
+export { createLineIndex, createReport, type LineIndex, type Located, type Report, type Span } from "./report.js";

@@ -8,6 +8,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** A text with its place. The text may be shorter than its span: a YAML string has quotes and escapes. */
+export interface Located {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** Turns offsets into positions. Lines end at LF, CRLF or CR. */
 export interface LineIndex {
   position(offset: number): Position;

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, Lexer, type Node, type ParsedNod
 import { duplicateKey, forbiddenKey, yamlFeature, yamlSyntax, yamlTooDeep } from "./findings/schema.js";
 import { controlCharacter, limits } from "./findings/source.js";
 import { hasForbiddenCharacter } from "./guard.js";
-import type { Report, Span } from "./report.js";
+import type { Located, Report, Span } from "./report.js";
 
 /** A way to a value: field names and list indexes. */
 export type ValuePath = readonly (string | number)[];
@@ -77,6 +77,21 @@ export function parseYaml(text: string, offset: number, report: Report): YamlDat
       return text.startsWith(node.value, start - offset) && span.end - quoted - start === node.value.length ? start : undefined;
     },
   };
+}
+
+/** Every string of the data, with its place. */
+export function stringsOf(data: YamlData): readonly Located[] {
+  const strings: Located[] = [];
+  const visit = (value: unknown, path: ValuePath): void => {
+    if (typeof value === "string") {
+      const start = data.textStart(path);
+      strings.push({ text: value, span: start === undefined ? data.locate(path) : { start, end: start + value.length } });
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  visit(data.value, []);
+  return strings;
 }
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);

@@ -1,1 +1,10 @@
-export {};
+export { type LintSource, lintSource, ruleCrashed } from "./lint.js";
+export { createLintReport, type RunCounts } from "./report.js";
+export { conciseReporter } from "./reporters/concise.js";
+export { jsonReporter } from "./reporters/json.js";
+export { plain } from "./reporters/plain.js";
+export { prettyReporter } from "./reporters/pretty.js";
+export type { Reporter, ReporterHost, TextStyle } from "./reporters/reporter.js";
+export { plural } from "./reporters/summary.js";
+export { defineRule, type Rule } from "./rule.js";
+export { rules } from "./rules.gen.js";

@@ -1,1 +1,1 @@
-export {};
+export { emailRenderer } from "./renderer.js";

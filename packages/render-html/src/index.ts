@@ -1,1 +1,1 @@
-export {};
+export { htmlRenderer } from "./renderer.js";

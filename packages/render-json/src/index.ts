@@ -1,1 +1,1 @@
-export {};
+export { jsonRenderer } from "./renderer.js";

@@ -53,7 +53,7 @@ export function createBook(parts: BookParts): { readonly book: Book | undefined;
   checkReferences(check);
   const diagnostics = [...ownDiagnostics(sorted).filter((one) => !seen.has(one)), ...[...reports.values()].flatMap((report) => report.diagnostics)];
   diagnostics.sort(compareDiagnostics);
-  const failed = [...diagnostics, ...seen].some(({ severity }) => severity === "error");
+  const failed = entries.some(({ entry }) => entry === undefined) || [...diagnostics, ...seen].some(({ severity }) => severity === "error");
   return { book: failed ? undefined : assemble(settings, sorted), diagnostics };
 }
 

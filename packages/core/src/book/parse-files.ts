@@ -14,13 +14,13 @@ import {
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
 import { literalText, maskPlaceholders, type MaskUse, splitMasked } from "../mask.js";
-import { createReport, type Report, type Span } from "../report.js";
+import { createReport, type Located, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/from-mdast.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
 import type { SourceFile } from "../source.js";
 import { templateOf } from "../template.js";
 import { validate } from "../validate.js";
-import { parseYaml, type ValuePath, type YamlData } from "../yaml.js";
+import { parseYaml, stringsOf, type ValuePath, type YamlData } from "../yaml.js";
 
 /** A YAML file of a book, parsed. */
 export interface ParsedFile<Value> {
@@ -31,6 +31,8 @@ export interface ParsedFile<Value> {
   readonly value: Value | undefined;
   readonly uses: readonly Use[];
   readonly diagnostics: Diagnostic[];
+  /** Every string of the file. */
+  readonly strings: readonly Located[];
   /** The place of a field, for findings that compare files. */
   locate(path: ValuePath): Span;
   readonly report: Report;
@@ -154,6 +156,7 @@ function parseFile<Fields, Value>(
     name,
     value: report.failed() ? undefined : value,
     uses,
+    strings: data === undefined ? [] : stringsOf(data),
     diagnostics: report.diagnostics,
     locate: (at) => data?.locate(at) ?? { start: 0, end: 0 },
     report,

@@ -6,24 +6,18 @@ import { unusedDefinition } from "../findings/markdown.js";
 import { emptyFile, tooDeep, limits } from "../findings/source.js";
 import { fixWithoutSteps, missingFix, textOutsideList, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters, guardMarkdown } from "../guard.js";
-import { parseMarkdown } from "../markdown.js";
+import { parseMarkdown, tooDeepNode } from "../markdown.js";
 import { type MaskUse, maskPlaceholders, maskReferences } from "../mask.js";
-import { createReport, type Report, type Span } from "../report.js";
+import { createReport, type Located, type Report, type Span } from "../report.js";
 import { blocksFromMdast, type FromMdast, type Use } from "../rich-text/from-mdast.js";
 import { createFieldReader } from "../rich-text/parse-field.js";
 import type { SourceFile } from "../source.js";
 import { splitTemplate } from "../template.js";
-import type { YamlData } from "../yaml.js";
+import { stringsOf, type YamlData } from "../yaml.js";
 import { content, kindOf, listMembers, sectionBlocks, sectionList } from "./content.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
-
-/** A text with its place. */
-export interface Located {
-  readonly text: string;
-  readonly span: Span;
-}
 
 /** What the checks of a whole book need to know of an entry, whether it can be published or not. */
 export interface EntryFacts {
@@ -47,8 +41,16 @@ export interface ParsedEntry {
   /** Undefined when a finding of severity error stands in its way. */
   readonly entry: Entry | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** For rules: the masked tree, and what was masked. Undefined when the guard kept the file from the parser. */
-  readonly tree: { readonly root: Root; readonly masks: readonly MaskUse[]; readonly bodyStart: number } | undefined;
+  /** For rules. Undefined when the guard kept the file from the parser. */
+  readonly tree: EntryTree | undefined;
+}
+
+/** The syntax of an entry, with positions in its source. */
+export interface EntryTree {
+  /** The Markdown, placeholders and references masked by private-use characters. */
+  readonly root: Root;
+  /** The strings of the frontmatter, in no particular order. */
+  readonly strings: readonly Located[];
 }
 
 /**
@@ -110,7 +112,7 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
       aliases: located(fields?.raw.aliases, "aliases"),
       uses,
     },
-    tree: { root, masks, bodyStart },
+    tree: { root, strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data) },
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined
@@ -137,17 +139,6 @@ function createContext(root: Root, report: Report, masks: readonly MaskUse[], us
     span: (node) => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }),
     maskSpan: ({ start, end }) => ({ start, end }),
   };
-}
-
-/** The place of the first node below the limit of depth. Walks without recursion. */
-function tooDeepNode(root: Root): Span | undefined {
-  let level: readonly { readonly children?: readonly unknown[]; readonly position?: Root["position"] }[] = [root as never];
-  for (let depth = 0; level.length > 0; depth++) {
-    const [first] = level;
-    if (depth > limits.treeDepth) return { start: first?.position?.start.offset ?? 0, end: first?.position?.start.offset ?? 0 };
-    level = level.flatMap((node) => (node.children ?? []) as typeof level);
-  }
-  return undefined;
 }
 
 interface Parts {

@@ -1,0 +1,43 @@
+import { checkBook, findBooks } from "@fixbook/engine";
+import { Option } from "commander";
+import { exitCodeOf } from "../exit-code.js";
+import { createProgress } from "../progress.js";
+import { type Format, formats, printReport, reportOf } from "../report.js";
+import { type AddCommand, bookArgument } from "./command.js";
+import { wholeNumber } from "./whole-number.js";
+
+interface LintFlags {
+  readonly format?: Format;
+  readonly maxWarnings?: number;
+}
+
+/** `fixbook lint`: checks books and writes nothing. */
+export const addLint: AddCommand = (program, host, finish) => {
+  program
+    .command("lint")
+    .summary("check books, write nothing")
+    .description("Checks every file of the books: syntax, sections, references, placeholders, links and text. Writes nothing.")
+    .argument(...bookArgument)
+    .addOption(new Option("--format <format>", "how to print findings (default: pretty on a terminal, concise elsewhere)").choices(formats))
+    .option("--max-warnings <n>", "fail when there are more warnings than this", wholeNumber)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  fixbook lint                             every book below this folder
+  fixbook lint books/looper --format json  one book, for a program to read
+
+Exit codes: 0 no errors; 1 errors, or more warnings than --max-warnings; 2 the check itself failed`,
+    )
+    .action(async (names: string[], { format, maxWarnings }: LintFlags) => {
+      const progress = createProgress(host);
+      const books = [];
+      for (const folder of findBooks(names, host.cwd)) {
+        books.push(await checkBook(folder, { onProgress: (done, total) => progress.update(`Checking ${done} of ${total} entries`) }));
+      }
+      progress.stop();
+      const report = reportOf(books, [], host);
+      printReport(report, books, format, host);
+      finish(exitCodeOf(report.diagnostics, { maxWarnings, isReadable: books.every(({ isReadable }) => isReadable) }));
+    });
+};

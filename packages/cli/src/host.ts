@@ -1,0 +1,36 @@
+import { styleText } from "node:util";
+import type { TextStyle } from "@fixbook/lint";
+
+/** What the command may touch of the world. Tests give another one. */
+export interface Host {
+  readonly cwd: string;
+  /** Whether standard output is a terminal: people read it, and it may be styled. */
+  readonly isTerminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  style(style: TextStyle, text: string): string;
+  /** One line that is overwritten by the next; an empty one clears it. Undefined where nobody watches. */
+  readonly progress: ((line: string) => void) | undefined;
+  now(): number;
+}
+
+/** The host of a real process. Colour follows NO_COLOR, FORCE_COLOR and the terminal. */
+export function processHost(): Host {
+  const { stdout, stderr } = process;
+  return {
+    cwd: process.cwd(),
+    isTerminal: stdout.isTTY === true,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    style: (style, text) => styleText(style, text, { stream: stdout }),
+    progress:
+      stderr.isTTY === true && process.env["CI"] === undefined
+        ? (line) => {
+            stderr.cursorTo(0);
+            stderr.write(line.slice(0, Math.max(0, stderr.columns - 1)));
+            stderr.clearLine(1);
+          }
+        : undefined,
+    now: () => performance.now(),
+  };
+}

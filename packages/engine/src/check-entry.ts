@@ -1,0 +1,33 @@
+import { type EntryFacts, parseEntry, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
+import { lintSource } from "@fixbook/lint";
+import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
+
+/** Everything that one entry's file alone can tell. The facts come without the text, which the asker has. */
+export interface CheckedEntry {
+  readonly facts: Omit<EntryFacts, "text">;
+  readonly entry: Entry | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses and lints one entry. A failure of Fixbook itself becomes a finding of that file. */
+export function checkEntry(source: SourceFile): CheckedEntry {
+  try {
+    const { facts, entry, diagnostics, tree } = parseEntry(source);
+    const { text, ...rest } = facts;
+    const found = lintSource({ file: source.path, text, ...(tree === undefined ? {} : { root: tree.root }), strings: tree?.strings ?? [] });
+    const all = [...diagnostics, ...found].sort(compareDiagnostics);
+    return { facts: rest, entry: all.some(({ severity }) => severity === "error") ? undefined : entry, diagnostics: all };
+  } catch (error) {
+    return uncheckedEntry(source.path, toDiagnostic(sourceFindings.crashed, { reason: error instanceof Error ? error.message : String(error) }, { file: source.path, range: startOfFile }));
+  }
+}
+
+/** What is left to say of a file whose check was stopped. */
+export function uncheckedEntry(path: string, diagnostic: Diagnostic): CheckedEntry {
+  const [area = "", name = ""] = path.split("/").slice(-2);
+  return {
+    facts: { file: path, id: name.replace(/\.md$/, ""), area, title: undefined, titleSpan: { start: 0, end: 0 }, related: [], aliases: [], uses: [] },
+    entry: undefined,
+    diagnostics: [diagnostic],
+  };
+}

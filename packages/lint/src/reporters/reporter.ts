@@ -1,0 +1,14 @@
+import type { LintReport } from "@fixbook/schema";
+
+/** What a reporter may ask for: styled text, and the text of a file for code frames. */
+export interface ReporterHost {
+  /** Text in a style, or the text itself where colour is off. */
+  style(style: TextStyle, text: string): string;
+  /** The text of a file as it was checked, without its byte order mark. Undefined when it could not be read, or must not be shown. */
+  sourceOf(file: string): string | undefined;
+}
+
+export type TextStyle = "bold" | "dim" | "red" | "yellow" | "blue" | "green" | "cyan";
+
+/** Turns a report into the text to print, with its newline. */
+export type Reporter = (report: LintReport, host: ReporterHost) => string;

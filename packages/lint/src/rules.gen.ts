@@ -1,0 +1,22 @@
+// Made by scripts/generate.ts from the files in rules/.
+import type { Rule } from "./rule.js";
+import a11yMissingAlt from "./rules/a11y/missing-alt.js";
+import a11yVagueLinkText from "./rules/a11y/vague-link-text.js";
+import linksUndefinedReference from "./rules/links/undefined-reference.js";
+import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
+import placeholdersMalformed from "./rules/placeholders/malformed.js";
+import structureConflictMarker from "./rules/structure/conflict-marker.js";
+import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
+import textMojibake from "./rules/text/mojibake.js";
+
+/** Every rule, by id. */
+export const rules: readonly Rule[] = [
+  a11yMissingAlt as unknown as Rule,
+  a11yVagueLinkText as unknown as Rule,
+  linksUndefinedReference as unknown as Rule,
+  placeholdersAuthoringLeftover as unknown as Rule,
+  placeholdersMalformed as unknown as Rule,
+  structureConflictMarker as unknown as Rule,
+  textDoubledApostrophe as unknown as Rule,
+  textMojibake as unknown as Rule,
+];

@@ -1,0 +1,19 @@
+import { quote } from "@fixbook/core";
+import { defineRule } from "../../rule.js";
+
+export default defineRule<{ word: string; corrected: string }>({
+  ruleId: "text/doubled-apostrophe",
+  severity: "error",
+  why: "It comes from text that was once quoted for a database, and readers see it.",
+  message: ({ word }) => `${quote(word)} has two apostrophes in a row.`,
+  action: ({ corrected }) => `Write ${quote(corrected)}.`,
+  text: (text, add) => {
+    for (const { 0: word, index } of text.matchAll(/\p{L}+(?:''\p{L}+)+/gu)) {
+      add({ start: index, end: index + word.length }, { word, corrected: word.replaceAll("''", "'") });
+    }
+  },
+  examples: {
+    good: ["# A\n\nThe tenant's key.\n\n1. Run `echo 'it''s'`."],
+    bad: ["# A\n\nThe ‹tenant''s› inbound endpoint.\n\n1. Go.", '---\nsummary: "‹Looper\'\'s› retry."\n---\n\n# A\n\n1. Go.'],
+  },
+});

@@ -1,0 +1,45 @@
+import { type Line, type List, type Paragraph, type Snippet, type SnippetBlock, type Span, text, wordsOf } from "./snippet.js";
+
+/** A code block of several lines inside a list item, on its way to a place after the list. */
+export interface Listing {
+  readonly type: "listing";
+  readonly lines: readonly string[];
+}
+
+/** A line that may still hold listings. */
+export type DraftLine = readonly (Span | Listing)[];
+
+export type DraftBlock = Paragraph | List<DraftLine>;
+
+/**
+ * Finishes a snippet. A list may not be interrupted, so each listing in it leaves a reference, "(code 1 below)", and
+ * follows the list under that number.
+ */
+export function finishSnippet(blocks: readonly DraftBlock[]): Snippet {
+  let count = 0;
+  return blocks.flatMap((block): readonly SnippetBlock[] => {
+    if (block.type === "paragraph") return [block];
+    const after: Paragraph[] = [];
+    const place = (part: Span | Listing): Span => {
+      if (part.type !== "listing") return part;
+      count += 1;
+      after.push({ type: "paragraph", role: "lead", line: [text(`Code ${count}:`)] }, codeParagraph(part.lines));
+      return text(`(code ${count} below)`);
+    };
+    return [{ ...block, items: block.items.map((item) => item.map(place)) }, ...after];
+  });
+}
+
+/** A code block as a paragraph: a span for each line, breaks between them. */
+export function codeParagraph(lines: readonly string[]): Paragraph {
+  const line = lines.flatMap((value, index): Line => {
+    const span: Line = value === "" ? [] : [{ type: "code", value }];
+    return index === 0 ? span : [{ type: "break" }, ...span];
+  });
+  return { type: "paragraph", role: "code", line };
+}
+
+/** Whether a line shows anything. */
+export function hasWords(line: DraftLine): boolean {
+  return line.some((part) => part.type === "listing" || /\S/.test(wordsOf([part])));
+}

@@ -1,0 +1,127 @@
+import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fixbook/core/testing";
+import type { RichText } from "@fixbook/schema";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { richTextArbitrary } from "../test/arbitrary.js";
+import { linksOf, problemOf, stepsOf, wordsOfFragment } from "../test/fragment.js";
+import { plainAddress, plainProblemOf, stepsOfPlain, wordsOfPlain } from "../test/plain.js";
+import { realBook } from "../test/real-books.js";
+import { type Mail, mailOf, mailsOf } from "../test/render.js";
+import { emailRenderer } from "./index.js";
+
+const problemIn = (path: string, contents: string) => (path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents));
+
+describe("conformance", () => {
+  for (const { name, run } of conformance(emailRenderer, ({ path, contents }) => problemIn(path, contents))) test(name, run);
+});
+
+const books = {
+  words: sampleBook("words"),
+  "hostile text": sampleBook(hostileText),
+  looper: realBook("looper"),
+  peptideclients: realBook("peptideclients"),
+};
+
+for (const [name, book] of Object.entries(books)) {
+  for (const brand of book.brands) {
+    describe(`every snippet of ${name} for ${brand.id}`, () => {
+      const mails = mailsOf(book, brand);
+      test("keeps the hard rules and says the same in both forms", () => {
+        expect(mails.length).toBe(book.entries.length);
+        for (const mail of mails) expectWhole(mail);
+      });
+      test("has every step of the entry, in lists that start at 1", () => {
+        for (const [index, mail] of mails.entries()) {
+          const steps = book.entries[index]?.solutions.map(({ fix }) => fix.length) ?? [];
+          expect(stepsOf(mail.html)).toEqual(expect.arrayContaining(steps));
+        }
+      });
+      test("ends with a link to the entry's page", () => {
+        for (const { id, html, text } of mails) {
+          expect(linksOf(html).at(-1)?.href).toBe(`${brand.url}/${id}/`);
+          expect(text.endsWith(` <${brand.url}/${id}/>\n`)).toBe(true);
+        }
+      });
+    });
+  }
+}
+
+test("a real entry stays under the 8 KB from which the email reference warns; Gmail clips a thread at 102 KB", () => {
+  for (const book of [books.looper, books.peptideclients]) {
+    for (const { html } of mailsOf(book)) expect(new TextEncoder().encode(html).length).toBeLessThan(8_000);
+  }
+});
+
+test("any rich text keeps the hard rules and says the same in both forms", () => {
+  fc.assert(
+    fc.property(richTextArbitrary, fc.array(richTextArbitrary, { maxLength: 4 }), richTextArbitrary, (cause, fix, workaround) => {
+      const mail = mailOf({ ...fullEntry("first", "words"), solutions: [{ id: "one", cause, fix, workaround }], verify: cause });
+      expectWhole(mail);
+      if (fix.length > 0) expect(stepsOf(mail.html)).toContain(fix.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("nothing is lost", () => {
+  let count = 0;
+  const numbered = JSON.parse(JSON.stringify(everyNode("words")).replaceAll("words", () => `word${++count}word`));
+  const all = Array.from({ length: count }, (_, index) => `word${index + 1}word`);
+  for (const [slot, fields] of Object.entries({
+    "a step": { solutions: [{ id: "one", fix: [numbered] }] },
+    "a cause": { solutions: [{ id: "one", cause: numbered, fix: [] }] },
+    "a workaround": { solutions: [{ id: "one", fix: [], workaround: numbered }] },
+    "the second solution": {
+      solutions: [
+        { id: "one", fix: [] },
+        { id: "two", fix: [numbered] },
+      ],
+    },
+    "a nested list": {
+      solutions: [
+        { id: "one", fix: [[{ type: "list" as const, ordered: false, children: [{ type: "listItem" as const, children: numbered }] }]] },
+      ],
+    },
+    verify: { verify: numbered },
+  })) {
+    test(`of every node kind in ${slot}`, () => {
+      const mail = mailOf({ ...fullEntry("first", "x"), ...fields });
+      for (const form of [mail.html, mail.text]) expect(all.filter((word) => !form.includes(word))).toEqual([]);
+    });
+  }
+});
+
+test("no word of any rich text is lost, in a cause or in a step", () => {
+  fc.assert(
+    fc.property(richTextArbitrary, (nodes) => {
+      let count = 0;
+      const numbered: RichText = JSON.parse(JSON.stringify(nodes), (key, value) =>
+        typeof value === "string" && ["value", "alt", "title"].includes(key) ? `word${++count}word` : value,
+      );
+      const { html, text } = mailOf({ ...fullEntry("first", "x"), solutions: [{ id: "one", cause: numbered, fix: [numbered] }] });
+      for (let index = 1; index <= count; index++) {
+        for (const form of [wordsOfFragment(html), text]) expect(form.split(`word${index}word`).length).toBeGreaterThanOrEqual(3);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** What holds for every snippet. */
+function expectWhole({ html, text }: Pick<Mail, "html" | "text">): void {
+  expect(problemOf(html)).toBeUndefined();
+  expect(plainProblemOf(text)).toBeUndefined();
+  expect(wordsOfPlain(text)).toBe(wordsOfFragment(html));
+  expect(stepsOfPlain(text)).toEqual(stepsOf(html));
+  let from = 0;
+  for (const link of linksOf(html)) {
+    const at = text.indexOf(plainAddress(link), from);
+    expect(at, `${link.href} in plain text`).toBeGreaterThanOrEqual(0);
+    from = at + 1;
+  }
+  const bare = html.replace(/ style="[^"]*"/g, "");
+  expect(bare).not.toContain("style=");
+  expect(problemOf(bare)).toBeUndefined();
+  expect(wordsOfFragment(bare)).toBe(wordsOfFragment(html));
+  expect(stepsOf(bare)).toEqual(stepsOf(html));
+}

@@ -1,0 +1,38 @@
+import { safeUrl } from "@fixbook/core";
+import type { Link as LinkNode } from "@fixbook/schema";
+import { hasWords } from "../draft.js";
+import type { InlineRewriting } from "../rewriting.js";
+import { type Line, type Link, text, wordsOf } from "../snippet.js";
+import { withoutBreaks } from "./break.js";
+
+export const link: InlineRewriting<LinkNode> = {
+  becomes: "a link with an absolute address, its title in brackets after it; “words <address>” in plain text",
+  reason: "Editors and phones do not show a link's title.",
+  toLine: (node, writer) => linkTo(safeUrl(node.url), writer.spans(node.children), node.title),
+};
+
+/**
+ * A link, or its words alone where there is no address that is safe. Without words it shows its address. A link may
+ * not hold a link, so the address of one inside it (an image, say) follows in brackets.
+ */
+export function linkTo(url: string | undefined, words: Line, title: string | null): Line {
+  const note = title !== null && /\S/.test(title) && title !== wordsOf(words) ? [text(` (${title})`)] : [];
+  if (url === undefined) return [...words, ...note];
+  const inner = linksIn(words).filter((each) => each.url !== url);
+  return [
+    { type: "link", url, children: hasWords(words) ? withoutBreaks(unlinked(words)) : [text(url)] },
+    ...note,
+    ...inner.flatMap((each): Line => [text(" ("), { ...each, children: [text(each.url)] }, text(")")]),
+  ];
+}
+
+function linksIn(line: Line): readonly Link[] {
+  return line.flatMap((span) => (span.type === "link" ? [span] : "children" in span ? linksIn(span.children) : []));
+}
+
+function unlinked(line: Line): Line {
+  return line.flatMap((span): Line => {
+    if (span.type === "link") return span.children;
+    return "children" in span ? [{ ...span, children: unlinked(span.children) }] : [span];
+  });
+}

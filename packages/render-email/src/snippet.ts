@@ -1,0 +1,49 @@
+/**
+ * What an email can hold after any editor has had its hands on it: paragraphs, and flat lists of one line each. There
+ * is no node for anything else, so no printer can let it through.
+ */
+export type Snippet = readonly SnippetBlock[];
+
+export type SnippetBlock = Paragraph | List<Line>;
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  /** `lead` introduces the block after it and stays close to it; `code` is a code block, a span for each line. */
+  readonly role: "body" | "lead" | "code";
+  readonly line: Line;
+}
+
+export interface List<Item> {
+  readonly type: "list";
+  readonly ordered: boolean;
+  /** Without breaks. */
+  readonly items: readonly Item[];
+}
+
+/** Inline content. In a list item it holds no break. */
+export type Line = readonly Span[];
+
+export type Span =
+  | { readonly type: "text"; readonly value: string }
+  | { readonly type: "code"; readonly value: string }
+  | { readonly type: "break" }
+  | { readonly type: "strong" | "em"; readonly children: Line }
+  | Link;
+
+export interface Link {
+  readonly type: "link";
+  /** Absolute and safe. */
+  readonly url: string;
+  /** Without links and breaks. */
+  readonly children: Line;
+}
+
+/** Text as it stands in a line: white space and control characters in a row are one space. */
+export function text(value: string): Span {
+  return { type: "text", value: value.replace(/[ \p{Cc}\u2028\u2029]+/gu, " ") };
+}
+
+/** The words of a line, a break as a newline. */
+export function wordsOf(line: Line): string {
+  return line.map((span) => ("children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value)).join("");
+}

@@ -1,0 +1,43 @@
+import { type Html, html } from "@fixbook/core";
+import type { Line, Snippet, SnippetBlock, Span } from "./snippet.js";
+import { styles } from "./style.js";
+
+/**
+ * A snippet as an HTML fragment on one line: `p ol ul li strong em a code br`, `style` on blocks and `href` on links.
+ * Nothing stands between blocks, since help desks show white space there as blank lines.
+ */
+export function toHtml(snippet: Snippet): string {
+  return html`${snippet.map(block)}`.toString();
+}
+
+function block(node: SnippetBlock): Html {
+  if (node.type === "paragraph") return html`<p style="${styles[node.role]}">${line(node.line)}</p>`;
+  const items = node.items.map((item) => html`<li style="${styles.li}">${line(item)}</li>`);
+  return node.ordered ? html`<ol style="${styles.ol}">${items}</ol>` : html`<ul style="${styles.ul}">${items}</ul>`;
+}
+
+function line(spans: Line): readonly Html[] {
+  return spans.map(span);
+}
+
+function span(node: Span): Html {
+  switch (node.type) {
+    case "text":
+      return html`${node.value}`;
+    case "code":
+      return html`<code>${keepSpaces(node.value)}</code>`;
+    case "break":
+      return html`<br>`;
+    case "strong":
+      return html`<strong>${line(node.children)}</strong>`;
+    case "em":
+      return html`<em>${line(node.children)}</em>`;
+    case "link":
+      return html`<a href="${node.url}">${line(node.children)}</a>`;
+  }
+}
+
+/** Code with its indent: HTML folds spaces in a row into one, and `white-space` is not for every mail client. */
+function keepSpaces(code: string): string {
+  return code.replaceAll("\t", "    ").replace(/^ | $| (?= )/g, "\u00a0");
+}

@@ -1,0 +1,43 @@
+import type { ResolveReference } from "@fixbook/core";
+import type { Block, Inline, RichText } from "@fixbook/schema";
+import { type DraftBlock, type DraftLine, hasWords } from "./draft.js";
+import { join } from "./joint.js";
+import type { BlockRewriting, InlineRewriting } from "./rewriting.js";
+import { blockRewritings, inlineRewritings } from "./rewritings.js";
+import type { Line } from "./snippet.js";
+
+/** Rewrites filled rich text into what a snippet can hold, losing no word and no link. */
+export interface Writer {
+  readonly resolve: ResolveReference;
+  /** Rich text as blocks of the snippet. */
+  blocks(nodes: RichText): readonly DraftBlock[];
+  /** Rich text as one line of a list. `depth` is how many lists the line is in, beyond the first. */
+  line(nodes: RichText, depth: number): DraftLine;
+  /** Inline nodes, breaks included. */
+  spans(nodes: readonly Inline[]): Line;
+}
+
+/** Makes the writer of a book under a brand. */
+export function createWriter(resolve: ResolveReference): Writer {
+  const writer: Writer = {
+    resolve,
+    blocks: (nodes) =>
+      nodes.flatMap((node) => blockRewriting(node).toBlocks(node, writer)).filter((block) => block.type === "list" || hasWords(block.line)),
+    line: (nodes, depth) =>
+      nodes.reduce<DraftLine>((before, node) => {
+        const { joint, line } = blockRewriting(node).toPart(node, writer, depth);
+        return join(before, joint, line);
+      }, []),
+    spans: (nodes) => nodes.flatMap((node) => inlineRewriting(node).toLine(node, writer)),
+  };
+  return writer;
+}
+
+/** The row of a node's kind; TypeScript cannot see that the row and the node belong together. */
+function blockRewriting(node: Block): BlockRewriting<Block> {
+  return blockRewritings[node.type] as unknown as BlockRewriting<Block>;
+}
+
+function inlineRewriting(node: Inline): InlineRewriting<Inline> {
+  return inlineRewritings[node.type] as unknown as InlineRewriting<Inline>;
+}

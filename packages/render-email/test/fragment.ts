@@ -1,0 +1,97 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What a fragment may hold, with the attributes of each element. Email reference 2.1 and issue 7. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  p: ["style"],
+  ol: ["style"],
+  ul: ["style"],
+  li: ["style"],
+  strong: [],
+  em: [],
+  a: ["href"],
+  code: [],
+  br: [],
+};
+const BLOCKS = new Set(["p", "ol", "ul"]);
+const INLINE = new Set(["strong", "em", "a", "code", "br"]);
+
+/** Email reference 2.3: properties and values that 14 mail clients know. */
+const STYLE = /^(?:(?:margin:0 0 \d+px (?:0|\d+px)|padding:0|list-style-type:(?:decimal|disc))(?:;(?!$)|$))+$/;
+
+/** Why a fragment breaks a hard rule, as a browser would parse it; undefined when it keeps them all. */
+export function problemOf(fragment: string): string | undefined {
+  if (/[\n\r]/.test(fragment)) return "it has several lines";
+  let problem: string | undefined;
+  const root = parseFragment(fragment, { onParseError: ({ code }) => (problem ??= `parse error ${code}`) });
+  for (const node of root.childNodes) if (!BLOCKS.has(node.nodeName)) problem ??= `${node.nodeName} between blocks`;
+  for (const node of descendants(root)) problem ??= problemOfNode(node);
+  return problem;
+}
+
+/** The words of a fragment with a space between blocks and for each break. */
+export function wordsOfFragment(fragment: string): string {
+  const words = (node: Node): string => {
+    if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
+    const inside = (node as Element).childNodes.map(words).join("");
+    return /^(?:p|li|ol|ul|br)$/.test(node.nodeName) ? ` ${inside} ` : inside;
+  };
+  return normalise(parseFragment(fragment).childNodes.map(words).join(""));
+}
+
+/** The links of a fragment in order. */
+export function linksOf(fragment: string): { href: string; words: string }[] {
+  return elements(fragment, "a").map((link) => ({
+    href: link.attrs.find(({ name }) => name === "href")?.value ?? "",
+    words: link.childNodes.map(textOf).join(""),
+  }));
+}
+
+/** How many items each ordered list of a fragment has. */
+export function stepsOf(fragment: string): number[] {
+  return elements(fragment, "ol").map(({ childNodes }) => childNodes.length);
+}
+
+/** All white space as one space, the no-break spaces of code too; no backticks, which plain text puts around some code. */
+export function normalise(text: string): string {
+  return text.replaceAll("`", "").replace(/\s+/g, " ").trim();
+}
+
+function elements(fragment: string, name: string): Element[] {
+  return [...descendants(parseFragment(fragment))].filter((node) => node.nodeName === name) as Element[];
+}
+
+function* descendants(parent: { childNodes: Node[] }): Generator<Node> {
+  for (const node of parent.childNodes) {
+    yield node;
+    if ("childNodes" in node) yield* descendants(node);
+  }
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
+  return (node as Element).childNodes.map(textOf).join("");
+}
+
+function problemOfNode(node: Node): string | undefined {
+  if (node.nodeName === "#text") return undefined;
+  const name = node.nodeName;
+  const { attrs, childNodes } = node as Element;
+  const allowed = ALLOWED[name];
+  if (allowed === undefined) return `${name} is not allowed`;
+  for (const attribute of attrs) {
+    if (!allowed.includes(attribute.name)) return `${attribute.name} on ${name} is not allowed`;
+    if (attribute.name === "style" && !STYLE.test(attribute.value)) return `the style ${attribute.value} is not allowed`;
+    if (attribute.name === "href" && !/^(?:https?:\/\/|mailto:|tel:)/.test(attribute.value))
+      return `the link ${attribute.value} is not allowed`;
+  }
+  const inside = childNodes.map(({ nodeName }) => nodeName);
+  if (name === "ol" || name === "ul") return inside.every((child) => child === "li") ? undefined : `${inside} in a list`;
+  if (inside.some((child) => child !== "#text" && !INLINE.has(child))) return `${inside} in ${name}`;
+  if (name === "li" && [...descendants(node as Element)].some(({ nodeName }) => nodeName === "br")) return "a break in an item";
+  if (name === "a" && [...descendants(node as Element)].some(({ nodeName }) => nodeName === "a")) return "a link in a link";
+  if (name === "p" && textOf(node).trim() === "") return "an empty paragraph";
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { bookOf, says } from "../test/books.js";
+import { attribute, elementsOf, renderSite, textOf, withClass } from "../test/site.js";
+
+const book = bookOf([
+  {
+    id: "dark",
+    title: "The lamp stays dark",
+    symptom: says("You see nothing."),
+    firstCheck: says("Look at the plug."),
+    solutions: [{ id: "fix", cause: says("The plug is loose."), fix: [says("Push it in.")] }],
+  },
+  {
+    id: "hot",
+    title: "The lamp is hot",
+    solutions: [
+      { id: "bulb", name: "Wrong bulb", fix: [says("Change it.")] },
+      { id: "room", name: "No air", fix: [says("Move it.")] },
+    ],
+    audience: "internal",
+  },
+]);
+const site = renderSite(book);
+const page = (path: string) => site.get(path) ?? "";
+
+describe("the home page", () => {
+  const elements = elementsOf(page("index.html"));
+
+  test("has a card for each area, with its number of entries and its guide", () => {
+    expect(withClass(elements, "card").map(textOf)).toEqual([
+      "First area 2 entries What comes first.",
+      "Empty area No entries yet Guide The guide All of it.",
+    ]);
+    expect(page("index.html")).toContain('<a href="https://example.com/guide">The guide</a>');
+  });
+
+  test("has a row for each entry: symptom, most likely cause, first thing to check", () => {
+    const rows = elements
+      .filter(({ tagName }) => tagName === "tr")
+      .map((row) => row.childNodes.filter(({ nodeName }) => /^t[hd]$/.test(nodeName)).map(textOf));
+    expect(rows).toEqual([
+      ["Symptom", "Most likely cause", "First thing to check"],
+      ["First area"],
+      ["The lamp stays dark You see nothing.", "The plug is loose.", "Look at the plug."],
+      ["The lamp is hot Internal Small", "Wrong bulb 1 more possible cause", "Do it."],
+    ]);
+  });
+
+  test("gives each row an anchor and each header cell a scope", () => {
+    expect(
+      elements.flatMap((element) => (element.tagName === "tr" ? (attribute(element, "id") ?? []) : [])),
+    ).toEqual(["entry-dark", "entry-hot"]);
+    expect(
+      elements.filter(({ tagName }) => tagName === "th").map((cell) => attribute(cell, "scope")),
+    ).toEqual(["col", "col", "col", "rowgroup", "row", "row"]);
+  });
+
+  test("labels the cells for screens that are too narrow for a table", () => {
+    expect(elements.flatMap((element) => attribute(element, "data-label") ?? []).slice(0, 2)).toEqual([
+      "Most likely cause",
+      "First thing to check",
+    ]);
+  });
+
+  test("is one step from support", () => {
+    expect(
+      elements.filter((element) => attribute(element, "href") === "support/index.html").length,
+    ).toBeGreaterThan(1);
+  });
+});
+
+test("an area lists its entries with their summaries, or their symptoms", () => {
+  const [entries] = withClass(elementsOf(page("areas/first-area/index.html")), "entries");
+  expect(entries && textOf(entries)).toBe(
+    "The lamp stays dark You see nothing. The lamp is hot Internal Small",
+  );
+});
+
+test("an area without entries says why, and shows its guide", () => {
+  const elements = elementsOf(page("areas/empty-area/index.html"));
+  expect(withClass(elements, "empty").map(textOf)).toEqual(["Nothing has broken here yet."]);
+  expect(withClass(elements, "guide").map(textOf)).toEqual(["Guide The guide All of it."]);
+});
+
+test("the support page has the intro, the checklist and the contact", () => {
+  const [main] = elementsOf(page("support/index.html")).filter(({ tagName }) => tagName === "main");
+  expect(main && textOf(main)).toBe(
+    "Home Before you write to support Write to us. Include this The URL. The time. Contact Call us.",
+  );
+});
+
+test("the canonical address is the page's public one", () => {
+  const canonical = (path: string) =>
+    elementsOf(page(path)).flatMap((element) =>
+      attribute(element, "rel") === "canonical" ? attribute(element, "href") : [],
+    );
+  expect(canonical("index.html")).toEqual(["https://help.example.com/acme/"]);
+  expect(canonical("dark/index.html")).toEqual(["https://help.example.com/acme/dark/"]);
+  expect(canonical("areas/first-area/index.html")).toEqual([
+    "https://help.example.com/acme/areas/first-area/",
+  ]);
+});
+
+test("a long description ends at a word", () => {
+  const long =
+    renderSite(bookOf([{ id: "dark", symptom: says("Something goes wrong here. ".repeat(20)) }])).get(
+      "dark/index.html",
+    ) ?? "";
+  const [description = ""] = elementsOf(long).flatMap((element) =>
+    attribute(element, "name") === "description" ? (attribute(element, "content") ?? []) : [],
+  );
+  expect(description.length).toBeLessThanOrEqual(161);
+  expect(description).toMatch(/ (?:Something|goes|wrong|here\.)…$/);
+});
+
+describe("the direction of a page", () => {
+  test.each([
+    ["ar", "rtl"],
+    ["he-IL", "rtl"],
+    ["fa", "rtl"],
+    ["ur-PK", "rtl"],
+    ["az-Arab", "rtl"],
+    ["pa-Arab-PK", "rtl"],
+    ["en", "ltr"],
+    ["pt-BR", "ltr"],
+    ["ar-Latn", "ltr"],
+  ])("%s is %s", (locale, direction) => {
+    const pages = renderSite(bookOf([{ locale }], { locale }));
+    for (const [path, contents] of pages) {
+      if (path.endsWith(".html")) expect(contents).toContain(`<html lang="${locale}" dir="${direction}">`);
+    }
+  });
+});

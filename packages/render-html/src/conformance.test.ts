@@ -1,0 +1,39 @@
+import { conformance } from "@fixbook/core/testing";
+import { describe, expect, test } from "vitest";
+import { whyActive } from "../test/inert.js";
+import * as face from "./index.js";
+import { htmlRenderer } from "./index.js";
+
+test("the package exports the renderer and nothing else", () => {
+  expect(Object.keys(face)).toEqual(["htmlRenderer"]);
+  expect(htmlRenderer.name).toBe("html");
+});
+
+describe("the conformance suite", () => {
+  for (const { name, run } of conformance(htmlRenderer, whyActive)) test(name, run);
+});
+
+describe("what the suite calls active", () => {
+  test.each([
+    ["<script>alert(1)</script>", "a script element"],
+    ["<style>p { color: red }</style>", "a style element"],
+    ["<iframe></iframe>", "a iframe element"],
+    ["<object></object>", "a object element"],
+    ["<form></form>", "a form element"],
+    ["<p onclick=x>", "a onclick attribute"],
+    ['<p style="color: red">', "a style attribute"],
+    ['<a href="javascript:alert(1)">x</a>', 'href="javascript:alert(1)"'],
+    ['<a href=" java&#10;script:alert(1)">x</a>', 'href=" java\nscript:alert(1)"'],
+    ['<a href="//evil.example">x</a>', 'href="//evil.example"'],
+    ['<img src="data:image/png,x">', 'src="data:image/png,x"'],
+  ])("%s", (contents, reason) => {
+    expect(whyActive({ path: "x.html", contents })).toBe(reason);
+  });
+
+  test.each(["../a/index.html", "#step-1", "https://example.com", "mailto:a@b.example", "tel:+1555"])(
+    "not a link to %s",
+    (url) => {
+      expect(whyActive({ path: "x.html", contents: `<a href="${url}">x</a>` })).toBeUndefined();
+    },
+  );
+});

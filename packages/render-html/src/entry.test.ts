@@ -1,0 +1,164 @@
+import { fullEntry, sampleBook } from "@fixbook/core/testing";
+import { describe, expect, test } from "vitest";
+import { bookOf, says } from "../test/books.js";
+import { attribute, elementsOf, renderSite, textOf, withClass } from "../test/site.js";
+
+const page = (contents: Map<string, string>, id: string) => contents.get(`${id}/index.html`) ?? "";
+const headings = (contents: string) =>
+  elementsOf(contents)
+    .filter(({ tagName }) => /^h[1-3]$/.test(tagName))
+    .map((heading) => `${heading.tagName} ${textOf(heading)}`);
+
+describe("an entry with everything", () => {
+  const entry = fullEntry("first", "words");
+  const contents = page(renderSite(sampleBook("words")), "first");
+  const elements = elementsOf(contents);
+
+  test("shows its parts in the order in which a reader needs them", () => {
+    expect(headings(contents)).toEqual([
+      "h1 words Acme words first",
+      "h2 Symptom",
+      "h2 Check this first",
+      "h2 Confirm the cause",
+      "h2 Possible causes, most likely first",
+      "h2 1 of 2 words",
+      "h3 Cause",
+      "h3 Fix",
+      "h3 Workaround",
+      "h2 2 of 2 words 2",
+      "h3 Fix",
+      "h2 Verify",
+      "h2 Escalate",
+      "h2 words",
+      "h2 Benefits",
+      "h2 Applies to",
+      "h2 Also found by",
+      "h2 Related",
+      "h2 Before you write to support",
+    ]);
+  });
+
+  test("has each step and each check under its anchor, as many as the entry", () => {
+    const anchors = elements.flatMap((element) =>
+      element.tagName === "li" ? (attribute(element, "id") ?? []) : [],
+    );
+    expect(anchors).toEqual([
+      ...entry.confirm.map((_, index) => `check-${index + 1}`),
+      ...entry.solutions.flatMap(({ id, fix }) => fix.map((_, index) => `step-${id}-${index + 1}`)),
+    ]);
+  });
+
+  test("has as many benefits and things to include as the entry", () => {
+    const count = (name: string) =>
+      withClass(elements, name)[0]?.childNodes.filter(({ nodeName }) => nodeName === "li").length;
+    expect(count("benefits")).toBe(entry.benefits.length);
+    expect(count("checklist")).toBe(entry.include.length);
+  });
+
+  test("links each solution in its overview", () => {
+    expect(elements.flatMap((element) => attribute(element, "href") ?? [])).toEqual(
+      expect.arrayContaining(entry.solutions.map(({ id }) => `#solution-${id}`)),
+    );
+  });
+
+  test("links entries relatively, and pages of inventories absolutely with their source", () => {
+    const [related] = withClass(elements, "related");
+    expect(related && textOf(related)).toBe("Related words words words Acme words second");
+    expect(contents).toContain(
+      '<li><a href="https://example.com/guide">words</a> <span class="source">words</span></li>',
+    );
+    expect(contents).toContain('<li><a href="../second/index.html">');
+  });
+
+  test("marks what stands for any text in a message", () => {
+    expect(contents).toContain("<code>words <var>any</var></code>");
+  });
+
+  test("says when it was reviewed", () => {
+    expect(contents).toContain('<time datetime="2026-10-01">2026-10-01</time>');
+  });
+});
+
+describe("an entry with less", () => {
+  const book = bookOf([
+    { id: "one-step" },
+    { id: "other-check", firstCheck: says("Look at the lamp.") },
+    {
+      id: "two-steps",
+      firstCheck: says("First."),
+      solutions: [
+        {
+          id: "fix",
+          name: "Loose plug",
+          cause: says("It is loose."),
+          fix: [says("First."), says("Second.")],
+        },
+      ],
+    },
+    {
+      id: "workaround",
+      audience: "internal",
+      firstCheck: says("Walk."),
+      solutions: [{ id: "fix", fix: [], workaround: says("Walk.") }],
+    },
+  ]);
+  const site = renderSite(book);
+
+  test("has no symptom that repeats the title, and no first check that repeats its only step", () => {
+    expect(headings(page(site, "one-step"))).toEqual([
+      "h1 Small",
+      "h2 Fix",
+      "h2 Before you write to support",
+    ]);
+  });
+
+  test("shows a first check that the writer named", () => {
+    expect(headings(page(site, "other-check"))).toContain("h2 Check this first");
+  });
+
+  test("names a single solution in its first heading, and shows the first of several steps as first check", () => {
+    expect(headings(page(site, "two-steps")).slice(1, 4)).toEqual([
+      "h2 Check this first",
+      "h2 Cause: Loose plug",
+      "h2 Fix",
+    ]);
+  });
+
+  test("has no empty fix beside a workaround", () => {
+    expect(headings(page(site, "workaround"))).not.toContain("h2 Fix");
+    expect(headings(page(site, "workaround"))).toContain("h2 Workaround");
+  });
+
+  test("is marked as internal where it is, and kept from search engines", () => {
+    expect(withClass(elementsOf(page(site, "workaround")), "badge").map(textOf)).toEqual(["Internal"]);
+    expect(page(site, "workaround")).toContain('<meta name="robots" content="noindex">');
+    expect(page(site, "one-step")).not.toMatch(/class="badge"|noindex/);
+  });
+
+  test("leads to its neighbours in the area", () => {
+    const neighbours = (id: string) =>
+      elementsOf(page(site, id)).flatMap((element) =>
+        ["prev", "next"].includes(attribute(element, "rel") ?? "")
+          ? `${attribute(element, "rel")} ${attribute(element, "href")}`
+          : [],
+      );
+    expect(neighbours("one-step")).toEqual(["next ../other-check/index.html"]);
+    expect(neighbours("other-check")).toEqual([
+      "prev ../one-step/index.html",
+      "next ../two-steps/index.html",
+    ]);
+    expect(neighbours("workaround")).toEqual(["prev ../two-steps/index.html"]);
+  });
+
+  test("calls its sections what the book calls them", () => {
+    const labelled = renderSite({ ...book, labels: { ...book.labels, fix: "Do this" } });
+    expect(headings(page(labelled, "one-step"))).toContain("h2 Do this");
+  });
+});
+
+test("a small entry, whole", () => {
+  const book = bookOf([
+    { id: "small", title: "The lamp stays dark", summary: says("No light at all."), related: ["guide"] },
+  ]);
+  expect(page(renderSite(book), "small")).toMatchSnapshot();
+});

@@ -1,0 +1,44 @@
+import { type Html, html } from "@fixbook/core";
+import type { Area, Entry } from "@fixbook/schema";
+import { layout } from "../layout.js";
+import type { Page } from "../page.js";
+import { badge } from "../parts/badge.js";
+import { breadcrumb } from "../parts/breadcrumb.js";
+import { guide } from "../parts/guide.js";
+import { prose, section } from "../parts/section.js";
+import { supportLink } from "../parts/support-link.js";
+import { entryPath } from "../paths.js";
+import { words } from "../words.js";
+
+/** An area: what it covers, its guide, and its entries or the reason why it has none. */
+export function areaPage(area: Area, page: Page): Html {
+  const summary = area.summary ?? [];
+  return layout(page, {
+    title: area.title,
+    description: page.words(summary) || area.title,
+    locale: page.context.book.locale,
+    main: html`<div class="area">
+${breadcrumb(page)}<header>
+<h1>${area.title}</h1>
+${summary.length > 0 && prose(page.rich.blocks(summary), "lead")}</header>
+${area.guide && guide(area.guide, page)}${entryList(area, page)}${supportLink(page)}</div>
+`,
+  });
+}
+
+function entryList(area: Area, page: Page): Html {
+  const entries = page.context.entriesOf(area.id);
+  if (entries.length === 0) return html`<p class="empty">${area.empty ?? words.emptyArea}</p>\n`;
+  return section(
+    2,
+    words.entriesHeading,
+    html`<ul class="entries">\n${entries.map((entry) => row(entry, page))}</ul>\n`,
+  );
+}
+
+function row(entry: Entry, page: Page): Html {
+  const about = entry.summary ?? entry.symptom;
+  return html`<li><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry)}</h3>
+${prose(page.rich.blocks(about))}</li>
+`;
+}

@@ -1,0 +1,72 @@
+import { type Filled, type Html, html } from "@fixbook/core";
+import type { Entry, RichText } from "@fixbook/schema";
+import { layout } from "../layout.js";
+import type { Page } from "../page.js";
+import { badge } from "../parts/badge.js";
+import { breadcrumb } from "../parts/breadcrumb.js";
+import { firstCheck } from "../parts/first-check.js";
+import { pager } from "../parts/pager.js";
+import { related } from "../parts/related.js";
+import { prose, section } from "../parts/section.js";
+import { signatures } from "../parts/signatures.js";
+import { solutions } from "../parts/solutions.js";
+import { items, steps } from "../parts/steps.js";
+import { supportLink } from "../parts/support-link.js";
+import { areaPath } from "../paths.js";
+import { saysMoreThanTitle } from "../symptom.js";
+import { words } from "../words.js";
+
+/** One problem: what to check first, how to fix it, and what to do when that does not help. */
+export function entryPage(entry: Filled<Entry>, page: Page): Html {
+  const area = page.context.book.areas.find(({ id }) => id === entry.area);
+  return layout(page, {
+    title: entry.title,
+    description: page.words(entry.summary ?? entry.symptom),
+    locale: entry.locale,
+    noindex: entry.audience === "internal",
+    main: html`${breadcrumb(page, area ? [{ title: area.title, path: areaPath(area.id) }] : [])}<article class="entry">
+${opening(entry, page)}
+<div class="answer">
+${answer(entry, page)}</div>
+${facts(entry, page)}<div class="ending">
+${supportLink(page, entry.include.length > 0 && items(entry.include, "checklist", page))}${reviewed(entry)}</div>
+</article>
+${pager(entry, area, page)}`,
+  });
+}
+
+function opening(entry: Entry, page: Page): Html {
+  return html`<header>
+<h1>${entry.title}${badge(entry)}</h1>
+${entry.summary && prose(page.rich.blocks(entry.summary), "lead")}</header>`;
+}
+
+function answer(entry: Entry, page: Page): Html {
+  const { labels } = page.context.book;
+  const blocks = (label: string, content: RichText | undefined) =>
+    content && section(2, label, prose(page.rich.blocks(content)));
+  return html`${saysMoreThanTitle(entry, page) && blocks(labels.symptom, entry.symptom)}${firstCheck(entry, page)}${
+    entry.confirm.length > 0 &&
+    section(2, labels.confirm, steps(entry.confirm, "check", page, "steps checks"))
+  }${solutions(entry, page)}${blocks(labels.verify, entry.verify)}${blocks(labels.escalate, entry.escalate)}${blocks(labels.why, entry.why)}${
+    entry.benefits.length > 0 && section(2, labels.benefits, items(entry.benefits, "benefits", page))
+  }`;
+}
+
+/** What stands beside the answer where there is room, and below it where there is not. */
+function facts(entry: Entry, page: Page): Html | undefined {
+  const applies = entry.appliesTo.map((product) => html`<li>${product}</li>\n`);
+  const parts = [
+    applies.length > 0 &&
+      section(2, words.appliesTo, html`<ul>\n${applies}</ul>\n`, { className: "applies-to" }),
+    signatures(entry),
+    related(entry, page),
+  ].filter((part) => part !== undefined && part !== false);
+  return parts.length > 0 ? html`<div class="facts">\n${parts}</div>\n` : undefined;
+}
+
+function reviewed({ reviewed }: Entry): Html | undefined {
+  return reviewed === undefined
+    ? undefined
+    : html`<p class="reviewed">${words.reviewed} <time datetime="${reviewed}">${reviewed}</time></p>\n`;
+}

@@ -1,0 +1,61 @@
+import { type Html, html } from "@fixbook/core";
+import type { Area, Entry } from "@fixbook/schema";
+import type { Page } from "../page.js";
+import { areaPath, entryPath } from "../paths.js";
+import { saysMoreThanTitle } from "../symptom.js";
+import { words } from "../words.js";
+import { badge } from "./badge.js";
+import { prose } from "./section.js";
+
+/**
+ * The quick-lookup table: symptom, most likely cause, first thing to check. One `tbody` for each area with entries; each
+ * row has the anchor `entry-<id>`.
+ */
+export function lookup(page: Page): Html {
+  const groups = page.context.book.areas.map((area) => group(area, page));
+  return html`<table class="lookup">
+<thead><tr><th scope="col">${words.symptom}</th><th scope="col">${words.mostLikelyCause}</th><th scope="col">${words.firstThing}</th></tr></thead>
+${groups}</table>
+`;
+}
+
+function group(area: Area, page: Page): Html | undefined {
+  const entries = page.context.entriesOf(area.id);
+  if (entries.length === 0) return undefined;
+  return html`<tbody id="area-${area.id}">
+<tr class="lookup-area"><th scope="rowgroup" colspan="3"><a href="${page.href(areaPath(area.id))}">${area.title}</a></th></tr>
+${entries.map((entry) => row(entry, page))}</tbody>
+`;
+}
+
+function row(entry: Entry, page: Page): Html {
+  return html`<tr id="entry-${entry.id}">
+<th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry)}${symptom(entry, page)}</th>
+${cell(words.mostLikelyCause, cause(entry, page))}
+${cell(words.firstThing, prose(page.rich.compact(entry.firstCheck)))}
+</tr>
+`;
+}
+
+/** What a reader sees, in one paragraph: a row's header holds no blocks. */
+function symptom(entry: Entry, page: Page): Html | undefined {
+  if (!saysMoreThanTitle(entry, page)) return undefined;
+  const [first, ...rest] = entry.symptom;
+  const isOneParagraph = first?.type === "paragraph" && rest.length === 0;
+  return html`\n${prose(isOneParagraph ? page.rich.compact(entry.symptom) : html`${page.words(entry.symptom)}`)}`;
+}
+
+/** A cell that carries its column's heading, for narrow screens where the head of the table is out of sight. */
+function cell(label: string, content: Html): Html {
+  return html`<td data-label="${label}">${content}</td>`;
+}
+
+function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html {
+  const known =
+    likely?.cause === undefined ? html`${likely?.name ?? words.unknown}` : page.rich.compact(likely.cause);
+  const next = others[0];
+  const more =
+    next &&
+    html`<p class="more"><a href="${page.href(entryPath(id))}#solution-${next.id}">${words.moreCauses(others.length)}</a></p>\n`;
+  return html`${prose(known)}${more}`;
+}

@@ -1,0 +1,59 @@
+import { type Html, html } from "@fixbook/core";
+import type { Entry, Solution } from "@fixbook/schema";
+import type { Page } from "../page.js";
+import { words } from "../words.js";
+import { type HeadingLevel, prose, section } from "./section.js";
+import { steps } from "./steps.js";
+
+/**
+ * The solutions of an entry, in order. A single one is plain sections; several are numbered alternatives below a list
+ * of their names. Anchors: `solution-<id>`, and `step-<id>-<n>` for each step.
+ */
+export function solutions(entry: Entry, page: Page): Html {
+  const [only, ...others] = entry.solutions;
+  if (only !== undefined && others.length === 0) {
+    return html`<div class="solution" id="solution-${only.id}">\n${parts(only, 2, only.name, page)}</div>\n`;
+  }
+  const total = entry.solutions.length;
+  return html`${overview(entry)}${entry.solutions.map((solution, index) =>
+    section(
+      2,
+      html`<bdi class="solution-count">${words.solutionCount(index + 1, total)}</bdi> ${nameOf(solution, index)}`,
+      parts(solution, 3, undefined, page),
+      { className: "solution alternative", id: `solution-${solution.id}` },
+    ),
+  )}`;
+}
+
+/** What a solution is called among several. */
+function nameOf(solution: Solution, index: number): string {
+  return solution.name ?? words.solution(index + 1);
+}
+
+function overview(entry: Entry): Html {
+  const links = entry.solutions.map(
+    (solution, index) => html`<li><a href="#solution-${solution.id}">${nameOf(solution, index)}</a></li>\n`,
+  );
+  return section(2, words.causesHeading, html`<ol>\n${links}</ol>\n`, { className: "overview" });
+}
+
+/** Cause, fix and workaround. `name` goes to the first heading, where a solution has no heading of its own. */
+function parts(solution: Solution, level: HeadingLevel, name: string | undefined, page: Page): Html[] {
+  const { labels } = page.context.book;
+  const contents = [
+    { label: labels.cause, content: solution.cause && prose(page.rich.blocks(solution.cause)) },
+    {
+      label: labels.fix,
+      content: solution.fix.length > 0 && steps(solution.fix, `step-${solution.id}`, page),
+    },
+    {
+      label: labels.workaround,
+      content: solution.workaround && prose(page.rich.blocks(solution.workaround)),
+    },
+  ];
+  return contents
+    .filter(({ content }) => content)
+    .map(({ label, content }, index) =>
+      section(level, index === 0 && name !== undefined ? `${label}: ${name}` : label, content),
+    );
+}

@@ -1,0 +1,25 @@
+/** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
+export const homePath = "index.html";
+export const supportPath = "support/index.html";
+export const stylesheetPath = "assets/fixbook.css";
+
+/** The path of an entry's page. */
+export function entryPath(id: string): string {
+  return `${id}/index.html`;
+}
+
+/** The path of an area's page. */
+export function areaPath(id: string): string {
+  return `areas/${id}/index.html`;
+}
+
+/** The address of one artifact as another links to it: `support/index.html` is `../support/index.html` for an entry. */
+export function relativeUrl(from: string, to: string): string {
+  const depth = from.split("/").length - 1;
+  return "../".repeat(depth) + to;
+}
+
+/** The path of a page as it is published, without `index.html`: the home page is the empty path. */
+export function publicPath(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, "$1");
+}

@@ -1,0 +1,90 @@
+import { hostileText, sampleBook } from "@fixbook/core/testing";
+import { HtmlValidate, StaticConfigLoader } from "html-validate/node";
+import { describe, expect, test } from "vitest";
+import { bookOf } from "../test/books.js";
+import { attribute, elementsOf, renderSite } from "../test/site.js";
+
+const books = {
+  sample: sampleBook("words"),
+  hostile: sampleBook(hostileText),
+  plain: bookOf([{ id: "one" }, { id: "two", audience: "internal" }]),
+};
+
+test("a book has a page for each entry and area, a home, a support page and one stylesheet", () => {
+  expect([...renderSite(books.sample).keys()]).toEqual([
+    "first/index.html",
+    "second/index.html",
+    "third/index.html",
+    "index.html",
+    "areas/first-area/index.html",
+    "areas/empty-area/index.html",
+    "support/index.html",
+    "assets/fixbook.css",
+  ]);
+});
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ["html-validate:standard", "html-validate:a11y"],
+  }),
+);
+
+describe.each(Object.entries(books))("the pages of the %s book", (_, book) => {
+  const site = renderSite(book);
+  const pages = [...site].filter(([path]) => path.endsWith(".html"));
+
+  test.each(pages)("%s is valid", (path, contents) => {
+    const { results } = validator.validateStringSync(contents, path);
+    const found = results.flatMap(({ messages }) =>
+      messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each(pages)("%s uses each id once", (_path, contents) => {
+    const ids = elementsOf(contents).flatMap((element) => attribute(element, "id") ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test.each(pages)("%s links to what exists", (path, contents) => {
+    expect(linksOf(contents).flatMap((link) => brokenLink(site, path, link) ?? [])).toEqual([]);
+  });
+
+  test.each(pages)("%s has headings in order, one of them the page's", (_path, contents) => {
+    const levels = elementsOf(contents).flatMap(({ tagName }) =>
+      /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : [],
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+});
+
+test("a broken link is seen", () => {
+  const site = renderSite(books.plain);
+  expect(brokenLink(site, "one/index.html", "../gone/index.html")).toContain("../gone/index.html");
+  expect(brokenLink(site, "one/index.html", "../two/index.html#gone")).toContain("#gone");
+  expect(brokenLink(site, "one/index.html", "../two/")).toContain("../two/");
+});
+
+test("an invalid page is seen", () => {
+  const valid = renderSite(books.plain).get("index.html") ?? "";
+  const broken = valid.replace("</h1>", '</h1><p id="main"><div>x</div></p>');
+  expect(validator.validateStringSync(broken).valid).toBe(false);
+});
+
+function linksOf(contents: string): string[] {
+  return elementsOf(contents).flatMap((element) => {
+    const url = attribute(element, "href") ?? attribute(element, "src");
+    return url === undefined || /^[a-z]+:/i.test(url) ? [] : url;
+  });
+}
+
+/** What is wrong with a relative link on a page: no artifact has its path, or nothing its fragment. */
+function brokenLink(site: ReadonlyMap<string, string>, from: string, link: string): string | undefined {
+  const { pathname, hash } = new URL(link, `file:///${from}`);
+  const target = site.get(pathname.slice(1));
+  if (target === undefined) return `${link}: no artifact`;
+  if (hash === "" || elementsOf(target).some((element) => attribute(element, "id") === hash.slice(1)))
+    return undefined;
+  return `${link}: no element ${hash}`;
+}

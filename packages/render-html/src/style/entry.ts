@@ -1,0 +1,97 @@
+/** The page of one entry, and the support page's checklist. */
+export const entryStyles = `
+.entry { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 4rem; }
+.entry > :is(header, .answer, .ending) { inline-size: 100%; max-inline-size: var(--measure); }
+.answer > section, .answer > .solution > section, .ending > section, .facts > section { margin-block-start: 2rem; }
+.answer h2, .answer h3 { margin-block-end: 0.5rem; }
+
+.first-check { padding: 1rem 1.25rem 1.1rem; border: 1px solid var(--accent); border-radius: var(--radius); background: var(--soft); }
+.first-check > h2 { color: var(--accent); font-size: 1rem; letter-spacing: 0; margin-block-end: 0.25rem; }
+.first-check > .prose { font-size: 1.0625rem; }
+
+.steps { margin: 1rem 0 0; padding: 0; list-style: ""; counter-reset: step; }
+.steps > li {
+  position: relative;
+  display: grid;
+  grid-template-columns: 2rem minmax(0, 1fr);
+  column-gap: 0.9rem;
+  padding-block-end: 1.1rem;
+  counter-increment: step;
+}
+.steps > li::before {
+  content: counter(step);
+  display: grid;
+  place-items: center;
+  inline-size: 2rem;
+  block-size: 2rem;
+  border: 2px solid var(--accent);
+  border-radius: 50%;
+  background: var(--accent);
+  color: var(--bg);
+  font-weight: 700;
+  line-height: 1;
+}
+.steps > li:not(:last-child)::after {
+  content: "";
+  position: absolute;
+  inset-block: 2rem 0;
+  inset-inline-start: calc(1rem - 1px);
+  border-inline-start: 2px solid var(--border);
+}
+.steps > li:last-child { padding-block-end: 0; }
+.steps > li > .prose { padding-block-start: 0.2rem; }
+.steps > li:target > .prose { background: var(--soft); box-shadow: 0 0 0 0.4rem var(--soft); border-radius: 2px; }
+.checks > li::before { background: var(--bg); color: var(--accent); }
+
+.overview > ol { margin: 0; }
+.overview li + li { margin-block-start: 0.25rem; }
+.alternative { padding: 1.25rem; border: 1px solid var(--border); border-radius: var(--radius); }
+.alternative > h2 { margin-block-end: 0; }
+.alternative > section { margin-block-start: 1.25rem; }
+.alternative:target { border-color: var(--accent); }
+.solution-count { display: block; margin-block-end: 0.15rem; color: var(--muted); font-size: 0.875rem; font-weight: 600; letter-spacing: 0; }
+
+.benefits, .checklist { margin: 0; padding: 0; list-style: ""; }
+.benefits > li, .checklist > li { position: relative; padding-inline-start: 1.75rem; }
+.benefits > li + li, .checklist > li + li { margin-block-start: 0.5rem; }
+.benefits > li::before, .checklist > li::before { content: ""; position: absolute; inset-inline-start: 0; }
+.benefits > li::before {
+  inset-block-start: 0.35em;
+  inset-inline-start: 0.35rem;
+  inline-size: 0.4rem;
+  block-size: 0.75rem;
+  border: solid var(--accent);
+  border-width: 0 2px 2px 0;
+  rotate: 40deg;
+}
+.checklist > li::before { inset-block-start: 0.3em; inline-size: 1rem; block-size: 1rem; border: 2px solid var(--strong); border-radius: 0.2rem; }
+.support .checklist { max-inline-size: var(--measure); }
+.contact > .prose { max-inline-size: var(--measure); padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--soft); }
+
+.facts h2 { font-size: 0.9375rem; margin-block-end: 0.4rem; letter-spacing: 0; }
+.facts { font-size: 0.9375rem; }
+.facts ul { margin: 0; padding: 0; list-style: ""; }
+.facts li + li { margin-block-start: 0.35rem; }
+.facts .source { display: block; color: var(--muted); font-size: 0.8125rem; }
+.signatures dl { margin: 0; }
+.signatures dt { color: var(--muted); font-size: 0.8125rem; }
+.signatures dd { margin: 0 0 0.35rem; }
+.signatures var { color: var(--muted); }
+.reviewed { margin-block: 2rem 0; color: var(--muted); font-size: 0.875rem; }
+
+.pager { display: grid; gap: 0.75rem; max-inline-size: var(--measure); margin-block-start: 2.5rem; }
+.pager a { padding: 0.75rem 1rem; border: 1px solid var(--border); border-radius: var(--radius); font-weight: 600; line-height: 1.4; text-decoration: none; }
+.pager a:hover { border-color: var(--accent); text-decoration: underline; }
+.pager span { display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 400; }
+.pager-next { text-align: end; }
+@media (width >= 36rem) {
+  .pager { grid-template-columns: 1fr 1fr; }
+  .pager-next { grid-column: 2; }
+}
+
+@media (width >= 64rem) {
+  .entry:has(> .facts) { grid-template-columns: minmax(0, var(--measure)) minmax(0, 17rem); }
+  .entry > :is(header, .answer, .ending) { grid-column: 1; }
+  .entry > .facts { grid-column: 2; grid-row: 2 / span 2; padding-inline-start: 1.5rem; border-inline-start: 1px solid var(--border); align-self: start; margin-block-start: 2rem; }
+  .entry > .facts > section:first-child { margin-block-start: 0; }
+}`;

@@ -1,0 +1,64 @@
+/** What stands around the content of every page. */
+export const frame = `
+.skip {
+  position: absolute;
+  inset-block-start: 0.5rem;
+  inset-inline-start: 0.5rem;
+  z-index: 2;
+  padding: 0.5rem 1rem;
+  border-radius: var(--radius);
+  background: var(--accent);
+  color: var(--bg);
+}
+.skip:not(:focus) {
+  inline-size: 1px;
+  block-size: 1px;
+  padding: 0;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+.site-header, .site-footer, main {
+  inline-size: 100%;
+  max-inline-size: calc(var(--wide) + 2 * var(--gutter));
+  margin-inline: auto;
+  padding-inline: var(--gutter);
+}
+
+.site-header {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0.25rem 2rem;
+  padding-block: 0.9rem;
+}
+.site-header ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: ""; }
+.site-header nav a { display: inline-block; padding-block: 0.25rem; color: var(--muted); text-decoration: none; font-size: 0.9375rem; }
+.site-header nav a:hover { color: var(--accent); text-decoration: underline; }
+.site-header nav a[aria-current] { color: var(--text); font-weight: 600; }
+.brand { display: inline-flex; align-items: center; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
+.brand::before { content: ""; inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+
+main { flex: 1; padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
+.site-footer { padding-block: 1.25rem 2rem; font-size: 0.9375rem; }
+.site-footer p { margin: 0; }
+.site-footer a { color: var(--muted); }
+
+.breadcrumb { margin-block-end: 1.25rem; font-size: 0.9375rem; }
+.breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: ""; }
+.breadcrumb li:not(:last-child)::after { content: "\\203a"; content: "\\203a" / ""; margin-inline: 0.5rem; color: var(--muted); }
+.breadcrumb a { color: var(--muted); text-decoration: none; }
+.breadcrumb a:hover { color: var(--accent); text-decoration: underline; }
+
+.lead { max-inline-size: var(--measure); margin-block-start: 0.5rem; color: var(--muted); font-size: 1.125rem; text-wrap: pretty; }
+
+.to-support {
+  max-inline-size: var(--measure);
+  margin-block-start: 3rem;
+  padding-block-start: 1.5rem;
+  border-block-start: 1px solid var(--border);
+}
+.to-support > h2 { margin-block-end: 0.75rem; }
+.to-support > p { margin-block: 1rem 0; }`;

@@ -1,0 +1,48 @@
+/** Rich text: what writers write. */
+export const prose = `
+.prose > :first-child { margin-block-start: 0; }
+.prose > :last-child { margin-block-end: 0; }
+.prose p, .prose ul, .prose ol, .prose pre, .prose blockquote, .prose table, .prose .alert { margin-block: 0.75rem; }
+.prose li + li { margin-block-start: 0.25rem; }
+.prose li > :is(ul, ol) { margin-block: 0.25rem; }
+
+.prose code, .signatures code {
+  padding: 0.1em 0.35em;
+  border-radius: 0.3em;
+  background: color-mix(in srgb, var(--text) 8%, transparent);
+}
+.prose a code { background: color-mix(in srgb, currentColor 10%, transparent); }
+
+.prose pre {
+  padding: 0.75rem 1rem;
+  border: 1px solid var(--border);
+  border-radius: var(--radius);
+  background: var(--surface);
+  direction: ltr;
+  text-align: start;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+.prose pre code { padding: 0; background: none; unicode-bidi: normal; }
+
+.prose blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); color: var(--muted); }
+
+.prose .alert { padding: 0.75rem 1rem; border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface); }
+.prose .alert > * { margin-block: 0.25rem; }
+.prose .alert > p:first-child > strong { color: var(--alert, var(--accent)); }
+.prose .alert:is(.alert-warning, .alert-caution) { border-color: var(--alert); }
+.alert-warning { --alert: var(--warn); }
+.alert-caution { --alert: var(--danger); }
+
+.prose:has(table) { overflow-x: auto; }
+.prose table { border-collapse: collapse; font-size: 0.9375rem; }
+.prose th, .prose td {
+  min-inline-size: 6em;
+  padding: 0.4rem 0.75rem;
+  border: 1px solid var(--border);
+  text-align: start;
+  vertical-align: top;
+}
+.prose th { background: var(--surface); }
+.prose .align-center { text-align: center; }
+.prose .align-right { text-align: end; }`;

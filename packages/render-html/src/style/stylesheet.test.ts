@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { contrast, lightness, parseColor } from "./color.js";
+import { accentFor, neutrals, type Theme } from "./palette.js";
+import { stylesheet } from "./stylesheet.js";
+
+const themes: readonly Theme[] = ["light", "dark"];
+const ratio = (a: string, b: string) => contrast(parseColor(a), parseColor(b));
+
+/** Every seventh of each channel, and what brands like. */
+const accents = ["00", "24", "49", "6d", "92", "b6", "db", "ff"]
+  .flatMap((red, _, steps) => steps.flatMap((green) => steps.map((blue) => `#${red}${green}${blue}`)))
+  .concat("#1f5fd0", "#0f6b5c", "#9a3412", "#6b3fa0", "#FFCC00");
+
+test("contrast is WCAG's", () => {
+  expect(ratio("#ffffff", "#000000")).toBe(21);
+  expect(ratio("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+  expect(ratio("#0000ff", "#ffffff")).toBeCloseTo(8.59, 2);
+});
+
+describe.each(themes)("in the %s theme", (theme) => {
+  const { bg, surface, text, muted, warn, danger, strong } = neutrals[theme];
+
+  test("every accent can be read on every background", () => {
+    for (const brand of accents) {
+      const { accent, soft } = accentFor(theme, brand);
+      for (const background of [bg, surface, soft]) {
+        expect(ratio(accent, background), `${brand} as ${accent} on ${background}`).toBeGreaterThanOrEqual(
+          4.5,
+        );
+      }
+    }
+  });
+
+  test("all other text can be read on every background, however an accent tints it", () => {
+    for (const brand of accents) {
+      const { soft } = accentFor(theme, brand);
+      for (const color of [text, muted, warn, danger]) {
+        for (const background of [bg, surface, soft])
+          expect(ratio(color, background), `${color} on ${background}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test("borders of controls can be seen", () => {
+    expect(ratio(strong, bg)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test("an accent that can be read stays what it is, and another keeps its hue", () => {
+  expect(accentFor("light", "#1f5fd0").accent).toBe("#1f5fd0");
+  const { accent } = accentFor("dark", "#1f5fd0");
+  const [red, green, blue] = parseColor(accent);
+  expect(lightness(parseColor(accent))).toBeGreaterThan(lightness(parseColor("#1f5fd0")));
+  expect(blue).toBeGreaterThan(green);
+  expect(green).toBeGreaterThan(red);
+});
+
+test("a colour that is none is refused", () => {
+  expect(() => stylesheet("red")).toThrow("red is no colour");
+});
+
+test("the stylesheet has the accent of each theme", () => {
+  const css = stylesheet("#0f6b5c");
+  expect(css).toContain("--accent: #0f6b5c;");
+  expect(css).toContain(`--accent: ${accentFor("dark", "#0f6b5c").accent};`);
+  expect(css).not.toBe(stylesheet());
+});
+
+test("the stylesheet uses only properties that it defines, and lays out by logical sides", () => {
+  const css = stylesheet();
+  const used = new Set(css.match(/(?<=var\()--[a-z]+/g));
+  const defined = new Set(css.match(/--[a-z]+(?=:)/g));
+  expect([...used].filter((name) => !defined.has(name))).toEqual([]);
+  expect(
+    css.match(
+      /(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|[;{]\s*(?:left|right):/g,
+    ),
+  ).toBeNull();
+});
+
+test("the stylesheet serves dark, forced colours, paper and less motion", () => {
+  for (const query of [
+    "prefers-color-scheme: dark",
+    "forced-colors: active",
+    "@media print",
+    "prefers-reduced-motion",
+    ":focus-visible",
+  ]) {
+    expect(stylesheet()).toContain(query);
+  }
+  expect(stylesheet().match(/\{/g)).toHaveLength(stylesheet().match(/\}/g)?.length ?? 0);
+});

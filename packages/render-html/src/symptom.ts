@@ -1,0 +1,15 @@
+import type { Entry } from "@fixbook/schema";
+import type { Page } from "./page.js";
+
+/** Whether an entry's symptom has words that its title does not: a symptom that nobody wrote repeats the title. */
+export function saysMoreThanTitle(entry: Entry, page: Page): boolean {
+  return comparable(page.words(entry.symptom)) !== comparable(entry.title);
+}
+
+function comparable(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[.!?…]+$/, "")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,42 @@
+/** The words of the pages that no book holds. Section headings are not here: they are the book's labels. */
+export const words = {
+  skip: "Skip to the content",
+  site: "Site",
+  breadcrumb: "Breadcrumb",
+  home: "Home",
+  internal: "Internal",
+  support: "Support",
+
+  byArea: "By area",
+  bySymptom: "By symptom",
+  findSymptom: "Find your symptom",
+  symptom: "Symptom",
+  mostLikelyCause: "Most likely cause",
+  firstThing: "First thing to check",
+  unknown: "—",
+  moreCauses: (count: number) => (count === 1 ? "1 more possible cause" : `${count} more possible causes`),
+
+  guide: "Guide",
+  entries: (count: number) => (count === 0 ? "No entries yet" : count === 1 ? "1 entry" : `${count} entries`),
+  entriesHeading: "Entries",
+  emptyArea: "No entry has been written for this area yet.",
+
+  firstCheck: "Check this first",
+  causesHeading: "Possible causes, most likely first",
+  solutionCount: (number: number, total: number) => `${number} of ${total}`,
+  solution: (number: number) => `Solution ${number}`,
+  appliesTo: "Applies to",
+  signatures: "Also found by",
+  codes: "Error code",
+  statuses: "HTTP status",
+  messages: "Message",
+  related: "Related",
+  toSupport: "What to send, and where to write",
+  moreIn: (area: string) => `More in ${area}`,
+  previous: "Previous",
+  next: "Next",
+  reviewed: "Last reviewed",
+
+  checklist: "Include this",
+  contact: "Contact",
+} as const;

@@ -1,0 +1,42 @@
+import { renderTarget } from "@fixbook/core";
+import type { Book, Brand } from "@fixbook/schema";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { htmlRenderer } from "../src/index.js";
+
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** The artifacts of a book by path, as they are published. */
+export function renderSite(book: Book, brand: Brand | undefined = book.brands[0]): Map<string, string> {
+  if (brand === undefined) throw new Error("The book has no brand.");
+  return new Map(
+    [...renderTarget(htmlRenderer, book, brand, () => true)].map(({ path, contents }) => [path, contents]),
+  );
+}
+
+/** Every element of a page, in document order. */
+export function elementsOf(contents: string): Element[] {
+  const found: Element[] = [];
+  const walk = (node: DefaultTreeAdapterTypes.Node) => {
+    if ("tagName" in node) found.push(node);
+    if ("childNodes" in node) node.childNodes.forEach(walk);
+  };
+  walk(parse(contents));
+  return found;
+}
+
+/** The value of an attribute, or undefined when the element does not have it. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** The text in an element, white space collapsed. */
+export function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  const text = (of: DefaultTreeAdapterTypes.Node): string =>
+    "value" in of ? of.value : "childNodes" in of ? of.childNodes.map(text).join("") : "";
+  return text(node).replace(/\s+/g, " ").trim();
+}
+
+/** The elements that have a class. */
+export function withClass(elements: readonly Element[], name: string): Element[] {
+  return elements.filter((element) => attribute(element, "class")?.split(" ").includes(name));
+}

@@ -1,0 +1,88 @@
+import { conformance, everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
+import { describe, expect, test } from "vitest";
+import { activeContent } from "../test/active-content.js";
+import { read, render, sampleWith } from "../test/sample.js";
+import { jsonRenderer } from "./index.js";
+
+describe("conformance", () => {
+  for (const { name, run } of conformance(jsonRenderer, ({ contents }) => activeHtmlIn(JSON.parse(contents)))) test(name, run);
+});
+
+describe("artifacts", () => {
+  test("one for each entry in the book's order, then the book", () => {
+    const paths = render(sampleBook("words")).map(({ path }) => path);
+    expect(paths).toEqual(["entries/first.json", "entries/second.json", "entries/third.json", "book.json"]);
+  });
+
+  test("are indented by two spaces and end with one newline", () => {
+    for (const { contents } of render(sampleBook(hostileText))) {
+      expect(contents).toBe(`${JSON.stringify(JSON.parse(contents), null, 2)}\n`);
+    }
+  });
+
+  test("say where each entry's own file is", () => {
+    const book = sampleBook("words");
+    const paths = new Set(render(book).map(({ path }) => path));
+    for (const { path } of read(book, "book.json").entries) expect(paths).toContain(path);
+  });
+
+  test("name the same text in book.json and in the entry's own file", () => {
+    const book = sampleBook(hostileText);
+    for (const { path, cause, ...overview } of read(book, "book.json").entries) {
+      const entry = read(book, path);
+      expect(entry).toMatchObject(overview);
+      expect(entry.solutions[0].cause).toEqual(cause);
+    }
+  });
+});
+
+describe("an entry", () => {
+  test("has one step for each step of the source, and one benefit for each", () => {
+    const book = sampleBook("words");
+    for (const { id, solutions, benefits, confirm } of book.entries) {
+      const entry = read(book, `entries/${id}.json`);
+      expect(entry.solutions.map(({ fix }: { fix: unknown[] }) => fix.length)).toEqual(solutions.map(({ fix }) => fix.length));
+      expect(entry.benefits).toHaveLength(benefits.length);
+      expect(entry.confirm).toHaveLength(confirm.length);
+    }
+  });
+
+  test("names its related entries and pages with their titles and absolute addresses, aliases by their present id", () => {
+    expect(read(sampleWith({ related: ["guide", "old-second"] }), "entries/first.json").related).toEqual([
+      { id: "guide", title: "words", url: "https://example.com/guide" },
+      { id: "second", title: "words Acme words second", url: "https://help.example.com/second/" },
+    ]);
+  });
+
+  test("that refers to nothing is a mistake in code, never a silent loss", () => {
+    expect(() => render(sampleWith({ related: ["gone"] }))).toThrow('Entry first refers to "gone"');
+  });
+});
+
+describe("placeholders", () => {
+  const step = read(sampleWith({ solutions: [{ id: "fix", fix: [everyNode("words")] }] }), "entries/first.json").solutions[0].fix[0];
+
+  test("of the application stay, in each form's own escape", () => {
+    expect(step.text).toContain("<<SESSION>>");
+    expect(step.html).toContain("&lt;&lt;SESSION&gt;&gt;");
+    expect(step.markdown).toContain("<<SESSION>>");
+  });
+
+  test("of the support agent are named in words", () => {
+    for (const form of Object.values(step)) expect(form).toContain("[order number]");
+  });
+
+  test("of the build are filled", () => {
+    for (const form of Object.values(step)) expect(form).toContain("Acme words");
+  });
+});
+
+/** Why some `html` in an artifact is active. */
+function activeHtmlIn(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, field] of Object.entries(value)) {
+    const problem = key === "html" ? activeContent(field) : activeHtmlIn(field);
+    if (problem !== undefined) return `${problem} in ${field}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+
+/** The words of plain text, without the markers of lists and the addresses of links. */
+export function wordsOfText(text: string): string[] {
+  return split(text.replace(/^ *(?:\d+\.|-) /gm, "").replace(/ \((?:https?|mailto|tel):[^\s)]*\)/g, ""));
+}
+
+/** The words of HTML as a browser shows them, the alternative text of images included. */
+export function wordsOfHtml(markup: string): string[] {
+  const words = (node: DefaultTreeAdapterTypes.Node): string => {
+    if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
+    if (node.nodeName === "img") return (node as DefaultTreeAdapterTypes.Element).attrs.find(({ name }) => name === "alt")?.value ?? "";
+    const inside = "childNodes" in node ? node.childNodes.map(words).join("") : "";
+    return BLOCK.test(node.nodeName) ? ` ${inside} ` : inside;
+  };
+  return split(words(parseFragment(markup)));
+}
+
+/** The words of Markdown as CommonMark reads it. Markup that a reader would take for HTML is refused. */
+export function wordsOfMarkdown(markdown: string): string[] {
+  const words = (node: { type: string; value?: string; alt?: string | null; children?: unknown[] }): string => {
+    if (node.type === "html") throw new Error(`Markdown has raw HTML in it: ${node.value}`);
+    const inside = (node.children ?? []).map((child) => words(child as never)).join(INLINE.has(node.type) ? "" : " ");
+    return node.type === "break" ? " " : (node.value ?? node.alt ?? inside);
+  };
+  return split(words(unified().use(remarkParse).parse(markdown.replaceAll("~~", ""))));
+}
+
+const BLOCK = /^(?:p|li|ul|ol|div|blockquote|pre|table|tr|t[dh]|br)$/;
+const INLINE = new Set(["paragraph", "heading", "emphasis", "strong", "link"]);
+
+function split(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+}
