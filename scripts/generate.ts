@@ -1,7 +1,7 @@
 /**
  * Writes the files that are made from others. With `--check` it writes nothing, and fails when one is out of date.
  *
- *     node scripts/generate.ts [--check]
+ *     node scripts/generate.ts [--check | --registry]
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -11,13 +11,14 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 
 /** Generated folders hold nothing else, so that a file whose source is gone goes too. */
-const folders = ["packages/schema/json-schema", "docs/rules"];
+const folders = ["packages/schema/json-schema"];
 
 const files = new Map<string, string>();
 files.set("packages/lint/src/rules.gen.ts", ruleRegistry());
-if (!check || existsSync(join(root, "packages/cli/dist/index.js"))) {
-  const { generatedDocs } = await import("./generate-docs.ts").catch(() => ({ generatedDocs: undefined }));
-  for (const [path, text] of (await generatedDocs?.(root)) ?? []) files.set(path, text);
+// The registry is part of the packages that the rest is made from, so it can be made before they are built.
+if (!process.argv.includes("--registry")) {
+  const { generatedDocs } = await import("./generate-docs.ts");
+  for (const [path, text] of generatedDocs(root)) files.set(path, text);
 }
 
 const stale: string[] = [];
@@ -29,7 +30,7 @@ for (const [path, text] of files) {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
 }
-for (const folder of folders) {
+for (const folder of process.argv.includes("--registry") ? [] : folders) {
   for (const path of globSync(`${folder}/*`, { cwd: root })) {
     if (files.has(path)) continue;
     stale.push(path);

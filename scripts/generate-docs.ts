@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as core from "../packages/core/dist/index.js";
+import { helpTexts } from "../packages/cli/dist/index.js";
+import { type Rule, rules } from "../packages/lint/dist/index.js";
+import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
+
+/** Every generated file that is made from built packages: path and text. */
+export function generatedDocs(root: string): ReadonlyMap<string, string> {
+  const schemas = jsonSchemas();
+  return new Map([
+    ...[...schemas].map(([name, schema]) => [`packages/schema/json-schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
+    ["docs/rules.md", rulesPage()],
+    ["docs/fields.md", fieldsPage(schemas)],
+    ["docs/commands.md", commandsPage()],
+    ["README.md", withBlock(readFileSync(join(root, "README.md"), "utf8"), "commands", fence("text", helpTexts().get("fixbook") ?? ""))],
+  ]);
+}
+
+const MADE = "<!-- Made by scripts/generate.ts; change the sources instead. -->\n";
+
+function commandsPage(): string {
+  const parts = [...helpTexts()].map(([name, text]) => `## ${name}\n\n${fence("text", text)}\n`);
+  return `${MADE}\n# Commands\n\n${parts.join("\n")}`;
+}
+
+/** Every kind of finding, from the parser, the checks of a book and the rules. */
+function rulesPage(): string {
+  const findings = [core.sourceFindings, core.schemaFindings, core.structureFindings, core.markdownFindings, core.bookFindings]
+    .flatMap((group) => Object.values(group) as unknown[])
+    .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one);
+  const all = [...findings, ...rules].sort((a, b) => (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
+  const rows = all.map(({ ruleId, severity, why }) => `| [\`${ruleId}\`](#${anchor(ruleId)}) | ${severity} | ${why} |`);
+  const examples = rules.map((rule) => ruleExamples(rule)).join("\n");
+  return `${MADE}
+# Rules
+
+Every kind of finding, by name. Errors fail the gate; warnings fail it over \`--max-warnings\`.
+
+| rule | severity | why |
+|---|---|---|
+${rows.map((row) => row.replace(/\[(`[^`]+`)\]\(#([^)]+)\)/, (whole, name: string, id: string) => (examples.includes(`<a id="${id}">`) ? whole : name))).join("\n")}
+
+# Examples
+
+What a rule finds stands between ‹ and ›.
+
+${examples}`;
+}
+
+function ruleExamples({ ruleId, why, examples }: Rule): string {
+  const blocks = (title: string, list: readonly string[]) => list.map((text) => `${title}\n\n${fence("markdown", text)}\n`).join("\n");
+  return `## <a id="${anchor(ruleId)}"></a>${ruleId}\n\n${why}\n\n${blocks("✖ Found:", examples.bad)}\n${blocks("✔ Fine:", examples.good)}`;
+}
+
+function anchor(ruleId: string): string {
+  return ruleId.replace("/", "-");
+}
+
+interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+}
+
+/** The fields of every file that people write, and the sections of an entry. */
+function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
+  const files: readonly [JsonSchemaName, string][] = [
+    ["entry-frontmatter", "Frontmatter of an entry (`entries/<area>/<id>.md`)"],
+    ["book", "`book.yaml`"],
+    ["brand", "`brands/<id>.yaml`"],
+    ["inventory", "`inventories/<id>.yaml`"],
+  ];
+  const tables = files.map(([name, title]) => {
+    const rows = [...fieldRows(schemas.get(name) as Schema, "")];
+    return `## ${title}\n\nJSON Schema for editors: [\`${name}.json\`](../packages/schema/json-schema/${name}.json)\n\n| field | what | |\n|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  const rows = sections.map(({ heading, named, holds, purpose }) => {
+    const content = { blocks: "text", steps: "one numbered list", items: "one bullet list" }[holds];
+    return `| \`## ${heading}\`${named ? `<br>\`## ${heading}: name\`` : ""} | ${content} | ${purpose} |`;
+  });
+  return `${MADE}
+# Fields and sections
+
+## Sections of an entry, in order
+
+| heading | holds | what |
+|---|---|---|
+${rows.join("\n")}
+
+Cause, Fix and Workaround repeat: each further \`## Cause: name\` begins another solution, the likeliest first.
+
+${tables.join("\n")}`;
+}
+
+function* fieldRows(schema: Schema, prefix: string): Generator<string> {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const path = `${prefix}${name}`;
+    const need = schema.required?.includes(name) ? "required" : field.default === undefined || typeof field.default === "object" ? "" : `default: ${field.default}`;
+    yield `| \`${path}\` | ${field.description ?? ""} | ${need} |`;
+    if (field.properties) yield* fieldRows(field, `${path}.`);
+    if (field.items?.properties) yield* fieldRows(field.items, `${path}[].`);
+    if (typeof field.additionalProperties === "object") yield* fieldRows(field.additionalProperties, `${path}.NAME.`);
+  }
+}
+
+function fence(language: string, text: string): string {
+  const ticks = text.includes("```") ? "````" : "```";
+  return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
+}
+
+/** The text with a generated block between its markers. */
+function withBlock(text: string, name: string, block: string): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from === -1 || to === -1) throw new Error(`README.md has no block ${name}.`);
+  return `${text.slice(0, from + start.length)}\n\n${block}\n\n${text.slice(to)}`;
+}
