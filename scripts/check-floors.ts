@@ -44,7 +44,8 @@ for (const [height, floor] of floors.entries()) {
 const known = floors.flatMap(({ packages }) => packages);
 for (const path of globSync("packages/*/src/index.ts", { cwd: root })) {
   const folder = path.split("/")[1] ?? "";
-  if (!known.includes(folder)) problems.push(`packages/${folder} stands on no floor; add it to scripts/check-floors.ts`);
+  if (!known.includes(folder))
+    problems.push(`packages/${folder} stands on no floor; add it to scripts/check-floors.ts`);
 }
 
 if (problems.length > 0) {
@@ -57,6 +58,8 @@ function importsOf(file: string): readonly string[] {
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
   return [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
   ];
 }

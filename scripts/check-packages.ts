@@ -12,7 +12,11 @@ try {
     const manifest = JSON.parse(readFileSync(join(root, path), "utf8"));
     if (manifest.private === true) continue;
     const packed = JSON.parse(
-      execFileSync("pnpm", ["pack", "--json", "--pack-destination", folder], { cwd: join(root, dirname(path)), encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).replace(/^[^{[]*/, ""),
+      execFileSync("pnpm", ["pack", "--json", "--pack-destination", folder], {
+        cwd: join(root, dirname(path)),
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "inherit"],
+      }).replace(/^[^{[]*/, ""),
     );
     const tarball: string = (Array.isArray(packed) ? packed[0] : packed).filename;
     const checks: [string, string[]][] = [["publint", [tarball, "--strict"]]];

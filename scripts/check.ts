@@ -21,7 +21,10 @@ const checks: readonly { readonly name: string; readonly command: readonly [stri
 let failed = 0;
 for (const { name, command } of checks) {
   const [program, ...args] = command;
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: join(import.meta.dirname, ".."), encoding: "utf8" });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: join(import.meta.dirname, ".."),
+    encoding: "utf8",
+  });
   if (status === 0) {
     console.log(`${styleText("green", "✔")} ${name}`);
     continue;

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 
 const [testStatus = "1", checkStatus = "1"] = process.argv.slice(2);
 const tests = existsSync("test-results.json") ? JSON.parse(readFileSync("test-results.json", "utf8")) : undefined;
-const checks = existsSync("check-results.txt") ? /checks: (\d+) passed, (\d+) failed/.exec(readFileSync("check-results.txt", "utf8")) : null;
+const checks = existsSync("check-results.txt")
+  ? /checks: (\d+) passed, (\d+) failed/.exec(readFileSync("check-results.txt", "utf8"))
+  : null;
 
 const passed = (tests?.numPassedTests ?? 0) + Number(checks?.[1] ?? 0);
 let failed = (tests?.numFailedTests ?? 0) + Number(checks?.[2] ?? 0);

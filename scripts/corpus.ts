@@ -21,7 +21,10 @@ if (name === undefined || rest.length > 0) {
   process.exit(2);
 }
 const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
-const paths = (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false) ? globSync("**/*.md", { cwd: folder }).sort() : [];
+const paths =
+  (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)
+    ? globSync("**/*.md", { cwd: folder }).sort()
+    : [];
 if (paths.length === 0) {
   console.error(`There is no Markdown file below ${plain(name)}.`);
   process.exit(2);
@@ -57,7 +60,8 @@ const checked = await checkEntries(sources);
 const checkMilliseconds = performance.now() - start;
 for (const { diagnostics, facts } of checked) {
   count(diagnostics.map(({ ruleId }) => ruleId));
-  if (diagnostics.some(({ ruleId }) => ruleId === "source/crashed" || ruleId === "source/too-slow")) failed.push(facts.file);
+  if (diagnostics.some(({ ruleId }) => ruleId === "source/crashed" || ruleId === "source/too-slow"))
+    failed.push(facts.file);
 }
 
 slowest.sort((a, b) => b.milliseconds - a.milliseconds);
@@ -69,7 +73,9 @@ const result = {
   crashedOrOverBudget: failed,
   refusedByFormatter: refused,
   findings: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
-  slowestToFormat: slowest.slice(0, 5).map(({ path, milliseconds }) => ({ path, milliseconds: Math.round(milliseconds) })),
+  slowestToFormat: slowest
+    .slice(0, 5)
+    .map(({ path, milliseconds }) => ({ path, milliseconds: Math.round(milliseconds) })),
 };
 process.exitCode = failed.length > 0 ? 1 : 0;
 if (asJson) console.log(JSON.stringify(result, null, 2));
@@ -93,7 +99,8 @@ function print(): void {
     console.log(`${String(findings).padStart(8)}  ${String(files).padStart(5)}  ${ruleId}`);
   }
   console.log("\nSlowest to format");
-  for (const { path, milliseconds } of result.slowestToFormat) console.log(`${String(milliseconds).padStart(8)} ms  ${plain(path)}`);
+  for (const { path, milliseconds } of result.slowestToFormat)
+    console.log(`${String(milliseconds).padStart(8)} ms  ${plain(path)}`);
   console.log(`\nRefused by the formatter: ${refused.length}`);
   for (const { path, line, ruleId } of refused) console.log(`  ${plain(path)}:${line}  ${ruleId}`);
   console.log(`Crashed or over the budget of ${limits.fileMilliseconds} ms: ${failed.length}`);

@@ -3,11 +3,15 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const built = spawnSync("turbo", ["run", "build", "--filter=fixbook", "--output-logs=errors-only", "--log-order=grouped"], {
-  cwd: root,
-  stdio: ["ignore", "pipe", "inherit"],
-  encoding: "utf8",
-});
+const built = spawnSync(
+  "turbo",
+  ["run", "build", "--filter=fixbook", "--output-logs=errors-only", "--log-order=grouped"],
+  {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+  },
+);
 if (built.status !== 0) {
   process.stderr.write(built.stdout ?? "");
   process.exit(2);

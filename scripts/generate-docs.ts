@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as core from "../packages/core/dist/index.js";
 import { helpTexts } from "../packages/cli/dist/index.js";
+import * as core from "../packages/core/dist/index.js";
 import { type Rule, rules } from "../packages/lint/dist/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
 
@@ -9,11 +9,20 @@ import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/d
 export function generatedDocs(root: string): ReadonlyMap<string, string> {
   const schemas = jsonSchemas();
   return new Map([
-    ...[...schemas].map(([name, schema]) => [`packages/schema/json-schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
+    ...[...schemas].map(
+      ([name, schema]) => [`packages/schema/json-schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
     ["docs/rules.md", rulesPage()],
     ["docs/fields.md", fieldsPage(schemas)],
     ["docs/commands.md", commandsPage()],
-    ["README.md", withBlock(readFileSync(join(root, "README.md"), "utf8"), "commands", fence("text", helpTexts().get("fixbook") ?? ""))],
+    [
+      "README.md",
+      withBlock(
+        readFileSync(join(root, "README.md"), "utf8"),
+        "commands",
+        fence("text", helpTexts().get("fixbook") ?? ""),
+      ),
+    ],
   ]);
 }
 
@@ -26,7 +35,13 @@ function commandsPage(): string {
 
 /** Every kind of finding, from the parser, the checks of a book and the rules. */
 function rulesPage(): string {
-  const findings = [core.sourceFindings, core.schemaFindings, core.structureFindings, core.markdownFindings, core.bookFindings]
+  const findings = [
+    core.sourceFindings,
+    core.schemaFindings,
+    core.structureFindings,
+    core.markdownFindings,
+    core.bookFindings,
+  ]
     .flatMap((group) => Object.values(group) as unknown[])
     .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one);
   const all = [...findings, ...rules].sort((a, b) => (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
@@ -49,7 +64,8 @@ ${examples}`;
 }
 
 function ruleExamples({ ruleId, why, examples }: Rule): string {
-  const blocks = (title: string, list: readonly string[]) => list.map((text) => `${title}\n\n${fence("markdown", text)}\n`).join("\n");
+  const blocks = (title: string, list: readonly string[]) =>
+    list.map((text) => `${title}\n\n${fence("markdown", text)}\n`).join("\n");
   return `## <a id="${anchor(ruleId)}"></a>${ruleId}\n\n${why}\n\n${blocks("✖ Found:", examples.bad)}\n${blocks("✔ Fine:", examples.good)}`;
 }
 
@@ -101,7 +117,11 @@ ${tables.join("\n")}`;
 function* fieldRows(schema: Schema, prefix: string): Generator<string> {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const path = `${prefix}${name}`;
-    const need = schema.required?.includes(name) ? "required" : field.default === undefined || typeof field.default === "object" ? "" : `default: ${field.default}`;
+    const need = schema.required?.includes(name)
+      ? "required"
+      : field.default === undefined || typeof field.default === "object"
+        ? ""
+        : `default: ${field.default}`;
     yield `| \`${path}\` | ${field.description ?? ""} | ${need} |`;
     if (field.properties) yield* fieldRows(field, `${path}.`);
     if (field.items?.properties) yield* fieldRows(field.items, `${path}[].`);

@@ -40,11 +40,18 @@ for (const folder of process.argv.includes("--registry") ? [] : folders) {
 if (check && stale.length > 0) {
   console.error(`${styleText("red", "Out of date:")}\n  ${stale.join("\n  ")}\nRun: npx -y pnpm@12 fix`);
   process.exitCode = 1;
-} else console.log(check ? "Generated files are up to date." : `${stale.length} of ${files.size} generated files written.`);
+} else
+  console.log(check ? "Generated files are up to date." : `${stale.length} of ${files.size} generated files written.`);
 
 function ruleRegistry(): string {
   const paths = globSync("packages/lint/src/rules/*/*.ts", { cwd: root }).sort();
-  const names = paths.map((path) => `${basename(dirname(path))}-${basename(path, ".ts")}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
-  const imports = paths.map((path, index) => `import ${names[index]} from "./${path.slice("packages/lint/src/".length, -3)}.js";`);
+  const names = paths.map((path) =>
+    `${basename(dirname(path))}-${basename(path, ".ts")}`.replace(/-(\w)/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    ),
+  );
+  const imports = paths.map(
+    (path, index) => `import ${names[index]} from "./${path.slice("packages/lint/src/".length, -3)}.js";`,
+  );
   return `// Made by scripts/generate.ts from the files in rules/.\nimport type { Rule } from "./rule.js";\n${imports.join("\n")}\n\n/** Every rule, by id. */\nexport const rules: readonly Rule[] = [\n${names.map((name) => `  ${name} as unknown as Rule,\n`).join("")}];\n`;
 }
