@@ -47,12 +47,18 @@ describe("the home page", () => {
   });
 
   test("gives each row an anchor and each header cell a scope", () => {
-    expect(
-      elements.flatMap((element) => (element.tagName === "tr" ? (attribute(element, "id") ?? []) : [])),
-    ).toEqual(["entry-dark", "entry-hot"]);
-    expect(
-      elements.filter(({ tagName }) => tagName === "th").map((cell) => attribute(cell, "scope")),
-    ).toEqual(["col", "col", "col", "rowgroup", "row", "row"]);
+    expect(elements.flatMap((element) => (element.tagName === "tr" ? (attribute(element, "id") ?? []) : []))).toEqual([
+      "entry-dark",
+      "entry-hot",
+    ]);
+    expect(elements.filter(({ tagName }) => tagName === "th").map((cell) => attribute(cell, "scope"))).toEqual([
+      "col",
+      "col",
+      "col",
+      "rowgroup",
+      "row",
+      "row",
+    ]);
   });
 
   test("labels the cells for screens that are too narrow for a table", () => {
@@ -63,17 +69,13 @@ describe("the home page", () => {
   });
 
   test("is one step from support", () => {
-    expect(
-      elements.filter((element) => attribute(element, "href") === "support/index.html").length,
-    ).toBeGreaterThan(1);
+    expect(elements.filter((element) => attribute(element, "href") === "support/index.html").length).toBeGreaterThan(1);
   });
 });
 
 test("an area lists its entries with their summaries, or their symptoms", () => {
   const [entries] = withClass(elementsOf(page("areas/first-area/index.html")), "entries");
-  expect(entries && textOf(entries)).toBe(
-    "The lamp stays dark You see nothing. The lamp is hot Internal Small",
-  );
+  expect(entries && textOf(entries)).toBe("The lamp stays dark You see nothing. The lamp is hot Internal Small");
 });
 
 test("an area without entries says why, and shows its guide", () => {
@@ -96,9 +98,7 @@ test("the canonical address is the page's public one", () => {
     );
   expect(canonical("index.html")).toEqual(["https://help.example.com/acme/"]);
   expect(canonical("dark/index.html")).toEqual(["https://help.example.com/acme/dark/"]);
-  expect(canonical("areas/first-area/index.html")).toEqual([
-    "https://help.example.com/acme/areas/first-area/",
-  ]);
+  expect(canonical("areas/first-area/index.html")).toEqual(["https://help.example.com/acme/areas/first-area/"]);
 });
 
 test("a long description ends at a word", () => {

@@ -39,9 +39,7 @@ describe("an entry with everything", () => {
   });
 
   test("has each step and each check under its anchor, as many as the entry", () => {
-    const anchors = elements.flatMap((element) =>
-      element.tagName === "li" ? (attribute(element, "id") ?? []) : [],
-    );
+    const anchors = elements.flatMap((element) => (element.tagName === "li" ? (attribute(element, "id") ?? []) : []));
     expect(anchors).toEqual([
       ...entry.confirm.map((_, index) => `check-${index + 1}`),
       ...entry.solutions.flatMap(({ id, fix }) => fix.map((_, index) => `step-${id}-${index + 1}`)),
@@ -105,11 +103,7 @@ describe("an entry with less", () => {
   const site = renderSite(book);
 
   test("has no symptom that repeats the title, and no first check that repeats its only step", () => {
-    expect(headings(page(site, "one-step"))).toEqual([
-      "h1 Small",
-      "h2 Fix",
-      "h2 Before you write to support",
-    ]);
+    expect(headings(page(site, "one-step"))).toEqual(["h1 Small", "h2 Fix", "h2 Before you write to support"]);
   });
 
   test("shows a first check that the writer named", () => {
@@ -143,10 +137,7 @@ describe("an entry with less", () => {
           : [],
       );
     expect(neighbours("one-step")).toEqual(["next ../other-check/index.html"]);
-    expect(neighbours("other-check")).toEqual([
-      "prev ../one-step/index.html",
-      "next ../two-steps/index.html",
-    ]);
+    expect(neighbours("other-check")).toEqual(["prev ../one-step/index.html", "next ../two-steps/index.html"]);
     expect(neighbours("workaround")).toEqual(["prev ../two-steps/index.html"]);
   });
 

@@ -1,10 +1,4 @@
-import {
-  createHtmlRenderer,
-  createTextRenderer,
-  type HtmlRenderer,
-  type RenderContext,
-  safeUrl,
-} from "@fixbook/core";
+import { createHtmlRenderer, createTextRenderer, type HtmlRenderer, type RenderContext, safeUrl } from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
 import { entryPath, relativeUrl } from "./paths.js";
 

@@ -45,20 +45,24 @@ function answer(entry: Entry, page: Page): Html {
   const { labels } = page.context.book;
   const blocks = (label: string, content: RichText | undefined) =>
     content && section(2, label, prose(page.rich.blocks(content)));
-  return html`${saysMoreThanTitle(entry, page) && blocks(labels.symptom, entry.symptom)}${firstCheck(entry, page)}${
-    entry.confirm.length > 0 &&
-    section(2, labels.confirm, steps(entry.confirm, "check", page, "steps checks"))
-  }${solutions(entry, page)}${blocks(labels.verify, entry.verify)}${blocks(labels.escalate, entry.escalate)}${blocks(labels.why, entry.why)}${
-    entry.benefits.length > 0 && section(2, labels.benefits, items(entry.benefits, "benefits", page))
-  }`;
+  const parts = [
+    saysMoreThanTitle(entry, page) && blocks(labels.symptom, entry.symptom),
+    firstCheck(entry, page),
+    entry.confirm.length > 0 && section(2, labels.confirm, steps(entry.confirm, "check", page, "steps checks")),
+    solutions(entry, page),
+    blocks(labels.verify, entry.verify),
+    blocks(labels.escalate, entry.escalate),
+    blocks(labels.why, entry.why),
+    entry.benefits.length > 0 && section(2, labels.benefits, items(entry.benefits, "benefits", page)),
+  ];
+  return html`${parts}`;
 }
 
 /** What stands beside the answer where there is room, and below it where there is not. */
 function facts(entry: Entry, page: Page): Html | undefined {
   const applies = entry.appliesTo.map((product) => html`<li>${product}</li>\n`);
   const parts = [
-    applies.length > 0 &&
-      section(2, words.appliesTo, html`<ul>\n${applies}</ul>\n`, { className: "applies-to" }),
+    applies.length > 0 && section(2, words.appliesTo, html`<ul>\n${applies}</ul>\n`, { className: "applies-to" }),
     signatures(entry),
     related(entry, page),
   ].filter((part) => part !== undefined && part !== false);

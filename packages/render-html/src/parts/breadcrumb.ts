@@ -4,10 +4,7 @@ import { homePath } from "../paths.js";
 import { words } from "../words.js";
 
 /** The way from the home page down to the page above this one. */
-export function breadcrumb(
-  page: Page,
-  above: readonly { readonly title: string; readonly path: string }[] = [],
-): Html {
+export function breadcrumb(page: Page, above: readonly { readonly title: string; readonly path: string }[] = []): Html {
   const rows = [{ title: words.home, path: homePath }, ...above].map(
     ({ title, path }) => html`<li><a href="${page.href(path)}">${title}</a></li>\n`,
   );

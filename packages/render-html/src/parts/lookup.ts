@@ -51,8 +51,7 @@ function cell(label: string, content: Html): Html {
 }
 
 function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html {
-  const known =
-    likely?.cause === undefined ? html`${likely?.name ?? words.unknown}` : page.rich.compact(likely.cause);
+  const known = likely?.cause === undefined ? html`${likely?.name ?? words.unknown}` : page.rich.compact(likely.cause);
   const next = others[0];
   const more =
     next &&

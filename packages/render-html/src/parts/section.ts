@@ -10,12 +10,7 @@ export interface SectionMarks {
 }
 
 /** A section with its heading. As every part of a page, `content` ends its last line. */
-export function section(
-  level: HeadingLevel,
-  heading: HtmlValue,
-  content: HtmlValue,
-  marks: SectionMarks = {},
-): Html {
+export function section(level: HeadingLevel, heading: HtmlValue, content: HtmlValue, marks: SectionMarks = {}): Html {
   const id = marks.id !== undefined && html` id="${marks.id}"`;
   const className = marks.className !== undefined && html` class="${marks.className}"`;
   return html`<section${id}${className}>

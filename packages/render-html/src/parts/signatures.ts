@@ -12,8 +12,7 @@ export function signatures({ signatures: { codes, statuses, messages } }: Entry)
   ].filter(({ values }) => values.length > 0);
   if (groups.length === 0) return undefined;
   const rows = groups.map(
-    ({ term, values }) =>
-      html`<dt>${term}</dt>\n${values.map((value) => html`<dd><code>${value}</code></dd>\n`)}`,
+    ({ term, values }) => html`<dt>${term}</dt>\n${values.map((value) => html`<dd><code>${value}</code></dd>\n`)}`,
   );
   return section(2, words.signatures, html`<dl>\n${rows}</dl>\n`, { className: "signatures" });
 }

@@ -24,9 +24,7 @@ describe.each(themes)("in the %s theme", (theme) => {
     for (const brand of accents) {
       const { accent, soft } = accentFor(theme, brand);
       for (const background of [bg, surface, soft]) {
-        expect(ratio(accent, background), `${brand} as ${accent} on ${background}`).toBeGreaterThanOrEqual(
-          4.5,
-        );
+        expect(ratio(accent, background), `${brand} as ${accent} on ${background}`).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
@@ -72,9 +70,7 @@ test("the stylesheet uses only properties that it defines, and lays out by logic
   const defined = new Set(css.match(/--[a-z]+(?=:)/g));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
   expect(
-    css.match(
-      /(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|[;{]\s*(?:left|right):/g,
-    ),
+    css.match(/(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|[;{]\s*(?:left|right):/g),
   ).toBeNull();
 });
 
