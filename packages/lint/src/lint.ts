@@ -1,7 +1,15 @@
-import { createReport, defineFinding, type EntryTree, type Located, type Report, type Span } from "@fixbook/core";
-import type { Diagnostic } from "@fixbook/schema";
+import {
+  createReport,
+  defineFinding,
+  type EntryTree,
+  type FindingData,
+  type Located,
+  type Report,
+  type Span,
+} from "@fixbook/core";
+import type { Diagnostic, Fix } from "@fixbook/schema";
 import type { Nodes } from "mdast";
-import type { Rule } from "./rule.js";
+import type { Add, FindingExtra, Rule, RuleFix } from "./rule.js";
 import { rules } from "./rules.gen.js";
 
 /** A file as rules see it. */
@@ -26,47 +34,56 @@ export const ruleCrashed = defineFinding<{ rule: string; reason: string }>({
 /** Runs every rule over a file, in one walk of its tree. A rule that throws is reported, and the others still run. */
 export function lintSource(source: LintSource, active: readonly Rule[] = rules): readonly Diagnostic[] {
   const report = createReport(source.file, source.text);
-  const guard = (rule: Rule, run: () => void): void => {
+  const run = (rule: Rule, look: (add: Add<FindingData>) => void, place: Place = wholeFile): void => {
     try {
-      run();
+      look((span, data, extra) => addFinding(report, rule, place, span, data, extra));
     } catch (error) {
-      report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
     }
   };
-  for (const rule of active) {
-    if (rule.source) guard(rule, () => rule.source?.(source.text, (span, data) => report.add(rule, span, data)));
-  }
+  for (const rule of active) if (rule.source) run(rule, (add) => rule.source?.(source.text, add));
   const onText = active.filter((rule) => rule.text);
   const onNode = active.filter((rule) => rule.node);
   for (const { text, span } of source.strings) {
-    for (const rule of onText) guard(rule, () => rule.text?.(text, (at, data) => report.add(rule, stringSpan(text, span, at), data)));
+    for (const rule of onText) run(rule, (add) => rule.text?.(text, add), stringPlace(text, span));
   }
-  if (source.root !== undefined) {
-    walk(source.root, (node) => {
-      for (const rule of onNode) guard(rule, () => rule.node?.(node, (span, data) => report.add(rule, span, data)));
-      if (node.type === "text") lintText(node, source.text, onText, report, guard);
-    });
-  }
+  if (source.root === undefined) return report.diagnostics;
+  walk(source.root, (node) => {
+    for (const rule of onNode) run(rule, (add) => rule.node?.(node, add, source.text));
+    if (node.type !== "text") return;
+    const start = node.position?.start.offset ?? 0;
+    const written = source.text.slice(start, node.position?.end.offset ?? start);
+    for (const rule of onText) run(rule, (add) => rule.text?.(written, add), { offset: start, whole: undefined });
+  });
   return report.diagnostics;
 }
 
-function lintText(
-  node: Nodes & { type: "text" },
-  source: string,
-  onText: readonly Rule[],
-  report: Report,
-  guard: (rule: Rule, run: () => void) => void,
-): void {
-  const start = node.position?.start.offset ?? 0;
-  const written = source.slice(start, node.position?.end.offset ?? start);
-  for (const rule of onText) {
-    guard(rule, () => rule.text?.(written, (at, data) => report.add(rule, { start: start + at.start, end: start + at.end }, data)));
-  }
+/** Where the text that a rule looks at stands in its file. */
+interface Place {
+  readonly offset: number;
+  /** The place of all of it, where offsets in it are not true. */
+  readonly whole: Span | undefined;
 }
 
-/** A span of a YAML string in its file; the whole value where it is written with escapes. */
-function stringSpan(text: string, whole: Span, at: Span): Span {
-  return whole.end - whole.start === text.length ? { start: whole.start + at.start, end: whole.start + at.end } : whole;
+const wholeFile: Place = { offset: 0, whole: undefined };
+
+/** A YAML string that is written with quotes and escapes has no true offsets inside. */
+function stringPlace(text: string, span: Span): Place {
+  return span.end - span.start === text.length ? { offset: span.start, whole: undefined } : { offset: 0, whole: span };
+}
+
+function addFinding(report: Report, rule: Rule, { offset, whole }: Place, span: Span, data: FindingData, extra: FindingExtra = {}): void {
+  report.add(rule, whole ?? { start: offset + span.start, end: offset + span.end }, data, extra.related);
+  const last = report.diagnostics.pop();
+  if (last === undefined) return;
+  const fixes = whole !== undefined ? [] : (extra.fixes ?? []).map((fix) => toFix(fix, offset, report));
+  report.diagnostics.push(fixes.length === 0 ? last : { ...last, fixes });
+}
+
+function toFix({ kind, title, edits }: RuleFix, offset: number, { file, lines }: Report): Fix {
+  const range = (edit: Span) => lines.range({ start: offset + edit.start, end: offset + edit.end });
+  return { kind, title, edits: edits.map((edit) => ({ file, range: range(edit), text: edit.text })) };
 }
 
 function walk(root: Nodes, visit: (node: Nodes) => void): void {

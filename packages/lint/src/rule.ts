@@ -1,8 +1,22 @@
-import type { FindingData, FindingType, Report, Span } from "@fixbook/core";
+import type { FindingData, FindingType, Span } from "@fixbook/core";
+import type { Diagnostic, Fix } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 
+/** A change that would mend a finding: replacements by offsets in the text that the rule was given. */
+export interface RuleFix {
+  readonly kind: Fix["kind"];
+  readonly title: string;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** What a finding may carry besides its data. */
+export interface FindingExtra {
+  readonly fixes?: readonly RuleFix[];
+  readonly related?: Diagnostic["related"];
+}
+
 /** Reports a finding at a span of the text that the rule was given. */
-export type Add<Data extends FindingData> = (span: Span, data: Data) => void;
+export type Add<Data extends FindingData> = (span: Span, data: Data, extra?: FindingExtra) => void;
 
 /**
  * A rule: one kind of finding and how to find it, in one file named after it. Its examples are its tests and its
@@ -11,14 +25,14 @@ export type Add<Data extends FindingData> = (span: Span, data: Data) => void;
 export interface Rule<Data extends FindingData = FindingData> extends FindingType<Data> {
   /** Looks at prose: a text node of the Markdown as it is written, or a string of YAML. Placeholders may be masked. */
   text?(text: string, add: Add<Data>): void;
-  /** Looks at a node of the Markdown; `add` takes offsets of the file. */
-  node?(node: Nodes, add: Add<Data>): void;
+  /** Looks at a node of the Markdown, whose file is `source`; `add` takes offsets of the file. */
+  node?(node: Nodes, add: Add<Data>, source: string): void;
   /** Looks at the lines of the whole file. */
   source?(text: string, add: Add<Data>): void;
   readonly examples: {
-    /** Bodies of entries that the rule has nothing to say about. */
+    /** Sources of entries that the rule has nothing to say about. */
     readonly good: readonly string[];
-    /** Bodies of entries with what the rule finds between ‹ and ›. */
+    /** Sources of entries with what the rule finds between ‹ and ›. */
     readonly bad: readonly string[];
   };
 }
@@ -26,4 +40,9 @@ export interface Rule<Data extends FindingData = FindingData> extends FindingTyp
 /** Identity with types. */
 export function defineRule<Data extends FindingData = Record<never, never>>(rule: Rule<Data>): Rule<Data> {
   return rule;
+}
+
+/** One safe replacement, the commonest fix. */
+export function replaceWith({ start, end }: Span, text: string, title: string): FindingExtra {
+  return { fixes: [{ kind: "safe", title, edits: [{ start, end, text }] }] };
 }

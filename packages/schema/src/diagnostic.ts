@@ -16,6 +16,18 @@ export type Range = z.infer<typeof range>;
 export const severity = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severity>;
 
+/** A change that would mend a finding, by offsets in the files. */
+export const fix = z.strictObject({
+  kind: z
+    .enum(["safe", "review"])
+    .describe("`safe` keeps what the text says and may be applied unseen; `review` is a suggestion."),
+  title: z.string().min(1).describe("What it does, in a few words."),
+  edits: z
+    .array(z.strictObject({ file: z.string(), range, text: z.string().describe("Replaces the range.") }))
+    .min(1),
+});
+export type Fix = z.infer<typeof fix>;
+
 /** One finding: what is wrong and where, why it matters to a reader, and the one thing to do about it. */
 export const diagnostic = z.strictObject({
   ruleId: z
@@ -32,6 +44,7 @@ export const diagnostic = z.strictObject({
     .array(z.strictObject({ file: z.string(), range, message: z.string() }))
     .optional()
     .describe("The other ends of a finding that has several."),
+  fixes: z.array(fix).optional().describe("Changes that would mend it, the best first."),
 });
 export type Diagnostic = z.infer<typeof diagnostic>;
 

@@ -17,6 +17,7 @@ export {
   compareText,
   type Diagnostic,
   diagnostic,
+  type Fix,
   type LintReport,
   lintReport,
   type Position,

@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { defineRule, replaceWith } from "../../rule.js";
 
 export default defineRule<{ word: string; corrected: string }>({
   ruleId: "text/doubled-apostrophe",
@@ -9,7 +9,9 @@ export default defineRule<{ word: string; corrected: string }>({
   action: ({ corrected }) => `Write ${quote(corrected)}.`,
   text: (text, add) => {
     for (const { 0: word, index } of text.matchAll(/\p{L}+(?:''\p{L}+)+/gu)) {
-      add({ start: index, end: index + word.length }, { word, corrected: word.replaceAll("''", "'") });
+      const span = { start: index, end: index + word.length };
+      const corrected = word.replaceAll("''", "'");
+      add(span, { word, corrected }, replaceWith(span, corrected, "Keep one apostrophe"));
     }
   },
   examples: {

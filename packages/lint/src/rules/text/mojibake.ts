@@ -8,7 +8,7 @@ export default defineRule<{ garbled: string }>({
   message: ({ garbled }) => `${quote(garbled)} looks like a character that was decoded twice.`,
   action: () => "Type the character that was meant: an apostrophe, a dash, an accented letter.",
   text: (text, add) => {
-    for (const { 0: garbled, index } of text.matchAll(/â€[™œ˜¦“”\u009d]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|ï»¿|\ufffd/g)) {
+    for (const { 0: garbled, index } of text.matchAll(/â€[™œ˜¦“”\u009d]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|ï»¿/g)) {
       add({ start: index, end: index + garbled.length }, { garbled });
     }
   },

@@ -1,0 +1,19 @@
+import { quote } from "@fixbook/core";
+import { defineRule } from "../../rule.js";
+
+export default defineRule<{ escape: string }>({
+  ruleId: "text/escape-leak",
+  severity: "warning",
+  why: "Escapes come from text that was once JSON or CSV, and readers see them.",
+  message: ({ escape }) => `${quote(escape)} is an escape of a programming language.`,
+  action: () => "Type the character itself, or break the line; put it into `code` if it is meant.",
+  text: (text, add) => {
+    for (const { 0: escape, index } of text.matchAll(/(?<!\\)(?:\\r\\n|\\[nrt](?![A-Za-z0-9_.\\/-])|\\u[0-9a-fA-F]{4})/g)) {
+      add({ start: index, end: index + escape.length }, { escape });
+    }
+  },
+  examples: {
+    good: ["# A\n\nThe folder C:\\new and the code `\\n`.\n\n1. Go."],
+    bad: ["# A\n\nOne line.‹\\n› Another.\n\n1. Go.", "# A\n\nCaf‹\\u00e9› menu.\n\n1. Go."],
+  },
+});

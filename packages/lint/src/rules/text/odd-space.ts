@@ -1,0 +1,27 @@
+import { defineRule, replaceWith } from "../../rule.js";
+
+const NAMES: Readonly<Record<string, string>> = {
+  "\u00a0": "no-break space",
+  "\u2007": "figure space",
+  "\u202f": "narrow no-break space",
+  "\t": "tab",
+};
+
+export default defineRule<{ name: string }>({
+  ruleId: "text/odd-space",
+  severity: "warning",
+  why: "It looks like a space and is none: searching, copying and line breaks go wrong.",
+  message: ({ name }) => `There is a ${name} in the text.`,
+  action: () => "Type an ordinary space.",
+  text: (text, add) => {
+    // Before some punctuation and inside numbers, a no-break space is how several languages are written.
+    for (const { 0: space, index } of text.matchAll(/(?<![0-9])[\u00a0\u2007\u202f\t](?![:;?!»%0-9])/g)) {
+      const span = { start: index, end: index + 1 };
+      if (text[index - 1] !== "«") add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
+    }
+  },
+  examples: {
+    good: ["# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go."],
+    bad: ["# A\n\nThe‹\u00a0›sales team.\n\n1. Go."],
+  },
+});

@@ -1,0 +1,24 @@
+import { quote } from "@fixbook/core";
+import { defineRule } from "../../rule.js";
+
+export default defineRule<{ character: string; plain: string }>({
+  ruleId: "text/smart-quote-in-code",
+  severity: "error",
+  why: "A reader who copies the code gets an error: programs know straight quotes only.",
+  message: ({ character }) => `The code holds the curly quote ${quote(character)}.`,
+  action: ({ plain }) => `Type ${plain} instead.`,
+  node: (node, add, source) => {
+    if (node.type !== "inlineCode" && node.type !== "code") return;
+    const start = node.position?.start.offset ?? 0;
+    const written = source.slice(start, node.position?.end.offset ?? start);
+    for (const { 0: character, index } of written.matchAll(/[\u2018\u2019\u201c\u201d]/g)) {
+      const span = { start: start + index, end: start + index + 1 };
+      const plain = character < "\u201c" ? "'" : '"';
+      add(span, { character, plain }, { fixes: [{ kind: "review", title: "Use a straight quote", edits: [{ ...span, text: plain }] }] });
+    }
+  },
+  examples: {
+    good: ['# A\n\n“Quoted” text, and `echo "x"`.\n\n1. Go.'],
+    bad: ["# A\n\nRun `echo ‹“›x`.\n\n1. Go.", "# A\n\n1. Run:\n\n   ```sh\n   echo ‹’›x\n   ```"],
+  },
+});
