@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Disk } from "@fixbook/engine";
 import type { TextStyle } from "@fixbook/lint";
 
 /** What the command may touch of the world. Tests give another one. */
@@ -6,12 +7,16 @@ export interface Host {
   readonly cwd: string;
   /** Whether standard output is a terminal: people read it, and it may be styled. */
   readonly isTerminal: boolean;
+  /** The width of the terminal; undefined where there is none. */
+  readonly columns?: number | undefined;
   out(text: string): void;
   err(text: string): void;
   style(style: TextStyle, text: string): string;
   /** One line that is overwritten by the next; an empty one clears it. Undefined where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
   now(): number;
+  /** The real one when left out. */
+  readonly disk?: Disk;
 }
 
 /** The host of a real process. Colour follows NO_COLOR, FORCE_COLOR and the terminal. */
@@ -20,6 +25,7 @@ export function processHost(): Host {
   return {
     cwd: process.cwd(),
     isTerminal: stdout.isTTY === true,
+    columns: stdout.isTTY ? stdout.columns : undefined,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     style: (style, text) => styleText(style, text, { stream: stdout }),

@@ -1,4 +1,4 @@
-import { describeSystemError, EngineError } from "@fixbook/engine";
+import { describeSystemError, EngineError, isSystemError } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
@@ -17,7 +17,10 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    return fail(error, host);
+    // Commander has printed its own errors, and its help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
+    host.err(explain(error));
+    return exitCodes.failure;
   }
 }
 
@@ -30,26 +33,47 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     .helpCommand("help [command]", "print help for a command")
     .showHelpAfterError("(run fixbook --help for how to use it)")
     .exitOverride()
-    .configureOutput({ writeOut: host.out, writeErr: host.err })
-    .configureHelp({ showGlobalOptions: false });
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      getOutHelpWidth: () => host.columns ?? 80,
+      getErrHelpWidth: () => host.columns ?? 80,
+      // What the user typed stands in the message, and may come from a file name.
+      outputError: (text, write) => write(text.split("\n").map(plain).join("\n")),
+    })
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText(
+      "after",
+      `
+A book is a folder with book.yaml, entries/, brands/ and inventories/.
+
+Examples:
+  fixbook lint              check every book below this folder
+  fixbook build --out dist  check and publish them
+  fixbook help build        all about one command`,
+    );
   for (const add of [addLint, addBuild]) add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
 
-function fail(error: unknown, host: Host): ExitCode {
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
-  }
-  if (error instanceof EngineError) {
-    host.err(`fixbook: ${plain(error.message)}\n  ${plain(error.action)}\n`);
-    return exitCodes.failure;
-  }
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) {
-    host.err(`fixbook: ${plain(path ?? "A file")}: ${describeSystemError(error)}.\n  Nothing was published; the last build stays.\n`);
-  } else {
-    host.err(`fixbook: This is a fault of Fixbook: ${plain(message ?? String(error))}\n  Please report it with the command that you ran.\n`);
-  }
-  return exitCodes.failure;
+/** The help texts by command name, without the examples, for the README and the manual. */
+export function helpTexts(): ReadonlyMap<string, string> {
+  const nobody: Host = { cwd: "", isTerminal: false, out: () => {}, err: () => {}, style: (_, text) => text, progress: undefined, now: () => 0 };
+  const program = createProgram(nobody, () => {});
+  program.configureHelp({ helpWidth: 100 });
+  const commands = program.commands.map((command) => [`fixbook ${command.name()}`, command.configureHelp({ helpWidth: 100 }).helpInformation()] as const);
+  return new Map([["fixbook", program.helpInformation()], ...commands]);
+}
+
+/** Why the command could not do its work, and what to do next: two lines, never a stack trace. */
+export function explain(error: unknown): string {
+  if (error instanceof EngineError) return sentences(error.message, error.action);
+  if (isSystemError(error)) return sentences(`${error.path ?? error.syscall}: ${describeSystemError(error)}.`, "Check the path and its permissions, and run the command again.");
+  const reason = error instanceof Error ? error.message : String(error);
+  return sentences(`This is a fault of Fixbook: ${reason}`, "Please report it with the command that you ran. Nothing was published.");
+}
+
+function sentences(what: string, action: string): string {
+  return `fixbook: ${plain(what)}\n  ${plain(action)}\n`;
 }

@@ -45,7 +45,7 @@ export function createFiller(
     if (declaration === undefined) throw new Error(`Placeholder ${name} is not declared; the book was not checked.`);
     return declaration;
   };
-  const valueOf = (name: string): string => {
+  const valueFor = (name: string): string => {
     const { filledBy } = declarationOf(name);
     if (filledBy !== "build") return keeps.includes(filledBy) ? `<<${name}>>` : placeholderLabel(name);
     const value = brand.values.get(name);
@@ -56,14 +56,15 @@ export function createFiller(
   const text = (template: Template): string =>
     guardShapes(
       splitTemplate(template)
-        .map((part) => ("text" in part ? part.text : valueOf(part.placeholder)))
+        .map((part) => ("text" in part ? part.text : valueFor(part.placeholder)))
         .join(""),
     );
 
   const url = (template: Template): string => {
     let filled = "";
     for (const part of splitTemplate(template)) {
-      filled += "text" in part ? part.text : urlPart(valueOf(part.placeholder), declarationOf(part.placeholder), filled);
+      filled +=
+        "text" in part ? part.text : urlPart(valueFor(part.placeholder), declarationOf(part.placeholder), filled);
     }
     return guardShapes(safeUrl(filled) ?? filled);
   };
@@ -78,10 +79,15 @@ export function createFiller(
       case "placeholder": {
         const { filledBy } = declarationOf(node.name);
         if (filledBy !== "build" && !keeps.includes(filledBy)) return node;
-        return { type: "text", value: guardShapes(valueOf(node.name)) };
+        return { type: "text", value: guardShapes(valueFor(node.name)) };
       }
       case "image":
-        return { ...node, url: url(node.url), title: node.title === null ? null : text(node.title), alt: text(node.alt) };
+        return {
+          ...node,
+          url: url(node.url),
+          title: node.title === null ? null : text(node.title),
+          alt: text(node.alt),
+        };
       case "link":
         return {
           ...node,
@@ -183,7 +189,9 @@ export function createFiller(
         checklist: source.support.checklist.map(blocks),
         ...optional("contact", source.support.contact, blocks),
       },
-      labels: Object.fromEntries(Object.entries(source.labels).map(([id, label]) => [id, text(label)])) as Book["labels"],
+      labels: Object.fromEntries(
+        Object.entries(source.labels).map(([id, label]) => [id, text(label)]),
+      ) as Book["labels"],
       inventories: source.inventories.map(inventory),
       entries: source.entries.map(entry),
     });

@@ -16,7 +16,9 @@ export interface FindingType<Data extends FindingData = FindingData> {
 }
 
 /** Identity with types: the place where a kind of finding is written down. */
-export function defineFinding<Data extends FindingData = Record<never, never>>(finding: FindingType<Data>): FindingType<Data> {
+export function defineFinding<Data extends FindingData = Record<never, never>>(
+  finding: FindingType<Data>,
+): FindingType<Data> {
   return finding;
 }
 

@@ -8,6 +8,7 @@ import {
   privateUseCharacter,
   tooDeep,
   wideTable,
+  zeroWidthCharacter,
 } from "./findings/source.js";
 import { privateUse } from "./private-use.js";
 import type { Report } from "./report.js";
@@ -17,6 +18,7 @@ import type { Report } from "./report.js";
  * Linear, without recursion. Answers whether the text may be parsed.
  */
 export function guardCharacters(text: string, report: Report): boolean {
+  first(text, ZERO_WIDTH, report, zeroWidthCharacter);
   return [
     first(text, CONTROL, report, controlCharacter),
     first(text, BIDI, report, bidiControl),
@@ -26,20 +28,31 @@ export function guardCharacters(text: string, report: Report): boolean {
   ].every(Boolean);
 }
 
-/** Checks a Markdown text for nesting and tables that parsers cannot bear. Answers whether the text may be parsed. */
-export function guardMarkdown(text: string, from: number, report: Report): boolean {
+/**
+ * Checks a Markdown text, from an offset on, for nesting and tables that parsers cannot bear. Answers whether the text
+ * may be parsed. The nesting of lists is judged by the columns of their markers, which is never less than a parser finds.
+ */
+export function guardMarkdown(text: string, from: number, add: Report["add"]): boolean {
+  const lists: number[] = [];
+  let afterBlank = true;
   let start = from;
   while (start < text.length) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
-    const markers = containerMarkers(text, start, end);
-    if (markers > limits.containerMarkers) {
-      report.add(tooDeep, { start, end }, { what: "lists and quotes on one line", limit: limits.containerMarkers });
+    const { quotes, markers, column, isBlank } = readContainers(text, start, end);
+    for (const marker of markers) {
+      closeLists(lists, marker);
+      lists.push(marker);
+    }
+    if (markers.length === 0 && afterBlank && !isBlank) closeLists(lists, column);
+    afterBlank = isBlank;
+    if (quotes + Math.max(lists.length, markers.length) > limits.containerMarkers) {
+      add(tooDeep, { start, end }, { what: "lists and quotes", limit: limits.containerMarkers });
       return false;
     }
     const columns = tableColumns(text, start, end);
     if (columns > limits.tableColumns) {
-      report.add(wideTable, { start, end }, { columns });
+      add(wideTable, { start, end }, { columns });
       return false;
     }
     start = end + 1;
@@ -47,16 +60,32 @@ export function guardMarkdown(text: string, from: number, report: Report): boole
   return true;
 }
 
-/** Whether a value that an escape may have made (`"\u001b"`) holds characters that {@link guardCharacters} refuses. */
-export function hasForbiddenCharacter(value: string): boolean {
-  return !value.isWellFormed() || [CONTROL, BIDI, PRIVATE_USE].some((kind) => value.search(kind) !== -1) || value.includes("\r");
+/** The first character of a value that {@link guardCharacters} refuses in a text; an escape (`"\u001b"`) may have made it. */
+export function forbiddenCharacter(
+  value: string,
+): { readonly finding: FindingType<Character>; readonly character: string } | undefined {
+  for (const [kind, finding] of FORBIDDEN) {
+    const character = value.match(kind)?.[0];
+    if (character !== undefined) return { finding, character };
+  }
+  return undefined;
 }
 
+type Character = { character: string; more: number };
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/gu;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 const PRIVATE_USE = new RegExp(privateUse, "gu");
+/** ZWJ and ZWNJ have a use in many scripts and in emoji, and none beside ASCII. */
+const ZERO_WIDTH = /[\u200b\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])/g;
 const BARE_CR = /\r(?!\n)/g;
+const FORBIDDEN: readonly (readonly [RegExp, FindingType<Character>])[] = [
+  [CONTROL, controlCharacter],
+  [/\r/g, controlCharacter],
+  [BIDI, bidiControl],
+  [PRIVATE_USE, privateUseCharacter],
+];
 
 function first<Data extends FindingData & { more: number }>(
   text: string,
@@ -86,31 +115,39 @@ function guardLines(text: string, report: Report): boolean {
   return true;
 }
 
-/** How many list and quote markers stand one after another at the start of a line. */
-function containerMarkers(text: string, start: number, end: number): number {
-  let markers = 0;
+/** The containers that a line opens or continues: its quotes, the columns of its list markers, and where its text begins. */
+function readContainers(
+  text: string,
+  start: number,
+  end: number,
+): { quotes: number; markers: readonly number[]; column: number; isBlank: boolean } {
+  const markers: number[] = [];
+  let quotes = 0;
+  let column = 0;
   let at = start;
   while (at < end) {
     const character = text[at] ?? "";
-    if (character === " " || character === "\t") {
-      at++;
-    } else if (character === ">") {
-      markers++;
-      at++;
-    } else if ("-+*".includes(character) && isBlank(text[at + 1])) {
-      markers++;
-      at++;
-    } else {
-      const digits = /^[0-9]{1,9}[.)](?=[ \t]|$)/.exec(text.slice(at, Math.min(end, at + 11)));
-      if (digits === null) break;
-      markers++;
-      at += digits[0].length;
+    if (character === "\t") column += 4 - (column % 4);
+    else if (character === ">") quotes++;
+    else if ("-+*".includes(character) && isBlank(text[at + 1])) markers.push(column);
+    else if (character !== " " && character !== "\r") {
+      const digits = /^[0-9]{1,9}[.)](?=[ \t\r]|$)/.exec(text.slice(at, Math.min(end, at + 11)))?.[0].length;
+      if (digits === undefined) break;
+      markers.push(column);
+      at += digits - 1;
+      column += digits - 1;
     }
+    if (character !== "\t") column++;
+    at++;
   }
-  // A thematic break, `- - -`, looks like list markers; it is one when nothing else stands on the line.
-  return at >= end && markers <= limits.containerMarkers * 2 && /^[ \t]*([-*])(?:[ \t]*\1)*[ \t\r]*$/.test(text.slice(start, end))
-    ? Math.min(markers, limits.containerMarkers)
-    : markers;
+  // A thematic break, `- - -`, looks like list markers.
+  const isBreak =
+    at >= end && markers.length > 2 && /^[ \t>]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)\r?$/.test(text.slice(start, end));
+  return { quotes, markers: isBreak ? [] : markers, column, isBlank: at >= end && markers.length === 0 };
+}
+
+function closeLists(lists: number[], column: number): void {
+  while (lists.length > 0 && (lists.at(-1) ?? 0) >= column) lists.pop();
 }
 
 function isBlank(character: string | undefined): boolean {

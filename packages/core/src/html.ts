@@ -42,13 +42,21 @@ export function safeUrl(url: string): string | undefined {
   if (!SAFE_URL.test(url) || USER_INFO.test(url)) return undefined;
   return url
     .replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
-    .replace(/[^!#$%&'()*+,\-./:;=?@\w~]/gu, (character) => encodeURIComponent(character.isWellFormed() ? character : "\ufffd"));
+    .replace(/[^!#$%&'()*+,\-./:;=?@\w~]/gu, (character) =>
+      encodeURIComponent(character.isWellFormed() ? character : "\ufffd"),
+    );
 }
 
 const constructorKey = Symbol("html");
 const NEEDS_ESCAPE = /[&<>"']/;
 const ESCAPED = /[&<>"']/g;
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 // biome-ignore lint/suspicious/noControlCharactersInRegex: addresses with control characters are what it refuses.
 const SAFE_URL = /^(?:https?:\/\/[^/?#\\\u0000-\u0020]|mailto:[^/\\\u0000-\u0020]|tel:[+0-9])[^\\\u0000-\u001f]*$/i;
 const USER_INFO = /^https?:\/\/[^/?#]*@/i;

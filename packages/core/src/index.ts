@@ -7,15 +7,18 @@ export {
   parseInventoryFile,
 } from "./book/parse-files.js";
 export { type EntryFacts, type EntryTree, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
-export { defineFinding, type FindingData, type FindingType, toDiagnostic, quote, visible } from "./finding.js";
+export { entryToMarkdown } from "./entry/to-markdown.js";
+export { createFiller, type Filler } from "./fill.js";
+export { defineFinding, type FindingData, type FindingType, quote, toDiagnostic, visible } from "./finding.js";
 export * as bookFindings from "./findings/book.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
-export { createFiller, type Filler } from "./fill.js";
+export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, safeUrl } from "./html.js";
 export { finishArtifact, type Leak } from "./leak.js";
+export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
 export { createRenderContext, type RenderedArtifact, renderTarget } from "./render.js";
 export type {
@@ -27,12 +30,16 @@ export type {
   Renderer,
   ResolveReference,
 } from "./renderer.js";
+export { createLineIndex, createReport, type LineIndex, type Located, type Report, type Span } from "./report.js";
 export { createFold, type Handlers } from "./rich-text/fold.js";
 export { alertLabels, createHtmlRenderer, type HtmlRenderer } from "./rich-text/to-html.js";
 export { createMarkdownRenderer } from "./rich-text/to-markdown.js";
-export { createTextRenderer, inlineText, type LinkText, linkInParentheses, saysAddress, type TextRenderer } from "./rich-text/to-text.js";
+export {
+  createTextRenderer,
+  inlineText,
+  type LinkText,
+  linkInParentheses,
+  saysAddress,
+  type TextRenderer,
+} from "./rich-text/to-text.js";
 export type { SourceFile } from "./source.js";
-export { entryToMarkdown } from "./entry/to-markdown.js";
-export { type FormatResult, format } from "./format.js";
-export { nearest } from "./nearest.js";
-export { createLineIndex, createReport, type LineIndex, type Located, type Report, type Span } from "./report.js";

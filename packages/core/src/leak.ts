@@ -1,5 +1,5 @@
-import type { Artifact } from "./renderer.js";
 import { GUARD } from "./private-use.js";
+import type { Artifact } from "./renderer.js";
 
 /** Text that may not stand in an artifact, with how often it does. */
 export interface Leak {
@@ -16,7 +16,10 @@ export function guardShapes(text: string): string {
  * The artifact as it is published, and what has leaked into it: anything of a placeholder's shape that was not guarded,
  * and `undefined` or `[object Object]` unless `known` finds them in the book's sources.
  */
-export function finishArtifact(artifact: Artifact, known: (text: string) => boolean): { artifact: Artifact; leaks: Leak[] } {
+export function finishArtifact(
+  artifact: Artifact,
+  known: (text: string) => boolean,
+): { artifact: Artifact; leaks: Leak[] } {
   const leaks: Leak[] = [];
   for (const match of artifact.contents.matchAll(LEAK)) {
     if ((match[0] === "undefined" || match[0] === "[object Object]") && known(match[0])) continue;
@@ -28,7 +31,8 @@ export function finishArtifact(artifact: Artifact, known: (text: string) => bool
 
 const LESS_THAN = ["<", "&lt;", "&#60;", "&#x3c;", "%3c", "\\u003c"];
 const BRACE = ["{", "&#123;", "&#x7b;", "%7b", "\\u007b"];
-const twice = (forms: readonly string[]) => forms.map((form) => `${escape(form)}(?=${escape(form)}[A-Z])`).join("|");
+const twice = (forms: readonly string[]) =>
+  forms.map((form) => `${escapePattern(form)}(?=${escapePattern(form)}[A-Z])`).join("|");
 
 const MAYBE_SHAPE = /[<{]{2}|&|%|\\u/;
 const SHAPE_OPENING = new RegExp(`${twice(LESS_THAN)}|${twice(BRACE)}`, "gi");
@@ -38,18 +42,22 @@ const NAME = "[A-Z][A-Z0-9_]*";
 const LEAK = new RegExp(
   [
     ...LESS_THAN.map((form) => `${caseless(form)}${caseless(form)}${NAME}`),
-    ...BRACE.map((form) => `${caseless(form)}${caseless(form)}${NAME}(?:\\}\\}|&#125;&#125;|%7[dD]%7[dD]|\\\\u007[dD])`),
+    ...BRACE.map(
+      (form) => `${caseless(form)}${caseless(form)}${NAME}(?:\\}\\}|&#125;&#125;|%7[dD]%7[dD]|\\\\u007[dD])`,
+    ),
     "\\bundefined\\b",
     "\\[object Object\\]",
   ].join("|"),
   "g",
 );
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\{[()$^.*+?|]/g, "\\$&");
 }
 
 /** Matches the letters of an escape in either case, since the name after it is upper case only. */
 function caseless(form: string): string {
-  return escape(form).replace(/[a-z]/g, (letter) => (letter === "u" || letter === "x" ? letter : `[${letter}${letter.toUpperCase()}]`));
+  return escapePattern(form).replace(/[a-z]/g, (letter) =>
+    letter === "u" || letter === "x" ? letter : `[${letter}${letter.toUpperCase()}]`,
+  );
 }

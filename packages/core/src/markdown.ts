@@ -7,38 +7,68 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { type Processor, unified } from "unified";
-import { limits } from "./findings/source.js";
-import type { Span } from "./report.js";
+import { limits, tooDeep } from "./findings/source.js";
+import { guardMarkdown } from "./guard.js";
+import type { Report, Span } from "./report.js";
 
 /**
- * Parses masked Markdown: CommonMark, YAML frontmatter, GFM tables and strikethrough. Bare addresses stay text.
- * The text must have passed the guard; some small texts would take this parser minutes.
+ * Parses masked Markdown, from an offset on: CommonMark, YAML frontmatter, GFM tables and strikethrough. Bare addresses
+ * stay text. Undefined when a finding says that the text nests too deep; everything that walks the tree by recursion
+ * may rely on that. Some small texts take this parser seconds, so it runs under a budget of time.
  */
-export function parseMarkdown(text: string): Root {
+export function parseMarkdown(text: string, from: number, add: Report["add"]): Root | undefined {
+  if (!guardMarkdown(text, from, add)) return undefined;
+  const root = parseOnStack(text);
+  const deep = root === undefined ? { start: from, end: from } : tooDeepNode(root);
+  if (deep === undefined) return root;
+  add(tooDeep, deep, { what: "levels of lists, quotes and emphasis", limit: limits.treeDepth });
+  return undefined;
+}
+
+/** Parses what was printed or passed the guard already. */
+export function reparseMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
-/** Prints a tree as canonical Markdown. */
-export function stringifyMarkdown(tree: Nodes): string {
-  return processor.stringify(tree.type === "root" ? tree : { type: "root", children: [tree as Root["children"][number]] });
+/** Undefined when the nesting is deeper than the parser's recursion bears. */
+function parseOnStack(text: string): Root | undefined {
+  try {
+    return processor.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
-/** The place of the first node below the limit of depth; everything that walks a tree by recursion comes after. */
-export function tooDeepNode(root: Root): Span | undefined {
+/** The place of the first node below the limit of depth. */
+function tooDeepNode(root: Root): Span | undefined {
   let level: readonly Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    const start = level[0]?.position?.start.offset ?? 0;
-    if (depth > limits.treeDepth) return { start, end: start };
+    const { start, end } = level[0]?.position ?? {};
+    if (depth > limits.treeDepth) return { start: start?.offset ?? 0, end: end?.offset ?? 0 };
     level = level.flatMap((node): readonly Nodes[] => ("children" in node ? node.children : []));
   }
   return undefined;
 }
 
+/** Prints a tree as canonical Markdown. */
+export function stringifyMarkdown(tree: Root): string {
+  return processor.stringify(tree);
+}
+
 /** GFM in parts: its autolinks, task lists and footnotes are not in the language. */
 function tablesAndStrikethrough(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmStrikethrough({ singleTilde: false })];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()];
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmStrikethrough({ singleTilde: false }),
+  ];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  ];
   data.toMarkdownExtensions = [
     ...(data.toMarkdownExtensions ?? []),
     gfmTableToMarkdown({ tablePipeAlign: false }),
@@ -53,7 +83,8 @@ const processor = unified()
   .use(remarkStringify, {
     bullet: "-",
     bulletOther: "*",
-    emphasis: "_",
+    // An underscore can mark whole words only, and many scripts put no space between words.
+    emphasis: "*",
     fences: true,
     incrementListMarker: true,
     listItemIndent: "one",

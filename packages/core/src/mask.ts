@@ -3,22 +3,26 @@ import { DIGITS, FIRST_DIGIT, MASK_END, MASK_PAD, MASK_START } from "./private-u
 import { joinTemplate, type TemplatePart } from "./template.js";
 
 /** A placeholder as it stands in a source. */
-export interface PlaceholderUse {
+interface PlaceholderUse {
   readonly kind: "placeholder";
   readonly name: string;
   /** `<<NAME>>` or `{{NAME}}`. */
   readonly syntax: "angle" | "brace";
   /** Whether a backslash makes it literal text. */
   readonly literal: boolean;
-  /** Offset of its first character; the backslash of a literal one counts. */
+  /** The backslashes of text before it. Its source has two for each, and one more when it is literal. */
+  readonly backslashes: number;
+  /** Offset of the first character that is masked: of its backslashes, if it has any. */
   readonly start: number;
   readonly end: number;
 }
 
 /** A reference `[[id]]` as it stands in a source. */
-export interface ReferenceUse {
+interface ReferenceUse {
   readonly kind: "reference";
   readonly id: string;
+  /** The backslashes of text to print before it, two for each. None are masked where it is read: code keeps them as they are. */
+  readonly backslashes: number;
   /** Offset of its first bracket. */
   readonly start: number;
   readonly end: number;
@@ -37,18 +41,21 @@ export interface MaskedText {
 
 /**
  * Masks every placeholder of a source: `<<NAME>>` and `{{NAME}}`, and the literal forms `\<<NAME>>` and `\{{NAME}}`.
+ * The backslashes before it are masked too, so that they mean the same in prose, in code and in every style of YAML:
+ * each pair is one backslash of the text, and an odd one makes the placeholder literal.
  * The source must not hold private-use characters. Linear in its length.
  */
 export function maskPlaceholders(source: string): MaskedText {
   if (!source.includes("<<") && !source.includes("{{")) return { text: source, uses: [] };
   return mask(source, [], PLACEHOLDER, ({ 0: token, 1: angle, 2: brace, index }) => {
-    const literal = backslashesBefore(source, index) % 2 === 1;
+    const written = backslashesBefore(source, index);
     return {
       kind: "placeholder",
       name: angle ?? brace ?? "",
       syntax: angle === undefined ? "brace" : "angle",
-      literal,
-      start: literal ? index - 1 : index,
+      literal: written % 2 === 1,
+      backslashes: Math.floor(written / 2),
+      start: index - written,
       end: index + token.length,
     };
   });
@@ -58,56 +65,102 @@ export function maskPlaceholders(source: string): MaskedText {
 export function maskReferences({ text, uses }: MaskedText): MaskedText {
   if (!text.includes("[[")) return { text, uses };
   return mask(text, uses, REFERENCE, ({ 0: token, 1: id = "", index }) =>
-    backslashesBefore(text, index) % 2 === 1 ? undefined : { kind: "reference", id, start: index, end: index + token.length },
+    backslashesBefore(text, index) % 2 === 1
+      ? undefined
+      : { kind: "reference", id, backslashes: 0, start: index, end: index + token.length },
   );
 }
 
 /** Collects masks for text that is made rather than read. Positions of the uses mean nothing. */
-export function createMasker(): { readonly uses: readonly MaskUse[]; placeholder(name: string): string; literals(text: string): string } {
-  const uses: MaskUse[] = [];
-  const add = (use: Omit<PlaceholderUse, "kind" | "start" | "end">, length: number): string => {
-    uses.push({ kind: "placeholder", ...use, start: 0, end: length });
-    return maskRun(uses.length - 1, length);
-  };
+export interface Masker extends MaskJoiner {
+  placeholder(name: string): string;
+  reference(id: string): string;
+  /** The text with everything of a placeholder's shape masked as literal. */
+  literals(text: string): string;
+}
+
+export interface MaskJoiner {
+  readonly uses: readonly MaskUse[];
+  /** The text with the backslashes before each mask made part of it, so that none of them escapes it in print. */
+  join(text: string): string;
+}
+
+export function createMasker(): Masker {
+  const { uses, add, join } = createMaskJoiner([]);
   return {
     uses,
-    placeholder: (name) => add({ name, syntax: "angle", literal: false }, name.length + 4),
+    join,
+    placeholder: (name) => add({ kind: "placeholder", name, syntax: "angle", literal: false, backslashes: 0 }),
+    reference: (id) => add({ kind: "reference", id, backslashes: 0 }),
     literals: (text) =>
-      text.replace(PLACEHOLDER, (token: string, angle: string | undefined, brace: string | undefined) =>
-        add({ name: angle ?? brace ?? "", syntax: angle === undefined ? "brace" : "angle", literal: true }, token.length + 1),
+      text.replace(PLACEHOLDER, (_token, angle: string | undefined, brace: string | undefined) =>
+        add({
+          kind: "placeholder",
+          name: angle ?? brace ?? "",
+          syntax: angle === undefined ? "brace" : "angle",
+          literal: true,
+          backslashes: 0,
+        }),
       ),
   };
 }
 
+/** Prepares masks that were read for printing; the result has more uses than were given. */
+export function createMaskJoiner(read: readonly MaskUse[]): MaskJoiner & { add(use: MadeUse): string } {
+  const uses = [...read];
+  const add = (use: MadeUse): string => {
+    uses.push({ ...use, start: 0, end: SHORTEST_RUN });
+    return maskRun(uses.length - 1, SHORTEST_RUN);
+  };
+  const join = (text: string): string => {
+    if (!text.includes(`\\${MASK_START}`)) return text;
+    return text.replace(BACKSLASHES_AND_RUN, (all, backslashes: string, run: string) => {
+      const use = uses[runIndex(run)];
+      return use === undefined ? all : add({ ...use, backslashes: use.backslashes + backslashes.length });
+    });
+  };
+  return { uses, add, join };
+}
+
+type MadeUse = Omit<PlaceholderUse, "start" | "end"> | Omit<ReferenceUse, "start" | "end">;
+
 /** A stretch of a parsed string: text, or what was masked. */
 export type MaskedPart = { readonly text: string } | { readonly use: MaskUse };
 
-/** Splits a string that a parser made from masked text. Empty text is left out. */
+/** Splits a string that a parser made from masked text. Empty text is left out; backslashes before a use are text. */
 export function splitMasked(value: string, uses: readonly MaskUse[]): readonly MaskedPart[] {
-  if (!value.includes(MASK_START)) return value === "" ? [] : [{ text: value }];
   const parts: MaskedPart[] = [];
-  let from = 0;
-  for (const match of value.matchAll(RUN)) {
-    const use = uses[runIndex(match[0])];
-    if (use === undefined) continue;
-    if (match.index > from) parts.push({ text: value.slice(from, match.index) });
-    parts.push({ use });
-    from = match.index + match[0].length;
+  for (const part of splitRuns(value, uses)) {
+    const text = "text" in part ? part.text : "\\".repeat(part.use.backslashes);
+    const last = parts.at(-1);
+    if (text !== "" && last !== undefined && "text" in last) parts[parts.length - 1] = { text: last.text + text };
+    else if (text !== "") parts.push({ text });
+    if ("use" in part) parts.push(part);
   }
-  if (from < value.length) parts.push({ text: value.slice(from) });
   return parts;
 }
 
 /** The source of a masked string, written canonically: `<<NAME>>` for a placeholder, a backslash before literal text. */
 export function unmaskSource(value: string, uses: readonly MaskUse[]): string {
-  return splitMasked(value, uses)
+  return splitRuns(value, uses)
     .map((part) => {
       if ("text" in part) return part.text;
       const { use } = part;
-      if (use.kind === "reference") return `[[${use.id}]]`;
-      return use.literal ? `\\${literalText(use)}` : `<<${use.name}>>`;
+      const backslashes = "\\".repeat(2 * use.backslashes);
+      if (use.kind === "reference") return `${backslashes}[[${use.id}]]`;
+      return backslashes + (use.literal ? `\\${literalText(use)}` : `<<${use.name}>>`);
     })
     .join("");
+}
+
+/** The string with its references as source, and its placeholders still masked: YAML must see the brackets to quote them. */
+export function unmaskReferences(value: string, uses: readonly MaskUse[]): string {
+  return value.replace(RUN, (run) => (uses[runIndex(run)]?.kind === "reference" ? unmaskSource(run, uses) : run));
+}
+
+/** Where a placeholder or reference itself stands, without the backslashes before it. */
+export function tokenSpan(use: MaskUse): { readonly start: number; readonly end: number } {
+  return { start: use.end - literalText(use).length, end: use.end };
 }
 
 /** The template of a string that a parser made from masked text. References are plain text there. */
@@ -135,6 +188,24 @@ export function literalText(use: MaskUse): string {
 const PLACEHOLDER = /<<([A-Z][A-Z0-9_]*)>>|\{\{([A-Z][A-Z0-9_]*)\}\}/g;
 const REFERENCE = /\[\[([A-Za-z0-9][A-Za-z0-9_-]*)\]\]/g;
 const RUN = new RegExp(`${MASK_START}[^${MASK_END}]*${MASK_END}`, "g");
+const BACKSLASHES_AND_RUN = new RegExp(`(\\\\+)(${RUN.source})`, "g");
+/** The shortest uses, `<<A>>` and `[[a]]`, have five characters: start, two digits, one pad, end. */
+const SHORTEST_RUN = 5;
+
+function splitRuns(value: string, uses: readonly MaskUse[]): readonly MaskedPart[] {
+  if (!value.includes(MASK_START)) return value === "" ? [] : [{ text: value }];
+  const parts: MaskedPart[] = [];
+  let from = 0;
+  for (const match of value.matchAll(RUN)) {
+    const use = uses[runIndex(match[0])];
+    if (use === undefined) continue;
+    if (match.index > from) parts.push({ text: value.slice(from, match.index) });
+    parts.push({ use });
+    from = match.index + match[0].length;
+  }
+  if (from < value.length) parts.push({ text: value.slice(from) });
+  return parts;
+}
 
 function mask(
   source: string,
@@ -155,11 +226,10 @@ function mask(
   return { text: text + source.slice(from), uses };
 }
 
-/** The shortest uses, `<<A>>` and `[[a]]`, have five characters: start, two digits, one pad, end. */
 function maskRun(index: number, length: number): string {
   const high = String.fromCharCode(FIRST_DIGIT + Math.floor(index / DIGITS));
   const low = String.fromCharCode(FIRST_DIGIT + (index % DIGITS));
-  return MASK_START + high + low + MASK_PAD.repeat(length - 4) + MASK_END;
+  return MASK_START + high + low + MASK_PAD.repeat(length - SHORTEST_RUN + 1) + MASK_END;
 }
 
 function runIndex(run: string): number {

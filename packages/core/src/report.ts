@@ -48,7 +48,12 @@ export interface Report {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
   readonly lines: LineIndex;
-  add<Data extends FindingData>(finding: FindingType<Data>, span: Span, data: Data, related?: Diagnostic["related"]): void;
+  add<Data extends FindingData>(
+    finding: FindingType<Data>,
+    span: Span,
+    data: Data,
+    related?: Diagnostic["related"],
+  ): void;
   /** Whether a finding of severity error is among them. */
   failed(): boolean;
 }
@@ -66,6 +71,14 @@ export function createReport(file: string, text: string, uses: () => readonly Ma
       diagnostics.push(toDiagnostic(finding, unmaskData(data, uses()), place));
     },
     failed: () => diagnostics.some(({ severity }) => severity === "error"),
+  };
+}
+
+/** The report with the messages of its findings unmasked by other uses. */
+export function withMasks(report: Report, uses: readonly MaskUse[]): Report {
+  return {
+    ...report,
+    add: (finding, span, data, related) => report.add(finding, span, unmaskData(data, uses), related),
   };
 }
 

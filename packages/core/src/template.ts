@@ -26,25 +26,19 @@ export function splitTemplate(template: Template): readonly TemplatePart[] {
   return parts;
 }
 
-/** The inverse of {@link splitTemplate}. */
+/** The inverse of {@link splitTemplate}; adjacent texts are one. */
 export function joinTemplate(parts: readonly TemplatePart[]): Template {
   let template = "";
-  for (const [index, part] of parts.entries()) {
-    if ("placeholder" in part) {
-      template += `<<${part.placeholder}>>`;
+  let text = "";
+  for (const part of parts) {
+    if ("text" in part) {
+      text += part.text;
       continue;
     }
-    let from = 0;
-    for (const { 0: token, index: at } of part.text.matchAll(TOKEN)) {
-      const before = part.text.slice(from, at);
-      template += `${before}${"\\".repeat(trailingBackslashes(before) + 1)}${token}`;
-      from = at + token.length;
-    }
-    const rest = part.text.slice(from);
-    const next = parts[index + 1];
-    template += next !== undefined && "placeholder" in next ? rest + "\\".repeat(trailingBackslashes(rest)) : rest;
+    template += `${escapeText(text)}${"\\".repeat(trailingBackslashes(text))}<<${part.placeholder}>>`;
+    text = "";
   }
-  return template;
+  return template + escapeText(text);
 }
 
 /** The template of a text without placeholders. */
@@ -58,6 +52,18 @@ export function placeholdersIn(template: Template): readonly string[] {
 }
 
 const TOKEN = /<<([A-Z][A-Z0-9_]*)>>/g;
+
+/** A text with what has the shape of a placeholder made literal. */
+function escapeText(text: string): string {
+  let escaped = "";
+  let from = 0;
+  for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+    const before = text.slice(from, at);
+    escaped += `${before}${"\\".repeat(trailingBackslashes(before) + 1)}${token}`;
+    from = at + token.length;
+  }
+  return escaped + text.slice(from);
+}
 
 function trailingBackslashes(text: string): number {
   let count = 0;

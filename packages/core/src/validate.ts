@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { quote } from "./finding.js";
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
 import { nearest } from "./nearest.js";
 import type { Report } from "./report.js";
@@ -9,7 +8,11 @@ import type { ValuePath, YamlData } from "./yaml.js";
  * Validates YAML data by a schema. Each problem becomes a finding in a writer's words at the field's own place; no word
  * of the validator gets out. Undefined when there are any.
  */
-export function validate<Schema extends z.ZodType>(schema: Schema, data: YamlData, report: Report): z.output<Schema> | undefined {
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  data: YamlData,
+  report: Report,
+): z.output<Schema> | undefined {
   const before = report.diagnostics.length;
   const value = data.value ?? {};
   const result = schema.safeParse(value);
@@ -37,12 +40,20 @@ function reportIssue(issue: Issue, schema: z.ZodType, value: unknown, data: Yaml
     const allowed = keysAt(schema, path);
     for (const key of issue.keys) {
       const place = [...path, key];
-      report.add(unknownField, data.locateKey(place), { field: fieldName(place), suggestions: nearest(key, allowed), allowed });
+      report.add(unknownField, data.locateKey(place), {
+        field: fieldName(place),
+        suggestions: nearest(key, allowed),
+        allowed,
+      });
     }
     return;
   }
   if (issue.code === "invalid_key") {
-    report.add(invalidField, data.locateKey(path), { field, problem: issue.issues[0]?.message ?? "has a wrong name", suggestions: [], action: "Rename it." });
+    report.add(invalidField, data.locateKey(path), {
+      field,
+      problem: issue.issues[0]?.message ?? "has a wrong name",
+      action: "Rename it.",
+    });
     return;
   }
   if (found === undefined) {
@@ -55,9 +66,14 @@ function reportIssue(issue: Issue, schema: z.ZodType, value: unknown, data: Yaml
     if (issue.expected === "string" && isBare) {
       report.add(coercedScalar, place, { field, source: data.source(path), kind: kindOf(found) });
     } else if (found === null) {
-      report.add(invalidField, place, { field, problem: "is empty", suggestions: [], action: "Give a value, or remove the line." });
+      report.add(invalidField, place, { field, problem: "is empty", action: "Give a value, or remove the line." });
     } else {
-      report.add(invalidField, place, { field, problem: `must be ${expectedKind(issue.expected)}, and here stands ${kindOf(found)}`, suggestions: [] });
+      const shown = typeof found === "string" ? { value: found } : {};
+      report.add(invalidField, place, {
+        field,
+        problem: `must be ${expectedKind(issue.expected)}, and here stands ${kindOf(found)}`,
+        ...shown,
+      });
     }
     return;
   }
@@ -66,19 +82,23 @@ function reportIssue(issue: Issue, schema: z.ZodType, value: unknown, data: Yaml
     const suggestions = typeof found === "string" ? nearest(found, allowed) : [];
     report.add(invalidField, place, {
       field,
-      problem: `is ${quote(String(found))}, and must be ${oneOf(allowed)}`,
+      problem: `must be ${oneOf(allowed)}`,
+      value: String(found),
       suggestions,
       action: "Use one of these words.",
     });
     return;
   }
-  const shown = typeof found === "string" || typeof found === "number" ? ` (here: ${quote(String(found))})` : "";
-  report.add(invalidField, place, { field, problem: `${issue.message}${shown}`, suggestions: [] });
+  const shown = typeof found === "string" || typeof found === "number" ? { value: String(found) } : {};
+  report.add(invalidField, place, { field, problem: issue.message, ...shown });
 }
 
 /** `areas[2].guide.title` */
 function fieldName(path: ValuePath): string {
-  return path.reduce<string>((name, step) => (typeof step === "number" ? `${name}[${step}]` : name === "" ? step : `${name}.${step}`), "");
+  return path.reduce<string>(
+    (name, step) => (typeof step === "number" ? `${name}[${step}]` : name === "" ? step : `${name}.${step}`),
+    "",
+  );
 }
 
 function kindOf(value: unknown): string {
@@ -86,7 +106,7 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a set of fields";
   if (typeof value === "number") return "a number";
-  return typeof value === "boolean" ? "a truth value" : `the text ${quote(String(value))}`;
+  return typeof value === "boolean" ? "a truth value" : "text";
 }
 
 function expectedKind(expected: string): string {
@@ -96,7 +116,7 @@ function expectedKind(expected: string): string {
     object: "a set of fields (name: value)",
     record: "a set of fields (name: value)",
     int: "a whole number",
-    number: "a number",
+    number: "a whole number",
     boolean: "true or false",
   };
   return kinds[expected] ?? "something else";
@@ -111,7 +131,8 @@ function keysAt(schema: z.ZodType, path: ValuePath): readonly string[] {
   let at = unwrap(schema);
   for (const step of path) {
     const { def } = at._zod;
-    if (def.type === "object") at = unwrap((def as unknown as { shape: Record<string, z.ZodType> }).shape[step] as z.ZodType);
+    if (def.type === "object")
+      at = unwrap((def as unknown as { shape: Record<string, z.ZodType> }).shape[step] as z.ZodType);
     else if (def.type === "array") at = unwrap((def as unknown as { element: z.ZodType }).element);
     else if (def.type === "record") at = unwrap((def as unknown as { valueType: z.ZodType }).valueType);
     else return [];
@@ -130,7 +151,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 function* numbersIn(value: unknown, path: ValuePath): Generator<ValuePath> {
   if (typeof value === "number") yield path;
   else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* numbersIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, item] of Object.entries(value))
+      yield* numbersIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 }
-

@@ -1,6 +1,8 @@
-import { type BookParts, createBook, parseBookFile, parseBrandFile, parseInventoryFile } from "@fixbook/core";
+import { type BookParts, createBook, createReport, type ParsedFile, parseBookFile, parseBrandFile, parseInventoryFile, type SourceFile } from "@fixbook/core";
 import { lintSource } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
+import { type CheckedEntry, unknownFacts } from "./check-entry.js";
+import { type Disk, disk } from "./disk.js";
 import { checkEntries, type PoolOptions } from "./parse-pool.js";
 import { type BookSources, readBook } from "./read-book.js";
 
@@ -13,7 +15,7 @@ export interface CheckedBook {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: number;
   readonly entries: number;
-  /** Whether `book.yaml` could be read at all. */
+  /** Whether `book.yaml` could be read as YAML; what its fields hold may still be wrong. */
   readonly isReadable: boolean;
   /** The text of a file, as it was checked. */
   sourceOf(path: string): string | undefined;
@@ -21,44 +23,78 @@ export interface CheckedBook {
   texts(): Iterable<string>;
 }
 
-/** Reads a book and checks all of it, every file in one run, whatever is wrong with any of them. */
-export async function checkBook(folder: string, options: PoolOptions = {}): Promise<CheckedBook> {
-  const sources = readBook(folder);
-  const { settings, brands, inventories, entries } = sources;
-  const checked = await checkEntries(entries, options);
-  const files = {
-    settings: settings === undefined ? undefined : parseBookFile(settings),
-    brands: brands.map(parseBrandFile),
-    inventories: inventories.map(parseInventoryFile),
-  };
-  const yaml = [...(files.settings === undefined ? [] : [files.settings]), ...files.brands, ...files.inventories];
+export interface CheckOptions extends PoolOptions {
+  readonly disk?: Disk | undefined;
+}
+
+/** Reads a book and checks all of it, as {@link checkBooks} does. */
+export async function checkBook(folder: string, options: CheckOptions = {}): Promise<CheckedBook> {
+  const [book] = await checkBooks([folder], options);
+  if (book === undefined) throw new Error("One folder gives one book.");
+  return book;
+}
+
+/** Reads books and checks all of them, every file in one run, whatever is wrong with any. Answers in the order of the folders. */
+export async function checkBooks(folders: readonly string[], options: CheckOptions = {}): Promise<readonly CheckedBook[]> {
+  const books = folders.map((folder) => readBook(folder, options.disk ?? disk));
+  const checked = await checkEntries(
+    books.flatMap(({ entries }) => entries),
+    options,
+  );
+  let next = 0;
+  return books.map((sources) => {
+    const start = next;
+    next += sources.entries.length;
+    return putTogether(sources, checked.slice(start, next));
+  });
+}
+
+function putTogether(sources: BookSources, checked: readonly CheckedEntry[]): CheckedBook {
+  const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
+  const brands = parseFolder(sources, "brands", parseBrandFile);
+  const inventories = parseFolder(sources, "inventories", parseInventoryFile);
+  const yaml: ParsedFile<unknown>[] = [...(settings === undefined ? [] : [settings]), ...brands, ...inventories];
   const own = [
     ...sources.diagnostics,
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings })),
   ];
-  const parts: BookParts | undefined =
-    files.settings === undefined
-      ? undefined
-      : {
-          settings: files.settings,
-          brands: files.brands,
-          inventories: files.inventories,
-          entries: checked.map(({ facts, entry }, index) => ({ facts: { ...facts, text: entries[index]?.text ?? "" }, entry })),
-        };
-  const made = parts === undefined ? undefined : createBook(parts);
+  const entries: BookParts["entries"] = [
+    ...checked.map(({ facts, entry }, index) => ({ facts: { ...facts, text: sources.entries[index]?.text ?? "" }, entry })),
+    ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
+  ];
+  const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, entries });
   const diagnostics = [...own, ...(made?.diagnostics ?? [])].sort(compareDiagnostics);
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
-    folder,
+    folder: sources.folder,
     book: failed ? undefined : made?.book,
     diagnostics,
     files: entries.length + yaml.length,
     entries: entries.length,
-    isReadable: files.settings !== undefined && !files.settings.diagnostics.some(({ ruleId }) => ruleId.startsWith("schema/yaml") || ruleId.startsWith("source/")),
+    isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };
+}
+
+/** The files of a folder, parsed. One that could not be read stands there without a value: it is not missing. */
+function parseFolder<Value>(
+  sources: BookSources,
+  folder: "brands" | "inventories",
+  parse: (source: SourceFile) => ParsedFile<Value>,
+): readonly ParsedFile<Value>[] {
+  return [...sources[folder].map(parse), ...unreadIn(sources, folder).map((path) => unknownFile<Value>(path))];
+}
+
+function unreadIn({ unread }: BookSources, folder: string): readonly string[] {
+  return unread.filter((path) => path.startsWith(`${folder}/`));
+}
+
+function unknownFile<Value>(file: string): ParsedFile<Value> {
+  const report = createReport(file, "");
+  const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
+  return { file, name, value: undefined, uses: [], diagnostics: report.diagnostics, strings: [], locate: () => ({ start: 0, end: 0 }), report, text: "" };
 }
 
 function sourceLookup({ settings, brands, inventories, entries }: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {

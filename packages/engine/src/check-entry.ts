@@ -24,10 +24,11 @@ export function checkEntry(source: SourceFile): CheckedEntry {
 
 /** What is left to say of a file whose check was stopped. */
 export function uncheckedEntry(path: string, diagnostic: Diagnostic): CheckedEntry {
+  return { facts: unknownFacts(path), entry: undefined, diagnostics: [diagnostic] };
+}
+
+/** What the path of an entry alone tells, so that references to it are not called unknown as well. */
+export function unknownFacts(path: string): CheckedEntry["facts"] {
   const [area = "", name = ""] = path.split("/").slice(-2);
-  return {
-    facts: { file: path, id: name.replace(/\.md$/, ""), area, title: undefined, titleSpan: { start: 0, end: 0 }, related: [], aliases: [], uses: [] },
-    entry: undefined,
-    diagnostics: [diagnostic],
-  };
+  return { file: path, id: name.replace(/\.md$/, ""), area, title: undefined, titleSpan: { start: 0, end: 0 }, related: [], aliases: [], uses: [] };
 }

@@ -1,14 +1,17 @@
 import * as fs from "node:fs";
 
-/** The calls that publishing makes, so that tests can let each of them fail. */
+/** The calls that reading and publishing make, so that tests can let each of them fail. */
 export type Disk = Pick<
   typeof fs,
-  | "existsSync"
+  | "closeSync"
+  | "fstatSync"
   | "lstatSync"
   | "mkdirSync"
+  | "openSync"
   | "readdirSync"
   | "readFileSync"
   | "readlinkSync"
+  | "readSync"
   | "realpathSync"
   | "renameSync"
   | "rmdirSync"

@@ -9,22 +9,40 @@ export class EngineError extends Error {
   }
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EBUSY: "another program uses it",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something of this name is there already",
+  EFBIG: "it is too large for the disk",
+  EIO: "the disk reports an error",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
+  ENFILE: "too many files are open",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is not a folder",
+  ENOTEMPTY: "the folder is not empty",
+  ENXIO: "it is a device or a socket",
+  EROFS: "the disk is read-only",
+};
+
 /** What a failed call of the file system means, in words. */
 export function describeSystemError(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? "";
-  const words: Readonly<Record<string, string>> = {
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    ENOENT: "it does not exist",
-    EISDIR: "it is a folder",
-    ENOTDIR: "a part of its path is not a folder",
-    ELOOP: "it is a symbolic link",
-    ENOSPC: "the disk is full",
-    EDQUOT: "the disk quota is used up",
-    EROFS: "the disk is read-only",
-    EMFILE: "too many files are open",
-    EIO: "the disk reports an error",
-    ENAMETOOLONG: "its name is too long",
-  };
-  return words[code] ?? (code === "" ? String((error as Error | undefined)?.message ?? error) : code);
+  const code = codeOf(error);
+  return WORDS[code] ?? (code === "" ? String((error as Error | undefined)?.message ?? error) : code);
+}
+
+/** Whether an error is a failed call of the system, and no fault of the code. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && codeOf(error) !== "";
+}
+
+/** The code of a failed call of the system, such as `ENOENT`; empty for any other value. */
+export function codeOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return typeof code === "string" ? code : "";
 }

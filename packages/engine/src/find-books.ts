@@ -1,29 +1,42 @@
 import { existsSync, globSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { nearest } from "@fixbook/core";
+import { compareText } from "@fixbook/schema";
 import { EngineError } from "./errors.js";
 
 /**
  * The folders of the books that a command is about, absolute and sorted: those named, or every folder with a
- * `book.yaml` below `cwd`. Throws an {@link EngineError} when a name is no book, or when there is none at all.
+ * `book.yaml` below `cwd`. Symbolic links are followed in names, and nowhere below. Throws an {@link EngineError} when
+ * a name is no book, or when there is none at all.
  */
 export function findBooks(names: readonly string[], cwd: string): readonly string[] {
   const found = names.length > 0 ? names.map((name) => bookAt(name, cwd)) : booksBelow(cwd);
   if (found.length === 0) {
     throw new EngineError("There is no book below this folder.", "Name a folder that holds a book.yaml, or run the command above one.");
   }
-  return [...new Set(found)].sort();
+  return [...new Set(found)].sort(compareText);
 }
 
 function bookAt(name: string, cwd: string): string {
   const folder = resolve(cwd, name);
-  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!isFolder) throw new EngineError(`${name} is not a folder.`, "Name the folder of a book: the one that holds its book.yaml.");
-  if (existsSync(join(folder, "book.yaml"))) return realpathSync(folder);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat?.isDirectory() && existsSync(join(folder, "book.yaml"))) return realpathSync(folder);
+  throw new EngineError(`${name} ${problemOf(stat)}.`, advice(name, folder, cwd));
+}
+
+function problemOf(stat: { isDirectory(): boolean } | undefined): string {
+  if (stat === undefined) return "does not exist";
+  return stat.isDirectory() ? "holds no book.yaml" : "is not a folder";
+}
+
+function advice(name: string, folder: string, cwd: string): string {
+  if (basename(folder) === "book.yaml") return `Did you mean ${dirname(name)}?`;
+  if (existsSync(join(folder, "book.yml"))) return "Rename its book.yml to book.yaml.";
   const below = booksBelow(folder).map((path) => relative(cwd, path));
-  throw new EngineError(
-    `${name} holds no book.yaml.`,
-    below.length > 0 ? `Did you mean ${below.slice(0, 3).join(" or ")}?` : "Create one, or name the folder of a book.",
-  );
+  const all = booksBelow(cwd).map((path) => relative(cwd, path) || ".");
+  const near = all.filter((path) => nearest(basename(name), [basename(path)]).length > 0 || basename(path) === basename(name));
+  const meant = [...below, ...near].slice(0, 3);
+  return meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : "Name the folder of a book: the one that holds its book.yaml.";
 }
 
 function booksBelow(folder: string): string[] {

@@ -1,9 +1,9 @@
-export { type BuildOptions, type BuildResult, type BuiltTarget, buildBooks } from "./build-books.js";
-export { type CheckedBook, checkBook } from "./check-book.js";
+export { type BuildOptions, type BuildResult, type BuiltTarget, buildBooks, type PublishedBuild } from "./build-books.js";
+export { type CheckedBook, type CheckOptions, checkBook, checkBooks } from "./check-book.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";
-export { decode } from "./decode.js";
+export { decode, type Undecodable } from "./decode.js";
 export { type Disk, disk } from "./disk.js";
-export { describeSystemError, EngineError } from "./errors.js";
+export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
 export { checkEntries, type PoolOptions } from "./parse-pool.js";
 export type { PublicationCounts } from "./publish.js";

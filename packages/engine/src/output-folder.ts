@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Disk, disk } from "./disk.js";
 import { EngineError } from "./errors.js";
@@ -11,19 +12,24 @@ export interface OutputFolder {
   readonly store: string;
 }
 
+const OF_ITS_OWN = "Name a folder of its own, such as --out dist.";
+
 /**
  * Checks that `out` may become an output folder: it does not exist, is empty, or is one already, and it has no part in
- * a book or in the folder that the command runs in. Throws an {@link EngineError} otherwise. Touches nothing.
+ * a book, in the folder that the command runs in or in the user's home. Throws an {@link EngineError} otherwise.
+ * Touches nothing.
  */
 export function openOutputFolder(out: string, books: readonly string[], cwd: string, io: Disk = disk): OutputFolder {
   const link = join(realParent(resolve(cwd, out), io), basename(resolve(cwd, out)));
   const store = join(dirname(link), `.${basename(link)}.fixbook`);
   if (basename(link) === "" || contains(link, io.realpathSync(cwd))) {
-    throw new EngineError(`${out} cannot be an output folder: it holds the folder that the command runs in.`, "Name a folder of its own, such as --out dist.");
+    throw new EngineError(`${out} cannot be an output folder: it holds the folder that the command runs in.`, OF_ITS_OWN);
   }
+  if (contains(link, homedir())) throw new EngineError(`${out} cannot be an output folder: it holds your home folder.`, OF_ITS_OWN);
+  const around = bookAround(link, io);
+  if (around !== undefined) throw new EngineError(`${out} is inside the book ${basename(around)}.`, "Name a folder outside the book: a build never touches its sources.");
   for (const book of books) {
-    if (contains(book, link)) throw new EngineError(`${out} is inside the book ${basename(book)}.`, "Name a folder outside the book: a build never touches its sources.");
-    if (contains(link, book)) throw new EngineError(`${out} holds the book ${basename(book)}.`, "Name a folder of its own, such as --out dist.");
+    if (contains(link, book)) throw new EngineError(`${out} holds the book ${basename(book)}.`, OF_ITS_OWN);
   }
   const state = stateOf(link, store, io);
   if (state !== undefined) throw new EngineError(`${out} ${state}.`, "Name a new or empty folder; Fixbook replaces only what it has made.");
@@ -32,14 +38,23 @@ export function openOutputFolder(out: string, books: readonly string[], cwd: str
   return { link, store };
 }
 
-/** The slot that is published, by name. */
+/**
+ * The slot that is published, by name. Undefined where none is. Throws where that cannot be found out: what may be
+ * published must not be taken for what is not.
+ */
 export function currentSlot({ link, store }: OutputFolder, io: Disk = disk): string | undefined {
-  try {
-    const target = resolve(dirname(link), io.readlinkSync(link));
-    return dirname(target) === store ? basename(target) : undefined;
-  } catch {
-    return undefined;
+  if (!io.lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
+  const target = resolve(dirname(link), io.readlinkSync(link));
+  return dirname(target) === store ? basename(target) : undefined;
+}
+
+/** The nearest folder above a path that is a book. */
+function bookAround(path: string, io: Disk): string | undefined {
+  for (let folder = path; folder !== dirname(folder); ) {
+    folder = dirname(folder);
+    if (io.lstatSync(join(folder, "book.yaml"), { throwIfNoEntry: false }) !== undefined) return folder;
   }
+  return undefined;
 }
 
 /** Why a path cannot be replaced; undefined when it can. */

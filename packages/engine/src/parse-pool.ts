@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
-import { startOfFile } from "@fixbook/schema";
+import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type CheckedEntry, uncheckedEntry } from "./check-entry.js";
+import { createStopwatch } from "./stopwatch.js";
 
 export interface ParseTask {
   readonly index: number;
@@ -10,14 +11,19 @@ export interface ParseTask {
 }
 
 export interface WorkerData {
-  /** The index of the task that the worker is at, or -1. */
+  /** The index of the task that the worker is at, or {@link IDLE}, or {@link LOADING} at first. */
   readonly current: Int32Array;
 }
 
+export const IDLE = -1;
+const LOADING = -2;
+
 export interface PoolOptions {
-  /** How long one file may take, in milliseconds of wall time. */
-  readonly budget?: number;
-  readonly workers?: number;
+  /** How long one file may take, in milliseconds. */
+  readonly budget?: number | undefined;
+  readonly workers?: number | undefined;
+  /** How much memory a worker may use. */
+  readonly megabytes?: number | undefined;
   /** Called after each file with how many are done. */
   onProgress?(done: number, total: number): void;
 }
@@ -25,7 +31,7 @@ export interface PoolOptions {
 const BATCH = 32;
 /** A worker costs about as much to start as this many entries cost to check. */
 const ENTRIES_A_WORKER = 200;
-const MEMORY_MEGABYTES = 1024;
+const MEGABYTES = 1024;
 
 /**
  * Checks files in worker threads, and answers in their order. A file that takes longer than the budget, or that kills
@@ -34,37 +40,40 @@ const MEMORY_MEGABYTES = 1024;
 export async function checkEntries(sources: readonly SourceFile[], options: PoolOptions = {}): Promise<readonly CheckedEntry[]> {
   if (sources.length === 0) return [];
   const wanted = options.workers ?? Math.min(availableParallelism(), Math.ceil(sources.length / ENTRIES_A_WORKER));
-  const queue = sources.map((source, index): ParseTask => ({ index, source }));
   const results: CheckedEntry[] = new Array(sources.length);
   let done = 0;
-  const finish = ({ index }: ParseTask, checked: CheckedEntry): void => {
-    results[index] = checked;
-    options.onProgress?.(++done, sources.length);
+  const pool: Pool = {
+    queue: sources.map((source, index): ParseTask => ({ index, source })),
+    budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
+    megabytes: options.megabytes ?? MEGABYTES,
+    finish: ({ index }, checked) => {
+      results[index] = checked;
+      options.onProgress?.(++done, sources.length);
+    },
   };
-  await Promise.all(Array.from({ length: Math.max(1, wanted) }, () => work(queue, finish, options.budget ?? sourceFindings.limits.fileMilliseconds)));
+  await Promise.all(
+    Array.from({ length: Math.max(1, wanted) }, async () => {
+      while (pool.queue.length > 0) await runWorker(pool);
+    }),
+  );
   return results;
 }
 
-/** Runs workers, one after another, until the queue is empty. */
-async function work(queue: ParseTask[], finish: (task: ParseTask, checked: CheckedEntry) => void, budget: number): Promise<void> {
-  while (queue.length > 0) {
-    const stopped = await runWorker(queue, finish, budget);
-    if (stopped === undefined) return;
-    const { task, finding } = stopped;
-    finish(task, uncheckedEntry(task.source.path, toDiagnostic(finding.type as never, finding.data as never, { file: task.source.path, range: startOfFile })));
-  }
+interface Pool {
+  /** Tasks that no worker has. */
+  readonly queue: ParseTask[];
+  readonly budget: number;
+  readonly megabytes: number;
+  finish(task: ParseTask, checked: CheckedEntry): void;
 }
 
-interface Stopped {
-  readonly task: ParseTask;
-  readonly finding: { readonly type: unknown; readonly data: unknown };
-}
+type WorkerMessage = "idle" | { readonly index: number; readonly checked: CheckedEntry };
 
-/** Feeds one worker until the queue is empty (undefined) or a file has stopped it. */
-function runWorker(queue: ParseTask[], finish: (task: ParseTask, checked: CheckedEntry) => void, budget: number): Promise<Stopped | undefined> {
-  const current = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+/** Feeds one worker until the queue is empty or a file has stopped it; that file is finished then. */
+function runWorker({ queue, budget, megabytes, finish }: Pool): Promise<void> {
+  const current = new Int32Array(new SharedArrayBuffer(4)).fill(LOADING);
   const data: WorkerData = { current };
-  const worker = new Worker(workerFile(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
+  const worker = new Worker(workerFile(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   let batch: ParseTask[] = [];
   const feed = (): boolean => {
     batch = queue.splice(0, BATCH);
@@ -72,34 +81,48 @@ function runWorker(queue: ParseTask[], finish: (task: ParseTask, checked: Checke
     return batch.length > 0;
   };
   return new Promise((resolve, reject) => {
-    let since = { index: -1, at: 0 };
-    const stop = async (type: unknown, findingData: unknown): Promise<void> => {
-      clearInterval(timer);
-      const at = Atomics.load(current, 0);
+    let isOver = false;
+    /** Ends the worker. `blame` picks the file that stopped it from those that are not done by then. */
+    const end = async (blame: () => ParseTask | undefined, why: (file: string) => Diagnostic): Promise<void> => {
+      if (isOver) return;
+      isOver = true;
+      stopwatch.stop();
       await worker.terminate();
-      const task = batch.find(({ index }) => index === at) ?? batch[0];
-      if (task === undefined) return reject(new Error("A worker stopped without a file."));
+      const task = blame();
       queue.unshift(...batch.filter((other) => other !== task));
-      resolve({ task, finding: { type, data: findingData } });
+      if (task !== undefined) finish(task, uncheckedEntry(task.source.path, why(task.source.path)));
+      resolve();
     };
-    const timer = setInterval(() => {
-      const index = Atomics.load(current, 0);
-      if (index === -1 || index !== since.index) since = { index, at: performance.now() };
-      else if (performance.now() - since.at > budget) void stop(sourceFindings.tooSlow, { milliseconds: budget });
-    }, Math.min(100, budget / 4));
-    worker.on("error", (error: NodeJS.ErrnoException) => {
+    const die = (error: NodeJS.ErrnoException): void => {
+      const at = Atomics.load(current, 0);
+      if (at === LOADING) {
+        stopwatch.stop();
+        reject(error);
+      }
       const reason = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it needs more memory than a file may use" : error.message;
-      if (batch.length === 0 || Atomics.load(current, 0) === -1) reject(error);
-      else void stop(sourceFindings.crashed, { reason });
+      // Between two files, the first that is not done: its result could not be handed over.
+      void end(
+        () => batch.find(({ index }) => index === at) ?? batch[0],
+        (file) => toDiagnostic(sourceFindings.crashed, { reason }, { file, range: startOfFile }),
+      );
+    };
+    const stopwatch = createStopwatch(() => Atomics.load(current, 0), budget, (index) => {
+      void end(
+        () => batch.find((task) => task.index === index),
+        (file) => toDiagnostic(sourceFindings.tooSlow, { milliseconds: budget }, { file, range: startOfFile }),
+      );
     });
-    worker.on("message", (message: "idle" | { index: number; checked: CheckedEntry }) => {
+    worker.on("error", die);
+    worker.on("exit", () => die(new Error("its worker ended")));
+    worker.on("message", (message: WorkerMessage) => {
       if (message !== "idle") {
         const task = batch.find(({ index }) => index === message.index);
         batch = batch.filter((other) => other !== task);
         if (task !== undefined) finish(task, message.checked);
-      } else if (!feed()) {
-        clearInterval(timer);
-        void worker.terminate().then(() => resolve(undefined));
+      } else if (!isOver && !feed()) {
+        isOver = true;
+        stopwatch.stop();
+        void worker.terminate().then(() => resolve());
       }
     });
     feed();

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkEntry } from "./check-entry.js";
-import type { ParseTask, WorkerData } from "./parse-pool.js";
+import { IDLE, type ParseTask, type WorkerData } from "./parse-pool.js";
 
 /** Checks files one after another, and says in shared memory which one it is at, so that the pool can stop it. */
 const { current } = workerData as WorkerData;
@@ -10,8 +10,9 @@ port.on("message", (tasks: readonly ParseTask[]) => {
   for (const { index, source } of tasks) {
     Atomics.store(current, 0, index);
     const checked = checkEntry(source);
-    Atomics.store(current, 0, -1);
+    Atomics.store(current, 0, IDLE);
     port.postMessage({ index, checked });
   }
   port.postMessage("idle");
 });
+Atomics.store(current, 0, IDLE);

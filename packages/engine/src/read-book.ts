@@ -1,9 +1,11 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import { join } from "node:path";
-import { type FindingData, type FindingType, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
-import { compareText, type Diagnostic, startOfFile } from "@fixbook/schema";
+import { createLineIndex, type FindingData, type FindingType, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
+import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
+import { type Disk, disk } from "./disk.js";
 import { describeSystemError } from "./errors.js";
+import { kindOf, readRegularFile } from "./read-file.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
 export interface BookSources {
@@ -12,6 +14,8 @@ export interface BookSources {
   readonly brands: readonly SourceFile[];
   readonly inventories: readonly SourceFile[];
   readonly entries: readonly SourceFile[];
+  /** Paths of the brands, inventories and entries that are there and could not be read. Each has a finding. */
+  readonly unread: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -22,11 +26,14 @@ const { limits } = sourceFindings;
  * symbolic link is followed, nothing that could block is opened, and no file over the limit is read. Names that begin
  * with a dot are passed over.
  */
-export function readBook(folder: string): BookSources {
+export function readBook(folder: string, io: Disk = disk): BookSources {
   const diagnostics: Diagnostic[] = [];
+  const unread: string[] = [];
   const reader: Reader = {
     folder,
-    add: (path, finding, data) => diagnostics.push(toDiagnostic(finding, data, { file: path, range: startOfFile })),
+    io,
+    unread,
+    add: (path, finding, data, range = startOfFile) => diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
   };
   const settings = readText(reader, "book.yaml", limits.bookFileBytes);
   const yaml = { suffix: ".yaml", expected: "YAML files (name.yaml)", limit: limits.bookFileBytes };
@@ -42,90 +49,62 @@ export function readBook(folder: string): BookSources {
       else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(area) });
       return [];
     }),
+    unread,
     diagnostics,
   };
 }
 
 interface Reader {
   readonly folder: string;
-  add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data): void;
+  readonly io: Disk;
+  readonly unread: string[];
+  add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }
 
 function readFolder(reader: Reader, folder: string, { suffix, expected, limit }: { suffix: string; expected: string; limit: number }): SourceFile[] {
   return list(reader, folder).flatMap((file) => {
     const path = `${folder}/${file.name}`;
-    if (file.isFile() && file.name.endsWith(suffix)) return readText(reader, path, limit) ?? [];
-    if (file.isFile()) reader.add(path, sourceFindings.strayFile, { name: file.name, expected });
-    else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(file) });
-    return [];
+    const isNamed = file.name.endsWith(suffix);
+    if (file.isFile() && !isNamed) {
+      reader.add(path, sourceFindings.strayFile, { name: file.name, expected });
+      return [];
+    }
+    const source = file.isFile() ? readText(reader, path, limit) : undefined;
+    if (!file.isFile()) reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(file) });
+    if (source === undefined && isNamed) reader.unread.push(path);
+    return source ?? [];
   });
 }
 
-function list(reader: Reader, folder: string): readonly Dirent[] {
+/** What a folder holds, in order. A folder of the book may be missing, but a listed one that is gone has a finding. */
+function list({ folder, io, add }: Reader, path: string): readonly Dirent[] {
   try {
-    return readdirSync(join(reader.folder, folder), { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith("."))
-      .sort((a, b) => compareText(a.name, b.name));
+    const stat = io.lstatSync(join(folder, path), { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      return io
+        .readdirSync(join(folder, path), { withFileTypes: true })
+        .filter(({ name }) => !name.startsWith("."))
+        .sort((a, b) => compareText(a.name, b.name));
+    }
+    if (stat?.isFile()) add(path, sourceFindings.strayFile, { name: path, expected: "the folders entries, brands and inventories" });
+    else if (stat !== undefined) add(path, sourceFindings.notRegularFile, { kind: kindOf(stat) });
+    else if (path.includes("/")) add(path, sourceFindings.unreadable, { reason: path.includes("\ufffd") ? "its name is not UTF-8" : "it does not exist" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") reader.add(folder, sourceFindings.unreadable, { reason: describeSystemError(error) });
-    return [];
+    add(path, sourceFindings.unreadable, { reason: describeSystemError(error) });
   }
+  return [];
 }
 
-function readText(reader: Reader, path: string, limit: number): SourceFile | undefined {
-  let bytes: Uint8Array;
-  try {
-    const read = readRegularFile(join(reader.folder, path), limit);
-    if (typeof read === "number") {
-      reader.add(path, sourceFindings.tooLarge, { bytes: read, limit });
-      return undefined;
-    }
-    if (read === undefined) {
-      reader.add(path, sourceFindings.notRegularFile, { kind: "no regular file" });
-      return undefined;
-    }
-    bytes = read;
-  } catch (error) {
-    const isLink = (error as NodeJS.ErrnoException).code === "ELOOP";
-    if (isLink) reader.add(path, sourceFindings.notRegularFile, { kind: "a symbolic link" });
-    else reader.add(path, sourceFindings.unreadable, { reason: describeSystemError(error) });
-    return undefined;
+function readText({ folder, io, add }: Reader, path: string, limit: number): SourceFile | undefined {
+  const read = readRegularFile(join(folder, path), limit, io);
+  if ("reason" in read) add(path, sourceFindings.unreadable, read);
+  else if ("kind" in read) add(path, sourceFindings.notRegularFile, read);
+  else if ("tooLarge" in read) add(path, sourceFindings.tooLarge, { bytes: read.tooLarge, limit });
+  else {
+    const text = decode(read.bytes);
+    if (typeof text === "string") return { path, text };
+    const end = { start: text.before.length, end: text.before.length };
+    add(path, sourceFindings.notUtf8, { byte: text.byte }, createLineIndex(text.before).range(end));
   }
-  const decoded = decode(bytes);
-  if (typeof decoded === "string") return { path, text: decoded };
-  reader.add(path, sourceFindings.notUtf8, { byte: decoded.byte });
   return undefined;
-}
-
-/** The bytes of a file; its size where it is over the limit; undefined where it is not a regular file. */
-function readRegularFile(path: string, limit: number): Uint8Array | number | undefined {
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return undefined;
-    if (stat.size > limit) return stat.size;
-    // One byte more than the limit, in case the file grows while it is read.
-    const bytes = new Uint8Array(Math.min(limit, stat.size) + 1);
-    let length = 0;
-    for (let count = 1; count > 0 && length < bytes.length; length += count) {
-      count = readSync(descriptor, bytes, length, bytes.length - length, null);
-    }
-    return length > stat.size ? readAgain(descriptor, limit) : bytes.subarray(0, length);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** A file that grew between its size and its bytes. */
-function readAgain(descriptor: number, limit: number): Uint8Array | number {
-  const bytes = new Uint8Array(limit + 1);
-  const length = readSync(descriptor, bytes, 0, bytes.length, 0);
-  return length > limit ? length : bytes.subarray(0, length);
-}
-
-function kindOf(file: Dirent): string {
-  if (file.isSymbolicLink()) return "a symbolic link";
-  if (file.isDirectory()) return "a folder";
-  if (file.isFIFO()) return "a pipe";
-  return file.isSocket() ? "a socket" : "a device";
 }

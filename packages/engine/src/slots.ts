@@ -1,100 +1,133 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { compareText } from "@fixbook/schema";
 import { type Disk, disk } from "./disk.js";
+import { codeOf } from "./errors.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
 
-/** What a slot holds: the digest of each file, by path. */
-export type Manifest = ReadonlyMap<string, string>;
-
-/** A slot that one build owns until {@link releaseSlot}. */
+/** A folder in the store that one build owns until {@link releaseSlot}. */
 export interface Slot {
   readonly name: string;
   readonly folder: string;
-  /** What it holds from an earlier build; empty for a new one. */
-  readonly manifest: Manifest;
+  /** The file that says who owns it. All that it says is in its name, so that it is never half-written. */
+  readonly owner: string;
 }
 
 /**
- * Takes a slot for a new build: the one that an earlier build left, or a new one. Builds that run at once never share
- * a slot, without a lock: a slot is taken by renaming it, which only one of them can do.
+ * Takes a slot for a new build: the one that an earlier build left, with whatever it holds, or a new one. Builds that
+ * run at once never share a slot, without a lock: a slot is taken by renaming it, which only one of them can do.
  */
 export function takeSlot(output: OutputFolder, io: Disk = disk): Slot {
-  io.mkdirSync(output.store, { recursive: true });
-  const name = `slot-${randomBytes(8).toString("hex")}`;
-  const folder = join(output.store, name);
-  io.writeFileSync(join(output.store, `${name}.owner`), JSON.stringify({ host: hostname(), pid: process.pid }));
-  for (const spare of spareSlots(output, io)) {
-    const manifestFile = join(output.store, `${spare}.json`);
-    if (!io.existsSync(manifestFile)) continue;
-    try {
-      io.renameSync(join(output.store, spare), folder);
-    } catch {
-      continue;
-    }
-    const manifest = readManifest(manifestFile, io);
-    io.rmSync(manifestFile, { force: true });
-    if (manifest !== undefined) return { name, folder, manifest };
-    io.rmSync(folder, { recursive: true, force: true });
+  const slot = claim(output, io);
+  try {
+    for (const spare of spareSlots(output, io)) if (adopt(output, spare, slot, io)) return slot;
+    io.mkdirSync(slot.folder);
+    return slot;
+  } catch (error) {
+    discardSlot(output, slot, io);
+    throw error;
   }
-  io.mkdirSync(folder);
-  return { name, folder, manifest: new Map() };
 }
 
-/** Writes down what a slot holds, so that a later build can bring it up to date. */
-export function writeManifest(output: OutputFolder, slot: Slot, manifest: Manifest, io: Disk = disk): void {
-  io.writeFileSync(join(output.store, `${slot.name}.json`), JSON.stringify([...manifest].sort(([a], [b]) => compareText(a, b))));
-}
-
-/** Gives up a slot, and removes all that nobody needs: every slot but the published one and one spare. */
-export function releaseSlot(output: OutputFolder, slot: Slot, io: Disk = disk): void {
-  io.rmSync(join(output.store, `${slot.name}.owner`), { force: true });
-  let kept = 0;
-  for (const spare of spareSlots(output, io)) {
-    const isWhole = io.existsSync(join(output.store, `${spare}.json`));
-    if (isWhole && kept++ === 0) continue;
-    const trash = join(output.store, `trash-${randomBytes(8).toString("hex")}`);
-    try {
-      io.renameSync(join(output.store, spare), trash);
-    } catch {
-      continue;
-    }
-    io.rmSync(trash, { recursive: true, force: true });
-    for (const ending of ["json", "owner"]) io.rmSync(join(output.store, `${spare}.${ending}`), { force: true });
-  }
-  for (const name of io.readdirSync(output.store)) {
-    const [stem = "", ending] = name.split(".");
-    const isOrphan = ending !== undefined && stem !== slot.name && !io.existsSync(join(output.store, stem)) && !isOwned(output, stem, io);
-    if (isOrphan || name.startsWith("trash-")) io.rmSync(join(output.store, name), { recursive: true, force: true });
-  }
+/** Gives up a slot with all that was written to it, unless it is published by now. Never throws. */
+export function discardSlot(output: OutputFolder, slot: Slot, io: Disk = disk): void {
+  quietly(() => {
+    if (currentSlot(output, io) !== slot.name) io.renameSync(slot.folder, trashIn(output));
+  });
+  releaseSlot(output, slot, io);
 }
 
 /**
- * The slots that nobody owns and that are not published. The published one is asked for last: a build that finishes in
- * between publishes a slot that it still owned when the owners were read.
+ * Gives up a slot, and removes all that nobody needs: every slot but the published one and one spare. Never throws:
+ * what cannot be removed is left to the next build.
+ */
+export function releaseSlot(output: OutputFolder, slot: Slot, io: Disk = disk): void {
+  quietly(() => io.rmSync(slot.owner, { force: true }));
+  quietly(() => {
+    for (const spare of spareSlots(output, io).slice(1)) {
+      quietly(() => io.renameSync(join(output.store, spare), trashIn(output)));
+    }
+  });
+  quietly(() => {
+    for (const name of io.readdirSync(output.store)) {
+      if (isRubbish(output, name, io)) quietly(() => io.rmSync(join(output.store, name), { recursive: true, force: true }));
+    }
+  });
+  // Succeeds only where nothing is left, after a first build that failed.
+  quietly(() => io.rmdirSync(output.store));
+}
+
+const SLOT = /^slot-[0-9a-f]{16}$/;
+const OWNER = /^(slot-[0-9a-f]{16})\.([0-9]+)\.([0-9a-f]{8})\.owner$/;
+const LINK = /^(slot-[0-9a-f]{16})\.link$/;
+const TRASH = /^trash-[0-9a-f]{16}$/;
+
+/** Chooses a name and writes down who has it, before there is a folder of that name. */
+function claim(output: OutputFolder, io: Disk): Slot {
+  const name = `slot-${randomBytes(8).toString("hex")}`;
+  const owner = join(output.store, `${name}.${process.pid}.${thisHost()}.owner`);
+  for (let attempt = 1; ; attempt++) {
+    io.mkdirSync(output.store, { recursive: true });
+    try {
+      io.writeFileSync(owner, "");
+      return { name, folder: join(output.store, name), owner };
+    } catch (error) {
+      // Another build that failed may remove the empty store in between.
+      if (codeOf(error) !== "ENOENT" || attempt === 3) throw error;
+    }
+  }
+}
+
+/** Renames a spare slot to be this one. False when another build was faster, or when it is no folder. */
+function adopt(output: OutputFolder, spare: string, slot: Slot, io: Disk): boolean {
+  try {
+    io.renameSync(join(output.store, spare), slot.folder);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+    throw error;
+  }
+  if (io.lstatSync(slot.folder).isDirectory()) return true;
+  io.rmSync(slot.folder, { force: true });
+  return false;
+}
+
+/**
+ * The slots that nobody owns and that are not published. The order of the questions matters: an owner's file is there
+ * before its folder, and a build publishes its slot before it gives it up.
  */
 function spareSlots(output: OutputFolder, io: Disk): readonly string[] {
-  const free = io
-    .readdirSync(output.store)
-    .filter((name) => /^slot-[0-9a-f]+$/.test(name) && !isOwned(output, name, io))
-    .sort(compareText);
+  const slots = io.readdirSync(output.store).filter((name) => SLOT.test(name));
+  const owned = new Set(io.readdirSync(output.store).flatMap((name) => (isLiveOwner(output, name, io) ? (OWNER.exec(name)?.[1] ?? []) : [])));
   const current = currentSlot(output, io);
-  return free.filter((name) => name !== current);
+  return slots.filter((name) => !owned.has(name) && name !== current).sort(compareText);
+}
+
+/** Whether something in the store is left over from a build that has ended. What is not ours is never rubbish. */
+function isRubbish(output: OutputFolder, name: string, io: Disk): boolean {
+  if (TRASH.test(name)) return true;
+  if (OWNER.test(name)) return !isLiveOwner(output, name, io);
+  const slot = LINK.exec(name)?.[1];
+  return slot !== undefined && !io.readdirSync(output.store).some((other) => OWNER.exec(other)?.[1] === slot);
+}
+
+/** A new name for something that is to be removed: a rename takes it away at once, whoever is reading it. */
+function trashIn({ store }: OutputFolder): string {
+  return join(store, `trash-${randomBytes(8).toString("hex")}`);
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Whether a running process owns a slot. A process of another host counts as running for a day. */
-function isOwned(output: OutputFolder, name: string, io: Disk): boolean {
-  const file = join(output.store, `${name}.owner`);
-  try {
-    const { host, pid } = JSON.parse(io.readFileSync(file, "utf8")) as { host: string; pid: number };
-    const isRecent = Date.now() - io.lstatSync(file).mtimeMs < DAY;
-    return isRecent && (host !== hostname() || isRunning(pid));
-  } catch {
-    return false;
-  }
+/** Whether a file names the owner of a slot that may still be at work. A process of another host may, for a day. */
+function isLiveOwner(output: OutputFolder, name: string, io: Disk): boolean {
+  const [, , pid = "", host = ""] = OWNER.exec(name) ?? [];
+  if (pid === "" || (host === thisHost() && !isRunning(Number(pid)))) return false;
+  const stat = io.lstatSync(join(output.store, name), { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs < DAY;
+}
+
+function thisHost(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 
 function isRunning(pid: number): boolean {
@@ -102,14 +135,14 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 
-function readManifest(file: string, io: Disk): Manifest | undefined {
+function quietly(run: () => void): void {
   try {
-    return new Map(JSON.parse(io.readFileSync(file, "utf8")) as [string, string][]);
+    run();
   } catch {
-    return undefined;
+    // What is left is removed by the next build.
   }
 }

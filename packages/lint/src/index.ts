@@ -1,10 +1,13 @@
 export { type LintSource, lintSource, ruleCrashed } from "./lint.js";
 export { createLintReport, type RunCounts } from "./report.js";
 export { conciseReporter } from "./reporters/concise.js";
-export { jsonReporter } from "./reporters/json.js";
+export { jsonReporter, toJsonLine } from "./reporters/json.js";
+export { junitReporter } from "./reporters/junit.js";
 export { plain } from "./reporters/plain.js";
 export { prettyReporter } from "./reporters/pretty.js";
+export { rdjsonReporter } from "./reporters/rdjson.js";
 export type { Reporter, ReporterHost, TextStyle } from "./reporters/reporter.js";
+export { createSarifReporter, type SarifOptions, type SarifRule, sarifReporter } from "./reporters/sarif.js";
 export { plural } from "./reporters/summary.js";
 export { defineRule, type Rule } from "./rule.js";
 export { rules } from "./rules.gen.js";

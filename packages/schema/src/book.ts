@@ -10,11 +10,9 @@ const line = z
   .min(1, { error: "may not be empty" })
   .max(300, { error: "may have at most 300 characters" })
   .regex(/^\S(?:[^\n]*\S)?$/, { error: "is one line without spaces around it" });
-const prose = z
-  .string()
-  .min(1, { error: "may not be empty" })
-  .max(4000, { error: "may have at most 4000 characters" });
-const ids = (what: string) => z.array(slug).refine((list) => new Set(list).size === list.length, { error: `names ${what} twice` });
+const prose = z.string().min(1, { error: "may not be empty" }).max(4000, { error: "may have at most 4000 characters" });
+const ids = (what: string) =>
+  z.array(slug).refine((list) => new Set(list).size === list.length, { error: `names ${what} twice` });
 
 const guide = z.strictObject({
   title: line.describe("The guide's title."),
@@ -32,12 +30,19 @@ const area = z.strictObject({
 
 const support = z.strictObject({
   intro: prose.optional().describe("What stands above the checklist (Markdown)."),
-  checklist: z.array(prose).default([]).describe("What to include when writing to support, one point each (inline Markdown)."),
+  checklist: z
+    .array(prose)
+    .default([])
+    .describe("What to include when writing to support, one point each (inline Markdown)."),
   contact: prose.optional().describe("Where to write (inline Markdown)."),
 });
 
 const labels = z
-  .strictObject(Object.fromEntries(sections.map(({ id }) => [id, line.optional()])) as Record<SectionId, z.ZodOptional<typeof line>>)
+  .strictObject(
+    Object.fromEntries(
+      sections.map(({ id, heading }) => [id, line.optional().describe(`What pages call the section “${heading}”.`)]),
+    ) as Record<SectionId, z.ZodOptional<typeof line>>,
+  )
   .describe("What this book calls the sections on its pages.");
 
 /** `book.yaml`: what a book is, its areas in order, its placeholders, and the names of its brands and inventories. */
@@ -50,8 +55,14 @@ export const bookFile = z.strictObject({
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: "is a language tag such as en or pt-BR" })
     .default("en")
     .describe("The language of the book, as a BCP 47 tag."),
-  areas: z.array(area).min(1, { error: "needs at least one area" }).describe("The areas, in the order in which readers see them."),
-  placeholders: z.record(placeholderName, placeholderDeclaration).default({}).describe("Every placeholder that the book may use."),
+  areas: z
+    .array(area)
+    .min(1, { error: "needs at least one area" })
+    .describe("The areas, in the order in which readers see them."),
+  placeholders: z
+    .record(placeholderName, placeholderDeclaration)
+    .default({})
+    .describe("Every placeholder that the book may use."),
   support: support.default({ checklist: [] }).describe("The page “Before you write to support”."),
   labels: labels.default({}),
   brands: ids("a brand")
@@ -61,13 +72,18 @@ export const bookFile = z.strictObject({
 });
 export type BookFile = z.output<typeof bookFile>;
 
-const webUrl = z.string().refine(isWebUrl, { error: "is an absolute https:// or http:// address without a user name, ? or #" });
+const webUrl = z
+  .string()
+  .refine(isWebUrl, { error: "is an absolute https:// or http:// address without a user name, ? or #" });
 
 /** `brands/<id>.yaml`: who publishes the book, and the values of its placeholders. */
 export const brandFile = z.strictObject({
   name: line.describe("The brand's name, as readers see it."),
   url: webUrl.describe("Where the brand publishes the HTML build; links in email and JSON start here."),
-  values: z.record(placeholderName, z.string()).default({}).describe("A value for each placeholder that the build fills."),
+  values: z
+    .record(placeholderName, z.string())
+    .default({})
+    .describe("A value for each placeholder that the build fills."),
   look: z
     .strictObject({
       accent: z

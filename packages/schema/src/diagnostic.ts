@@ -22,9 +22,7 @@ export const fix = z.strictObject({
     .enum(["safe", "review"])
     .describe("`safe` keeps what the text says and may be applied unseen; `review` is a suggestion."),
   title: z.string().min(1).describe("What it does, in a few words."),
-  edits: z
-    .array(z.strictObject({ file: z.string(), range, text: z.string().describe("Replaces the range.") }))
-    .min(1),
+  edits: z.array(z.strictObject({ file: z.string(), range, text: z.string().describe("Replaces the range.") })).min(1),
 });
 export type Fix = z.infer<typeof fix>;
 

@@ -4,7 +4,7 @@ import { slug } from "./identifier.js";
 import { richText } from "./rich-text.js";
 
 /** One step of a fix: the blocks of one list item. */
-export const step = richText;
+const step = richText;
 
 /** A cause with its fix. `cause` may be absent, since many real problems have a known fix and no known cause. */
 export const solution = z.strictObject({

@@ -11,15 +11,17 @@ const line = z
   .max(300, { error: "may have at most 300 characters" })
   .regex(/^\S(?:[^\n]*\S)?$/, { error: "is one line without spaces around it" });
 
-const code = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$/, { error: "is an error code: letters, digits and _ . : / -, no spaces" });
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$/, {
+  error: "is an error code: letters, digits and _ . : / -, no spaces",
+});
+
+const STATUS = "is an HTTP status, 100 to 599";
 
 /** Text that a reader or a program can paste to find the entry. */
 export const signaturesInput = z.strictObject({
   codes: z.array(code).default([]).describe("Error codes, as the product prints them."),
   statuses: z
-    .array(z.int().min(100, { error: "is an HTTP status, 100 to 599" }).max(599, { error: "is an HTTP status, 100 to 599" }))
+    .array(z.int({ error: STATUS }).min(100, { error: STATUS }).max(599, { error: STATUS }))
     .default([])
     .describe("HTTP statuses."),
   messages: z
@@ -40,7 +42,9 @@ export const frontmatter = z.strictObject({
     .array(slug)
     .default([])
     .describe("Ids of entries in this book, or of items in its inventories, in the order to show them."),
-  signatures: signaturesInput.default({ codes: [], statuses: [], messages: [] }).describe("Codes, statuses and messages that lead here."),
+  signatures: signaturesInput
+    .default({ codes: [], statuses: [], messages: [] })
+    .describe("Codes, statuses and messages that lead here."),
   aliases: z.array(slug).default([]).describe("Earlier ids of this entry: they redirect."),
   appliesTo: z.array(line).default([]).describe("Products and versions that the entry is about."),
   audience: z.enum(audiences).default("public").describe("public, or internal for support agents only."),

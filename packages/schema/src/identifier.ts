@@ -5,7 +5,9 @@ const MAX_SLUG = 80;
 
 /** Names that a slug may not be: they are taken by published paths, by Windows, or by JavaScript objects. */
 const RESERVED: ReadonlyMap<string, string> = new Map([
-  ...["index", "404", "areas", "support", "assets"].map((name) => [name, "a page of every book has this name"] as const),
+  ...["index", "404", "areas", "support", "assets"].map(
+    (name) => [name, "a page of every book has this name"] as const,
+  ),
   ...["con", "prn", "aux", "nul", ...numbered("com"), ...numbered("lpt")].map(
     (name) => [name, "Windows cannot store a file with this name"] as const,
   ),

@@ -25,8 +25,24 @@ export function jsonSchemas(): ReadonlyMap<JsonSchemaName, Readonly<Record<strin
   return new Map(
     (Object.keys(documents) as JsonSchemaName[]).map((name) => {
       const { schema, io, title } = documents[name];
-      const { $schema, ...body }: Record<string, unknown> = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+      const { $schema, ...body }: Record<string, unknown> = z.toJSONSchema(schema, {
+        io,
+        unrepresentable: "any",
+        override: openObjects,
+      });
       return [name, { $schema, $id: `https://fixbook.dev/schema/v1/${name}.json`, title, ...body }];
     }),
   );
+}
+
+/** Closes strict objects only: a reader of built files must not stumble over a field that a later version adds. */
+function openObjects({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
+  const { def } = zodSchema._zod;
+  if (def.type === "object" && def.catchall === undefined) delete jsonSchema.additionalProperties;
 }

@@ -8,7 +8,8 @@ export type PlaceholderType = (typeof placeholderTypes)[number];
 export const placeholderFillers = ["build", "agent", "app"] as const;
 export type PlaceholderFiller = (typeof placeholderFillers)[number];
 
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?)+$/;
+const ADDRESS =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?)+$/;
 const PHONE = /^\+?[0-9](?:[0-9 ().-]{1,28})[0-9]$/;
 const WEB_URL =
   /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::[0-9]{1,5})?(?:\/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?$/;
@@ -21,11 +22,13 @@ export const placeholderValues: Readonly<
 > = {
   email: {
     example: "support@example.com",
-    problem: (value) => (ADDRESS.test(value) && value.length <= 254 ? undefined : "one email address, such as support@example.com"),
+    problem: (value) =>
+      ADDRESS.test(value) && value.length <= 254 ? undefined : "one email address, such as support@example.com",
   },
   url: {
     example: "https://help.example.com",
-    problem: (value) => (isWebUrl(value) ? undefined : "an absolute https:// or http:// address without a user name, ? or #"),
+    problem: (value) =>
+      isWebUrl(value) ? undefined : "an absolute https:// or http:// address without a user name, ? or #",
   },
   phone: {
     example: "+1 555 0100",

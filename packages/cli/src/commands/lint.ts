@@ -1,7 +1,7 @@
-import { checkBook, findBooks } from "@fixbook/engine";
+import { checkBooks, findBooks } from "@fixbook/engine";
 import { Option } from "commander";
 import { exitCodeOf } from "../exit-code.js";
-import { createProgress } from "../progress.js";
+import { withProgress } from "../progress.js";
 import { type Format, formats, printReport, reportOf } from "../report.js";
 import { type AddCommand, bookArgument } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
@@ -27,15 +27,18 @@ Examples:
   fixbook lint                             every book below this folder
   fixbook lint books/looper --format json  one book, for a program to read
 
-Exit codes: 0 no errors; 1 errors, or more warnings than --max-warnings; 2 the check itself failed`,
+Exit codes:
+  0  no errors
+  1  errors, or more warnings than --max-warnings
+  2  bad usage, a book.yaml that is not YAML, or a check that failed itself`,
     )
     .action(async (names: string[], { format, maxWarnings }: LintFlags) => {
-      const progress = createProgress(host);
-      const books = [];
-      for (const folder of findBooks(names, host.cwd)) {
-        books.push(await checkBook(folder, { onProgress: (done, total) => progress.update(`Checking ${done} of ${total} entries`) }));
-      }
-      progress.stop();
+      const books = await withProgress(host, (update) =>
+        checkBooks(findBooks(names, host.cwd), {
+          disk: host.disk,
+          onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
+        }),
+      );
       const report = reportOf(books, [], host);
       printReport(report, books, format, host);
       finish(exitCodeOf(report.diagnostics, { maxWarnings, isReadable: books.every(({ isReadable }) => isReadable) }));

@@ -16,16 +16,38 @@ const START: Span = { start: 0, end: 0 };
 /** Every id leads to one thing: entries, their aliases and the items of inventories share one space of names. */
 export function checkIdentities({ settings, parts, reportOf }: BookCheck): void {
   const claims: Claim[] = [
-    ...parts.entries.map(({ facts }) => ({ id: facts.id, report: reportOf(facts), span: START, what: "The entry that has it." })),
+    ...parts.entries.map(({ facts }) => ({
+      id: facts.id,
+      report: reportOf(facts),
+      span: START,
+      what: "The entry that has it.",
+    })),
     ...parts.entries.flatMap(({ facts }) =>
-      facts.aliases.map(({ text, span }) => ({ id: text, report: reportOf(facts), span, what: "The alias that has it." })),
+      (facts.aliases ?? []).map(({ text, span }) => ({
+        id: text,
+        report: reportOf(facts),
+        span,
+        what: "The alias that has it.",
+      })),
     ),
     ...parts.inventories.flatMap(({ value, report, locate }) =>
-      (value?.items ?? []).map(({ id }, index) => ({ id, report, span: locate(["items", index, "id"]), what: "The item that has it." })),
+      (value?.items ?? []).map(({ id }, index) => ({
+        id,
+        report,
+        span: locate(["items", index, "id"]),
+        what: "The item that has it.",
+      })),
     ),
   ];
   claimAll(claims);
-  claimAll(settings.areas.map(({ id }, index) => ({ id, report: parts.settings.report, span: parts.settings.locate(["areas", index, "id"]), what: "The area that has it." })));
+  claimAll(
+    settings.areas.map(({ id }, index) => ({
+      id,
+      report: parts.settings.report,
+      span: parts.settings.locate(["areas", index, "id"]),
+      what: "The area that has it.",
+    })),
+  );
   checkCase(parts.entries.map(({ facts }) => ({ path: facts.file, report: reportOf(facts) })));
 }
 
@@ -34,7 +56,10 @@ function claimAll(claims: readonly Claim[]): void {
   for (const claim of claims) {
     const earlier = first.get(claim.id);
     if (earlier === undefined) first.set(claim.id, claim);
-    else claim.report.add(duplicateId, claim.span, { id: claim.id }, [relatedTo(earlier.report, earlier.span, earlier.what)]);
+    else
+      claim.report.add(duplicateId, claim.span, { id: claim.id }, [
+        relatedTo(earlier.report, earlier.span, earlier.what),
+      ]);
   }
 }
 
@@ -45,7 +70,10 @@ function checkCase(files: readonly { path: string; report: Report }[]): void {
     const folded = file.path.normalize("NFC").toLowerCase().normalize("NFC");
     const earlier = first.get(folded);
     if (earlier === undefined) first.set(folded, file);
-    else file.report.add(caseCollision, START, { path: file.path, other: earlier.path }, [relatedTo(earlier.report, START, "The other one.")]);
+    else
+      file.report.add(caseCollision, START, { path: file.path, other: earlier.path }, [
+        relatedTo(earlier.report, START, "The other one."),
+      ]);
   }
 }
 

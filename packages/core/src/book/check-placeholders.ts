@@ -1,4 +1,4 @@
-import { placeholderValues } from "@fixbook/schema";
+import { type PlaceholderType, placeholderValues } from "@fixbook/schema";
 import {
   missingValue,
   nestedPlaceholder,
@@ -11,8 +11,16 @@ import {
 } from "../findings/book.js";
 import { nearest } from "../nearest.js";
 import type { Report } from "../report.js";
-import type { Use } from "../rich-text/from-mdast.js";
+import type { Use, UsePosition } from "../rich-text/conversion.js";
 import type { BookCheck } from "./create-book.js";
+
+/** The types that fit a place. A place without a row takes any: values are percent-encoded there. */
+const FITTING: Readonly<Partial<Record<UsePosition, readonly PlaceholderType[]>>> = {
+  "url-start": ["url"],
+  "url-host": ["text"],
+  mailto: ["email"],
+  tel: ["phone"],
+};
 
 /** Every placeholder that the book uses is declared, and can be filled in the place where it stands. */
 export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): void {
@@ -30,7 +38,7 @@ export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): voi
         report.add(unknownPlaceholder, span, { name, suggestions: nearest(name, settings.placeholders.keys()) });
       } else if (position !== "text" && declaration.filledBy !== "build") {
         report.add(placeholderInLink, span, { name, filledBy: declaration.filledBy });
-      } else if (position === "url-start" && declaration.type !== "url") {
+      } else if (!(FITTING[position]?.includes(declaration.type) ?? true)) {
         report.add(placeholderTypeInLink, span, { name, type: declaration.type });
       }
     }
@@ -43,14 +51,18 @@ export function checkBrandValues({ settings, parts }: BookCheck): void {
   for (const { value: brand, report, locate } of parts.brands) {
     if (brand === undefined) continue;
     for (const [name, declaration] of placeholders) {
-      if (declaration.filledBy === "build" && !brand.values.has(name)) report.add(missingValue, locate(["values"]), { name, brand: brand.id });
+      if (declaration.filledBy === "build" && !brand.values.has(name))
+        report.add(missingValue, locate(["values"]), { name, brand: brand.id });
     }
     for (const [name, value] of brand.values) {
       const span = locate(["values", name]);
       const declaration = placeholders.get(name);
-      if (declaration === undefined) report.add(unknownValue, span, { name, suggestions: nearest(name, placeholders.keys()) });
-      else if (declaration.filledBy !== "build") report.add(valueNotFilledByBuild, span, { name, filledBy: declaration.filledBy });
-      else if (/<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\}/.test(value)) report.add(nestedPlaceholder, span, { name, value });
+      if (declaration === undefined)
+        report.add(unknownValue, span, { name, suggestions: nearest(name, placeholders.keys()) });
+      else if (declaration.filledBy !== "build")
+        report.add(valueNotFilledByBuild, span, { name, filledBy: declaration.filledBy });
+      else if (/<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\}/.test(value))
+        report.add(nestedPlaceholder, span, { name, value });
       else {
         const expected = placeholderValues[declaration.type].problem(value);
         if (expected !== undefined) report.add(wrongValue, span, { name, value, type: declaration.type, expected });

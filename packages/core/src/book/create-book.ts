@@ -1,4 +1,12 @@
-import { type Book, type Brand, compareDiagnostics, compareText, type Diagnostic, type Entry, type Inventory } from "@fixbook/schema";
+import {
+  type Book,
+  type Brand,
+  compareDiagnostics,
+  compareText,
+  type Diagnostic,
+  type Entry,
+  type Inventory,
+} from "@fixbook/schema";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
 import { nearest } from "../nearest.js";
@@ -29,7 +37,10 @@ export interface BookCheck {
  * The book is undefined when any finding of severity error, here or in its parts, stands in its way. The result does
  * not depend on the order of the parts.
  */
-export function createBook(parts: BookParts): { readonly book: Book | undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function createBook(parts: BookParts): {
+  readonly book: Book | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const settings = parts.settings.value;
   if (settings === undefined) return { book: undefined, diagnostics: [] };
   const entries = [...parts.entries].sort((a, b) => compareText(a.facts.file, b.facts.file));
@@ -51,9 +62,14 @@ export function createBook(parts: BookParts): { readonly book: Book | undefined;
   checkPlaceholders(check);
   checkBrandValues(check);
   checkReferences(check);
-  const diagnostics = [...ownDiagnostics(sorted).filter((one) => !seen.has(one)), ...[...reports.values()].flatMap((report) => report.diagnostics)];
+  const diagnostics = [
+    ...ownDiagnostics(sorted).filter((one) => !seen.has(one)),
+    ...[...reports.values()].flatMap((report) => report.diagnostics),
+  ];
   diagnostics.sort(compareDiagnostics);
-  const failed = entries.some(({ entry }) => entry === undefined) || [...diagnostics, ...seen].some(({ severity }) => severity === "error");
+  const failed =
+    entries.some(({ entry }) => entry === undefined) ||
+    [...diagnostics, ...seen].some(({ severity }) => severity === "error");
   return { book: failed ? undefined : assemble(settings, sorted), diagnostics };
 }
 
@@ -70,7 +86,11 @@ function checkFolders({ settings, parts }: BookCheck): void {
   for (const { kind, field, listed, files } of folders) {
     for (const [index, id] of listed.entries()) {
       if (!files.some(({ name }) => name === id)) {
-        parts.settings.report.add(folderMismatch, parts.settings.locate([field, index]), { kind, id, file: `${field}/${id}.yaml` });
+        parts.settings.report.add(folderMismatch, parts.settings.locate([field, index]), {
+          kind,
+          id,
+          file: `${field}/${id}.yaml`,
+        });
       }
     }
     for (const file of files) {
@@ -85,7 +105,11 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   for (const { facts } of parts.entries) {
     const count = counts.get(facts.area);
     if (count === undefined) {
-      reportOf(facts).add(unknownArea, { start: 0, end: 0 }, { area: facts.area, suggestions: nearest(facts.area, allowed), allowed });
+      reportOf(facts).add(
+        unknownArea,
+        { start: 0, end: 0 },
+        { area: facts.area, suggestions: nearest(facts.area, allowed), allowed },
+      );
     } else counts.set(facts.area, count + 1);
   }
   const { report, locate } = parts.settings;
@@ -95,8 +119,10 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   }
   for (const [index, area] of settings.areas.entries()) {
     const count = counts.get(area.id) ?? 0;
-    if (count === 0 && area.empty === undefined) report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
-    if (count > 0 && area.empty !== undefined) report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });
+    if (count === 0 && area.empty === undefined)
+      report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
+    if (count > 0 && area.empty !== undefined)
+      report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });
   }
 }
 

@@ -1,8 +1,8 @@
 import {
   type Area,
   type Book,
-  bookFile,
   type Brand,
+  bookFile,
   brandFile,
   type Diagnostic,
   type Inventory,
@@ -13,9 +13,9 @@ import {
 } from "@fixbook/schema";
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
-import { literalText, maskPlaceholders, type MaskUse, splitMasked } from "../mask.js";
+import { literalText, type MaskUse, maskPlaceholders, splitMasked } from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
-import type { Use } from "../rich-text/from-mdast.js";
+import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
 import type { SourceFile } from "../source.js";
 import { templateOf } from "../template.js";
@@ -94,22 +94,18 @@ export function parseBrandFile(source: SourceFile): ParsedFile<Brand> {
   }));
 }
 
-/** Parses `inventories/<id>.yaml`. Relative addresses are resolved against the inventory's own. */
+/** Parses `inventories/<id>.yaml`. Addresses of items that are not absolute continue the inventory's own. */
 export function parseInventoryFile(source: SourceFile): ParsedFile<Inventory> {
   return parseFile(source, inventoryFile, (fields, read, name) => {
-    const base = read.template(fields.url, "url-start");
+    const base = read.base(fields.url, ["url"]);
     return {
       id: name,
       title: read.template(fields.title),
-      items: fields.items.map((item) => {
-        const isAbsolute = /^https?:\/\//i.test(item.url);
-        const url = read.template(item.url, isAbsolute ? "url-start" : "text");
-        return {
-          id: item.id,
-          title: read.template(item.title),
-          url: isAbsolute ? url : `${base.replace(/\/$/, "")}/${url.replace(/^\//, "")}`,
-        };
-      }),
+      items: fields.items.map((item, index) => ({
+        id: item.id,
+        title: read.template(item.title),
+        url: read.address(item.url, ["items", index, "url"], /^[a-z][a-z0-9+.-]*:/i.test(item.url) ? undefined : base),
+      })),
     };
   });
 }
@@ -141,14 +137,18 @@ function parseFile<Fields, Value>(
     const fields = data === undefined ? undefined : (validate(schema, data, report) as Fields | undefined);
     if (data !== undefined && fields !== undefined) {
       const { locate } = data;
-      value = make(fields, {
-        ...createFieldReader(data, masks, report, uses),
-        plain: (string) => plainText(string, masks),
-        reference: (id, at) => {
-          uses.push({ kind: "reference", id, span: locate(at) });
-          return id;
+      value = make(
+        fields,
+        {
+          ...createFieldReader(data, masks, report, uses),
+          plain: (string) => plainText(string, masks),
+          reference: (id, at) => {
+            uses.push({ kind: "reference", id, span: locate(at) });
+            return id;
+          },
         },
-      }, name);
+        name,
+      );
     }
   }
   return {
@@ -170,6 +170,10 @@ function plainText(value: string, masks: readonly MaskUse[]): string {
     .join("");
 }
 
-function optional<Key extends string, From, To>(key: Key, value: From | undefined, make: (value: From) => To): { [K in Key]?: To } {
+function optional<Key extends string, From, To>(
+  key: Key,
+  value: From | undefined,
+  make: (value: From) => To,
+): { [K in Key]?: To } {
   return (value === undefined ? {} : { [key]: make(value) }) as { [K in Key]?: To };
 }

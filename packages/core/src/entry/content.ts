@@ -9,17 +9,19 @@ import {
   listStart,
   textOutsideList,
 } from "../findings/structure.js";
-import { blocksFromMdast, type FromMdast, isDirective } from "../rich-text/from-mdast.js";
+import { type FromMdast, isDirective } from "../rich-text/conversion.js";
+import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceSection } from "./sections.js";
 
 /** The blocks of a section. */
 export function sectionBlocks(section: SourceSection, context: FromMdast): RichText {
   const blocks = blocksFromMdast(section.content, context);
-  if (content(section.content).length === 0) context.report.add(emptySection, section.span, { heading: section.row.heading });
+  if (content(section.content).length === 0)
+    context.report.add(emptySection, section.span, { heading: section.row.heading });
   return blocks;
 }
 
-/** The members of a section's one list: numbered steps or bullet points, as its row says. */
+/** The members of a section's one list: numbered steps or bullet points, as its row says. All else is read for its findings. */
 export function sectionList(section: SourceSection, context: FromMdast): readonly RichText[] {
   const { heading, holds } = section.row;
   const nodes = content(section.content);
@@ -32,12 +34,19 @@ export function sectionList(section: SourceSection, context: FromMdast): readonl
   if (list === undefined) {
     const [first] = nodes;
     const found = nodes.find(({ type }) => type === "list") ?? first;
-    if (found !== undefined) context.report.add(ordered ? fixWithoutSteps : itemsExpected, context.span(found), { heading, found: kindOf(found) });
+    if (found !== undefined)
+      context.report.add(ordered ? fixWithoutSteps : itemsExpected, context.span(found), {
+        heading,
+        found: kindOf(found),
+      });
+    blocksFromMdast(nodes, context);
     return [];
   }
   for (const node of nodes) {
     if (node === list) continue;
-    if (node.type === "list" && node.ordered === list.ordered) context.report.add(interruptedSteps, context.span(node), { heading });
+    blocksFromMdast([node], context);
+    if (node.type === "list" && node.ordered === list.ordered)
+      context.report.add(interruptedSteps, context.span(node), { heading });
     else context.report.add(textOutsideList, context.span(node), { heading, found: kindOf(node) });
   }
   return listMembers(list, heading, context);
@@ -51,7 +60,7 @@ export function listMembers(list: List, heading: string, context: FromMdast): re
   }
   return list.children.map((item) => {
     const blocks = blocksFromMdast(item.children, context);
-    if (item.children.length === 0) context.report.add(emptyStep, context.span(item), { heading });
+    if (content(item.children).length === 0) context.report.add(emptyStep, context.span(item), { heading });
     return blocks;
   });
 }

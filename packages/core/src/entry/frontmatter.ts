@@ -48,30 +48,56 @@ export function parseFrontmatter(
   const toml = /^[ \t]*[A-Za-z_][\w-]*[ \t]*=[^\n]*/m.exec(yaml);
   if (toml !== null && !/^[ \t]*[\w-]+[ \t]*:/m.test(yaml)) {
     const start = block.yamlStart + toml.index;
-    report.add(frontmatterFence, { start, end: start + toml[0].length }, {
-      problem: "The frontmatter is TOML (name = value).",
-      action: "Write it as YAML: name: value.",
-    });
+    report.add(
+      frontmatterFence,
+      { start, end: start + toml[0].length },
+      {
+        problem: "The frontmatter is TOML (name = value).",
+        action: "Write it as YAML: name: value.",
+      },
+    );
     return undefined;
   }
   const data = parseYaml(yaml, block.yamlStart, report);
   return data === undefined ? undefined : { data, fields: validate(frontmatter, data, report) };
 }
 
-function fenceProblem(text: string, firstLine: string): { problem: string; action: string; at: number; length: number } | undefined {
+function fenceProblem(
+  text: string,
+  firstLine: string,
+): { problem: string; action: string; at: number; length: number } | undefined {
   const action = "Begin and end the frontmatter with a line of three hyphens: ---";
   const first = { at: 0, length: firstLine.length };
-  if (/^\+\+\+\s*$/.test(firstLine)) return { ...first, problem: "Frontmatter between +++ lines is TOML.", action: "Write it as YAML between --- lines." };
-  if (/^;;;\s*$/.test(firstLine)) return { ...first, problem: "Frontmatter between ;;; lines is JSON.", action: "Write it as YAML between --- lines." };
+  if (/^\+\+\+\s*$/.test(firstLine))
+    return {
+      ...first,
+      problem: "Frontmatter between +++ lines is TOML.",
+      action: "Write it as YAML between --- lines.",
+    };
+  if (/^;;;\s*$/.test(firstLine))
+    return {
+      ...first,
+      problem: "Frontmatter between ;;; lines is JSON.",
+      action: "Write it as YAML between --- lines.",
+    };
   if (/^---[ \t]*[A-Za-z]+[ \t]*$/.test(firstLine)) {
     return { ...first, problem: "Frontmatter is always YAML; a language after --- is not allowed.", action };
   }
-  if (/^-{4,}[ \t]*$/.test(firstLine)) return { ...first, problem: "The frontmatter opens with more than three hyphens.", action };
-  if (/^[ \t]+---[ \t]*$/.test(firstLine)) return { ...first, problem: "The frontmatter is indented.", action: "Move --- to the start of the line." };
+  if (/^-{4,}[ \t]*$/.test(firstLine))
+    return { ...first, problem: "The frontmatter opens with more than three hyphens.", action };
+  if (/^---[ \t]+\S/.test(firstLine))
+    return { ...first, problem: "There is text after the hyphens that open the frontmatter.", action };
+  if (/^[ \t]+---[ \t]*$/.test(firstLine))
+    return { ...first, problem: "The frontmatter is indented.", action: "Move --- to the start of the line." };
   const late = /^(?:[ \t]*\r?\n)+(---)[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:/.exec(text);
   if (late !== null) {
     const at = late[0].indexOf("---");
-    return { at, length: 3, problem: "There is an empty line above the frontmatter.", action: "Delete it: frontmatter begins on the first line." };
+    return {
+      at,
+      length: 3,
+      problem: "There is an empty line above the frontmatter.",
+      action: "Delete it: frontmatter begins on the first line.",
+    };
   }
   return undefined;
 }

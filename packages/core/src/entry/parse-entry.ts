@@ -1,21 +1,23 @@
-import type { Diagnostic, Entry, Frontmatter, RichText, Solution, Template } from "@fixbook/schema";
+import type { Diagnostic, Entry, RichText, Solution, Template } from "@fixbook/schema";
 import { type SectionId, slugProblem, toSlug } from "@fixbook/schema";
-import type { Definition, List, Root } from "mdast";
-import { badId, pathMismatch } from "../findings/book.js";
-import { unusedDefinition } from "../findings/markdown.js";
-import { emptyFile, tooDeep, limits } from "../findings/source.js";
+import type { List, Root } from "mdast";
+import { badId } from "../findings/book.js";
+import { emptyFile } from "../findings/source.js";
 import { fixWithoutSteps, missingFix, textOutsideList, textWithoutSection } from "../findings/structure.js";
-import { guardCharacters, guardMarkdown } from "../guard.js";
-import { parseMarkdown, tooDeepNode } from "../markdown.js";
-import { type MaskUse, maskPlaceholders, maskReferences } from "../mask.js";
+import { guardCharacters } from "../guard.js";
+import { parseMarkdown } from "../markdown.js";
+import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan } from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
-import { blocksFromMdast, type FromMdast, type Use } from "../rich-text/from-mdast.js";
-import { createFieldReader } from "../rich-text/parse-field.js";
+import { checkCharacterReferences } from "../rich-text/character-references.js";
+import type { FromMdast, Use } from "../rich-text/conversion.js";
+import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions.js";
+import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
-import { splitTemplate } from "../template.js";
-import { stringsOf, type YamlData } from "../yaml.js";
+import { stringsOf } from "../yaml.js";
 import { content, kindOf, listMembers, sectionBlocks, sectionList } from "./content.js";
+import { listedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
+import { normalise, type Parts } from "./normalise.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
 
@@ -29,7 +31,8 @@ export interface EntryFacts {
   readonly title: Template | undefined;
   readonly titleSpan: Span;
   readonly related: readonly Located[];
-  readonly aliases: readonly Located[];
+  /** Undefined when the frontmatter cannot be read, so that any id may be an alias. */
+  readonly aliases: readonly Located[] | undefined;
   readonly uses: readonly Use[];
   /** The source, for the positions of findings and for telling leaks from words of the writer. */
   readonly text: string;
@@ -63,8 +66,24 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
   const id = fileName.replace(/\.md$/, "");
   let masks: readonly MaskUse[] = [];
   const report = createReport(path, text, () => masks);
-  const facts: EntryFacts = { file: path, id, area, title: undefined, titleSpan: { start: 0, end: 0 }, related: [], aliases: [], uses: [], text };
-  const result = (rest: Partial<ParsedEntry>): ParsedEntry => ({ facts, entry: undefined, tree: undefined, diagnostics: report.diagnostics, ...rest });
+  const facts: EntryFacts = {
+    file: path,
+    id,
+    area,
+    title: undefined,
+    titleSpan: { start: 0, end: 0 },
+    related: [],
+    aliases: [],
+    uses: [],
+    text,
+  };
+  const result = (rest: Partial<ParsedEntry>): ParsedEntry => ({
+    facts,
+    entry: undefined,
+    tree: undefined,
+    diagnostics: report.diagnostics,
+    ...rest,
+  });
 
   const problem = slugProblem(id);
   if (problem !== undefined) report.add(badId, { start: 0, end: 0 }, { id, problem, proposal: toSlug(id) });
@@ -75,43 +94,36 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
   if (!guardCharacters(text, report)) return result({});
   const block = findFrontmatter(text, report);
   if (block === "broken") return result({});
-  const bodyStart = block?.bodyStart ?? 0;
-  if (!guardMarkdown(text, bodyStart, report)) return result({});
 
   const placeholders = maskPlaceholders(text);
-  masks = placeholders.uses;
-  const frontmatter = block === undefined ? undefined : parseFrontmatter(placeholders.text, block, report);
-  const body = maskReferences({ text: blank(placeholders.text, bodyStart), uses: masks });
+  const bodyStart = block?.bodyStart ?? 0;
+  const body = maskReferences({ text: blank(placeholders.text, bodyStart), uses: placeholders.uses });
   masks = body.uses;
-  const root = parseMarkdown(body.text);
-  const deep = tooDeepNode(root);
-  if (deep !== undefined) {
-    report.add(tooDeep, deep, { what: "levels", limit: limits.treeDepth });
-    return result({});
-  }
-
   const uses: Use[] = [];
-  const context = createContext(root, report, masks, uses);
+  const frontmatter = block === undefined ? undefined : parseFrontmatter(placeholders.text, block, report);
+  const fields =
+    block === undefined
+      ? noFields
+      : frontmatter?.fields &&
+        readFields({ ...frontmatter, fields: frontmatter.fields }, { id, area }, masks, report, uses);
+  const stated: EntryFacts = {
+    ...facts,
+    uses,
+    related: frontmatter === undefined ? [] : listedIds(frontmatter.data, "related"),
+    aliases:
+      frontmatter === undefined ? (block === undefined ? [] : undefined) : listedIds(frontmatter.data, "aliases"),
+  };
+  const root = parseMarkdown(body.text, bodyStart, report.add);
+  if (root === undefined) return result({ facts: stated });
+
+  const context = createContext(root, body, report, uses);
   const sections = cutSections(root, context);
   const parts = readParts(sections, context);
-  const fields = readFrontmatter(frontmatter, { id, area }, masks, report, uses);
-  for (const definition of context.definitions.values()) {
-    if (!context.usedDefinitions.has(definition.identifier)) {
-      report.add(unusedDefinition, context.span(definition), { label: definition.label ?? definition.identifier });
-    }
-  }
-  const located = (values: readonly string[] | undefined, field: string): Located[] =>
-    (values ?? []).map((value, index) => ({ text: value, span: frontmatter?.data.locate([field, index]) ?? { start: 0, end: 0 } }));
+  reportUnusedDefinitions(root, context);
+  checkCharacterReferences(root, context);
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
-    facts: {
-      ...facts,
-      title: sections.title,
-      titleSpan: sections.titleSpan,
-      related: located(fields?.raw.related, "related"),
-      aliases: located(fields?.raw.aliases, "aliases"),
-      uses,
-    },
+    facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan },
     tree: { root, strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data) },
     entry:
       report.failed() || fields === undefined || sections.title === undefined
@@ -125,26 +137,17 @@ function blank(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 }
 
-function createContext(root: Root, report: Report, masks: readonly MaskUse[], uses: Use[]): FromMdast {
-  const definitions = new Map<string, Definition>();
-  for (const node of root.children) {
-    if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  }
+function createContext(root: Root, { text, uses: masks }: MaskedText, report: Report, uses: Use[]): FromMdast {
   return {
     report,
+    source: text,
     masks,
-    definitions,
+    definitions: definitionsOf(root),
     usedDefinitions: new Set(),
     uses,
     span: (node) => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }),
-    maskSpan: ({ start, end }) => ({ start, end }),
+    maskSpan: tokenSpan,
   };
-}
-
-interface Parts {
-  readonly rich: ReadonlyMap<SectionId, RichText>;
-  readonly lists: ReadonlyMap<SectionId, readonly RichText[]>;
-  readonly solutions: readonly Solution[];
 }
 
 function readParts(source: SourceSections, context: FromMdast): Parts {
@@ -176,97 +179,13 @@ function readShortForm({ preamble, titleSpan }: SourceSections, context: FromMda
     context.report.add(missingFix, titleSpan, {});
     return [];
   }
-  if (list.ordered !== true) context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
+  if (list.ordered !== true)
+    context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
   const cause = blocksFromMdast(nodes.slice(0, at), context);
-  for (const node of nodes.slice(at + 1)) context.report.add(textOutsideList, context.span(node), { heading: "Fix", found: kindOf(node) });
+  for (const node of nodes.slice(at + 1)) {
+    blocksFromMdast([node], context);
+    context.report.add(textOutsideList, context.span(node), { heading: "Fix", found: kindOf(node) });
+  }
   const fix = listMembers(list, "Fix", context);
   return [{ id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix] }];
-}
-
-interface Fields {
-  readonly raw: Frontmatter;
-  readonly summary: RichText | undefined;
-  readonly firstCheck: RichText | undefined;
-  readonly messages: readonly Template[];
-  readonly appliesTo: readonly Template[];
-}
-
-const NO_FRONTMATTER: Fields = {
-  raw: { related: [], signatures: { codes: [], statuses: [], messages: [] }, aliases: [], appliesTo: [], audience: "public", owners: [] },
-  summary: undefined,
-  firstCheck: undefined,
-  messages: [],
-  appliesTo: [],
-};
-
-function readFrontmatter(
-  frontmatter: { data: YamlData; fields: Frontmatter | undefined } | undefined,
-  path: { id: string; area: string },
-  masks: readonly MaskUse[],
-  report: Report,
-  uses: Use[],
-): Fields | undefined {
-  if (frontmatter === undefined) return NO_FRONTMATTER;
-  const { data, fields } = frontmatter;
-  if (fields === undefined) return undefined;
-  for (const field of ["id", "area"] as const) {
-    const stated = fields[field];
-    if (stated !== undefined && stated !== path[field]) report.add(pathMismatch, data.locate([field]), { field, stated, path: path[field] });
-  }
-  const read = createFieldReader(data, masks, report, uses);
-  return {
-    raw: fields,
-    summary: fields.summary === undefined ? undefined : read.line(fields.summary, ["summary"]),
-    firstCheck: fields.firstCheck === undefined ? undefined : read.line(fields.firstCheck, ["firstCheck"]),
-    messages: fields.signatures.messages.map((message) => read.template(message)),
-    appliesTo: fields.appliesTo.map((text) => read.template(text)),
-  };
-}
-
-/** The one place where what a writer left out is filled in. */
-function normalise(
-  identity: { id: string; area: string; title: Template; locale: string },
-  fields: Fields,
-  { rich, lists, solutions }: Parts,
-): Entry {
-  const { raw } = fields;
-  const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-    (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
-  return {
-    id: identity.id,
-    area: identity.area,
-    title: identity.title,
-    ...optional("summary", fields.summary),
-    symptom: rich.get("symptom") ?? titleAsSymptom(identity.title),
-    signatures: { ...raw.signatures, messages: [...fields.messages] },
-    appliesTo: [...fields.appliesTo],
-    confirm: [...(lists.get("confirm") ?? [])],
-    firstCheck: fields.firstCheck ?? firstStep(solutions),
-    solutions: [...solutions],
-    ...optional("verify", rich.get("verify")),
-    ...optional("escalate", rich.get("escalate")),
-    include: [...(lists.get("include") ?? [])],
-    ...optional("why", rich.get("why")),
-    benefits: [...(lists.get("benefits") ?? [])],
-    related: raw.related,
-    aliases: raw.aliases,
-    audience: raw.audience,
-    owners: raw.owners,
-    ...optional("reviewed", raw.reviewed),
-    locale: identity.locale,
-  };
-}
-
-/** The symptom of an entry whose writer adds nothing to the title. */
-export function titleAsSymptom(title: Template): RichText {
-  const children = splitTemplate(title).map((part) =>
-    "text" in part ? ({ type: "text", value: part.text } as const) : ({ type: "placeholder", name: part.placeholder } as const),
-  );
-  return [{ type: "paragraph", children }];
-}
-
-/** The first check of an entry whose writer names none. */
-export function firstStep(solutions: readonly Solution[]): RichText {
-  const [first] = solutions;
-  return first?.fix[0] ?? first?.workaround ?? [];
 }

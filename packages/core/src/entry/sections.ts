@@ -12,10 +12,11 @@ import {
   titleMarkup,
   unknownSection,
 } from "../findings/structure.js";
-import { maskedTemplate } from "../mask.js";
+import { splitMasked } from "../mask.js";
 import { nearest } from "../nearest.js";
 import type { Span } from "../report.js";
-import type { FromMdast } from "../rich-text/from-mdast.js";
+import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
+import { blocksFromMdast } from "../rich-text/from-mdast.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -45,8 +46,13 @@ export function cutSections(tree: Root, context: FromMdast): SourceSections {
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
   const heading = nodes[titleAt] as Heading | undefined;
   if (heading === undefined) context.report.add(missingTitle, { start: 0, end: 0 }, {});
-  const above = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
-  if (above !== undefined) context.report.add(textBeforeTitle, context.span(above), {});
+  const above = nodes.slice(0, Math.max(0, titleAt));
+  blocksFromMdast(
+    above.filter(({ type }) => type !== "heading"),
+    context,
+  );
+  const lost = above.find(({ type }) => type !== "definition" && type !== "html");
+  if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});
 
   const preamble: RootContent[] = [];
   const found: { heading: Heading; content: RootContent[] }[] = [];
@@ -57,7 +63,9 @@ export function cutSections(tree: Root, context: FromMdast): SourceSections {
   }
   const known = found.flatMap(({ heading: node, content }) => {
     const row = readHeading(node, context);
-    return row === undefined ? [] : [{ ...row, span: context.span(node), content }];
+    if (row !== undefined) return [{ ...row, span: context.span(node), content }];
+    blocksFromMdast(content, context);
+    return [];
   });
   checkRepeats(known, context);
   checkOrder(known, context);
@@ -70,7 +78,7 @@ export function cutSections(tree: Root, context: FromMdast): SourceSections {
 }
 
 function readTitle(heading: Heading, context: FromMdast): string | undefined {
-  const title = plainText(heading.children, context).trim();
+  const title = plainText(heading.children, context);
   const span = context.span(heading);
   if (title === "") context.report.add(emptyTitle, span, {});
   else if (title.length > MAX_TITLE) context.report.add(longTitle, span, { length: title.length });
@@ -78,7 +86,7 @@ function readTitle(heading: Heading, context: FromMdast): string | undefined {
 }
 
 function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, "row" | "name"> | undefined {
-  const text = plainText(heading.children, context).trim();
+  const text = plainText(heading.children, context);
   const exact = rowOf(text);
   if (exact !== undefined) return { row: exact, name: undefined };
   const colon = text.indexOf(":");
@@ -102,35 +110,37 @@ function rowOf(heading: string): Section | undefined {
   return sections.find((row) => row.heading.toLowerCase() === heading.toLowerCase());
 }
 
-/** The words of a heading as a template. Code loses its marks; other markup is a finding. */
+/** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */
 function plainText(nodes: readonly PhrasingContent[], context: FromMdast): string {
-  let text = "";
+  const words = wordsOf(nodes, context)
+    .replace(/[ \t\r\n]+/g, " ")
+    .trim();
+  return noteTemplate(words, context);
+}
+
+function wordsOf(nodes: readonly PhrasingContent[], context: FromMdast): string {
+  let words = "";
   for (const node of nodes) {
     switch (node.type) {
       case "text":
+        for (const part of splitMasked(node.value, context.masks)) {
+          if ("use" in part && part.use.kind === "reference")
+            context.report.add(titleMarkup, context.maskSpan(part.use), { kind: "a reference" });
+        }
+        words += node.value;
+        break;
       case "inlineCode":
-        text += node.value.replace(/\s+/g, " ");
+        words += node.value;
         break;
       case "break":
-        text += " ";
+        words += " ";
         break;
       default:
         context.report.add(titleMarkup, context.span(node), { kind: MARKUP[node.type] ?? "markup" });
-        if ("children" in node) text += plainText(node.children, context);
+        if ("children" in node) words += wordsOf(node.children, context);
     }
   }
-  for (const part of context.masks) {
-    if (part.kind === "placeholder" && !part.literal && within(part, nodes)) {
-      context.uses.push({ kind: "placeholder", name: part.name, span: context.maskSpan(part), position: "text" });
-    }
-  }
-  return maskedTemplate(text, context.masks);
-}
-
-function within(use: Span, nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some(
-    (node) => !("children" in node) && use.start >= (node.position?.start.offset ?? 0) && use.end <= (node.position?.end.offset ?? 0),
-  );
+  return words;
 }
 
 const MARKUP: Readonly<Record<string, string>> = {
@@ -152,7 +162,9 @@ function checkRepeats(found: readonly SourceSection[], context: FromMdast): void
     const earlier = first.get(section.row.id);
     if (earlier === undefined) first.set(section.row.id, section);
     else {
-      const related = [{ file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." }];
+      const related = [
+        { file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." },
+      ];
       context.report.add(duplicateSection, section.span, { heading: section.row.heading }, related);
     }
   }
@@ -160,7 +172,8 @@ function checkRepeats(found: readonly SourceSection[], context: FromMdast): void
 
 /** The order of the table; all sections of solutions count as one place. */
 function checkOrder(found: readonly SourceSection[], context: FromMdast): void {
-  const rank = ({ row }: SourceSection) => sections.findIndex((other) => (row.of === "solution" ? other.of === "solution" : other === row));
+  const rank = ({ row }: SourceSection) =>
+    sections.findIndex((other) => (row.of === "solution" ? other.of === "solution" : other === row));
   let last: SourceSection | undefined;
   for (const section of found) {
     if (last !== undefined && rank(section) < rank(last)) {

@@ -5,14 +5,16 @@ export const badId = defineFinding<{ id: string; problem: string; proposal: stri
   severity: "error",
   why: "The id is part of web addresses, file names and the code of applications, so it must work in all of them.",
   message: ({ id, problem }) => `${quote(id)} cannot be an id: ${problem}.`,
-  action: ({ proposal, id }) => (proposal === "" || proposal === id ? "Choose another name." : `Rename it, for example to ${quote(proposal)}.`),
+  action: ({ proposal, id }) =>
+    proposal === "" || proposal === id ? "Choose another name." : `Rename it, for example to ${quote(proposal)}.`,
 });
 
 export const pathMismatch = defineFinding<{ field: string; stated: string; path: string }>({
   ruleId: "identity/path-mismatch",
   severity: "error",
   why: "The path is where everything looks; a second, different name would lead half of the links astray.",
-  message: ({ field, stated, path }) => `The ${field} is stated as ${quote(stated)}, but the file's path says ${quote(path)}.`,
+  message: ({ field, stated, path }) =>
+    `The ${field} is stated as ${quote(stated)}, but the file's path says ${quote(path)}.`,
   action: ({ field }) => `Remove "${field}:", or move the file.`,
 });
 
@@ -38,7 +40,9 @@ export const unknownArea = defineFinding<{ area: string; suggestions: readonly s
   why: "Readers find entries by area; an entry of an undeclared one is on no list.",
   message: ({ area, suggestions }) => `The folder ${quote(area)} is no area of the book.${didYouMean(suggestions)}`,
   action: ({ suggestions, allowed }) =>
-    suggestions.length > 0 ? "Move the file, or declare the area in book.yaml." : `Declare it in book.yaml, or move the file to one of: ${allowed.join(", ")}.`,
+    suggestions.length > 0
+      ? "Move the file, or declare the area in book.yaml."
+      : `Declare it in book.yaml, or move the file to one of: ${allowed.join(", ")}.`,
 });
 
 export const emptyArea = defineFinding<{ area: string }>({
@@ -53,7 +57,8 @@ export const filledArea = defineFinding<{ area: string; count: number }>({
   ruleId: "areas/not-empty",
   severity: "error",
   why: "Readers would be told that there is nothing to read.",
-  message: ({ area, count }) => `The area ${quote(area)} says why it is empty, and has ${count === 1 ? "an entry" : `${count} entries`}.`,
+  message: ({ area, count }) =>
+    `The area ${quote(area)} says why it is empty, and has ${count === 1 ? "an entry" : `${count} entries`}.`,
   action: () => "Remove empty: from book.yaml.",
 });
 
@@ -78,32 +83,43 @@ export const unlistedFile = defineFinding<{ kind: string; id: string }>({
   severity: "error",
   why: "A file that no list names is never used, and nobody would notice.",
   message: ({ kind, id }) => `No list in book.yaml names the ${kind} ${quote(id)}.`,
-  action: ({ kind, id }) => `Add ${quote(id)} to ${kind === "brand" ? "brands" : "inventories"}: in book.yaml, or delete the file.`,
+  action: ({ kind, id }) =>
+    `Add ${quote(id)} to ${kind === "brand" ? "brands" : "inventories"}: in book.yaml, or delete the file.`,
 });
 
 export const unknownPlaceholder = defineFinding<{ name: string; suggestions: readonly string[] }>({
   ruleId: "placeholders/unknown",
   severity: "error",
   why: "Nobody fills it, so customers would read the name of the placeholder.",
-  message: ({ name, suggestions }) => `The placeholder ${quote(`<<${name}>>`)} is not declared.${didYouMean(suggestions)}`,
+  message: ({ name, suggestions }) =>
+    `The placeholder ${quote(`<<${name}>>`)} is not declared.${didYouMean(suggestions)}`,
   action: ({ name, suggestions }) =>
-    suggestions.length > 0 ? "Correct the name." : `Declare it under placeholders: in book.yaml, or write \\<<${name}>> if the text itself is meant.`,
+    suggestions.length > 0
+      ? "Correct the name."
+      : `Declare it under placeholders: in book.yaml, or write \\<<${name}>> if the text itself is meant.`,
 });
 
 export const placeholderInLink = defineFinding<{ name: string; filledBy: string }>({
   ruleId: "placeholders/unfilled-in-link",
   severity: "error",
   why: "A link whose address is not complete when it is published leads nowhere.",
-  message: ({ name, filledBy }) => `${quote(`<<${name}>>`)} stands in an address, but is filled by the ${filledBy === "app" ? "application" : "agent"}.`,
+  message: ({ name, filledBy }) =>
+    `${quote(`<<${name}>>`)} stands in an address, but is filled by the ${filledBy === "app" ? "application" : "agent"}.`,
   action: () => "Use a placeholder that the build fills, or put this one into the text.",
 });
+
+const LINKS: Readonly<Record<string, (name: string) => string>> = {
+  email: (name) => `Write mailto:<<${name}>>.`,
+  phone: (name) => `Write tel:<<${name}>>.`,
+  url: (name) => `Begin the address with it: <<${name}>>/path.`,
+};
 
 export const placeholderTypeInLink = defineFinding<{ name: string; type: string }>({
   ruleId: "placeholders/wrong-type-in-link",
   severity: "error",
-  why: "The address would not be one: only a url placeholder begins with https://.",
-  message: ({ name, type }) => `${quote(`<<${name}>>`)} begins an address, but its type is ${type}.`,
-  action: ({ type, name }) => (type === "email" ? `Write mailto:<<${name}>>.` : type === "phone" ? `Write tel:<<${name}>>.` : "Use a placeholder of type url."),
+  why: "The address would not be one: each kind of placeholder makes its own kind of address.",
+  message: ({ name, type }) => `${quote(`<<${name}>>`)} stands in an address, where its type ${type} does not fit.`,
+  action: ({ type, name }) => LINKS[type]?.(name) ?? "Use a placeholder of type url, and begin the address with it.",
 });
 
 export const missingValue = defineFinding<{ name: string; brand: string }>({
@@ -126,7 +142,8 @@ export const valueNotFilledByBuild = defineFinding<{ name: string; filledBy: str
   ruleId: "placeholders/value-not-used",
   severity: "error",
   why: "The value would never be shown.",
-  message: ({ name, filledBy }) => `${quote(name)} is filled by the ${filledBy === "app" ? "application" : "agent"}, not by the brand.`,
+  message: ({ name, filledBy }) =>
+    `${quote(name)} is filled by the ${filledBy === "app" ? "application" : "agent"}, not by the brand.`,
   action: () => "Remove the value, or declare the placeholder with filledBy: build.",
 });
 

@@ -6,8 +6,11 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
   why: "Markup in content is a way to attack readers, and means nothing in email and JSON.",
   message: ({ markup }) => `${quote(markup)} is HTML, which is not part of the language.`,
   action: ({ markup, placeholder }) => {
-    if (placeholder !== undefined) return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
-    return markup.startsWith("<!--") ? "Delete the comment; notes to colleagues belong in the pull request." : "Use Markdown, or write it as `code`.";
+    if (placeholder !== undefined)
+      return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
+    return markup.startsWith("<!--")
+      ? "Delete the comment; notes to colleagues belong in the pull request."
+      : "Use Markdown, or write it as `code`.";
   },
 });
 
@@ -76,4 +79,13 @@ export const codeMeta = defineFinding<{ info: string }>({
   why: "Only the language of a code block is published; the rest of the line would be lost.",
   message: ({ info }) => `${quote(info)} after the language is ignored.`,
   action: () => "Remove it.",
+});
+
+export const extraCells = defineFinding<{ cells: number; columns: number }>({
+  ruleId: "markdown/extra-cells",
+  severity: "error",
+  why: "Cells past the last column of the header are shown nowhere.",
+  message: ({ cells, columns }) =>
+    `This row has ${cells} cells, and the table has ${columns === 1 ? "one column" : `${columns} columns`}.`,
+  action: () => "Add columns to the header, or write | inside a cell as \\|.",
 });

@@ -67,13 +67,19 @@ export const frontmatterFence = defineFinding<{ problem: string; action: string 
   action: ({ action }) => action,
 });
 
-export const unknownField = defineFinding<{ field: string; suggestions: readonly string[]; allowed: readonly string[] }>({
+export const unknownField = defineFinding<{
+  field: string;
+  suggestions: readonly string[];
+  allowed: readonly string[];
+}>({
   ruleId: "schema/unknown-field",
   severity: "error",
   why: "A field with a wrong name is ignored by everything that reads the entry.",
   message: ({ field, suggestions }) => `There is no field ${quote(field)}.${didYouMean(suggestions)}`,
   action: ({ suggestions, allowed }) =>
-    suggestions.length > 0 ? "Correct the name, or remove the field." : `Remove it, or use one of: ${allowed.join(", ")}.`,
+    suggestions.length > 0
+      ? "Correct the name, or remove the field."
+      : `Remove it, or use one of: ${allowed.join(", ")}.`,
 });
 
 export const missingField = defineFinding<{ field: string }>({
@@ -84,11 +90,18 @@ export const missingField = defineFinding<{ field: string }>({
   action: ({ field }) => `Add ${field}: with its value.`,
 });
 
-export const invalidField = defineFinding<{ field: string; problem: string; suggestions: readonly string[]; action?: string }>({
+export const invalidField = defineFinding<{
+  field: string;
+  problem: string;
+  value?: string;
+  suggestions?: readonly string[];
+  action?: string;
+}>({
   ruleId: "schema/invalid-field",
   severity: "error",
   why: NOT_PUBLISHED,
-  message: ({ field, problem, suggestions }) => `${quote(field)} ${problem}.${didYouMean(suggestions)}`,
+  message: ({ field, problem, value, suggestions = [] }) =>
+    `${field === "" ? "The file's data" : quote(field)} ${problem}${value === undefined ? "" : ` (here: ${quote(value)})`}.${didYouMean(suggestions)}`,
   action: ({ action }) => action ?? "Correct the value.",
 });
 
@@ -96,7 +109,8 @@ export const coercedScalar = defineFinding<{ field: string; source: string; kind
   ruleId: "schema/coerced-scalar",
   severity: "error",
   why: "YAML reads some bare words as numbers, truth values or nothing, so 1.10 would become 1.1 without a word.",
-  message: ({ field, source, kind }) => `${quote(field)} takes text, but YAML reads ${source === "" ? "the empty value" : source} as ${kind}.`,
+  message: ({ field, source, kind }) =>
+    `${quote(field)} takes text, but YAML reads ${source === "" ? "the empty value" : source} as ${kind}.`,
   action: ({ source }) => (source === "" ? "Give a value, or remove the line." : `Put it in quotes: "${source}".`),
 });
 

@@ -13,7 +13,8 @@ export const limits = {
   fileMilliseconds: 2000,
 } as const;
 
-const TEXT = "Editors, parsers and terminals disagree about such characters, so what is reviewed may not be what is published.";
+const TEXT =
+  "Editors, parsers and terminals disagree about such characters, so what is reviewed may not be what is published.";
 const LIMIT = "A file past this limit is either damaged or made to stop the build; no real page comes near it.";
 
 export const emptyFile = defineFinding({
@@ -62,6 +63,14 @@ export const privateUseCharacter = defineFinding<{ character: string; more: numb
   why: "Private-use characters have no agreed meaning: readers see boxes, or another vendor's icon.",
   message: ({ character, more }) => `The text holds the private-use character ${quote(character)}${andMore(more)}.`,
   action: () => "Replace it by the character or the word that it stood for.",
+});
+
+export const zeroWidthCharacter = defineFinding<{ character: string; more: number }>({
+  ruleId: "text/zero-width",
+  severity: "warning",
+  why: "Readers who copy the text, and programs that search it, get a character that nobody sees.",
+  message: ({ character, more }) => `The text holds the invisible character ${quote(character)}${andMore(more)}.`,
+  action: () => "Delete it; it usually comes from a paste out of a web page or a chat.",
 });
 
 export const bareCarriageReturn = defineFinding<{ more: number }>({
@@ -125,7 +134,8 @@ export const notRegularFile = defineFinding<{ kind: string }>({
   severity: "error",
   why: "A book is read from its own regular files only, so that it cannot reach outside its folder.",
   message: ({ kind }) => `This is ${kind}, not a file.`,
-  action: ({ kind }) => (kind === "a symbolic link" ? "Put a copy of the file here instead." : "Remove it, or move it out of the book."),
+  action: ({ kind }) =>
+    kind === "a symbolic link" ? "Put a copy of the file here instead." : "Remove it, or move it out of the book.",
 });
 
 export const strayFile = defineFinding<{ name: string; expected: string }>({

@@ -50,7 +50,11 @@ export const textBeforeTitle = defineFinding({
   action: () => "Move it below the title.",
 });
 
-export const unknownSection = defineFinding<{ heading: string; suggestions: readonly string[]; allowed: readonly string[] }>({
+export const unknownSection = defineFinding<{
+  heading: string;
+  suggestions: readonly string[];
+  allowed: readonly string[];
+}>({
   ruleId: "structure/unknown-section",
   severity: "error",
   why: READERS,

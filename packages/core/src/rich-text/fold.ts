@@ -17,6 +17,8 @@ export function createFold<Result>(
   join: (parts: readonly Result[]) => Result,
 ): (nodes: readonly RichTextNode[]) => Result {
   const fold = (nodes: readonly RichTextNode[]): Result =>
-    join(nodes.map((node) => (handlers[node.type] as (node: RichTextNode, children: typeof fold) => Result)(node, fold)));
+    join(
+      nodes.map((node) => (handlers[node.type] as (node: RichTextNode, children: typeof fold) => Result)(node, fold)),
+    );
   return fold;
 }

@@ -1,57 +1,84 @@
 import type { RichText, Template } from "@fixbook/schema";
-import type { Definition, Nodes } from "mdast";
-import { unsupported } from "../findings/markdown.js";
-import { type MaskUse, maskedTemplate, maskReferences, splitMasked } from "../mask.js";
+import { unsafeUrl, unsupported } from "../findings/markdown.js";
 import { parseMarkdown } from "../markdown.js";
-import type { Report, Span } from "../report.js";
+import { type MaskUse, maskReferences, tokenSpan } from "../mask.js";
+import { type Report, type Span, withMasks } from "../report.js";
 import type { ValuePath, YamlData } from "../yaml.js";
-import { blocksFromMdast, type FromMdast, type Use } from "./from-mdast.js";
+import { addressPosition, addressProblem } from "./address.js";
+import { checkCharacterReferences } from "./character-references.js";
+import { type FromMdast, noteTemplate, type Use } from "./conversion.js";
+import { definitionsOf } from "./definitions.js";
+import { blocksFromMdast } from "./from-mdast.js";
 
 /** Reads strings of YAML data whose placeholders are masked: as templates, or as Markdown. */
 export interface FieldReader {
-  template(value: string, position?: "text" | "url-start"): Template;
+  template(value: string): Template;
+  /** The template of a web address: absolute, or the continuation of `base`. */
+  address(value: string, path: ValuePath, base?: Template): Template;
+  /** The template of a web address that a path may be appended to. */
+  base(value: string, path: ValuePath): Template;
   /** One paragraph of inline Markdown. */
   line(value: string, path: ValuePath): RichText;
   /** Blocks of Markdown. */
   blocks(value: string, path: ValuePath): RichText;
 }
 
+/** Makes the reader of a file's strings. `masks` are what was masked in the file; what the strings use goes to `uses`. */
 export function createFieldReader(data: YamlData, masks: readonly MaskUse[], report: Report, uses: Use[]): FieldReader {
+  const whole: FromMdast = {
+    report,
+    source: "",
+    masks,
+    definitions: new Map(),
+    usedDefinitions: new Set(),
+    uses,
+    span: () => ({ start: 0, end: 0 }),
+    maskSpan: tokenSpan,
+  };
   const markdown = (value: string, path: ValuePath): RichText => {
     const masked = maskReferences({ text: value, uses: masks });
-    const whole = data.locate(path);
+    const field = data.locate(path);
     const start = data.textStart(path);
-    const place = (span: Span): Span => (start === undefined ? whole : { start: start + span.start, end: start + span.end });
+    const place = (span: Span): Span =>
+      start === undefined ? field : { start: start + span.start, end: start + span.end };
+    const root = parseMarkdown(masked.text, 0, (finding, span, ...rest) => report.add(finding, place(span), ...rest));
+    if (root === undefined) return [];
     const context: FromMdast = {
-      report,
+      ...whole,
+      report: withMasks(report, masked.uses),
+      source: masked.text,
       masks: masked.uses,
-      definitions: new Map<string, Definition>(),
+      definitions: definitionsOf(root),
       usedDefinitions: new Set(),
-      uses,
-      span: (node: Nodes) => {
-        const { start: from, end } = node.position ?? {};
-        return from?.offset === undefined || end?.offset === undefined ? whole : place({ start: from.offset, end: end.offset });
-      },
-      maskSpan: (use) => (use.kind === "placeholder" ? { start: use.start, end: use.end } : place(use)),
+      span: ({ position }) =>
+        position === undefined ? field : place({ start: position.start.offset ?? 0, end: position.end.offset ?? 0 }),
+      maskSpan: (use) => (use.kind === "placeholder" ? tokenSpan(use) : place(use)),
     };
-    return blocksFromMdast(parseMarkdown(masked.text).children, context);
+    checkCharacterReferences(root, context);
+    return blocksFromMdast(root.children, context);
   };
-  return {
-    template: (value, position = "text") => {
-      for (const [index, part] of splitMasked(value, masks).entries()) {
-        if (!("use" in part) || part.use.kind !== "placeholder" || part.use.literal) continue;
-        const { name, start, end } = part.use;
-        uses.push({ kind: "placeholder", name, span: { start, end }, position: position === "text" ? "text" : index === 0 ? "url-start" : "url" });
-      }
-      return maskedTemplate(value, masks);
-    },
-    line: (value, path) => {
-      const nodes = markdown(value, path);
-      if (nodes.length !== 1 || nodes[0]?.type !== "paragraph") {
-        report.add(unsupported, data.locate(path), { kind: "A list, quote or code block in a one-line field", action: "Write one line of text; code and links are fine." });
-      }
-      return nodes;
-    },
-    blocks: markdown,
+  const template = (value: string): Template => noteTemplate(value, whole);
+  const line = (value: string, path: ValuePath): RichText => {
+    const nodes = markdown(value, path);
+    if (nodes.length > 1 || (nodes.length === 1 && nodes[0]?.type !== "paragraph")) {
+      report.add(unsupported, data.locate(path), {
+        kind: "A list, quote or code block in a one-line field",
+        action: "Write one line of text; code and links are fine.",
+      });
+    }
+    return nodes;
   };
+  const address = (value: string, path: ValuePath, base?: Template): Template => {
+    const own = noteTemplate(value, whole, (before) => (base === undefined ? addressPosition(before) : "url"));
+    const url = base === undefined ? own : `${base.replace(/\/$/, "")}/${own.replace(/^\//, "")}`;
+    const problem = addressProblem(url, value, /^https?:/i);
+    if (problem !== undefined) report.add(problem[0], data.locate(path), problem[1]);
+    return url;
+  };
+  const base = (value: string, path: ValuePath): Template => {
+    if (/[?#]/.test(value))
+      report.add(unsafeUrl, data.locate(path), { url: value, problem: "holds a ? or #, so no path can follow it" });
+    return address(value, path);
+  };
+  return { template, address, base, line, blocks: markdown };
 }

@@ -28,7 +28,8 @@ export const alertLabels: Readonly<Record<AlertKind, string>> = {
 export function createHtmlRenderer(resolve: ResolveReference): HtmlRenderer {
   const handlers: Handlers<Html> = {
     paragraph: (node, fold) => html`<p>${fold(node.children)}</p>`,
-    list: (node, fold) => (node.ordered ? html`<ol>${fold(node.children)}</ol>` : html`<ul>${fold(node.children)}</ul>`),
+    list: (node, fold) =>
+      node.ordered ? html`<ol>${fold(node.children)}</ol>` : html`<ul>${fold(node.children)}</ul>`,
     listItem: (node) => html`<li>${compact(node.children)}</li>`,
     blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
     alert: (node, fold) =>

@@ -1,6 +1,6 @@
 import type { Inline, RichText, Template } from "@fixbook/schema";
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from "mdast";
-import type { createMasker } from "../mask.js";
+import type { Masker } from "../mask.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { splitTemplate } from "../template.js";
@@ -11,23 +11,27 @@ export interface MdastForm {
   field(template: Template): string;
   /** The text of a text node. */
   text(value: string): string;
+  /** Completes the text of adjacent text nodes. */
+  join(value: string): string;
   placeholder(name: string): string;
   reference(id: string, children: PhrasingContent[]): PhrasingContent;
 }
 
 /** The form that writers read and write: placeholders masked by `masker`, references by id. */
-export function sourceForm(masker: ReturnType<typeof createMasker>): MdastForm {
+export function sourceForm(masker: Masker): MdastForm {
   return {
     field: (template) =>
-      splitTemplate(template)
-        .map((part) => ("text" in part ? masker.literals(part.text) : masker.placeholder(part.placeholder)))
-        .join(""),
+      masker.join(
+        splitTemplate(template)
+          .map((part) => ("text" in part ? masker.literals(part.text) : masker.placeholder(part.placeholder)))
+          .join(""),
+      ),
     text: masker.literals,
+    join: masker.join,
     placeholder: masker.placeholder,
-    // An html node is how mdast holds text that is printed as it is.
     reference: (id, children) =>
       children.length === 0
-        ? { type: "html", value: `[[${id}]]` }
+        ? { type: "text", value: masker.reference(id) }
         : { type: "link", url: `entry:${id}`, title: null, children: children as never },
   };
 }
@@ -37,6 +41,7 @@ export function filledForm(resolve: ResolveReference): MdastForm {
   return {
     field: (text) => text,
     text: (text) => text,
+    join: (text) => text,
     placeholder: placeholderLabel,
     reference: (id, children) => {
       const target = resolve(id);
@@ -50,7 +55,7 @@ export function filledForm(resolve: ResolveReference): MdastForm {
 
 /** Rich text as mdast. */
 export function toMdast(nodes: RichText, form: MdastForm): RootContent[] {
-  const inlines = (children: readonly Inline[]): PhrasingContent[] => joinText(children.map(inline));
+  const inlines = (children: readonly Inline[]): PhrasingContent[] => joinText(children.map(inline), form);
   const inline = (node: Inline): PhrasingContent => {
     switch (node.type) {
       case "text":
@@ -83,60 +88,79 @@ export function toMdast(nodes: RichText, form: MdastForm): RootContent[] {
         return form.reference(node.id, inlines(node.children));
     }
   };
-  const blocks = (children: RichText): BlockContent[] =>
-    children.map((node): BlockContent => {
-      switch (node.type) {
-        case "paragraph":
-          return { type: "paragraph", children: inlines(node.children) };
-        case "list":
-          return {
-            type: "list",
-            ordered: node.ordered,
-            ...(node.ordered ? { start: 1 } : {}),
-            spread: false,
-            children: node.children.map(
-              (item): ListItem => ({
-                type: "listItem",
-                spread: item.children.slice(1).some((child) => child.type !== "list"),
-                children: blocks(item.children),
-              }),
-            ),
-          };
-        case "blockquote":
-          return { type: "blockquote", children: blocks(node.children) };
-        case "alert":
-          return {
-            type: "blockquote",
-            children: [
-              { type: "paragraph", children: [{ type: "html", value: `[!${node.kind.toUpperCase()}]` }] },
-              ...blocks(node.children),
-            ],
-          };
-        case "code":
-          return { type: "code", lang: node.lang, value: form.field(node.value) };
-        case "table":
-          return {
-            type: "table",
-            align: [...node.align],
-            children: node.children.map(
-              (row): TableRow => ({
-                type: "tableRow",
-                children: row.children.map((cell): TableCell => ({ type: "tableCell", children: inlines(cell.children) })),
-              }),
-            ),
-          };
-      }
-    });
+  const blocks = (children: RichText): BlockContent[] => children.map(block);
+  const block = (node: RichText[number]): BlockContent => {
+    switch (node.type) {
+      case "paragraph":
+        return { type: "paragraph", children: inlines(node.children) };
+      case "list":
+        return {
+          type: "list",
+          ordered: node.ordered,
+          ...(node.ordered ? { start: 1 } : {}),
+          spread: false,
+          children: node.children.map(
+            (item): ListItem => ({
+              type: "listItem",
+              spread: isSpread(item.children),
+              children: blocks(item.children),
+            }),
+          ),
+        };
+      case "blockquote":
+        return { type: "blockquote", children: blocks(node.children) };
+      case "alert":
+        return {
+          type: "blockquote",
+          children: [
+            { type: "paragraph", children: [{ type: "html", value: `[!${node.kind.toUpperCase()}]` }] },
+            ...blocks(node.children),
+          ],
+        };
+      case "code":
+        return { type: "code", lang: node.lang, value: form.field(node.value) };
+      case "table":
+        return {
+          type: "table",
+          align: [...node.align],
+          children: node.children.map(
+            (row): TableRow => ({
+              type: "tableRow",
+              children: row.children.map(
+                (cell): TableCell => ({ type: "tableCell", children: inlines(cell.children) }),
+              ),
+            }),
+          ),
+        };
+    }
+  };
   return blocks(nodes);
 }
 
+/**
+ * Whether blank lines stand between the blocks of a list item: always, except before lists. An empty first item needs
+ * one too, since a hyphen alone below a paragraph makes it a heading.
+ */
+export function isSpread(
+  children: readonly { readonly type: string; readonly children?: readonly unknown[] }[],
+): boolean {
+  return children
+    .slice(1)
+    .some(
+      (child) =>
+        child.type !== "list" ||
+        (child.children?.[0] as { children?: readonly unknown[] } | undefined)?.children?.length === 0,
+    );
+}
+
 /** Joins adjacent text nodes, as a parser would have read them. */
-function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function joinText(nodes: readonly PhrasingContent[], form: MdastForm): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
     if (node.type === "text" && last?.type === "text") last.value += node.value;
     else joined.push(node);
   }
+  for (const node of joined) if (node.type === "text") node.value = form.join(node.value);
   return joined;
 }

@@ -14,12 +14,26 @@ export interface TextRenderer {
 export type LinkText = (words: string, url: string) => string;
 
 /** `words (address)`, or the words alone where they say the address already. */
-export const linkInParentheses: LinkText = (words, url) => (saysAddress(words, url) ? words : `${words} (${url})`);
+export const linkInParentheses: LinkText = (words, url) =>
+  saysAddress(words, url) ? words : `${words} (${readableAddress(url)})`;
+
+/** An address as a person would write it: without `mailto:` or `tel:`, and without their percent-encoding. */
+export function readableAddress(url: string): string {
+  const address = /^(?:mailto|tel):([^?]*)$/i.exec(url)?.[1];
+  if (address === undefined) return url;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** Whether the words of a link are its address: the URL itself, or the address of a `mailto:` or `tel:`. */
 export function saysAddress(words: string, url: string): boolean {
   const bare = (text: string) => text.replace(/^(?:mailto:|tel:|https?:\/\/)/i, "").replace(/\/$/, "");
-  return bare(words) === bare(url) || (/^tel:/i.test(url) && words.replace(/[ ().-]/g, "") === bare(url));
+  return (
+    bare(words) === bare(readableAddress(url)) || (/^tel:/i.test(url) && words.replace(/[ ().-]/g, "") === bare(url))
+  );
 }
 
 /** Makes a renderer from rich text to plain text. */
@@ -56,14 +70,20 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
   const blocks = (nodes: RichText): string => nodes.map((node) => fold([node]).replace(/\n+$/, "")).join("\n\n");
   const itemText = (nodes: RichText): string =>
     nodes
-      .map((node, index) => (index > 0 && node.type !== "list" ? "\n" : "") + fold([node as RichTextNode]).replace(/\n+$/, ""))
+      .map(
+        (node, index) =>
+          (index > 0 && node.type !== "list" ? "\n" : "") + fold([node as RichTextNode]).replace(/\n+$/, ""),
+      )
       .join("\n");
   return { blocks };
 }
 
 /** The words of inline nodes, without markup and without following references. */
 export function inlineText(nodes: readonly Inline[]): string {
-  return createTextRenderer(() => undefined, (words) => words).blocks([{ type: "paragraph", children: nodes }]);
+  return createTextRenderer(
+    () => undefined,
+    (words) => words,
+  ).blocks([{ type: "paragraph", children: nodes }]);
 }
 
 /** Puts `marker` before the first line and indents the others to match. */

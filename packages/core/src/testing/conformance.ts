@@ -13,7 +13,10 @@ export interface ConformanceCase {
  * What every renderer must do, whatever its target. `inert` answers why an artifact with hostile text in it is active
  * in the target's own terms (a script element in HTML, say), or undefined when it is not.
  */
-export function conformance(renderer: Renderer, inert: (artifact: RenderedArtifact) => string | undefined): readonly ConformanceCase[] {
+export function conformance(
+  renderer: Renderer,
+  inert: (artifact: RenderedArtifact) => string | undefined,
+): readonly ConformanceCase[] {
   const render = (book: Book): RenderedArtifact[] => {
     const brand = book.brands[0];
     assert(brand, "a sample book has a brand");
@@ -34,7 +37,8 @@ export function conformance(renderer: Renderer, inert: (artifact: RenderedArtifa
       run: () => {
         const paths = render(hostile).map(({ path }) => path);
         assert(new Set(paths).size === paths.length, "two artifacts have one path");
-        for (const path of paths) assert(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/.test(path), `${path} is no plain path`);
+        for (const path of paths)
+          assert(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/.test(path), `${path} is no plain path`);
       },
     },
     {
@@ -43,7 +47,10 @@ export function conformance(renderer: Renderer, inert: (artifact: RenderedArtifa
         const words = everyNode("words").map((node, index) => ({ node, word: `mark${index}mark` }));
         for (const { node, word } of words) {
           const marked = JSON.parse(JSON.stringify(node).replaceAll("words", word));
-          const book: Book = { ...plain, entries: plain.entries.map((entry) => ({ ...entry, solutions: [{ id: "fix", fix: [[marked]] }] })) };
+          const book: Book = {
+            ...plain,
+            entries: plain.entries.map((entry) => ({ ...entry, solutions: [{ id: "fix", fix: [[marked]] }] })),
+          };
           const found = render(book).some(({ contents, entryId }) => entryId === "first" && contents.includes(word));
           assert(found, `a ${node.type} in a step is lost`);
         }
@@ -69,13 +76,18 @@ export function conformance(renderer: Renderer, inert: (artifact: RenderedArtifa
     {
       name: "keeps text that only looks like a placeholder",
       run: () => {
-        const all = render(plain).map(({ contents }) => contents).join("\n");
+        const all = render(plain)
+          .map(({ contents }) => contents)
+          .join("\n");
         assert(/(?:<<|&lt;&lt;|<\\<)LITERAL/.test(all), "the text <<LITERAL>> of a code block is lost");
       },
     },
     {
       name: "makes the same bytes from the same input",
-      run: () => assert(JSON.stringify(render(hostile)) === JSON.stringify(render(hostile)), "two runs differ"),
+      run: () => {
+        const [first, second] = [render(hostile), render(hostile)].map((artifacts) => JSON.stringify(artifacts));
+        assert(first === second, "two runs differ");
+      },
     },
   ];
 }

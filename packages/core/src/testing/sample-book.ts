@@ -16,7 +16,12 @@ export function everyNode(words: string): RichText {
     { type: "inlineCode", value: words },
     { type: "break" },
     { type: "link", url: "https://example.com/<<PRODUCT>>?q=a&b", title: words, children: [text(words)] },
-    { type: "link", url: "mailto:<<CONTACT_EMAIL>>", title: null, children: [{ type: "placeholder", name: "CONTACT_EMAIL" }] },
+    {
+      type: "link",
+      url: "mailto:<<CONTACT_EMAIL>>",
+      title: null,
+      children: [{ type: "placeholder", name: "CONTACT_EMAIL" }],
+    },
     { type: "image", url: "https://example.com/shot.png", title: null, alt: words },
     { type: "placeholder", name: "PRODUCT" },
     { type: "placeholder", name: "ORDER_NUMBER" },
@@ -48,8 +53,20 @@ export function everyNode(words: string): RichText {
       type: "table",
       align: ["left", "right"],
       children: [
-        { type: "tableRow", children: [{ type: "tableCell", children: [text(words)] }, { type: "tableCell", children: inlines }] },
-        { type: "tableRow", children: [{ type: "tableCell", children: [] }, { type: "tableCell", children: [text(words)] }] },
+        {
+          type: "tableRow",
+          children: [
+            { type: "tableCell", children: [text(words)] },
+            { type: "tableCell", children: inlines },
+          ],
+        },
+        {
+          type: "tableRow",
+          children: [
+            { type: "tableCell", children: [] },
+            { type: "tableCell", children: [text(words)] },
+          ],
+        },
       ],
     },
   ];
@@ -156,7 +173,9 @@ export function sampleBook(words: string): Book {
         look: { accent: "#1f5fd0" },
       },
     ],
-    inventories: [{ id: "guides", title: words, items: [{ id: "guide", title: words, url: "https://example.com/guide" }] }],
+    inventories: [
+      { id: "guides", title: words, items: [{ id: "guide", title: words, url: "https://example.com/guide" }] },
+    ],
     entries: [fullEntry("first", words), fullEntry("second", words), smallEntry("third")],
   };
 }

@@ -1,14 +1,15 @@
-import { visible } from "@fixbook/core";
 import type { Range } from "@fixbook/schema";
 import stringWidth from "string-width";
+import { inline } from "./plain.js";
 import type { ReporterHost } from "./reporter.js";
 
 const CONTEXT = 1;
-const WIDTH = 100;
 
-/** The lines around a range, with the range underlined on its first line. Long lines are cut on both sides of it. */
-export function codeFrame(source: string, range: Range, style: ReporterHost["style"]): readonly string[] {
-  const lines = source.split(/\r\n|\n|\r/);
+/**
+ * The lines around a range, with the range underlined on its first line. Lines are cut to `width` columns of text, on
+ * both sides of the range.
+ */
+export function codeFrame(lines: readonly string[], range: Range, width: number, style: ReporterHost["style"]): readonly string[] {
   const { line, column } = range.start;
   const first = Math.max(1, line - CONTEXT);
   const last = Math.min(lines.length, line + CONTEXT);
@@ -17,21 +18,33 @@ export function codeFrame(source: string, range: Range, style: ReporterHost["sty
   for (let number = first; number <= last; number++) {
     const text = lines[number - 1] ?? "";
     const isHit = number === line;
-    const from = isHit && column > WIDTH - 20 ? column - 40 : 0;
-    const shown = show(text.slice(from, from + WIDTH));
-    if (!isHit && shown.trim() === "" && (number === first || number === last)) continue;
-    const label = `${isHit ? ">" : " "} ${String(number).padStart(gutter)} │ `;
-    frame.push(`${isHit ? style("bold", label) : style("dim", label)}${from > 0 ? "…" : ""}${shown}`);
-    if (isHit) {
-      const end = range.end.line === line ? range.end.column : text.length + 1;
-      const indent = stringWidth(show(text.slice(from, column - 1))) + (from > 0 ? 1 : 0);
-      const width = Math.max(1, Math.min(stringWidth(show(text.slice(column - 1, end - 1))), WIDTH - indent));
-      frame.push(`${style("dim", `${" ".repeat(gutter + 2)} │ `)}${" ".repeat(indent)}${style("red", "^".repeat(width))}`);
-    }
+    if (!isHit && text.trim() === "") continue;
+    const { shown, from, to } = cut(text, isHit ? column - 1 : 0, width);
+    frame.push(`${style(isHit ? "bold" : "dim", `${isHit ? ">" : " "} ${String(number).padStart(gutter)} │`)} ${shown}`.trimEnd());
+    if (!isHit) continue;
+    const end = range.end.line === line ? range.end.column - 1 : text.length;
+    const indent = stringWidth(show(text.slice(from, column - 1))) + (from > 0 ? 1 : 0);
+    const marks = Math.max(1, stringWidth(show(text.slice(column - 1, Math.min(end, to)))));
+    frame.push(`${style("dim", `${" ".repeat(gutter + 2)} │`)} ${" ".repeat(indent)}${style("red", "^".repeat(marks))}`);
   }
   return frame;
 }
 
+/** The part of a line that is shown, from about `column` (from 0) where the line is too long. Splits no character. */
+function cut(text: string, column: number, width: number): { shown: string; from: number; to: number } {
+  const from = characterStart(text, column > width * 0.6 ? column - Math.floor(width * 0.4) : 0);
+  let to = Math.min(text.length, from + width);
+  while (to > from + 1 && stringWidth(show(text.slice(from, to))) > width) to--;
+  to = characterStart(text, to);
+  return { shown: `${from > 0 ? "…" : ""}${show(text.slice(from, to))}${to < text.length ? "…" : ""}`, from, to };
+}
+
+/** The offset, or the one before it where it falls between the halves of a surrogate pair. */
+function characterStart(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff && offset > 0 ? offset - 1 : offset;
+}
+
 function show(text: string): string {
-  return visible(text.replaceAll("\t", "  "));
+  return inline(text.replaceAll("\t", "  "));
 }

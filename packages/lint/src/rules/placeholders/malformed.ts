@@ -3,7 +3,13 @@ import { defineRule } from "../../rule.js";
 
 const NAME = "[A-Za-z][A-Za-z0-9_]*";
 const ALMOST = new RegExp(
-  [`<<[ \\t]*${NAME}[ \\t]*>>`, `\\{\\{[ \\t]*[A-Z][A-Z0-9_]*[ \\t]*\\}\\}`, `\\{\\{[A-Z][A-Z0-9_]*\\}(?!\\})`, `(?<!\\{)\\{[A-Z][A-Z0-9_]*\\}\\}`].join("|"),
+  [
+    `<<[ \\t]*${NAME}[ \\t]*>>`,
+    `\\{\\{[ \\t]*[A-Z][A-Z0-9_]*[ \\t]*\\}\\}`,
+    `\\{\\{[A-Z][A-Z0-9_]*\\}(?!\\})`,
+    `(?<!\\{)\\{[A-Z][A-Z0-9_]*\\}\\}`,
+    `(?<!<)<[A-Z][A-Z0-9]*_[A-Z0-9_]*>(?!>)`,
+  ].join("|"),
   "g",
 );
 
@@ -23,7 +29,14 @@ export default defineRule<{ written: string; canonical: string }>({
     }
   },
   examples: {
-    good: ["# A\n\nWrite to <<CONTACT_EMAIL>> or {{CONTACT_EMAIL}}; the text \\<<CONTACT_EMAIL>> stays.\n\n1. Set {{ .Values.name }} in `{{ NAME }}`."],
-    bad: ["# A\n\nWrite to ‹{{ CONTACT_EMAIL }}›.\n\n1. Go.", "# A\n\nWrite to ‹<< CONTACT_EMAIL >>›.\n\n1. Go.", "# A\n\nWrite to ‹{{CONTACT_EMAIL}› now.\n\n1. Go."],
+    good: [
+      "# A\n\nWrite to <<CONTACT_EMAIL>> or {{CONTACT_EMAIL}}; the text \\<<CONTACT_EMAIL>> stays.\n\n1. Set {{ .Values.name }} in `{{ NAME }}`.",
+    ],
+    bad: [
+      "# A\n\nWrite to ‹{{ CONTACT_EMAIL }}›.\n\n1. Go.",
+      "# A\n\nWrite to ‹<< CONTACT_EMAIL >>›.\n\n1. Go.",
+      "# A\n\nWrite to ‹{{CONTACT_EMAIL}› now.\n\n1. Go.",
+      "# A\n\nWrite to ‹<CONTACT_EMAIL>›.\n\n1. Go.",
+    ],
   },
 });

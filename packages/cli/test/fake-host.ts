@@ -1,0 +1,48 @@
+import type { Disk } from "@fixbook/engine";
+import { main } from "../src/main.js";
+import type { ExitCode } from "../src/exit-code.js";
+import type { Host } from "../src/host.js";
+
+/** What a run of the command gave. */
+export interface Run {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+  /** Every progress line that was shown, the empty one that clears it included. */
+  readonly progress: readonly string[];
+}
+
+export interface World {
+  readonly cwd: string;
+  /** Whether a person watches, on a terminal of 100 columns. */
+  readonly isTerminal?: boolean;
+  readonly disk?: Disk;
+  /** How many milliseconds pass between two looks at the clock. */
+  readonly pace?: number;
+}
+
+/** Runs the command in this process, in a world of its own. */
+export async function run(argv: string, { cwd, isTerminal = false, disk, pace = 1 }: World): Promise<Run> {
+  let [out, err, now] = ["", "", 0];
+  const progress: string[] = [];
+  const host: Host = {
+    cwd,
+    isTerminal,
+    columns: isTerminal ? 100 : undefined,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    style: (style, text) => (isTerminal ? `<${style}>${text}</${style}>` : text),
+    progress: isTerminal ? (line) => void progress.push(line) : undefined,
+    now: () => {
+      now += pace;
+      return now;
+    },
+    ...(disk === undefined ? {} : { disk }),
+  };
+  const code = await main(argv === "" ? [] : argv.split(" "), host);
+  return { code, out, err, progress };
+}

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The built command, which tests that need a process of its own run. */
+export const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+
+export interface Finished {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Called when the process has begun. */
+  readonly started?: (child: ChildProcess) => void;
+}
+
+/** Runs the built command in a process of its own. */
+export function fixbook(args: readonly string[], surroundings: Surroundings): Promise<Finished> {
+  return finish(process.execPath, [bin, ...args], surroundings);
+}
+
+/** Runs a line of shell in which `$fixbook` is the built command. */
+export function shell(line: string, { env, ...rest }: Surroundings): Promise<Finished> {
+  return finish("bash", ["-c", line.replaceAll("$fixbook", `'${process.execPath}' '${bin}'`)], { ...rest, env: { ...env } });
+}
+
+function finish(command: string, args: readonly string[], { cwd, env, started }: Surroundings): Promise<Finished> {
+  const { NO_COLOR, FORCE_COLOR, CI, ...inherited } = process.env;
+  const child = spawn(command, args, { cwd, env: { ...inherited, ...env } });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    err += chunk;
+  });
+  started?.(child);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code, signal, out, err }));
+  });
+}

@@ -1,0 +1,423 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bookFiles, checkFiles, edited, findInBook } from "../../test/find.js";
+
+const entry = (body: string, frontmatter = "") =>
+  `${frontmatter === "" ? "" : `---\n${frontmatter}\n---\n\n`}# Title\n\n${body}\n\n1. Go.\n`;
+const inEntry = (body: string, frontmatter = "") => findInBook({ "entries/area/first.md": entry(body, frontmatter) });
+const inBookFile = (from: string, to: string) => findInBook(edited("book.yaml", from, to));
+
+test("a whole book has no findings", () => {
+  const { book, diagnostics } = checkFiles(bookFiles());
+  expect(diagnostics).toEqual([]);
+  expect(book).toMatchObject({
+    id: "shop",
+    locale: "en",
+    areas: [{ id: "area" }],
+    entries: [{ id: "first", locale: "en" }],
+    brands: [{ id: "acme" }],
+  });
+  expect(book?.inventories[0]?.items[0]?.url).toBe("<<HELP_URL>>/voice");
+  expect(book?.labels.fix).toBe("Fix");
+});
+
+test("entries stand in the order of areas, then of ids", () => {
+  const areas = edited(
+    "book.yaml",
+    "  - {id: area, title: Area}",
+    "  - {id: z, title: Z}\n  - {id: area, title: Area}",
+  );
+  const files = bookFiles({
+    ...areas,
+    "entries/area/b.md": entry("B."),
+    "entries/area/a.md": entry("A."),
+    "entries/z/c.md": entry("C."),
+  });
+  expect(checkFiles(files).book?.entries.map(({ id }) => id)).toEqual(["c", "a", "b", "first"]);
+});
+
+test("the order of files changes nothing", () => {
+  const files = bookFiles({
+    "entries/area/second.md": entry("See [[ts-x]] and <<NAME>>.", "related: [first, first]\naliases: [first]"),
+    "entries/area/Second.md": entry("[a](<<EMAIL>>)"),
+    "entries/other/third.md": entry("X", "related: [third]"),
+    "brands/other.yaml": bookFiles().get("brands/acme.yaml"),
+    ...edited("inventories/help.yaml", "help-voice", "first"),
+  });
+  const expected = JSON.stringify(
+    checkFiles(files)
+      .diagnostics.map((one) => JSON.stringify(one))
+      .sort(),
+  );
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...files], { minLength: files.size }), (shuffled) => {
+      expect(
+        JSON.stringify(
+          checkFiles(new Map(shuffled))
+            .diagnostics.map((one) => JSON.stringify(one))
+            .sort(),
+        ),
+      ).toBe(expected);
+    }),
+    { seed: 1, numRuns: 30 },
+  );
+});
+
+describe("ids", () => {
+  test("that two entries have are found at the second, with the first beside it", () => {
+    const files = bookFiles({
+      ...edited("book.yaml", "  - {id: area, title: Area}", "  - {id: area, title: Area}\n  - {id: more, title: More}"),
+      "entries/more/first.md": entry("X"),
+    });
+    const [finding, ...rest] = checkFiles(files).diagnostics;
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({
+      ruleId: "identity/duplicate-id",
+      file: "entries/more/first.md",
+      related: [{ file: "entries/area/first.md" }],
+    });
+  });
+
+  test.each([
+    [
+      "an alias of another entry",
+      { "entries/area/second.md": entry("X", "aliases: [first]") },
+      "entries/area/second.md identity/duplicate-id: first",
+    ],
+    [
+      "its own id as an alias",
+      { "entries/area/first.md": entry("X", "aliases: [first]") },
+      "entries/area/first.md identity/duplicate-id: first",
+    ],
+    [
+      "an item of an inventory",
+      edited("inventories/help.yaml", "help-voice", "first"),
+      "inventories/help.yaml identity/duplicate-id: first",
+    ],
+    [
+      "two areas",
+      edited("book.yaml", "  - {id: area, title: Area}", "  - {id: area, title: Area}\n  - {id: area, title: Again}"),
+      "book.yaml identity/duplicate-id: area",
+    ],
+  ])("are taken once: %s", (_name, changes, finding) => {
+    expect(findInBook(changes)).toEqual([finding]);
+  });
+
+  test("that differ by case only", () => {
+    expect(findInBook({ "entries/area/First.md": entry("X") })).toEqual([
+      "entries/area/First.md identity/bad-format: ",
+      "entries/area/first.md identity/case-collision: ",
+    ]);
+  });
+});
+
+describe("areas", () => {
+  test("that book.yaml does not name", () => {
+    expect(findInBook({ "entries/aera/second.md": entry("X") })).toEqual([
+      "entries/aera/second.md schema/unknown-area: ",
+    ]);
+    expect(checkFiles(bookFiles({ "entries/areas/second.md": entry("X") })).diagnostics[0]?.message).toContain(
+      'Did you mean "area"?',
+    );
+  });
+
+  test("without entries", () => {
+    expect(
+      inBookFile("  - {id: area, title: Area}", "  - {id: area, title: Area}\n  - {id: more, title: More}"),
+    ).toEqual(["book.yaml areas/empty: more"]);
+    expect(
+      inBookFile(
+        "  - {id: area, title: Area}",
+        "  - {id: area, title: Area}\n  - {id: more, title: More, empty: Later.}",
+      ),
+    ).toEqual([]);
+    expect(inBookFile("title: Area}", "title: Area, empty: Later.}")).toEqual(["book.yaml areas/not-empty: Later."]);
+  });
+
+  test("a book without entries", () => {
+    expect(findInBook({ "entries/area/first.md": undefined })).toEqual(["book.yaml book/no-entries: "]);
+  });
+});
+
+describe("files and lists", () => {
+  test.each([
+    ["a brand without a file", edited("book.yaml", "[acme]", "[acme, other]"), "book.yaml book/missing-file: other"],
+    [
+      "an inventory without a file",
+      edited("book.yaml", "[help]", "[help, other]"),
+      "book.yaml book/missing-file: other",
+    ],
+    [
+      "a brand that no list names",
+      { "brands/other.yaml": bookFiles().get("brands/acme.yaml") },
+      "brands/other.yaml book/unlisted-file: ",
+    ],
+    [
+      "an inventory that no list names",
+      { "inventories/other.yaml": "title: A\nurl: https://x.y\nitems: []\n" },
+      "inventories/other.yaml book/unlisted-file: ",
+    ],
+    ["an empty file", { "brands/acme.yaml": "" }, "brands/acme.yaml source/empty-file: "],
+  ])("%s", (_name, changes, finding) => {
+    expect(findInBook(changes)).toEqual([finding]);
+  });
+});
+
+describe("placeholders", () => {
+  test.each([
+    ["that nobody declares", "Write <<EMIAL>>.", "placeholders/unknown: <<EMIAL>>"],
+    ["in braces", "Write {{EMIAL}}.", "placeholders/unknown: {{EMIAL}}"],
+    ["behind backslashes", "Write \\\\<<EMIAL>>.", "placeholders/unknown: <<EMIAL>>"],
+    ["that the agent fills, in an address", "[a](https://x.y/<<ORDER>>)", "placeholders/unfilled-in-link: <<ORDER>>"],
+    [
+      "that the application fills, in an address",
+      "[a](https://x.y/<<SESSION>>)",
+      "placeholders/unfilled-in-link: <<SESSION>>",
+    ],
+    ["that begin an address and are no url", "[a](<<EMAIL>>)", "placeholders/wrong-type-in-link: <<EMAIL>>"],
+    ["of type url inside an address", "[a](https://<<HELP_URL>>/x)", "placeholders/wrong-type-in-link: <<HELP_URL>>"],
+    ["that are no address of email", "[a](mailto:<<PRODUCT>>)", "placeholders/wrong-type-in-link: <<PRODUCT>>"],
+    ["that are no phone number", "[a](tel:<<EMAIL>>)", "placeholders/wrong-type-in-link: <<EMAIL>>"],
+  ])("%s", (_name, body, finding) => {
+    expect(inEntry(body)).toEqual([`entries/area/first.md ${finding}`]);
+  });
+
+  test.each([
+    "<<PRODUCT>> <<ORDER>> <<SESSION>>",
+    "[a](<<HELP_URL>>/x)",
+    "[a](mailto:<<EMAIL>>)",
+    "[a](tel:<<PHONE>>)",
+    "[a](https://x.y/<<PRODUCT>>?q=<<HELP_URL>>)",
+    "\\<<NOBODY>>",
+    "`<<PRODUCT>>`",
+  ])("%s is good", (body) => {
+    expect(inEntry(body)).toEqual([]);
+  });
+
+  test("name the nearest, or say how to declare one", () => {
+    const said = (body: string) =>
+      checkFiles(bookFiles({ "entries/area/first.md": entry(body) })).diagnostics.map(
+        ({ message, action }) => `${message} ${action}`,
+      )[0];
+    expect(said("<<EMIAL>>")).toBe(
+      'The placeholder "<<EMIAL>>" is not declared. Did you mean "EMAIL"? Correct the name.',
+    );
+    expect(said("<<WAREHOUSE>>")).toContain("Declare it under placeholders: in book.yaml, or write \\<<WAREHOUSE>>");
+  });
+
+  test("in frontmatter and in book.yaml, in every style of YAML", () => {
+    expect(inEntry("X", "summary: a <<N1>>\nfirstCheck: '<<N2>>'\nappliesTo: [\"\\u0041 <<N3>>\"]").toSorted()).toEqual(
+      [1, 2, 3].map((index) => `entries/area/first.md placeholders/unknown: <<N${index}>>`),
+    );
+    expect(
+      inBookFile(
+        "title: Shop",
+        "title: <<N1>> shop\nintro: |\n  See **<<N2>>**.\nsupport: {checklist: ['a <<N3>>']}",
+      ).toSorted(),
+    ).toEqual([1, 2, 3].map((index) => `book.yaml placeholders/unknown: <<N${index}>>`));
+  });
+
+  test.each([
+    ["a value is missing", "  EMAIL: help@example.com\n", "", "placeholders/missing-value: "],
+    ["a value of nothing", "PRODUCT: Acme Shop", "PRODUCT: ''", "placeholders/wrong-type: ''"],
+    [
+      "a value of the wrong type",
+      "help@example.com",
+      "help at example.com",
+      "placeholders/wrong-type: help at example.com",
+    ],
+    [
+      "a value of several lines",
+      "PRODUCT: Acme Shop",
+      'PRODUCT: "Acme\\nShop"',
+      'placeholders/wrong-type: "Acme\\nShop"',
+    ],
+    [
+      "a value with a placeholder",
+      "PRODUCT: Acme Shop",
+      "PRODUCT: Acme <<EMAIL>>",
+      "placeholders/nested-value: Acme <<EMAIL>>",
+    ],
+    ["a value with itself", "PRODUCT: Acme Shop", "PRODUCT: '{{PRODUCT}}'", "placeholders/nested-value: '{{PRODUCT}}'"],
+    [
+      "a value that nobody declares",
+      "PRODUCT: Acme Shop",
+      "PRODUCT: Acme Shop\n  PRODUKT: x",
+      "placeholders/unknown-value: x",
+    ],
+    [
+      "a value that the agent fills",
+      "PRODUCT: Acme Shop",
+      "PRODUCT: Acme Shop\n  ORDER: x",
+      "placeholders/value-not-used: x",
+    ],
+    [
+      "a url with a query",
+      "https://docs.example.com",
+      "https://docs.example.com?a=b",
+      "placeholders/wrong-type: https://docs.example.com?a=b",
+    ],
+    ["a url that runs code", "https://docs.example.com", "javascript:x", "placeholders/wrong-type: javascript:x"],
+    [
+      "an address with a header",
+      "help@example.com",
+      "help@example.com?bcc=evil@x.y",
+      "placeholders/wrong-type: help@example.com?bcc=evil@x.y",
+    ],
+    ["a phone number of words", "+1 555 0100", "call us", "placeholders/wrong-type: call us"],
+  ])("%s", (_name, from, to, finding) => {
+    const found = findInBook(edited("brands/acme.yaml", from, to));
+    expect(found.map((one) => one.slice(0, `brands/acme.yaml ${finding}`.length))).toEqual([
+      `brands/acme.yaml ${finding}`,
+    ]);
+  });
+
+  test.each(["__proto__", "constructor", "toString"])("%s cannot be the name of one", (name) => {
+    expect(inBookFile("placeholders:\n", `placeholders:\n  ${name}: {type: text, description: A}\n`)).toEqual([
+      `book.yaml schema/forbidden-key: ${name}`,
+    ]);
+  });
+
+  test("have names in capital letters", () => {
+    expect(inBookFile("placeholders:\n", "placeholders:\n  email: {type: text, description: A}\n")).toEqual([
+      "book.yaml schema/invalid-field: email",
+    ]);
+  });
+});
+
+describe("references", () => {
+  test.each([
+    ["to nothing", "See [[ts-x]].", "", "relations/unknown-id: [[ts-x]]"],
+    ["to nothing, with words", "See [a](entry:ts-x).", "", "relations/unknown-id: [a](entry:ts-x)"],
+    ["to itself", "See [[first]].", "", "relations/self: [[first]]"],
+    ["to nothing, in related", "X", "related: [ts-x]", "relations/unknown-id: ts-x"],
+    ["to itself, in related", "X", "related: [first]", "relations/self: first"],
+    ["twice in related", "X", "related: [help-voice, help-voice]", "relations/duplicate: help-voice"],
+    ["to nothing, in a summary", "X", "summary: 'See [[ts-x]].'", "relations/unknown-id: [[ts-x]]"],
+  ])("%s", (_name, body, frontmatter, finding) => {
+    expect(inEntry(body, frontmatter)).toEqual([`entries/area/first.md ${finding}`]);
+  });
+
+  test("to its own alias", () => {
+    expect(inEntry("See [[old]].", "aliases: [old]")).toEqual(["entries/area/first.md relations/self: [[old]]"]);
+  });
+
+  test("to an entry, an alias and an item are good", () => {
+    expect(
+      findInBook({
+        "entries/area/second.md": entry("X", "aliases: [old-second]"),
+        "entries/area/first.md": entry("[[second]] [[old-second]] [[help-voice]]", "related: [second, help-voice]"),
+      }),
+    ).toEqual([]);
+  });
+
+  test("of a guide", () => {
+    expect(inBookFile("title: Area}", "title: Area, guide: {title: G, ref: help-voise}}")).toEqual([
+      "book.yaml relations/unknown-id: help-voise",
+    ]);
+    expect(inBookFile("title: Area}", "title: Area, guide: {title: G, ref: help-voice}}")).toEqual([]);
+  });
+
+  test.each([
+    ["an inventory cannot be read", { "inventories/help.yaml": "title: [" }],
+    ["an inventory is wrong", edited("inventories/help.yaml", "url: voice}", "ulr: voice}")],
+    ["an inventory is missing", { "inventories/help.yaml": undefined }],
+    [
+      "the frontmatter of an entry cannot be read",
+      { "entries/area/second.md": "---\naliases: [\n---\n\n# A\n\n1. Go.\n" },
+    ],
+  ])("are not called unknown while %s", (_name, changes) => {
+    const found = findInBook({ "entries/area/first.md": entry("See [[ts-x]].", "related: [ts-y]"), ...changes });
+    expect(found.filter((one) => one.includes("relations/"))).toEqual([]);
+    expect(found).not.toEqual([]);
+  });
+
+  test("are still called unknown while an entry is wrong elsewhere, and its aliases still count", () => {
+    const found = findInBook({
+      "entries/area/first.md": entry("See [[old]] and [[ts-x]]."),
+      "entries/area/second.md": entry("<b>", "aliases: [old]\naudience: all"),
+    });
+    expect(found.filter((one) => one.includes("relations/"))).toEqual([
+      "entries/area/first.md relations/unknown-id: [[ts-x]]",
+    ]);
+  });
+});
+
+describe("inventories", () => {
+  test.each([
+    ["no address", "url: <<HELP_URL>>/", "url: help", "links/relative-url: help"],
+    ["an address that runs code", "url: <<HELP_URL>>/", "url: javascript:x", "security/unsafe-url: javascript:x"],
+    ["an address with a query", "url: <<HELP_URL>>/", "url: https://x.y?a=b", "security/unsafe-url: https://x.y?a=b"],
+    ["an item that runs code", "url: voice}", "url: 'javascript:x'}", "security/unsafe-url: 'javascript:x'"],
+    ["an item with a backslash", "url: voice}", "url: 'a\\b'}", "security/unsafe-url: 'a\\b'"],
+    [
+      "an address of another type",
+      "url: <<HELP_URL>>/",
+      "url: <<EMAIL>>/",
+      "placeholders/wrong-type-in-link: <<EMAIL>>",
+    ],
+    ["an item that the agent would fill", "url: voice}", "url: <<ORDER>>}", "placeholders/unfilled-in-link: <<ORDER>>"],
+  ])("%s", (_name, from, to, finding) => {
+    expect(findInBook(edited("inventories/help.yaml", from, to))).toContain(`inventories/help.yaml ${finding}`);
+  });
+
+  test("items may stand elsewhere", () => {
+    const { book } = checkFiles(
+      bookFiles(edited("inventories/help.yaml", "url: voice}", "url: https://other.example.com/voice}")),
+    );
+    expect(book?.inventories[0]?.items[0]?.url).toBe("https://other.example.com/voice");
+  });
+});
+
+describe("book.yaml", () => {
+  test.each([
+    ["a bomb in its Markdown", "title: Shop", `title: Shop\nintro: '${"> ".repeat(1000)}'`, "source/too-deep"],
+    ["HTML", "title: Shop", "title: Shop\nintro: a <b>", "security/raw-html"],
+    ["no areas", "areas:\n  - {id: area, title: Area}", "areas: []", "schema/invalid-field"],
+    ["no brands", "brands: [acme]", "brands: []", "schema/invalid-field"],
+    ["a brand twice", "brands: [acme]", "brands: [acme, acme]", "schema/invalid-field"],
+    ["no title", "title: Shop\n", "", "schema/missing-field"],
+    [
+      "an unknown type",
+      "type: text, description: The product",
+      "type: txt, description: The product",
+      "schema/invalid-field",
+    ],
+    ["a locale that is none", "title: Shop", "title: Shop\nlocale: English", "schema/invalid-field"],
+    ["a misspelled field", "brands:", "brand:", "schema/unknown-field"],
+  ])("%s", (_name, from, to, ruleId) => {
+    expect(inBookFile(from, to).map((one) => one.split(" ")[1])).toContain(`${ruleId}:`);
+  });
+
+  test("20,000 values take no more than a moment", () => {
+    const values = Array.from({ length: 20_000 }, (_, index) => `  V${index}: v`).join("\n");
+    const started = performance.now();
+    expect(findInBook({ "brands/acme.yaml": `${bookFiles().get("brands/acme.yaml")}${values}\n` })).toHaveLength(
+      20_000,
+    );
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test("nested blocks, flow lists in lists, quoted brackets and long texts are plain YAML", () => {
+    const yaml = [
+      "support:",
+      "  intro: |",
+      "    - - a",
+      "    [[[[[[[[[[",
+      "  checklist:",
+      "    - >-",
+      "      one",
+      "      two",
+      "    - 'a [[[[[[[[[[ b'",
+      '    - "c {{{{{{{{{{ d"',
+      "    - e - f - g - h - i - j - k - l - m # - - - - - - - - - - -",
+      "    - n: o".replace("n: o", "'n: o'"),
+      "labels: {fix: Do this}",
+    ].join("\n");
+    expect(
+      inBookFile("title: Shop", `title: Shop\n${yaml}`).filter(
+        (one) => !one.includes("relations/") && !one.includes("markdown/"),
+      ),
+    ).toEqual([]);
+  });
+});

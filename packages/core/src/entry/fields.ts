@@ -1,0 +1,65 @@
+import { type Frontmatter, type RichText, slugProblem, type Template } from "@fixbook/schema";
+import { pathMismatch } from "../findings/book.js";
+import type { MaskUse } from "../mask.js";
+import type { Located, Report } from "../report.js";
+import type { Use } from "../rich-text/conversion.js";
+import { createFieldReader } from "../rich-text/parse-field.js";
+import type { YamlData } from "../yaml.js";
+
+/** The fields of an entry's frontmatter, their text parsed. */
+export interface Fields {
+  readonly raw: Frontmatter;
+  readonly summary: RichText | undefined;
+  readonly firstCheck: RichText | undefined;
+  readonly messages: readonly Template[];
+  readonly appliesTo: readonly Template[];
+}
+
+/** What an entry without frontmatter says. */
+export const noFields: Fields = {
+  raw: {
+    related: [],
+    signatures: { codes: [], statuses: [], messages: [] },
+    aliases: [],
+    appliesTo: [],
+    audience: "public",
+    owners: [],
+  },
+  summary: undefined,
+  firstCheck: undefined,
+  messages: [],
+  appliesTo: [],
+};
+
+/** Reads the fields of valid frontmatter; `id` and `area`, when stated, must be those of the path. */
+export function readFields(
+  frontmatter: { readonly data: YamlData; readonly fields: Frontmatter },
+  path: { id: string; area: string },
+  masks: readonly MaskUse[],
+  report: Report,
+  uses: Use[],
+): Fields {
+  const { data, fields } = frontmatter;
+  for (const field of ["id", "area"] as const) {
+    const stated = fields[field];
+    if (stated !== undefined && stated !== path[field])
+      report.add(pathMismatch, data.locate([field]), { field, stated, path: path[field] });
+  }
+  const read = createFieldReader(data, masks, report, uses);
+  return {
+    raw: fields,
+    summary: fields.summary === undefined ? undefined : read.line(fields.summary, ["summary"]),
+    firstCheck: fields.firstCheck === undefined ? undefined : read.line(fields.firstCheck, ["firstCheck"]),
+    messages: fields.signatures.messages.map((message) => read.template(message)),
+    appliesTo: fields.appliesTo.map((text) => read.template(text)),
+  };
+}
+
+/** The texts of a list in the frontmatter, each with its place; also where another field keeps the whole from being valid. */
+export function listedIds(data: YamlData, field: "related" | "aliases"): readonly Located[] {
+  const list = (data.value as Record<string, unknown> | null | undefined)?.[field];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((text, index) =>
+    typeof text === "string" && slugProblem(text) === undefined ? [{ text, span: data.locate([field, index]) }] : [],
+  );
+}

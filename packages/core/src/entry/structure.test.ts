@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { find } from "../../test/find.js";
+import { parseEntry } from "./parse-entry.js";
+
+const path = "entries/area/id.md";
+
+function entryOf(text: string) {
+  const { entry, diagnostics } = parseEntry({ path, text });
+  expect(diagnostics).toEqual([]);
+  return entry;
+}
+
+const text = (value: string) => [{ type: "paragraph", children: [{ type: "text", value }] }];
+
+describe("the two-minute form", () => {
+  test("is a title, a cause and a list", () => {
+    const entry = entryOf("# Voice call won't connect\n\nThe number is not attached.\n\n1. Open it.\n2. Press it.\n");
+    expect(entry).toMatchObject({
+      id: "id",
+      area: "area",
+      title: "Voice call won't connect",
+      symptom: text("Voice call won't connect"),
+      firstCheck: text("Open it."),
+      solutions: [
+        { id: "fix", cause: text("The number is not attached."), fix: [text("Open it."), text("Press it.")] },
+      ],
+      audience: "public",
+      locale: "en",
+    });
+  });
+
+  test("may have no cause, and sections that belong to the entry", () => {
+    expect(entryOf("# A\n\n1. Go.\n\n## Verify\n\nIt works.\n")).toMatchObject({
+      solutions: [{ id: "fix", fix: [text("Go.")] }],
+      verify: text("It works."),
+    });
+  });
+
+  test.each([
+    ["bullets instead of steps", "# A\n\n- Go.\n", ["structure/fix-without-steps: - Go."]],
+    ["no list", "# A\n\nText.\n", ["structure/missing-fix: # A"]],
+    ["nothing below the title", "# A\n", ["structure/missing-fix: # A"]],
+    ["text below the list", "# A\n\n1. Go.\n\nMore.\n", ["structure/text-outside-list: More."]],
+    ["an empty step", "# A\n\n1. Go.\n2.\n", ["structure/empty-step: 2."]],
+    [
+      "a step of a directive alone",
+      "# A\n\n1. <!-- fixbook-ignore x -->\n",
+      ["structure/empty-step: 1. <!-- fixbook-ignore x -->"],
+    ],
+    ["a list that begins elsewhere", "# A\n\n3. Go.\n", ["structure/list-start: 3."]],
+  ])("%s", (_name, source, findings) => {
+    expect(find(source)).toEqual(findings);
+  });
+});
+
+describe("the full form", () => {
+  test("holds every section", () => {
+    const source =
+      "# A\n\n## Symptom\n\nS.\n\n## Confirm the cause\n\n1. C.\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. F.\n\n## Workaround\n\nW.\n\n## Cause: Two\n\nT.\n\n## Workaround\n\nX.\n\n## Fix: Three\n\n1. G.\n\n" +
+      "## Verify\n\nV.\n\n## Escalate\n\nE.\n\n## Before you write to support\n\n- I.\n\n## Why use this\n\nY.\n\n## Benefits\n\n- B.\n";
+    expect(entryOf(source)).toMatchObject({
+      symptom: text("S."),
+      confirm: [text("C.")],
+      solutions: [
+        { id: "one", name: "One", cause: text("O."), fix: [text("F.")], workaround: text("W.") },
+        { id: "two", name: "Two", cause: text("T."), fix: [], workaround: text("X.") },
+        { id: "three", name: "Three", fix: [text("G.")] },
+      ],
+      verify: text("V."),
+      escalate: text("E."),
+      include: [text("I.")],
+      why: text("Y."),
+      benefits: [text("B.")],
+    });
+  });
+
+  test("takes what stands below the title for the symptom", () => {
+    expect(entryOf("# A\n\nIt fails.\n\n## Fix\n\n1. Go.\n")).toMatchObject({
+      symptom: text("It fails."),
+      solutions: [{ fix: [text("Go.")] }],
+    });
+  });
+
+  test("knows headings in any case, also underlined ones", () => {
+    expect(entryOf("A\n=\n\nfix\n---\n\n1. Go.\n")).toMatchObject({ title: "A", solutions: [{ fix: [text("Go.")] }] });
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ["no title", "## Fix\n\n1. Go.", ["structure/missing-title: "]],
+    ["no title at all", "1. Go.", ["structure/missing-title: "]],
+    ["an empty title", "#\n\n1. Go.", ["structure/empty-title: #"]],
+    ["a title of spaces", "#  &#x20;&#x20;\n\n1. Go.", ["structure/empty-title: #  &#x20;&#x20;"]],
+    [
+      "a title of markup",
+      "# **A** ![b](https://c.d)\n\n1. Go.",
+      ["structure/title-markup: **A**", "structure/title-markup: ![b](https://c.d)"],
+    ],
+    ["HTML in a title", "# A <b>b</b>\n\n1. Go.", ["structure/title-markup: <b>", "structure/title-markup: </b>"]],
+    ["a reference in a title", "# A [[ts-b]]\n\n1. Go.", ["structure/title-markup: [[ts-b]]"]],
+    ["a second title", "# A\n\n1. Go.\n\n# B", ["structure/body-h1: # B"]],
+    ["text above the title", "Text.\n\n# A\n\n1. Go.", ["structure/text-before-title: Text."]],
+    ["a heading above the title", "## Fix\n\n# A\n\n1. Go.", ["structure/text-before-title: ## Fix"]],
+    [
+      "HTML above the title",
+      "<b>x</b>\n\n# A\n\n1. Go.",
+      ["structure/text-before-title: <b>x</b>", "security/raw-html: <b>"],
+    ],
+    ["a block of HTML above the title", "<div>\n\n# A\n\n1. Go.", ["security/raw-html: <div>"]],
+    ["a misspelled section", "# A\n\n1. Go.\n\n## Sypmtoms\n\nS.", ["structure/unknown-section: ## Sypmtoms"]],
+    [
+      "a section with a colon",
+      "# A\n\n## Symptoms:\n\nS.\n\n## Fix\n\n1. Go.",
+      ["structure/unknown-section: ## Symptoms:"],
+    ],
+    [
+      "a section with nothing after the colon",
+      "# A\n\n## Fix:\n\n1. Go.",
+      ["structure/missing-fix: # A", "structure/unknown-section: ## Fix:"],
+    ],
+    ["a section that takes no name", "# A\n\n1. Go.\n\n## Verify: it\n\nV.", ["structure/section-name: ## Verify: it"]],
+    [
+      "a section of the entry twice",
+      "# A\n\n1. Go.\n\n## Verify\n\nV.\n\n## Verify\n\nW.",
+      ["structure/duplicate-section: ## Verify"],
+    ],
+    ["a fix twice", "# A\n\n## Fix\n\n1. Go.\n\n## Fix\n\n1. Go on.", ["structure/duplicate-section: ## Fix"]],
+    [
+      "another order",
+      "# A\n\n1. Go.\n\n## Benefits\n\n- B.\n\n## Verify\n\nV.",
+      ["structure/section-order: ## Verify"],
+    ],
+    ["an empty section", "# A\n\n1. Go.\n\n## Verify\n\n## Escalate\n\nE.", ["structure/empty-section: ## Verify"]],
+    ["an empty section of points", "# A\n\n1. Go.\n\n## Benefits", ["structure/empty-section: ## Benefits"]],
+    [
+      "a section of a directive alone",
+      "# A\n\n1. Go.\n\n## Verify\n\n<!-- fixbook-ignore x -->",
+      ["structure/empty-section: ## Verify"],
+    ],
+    ["a cause without a fix", "# A\n\n## Cause\n\nC.", ["structure/missing-fix: ## Cause"]],
+    ["a fix of text", "# A\n\n## Fix\n\nGo.", ["structure/fix-without-steps: Go."]],
+    ["points without bullets", "# A\n\n1. Go.\n\n## Benefits\n\n1. B.", ["structure/items-expected: 1. B."]],
+    ["text beside the steps", "# A\n\n## Fix\n\nDo:\n\n1. Go.", ["structure/text-outside-list: Do:"]],
+    [
+      "interrupted steps",
+      "# A\n\n## Fix\n\n1. Go.\n\nThen:\n\n1. Go on.",
+      ["structure/text-outside-list: Then:", "structure/interrupted-steps: 1. Go on."],
+    ],
+    [
+      "several solutions of which one has no name",
+      "# A\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. Go.\n\n## Cause\n\nT.\n\n## Fix\n\n1. Go.",
+      ["structure/unnamed-solution: ## Cause"],
+    ],
+    [
+      "two solutions of one name",
+      "# A\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. Go.\n\n## Cause: one\n\nT.\n\n## Fix\n\n1. Go.",
+      ["structure/duplicate-solution: ## Cause: one"],
+    ],
+    [
+      "a fix of another name than its cause",
+      "# A\n\n## Cause: One\n\nO.\n\n## Fix: Two\n\n1. Go.",
+      ["structure/missing-fix: ## Cause: One"],
+    ],
+    [
+      "text below the title and a symptom",
+      "# A\n\nText.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.",
+      ["structure/text-without-section: Text."],
+    ],
+    [
+      "a heading in a section",
+      "# A\n\n## Fix\n\n1. Go.\n\n### Note",
+      ["structure/deep-heading: ### Note", "structure/text-outside-list: ### Note"],
+    ],
+    ["a heading in a quote", "# A\n\n> ## Fix\n\n1. Go.", ["structure/nested-heading: ## Fix"]],
+    ["a heading in a list", "# A\n\n1. ## Fix", ["structure/nested-heading: ## Fix"]],
+    [
+      "findings in an unknown section too",
+      "# A\n\n1. Go.\n\n## Notes\n\n[x](javascript:y)",
+      ["structure/unknown-section: ## Notes", "security/unsafe-url: [x](javascript:y)"],
+    ],
+    [
+      "findings beside a list too",
+      "# A\n\n## Fix\n\n[x](javascript:y)\n\n1. Go.",
+      ["structure/text-outside-list: [x](javascript:y)", "security/unsafe-url: [x](javascript:y)"],
+    ],
+    ["an empty file", "", ["source/empty-file: "]],
+    ["a file of spaces", " \n\t\n", ["source/empty-file: "]],
+  ])("%s", (_name, source, findings) => {
+    expect([...find(source)].sort()).toEqual([...findings].sort());
+  });
+
+  test("a heading in a code block is text", () => {
+    expect(find("# A\n\n```md\n## Nothing\n```\n\n1. Go.\n")).toEqual([]);
+  });
+
+  test("an unknown section names the nearest, or all there are", () => {
+    const messages = (source: string) =>
+      parseEntry({ path, text: source }).diagnostics.map(({ message, action }) => `${message} ${action}`);
+    expect(messages("# A\n\n1. Go.\n\n## Sypmtoms\n\nS.")).toEqual([
+      'There is no section "Sypmtoms". Did you mean "Symptom"? Correct the heading.',
+    ]);
+    expect(messages("# A\n\n1. Go.\n\n## Background\n\nS.")[0]).toContain(
+      "Use one of: Symptom, Confirm the cause, Cause,",
+    );
+  });
+
+  test("a repeated section shows the first one too", () => {
+    const [finding] = parseEntry({ path, text: "# A\n\n1. Go.\n\n## Verify\n\nV.\n\n## Verify\n\nW." }).diagnostics;
+    expect(finding?.related).toMatchObject([{ file: path, message: "The first one.", range: { start: { line: 5 } } }]);
+  });
+});
+
+describe("titles", () => {
+  test.each([
+    ["A: b", "A: b"],
+    ["\"A\" is 'b'", "\"A\" is 'b'"],
+    ["🛠️ העסק 日本語", "🛠️ העסק 日本語"],
+    ["Run `npm  i`, then `go`", "Run npm i, then go"],
+    ["A \\*b\\* &amp; c", "A *b* & c"],
+    ["Can't reach <<PRODUCT>>", "Can't reach <<PRODUCT>>"],
+    ["The text \\<<PRODUCT>>", "The text \\<<PRODUCT>>"],
+    ["Closed ##", "Closed"],
+    ["A\u00a0b", "A\u00a0b"],
+  ])("%s", (written, title) => {
+    expect(entryOf(`# ${written}\n\n1. Go.\n`)?.title).toBe(title);
+  });
+
+  test("of 200 characters fit, longer ones do not", () => {
+    expect(find(`# ${"a".repeat(200)}\n\n1. Go.\n`)).toEqual([]);
+    expect(find(`# ${"a".repeat(10_000)}\n\n1. Go.\n`)).toEqual([`structure/long-title: # ${"a".repeat(10_000)}`]);
+  });
+});
+
+describe("ids", () => {
+  test.each([
+    ["Voice", "identity/bad-format", 'for example to "voice"'],
+    ["voice_call", "identity/bad-format", 'for example to "voice-call"'],
+    ["voice call", "identity/bad-format", 'for example to "voice-call"'],
+    ["café", "identity/bad-format", 'for example to "cafe"'],
+    ["..", "identity/bad-format", "Choose another name."],
+    ["%2e%2e", "identity/bad-format", 'for example to "2e-2e"'],
+    ["C:\\x", "identity/bad-format", 'for example to "c-x"'],
+    ["", "identity/bad-format", "Choose another name."],
+    ["index", "identity/bad-format", "a page of every book has this name"],
+    ["404", "identity/bad-format", "a page of every book has this name"],
+    ["con", "identity/bad-format", "Windows cannot store"],
+    ["constructor", "identity/bad-format", "JavaScript objects"],
+    ["__proto__", "identity/bad-format", 'for example to "proto"'],
+    ["a".repeat(300), "identity/bad-format", "300 characters long, and 80 are allowed"],
+  ])("%j cannot be one", (id, ruleId, words) => {
+    const { diagnostics } = parseEntry({ path: `entries/area/${id}.md`, text: "# A\n\n1. Go.\n" });
+    expect(diagnostics.map((one) => one.ruleId)).toEqual([ruleId]);
+    expect(`${diagnostics[0]?.message} ${diagnostics[0]?.action}`).toContain(words);
+  });
+});

@@ -1,0 +1,192 @@
+import { bookFile, brandFile, frontmatter, inventoryFile } from "@fixbook/schema";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { FindingType } from "../finding.js";
+import { createReport } from "../report.js";
+import { validate } from "../validate.js";
+import { parseYaml } from "../yaml.js";
+import * as book from "./book.js";
+import * as markdown from "./markdown.js";
+import * as schema from "./schema.js";
+import * as source from "./source.js";
+import * as structure from "./structure.js";
+
+const modules = { book, markdown, schema, source, structure };
+const findings = Object.entries(modules).flatMap(([file, exports]) =>
+  Object.entries(exports).flatMap(([name, value]) =>
+    typeof value === "object" && "ruleId" in value
+      ? [[`${file}.${name}`, value as unknown as FindingType] as const]
+      : [],
+  ),
+);
+
+/** Data of each role, as findings get it. */
+const data = {
+  id: "ts-a",
+  name: "NAME",
+  heading: "Fix",
+  kind: "emphasis",
+  markup: "<b>",
+  url: "javascript:x",
+  info: "a b",
+  label: "x",
+  field: "title",
+  stated: "a",
+  path: "b",
+  other: "c",
+  area: "area",
+  file: "brands/a.yaml",
+  brand: "acme",
+  value: "x y",
+  type: "email",
+  expected: "one email address",
+  filledBy: "agent",
+  character: "\u0000",
+  reason: "permission denied",
+  what: "levels",
+  feature: "a tag (!type)",
+  key: "a",
+  source: "1.10",
+  found: "a paragraph",
+  before: "Verify",
+  proposal: "ts-b",
+  count: 2,
+  length: 300,
+  limit: 200,
+  bytes: 10,
+  byte: 3,
+  more: 1,
+  columns: 65,
+  cells: 3,
+  start: 3,
+  milliseconds: 2000,
+  expectedKind: "",
+  suggestions: ["one", "two"],
+  allowed: ["one", "two"],
+};
+/** Sentences and parts of sentences that the place of the finding supplies. */
+const supplied: Readonly<Record<string, Record<string, unknown>>> = {
+  "book.badId": { problem: "it is a reserved name" },
+  "markdown.unsafeUrl": { problem: "begins with javascript:" },
+  "markdown.unsupported": { kind: "A horizontal rule", action: "Remove it." },
+  "schema.invalidField": { problem: "is empty" },
+  "schema.yamlSyntax": { problem: "A tab indents this line.", action: "Replace it." },
+  "schema.yamlFeature": { action: "Remove it." },
+  "schema.frontmatterFence": { problem: "The frontmatter is TOML.", action: "Write it as YAML." },
+  "schema.coercedScalar": { kind: "a number" },
+  "source.crashed": { reason: "it is too large." },
+  "source.notRegularFile": { kind: "a symbolic link" },
+  "source.strayFile": { expected: "Markdown files" },
+};
+
+/** Words of validators and parsers, which mean nothing to a writer. */
+const JARGON =
+  /\b(?:Invalid input|Invalid option|received|expected|Too (?:big|small)|Unrecognized|must match pattern|mdast|AST|nodes?|zod|parse error|token|scalar|undefined|\[object)\b/i;
+
+describe.each(findings)("%s", (name, finding) => {
+  const own = { ...data, ...supplied[name] } as never;
+  const bare = { ...data, suggestions: [], proposal: "", more: 0, count: 1, ...supplied[name] } as never;
+
+  test.each([
+    ["with suggestions", own],
+    ["without", bare],
+  ])("says what, why and what to do in sentences, %s", (_name, values) => {
+    const sentences = [finding.message(values), finding.why, finding.action(values)];
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[\p{Lu}"`].*[.?]$/su);
+      expect(sentence).not.toMatch(JARGON);
+      expect(sentence).not.toMatch(/ {2}|\.\.$|""/);
+    }
+    expect(sentences).toMatchSnapshot();
+  });
+
+  test("has a rule id", () => {
+    expect(finding.ruleId).toMatch(/^[a-z0-9]+\/[a-z0-9-]+$/);
+  });
+});
+
+test("each meaning has its own rule id", () => {
+  const ids = findings.map(([, { ruleId }]) => ruleId);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test("no word of the validator reaches a writer, whatever the YAML holds", () => {
+  const scalar = fc.constantFrom(
+    "a",
+    "A b",
+    "''",
+    "1",
+    "-1",
+    "1.5",
+    "1e400",
+    "12345678901234567890",
+    "true",
+    "null",
+    "~",
+    ".nan",
+    "'  x '",
+    "[]",
+    "{}",
+    "[1, a]",
+    "{a: b}",
+    "2026-01-01",
+    `'${"x".repeat(5000)}'`,
+  );
+  const keys = [
+    "id",
+    "title",
+    "areas",
+    "brands",
+    "locale",
+    "summary",
+    "related",
+    "signatures",
+    "reviewed",
+    "audience",
+    "values",
+    "look",
+    "items",
+    "url",
+    "placeholders",
+    "support",
+    "labels",
+    "codes",
+    "statuses",
+    "type",
+    "ref",
+    "accent",
+    "zzz",
+  ];
+  const yaml = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3 },
+      scalar,
+      fc.dictionary(fc.constantFrom(...keys), tie("node"), { maxKeys: 4 }).map(
+        (fields) =>
+          `{${Object.entries(fields)
+            .map(([key, value]) => `${key}: ${value}`)
+            .join(", ")}}`,
+      ),
+      fc.array(tie("node"), { maxLength: 2 }).map((items) => `[${items.join(", ")}]`),
+    ),
+  })).node;
+  const fields = fc.dictionary(fc.constantFrom(...keys), yaml, { maxKeys: 6 }).map((values) =>
+    Object.entries(values)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join("\n"),
+  );
+  fc.assert(
+    fc.property(fields, fc.constantFrom(frontmatter, bookFile, brandFile, inventoryFile), (text, shape) => {
+      const report = createReport("book.yaml", text);
+      const parsed = parseYaml(text, 0, report);
+      if (parsed !== undefined) validate(shape, parsed, report);
+      for (const { message, action, why } of report.diagnostics) {
+        for (const sentence of [message, action, why]) {
+          expect(sentence).toMatch(/^[\p{Lu}"`].*[.?]$/su);
+          expect(sentence.replace(/"[^"]*"/g, "")).not.toMatch(JARGON);
+        }
+      }
+    }),
+    { seed: 1, numRuns: 500 },
+  );
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import * as core from "./index.js";
+import * as testing from "./testing/index.js";
+
+test("the face of the package", () => {
+  expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "Html",
+      "alertLabels",
+      "bookFindings",
+      "createBook",
+      "createFiller",
+      "createFold",
+      "createHtmlRenderer",
+      "createLineIndex",
+      "createMarkdownRenderer",
+      "createRenderContext",
+      "createReport",
+      "createTextRenderer",
+      "defineFinding",
+      "entryToMarkdown",
+      "escapeHtml",
+      "finishArtifact",
+      "format",
+      "html",
+      "inlineText",
+      "linkInParentheses",
+      "markdownFindings",
+      "nearest",
+      "parseBookFile",
+      "parseBrandFile",
+      "parseEntry",
+      "parseInventoryFile",
+      "placeholderLabel",
+      "quote",
+      "renderTarget",
+      "safeUrl",
+      "saysAddress",
+      "schemaFindings",
+      "sourceFindings",
+      "structureFindings",
+      "toDiagnostic",
+      "visible",
+    ]
+  `);
+});
+
+test("the face of its tests for others", () => {
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "conformance",
+      "everyNode",
+      "fullEntry",
+      "hostileText",
+      "sampleBook",
+      "smallEntry",
+    ]
+  `);
+});

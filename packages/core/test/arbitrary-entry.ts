@@ -1,0 +1,424 @@
+import {
+  alertKinds,
+  audiences,
+  type Block,
+  type Entry,
+  type Inline,
+  type RichText,
+  type Solution,
+  slugProblem,
+  toSlug,
+} from "@fixbook/schema";
+import fc from "fast-check";
+import { firstStep, titleAsSymptom } from "../src/entry/normalise.js";
+import { joinTemplate } from "../src/template.js";
+
+/** Pieces that mean something to Markdown, YAML, HTML or to us, and scripts that code forgets. */
+const PIECES = [
+  ..."*_[]<>&\\`|#\"'~!(){}:;,.-+=/@%$^?",
+  "a",
+  "B",
+  "word",
+  "two words",
+  "0",
+  "1.",
+  "2)",
+  "- ",
+  "+ ",
+  "# ",
+  "> ",
+  "**",
+  "__",
+  "``",
+  "~~",
+  "![",
+  "](",
+  "<!--",
+  "-->",
+  "</b>",
+  "<b>",
+  "&amp;",
+  "&#92;",
+  "&lt",
+  "http://x.y",
+  "a@b.c",
+  "\\\\",
+  "\\<",
+  "<<",
+  ">>",
+  "{{",
+  "}}",
+  "<<NAME>>",
+  "\\<<NAME>>",
+  "{{NAME}}",
+  "<<name>>",
+  "[[id]]",
+  "[!NOTE]",
+  "[x]: y",
+  "---",
+  "===",
+  "|-|",
+  "null",
+  "yes",
+  "no",
+  "1.10",
+  "entry:x",
+  "日本語",
+  "עברית",
+  "é",
+  "e\u0301",
+  "🛠️",
+  "👩‍💻",
+  "\u00a0",
+  "…",
+] as const;
+
+const name = fc.constantFrom("A", "CONTACT_EMAIL", "HELP_URL", "X_1");
+const slugs = fc
+  .array(fc.constantFrom("ts", "voice", "a1", "help", "x"), { minLength: 1, maxLength: 3 })
+  .map((words) => words.join("-"))
+  .filter((id) => slugProblem(id) === undefined);
+
+/** Text on one line, without space around it or twice in a row: what a parser leaves of a text. */
+const words = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...PIECES) },
+      fc.constant(" "),
+      fc.string({ unit: "grapheme", maxLength: 3 }),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((pieces) => clean(pieces.join("")))
+  .filter((text) => text !== "");
+
+function clean(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\ufffe\uffff]/gu, "")
+    .replace(/[ \t]+/g, " ")
+    .trim();
+}
+
+/** A template on one line. */
+const template = fc
+  .array(
+    fc.oneof(
+      words.map((text) => ({ text })),
+      name.map((placeholder) => ({ placeholder })),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => joinTemplate(parts))
+  .filter((text) => text.length <= 150 && text.trim() === text);
+
+const code = fc
+  .oneof(
+    words.map((text) => joinTemplate([{ text }])),
+    template,
+  )
+  .filter((text) => text.length <= 150);
+const webUrl = fc.constantFrom(
+  "https://example.com/a?b=c&d#e",
+  "http://x.y/(z)",
+  "https://example.com/%20",
+  "<<HELP_URL>>/voice",
+  "<<HELP_URL>>",
+  "https://example.com/<<A>>",
+  "https://example.com/[id]",
+  "https://example.com/*_~`",
+);
+const linkUrl = fc.oneof(webUrl, fc.constantFrom("mailto:<<CONTACT_EMAIL>>", "mailto:a@b.c", "tel:+15550100"));
+const linkTitle = fc.option(template, { nil: null });
+
+const MARKS = ["emphasis", "strong", "delete"] as const;
+type Mark = (typeof MARKS)[number];
+type Inside = "paragraph" | "cell" | "cell link" | "link" | "line";
+
+/** Inline content as a parser would give it: no text beside text, marks around something. */
+function inlines(depth: number, inside: Inside, marks: readonly Mark[] = MARKS): fc.Arbitrary<readonly Inline[]> {
+  const leaves: fc.Arbitrary<Inline>[] = [
+    words.map((value) => ({ type: "text", value })),
+    // In a table, "\\|" is how code says "|".
+    code
+      .filter((value) => !inside.startsWith("cell") || !value.includes("\\|"))
+      .map((value) => ({ type: "inlineCode", value })),
+    name.map((placeholder) => ({ type: "placeholder", name: placeholder })),
+    fc.record({ type: fc.constant("image" as const), url: webUrl, title: linkTitle, alt: template }),
+  ];
+  if (!inside.endsWith("link")) leaves.push(slugs.map((id) => ({ type: "entryReference", id, children: [] })));
+  const nested: fc.Arbitrary<Inline>[] =
+    depth === 0
+      ? []
+      : [
+          ...marks.map((type) =>
+            fc.record({
+              type: fc.constant(type),
+              children: inlines(
+                depth - 1,
+                inside,
+                marks.filter((other) => other !== type),
+              ),
+            }),
+          ),
+          ...(inside.endsWith("link")
+            ? []
+            : [
+                fc.record({
+                  type: fc.constant("link" as const),
+                  url: linkUrl,
+                  title: linkTitle,
+                  children: inlines(depth - 1, inside === "cell" ? "cell link" : "link", marks),
+                }),
+                fc.record({
+                  type: fc.constant("entryReference" as const),
+                  id: slugs,
+                  children: inlines(depth - 1, inside === "cell" ? "cell link" : "link", marks),
+                }),
+              ]),
+        ];
+  return fc
+    .array(
+      fc.oneof({ weight: 5, arbitrary: fc.oneof(...leaves) }, ...nested.map((arbitrary) => ({ weight: 1, arbitrary }))),
+      { minLength: 1, maxLength: 4 },
+    )
+    .chain((nodes) =>
+      fc
+        .array(fc.constantFrom("", " ", inside === "paragraph" ? "\n" : " ", inside === "paragraph" ? "break" : ""), {
+          minLength: nodes.length - 1,
+          maxLength: nodes.length - 1,
+        })
+        .map((gaps) => weave(nodes, gaps)),
+    );
+}
+
+/** Puts a gap (nothing, a space, a line break, a hard break) between nodes, and joins the text nodes that result. */
+function weave(nodes: readonly Inline[], gaps: readonly string[]): readonly Inline[] {
+  const woven: Inline[] = [];
+  const add = (node: Inline): void => {
+    const last = woven.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      woven[woven.length - 1] = { type: "text", value: last.value + node.value };
+    else woven.push(node);
+  };
+  for (const [index, node] of nodes.entries()) {
+    add(node);
+    const gap = gapBetween(node, nodes[index + 1], gaps[index] ?? "");
+    if (gap === "break") add({ type: "break" });
+    else if (gap !== "") add({ type: "text", value: gap });
+  }
+  return woven;
+}
+
+/**
+ * Markdown cannot write code beside code. Beside emphasis it can write text, if need be as character references, but not
+ * a placeholder or a reference.
+ */
+function gapBetween(left: Inline, right: Inline | undefined, gap: string): string {
+  if (gap !== "" || right === undefined) return gap;
+  if (left.type === "inlineCode" && right.type === "inlineCode") return " ";
+  if (!(isMark(left) || isMark(right))) return gap;
+  const isPlain = [left, right].every(
+    (node) => node.type !== "delete" && !/<<|\{\{|"placeholder"|"entryReference"/.test(JSON.stringify(node)),
+  );
+  return isPlain && isMark(left) !== isMark(right) && (left.type === "text" || right.type === "text") ? gap : " ";
+}
+
+function isMark(node: Inline): boolean {
+  return node.type === "emphasis" || node.type === "strong" || node.type === "delete";
+}
+
+const paragraph = inlines(2, "paragraph").map((children): Block => ({ type: "paragraph", children }));
+const codeBlock = fc.record({
+  type: fc.constant("code" as const),
+  lang: fc.option(fc.constantFrom("sh", "c++", "objective-c", "F#"), { nil: null }),
+  value: fc
+    .array(fc.oneof(code, fc.constantFrom("", "  indented", "```", "~~~", "\ttab")), { maxLength: 3 })
+    .map((lines) => lines.join("\n")),
+});
+const table = fc.integer({ min: 1, max: 3 }).chain((columns) =>
+  fc.record({
+    type: fc.constant("table" as const),
+    align: fc.array(fc.constantFrom("left" as const, "right" as const, "center" as const, null), {
+      minLength: columns,
+      maxLength: columns,
+    }),
+    children: fc.array(
+      fc
+        .array(fc.oneof(fc.constant([]), inlines(1, "cell")), { minLength: columns, maxLength: columns })
+        .map((cells) => ({
+          type: "tableRow" as const,
+          children: cells.map((children) => ({ type: "tableCell" as const, children })),
+        })),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+);
+
+/** Blocks of every kind, nested to a depth. */
+function blocks(depth: number, minLength = 1): fc.Arbitrary<RichText> {
+  const leaves: fc.Arbitrary<Block>[] = [paragraph, paragraph, codeBlock, table];
+  const nested: fc.Arbitrary<Block>[] =
+    depth === 0
+      ? []
+      : [
+          fc.record({
+            type: fc.constant("list" as const),
+            ordered: fc.boolean(),
+            children: fc.array(
+              blocks(depth - 1, 0).map((children) => ({ type: "listItem" as const, children })),
+              { minLength: 1, maxLength: 3 },
+            ),
+          }),
+          fc.record({ type: fc.constant("blockquote" as const), children: blocks(depth - 1) }),
+          fc.record({
+            type: fc.constant("alert" as const),
+            kind: fc.constantFrom(...alertKinds),
+            children: blocks(depth - 1, 0),
+          }),
+        ];
+  return fc.array(fc.oneof(...leaves, ...nested), { minLength, maxLength: 3 });
+}
+
+/** What fits a field of one line. */
+const line: fc.Arbitrary<RichText> = inlines(1, "line")
+  .filter((children) => JSON.stringify(children).length < 200)
+  .map((children) => [{ type: "paragraph", children }]);
+const members = (minLength: number) => fc.array(blocks(1), { minLength, maxLength: 3 });
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+
+const solutions: fc.Arbitrary<readonly Solution[]> = fc
+  .uniqueArray(
+    template.filter((text) => text.length <= 60),
+    { minLength: 1, maxLength: 3, selector: (text) => text.toLowerCase() },
+  )
+  .chain((names) =>
+    fc.tuple(
+      ...names.map((own, index) =>
+        fc
+          .record({
+            hasName: fc.boolean(),
+            cause: optional(blocks(1)),
+            fix: members(0),
+            workaround: optional(blocks(1)),
+          })
+          .map(({ hasName, cause, fix, workaround }): Omit<Solution, "id"> => {
+            const isNamed = names.length > 1 || hasName;
+            const first =
+              fix.length > 0 || workaround !== undefined
+                ? fix
+                : [[{ type: "paragraph", children: [{ type: "text", value: "Do it." }] } as const]];
+            // Only a Cause or a Fix can carry a name.
+            const reason =
+              isNamed && cause === undefined && first.length === 0
+                ? (first[0] ?? [{ type: "paragraph", children: [{ type: "text", value: "So." }] } as const])
+                : cause;
+            void index;
+            return {
+              ...(isNamed ? { name: own } : {}),
+              ...(reason === undefined ? {} : { cause: reason }),
+              fix: first as never,
+              ...(workaround === undefined ? {} : { workaround }),
+            };
+          }),
+      ),
+    ),
+  )
+  .map((drafts) => {
+    const ids = idsOf(drafts.map(({ name: own }) => own));
+    return drafts.map((draft, index): Solution => ({ id: ids[index] ?? "fix", ...draft }));
+  });
+
+/** What solutions are called where their names do the naming: `fix` without one, numbered where two would be alike. */
+function idsOf(names: readonly (string | undefined)[]): readonly string[] {
+  const ids: string[] = [];
+  for (const [index, own] of names.entries()) {
+    const base = own === undefined ? "fix" : toSlug(own) || `solution-${index + 1}`;
+    const taken = (id: string) => ids.includes(id);
+    ids.push(
+      taken(base)
+        ? (Array.from({ length: 9 }, (_, more) => `${base}-${more + 2}`).find((id) => !taken(id)) ?? base)
+        : base,
+    );
+  }
+  return ids;
+}
+
+/**
+ * Entries that a source can say: normalised, with every node kind, hostile text and placeholders. Inside the limits
+ * that `entryToMarkdown` states.
+ */
+export const arbitraryEntry: fc.Arbitrary<Entry> = fc
+  .record({
+    title: template,
+    summary: optional(line),
+    symptom: optional(blocks(2)),
+    signatures: fc.record({
+      codes: fc.array(fc.constantFrom("TW-31005", "401", "1e3", "no")),
+      statuses: fc.array(fc.constantFrom(401, 500)),
+      messages: fc.array(template, { maxLength: 2 }),
+    }),
+    appliesTo: fc.array(template, { maxLength: 2 }),
+    confirm: members(0),
+    firstCheck: optional(line),
+    solutions,
+    verify: optional(blocks(2)),
+    escalate: optional(blocks(1)),
+    include: members(0),
+    why: optional(blocks(1)),
+    benefits: members(0),
+    related: fc.uniqueArray(slugs, { maxLength: 3 }),
+    aliases: fc.uniqueArray(slugs, { maxLength: 2 }),
+    audience: fc.constantFrom(...audiences),
+    owners: fc.array(slugs, { maxLength: 2 }),
+    reviewed: optional(fc.constantFrom("2026-10-01", "2024-02-29")),
+  })
+  .map(({ symptom, firstCheck, summary, verify, escalate, why, reviewed, ...rest }): Entry => {
+    const present = Object.fromEntries(
+      Object.entries({ summary, verify, escalate, why, reviewed }).filter(([, value]) => value !== undefined),
+    );
+    return {
+      id: "id",
+      area: "area",
+      locale: "en",
+      ...rest,
+      ...present,
+      symptom: symptom ?? titleAsSymptom(rest.title),
+      firstCheck: firstCheck ?? firstStep(rest.solutions),
+      solutions: [...rest.solutions],
+    } as Entry;
+  });
+
+/** Any text at all, and texts that are nearly an entry. */
+export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ...PIECES,
+          "\n",
+          "\n\n",
+          "\r\n",
+          "\r",
+          "\t",
+          "    ",
+          "---\n",
+          "# T\n",
+          "## Cause\n",
+          "## Fix: x\n",
+          "1. a\n",
+          "summary: ",
+          "related: [",
+          "\n> ",
+          "\n- ",
+          "\u0000",
+          "\u202e",
+          "\ue000",
+          "\ud800",
+        ),
+        fc.string({ unit: "grapheme", maxLength: 4 }),
+      ),
+      { maxLength: 60 },
+    )
+    .map((pieces) => pieces.join("")),
+);

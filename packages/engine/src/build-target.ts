@@ -1,0 +1,59 @@
+import { defineFinding, quote, type RenderedArtifact, type Renderer, renderTarget, toDiagnostic } from "@fixbook/core";
+import { type Book, type Brand, type Diagnostic, startOfFile } from "@fixbook/schema";
+
+/** One target of one book under one brand, to be rendered. */
+export interface TargetJob {
+  readonly book: Book;
+  readonly brand: Brand;
+  readonly renderer: Renderer;
+  /** Whether the book's sources hold a text. */
+  known(text: string): boolean;
+}
+
+export interface TargetResult {
+  readonly entries: number;
+  readonly files: number;
+  /** Findings that only the artifacts show; files are relative to the book's folder. */
+  readonly leaks: readonly Diagnostic[];
+}
+
+export const leak = defineFinding<{ text: string; artifact: string }>({
+  ruleId: "placeholders/leak",
+  severity: "error",
+  why: "Customers would read it as it stands, so nothing was published.",
+  message: ({ text, artifact }) => `${quote(text)} would stand in ${artifact}.`,
+  action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
+});
+
+/** Renders one target and hands on its files. Throws where an entry is in none of them. */
+export function buildTarget(job: TargetJob, write: (path: string, contents: string) => void): TargetResult {
+  const { book, brand, renderer } = job;
+  const fileOf = new Map(book.entries.map(({ id, area }) => [id, `entries/${area}/${id}.md`]));
+  const left = new Set(fileOf.keys());
+  const leaks: Diagnostic[] = [];
+  let files = 0;
+  for (const { entryId, path, contents, leaks: found } of artifactsOf(job)) {
+    files++;
+    if (entryId !== undefined) left.delete(entryId);
+    const artifact = `${book.id}/${brand.id}/${renderer.name}/${path}`;
+    const file = fileOf.get(entryId ?? "") ?? "book.yaml";
+    for (const { text } of found) leaks.push(toDiagnostic(leak, { text, artifact }, { file, range: startOfFile }));
+    write(artifact, contents);
+  }
+  for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
+  return { entries: fileOf.size, files, leaks };
+}
+
+/** The artifacts of a target. Where the renderer throws, the error says how far it came. */
+function* artifactsOf({ book, brand, renderer, known }: TargetJob): Generator<RenderedArtifact> {
+  let last = "the start";
+  try {
+    for (const artifact of renderTarget(renderer, book, brand, known)) {
+      last = artifact.entryId ?? artifact.path;
+      yield artifact;
+    }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, { cause });
+  }
+}
