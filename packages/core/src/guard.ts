@@ -8,7 +8,6 @@ import {
   privateUseCharacter,
   tooDeep,
   wideTable,
-  zeroWidthCharacter,
 } from "./findings/source.js";
 import { privateUse } from "./private-use.js";
 import type { Report } from "./report.js";
@@ -18,7 +17,6 @@ import type { Report } from "./report.js";
  * Linear, without recursion. Answers whether the text may be parsed.
  */
 export function guardCharacters(text: string, report: Report): boolean {
-  first(text, ZERO_WIDTH, report, zeroWidthCharacter);
   return [
     first(text, CONTROL, report, controlCharacter),
     first(text, BIDI, report, bidiControl),
@@ -77,8 +75,6 @@ type Character = { character: string; more: number };
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/gu;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 const PRIVATE_USE = new RegExp(privateUse, "gu");
-/** ZWJ and ZWNJ have a use in many scripts and in emoji, and none beside ASCII. */
-const ZERO_WIDTH = /[\u200b\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])/g;
 const BARE_CR = /\r(?!\n)/g;
 const FORBIDDEN: readonly (readonly [RegExp, FindingType<Character>])[] = [
   [CONTROL, controlCharacter],

@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 
@@ -25,11 +27,19 @@ export function wordsOfMarkdown(markdown: string): string[] {
     const inside = (node.children ?? []).map((child) => words(child as never)).join(INLINE.has(node.type) ? "" : " ");
     return node.type === "break" ? " " : (node.value ?? node.alt ?? inside);
   };
-  return split(words(unified().use(remarkParse).parse(markdown.replaceAll("~~", ""))));
+  return split(
+    words(
+      unified()
+        .use(remarkParse)
+        .data("micromarkExtensions", [gfmStrikethrough()])
+        .data("fromMarkdownExtensions", [gfmStrikethroughFromMarkdown()])
+        .parse(markdown),
+    ),
+  );
 }
 
 const BLOCK = /^(?:p|li|ul|ol|div|blockquote|pre|table|tr|t[dh]|br)$/;
-const INLINE = new Set(["paragraph", "heading", "emphasis", "strong", "link"]);
+const INLINE = new Set(["paragraph", "heading", "emphasis", "strong", "delete", "link"]);
 
 function split(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];

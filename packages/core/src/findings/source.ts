@@ -65,14 +65,6 @@ export const privateUseCharacter = defineFinding<{ character: string; more: numb
   action: () => "Replace it by the character or the word that it stood for.",
 });
 
-export const zeroWidthCharacter = defineFinding<{ character: string; more: number }>({
-  ruleId: "text/zero-width",
-  severity: "warning",
-  why: "Readers who copy the text, and programs that search it, get a character that nobody sees.",
-  message: ({ character, more }) => `The text holds the invisible character ${quote(character)}${andMore(more)}.`,
-  action: () => "Delete it; it usually comes from a paste out of a web page or a chat.",
-});
-
 export const bareCarriageReturn = defineFinding<{ more: number }>({
   ruleId: "source/mixed-line-endings",
   severity: "error",

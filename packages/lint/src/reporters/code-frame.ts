@@ -9,7 +9,12 @@ const CONTEXT = 1;
  * The lines around a range, with the range underlined on its first line. Lines are cut to `width` columns of text, on
  * both sides of the range.
  */
-export function codeFrame(lines: readonly string[], range: Range, width: number, style: ReporterHost["style"]): readonly string[] {
+export function codeFrame(
+  lines: readonly string[],
+  range: Range,
+  width: number,
+  style: ReporterHost["style"],
+): readonly string[] {
   const { line, column } = range.start;
   const first = Math.max(1, line - CONTEXT);
   const last = Math.min(lines.length, line + CONTEXT);
@@ -20,12 +25,16 @@ export function codeFrame(lines: readonly string[], range: Range, width: number,
     const isHit = number === line;
     if (!isHit && text.trim() === "") continue;
     const { shown, from, to } = cut(text, isHit ? column - 1 : 0, width);
-    frame.push(`${style(isHit ? "bold" : "dim", `${isHit ? ">" : " "} ${String(number).padStart(gutter)} │`)} ${shown}`.trimEnd());
+    frame.push(
+      `${style(isHit ? "bold" : "dim", `${isHit ? ">" : " "} ${String(number).padStart(gutter)} │`)} ${shown}`.trimEnd(),
+    );
     if (!isHit) continue;
     const end = range.end.line === line ? range.end.column - 1 : text.length;
     const indent = stringWidth(show(text.slice(from, column - 1))) + (from > 0 ? 1 : 0);
     const marks = Math.max(1, stringWidth(show(text.slice(column - 1, Math.min(end, to)))));
-    frame.push(`${style("dim", `${" ".repeat(gutter + 2)} │`)} ${" ".repeat(indent)}${style("red", "^".repeat(marks))}`);
+    frame.push(
+      `${style("dim", `${" ".repeat(gutter + 2)} │`)} ${" ".repeat(indent)}${style("red", "^".repeat(marks))}`,
+    );
   }
   return frame;
 }

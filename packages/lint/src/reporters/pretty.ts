@@ -31,7 +31,11 @@ function createLineLookup({ sourceOf }: ReporterHost): LineLookup {
 
 const WIDEST_FRAME = 100;
 
-function finding(one: Diagnostic, { style, columns = Number.POSITIVE_INFINITY }: ReporterHost, linesOf: LineLookup): string {
+function finding(
+  one: Diagnostic,
+  { style, columns = Number.POSITIVE_INFINITY }: ReporterHost,
+  linesOf: LineLookup,
+): string {
   const { file, range, severity, ruleId, message, why, action, related = [] } = one;
   const { mark, style: colour } = MARKS[severity];
   const source = range.end.offset === 0 ? undefined : linesOf(file);
@@ -46,7 +50,9 @@ function finding(one: Diagnostic, { style, columns = Number.POSITIVE_INFINITY }:
     `${style("bold", plain(`${file}:${range.start.line}:${range.start.column}`))}  ${style("dim", ruleId)}`,
     `${style(colour, mark)} ${wrapped(message, 2)}`,
     ...(source === undefined ? [] : ["", ...codeFrame(source, range, width, style).map((line) => `  ${line}`), ""]),
-    ...related.map((other) => note("see", `${other.file}:${other.range.start.line}:${other.range.start.column}  ${other.message}`)),
+    ...related.map((other) =>
+      note("see", `${other.file}:${other.range.start.line}:${other.range.start.column}  ${other.message}`),
+    ),
     note("why", why),
     note("do", action),
     "",
@@ -56,6 +62,7 @@ function finding(one: Diagnostic, { style, columns = Number.POSITIVE_INFINITY }:
 
 function closing(report: LintReport, { style }: ReporterHost): string {
   const { errors, warnings } = report.summary;
-  const [mark, colour]: [string, TextStyle] = errors > 0 ? ["✖", "red"] : warnings > 0 ? ["▲", "yellow"] : ["✔", "green"];
+  const [mark, colour]: [string, TextStyle] =
+    errors > 0 ? ["✖", "red"] : warnings > 0 ? ["▲", "yellow"] : ["✔", "green"];
   return `${style(colour, mark)} ${style("bold", summaryLine(report))}`;
 }

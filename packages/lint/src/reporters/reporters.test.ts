@@ -1,6 +1,6 @@
+import { createLineIndex } from "@fixbook/core";
 import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { lintReport } from "@fixbook/schema";
-import { createLineIndex } from "@fixbook/core";
 import { describe, expect, test } from "vitest";
 import { createLintReport } from "../report.js";
 import { conciseReporter } from "./concise.js";
@@ -17,13 +17,26 @@ function at(marked: string, change: Partial<Diagnostic> = {}): { one: Diagnostic
   const end = marked.indexOf("›") - 1;
   const text = marked.replace(/[‹›]/g, "");
   const range = createLineIndex(text).range({ start, end });
-  const words = { message: 'There is no section "Sympton".', why: "Readers look for the fix in one place.", action: "Correct the heading." };
-  return { one: { ruleId: "structure/unknown-section", severity: "error", ...words, file: FILE, range, ...change }, text };
+  const words = {
+    message: 'There is no section "Sympton".',
+    why: "Readers look for the fix in one place.",
+    action: "Correct the heading.",
+  };
+  return {
+    one: { ruleId: "structure/unknown-section", severity: "error", ...words, file: FILE, range, ...change },
+    text,
+  };
 }
 
-const reportOf = (...diagnostics: Diagnostic[]): LintReport => createLintReport(diagnostics, { books: 1, files: 2, entries: 1 });
+const reportOf = (...diagnostics: Diagnostic[]): LintReport =>
+  createLintReport(diagnostics, { books: 1, files: 2, entries: 1 });
 
-function print(reporter: Reporter, report: LintReport, text?: string, style: ReporterHost["style"] = (_, words) => words): string {
+function print(
+  reporter: Reporter,
+  report: LintReport,
+  text?: string,
+  style: ReporterHost["style"] = (_, words) => words,
+): string {
   return reporter(report, { style, sourceOf: (file) => (file === FILE ? text : undefined) });
 }
 
@@ -33,12 +46,22 @@ function pretty(marked: string, change?: Partial<Diagnostic>): string {
 }
 
 /** The lines of the source in what is printed. */
-const frame = (marked: string) => pretty(marked).split("\n").filter((line) => line.includes("│"));
+const frame = (marked: string) =>
+  pretty(marked)
+    .split("\n")
+    .filter((line) => line.includes("│"));
 
 test("pretty: where, what, the source, the other ends, why, what to do, and the sum", () => {
-  const first = at("# Call\n\nText\n", { ruleId: "identity/duplicate-id", message: 'The id "call" is taken already.' }).one;
-  const { one, text } = at("# Call\n\n## ‹Sympton›\n\nIt rings.\n", { related: [{ file: "entries/email/call.md", range: first.range, message: "The entry that has it." }] });
-  expect(print(prettyReporter, reportOf(one, { ...one, severity: "warning" }, { ...one, severity: "info" }), text)).toMatchInlineSnapshot(`
+  const first = at("# Call\n\nText\n", {
+    ruleId: "identity/duplicate-id",
+    message: 'The id "call" is taken already.',
+  }).one;
+  const { one, text } = at("# Call\n\n## ‹Sympton›\n\nIt rings.\n", {
+    related: [{ file: "entries/email/call.md", range: first.range, message: "The entry that has it." }],
+  });
+  expect(
+    print(prettyReporter, reportOf(one, { ...one, severity: "warning" }, { ...one, severity: "info" }), text),
+  ).toMatchInlineSnapshot(`
     "entries/voice/call.md:3:4  structure/unknown-section
     ✖ There is no section "Sympton".
 
@@ -180,7 +203,9 @@ describe("the code frame", () => {
 });
 
 test("pretty fills a terminal: text is broken at spaces, and frames are cut", () => {
-  const { one, text } = at(`# A title of many words ${"x".repeat(60)} with ‹here› in it, and more after it\n`, { why: `Readers look for the fix in one place, and ::error:: is ${"long".repeat(20)}.` });
+  const { one, text } = at(`# A title of many words ${"x".repeat(60)} with ‹here› in it, and more after it\n`, {
+    why: `Readers look for the fix in one place, and ::error:: is ${"long".repeat(20)}.`,
+  });
   const printed = prettyReporter(reportOf(one), { style: (_, words) => words, sourceOf: () => text, columns: 60 });
   expect(printed).toMatchInlineSnapshot(`
     "entries/voice/call.md:1:91  structure/unknown-section
@@ -203,13 +228,24 @@ test("pretty breaks no line into one that a CI system runs", () => {
   const words = Array.from({ length: 40 }, (_, index) => "x".repeat(index % 7) + " ::error::x").join(" ");
   const { one, text } = at("# ‹A›\n", { message: words, why: words, action: words });
   for (let columns = 1; columns < 90; columns++) {
-    expect(prettyReporter(reportOf(one), { style: (_, all) => all, sourceOf: () => text, columns })).not.toMatch(/^\s*::/m);
+    expect(prettyReporter(reportOf(one), { style: (_, all) => all, sourceOf: () => text, columns })).not.toMatch(
+      /^\s*::/m,
+    );
   }
 });
 
 test("pretty prints 20,000 findings of a large file in a second or so", () => {
   const text = "word word\n".repeat(50_000);
-  const many = Array.from({ length: 20_000 }, (_, line) => at("", { range: { start: { line: line + 1, column: 1, offset: line * 10 }, end: { line: line + 1, column: 5, offset: line * 10 + 4 } } }).one);
+  const many = Array.from(
+    { length: 20_000 },
+    (_, line) =>
+      at("", {
+        range: {
+          start: { line: line + 1, column: 1, offset: line * 10 },
+          end: { line: line + 1, column: 5, offset: line * 10 + 4 },
+        },
+      }).one,
+  );
   const start = performance.now();
   expect(print(prettyReporter, reportOf(...many), text).length).toBeGreaterThan(1_000_000);
   expect(performance.now() - start).toBeLessThan(10_000);
@@ -233,18 +269,29 @@ test("json: one document of the published schema", () => {
 test.each([
   ["No findings in 0 entries of 1 book.", reportOf()],
   ["1 error, 1 note in 1 entry of 1 book.", reportOf(at("‹›").one, at("‹›", { severity: "info" }).one)],
-  ["2 warnings in 1 entry of 1 book.", reportOf(at("‹›", { severity: "warning" }).one, at("‹›", { severity: "warning" }).one)],
+  [
+    "2 warnings in 1 entry of 1 book.",
+    reportOf(at("‹›", { severity: "warning" }).one, at("‹›", { severity: "warning" }).one),
+  ],
 ])("the sum: %s", (words, report) => {
   const counted = report.diagnostics.length === 0 ? { ...report, summary: { ...report.summary, entries: 0 } } : report;
   expect(print(conciseReporter, counted)).toContain(words);
 });
 
-const HOSTILE = "::error::x\u001b[31m\u009b2J\u0007\r\n::stop-commands::y\n##[add-mask]z ##vso[task.complete]\u202e\u2028::warning::\u200b";
+const HOSTILE =
+  "::error::x\u001b[31m\u009b2J\u0007\r\n::stop-commands::y\n##[add-mask]z ##vso[task.complete]\u202e\u2028::warning::\u200b";
 
-describe.each<[string, Reporter]>([["pretty", prettyReporter], ["concise", conciseReporter], ["json", jsonReporter]])("%s, of hostile text", (name, reporter) => {
+describe.each<[string, Reporter]>([
+  ["pretty", prettyReporter],
+  ["concise", conciseReporter],
+  ["json", jsonReporter],
+])("%s, of hostile text", (name, reporter) => {
   const { one } = at(`# ‹${HOSTILE}›\n`, { message: HOSTILE, why: HOSTILE, action: HOSTILE });
   const report = reportOf({ ...one, file: HOSTILE, related: [{ file: HOSTILE, range: one.range, message: HOSTILE }] });
-  const printed = reporter(report, { style: (_, words) => words, sourceOf: () => `# ${HOSTILE}\n::error::\n  ::error::\n` });
+  const printed = reporter(report, {
+    style: (_, words) => words,
+    sourceOf: () => `# ${HOSTILE}\n::error::\n  ::error::\n`,
+  });
 
   test("prints no control character, no line that a CI system runs, no invisible mark", () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
