@@ -10,7 +10,11 @@ const NOUNS: Readonly<Record<string, [one: string, many: string]>> = {
 };
 
 /** Where each brand of each book is, how much of what, what was left out, and where to look first. */
-export function buildSummary({ folder, targets, counts, ...leftOut }: PublishedBuild, milliseconds: number, { style }: Host): string {
+export function buildSummary(
+  { folder, targets, counts, ...leftOut }: PublishedBuild,
+  milliseconds: number,
+  { style }: Host,
+): string {
   const places = [...Map.groupBy(targets, ({ book, brand }) => `${plain(folder)}/${book}/${brand}/`)];
   const width = Math.max(0, ...places.map(([place]) => place.length));
   const lines = places.map(([place, made]) => {
@@ -20,8 +24,14 @@ export function buildSummary({ folder, targets, counts, ...leftOut }: PublishedB
   const home = targets.find(({ target }) => target === "html");
   return [
     ...lines,
-    ...(leftOut.internalEntries > 0 ? [`  Left out: ${plural(leftOut.internalEntries, "internal entry", "internal entries")} (--audience internal publishes all).`] : []),
-    ...(leftOut.booksWithoutBrand.length > 0 ? [`  Left out: ${leftOut.booksWithoutBrand.join(", ")}, without any of these brands.`] : []),
+    ...(leftOut.internalEntries > 0
+      ? [
+          `  Left out: ${plural(leftOut.internalEntries, "internal entry", "internal entries")} (--audience internal publishes all).`,
+        ]
+      : []),
+    ...(leftOut.booksWithoutBrand.length > 0
+      ? [`  Left out: ${leftOut.booksWithoutBrand.join(", ")}, without any of these brands.`]
+      : []),
     `${style("green", "✔")} Published ${plural(counts.files, "file", "files")} in ${(milliseconds / 1000).toFixed(1)} s.`,
     ...(home === undefined ? [] : [`  Open ${plain(folder)}/${home.book}/${home.brand}/html/index.html`]),
     "",
@@ -31,13 +41,21 @@ export function buildSummary({ folder, targets, counts, ...leftOut }: PublishedB
 /** Why nothing was published. */
 export function nothingPublished({ summary }: LintReport, maxWarnings: number | undefined, { style }: Host): string {
   const isOver = summary.errors === 0 && maxWarnings !== undefined;
-  const why = isOver ? ` ${plural(summary.warnings, "warning", "warnings")}, and --max-warnings allows ${maxWarnings}.` : "";
+  const why = isOver
+    ? ` ${plural(summary.warnings, "warning", "warnings")}, and --max-warnings allows ${maxWarnings}.`
+    : "";
   return `${style("red", "✖")} Nothing was published; the last build stays.${why}\n`;
 }
 
 /** What `--format json` says of a build, without paths of this machine. */
 export function publishedJson({ folder, counts, targets, ...leftOut }: PublishedBuild): object {
-  return { folder, files: counts.files, bytes: counts.bytes, ...leftOut, targets: targets.map(({ folder: _, ...rest }) => rest) };
+  return {
+    folder,
+    files: counts.files,
+    bytes: counts.bytes,
+    ...leftOut,
+    targets: targets.map(({ folder: _, ...rest }) => rest),
+  };
 }
 
 function countOf({ target, entries, files }: BuiltTarget): string {

@@ -3,21 +3,8 @@ import { join } from "node:path";
 import { lintReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../engine/test/book-on-disk.js";
-import { failingDisk } from "../../engine/test/failing-disk.js";
 import { run } from "../test/fake-host.js";
-
-const WARNING: Files = { "entries/voice/call-drops.md": "# The call drops\n\nWhy.\n\n2. Go.\n" };
-const ERROR: Files = { "entries/voice/call-drops.md": "# The call drops\n\n## Sympton\n\nIt drops.\n\n## Fix\n\n1. Go.\n" };
-
-/** A folder with books in it, by their names. */
-function workspace(books: Readonly<Record<string, Files>> = { demo: {} }): string {
-  const cwd = tempFolder();
-  for (const [name, change] of Object.entries(books)) {
-    const files = bookFiles(change);
-    writeFiles(join(cwd, "books", name), { ...files, "book.yaml": String(files["book.yaml"]).replace("id: demo", `id: ${name}`), ...("book.yaml" in change ? change : {}) });
-  }
-  return cwd;
-}
+import { ERROR, WARNING, workspace } from "../test/workspace.js";
 
 describe("help", () => {
   test.each(["--help", "lint --help", "build --help"])("fixbook %s", async (argv) => {
@@ -28,8 +15,15 @@ describe("help", () => {
 
   test("is also a command, and the answer to no command at all", async () => {
     expect((await run("help lint", { cwd: "/" })).out).toBe((await run("lint --help", { cwd: "/" })).out);
-    expect(await run("", { cwd: "/" })).toMatchObject({ code: 2, out: "", err: (await run("--help", { cwd: "/" })).out });
-    expect(await run("--version", { cwd: "/" })).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await run("", { cwd: "/" })).toMatchObject({
+      code: 2,
+      out: "",
+      err: (await run("--help", { cwd: "/" })).out,
+    });
+    expect(await run("--version", { cwd: "/" })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 });
 
@@ -37,7 +31,10 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
   test.each([
     ["lnt", "unknown command 'lnt'\n(Did you mean lint?)"],
     ["lint --formt json", "unknown option '--formt'\n(Did you mean --format?)"],
-    ["lint --format jsn", "option '--format <format>' argument 'jsn' is invalid. Allowed choices are pretty, concise, json."],
+    [
+      "lint --format jsn",
+      "option '--format <format>' argument 'jsn' is invalid. Allowed choices are pretty, concise, json.",
+    ],
     ["lint --max-warnings many", "argument 'many' is invalid. It takes a whole number, 0 or more."],
     ["lint --max-warnings=-1", "argument '-1' is invalid. It takes a whole number, 0 or more."],
     ["lint books/dmo", "books/dmo does not exist.\n  Did you mean books/demo?"],
@@ -62,13 +59,21 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
   });
 
   test("where there is no book at all", async () => {
-    expect(await run("lint", { cwd: tempFolder() })).toMatchObject({ code: 2, out: "", err: "fixbook: There is no book below this folder.\n  Name a folder that holds a book.yaml, or run the command above one.\n" });
+    expect(await run("lint", { cwd: tempFolder() })).toMatchObject({
+      code: 2,
+      out: "",
+      err: "fixbook: There is no book below this folder.\n  Name a folder that holds a book.yaml, or run the command above one.\n",
+    });
   });
 
   test("text of a hostile argument is shown, and runs nothing", async () => {
     const { err } = await run("lint \u001b[31m\n::error::x", { cwd: workspace() });
-    expect(err).toBe("fixbook: \\u001b[31m\\n::error::x does not exist.\n  Name the folder of a book: the one that holds its book.yaml.\n");
-    expect((await run("l\u001b\n::error::x", { cwd: workspace() })).err).toMatch(/^error: unknown command 'l\\u001b\n\\u003a:error::x'/);
+    expect(err).toBe(
+      "fixbook: \\u001b[31m\\n::error::x does not exist.\n  Name the folder of a book: the one that holds its book.yaml.\n",
+    );
+    expect((await run("l\u001b\n::error::x", { cwd: workspace() })).err).toMatch(
+      /^error: unknown command 'l\\u001b\n\\u003a:error::x'/,
+    );
   });
 });
 
@@ -93,7 +98,10 @@ describe("exit codes of lint", () => {
     const cwd = tempFolder();
     mkdirSync(join(cwd, "b"));
     symlinkSync(join(bookOnDisk(), "book.yaml"), join(cwd, "b/book.yaml"));
-    expect(await run("lint b", { cwd })).toMatchObject({ code: 2, out: expect.stringContaining("b/book.yaml:1:1: error source/not-a-file: This is a symbolic link") });
+    expect(await run("lint b", { cwd })).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("b/book.yaml:1:1: error source/not-a-file: This is a symbolic link"),
+    });
   });
 });
 
@@ -110,21 +118,32 @@ describe("findings", () => {
     expect([code, err, out.trimEnd().split("\n").length]).toEqual([1, "", 1]);
     expect(report.summary).toEqual({ books: 1, files: 7, entries: 3, errors: 1, warnings: 0, infos: 0 });
     expect(report.diagnostics.map((one) => one.file)).toEqual([file]);
-    expect((await run(`lint ${join(root, "books/demo")}`, { cwd: where(root) })).out).toMatch(new RegExp(`^${file}:3:1: error structure/unknown-section: `));
-    expect((await run(`lint ${join(root, "books/demo")}`, { cwd: where(root), isTerminal: true })).out).toContain("## Sympton");
+    expect((await run(`lint ${join(root, "books/demo")}`, { cwd: where(root) })).out).toMatch(
+      new RegExp(`^${file}:3:1: error structure/unknown-section: `),
+    );
+    expect((await run(`lint ${join(root, "books/demo")}`, { cwd: where(root), isTerminal: true })).out).toContain(
+      "## Sympton",
+    );
   });
 
   test("of a book in a book have the text of their own files", async () => {
     const cwd = workspace({ demo: ERROR });
-    writeFiles(join(cwd, "books/demo/inner"), bookFiles({ "entries/email/bounces.md": "# Inner\n\n## Innner\n\nText.\n\n## Fix\n\n1. Go.\n" }));
+    writeFiles(
+      join(cwd, "books/demo/inner"),
+      bookFiles({ "entries/email/bounces.md": "# Inner\n\n## Innner\n\nText.\n\n## Fix\n\n1. Go.\n" }),
+    );
     const { out } = await run("lint", { cwd: join(cwd, "books/demo"), isTerminal: true });
     expect(out).toContain("## Sympton");
     expect(out).toContain("## Innner");
   });
 
   test("are those of all books, with counts of all", async () => {
-    expect((await run("lint", { cwd: workspace({ demo: ERROR, other: WARNING }) })).out).toContain("1 error, 1 warning in 6 entries of 2 books.");
-    expect((await run("lint", { cwd: workspace({ demo: {}, other: {} }) })).out).toBe("No findings in 6 entries of 2 books.\n");
+    expect((await run("lint", { cwd: workspace({ demo: ERROR, other: WARNING }) })).out).toContain(
+      "1 error, 1 warning in 6 entries of 2 books.",
+    );
+    expect((await run("lint", { cwd: workspace({ demo: {}, other: {} }) })).out).toBe(
+      "No findings in 6 entries of 2 books.\n",
+    );
   });
 
   test("are pretty on a terminal and concise elsewhere, unless asked for otherwise", async () => {
@@ -137,91 +156,3 @@ describe("findings", () => {
     expect(await of(" --format json", true)).toBe(await of(" --format json", false));
   });
 });
-
-describe("build", () => {
-  test("says where everything is, and how much of it", async () => {
-    const cwd = workspace();
-    const { code, out, err } = await run("build --out dist", { cwd });
-    expect([code, err]).toEqual([0, ""]);
-    expect(out.replace(/in \d+\.\d s/, "in 0.0 s")).toMatchInlineSnapshot(`
-      "  dist/demo/acme/  3 entries: 8 pages, 4 JSON files, 3 snippets
-        dist/demo/zeta/  3 entries: 8 pages, 4 JSON files, 3 snippets
-      ✔ Published 36 files in 0.0 s.
-        Open dist/demo/acme/html/index.html
-      "
-    `);
-    expect(Object.keys(readTree(join(cwd, "dist")))).toContain("demo/acme/html/index.html");
-  });
-
-  test("says what it left out", async () => {
-    const internal = { "entries/voice/no-dial-tone.md": "---\naudience: internal\n---\n\n# No dial tone\n\nWhy.\n\n1. Go.\n" };
-    const cwd = workspace({ demo: internal, other: { "book.yaml": String(bookFiles()["book.yaml"]).replace("id: demo", "id: other").replace("[acme, zeta]", "[zeta]"), "brands/acme.yaml": undefined } });
-    const { out } = await run("build --out dist --brand acme --target email", { cwd });
-    expect(out).toContain("dist/demo/acme/  2 entries: 2 snippets\n");
-    expect(out).toContain("  Left out: 1 internal entry (--audience internal publishes all).\n  Left out: other, without any of these brands.\n");
-    expect(out).not.toContain("Open");
-  });
-
-  test("prints findings as lint does, and publishes nothing with errors or too many warnings", async () => {
-    const cwd = workspace({ demo: ERROR });
-    const broken = await run("build --out dist", { cwd });
-    expect([broken.code, broken.out]).toEqual([1, `${(await run("lint", { cwd })).out}✖ Nothing was published; the last build stays.\n`]);
-    const strict = await run("build --out dist --max-warnings 0", { cwd: workspace({ demo: WARNING }) });
-    expect([strict.code, strict.out]).toEqual([1, expect.stringMatching(/✖ Nothing was published; the last build stays\. 1 warning, and --max-warnings allows 0\.\n$/)]);
-    expect(readTree(cwd)).not.toHaveProperty("dist");
-  });
-
-  test("prints warnings and publishes", async () => {
-    const { code, out } = await run("build --out dist", { cwd: workspace({ demo: WARNING }) });
-    expect([code, out]).toEqual([0, expect.stringMatching(/warning structure\/list-start.*✔ Published/s)]);
-  });
-
-  test("prints one JSON document, the same for the same books", async () => {
-    const cwd = workspace();
-    const first = await run("build --out dist --format json", { cwd });
-    const { published, ...report } = JSON.parse(first.out);
-    expect(lintReport.parse(report).diagnostics).toEqual([]);
-    expect(published).toMatchObject({ folder: "dist", targets: expect.arrayContaining([{ book: "demo", brand: "zeta", target: "json", entries: 3, files: 4 }]) });
-    expect((await run("build --out dist --format json", { cwd })).out).toBe(first.out);
-    const { out, code } = await run("build --out dist --format json", { cwd: workspace({ demo: ERROR }) });
-    expect([code, JSON.parse(out).published]).toEqual([1, null]);
-  });
-});
-
-describe("progress", () => {
-  test("is shown on a terminal for what takes longer than a second, and removed", async () => {
-    const { progress } = await run("lint", { cwd: workspace(), isTerminal: true, pace: 600 });
-    expect(progress).toEqual(["Checking 2 of 3 entries", "Checking 3 of 3 entries", ""]);
-    expect((await run("build --out dist", { cwd: workspace(), isTerminal: true, pace: 600 })).progress).toContain("Rendering 6 of 6 targets");
-  });
-
-  test("is not shown for what is fast, and nowhere else", async () => {
-    expect((await run("lint", { cwd: workspace(), isTerminal: true })).progress).toEqual([]);
-    expect((await run("lint", { cwd: workspace(), pace: 600 })).progress).toEqual([]);
-  });
-
-  test("is removed before an error is printed", async () => {
-    const cwd = workspace();
-    const { progress, err } = await run("build --out dist --brand nobody", { cwd, isTerminal: true, pace: 600 });
-    expect(progress.at(-1)).toBe("");
-    expect(err).toContain("There is no brand");
-  });
-});
-
-test("a disk that fails at any call: a clear message, no stack trace, and the last build stays", async () => {
-  const cwd = tempFolder();
-  const small = bookFiles({ "book.yaml": "id: demo\ntitle: Demo\nareas: [{id: voice, title: Voice}]\nbrands: [acme]\n", "brands/acme.yaml": "name: Acme\nurl: https://a.example\n", "brands/zeta.yaml": undefined, "inventories/guides.yaml": undefined, "entries/email/bounces.md": undefined, "entries/voice/no-dial-tone.md": undefined, "entries/voice/call-drops.md": "# The call drops\n\nWhy.\n\n1. Go.\n" });
-  writeFiles(join(cwd, "demo"), small);
-  expect((await run("build --out dist --target json", { cwd })).code).toBe(0);
-  const before = readTree(join(cwd, "dist"));
-  const codes = ["ENOSPC", "EACCES", "EROFS", "EIO", "EMFILE"] as const;
-  // Every third call: the engine's own tests let each one fail.
-  for (let failAt = 1; ; failAt += 3) {
-    const disk = failingDisk(failAt, codes[failAt % codes.length] ?? "EIO");
-    const { code, out, err } = await run("build --out dist --target json", { cwd, disk });
-    expect([failAt, readTree(join(cwd, "dist"))]).toEqual([failAt, before]);
-    expect(out + err).not.toMatch(/\n {4}at |made up|fault of Fixbook/);
-    expect([failAt, code === 0 ? out : out + err]).toEqual([failAt, expect.stringMatching(code === 0 ? /✔ Published/ : /permission denied|disk is full|read-only|reports an error|too many files/)]);
-    if (disk.calls() < failAt) break;
-  }
-}, 120_000);

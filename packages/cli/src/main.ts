@@ -27,7 +27,9 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 /** The program with all its commands, for running and for its help texts. */
 export function createProgram(host: Host, finish: (code: ExitCode) => void): Command {
   const program = new Command("fixbook")
-    .description("Troubleshooting knowledge kept as code: one Markdown file per problem, published to HTML, JSON and email.")
+    .description(
+      "Troubleshooting knowledge kept as code: one Markdown file per problem, published to HTML, JSON and email.",
+    )
     .version(packageJson.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
@@ -59,19 +61,36 @@ Examples:
 
 /** The help texts by command name, without the examples, for the README and the manual. */
 export function helpTexts(): ReadonlyMap<string, string> {
-  const nobody: Host = { cwd: "", isTerminal: false, out: () => {}, err: () => {}, style: (_, text) => text, progress: undefined, now: () => 0 };
+  const nobody: Host = {
+    cwd: "",
+    isTerminal: false,
+    out: () => {},
+    err: () => {},
+    style: (_, text) => text,
+    progress: undefined,
+    now: () => 0,
+  };
   const program = createProgram(nobody, () => {});
   program.configureHelp({ helpWidth: 100 });
-  const commands = program.commands.map((command) => [`fixbook ${command.name()}`, command.configureHelp({ helpWidth: 100 }).helpInformation()] as const);
+  const commands = program.commands.map(
+    (command) => [`fixbook ${command.name()}`, command.configureHelp({ helpWidth: 100 }).helpInformation()] as const,
+  );
   return new Map([["fixbook", program.helpInformation()], ...commands]);
 }
 
 /** Why the command could not do its work, and what to do next: two lines, never a stack trace. */
 export function explain(error: unknown): string {
   if (error instanceof EngineError) return sentences(error.message, error.action);
-  if (isSystemError(error)) return sentences(`${error.path ?? error.syscall}: ${describeSystemError(error)}.`, "Check the path and its permissions, and run the command again.");
+  if (isSystemError(error))
+    return sentences(
+      `${error.path ?? error.syscall}: ${describeSystemError(error)}.`,
+      "Check the path and its permissions, and run the command again.",
+    );
   const reason = error instanceof Error ? error.message : String(error);
-  return sentences(`This is a fault of Fixbook: ${reason}`, "Please report it with the command that you ran. Nothing was published.");
+  return sentences(
+    `This is a fault of Fixbook: ${reason}`,
+    "Please report it with the command that you ran. Nothing was published.",
+  );
 }
 
 function sentences(what: string, action: string): string {

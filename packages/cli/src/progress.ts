@@ -7,7 +7,10 @@ const PACE = 100;
  * Does some work with a progress line, which appears on a terminal where the work takes more than a second, and is gone
  * when it ends, also by an error.
  */
-export async function withProgress<Result>(host: Host, work: (update: (line: string) => void) => Promise<Result>): Promise<Result> {
+export async function withProgress<Result>(
+  host: Host,
+  work: (update: (line: string) => void) => Promise<Result>,
+): Promise<Result> {
   const { progress } = host;
   if (progress === undefined) return work(() => {});
   const start = host.now();

@@ -8,7 +8,11 @@ import type { Host } from "./host.js";
 export const formats = ["pretty", "concise", "json"] as const;
 export type Format = (typeof formats)[number];
 
-const reporters: Readonly<Record<Format, Reporter>> = { pretty: prettyReporter, concise: conciseReporter, json: jsonReporter };
+const reporters: Readonly<Record<Format, Reporter>> = {
+  pretty: prettyReporter,
+  concise: conciseReporter,
+  json: jsonReporter,
+};
 
 /** A finding of a book; its files are relative to the book's folder. */
 export interface BookFinding {
@@ -18,7 +22,12 @@ export interface BookFinding {
 
 /** The findings of books, and more that are not among them, with paths relative to the folder that the command runs in. */
 export function reportOf(books: readonly CheckedBook[], more: readonly BookFinding[], host: Host): LintReport {
-  const all = [...books.flatMap(({ folder, diagnostics }) => diagnostics.map((diagnostic): BookFinding => ({ folder, diagnostic }))), ...more];
+  const all = [
+    ...books.flatMap(({ folder, diagnostics }) =>
+      diagnostics.map((diagnostic): BookFinding => ({ folder, diagnostic })),
+    ),
+    ...more,
+  ];
   const sum = (count: (book: CheckedBook) => number) => books.reduce((total, book) => total + count(book), 0);
   return createLintReport(
     all.map(({ folder, diagnostic }) => moved(diagnostic, (file) => shownPath(folder, file, host))),
@@ -27,7 +36,12 @@ export function reportOf(books: readonly CheckedBook[], more: readonly BookFindi
 }
 
 /** Prints a report: for people at a terminal by default, one line a finding elsewhere. */
-export function printReport(report: LintReport, books: readonly CheckedBook[], format: Format | undefined, host: Host): void {
+export function printReport(
+  report: LintReport,
+  books: readonly CheckedBook[],
+  format: Format | undefined,
+  host: Host,
+): void {
   const places = new Map<string, { readonly book: CheckedBook; readonly file: string }>();
   for (const book of books) {
     for (const { file } of book.diagnostics) places.set(shownPath(book.folder, file, host), { book, file });
@@ -36,7 +50,13 @@ export function printReport(report: LintReport, books: readonly CheckedBook[], f
     const place = places.get(path);
     return place?.book.sourceOf(place.file);
   };
-  host.out(reporters[format ?? (host.isTerminal ? "pretty" : "concise")](report, { style: host.style, columns: host.columns, sourceOf }));
+  host.out(
+    reporters[format ?? (host.isTerminal ? "pretty" : "concise")](report, {
+      style: host.style,
+      columns: host.columns,
+      sourceOf,
+    }),
+  );
 }
 
 function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnostic {
@@ -47,7 +67,9 @@ function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnost
     ...(related === undefined ? {} : { related: related.map((other) => ({ ...other, file: path(other.file) })) }),
     ...(fixes === undefined
       ? {}
-      : { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: path(edit.file) })) })) }),
+      : {
+          fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: path(edit.file) })) })),
+        }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Disk } from "@fixbook/engine";
-import { main } from "../src/main.js";
 import type { ExitCode } from "../src/exit-code.js";
 import type { Host } from "../src/host.js";
+import { main } from "../src/main.js";
 
 /** What a run of the command gave. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../engine/test/book-on-disk.js";
@@ -23,11 +23,13 @@ async function expectHarmless(cwd: string): Promise<void> {
 
 const TEXTS = {
   "terminal escapes": "\u001b[2J\u001b]0;owned\u0007\u009b31m",
-  "commands of a CI system": "x\n::error file=a::b\n  ::stop-commands::c\n##[add-mask]d ##vso[task.setvariable variable=a]b",
+  "commands of a CI system":
+    "x\n::error file=a::b\n  ::stop-commands::c\n##[add-mask]d ##vso[task.setvariable variable=a]b",
   "marks that turn text around": "\u202eevil\u2066 \u2028::error::x",
   markup: "</script><script>alert(1)</script><img src=x onerror=alert(2)>",
   "lone halves of pairs and nonsense": "\ud800 \udc00 \ufffe \u0000",
   "YAML of every kind": "{{7*7}} &a *a !!js/function 'x' <<: {a: 1} # - ? |",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text.
   "names of JavaScript": "__proto__ constructor toString ${process.exit(1)}",
 };
 
@@ -41,20 +43,38 @@ function hostileFiles(value: string, text: string): Files {
   };
 }
 
-test.each(Object.entries(TEXTS))("%s in every field, and in the names of files and folders, is shown and does nothing", async (_, text) => {
-  const cwd = tempFolder();
-  const quoted = JSON.stringify(text);
-  writeFiles(join(cwd, "plain"), hostileFiles(text, text));
-  writeFiles(join(cwd, "quoted"), hostileFiles(quoted, text));
-  writeFiles(join(cwd, "whole"), bookFiles({ "entries/voice/call-drops.md": `---\nsummary: ${quoted}\n---\n\n# T\n\n${text}\n\n\`\`\`\n${text}\n\`\`\`\n\n1. Go.\n\n## Nothing\n` }));
-  const name = text.replaceAll("/", "_").replaceAll("\0", "");
-  const named = Object.fromEntries([`entries/voice/${name}.md`, `entries/${name}/x.md`, `entries/voice/${name}`, `brands/${name}.yaml`, `inventories/${name}`].map((path) => [path, "no title"]));
-  writeFiles(join(cwd, name.slice(0, 60)), bookFiles(named));
-  await expectHarmless(cwd);
-});
+test.each(Object.entries(TEXTS))(
+  "%s in every field, and in the names of files and folders, is shown and does nothing",
+  async (_, text) => {
+    const cwd = tempFolder();
+    const quoted = JSON.stringify(text);
+    writeFiles(join(cwd, "plain"), hostileFiles(text, text));
+    writeFiles(join(cwd, "quoted"), hostileFiles(quoted, text));
+    writeFiles(
+      join(cwd, "whole"),
+      bookFiles({
+        "entries/voice/call-drops.md": `---\nsummary: ${quoted}\n---\n\n# T\n\n${text}\n\n\`\`\`\n${text}\n\`\`\`\n\n1. Go.\n\n## Nothing\n`,
+      }),
+    );
+    const name = text.replaceAll("/", "_").replaceAll("\0", "");
+    const named = Object.fromEntries(
+      [
+        `entries/voice/${name}.md`,
+        `entries/${name}/x.md`,
+        `entries/voice/${name}`,
+        `brands/${name}.yaml`,
+        `inventories/${name}`,
+      ].map((path) => [path, "no title"]),
+    );
+    writeFiles(join(cwd, name.slice(0, 60)), bookFiles(named));
+    await expectHarmless(cwd);
+  },
+);
 
 test("hostile text in every field that takes free text is published as text", async () => {
-  const text = "</script><script>alert(1)</script> \"'><img src=x onerror=alert(2)> ]]> {{7*7}} ${x} %0d%0aBcc: javascript:alert(3)";
+  const text =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text.
+    "</script><script>alert(1)</script> \"'><img src=x onerror=alert(2)> ]]> {{7*7}} ${x} %0d%0aBcc: javascript:alert(3)";
   const q = JSON.stringify(text);
   const code = `\`\`\` ${text} \`\`\``;
   const cwd = bookOnDisk(
@@ -81,12 +101,31 @@ test("a book runs none of its own code", async () => {
   const js = `require("node:fs").writeFileSync(${JSON.stringify(canary)}, "");`;
   const esm = `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(canary)}, ""); export default {};`;
   const code: Files = {
-    "package.json": JSON.stringify({ type: "module", scripts: Object.fromEntries(["prepare", "lint", "build", "prebuild", "postbuild"].map((name) => [name, `touch ${canary}`])), fixbook: { plugins: ["./config.js"] } }),
+    "package.json": JSON.stringify({
+      type: "module",
+      scripts: Object.fromEntries(
+        ["prepare", "lint", "build", "prebuild", "postbuild"].map((name) => [name, `touch ${canary}`]),
+      ),
+      fixbook: { plugins: ["./config.js"] },
+    }),
     ".npmrc": `node-options=--require=./config.cjs\nscript-shell=./run.sh\n`,
     ".pnpmfile.cjs": js,
     "run.sh": `#!/bin/sh\ntouch ${canary}\n`,
     "config.cjs": js,
-    ...Object.fromEntries(["config.js", "config.mjs", "fixbook.config.js", "fixbook.config.ts", "book.js", "index.js", "brands/acme.yaml.js", "node_modules/fixbook/index.js", "node_modules/@fixbook/core/index.js", "node_modules/yaml/index.js"].map((path) => [path, esm])),
+    ...Object.fromEntries(
+      [
+        "config.js",
+        "config.mjs",
+        "fixbook.config.js",
+        "fixbook.config.ts",
+        "book.js",
+        "index.js",
+        "brands/acme.yaml.js",
+        "node_modules/fixbook/index.js",
+        "node_modules/@fixbook/core/index.js",
+        "node_modules/yaml/index.js",
+      ].map((path) => [path, esm]),
+    ),
     "turbo.json": "{}",
     ".yarnrc.yml": "yarnPath: ./config.cjs\n",
   };
@@ -101,7 +140,14 @@ test("nothing outside a book is read: a secret beside it is in no output", async
   const canary = "CANARY-51f2";
   writeFileSync(join(root, "secret"), `${canary}\n`);
   const cwd = join(root, "demo");
-  writeFiles(cwd, bookFiles({ "brands/zeta.yaml": undefined, "entries/voice/call-drops.md": "# T\n\n[x](../../../secret) ![x](../../../secret) [[../../../secret]]\n\n1. Go.\n" }));
+  writeFiles(
+    cwd,
+    bookFiles({
+      "brands/zeta.yaml": undefined,
+      "entries/voice/call-drops.md":
+        "# T\n\n[x](../../../secret) ![x](../../../secret) [[../../../secret]]\n\n1. Go.\n",
+    }),
+  );
   symlinkSync(join(root, "secret"), join(cwd, "entries/voice/linked.md"));
   symlinkSync(join(root, "secret"), join(cwd, "brands/zeta.yaml"));
   symlinkSync(root, join(cwd, "entries/outside"));

@@ -6,14 +6,22 @@ import { bookFiles, bookOnDisk, readTree, tempFolder, writeFiles } from "../../e
 import { fixbook, shell } from "./process.js";
 
 /** A book whose findings fill more than any pipe holds. */
-const manyFindings = () => bookOnDisk(bookFiles({ "entries/voice/call-drops.md": `# The call drops\n\n${"[a](javascript:x)\n\n".repeat(1500)}1. Go.\n` }));
+const manyFindings = () =>
+  bookOnDisk(
+    bookFiles({ "entries/voice/call-drops.md": `# The call drops\n\n${"[a](javascript:x)\n\n".repeat(1500)}1. Go.\n` }),
+  );
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it.
 const COLOUR = /\u001b\[3[0-9]m/;
 
 test("the built command lints, builds and prints what the tests in one process see", async () => {
   const cwd = bookOnDisk();
-  expect(await fixbook(["lint"], { cwd })).toEqual({ code: 0, signal: null, out: "No findings in 3 entries of 1 book.\n", err: "" });
+  expect(await fixbook(["lint"], { cwd })).toEqual({
+    code: 0,
+    signal: null,
+    out: "No findings in 3 entries of 1 book.\n",
+    err: "",
+  });
   expect(await fixbook(["lint", "nowhere"], { cwd })).toMatchObject({ code: 2, out: "" });
 });
 
@@ -29,7 +37,10 @@ describe("a reader that goes away", () => {
   });
 
   test("by closing its end: exit 2", async () => {
-    const { code, err } = await fixbook(["lint", "--format", "json"], { cwd: manyFindings(), started: ({ stdout }) => stdout?.destroy() });
+    const { code, err } = await fixbook(["lint", "--format", "json"], {
+      cwd: manyFindings(),
+      started: ({ stdout }) => stdout?.destroy(),
+    });
     expect([code, err]).toEqual([2, ""]);
   });
 
@@ -40,7 +51,10 @@ describe("a reader that goes away", () => {
 
   test.runIf(existsSync("/dev/full"))("to a full disk: exit 2 and a message", async () => {
     const { code, err } = await shell("$fixbook lint > /dev/full", { cwd: bookOnDisk() });
-    expect([code, err]).toEqual([2, "fixbook: standard output: the disk is full.\n  Check the path and its permissions, and run the command again.\n"]);
+    expect([code, err]).toEqual([
+      2,
+      "fixbook: standard output: the disk is full.\n  Check the path and its permissions, and run the command again.\n",
+    ]);
   });
 });
 
@@ -66,11 +80,15 @@ describe("colour", () => {
     expect((await fixbook(lint, { cwd: cwd(), env: { FORCE_COLOR: "0" } })).out).not.toMatch(COLOUR);
   });
 
-  test.runIf(spawnSync("script", ["--version"]).status === 0)("is shown on a terminal, unless NO_COLOR forbids it", async () => {
-    const onTerminal = (env: string) => shell(`script -qec "${env} $fixbook lint" /dev/null`, { cwd: cwd(), env: { TERM: "xterm-256color" } });
-    expect((await onTerminal("")).out).toMatch(COLOUR);
-    expect((await onTerminal("NO_COLOR=1")).out).not.toMatch(COLOUR);
-  });
+  test.runIf(spawnSync("script", ["--version"]).status === 0)(
+    "is shown on a terminal, unless NO_COLOR forbids it",
+    async () => {
+      const onTerminal = (env: string) =>
+        shell(`script -qec "${env} $fixbook lint" /dev/null`, { cwd: cwd(), env: { TERM: "xterm-256color" } });
+      expect((await onTerminal("")).out).toMatch(COLOUR);
+      expect((await onTerminal("NO_COLOR=1")).out).not.toMatch(COLOUR);
+    },
+  );
 });
 
 test("the same bytes in every time zone and language, with any umask, from any folder", async () => {
@@ -82,7 +100,8 @@ test("the same bytes in every time zone and language, with any umask, from any f
     ["umask 077; TZ=Pacific/Apia LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8 $fixbook build demo --out ../../two", "b/other"],
     [`TZ=Asia/Kathmandu LC_ALL=sv_SE.UTF-8 $fixbook build '${join(cwd, "a/demo")}' --out '${join(cwd, "three")}'`, "."],
   ] as const;
-  for (const [line, folder] of builds) expect(await shell(line, { cwd: join(cwd, folder) })).toMatchObject({ code: 0, err: "" });
+  for (const [line, folder] of builds)
+    expect(await shell(line, { cwd: join(cwd, folder) })).toMatchObject({ code: 0, err: "" });
   const one = readTree(join(cwd, "a/one"));
   expect(Object.keys(one).length).toBeGreaterThan(30);
   expect(readTree(join(cwd, "two"))).toEqual(one);

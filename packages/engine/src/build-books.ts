@@ -68,7 +68,11 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
   const renderers = chooseTargets(options.targets, options.renderers ?? targets);
   const output = openOutputFolder(options.out, options.books, options.cwd, options.disk);
   const { disk, workers, onProgress } = options;
-  const books = await checkBooks(options.books, { disk, workers, onProgress: (done, total) => onProgress?.({ phase: "check", done, total }) });
+  const books = await checkBooks(options.books, {
+    disk,
+    workers,
+    onProgress: (done, total) => onProgress?.({ phase: "check", done, total }),
+  });
   checkBookIds(books);
   const jobs = planJobs(books, renderers, options);
   return jobs === undefined ? { books, leaks: [], published: undefined } : publish(books, jobs, output, options);
@@ -79,20 +83,35 @@ interface Job extends TargetJob {
 }
 
 /** What there is to render; undefined where findings stand in the way. */
-function planJobs(books: readonly CheckedBook[], renderers: readonly Renderer[], options: BuildOptions): readonly Job[] | undefined {
-  const warnings = books.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === "warning").length;
+function planJobs(
+  books: readonly CheckedBook[],
+  renderers: readonly Renderer[],
+  options: BuildOptions,
+): readonly Job[] | undefined {
+  const warnings = books
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ severity }) => severity === "warning").length;
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
   if (ready.length < books.length || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) return undefined;
   return ready.flatMap(({ folder, book, texts }) => {
     const entries = book.entries.filter(({ audience }) => options.audience === "internal" || audience === "public");
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
-    return chooseBrands(book, options.brands, ready.map((one) => one.book)).flatMap((brand) =>
+    return chooseBrands(
+      book,
+      options.brands,
+      ready.map((one) => one.book),
+    ).flatMap((brand) =>
       renderers.map((renderer): Job => ({ folder, book: { ...book, entries }, brand, renderer, known })),
     );
   });
 }
 
-function publish(books: readonly CheckedBook[], jobs: readonly Job[], output: OutputFolder, options: BuildOptions): BuildResult {
+function publish(
+  books: readonly CheckedBook[],
+  jobs: readonly Job[],
+  output: OutputFolder,
+  options: BuildOptions,
+): BuildResult {
   const { cwd, out, onProgress } = options;
   try {
     const publication = beginPublication(output, options.disk ?? disk);
@@ -102,7 +121,12 @@ function publish(books: readonly CheckedBook[], jobs: readonly Job[], output: Ou
       for (const job of jobs) {
         const { entries, files, leaks: found } = buildTarget(job, publication.write);
         const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
-        built.push({ ...names, folder: join(resolve(cwd, out), names.book, names.brand, names.target), entries, files });
+        built.push({
+          ...names,
+          folder: join(resolve(cwd, out), names.book, names.brand, names.target),
+          entries,
+          files,
+        });
         leaks.push(...found.map((diagnostic) => ({ folder: job.folder, diagnostic })));
         onProgress?.({ phase: "render", done: built.length, total: jobs.length });
       }
@@ -111,18 +135,29 @@ function publish(books: readonly CheckedBook[], jobs: readonly Job[], output: Ou
         return { books, leaks, published: undefined };
       }
       const counts = publication.publish();
-      return { books, leaks, published: { folder: relative(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) } };
+      return {
+        books,
+        leaks,
+        published: { folder: relative(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) },
+      };
     } catch (error) {
       publication.abandon();
       throw error;
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new EngineError(`${error.path ?? out}: ${describeSystemError(error)}.`, "Nothing was published; the last build stays.", { cause: error });
+    throw new EngineError(
+      `${error.path ?? out}: ${describeSystemError(error)}.`,
+      "Nothing was published; the last build stays.",
+      { cause: error },
+    );
   }
 }
 
-function leftOut(books: readonly CheckedBook[], jobs: readonly Job[]): Pick<PublishedBuild, "internalEntries" | "booksWithoutBrand"> {
+function leftOut(
+  books: readonly CheckedBook[],
+  jobs: readonly Job[],
+): Pick<PublishedBuild, "internalEntries" | "booksWithoutBrand"> {
   const published = new Map(jobs.map(({ book }) => [book.id, book.entries.length]));
   const all = books.flatMap(({ book }) => book ?? []);
   const counts = all.map(({ id, entries }) => entries.length - (published.get(id) ?? entries.length));

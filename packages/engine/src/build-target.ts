@@ -54,6 +54,8 @@ function* artifactsOf({ book, brand, renderer, known }: TargetJob): Generator<Re
     }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, { cause });
+    throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {
+      cause,
+    });
   }
 }

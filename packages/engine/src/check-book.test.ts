@@ -12,7 +12,13 @@ async function check(change: Files = {}, plant: (folder: string) => void = () =>
 }
 
 test("a whole book has no findings, and its counts", async () => {
-  expect(await check()).toMatchObject({ found: [], files: 7, entries: 3, isReadable: true, book: { id: "demo", entries: [{}, {}, {}] } });
+  expect(await check()).toMatchObject({
+    found: [],
+    files: 7,
+    entries: 3,
+    isReadable: true,
+    book: { id: "demo", entries: [{}, {}, {}] },
+  });
 });
 
 test.each([
@@ -37,18 +43,35 @@ test("a book.yaml that can be read and is wrong is a matter of findings", async 
 });
 
 test("a book without entries is a finding", async () => {
-  const none = { "entries/voice/no-dial-tone.md": undefined, "entries/voice/call-drops.md": undefined, "entries/email/bounces.md": undefined };
+  const none = {
+    "entries/voice/no-dial-tone.md": undefined,
+    "entries/voice/call-drops.md": undefined,
+    "entries/email/bounces.md": undefined,
+  };
   expect((await check(none)).found).toEqual(["book.yaml book/no-entries"]);
 });
 
 test("brands and inventories that are listed but missing, or there but not listed, are findings", async () => {
-  const { found } = await check({ "brands/zeta.yaml": undefined, "brands/beta.yaml": "name: Beta\nurl: https://b.example\nvalues: {PRODUCT: B}\n", "inventories/more.yaml": "title: M\nurl: https://m.example\nitems: []\n" });
-  expect(found).toEqual(["book.yaml book/missing-file", "brands/beta.yaml book/unlisted-file", "inventories/more.yaml book/unlisted-file"]);
+  const { found } = await check({
+    "brands/zeta.yaml": undefined,
+    "brands/beta.yaml": "name: Beta\nurl: https://b.example\nvalues: {PRODUCT: B}\n",
+    "inventories/more.yaml": "title: M\nurl: https://m.example\nitems: []\n",
+  });
+  expect(found).toEqual([
+    "book.yaml book/missing-file",
+    "brands/beta.yaml book/unlisted-file",
+    "inventories/more.yaml book/unlisted-file",
+  ]);
 });
 
 test("one unreadable file has one finding: nothing else is called missing or unknown because of it", async () => {
   const { found } = await check(
-    { "entries/voice/call-drops.md": Buffer.from([0xff]), "brands/zeta.yaml": Buffer.from([0xff]), "inventories/guides.yaml": Buffer.from([0xff]), "entries/email/bounces.md": undefined },
+    {
+      "entries/voice/call-drops.md": Buffer.from([0xff]),
+      "brands/zeta.yaml": Buffer.from([0xff]),
+      "inventories/guides.yaml": Buffer.from([0xff]),
+      "entries/email/bounces.md": undefined,
+    },
     (folder) => symlinkSync("../voice/no-dial-tone.md", join(folder, "entries/email-linked.md")),
   );
   expect(found).toEqual([
@@ -71,7 +94,12 @@ test("names that collide on other systems, or are no ids, are findings of their 
     "entries/voice/x\u001b[31m.md": entry,
     "entries/Voice/other.md": entry,
   });
-  expect(found).toEqual(expect.arrayContaining(["entries/voice/call-drops.md identity/case-collision", "entries/voice/café.md identity/case-collision"]));
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "entries/voice/call-drops.md identity/case-collision",
+      "entries/voice/café.md identity/case-collision",
+    ]),
+  );
   for (const file of ["Call-drops", "with space", "a%0Ab", "cafe\u0301", "caf\u00e9", "x\u001b[31m"]) {
     expect(found).toContain(`entries/voice/${file}.md identity/bad-format`);
   }
@@ -82,7 +110,13 @@ test("CRLF and a byte order mark change no finding and no place but offsets", as
   const broken = "# Title\n\n## Sympton\n\nIt rings.\n\n## Fix\n\n1. Go.\n";
   const places = async (text: string) => {
     const { diagnostics } = await checkBook(bookOnDisk(bookFiles({ "entries/voice/call-drops.md": text })));
-    return diagnostics.map(({ ruleId, range: { start, end } }) => [ruleId, start.line, start.column, end.line, end.column]);
+    return diagnostics.map(({ ruleId, range: { start, end } }) => [
+      ruleId,
+      start.line,
+      start.column,
+      end.line,
+      end.column,
+    ]);
   };
   const plain = await places(broken);
   expect(plain).not.toEqual([]);
@@ -93,6 +127,10 @@ test("CRLF and a byte order mark change no finding and no place but offsets", as
 test("several books are checked in one run, each with its own findings", async () => {
   const [good, bad] = [bookOnDisk(), bookOnDisk(bookFiles({ "entries/voice/call-drops.md": "no title" }))];
   const checked = await checkBooks([bad, good, bad]);
-  expect(checked.map(({ folder, entries, book }) => [folder, entries, book?.id])).toEqual([[bad, 3, undefined], [good, 3, "demo"], [bad, 3, undefined]]);
+  expect(checked.map(({ folder, entries, book }) => [folder, entries, book?.id])).toEqual([
+    [bad, 3, undefined],
+    [good, 3, "demo"],
+    [bad, 3, undefined],
+  ]);
   expect(checked[2]?.diagnostics).toEqual(checked[0]?.diagnostics);
 });

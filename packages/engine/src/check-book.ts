@@ -1,4 +1,13 @@
-import { type BookParts, createBook, createReport, type ParsedFile, parseBookFile, parseBrandFile, parseInventoryFile, type SourceFile } from "@fixbook/core";
+import {
+  type BookParts,
+  createBook,
+  createReport,
+  type ParsedFile,
+  parseBookFile,
+  parseBrandFile,
+  parseInventoryFile,
+  type SourceFile,
+} from "@fixbook/core";
 import { lintSource } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
@@ -35,7 +44,10 @@ export async function checkBook(folder: string, options: CheckOptions = {}): Pro
 }
 
 /** Reads books and checks all of them, every file in one run, whatever is wrong with any. Answers in the order of the folders. */
-export async function checkBooks(folders: readonly string[], options: CheckOptions = {}): Promise<readonly CheckedBook[]> {
+export async function checkBooks(
+  folders: readonly string[],
+  options: CheckOptions = {},
+): Promise<readonly CheckedBook[]> {
   const books = folders.map((folder) => readBook(folder, options.disk ?? disk));
   const checked = await checkEntries(
     books.flatMap(({ entries }) => entries),
@@ -61,7 +73,10 @@ function putTogether(sources: BookSources, checked: readonly CheckedEntry[]): Ch
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings })),
   ];
   const entries: BookParts["entries"] = [
-    ...checked.map(({ facts, entry }, index) => ({ facts: { ...facts, text: sources.entries[index]?.text ?? "" }, entry })),
+    ...checked.map(({ facts, entry }, index) => ({
+      facts: { ...facts, text: sources.entries[index]?.text ?? "" },
+      entry,
+    })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, entries });
@@ -94,10 +109,30 @@ function unreadIn({ unread }: BookSources, folder: string): readonly string[] {
 function unknownFile<Value>(file: string): ParsedFile<Value> {
   const report = createReport(file, "");
   const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
-  return { file, name, value: undefined, uses: [], diagnostics: report.diagnostics, strings: [], locate: () => ({ start: 0, end: 0 }), report, text: "" };
+  return {
+    file,
+    name,
+    value: undefined,
+    uses: [],
+    diagnostics: report.diagnostics,
+    strings: [],
+    locate: () => ({ start: 0, end: 0 }),
+    report,
+    text: "",
+  };
 }
 
-function sourceLookup({ settings, brands, inventories, entries }: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
-  const texts = new Map([...(settings === undefined ? [] : [settings]), ...brands, ...inventories, ...entries].map(({ path, text }) => [path, text]));
+function sourceLookup({
+  settings,
+  brands,
+  inventories,
+  entries,
+}: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
+  const texts = new Map(
+    [...(settings === undefined ? [] : [settings]), ...brands, ...inventories, ...entries].map(({ path, text }) => [
+      path,
+      text,
+    ]),
+  );
   return { sourceOf: (path) => texts.get(path), texts: () => texts.values() };
 }

@@ -14,11 +14,27 @@ export function checkEntry(source: SourceFile): CheckedEntry {
   try {
     const { facts, entry, diagnostics, tree } = parseEntry(source);
     const { text, ...rest } = facts;
-    const found = lintSource({ file: source.path, text, ...(tree === undefined ? {} : { root: tree.root }), strings: tree?.strings ?? [] });
+    const found = lintSource({
+      file: source.path,
+      text,
+      ...(tree === undefined ? {} : { root: tree.root }),
+      strings: tree?.strings ?? [],
+    });
     const all = [...diagnostics, ...found].sort(compareDiagnostics);
-    return { facts: rest, entry: all.some(({ severity }) => severity === "error") ? undefined : entry, diagnostics: all };
+    return {
+      facts: rest,
+      entry: all.some(({ severity }) => severity === "error") ? undefined : entry,
+      diagnostics: all,
+    };
   } catch (error) {
-    return uncheckedEntry(source.path, toDiagnostic(sourceFindings.crashed, { reason: error instanceof Error ? error.message : String(error) }, { file: source.path, range: startOfFile }));
+    return uncheckedEntry(
+      source.path,
+      toDiagnostic(
+        sourceFindings.crashed,
+        { reason: error instanceof Error ? error.message : String(error) },
+        { file: source.path, range: startOfFile },
+      ),
+    );
   }
 }
 
@@ -30,5 +46,14 @@ export function uncheckedEntry(path: string, diagnostic: Diagnostic): CheckedEnt
 /** What the path of an entry alone tells, so that references to it are not called unknown as well. */
 export function unknownFacts(path: string): CheckedEntry["facts"] {
   const [area = "", name = ""] = path.split("/").slice(-2);
-  return { file: path, id: name.replace(/\.md$/, ""), area, title: undefined, titleSpan: { start: 0, end: 0 }, related: [], aliases: [], uses: [] };
+  return {
+    file: path,
+    id: name.replace(/\.md$/, ""),
+    area,
+    title: undefined,
+    titleSpan: { start: 0, end: 0 },
+    related: [],
+    aliases: [],
+    uses: [],
+  };
 }

@@ -26,7 +26,10 @@ export function checkBookIds(books: readonly CheckedBook[]): void {
     if (book === undefined) continue;
     const other = first.get(book.id);
     if (other !== undefined) {
-      throw new EngineError(`Two books have the id ${quote(book.id)}: ${lastNames(other)} and ${lastNames(folder)}.`, "Change id: in one of the two book.yaml files.");
+      throw new EngineError(
+        `Two books have the id ${quote(book.id)}: ${lastNames(other)} and ${lastNames(folder)}.`,
+        "Change id: in one of the two book.yaml files.",
+      );
     }
     first.set(book.id, folder);
   }
@@ -34,7 +37,10 @@ export function checkBookIds(books: readonly CheckedBook[]): void {
 
 function unknownName(what: string, name: string, known: readonly string[]): EngineError {
   const [near] = nearest(name, known);
-  return new EngineError(`There is no ${what} ${quote(name)}.`, near === undefined ? `Use one or more of: ${known.join(", ")}.` : `Did you mean ${quote(near)}?`);
+  return new EngineError(
+    `There is no ${what} ${quote(name)}.`,
+    near === undefined ? `Use one or more of: ${known.join(", ")}.` : `Did you mean ${quote(near)}?`,
+  );
 }
 
 function lastNames(folder: string): string {

@@ -12,7 +12,10 @@ import { EngineError } from "./errors.js";
 export function findBooks(names: readonly string[], cwd: string): readonly string[] {
   const found = names.length > 0 ? names.map((name) => bookAt(name, cwd)) : booksBelow(cwd);
   if (found.length === 0) {
-    throw new EngineError("There is no book below this folder.", "Name a folder that holds a book.yaml, or run the command above one.");
+    throw new EngineError(
+      "There is no book below this folder.",
+      "Name a folder that holds a book.yaml, or run the command above one.",
+    );
   }
   return [...new Set(found)].sort(compareText);
 }
@@ -34,9 +37,13 @@ function advice(name: string, folder: string, cwd: string): string {
   if (existsSync(join(folder, "book.yml"))) return "Rename its book.yml to book.yaml.";
   const below = booksBelow(folder).map((path) => relative(cwd, path));
   const all = booksBelow(cwd).map((path) => relative(cwd, path) || ".");
-  const near = all.filter((path) => nearest(basename(name), [basename(path)]).length > 0 || basename(path) === basename(name));
+  const near = all.filter(
+    (path) => nearest(basename(name), [basename(path)]).length > 0 || basename(path) === basename(name),
+  );
   const meant = [...below, ...near].slice(0, 3);
-  return meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : "Name the folder of a book: the one that holds its book.yaml.";
+  return meant.length > 0
+    ? `Did you mean ${meant.join(" or ")}?`
+    : "Name the folder of a book: the one that holds its book.yaml.";
 }
 
 function booksBelow(folder: string): string[] {

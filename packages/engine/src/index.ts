@@ -1,4 +1,10 @@
-export { type BuildOptions, type BuildResult, type BuiltTarget, buildBooks, type PublishedBuild } from "./build-books.js";
+export {
+  type BuildOptions,
+  type BuildResult,
+  type BuiltTarget,
+  buildBooks,
+  type PublishedBuild,
+} from "./build-books.js";
 export { type CheckedBook, type CheckOptions, checkBook, checkBooks } from "./check-book.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";
 export { decode, type Undecodable } from "./decode.js";

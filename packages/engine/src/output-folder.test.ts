@@ -41,11 +41,18 @@ test("accepts an empty folder, also by an absolute path and through a link above
   mkdirSync(join(cwd, "empty"));
   symlinkSync(cwd, join(cwd, "here"));
   expect(refusal("empty", [book], cwd)).toBeUndefined();
-  expect(openOutputFolder(join(cwd, "here/empty"), [book], cwd)).toEqual({ link: join(cwd, "empty"), store: join(cwd, ".empty.fixbook") });
+  expect(openOutputFolder(join(cwd, "here/empty"), [book], cwd)).toEqual({
+    link: join(cwd, "empty"),
+    store: join(cwd, ".empty.fixbook"),
+  });
 });
 
 test.each([
-  ["the folder that the command runs in", ".", /^\. cannot be an output folder: it holds the folder that the command runs in\.$/],
+  [
+    "the folder that the command runs in",
+    ".",
+    /^\. cannot be an output folder: it holds the folder that the command runs in\.$/,
+  ],
   ["an empty name", "", /holds the folder that the command runs in/],
   ["the root", "/", /holds the folder that the command runs in/],
   ["a folder above", "..", /holds the folder that the command runs in/],

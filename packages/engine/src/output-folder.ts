@@ -23,18 +23,28 @@ export function openOutputFolder(out: string, books: readonly string[], cwd: str
   const link = join(realParent(resolve(cwd, out), io), basename(resolve(cwd, out)));
   const store = join(dirname(link), `.${basename(link)}.fixbook`);
   if (basename(link) === "" || contains(link, io.realpathSync(cwd))) {
-    throw new EngineError(`${out} cannot be an output folder: it holds the folder that the command runs in.`, OF_ITS_OWN);
+    throw new EngineError(
+      `${out} cannot be an output folder: it holds the folder that the command runs in.`,
+      OF_ITS_OWN,
+    );
   }
-  if (contains(link, homedir())) throw new EngineError(`${out} cannot be an output folder: it holds your home folder.`, OF_ITS_OWN);
+  if (contains(link, homedir()))
+    throw new EngineError(`${out} cannot be an output folder: it holds your home folder.`, OF_ITS_OWN);
   const around = bookAround(link, io);
-  if (around !== undefined) throw new EngineError(`${out} is inside the book ${basename(around)}.`, "Name a folder outside the book: a build never touches its sources.");
+  if (around !== undefined)
+    throw new EngineError(
+      `${out} is inside the book ${basename(around)}.`,
+      "Name a folder outside the book: a build never touches its sources.",
+    );
   for (const book of books) {
     if (contains(link, book)) throw new EngineError(`${out} holds the book ${basename(book)}.`, OF_ITS_OWN);
   }
   const state = stateOf(link, store, io);
-  if (state !== undefined) throw new EngineError(`${out} ${state}.`, "Name a new or empty folder; Fixbook replaces only what it has made.");
+  if (state !== undefined)
+    throw new EngineError(`${out} ${state}.`, "Name a new or empty folder; Fixbook replaces only what it has made.");
   const storeStat = io.lstatSync(store, { throwIfNoEntry: false });
-  if (storeStat !== undefined && !storeStat.isDirectory()) throw new EngineError(`${store} is in the way.`, "Remove it, or name another output folder.");
+  if (storeStat !== undefined && !storeStat.isDirectory())
+    throw new EngineError(`${store} is in the way.`, "Remove it, or name another output folder.");
   return { link, store };
 }
 
@@ -61,7 +71,8 @@ function bookAround(path: string, io: Disk): string | undefined {
 function stateOf(link: string, store: string, io: Disk): string | undefined {
   const stat = io.lstatSync(link, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
-  if (stat.isSymbolicLink()) return currentSlot({ link, store }, io) === undefined ? "is a symbolic link that Fixbook has not made" : undefined;
+  if (stat.isSymbolicLink())
+    return currentSlot({ link, store }, io) === undefined ? "is a symbolic link that Fixbook has not made" : undefined;
   if (!stat.isDirectory()) return "is a file";
   return io.readdirSync(link).length > 0 ? "is a folder with files that Fixbook has not made" : undefined;
 }

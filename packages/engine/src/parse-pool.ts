@@ -37,7 +37,10 @@ const MEGABYTES = 1024;
  * Checks files in worker threads, and answers in their order. A file that takes longer than the budget, or that kills
  * its worker, gets a finding; the others are not affected.
  */
-export async function checkEntries(sources: readonly SourceFile[], options: PoolOptions = {}): Promise<readonly CheckedEntry[]> {
+export async function checkEntries(
+  sources: readonly SourceFile[],
+  options: PoolOptions = {},
+): Promise<readonly CheckedEntry[]> {
   if (sources.length === 0) return [];
   const wanted = options.workers ?? Math.min(availableParallelism(), Math.ceil(sources.length / ENTRIES_A_WORKER));
   const results: CheckedEntry[] = new Array(sources.length);
@@ -99,19 +102,24 @@ function runWorker({ queue, budget, megabytes, finish }: Pool): Promise<void> {
         stopwatch.stop();
         reject(error);
       }
-      const reason = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it needs more memory than a file may use" : error.message;
+      const reason =
+        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it needs more memory than a file may use" : error.message;
       // Between two files, the first that is not done: its result could not be handed over.
       void end(
         () => batch.find(({ index }) => index === at) ?? batch[0],
         (file) => toDiagnostic(sourceFindings.crashed, { reason }, { file, range: startOfFile }),
       );
     };
-    const stopwatch = createStopwatch(() => Atomics.load(current, 0), budget, (index) => {
-      void end(
-        () => batch.find((task) => task.index === index),
-        (file) => toDiagnostic(sourceFindings.tooSlow, { milliseconds: budget }, { file, range: startOfFile }),
-      );
-    });
+    const stopwatch = createStopwatch(
+      () => Atomics.load(current, 0),
+      budget,
+      (index) => {
+        void end(
+          () => batch.find((task) => task.index === index),
+          (file) => toDiagnostic(sourceFindings.tooSlow, { milliseconds: budget }, { file, range: startOfFile }),
+        );
+      },
+    );
     worker.on("error", die);
     worker.on("exit", () => die(new Error("its worker ended")));
     worker.on("message", (message: WorkerMessage) => {

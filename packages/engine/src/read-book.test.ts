@@ -13,7 +13,9 @@ const CANARY = "CANARY-7f3a";
 function findings(folder: string, io: Disk = disk): string[] {
   const book = readBook(folder, io);
   expect(JSON.stringify(book)).not.toContain(CANARY);
-  return book.diagnostics.map(({ file, range, ruleId, message }) => `${file}:${range.start.line}:${range.start.column} ${ruleId} ${message}`);
+  return book.diagnostics.map(
+    ({ file, range, ruleId, message }) => `${file}:${range.start.line}:${range.start.column} ${ruleId} ${message}`,
+  );
 }
 
 /** A disk on which a call for a path fails. */
@@ -21,7 +23,8 @@ function failing(call: "openSync" | "readdirSync" | "readSync", path: string, co
   return {
     ...disk,
     [call]: (...args: unknown[]) => {
-      if (call === "readSync" || String(args[0]).endsWith(path)) throw Object.assign(new Error(code), { code, syscall: call });
+      if (call === "readSync" || String(args[0]).endsWith(path))
+        throw Object.assign(new Error(code), { code, syscall: call });
       return (disk[call] as (...all: unknown[]) => unknown)(...args);
     },
   };
@@ -59,13 +62,22 @@ test("says where a file stops being UTF-8", () => {
 });
 
 test("refuses a file over the limit by its size alone", () => {
-  const folder = bookOnDisk(bookFiles({ "entries/voice/huge.md": "# Huge", "entries/voice/over.md": "a".repeat(512 * 1024 + 1), "entries/voice/full.md": "a".repeat(512 * 1024) }));
+  const folder = bookOnDisk(
+    bookFiles({
+      "entries/voice/huge.md": "# Huge",
+      "entries/voice/over.md": "a".repeat(512 * 1024 + 1),
+      "entries/voice/full.md": "a".repeat(512 * 1024),
+    }),
+  );
   truncateSync(join(folder, "entries/voice/huge.md"), 50 * 1024 * 1024);
   let most = 0;
-  const counting = { ...disk, readSync: ((...args: Parameters<typeof disk.readSync>) => {
-    most = Math.max(most, args[1].byteLength);
-    return disk.readSync(...args);
-  }) as typeof disk.readSync };
+  const counting = {
+    ...disk,
+    readSync: ((...args: Parameters<typeof disk.readSync>) => {
+      most = Math.max(most, args[1].byteLength);
+      return disk.readSync(...args);
+    }) as typeof disk.readSync,
+  };
   expect(findings(folder, counting)).toEqual([
     "entries/voice/huge.md:1:1 source/too-large The file has 52428800 bytes, and 524288 are allowed.",
     "entries/voice/over.md:1:1 source/too-large The file has 524289 bytes, and 524288 are allowed.",
@@ -122,7 +134,8 @@ test("reads a hard link like any file", () => {
 
 test("opens no pipe, socket or folder, also where its name is that of an entry", async () => {
   const folder = bookOnDisk(bookFiles({ "book.yaml": undefined, "entries/voice/folder.md/inner.md": "# Lost" }));
-  for (const path of ["book.yaml", "entries/voice/pipe.md", "entries/pipe"]) execFileSync("mkfifo", [join(folder, path)]);
+  for (const path of ["book.yaml", "entries/voice/pipe.md", "entries/pipe"])
+    execFileSync("mkfifo", [join(folder, path)]);
   const server = createServer().listen(join(folder, "entries/voice/socket.md"));
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once("listening", resolve));
@@ -142,7 +155,9 @@ test("reads no device, even one that is linked in as book.yaml or swapped in aft
     ...disk,
     openSync: (name, ...rest) => (name === path ? disk.openSync("/dev/zero", ...rest) : disk.openSync(name, ...rest)),
   };
-  expect(findings(folder, swapping)).toEqual(["entries/voice/call-drops.md:1:1 source/not-a-file This is a device, not a file."]);
+  expect(findings(folder, swapping)).toEqual([
+    "entries/voice/call-drops.md:1:1 source/not-a-file This is a device, not a file.",
+  ]);
 });
 
 test.each([
@@ -152,7 +167,9 @@ test.each([
 ])("reports a file that cannot be opened (%s), and reads the others", (code, words) => {
   const folder = bookOnDisk();
   const io = failing("openSync", "call-drops.md", code);
-  expect(findings(folder, io)).toEqual([`entries/voice/call-drops.md:1:1 source/unreadable The file cannot be read: ${words}.`]);
+  expect(findings(folder, io)).toEqual([
+    `entries/voice/call-drops.md:1:1 source/unreadable The file cannot be read: ${words}.`,
+  ]);
   expect(readBook(folder, io)).toMatchObject({ unread: ["entries/voice/call-drops.md"], entries: [{}, {}] });
 });
 
@@ -205,7 +222,9 @@ test.each([
       return stat;
     }) as typeof disk.fstatSync,
   };
-  expect(findings(folder, changing)).toEqual(["entries/voice/call-drops.md:1:1 source/unreadable The file cannot be read: it changed while it was read."]);
+  expect(findings(folder, changing)).toEqual([
+    "entries/voice/call-drops.md:1:1 source/unreadable The file cannot be read: it changed while it was read.",
+  ]);
 });
 
 test("reports files in the wrong place or with another ending, and passes over names that begin with a dot", () => {
@@ -241,7 +260,9 @@ test("reports a folder of the book that is a file", () => {
 });
 
 test("reads names of any characters, and loses none that is not UTF-8", () => {
-  const folder = bookOnDisk(bookFiles({ "entries/voice/a\nb.md": "# A", "entries/voice/::error::x.md": "# B", "entries/voice/-rf.md": "# C" }));
+  const folder = bookOnDisk(
+    bookFiles({ "entries/voice/a\nb.md": "# A", "entries/voice/::error::x.md": "# B", "entries/voice/-rf.md": "# C" }),
+  );
   const voice = Buffer.from(join(folder, "entries/voice/"));
   writeFileSync(Buffer.concat([voice, Buffer.from([0x67, 0xfc, 0x2e, 0x6d, 0x64])]), "# D");
   mkdirSync(join(folder, "entries/bad"));

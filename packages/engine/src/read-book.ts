@@ -1,6 +1,13 @@
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
-import { createLineIndex, type FindingData, type FindingType, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
+import {
+  createLineIndex,
+  type FindingData,
+  type FindingType,
+  type SourceFile,
+  sourceFindings,
+  toDiagnostic,
+} from "@fixbook/core";
 import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
@@ -33,7 +40,8 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     folder,
     io,
     unread,
-    add: (path, finding, data, range = startOfFile) => diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
+    add: (path, finding, data, range = startOfFile) =>
+      diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
   };
   const settings = readText(reader, "book.yaml", limits.bookFileBytes);
   const yaml = { suffix: ".yaml", expected: "YAML files (name.yaml)", limit: limits.bookFileBytes };
@@ -44,8 +52,10 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     inventories: readFolder(reader, "inventories", yaml),
     entries: list(reader, "entries").flatMap((area) => {
       const path = `entries/${area.name}`;
-      if (area.isDirectory()) return readFolder(reader, path, { suffix: ".md", expected: "entries (id.md)", limit: limits.fileBytes });
-      if (area.isFile()) reader.add(path, sourceFindings.strayFile, { name: area.name, expected: "folders, one an area" });
+      if (area.isDirectory())
+        return readFolder(reader, path, { suffix: ".md", expected: "entries (id.md)", limit: limits.fileBytes });
+      if (area.isFile())
+        reader.add(path, sourceFindings.strayFile, { name: area.name, expected: "folders, one an area" });
       else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(area) });
       return [];
     }),
@@ -61,7 +71,11 @@ interface Reader {
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }
 
-function readFolder(reader: Reader, folder: string, { suffix, expected, limit }: { suffix: string; expected: string; limit: number }): SourceFile[] {
+function readFolder(
+  reader: Reader,
+  folder: string,
+  { suffix, expected, limit }: { suffix: string; expected: string; limit: number },
+): SourceFile[] {
   return list(reader, folder).flatMap((file) => {
     const path = `${folder}/${file.name}`;
     const isNamed = file.name.endsWith(suffix);
@@ -86,9 +100,13 @@ function list({ folder, io, add }: Reader, path: string): readonly Dirent[] {
         .filter(({ name }) => !name.startsWith("."))
         .sort((a, b) => compareText(a.name, b.name));
     }
-    if (stat?.isFile()) add(path, sourceFindings.strayFile, { name: path, expected: "the folders entries, brands and inventories" });
+    if (stat?.isFile())
+      add(path, sourceFindings.strayFile, { name: path, expected: "the folders entries, brands and inventories" });
     else if (stat !== undefined) add(path, sourceFindings.notRegularFile, { kind: kindOf(stat) });
-    else if (path.includes("/")) add(path, sourceFindings.unreadable, { reason: path.includes("\ufffd") ? "its name is not UTF-8" : "it does not exist" });
+    else if (path.includes("/"))
+      add(path, sourceFindings.unreadable, {
+        reason: path.includes("\ufffd") ? "its name is not UTF-8" : "it does not exist",
+      });
   } catch (error) {
     add(path, sourceFindings.unreadable, { reason: describeSystemError(error) });
   }

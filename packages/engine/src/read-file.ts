@@ -18,7 +18,10 @@ export type FileRead =
  */
 export function readRegularFile(path: string, limit: number, io: Disk = disk): FileRead {
   try {
-    const descriptor = io.openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const descriptor = io.openSync(
+      path,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
     try {
       return readOpened(descriptor, limit, io);
     } finally {
@@ -52,7 +55,8 @@ function readOpened(descriptor: number, limit: number, io: Disk): FileRead {
     count = io.readSync(descriptor, bytes, length, bytes.length - length, null);
   }
   const after = io.fstatSync(descriptor);
-  if (length !== stat.size || after.size !== stat.size || after.mtimeMs !== stat.mtimeMs) return { reason: "it changed while it was read" };
+  if (length !== stat.size || after.size !== stat.size || after.mtimeMs !== stat.mtimeMs)
+    return { reason: "it changed while it was read" };
   return { bytes: bytes.subarray(0, length) };
 }
 

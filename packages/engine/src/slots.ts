@@ -51,7 +51,8 @@ export function releaseSlot(output: OutputFolder, slot: Slot, io: Disk = disk): 
   });
   quietly(() => {
     for (const name of io.readdirSync(output.store)) {
-      if (isRubbish(output, name, io)) quietly(() => io.rmSync(join(output.store, name), { recursive: true, force: true }));
+      if (isRubbish(output, name, io))
+        quietly(() => io.rmSync(join(output.store, name), { recursive: true, force: true }));
     }
   });
   // Succeeds only where nothing is left, after a first build that failed.
@@ -98,7 +99,11 @@ function adopt(output: OutputFolder, spare: string, slot: Slot, io: Disk): boole
  */
 function spareSlots(output: OutputFolder, io: Disk): readonly string[] {
   const slots = io.readdirSync(output.store).filter((name) => SLOT.test(name));
-  const owned = new Set(io.readdirSync(output.store).flatMap((name) => (isLiveOwner(output, name, io) ? (OWNER.exec(name)?.[1] ?? []) : [])));
+  const owned = new Set(
+    io
+      .readdirSync(output.store)
+      .flatMap((name) => (isLiveOwner(output, name, io) ? (OWNER.exec(name)?.[1] ?? []) : [])),
+  );
   const current = currentSlot(output, io);
   return slots.filter((name) => !owned.has(name) && name !== current).sort(compareText);
 }

@@ -3,7 +3,11 @@
  * `budget` milliseconds. Time in which this thread could not look, because the machine slept or was overloaded, counts
  * as two looks at most.
  */
-export function createStopwatch(taskNow: () => number, budget: number, onOver: (task: number) => void): { stop(): void } {
+export function createStopwatch(
+  taskNow: () => number,
+  budget: number,
+  onOver: (task: number) => void,
+): { stop(): void } {
   const pace = Math.max(1, Math.min(100, budget / 4));
   let task = -1;
   let spent = 0;

@@ -61,7 +61,8 @@ export function readTree(folder: string): Record<string, string> {
   const tree: Record<string, string> = {};
   for (const item of readdirSync(`${folder}/`, { recursive: true, withFileTypes: true })) {
     const path = join(item.parentPath, item.name);
-    if (!item.isDirectory()) tree[path.slice(folder.length).replace(/^\/+/, "")] = item.isFile() ? readFileSync(path, "latin1") : "not a file";
+    if (!item.isDirectory())
+      tree[path.slice(folder.length).replace(/^\/+/, "")] = item.isFile() ? readFileSync(path, "latin1") : "not a file";
   }
   return Object.fromEntries(Object.entries(tree).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -11,7 +11,8 @@ export interface FailingDisk extends Disk {
 /** The real disk, except that its call number `failAt` (from 1) fails, and all later ones too where it is `full`. */
 export function failingDisk(failAt: number, code: string, full = false): FailingDisk {
   let calls = 0;
-  const wrap = (name: keyof Disk) =>
+  const wrap =
+    (name: keyof Disk) =>
     (...args: unknown[]): unknown => {
       // Closing fails on no disk that is worth the name, and nothing hangs on it.
       if (name !== "closeSync") calls++;
@@ -21,6 +22,22 @@ export function failingDisk(failAt: number, code: string, full = false): Failing
       }
       return (disk[name] as (...all: unknown[]) => unknown)(...args);
     };
-  const names = ["closeSync", "fstatSync", "lstatSync", "mkdirSync", "openSync", "readdirSync", "readFileSync", "readlinkSync", "readSync", "realpathSync", "renameSync", "rmdirSync", "rmSync", "symlinkSync", "writeFileSync"] as const;
+  const names = [
+    "closeSync",
+    "fstatSync",
+    "lstatSync",
+    "mkdirSync",
+    "openSync",
+    "readdirSync",
+    "readFileSync",
+    "readlinkSync",
+    "readSync",
+    "realpathSync",
+    "renameSync",
+    "rmdirSync",
+    "rmSync",
+    "symlinkSync",
+    "writeFileSync",
+  ] as const;
   return { ...(Object.fromEntries(names.map((name) => [name, wrap(name)])) as unknown as Disk), calls: () => calls };
 }

@@ -5,7 +5,12 @@ import { rules } from "./rules.gen.js";
 
 function lint(text: string) {
   const { tree } = parseEntry({ path: "entries/area/id.md", text });
-  return lintSource({ file: "entries/area/id.md", text, ...(tree === undefined ? {} : { root: tree.root }), strings: tree?.strings ?? [] });
+  return lintSource({
+    file: "entries/area/id.md",
+    text,
+    ...(tree === undefined ? {} : { root: tree.root }),
+    strings: tree?.strings ?? [],
+  });
 }
 
 /** The example without its marks, and the spans that they mark. */
@@ -26,8 +31,11 @@ describe.each(rules.map((rule) => [rule.ruleId, rule] as const))("%s", (ruleId, 
     const { text, spans } = unmark(marked);
     expect(spans.length).toBeGreaterThan(0);
     const found = lint(text).filter((one) => one.ruleId === ruleId);
-    expect(found.map(({ range: { start, end } }) => `${start.offset}-${end.offset} of ${end.offset - start.offset}`)).toEqual(spans);
-    for (const { message, why, action } of found) for (const words of [message, why, action]) expect(words).toMatch(/^[A-Z"].*[.…]\)?\.?$/s);
+    expect(
+      found.map(({ range: { start, end } }) => `${start.offset}-${end.offset} of ${end.offset - start.offset}`),
+    ).toEqual(spans);
+    for (const { message, why, action } of found)
+      for (const words of [message, why, action]) expect(words).toMatch(/^[A-Z"].*[.…]\)?\.?$/s);
   });
 
   test.each(rule.examples.bad)("finds the same in CRLF and after wide characters: %j", (marked) => {
@@ -40,9 +48,18 @@ describe.each(rules.map((rule) => [rule.ruleId, rule] as const))("%s", (ruleId, 
 });
 
 test("a rule that throws is reported, and the others still run", () => {
-  const crash = { ...rules[0], ruleId: "test/crash", source: () => { throw new Error("boom"); } } as unknown as (typeof rules)[number];
+  const crash = {
+    ...rules[0],
+    ruleId: "test/crash",
+    source: () => {
+      throw new Error("boom");
+    },
+  } as unknown as (typeof rules)[number];
   const text = "# A\n\nTODO\n\n1. Go.";
   const { tree } = parseEntry({ path: "entries/a/b.md", text });
-  const found = lintSource({ file: "entries/a/b.md", text, ...(tree === undefined ? {} : { root: tree.root }), strings: [] }, [crash, ...rules]);
+  const found = lintSource(
+    { file: "entries/a/b.md", text, ...(tree === undefined ? {} : { root: tree.root }), strings: [] },
+    [crash, ...rules],
+  );
   expect(found.map(({ ruleId }) => ruleId)).toEqual(["lint/rule-crashed", "placeholders/authoring-leftover"]);
 });

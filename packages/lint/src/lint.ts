@@ -73,7 +73,14 @@ function stringPlace(text: string, span: Span): Place {
   return span.end - span.start === text.length ? { offset: span.start, whole: undefined } : { offset: 0, whole: span };
 }
 
-function addFinding(report: Report, rule: Rule, { offset, whole }: Place, span: Span, data: FindingData, extra: FindingExtra = {}): void {
+function addFinding(
+  report: Report,
+  rule: Rule,
+  { offset, whole }: Place,
+  span: Span,
+  data: FindingData,
+  extra: FindingExtra = {},
+): void {
   report.add(rule, whole ?? { start: offset + span.start, end: offset + span.end }, data, extra.related);
   const last = report.diagnostics.pop();
   if (last === undefined) return;
@@ -90,6 +97,7 @@ function walk(root: Nodes, visit: (node: Nodes) => void): void {
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visit(node);
-    if ("children" in node) for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as Nodes);
+    if ("children" in node)
+      for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as Nodes);
   }
 }

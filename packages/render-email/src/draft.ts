@@ -1,4 +1,13 @@
-import { type Line, type List, type Paragraph, type Snippet, type SnippetBlock, type Span, text, wordsOf } from "./snippet.js";
+import {
+  type Line,
+  type List,
+  type Paragraph,
+  type Snippet,
+  type SnippetBlock,
+  type Span,
+  text,
+  wordsOf,
+} from "./snippet.js";
 
 /** A code block of several lines inside a list item, on its way to a place after the list. */
 export interface Listing {

@@ -23,7 +23,13 @@ const entry: Entry = {
       id: "webhook",
       name: "Webhook points elsewhere",
       cause: [p("The webhook was changed.")],
-      fix: [[p("Set it again:"), codeBlock('curl -X POST \\\n  --data \'{"url": "…"}\''), warning(p("This restarts the agent."))]],
+      fix: [
+        [
+          p("Set it again:"),
+          codeBlock('curl -X POST \\\n  --data \'{"url": "…"}\''),
+          warning(p("This restarts the agent.")),
+        ],
+      ],
     },
   ],
   verify: [
@@ -74,11 +80,14 @@ describe("an entry with one solution", () => {
   const textOf = (solution: Partial<Entry["solutions"][number]>) =>
     mailOf({ ...entry, solutions: [{ id: "fix", fix: [[p("Do it.")]], ...solution }] }).text;
 
-  test("with its cause", () => expect(textOf({ cause: [p("Why.")] })).toMatch(/^Cause: Why\.\n\nFix:\n1\. Do it\.\n\nVerify: /));
+  test("with its cause", () =>
+    expect(textOf({ cause: [p("Why.")] })).toMatch(/^Cause: Why\.\n\nFix:\n1\. Do it\.\n\nVerify: /));
   test("without one", () => expect(textOf({})).toMatch(/^1\. Do it\.\n\nVerify: /));
-  test("with a name", () => expect(textOf({ name: "Key", cause: [p("Why.")] })).toMatch(/^Cause: Key\nWhy\.\n\nFix:\n1\. Do it\./));
+  test("with a name", () =>
+    expect(textOf({ name: "Key", cause: [p("Why.")] })).toMatch(/^Cause: Key\nWhy\.\n\nFix:\n1\. Do it\./));
   test("with a name and no cause", () => expect(textOf({ name: "Key" })).toMatch(/^Fix: Key\n1\. Do it\.\n/));
-  test("with a workaround only", () => expect(textOf({ fix: [], workaround: [ol([p("Wait.")])] })).toMatch(/^Workaround:\n1\. Wait\.\n/));
+  test("with a workaround only", () =>
+    expect(textOf({ fix: [], workaround: [ol([p("Wait.")])] })).toMatch(/^Workaround:\n1\. Wait\.\n/));
 });
 
 test("several solutions of which one has no cause are fixes", () => {

@@ -14,7 +14,9 @@ export function createFixSnippet(entry: Filled<Entry>, context: RenderContext): 
   const writer = createWriter(context.resolve);
   const { labels } = context.book;
   return finishSnippet([
-    ...entry.solutions.flatMap((solution, index) => solutionBlocks(solution, headingOf(index, entry, labels), writer, labels)),
+    ...entry.solutions.flatMap((solution, index) =>
+      solutionBlocks(solution, headingOf(index, entry, labels), writer, labels),
+    ),
     ...introduce(labels.verify, writer.blocks(entry.verify ?? [])),
     pageLink(entry.title, context.pageUrl(`${entry.id}/`)),
   ]);

@@ -9,10 +9,12 @@ import { realBook } from "../test/real-books.js";
 import { type Mail, mailOf, mailsOf } from "../test/render.js";
 import { emailRenderer } from "./index.js";
 
-const problemIn = (path: string, contents: string) => (path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents));
+const problemIn = (path: string, contents: string) =>
+  path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents);
 
 describe("conformance", () => {
-  for (const { name, run } of conformance(emailRenderer, ({ path, contents }) => problemIn(path, contents))) test(name, run);
+  for (const { name, run } of conformance(emailRenderer, ({ path, contents }) => problemIn(path, contents)))
+    test(name, run);
 });
 
 const books = {
@@ -54,11 +56,20 @@ test("a real entry stays under the 8 KB from which the email reference warns; Gm
 
 test("any rich text keeps the hard rules and says the same in both forms", () => {
   fc.assert(
-    fc.property(richTextArbitrary, fc.array(richTextArbitrary, { maxLength: 4 }), richTextArbitrary, (cause, fix, workaround) => {
-      const mail = mailOf({ ...fullEntry("first", "words"), solutions: [{ id: "one", cause, fix, workaround }], verify: cause });
-      expectWhole(mail);
-      if (fix.length > 0) expect(stepsOf(mail.html)).toContain(fix.length);
-    }),
+    fc.property(
+      richTextArbitrary,
+      fc.array(richTextArbitrary, { maxLength: 4 }),
+      richTextArbitrary,
+      (cause, fix, workaround) => {
+        const mail = mailOf({
+          ...fullEntry("first", "words"),
+          solutions: [{ id: "one", cause, fix, workaround }],
+          verify: cause,
+        });
+        expectWhole(mail);
+        if (fix.length > 0) expect(stepsOf(mail.html)).toContain(fix.length);
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -79,7 +90,12 @@ describe("nothing is lost", () => {
     },
     "a nested list": {
       solutions: [
-        { id: "one", fix: [[{ type: "list" as const, ordered: false, children: [{ type: "listItem" as const, children: numbered }] }]] },
+        {
+          id: "one",
+          fix: [
+            [{ type: "list" as const, ordered: false, children: [{ type: "listItem" as const, children: numbered }] }],
+          ],
+        },
       ],
     },
     verify: { verify: numbered },
@@ -98,9 +114,13 @@ test("no word of any rich text is lost, in a cause or in a step", () => {
       const numbered: RichText = JSON.parse(JSON.stringify(nodes), (key, value) =>
         typeof value === "string" && ["value", "alt", "title"].includes(key) ? `word${++count}word` : value,
       );
-      const { html, text } = mailOf({ ...fullEntry("first", "x"), solutions: [{ id: "one", cause: numbered, fix: [numbered] }] });
+      const { html, text } = mailOf({
+        ...fullEntry("first", "x"),
+        solutions: [{ id: "one", cause: numbered, fix: [numbered] }],
+      });
       for (let index = 1; index <= count; index++) {
-        for (const form of [wordsOfFragment(html), text]) expect(form.split(`word${index}word`).length).toBeGreaterThanOrEqual(3);
+        for (const form of [wordsOfFragment(html), text])
+          expect(form.split(`word${index}word`).length).toBeGreaterThanOrEqual(3);
       }
     }),
     { numRuns: 500 },

@@ -21,7 +21,12 @@ const examples: Readonly<Record<Block["type"] | Inline["type"], readonly Example
       html: "<p><strong>Cause:</strong> One.</p><p>Two.</p>",
       text: "Cause: One.\n\nTwo.",
     },
-    { says: "joins the line of its step", step: [p("Save."), p("Wait.")], html: "<ol><li>Save. Wait.</li></ol>", text: "1. Save. Wait." },
+    {
+      says: "joins the line of its step",
+      step: [p("Save."), p("Wait.")],
+      html: "<ol><li>Save. Wait.</li></ol>",
+      text: "1. Save. Wait.",
+    },
     {
       says: "ends the sentence before it",
       step: [p("Run ", code("x")), p("Wait")],
@@ -130,7 +135,14 @@ const examples: Readonly<Record<Block["type"] | Inline["type"], readonly Example
     },
     { says: "without rows is its header", step: [table(["a", "b"])], html: "<ol><li>a; b</li></ol>", text: "1. a; b" },
   ],
-  text: [{ says: "is one line", step: [p("a\n b\u2028c <&>")], html: "<ol><li>a b c &lt;&amp;&gt;</li></ol>", text: "1. a b c <&>" }],
+  text: [
+    {
+      says: "is one line",
+      step: [p("a\n b\u2028c <&>")],
+      html: "<ol><li>a b c &lt;&amp;&gt;</li></ol>",
+      text: "1. a b c <&>",
+    },
+  ],
   emphasis: [
     {
       says: "stays",

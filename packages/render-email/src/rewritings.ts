@@ -28,15 +28,16 @@ export const blockRewritings: { readonly [Kind in Block["type"]]: BlockRewriting
 };
 
 /** Every kind of inline node, likewise. */
-export const inlineRewritings: { readonly [Kind in Inline["type"]]: InlineRewriting<Extract<Inline, { type: Kind }>> } = {
-  text: plainText,
-  emphasis,
-  strong,
-  delete: strikethrough,
-  inlineCode,
-  break: lineBreak,
-  link,
-  image,
-  placeholder,
-  entryReference,
-};
+export const inlineRewritings: { readonly [Kind in Inline["type"]]: InlineRewriting<Extract<Inline, { type: Kind }>> } =
+  {
+    text: plainText,
+    emphasis,
+    strong,
+    delete: strikethrough,
+    inlineCode,
+    break: lineBreak,
+    link,
+    image,
+    placeholder,
+    entryReference,
+  };

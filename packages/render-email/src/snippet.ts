@@ -45,5 +45,7 @@ export function text(value: string): Span {
 
 /** The words of a line, a break as a newline. */
 export function wordsOf(line: Line): string {
-  return line.map((span) => ("children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value)).join("");
+  return line
+    .map((span) => ("children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value))
+    .join("");
 }

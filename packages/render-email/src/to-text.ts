@@ -19,7 +19,9 @@ const RESERVED = /^(?:>|From |--(?: |$))/gm;
 
 function block(node: SnippetBlock): string {
   if (node.type === "list") {
-    return node.items.map((item, index) => `${node.ordered ? `${index + 1}.` : "-"} ${lineText(item).trim()}`.trimEnd()).join("\n");
+    return node.items
+      .map((item, index) => `${node.ordered ? `${index + 1}.` : "-"} ${lineText(item).trim()}`.trimEnd())
+      .join("\n");
   }
   if (node.role === "code") return wordsOf(node.line).replace(/^(?=.)/gm, "   ");
   const lines = lineText(node.line).split("\n");

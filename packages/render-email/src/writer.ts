@@ -22,7 +22,9 @@ export function createWriter(resolve: ResolveReference): Writer {
   const writer: Writer = {
     resolve,
     blocks: (nodes) =>
-      nodes.flatMap((node) => blockRewriting(node).toBlocks(node, writer)).filter((block) => block.type === "list" || hasWords(block.line)),
+      nodes
+        .flatMap((node) => blockRewriting(node).toBlocks(node, writer))
+        .filter((block) => block.type === "list" || hasWords(block.line)),
     line: (nodes, depth) =>
       nodes.reduce<DraftLine>((before, node) => {
         const { joint, line } = blockRewriting(node).toPart(node, writer, depth);

@@ -4,10 +4,37 @@ import fc from "fast-check";
 const words = fc
   .array(
     fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom("Open", "the page", "and press Save", "wait.", "then:", "now!", "(here)", "שלום", "保存。") },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom(
+          "Open",
+          "the page",
+          "and press Save",
+          "wait.",
+          "then:",
+          "now!",
+          "(here)",
+          "שלום",
+          "保存。",
+        ),
+      },
       {
         weight: 1,
-        arbitrary: fc.constantFrom("> ", "From ", "-- ", "--", "\n", " ", "<b>&amp;", "\u2028", "\t", "{{7*7}}", "~~", "…", ""),
+        arbitrary: fc.constantFrom(
+          "> ",
+          "From ",
+          "-- ",
+          "--",
+          "\n",
+          " ",
+          "<b>&amp;",
+          "\u2028",
+          "\t",
+          "{{7*7}}",
+          "~~",
+          "…",
+          "",
+        ),
       },
     ),
     { maxLength: 4 },
@@ -36,10 +63,16 @@ function inlineArbitrary(children: fc.Arbitrary<Inline[]>): fc.Arbitrary<Inline>
     words.map((value): Inline => ({ type: "inlineCode", value })),
     fc.constant<Inline>({ type: "break" }),
     fc.record({ type: fc.constant("image" as const), url: urls, title: fc.option(words), alt: words }),
-    fc.constantFrom("PRODUCT", "CONTACT_EMAIL", "ORDER_NUMBER", "SESSION").map((name): Inline => ({ type: "placeholder", name })),
+    fc
+      .constantFrom("PRODUCT", "CONTACT_EMAIL", "ORDER_NUMBER", "SESSION")
+      .map((name): Inline => ({ type: "placeholder", name })),
     fc.record({ type: fc.constantFrom("emphasis" as const, "strong" as const, "delete" as const), children }),
     fc.record({ type: fc.constant("link" as const), url: urls, title: fc.option(words), children }),
-    fc.record({ type: fc.constant("entryReference" as const), id: fc.constantFrom("second", "guide", "gone"), children }),
+    fc.record({
+      type: fc.constant("entryReference" as const),
+      id: fc.constantFrom("second", "guide", "gone"),
+      children,
+    }),
   );
 }
 

@@ -83,15 +83,19 @@ function problemOfNode(node: Node): string | undefined {
   if (allowed === undefined) return `${name} is not allowed`;
   for (const attribute of attrs) {
     if (!allowed.includes(attribute.name)) return `${attribute.name} on ${name} is not allowed`;
-    if (attribute.name === "style" && !STYLE.test(attribute.value)) return `the style ${attribute.value} is not allowed`;
+    if (attribute.name === "style" && !STYLE.test(attribute.value))
+      return `the style ${attribute.value} is not allowed`;
     if (attribute.name === "href" && !/^(?:https?:\/\/|mailto:|tel:)/.test(attribute.value))
       return `the link ${attribute.value} is not allowed`;
   }
   const inside = childNodes.map(({ nodeName }) => nodeName);
-  if (name === "ol" || name === "ul") return inside.every((child) => child === "li") ? undefined : `${inside} in a list`;
+  if (name === "ol" || name === "ul")
+    return inside.every((child) => child === "li") ? undefined : `${inside} in a list`;
   if (inside.some((child) => child !== "#text" && !INLINE.has(child))) return `${inside} in ${name}`;
-  if (name === "li" && [...descendants(node as Element)].some(({ nodeName }) => nodeName === "br")) return "a break in an item";
-  if (name === "a" && [...descendants(node as Element)].some(({ nodeName }) => nodeName === "a")) return "a link in a link";
+  if (name === "li" && [...descendants(node as Element)].some(({ nodeName }) => nodeName === "br"))
+    return "a break in an item";
+  if (name === "a" && [...descendants(node as Element)].some(({ nodeName }) => nodeName === "a"))
+    return "a link in a link";
   if (name === "p" && textOf(node).trim() === "") return "an empty paragraph";
   return undefined;
 }

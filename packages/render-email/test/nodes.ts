@@ -15,7 +15,12 @@ export const link = (url: string, title: string | null, ...children: Words[]): I
   title,
   children: children.map(inline),
 });
-export const image = (url: string, alt: string, title: string | null = null): Inline => ({ type: "image", url, alt, title });
+export const image = (url: string, alt: string, title: string | null = null): Inline => ({
+  type: "image",
+  url,
+  alt,
+  title,
+});
 export const ol = (...items: Block[][]): Block => ({ type: "list", ordered: true, children: items.map(item) });
 export const ul = (...items: Block[][]): Block => ({ type: "list", ordered: false, children: items.map(item) });
 export const quote = (...children: Block[]): Block => ({ type: "blockquote", children });

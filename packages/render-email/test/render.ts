@@ -17,7 +17,11 @@ export function mailsOf(book: Book, brand: Brand = firstBrand(book)): readonly M
     if (leaks.length > 0) throw new Error(`${path} leaks ${leaks[0]?.text}`);
     byPath.set(path, contents);
   }
-  return book.entries.map(({ id }) => ({ id, html: byPath.get(`${id}.html`) ?? "", text: byPath.get(`${id}.txt`) ?? "" }));
+  return book.entries.map(({ id }) => ({
+    id,
+    html: byPath.get(`${id}.html`) ?? "",
+    text: byPath.get(`${id}.txt`) ?? "",
+  }));
 }
 
 /** The published snippet of an entry in the sample book. */

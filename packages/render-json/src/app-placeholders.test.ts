@@ -2,7 +2,11 @@ import type { PlaceholderDeclaration } from "@fixbook/schema";
 import { expect, test } from "vitest";
 import { createAppPlaceholders } from "./app-placeholders.js";
 
-const declare = (filledBy: PlaceholderDeclaration["filledBy"]): PlaceholderDeclaration => ({ type: "text", description: "It", filledBy });
+const declare = (filledBy: PlaceholderDeclaration["filledBy"]): PlaceholderDeclaration => ({
+  type: "text",
+  description: "It",
+  filledBy,
+});
 const restore = createAppPlaceholders(
   new Map([
     ["ORDER_ID", declare("app")],

@@ -5,7 +5,8 @@ import { read, render, sampleWith } from "../test/sample.js";
 import { jsonRenderer } from "./index.js";
 
 describe("conformance", () => {
-  for (const { name, run } of conformance(jsonRenderer, ({ contents }) => activeHtmlIn(JSON.parse(contents)))) test(name, run);
+  for (const { name, run } of conformance(jsonRenderer, ({ contents }) => activeHtmlIn(JSON.parse(contents))))
+    test(name, run);
 });
 
 describe("artifacts", () => {
@@ -41,7 +42,9 @@ describe("an entry", () => {
     const book = sampleBook("words");
     for (const { id, solutions, benefits, confirm } of book.entries) {
       const entry = read(book, `entries/${id}.json`);
-      expect(entry.solutions.map(({ fix }: { fix: unknown[] }) => fix.length)).toEqual(solutions.map(({ fix }) => fix.length));
+      expect(entry.solutions.map(({ fix }: { fix: unknown[] }) => fix.length)).toEqual(
+        solutions.map(({ fix }) => fix.length),
+      );
       expect(entry.benefits).toHaveLength(benefits.length);
       expect(entry.confirm).toHaveLength(confirm.length);
     }
@@ -60,7 +63,8 @@ describe("an entry", () => {
 });
 
 describe("placeholders", () => {
-  const step = read(sampleWith({ solutions: [{ id: "fix", fix: [everyNode("words")] }] }), "entries/first.json").solutions[0].fix[0];
+  const step = read(sampleWith({ solutions: [{ id: "fix", fix: [everyNode("words")] }] }), "entries/first.json")
+    .solutions[0].fix[0];
 
   test("of the application stay, in each form's own escape", () => {
     expect(step.text).toContain("<<SESSION>>");

@@ -28,7 +28,9 @@ describe("the three forms", () => {
 });
 
 test("references are links with the title and the absolute address of their target", () => {
-  const { text, html, markdown } = write([{ type: "paragraph", children: [{ type: "entryReference", id: "guide", children: [] }] }]);
+  const { text, html, markdown } = write([
+    { type: "paragraph", children: [{ type: "entryReference", id: "guide", children: [] }] },
+  ]);
   expect({ text, html, markdown }).toEqual({
     text: "words (https://example.com/guide)",
     html: '<p><a href="https://example.com/guide">words</a></p>',

@@ -50,7 +50,8 @@ function problemOf(node: Node): string | undefined {
     if (!allowed.includes(name)) return `${name} on ${node.nodeName} is not allowed`;
     if (name === "href" && !/^(?:https?:\/\/|mailto:|tel:)/.test(value)) return `the link ${value} is not allowed`;
     if (name === "src" && !/^https?:\/\//.test(value)) return `the image ${value} is not allowed`;
-    if (name === "class" && !/^[A-Za-z0-9_+#.-]+(?: [A-Za-z0-9_+#.-]+)*$/.test(value)) return `the class ${value} is not allowed`;
+    if (name === "class" && !/^[A-Za-z0-9_+#.-]+(?: [A-Za-z0-9_+#.-]+)*$/.test(value))
+      return `the class ${value} is not allowed`;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 
@@ -13,7 +13,8 @@ export function wordsOfText(text: string): string[] {
 export function wordsOfHtml(markup: string): string[] {
   const words = (node: DefaultTreeAdapterTypes.Node): string => {
     if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
-    if (node.nodeName === "img") return (node as DefaultTreeAdapterTypes.Element).attrs.find(({ name }) => name === "alt")?.value ?? "";
+    if (node.nodeName === "img")
+      return (node as DefaultTreeAdapterTypes.Element).attrs.find(({ name }) => name === "alt")?.value ?? "";
     const inside = "childNodes" in node ? node.childNodes.map(words).join("") : "";
     return BLOCK.test(node.nodeName) ? ` ${inside} ` : inside;
   };

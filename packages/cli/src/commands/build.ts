@@ -29,8 +29,17 @@ export const addBuild: AddCommand = (program, host, finish) => {
     .requiredOption("--out <folder>", "where to publish: a new folder, or one of an earlier build")
     .option("--target <names>", "targets to build, by commas: html,json,email (default: all)", names)
     .option("--brand <ids>", "brands to build, by commas (default: all)", names)
-    .addOption(new Option("--audience <audience>", "whose entries to publish; internal means all").choices(["public", "internal"]).default("public"))
-    .addOption(new Option("--format <format>", "how to print findings (default: pretty on a terminal, concise elsewhere)").choices(formats))
+    .addOption(
+      new Option("--audience <audience>", "whose entries to publish; internal means all")
+        .choices(["public", "internal"])
+        .default("public"),
+    )
+    .addOption(
+      new Option(
+        "--format <format>",
+        "how to print findings (default: pretty on a terminal, concise elsewhere)",
+      ).choices(formats),
+    )
     .option("--max-warnings <n>", "publish nothing when there are more warnings than this", wholeNumber)
     .addHelpText(
       "after",
@@ -60,15 +69,23 @@ Exit codes:
           audience: flags.audience,
           maxWarnings: flags.maxWarnings,
           disk: host.disk,
-          onProgress: ({ phase, done, total }) => update(phase === "check" ? `Checking ${done} of ${total} entries` : `Rendering ${done} of ${total} targets`),
+          onProgress: ({ phase, done, total }) =>
+            update(
+              phase === "check" ? `Checking ${done} of ${total} entries` : `Rendering ${done} of ${total} targets`,
+            ),
         }),
       );
       const { published } = result;
       const report = reportOf(result.books, result.leaks, host);
-      if (flags.format === "json") host.out(toJsonLine({ ...report, published: published === undefined ? null : publishedJson(published) }));
+      if (flags.format === "json")
+        host.out(toJsonLine({ ...report, published: published === undefined ? null : publishedJson(published) }));
       else {
         if (report.diagnostics.length > 0) printReport(report, result.books, flags.format, host);
-        host.out(published === undefined ? nothingPublished(report, flags.maxWarnings, host) : buildSummary(published, host.now() - start, host));
+        host.out(
+          published === undefined
+            ? nothingPublished(report, flags.maxWarnings, host)
+            : buildSummary(published, host.now() - start, host),
+        );
       }
       const isReadable = result.books.every((book) => book.isReadable);
       const code = exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });

@@ -6,4 +6,7 @@ import type { Host } from "../host.js";
 export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void) => void;
 
 /** The option texts that several commands share. */
-export const bookArgument = ["[book...]", "folders that hold a book.yaml (default: every book below this folder)"] as const;
+export const bookArgument = [
+  "[book...]",
+  "folders that hold a book.yaml (default: every book below this folder)",
+] as const;

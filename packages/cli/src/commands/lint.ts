@@ -16,9 +16,16 @@ export const addLint: AddCommand = (program, host, finish) => {
   program
     .command("lint")
     .summary("check books, write nothing")
-    .description("Checks every file of the books: syntax, sections, references, placeholders, links and text. Writes nothing.")
+    .description(
+      "Checks every file of the books: syntax, sections, references, placeholders, links and text. Writes nothing.",
+    )
     .argument(...bookArgument)
-    .addOption(new Option("--format <format>", "how to print findings (default: pretty on a terminal, concise elsewhere)").choices(formats))
+    .addOption(
+      new Option(
+        "--format <format>",
+        "how to print findings (default: pretty on a terminal, concise elsewhere)",
+      ).choices(formats),
+    )
     .option("--max-warnings <n>", "fail when there are more warnings than this", wholeNumber)
     .addHelpText(
       "after",

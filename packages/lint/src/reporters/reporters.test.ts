@@ -1,55 +1,11 @@
-import { createLineIndex } from "@fixbook/core";
-import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { lintReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { createLintReport } from "../report.js";
 import { conciseReporter } from "./concise.js";
 import { jsonReporter } from "./json.js";
 import { plain } from "./plain.js";
 import { prettyReporter } from "./pretty.js";
-import type { Reporter, ReporterHost } from "./reporter.js";
-
-const FILE = "entries/voice/call.md";
-
-/** A finding at what stands between ‹ and › in a text, and the text without them. */
-function at(marked: string, change: Partial<Diagnostic> = {}): { one: Diagnostic; text: string } {
-  const start = marked.indexOf("‹");
-  const end = marked.indexOf("›") - 1;
-  const text = marked.replace(/[‹›]/g, "");
-  const range = createLineIndex(text).range({ start, end });
-  const words = {
-    message: 'There is no section "Sympton".',
-    why: "Readers look for the fix in one place.",
-    action: "Correct the heading.",
-  };
-  return {
-    one: { ruleId: "structure/unknown-section", severity: "error", ...words, file: FILE, range, ...change },
-    text,
-  };
-}
-
-const reportOf = (...diagnostics: Diagnostic[]): LintReport =>
-  createLintReport(diagnostics, { books: 1, files: 2, entries: 1 });
-
-function print(
-  reporter: Reporter,
-  report: LintReport,
-  text?: string,
-  style: ReporterHost["style"] = (_, words) => words,
-): string {
-  return reporter(report, { style, sourceOf: (file) => (file === FILE ? text : undefined) });
-}
-
-function pretty(marked: string, change?: Partial<Diagnostic>): string {
-  const { one, text } = at(marked, change);
-  return print(prettyReporter, reportOf(one), text);
-}
-
-/** The lines of the source in what is printed. */
-const frame = (marked: string) =>
-  pretty(marked)
-    .split("\n")
-    .filter((line) => line.includes("│"));
+import type { Reporter } from "./reporter.js";
+import { at, print, reportOf } from "./testing/finding-at.js";
 
 test("pretty: where, what, the source, the other ends, why, what to do, and the sum", () => {
   const first = at("# Call\n\nText\n", {
@@ -115,93 +71,6 @@ test("pretty: styles are asked of the host", () => {
   `);
 });
 
-describe("the code frame", () => {
-  test("marks the range under wide characters, emoji and tabs", () => {
-    expect(frame("# 日本語 ‹電話›\n")).toMatchInlineSnapshot(`
-      [
-        "  > 1 │ # 日本語 電話",
-        "      │          ^^^^",
-      ]
-    `);
-    expect(frame("👩‍💻 🛠️ ‹x›y\n")).toMatchInlineSnapshot(`
-      [
-        "  > 1 │ 👩\\u200d💻 🛠️ xy",
-        "      │               ^",
-      ]
-    `);
-    expect(frame("\t-\t‹a\tb›\n")).toMatchInlineSnapshot(`
-      [
-        "  > 1 │   -  a  b",
-        "      │      ^^^^",
-      ]
-    `);
-  });
-
-  test("marks an empty range, at the start, inside and at the end of a line", () => {
-    expect(frame("# One\n‹›two\n")).toMatchInlineSnapshot(`
-      [
-        "    1 │ # One",
-        "  > 2 │ two",
-        "      │ ^",
-      ]
-    `);
-    expect(frame("t‹›wo\n")).toMatchInlineSnapshot(`
-      [
-        "  > 1 │ two",
-        "      │  ^",
-      ]
-    `);
-    expect(frame("two‹›\nmore\n")).toMatchInlineSnapshot(`
-      [
-        "  > 1 │ two",
-        "      │    ^",
-        "    2 │ more",
-      ]
-    `);
-  });
-
-  test("marks a range of several lines on its first", () => {
-    expect(frame("a\nb ‹one\ntwo› c\nd\n")).toMatchInlineSnapshot(`
-      [
-        "    1 │ a",
-        "  > 2 │ b one",
-        "      │   ^^^",
-        "    3 │ two c",
-      ]
-    `);
-  });
-
-  test("cuts long lines on both sides, and splits no character", () => {
-    const lines = frame(`${"a ".repeat(200)}‹here›${" 🛠".repeat(200)}\n${"b".repeat(500)}\n`);
-    expect(lines).toMatchInlineSnapshot(`
-      [
-        "  > 1 │ …a a a a a a a a a a a a a a a a a a a a here 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 🛠 …",
-        "      │                                          ^^^^",
-        "    2 │ bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…",
-      ]
-    `);
-    expect(lines.join("")).not.toMatch(/\\ud[89a-f]/);
-    expect(frame(`${"🛠".repeat(300)}‹x›`).join("")).not.toMatch(/\\ud[89a-f]/);
-  });
-
-  test("counts lines in CRLF text", () => {
-    expect(frame("# A\r\n\r\n‹B›\r\nC\r\n")).toMatchInlineSnapshot(`
-      [
-        "  > 3 │ B",
-        "      │ ^",
-        "    4 │ C",
-      ]
-    `);
-  });
-
-  test("is left out for the start of a file, for a file that was not read, and out of range", () => {
-    expect(pretty("‹›\n")).not.toContain("│");
-    const { one } = at("# ‹A›");
-    expect(print(prettyReporter, reportOf(one))).not.toContain("│");
-    expect(() => print(prettyReporter, reportOf(one), "")).not.toThrow();
-  });
-});
-
 test("pretty fills a terminal: text is broken at spaces, and frames are cut", () => {
   const { one, text } = at(`# A title of many words ${"x".repeat(60)} with ‹here› in it, and more after it\n`, {
     why: `Readers look for the fix in one place, and ::error:: is ${"long".repeat(20)}.`,
@@ -225,7 +94,7 @@ test("pretty fills a terminal: text is broken at spaces, and frames are cut", ()
 });
 
 test("pretty breaks no line into one that a CI system runs", () => {
-  const words = Array.from({ length: 40 }, (_, index) => "x".repeat(index % 7) + " ::error::x").join(" ");
+  const words = Array.from({ length: 40 }, (_, index) => `${"x".repeat(index % 7)} ::error::x`).join(" ");
   const { one, text } = at("# ‹A›\n", { message: words, why: words, action: words });
   for (let columns = 1; columns < 90; columns++) {
     expect(prettyReporter(reportOf(one), { style: (_, all) => all, sourceOf: () => text, columns })).not.toMatch(

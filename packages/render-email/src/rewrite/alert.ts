@@ -10,6 +10,9 @@ export const alert: BlockRewriting<Alert> = {
   toBlocks: (node, writer) => introduce(alertLabels[node.kind], writer.blocks(node.children)),
   toPart: (node, writer, depth) => {
     const line = writer.line(node.children, depth);
-    return { joint: "sentence", line: line.length === 0 ? line : [labelSpan(alertLabels[node.kind]), text(" "), ...line] };
+    return {
+      joint: "sentence",
+      line: line.length === 0 ? line : [labelSpan(alertLabels[node.kind]), text(" "), ...line],
+    };
   },
 };

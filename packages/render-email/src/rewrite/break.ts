@@ -6,7 +6,8 @@ import { type Line, text, wordsOf } from "../snippet.js";
 
 export const lineBreak: InlineRewriting<Break> = {
   becomes: "br in a paragraph; inside a list item or a link a space after a punctuation mark, else “; ”",
-  reason: "Quill splits a list item at a break, and every number after it is wrong; a link's address must follow its words.",
+  reason:
+    "Quill splits a list item at a break, and every number after it is wrong; a link's address must follow its words.",
   toLine: () => [{ type: "break" }],
 };
 

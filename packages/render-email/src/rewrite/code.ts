@@ -3,7 +3,8 @@ import { codeParagraph } from "../draft.js";
 import type { BlockRewriting } from "../rewriting.js";
 
 export const code: BlockRewriting<Code> = {
-  becomes: "a paragraph with each line as code; inside a list item one line stays in it, several follow the list as “Code 1”",
+  becomes:
+    "a paragraph with each line as code; inside a list item one line stays in it, several follow the list as “Code 1”",
   reason: "A code block in a list item cuts the list in two in Quill, and the second half starts at 1 again.",
   toBlocks: (node) => (hasText(node) ? [codeParagraph(linesOf(node))] : []),
   toPart: (node) => {

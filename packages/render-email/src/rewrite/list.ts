@@ -6,7 +6,8 @@ import { text } from "../snippet.js";
 import type { Writer } from "../writer.js";
 
 export const list: BlockRewriting<List> = {
-  becomes: "a list of one line each; inside a list item “…: a; b; c”, numbered “(1) a; (2) b”, deeper still in brackets",
+  becomes:
+    "a list of one line each; inside a list item “…: a; b; c”, numbered “(1) a; (2) b”, deeper still in brackets",
   reason: "Outlook and Lexical take a nested list apart: it lands beside its item, or in an empty one.",
   toBlocks: (node, writer) => {
     const items = node.children.map((item) => writer.line(item.children, 0));

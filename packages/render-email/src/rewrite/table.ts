@@ -7,7 +7,8 @@ import type { Writer } from "../writer.js";
 import { withoutBreaks } from "./break.js";
 
 export const table: BlockRewriting<Table> = {
-  becomes: "a list with a line for each row, “Header: cell; Header: cell”; inside a list item its rows with / between them",
+  becomes:
+    "a list with a line for each row, “Header: cell; Header: cell”; inside a list item its rows with / between them",
   reason: "Chatwoot and TipTap paste a table as “SymptomCauseAB”: all cells in one word.",
   toBlocks: (node, writer) => {
     const items = rowsOf(node, writer);

@@ -19,6 +19,10 @@ export default defineRule<{ alt: string }>({
   },
   examples: {
     good: ["# A\n\n![The red banner on the site page](https://example.com/a.png)\n\n1. Go."],
-    bad: ["# A\n\n‹![image](https://example.com/a.png)›\n\n1. Go.", "# A\n\n‹![Screenshot 2026-10-01](https://example.com/a.png)›\n\n1. Go.", "# A\n\n‹![red-banner.png](https://example.com/a.png)›\n\n1. Go."],
+    bad: [
+      "# A\n\n‹![image](https://example.com/a.png)›\n\n1. Go.",
+      "# A\n\n‹![Screenshot 2026-10-01](https://example.com/a.png)›\n\n1. Go.",
+      "# A\n\n‹![red-banner.png](https://example.com/a.png)›\n\n1. Go.",
+    ],
   },
 });

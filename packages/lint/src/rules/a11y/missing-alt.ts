@@ -10,7 +10,10 @@ export default defineRule<{ url: string }>({
   node: (node, add) => {
     if ((node.type !== "image" && node.type !== "imageReference") || (node.alt ?? "").trim() !== "") return;
     const start = node.position?.start.offset ?? 0;
-    add({ start, end: node.position?.end.offset ?? start }, { url: node.type === "image" ? node.url : node.identifier });
+    add(
+      { start, end: node.position?.end.offset ?? start },
+      { url: node.type === "image" ? node.url : node.identifier },
+    );
   },
   examples: {
     good: ["# A\n\n![The red banner](https://example.com/a.png)\n\n1. Go."],

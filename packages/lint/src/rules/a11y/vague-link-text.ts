@@ -2,7 +2,18 @@ import { quote } from "@fixbook/core";
 import type { Nodes } from "mdast";
 import { defineRule } from "../../rule.js";
 
-const VAGUE = new Set(["here", "click here", "this", "this link", "this page", "link", "more", "read more", "learn more", "see more"]);
+const VAGUE = new Set([
+  "here",
+  "click here",
+  "this",
+  "this link",
+  "this page",
+  "link",
+  "more",
+  "read more",
+  "learn more",
+  "see more",
+]);
 
 export default defineRule<{ words: string }>({
   ruleId: "a11y/vague-link-text",

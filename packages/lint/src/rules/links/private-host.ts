@@ -19,6 +19,9 @@ export default defineRule<{ host: string }>({
   },
   examples: {
     good: ["# A\n\nSee [the site](https://example.com/localhost) and [the help](<<HELP_URL>>/voice).\n\n1. Go."],
-    bad: ["# A\n\nSee ‹[the wiki](https://wiki.corp/page)›.\n\n1. Go.", "# A\n\nSee ‹[the app](http://localhost:3000/)›.\n\n1. Go."],
+    bad: [
+      "# A\n\nSee ‹[the wiki](https://wiki.corp/page)›.\n\n1. Go.",
+      "# A\n\nSee ‹[the app](http://localhost:3000/)›.\n\n1. Go.",
+    ],
   },
 });

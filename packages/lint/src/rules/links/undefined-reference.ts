@@ -8,12 +8,16 @@ export default defineRule<{ written: string; label: string }>({
   message: ({ written }) => `${quote(written)} refers to a definition that the file does not have.`,
   action: ({ label }) => `Add "[${label}]: https://…", or write the address in the link: [words](https://…).`,
   text: (text, add) => {
-    for (const { 0: written, 1: words = "", 2: label = "", index } of text.matchAll(/(?<![\\\]])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,200})\]/g)) {
+    for (const { 0: written, 1: words = "", 2: label = "", index } of text.matchAll(
+      /(?<![\\\]])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,200})\]/g,
+    )) {
       add({ start: index, end: index + written.length }, { written, label: label === "" ? words : label });
     }
   },
   examples: {
-    good: ["# A\n\nSee [the guide][guide], and `a[0][1]`.\n\n1. Go.\n\n## Verify\n\nIt works.\n\n[guide]: https://example.com"],
+    good: [
+      "# A\n\nSee [the guide][guide], and `a[0][1]`.\n\n1. Go.\n\n## Verify\n\nIt works.\n\n[guide]: https://example.com",
+    ],
     bad: ["# A\n\nSee ‹[the guide][giude]›.\n\n1. Go."],
   },
 });

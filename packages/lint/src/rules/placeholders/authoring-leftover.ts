@@ -8,7 +8,9 @@ export default defineRule<{ leftover: string }>({
   message: ({ leftover }) => `${quote(leftover)} is left over from writing.`,
   action: () => "Write what is missing, or remove the note.",
   text: (text, add) => {
-    for (const { 0: leftover, index } of text.matchAll(/\b(?:TODO|TBD|FIXME|TKTK)\b|\blorem ipsum\b|\[?\binsert (?:screenshot|image|link) here\b\]?/gi)) {
+    for (const { 0: leftover, index } of text.matchAll(
+      /\b(?:TODO|TBD|FIXME|TKTK)\b|\blorem ipsum\b|\[?\binsert (?:screenshot|image|link) here\b\]?/gi,
+    )) {
       if (/^(?:todo|tbd|fixme|tktk)$/i.test(leftover) && leftover !== leftover.toUpperCase()) continue;
       add({ start: index, end: index + leftover.length }, { leftover });
     }

@@ -16,6 +16,9 @@ export default defineRule<{ word: string; corrected: string }>({
   },
   examples: {
     good: ["# A\n\nThe tenant's key.\n\n1. Run `echo 'it''s'`."],
-    bad: ["# A\n\nThe ‹tenant''s› inbound endpoint.\n\n1. Go.", '---\nsummary: "‹Looper\'\'s› retry."\n---\n\n# A\n\n1. Go.'],
+    bad: [
+      "# A\n\nThe ‹tenant''s› inbound endpoint.\n\n1. Go.",
+      "---\nsummary: \"‹Looper''s› retry.\"\n---\n\n# A\n\n1. Go.",
+    ],
   },
 });

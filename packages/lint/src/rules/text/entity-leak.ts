@@ -8,7 +8,9 @@ export default defineRule<{ entity: string }>({
   message: ({ entity }) => `${quote(entity)} is an HTML entity.`,
   action: () => "Type the character itself.",
   text: (text, add) => {
-    for (const { 0: entity, index } of text.matchAll(/&(?:amp;)*(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});/g)) {
+    for (const { 0: entity, index } of text.matchAll(
+      /&(?:amp;)*(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});/g,
+    )) {
       add({ start: index, end: index + entity.length }, { entity });
     }
   },

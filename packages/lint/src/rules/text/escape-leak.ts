@@ -1,15 +1,17 @@
 import { quote } from "@fixbook/core";
 import { defineRule } from "../../rule.js";
 
-export default defineRule<{ escape: string }>({
+export default defineRule<{ written: string }>({
   ruleId: "text/escape-leak",
   severity: "warning",
   why: "Escapes come from text that was once JSON or CSV, and readers see them.",
-  message: ({ escape }) => `${quote(escape)} is an escape of a programming language.`,
+  message: ({ written }) => `${quote(written)} is an escape of a programming language.`,
   action: () => "Type the character itself, or break the line; put it into `code` if it is meant.",
   text: (text, add) => {
-    for (const { 0: escape, index } of text.matchAll(/(?<!\\)(?:\\r\\n|\\[nrt](?![A-Za-z0-9_.\\/-])|\\u[0-9a-fA-F]{4})/g)) {
-      add({ start: index, end: index + escape.length }, { escape });
+    for (const { 0: written, index } of text.matchAll(
+      /(?<!\\)(?:\\r\\n|\\[nrt](?![A-Za-z0-9_.\\/-])|\\u[0-9a-fA-F]{4})/g,
+    )) {
+      add({ start: index, end: index + written.length }, { written });
     }
   },
   examples: {

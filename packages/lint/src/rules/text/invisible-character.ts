@@ -2,7 +2,8 @@ import { quote } from "@fixbook/core";
 import { defineRule, replaceWith } from "../../rule.js";
 
 /** Joiners are part of the spelling of many scripts and of emoji, and have no use beside ASCII; tags end some flags. */
-const INVISIBLE = /[\u200b\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
+const INVISIBLE =
+  /[\u200b\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
 
 export default defineRule<{ character: string }>({
   ruleId: "text/invisible-character",

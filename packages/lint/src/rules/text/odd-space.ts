@@ -17,7 +17,8 @@ export default defineRule<{ name: string }>({
     // Before some punctuation and inside numbers, a no-break space is how several languages are written.
     for (const { 0: space, index } of text.matchAll(/(?<![0-9])[\u00a0\u2007\u202f\t](?![:;?!»%0-9])/g)) {
       const span = { start: index, end: index + 1 };
-      if (text[index - 1] !== "«") add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
+      if (text[index - 1] !== "«")
+        add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
     }
   },
   examples: {

@@ -14,7 +14,11 @@ export default defineRule<{ character: string; plain: string }>({
     for (const { 0: character, index } of written.matchAll(/[\u2018\u2019\u201c\u201d]/g)) {
       const span = { start: start + index, end: start + index + 1 };
       const plain = character < "\u201c" ? "'" : '"';
-      add(span, { character, plain }, { fixes: [{ kind: "review", title: "Use a straight quote", edits: [{ ...span, text: plain }] }] });
+      add(
+        span,
+        { character, plain },
+        { fixes: [{ kind: "review", title: "Use a straight quote", edits: [{ ...span, text: plain }] }] },
+      );
     }
   },
   examples: {
