@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const compiled = join(tmpdir(), "fixbook-tests-compiled");
 
 /** The built command, which tests that need a process of its own run. */
-export const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
 export interface Finished {
   readonly code: number | null;

@@ -17,7 +17,7 @@ export interface TargetResult {
   readonly leaks: readonly Diagnostic[];
 }
 
-export const leak = defineFinding<{ text: string; artifact: string }>({
+const leak = defineFinding<{ text: string; artifact: string }>({
   ruleId: "placeholders/leak",
   severity: "error",
   why: "Customers would read it as it stands, so nothing was published.",

@@ -19,7 +19,7 @@ export function publish(cwd: string, tree: Tree): PublicationCounts {
 /** What a reader of the output sees. */
 export const published = (cwd: string) => readTree(join(cwd, "out"));
 export const store = (cwd: string) => join(cwd, ".out.fixbook");
-export const slots = (cwd: string) => readdirSync(store(cwd)).filter((name) => /^slot-[0-9a-f]{16}$/.test(name));
+const slots = (cwd: string) => readdirSync(store(cwd)).filter((name) => /^slot-[0-9a-f]{16}$/.test(name));
 export const current = (cwd: string) => join(cwd, readlinkSync(join(cwd, "out")));
 export const spare = (cwd: string) =>
   join(store(cwd), slots(cwd).find((name) => join(store(cwd), name) !== current(cwd)) ?? "none");

@@ -10,7 +10,7 @@ import {
 } from "./snippet.js";
 
 /** A code block of several lines inside a list item, on its way to a place after the list. */
-export interface Listing {
+interface Listing {
   readonly type: "listing";
   readonly lines: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { RichText } from "@fixbook/schema";
 import { entryPath, relativeUrl } from "./paths.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
-export interface PageReference {
+interface PageReference {
   readonly title: string;
   readonly url: string | undefined;
 }

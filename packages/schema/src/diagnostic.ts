@@ -17,7 +17,7 @@ export const severity = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severity>;
 
 /** A change that would mend a finding, by offsets in the files. */
-export const fix = z.strictObject({
+const fix = z.strictObject({
   kind: z
     .enum(["safe", "review"])
     .describe("`safe` keeps what the text says and may be applied unseen; `review` is a suggestion."),

@@ -18,7 +18,7 @@ export const linkInParentheses: LinkText = (words, url) =>
   saysAddress(words, url) ? words : `${words} (${readableAddress(url)})`;
 
 /** An address as a person would write it: without `mailto:` or `tel:`, and without their percent-encoding. */
-export function readableAddress(url: string): string {
+function readableAddress(url: string): string {
   const address = /^(?:mailto|tel):([^?]*)$/i.exec(url)?.[1];
   if (address === undefined) return url;
   try {

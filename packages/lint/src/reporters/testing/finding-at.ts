@@ -4,7 +4,7 @@ import { createLintReport } from "../../report.js";
 import { prettyReporter } from "../pretty.js";
 import type { Reporter, ReporterHost } from "../reporter.js";
 
-export const FILE = "entries/voice/call.md";
+const FILE = "entries/voice/call.md";
 
 /** A finding at what stands between ‹ and › in a text, and the text without them. */
 export function at(marked: string, change: Partial<Diagnostic> = {}): { one: Diagnostic; text: string } {
