@@ -59,23 +59,30 @@ Examples:
   return program;
 }
 
-/** The help texts by command name, without the examples, for the README and the manual. */
+/** The help text of the program and of each command, by how it is called, for the README and the manual. */
 export function helpTexts(): ReadonlyMap<string, string> {
-  const nobody: Host = {
+  let text = "";
+  const listener: Host = {
     cwd: "",
     isTerminal: false,
-    out: () => {},
+    out: (part) => {
+      text += part;
+    },
     err: () => {},
-    style: (_, text) => text,
+    style: (_, part) => part,
     progress: undefined,
     now: () => 0,
   };
-  const program = createProgram(nobody, () => {});
-  program.configureHelp({ helpWidth: 100 });
-  const commands = program.commands.map(
-    (command) => [`fixbook ${command.name()}`, command.configureHelp({ helpWidth: 100 }).helpInformation()] as const,
-  );
-  return new Map([["fixbook", program.helpInformation()], ...commands]);
+  const program = createProgram(listener, () => {});
+  const helpOf = (command: Command): string => {
+    text = "";
+    command.configureHelp({ helpWidth: 100 }).outputHelp();
+    return text;
+  };
+  return new Map([
+    ["fixbook", helpOf(program)],
+    ...program.commands.map((command) => [`fixbook ${command.name()}`, helpOf(command)] as const),
+  ]);
 }
 
 /** Why the command could not do its work, and what to do next: two lines, never a stack trace. */

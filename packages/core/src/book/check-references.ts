@@ -1,8 +1,9 @@
-import { duplicateReference, selfReference, unknownReference } from "../findings/book.js";
+import { duplicateReference, selfReference, unknownReference, unpublishedTarget } from "../findings/book.js";
 import { nearest } from "../nearest.js";
+import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
 
-/** Every reference leads to an entry, an alias or an item of an inventory; none to the entry itself, none twice in a list. */
+/** Every reference leads to an entry, an alias or an item of an inventory; none to the entry itself, none twice in a list, none from a public entry to an internal one. */
 export function checkReferences({ settings, parts, reportOf }: BookCheck): void {
   // A part that is missing or cannot be read may hold any id, so nothing can be called unknown then.
   const isComplete =
@@ -16,27 +17,32 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
     ...parts.entries.flatMap(({ facts }) => (facts.aliases ?? []).map(({ text }) => text)),
     ...parts.inventories.flatMap(({ value }) => value?.items.map(({ id }) => id) ?? []),
   ]);
-  const unknown = (id: string) => isComplete && !ids.has(id);
+  const audiences = new Map(
+    parts.entries.flatMap(({ facts, entry }) =>
+      [facts.id, ...(facts.aliases ?? []).map(({ text }) => text)].map((id) => [id, entry?.audience] as const),
+    ),
+  );
+  const checkTarget = (report: Report, id: string, span: Span): void => {
+    if (isComplete && !ids.has(id)) report.add(unknownReference, span, { id, suggestions: nearest(id, ids) });
+  };
   for (const use of parts.settings.uses) {
-    if (use.kind === "reference" && unknown(use.id)) {
-      parts.settings.report.add(unknownReference, use.span, { id: use.id, suggestions: nearest(use.id, ids) });
-    }
+    if (use.kind === "reference") checkTarget(parts.settings.report, use.id, use.span);
   }
-  for (const { facts } of parts.entries) {
+  for (const { facts, entry } of parts.entries) {
     const report = reportOf(facts);
     const own = new Set([facts.id, ...(facts.aliases ?? []).map(({ text }) => text)]);
+    const checkReference = (id: string, span: Span): void => {
+      if (own.has(id)) report.add(selfReference, span, { id });
+      else if (entry?.audience === "public" && audiences.get(id) === "internal")
+        report.add(unpublishedTarget, span, { id });
+      else checkTarget(report, id, span);
+    };
     const listed = new Set<string>();
     for (const { text: id, span } of facts.related) {
-      if (own.has(id)) report.add(selfReference, span, { id });
-      else if (listed.has(id)) report.add(duplicateReference, span, { id });
-      else if (unknown(id)) report.add(unknownReference, span, { id, suggestions: nearest(id, ids) });
+      if (listed.has(id)) report.add(duplicateReference, span, { id });
+      else checkReference(id, span);
       listed.add(id);
     }
-    for (const use of facts.uses) {
-      if (use.kind !== "reference") continue;
-      if (own.has(use.id)) report.add(selfReference, use.span, { id: use.id });
-      else if (unknown(use.id))
-        report.add(unknownReference, use.span, { id: use.id, suggestions: nearest(use.id, ids) });
-    }
+    for (const use of facts.uses) if (use.kind === "reference") checkReference(use.id, use.span);
   }
 }

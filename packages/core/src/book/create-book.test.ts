@@ -302,6 +302,18 @@ describe("references", () => {
     expect(inEntry("See [[old]].", "aliases: [old]")).toEqual(["entries/area/first.md relations/self: [[old]]"]);
   });
 
+  test("from a public entry to an internal one, which the public build leaves out", () => {
+    const files = (audience: string) => ({
+      "entries/area/second.md": entry("X", "audience: internal\naliases: [old-second]"),
+      "entries/area/first.md": entry("[[second]]", `audience: ${audience}\nrelated: [old-second]`),
+    });
+    expect(findInBook(files("public"))).toEqual([
+      "entries/area/first.md relations/unpublished-target: old-second",
+      "entries/area/first.md relations/unpublished-target: [[second]]",
+    ]);
+    expect(findInBook(files("internal"))).toEqual([]);
+  });
+
   test("to an entry, an alias and an item are good", () => {
     expect(
       findInBook({

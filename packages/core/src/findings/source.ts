@@ -38,7 +38,7 @@ export const notUtf8 = defineFinding<{ byte: number }>({
   severity: "error",
   why: "Characters would reach readers garbled.",
   message: ({ byte }) => `The file is not UTF-8: byte ${byte} (counted from 0) begins no valid character.`,
-  action: () => "Save the file as UTF-8; if it is not text at all, remove it.",
+  action: () => "Save the file as UTF-8 (not as UTF-16 or Windows-1252); if it is not text at all, remove it.",
 });
 
 export const controlCharacter = defineFinding<{ character: string; more: number }>({
@@ -125,9 +125,11 @@ export const notRegularFile = defineFinding<{ kind: string }>({
   ruleId: "source/not-a-file",
   severity: "error",
   why: "A book is read from its own regular files only, so that it cannot reach outside its folder.",
-  message: ({ kind }) => `This is ${kind}, not a file.`,
+  message: ({ kind }) => `This is ${kind}, not a file or folder of the book.`,
   action: ({ kind }) =>
-    kind === "a symbolic link" ? "Put a copy of the file here instead." : "Remove it, or move it out of the book.",
+    kind === "a symbolic link"
+      ? "Put a copy of what it leads to here instead."
+      : "Remove it, or move it out of the book.",
 });
 
 export const strayFile = defineFinding<{ name: string; expected: string }>({
