@@ -53,7 +53,7 @@ export function unknownFacts(path: string): CheckedEntry["facts"] {
     title: undefined,
     titleSpan: { start: 0, end: 0 },
     related: [],
-    aliases: [],
+    aliases: undefined,
     uses: [],
   };
 }
