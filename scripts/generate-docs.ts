@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpTexts } from "../packages/cli/dist/index.js";
 import * as core from "../packages/core/dist/index.js";
-import { type Rule, rules } from "../packages/lint/dist/index.js";
+import { type BookRule, bookRules, type Rule, rules } from "../packages/lint/dist/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
 
 /** Every generated file that is made from built packages: path and text. */
@@ -44,9 +44,14 @@ function rulesPage(): string {
   ]
     .flatMap((group) => Object.values(group) as unknown[])
     .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one);
-  const all = [...findings, ...rules].sort((a, b) => (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
+  const all = [...findings, ...rules, ...bookRules].sort((a, b) =>
+    a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0,
+  );
   const rows = all.map(({ ruleId, severity, why }) => `| [\`${ruleId}\`](#${anchor(ruleId)}) | ${severity} | ${why} |`);
-  const examples = rules.map((rule) => ruleExamples(rule)).join("\n");
+  const examples = [
+    ...rules.map((rule) => ruleExamples(rule, rule.examples)),
+    ...bookRules.map((rule) => ruleExamples(rule, filesOf(rule))),
+  ].join("\n");
   return `${MADE}
 # Rules
 
@@ -63,10 +68,19 @@ What a rule finds stands between ‹ and ›.
 ${examples}`;
 }
 
-function ruleExamples({ ruleId, why, examples }: Rule): string {
+function ruleExamples({ ruleId, why }: core.FindingType, { good, bad }: Rule["examples"]): string {
   const blocks = (title: string, list: readonly string[]) =>
     list.map((text) => `${title}\n\n${fence("markdown", text)}\n`).join("\n");
-  return `## <a id="${anchor(ruleId)}"></a>${ruleId}\n\n${why}\n\n${blocks("✖ Found:", examples.bad)}\n${blocks("✔ Fine:", examples.good)}`;
+  return `## <a id="${anchor(ruleId)}"></a>${ruleId}\n\n${why}\n\n${blocks("✖ Found:", bad)}\n${blocks("✔ Fine:", good)}`;
+}
+
+/** The examples of a rule about books: each file under its name. */
+function filesOf({ examples }: BookRule): Rule["examples"] {
+  const text = (files: Readonly<Record<string, string>>) =>
+    Object.entries(files)
+      .map(([name, source]) => `<!-- ${name} -->\n${source}`)
+      .join("\n\n");
+  return { good: examples.good.map(text), bad: examples.bad.map(text) };
 }
 
 function anchor(ruleId: string): string {

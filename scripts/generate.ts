@@ -14,7 +14,14 @@ const check = process.argv.includes("--check");
 const folders = ["packages/schema/json-schema"];
 
 const files = new Map<string, string>();
-files.set("packages/lint/src/rules.gen.ts", ruleRegistry());
+files.set(
+  "packages/lint/src/rules.gen.ts",
+  ruleRegistry("rules", "Rule", "rule", "rules", "Every rule about entries, by id."),
+);
+files.set(
+  "packages/lint/src/book-rules.gen.ts",
+  ruleRegistry("book-rules", "BookRule", "book-rule", "bookRules", "Every rule about whole books, by id."),
+);
 // The registry is part of the packages that the rest is made from, so it can be made before they are built.
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");
@@ -43,15 +50,20 @@ if (check && stale.length > 0) {
 } else
   console.log(check ? "Generated files are up to date." : `${stale.length} of ${files.size} generated files written.`);
 
-function ruleRegistry(): string {
-  const paths = globSync("packages/lint/src/rules/*/*.ts", { cwd: root }).sort();
+function ruleRegistry(folder: string, type: string, module: string, name: string, what: string): string {
+  const paths = globSync(`packages/lint/src/${folder}/*/*.ts`, { cwd: root }).sort();
   const names = paths.map((path) =>
     `${basename(dirname(path))}-${basename(path, ".ts")}`.replace(/-(\w)/g, (_, letter: string) =>
       letter.toUpperCase(),
     ),
   );
-  const imports = paths.map(
-    (path, index) => `import ${names[index]} from "./${path.slice("packages/lint/src/".length, -3)}.js";`,
-  );
-  return `// Made by scripts/generate.ts from the files in rules/.\nimport type { Rule } from "./rule.js";\n${imports.join("\n")}\n\n/** Every rule, by id. */\nexport const rules: readonly Rule[] = [\n${names.map((name) => `  ${name} as unknown as Rule,\n`).join("")}];\n`;
+  const imports = [
+    [`./${module}.js`, `import type { ${type} } from "./${module}.js";`] as const,
+    ...paths.map((path, index) => {
+      const from = `./${path.slice("packages/lint/src/".length, -3)}.js`;
+      return [from, `import ${names[index]} from "${from}";`] as const;
+    }),
+  ];
+  const sorted = imports.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  return `// Made by scripts/generate.ts from the files in ${folder}/.\n${sorted.join("\n")}\n\n/** ${what} */\nexport const ${name}: readonly ${type}[] = [\n${names.map((one) => `  ${one} as unknown as ${type},\n`).join("")}];\n`;
 }

@@ -7,7 +7,7 @@ import { run } from "../test/fake-host.js";
 import { ERROR, WARNING, workspace } from "../test/workspace.js";
 
 describe("help", () => {
-  test.each(["--help", "lint --help", "build --help"])("fixbook %s", async (argv) => {
+  test.each(["--help", "lint --help", "build --help", "explain --help", "rules --help"])("fixbook %s", async (argv) => {
     const { code, out, err } = await run(argv, { cwd: "/" });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatchSnapshot();
@@ -33,7 +33,7 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
     ["lint --formt json", "unknown option '--formt'\n(Did you mean --format?)"],
     [
       "lint --format jsn",
-      "option '--format <format>' argument 'jsn' is invalid. Allowed choices are pretty, concise, json.",
+      "option '--format <format>' argument 'jsn' is invalid. Allowed choices are pretty, concise, json, github, sarif, rdjson, junit, gitlab.",
     ],
     ["lint --max-warnings many", "argument 'many' is invalid. It takes a whole number, 0 or more."],
     ["lint --max-warnings=-1", "argument '-1' is invalid. It takes a whole number, 0 or more."],
@@ -142,7 +142,7 @@ describe("findings", () => {
       "1 error, 1 warning in 6 entries of 2 books.",
     );
     expect((await run("lint", { cwd: workspace({ demo: {}, other: {} }) })).out).toBe(
-      "No findings in 6 entries of 2 books.\n",
+      "No findings in 6 entries of 2 books.\n  14 files in 0.0 s.\n",
     );
   });
 

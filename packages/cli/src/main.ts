@@ -3,7 +3,9 @@ import { plain } from "@fixbook/lint";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { addBuild } from "./commands/build.js";
+import { addExplain } from "./commands/explain.js";
 import { addLint } from "./commands/lint.js";
+import { addRules } from "./commands/rules.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import type { Host } from "./host.js";
 
@@ -52,9 +54,10 @@ A book is a folder with book.yaml, entries/, brands/ and inventories/.
 Examples:
   fixbook lint              check every book below this folder
   fixbook build --out dist  check and publish them
+  fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild]) add(program, host, finish);
+  for (const add of [addLint, addBuild, addExplain, addRules]) add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
@@ -64,6 +67,7 @@ export function helpTexts(): ReadonlyMap<string, string> {
   let text = "";
   const listener: Host = {
     cwd: "",
+    env: {},
     isTerminal: false,
     out: (part) => {
       text += part;

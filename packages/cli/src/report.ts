@@ -1,18 +1,12 @@
 import { join, relative, sep } from "node:path";
 import type { CheckedBook } from "@fixbook/engine";
-import { conciseReporter, createLintReport, jsonReporter, prettyReporter, type Reporter } from "@fixbook/lint";
+import { createLintReport, type ReporterHost } from "@fixbook/lint";
 import type { Diagnostic, LintReport } from "@fixbook/schema";
+import { closingLine } from "./closing.js";
 import type { Host } from "./host.js";
-
-/** The forms in which findings are printed. */
-export const formats = ["pretty", "concise", "json"] as const;
-export type Format = (typeof formats)[number];
-
-const reporters: Readonly<Record<Format, Reporter>> = {
-  pretty: prettyReporter,
-  concise: conciseReporter,
-  json: jsonReporter,
-};
+import { writeReportFile } from "./report-files.js";
+import type { ReportFlags } from "./report-options.js";
+import { type Format, formOf, reportForms } from "./reporters.js";
 
 /** A finding of a book; its files are relative to the book's folder. */
 export interface BookFinding {
@@ -35,28 +29,51 @@ export function reportOf(books: readonly CheckedBook[], more: readonly BookFindi
   );
 }
 
-/** Prints a report: for people at a terminal by default, one line a finding elsewhere. */
-export function printReport(
-  report: LintReport,
-  books: readonly CheckedBook[],
-  format: Format | undefined,
-  host: Host,
-): void {
+/** A report with what its reporters need. */
+export interface Finished {
+  /** What else it holds stands in the JSON form. */
+  readonly report: LintReport;
+  readonly books: readonly CheckedBook[];
+  /** How long the run took, where the closing line says so. */
+  readonly milliseconds?: number;
+}
+
+/**
+ * Prints a report on standard output, with closing words where people read it, and appends it to the summary of the
+ * job where the form has one and GitHub Actions runs the command.
+ */
+export function printReport({ report, books, milliseconds }: Finished, format: Format | undefined, host: Host): void {
+  const { reporter, kind, jobSummary } = formOf(format, host);
+  const sourceOf = createSourceLookup(books, host);
+  host.out(reporter(report, { style: host.style, columns: host.columns, sourceOf }));
+  if (kind === "text") host.out(closingLine(report, milliseconds));
+  const summaryFile = host.env["GITHUB_STEP_SUMMARY"];
+  if (jobSummary !== undefined && host.env["GITHUB_ACTIONS"] === "true" && summaryFile)
+    writeReportFile(summaryFile, jobSummary(report, unstyled(sourceOf)), host, "append");
+}
+
+/** Writes a report to each of the files that were asked for. They hold no styles and no times. */
+export function writeReports({ report, books }: Finished, files: ReportFlags["output"] = [], host: Host): void {
+  const plainHost = unstyled(createSourceLookup(books, host));
+  for (const { format, file } of files) writeReportFile(file, reportForms[format].reporter(report, plainHost), host);
+}
+
+type SourceLookup = ReporterHost["sourceOf"];
+
+function unstyled(sourceOf: SourceLookup): ReporterHost {
+  return { style: (_, text) => text, sourceOf };
+}
+
+/** The texts of the books' files, by the paths that a report shows. */
+function createSourceLookup(books: readonly CheckedBook[], host: Host): SourceLookup {
   const places = new Map<string, { readonly book: CheckedBook; readonly file: string }>();
   for (const book of books) {
     for (const { file } of book.diagnostics) places.set(shownPath(book.folder, file, host), { book, file });
   }
-  const sourceOf = (path: string): string | undefined => {
+  return (path) => {
     const place = places.get(path);
     return place?.book.sourceOf(place.file);
   };
-  host.out(
-    reporters[format ?? (host.isTerminal ? "pretty" : "concise")](report, {
-      style: host.style,
-      columns: host.columns,
-      sourceOf,
-    }),
-  );
 }
 
 function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnostic {

@@ -19,14 +19,16 @@ export interface World {
   readonly disk?: Disk;
   /** How many milliseconds pass between two looks at the clock. */
   readonly pace?: number;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the command in this process, in a world of its own. */
-export async function run(argv: string, { cwd, isTerminal = false, disk, pace = 1 }: World): Promise<Run> {
+export async function run(argv: string, { cwd, isTerminal = false, disk, pace = 1, env = {} }: World): Promise<Run> {
   let [out, err, now] = ["", "", 0];
   const progress: string[] = [];
   const host: Host = {
     cwd,
+    env,
     isTerminal,
     columns: isTerminal ? 100 : undefined,
     out: (text) => {

@@ -18,6 +18,7 @@ test("the face of the package", () => {
       "createReport",
       "createTextRenderer",
       "defineFinding",
+      "didYouMean",
       "entryToMarkdown",
       "escapeHtml",
       "finishArtifact",

@@ -9,7 +9,15 @@ export {
 export { type EntryFacts, type EntryTree, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { createFiller, type Filler } from "./fill.js";
-export { defineFinding, type FindingData, type FindingType, quote, toDiagnostic, visible } from "./finding.js";
+export {
+  defineFinding,
+  didYouMean,
+  type FindingData,
+  type FindingType,
+  quote,
+  toDiagnostic,
+  visible,
+} from "./finding.js";
 export * as bookFindings from "./findings/book.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";

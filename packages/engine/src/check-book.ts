@@ -8,7 +8,15 @@ import {
   parseInventoryFile,
   type SourceFile,
 } from "@fixbook/core";
-import { lintSource } from "@fixbook/lint";
+import {
+  applyDirectives,
+  type Directive,
+  type LintConfig,
+  lintBook,
+  lintSource,
+  readDirectives,
+  resolveConfig,
+} from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type Disk, disk } from "./disk.js";
@@ -24,6 +32,8 @@ export interface CheckedBook {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: number;
   readonly entries: number;
+  /** How many findings the writers' directives took out. */
+  readonly suppressed: number;
   /** Whether `book.yaml` could be read as YAML; what its fields hold may still be wrong. */
   readonly isReadable: boolean;
   /** The text of a file, as it was checked. */
@@ -34,6 +44,8 @@ export interface CheckedBook {
 
 export interface CheckOptions extends PoolOptions {
   readonly disk?: Disk | undefined;
+  /** The day of the run, as 2026-10-01; the clock's when left out. */
+  readonly today?: string | undefined;
 }
 
 /** Reads a book and checks all of it, as {@link checkBooks} does. */
@@ -53,15 +65,16 @@ export async function checkBooks(
     books.flatMap(({ entries }) => entries),
     options,
   );
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
   let next = 0;
   return books.map((sources) => {
     const start = next;
     next += sources.entries.length;
-    return putTogether(sources, checked.slice(start, next));
+    return putTogether(sources, checked.slice(start, next), today);
   });
 }
 
-function putTogether(sources: BookSources, checked: readonly CheckedEntry[]): CheckedBook {
+function putTogether(sources: BookSources, checked: readonly CheckedEntry[], today: string): CheckedBook {
   const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
@@ -80,7 +93,18 @@ function putTogether(sources: BookSources, checked: readonly CheckedEntry[]): Ch
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, entries });
-  const diagnostics = [...own, ...(made?.diagnostics ?? [])].sort(compareDiagnostics);
+  const config = settings === undefined ? undefined : resolveConfig(settings);
+  const found = [
+    ...own,
+    ...(made?.diagnostics ?? []),
+    ...(config?.diagnostics ?? []),
+    ...(settings === undefined ? [] : lintBook({ settings, inventories, entries, today }, config?.config.optionsOf)),
+  ];
+  const directives = new Map<string, readonly Directive[]>([
+    ...checked.map((one) => [one.facts.file, one.directives] as const),
+    ...yaml.map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
+  ]);
+  const { diagnostics, suppressed } = settle(found, config?.config, directives, sourceLookup(sources).sourceOf);
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     folder: sources.folder,
@@ -88,9 +112,33 @@ function putTogether(sources: BookSources, checked: readonly CheckedEntry[]): Ch
     diagnostics,
     files: entries.length + yaml.length,
     entries: entries.length,
+    suppressed,
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };
+}
+
+/** The findings as they count: by the book's settings, without those that a writer has answered for. */
+function settle(
+  found: readonly Diagnostic[],
+  config: LintConfig | undefined,
+  directives: ReadonlyMap<string, readonly Directive[]>,
+  sourceOf: CheckedBook["sourceOf"],
+): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
+  const configured = found.flatMap((one): readonly Diagnostic[] => {
+    const severity = config === undefined ? one.severity : config.severityOf(one.ruleId, one.severity);
+    if (severity === one.severity) return [one];
+    return severity === undefined ? [] : [{ ...one, severity }];
+  });
+  const byFile = Map.groupBy(configured, ({ file }) => file);
+  for (const file of directives.keys()) if (!byFile.has(file)) byFile.set(file, []);
+  let suppressed = 0;
+  const left = [...byFile].flatMap(([file, diagnostics]) => {
+    const result = applyDirectives({ file, text: sourceOf(file) ?? "" }, diagnostics, directives.get(file) ?? []);
+    suppressed += result.suppressed;
+    return result.diagnostics;
+  });
+  return { diagnostics: left.sort(compareDiagnostics), suppressed };
 }
 
 /** The files of a folder, parsed. One that could not be read stands there without a value: it is not missing. */

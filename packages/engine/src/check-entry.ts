@@ -1,5 +1,5 @@
 import { type EntryFacts, parseEntry, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
-import { lintSource } from "@fixbook/lint";
+import { type Directive, lintSource, readDirectives } from "@fixbook/lint";
 import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
 
 /** Everything that one entry's file alone can tell. The facts come without the text, which the asker has. */
@@ -7,6 +7,8 @@ export interface CheckedEntry {
   readonly facts: Omit<EntryFacts, "text">;
   readonly entry: Entry | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the writer asks the gate to pass over. */
+  readonly directives: readonly Directive[];
 }
 
 /** Parses and lints one entry. A failure of Fixbook itself becomes a finding of that file. */
@@ -20,11 +22,11 @@ export function checkEntry(source: SourceFile): CheckedEntry {
       ...(tree === undefined ? {} : { root: tree.root }),
       strings: tree?.strings ?? [],
     });
-    const all = [...diagnostics, ...found].sort(compareDiagnostics);
     return {
       facts: rest,
-      entry: all.some(({ severity }) => severity === "error") ? undefined : entry,
-      diagnostics: all,
+      entry,
+      diagnostics: [...diagnostics, ...found].sort(compareDiagnostics),
+      directives: tree === undefined ? [] : readDirectives(text, tree.root, tree.bodyStart),
     };
   } catch (error) {
     return uncheckedEntry(
@@ -40,7 +42,7 @@ export function checkEntry(source: SourceFile): CheckedEntry {
 
 /** What is left to say of a file whose check was stopped. */
 export function uncheckedEntry(path: string, diagnostic: Diagnostic): CheckedEntry {
-  return { facts: unknownFacts(path), entry: undefined, diagnostics: [diagnostic] };
+  return { facts: unknownFacts(path), entry: undefined, diagnostics: [diagnostic], directives: [] };
 }
 
 /** What the path of an entry alone tells, so that references to it are not called unknown as well. */
@@ -54,6 +56,7 @@ export function unknownFacts(path: string): CheckedEntry["facts"] {
     titleSpan: { start: 0, end: 0 },
     related: [],
     aliases: undefined,
+    reviewed: undefined,
     uses: [],
   };
 }

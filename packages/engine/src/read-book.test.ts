@@ -96,7 +96,7 @@ test("follows no symbolic link: to a file, a folder, itself, or out of the book"
   symlinkSync(join(outside, "voice"), join(folder, "entries/linked"));
   symlinkSync(join(outside, "voice"), join(folder, "entries/email/linked.md"));
   symlinkSync(outside, join(folder, "inventories"));
-  const link = "source/not-a-file This is a symbolic link, not a file.";
+  const link = "source/not-a-file This is a symbolic link, not a file or folder of the book.";
   expect(findings(folder)).toEqual([
     `inventories:1:1 ${link}`,
     `entries/email/linked.md:1:1 ${link}`,
@@ -114,7 +114,7 @@ test.each(["entries", "brands", "inventories"])("does not follow %s where it is 
   const folder = bookOnDisk();
   rmSync(join(folder, name), { recursive: true });
   symlinkSync(outside, join(folder, name));
-  expect(findings(folder)).toEqual([`${name}:1:1 source/not-a-file This is a symbolic link, not a file.`]);
+  expect(findings(folder)).toEqual([`${name}:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book.`]);
 });
 
 test("does not follow book.yaml where it is a symbolic link", () => {
@@ -122,7 +122,7 @@ test("does not follow book.yaml where it is a symbolic link", () => {
   writeFiles(outside, { "book.yaml": CANARY });
   const folder = bookOnDisk(bookFiles({ "book.yaml": undefined }));
   symlinkSync(join(outside, "book.yaml"), join(folder, "book.yaml"));
-  expect(findings(folder)).toEqual(["book.yaml:1:1 source/not-a-file This is a symbolic link, not a file."]);
+  expect(findings(folder)).toEqual(["book.yaml:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book."]);
 });
 
 test("reads a hard link like any file", () => {
@@ -140,11 +140,11 @@ test("opens no pipe, socket or folder, also where its name is that of an entry",
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once("listening", resolve));
   expect(findings(folder)).toEqual([
-    "book.yaml:1:1 source/not-a-file This is a pipe, not a file.",
-    "entries/pipe:1:1 source/not-a-file This is a pipe, not a file.",
-    "entries/voice/folder.md:1:1 source/not-a-file This is a folder, not a file.",
-    "entries/voice/pipe.md:1:1 source/not-a-file This is a pipe, not a file.",
-    "entries/voice/socket.md:1:1 source/not-a-file This is a socket, not a file.",
+    "book.yaml:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
+    "entries/pipe:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
+    "entries/voice/folder.md:1:1 source/not-a-file This is a folder, not a file or folder of the book.",
+    "entries/voice/pipe.md:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
+    "entries/voice/socket.md:1:1 source/not-a-file This is a socket, not a file or folder of the book.",
   ]);
 });
 
@@ -156,7 +156,7 @@ test("reads no device, even one that is linked in as book.yaml or swapped in aft
     openSync: (name, ...rest) => (name === path ? disk.openSync("/dev/zero", ...rest) : disk.openSync(name, ...rest)),
   };
   expect(findings(folder, swapping)).toEqual([
-    "entries/voice/call-drops.md:1:1 source/not-a-file This is a device, not a file.",
+    "entries/voice/call-drops.md:1:1 source/not-a-file This is a device, not a file or folder of the book.",
   ]);
 });
 
@@ -247,7 +247,7 @@ test("reports files in the wrong place or with another ending, and passes over n
     'entries/stray.md:1:1 source/stray-file "stray.md" is no part of a book; here stand folders, one an area.',
     'entries/voice/a.MD:1:1 source/stray-file "a.MD" is no part of a book; here stand entries (id.md).',
     'entries/voice/b.markdown:1:1 source/stray-file "b.markdown" is no part of a book; here stand entries (id.md).',
-    "entries/voice/deep:1:1 source/not-a-file This is a folder, not a file.",
+    "entries/voice/deep:1:1 source/not-a-file This is a folder, not a file or folder of the book.",
     'entries/voice/notes.txt:1:1 source/stray-file "notes.txt" is no part of a book; here stand entries (id.md).',
   ]);
 });

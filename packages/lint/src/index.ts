@@ -1,4 +1,9 @@
+export { type BookFacts, type BookRule, defineBookRule } from "./book-rule.js";
+export { bookRules } from "./book-rules.gen.js";
+export { type LintConfig, resolveConfig } from "./config.js";
+export { isOptional, knownRules } from "./known-rules.js";
 export { type LintSource, lintSource, ruleCrashed } from "./lint.js";
+export { lintBook } from "./lint-book.js";
 export { createLintReport, type RunCounts } from "./report.js";
 export { conciseReporter } from "./reporters/concise.js";
 export { jsonReporter, toJsonLine } from "./reporters/json.js";
@@ -11,3 +16,4 @@ export { createSarifReporter, type SarifOptions, type SarifRule, sarifReporter }
 export { plural } from "./reporters/summary.js";
 export { defineRule, type Rule } from "./rule.js";
 export { rules } from "./rules.gen.js";
+export { applyDirectives, type Directive, readDirectives } from "./suppress.js";

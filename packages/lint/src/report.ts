@@ -6,6 +6,8 @@ export interface RunCounts {
   readonly books: number;
   readonly files: number;
   readonly entries: number;
+  /** Findings that directives took out. */
+  readonly suppressed?: number;
 }
 
 /** The report of a run: findings in order, and their counts. */
@@ -13,7 +15,16 @@ export function createLintReport(diagnostics: readonly Diagnostic[], counts: Run
   const count = (severity: Diagnostic["severity"]) => diagnostics.filter((one) => one.severity === severity).length;
   return {
     version: 1,
-    summary: { ...counts, errors: count("error"), warnings: count("warning"), infos: count("info") },
+    summary: {
+      books: counts.books,
+      files: counts.files,
+      entries: counts.entries,
+      errors: count("error"),
+      warnings: count("warning"),
+      infos: count("info"),
+      fixable: diagnostics.filter(({ fixes }) => fixes?.some(({ kind }) => kind === "safe")).length,
+      suppressed: counts.suppressed ?? 0,
+    },
     diagnostics: [...diagnostics].sort(compareDiagnostics),
   };
 }

@@ -7,6 +7,7 @@ import linksPrivateHost from "./rules/links/private-host.js";
 import linksUndefinedReference from "./rules/links/undefined-reference.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
+import placeholdersMixedSyntax from "./rules/placeholders/mixed-syntax.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
 import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
 import textEntityLeak from "./rules/text/entity-leak.js";
@@ -17,7 +18,7 @@ import textOddSpace from "./rules/text/odd-space.js";
 import textReplacementChar from "./rules/text/replacement-char.js";
 import textSmartQuoteInCode from "./rules/text/smart-quote-in-code.js";
 
-/** Every rule, by id. */
+/** Every rule about entries, by id. */
 export const rules: readonly Rule[] = [
   a11yDefaultAlt as unknown as Rule,
   a11yMissingAlt as unknown as Rule,
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   linksUndefinedReference as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
   placeholdersMalformed as unknown as Rule,
+  placeholdersMixedSyntax as unknown as Rule,
   structureConflictMarker as unknown as Rule,
   textDoubledApostrophe as unknown as Rule,
   textEntityLeak as unknown as Rule,

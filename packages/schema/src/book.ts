@@ -45,6 +45,31 @@ const labels = z
   )
   .describe("What this book calls the sections on its pages.");
 
+const lintSettings = z.strictObject({
+  preset: z
+    .enum(["recommended", "strict"])
+    .default("recommended")
+    .describe("recommended, or strict: every warning is an error."),
+  rules: z
+    .record(
+      z.string(),
+      z.strictObject({
+        severity: z
+          .enum(["off", "info", "warning", "error"])
+          .optional()
+          .describe("How much a finding of the rule counts."),
+        options: z
+          .record(z.string(), z.unknown())
+          .optional()
+          .describe("Options of the rule, as its documentation lists."),
+      }),
+    )
+    .default({})
+    .describe("Settings by rule. What makes an entry unpublishable cannot be switched off."),
+});
+/** The `lint` part of `book.yaml`. */
+export type LintSettings = z.output<typeof lintSettings>;
+
 /** `book.yaml`: what a book is, its areas in order, its placeholders, and the names of its brands and inventories. */
 export const bookFile = z.strictObject({
   id: slug.describe("Id of the book: the name of its folder in the output."),
@@ -68,6 +93,7 @@ export const bookFile = z.strictObject({
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
     .describe("Ids of the brands, the default one first. Each is a file in `brands/`."),
+  lint: lintSettings.default({ preset: "recommended", rules: {} }).describe("Settings of the gate."),
   inventories: ids("an inventory").default([]).describe("Ids of the inventories. Each is a file in `inventories/`."),
 });
 export type BookFile = z.output<typeof bookFile>;

@@ -56,6 +56,8 @@ export const lintReport = z.strictObject({
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
+    fixable: z.int().describe("Findings with a safe fix."),
+    suppressed: z.int().describe("Findings that a directive with a reason took out."),
   }),
   diagnostics: z.array(diagnostic),
 });

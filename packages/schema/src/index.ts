@@ -11,6 +11,7 @@ export {
   type InventoryFile,
   type InventoryItem,
   inventoryFile,
+  type LintSettings,
 } from "./book.js";
 export {
   compareDiagnostics,

@@ -1,19 +1,20 @@
 import { buildBooks, findBooks } from "@fixbook/engine";
-import { toJsonLine } from "@fixbook/lint";
 import { Option } from "commander";
 import { buildSummary, nothingPublished, publishedJson } from "../build-summary.js";
 import { exitCodeOf, exitCodes } from "../exit-code.js";
 import { withProgress } from "../progress.js";
-import { type Format, formats, printReport, reportOf } from "../report.js";
+import { printReport, reportOf, writeReports } from "../report.js";
+import { checkReportFiles } from "../report-files.js";
+import { formatOption, outputOption, type ReportFlags } from "../report-options.js";
+import { formOf } from "../reporters.js";
 import { type AddCommand, bookArgument } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
 
-interface BuildFlags {
+interface BuildFlags extends ReportFlags {
   readonly out: string;
   readonly target?: string[];
   readonly brand?: string[];
   readonly audience: "public" | "internal";
-  readonly format?: Format;
   readonly maxWarnings?: number;
 }
 
@@ -34,12 +35,8 @@ export const addBuild: AddCommand = (program, host, finish) => {
         .choices(["public", "internal"])
         .default("public"),
     )
-    .addOption(
-      new Option(
-        "--format <format>",
-        "how to print findings (default: pretty on a terminal, concise elsewhere)",
-      ).choices(formats),
-    )
+    .addOption(formatOption())
+    .addOption(outputOption())
     .option("--max-warnings <n>", "publish nothing when there are more warnings than this", wholeNumber)
     .addHelpText(
       "after",
@@ -55,10 +52,12 @@ the last one at once. Serve it as it is, or copy it with cp -rL.
 Exit codes:
   0  published
   1  errors, or more warnings than --max-warnings; nothing was published
-  2  bad usage, a book.yaml that is not YAML, or a build that failed itself`,
+  2  bad usage, a book.yaml that is not YAML, a report that cannot be
+     written, or a build that failed itself`,
     )
     .action(async (bookNames: string[], flags: BuildFlags) => {
       const start = host.now();
+      checkReportFiles(flags.output ?? [], host, flags.out);
       const result = await withProgress(host, (update) =>
         buildBooks({
           books: findBooks(bookNames, host.cwd),
@@ -76,17 +75,20 @@ Exit codes:
         }),
       );
       const { published } = result;
-      const report = reportOf(result.books, result.leaks, host);
-      if (flags.format === "json")
-        host.out(toJsonLine({ ...report, published: published === undefined ? null : publishedJson(published) }));
-      else {
-        if (report.diagnostics.length > 0) printReport(report, result.books, flags.format, host);
+      const report = {
+        ...reportOf(result.books, result.leaks, host),
+        published: published === undefined ? null : publishedJson(published),
+      };
+      const finished = { report, books: result.books };
+      const { kind } = formOf(flags.format, host);
+      if (kind !== "text" || report.diagnostics.length > 0) printReport(finished, flags.format, host);
+      if (kind !== "document")
         host.out(
           published === undefined
             ? nothingPublished(report, flags.maxWarnings, host)
             : buildSummary(published, host.now() - start, host),
         );
-      }
+      writeReports(finished, flags.output, host);
       const isReadable = result.books.every((book) => book.isReadable);
       const code = exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
       finish(code === exitCodes.clean && published === undefined ? exitCodes.findings : code);

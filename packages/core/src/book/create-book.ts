@@ -127,7 +127,7 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
 }
 
 function assemble(settings: BookSettings, parts: BookParts): Book {
-  const { brandIds, inventoryIds, ...rest } = settings;
+  const { brandIds, inventoryIds, lint: _lint, ...rest } = settings;
   const pick = <Value>(ids: readonly string[], files: readonly ParsedFile<Value>[]): Value[] =>
     ids.flatMap((id) => files.find(({ name }) => name === id)?.value ?? []);
   const order = new Map(settings.areas.map(({ id }, index) => [id, index]));

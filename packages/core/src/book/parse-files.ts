@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type Inventory,
   inventoryFile,
+  type LintSettings,
   type SectionId,
   sections,
   type Template,
@@ -43,6 +44,7 @@ export interface ParsedFile<Value> {
 export type BookSettings = Omit<Book, "brands" | "inventories" | "entries"> & {
   readonly brandIds: readonly string[];
   readonly inventoryIds: readonly string[];
+  readonly lint: LintSettings;
 };
 
 /** Parses `book.yaml`. */
@@ -80,6 +82,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     ) as Record<SectionId, Template>,
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
+    lint: fields.lint,
   }));
 }
 

@@ -33,6 +33,8 @@ export interface EntryFacts {
   readonly related: readonly Located[];
   /** Undefined when the frontmatter cannot be read, so that any id may be an alias. */
   readonly aliases: readonly Located[] | undefined;
+  /** The day of the last review. */
+  readonly reviewed: Located | undefined;
   readonly uses: readonly Use[];
   /** The source, for the positions of findings and for telling leaks from words of the writer. */
   readonly text: string;
@@ -54,6 +56,8 @@ export interface EntryTree {
   readonly root: Root;
   /** The strings of the frontmatter, in no particular order. */
   readonly strings: readonly Located[];
+  /** Where the frontmatter ends. */
+  readonly bodyStart: number;
 }
 
 /**
@@ -74,6 +78,7 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
     titleSpan: { start: 0, end: 0 },
     related: [],
     aliases: [],
+    reviewed: undefined,
     uses: [],
     text,
   };
@@ -112,6 +117,10 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
     related: frontmatter === undefined ? [] : listedIds(frontmatter.data, "related"),
     aliases:
       frontmatter === undefined ? (block === undefined ? [] : undefined) : listedIds(frontmatter.data, "aliases"),
+    reviewed:
+      fields?.raw.reviewed === undefined || frontmatter === undefined
+        ? undefined
+        : { text: fields.raw.reviewed, span: frontmatter.data.locate(["reviewed"]) },
   };
   const root = parseMarkdown(body.text, bodyStart, report.add);
   if (root === undefined) return result({ facts: stated });
@@ -124,7 +133,7 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
     facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan },
-    tree: { root, strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data) },
+    tree: { root, strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data), bodyStart },
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { run } from "../../test/fake-host.js";
+import { ruleCatalogue } from "../rule-catalogue.js";
+
+const cwd = "/";
+
+describe("explain", () => {
+  test("tells why, what to do, and shows what is found and what is fine", async () => {
+    const { code, out, err } = await run("explain text/doubled-apostrophe", { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot();
+  });
+
+  test("marks what is found in colour on a terminal", async () => {
+    const { out } = await run("explain text/doubled-apostrophe", { cwd, isTerminal: true });
+    expect(out).toContain("<bold>text/doubled-apostrophe</bold>  <red>error</red>");
+    expect(out).toContain("The <red>‹tenant''s›</red> inbound endpoint.");
+  });
+
+  test.each(ruleCatalogue().map(({ ruleId }) => ruleId))("%s, with nothing that a terminal would obey", async (id) => {
+    const { code, out } = await run(`explain ${id}`, { cwd });
+    expect([code, out]).toEqual([0, expect.stringMatching(/^[^\n]+\n\n {2}why {2}.+\n {2}do {3}.+\n/)]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028]/);
+    expect(out).not.toMatch(/undefined|\[object/);
+  });
+
+  test("is also one JSON document", async () => {
+    const { out } = await run("explain text/odd-space --format json", { cwd, isTerminal: true });
+    expect(out.trimEnd()).not.toContain("\n");
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      rule: { ruleId: "text/odd-space", severity: "warning", actions: ["Type an ordinary space."] },
+    });
+  });
+
+  test.each([
+    ["text/odd-spce", "Did you mean text/odd-space?"],
+    ["odd-space", "Did you mean text/odd-space?"],
+    ["zzz", "fixbook rules lists them all."],
+  ])("%s is no rule: exit 2 and the nearest names", async (name, action) => {
+    expect(await run(`explain ${name}`, { cwd })).toMatchObject({
+      code: 2,
+      out: "",
+      err: `fixbook: There is no rule "${name}".\n  ${action}\n`,
+    });
+  });
+
+  test("needs the name of a rule", async () => {
+    expect(await run("explain", { cwd })).toMatchObject({ code: 2, out: "" });
+  });
+});
+
+describe("rules", () => {
+  test("is a table with a line for each rule where no terminal breaks it", async () => {
+    const { code, out } = await run("rules", { cwd });
+    const lines = out.split("\n");
+    expect([code, lines.length]).toEqual([0, ruleCatalogue().length + 3]);
+    expect(lines.find((line) => line.startsWith("text/odd-space "))).toMatch(/^text\/odd-space +warning {2}It looks/);
+    expect(new Set(lines.slice(0, -3).map((line) => /^\S+ +\S+ +/.exec(line)?.[0].length)).size).toBe(1);
+  });
+
+  test("fits the width of a terminal", async () => {
+    const { out } = await run("rules", { cwd, isTerminal: true });
+    for (const line of out.replace(/<\/?\w+>/g, "").split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    expect(out).toContain("<yellow>warning</yellow>");
+  });
+
+  test("is also one JSON document", async () => {
+    const { out } = await run("rules --format json", { cwd });
+    expect(JSON.parse(out).rules).toEqual(
+      ruleCatalogue().map(({ ruleId, severity, why }) => ({ ruleId, severity, why })),
+    );
+  });
+});

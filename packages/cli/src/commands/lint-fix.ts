@@ -1,0 +1,110 @@
+import { join, relative, sep } from "node:path";
+import { type CheckedBook, type FixedFile, fixBooks } from "@fixbook/engine";
+import { plain, plural, type Rollback } from "@fixbook/lint";
+import type { Diagnostic, Fix } from "@fixbook/schema";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import type { Host } from "../host.js";
+import { withProgress } from "../progress.js";
+
+export interface FixFlags {
+  /** Also fixes that a person should look at. */
+  readonly review?: boolean | undefined;
+  /** Whether a diff is printed and nothing is written. */
+  readonly dryRun?: boolean | undefined;
+  /** The findings of a book that may be fixed: all of them when left out. */
+  fixable?(book: CheckedBook): readonly Diagnostic[];
+}
+
+/**
+ * Fixes books and says on standard error what was done and what was not; with `dryRun`, writes nothing and prints a
+ * unified diff that `git apply` and `patch -p1` take. Answers with the books as they are on the disk afterwards.
+ */
+export async function fixAndReport(
+  folders: readonly string[],
+  { review = false, dryRun = false, fixable }: FixFlags,
+  host: Host,
+): Promise<readonly CheckedBook[]> {
+  const kinds: readonly Fix["kind"][] = review ? ["safe", "review"] : ["safe"];
+  const { books, files } = await withProgress(host, (update) =>
+    fixBooks(folders, {
+      kinds,
+      dryRun,
+      disk: host.disk,
+      ...(fixable === undefined ? {} : { fixable }),
+      onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
+    }),
+  );
+  if (dryRun) {
+    for (const file of files) if (!holdsSecret(file, books)) host.out(renderDiff(file, host));
+  }
+  for (const line of [...files.flatMap((file) => remarks(file, books, dryRun, host)), summary(files, dryRun)]) {
+    host.err(`${line}\n`);
+  }
+  return books;
+}
+
+/**
+ * The changes of a file as a unified diff; empty where there are none. On a terminal invisible characters are shown as
+ * escapes; elsewhere only lines that a CI system would run as a command.
+ */
+export function renderDiff(file: FixedFile, host: Host): string {
+  if (file.before === file.after) return "";
+  const path = plain(shownPath(file, host));
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, file.before, file.after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  const lines = patch.replace(/\n$/, "").split("\n");
+  return `${lines.map((line, index) => diffLine(line, index < 2, host)).join("\n")}\n`;
+}
+
+const COMMAND = /(?:^|\r)\s*::|##(?:vso|teamcity)?\[/i;
+
+function diffLine(line: string, isHeader: boolean, { isTerminal, style }: Host): string {
+  if (!isTerminal) return COMMAND.test(line) ? plain(line) : line;
+  const shown = plain(line.replace(/\r$/, ""));
+  if (isHeader) return style("bold", shown);
+  if (line.startsWith("@@")) return style("cyan", shown);
+  if (line.startsWith("+")) return style("green", shown);
+  return line.startsWith("-") ? style("red", shown) : shown;
+}
+
+/** Whether a diff of the file could show a secret: its findings are never shown with their text either. */
+function holdsSecret({ folder, file }: FixedFile, books: readonly CheckedBook[]): boolean {
+  const book = books.find((one) => one.folder === folder);
+  return book?.diagnostics.some((one) => one.file === file && one.ruleId.startsWith("security/")) ?? false;
+}
+
+/** What a person should know of a file, a line each. */
+function remarks(file: FixedFile, books: readonly CheckedBook[], dryRun: boolean, host: Host): readonly string[] {
+  const path = shownPath(file, host);
+  const { problem, rolledBack, isFinished } = file;
+  return [
+    ...(rolledBack === undefined ? [] : [`${path} stays as it is: ${describeRollback(rolledBack)}`]),
+    ...(problem === undefined ? [] : [`${path} was not written: ${problem}.`]),
+    ...(isFinished || rolledBack !== undefined ? [] : [`${path} has more to fix. Run the command again.`]),
+    ...(dryRun && holdsSecret(file, books) ? [`${path} has security findings, so its changes are not shown.`] : []),
+  ].map(plain);
+}
+
+function describeRollback(rollback: Rollback): string {
+  if (rollback.kind === "worse")
+    return `fixed, it would have ${plural(rollback.after, "finding", "findings")} of ${rollback.ruleId} instead of ${rollback.before}. Fix it by hand.`;
+  const rules = rollback.ruleIds.join(", ");
+  return rollback.kind === "cycle"
+    ? `fixes undo each other (${rules}). Fix it by hand, and please report the rules.`
+    : `fixes come to no end (${rules}). Fix it by hand, and please report the rules.`;
+}
+
+/** What was done in all: `Fixed 3 findings in 2 files.` */
+function summary(files: readonly FixedFile[], dryRun: boolean): string {
+  const done = files.filter(({ isWritten, fixed }) => isWritten || (dryRun && fixed.size > 0));
+  const count = done.flatMap(({ fixed }) => [...fixed.values()]).reduce((sum, one) => sum + one, 0);
+  if (count === 0) return "Nothing to fix.";
+  const what = `${plural(count, "finding", "findings")} in ${plural(done.length, "file", "files")}`;
+  return dryRun ? `Would fix ${what}. Nothing was written.` : `Fixed ${what}.`;
+}
+
+function shownPath({ folder, file }: FixedFile, { cwd }: Host): string {
+  return relative(cwd, join(folder, file)).split(sep).join("/");
+}

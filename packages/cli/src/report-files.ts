@@ -1,0 +1,105 @@
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "@fixbook/engine";
+import type { Host } from "./host.js";
+import type { Format } from "./reporters.js";
+
+/** A report that the user wants in a file. The path is as it was typed. */
+export interface ReportFile {
+  readonly format: Format;
+  readonly file: string;
+}
+
+/**
+ * Checks, before any work, that reports may be written to these files: none is a source of a book, none lies in the
+ * folder that a build replaces (`out`), and no two are the same. Throws an {@link EngineError} otherwise. Touches nothing.
+ */
+export function checkReportFiles(files: readonly ReportFile[], host: Host, out?: string): void {
+  const io = host.disk ?? disk;
+  const place = (path: string): string => realPath(resolve(host.cwd, path), io);
+  const taken = new Set<string>();
+  for (const { file } of files) {
+    const path = place(file);
+    const book = bookOfSource(path, io);
+    if (book !== undefined)
+      throw new EngineError(
+        `${file} is a source of the book ${basename(book)}, or lies among them.`,
+        "Name a file outside its entries, brands and inventories: a report never replaces a source.",
+      );
+    if (out !== undefined && isInOutput(path, resolve(host.cwd, out), io))
+      throw new EngineError(
+        `${file} lies in ${out}, which the build replaces.`,
+        "Name a file outside the output folder.",
+      );
+    if (taken.has(path))
+      throw new EngineError(`${file} is named for two reports.`, "Give each report a file of its own.");
+    taken.add(path);
+  }
+}
+
+/**
+ * Writes a text to a file, in folders that are made where they are missing. Throws an {@link EngineError} that names
+ * the file where the disk refuses.
+ */
+export function writeReportFile(file: string, text: string, host: Host, mode: "replace" | "append" = "replace"): void {
+  const io = host.disk ?? disk;
+  const path = resolve(host.cwd, file);
+  try {
+    io.mkdirSync(dirname(path), { recursive: true });
+    io.writeFileSync(path, text, { flag: mode === "append" ? "a" : "w" });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new EngineError(
+      `The report ${file} cannot be written: ${describeSystemError(error)}.`,
+      "Check the path and its permissions, and run the command again.",
+      { cause: error },
+    );
+  }
+}
+
+const SOURCES = new Set(["book.yaml", "entries", "brands", "inventories"]);
+
+/** The folder of the book that a path is a source of, or would become one of. Case counts nothing: some disks ignore it. */
+function bookOfSource(path: string, io: Disk): string | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const [first = ""] = relative(folder, path).split(sep);
+    if (SOURCES.has(first.toLowerCase()) && exists(join(folder, "book.yaml"), io)) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Whether a path lies in an output folder, or in the hidden one beside it that holds its builds. */
+function isInOutput(path: string, out: string, io: Disk): boolean {
+  const link = join(realPath(dirname(out), io), basename(out));
+  const store = join(dirname(link), `.${basename(link)}.fixbook`);
+  return [link, store, realPath(out, io)].some((folder) => contains(folder, path));
+}
+
+/** A path with its existing part resolved. A link that leads nowhere is refused: what it would make is anywhere. */
+function realPath(path: string, io: Disk): string {
+  if (path === dirname(path)) return path;
+  try {
+    return io.realpathSync(path);
+  } catch (error) {
+    if (!isSystemError(error) || exists(path, io))
+      throw new EngineError(
+        `${path} cannot hold a report: it is a link that leads nowhere, or may not be looked at.`,
+        "Name another file.",
+        { cause: error },
+      );
+    return join(realPath(dirname(path), io), basename(path));
+  }
+}
+
+function exists(path: string, io: Disk): boolean {
+  try {
+    return io.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A part of the path is a file, or may not be looked at: writing will say so.
+    return false;
+  }
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
+}

@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { lintReport } from "@fixbook/schema";
+import { describe, expect, test } from "vitest";
+import { type Files, readTree } from "../../engine/test/book-on-disk.js";
+import { failingDisk } from "../../engine/test/failing-disk.js";
+import { run } from "../test/fake-host.js";
+import { ERROR, WARNING, workspace } from "../test/workspace.js";
+
+const FIXABLE: Files = { "entries/voice/call-drops.md": "# The call drops\n\nThe tenant''s key.\n\n1. Go.\n" };
+const textOf = (cwd: string, path: string) => readFileSync(join(cwd, path), "utf8");
+
+describe("--format", () => {
+  const looks: readonly [format: string, look: (text: string) => unknown][] = [
+    ["json", (text) => lintReport.parse(JSON.parse(text)).diagnostics[0]?.ruleId],
+    ["sarif", (text) => JSON.parse(text).runs[0].results[0].ruleId],
+    ["rdjson", (text) => JSON.parse(text).diagnostics[0].code.value],
+    ["gitlab", (text) => JSON.parse(text)[0].check_name],
+    ["junit", (text) => /^<\?xml [^]*(structure\/unknown-section)[^]*<\/testsuites>\n$/.exec(text)?.[1]],
+    ["github", (text) => /^::error file=books\/demo\/[^\n]*title=(structure\/unknown-section)/.exec(text)?.[1]],
+  ];
+  test.each(looks)("%s is what standard output holds, and nothing else on a terminal too", async (format, look) => {
+    const cwd = workspace({ demo: ERROR });
+    const { code, out, err } = await run(`lint --format ${format}`, { cwd, isTerminal: true });
+    expect([code, err, look(out)]).toEqual([1, "", "structure/unknown-section"]);
+    expect((await run(`lint --format ${format}`, { cwd })).out).toBe(out);
+  });
+
+  test.each(["sarif", "rdjson", "gitlab", "junit"])("%s of a build is one document too", async (format) => {
+    const cwd = workspace({ demo: WARNING });
+    const { code, out } = await run(`build --out dist --format ${format}`, { cwd, isTerminal: true });
+    expect([code, out]).toEqual([0, (await run(`lint --format ${format}`, { cwd })).out]);
+    expect(existsSync(join(cwd, "dist"))).toBe(true);
+  });
+
+  test("sarif describes every rule, also those that found nothing", async () => {
+    const { out } = await run("lint --format sarif", { cwd: workspace() });
+    const { results, tool } = JSON.parse(out).runs[0];
+    expect([results.length, tool.driver.rules.length > 50]).toEqual([0, true]);
+  });
+
+  test("github in a build is followed by what was published", async () => {
+    const { out } = await run("build --out dist --format github", { cwd: workspace({ demo: WARNING }) });
+    expect(out).toMatch(/^::warning .*✔ Published/s);
+  });
+});
+
+describe("the closing line", () => {
+  test("counts files, time and what can be fixed, in forms for people only", async () => {
+    const cwd = workspace({ demo: FIXABLE });
+    const line = /\n {2}7 files in \d\.\d s\. 1 can be fixed: fixbook lint --fix\n$/;
+    for (const format of ["pretty", "concise"])
+      expect((await run(`lint --format ${format}`, { cwd })).out).toMatch(line);
+    for (const format of ["json", "github", "junit"])
+      expect((await run(`lint --format ${format}`, { cwd })).out).not.toMatch(/lint --fix|\d s\./);
+  });
+
+  test("leaves the time of a build to its own summary", async () => {
+    const { out } = await run("build --out dist", { cwd: workspace({ demo: FIXABLE }) });
+    expect(out).toMatch(/of 1 book\.\n {2}1 can be fixed: fixbook lint --fix\n✖ Nothing was published/);
+  });
+});
+
+describe("--output", () => {
+  test("writes reports beside the one on standard output, in folders that it makes, without styles", async () => {
+    const cwd = workspace({ demo: ERROR });
+    const flags = "-o sarif=reports/a/fixbook.sarif --output concise=reports/log.txt -o pretty=log=1.txt";
+    const { code, out } = await run(`lint --format json ${flags}`, { cwd, isTerminal: true });
+    expect([code, out]).toEqual([1, (await run("lint --format json", { cwd })).out]);
+    expect(textOf(cwd, "reports/a/fixbook.sarif")).toBe((await run("lint --format sarif", { cwd })).out);
+    expect((await run("lint", { cwd })).out).toContain(textOf(cwd, "reports/log.txt"));
+    expect(textOf(cwd, "log=1.txt")).toMatch(/^books\/demo.*\n✖ .*\^\^/s);
+  });
+
+  test("replaces the last report", async () => {
+    const cwd = workspace();
+    writeFileSync(join(cwd, "r.json"), "old ".repeat(1000));
+    await run("lint -o json=r.json", { cwd });
+    expect(textOf(cwd, "r.json")).toBe((await run("lint --format json", { cwd })).out);
+  });
+
+  test("of a build holds what was published", async () => {
+    const cwd = workspace();
+    const { out } = await run("build --out dist -o json=r.json", { cwd });
+    expect(out).toContain("✔ Published");
+    expect(JSON.parse(textOf(cwd, "r.json")).published.folder).toBe("dist");
+  });
+
+  test.each([
+    ["lint -o sarif", "It takes a format and a file, for example sarif=fixbook.sarif."],
+    ["lint -o sarif=", "It takes a format and a file"],
+    ["lint -o sarrif=x", "Did you mean sarif?"],
+    ["lint -o yaml-document=x", "Formats are pretty, concise, json, github"],
+    ["lint -o json=x -o junit=./x", "./x is named for two reports."],
+    ["lint -o json=books/demo/book.yaml", "books/demo/book.yaml is a source of the book demo"],
+    ["lint -o json=books/demo/entries/new/r.json", "is a source of the book demo"],
+    ["lint -o json=books/demo/Brands/acme.yaml", "is a source of the book demo"],
+    ["lint -o json=link/r.json", "link/r.json is a source of the book demo"],
+    ["lint -o json=file.json", "file.json is a source of the book demo"],
+    ["lint -o json=dangling", "it is a link that leads nowhere"],
+    ["build --out dist -o json=books/demo/inventories/r.json", "is a source of the book demo"],
+    ["build --out dist -o json=dist/r.json", "dist/r.json lies in dist, which the build replaces."],
+    ["build --out dist -o json=.dist.fixbook/r.json", "lies in dist, which the build replaces."],
+  ])("%s: exit 2 before any work", async (argv, message) => {
+    const cwd = workspace({ demo: ERROR });
+    symlinkSync(join(cwd, "books/demo/entries"), join(cwd, "link"));
+    symlinkSync(join(cwd, "books/demo/book.yaml"), join(cwd, "file.json"));
+    symlinkSync(join(cwd, "nowhere"), join(cwd, "dangling"));
+    const before = readTree(join(cwd, "books"));
+    const { code, out, err } = await run(argv, { cwd });
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(message)]);
+    expect(readTree(join(cwd, "books"))).toEqual(before);
+    expect(existsSync(join(cwd, "nowhere"))).toBe(false);
+  });
+
+  test("may name a file elsewhere in a book's folder, and one in a second build's output", async () => {
+    const cwd = workspace();
+    expect((await run("lint -o json=books/demo/reports/r.json", { cwd })).code).toBe(0);
+    expect((await run("build --out dist", { cwd })).code).toBe(0);
+    expect((await run("build --out dist -o json=dist/r.json", { cwd })).code).toBe(2);
+  });
+
+  test("a file that cannot be written: the findings are printed, then exit 2 and a clear message", async () => {
+    const cwd = workspace();
+    mkdirSync(join(cwd, "folder"));
+    writeFileSync(join(cwd, "file"), "");
+    for (const [path, reason] of [
+      ["folder", "it is a folder"],
+      ["file/r.json", "a part of its path is not a folder|something of this name is there already"],
+    ] as const) {
+      const { code, out, err } = await run(`lint -o json=${path}`, { cwd });
+      expect([code, out]).toEqual([2, expect.stringMatching(/^No findings/)]);
+      expect(err).toMatch(new RegExp(`^fixbook: The report ${path} cannot be written: (?:${reason})\\.\n  Check`));
+    }
+  });
+
+  test("a full disk leaves a clear message too", async () => {
+    const cwd = workspace();
+    const calls = failingDisk(Number.POSITIVE_INFINITY, "ENOSPC");
+    await run("lint -o json=r.json", { cwd, disk: calls });
+    const { code, err } = await run("lint -o json=r.json", { cwd, disk: failingDisk(calls.calls(), "ENOSPC") });
+    expect([code, err]).toEqual([2, expect.stringMatching(/The report r\.json cannot be written: the disk is full/)]);
+  });
+});
+
+describe("in GitHub Actions", () => {
+  const env = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: "summary.md" };
+
+  test("--format github appends the table of findings to the job's summary", async () => {
+    const cwd = workspace({ demo: ERROR });
+    writeFileSync(join(cwd, "summary.md"), "# Before\n");
+    const { code, out } = await run("lint --format github", { cwd, env });
+    expect([code, out]).toEqual([1, (await run("lint --format github", { cwd })).out]);
+    expect(textOf(cwd, "summary.md")).toMatch(/^# Before\n### Fixbook: 1 error [^]*structure\/unknown-section/);
+  });
+
+  test.each([
+    ["lint", env],
+    ["lint --format json", env],
+    ["lint --format github", { GITHUB_STEP_SUMMARY: "summary.md" }],
+    ["lint --format github", { ...env, GITHUB_STEP_SUMMARY: "" }],
+  ])("%s with %o writes none", async (argv, given) => {
+    const cwd = workspace();
+    expect((await run(argv, { cwd, env: given })).code).toBe(0);
+    expect(existsSync(join(cwd, "summary.md"))).toBe(false);
+  });
+});

@@ -1,0 +1,50 @@
+import type { BookSettings, EntryFacts, FindingData, FindingType, ParsedFile, Span } from "@fixbook/core";
+import type { Entry, Inventory } from "@fixbook/schema";
+import type { z } from "zod";
+import type { FindingExtra } from "./rule.js";
+
+/** What book rules know: facts of every file, and nothing of the disk or the clock. */
+export interface BookFacts {
+  readonly settings: ParsedFile<BookSettings>;
+  readonly inventories: readonly ParsedFile<Inventory>[];
+  /** In the order of their files; the entry where it can be published. */
+  readonly entries: readonly { readonly facts: EntryFacts; readonly entry: Entry | undefined }[];
+  /** The day of the run, as 2026-10-01. */
+  readonly today: string;
+}
+
+/** A file with the text that spans are offsets of. */
+export interface FactsFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reports a finding of a book rule at a span of one of the book's files. */
+export type AddInBook<Data extends FindingData> = (
+  file: FactsFile,
+  span: Span,
+  data: Data,
+  extra?: Omit<FindingExtra, "related"> & {
+    readonly related?: readonly { file: FactsFile; span: Span; message: string }[];
+  },
+) => void;
+
+/** A rule about a book as a whole. Like a rule of entries it is one value in one file, with its examples. */
+export interface BookRule<Data extends FindingData = FindingData, Options = unknown> extends FindingType<Data> {
+  /** A strict object in which every field has a default. */
+  readonly options?: z.ZodType<Options>;
+  book(facts: BookFacts, add: AddInBook<Data>, options: Options): void;
+  readonly examples: {
+    /** Entries of a book by path below `entries/area/`, which the rule has nothing to say about. */
+    readonly good: readonly Readonly<Record<string, string>>[];
+    /** The same, with what the rule finds between ‹ and ›. */
+    readonly bad: readonly Readonly<Record<string, string>>[];
+  };
+}
+
+/** Identity with types. */
+export function defineBookRule<Data extends FindingData, Options = unknown>(
+  rule: BookRule<Data, Options>,
+): BookRule<Data, Options> {
+  return rule;
+}

@@ -1,0 +1,240 @@
+import { createLineIndex } from "@fixbook/core";
+import type { Diagnostic, Fix } from "@fixbook/schema";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyFixes } from "./apply-fixes.js";
+import { FIX_PASSES, fixSource } from "./fix.js";
+
+type Edits = readonly (readonly [start: number, end: number, text: string])[];
+
+function finding(text: string, ruleId: string, edits: Edits, kind: Fix["kind"] = "safe"): Diagnostic {
+  const lines = createLineIndex(text);
+  const place = (start: number, end: number) => ({ file: "a.md", range: lines.range({ start, end }) });
+  const fix: Fix = {
+    kind,
+    title: "Fix it",
+    edits: edits.map(([start, end, wanted]) => ({ ...place(start, end), text: wanted })),
+  };
+  const [[start, end] = [0, 0]] = edits;
+  return { ruleId, severity: "warning", message: "M", why: "W", action: "A", ...place(start, end), fixes: [fix] };
+}
+
+/** A check that finds each match of a pattern and would replace it. */
+function replacing(ruleId: string, pattern: RegExp, wanted: string | ((match: string) => string)) {
+  return (text: string): Diagnostic[] =>
+    [...text.matchAll(pattern)].map(({ 0: match, index }) =>
+      finding(text, ruleId, [[index, index + match.length, typeof wanted === "string" ? wanted : wanted(match)]]),
+    );
+}
+
+/** A check that finds each match of a pattern and knows no fix. */
+function unfixable(ruleId: string, pattern: RegExp, severity: Diagnostic["severity"]) {
+  return (text: string): Diagnostic[] =>
+    [...text.matchAll(pattern)].map(({ index }) => {
+      const { fixes: _, ...rest } = finding(text, ruleId, [[index, index, ""]]);
+      return { ...rest, severity };
+    });
+}
+
+const doubled = replacing("text/doubled", /''/g, "'");
+const spaces = replacing("text/odd-space", /\u00a0/g, " ");
+const invisible = replacing("text/invisible", /\u200b/g, "");
+
+describe("one pass", () => {
+  const text = "abcdef";
+  const apply = (found: readonly Diagnostic[], kinds: readonly Fix["kind"][] = ["safe"]) => {
+    const { text: result, applied } = applyFixes(text, found, kinds);
+    return [result, ...applied.map(({ ruleId }) => ruleId)];
+  };
+
+  test("applies edits by their offsets, also several of one fix", () => {
+    expect(
+      apply([
+        finding(text, "t/b", [
+          [4, 5, "E"],
+          [0, 1, "A"],
+        ]),
+        finding(text, "t/a", [[2, 3, ""]]),
+      ]),
+    ).toEqual(["AbdEf", "t/b", "t/a"]);
+  });
+
+  test("leaves out a whole fix where one of its edits overlaps or touches an earlier one", () => {
+    const first = finding(text, "t/a", [[1, 3, "-"]]);
+    for (const [start, end] of [
+      [2, 4],
+      [3, 4],
+      [3, 3],
+      [1, 1],
+      [0, 6],
+    ] as const) {
+      const other = finding(text, "t/b", [
+        [start, end, "+"],
+        [5, 6, "+"],
+      ]);
+      expect(apply([other, first])).toHaveLength(2);
+    }
+    expect(apply([finding(text, "t/b", [[4, 5, "+"]]), first])).toEqual(["a-d+f", "t/a", "t/b"]);
+  });
+
+  test("takes the first fix of an allowed kind, and one only", () => {
+    const one = finding(text, "t/a", [[0, 1, "review"]], "review");
+    const two = { ...one, fixes: [...(one.fixes ?? []), ...(finding(text, "t/a", [[2, 3, "safe"]]).fixes ?? [])] };
+    expect(apply([two])).toEqual(["absafedef", "t/a"]);
+    expect(apply([two], ["safe", "review"])).toEqual(["reviewbcdef", "t/a"]);
+    expect(apply([one])).toEqual([text]);
+  });
+
+  test("leaves out what changes nothing, what is no range of the text, and what changes another file", () => {
+    const other = finding(text, "t/a", [[0, 1, "x"]]);
+    expect(
+      apply([
+        finding(text, "t/a", [[0, 1, "a"]]),
+        finding("a longer text", "t/a", [[3, 9, "x"]]),
+        finding(text, "t/a", [
+          [0, 2, "x"],
+          [1, 3, "y"],
+        ]),
+        finding(text, "t/a", [[0, 1, "\ud83d"]]),
+        {
+          ...other,
+          fixes:
+            other.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: "b.md" })) })) ?? [],
+        },
+      ]),
+    ).toEqual([text]);
+    expect(applyFixes("🛠", [finding("🛠", "t/a", [[1, 2, ""]])], ["safe"]).applied).toEqual([]);
+  });
+
+  test("the order of findings does not matter, and bytes outside the edits stay", () => {
+    const edits = fc.record({ start: fc.nat(40), length: fc.nat(4), text: fc.constantFrom("", "x", "\r\n", "é") });
+    const source = "0123456789\r\n".repeat(4);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(edits, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
+        fc.infiniteStream(fc.nat()),
+        (fixes, random) => {
+          const found = fixes.map((all, index) =>
+            finding(
+              source,
+              `t/r${index % 3}`,
+              all.map(({ start, length, text: wanted }) => [start, start + length, wanted] as const),
+            ),
+          );
+          const shuffled = found
+            .map((one) => ({ one, at: random.next().value ?? 0 }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ one }) => one);
+          const result = applyFixes(source, found, ["safe"]);
+          expect(applyFixes(source, shuffled, ["safe"]).text).toBe(result.text);
+          // Every character that no applied edit covers is there, in order.
+          const covered = result.applied.flatMap(({ fixes: [fix] = [] }) => fix?.edits ?? []);
+          const kept = [...source].filter(
+            (_, at) => !covered.some(({ range }) => range.start.offset <= at && at < range.end.offset),
+          );
+          let at = 0;
+          for (const character of kept) at = result.text.indexOf(character, at) + 1 || Number.POSITIVE_INFINITY;
+          expect(at).toBeLessThanOrEqual(result.text.length);
+        },
+      ),
+    );
+  });
+});
+
+describe("to a fixpoint", () => {
+  const check = (text: string) => [...doubled(text), ...spaces(text), ...invisible(text)];
+
+  test("later passes take what touched, and the counts are by rule", () => {
+    const result = fixSource("it''s\u00a0\u00a0\u00a0here\u200b\r\n", check, ["safe"]);
+    expect(result).toMatchObject({ text: "it's   here\r\n", passes: 2, isFinished: true });
+    expect([...result.fixed]).toEqual([
+      ["text/doubled", 1],
+      ["text/invisible", 1],
+      ["text/odd-space", 3],
+    ]);
+    expect(result.rolledBack).toBeUndefined();
+  });
+
+  test("is idempotent and leaves no finding of more kinds than there were", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("'", "''", "\u00a0", "\u200b", "a", "\r\n", "🛠", "日")), (parts) => {
+        const source = parts.join("");
+        const once = fixSource(source, check, ["safe"]);
+        expect(once.passes).toBeLessThanOrEqual(FIX_PASSES);
+        expect(fixSource(once.text, check, ["safe"])).toEqual({
+          text: once.text,
+          fixed: new Map(),
+          passes: 0,
+          isFinished: true,
+        });
+        const rules = new Set(check(source).map(({ ruleId }) => ruleId));
+        for (const { ruleId } of check(once.text)) expect(rules).toContain(ruleId);
+        expect(once.text.replace(/['\u00a0\u200b ]/g, "")).toBe(source.replace(/['\u00a0\u200b ]/g, ""));
+      }),
+    );
+  });
+
+  test("says when there is nothing to do", () => {
+    expect(fixSource("fine", check, ["safe"])).toEqual({ text: "fine", fixed: new Map(), passes: 0, isFinished: true });
+  });
+
+  test("keeps what ten passes have done where findings are fewer, and says that it has not finished", () => {
+    // Each pass takes one only.
+    const slow = (text: string) => invisible(text).map((one, index) => (index === 0 ? one : { ...one, fixes: [] }));
+    const result = fixSource("\u200b".repeat(12), slow, ["safe"]);
+    expect(result).toMatchObject({ text: "\u200b\u200b", passes: FIX_PASSES, isFinished: false });
+    expect(result.rolledBack).toBeUndefined();
+  });
+});
+
+describe("rolls back", () => {
+  const back = (source: string, check: (text: string) => readonly Diagnostic[]) => {
+    const { text, fixed, rolledBack } = fixSource(source, check, ["safe"]);
+    expect([text, fixed.size]).toEqual([source, 0]);
+    return rolledBack;
+  };
+
+  test("a circle of two rules, by name", () => {
+    const there = replacing("t/there", /a/g, "b");
+    const hither = replacing("t/back", /b/g, "a");
+    expect(back("a\u200b", (text) => [...there(text), ...hither(text), ...invisible(text)])).toEqual({
+      kind: "cycle",
+      ruleIds: ["t/back", "t/there"],
+    });
+  });
+
+  test("a fix that comes to no end", () => {
+    expect(
+      back(
+        "a",
+        replacing("t/grow", /a+/g, (match) => `${match}a`),
+      ),
+    ).toEqual({ kind: "endless", ruleIds: ["t/grow"] });
+  });
+
+  test.each(["error", "warning", "info"] as const)("a new finding (%s) of a rule that had none", (severity) => {
+    const other = unfixable("t/new", /'(?!')/g, severity);
+    const check = (text: string) => [...doubled(text), ...(text.includes("''") ? [] : other(text))];
+    expect(back("it''s", check)).toEqual({ kind: "worse", ruleId: "t/new", before: 0, after: 1 });
+  });
+
+  test("more of what a rule has found", () => {
+    const straight = unfixable("t/straight", /(?<!')'(?!')/g, "error");
+    const check = (text: string) => [...doubled(text), ...straight(text)];
+    expect(back("it's it''s", check)).toEqual({ kind: "worse", ruleId: "t/straight", before: 1, after: 2 });
+  });
+
+  test("a finding that has become an error", () => {
+    const harder = (text: string) => unfixable("t/hard", /t/g, text.includes("''") ? "warning" : "error")(text);
+    expect(back("t''", (text) => [...doubled(text), ...harder(text)])).toMatchObject({
+      kind: "worse",
+      ruleId: "t/hard",
+    });
+  });
+
+  test("a text that no longer parses, though it has fewer findings then", () => {
+    const parse = (text: string): readonly Diagnostic[] =>
+      text.includes("''") ? [...doubled(text), ...spaces(text)] : unfixable("schema/yaml-syntax", /^/g, "error")(text);
+    expect(back("a: ''\u00a0\u00a0\u00a0''", parse)).toMatchObject({ kind: "worse", ruleId: "schema/yaml-syntax" });
+  });
+});

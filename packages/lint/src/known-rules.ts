@@ -1,0 +1,36 @@
+import {
+  bookFindings,
+  type FindingType,
+  markdownFindings,
+  schemaFindings,
+  sourceFindings,
+  structureFindings,
+} from "@fixbook/core";
+import { bookRules } from "./book-rules.gen.js";
+import { rules } from "./rules.gen.js";
+
+/** Every kind of finding that a book may name, by id. */
+export const knownRules: ReadonlyMap<string, FindingType> = new Map(
+  [
+    ...[bookFindings, markdownFindings, schemaFindings, sourceFindings, structureFindings].flatMap((group) =>
+      (Object.values(group) as unknown[]).filter(isFinding),
+    ),
+    ...rules,
+    ...bookRules,
+  ].map((one) => [one.ruleId, one]),
+);
+
+const own = new Set([...rules, ...bookRules].map(({ ruleId }) => ruleId));
+
+/**
+ * Whether a writer may switch a kind of finding off. Secrets and markup never; nor what keeps an entry from being
+ * published at all, which the parser and the checks of a book report as errors.
+ */
+export function isOptional(ruleId: string): boolean {
+  if (ruleId.startsWith("security/") || ruleId.startsWith("lint/")) return false;
+  return own.has(ruleId) || (knownRules.get(ruleId)?.severity ?? "error") !== "error";
+}
+
+function isFinding(value: unknown): value is FindingType {
+  return typeof value === "object" && value !== null && "ruleId" in value;
+}

@@ -1,0 +1,49 @@
+import { createReport, type FindingData, type Report } from "@fixbook/core";
+import { compareDiagnostics, type Diagnostic } from "@fixbook/schema";
+import type { AddInBook, BookFacts, BookRule } from "./book-rule.js";
+import { bookRules } from "./book-rules.gen.js";
+import { ruleCrashed } from "./lint.js";
+
+/** Runs every rule about the book as a whole. A rule that throws is reported, and the others still run. */
+export function lintBook(
+  facts: BookFacts,
+  optionsOf: (ruleId: string) => unknown = () => ({}),
+  active: readonly BookRule[] = bookRules,
+): readonly Diagnostic[] {
+  const reports = new Map<string, Report>();
+  const reportOf = ({ file, text }: { file: string; text: string }): Report => {
+    const report = reports.get(file) ?? createReport(file, text);
+    reports.set(file, report);
+    return report;
+  };
+  for (const rule of active) {
+    const add: AddInBook<FindingData> = (file, span, data, { related = [], fixes = [] } = {}) => {
+      const report = reportOf(file);
+      report.add(
+        rule,
+        span,
+        data,
+        related.map((other) => ({
+          file: other.file.file,
+          range: reportOf(other.file).lines.range(other.span),
+          message: other.message,
+        })),
+      );
+      const last = report.diagnostics.pop();
+      if (last === undefined) return;
+      const made = fixes.map(({ kind, title, edits }) => ({
+        kind,
+        title,
+        edits: edits.map((edit) => ({ file: file.file, range: report.lines.range(edit), text: edit.text })),
+      }));
+      report.diagnostics.push(made.length === 0 ? last : { ...last, fixes: made });
+    };
+    try {
+      rule.book(facts, add, rule.options?.parse(optionsOf(rule.ruleId) ?? {}) ?? {});
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      reportOf(facts.settings).add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
+    }
+  }
+  return [...reports.values()].flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics);
+}

@@ -1,0 +1,21 @@
+import { defineRule, replaceWith } from "../../rule.js";
+
+export default defineRule<{ name: string }>({
+  ruleId: "placeholders/mixed-syntax",
+  severity: "warning",
+  why: "One spelling of a placeholder is found by one search.",
+  message: ({ name }) => `The placeholder ${name} is written with braces.`,
+  action: ({ name }) => `Write <<${name}>>.`,
+  source: (text, add) => {
+    for (const { 0: written, 1: name = "", index } of text.matchAll(/\{\{([A-Z][A-Z0-9_]*)\}\}/g)) {
+      const backslashes = /\\*$/.exec(text.slice(Math.max(0, index - 50), index))?.[0].length ?? 0;
+      if (backslashes % 2 === 1) continue;
+      const span = { start: index, end: index + written.length };
+      add(span, { name }, replaceWith(span, `<<${name}>>`, "Use << >>"));
+    }
+  },
+  examples: {
+    good: ["# A\n\nWrite to <<CONTACT_EMAIL>>; the text \\{{CONTACT_EMAIL}} stays, {{ .Values.x }} too.\n\n1. Go."],
+    bad: ["# A\n\nWrite to ‹{{CONTACT_EMAIL}}›.\n\n1. Go."],
+  },
+});

@@ -1,0 +1,84 @@
+import { parseEntry } from "@fixbook/core";
+import { describe, expect, test } from "vitest";
+import { lintSource } from "./lint.js";
+import { applyDirectives, readDirectives } from "./suppress.js";
+
+/** The rules that are left of an entry's findings, and how many were taken out. */
+function lint(text: string): { rules: string[]; suppressed: number } {
+  const file = "entries/area/id.md";
+  const { tree, diagnostics } = parseEntry({ path: file, text });
+  if (tree === undefined) throw new Error("The entry cannot be parsed.");
+  const found = [...diagnostics, ...lintSource({ file, text, root: tree.root, strings: tree.strings })];
+  const result = applyDirectives({ file, text }, found, readDirectives(text, tree.root, tree.bodyStart));
+  return { rules: result.diagnostics.map(({ ruleId }) => ruleId), suppressed: result.suppressed };
+}
+
+const entry = (body: string) => `# Title\n\n${body}\n\n1. Go.\n`;
+const none = { rules: [], suppressed: 1 };
+
+describe("a directive with a reason", () => {
+  test("takes out findings of the next line", () => {
+    const directive = "<!-- fixbook-disable-next-line placeholders/authoring-leftover -- the product's own word -->";
+    expect(lint(entry(`${directive}\nThe TODO list.`))).toEqual(none);
+    expect(lint(entry(`${directive}\n\nThe TODO list.`))).toEqual(none);
+    expect(lint(entry(`${directive}\nOne line.\nThe TODO list.`)).rules).toEqual([
+      "placeholders/authoring-leftover",
+      "lint/unused-disable",
+    ]);
+  });
+
+  test("takes them out up to where it is enabled again", () => {
+    const on = "<!-- fixbook-disable placeholders/authoring-leftover -- quoted -->";
+    const off = "<!-- fixbook-enable placeholders/authoring-leftover -->";
+    expect(lint(entry(`${on}\n\nTODO\n\n${off}\n\nFIXME`))).toEqual({
+      rules: ["placeholders/authoring-leftover"],
+      suppressed: 1,
+    });
+  });
+
+  test("takes them out of the whole file, also from a comment in the frontmatter", () => {
+    const comment = "# fixbook-disable-file placeholders/authoring-leftover -- quoted";
+    expect(lint(`---\n${comment}\nsummary: TODO\n---\n\n${entry("TODO")}`)).toEqual({ rules: [], suppressed: 2 });
+  });
+
+  test("in the frontmatter reaches the next line of the frontmatter", () => {
+    const comment = "# fixbook-disable-next-line placeholders/authoring-leftover -- quoted";
+    expect(lint(`---\n${comment}\nsummary: TODO\n---\n\n${entry("Text.")}`)).toEqual(none);
+  });
+
+  test("is text inside code", () => {
+    expect(lint(entry("`<!-- fixbook-disable-file placeholders/authoring-leftover -- x -->` TODO")).rules).toEqual([
+      "placeholders/authoring-leftover",
+    ]);
+  });
+});
+
+test.each([
+  [
+    "without a reason",
+    "placeholders/authoring-leftover",
+    ["placeholders/authoring-leftover", "lint/disable-without-reason", "lint/unused-disable"],
+  ],
+  [
+    "of an unknown rule",
+    "placeholders/authoring-leftovers -- x",
+    ["placeholders/authoring-leftover", "lint/unknown-rule"],
+  ],
+  [
+    "of a rule that keeps secrets or markup out",
+    "security/raw-html -- x",
+    ["placeholders/authoring-leftover", "lint/not-suppressible"],
+  ],
+  ["that finds nothing", "text/mojibake -- x", ["placeholders/authoring-leftover", "lint/unused-disable"]],
+])("a directive %s is a finding", (_name, words, rules) => {
+  expect(lint(entry(`<!-- fixbook-disable-next-line ${words} -->\nTODO`)).rules).toEqual(rules);
+});
+
+test("the unknown rule's message names the nearest", () => {
+  const text = entry("<!-- fixbook-disable-next-line text/mojibak -- x -->\nText.");
+  const { tree } = parseEntry({ path: "entries/area/id.md", text });
+  const { diagnostics } = applyDirectives({ file: "x", text }, [], readDirectives(text, tree?.root, 0));
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'There is no rule "text/mojibak". Did you mean "text/mojibake"?',
+  ]);
+});
