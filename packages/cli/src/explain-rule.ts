@@ -13,7 +13,7 @@ export function explainRule({ ruleId, severity, why, actions, examples }: RuleIn
   const { style, columns } = host;
   const note = (label: string, text: string) =>
     `  ${style("cyan", label.padEnd(3))}  ${hanging(plain(text), 7, columns)}`;
-  const todo = actions.length > 0 ? actions : ["What the finding itself says: it names the place and the words."];
+  const todo = actions.length > 0 ? actions : ["What the finding says; it depends on what was found."];
   return [
     `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}`,
     "",

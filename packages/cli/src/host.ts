@@ -5,8 +5,8 @@ import type { TextStyle } from "@fixbook/lint";
 /** What the command may touch of the world. Tests give another one. */
 export interface Host {
   readonly cwd: string;
-  /** The environment's variables. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The environment's variables; none when left out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal: people read it, and it may be styled. */
   readonly isTerminal: boolean;
   /** The width of the terminal; undefined where there is none. */

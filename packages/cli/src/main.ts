@@ -67,7 +67,6 @@ export function helpTexts(): ReadonlyMap<string, string> {
   let text = "";
   const listener: Host = {
     cwd: "",
-    env: {},
     isTerminal: false,
     out: (part) => {
       text += part;

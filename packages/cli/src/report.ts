@@ -25,7 +25,12 @@ export function reportOf(books: readonly CheckedBook[], more: readonly BookFindi
   const sum = (count: (book: CheckedBook) => number) => books.reduce((total, book) => total + count(book), 0);
   return createLintReport(
     all.map(({ folder, diagnostic }) => moved(diagnostic, (file) => shownPath(folder, file, host))),
-    { books: books.length, files: sum(({ files }) => files), entries: sum(({ entries }) => entries) },
+    {
+      books: books.length,
+      files: sum(({ files }) => files),
+      entries: sum(({ entries }) => entries),
+      suppressed: sum(({ suppressed }) => suppressed),
+    },
   );
 }
 
@@ -47,8 +52,8 @@ export function printReport({ report, books, milliseconds }: Finished, format: F
   const sourceOf = createSourceLookup(books, host);
   host.out(reporter(report, { style: host.style, columns: host.columns, sourceOf }));
   if (kind === "text") host.out(closingLine(report, milliseconds));
-  const summaryFile = host.env["GITHUB_STEP_SUMMARY"];
-  if (jobSummary !== undefined && host.env["GITHUB_ACTIONS"] === "true" && summaryFile)
+  const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
+  if (jobSummary !== undefined && GITHUB_ACTIONS === "true" && summaryFile)
     writeReportFile(summaryFile, jobSummary(report, unstyled(sourceOf)), host, "append");
 }
 

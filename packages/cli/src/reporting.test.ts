@@ -16,7 +16,7 @@ describe("--format", () => {
     ["sarif", (text) => JSON.parse(text).runs[0].results[0].ruleId],
     ["rdjson", (text) => JSON.parse(text).diagnostics[0].code.value],
     ["gitlab", (text) => JSON.parse(text)[0].check_name],
-    ["junit", (text) => /^<\?xml [^]*(structure\/unknown-section)[^]*<\/testsuites>\n$/.exec(text)?.[1]],
+    ["junit", (text) => /^<\?xml .*(structure\/unknown-section).*<\/testsuites>\n$/s.exec(text)?.[1]],
     ["github", (text) => /^::error file=books\/demo\/[^\n]*title=(structure\/unknown-section)/.exec(text)?.[1]],
   ];
   test.each(looks)("%s is what standard output holds, and nothing else on a terminal too", async (format, look) => {
@@ -53,6 +53,13 @@ describe("the closing line", () => {
       expect((await run(`lint --format ${format}`, { cwd })).out).toMatch(line);
     for (const format of ["json", "github", "junit"])
       expect((await run(`lint --format ${format}`, { cwd })).out).not.toMatch(/lint --fix|\d s\./);
+  });
+
+  test("counts what writers have switched off", async () => {
+    const text =
+      "# The call drops\n\n<!-- fixbook-disable-next-line text/doubled-apostrophe -- a quotation -->\nThe tenant''s key.\n\n1. Go.\n";
+    const { out } = await run("lint", { cwd: workspace({ demo: { "entries/voice/call-drops.md": text } }) });
+    expect(out).toMatch(/ s\. 1 suppressed\.\n$/);
   });
 
   test("leaves the time of a build to its own summary", async () => {
@@ -135,10 +142,10 @@ describe("--output", () => {
   });
 
   test("a full disk leaves a clear message too", async () => {
-    const cwd = workspace();
-    const calls = failingDisk(Number.POSITIVE_INFINITY, "ENOSPC");
-    await run("lint -o json=r.json", { cwd, disk: calls });
-    const { code, err } = await run("lint -o json=r.json", { cwd, disk: failingDisk(calls.calls(), "ENOSPC") });
+    const counted = failingDisk(Number.POSITIVE_INFINITY, "ENOSPC");
+    await run("lint -o json=r.json", { cwd: workspace(), disk: counted });
+    const disk = failingDisk(counted.calls(), "ENOSPC");
+    const { code, err } = await run("lint -o json=r.json", { cwd: workspace(), disk });
     expect([code, err]).toEqual([2, expect.stringMatching(/The report r\.json cannot be written: the disk is full/)]);
   });
 });
@@ -151,7 +158,7 @@ describe("in GitHub Actions", () => {
     writeFileSync(join(cwd, "summary.md"), "# Before\n");
     const { code, out } = await run("lint --format github", { cwd, env });
     expect([code, out]).toEqual([1, (await run("lint --format github", { cwd })).out]);
-    expect(textOf(cwd, "summary.md")).toMatch(/^# Before\n### Fixbook: 1 error [^]*structure\/unknown-section/);
+    expect(textOf(cwd, "summary.md")).toMatch(/^# Before\n### Fixbook: 1 error .*structure\/unknown-section/s);
   });
 
   test.each([

@@ -8,7 +8,15 @@ import { fixbook } from "./process.js";
 /** Runs every form of output over books, and makes sure that none can do anything to a terminal or a CI system. */
 async function expectHarmless(cwd: string): Promise<void> {
   const before = readTree(cwd);
-  for (const argv of ["build --out ../out --format pretty", "lint --format concise", "lint --format json"]) {
+  for (const argv of [
+    "build --out ../out --format pretty",
+    "lint --format concise",
+    "lint --format json",
+    "lint --format sarif",
+    "lint --format junit",
+    "lint --format rdjson",
+    "lint --format gitlab",
+  ]) {
     const { code, out, err } = await run(argv, { cwd, isTerminal: argv.includes("pretty") });
     expect([argv, code]).toEqual([argv, expect.toBeOneOf([1, 2])]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
@@ -16,7 +24,7 @@ async function expectHarmless(cwd: string): Promise<void> {
     expect(out + err).not.toMatch(/^\s*::/m);
     expect(out + err).not.toMatch(/##\[|##vso\[/);
     expect(out + err).not.toMatch(/\n {4}at |fault of Fixbook/);
-    if (argv.endsWith("json")) expect(JSON.parse(out).summary.books).toBe(4);
+    if (argv.endsWith(" json")) expect(JSON.parse(out).summary.books).toBe(4);
   }
   expect(readTree(cwd)).toEqual(before);
 }

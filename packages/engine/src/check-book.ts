@@ -9,7 +9,10 @@ import {
   type SourceFile,
 } from "@fixbook/core";
 import {
+  applyBaseline,
   applyDirectives,
+  baselineText,
+  createBaseline,
   type Directive,
   type LintConfig,
   lintBook,
@@ -34,6 +37,10 @@ export interface CheckedBook {
   readonly entries: number;
   /** How many findings the writers' directives took out. */
   readonly suppressed: number;
+  /** How many findings the baseline took out. */
+  readonly known: number;
+  /** The text of the baseline that fits the findings: all of them where there is none yet, never more than it lists. */
+  readonly baseline: string;
   /** Whether `book.yaml` could be read as YAML; what its fields hold may still be wrong. */
   readonly isReadable: boolean;
   /** The text of a file, as it was checked. */
@@ -104,7 +111,9 @@ function putTogether(sources: BookSources, checked: readonly CheckedEntry[], tod
     ...checked.map((one) => [one.facts.file, one.directives] as const),
     ...yaml.map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
   ]);
-  const { diagnostics, suppressed } = settle(found, config?.config, directives, sourceLookup(sources).sourceOf);
+  const { sourceOf } = sourceLookup(sources);
+  const settled = settle(found, config?.config, directives, sourceOf);
+  const { diagnostics, known, baseline } = adopt(sources.baseline, settled.diagnostics, sourceOf);
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     folder: sources.folder,
@@ -112,7 +121,9 @@ function putTogether(sources: BookSources, checked: readonly CheckedEntry[], tod
     diagnostics,
     files: entries.length + yaml.length,
     entries: entries.length,
-    suppressed,
+    suppressed: settled.suppressed,
+    known,
+    baseline,
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };
@@ -139,6 +150,17 @@ function settle(
     return result.diagnostics;
   });
   return { diagnostics: left.sort(compareDiagnostics), suppressed };
+}
+
+/** What a book's baseline, if it has one, leaves of its findings. */
+function adopt(
+  file: SourceFile | undefined,
+  diagnostics: readonly Diagnostic[],
+  sourceOf: CheckedBook["sourceOf"],
+): Pick<CheckedBook, "diagnostics" | "known" | "baseline"> {
+  if (file === undefined) return { diagnostics, known: 0, baseline: createBaseline(diagnostics, sourceOf) };
+  const { rows, known, diagnostics: left } = applyBaseline(file.text, diagnostics, sourceOf);
+  return { diagnostics: [...left].sort(compareDiagnostics), known, baseline: baselineText(rows) };
 }
 
 /** The files of a folder, parsed. One that could not be read stands there without a value: it is not missing. */
@@ -175,12 +197,16 @@ function sourceLookup({
   brands,
   inventories,
   entries,
+  baseline,
 }: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
   const texts = new Map(
-    [...(settings === undefined ? [] : [settings]), ...brands, ...inventories, ...entries].map(({ path, text }) => [
-      path,
-      text,
-    ]),
+    [
+      ...(settings === undefined ? [] : [settings]),
+      ...(baseline === undefined ? [] : [baseline]),
+      ...brands,
+      ...inventories,
+      ...entries,
+    ].map(({ path, text }) => [path, text]),
   );
   return { sourceOf: (path) => texts.get(path), texts: () => texts.values() };
 }

@@ -114,7 +114,9 @@ test.each(["entries", "brands", "inventories"])("does not follow %s where it is 
   const folder = bookOnDisk();
   rmSync(join(folder, name), { recursive: true });
   symlinkSync(outside, join(folder, name));
-  expect(findings(folder)).toEqual([`${name}:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book.`]);
+  expect(findings(folder)).toEqual([
+    `${name}:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book.`,
+  ]);
 });
 
 test("does not follow book.yaml where it is a symbolic link", () => {
@@ -122,7 +124,9 @@ test("does not follow book.yaml where it is a symbolic link", () => {
   writeFiles(outside, { "book.yaml": CANARY });
   const folder = bookOnDisk(bookFiles({ "book.yaml": undefined }));
   symlinkSync(join(outside, "book.yaml"), join(folder, "book.yaml"));
-  expect(findings(folder)).toEqual(["book.yaml:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book."]);
+  expect(findings(folder)).toEqual([
+    "book.yaml:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book.",
+  ]);
 });
 
 test("reads a hard link like any file", () => {

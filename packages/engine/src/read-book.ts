@@ -8,6 +8,7 @@ import {
   sourceFindings,
   toDiagnostic,
 } from "@fixbook/core";
+import { baselineFile } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
@@ -21,6 +22,8 @@ export interface BookSources {
   readonly brands: readonly SourceFile[];
   readonly inventories: readonly SourceFile[];
   readonly entries: readonly SourceFile[];
+  /** The findings that were there when the gate was adopted. Most books have none. */
+  readonly baseline: SourceFile | undefined;
   /** Paths of the brands, inventories and entries that are there and could not be read. Each has a finding. */
   readonly unread: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -59,6 +62,10 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
       else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(area) });
       return [];
     }),
+    baseline:
+      io.lstatSync(join(folder, baselineFile), { throwIfNoEntry: false }) === undefined
+        ? undefined
+        : readText(reader, baselineFile, limits.bookFileBytes),
     unread,
     diagnostics,
   };

@@ -58,7 +58,7 @@ function candidateOf(diagnostic: Diagnostic, text: string, kinds: readonly Fix["
 /** Whether an edit replaces whole characters of a text by whole characters. */
 function isIn(text: string, { start, end, text: wanted }: Edit): boolean {
   const isBetween = (offset: number) =>
-    !/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1)) || offset === 0;
+    !/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
   return start <= end && end <= text.length && isBetween(start) && isBetween(end) && wanted.isWellFormed();
 }
 

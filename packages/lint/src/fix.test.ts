@@ -1,23 +1,8 @@
-import { createLineIndex } from "@fixbook/core";
-import type { Diagnostic, Fix } from "@fixbook/schema";
+import type { Diagnostic } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyFixes } from "./apply-fixes.js";
+import { finding } from "../test/fixable.js";
 import { FIX_PASSES, fixSource } from "./fix.js";
-
-type Edits = readonly (readonly [start: number, end: number, text: string])[];
-
-function finding(text: string, ruleId: string, edits: Edits, kind: Fix["kind"] = "safe"): Diagnostic {
-  const lines = createLineIndex(text);
-  const place = (start: number, end: number) => ({ file: "a.md", range: lines.range({ start, end }) });
-  const fix: Fix = {
-    kind,
-    title: "Fix it",
-    edits: edits.map(([start, end, wanted]) => ({ ...place(start, end), text: wanted })),
-  };
-  const [[start, end] = [0, 0]] = edits;
-  return { ruleId, severity: "warning", message: "M", why: "W", action: "A", ...place(start, end), fixes: [fix] };
-}
 
 /** A check that finds each match of a pattern and would replace it. */
 function replacing(ruleId: string, pattern: RegExp, wanted: string | ((match: string) => string)) {
@@ -39,107 +24,6 @@ function unfixable(ruleId: string, pattern: RegExp, severity: Diagnostic["severi
 const doubled = replacing("text/doubled", /''/g, "'");
 const spaces = replacing("text/odd-space", /\u00a0/g, " ");
 const invisible = replacing("text/invisible", /\u200b/g, "");
-
-describe("one pass", () => {
-  const text = "abcdef";
-  const apply = (found: readonly Diagnostic[], kinds: readonly Fix["kind"][] = ["safe"]) => {
-    const { text: result, applied } = applyFixes(text, found, kinds);
-    return [result, ...applied.map(({ ruleId }) => ruleId)];
-  };
-
-  test("applies edits by their offsets, also several of one fix", () => {
-    expect(
-      apply([
-        finding(text, "t/b", [
-          [4, 5, "E"],
-          [0, 1, "A"],
-        ]),
-        finding(text, "t/a", [[2, 3, ""]]),
-      ]),
-    ).toEqual(["AbdEf", "t/b", "t/a"]);
-  });
-
-  test("leaves out a whole fix where one of its edits overlaps or touches an earlier one", () => {
-    const first = finding(text, "t/a", [[1, 3, "-"]]);
-    for (const [start, end] of [
-      [2, 4],
-      [3, 4],
-      [3, 3],
-      [1, 1],
-      [0, 6],
-    ] as const) {
-      const other = finding(text, "t/b", [
-        [start, end, "+"],
-        [5, 6, "+"],
-      ]);
-      expect(apply([other, first])).toHaveLength(2);
-    }
-    expect(apply([finding(text, "t/b", [[4, 5, "+"]]), first])).toEqual(["a-d+f", "t/a", "t/b"]);
-  });
-
-  test("takes the first fix of an allowed kind, and one only", () => {
-    const one = finding(text, "t/a", [[0, 1, "review"]], "review");
-    const two = { ...one, fixes: [...(one.fixes ?? []), ...(finding(text, "t/a", [[2, 3, "safe"]]).fixes ?? [])] };
-    expect(apply([two])).toEqual(["absafedef", "t/a"]);
-    expect(apply([two], ["safe", "review"])).toEqual(["reviewbcdef", "t/a"]);
-    expect(apply([one])).toEqual([text]);
-  });
-
-  test("leaves out what changes nothing, what is no range of the text, and what changes another file", () => {
-    const other = finding(text, "t/a", [[0, 1, "x"]]);
-    expect(
-      apply([
-        finding(text, "t/a", [[0, 1, "a"]]),
-        finding("a longer text", "t/a", [[3, 9, "x"]]),
-        finding(text, "t/a", [
-          [0, 2, "x"],
-          [1, 3, "y"],
-        ]),
-        finding(text, "t/a", [[0, 1, "\ud83d"]]),
-        {
-          ...other,
-          fixes:
-            other.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: "b.md" })) })) ?? [],
-        },
-      ]),
-    ).toEqual([text]);
-    expect(applyFixes("🛠", [finding("🛠", "t/a", [[1, 2, ""]])], ["safe"]).applied).toEqual([]);
-  });
-
-  test("the order of findings does not matter, and bytes outside the edits stay", () => {
-    const edits = fc.record({ start: fc.nat(40), length: fc.nat(4), text: fc.constantFrom("", "x", "\r\n", "é") });
-    const source = "0123456789\r\n".repeat(4);
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(edits, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
-        fc.infiniteStream(fc.nat()),
-        (fixes, random) => {
-          const found = fixes.map((all, index) =>
-            finding(
-              source,
-              `t/r${index % 3}`,
-              all.map(({ start, length, text: wanted }) => [start, start + length, wanted] as const),
-            ),
-          );
-          const shuffled = found
-            .map((one) => ({ one, at: random.next().value ?? 0 }))
-            .sort((a, b) => a.at - b.at)
-            .map(({ one }) => one);
-          const result = applyFixes(source, found, ["safe"]);
-          expect(applyFixes(source, shuffled, ["safe"]).text).toBe(result.text);
-          // Every character that no applied edit covers is there, in order.
-          const covered = result.applied.flatMap(({ fixes: [fix] = [] }) => fix?.edits ?? []);
-          const kept = [...source].filter(
-            (_, at) => !covered.some(({ range }) => range.start.offset <= at && at < range.end.offset),
-          );
-          let at = 0;
-          for (const character of kept) at = result.text.indexOf(character, at) + 1 || Number.POSITIVE_INFINITY;
-          expect(at).toBeLessThanOrEqual(result.text.length);
-        },
-      ),
-    );
-  });
-});
 
 describe("to a fixpoint", () => {
   const check = (text: string) => [...doubled(text), ...spaces(text), ...invisible(text)];

@@ -4,9 +4,13 @@ import * as lint from "./index.js";
 test("the face of the package", () => {
   expect(Object.keys(lint).sort()).toMatchInlineSnapshot(`
     [
+      "applyBaseline",
       "applyDirectives",
+      "baselineFile",
+      "baselineText",
       "bookRules",
       "conciseReporter",
+      "createBaseline",
       "createGitlabReporter",
       "createLintReport",
       "createSarifReporter",
@@ -30,6 +34,7 @@ test("the face of the package", () => {
       "ruleCrashed",
       "rules",
       "sarifReporter",
+      "startFixing",
       "toJsonLine",
     ]
   `);

@@ -1,3 +1,5 @@
+export { applyBaseline, baselineFile, baselineText, createBaseline } from "./baseline.js";
+export { type FixedSource, type Fixing, type Rollback, startFixing } from "./fix.js";
 export { type BookFacts, type BookRule, defineBookRule } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";

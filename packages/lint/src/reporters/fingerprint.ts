@@ -26,7 +26,7 @@ export function withFingerprints(diagnostics: readonly Diagnostic[]): readonly F
  * FNV-1a of 64 bits over the UTF-16 units: short and the same on every machine. It keeps findings apart, not secrets
  * safe. https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
  */
-function fnv1a(text: string): string {
+export function fnv1a(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index++) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);

@@ -1,11 +1,11 @@
 import { lintSource } from "@secretlint/core";
 import { secretLintProfiler } from "@secretlint/profiler";
-import { creator as preset } from "@secretlint/secretlint-rule-preset-recommend";
+import { rules as presetRules } from "@secretlint/secretlint-rule-preset-recommend";
 import type { SecretLintCoreConfig } from "@secretlint/types";
 import { ownSecretRule } from "./own-rule.js";
 
 /** A finding of the engine: which message, and where, by UTF-16 offsets. */
-export interface EngineFinding {
+interface EngineFinding {
   readonly messageId: string;
   readonly start: number;
   readonly end: number;
@@ -21,16 +21,14 @@ export async function runEngine(text: string): Promise<readonly EngineFinding[]>
   return messages.map(({ messageId, range: [start, end] }) => ({ messageId, start, end }));
 }
 
+/** The preset's rule by whose comments a writer could switch the search off. The preset itself cannot do without it. */
+const SUPPRESSION = "@secretlint/secretlint-rule-filter-comments";
+
 const config: SecretLintCoreConfig = {
-  rules: [
-    {
-      id: preset.meta.id,
-      rule: preset,
-      // Its comments would let a writer switch the search off.
-      rules: [{ id: "@secretlint/secretlint-rule-filter-comments", disabled: true }],
-    },
-    { id: ownSecretRule.meta.id, rule: ownSecretRule },
-  ],
+  rules: [...presetRules.filter(({ meta }) => meta.id !== SUPPRESSION), ownSecretRule].map((rule) => ({
+    id: rule.meta.id,
+    rule,
+  })),
 };
 
 // It keeps a mark for each rule and file for ever (secretlint issue 1633).

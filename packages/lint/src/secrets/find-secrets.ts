@@ -31,12 +31,12 @@ export async function findSecrets({ file, text }: SecretSource): Promise<readonl
 }
 
 /** A secret in a text. */
-export interface FoundSecret extends Span {
+interface FoundSecret extends Span {
   readonly kind: SecretKind;
 }
 
 /** What the engine finds in a text, whatever the cheap scan says, without what documentation shows. */
-export async function scan(text: string): Promise<readonly FoundSecret[]> {
+async function scan(text: string): Promise<readonly FoundSecret[]> {
   const { runEngine } = await import("./engine.js");
   const found = await runEngine(text);
   return found.flatMap(({ messageId, start, end }) => {

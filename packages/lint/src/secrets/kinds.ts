@@ -6,6 +6,8 @@ export interface SecretKind {
   readonly isTest?: true;
   /** A URL with a password inside. */
   readonly isUrl?: true;
+  /** It always has digits: without them it is a name with the same prefix. */
+  readonly hasDigits?: true;
   /** It is long and shapeless, so words and runs inside mean nothing. */
   readonly isOpaque?: true;
 }
@@ -16,7 +18,7 @@ export const SECRET_KINDS: Readonly<Record<string, SecretKind>> = {
   PrivateKey: { name: "a private key", isOpaque: true },
   NPM_ACCESS_TOKEN: { name: "an npm access token" },
   BasicAuth: { name: "a URL with a password", isUrl: true },
-  SLACK_TOKEN: { name: "a Slack token" },
+  SLACK_TOKEN: { name: "a Slack token", hasDigits: true },
   IncomingWebhook: { name: "a Slack incoming webhook" },
   SENDGRID_KEY: { name: "a SendGrid API key" },
   SHOPIFY_KEY: { name: "a Shopify API key" },

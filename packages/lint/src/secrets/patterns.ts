@@ -1,7 +1,7 @@
 import { isJsonWebToken } from "./jwt.js";
 
 /** A shape of secret that the engine's preset does not know, or knows too narrowly. */
-export interface SecretPattern {
+interface SecretPattern {
   /** A key of `SECRET_KINDS`. */
   readonly kind: string;
   /** Global; every quantifier is bounded or cannot meet its neighbour, so that no text makes it slow. */
@@ -12,7 +12,7 @@ export interface SecretPattern {
 
 // A Markdown writer may have escaped the underscores. One long run in the body tells a token from words_in_snake_case.
 const KEY_BODY = String.raw`\\?_(?=[\w-]{0,60}?[A-Za-z0-9]{10})[\w-]{11,200}[A-Za-z0-9]`;
-const key = (prefix: string) => new RegExp(String.raw`(?<![A-Za-z0-9])${prefix}${KEY_BODY}`, "g");
+const key = (prefix: string) => new RegExp(`(?<![A-Za-z0-9])${prefix}${KEY_BODY}`, "g");
 
 /** Random keys have digits, or at least both cases; names have neither. */
 const looksRandom = (match: string) => {

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { applyPatch } from "diff";
+import { expect, test } from "vitest";
+import { bookFiles, type Files, readTree } from "../../../engine/test/book-on-disk.js";
+import { workspace } from "../../test/workspace.js";
+import type { Host } from "../host.js";
+import { type FixFlags, fixAndReport } from "./lint-fix.js";
+
+const DROPS = "books/demo/entries/voice/call-drops.md";
+const BROKEN = "# The call drops\n\nThe tenant''s\u00a0number.\n\n1. Go.\n";
+
+async function run(change: Files, flags: FixFlags = {}, isTerminal = false) {
+  const cwd = workspace({ demo: { "entries/voice/call-drops.md": BROKEN, ...change } });
+  let [out, err] = ["", ""];
+  const host: Host = {
+    cwd,
+    env: {},
+    isTerminal,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    style: (style, text) => (isTerminal ? `<${style}>${text}</${style}>` : text),
+    progress: undefined,
+    now: () => 0,
+  };
+  const before = readTree(cwd);
+  const books = await fixAndReport([join(cwd, "books/demo")], flags, host);
+  return { cwd, out, err, before, findings: books.flatMap(({ diagnostics }) => diagnostics).length };
+}
+
+test("fixes, and says how much", async () => {
+  const { cwd, out, err, findings } = await run({});
+  expect([out, err, findings]).toEqual(["", "Fixed 2 findings in 1 file.\n", 0]);
+  expect(readFileSync(join(cwd, DROPS), "utf8")).toBe("# The call drops\n\nThe tenant's number.\n\n1. Go.\n");
+});
+
+test("says when there is nothing to fix", async () => {
+  expect(await run({ "entries/voice/call-drops.md": bookFiles()["entries/voice/call-drops.md"] })).toMatchObject({
+    out: "",
+    err: "Nothing to fix.\n",
+  });
+});
+
+test("a dry run prints a diff that can be applied, and writes nothing", async () => {
+  const { cwd, out, err, before, findings } = await run({}, { dryRun: true });
+  expect(readTree(cwd)).toEqual(before);
+  expect([err, findings]).toEqual(["Would fix 2 findings in 1 file. Nothing was written.\n", 2]);
+  expect(out).toBe(`--- a/${DROPS}
++++ b/${DROPS}
+@@ -1,5 +1,5 @@
+ # The call drops
+ 
+-The tenant''s\u00a0number.
++The tenant's number.
+ 
+ 1. Go.
+`);
+  expect(applyPatch(BROKEN, out)).toBe("# The call drops\n\nThe tenant's number.\n\n1. Go.\n");
+});
+
+test.each([
+  ["CRLF", BROKEN.replaceAll("\n", "\r\n")],
+  ["no last newline", BROKEN.slice(0, -1)],
+  ["no last newline, far from the change", `${BROKEN}${"\nMore.\n".repeat(9)}End`],
+])("the diff says every byte: %s", async (_, text) => {
+  const { out } = await run({ "entries/voice/call-drops.md": text }, { dryRun: true });
+  expect(applyPatch(text, out, { autoConvertLineEndings: false })).toBe(text.replace("''s\u00a0", "'s "));
+});
+
+test("on a terminal the diff has colours and shows invisible characters", async () => {
+  const { out } = await run({ "entries/voice/call-drops.md": `\u200b${BROKEN}` }, { dryRun: true }, true);
+  expect(out).toContain(`<bold>--- a/${DROPS}</bold>`);
+  expect(out).toContain("<red>-\\u200b# The call drops</red>");
+  expect(out).toContain("<green>+# The call drops</green>");
+});
+
+test("a line that a CI system would run as a command is escaped", async () => {
+  const { out } = await run(
+    { "entries/voice/call-drops.md": BROKEN.replace("\n1.", "::error::x\n\n1.") },
+    { dryRun: true },
+  );
+  expect(out).toMatch(/^ \\u003a:error::x$/m);
+});
+
+test("says why a file stays as it is", async () => {
+  const bad = "---\nsummary: One.\nsummar\u200by: Two.\n---\n\n# Bounces\n\nWhy.\n\n1. Go.\n";
+  const { err } = await run({ "entries/email/bounces.md": bad });
+  expect(err).toMatch(
+    /^books\/demo\/entries\/email\/bounces\.md stays as it is: fixed, it would have 1 finding of [a-z/-]+ instead of 0\. Fix it by hand\.\nFixed 2 findings in 1 file\.\n$/,
+  );
+});
