@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpTexts } from "../packages/cli/dist/index.js";
 import * as core from "../packages/core/dist/index.js";
-import { type BookRule, bookRules, type Rule, rules } from "../packages/lint/dist/index.js";
+import {
+  type BookRule,
+  bookRules,
+  lintFindings,
+  type Rule,
+  rules,
+  secretFindings,
+} from "../packages/lint/dist/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
 
 /** Every generated file that is made from built packages: path and text. */
@@ -41,6 +48,8 @@ function rulesPage(): string {
     core.structureFindings,
     core.markdownFindings,
     core.bookFindings,
+    lintFindings,
+    secretFindings,
   ]
     .flatMap((group) => Object.values(group) as unknown[])
     .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one);

@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { CheckedBook } from "@fixbook/engine";
-import { createLintReport, type ReporterHost } from "@fixbook/lint";
+import { createLintReport, type ReporterHost, withoutSecrets } from "@fixbook/lint";
 import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { closingLine } from "./closing.js";
 import type { Host } from "./host.js";
@@ -49,7 +49,7 @@ export interface Finished {
  */
 export function printReport({ report, books, milliseconds }: Finished, format: Format | undefined, host: Host): void {
   const { reporter, kind, jobSummary } = formOf(format, host);
-  const sourceOf = createSourceLookup(books, host);
+  const sourceOf = withoutSecrets(createSourceLookup(books, host), report.diagnostics);
   host.out(reporter(report, { style: host.style, columns: host.columns, sourceOf }));
   if (kind === "text") host.out(closingLine(report, milliseconds));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
@@ -59,7 +59,7 @@ export function printReport({ report, books, milliseconds }: Finished, format: F
 
 /** Writes a report to each of the files that were asked for. They hold no styles and no times. */
 export function writeReports({ report, books }: Finished, files: ReportFlags["output"] = [], host: Host): void {
-  const plainHost = unstyled(createSourceLookup(books, host));
+  const plainHost = unstyled(withoutSecrets(createSourceLookup(books, host), report.diagnostics));
   for (const { format, file } of files) writeReportFile(file, reportForms[format].reporter(report, plainHost), host);
 }
 

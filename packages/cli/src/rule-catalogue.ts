@@ -8,7 +8,7 @@ import {
   sourceFindings,
   structureFindings,
 } from "@fixbook/core";
-import { bookRules, ruleCrashed, rules } from "@fixbook/lint";
+import { bookRules, lintFindings, rules, secretFindings } from "@fixbook/lint";
 import { compareText, type Severity } from "@fixbook/schema";
 
 /** What is known of a kind of finding before any file is read. */
@@ -62,10 +62,9 @@ type AnyFinding = FindingType & {
 
 function findingTypes(): readonly AnyFinding[] {
   return [
-    ...[sourceFindings, schemaFindings, structureFindings, markdownFindings, bookFindings].flatMap((group) =>
-      Object.values(group).filter(isFinding),
+    ...[sourceFindings, schemaFindings, structureFindings, markdownFindings, bookFindings, lintFindings].flatMap(
+      (group) => Object.values(group as object).filter(isFinding),
     ),
-    ruleCrashed as unknown as AnyFinding,
     ...rules,
     ...bookRules,
   ];

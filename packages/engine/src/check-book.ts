@@ -14,11 +14,14 @@ import {
   baselineText,
   createBaseline,
   type Directive,
+  findSecrets,
   type LintConfig,
   lintBook,
   lintSource,
   readDirectives,
+  redactDiagnostics,
   resolveConfig,
+  secretTexts,
 } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
@@ -74,20 +77,35 @@ export async function checkBooks(
   );
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   let next = 0;
-  return books.map((sources) => {
+  const results: CheckedBook[] = [];
+  for (const sources of books) {
     const start = next;
     next += sources.entries.length;
-    return putTogether(sources, checked.slice(start, next), today);
-  });
+    const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
+    results.push(putTogether(sources, checked.slice(start, next), secrets, today));
+  }
+  return results;
 }
 
-function putTogether(sources: BookSources, checked: readonly CheckedEntry[], today: string): CheckedBook {
+/** The secrets in files other than entries, which workers search. */
+async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<readonly Diagnostic[]> {
+  const found = files.map((file) => (file === undefined ? [] : findSecrets({ file: file.path, text: file.text })));
+  return (await Promise.all(found)).flat();
+}
+
+function putTogether(
+  sources: BookSources,
+  checked: readonly CheckedEntry[],
+  secrets: readonly Diagnostic[],
+  today: string,
+): CheckedBook {
   const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
   const yaml: ParsedFile<unknown>[] = [...(settings === undefined ? [] : [settings]), ...brands, ...inventories];
   const own = [
     ...sources.diagnostics,
+    ...secrets,
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings })),
@@ -113,7 +131,8 @@ function putTogether(sources: BookSources, checked: readonly CheckedEntry[], tod
   ]);
   const { sourceOf } = sourceLookup(sources);
   const settled = settle(found, config?.config, directives, sourceOf);
-  const { diagnostics, known, baseline } = adopt(sources.baseline, settled.diagnostics, sourceOf);
+  const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
+  const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(adopted.diagnostics, sourceOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     folder: sources.folder,

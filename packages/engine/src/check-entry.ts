@@ -1,5 +1,5 @@
 import { type EntryFacts, parseEntry, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
-import { type Directive, lintSource, readDirectives } from "@fixbook/lint";
+import { type Directive, findSecrets, lintSource, readDirectives } from "@fixbook/lint";
 import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
 
 /** Everything that one entry's file alone can tell. The facts come without the text, which the asker has. */
@@ -9,6 +9,13 @@ export interface CheckedEntry {
   readonly diagnostics: readonly Diagnostic[];
   /** What the writer asks the gate to pass over. */
   readonly directives: readonly Directive[];
+}
+
+/** Checks one entry as {@link checkEntry} does, and searches it for secrets, also when the rest of the check fails. */
+export async function checkEntryFile(source: SourceFile): Promise<CheckedEntry> {
+  const secrets = await findSecrets({ file: source.path, text: source.text });
+  const checked = checkEntry(source);
+  return secrets.length === 0 ? checked : { ...checked, diagnostics: [...checked.diagnostics, ...secrets] };
 }
 
 /** Parses and lints one entry. A failure of Fixbook itself becomes a finding of that file. */

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { checkEntry } from "./check-entry.js";
+import { checkEntryFile } from "./check-entry.js";
 import { IDLE, type ParseTask, type WorkerData } from "./parse-pool.js";
 
 /** Checks files one after another, and says in shared memory which one it is at, so that the pool can stop it. */
 const { current } = workerData as WorkerData;
 const port = parentPort;
 if (port === null) throw new Error("This file runs in a worker only.");
-port.on("message", (tasks: readonly ParseTask[]) => {
+port.on("message", async (tasks: readonly ParseTask[]) => {
   for (const { index, source } of tasks) {
     Atomics.store(current, 0, index);
-    const checked = checkEntry(source);
+    const checked = await checkEntryFile(source);
     Atomics.store(current, 0, IDLE);
     port.postMessage({ index, checked });
   }

@@ -1,26 +1,11 @@
-import { createReport, defineFinding, quote } from "@fixbook/core";
+import { createReport } from "@fixbook/core";
 import { compareText, type Diagnostic } from "@fixbook/schema";
 import { isOptional } from "./known-rules.js";
+import { brokenBaseline, staleBaseline } from "./lint-findings.js";
 import { fnv1a } from "./reporters/fingerprint.js";
 
 /** The name of the file in a book's folder that lists the findings which were there when the gate was adopted. */
 export const baselineFile = "baseline.txt";
-
-export const staleBaseline = defineFinding<{ row: string }>({
-  ruleId: "lint/stale-baseline",
-  severity: "error",
-  why: "A row that stands for nothing would hide the same mistake when it is made again.",
-  message: ({ row }) => `No finding matches the row ${quote(row)} any more.`,
-  action: () => "Remove the row: fixbook lint --update-baseline.",
-});
-
-export const brokenBaseline = defineFinding<{ row: string }>({
-  ruleId: "lint/broken-baseline",
-  severity: "error",
-  why: "A row that cannot be read hides nothing.",
-  message: ({ row }) => `${quote(row)} is no row of a baseline (rule, entry and fingerprint).`,
-  action: () => "Remove it, or write the file anew: fixbook lint --update-baseline.",
-});
 
 /** What a baseline makes of a book's findings. */
 export interface BaselineResult {

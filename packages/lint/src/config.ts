@@ -1,7 +1,8 @@
-import { defineFinding, didYouMean, nearest, type ParsedFile, quote } from "@fixbook/core";
+import { nearest, type ParsedFile } from "@fixbook/core";
 import type { Diagnostic, LintSettings, Severity } from "@fixbook/schema";
 import { bookRules } from "./book-rules.gen.js";
 import { isOptional, knownRules } from "./known-rules.js";
+import { fixedRule, invalidOption, unknownRule } from "./lint-findings.js";
 
 /** The settings of a book's gate, checked. */
 export interface LintConfig {
@@ -10,31 +11,6 @@ export interface LintConfig {
   /** The options of a rule, as written; the rule's own schema fills in the rest. */
   optionsOf(ruleId: string): unknown;
 }
-
-export const unknownRule = defineFinding<{ rule: string; suggestions: readonly string[] }>({
-  ruleId: "lint/unknown-rule",
-  severity: "error",
-  why: "A setting for a rule that does not exist does nothing, and nobody would notice.",
-  message: ({ rule, suggestions }) => `There is no rule ${quote(rule)}.${didYouMean(suggestions)}`,
-  action: ({ suggestions }) =>
-    suggestions.length > 0 ? "Correct the name." : "Remove it; docs/rules.md lists all rules.",
-});
-
-export const fixedRule = defineFinding<{ rule: string }>({
-  ruleId: "lint/fixed-rule",
-  severity: "error",
-  why: "What this rule finds cannot be published, or must not be.",
-  message: ({ rule }) => `The rule ${quote(rule)} cannot be switched off or changed.`,
-  action: () => "Mend what it finds, and remove this.",
-});
-
-export const invalidOption = defineFinding<{ rule: string; option: string }>({
-  ruleId: "lint/invalid-option",
-  severity: "error",
-  why: "The rule would run with other options than you think.",
-  message: ({ rule, option }) => `The rule ${rule} has no such option or value: ${quote(option)}.`,
-  action: () => "Correct it; docs/rules.md lists the options.",
-});
 
 /** The configuration of a book. What is wrong with it is reported at its place in `book.yaml`. */
 export function resolveConfig(file: ParsedFile<{ readonly lint: LintSettings }>): {

@@ -1,11 +1,12 @@
 export { applyBaseline, baselineFile, baselineText, createBaseline } from "./baseline.js";
-export { type FixedSource, type Fixing, type Rollback, startFixing } from "./fix.js";
 export { type BookFacts, type BookRule, defineBookRule } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";
+export { type FixedSource, type Fixing, type Rollback, startFixing } from "./fix.js";
 export { isOptional, knownRules } from "./known-rules.js";
-export { type LintSource, lintSource, ruleCrashed } from "./lint.js";
+export { type LintSource, lintSource } from "./lint.js";
 export { lintBook } from "./lint-book.js";
+export * as lintFindings from "./lint-findings.js";
 export { createLintReport, type RunCounts } from "./report.js";
 export { conciseReporter } from "./reporters/concise.js";
 export { githubReporter } from "./reporters/github.js";
@@ -21,4 +22,7 @@ export { createSarifReporter, type SarifOptions, type SarifRule, sarifReporter }
 export { plural } from "./reporters/summary.js";
 export { defineRule, type Rule } from "./rule.js";
 export { rules } from "./rules.gen.js";
+export { findSecrets } from "./secrets/find-secrets.js";
+export * as secretFindings from "./secrets/findings.js";
+export { redactDiagnostics, secretTexts, withoutSecrets } from "./secrets/redact.js";
 export { applyDirectives, type Directive, readDirectives } from "./suppress.js";

@@ -7,14 +7,22 @@ import {
   structureFindings,
 } from "@fixbook/core";
 import { bookRules } from "./book-rules.gen.js";
+import * as lintFindings from "./lint-findings.js";
 import { rules } from "./rules.gen.js";
+import * as secretFindings from "./secrets/findings.js";
 
 /** Every kind of finding that a book may name, by id. */
 export const knownRules: ReadonlyMap<string, FindingType> = new Map(
   [
-    ...[bookFindings, markdownFindings, schemaFindings, sourceFindings, structureFindings].flatMap((group) =>
-      (Object.values(group) as unknown[]).filter(isFinding),
-    ),
+    ...[
+      bookFindings,
+      markdownFindings,
+      schemaFindings,
+      sourceFindings,
+      structureFindings,
+      lintFindings,
+      secretFindings,
+    ].flatMap((group) => (Object.values(group) as unknown[]).filter(isFinding)),
     ...rules,
     ...bookRules,
   ].map((one) => [one.ruleId, one]),

@@ -2,7 +2,7 @@ import { createReport, type FindingData, type Report } from "@fixbook/core";
 import { compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import type { AddInBook, BookFacts, BookRule } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
-import { ruleCrashed } from "./lint.js";
+import { ruleCrashed } from "./lint-findings.js";
 
 /** Runs every rule about the book as a whole. A rule that throws is reported, and the others still run. */
 export function lintBook(

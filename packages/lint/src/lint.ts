@@ -1,14 +1,7 @@
-import {
-  createReport,
-  defineFinding,
-  type EntryTree,
-  type FindingData,
-  type Located,
-  type Report,
-  type Span,
-} from "@fixbook/core";
+import { createReport, type EntryTree, type FindingData, type Located, type Report, type Span } from "@fixbook/core";
 import type { Diagnostic, Fix } from "@fixbook/schema";
 import type { Nodes } from "mdast";
+import { ruleCrashed } from "./lint-findings.js";
 import type { Add, FindingExtra, Rule, RuleFix } from "./rule.js";
 import { rules } from "./rules.gen.js";
 
@@ -21,15 +14,6 @@ export interface LintSource {
   /** The strings of its YAML. */
   readonly strings: readonly Located[];
 }
-
-/** A rule that threw. Its findings are missing, so the run is no proof. */
-export const ruleCrashed = defineFinding<{ rule: string; reason: string }>({
-  ruleId: "lint/rule-crashed",
-  severity: "error",
-  why: "What this rule would have found in the file is unknown; the other rules ran.",
-  message: ({ rule, reason }) => `The rule ${rule} failed on this file: ${reason}`,
-  action: () => "Please report it with the file.",
-});
 
 /** Runs every rule over a file, in one walk of its tree. A rule that throws is reported, and the others still run. */
 export function lintSource(source: LintSource, active: readonly Rule[] = rules): readonly Diagnostic[] {

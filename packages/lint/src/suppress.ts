@@ -1,8 +1,8 @@
-import { createReport, defineFinding, type EntryTree, nearest, quote, type Span } from "@fixbook/core";
+import { createReport, type EntryTree, nearest, type Span } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
-import { unknownRule } from "./config.js";
 import { isOptional, knownRules } from "./known-rules.js";
+import { notSuppressible, unknownRule, unusedDirective, withoutReason } from "./lint-findings.js";
 
 /**
  * A writer's word that findings of some rules are meant: `<!-- fixbook-disable-next-line rule -- reason -->` in
@@ -15,30 +15,6 @@ export interface Directive {
   readonly reason: string;
   readonly span: Span;
 }
-
-export const withoutReason = defineFinding<{ rules: readonly string[] }>({
-  ruleId: "lint/disable-without-reason",
-  severity: "error",
-  why: "Nobody can tell later whether the exception still holds.",
-  message: ({ rules }) => `No reason is given for switching off ${rules.length > 0 ? rules.join(", ") : "a rule"}.`,
-  action: () => "Add one: <!-- fixbook-disable-next-line the/rule -- why it is right here -->.",
-});
-
-export const unusedDirective = defineFinding<{ rule: string }>({
-  ruleId: "lint/unused-disable",
-  severity: "warning",
-  why: "A switch that hides nothing will hide the next mistake.",
-  message: ({ rule }) => `${quote(rule)} finds nothing here.`,
-  action: () => "Remove it.",
-});
-
-export const notSuppressible = defineFinding<{ rule: string }>({
-  ruleId: "lint/not-suppressible",
-  severity: "error",
-  why: "What this rule finds cannot be published, or must not be.",
-  message: ({ rule }) => `${quote(rule)} cannot be switched off.`,
-  action: () => "Mend what it finds.",
-});
 
 /** The directives of a file: of its Markdown, and of the comments of its YAML up to `yamlEnd`. */
 export function readDirectives(
