@@ -62,9 +62,15 @@ type AnyFinding = FindingType & {
 
 function findingTypes(): readonly AnyFinding[] {
   return [
-    ...[sourceFindings, schemaFindings, structureFindings, markdownFindings, bookFindings, lintFindings].flatMap(
-      (group) => Object.values(group as object).filter(isFinding),
-    ),
+    ...[
+      sourceFindings,
+      schemaFindings,
+      structureFindings,
+      markdownFindings,
+      bookFindings,
+      lintFindings,
+      secretFindings,
+    ].flatMap((group) => Object.values(group as object).filter(isFinding)),
     ...rules,
     ...bookRules,
   ];

@@ -14,7 +14,7 @@ export interface BookFacts {
 }
 
 /** A file with the text that spans are offsets of. */
-export interface FactsFile {
+interface FactsFile {
   readonly file: string;
   readonly text: string;
 }

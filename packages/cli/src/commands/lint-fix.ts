@@ -47,7 +47,7 @@ export async function fixAndReport(
  * The changes of a file as a unified diff; empty where there are none. On a terminal invisible characters are shown as
  * escapes; elsewhere only lines that a CI system would run as a command.
  */
-export function renderDiff(file: FixedFile, host: Host): string {
+function renderDiff(file: FixedFile, host: Host): string {
   if (file.before === file.after) return "";
   const path = plain(shownPath(file, host));
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, file.before, file.after, undefined, undefined, {

@@ -6,14 +6,14 @@ import { liveSecret, testSecret } from "./findings.js";
 export type SourceOf = (file: string) => string | undefined;
 
 /** The place of a secret: offsets in the text of a file. */
-export interface SecretSpan extends Span {
+interface SecretSpan extends Span {
   readonly file: string;
 }
 
 const SECRET_RULES: ReadonlySet<string> = new Set([liveSecret.ruleId, testSecret.ruleId]);
 
 /** Where the secrets are that the findings speak of. */
-export function secretSpans(diagnostics: readonly Diagnostic[]): readonly SecretSpan[] {
+function secretSpans(diagnostics: readonly Diagnostic[]): readonly SecretSpan[] {
   return diagnostics
     .filter(({ ruleId }) => SECRET_RULES.has(ruleId))
     .map(({ file, range }) => ({ file, start: range.start.offset, end: range.end.offset }));
