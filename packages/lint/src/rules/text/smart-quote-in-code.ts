@@ -3,7 +3,7 @@ import { defineRule } from "../../rule.js";
 
 export default defineRule<{ character: string; plain: string }>({
   ruleId: "text/smart-quote-in-code",
-  severity: "error",
+  severity: "warning",
   why: "A reader who copies the code gets an error: programs know straight quotes only.",
   message: ({ character }) => `The code holds the curly quote ${quote(character)}.`,
   action: ({ plain }) => `Type ${plain} instead.`,
