@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Writes a book of `count` entries of about 1.5 KB each. The same seed gives the same bytes. */
+export function generateBook(folder: string, count: number, seed = 1): void {
+  const random = createRandom(seed);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const words = (least: number, most: number) =>
+    Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(WORDS)).join(" ");
+  const sentence = (least: number, most: number) => {
+    const text = words(least, most);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  };
+  const areas = Array.from({ length: 10 }, (_, index) => `area-${index}`);
+  const areaOf = (index: number) => areas[index % areas.length] as string;
+  mkdirSync(join(folder, "brands"), { recursive: true });
+  for (const area of areas) mkdirSync(join(folder, "entries", area), { recursive: true });
+  writeFileSync(
+    join(folder, "book.yaml"),
+    `id: generated
+title: Generated
+areas:
+${areas.map((area) => `  - {id: ${area}, title: ${area.replace("-", " ")}}`).join("\n")}
+placeholders:
+  PRODUCT: {type: text, description: The product.}
+  HELP_URL: {type: url, description: The help pages.}
+brands: [acme]
+`,
+  );
+  writeFileSync(
+    join(folder, "brands/acme.yaml"),
+    "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Acme, HELP_URL: https://help.acme.example}\n",
+  );
+  for (let index = 0; index < count; index++) {
+    const other = (index + 1) % count;
+    const steps = Array.from({ length: 4 + Math.floor(random() * 4) }, (_, at) => {
+      const more = [` Open \`/settings/${at}\`.`, " See [the page](<<HELP_URL>>/page).", " Press **Save**.", ""];
+      return `${at + 1}. ${sentence(6, 16)}${pick(more)}`;
+    });
+    const text = `---
+summary: ${sentence(4, 8)}
+signatures: {codes: [E-${index}]}
+---
+
+# ${sentence(4, 7).slice(0, -1)} ${index}
+
+## Symptom
+
+${sentence(10, 20)} ${sentence(8, 16)}
+
+## Cause
+
+${sentence(12, 24)} It happens in <<PRODUCT>>; see [[entry-${other}]].
+
+## Fix
+
+${steps.join("\n")}
+
+## Why use this
+
+${sentence(14, 24)}
+
+## Benefits
+
+${Array.from({ length: 4 }, () => `- ${sentence(6, 14)}`).join("\n")}
+`;
+    writeFileSync(join(folder, "entries", areaOf(index), `entry-${index}.md`), text);
+  }
+}
+
+/** mulberry32, a small generator of numbers from 0 to 1. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const WORDS =
+  "account approval balance banner billing brand browser button campaign cap card change client code connector cookie course credit customer dashboard delivery detail domain draft email endpoint entry error event field file filter folder funnel header history image import index invoice item key label lead limit link list login mailbox member message model number order owner page payment permission plan portal post price product profile provider queue quota record region report request response role route row rule sale schedule schema scope screen search section sender sequence server session setting signature site snapshot source status step store subject switch table tag team template tenant test text token toggle tool user value version view visitor webhook window workflow workspace opens closes fails returns shows sends blocks waits retries loads stops starts slowly again always never often twice yesterday".split(
+    " ",
+  );
