@@ -59,6 +59,7 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
   };
   const template = (value: string): Template => noteTemplate(value, whole);
   const line = (value: string, path: ValuePath): RichText => {
+    if (isPlainLine(value)) return [{ type: "paragraph", children: [{ type: "text", value }] }];
     const nodes = markdown(value, path);
     if (nodes.length > 1 || (nodes.length === 1 && nodes[0]?.type !== "paragraph")) {
       report.add(unsupported, data.locate(path), {
@@ -81,4 +82,12 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
     return address(value, path);
   };
   return { template, address, base, line, blocks: markdown };
+}
+
+/**
+ * Whether a line is one text node in Markdown too: a letter first, then letters, digits, single spaces and marks that
+ * mean nothing there. It saves a parse for most summaries, which costs as much as the entry itself.
+ */
+export function isPlainLine(value: string): boolean {
+  return /^\p{L}[\p{L}\p{N},;.?!'"()%/-]*(?: [\p{L}\p{N},;.?!'"()%/-]+)*$/u.test(value);
 }
