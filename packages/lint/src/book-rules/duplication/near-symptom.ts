@@ -1,5 +1,5 @@
 import { inlineText, quote } from "@fixbook/core";
-import type { Entry } from "@fixbook/schema";
+import { compareText, type Entry } from "@fixbook/schema";
 import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
 
@@ -21,7 +21,8 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
     );
     const holders = new Map<string, number[]>();
     for (const [index, { words }] of described.entries()) {
-      for (const other of candidates(words, holders)) {
+      const keys = keyWords(words, threshold);
+      for (const other of candidates(keys, holders)) {
         const earlier = described[other];
         if (earlier === undefined) continue;
         const shared = [...words].filter((word) => earlier.words.has(word));
@@ -37,7 +38,11 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
         };
         add(facts, facts.titleSpan, data, { related });
       }
-      for (const word of words) holders.set(word, [...(holders.get(word) ?? []), index]);
+      for (const word of keys) {
+        const held = holders.get(word);
+        if (held === undefined) holders.set(word, [index]);
+        else held.push(index);
+      }
     }
   },
   examples: {
@@ -66,13 +71,16 @@ function symptomWords(entry: Entry): ReadonlySet<string> {
   return new Set(words.filter((word) => !COMMON.has(word)));
 }
 
-/** The earlier symptoms that share enough words to be worth comparing. */
-function candidates(words: ReadonlySet<string>, holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const word of words)
-    for (const index of holders.get(word) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= 3)
-    .map(([index]) => index)
-    .sort((a, b) => a - b);
+/**
+ * The words of which two symptoms share at least one when they are alike enough: in one order for all, the first ones,
+ * as many as may be missing from the other and one more. Chaudhuri, Ganti, Kaushik: "A primitive operator for
+ * similarity joins in data cleaning" (prefix filtering).
+ */
+function keyWords(words: ReadonlySet<string>, threshold: number): readonly string[] {
+  return [...words].sort(compareText).slice(0, words.size - Math.ceil(threshold * words.size) + 1);
+}
+
+/** The earlier symptoms that share a key word, in order. */
+function candidates(keys: readonly string[], holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  return [...new Set(keys.flatMap((word) => holders.get(word) ?? []))].sort((a, b) => a - b);
 }
