@@ -41,7 +41,7 @@ export interface BuiltTarget {
 }
 
 export interface PublishedBuild {
-  /** The output folder, relative to the folder that the command runs in. */
+  /** The output folder, relative to the folder that the command runs in where it is inside it. */
   readonly folder: string;
   readonly targets: readonly BuiltTarget[];
   readonly counts: PublicationCounts;
@@ -138,7 +138,7 @@ function publish(
       return {
         books,
         leaks,
-        published: { folder: relative(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) },
+        published: { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) },
       };
     } catch (error) {
       publication.abandon();
@@ -165,4 +165,10 @@ function leftOut(
     internalEntries: counts.reduce((sum, count) => sum + count, 0),
     booksWithoutBrand: all.flatMap(({ id }) => (published.has(id) ? [] : [id])),
   };
+}
+
+/** A folder as a person would name it: relative to the one that the command runs in, or in full where it is elsewhere. */
+function shownFolder(cwd: string, folder: string): string {
+  const way = relative(cwd, folder);
+  return way.startsWith("..") ? folder : way;
 }
