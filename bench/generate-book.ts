@@ -68,14 +68,12 @@ ${Array.from({ length: 4 }, () => `- ${sentence(6, 14)}`).join("\n")}
   }
 }
 
-/** mulberry32, a small generator of numbers from 0 to 1. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/** A linear congruential generator of numbers from 0 to 1: enough to pick words, and the same on every machine. */
 function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
   };
 }
 
