@@ -1,7 +1,8 @@
 import { inlineText, quote } from "@fixbook/core";
-import { compareText, type Entry } from "@fixbook/schema";
+import type { Entry } from "@fixbook/schema";
 import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
+import { similarSets } from "../../similar-sets.js";
 
 const options = z.strictObject({
   threshold: z.number().min(0.3).max(1).default(0.75).describe("How alike two symptoms may be, from 0 to 1."),
@@ -19,30 +20,22 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
     const described = entries.flatMap(({ facts, entry }) =>
       entry === undefined ? [] : [{ facts, words: symptomWords(entry) }],
     );
-    const holders = new Map<string, number[]>();
-    for (const [index, { words }] of described.entries()) {
-      const keys = keyWords(words, threshold);
-      for (const other of candidates(keys, holders)) {
-        const earlier = described[other];
-        if (earlier === undefined) continue;
-        const shared = [...words].filter((word) => earlier.words.has(word));
-        const score = shared.length / (words.size + earlier.words.size - shared.length);
-        if (score < threshold || shared.length < 3) continue;
-        const { facts } = described[index] as (typeof described)[number];
-        const related = [{ file: earlier.facts, span: earlier.facts.titleSpan, message: "The other entry." }];
-        const data = {
-          id: earlier.facts.id,
-          title: earlier.facts.title ?? earlier.facts.id,
-          score: Math.round(score * 100),
-          words: shared.sort().slice(0, 8).join(", "),
-        };
-        add(facts, facts.titleSpan, data, { related });
-      }
-      for (const word of keys) {
-        const held = holders.get(word);
-        if (held === undefined) holders.set(word, [index]);
-        else held.push(index);
-      }
+    const pairs = similarSets(
+      described.map(({ words }) => words),
+      threshold,
+    );
+    for (const pair of pairs) {
+      const [earlier, later] = [described[pair.earlier], described[pair.later]];
+      if (pair.shared < FEWEST_SHARED || earlier === undefined || later === undefined) continue;
+      const shared = [...later.words].filter((word) => earlier.words.has(word));
+      const data = {
+        id: earlier.facts.id,
+        title: earlier.facts.title ?? earlier.facts.id,
+        score: Math.round(pair.score * 100),
+        words: shared.sort().slice(0, 8).join(", "),
+      };
+      const related = [{ file: earlier.facts, span: earlier.facts.titleSpan, message: "The other entry." }];
+      add(later.facts, later.facts.titleSpan, data, { related });
     }
   },
   examples: {
@@ -55,6 +48,9 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
     ],
   },
 });
+
+/** Two symptoms of a word or two are alike by chance. */
+const FEWEST_SHARED = 3;
 
 /** Words that stand in every second symptom and tell nothing. */
 const COMMON = new Set(
@@ -69,18 +65,4 @@ function symptomWords(entry: Entry): ReadonlySet<string> {
     .join(" ");
   const words = `${entry.title} ${symptom}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'_-]*/gu) ?? [];
   return new Set(words.filter((word) => !COMMON.has(word)));
-}
-
-/**
- * The words of which two symptoms share at least one when they are alike enough: in one order for all, the first ones,
- * as many as may be missing from the other and one more. Chaudhuri, Ganti, Kaushik: "A primitive operator for
- * similarity joins in data cleaning" (prefix filtering).
- */
-function keyWords(words: ReadonlySet<string>, threshold: number): readonly string[] {
-  return [...words].sort(compareText).slice(0, words.size - Math.ceil(threshold * words.size) + 1);
-}
-
-/** The earlier symptoms that share a key word, in order. */
-function candidates(keys: readonly string[], holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  return [...new Set(keys.flatMap((word) => holders.get(word) ?? []))].sort((a, b) => a - b);
 }
