@@ -12,11 +12,13 @@ export interface SimilarPair {
 
 /**
  * Every pair of sets whose shared part is at least `threshold` (above 0) of both together, in order. Only sets that
- * share one of their rarest members, in a place where enough can follow, are compared: Xiao, Wang, Lin, Yu, Wang,
- * "Efficient similarity joins for near-duplicate detection" (prefix, length and positional filters).
+ * share one of their rarest members, in a place where enough can follow, are looked at (Xiao, Wang, Lin, Yu, Wang:
+ * "Efficient similarity joins for near-duplicate detection"), and only those whose bitmaps allow it are compared
+ * (Sandes, Teodoro, Melo: "Bitmap filter").
  */
 export function similarSets(sets: readonly ReadonlySet<string>[], threshold: number): readonly SimilarPair[] {
   const all = rareFirst(sets);
+  const bitmaps = toBitmaps(all);
   const holders = new Map<number, number[]>();
   const pairs: SimilarPair[] = [];
   const bound = new Int32Array(all.length);
@@ -41,15 +43,21 @@ export function similarSets(sets: readonly ReadonlySet<string>[], threshold: num
       if (held.length === 0) holders.set(member, held);
       held.push(later, at);
     }
-    for (const earlier of candidates.sort((a, b) => a - b)) {
+    const found: SimilarPair[] = [];
+    for (const earlier of candidates) {
       if (bound[earlier] === 1) {
         const other = all[earlier] as Int32Array;
-        const shared = countShared(members, other);
-        const score = shared / (size + other.length - shared);
-        if (score >= threshold) pairs.push({ earlier, later, shared, score });
+        const together = size + other.length;
+        const different = together - 2 * needed(size, other.length, threshold);
+        if (leastDifferent(bitmaps, earlier, later) <= different) {
+          const shared = countShared(members, other);
+          const score = shared / (together - shared);
+          if (score >= threshold) found.push({ earlier, later, shared, score });
+        }
       }
       bound[earlier] = 0;
     }
+    pairs.push(...found.sort((a, b) => a.earlier - b.earlier));
   }
   return pairs;
 }
@@ -67,6 +75,36 @@ function rareFirst(sets: readonly ReadonlySet<string>[]): readonly Int32Array[] 
 function needed(size: number, otherSize: number, threshold: number): number {
   // Rounding must not lose a pair that is just alike enough.
   return Math.ceil((threshold / (1 + threshold)) * (size + otherSize) - 1e-9);
+}
+
+/** Words of 32 bits in the bitmap of a set. */
+const BITMAP = 4;
+
+/** A bitmap for each set, one after another: each member sets one bit. */
+function toBitmaps(sets: readonly Int32Array[]): Int32Array {
+  const bitmaps = new Int32Array(sets.length * BITMAP);
+  for (const [index, members] of sets.entries()) {
+    for (const member of members) {
+      const word = index * BITMAP + ((member >> 5) % BITMAP);
+      bitmaps[word] = (bitmaps[word] as number) | (1 << (member & 31));
+    }
+  }
+  return bitmaps;
+}
+
+/** How many members at least are in one of two sets alone. */
+function leastDifferent(bitmaps: Int32Array, a: number, b: number): number {
+  let count = 0;
+  for (let word = 0; word < BITMAP; word++)
+    count += countBits((bitmaps[a * BITMAP + word] as number) ^ (bitmaps[b * BITMAP + word] as number));
+  return count;
+}
+
+/** The bits that are set in 32, by adding neighbours. */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function countShared(a: Int32Array, b: Int32Array): number {
