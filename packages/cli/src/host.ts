@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Disk } from "@fixbook/engine";
 import type { TextStyle } from "@fixbook/lint";
+import envPaths from "env-paths";
 
 /** What the command may touch of the world. Tests give another one. */
 export interface Host {
@@ -19,6 +20,8 @@ export interface Host {
   now(): number;
   /** The real one when left out. */
   readonly disk?: Disk;
+  /** The folder that keeps what was found out before; none when left out. */
+  readonly cache?: string;
 }
 
 /** The host of a real process. Colour follows NO_COLOR, FORCE_COLOR and the terminal. */
@@ -41,5 +44,7 @@ export function processHost(): Host {
           }
         : undefined,
     now: () => performance.now(),
+    // Outside every checkout: a pull request must not be able to bring a cache along.
+    cache: process.env["FIXBOOK_CACHE_DIR"] || envPaths("fixbook", { suffix: "" }).cache,
   };
 }

@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import type { CheckedBook } from "@fixbook/engine";
+import type { BookFindings } from "@fixbook/engine";
 import { createLintReport, type ReporterHost, withoutSecrets } from "@fixbook/lint";
 import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { closingLine } from "./closing.js";
@@ -15,14 +15,14 @@ export interface BookFinding {
 }
 
 /** The findings of books, and more that are not among them, with paths relative to the folder that the command runs in. */
-export function reportOf(books: readonly CheckedBook[], more: readonly BookFinding[], host: Host): LintReport {
+export function reportOf(books: readonly BookFindings[], more: readonly BookFinding[], host: Host): LintReport {
   const all = [
     ...books.flatMap(({ folder, diagnostics }) =>
       diagnostics.map((diagnostic): BookFinding => ({ folder, diagnostic })),
     ),
     ...more,
   ];
-  const sum = (count: (book: CheckedBook) => number) => books.reduce((total, book) => total + count(book), 0);
+  const sum = (count: (book: BookFindings) => number) => books.reduce((total, book) => total + count(book), 0);
   return createLintReport(
     all.map(({ folder, diagnostic }) => moved(diagnostic, (file) => shownPath(folder, file, host))),
     {
@@ -38,7 +38,7 @@ export function reportOf(books: readonly CheckedBook[], more: readonly BookFindi
 export interface Finished {
   /** What else it holds stands in the JSON form. */
   readonly report: LintReport;
-  readonly books: readonly CheckedBook[];
+  readonly books: readonly BookFindings[];
   /** How long the run took, where the closing line says so. */
   readonly milliseconds?: number;
 }
@@ -70,8 +70,8 @@ function unstyled(sourceOf: SourceLookup): ReporterHost {
 }
 
 /** The texts of the books' files, by the paths that a report shows. */
-function createSourceLookup(books: readonly CheckedBook[], host: Host): SourceLookup {
-  const places = new Map<string, { readonly book: CheckedBook; readonly file: string }>();
+function createSourceLookup(books: readonly BookFindings[], host: Host): SourceLookup {
+  const places = new Map<string, { readonly book: BookFindings; readonly file: string }>();
   for (const book of books) {
     for (const { file } of book.diagnostics) places.set(shownPath(book.folder, file, host), { book, file });
   }

@@ -2,7 +2,8 @@ import { join, relative, resolve } from "node:path";
 import type { Renderer } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { buildTarget, type TargetJob } from "./build-target.js";
-import { type CheckedBook, checkBooks } from "./check-book.js";
+import type { CheckedBook } from "./check-book.js";
+import { checkBooks } from "./check-books.js";
 import { checkBookIds, chooseBrands, chooseTargets } from "./choose.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly renderers?: readonly Renderer[];
   readonly workers?: number | undefined;
   readonly disk?: Disk | undefined;
+  /** The folder that keeps what was found out about entries before; nothing is kept when left out. */
+  readonly cache?: string | undefined;
   onProgress?(progress: { readonly phase: "check" | "render"; readonly done: number; readonly total: number }): void;
 }
 
@@ -67,10 +70,11 @@ export interface BuildResult {
 export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
   const renderers = chooseTargets(options.targets, options.renderers ?? targets);
   const output = openOutputFolder(options.out, options.books, options.cwd, options.disk);
-  const { disk, workers, onProgress } = options;
+  const { disk, workers, cache, onProgress } = options;
   const books = await checkBooks(options.books, {
     disk,
     workers,
+    cache,
     onProgress: (done, total) => onProgress?.({ phase: "check", done, total }),
   });
   checkBookIds(books);

@@ -25,15 +25,11 @@ import {
 } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
-import { type Disk, disk } from "./disk.js";
-import { checkEntries, type PoolOptions } from "./parse-pool.js";
-import { type BookSources, readBook } from "./read-book.js";
+import type { BookSources } from "./read-book.js";
 
-/** What checking a book gave. */
-export interface CheckedBook {
+/** What there is to say about a book. */
+export interface BookFindings {
   readonly folder: string;
-  /** Undefined when a finding of severity error stands in its way. */
-  readonly book: Book | undefined;
   /** Files are relative to the book's folder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly files: number;
@@ -52,53 +48,19 @@ export interface CheckedBook {
   texts(): Iterable<string>;
 }
 
-export interface CheckOptions extends PoolOptions {
-  readonly disk?: Disk | undefined;
-  /** The day of the run, as 2026-10-01; the clock's when left out. */
-  readonly today?: string | undefined;
+/** What checking a book gave. */
+export interface CheckedBook extends BookFindings {
+  /** Undefined when a finding of severity error stands in its way. */
+  readonly book: Book | undefined;
 }
 
-/** Reads a book and checks all of it, as {@link checkBooks} does. */
-export async function checkBook(folder: string, options: CheckOptions = {}): Promise<CheckedBook> {
-  const [book] = await checkBooks([folder], options);
-  if (book === undefined) throw new Error("One folder gives one book.");
-  return book;
-}
-
-/** Reads books and checks all of them, every file in one run, whatever is wrong with any. Answers in the order of the folders. */
-export async function checkBooks(
-  folders: readonly string[],
-  options: CheckOptions = {},
-): Promise<readonly CheckedBook[]> {
-  const books = folders.map((folder) => readBook(folder, options.disk ?? disk));
-  const checked = await checkEntries(
-    books.flatMap(({ entries }) => entries),
-    options,
-  );
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
-  let next = 0;
-  const results: CheckedBook[] = [];
-  for (const sources of books) {
-    const start = next;
-    next += sources.entries.length;
-    const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
-    results.push(putTogether(sources, checked.slice(start, next), secrets, today));
-  }
-  return results;
-}
-
-/** The secrets in files other than entries, which workers search. */
-async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<readonly Diagnostic[]> {
-  const found = files.map((file) => (file === undefined ? [] : findSecrets({ file: file.path, text: file.text })));
-  return (await Promise.all(found)).flat();
-}
-
-function putTogether(
+/** Puts together what was found out about each file of a book, and checks the book as a whole. */
+export async function putTogether(
   sources: BookSources,
   checked: readonly CheckedEntry[],
-  secrets: readonly Diagnostic[],
   today: string,
-): CheckedBook {
+): Promise<CheckedBook> {
+  const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
   const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
@@ -146,6 +108,12 @@ function putTogether(
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };
+}
+
+/** The secrets in files other than entries, which workers search. */
+async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<readonly Diagnostic[]> {
+  const found = files.map((file) => (file === undefined ? [] : findSecrets({ file: file.path, text: file.text })));
+  return (await Promise.all(found)).flat();
 }
 
 /** The findings as they count: by the book's settings, without those that a writer has answered for. */
@@ -211,7 +179,8 @@ function unknownFile<Value>(file: string): ParsedFile<Value> {
   };
 }
 
-function sourceLookup({
+/** Finds the text of a file by its path, as it was read. */
+export function sourceLookup({
   settings,
   brands,
   inventories,

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type FixedSource, type Fixing, startFixing } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
-import { type CheckedBook, type CheckOptions, checkBooks } from "./check-book.js";
+import type { CheckedBook } from "./check-book.js";
+import { type CheckOptions, checkBooks } from "./check-books.js";
 import { disk } from "./disk.js";
 import { overlayDisk } from "./overlay-disk.js";
 import { type Replacement, replaceFile } from "./replace-file.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files } from "../test/book-on-disk.js";
-import { checkBook } from "./check-book.js";
+import { checkBook } from "./check-books.js";
 
 const NOTE = "entries/voice/call-drops.md";
 const entry = (body: string) => `# The call drops\n\n${body}\n\n1. Go.\n`;

@@ -5,7 +5,8 @@ export {
   buildBooks,
   type PublishedBuild,
 } from "./build-books.js";
-export { type CheckedBook, type CheckOptions, checkBook, checkBooks } from "./check-book.js";
+export type { BookFindings, CheckedBook } from "./check-book.js";
+export { type CheckOptions, checkBook, checkBooks, findInBooks } from "./check-books.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";
 export { decode, type Undecodable } from "./decode.js";
 export { type Disk, disk } from "./disk.js";

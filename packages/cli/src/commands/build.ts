@@ -1,6 +1,7 @@
 import { buildBooks, findBooks } from "@fixbook/engine";
 import { Option } from "commander";
 import { buildSummary, nothingPublished, publishedJson } from "../build-summary.js";
+import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
 import { exitCodeOf, exitCodes } from "../exit-code.js";
 import { withProgress } from "../progress.js";
 import { printReport, reportOf, writeReports } from "../report.js";
@@ -10,7 +11,7 @@ import { formOf } from "../reporters.js";
 import { type AddCommand, bookArgument } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
 
-interface BuildFlags extends ReportFlags {
+interface BuildFlags extends ReportFlags, CacheFlags {
   readonly out: string;
   readonly target?: string[];
   readonly brand?: string[];
@@ -37,6 +38,7 @@ export const addBuild: AddCommand = (program, host, finish) => {
     )
     .addOption(formatOption())
     .addOption(outputOption())
+    .addOption(cacheOption())
     .option("--max-warnings <n>", "publish nothing when there are more warnings than this", wholeNumber)
     .addHelpText(
       "after",
@@ -68,6 +70,7 @@ Exit codes:
           audience: flags.audience,
           maxWarnings: flags.maxWarnings,
           disk: host.disk,
+          cache: cacheOf(flags, host),
           onProgress: ({ phase, done, total }) =>
             update(
               phase === "check" ? `Checking ${done} of ${total} entries` : `Rendering ${done} of ${total} targets`,

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { type CheckedBook, checkBooks, disk, findBooks } from "@fixbook/engine";
+import { type BookFindings, disk, findBooks, findInBooks } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
 import { InvalidArgumentError } from "commander";
+import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
 import { exitCodeOf } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { withProgress } from "../progress.js";
@@ -12,7 +13,7 @@ import { type AddCommand, bookArgument } from "./command.js";
 import { fixAndReport } from "./lint-fix.js";
 import { wholeNumber } from "./whole-number.js";
 
-interface LintFlags extends ReportFlags {
+interface LintFlags extends ReportFlags, CacheFlags {
   readonly maxWarnings?: number;
   readonly fix?: boolean;
   readonly review?: boolean;
@@ -37,6 +38,7 @@ export const addLint: AddCommand = (program, host, finish) => {
     .option("--review", "with --fix: also those that a person should look at")
     .option("--dry-run", "with --fix: print the changes as a diff and write nothing")
     .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
+    .addOption(cacheOption())
     .option("--today <date>", "the day that reviews are measured against (default: today)", day)
     .addHelpText(
       "after",
@@ -59,9 +61,10 @@ Exit codes:
       const folders = findBooks(names, host.cwd);
       const check = () =>
         withProgress(host, (update) =>
-          checkBooks(folders, {
+          findInBooks(folders, {
             disk: host.disk,
             today: flags.today,
+            cache: cacheOf(flags, host),
             onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
           }),
         );
@@ -78,7 +81,7 @@ Exit codes:
 };
 
 /** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
-function updateBaselines(books: readonly CheckedBook[], host: Host): boolean {
+function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
   let isWritten = false;
   for (const { folder, baseline, sourceOf } of books) {
     const rows = baseline.split("\n").length - 2;

@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files } from "../test/book-on-disk.js";
-import { checkBook, checkBooks } from "./check-book.js";
+import { checkBook, checkBooks } from "./check-books.js";
 
 async function check(change: Files = {}, plant: (folder: string) => void = () => {}) {
   const folder = bookOnDisk(bookFiles(change));

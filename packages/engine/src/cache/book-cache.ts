@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { SourceFile } from "@fixbook/core";
+import type { CheckedEntry } from "../check-entry.js";
+import type { Disk } from "../disk.js";
+import { fingerprint } from "./fingerprint.js";
+import { digest, openStore, type Store } from "./store.js";
+
+/** What was found out about one book before. */
+export interface BookCache {
+  /** The key of an entry: the same text, path and options give the same key. */
+  keyOf(source: SourceFile): string;
+  entry(key: string): CheckedEntry | undefined;
+  keepEntry(key: string, checked: CheckedEntry): void;
+  /** What was kept for exactly these inputs, which are all that it depends on. */
+  result<Result>(inputs: readonly string[]): Result | undefined;
+  keepResult(inputs: readonly string[], result: object): void;
+  save(): void;
+}
+
+/** Opens the caches of books, by the absolute paths of their folders, in one folder of all. Never throws. */
+export function openCache(cacheFolder: string, io: Disk): (folder: string) => BookCache {
+  const tool = fingerprint();
+  return (folder) => openBookCache(join(cacheFolder, digest(folder)), tool, io);
+}
+
+function openBookCache(path: string, tool: string, io: Disk): BookCache {
+  const results = openStore(`${path}.results`, io);
+  let opened: Store | undefined;
+  const entries = () => (opened ??= openStore(`${path}.entries`, io));
+  const keyOfAll = (inputs: readonly string[]) => digest(JSON.stringify([tool, ...inputs]));
+  return {
+    keyOf: (source) => digest(`${tool}\0${source.path}\0${source.text}`),
+    entry: (key) => parse<CheckedEntry>(entries().get(key)),
+    keepEntry: (key, checked) => entries().set(key, JSON.stringify(checked)),
+    result: (inputs) => parse(results.get(keyOfAll(inputs))),
+    keepResult: (inputs, result) => results.set(keyOfAll(inputs), JSON.stringify(result)),
+    save: () => {
+      opened?.save();
+      results.save();
+    },
+  };
+}
+
+function parse<Value>(json: string | undefined): Value | undefined {
+  return json === undefined ? undefined : JSON.parse(json);
+}

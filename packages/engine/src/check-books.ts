@@ -1,0 +1,123 @@
+import type { Diagnostic } from "@fixbook/schema";
+import { type BookCache, openCache } from "./cache/book-cache.js";
+import { type BookFindings, type CheckedBook, putTogether, sourceLookup } from "./check-book.js";
+import type { CheckedEntry } from "./check-entry.js";
+import { type Disk, disk } from "./disk.js";
+import { checkEntries, type PoolOptions } from "./parse-pool.js";
+import { type BookSources, readBook } from "./read-book.js";
+
+export interface CheckOptions extends PoolOptions {
+  readonly disk?: Disk | undefined;
+  /** The day of the run, as 2026-10-01; the clock's when left out. */
+  readonly today?: string | undefined;
+  /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
+  readonly cache?: string | undefined;
+}
+
+/** Reads a book and checks all of it, as {@link checkBooks} does. */
+export async function checkBook(folder: string, options: CheckOptions = {}): Promise<CheckedBook> {
+  const [book] = await checkBooks([folder], options);
+  if (book === undefined) throw new Error("One folder gives one book.");
+  return book;
+}
+
+/** Reads books and checks all of them, every file in one run, whatever is wrong with any. Answers in the order of the folders. */
+export async function checkBooks(
+  folders: readonly string[],
+  options: CheckOptions = {},
+): Promise<readonly CheckedBook[]> {
+  const io = options.disk ?? disk;
+  const open = options.cache === undefined ? undefined : openCache(options.cache, io);
+  return checkSources(
+    folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) })),
+    options,
+  );
+}
+
+/** What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked. */
+export async function findInBooks(
+  folders: readonly string[],
+  options: CheckOptions = {},
+): Promise<readonly BookFindings[]> {
+  if (options.cache === undefined) return checkBooks(folders, options);
+  const io = options.disk ?? disk;
+  const open = openCache(options.cache, io);
+  const today = dayOf(options);
+  const books = folders.map((folder) => {
+    const [sources, cache] = [readBook(folder, io), open(folder)];
+    const inputs = inputsOf(sources, cache, today);
+    return { sources, cache, inputs, kept: cache.result<KeptFindings>(inputs) };
+  });
+  const checked = await checkSources(
+    books.filter(({ kept }) => kept === undefined),
+    { ...options, today },
+  );
+  let next = 0;
+  return books.map(({ sources, cache, inputs, kept }): BookFindings => {
+    if (kept !== undefined) return { folder: sources.folder, ...kept, ...sourceLookup(sources) };
+    const { book: _, sourceOf: _sourceOf, texts: _texts, folder: _folder, ...findings } = checked[next] as CheckedBook;
+    if (findings.diagnostics.every(isRepeatable)) cache.keepResult(inputs, findings satisfies KeptFindings);
+    cache.save();
+    return checked[next++] as CheckedBook;
+  });
+}
+
+type KeptFindings = Omit<BookFindings, "folder" | "sourceOf" | "texts">;
+
+/** Everything that the findings of a book depend on. */
+function inputsOf(sources: BookSources, { keyOf }: BookCache, today: string): readonly string[] {
+  const { folder: _, entries, ...rest } = sources;
+  return [JSON.stringify(rest), today, ...entries.map(keyOf)];
+}
+
+/** A book that was read, and where its results are kept. */
+interface Reading {
+  readonly sources: BookSources;
+  readonly cache: BookCache | undefined;
+}
+
+async function checkSources(books: readonly Reading[], options: CheckOptions): Promise<readonly CheckedBook[]> {
+  const entries = await checkOrRecall(books, options);
+  return Promise.all(books.map(({ sources }, index) => putTogether(sources, entries[index] ?? [], dayOf(options))));
+}
+
+/** The entries of each book, checked; those that were checked before come from its cache. */
+async function checkOrRecall(
+  books: readonly Reading[],
+  options: CheckOptions,
+): Promise<readonly (readonly CheckedEntry[])[]> {
+  const jobs = books.map(({ sources, cache }) =>
+    sources.entries.map((source) => {
+      const key = cache?.keyOf(source) ?? "";
+      return { source, key, kept: cache?.entry(key) };
+    }),
+  );
+  const missing = jobs.flat().filter(({ kept }) => kept === undefined);
+  const checked = await checkEntries(
+    missing.map(({ source }) => source),
+    options,
+  );
+  let next = 0;
+  return jobs.map((entries, index) => {
+    const cache = books[index]?.cache;
+    const results = entries.map(({ key, kept }): CheckedEntry => {
+      if (kept !== undefined) return kept;
+      const fresh = checked[next++] as CheckedEntry;
+      if (fresh.diagnostics.every(isRepeatable)) cache?.keepEntry(key, fresh);
+      return fresh;
+    });
+    cache?.save();
+    return results;
+  });
+}
+
+function dayOf({ today }: CheckOptions): string {
+  return today ?? new Date().toISOString().slice(0, 10);
+}
+
+/** What a slow machine or a fault of Fixbook has caused is tried again. */
+function isRepeatable({ ruleId }: Diagnostic): boolean {
+  return !UNREPEATABLE.has(ruleId);
+}
+
+const UNREPEATABLE = new Set(["source/crashed", "source/too-slow", "lint/rule-crashed", "security/not-checked"]);
