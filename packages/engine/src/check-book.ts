@@ -1,5 +1,6 @@
 import {
   type BookParts,
+  type BookSettings,
   createBook,
   createReport,
   type ParsedFile,
@@ -14,6 +15,7 @@ import {
   baselineText,
   createBaseline,
   type Directive,
+  entrySettings,
   findSecrets,
   type LintConfig,
   lintBook,
@@ -71,18 +73,22 @@ export async function checkBooks(
   options: CheckOptions = {},
 ): Promise<readonly CheckedBook[]> {
   const books = folders.map((folder) => readBook(folder, options.disk ?? disk));
+  const settings = books.map((sources) =>
+    sources.settings === undefined ? undefined : parseBookFile(sources.settings),
+  );
   const checked = await checkEntries(
     books.flatMap(({ entries }) => entries),
     options,
+    books.flatMap(({ entries }, book) => new Array(entries.length).fill(entrySettings(settings[book]))),
   );
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   let next = 0;
   const results: CheckedBook[] = [];
-  for (const sources of books) {
+  for (const [index, sources] of books.entries()) {
     const start = next;
     next += sources.entries.length;
     const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
-    results.push(putTogether(sources, checked.slice(start, next), secrets, today));
+    results.push(putTogether(sources, settings[index], checked.slice(start, next), secrets, today));
   }
   return results;
 }
@@ -95,11 +101,11 @@ async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<re
 
 function putTogether(
   sources: BookSources,
+  settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
   secrets: readonly Diagnostic[],
   today: string,
 ): CheckedBook {
-  const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
   const yaml: ParsedFile<unknown>[] = [...(settings === undefined ? [] : [settings]), ...brands, ...inventories];
@@ -108,7 +114,7 @@ function putTogether(
     ...secrets,
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
-    ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings })),
+    ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
   const entries: BookParts["entries"] = [
     ...checked.map(({ facts, entry }, index) => ({
@@ -123,7 +129,9 @@ function putTogether(
     ...own,
     ...(made?.diagnostics ?? []),
     ...(config?.diagnostics ?? []),
-    ...(settings === undefined ? [] : lintBook({ settings, inventories, entries, today }, config?.config.optionsOf)),
+    ...(settings === undefined
+      ? []
+      : lintBook({ settings, brands, inventories, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
     ...checked.map((one) => [one.facts.file, one.directives] as const),

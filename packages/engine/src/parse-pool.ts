@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
+import type { EntrySettings } from "@fixbook/lint";
 import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type CheckedEntry, uncheckedEntry } from "./check-entry.js";
 import { createStopwatch } from "./stopwatch.js";
@@ -8,6 +9,7 @@ import { createStopwatch } from "./stopwatch.js";
 export interface ParseTask {
   readonly index: number;
   readonly source: SourceFile;
+  readonly settings: EntrySettings | undefined;
 }
 
 export interface WorkerData {
@@ -35,18 +37,19 @@ const MEGABYTES = 1024;
 
 /**
  * Checks files in worker threads, and answers in their order. A file that takes longer than the budget, or that kills
- * its worker, gets a finding; the others are not affected.
+ * its worker, gets a finding; the others are not affected. `settings` are what the books of the files say, in their order.
  */
 export async function checkEntries(
   sources: readonly SourceFile[],
   options: PoolOptions = {},
+  settings: readonly EntrySettings[] = [],
 ): Promise<readonly CheckedEntry[]> {
   if (sources.length === 0) return [];
   const wanted = options.workers ?? Math.min(availableParallelism(), Math.ceil(sources.length / ENTRIES_A_WORKER));
   const results: CheckedEntry[] = new Array(sources.length);
   let done = 0;
   const pool: Pool = {
-    queue: sources.map((source, index): ParseTask => ({ index, source })),
+    queue: sources.map((source, index): ParseTask => ({ index, source, settings: settings[index] })),
     budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
     megabytes: options.megabytes ?? MEGABYTES,
     finish: ({ index }, checked) => {
