@@ -56,7 +56,7 @@ const sources = paths.flatMap((path) => {
   return typeof text === "string" ? [{ path, text }] : [];
 });
 const start = performance.now();
-const checked = await checkEntries(sources);
+const checked = await checkEntries(sources.map((source) => ({ source })));
 const checkMilliseconds = performance.now() - start;
 for (const { diagnostics, facts } of checked) {
   count(diagnostics.map(({ ruleId }) => ruleId));

@@ -1,16 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpTexts } from "../packages/cli/dist/index.js";
-import * as core from "../packages/core/dist/index.js";
-import {
-  type BookRule,
-  bookRules,
-  lintFindings,
-  type Rule,
-  rules,
-  secretFindings,
-} from "../packages/lint/dist/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
+import { rulePages } from "./generate-rule-pages.ts";
+import { fence, MADE } from "./markdown.ts";
 
 /** Every generated file that is made from built packages: path and text. */
 export function generatedDocs(root: string): ReadonlyMap<string, string> {
@@ -19,7 +12,7 @@ export function generatedDocs(root: string): ReadonlyMap<string, string> {
     ...[...schemas].map(
       ([name, schema]) => [`packages/schema/json-schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
-    ["docs/rules.md", rulesPage()],
+    ...rulePages(),
     ["docs/fields.md", fieldsPage(schemas)],
     ["docs/commands.md", commandsPage()],
     [
@@ -33,67 +26,9 @@ export function generatedDocs(root: string): ReadonlyMap<string, string> {
   ]);
 }
 
-const MADE = "<!-- Made by scripts/generate.ts; change the sources instead. -->\n";
-
 function commandsPage(): string {
   const parts = [...helpTexts()].map(([name, text]) => `## ${name}\n\n${fence("text", text)}\n`);
   return `${MADE}\n# Commands\n\n${parts.join("\n")}`;
-}
-
-/** Every kind of finding, from the parser, the checks of a book and the rules. */
-function rulesPage(): string {
-  const findings = [
-    core.sourceFindings,
-    core.schemaFindings,
-    core.structureFindings,
-    core.markdownFindings,
-    core.bookFindings,
-    lintFindings,
-    secretFindings,
-  ]
-    .flatMap((group) => Object.values(group) as unknown[])
-    .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one);
-  const all = [...findings, ...rules, ...bookRules].sort((a, b) =>
-    a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0,
-  );
-  const rows = all.map(({ ruleId, severity, why }) => `| [\`${ruleId}\`](#${anchor(ruleId)}) | ${severity} | ${why} |`);
-  const examples = [
-    ...rules.map((rule) => ruleExamples(rule, rule.examples)),
-    ...bookRules.map((rule) => ruleExamples(rule, filesOf(rule))),
-  ].join("\n");
-  return `${MADE}
-# Rules
-
-Every kind of finding, by name. Errors fail the gate; warnings fail it over \`--max-warnings\`.
-
-| rule | severity | why |
-|---|---|---|
-${rows.map((row) => row.replace(/\[(`[^`]+`)\]\(#([^)]+)\)/, (whole, name: string, id: string) => (examples.includes(`<a id="${id}">`) ? whole : name))).join("\n")}
-
-# Examples
-
-What a rule finds stands between ‹ and ›.
-
-${examples}`;
-}
-
-function ruleExamples({ ruleId, why }: core.FindingType, { good, bad }: Rule["examples"]): string {
-  const blocks = (title: string, list: readonly string[]) =>
-    list.map((text) => `${title}\n\n${fence("markdown", text)}\n`).join("\n");
-  return `## <a id="${anchor(ruleId)}"></a>${ruleId}\n\n${why}\n\n${blocks("✖ Found:", bad)}\n${blocks("✔ Fine:", good)}`;
-}
-
-/** The examples of a rule about books: each file under its name. */
-function filesOf({ examples }: BookRule): Rule["examples"] {
-  const text = (files: Readonly<Record<string, string>>) =>
-    Object.entries(files)
-      .map(([name, source]) => `<!-- ${name} -->\n${source}`)
-      .join("\n\n");
-  return { good: examples.good.map(text), bad: examples.bad.map(text) };
-}
-
-function anchor(ruleId: string): string {
-  return ruleId.replace("/", "-");
 }
 
 interface Schema {
@@ -150,11 +85,6 @@ function* fieldRows(schema: Schema, prefix: string): Generator<string> {
     if (field.items?.properties) yield* fieldRows(field.items, `${path}[].`);
     if (typeof field.additionalProperties === "object") yield* fieldRows(field.additionalProperties, `${path}.NAME.`);
   }
-}
-
-function fence(language: string, text: string): string {
-  const ticks = text.includes("```") ? "````" : "```";
-  return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
 }
 
 /** The text with a generated block between its markers. */

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 
 /** Generated folders hold nothing else, so that a file whose source is gone goes too. */
-const folders = ["packages/schema/json-schema"];
+const folders = ["packages/schema/json-schema", "docs/rules"];
 
 const files = new Map<string, string>();
 files.set(
@@ -38,7 +38,7 @@ for (const [path, text] of files) {
   writeFileSync(target, text);
 }
 for (const folder of process.argv.includes("--registry") ? [] : folders) {
-  for (const path of globSync(`${folder}/*`, { cwd: root })) {
+  for (const path of globSync(`${folder}/**/*.*`, { cwd: root })) {
     if (files.has(path)) continue;
     stale.push(path);
     if (!check) rmSync(join(root, path));

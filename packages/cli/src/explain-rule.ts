@@ -1,29 +1,34 @@
-import { checkEntry } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
 import { hanging } from "./hanging.js";
 import type { Host } from "./host.js";
 import type { RuleExample, RuleInfo } from "./rule-catalogue.js";
+import { ruleRuns } from "./rule-runs.js";
 import { severityStyles } from "./severity-styles.js";
 
 /**
  * A rule for people: its id and severity, why it is there, what to do, and its examples. What an example has wrong
  * stands between ‹ and ›, in colour where there is any, with what a check says of it.
  */
-export function explainRule({ ruleId, severity, why, actions, examples }: RuleInfo, host: Host): string {
+export function explainRule({ ruleId, severity, why, actions, options, docs, examples }: RuleInfo, host: Host): string {
   const { style, columns } = host;
   const note = (label: string, text: string) =>
     `  ${style("cyan", label.padEnd(3))}  ${hanging(plain(text), 7, columns)}`;
   const todo = actions.length > 0 ? actions : ["What the finding says; it depends on what was found."];
+  const said = ruleRuns(ruleId).map(({ found }) => [
+    ...new Set(found.map(({ message, action }) => `${message} ${action}`)),
+  ]);
   return [
     `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}`,
     "",
     note("why", why),
     ...todo.map((text) => note("do", text)),
-    ...examples.bad.flatMap((example) => [
+    ...options.map(({ name, what, preset }) => note("set", `${name} (default ${preset}): ${what}`)),
+    note("see", docs),
+    ...examples.bad.flatMap((example, index) => [
       "",
       `${style("red", "✖")} Found:`,
       ...exampleLines(example, host),
-      ...saidOf(ruleId, example).map((text) => `  ${hanging(plain(text), 2, columns)}`),
+      ...(said[index] ?? []).map((text) => `  ${hanging(plain(text), 2, columns)}`),
     ]),
     ...examples.good.flatMap((example) => ["", `${style("green", "✔")} Fine:`, ...exampleLines(example, host)]),
     "",
@@ -49,14 +54,4 @@ function exampleLines(example: RuleExample, { style }: Host): readonly string[] 
       .split("\n")
       .map((line) => `${bar}${line}`.trimEnd()),
   ]);
-}
-
-/** What the check of an entry says of an example: what is wrong, and what to do. Nothing of books, which need more files. */
-function saidOf(ruleId: string, example: RuleExample): readonly string[] {
-  const [only, ...others] = example;
-  if (only === undefined || only.file !== undefined || others.length > 0) return [];
-  const text = only.text.replace(/[‹›]/g, "");
-  const { diagnostics } = checkEntry({ path: "entries/area/entry.md", text });
-  const said = diagnostics.filter((one) => one.ruleId === ruleId).map(({ message, action }) => `${message} ${action}`);
-  return [...new Set(said)];
 }

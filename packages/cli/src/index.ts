@@ -2,3 +2,4 @@ export { type ExitCode, exitCodes } from "./exit-code.js";
 export type { Host } from "./host.js";
 export { createProgram, helpTexts, main } from "./main.js";
 export { type RuleExample, type RuleInfo, ruleCatalogue } from "./rule-catalogue.js";
+export { ruleRuns } from "./rule-runs.js";

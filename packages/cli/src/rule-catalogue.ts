@@ -8,7 +8,17 @@ import {
   sourceFindings,
   structureFindings,
 } from "@fixbook/core";
-import { bookRules, lintFindings, rules, secretFindings } from "@fixbook/lint";
+import {
+  type BookExample,
+  bookRules,
+  docsUrl,
+  type EntryExample,
+  lintFindings,
+  optionsOfRule,
+  readExample,
+  rules,
+  secretFindings,
+} from "@fixbook/lint";
 import { compareText, type Severity } from "@fixbook/schema";
 
 /** What is known of a kind of finding before any file is read. */
@@ -20,6 +30,10 @@ export interface RuleInfo {
   readonly why: string;
   /** What to do, where that is the same for each finding: one sentence for each way to break the rule. */
   readonly actions: readonly string[];
+  /** What a book may set, each with its default as JSON. */
+  readonly options: ReturnType<typeof optionsOfRule>;
+  /** The address of its page. */
+  readonly docs: string;
   /** `good` ones that the rule has nothing to say about, and `bad` ones with what it finds between ‹ and ›. */
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
 }
@@ -53,10 +67,10 @@ export function nearestRules(text: string, catalogue: readonly RuleInfo[]): read
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-/** An example as its author writes it. */
-type WrittenExample = string | Readonly<Record<string, string>>;
+type WrittenExample = EntryExample | BookExample;
 
 type AnyFinding = FindingType & {
+  readonly options?: (typeof rules)[number]["options"];
   readonly examples?: { readonly good: readonly WrittenExample[]; readonly bad: readonly WrittenExample[] };
 };
 
@@ -87,6 +101,8 @@ function infoOf(ruleId: string, types: readonly AnyFinding[]): RuleInfo {
     ruleId,
     severity,
     why: [...new Set(types.map(({ why }) => why))].join(" "),
+    options: types.flatMap((type) => optionsOfRule(type)),
+    docs: docsUrl(ruleId),
     actions: [...new Set(types.flatMap(constantAction))],
     examples: {
       good: types.flatMap(({ examples }) => examples?.good.map(exampleOf) ?? []),
@@ -95,9 +111,12 @@ function infoOf(ruleId: string, types: readonly AnyFinding[]): RuleInfo {
   };
 }
 
+/** A single entry has no name. */
 function exampleOf(written: WrittenExample): RuleExample {
-  if (typeof written === "string") return [{ text: written }];
-  return Object.entries(written).map(([file, text]) => ({ file, text }));
+  const files = Object.entries(readExample(written).files);
+  return typeof written === "string" || "text" in written
+    ? files.map(([, text]) => ({ text }))
+    : files.map(([file, text]) => ({ file, text }));
 }
 
 /** The action of a kind of finding that asks for no data. */

@@ -1,9 +1,9 @@
 import {
   type BookParts,
+  type BookSettings,
   createBook,
   createReport,
   type ParsedFile,
-  parseBookFile,
   parseBrandFile,
   parseInventoryFile,
   type SourceFile,
@@ -14,6 +14,7 @@ import {
   baselineText,
   createBaseline,
   type Directive,
+  entrySettings,
   findSecrets,
   type LintConfig,
   lintBook,
@@ -57,11 +58,11 @@ export interface CheckedBook extends BookFindings {
 /** Puts together what was found out about each file of a book, and checks the book as a whole. */
 export async function putTogether(
   sources: BookSources,
+  settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
   today: string,
 ): Promise<CheckedBook> {
   const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
-  const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
   const yaml: ParsedFile<unknown>[] = [...(settings === undefined ? [] : [settings]), ...brands, ...inventories];
@@ -70,7 +71,7 @@ export async function putTogether(
     ...secrets,
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
-    ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings })),
+    ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
   const entries: BookParts["entries"] = [
     ...checked.map(({ facts, entry }, index) => ({
@@ -85,7 +86,9 @@ export async function putTogether(
     ...own,
     ...(made?.diagnostics ?? []),
     ...(config?.diagnostics ?? []),
-    ...(settings === undefined ? [] : lintBook({ settings, inventories, entries, today }, config?.config.optionsOf)),
+    ...(settings === undefined
+      ? []
+      : lintBook({ settings, brands, inventories, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
     ...checked.map((one) => [one.facts.file, one.directives] as const),

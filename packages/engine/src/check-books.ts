@@ -1,3 +1,5 @@
+import { type BookSettings, type ParsedFile, parseBookFile } from "@fixbook/core";
+import { entrySettings } from "@fixbook/lint";
 import type { Diagnostic } from "@fixbook/schema";
 import { type BookCache, openCache } from "./cache/book-cache.js";
 import { type BookFindings, type CheckedBook, putTogether, sourceLookup } from "./check-book.js";
@@ -28,10 +30,8 @@ export async function checkBooks(
 ): Promise<readonly CheckedBook[]> {
   const io = options.disk ?? disk;
   const open = options.cache === undefined ? undefined : openCache(options.cache, io);
-  return checkSources(
-    folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) })),
-    options,
-  );
+  const books = folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
+  return checkSources(books, options);
 }
 
 /** What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked. */
@@ -67,7 +67,7 @@ type KeptFindings = Omit<BookFindings, "folder" | "sourceOf" | "texts">;
 /** Everything that the findings of a book depend on. */
 function inputsOf(sources: BookSources, { keyOf }: BookCache, today: string): readonly string[] {
   const { folder: _, entries, ...rest } = sources;
-  return [JSON.stringify(rest), today, ...entries.map(keyOf)];
+  return [JSON.stringify(rest), today, ...entries.map((source) => keyOf(source, ""))];
 }
 
 /** A book that was read, and where its results are kept. */
@@ -77,26 +77,32 @@ interface Reading {
 }
 
 async function checkSources(books: readonly Reading[], options: CheckOptions): Promise<readonly CheckedBook[]> {
-  const entries = await checkOrRecall(books, options);
-  return Promise.all(books.map(({ sources }, index) => putTogether(sources, entries[index] ?? [], dayOf(options))));
+  const parsed = books.map(({ sources, cache }) => {
+    const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
+    return { sources, cache, settings };
+  });
+  const entries = await checkOrRecall(parsed, options);
+  const today = dayOf(options);
+  return Promise.all(
+    parsed.map(({ sources, settings }, index) => putTogether(sources, settings, entries[index] ?? [], today)),
+  );
 }
 
 /** The entries of each book, checked; those that were checked before come from its cache. */
 async function checkOrRecall(
-  books: readonly Reading[],
+  books: readonly (Reading & { readonly settings: ParsedFile<BookSettings> | undefined })[],
   options: CheckOptions,
 ): Promise<readonly (readonly CheckedEntry[])[]> {
-  const jobs = books.map(({ sources, cache }) =>
-    sources.entries.map((source) => {
-      const key = cache?.keyOf(source) ?? "";
-      return { source, key, kept: cache?.entry(key) };
-    }),
-  );
+  const jobs = books.map(({ sources, cache, settings: file }) => {
+    const settings = entrySettings(file);
+    const written = JSON.stringify(settings);
+    return sources.entries.map((source) => {
+      const key = cache?.keyOf(source, written) ?? "";
+      return { source, settings, key, kept: cache?.entry(key) };
+    });
+  });
   const missing = jobs.flat().filter(({ kept }) => kept === undefined);
-  const checked = await checkEntries(
-    missing.map(({ source }) => source),
-    options,
-  );
+  const checked = await checkEntries(missing, options);
   let next = 0;
   return jobs.map((entries, index) => {
     const cache = books[index]?.cache;

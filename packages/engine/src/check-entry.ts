@@ -1,5 +1,5 @@
 import { type EntryFacts, parseEntry, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
-import { type Directive, findSecrets, lintSource, readDirectives } from "@fixbook/lint";
+import { type Directive, type EntrySettings, findSecrets, lintSource, readDirectives } from "@fixbook/lint";
 import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
 
 /** Everything that one entry's file alone can tell. The facts come without the text, which the asker has. */
@@ -12,23 +12,19 @@ export interface CheckedEntry {
 }
 
 /** Checks one entry as {@link checkEntry} does, and searches it for secrets, also when the rest of the check fails. */
-export async function checkEntryFile(source: SourceFile): Promise<CheckedEntry> {
+export async function checkEntryFile(source: SourceFile, settings?: EntrySettings): Promise<CheckedEntry> {
   const secrets = await findSecrets({ file: source.path, text: source.text });
-  const checked = checkEntry(source);
+  const checked = checkEntry(source, settings);
   return secrets.length === 0 ? checked : { ...checked, diagnostics: [...checked.diagnostics, ...secrets] };
 }
 
-/** Parses and lints one entry. A failure of Fixbook itself becomes a finding of that file. */
-export function checkEntry(source: SourceFile): CheckedEntry {
+/** Parses and lints one entry by what its book says. A failure of Fixbook itself becomes a finding of that file. */
+export function checkEntry(source: SourceFile, settings?: EntrySettings): CheckedEntry {
   try {
     const { facts, entry, diagnostics, tree } = parseEntry(source);
     const { text, ...rest } = facts;
-    const found = lintSource({
-      file: source.path,
-      text,
-      ...(tree === undefined ? {} : { root: tree.root }),
-      strings: tree?.strings ?? [],
-    });
+    const root = tree === undefined ? {} : { root: tree.root };
+    const found = lintSource({ file: source.path, text, ...root, strings: tree?.strings ?? [] }, settings);
     return {
       facts: rest,
       entry,

@@ -1,5 +1,12 @@
+import type { SourceFile } from "@fixbook/core";
 import { expect, test } from "vitest";
-import { checkEntries } from "./parse-pool.js";
+import { checkEntries as checkJobs, type PoolOptions } from "./parse-pool.js";
+
+const checkEntries = (sources: readonly SourceFile[], options?: PoolOptions) =>
+  checkJobs(
+    sources.map((source) => ({ source })),
+    options,
+  );
 
 const good = (index: number) => ({
   path: `entries/voice/entry-${index}.md`,

@@ -1,13 +1,19 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
+import type { EntrySettings } from "@fixbook/lint";
 import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type CheckedEntry, uncheckedEntry } from "./check-entry.js";
 import { createStopwatch } from "./stopwatch.js";
 
-export interface ParseTask {
-  readonly index: number;
+/** A file to check, by what its book says. */
+export interface EntryJob {
   readonly source: SourceFile;
+  readonly settings?: EntrySettings;
+}
+
+export interface ParseTask extends EntryJob {
+  readonly index: number;
 }
 
 export interface WorkerData {
@@ -38,20 +44,22 @@ const MEGABYTES = 1024;
  * its worker, gets a finding; the others are not affected.
  */
 export async function checkEntries(
-  sources: readonly SourceFile[],
+  jobs: readonly EntryJob[],
   options: PoolOptions = {},
 ): Promise<readonly CheckedEntry[]> {
-  if (sources.length === 0) return [];
-  const wanted = options.workers ?? Math.min(availableParallelism(), Math.ceil(sources.length / ENTRIES_A_WORKER));
-  const results: CheckedEntry[] = new Array(sources.length);
+  if (jobs.length === 0) return [];
+  const wanted = options.workers ?? Math.min(availableParallelism(), Math.ceil(jobs.length / ENTRIES_A_WORKER));
+  const results: CheckedEntry[] = new Array(jobs.length);
   let done = 0;
   const pool: Pool = {
-    queue: sources.map((source, index): ParseTask => ({ index, source })),
+    queue: jobs.map(
+      ({ source, settings }, index): ParseTask => ({ index, source, ...(settings === undefined ? {} : { settings }) }),
+    ),
     budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
     megabytes: options.megabytes ?? MEGABYTES,
     finish: ({ index }, checked) => {
       results[index] = checked;
-      options.onProgress?.(++done, sources.length);
+      options.onProgress?.(++done, jobs.length);
     },
   };
   await Promise.all(

@@ -7,9 +7,9 @@ const { current } = workerData as WorkerData;
 const port = parentPort;
 if (port === null) throw new Error("This file runs in a worker only.");
 port.on("message", async (tasks: readonly ParseTask[]) => {
-  for (const { index, source } of tasks) {
+  for (const { index, source, settings } of tasks) {
     Atomics.store(current, 0, index);
-    const checked = await checkEntryFile(source);
+    const checked = await checkEntryFile(source, settings);
     Atomics.store(current, 0, IDLE);
     port.postMessage({ index, checked });
   }

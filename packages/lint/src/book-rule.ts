@@ -1,11 +1,13 @@
 import type { BookSettings, EntryFacts, FindingData, FindingType, ParsedFile, Span } from "@fixbook/core";
-import type { Entry, Inventory } from "@fixbook/schema";
+import type { Brand, Entry, Inventory } from "@fixbook/schema";
 import type { z } from "zod";
+import type { BookExample } from "./example.js";
 import type { FindingExtra } from "./rule.js";
 
 /** What book rules know: facts of every file, and nothing of the disk or the clock. */
 export interface BookFacts {
   readonly settings: ParsedFile<BookSettings>;
+  readonly brands: readonly ParsedFile<Brand>[];
   readonly inventories: readonly ParsedFile<Inventory>[];
   /** In the order of their files; the entry where it can be published. */
   readonly entries: readonly { readonly facts: EntryFacts; readonly entry: Entry | undefined }[];
@@ -31,14 +33,14 @@ export type AddInBook<Data extends FindingData> = (
 
 /** A rule about a book as a whole. Like a rule of entries it is one value in one file, with its examples. */
 export interface BookRule<Data extends FindingData = FindingData, Options = unknown> extends FindingType<Data> {
-  /** A strict object in which every field has a default. */
+  /** A strict object in which every field has a default and a description. */
   readonly options?: z.ZodType<Options>;
   book(facts: BookFacts, add: AddInBook<Data>, options: Options): void;
   readonly examples: {
-    /** Entries of a book by path below `entries/area/`, which the rule has nothing to say about. */
-    readonly good: readonly Readonly<Record<string, string>>[];
-    /** The same, with what the rule finds between ‹ and ›. */
-    readonly bad: readonly Readonly<Record<string, string>>[];
+    /** Books that the rule has nothing to say about. */
+    readonly good: readonly BookExample[];
+    /** Books with what the rule finds between ‹ and ›. */
+    readonly bad: readonly BookExample[];
   };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic, LintSettings, Severity } from "@fixbook/schema";
 import { bookRules } from "./book-rules.gen.js";
 import { isOptional, knownRules } from "./known-rules.js";
 import { fixedRule, invalidOption, unknownRule } from "./lint-findings.js";
+import { rules } from "./rules.gen.js";
 
 /** The settings of a book's gate, checked. */
 export interface LintConfig {
@@ -40,7 +41,7 @@ export function resolveConfig(file: ParsedFile<{ readonly lint: LintSettings }>)
 }
 
 function checkOptions(file: ParsedFile<unknown>, rule: string, options: Readonly<Record<string, unknown>> = {}): void {
-  const schema = bookRules.find(({ ruleId }) => ruleId === rule)?.options;
+  const schema = [...rules, ...bookRules].find(({ ruleId }) => ruleId === rule)?.options;
   const issues =
     schema === undefined
       ? Object.keys(options).map((name) => ({ path: [name] }))

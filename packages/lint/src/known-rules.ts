@@ -31,12 +31,13 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
 const own = new Set([...rules, ...bookRules].map(({ ruleId }) => ruleId));
 
 /**
- * Whether a writer may switch a kind of finding off. Secrets and markup never; nor what keeps an entry from being
- * published at all, which the parser and the checks of a book report as errors.
+ * Whether a writer may switch a kind of finding off. Rules about words and links, always; secrets and markup never, nor
+ * what keeps an entry from being published at all, which the parser and the checks of a book report as errors.
  */
 export function isOptional(ruleId: string): boolean {
+  if (own.has(ruleId)) return true;
   if (ruleId.startsWith("security/") || ruleId.startsWith("lint/")) return false;
-  return own.has(ruleId) || (knownRules.get(ruleId)?.severity ?? "error") !== "error";
+  return (knownRules.get(ruleId)?.severity ?? "error") !== "error";
 }
 
 function isFinding(value: unknown): value is FindingType {

@@ -1,5 +1,5 @@
 import { parseBookFile, parseEntry } from "@fixbook/core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { BookFacts } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
 import { lintBook } from "./lint-book.js";
@@ -16,37 +16,12 @@ function factsOf(files: Readonly<Record<string, string>>): BookFacts {
   for (const { diagnostics } of entries) expect(diagnostics).toEqual([]);
   return {
     settings: parseBookFile({ path: "book.yaml", text: SETTINGS }),
+    brands: [],
     inventories: [],
     entries: entries.map(({ facts, entry }) => ({ facts, entry })),
     today: "2026-11-21",
   };
 }
-
-/** The files without marks, and what is marked, as `file start-end`. */
-function unmark(files: Readonly<Record<string, string>>): { files: Record<string, string>; spans: string[] } {
-  const spans = Object.entries(files).flatMap(([name, marked]) =>
-    [...marked.matchAll(/‹([^›]*)›/g)].map(({ 1: inner = "", index }) => {
-      const start = marked.slice(0, index).replace(/[‹›]/g, "").length;
-      return `entries/area/${name} ${start}-${start + inner.length}`;
-    }),
-  );
-  const plain = Object.entries(files).map(([name, marked]) => [name, marked.replace(/[‹›]/g, "")] as const);
-  return { files: Object.fromEntries(plain), spans };
-}
-
-describe.each(bookRules.map((rule) => [rule.ruleId, rule] as const))("%s", (ruleId, rule) => {
-  test.each(rule.examples.good)("says nothing of good book %#", (files) => {
-    expect(lintBook(factsOf(files)).filter((one) => one.ruleId === ruleId)).toEqual([]);
-  });
-
-  test.each(rule.examples.bad)("finds what is marked in bad book %#", (marked) => {
-    const { files, spans } = unmark(marked);
-    const found = lintBook(factsOf(files)).filter((one) => one.ruleId === ruleId);
-    expect(found.map(({ file, range }) => `${file} ${range.start.offset}-${range.end.offset}`)).toEqual(spans);
-    for (const { message, why, action } of found)
-      for (const words of [message, why, action]) expect(words).toMatch(/^[A-Z"].*\.$/s);
-  });
-});
 
 test("a placeholder that nobody uses is found where it is declared", () => {
   const found = lintBook(factsOf({ "a.md": "# A\n\n1. Go." }));

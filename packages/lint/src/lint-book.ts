@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import type { AddInBook, BookFacts, BookRule } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
 import { ruleCrashed } from "./lint-findings.js";
+import { optionsFor } from "./options.js";
 
 /** Runs every rule about the book as a whole. A rule that throws is reported, and the others still run. */
 export function lintBook(
@@ -39,7 +40,7 @@ export function lintBook(
       report.diagnostics.push(made.length === 0 ? last : { ...last, fixes: made });
     };
     try {
-      rule.book(facts, add, rule.options?.parse(optionsOf(rule.ruleId) ?? {}) ?? {});
+      rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       reportOf(facts.settings).add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });

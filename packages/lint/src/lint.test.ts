@@ -1,51 +1,9 @@
 import { parseEntry } from "@fixbook/core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { z } from "zod";
 import { lintSource } from "./lint.js";
+import { defineRule, type Rule } from "./rule.js";
 import { rules } from "./rules.gen.js";
-
-function lint(text: string) {
-  const { tree } = parseEntry({ path: "entries/area/id.md", text });
-  return lintSource({
-    file: "entries/area/id.md",
-    text,
-    ...(tree === undefined ? {} : { root: tree.root }),
-    strings: tree?.strings ?? [],
-  });
-}
-
-/** The example without its marks, and the spans that they mark. */
-function unmark(marked: string): { text: string; spans: string[] } {
-  const spans = [...marked.matchAll(/‹([^›]*)›/g)].map(({ 0: whole, 1: inner = "", index }) => {
-    const before = marked.slice(0, index).replace(/[‹›]/g, "").length;
-    return `${before}-${before + inner.length} of ${whole.length - 2}`;
-  });
-  return { text: marked.replace(/[‹›]/g, ""), spans };
-}
-
-describe.each(rules.map((rule) => [rule.ruleId, rule] as const))("%s", (ruleId, rule) => {
-  test.each(rule.examples.good)("says nothing of %j", (text) => {
-    expect(lint(text).filter((one) => one.ruleId === ruleId)).toEqual([]);
-  });
-
-  test.each(rule.examples.bad)("finds %j", (marked) => {
-    const { text, spans } = unmark(marked);
-    expect(spans.length).toBeGreaterThan(0);
-    const found = lint(text).filter((one) => one.ruleId === ruleId);
-    expect(
-      found.map(({ range: { start, end } }) => `${start.offset}-${end.offset} of ${end.offset - start.offset}`),
-    ).toEqual(spans);
-    for (const { message, why, action } of found)
-      for (const words of [message, why, action]) expect(words).toMatch(/^[A-Z"].*[.…]\)?\.?$/s);
-  });
-
-  test.each(rule.examples.bad)("finds the same in CRLF and after wide characters: %j", (marked) => {
-    const { text, spans } = unmark(marked);
-    const crlf = text.replaceAll("\n", "\r\n");
-    expect(lint(crlf).filter((one) => one.ruleId === ruleId)).toHaveLength(spans.length);
-    const wide = text.replace("# A", "# 日本語 🛠");
-    expect(lint(wide).filter((one) => one.ruleId === ruleId)).toHaveLength(spans.length);
-  });
-});
 
 test("a rule that throws is reported, and the others still run", () => {
   const crash = {
@@ -59,7 +17,30 @@ test("a rule that throws is reported, and the others still run", () => {
   const { tree } = parseEntry({ path: "entries/a/b.md", text });
   const found = lintSource(
     { file: "entries/a/b.md", text, ...(tree === undefined ? {} : { root: tree.root }), strings: [] },
+    {},
     [crash, ...rules],
   );
   expect(found.map(({ ruleId }) => ruleId)).toEqual(["lint/rule-crashed", "placeholders/authoring-leftover"]);
+});
+
+test("options and the names of placeholders reach a rule, and wrong options do not", () => {
+  const seen: unknown[] = [];
+  const spy = defineRule<Record<never, never>, { most: number }>({
+    ruleId: "test/spy",
+    severity: "info",
+    why: "Why.",
+    message: () => "What.",
+    action: () => "Do.",
+    options: z.strictObject({ most: z.int().default(3) }),
+    source: (_text, _add, { options, placeholders }) => seen.push([options.most, ...placeholders]),
+    examples: { good: [], bad: [] },
+  }) as unknown as Rule;
+  for (const options of [{}, { "test/spy": { most: 5 } }, { "test/spy": { most: "x" } }]) {
+    lintSource({ file: "a.md", text: "", strings: [] }, { options, placeholders: ["PRODUCT"] }, [spy]);
+  }
+  expect(seen).toEqual([
+    [3, "PRODUCT"],
+    [5, "PRODUCT"],
+    [3, "PRODUCT"],
+  ]);
 });

@@ -1,8 +1,10 @@
 import { createReport, type EntryTree, type FindingData, type Located, type Report, type Span } from "@fixbook/core";
 import type { Diagnostic, Fix } from "@fixbook/schema";
 import type { Nodes } from "mdast";
+import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
-import type { Add, FindingExtra, Rule, RuleFix } from "./rule.js";
+import { optionsFor } from "./options.js";
+import type { Add, FindingExtra, Rule, RuleContext, RuleFix } from "./rule.js";
 import { rules } from "./rules.gen.js";
 
 /** A file as rules see it. */
@@ -16,29 +18,45 @@ export interface LintSource {
 }
 
 /** Runs every rule over a file, in one walk of its tree. A rule that throws is reported, and the others still run. */
-export function lintSource(source: LintSource, active: readonly Rule[] = rules): readonly Diagnostic[] {
+export function lintSource(
+  source: LintSource,
+  { options = {}, placeholders = [] }: EntrySettings = {},
+  active: readonly Rule[] = rules,
+): readonly Diagnostic[] {
   const report = createReport(source.file, source.text);
-  const run = (rule: Rule, look: (add: Add<FindingData>) => void, place: Place = wholeFile): void => {
+  const contexts = new Map(
+    active.map((rule): [Rule, RuleContext] => [
+      rule,
+      { file: source.file, source: source.text, options: optionsFor(rule, options[rule.ruleId]), placeholders },
+    ]),
+  );
+  const run = (
+    rule: Rule,
+    look: (add: Add<FindingData>, context: RuleContext) => void,
+    place: Place = wholeFile,
+  ): void => {
     try {
-      look((span, data, extra) => addFinding(report, rule, place, span, data, extra));
+      const add: Add<FindingData> = (span, data, extra) => addFinding(report, rule, place, span, data, extra);
+      look(add, contexts.get(rule) as RuleContext);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
     }
   };
-  for (const rule of active) if (rule.source) run(rule, (add) => rule.source?.(source.text, add));
+  for (const rule of active) if (rule.source) run(rule, (add, context) => rule.source?.(source.text, add, context));
   const onText = active.filter((rule) => rule.text);
   const onNode = active.filter((rule) => rule.node);
   for (const { text, span } of source.strings) {
-    for (const rule of onText) run(rule, (add) => rule.text?.(text, add), stringPlace(text, span));
+    for (const rule of onText) run(rule, (add, context) => rule.text?.(text, add, context), stringPlace(text, span));
   }
   if (source.root === undefined) return report.diagnostics;
   walk(source.root, (node) => {
-    for (const rule of onNode) run(rule, (add) => rule.node?.(node, add, source.text));
+    for (const rule of onNode) run(rule, (add, context) => rule.node?.(node, add, context));
     if (node.type !== "text") return;
     const start = node.position?.start.offset ?? 0;
     const written = source.text.slice(start, node.position?.end.offset ?? start);
-    for (const rule of onText) run(rule, (add) => rule.text?.(written, add), { offset: start, whole: undefined });
+    const place = { offset: start, whole: undefined };
+    for (const rule of onText) run(rule, (add, context) => rule.text?.(written, add, context), place);
   });
   return report.diagnostics;
 }

@@ -1,6 +1,8 @@
 import type { FindingData, FindingType, Span } from "@fixbook/core";
 import type { Diagnostic, Fix } from "@fixbook/schema";
 import type { Nodes } from "mdast";
+import type { z } from "zod";
+import type { EntryExample } from "./example.js";
 
 /** A change that would mend a finding: replacements by offsets in the text that the rule was given. */
 export interface RuleFix {
@@ -18,31 +20,51 @@ export interface FindingExtra {
 /** Reports a finding at a span of the text that the rule was given. */
 export type Add<Data extends FindingData> = (span: Span, data: Data, extra?: FindingExtra) => void;
 
+/** What a rule knows besides what it looks at. */
+export interface RuleContext<Options = unknown> {
+  /** The path of the file; that of an entry ends with .md. */
+  readonly file: string;
+  /** The whole file. */
+  readonly source: string;
+  readonly options: Options;
+  /** The names of the placeholders that the book declares. */
+  readonly placeholders: readonly string[];
+}
+
 /**
  * A rule: one kind of finding and how to find it, in one file named after it. Its examples are its tests and its
  * documentation. A rule never throws for any content, keeps no state and asks nothing of the clock or the machine.
  */
-export interface Rule<Data extends FindingData = FindingData> extends FindingType<Data> {
+export interface Rule<Data extends FindingData = FindingData, Options = unknown> extends FindingType<Data> {
+  /** A strict object in which every field has a default and a description. */
+  readonly options?: z.ZodType<Options>;
   /** Looks at prose: a text node of the Markdown as it is written, or a string of YAML. Placeholders may be masked. */
-  text?(text: string, add: Add<Data>): void;
-  /** Looks at a node of the Markdown, whose file is `source`; `add` takes offsets of the file. */
-  node?(node: Nodes, add: Add<Data>, source: string): void;
+  text?(text: string, add: Add<Data>, context: RuleContext<Options>): void;
+  /** Looks at a node of the Markdown; `add` takes offsets of the file. */
+  node?(node: Nodes, add: Add<Data>, context: RuleContext<Options>): void;
   /** Looks at the lines of the whole file. */
-  source?(text: string, add: Add<Data>): void;
+  source?(text: string, add: Add<Data>, context: RuleContext<Options>): void;
   readonly examples: {
-    /** Sources of entries that the rule has nothing to say about. */
-    readonly good: readonly string[];
-    /** Sources of entries with what the rule finds between ‹ and ›. */
-    readonly bad: readonly string[];
+    /** Entries that the rule has nothing to say about. */
+    readonly good: readonly EntryExample[];
+    /** Entries with what the rule finds between ‹ and ›. */
+    readonly bad: readonly EntryExample[];
   };
 }
 
 /** Identity with types. */
-export function defineRule<Data extends FindingData = Record<never, never>>(rule: Rule<Data>): Rule<Data> {
+export function defineRule<Data extends FindingData = Record<never, never>, Options = unknown>(
+  rule: Rule<Data, Options>,
+): Rule<Data, Options> {
   return rule;
 }
 
 /** One safe replacement, the commonest fix. */
 export function replaceWith({ start, end }: Span, text: string, title: string): FindingExtra {
   return { fixes: [{ kind: "safe", title, edits: [{ start, end, text }] }] };
+}
+
+/** One replacement that a person should look at. */
+export function suggest({ start, end }: Span, text: string, title: string): FindingExtra {
+  return { fixes: [{ kind: "review", title, edits: [{ start, end, text }] }] };
 }

@@ -13,6 +13,7 @@ describe("explain", () => {
 
         why  It comes from text that was once quoted for a database, and readers see it.
         do   What the finding says; it depends on what was found.
+        see  https://github.com/fixbook/fixbook/blob/main/docs/rules/text/doubled-apostrophe.md
 
       ✖ Found:
         │ # A

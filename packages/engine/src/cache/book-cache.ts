@@ -7,8 +7,8 @@ import { digest, openStore, type Store } from "./store.js";
 
 /** What was found out about one book before. */
 export interface BookCache {
-  /** The key of an entry: the same text, path and options give the same key. */
-  keyOf(source: SourceFile): string;
+  /** The key of an entry: the same text, path and settings give the same key. */
+  keyOf(source: SourceFile, settings: string): string;
   entry(key: string): CheckedEntry | undefined;
   keepEntry(key: string, checked: CheckedEntry): void;
   /** What was kept for exactly these inputs, which are all that it depends on. */
@@ -29,7 +29,7 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
   const entries = () => (opened ??= openStore(`${path}.entries`, io));
   const keyOfAll = (inputs: readonly string[]) => digest(JSON.stringify([tool, ...inputs]));
   return {
-    keyOf: (source) => digest(`${tool}\0${source.path}\0${source.text}`),
+    keyOf: ({ path, text }, settings) => digest(`${tool}\0${settings}\0${path}\0${text}`),
     entry: (key) => parse<CheckedEntry>(entries().get(key)),
     keepEntry: (key, checked) => entries().set(key, JSON.stringify(checked)),
     result: (inputs) => parse(results.get(keyOfAll(inputs))),

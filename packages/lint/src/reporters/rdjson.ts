@@ -1,7 +1,7 @@
 import type { Diagnostic, Position, Range, Severity } from "@fixbook/schema";
 import { toJsonLine } from "./json.js";
 import type { Reporter, ReporterHost } from "./reporter.js";
-import { tool } from "./tool.js";
+import { docsUrl, tool } from "./tool.js";
 import { utf8Length } from "./utf8.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "ERROR", warning: "WARNING", info: "INFO" };
@@ -38,7 +38,7 @@ function rdDiagnostic(one: Diagnostic, linesOf: LineLookup) {
     message: `${message} ${action}\n\n${why}`,
     location: location(file, range, linesOf(file)),
     severity: SEVERITIES[severity],
-    code: { value: ruleId },
+    code: { value: ruleId, url: docsUrl(ruleId) },
     ...(suggestions.length === 0 ? {} : { suggestions }),
     ...(related.length === 0
       ? {}

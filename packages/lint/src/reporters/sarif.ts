@@ -5,7 +5,7 @@ import { escapeMarkdown } from "./markdown.js";
 import { worstFirst } from "./order.js";
 import type { Reporter } from "./reporter.js";
 import { plural } from "./summary.js";
-import { tool } from "./tool.js";
+import { docsUrl, tool } from "./tool.js";
 
 /** Code scanning refuses a run with more: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files */
 const RESULTS = 25_000;
@@ -86,6 +86,7 @@ function descriptor({ ruleId, severity, why }: SarifRule) {
       text: `${plainText(why)} Examples: fixbook explain ${ruleId}`,
       markdown: `${escapeMarkdown(why)} Examples: \`fixbook explain ${ruleId}\``,
     },
+    helpUri: docsUrl(ruleId),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [group] },
   };

@@ -45,6 +45,13 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
         "a.md": "# Outgoing voice call won't connect today\n\n1. Go.",
         "b.md": "‹# Outgoing voice call does not connect today›\n\n1. Go.",
       },
+      {
+        files: {
+          "a.md": "# Outgoing voice call won't connect\n\n1. Go.",
+          "b.md": "‹# Incoming voice call won't connect›\n\n1. Go.",
+        },
+        options: { threshold: 0.5 },
+      },
     ],
   },
 });

@@ -24,6 +24,9 @@ export default defineBookRule<{ reviewed: string; months: number }, z.output<typ
   },
   examples: {
     good: [{ "a.md": "---\nreviewed: 2026-10-01\n---\n\n# A\n\n1. Go.", "b.md": "# B\n\n1. Go." }],
-    bad: [{ "a.md": "---\nreviewed: ‹2025-01-01›\n---\n\n# A\n\n1. Go." }],
+    bad: [
+      { "a.md": "---\nreviewed: ‹2025-01-01›\n---\n\n# A\n\n1. Go." },
+      { files: { "a.md": "---\nreviewed: ‹2026-10-01›\n---\n\n# A\n\n1. Go." }, options: { months: 1 } },
+    ],
   },
 });

@@ -15,7 +15,13 @@ export default defineBookRule<{ name: string }>({
     }
   },
   examples: {
-    good: [{ "a.md": "# A\n\nThe <<PRODUCT>>.\n\n1. Go." }],
-    bad: [],
+    good: [
+      { "book.yaml": bookWith("{type: text, description: The product.}"), "a.md": "# A\n\nThe <<PRODUCT>>.\n\n1. Go." },
+    ],
+    bad: [{ "book.yaml": bookWith("‹{type: text, description: The product.}›"), "a.md": "# A\n\n1. Go." }],
   },
 });
+
+function bookWith(product: string): string {
+  return `id: book\ntitle: Book\nareas: [{id: area, title: Area}]\nplaceholders:\n  PRODUCT: ${product}\nbrands: [acme]\n`;
+}

@@ -27,6 +27,11 @@ export default defineBookRule<{ alias: string; id: string }>({
   },
   examples: {
     good: [{ "a.md": "# A\n\nSee [[b]].\n\n1. Go.", "b.md": "---\naliases: [old-b]\n---\n\n# B\n\n1. Go." }],
-    bad: [{ "a.md": "# A\n\nSee ‹[[old-b]]›.\n\n1. Go.", "b.md": "---\naliases: [old-b]\n---\n\n# B\n\n1. Go." }],
+    bad: [
+      {
+        files: { "a.md": "# A\n\nSee ‹[[old-b]]›.\n\n1. Go.", "b.md": "---\naliases: [old-b]\n---\n\n# B\n\n1. Go." },
+        fixed: { "a.md": "# A\n\nSee [[b]].\n\n1. Go." },
+      },
+    ],
   },
 });

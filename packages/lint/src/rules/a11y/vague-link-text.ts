@@ -1,6 +1,6 @@
 import { quote } from "@fixbook/core";
-import type { Nodes } from "mdast";
 import { defineRule } from "../../rule.js";
+import { wordsOf } from "../../words.js";
 
 const VAGUE = new Set([
   "here",
@@ -33,8 +33,3 @@ export default defineRule<{ words: string }>({
     bad: ["# A\n\nTo set it up, ‹[click here](https://example.com)›.\n\n1. Go."],
   },
 });
-
-function wordsOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map((child) => wordsOf(child)).join("") : "";
-}

@@ -1,10 +1,11 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { defineRule, suggest } from "../../rule.js";
 
 const NAME = "[A-Za-z][A-Za-z0-9_]*";
 const ALMOST = new RegExp(
   [
     `<<[ \\t]*${NAME}[ \\t]*>>`,
+    `<<[“”„"‘’'«»]${NAME}[“”„"‘’'«»]>>`,
     `\\{\\{[ \\t]*[A-Z][A-Z0-9_]*[ \\t]*\\}\\}`,
     `\\{\\{[A-Z][A-Z0-9_]*\\}(?!\\})`,
     `(?<!\\{)\\{[A-Z][A-Z0-9_]*\\}\\}`,
@@ -22,10 +23,12 @@ export default defineRule<{ written: string; canonical: string }>({
   message: ({ written }) => `${quote(written)} is nearly a placeholder.`,
   action: ({ canonical }) => `Write ${canonical}, or put it into \`code\` if the text itself is meant.`,
   text: (text, add) => {
+    if (!/[<{]/.test(text)) return;
     for (const { 0: written, index } of text.matchAll(ALMOST)) {
       if (text[index - 1] === "\\" || WELL_FORMED.test(written)) continue;
       const canonical = `<<${written.replace(/[^A-Za-z0-9_]/g, "").toUpperCase()}>>`;
-      add({ start: index, end: index + written.length }, { written, canonical });
+      const span = { start: index, end: index + written.length };
+      add(span, { written, canonical }, suggest(span, canonical, `Write ${canonical}`));
     }
   },
   examples: {
@@ -33,10 +36,14 @@ export default defineRule<{ written: string; canonical: string }>({
       "# A\n\nWrite to <<CONTACT_EMAIL>> or {{CONTACT_EMAIL}}; the text \\<<CONTACT_EMAIL>> stays.\n\n1. Set {{ .Values.name }} in `{{ NAME }}`.",
     ],
     bad: [
-      "# A\n\nWrite to ‹{{ CONTACT_EMAIL }}›.\n\n1. Go.",
-      "# A\n\nWrite to ‹<< CONTACT_EMAIL >>›.\n\n1. Go.",
-      "# A\n\nWrite to ‹{{CONTACT_EMAIL}› now.\n\n1. Go.",
-      "# A\n\nWrite to ‹<CONTACT_EMAIL>›.\n\n1. Go.",
-    ],
+      "{{ CONTACT_EMAIL }}",
+      "<< CONTACT_EMAIL >>",
+      "{{CONTACT_EMAIL}",
+      "<CONTACT_EMAIL>",
+      "<<“CONTACT_EMAIL”>>",
+    ].map((written) => ({
+      text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
+      fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
+    })),
   },
 });

@@ -16,6 +16,11 @@ export default defineRule<{ name: string }>({
   },
   examples: {
     good: ["# A\n\nWrite to <<CONTACT_EMAIL>>; the text \\{{CONTACT_EMAIL}} stays, {{ .Values.x }} too.\n\n1. Go."],
-    bad: ["# A\n\nWrite to ‹{{CONTACT_EMAIL}}›.\n\n1. Go."],
+    bad: [
+      {
+        text: "# A\n\nWrite to ‹{{CONTACT_EMAIL}}›.\n\n1. Go.",
+        fixed: "# A\n\nWrite to <<CONTACT_EMAIL>>.\n\n1. Go.",
+      },
+    ],
   },
 });

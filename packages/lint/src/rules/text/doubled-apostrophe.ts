@@ -17,8 +17,14 @@ export default defineRule<{ word: string; corrected: string }>({
   examples: {
     good: ["# A\n\nThe tenant's key.\n\n1. Run `echo 'it''s'`."],
     bad: [
-      "# A\n\nThe ‹tenant''s› inbound endpoint.\n\n1. Go.",
-      "---\nsummary: \"‹Looper''s› retry.\"\n---\n\n# A\n\n1. Go.",
+      {
+        text: "# A\n\nThe ‹tenant''s› inbound endpoint.\n\n1. Go.",
+        fixed: "# A\n\nThe tenant's inbound endpoint.\n\n1. Go.",
+      },
+      {
+        text: "---\nsummary: \"‹Looper''s› retry.\"\n---\n\n# A\n\n1. Go.",
+        fixed: '---\nsummary: "Looper\'s retry."\n---\n\n# A\n\n1. Go.',
+      },
     ],
   },
 });

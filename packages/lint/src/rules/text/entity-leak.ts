@@ -1,5 +1,25 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { defineRule, replaceWith } from "../../rule.js";
+
+/** Characters that mean nothing to Markdown. The others are left to the writer. */
+const PLAIN: Readonly<Record<string, string>> = {
+  "&nbsp;": " ",
+  "&apos;": "'",
+  "&#39;": "'",
+  "&quot;": '"',
+  "&#34;": '"',
+  "&ndash;": "–",
+  "&mdash;": "—",
+  "&hellip;": "…",
+  "&lsquo;": "‘",
+  "&rsquo;": "’",
+  "&ldquo;": "“",
+  "&rdquo;": "”",
+  "&copy;": "©",
+  "&reg;": "®",
+  "&trade;": "™",
+  "&rarr;": "→",
+};
 
 export default defineRule<{ entity: string }>({
   ruleId: "text/entity-leak",
@@ -8,14 +28,21 @@ export default defineRule<{ entity: string }>({
   message: ({ entity }) => `${quote(entity)} is an HTML entity.`,
   action: () => "Type the character itself.",
   text: (text, add) => {
+    if (!text.includes("&")) return;
     for (const { 0: entity, index } of text.matchAll(
       /&(?:amp;)*(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});/g,
     )) {
-      add({ start: index, end: index + entity.length }, { entity });
+      const span = { start: index, end: index + entity.length };
+      const plain = PLAIN[entity];
+      add(span, { entity }, plain === undefined ? {} : replaceWith(span, plain, "Type the character"));
     }
   },
   examples: {
     good: ["# A\n\nR&D; the code `&nbsp;` stays.\n\n1. Go."],
-    bad: ["# A\n\nSales‹&nbsp;›team.\n\n1. Go.", "# A\n\nIt‹&#39;›s here.\n\n1. Go."],
+    bad: [
+      { text: "# A\n\nSales‹&nbsp;›team.\n\n1. Go.", fixed: "# A\n\nSales team.\n\n1. Go." },
+      { text: "# A\n\nIt‹&#39;›s here.\n\n1. Go.", fixed: "# A\n\nIt's here.\n\n1. Go." },
+      "# A\n\nA ‹&lt;› B.\n\n1. Go.",
+    ],
   },
 });

@@ -19,6 +19,11 @@ export default defineRule<{ character: string }>({
   },
   examples: {
     good: ["# A\n\nمی‌خواهم, क्‍ष, 👩‍💻, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.\n\n1. Go."],
-    bad: ["# A\n\nThe pass‹\u200b›word.\n\n1. Run `ls‹\u200d›-l`."],
+    bad: [
+      {
+        text: "# A\n\nThe pass‹\u200b›word.\n\n1. Run `ls‹\u200d›-l`.",
+        fixed: "# A\n\nThe password.\n\n1. Run `ls-l`.",
+      },
+    ],
   },
 });

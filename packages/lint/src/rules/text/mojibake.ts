@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { defineRule, replaceWith } from "../../rule.js";
 
 export default defineRule<{ garbled: string }>({
   ruleId: "text/mojibake",
@@ -8,12 +8,36 @@ export default defineRule<{ garbled: string }>({
   message: ({ garbled }) => `${quote(garbled)} looks like a character that was decoded twice.`,
   action: () => "Type the character that was meant: an apostrophe, a dash, an accented letter.",
   text: (text, add) => {
+    if (!/[âÃÂï]/.test(text)) return;
     for (const { 0: garbled, index } of text.matchAll(/â€[™œ˜¦“”\u009d]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|ï»¿/g)) {
-      add({ start: index, end: index + garbled.length }, { garbled });
+      const span = { start: index, end: index + garbled.length };
+      const meant = decodeTwice(garbled);
+      add(span, { garbled }, meant === undefined ? {} : replaceWith(span, meant, `Write ${quote(meant)}`));
     }
   },
   examples: {
     good: ["# A\n\nÃ la carte, âme, Âge, naïve.\n\n1. Go."],
-    bad: ["# A\n\nIt don‹â€™›t work.\n\n1. Go.", "# A\n\nIn the caf‹Ã©›.\n\n1. Go."],
+    bad: [
+      { text: "# A\n\nIt don‹â€™›t work.\n\n1. Go.", fixed: "# A\n\nIt don’t work.\n\n1. Go." },
+      { text: "# A\n\nIn the caf‹Ã©›.\n\n1. Go.", fixed: "# A\n\nIn the café.\n\n1. Go." },
+    ],
   },
 });
+
+/** Windows-1252 from 0x80 to 0x9f, where it is no Latin-1; a space where it has no character. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** The character whose UTF-8 was read as Windows-1252; undefined where the bytes are no whole character. */
+function decodeTwice(garbled: string): string | undefined {
+  const bytes = Array.from(garbled, (character) => {
+    const at = character === " " ? -1 : WINDOWS.indexOf(character);
+    return at === -1 ? character.charCodeAt(0) : 0x80 + at;
+  });
+  if (bytes.some((byte) => byte > 0xff)) return undefined;
+  try {
+    const text = decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+    return /^[\p{L}\p{P}\p{S}]$/u.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -23,6 +23,12 @@ export default defineRule<{ name: string }>({
   },
   examples: {
     good: ["# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go."],
-    bad: ["# A\n\nThe‹\u00a0›sales team.\n\n1. Go."],
+    bad: [
+      { text: "# A\n\nThe‹\u00a0›sales team.\n\n1. Go.", fixed: "# A\n\nThe sales team.\n\n1. Go." },
+      {
+        text: "---\nsummary: The‹\u00a0›team.\n---\n\n# A\n\n1. Go.",
+        fixed: "---\nsummary: The team.\n---\n\n# A\n\n1. Go.",
+      },
+    ],
   },
 });

@@ -7,7 +7,7 @@ export default defineRule<{ character: string; plain: string }>({
   why: "A reader who copies the code gets an error: programs know straight quotes only.",
   message: ({ character }) => `The code holds the curly quote ${quote(character)}.`,
   action: ({ plain }) => `Type ${plain} instead.`,
-  node: (node, add, source) => {
+  node: (node, add, { source }) => {
     if (node.type !== "inlineCode" && node.type !== "code") return;
     const start = node.position?.start.offset ?? 0;
     const written = source.slice(start, node.position?.end.offset ?? start);
@@ -23,6 +23,12 @@ export default defineRule<{ character: string; plain: string }>({
   },
   examples: {
     good: ['# A\n\n“Quoted” text, and `echo "x"`.\n\n1. Go.'],
-    bad: ["# A\n\nRun `echo ‹“›x`.\n\n1. Go.", "# A\n\n1. Run:\n\n   ```sh\n   echo ‹’›x\n   ```"],
+    bad: [
+      { text: "# A\n\nRun `echo ‹“›x`.\n\n1. Go.", fixed: '# A\n\nRun `echo "x`.\n\n1. Go.' },
+      {
+        text: "# A\n\n1. Run:\n\n   ```sh\n   echo ‹’›x\n   ```",
+        fixed: "# A\n\n1. Run:\n\n   ```sh\n   echo 'x\n   ```",
+      },
+    ],
   },
 });

@@ -1,0 +1,146 @@
+import { type RuleExample, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
+import * as core from "../packages/core/dist/index.js";
+import {
+  bookRules,
+  isOptional,
+  lintFindings,
+  readExample,
+  rules,
+  secretFindings,
+} from "../packages/lint/dist/index.js";
+import { fence, MADE } from "./markdown.ts";
+
+/** A page for each kind of finding, and the list of them all: path and text. */
+export function rulePages(): ReadonlyMap<string, string> {
+  const catalogue = ruleCatalogue();
+  return new Map([
+    ["docs/rules.md", indexPage(catalogue)],
+    ...catalogue.map((rule) => [`docs/rules/${rule.ruleId}.md`, rulePage(rule)] as const),
+  ]);
+}
+
+function indexPage(catalogue: readonly RuleInfo[]): string {
+  const groups = [...Map.groupBy(catalogue, ({ ruleId }) => ruleId.slice(0, ruleId.indexOf("/")))];
+  const tables = groups.map(([group, list]) => {
+    const rows = list.map(
+      ({ ruleId, severity, why }) =>
+        `| [\`${ruleId}\`](rules/${ruleId}.md) | ${severity} | ${fixKind(ruleId) ?? ""} | ${why} |`,
+    );
+    return `## ${group}\n\n| rule | severity | fix | why |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  return `${MADE}
+# Rules
+
+Every kind of finding, by name: ${catalogue.length} in ${groups.length} groups. Errors fail the gate; warnings fail it over \`--max-warnings\`; info never does.
+A safe fix is applied by \`fixbook lint --fix\`, one for review by \`--fix --review\`.
+
+${tables.join("\n")}`;
+}
+
+function rulePage({ ruleId, severity, why, actions, options, examples }: RuleInfo): string {
+  const runs = ruleRuns(ruleId);
+  const fix = fixKind(ruleId);
+  const facts = [
+    `**${severity}**`,
+    isOptional(ruleId) ? "a book may change its severity or switch it off" : "cannot be switched off",
+    fix === undefined ? "no fix" : FIXES[fix],
+  ];
+  const written = [...rules, ...bookRules].find((rule) => rule.ruleId === ruleId)?.examples.bad.map(readExample) ?? [];
+  const found = examples.bad.map((example, index) => {
+    const said = new Set(runs[index]?.found.map(({ message, action }) => `> ${escaped(`${message} ${action}`)}`));
+    const { fixed, options: set } = written[index] ?? {};
+    return [
+      ...(set === undefined ? [] : [`With the options \`${JSON.stringify(set)}\`:`]),
+      exampleText(example),
+      [...said].join("\n>\n"),
+      ...(fixed === undefined ? [] : ["Fixed:", exampleText(filesOf(fixed, example))]),
+    ].join("\n\n");
+  });
+  const fine = examples.good.map(exampleText);
+  return `${[
+    `${MADE}\n# ${ruleId}`,
+    facts.join(" · "),
+    why,
+    ...(runs.length > 0 ? [] : saidBy(ruleId)),
+    ...(runs.length > 0 || actions.length === 0 ? [] : [`**What to do.** ${actions.map(escaped).join(" ")}`]),
+    ...optionsPart(ruleId, options),
+    ...(found.length === 0 ? [] : ["## Found", "What is found stands between ‹ and ›.", ...found]),
+    ...(fine.length === 0 ? [] : ["## Fine", ...fine]),
+    "[All rules](../../rules.md)",
+  ].join("\n\n")}\n`;
+}
+
+const FIXES = { safe: "safe fix", review: "fix for review" } as const;
+
+/** What kind of fix a rule has, by its examples. */
+function fixKind(ruleId: string): keyof typeof FIXES | undefined {
+  const kinds = ruleRuns(ruleId).flatMap(({ found }) =>
+    found.flatMap(({ fixes = [] }) => fixes.map(({ kind }) => kind)),
+  );
+  return kinds.includes("safe") ? "safe" : kinds[0];
+}
+
+function optionsPart(ruleId: string, options: RuleInfo["options"]): readonly string[] {
+  if (options.length === 0) return [];
+  const rows = options.map(({ name, what, preset }) => `| \`${name}\` | \`${preset}\` | ${what} |`);
+  const presets = options.map(({ name, preset }) => `${name}: ${preset}`).join(", ");
+  return [
+    "## Options",
+    `| option | default | what |\n|---|---|---|\n${rows.join("\n")}`,
+    fence("yaml", `# book.yaml\nlint:\n  rules:\n    ${ruleId}: {options: {${presets}}}`),
+  ];
+}
+
+/** What findings without examples say, each name of their data in capitals. */
+function saidBy(ruleId: string): readonly string[] {
+  const types = [
+    core.sourceFindings,
+    core.schemaFindings,
+    core.structureFindings,
+    core.markdownFindings,
+    core.bookFindings,
+    lintFindings,
+    secretFindings,
+  ]
+    .flatMap((group) => Object.values(group) as unknown[])
+    .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one)
+    .filter((type) => type.ruleId === ruleId);
+  const said = new Set(types.flatMap((type) => sentenceOf(type) ?? []));
+  return said.size === 0 ? [] : [[...said].map((text) => `> ${escaped(text)}`).join("\n>\n")];
+}
+
+/** The message of a kind of finding with names for data; undefined where it needs the data itself. */
+function sentenceOf(type: core.FindingType): string | undefined {
+  const names = new Proxy({} as core.FindingData, {
+    get: (_, name) => (LISTS.has(String(name)) ? [] : String(name).toUpperCase()),
+  });
+  try {
+    const message = type.message(names);
+    return /undefined|\[object|NaN/.test(message) ? undefined : message;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Data that are lists; a sentence goes without what they would add. */
+const LISTS = new Set(["suggestions", "allowed", "rules"]);
+
+function filesOf(fixed: Readonly<Record<string, string>>, example: RuleExample): RuleExample {
+  const isLone = example.every(({ file }) => file === undefined);
+  return Object.entries(fixed).map(([file, text]) => (isLone ? { text } : { file, text }));
+}
+
+function exampleText(example: RuleExample): string {
+  return example
+    .map(({ file, text }) =>
+      file === undefined
+        ? fence("markdown", text)
+        : `\`${file}\`\n\n${fence(file.endsWith(".md") ? "markdown" : "yaml", text)}`,
+    )
+    .join("\n\n");
+}
+
+/** Text as Markdown that shows it as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>{}|~]/g, "\\$&").replaceAll("\n", " ");
+}
