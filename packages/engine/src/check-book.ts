@@ -6,6 +6,7 @@ import {
   parseBookFile,
   parseBrandFile,
   parseInventoryFile,
+  parseLedgerFile,
   type SourceFile,
 } from "@fixbook/core";
 import {
@@ -81,7 +82,13 @@ export async function checkBooks(
   for (const sources of books) {
     const start = next;
     next += sources.entries.length;
-    const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
+    const secrets = await secretsOf([
+      sources.settings,
+      ...sources.brands,
+      ...sources.inventories,
+      sources.ledger,
+      sources.baseline,
+    ]);
     results.push(putTogether(sources, checked.slice(start, next), secrets, today));
   }
   return results;
@@ -102,7 +109,10 @@ function putTogether(
   const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
-  const yaml: ParsedFile<unknown>[] = [...(settings === undefined ? [] : [settings]), ...brands, ...inventories];
+  const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
+  const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(
+    (file) => file !== undefined,
+  );
   const own = [
     ...sources.diagnostics,
     ...secrets,
@@ -117,13 +127,15 @@ function putTogether(
     })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
-  const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, entries });
+  const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, entries });
   const config = settings === undefined ? undefined : resolveConfig(settings);
   const found = [
     ...own,
     ...(made?.diagnostics ?? []),
     ...(config?.diagnostics ?? []),
-    ...(settings === undefined ? [] : lintBook({ settings, inventories, entries, today }, config?.config.optionsOf)),
+    ...(settings === undefined
+      ? []
+      : lintBook({ settings, inventories, ledger, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
     ...checked.map((one) => [one.facts.file, one.directives] as const),
@@ -206,6 +218,7 @@ function unknownFile<Value>(file: string): ParsedFile<Value> {
     diagnostics: report.diagnostics,
     strings: [],
     locate: () => ({ start: 0, end: 0 }),
+    locateKey: () => ({ start: 0, end: 0 }),
     report,
     text: "",
   };
@@ -216,16 +229,13 @@ function sourceLookup({
   brands,
   inventories,
   entries,
+  ledger,
   baseline,
 }: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
   const texts = new Map(
-    [
-      ...(settings === undefined ? [] : [settings]),
-      ...(baseline === undefined ? [] : [baseline]),
-      ...brands,
-      ...inventories,
-      ...entries,
-    ].map(({ path, text }) => [path, text]),
+    [...[settings, ledger, baseline].filter((file) => file !== undefined), ...brands, ...inventories, ...entries].map(
+      ({ path, text }) => [path, text],
+    ),
   );
   return { sourceOf: (path) => texts.get(path), texts: () => texts.values() };
 }

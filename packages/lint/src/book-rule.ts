@@ -1,5 +1,5 @@
 import type { BookSettings, EntryFacts, FindingData, FindingType, ParsedFile, Span } from "@fixbook/core";
-import type { Entry, Inventory } from "@fixbook/schema";
+import type { Entry, Inventory, Ledger } from "@fixbook/schema";
 import type { z } from "zod";
 import type { FindingExtra } from "./rule.js";
 
@@ -7,6 +7,8 @@ import type { FindingExtra } from "./rule.js";
 export interface BookFacts {
   readonly settings: ParsedFile<BookSettings>;
   readonly inventories: readonly ParsedFile<Inventory>[];
+  /** The ids that were ever published. Undefined where the book has no ledger. */
+  readonly ledger?: ParsedFile<Ledger> | undefined;
   /** In the order of their files; the entry where it can be published. */
   readonly entries: readonly { readonly facts: EntryFacts; readonly entry: Entry | undefined }[];
   /** The day of the run, as 2026-10-01. */
@@ -35,7 +37,7 @@ export interface BookRule<Data extends FindingData = FindingData, Options = unkn
   readonly options?: z.ZodType<Options>;
   book(facts: BookFacts, add: AddInBook<Data>, options: Options): void;
   readonly examples: {
-    /** Entries of a book by path below `entries/area/`, which the rule has nothing to say about. */
+    /** Entries of a book by path below `entries/area/`, and its `ids.yaml` where it has one, which the rule has nothing to say about. */
     readonly good: readonly Readonly<Record<string, string>>[];
     /** The same, with what the rule finds between ‹ and ›. */
     readonly bad: readonly Readonly<Record<string, string>>[];

@@ -31,11 +31,11 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
 const own = new Set([...rules, ...bookRules].map(({ ruleId }) => ruleId));
 
 /**
- * Whether a writer may switch a kind of finding off. Secrets and markup never; nor what keeps an entry from being
+ * Whether a writer may switch a kind of finding off. Secrets and markup never, nor promises about published ids; nor what keeps an entry from being
  * published at all, which the parser and the checks of a book report as errors.
  */
 export function isOptional(ruleId: string): boolean {
-  if (ruleId.startsWith("security/") || ruleId.startsWith("lint/")) return false;
+  if (/^(?:security|lint|identity)\//.test(ruleId)) return false;
   return own.has(ruleId) || (knownRules.get(ruleId)?.severity ?? "error") !== "error";
 }
 

@@ -1,4 +1,4 @@
-import { parseBookFile, parseEntry } from "@fixbook/core";
+import { parseBookFile, parseEntry, parseLedgerFile } from "@fixbook/core";
 import { describe, expect, test } from "vitest";
 import type { BookFacts } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
@@ -11,12 +11,17 @@ placeholders: {PRODUCT: {type: text, description: The product.}}
 brands: [acme]
 `;
 
+const LEDGER = "ids.yaml";
+const pathOf = (name: string) => (name === LEDGER ? name : `entries/area/${name}`);
+
 function factsOf(files: Readonly<Record<string, string>>): BookFacts {
-  const entries = Object.entries(files).map(([name, text]) => parseEntry({ path: `entries/area/${name}`, text }));
+  const { [LEDGER]: ledger, ...rest } = files;
+  const entries = Object.entries(rest).map(([name, text]) => parseEntry({ path: pathOf(name), text }));
   for (const { diagnostics } of entries) expect(diagnostics).toEqual([]);
   return {
     settings: parseBookFile({ path: "book.yaml", text: SETTINGS }),
     inventories: [],
+    ledger: ledger === undefined ? undefined : parseLedgerFile({ path: LEDGER, text: ledger }),
     entries: entries.map(({ facts, entry }) => ({ facts, entry })),
     today: "2026-11-21",
   };
@@ -27,7 +32,7 @@ function unmark(files: Readonly<Record<string, string>>): { files: Record<string
   const spans = Object.entries(files).flatMap(([name, marked]) =>
     [...marked.matchAll(/‹([^›]*)›/g)].map(({ 1: inner = "", index }) => {
       const start = marked.slice(0, index).replace(/[‹›]/g, "").length;
-      return `entries/area/${name} ${start}-${start + inner.length}`;
+      return `${pathOf(name)} ${start}-${start + inner.length}`;
     }),
   );
   const plain = Object.entries(files).map(([name, marked]) => [name, marked.replace(/[‹›]/g, "")] as const);

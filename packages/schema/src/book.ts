@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Entry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
+import type { IdRecord } from "./ledger.js";
 import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
 import type { RichText, Template } from "./rich-text.js";
 import { type SectionId, sections } from "./section.js";
@@ -194,6 +195,8 @@ export interface Book {
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];
   readonly entries: readonly Entry[];
+  /** What became of published ids that no entry answers to, by id in the order of code units. Empty without a ledger. */
+  readonly records: readonly IdRecord[];
 }
 
 type PlaceholderDeclaration = z.output<typeof placeholderDeclaration>;

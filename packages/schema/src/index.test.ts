@@ -20,6 +20,7 @@ test("the face of the package", () => {
       "inventoryFile",
       "isWebUrl",
       "jsonSchemas",
+      "ledgerFile",
       "lintReport",
       "placeholderDeclaration",
       "placeholderFillers",

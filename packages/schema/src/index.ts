@@ -41,6 +41,7 @@ export {
   type RichTextJson,
 } from "./json-contract.js";
 export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
+export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
 export {
   isWebUrl,
   type PlaceholderDeclaration,
