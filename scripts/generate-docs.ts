@@ -56,7 +56,10 @@ function rulesPage(): string {
   const all = [...findings, ...rules, ...bookRules].sort((a, b) =>
     a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0,
   );
-  const rows = all.map(({ ruleId, severity, why }) => `| [\`${ruleId}\`](#${anchor(ruleId)}) | ${severity} | ${why} |`);
+  const rows = all.map(
+    ({ ruleId, severity, whileWriting = severity, why }) =>
+      `| [\`${ruleId}\`](#${anchor(ruleId)}) | ${severity} | ${whileWriting} | ${why} |`,
+  );
   const examples = [
     ...rules.map((rule) => ruleExamples(rule, rule.examples)),
     ...bookRules.map((rule) => ruleExamples(rule, filesOf(rule))),
@@ -66,8 +69,8 @@ function rulesPage(): string {
 
 Every kind of finding, by name. Errors fail the gate; warnings fail it over \`--max-warnings\`.
 
-| rule | severity | why |
-|---|---|---|
+| rule | in CI | while writing | why |
+|---|---|---|---|
 ${rows.map((row) => row.replace(/\[(`[^`]+`)\]\(#([^)]+)\)/, (whole, name: string, id: string) => (examples.includes(`<a id="${id}">`) ? whole : name))).join("\n")}
 
 # Examples

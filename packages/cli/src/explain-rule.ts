@@ -9,13 +9,13 @@ import { severityStyles } from "./severity-styles.js";
  * A rule for people: its id and severity, why it is there, what to do, and its examples. What an example has wrong
  * stands between ‹ and ›, in colour where there is any, with what a check says of it.
  */
-export function explainRule({ ruleId, severity, why, actions, examples }: RuleInfo, host: Host): string {
+export function explainRule({ ruleId, severity, whileWriting, why, actions, examples }: RuleInfo, host: Host): string {
   const { style, columns } = host;
   const note = (label: string, text: string) =>
     `  ${style("cyan", label.padEnd(3))}  ${hanging(plain(text), 7, columns)}`;
   const todo = actions.length > 0 ? actions : ["What the finding says; it depends on what was found."];
   return [
-    `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}`,
+    `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}${whileWriting === undefined ? "" : `, ${style(severityStyles[whileWriting], whileWriting)} while writing`}`,
     "",
     note("why", why),
     ...todo.map((text) => note("do", text)),

@@ -24,7 +24,7 @@ import {
   resolveConfig,
   secretTexts,
 } from "@fixbook/lint";
-import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
+import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type Disk, disk } from "./disk.js";
 import { checkEntries, type PoolOptions } from "./parse-pool.js";
@@ -57,6 +57,8 @@ export interface CheckOptions extends PoolOptions {
   readonly disk?: Disk | undefined;
   /** The day of the run, as 2026-10-01; the clock's when left out. */
   readonly today?: string | undefined;
+  /** Whether rules count as they do while writing, or as in CI, the default. */
+  readonly stage?: Stage | undefined;
 }
 
 /** Reads a book and checks all of it, as {@link checkBooks} does. */
@@ -89,7 +91,7 @@ export async function checkBooks(
       sources.ledger,
       sources.baseline,
     ]);
-    results.push(putTogether(sources, checked.slice(start, next), secrets, today));
+    results.push(putTogether(sources, checked.slice(start, next), secrets, { today, stage: options.stage }));
   }
   return results;
 }
@@ -104,7 +106,7 @@ function putTogether(
   sources: BookSources,
   checked: readonly CheckedEntry[],
   secrets: readonly Diagnostic[],
-  today: string,
+  { today, stage }: { readonly today: string; readonly stage: Stage | undefined },
 ): CheckedBook {
   const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
   const brands = parseFolder(sources, "brands", parseBrandFile);
@@ -128,7 +130,7 @@ function putTogether(
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, entries });
-  const config = settings === undefined ? undefined : resolveConfig(settings);
+  const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const found = [
     ...own,
     ...(made?.diagnostics ?? []),

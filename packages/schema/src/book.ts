@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { severity } from "./diagnostic.js";
 import type { Entry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
 import type { IdRecord } from "./ledger.js";
@@ -50,7 +51,7 @@ const lintSettings = z.strictObject({
   preset: z
     .enum(["recommended", "strict"])
     .default("recommended")
-    .describe("recommended, or strict: every warning is an error."),
+    .describe("recommended, or strict: in CI, every warning is an error."),
   rules: z
     .record(
       z.string(),
@@ -59,6 +60,9 @@ const lintSettings = z.strictObject({
           .enum(["off", "info", "warning", "error"])
           .optional()
           .describe("How much a finding of the rule counts."),
+        writing: severity
+          .optional()
+          .describe("How much it counts while writing (lint --stage writing); never more than in CI."),
         options: z
           .record(z.string(), z.unknown())
           .optional()

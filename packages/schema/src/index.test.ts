@@ -36,6 +36,7 @@ test("the face of the package", () => {
       "slug",
       "slugProblem",
       "solution",
+      "stage",
       "startOfFile",
       "toSlug",
     ]

@@ -26,7 +26,9 @@ export {
   type Range,
   range,
   type Severity,
+  type Stage,
   severity,
+  stage,
   startOfFile,
 } from "./diagnostic.js";
 export { type Entry, entry, type Solution, solution } from "./entry.js";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type CheckedBook, checkBooks, disk, findBooks } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
-import { InvalidArgumentError } from "commander";
+import { type Stage, stage } from "@fixbook/schema";
+import { InvalidArgumentError, Option } from "commander";
 import { exitCodeOf } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { withProgress } from "../progress.js";
@@ -18,6 +19,7 @@ interface LintFlags extends ReportFlags {
   readonly review?: boolean;
   readonly dryRun?: boolean;
   readonly updateBaseline?: boolean;
+  readonly stage: Stage;
   readonly today?: string;
 }
 
@@ -37,6 +39,11 @@ export const addLint: AddCommand = (program, host, finish) => {
     .option("--review", "with --fix: also those that a person should look at")
     .option("--dry-run", "with --fix: print the changes as a diff and write nothing")
     .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
+    .addOption(
+      new Option("--stage <stage>", "when it runs: some rules count less while writing")
+        .choices(stage.options)
+        .default("ci"),
+    )
     .option("--today <date>", "the day that reviews are measured against (default: today)", day)
     .addHelpText(
       "after",
@@ -62,12 +69,13 @@ Exit codes:
           checkBooks(folders, {
             disk: host.disk,
             today: flags.today,
+            stage: flags.stage,
             onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
           }),
         );
       const found = flags.fix === true ? await fixAndReport(folders, flags, host) : await check();
       const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
-      const report = reportOf(books, [], host);
+      const report = reportOf(books, [], host, flags.stage);
       const finished = { report, books, milliseconds: host.now() - start };
       // With --dry-run, standard output is the diff and nothing else.
       if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);
