@@ -40,6 +40,8 @@ interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
+  readonly anyOf?: readonly Schema[];
+  readonly const?: string;
 }
 
 /** The fields of every file that people write, and the sections of an entry. */
@@ -49,6 +51,7 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
     ["book", "`book.yaml`"],
     ["brand", "`brands/<id>.yaml`"],
     ["inventory", "`inventories/<id>.yaml`"],
+    ["ledger", "`ids.yaml`"],
   ];
   const tables = files.map(([name, title]) => {
     const rows = [...fieldRows(schemas.get(name) as Schema, "")];
@@ -73,6 +76,12 @@ ${tables.join("\n")}`;
 }
 
 function* fieldRows(schema: Schema, prefix: string): Generator<string> {
+  if (schema.properties === undefined && typeof schema.additionalProperties === "object") {
+    for (const form of schema.additionalProperties.anyOf ?? []) {
+      if (form.const !== undefined) yield `| \`${prefix}ID: ${form.const}\` | ${form.description ?? ""} | |`;
+      yield* fieldRows({ ...form, properties: form.properties ?? {} }, `${prefix}ID.`);
+    }
+  }
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const path = `${prefix}${name}`;
     const need = schema.required?.includes(name)

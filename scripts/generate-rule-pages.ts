@@ -23,8 +23,8 @@ function indexPage(catalogue: readonly RuleInfo[]): string {
   const groups = [...Map.groupBy(catalogue, ({ ruleId }) => ruleId.slice(0, ruleId.indexOf("/")))];
   const tables = groups.map(([group, list]) => {
     const rows = list.map(
-      ({ ruleId, severity, why }) =>
-        `| [\`${ruleId}\`](rules/${ruleId}.md) | ${severity} | ${fixKind(ruleId) ?? ""} | ${why} |`,
+      ({ ruleId, severity, whileWriting, why }) =>
+        `| [\`${ruleId}\`](rules/${ruleId}.md) | ${severities(severity, whileWriting)} | ${fixKind(ruleId) ?? ""} | ${why} |`,
     );
     return `## ${group}\n\n| rule | severity | fix | why |\n|---|---|---|---|\n${rows.join("\n")}\n`;
   });
@@ -37,11 +37,15 @@ A safe fix is applied by \`fixbook lint --fix\`, one for review by \`--fix --rev
 ${tables.join("\n")}`;
 }
 
-function rulePage({ ruleId, severity, why, actions, options, examples }: RuleInfo): string {
+function severities(severity: string, whileWriting = severity): string {
+  return whileWriting === severity ? severity : `${severity} (${whileWriting} while writing)`;
+}
+
+function rulePage({ ruleId, severity, whileWriting, why, actions, options, examples }: RuleInfo): string {
   const runs = ruleRuns(ruleId);
   const fix = fixKind(ruleId);
   const facts = [
-    `**${severity}**`,
+    `**${severities(severity, whileWriting)}**`,
     isOptional(ruleId) ? "a book may change its severity or switch it off" : "cannot be switched off",
     fix === undefined ? "no fix" : FIXES[fix],
   ];

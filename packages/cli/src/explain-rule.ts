@@ -9,7 +9,10 @@ import { severityStyles } from "./severity-styles.js";
  * A rule for people: its id and severity, why it is there, what to do, and its examples. What an example has wrong
  * stands between ‹ and ›, in colour where there is any, with what a check says of it.
  */
-export function explainRule({ ruleId, severity, why, actions, options, docs, examples }: RuleInfo, host: Host): string {
+export function explainRule(
+  { ruleId, severity, whileWriting, why, actions, options, docs, examples }: RuleInfo,
+  host: Host,
+): string {
   const { style, columns } = host;
   const note = (label: string, text: string) =>
     `  ${style("cyan", label.padEnd(3))}  ${hanging(plain(text), 7, columns)}`;
@@ -18,7 +21,7 @@ export function explainRule({ ruleId, severity, why, actions, options, docs, exa
     ...new Set(found.map(({ message, action }) => `${message} ${action}`)),
   ]);
   return [
-    `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}`,
+    `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}${whileWriting === undefined ? "" : `, ${style(severityStyles[whileWriting], whileWriting)} while writing`}`,
     "",
     note("why", why),
     ...todo.map((text) => note("do", text)),

@@ -56,7 +56,7 @@ export function writeReportFile(file: string, text: string, host: Host, mode: "r
   }
 }
 
-const SOURCES = new Set(["book.yaml", "entries", "brands", "inventories"]);
+const SOURCES = new Set(["book.yaml", "entries", "brands", "inventories", "ids.yaml"]);
 
 /** The folder of the book that a path is a source of, or would become one of. Case counts nothing: some disks ignore it. */
 function bookOfSource(path: string, io: Disk): string | undefined {

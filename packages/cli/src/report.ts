@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { BookFindings } from "@fixbook/engine";
 import { createLintReport, type ReporterHost, withoutSecrets } from "@fixbook/lint";
-import type { Diagnostic, LintReport } from "@fixbook/schema";
+import type { Diagnostic, LintReport, Stage } from "@fixbook/schema";
 import { closingLine } from "./closing.js";
 import type { Host } from "./host.js";
 import { writeReportFile } from "./report-files.js";
@@ -15,7 +15,12 @@ export interface BookFinding {
 }
 
 /** The findings of books, and more that are not among them, with paths relative to the folder that the command runs in. */
-export function reportOf(books: readonly BookFindings[], more: readonly BookFinding[], host: Host): LintReport {
+export function reportOf(
+  books: readonly BookFindings[],
+  more: readonly BookFinding[],
+  host: Host,
+  stage?: Stage,
+): LintReport {
   const all = [
     ...books.flatMap(({ folder, diagnostics }) =>
       diagnostics.map((diagnostic): BookFinding => ({ folder, diagnostic })),
@@ -30,6 +35,7 @@ export function reportOf(books: readonly BookFindings[], more: readonly BookFind
       files: sum(({ files }) => files),
       entries: sum(({ entries }) => entries),
       suppressed: sum(({ suppressed }) => suppressed),
+      stage,
     },
   );
 }

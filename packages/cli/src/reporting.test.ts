@@ -172,3 +172,33 @@ describe("in GitHub Actions", () => {
     expect(existsSync(join(cwd, "summary.md"))).toBe(false);
   });
 });
+
+describe("--stage", () => {
+  const DRAFT: Files = { "entries/voice/call-drops.md": "# The call drops\n\nTODO\n\n1. Go.\n" };
+
+  test("writing lets a draft pass, with the same finding, and ci does not", async () => {
+    const cwd = workspace({ demo: DRAFT });
+    const looks = await Promise.all(
+      ["", " --stage ci", " --stage writing"].map((flag) => run(`lint --format json${flag}`, { cwd })),
+    );
+    const reports = looks.map(({ out }) => lintReport.parse(JSON.parse(out)));
+    expect(looks.map(({ code }) => code)).toEqual([1, 1, 0]);
+    expect(reports.map(({ stage }) => stage)).toEqual(["ci", "ci", "writing"]);
+    expect(reports.map(({ diagnostics }) => diagnostics.map(({ ruleId, severity }) => [ruleId, severity]))).toEqual([
+      [["placeholders/authoring-leftover", "error"]],
+      [["placeholders/authoring-leftover", "error"]],
+      [["placeholders/authoring-leftover", "info"]],
+    ]);
+  });
+
+  test("holds for --fix too, and a build counts as in ci", async () => {
+    const cwd = workspace({ demo: DRAFT });
+    expect(await run("lint --fix --stage writing", { cwd })).toMatchObject({ code: 0, err: "Nothing to fix.\n" });
+    expect((await run("build --out dist", { cwd })).code).toBe(1);
+  });
+
+  test("has two values", async () => {
+    const { code, err } = await run("lint --stage draft", { cwd: workspace() });
+    expect([code, err]).toEqual([2, expect.stringContaining("writing, ci")]);
+  });
+});

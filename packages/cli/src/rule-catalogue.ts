@@ -26,6 +26,8 @@ export interface RuleInfo {
   readonly ruleId: string;
   /** Where findings of one id differ, the worst. */
   readonly severity: Severity;
+  /** How much a finding counts while an entry is being written, where that is less. */
+  readonly whileWriting?: Severity;
   /** What a reader, an application or an agent would meet. */
   readonly why: string;
   /** What to do, where that is the same for each finding: one sentence for each way to break the rule. */
@@ -97,9 +99,11 @@ function isFinding(value: unknown): value is AnyFinding {
 
 function infoOf(ruleId: string, types: readonly AnyFinding[]): RuleInfo {
   const severity = SEVERITIES.find((one) => types.some((type) => type.severity === one)) ?? "error";
+  const whileWriting = SEVERITIES.find((one) => types.some((type) => type.whileWriting === one));
   return {
     ruleId,
     severity,
+    ...(whileWriting === undefined ? {} : { whileWriting }),
     why: [...new Set(types.map(({ why }) => why))].join(" "),
     options: types.flatMap((type) => optionsOfRule(type)),
     docs: docsUrl(ruleId),

@@ -194,6 +194,9 @@ export function createFiller(
       ) as Book["labels"],
       inventories: source.inventories.map(inventory),
       entries: source.entries.map(entry),
+      records: source.records.map((record) =>
+        record.kind === "retired" ? { ...record, note: text(record.note) } : record,
+      ),
     });
 
   return { book, entry, text, url };

@@ -7,6 +7,8 @@ export type FindingData = Readonly<Record<string, string | number | readonly str
 export interface FindingType<Data extends FindingData = FindingData> {
   readonly ruleId: string;
   readonly severity: Severity;
+  /** How much it counts while an entry is being written, where that is less. */
+  readonly whileWriting?: Severity;
   /** What a reader, an application or an agent would meet. */
   readonly why: string;
   /** What is wrong: one sentence that quotes the thing. */

@@ -32,6 +32,7 @@ test("the face of the package", () => {
       "parseBrandFile",
       "parseEntry",
       "parseInventoryFile",
+      "parseLedgerFile",
       "placeholderLabel",
       "quote",
       "renderTarget",

@@ -5,6 +5,7 @@ export {
   parseBookFile,
   parseBrandFile,
   parseInventoryFile,
+  parseLedgerFile,
 } from "./book/parse-files.js";
 export { type EntryFacts, type EntryTree, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";

@@ -6,6 +6,7 @@ import {
   type ParsedFile,
   parseBrandFile,
   parseInventoryFile,
+  parseLedgerFile,
   type SourceFile,
 } from "@fixbook/core";
 import {
@@ -24,7 +25,7 @@ import {
   resolveConfig,
   secretTexts,
 } from "@fixbook/lint";
-import { type Book, compareDiagnostics, type Diagnostic } from "@fixbook/schema";
+import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import type { BookSources } from "./read-book.js";
 
@@ -60,12 +61,21 @@ export async function putTogether(
   sources: BookSources,
   settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
-  today: string,
+  { today, stage }: { readonly today: string; readonly stage: Stage | undefined },
 ): Promise<CheckedBook> {
-  const secrets = await secretsOf([sources.settings, ...sources.brands, ...sources.inventories, sources.baseline]);
+  const secrets = await secretsOf([
+    sources.settings,
+    ...sources.brands,
+    ...sources.inventories,
+    sources.ledger,
+    sources.baseline,
+  ]);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
-  const yaml: ParsedFile<unknown>[] = [...(settings === undefined ? [] : [settings]), ...brands, ...inventories];
+  const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
+  const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(
+    (file) => file !== undefined,
+  );
   const own = [
     ...sources.diagnostics,
     ...secrets,
@@ -80,15 +90,15 @@ export async function putTogether(
     })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
-  const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, entries });
-  const config = settings === undefined ? undefined : resolveConfig(settings);
+  const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, entries });
+  const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const found = [
     ...own,
     ...(made?.diagnostics ?? []),
     ...(config?.diagnostics ?? []),
     ...(settings === undefined
       ? []
-      : lintBook({ settings, brands, inventories, entries, today }, config?.config.optionsOf)),
+      : lintBook({ settings, brands, inventories, ledger, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
     ...checked.map((one) => [one.facts.file, one.directives] as const),
@@ -177,6 +187,7 @@ function unknownFile<Value>(file: string): ParsedFile<Value> {
     diagnostics: report.diagnostics,
     strings: [],
     locate: () => ({ start: 0, end: 0 }),
+    locateKey: () => ({ start: 0, end: 0 }),
     report,
     text: "",
   };
@@ -188,16 +199,13 @@ export function sourceLookup({
   brands,
   inventories,
   entries,
+  ledger,
   baseline,
 }: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
   const texts = new Map(
-    [
-      ...(settings === undefined ? [] : [settings]),
-      ...(baseline === undefined ? [] : [baseline]),
-      ...brands,
-      ...inventories,
-      ...entries,
-    ].map(({ path, text }) => [path, text]),
+    [...[settings, ledger, baseline].filter((file) => file !== undefined), ...brands, ...inventories, ...entries].map(
+      ({ path, text }) => [path, text],
+    ),
   );
   return { sourceOf: (path) => texts.get(path), texts: () => texts.values() };
 }

@@ -1,6 +1,6 @@
 import { type BookSettings, type ParsedFile, parseBookFile } from "@fixbook/core";
 import { entrySettings } from "@fixbook/lint";
-import type { Diagnostic } from "@fixbook/schema";
+import type { Diagnostic, Stage } from "@fixbook/schema";
 import { type BookCache, openCache } from "./cache/book-cache.js";
 import { type BookFindings, type CheckedBook, putTogether, sourceLookup } from "./check-book.js";
 import type { CheckedEntry } from "./check-entry.js";
@@ -12,6 +12,8 @@ export interface CheckOptions extends PoolOptions {
   readonly disk?: Disk | undefined;
   /** The day of the run, as 2026-10-01; the clock's when left out. */
   readonly today?: string | undefined;
+  /** Whether rules count as they do while writing, or as in CI, the default. */
+  readonly stage?: Stage | undefined;
   /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
   readonly cache?: string | undefined;
 }
@@ -45,7 +47,7 @@ export async function findInBooks(
   const today = dayOf(options);
   const books = folders.map((folder) => {
     const [sources, cache] = [readBook(folder, io), open(folder)];
-    const inputs = inputsOf(sources, cache, today);
+    const inputs = [today, options.stage ?? "ci", ...inputsOf(sources, cache)];
     return { sources, cache, inputs, kept: cache.result<KeptFindings>(inputs) };
   });
   const checked = await checkSources(
@@ -64,10 +66,10 @@ export async function findInBooks(
 
 type KeptFindings = Omit<BookFindings, "folder" | "sourceOf" | "texts">;
 
-/** Everything that the findings of a book depend on. */
-function inputsOf(sources: BookSources, { keyOf }: BookCache, today: string): readonly string[] {
+/** All files of a book. */
+function inputsOf(sources: BookSources, { keyOf }: BookCache): readonly string[] {
   const { folder: _, entries, ...rest } = sources;
-  return [JSON.stringify(rest), today, ...entries.map((source) => keyOf(source, ""))];
+  return [JSON.stringify(rest), ...entries.map((source) => keyOf(source, ""))];
 }
 
 /** A book that was read, and where its results are kept. */
@@ -84,7 +86,9 @@ async function checkSources(books: readonly Reading[], options: CheckOptions): P
   const entries = await checkOrRecall(parsed, options);
   const today = dayOf(options);
   return Promise.all(
-    parsed.map(({ sources, settings }, index) => putTogether(sources, settings, entries[index] ?? [], today)),
+    parsed.map(({ sources, settings }, index) =>
+      putTogether(sources, settings, entries[index] ?? [], { today, stage: options.stage }),
+    ),
   );
 }
 

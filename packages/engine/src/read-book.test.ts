@@ -277,3 +277,16 @@ test("reads names of any characters, and loses none that is not UTF-8", () => {
   ]);
   expect(readBook(folder).entries.map(({ path }) => path)).toContain("entries/voice/a\nb.md");
 });
+
+test("a ledger of ids may be missing, and is read like every other file", () => {
+  const folder = bookOnDisk();
+  expect(readBook(folder).ledger).toBeUndefined();
+  writeFiles(folder, { "ids.yaml": "call-drops: entry\n" });
+  expect(readBook(folder).ledger).toEqual({ path: "ids.yaml", text: "call-drops: entry\n" });
+  rmSync(join(folder, "ids.yaml"));
+  writeFileSync(join(folder, "..", "outside.yaml"), CANARY);
+  symlinkSync(join(folder, "..", "outside.yaml"), join(folder, "ids.yaml"));
+  expect(findings(folder)).toEqual([
+    "ids.yaml:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book.",
+  ]);
+});

@@ -22,12 +22,17 @@ export interface BookSources {
   readonly brands: readonly SourceFile[];
   readonly inventories: readonly SourceFile[];
   readonly entries: readonly SourceFile[];
+  /** The ids that were ever published. A book need not have it. */
+  readonly ledger: SourceFile | undefined;
   /** The findings that were there when the gate was adopted. Most books have none. */
   readonly baseline: SourceFile | undefined;
   /** Paths of the brands, inventories and entries that are there and could not be read. Each has a finding. */
   readonly unread: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The name of the file in a book's folder that lists every id that was ever published. */
+const ledgerFileName = "ids.yaml";
 
 const { limits } = sourceFindings;
 
@@ -62,10 +67,8 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
       else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(area) });
       return [];
     }),
-    baseline:
-      io.lstatSync(join(folder, baselineFile), { throwIfNoEntry: false }) === undefined
-        ? undefined
-        : readText(reader, baselineFile, limits.bookFileBytes),
+    ledger: readOptional(reader, ledgerFileName),
+    baseline: readOptional(reader, baselineFile),
     unread,
     diagnostics,
   };
@@ -76,6 +79,12 @@ interface Reader {
   readonly io: Disk;
   readonly unread: string[];
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
+}
+
+/** A file that a book need not have. */
+function readOptional(reader: Reader, path: string): SourceFile | undefined {
+  const stat = reader.io.lstatSync(join(reader.folder, path), { throwIfNoEntry: false });
+  return stat === undefined ? undefined : readText(reader, path, limits.bookFileBytes);
 }
 
 function readFolder(

@@ -1,5 +1,5 @@
 import type { BookSettings, EntryFacts, FindingData, FindingType, ParsedFile, Span } from "@fixbook/core";
-import type { Brand, Entry, Inventory } from "@fixbook/schema";
+import type { Brand, Entry, Inventory, Ledger } from "@fixbook/schema";
 import type { z } from "zod";
 import type { BookExample } from "./example.js";
 import type { FindingExtra } from "./rule.js";
@@ -9,6 +9,8 @@ export interface BookFacts {
   readonly settings: ParsedFile<BookSettings>;
   readonly brands: readonly ParsedFile<Brand>[];
   readonly inventories: readonly ParsedFile<Inventory>[];
+  /** The ids that were ever published. Undefined where the book has no ledger. */
+  readonly ledger?: ParsedFile<Ledger> | undefined;
   /** In the order of their files; the entry where it can be published. */
   readonly entries: readonly { readonly facts: EntryFacts; readonly entry: Entry | undefined }[];
   /** The day of the run, as 2026-10-01. */

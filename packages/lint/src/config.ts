@@ -1,5 +1,5 @@
 import { nearest, type ParsedFile } from "@fixbook/core";
-import type { Diagnostic, LintSettings, Severity } from "@fixbook/schema";
+import type { Diagnostic, LintSettings, Severity, Stage } from "@fixbook/schema";
 import { bookRules } from "./book-rules.gen.js";
 import { isOptional, knownRules } from "./known-rules.js";
 import { fixedRule, invalidOption, unknownRule } from "./lint-findings.js";
@@ -13,32 +13,48 @@ export interface LintConfig {
   optionsOf(ruleId: string): unknown;
 }
 
-/** The configuration of a book. What is wrong with it is reported at its place in `book.yaml`. */
-export function resolveConfig(file: ParsedFile<{ readonly lint: LintSettings }>): {
+/**
+ * The configuration of a book at a stage. What is wrong with it is reported at its place in `book.yaml`. Both stages
+ * find the same things, and nothing counts more while writing than in CI.
+ */
+export function resolveConfig(
+  file: ParsedFile<{ readonly lint: LintSettings }>,
+  stage: Stage = "ci",
+): {
   readonly config: LintConfig;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const settings = file.value?.lint ?? { preset: "recommended", rules: {} };
   const before = file.report.diagnostics.length;
-  for (const [rule, { severity, options }] of Object.entries(settings.rules)) {
+  for (const [rule, { severity, writing, options }] of Object.entries(settings.rules)) {
     const span = file.locate(["lint", "rules", rule]);
     if (!knownRules.has(rule))
       file.report.add(unknownRule, span, { rule, suggestions: nearest(rule, knownRules.keys()) });
-    else if (severity !== undefined && !isOptional(rule)) file.report.add(fixedRule, span, { rule });
+    else if ((severity ?? writing) !== undefined && !isOptional(rule)) file.report.add(fixedRule, span, { rule });
     else checkOptions(file, rule, options);
   }
   return {
     config: {
       severityOf: (ruleId, severity) => {
-        const stated = isOptional(ruleId) ? settings.rules[ruleId]?.severity : undefined;
-        if (stated === "off") return undefined;
-        return stated ?? (settings.preset === "strict" && severity === "warning" ? "error" : severity);
+        const stated = isOptional(ruleId) ? settings.rules[ruleId] : undefined;
+        if (stated?.severity === "off") return undefined;
+        if (stage === "writing") {
+          const whileWriting = stated?.writing ?? knownRules.get(ruleId)?.whileWriting;
+          return mildest(stated?.severity ?? severity, whileWriting ?? "error");
+        }
+        return stated?.severity ?? (settings.preset === "strict" && severity === "warning" ? "error" : severity);
       },
       optionsOf: (ruleId) => settings.rules[ruleId]?.options,
     },
     diagnostics: file.report.diagnostics.slice(before),
   };
 }
+
+function mildest(a: Severity, b: Severity): Severity {
+  return MILDEST_FIRST.find((one) => one === a || one === b) ?? a;
+}
+
+const MILDEST_FIRST: readonly Severity[] = ["info", "warning", "error"];
 
 function checkOptions(file: ParsedFile<unknown>, rule: string, options: Readonly<Record<string, unknown>> = {}): void {
   const schema = [...rules, ...bookRules].find(({ ruleId }) => ruleId === rule)?.options;

@@ -32,12 +32,14 @@ const own = new Set([...rules, ...bookRules].map(({ ruleId }) => ruleId));
 
 /**
  * Whether a writer may switch a kind of finding off. Rules about words and links, always; secrets and markup never, nor
- * what keeps an entry from being published at all, which the parser and the checks of a book report as errors.
+ * promises about published ids, nor what keeps an entry from being published at all, which the parser and the checks of
+ * a book report as errors.
  */
 export function isOptional(ruleId: string): boolean {
+  const isError = (knownRules.get(ruleId)?.severity ?? "error") === "error";
+  if (ruleId.startsWith("identity/")) return !isError;
   if (own.has(ruleId)) return true;
-  if (ruleId.startsWith("security/") || ruleId.startsWith("lint/")) return false;
-  return (knownRules.get(ruleId)?.severity ?? "error") !== "error";
+  return !isError && !/^(?:security|lint)\//.test(ruleId);
 }
 
 function isFinding(value: unknown): value is FindingType {

@@ -1,4 +1,4 @@
-import type { Diagnostic, LintReport } from "@fixbook/schema";
+import type { Diagnostic, LintReport, Stage } from "@fixbook/schema";
 import { compareDiagnostics } from "@fixbook/schema";
 
 /** What a run looked at, for the closing line. */
@@ -8,6 +8,8 @@ export interface RunCounts {
   readonly entries: number;
   /** Findings that directives took out. */
   readonly suppressed?: number;
+  /** When the check ran: in CI when left out. */
+  readonly stage?: Stage | undefined;
 }
 
 /** The report of a run: findings in order, and their counts. */
@@ -15,6 +17,7 @@ export function createLintReport(diagnostics: readonly Diagnostic[], counts: Run
   const count = (severity: Diagnostic["severity"]) => diagnostics.filter((one) => one.severity === severity).length;
   return {
     version: 1,
+    stage: counts.stage ?? "ci",
     summary: {
       books: counts.books,
       files: counts.files,

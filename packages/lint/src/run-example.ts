@@ -1,4 +1,4 @@
-import { parseBookFile, parseBrandFile, parseEntry } from "@fixbook/core";
+import { parseBookFile, parseBrandFile, parseEntry, parseLedgerFile } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { BookRule } from "./book-rule.js";
 import { entrySettings } from "./entry-settings.js";
@@ -27,7 +27,9 @@ export interface ExampleRun {
 export function runExample(rule: Rule | BookRule, example: EntryExample | BookExample): ExampleRun {
   const { files: written, options = {} } = readExample(example);
   const files = Object.entries({ "book.yaml": SETTINGS, "brands/acme.yaml": BRAND, ...written }).map(unmark);
+  const ledger = files.find(({ name }) => name === "ids.yaml");
   const parsed = {
+    ledger: ledger === undefined ? undefined : parseLedgerFile(ledger),
     settings: parseBookFile(fileNamed(files, "book.yaml")),
     brands: [parseBrandFile(fileNamed(files, "brands/acme.yaml"))],
     entries: files.filter(({ name }) => name.endsWith(".md")).map((file) => parseEntry(file)),

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { severity } from "./diagnostic.js";
 import type { Entry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
+import type { IdRecord } from "./ledger.js";
 import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
 import type { RichText, Template } from "./rich-text.js";
 import { type SectionId, sections } from "./section.js";
@@ -49,7 +51,7 @@ const lintSettings = z.strictObject({
   preset: z
     .enum(["recommended", "strict"])
     .default("recommended")
-    .describe("recommended, or strict: every warning is an error."),
+    .describe("recommended, or strict: in CI, every warning is an error."),
   rules: z
     .record(
       z.string(),
@@ -58,6 +60,9 @@ const lintSettings = z.strictObject({
           .enum(["off", "info", "warning", "error"])
           .optional()
           .describe("How much a finding of the rule counts."),
+        writing: severity
+          .optional()
+          .describe("How much it counts while writing (lint --stage writing); never more than in CI."),
         options: z
           .record(z.string(), z.unknown())
           .optional()
@@ -194,6 +199,8 @@ export interface Book {
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];
   readonly entries: readonly Entry[];
+  /** What became of published ids that no entry answers to, by id in the order of code units. Empty without a ledger. */
+  readonly records: readonly IdRecord[];
 }
 
 type PlaceholderDeclaration = z.output<typeof placeholderDeclaration>;

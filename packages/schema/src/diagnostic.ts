@@ -16,6 +16,10 @@ export type Range = z.infer<typeof range>;
 export const severity = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severity>;
 
+/** When a check runs: while someone writes, where some rules count less, or in CI, where nothing may pass unmended. */
+export const stage = z.enum(["writing", "ci"]);
+export type Stage = z.infer<typeof stage>;
+
 /** A change that would mend a finding, by offsets in the files. */
 const fix = z.strictObject({
   kind: z
@@ -49,6 +53,7 @@ export type Diagnostic = z.infer<typeof diagnostic>;
 /** What `fixbook lint --format json` prints. Additions do not raise `version`; anything else does. */
 export const lintReport = z.strictObject({
   version: z.literal(1),
+  stage: stage.describe("When the check ran: `writing`, where some rules count less, or `ci`."),
   summary: z.strictObject({
     books: z.int(),
     files: z.int(),

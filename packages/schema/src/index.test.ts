@@ -20,6 +20,7 @@ test("the face of the package", () => {
       "inventoryFile",
       "isWebUrl",
       "jsonSchemas",
+      "ledgerFile",
       "lintReport",
       "placeholderDeclaration",
       "placeholderFillers",
@@ -35,6 +36,7 @@ test("the face of the package", () => {
       "slug",
       "slugProblem",
       "solution",
+      "stage",
       "startOfFile",
       "toSlug",
     ]

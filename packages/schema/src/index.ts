@@ -26,7 +26,9 @@ export {
   type Range,
   range,
   type Severity,
+  type Stage,
   severity,
+  stage,
   startOfFile,
 } from "./diagnostic.js";
 export { type Entry, entry, type Solution, solution } from "./entry.js";
@@ -41,6 +43,7 @@ export {
   type RichTextJson,
 } from "./json-contract.js";
 export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
+export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
 export {
   isWebUrl,
   type PlaceholderDeclaration,

@@ -31,6 +31,7 @@ const entries = (book: string) =>
 describe.each(["looper", "peptideclients"])("the book %s", (book) => {
   test("has files that their schemas accept", () => {
     expect(problems("book", parse(read(`${book}/book.yaml`)))).toEqual([]);
+    expect(problems("ledger", parse(read(`${book}/ids.yaml`)))).toEqual([]);
     for (const file of yamlFiles(`${book}/brands`)) expect(problems("brand", parse(read(file))), file).toEqual([]);
     for (const file of yamlFiles(`${book}/inventories`))
       expect(problems("inventory", parse(read(file))), file).toEqual([]);
@@ -63,6 +64,10 @@ test.each<[JsonSchemaName, unknown, string]>([
   ["brand", { name: "A" }, "url"],
   ["brand", { name: "A", url: "https://a.b", look: { accent: "red" } }, "/look/accent"],
   ["inventory", { title: "A", url: "https://a.b", items: [{ id: "a" }] }, "/items/0"],
+  ["ledger", { "Ts A": "entry" }, "property name"],
+  ["ledger", { "ts-a": "gone" }, "/ts-a"],
+  ["ledger", { "ts-a": { moved: "ts-b", see: ["ts-c"] } }, "/ts-a"],
+  ["ledger", { "ts-a": { split: ["ts-b"] } }, "/ts-a"],
   ["lint-report", { version: 2 }, "/version"],
 ])("%s refuses %j", (name, value, place) => {
   expect(problems(name, value).join("\n")).toContain(place);
@@ -93,6 +98,7 @@ test("every field that a writer writes has a description", () => {
       if (typeof inner === "object" && inner !== null) visit(inner as Record<string, unknown>, `${path}[]`);
     }
   };
-  for (const name of ["entry-frontmatter", "book", "brand", "inventory"] as const) visit(schemas.get(name) ?? {}, name);
+  for (const name of ["entry-frontmatter", "book", "brand", "inventory", "ledger"] as const)
+    visit(schemas.get(name) ?? {}, name);
   expect(bare).toEqual([]);
 });

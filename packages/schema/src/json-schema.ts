@@ -3,6 +3,7 @@ import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { lintReport } from "./diagnostic.js";
 import { frontmatter } from "./frontmatter.js";
 import { bookJson, entryJson } from "./json-contract.js";
+import { ledgerFile } from "./ledger.js";
 
 /** What a JSON Schema describes: a file that a person writes (`input`) or that Fixbook makes (`output`). */
 const documents = {
@@ -10,6 +11,7 @@ const documents = {
   book: { schema: bookFile, io: "input", title: "Fixbook book.yaml" },
   brand: { schema: brandFile, io: "input", title: "Fixbook brand file" },
   inventory: { schema: inventoryFile, io: "input", title: "Fixbook inventory file" },
+  ledger: { schema: ledgerFile, io: "input", title: "Fixbook ids.yaml" },
   "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
   "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },

@@ -87,9 +87,13 @@ describe("rules", () => {
   test("is a table with a line for each rule where no terminal breaks it", async () => {
     const { code, out } = await run("rules", { cwd });
     const lines = out.split("\n");
-    expect([code, lines.length]).toEqual([0, ruleCatalogue().length + 3]);
-    expect(lines.find((line) => line.startsWith("text/odd-space "))).toMatch(/^text\/odd-space +warning {2}It looks/);
-    expect(new Set(lines.slice(0, -3).map((line) => /^\S+ +\S+ +/.exec(line)?.[0].length)).size).toBe(1);
+    expect([code, lines.length]).toEqual([0, ruleCatalogue().length + 4]);
+    expect(lines.find((line) => line.startsWith("text/odd-space "))).toMatch(/^text\/odd-space +warning {11}It looks/);
+    expect(lines[0]).toMatch(/^rule +in CI +writing +why$/);
+    expect(lines.find((line) => line.startsWith("relations/one-way "))).toMatch(/ warning {2}info +Readers/);
+    expect(
+      new Set(lines.slice(1, -3).map((line) => /^\S+ +\S+ +(?:(?:info|warning) +)?/.exec(line)?.[0].length)).size,
+    ).toBe(1);
   });
 
   test("fits the width of a terminal", async () => {
@@ -101,7 +105,19 @@ describe("rules", () => {
   test("is also one JSON document", async () => {
     const { out } = await run("rules --format json", { cwd });
     expect(JSON.parse(out).rules).toEqual(
-      ruleCatalogue().map(({ ruleId, severity, why }) => ({ ruleId, severity, why })),
+      ruleCatalogue().map(({ ruleId, severity, whileWriting, why }) => ({
+        ruleId,
+        severity,
+        ...(whileWriting === undefined ? {} : { whileWriting }),
+        why,
+      })),
+    );
+    expect(out).toContain('"severity":"warning","whileWriting":"info"');
+  });
+
+  test("explain says both severities", async () => {
+    expect((await run("explain relations/one-way", { cwd })).out).toMatch(
+      /^relations\/one-way {2}warning, info while writing\n/,
     );
   });
 });

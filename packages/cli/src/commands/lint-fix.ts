@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { type CheckedBook, type FixedFile, fixBooks } from "@fixbook/engine";
 import { plain, plural, type Rollback } from "@fixbook/lint";
-import type { Diagnostic, Fix } from "@fixbook/schema";
+import type { Diagnostic, Fix, Stage } from "@fixbook/schema";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Host } from "../host.js";
 import { withProgress } from "../progress.js";
@@ -11,6 +11,8 @@ export interface FixFlags {
   readonly review?: boolean | undefined;
   /** Whether a diff is printed and nothing is written. */
   readonly dryRun?: boolean | undefined;
+  readonly stage?: Stage | undefined;
+  readonly today?: string | undefined;
   /** The findings of a book that may be fixed: all of them when left out. */
   fixable?(book: CheckedBook): readonly Diagnostic[];
 }
@@ -21,7 +23,7 @@ export interface FixFlags {
  */
 export async function fixAndReport(
   folders: readonly string[],
-  { review = false, dryRun = false, fixable }: FixFlags,
+  { review = false, dryRun = false, stage, today, fixable }: FixFlags,
   host: Host,
 ): Promise<readonly CheckedBook[]> {
   const kinds: readonly Fix["kind"][] = review ? ["safe", "review"] : ["safe"];
@@ -29,6 +31,8 @@ export async function fixAndReport(
     fixBooks(folders, {
       kinds,
       dryRun,
+      stage,
+      today,
       disk: host.disk,
       ...(fixable === undefined ? {} : { fixable }),
       onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),

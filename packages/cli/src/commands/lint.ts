@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type BookFindings, disk, findBooks, findInBooks } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
-import { InvalidArgumentError } from "commander";
+import { type Stage, stage } from "@fixbook/schema";
+import { InvalidArgumentError, Option } from "commander";
 import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
 import { exitCodeOf } from "../exit-code.js";
 import type { Host } from "../host.js";
@@ -19,6 +20,7 @@ interface LintFlags extends ReportFlags, CacheFlags {
   readonly review?: boolean;
   readonly dryRun?: boolean;
   readonly updateBaseline?: boolean;
+  readonly stage: Stage;
   readonly today?: string;
 }
 
@@ -39,6 +41,11 @@ export const addLint: AddCommand = (program, host, finish) => {
     .option("--dry-run", "with --fix: print the changes as a diff and write nothing")
     .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
     .addOption(cacheOption())
+    .addOption(
+      new Option("--stage <stage>", "when it runs: some rules count less while writing")
+        .choices(stage.options)
+        .default("ci"),
+    )
     .option("--today <date>", "the day that reviews are measured against (default: today)", day)
     .addHelpText(
       "after",
@@ -65,12 +72,13 @@ Exit codes:
             disk: host.disk,
             today: flags.today,
             cache: cacheOf(flags, host),
+            stage: flags.stage,
             onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
           }),
         );
       const found = flags.fix === true ? await fixAndReport(folders, flags, host) : await check();
       const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
-      const report = reportOf(books, [], host);
+      const report = reportOf(books, [], host, flags.stage);
       const finished = { report, books, milliseconds: host.now() - start };
       // With --dry-run, standard output is the diff and nothing else.
       if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);

@@ -1,4 +1,5 @@
 import { toJsonLine } from "@fixbook/lint";
+import type { Severity } from "@fixbook/schema";
 import { Option } from "commander";
 import { hanging } from "../hanging.js";
 import type { Host } from "../host.js";
@@ -11,7 +12,9 @@ export const addRules: AddCommand = (program, host) => {
   program
     .command("rules")
     .summary("list everything that is checked")
-    .description("Lists every kind of finding by its id, with its severity and why it matters.")
+    .description(
+      "Lists every kind of finding by its id: how much it counts in CI and while writing, and why it matters.",
+    )
     .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
@@ -27,24 +30,29 @@ Examples:
 };
 
 function rulesJson(catalogue: readonly RuleInfo[]): string {
-  const rules = catalogue.map(({ ruleId, severity, why }) => ({ ruleId, severity, why }));
+  const rules = catalogue.map(({ ruleId, severity, whileWriting, why }) => ({ ruleId, severity, whileWriting, why }));
   return toJsonLine({ version: 1, rules });
 }
 
-/** Three columns; on a terminal the last is broken where the line ends, elsewhere a rule is one line. */
+/** Four columns, the third only where it differs from the second; on a terminal the last is broken where the line ends, elsewhere a rule is one line. */
 function rulesTable(catalogue: readonly RuleInfo[], { style, columns }: Host): string {
-  const [ids, severities] = [
-    widest(catalogue.map(({ ruleId }) => ruleId)),
-    widest(catalogue.map(({ severity }) => severity)),
-  ];
-  const row = ({ ruleId, severity, why }: RuleInfo): string =>
+  const ids = widest(catalogue.map(({ ruleId }) => ruleId));
+  const column = (severity: Severity | undefined) =>
+    severity === undefined
+      ? " ".repeat(SEVERITY_WIDTH)
+      : style(severityStyles[severity], severity.padEnd(SEVERITY_WIDTH));
+  const row = ({ ruleId, severity, whileWriting, why }: RuleInfo): string =>
     [
       style("bold", ruleId.padEnd(ids)),
-      style(severityStyles[severity], severity.padEnd(severities)),
-      hanging(why, ids + severities + 4, columns),
+      column(severity),
+      column(whileWriting),
+      hanging(why, ids + 2 * SEVERITY_WIDTH + 6, columns),
     ].join("  ");
-  return `${catalogue.map(row).join("\n")}\n\n${catalogue.length} rules. fixbook explain RULE shows one with examples.\n`;
+  const head = ["rule".padEnd(ids), "in CI".padEnd(SEVERITY_WIDTH), "writing".padEnd(SEVERITY_WIDTH), "why"];
+  return `${style("dim", head.join("  "))}\n${catalogue.map(row).join("\n")}\n\n${catalogue.length} rules. fixbook explain RULE shows one with examples.\n`;
 }
+
+const SEVERITY_WIDTH = "warning".length;
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(({ length }) => length));

@@ -27,6 +27,7 @@ export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): voi
   const sources: { uses: readonly Use[]; report: Report }[] = [
     parts.settings,
     ...parts.inventories,
+    ...(parts.ledger === undefined ? [] : [parts.ledger]),
     ...parts.entries.map(({ facts }) => ({ uses: facts.uses, report: reportOf(facts) })),
   ];
   for (const { uses, report } of sources) {

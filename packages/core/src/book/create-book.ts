@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Entry,
   type Inventory,
+  type Ledger,
 } from "@fixbook/schema";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
@@ -21,6 +22,8 @@ export interface BookParts {
   readonly settings: ParsedFile<BookSettings>;
   readonly brands: readonly ParsedFile<Brand>[];
   readonly inventories: readonly ParsedFile<Inventory>[];
+  /** Undefined where the book has none. */
+  readonly ledger?: ParsedFile<Ledger> | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
   readonly entries: readonly Pick<ParsedEntry, "facts" | "entry">[];
 }
@@ -73,8 +76,10 @@ export function createBook(parts: BookParts): {
   return { book: failed ? undefined : assemble(settings, sorted), diagnostics };
 }
 
-function ownDiagnostics({ settings, brands, inventories }: BookParts): Diagnostic[] {
-  return [settings, ...brands, ...inventories].flatMap(({ report }) => report.diagnostics);
+function ownDiagnostics({ settings, brands, inventories, ledger }: BookParts): Diagnostic[] {
+  return [settings, ...brands, ...inventories, ...(ledger === undefined ? [] : [ledger])].flatMap(
+    ({ report }) => report.diagnostics,
+  );
 }
 
 /** Lists in `book.yaml` and files in the folders must name the same things. */
@@ -135,5 +140,12 @@ function assemble(settings: BookSettings, parts: BookParts): Book {
     .flatMap(({ entry }) => entry ?? [])
     .map((entry): Entry => (entry.locale === settings.locale ? entry : { ...entry, locale: settings.locale }))
     .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0) || compareText(a.id, b.id));
-  return { ...rest, brands: pick(brandIds, parts.brands), inventories: pick(inventoryIds, parts.inventories), entries };
+  const records = parts.ledger?.value?.filter((row) => row.kind !== "alive") ?? [];
+  return {
+    ...rest,
+    brands: pick(brandIds, parts.brands),
+    inventories: pick(inventoryIds, parts.inventories),
+    entries,
+    records,
+  };
 }

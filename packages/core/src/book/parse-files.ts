@@ -4,10 +4,14 @@ import {
   type Brand,
   bookFile,
   brandFile,
+  compareText,
   type Diagnostic,
   type Inventory,
   inventoryFile,
+  type Ledger,
+  type LedgerRow,
   type LintSettings,
+  ledgerFile,
   type SectionId,
   sections,
   type Template,
@@ -36,12 +40,14 @@ export interface ParsedFile<Value> {
   readonly strings: readonly Located[];
   /** The place of a field, for findings that compare files. */
   locate(path: ValuePath): Span;
+  /** The place of a field's name. */
+  locateKey(path: ValuePath): Span;
   readonly report: Report;
   readonly text: string;
 }
 
 /** What `book.yaml` says, with its text parsed; brands and inventories are named only. */
-export type BookSettings = Omit<Book, "brands" | "inventories" | "entries"> & {
+export type BookSettings = Omit<Book, "brands" | "inventories" | "entries" | "records"> & {
   readonly brandIds: readonly string[];
   readonly inventoryIds: readonly string[];
   readonly lint: LintSettings;
@@ -113,6 +119,24 @@ export function parseInventoryFile(source: SourceFile): ParsedFile<Inventory> {
   });
 }
 
+/** Parses `ids.yaml`. A file without rows is an empty ledger, where a fix can write all of them. */
+export function parseLedgerFile(source: SourceFile): ParsedFile<Ledger> {
+  return parseFile(
+    source,
+    ledgerFile,
+    (fields, read) =>
+      Object.entries(fields)
+        .map(([id, record]): LedgerRow => {
+          if (record === "entry") return { id, kind: "alive" };
+          if ("moved" in record) return { id, kind: "moved", to: record.moved };
+          if ("split" in record) return { id, kind: "split", into: record.split };
+          return { id, kind: "retired", note: read.template(record.retired), see: record.see ?? [] };
+        })
+        .sort((a, b) => compareText(a.id, b.id)),
+    { mayBeEmpty: true },
+  );
+}
+
 interface Reader extends FieldReader {
   /** A string as it is written, with what looks like a placeholder left as text. */
   plain(value: string): string;
@@ -124,6 +148,7 @@ function parseFile<Fields, Value>(
   source: SourceFile,
   schema: Parameters<typeof validate>[0] & { readonly _zod: { readonly output: Fields } },
   make: (fields: Fields, read: Reader, name: string) => Value,
+  { mayBeEmpty = false } = {},
 ): ParsedFile<Value> {
   const { path, text } = source;
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
@@ -132,7 +157,7 @@ function parseFile<Fields, Value>(
   const uses: Use[] = [];
   let data: YamlData | undefined;
   let value: Value | undefined;
-  if (text.trim() === "") report.add(emptyFile, { start: 0, end: 0 }, {});
+  if (text.trim() === "" && !mayBeEmpty) report.add(emptyFile, { start: 0, end: 0 }, {});
   else if (guardCharacters(text, report)) {
     const masked = maskPlaceholders(text);
     masks = masked.uses;
@@ -162,6 +187,7 @@ function parseFile<Fields, Value>(
     strings: data === undefined ? [] : stringsOf(data),
     diagnostics: report.diagnostics,
     locate: (at) => data?.locate(at) ?? { start: 0, end: 0 },
+    locateKey: (at) => data?.locateKey(at) ?? { start: 0, end: 0 },
     report,
     text,
   };

@@ -48,6 +48,7 @@ export const unknownArea = defineFinding<{ area: string; suggestions: readonly s
 export const emptyArea = defineFinding<{ area: string }>({
   ruleId: "areas/empty",
   severity: "error",
+  whileWriting: "warning",
   why: "Readers would open an area and find nothing.",
   message: ({ area }) => `The area ${quote(area)} has no entries.`,
   action: () => "Write one, remove the area, or say why with empty: in book.yaml.",

@@ -101,6 +101,7 @@ export const sectionOrder = defineFinding<{ heading: string; before: string }>({
 export const emptySection = defineFinding<{ heading: string }>({
   ruleId: "structure/empty-section",
   severity: "error",
+  whileWriting: "warning",
   why: "A heading without text tells a reader that something is missing.",
   message: ({ heading }) => `The section ${quote(heading)} is empty.`,
   action: () => "Write it, or remove the heading.",
@@ -109,6 +110,7 @@ export const emptySection = defineFinding<{ heading: string }>({
 export const missingFix = defineFinding<{ name?: string | undefined }>({
   ruleId: "structure/missing-fix",
   severity: "error",
+  whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
   message: ({ name }) => (name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`),
   action: () => 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.',

@@ -177,5 +177,9 @@ export function sampleBook(words: string): Book {
       { id: "guides", title: words, items: [{ id: "guide", title: words, url: "https://example.com/guide" }] },
     ],
     entries: [fullEntry("first", words), fullEntry("second", words), smallEntry("third")],
+    records: [
+      { id: "gone", kind: "retired", note: words, see: ["third"] },
+      { id: "old", kind: "moved", to: "first" },
+    ],
   };
 }

@@ -8,6 +8,7 @@ const options = z.strictObject({
 export default defineBookRule<{ reviewed: string; months: number }, z.output<typeof options>>({
   ruleId: "freshness/review-overdue",
   severity: "warning",
+  whileWriting: "info",
   why: "Products change; steps that nobody has tried for so long may lead nowhere.",
   message: ({ reviewed, months }) => `The last review, ${reviewed}, is more than ${months} months ago.`,
   action: () => "Try the steps, mend what changed, and set reviewed: to today.",

@@ -7,8 +7,13 @@ export default defineBookRule<{ name: string }>({
   why: "Every brand has to give a value that nobody ever reads.",
   message: ({ name }) => `The placeholder ${quote(name)} is declared and never used.`,
   action: () => "Remove it from book.yaml and from the brands, or use it.",
-  book: ({ settings, inventories, entries }, add) => {
-    const uses = [settings.uses, ...inventories.map((one) => one.uses), ...entries.map(({ facts }) => facts.uses)];
+  book: ({ settings, inventories, ledger, entries }, add) => {
+    const uses = [
+      settings.uses,
+      ledger?.uses ?? [],
+      ...inventories.map((one) => one.uses),
+      ...entries.map(({ facts }) => facts.uses),
+    ];
     const used = new Set(uses.flat().flatMap((use) => (use.kind === "placeholder" ? [use.name] : [])));
     for (const name of settings.value?.placeholders.keys() ?? []) {
       if (!used.has(name)) add(settings, settings.locate(["placeholders", name]), { name });

@@ -4,6 +4,7 @@ import { defineBookRule } from "../../book-rule.js";
 export default defineBookRule<{ id: string; title: string; from: string }>({
   ruleId: "relations/one-way",
   severity: "warning",
+  whileWriting: "info",
   why: "Readers who start at the other entry do not find this one, though the two belong together.",
   message: ({ id, title }) => `This entry names ${quote(id)} (${title}) as related, and that entry does not name it.`,
   action: ({ from }) => `Add ${from} to the other entry's related:, or refer to it in the text only.`,

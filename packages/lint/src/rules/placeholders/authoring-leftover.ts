@@ -4,6 +4,7 @@ import { defineRule } from "../../rule.js";
 export default defineRule<{ leftover: string }>({
   ruleId: "placeholders/authoring-leftover",
   severity: "error",
+  whileWriting: "info",
   why: "A note to oneself reaches every reader once the entry is merged.",
   message: ({ leftover }) => `${quote(leftover)} is left over from writing.`,
   action: () => "Write what is missing, or remove the note.",

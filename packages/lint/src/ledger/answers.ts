@@ -1,0 +1,41 @@
+import type { EntryFacts, ParsedFile, Span } from "@fixbook/core";
+import type { Ledger, LedgerRow } from "@fixbook/schema";
+import type { BookFacts } from "../book-rule.js";
+
+/** What an id leads to. */
+interface Answer {
+  readonly kind: "entry" | "alias" | "item";
+  /** The entry's own id, where an alias leads to it; else the id itself. */
+  readonly id: string;
+  /** Where an entry claims the id; undefined for items of inventories. */
+  readonly claim?: { readonly facts: EntryFacts; readonly span: Span };
+}
+
+/** A book's ledger beside what its ids lead to. */
+export interface LedgerFacts {
+  readonly file: ParsedFile<Ledger>;
+  readonly rows: Ledger;
+  readonly rowOf: ReadonlyMap<string, LedgerRow>;
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/**
+ * The ledger with what answers to ids. Undefined where the book has none, and while a part of the book cannot be read:
+ * that part may hold any id, so none can be called missing.
+ */
+export function ledgerFactsOf({ ledger: file, settings, inventories, entries }: BookFacts): LedgerFacts | undefined {
+  const isWhole =
+    inventories.every(({ value }) => value !== undefined) &&
+    entries.every(({ facts }) => facts.aliases !== undefined) &&
+    (settings.value?.inventoryIds ?? []).every((id) => inventories.some(({ name }) => name === id));
+  if (file?.value === undefined || settings.value === undefined || !isWhole) return undefined;
+  const answers = new Map<string, Answer>();
+  const add = (id: string, answer: Answer): void => void (answers.has(id) || answers.set(id, answer));
+  for (const { facts } of entries)
+    add(facts.id, { kind: "entry", id: facts.id, claim: { facts, span: { start: 0, end: 0 } } });
+  for (const { facts } of entries)
+    for (const { text, span } of facts.aliases ?? [])
+      add(text, { kind: "alias", id: facts.id, claim: { facts, span } });
+  for (const { value } of inventories) for (const { id } of value?.items ?? []) add(id, { kind: "item", id });
+  return { file, rows: file.value, rowOf: new Map(file.value.map((row) => [row.id, row])), answers };
+}
