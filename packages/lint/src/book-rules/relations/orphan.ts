@@ -7,6 +7,8 @@ export default defineBookRule({
   message: () => "No entry leads here, and this one leads to none.",
   action: () => "Name the nearest entry in related:, and this one in its.",
   book: ({ settings, entries }, add) => {
+    // Where an entry cannot be read, nobody knows where it leads.
+    if (entries.some(({ entry }) => entry === undefined)) return;
     // An entry alone in its area has no neighbours, and the guide of an area is related to all that is in it.
     const guided = new Set(settings.value?.areas.flatMap(({ id, guide }) => (guide === undefined ? [] : [id])));
     const neighbours = Map.groupBy(entries, ({ facts }) => facts.area);
