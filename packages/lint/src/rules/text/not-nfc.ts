@@ -9,6 +9,7 @@ export default defineRule<{ written: string }>({
   action: () =>
     "Type the letter as one character; text that comes out of PDF files and file names of macOS is like this.",
   text: (text, add) => {
+    if (!/[\u0300-\uffff]/.test(text)) return;
     for (const { 0: written, index } of text.matchAll(/\P{M}\p{M}{1,8}/gu)) {
       const composed = written.normalize("NFC");
       if (composed.length >= written.length) continue;
