@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { bookRules, rules } from "@fixbook/lint";
 import { diagnostic } from "@fixbook/schema";
 import { expect, test } from "vitest";
@@ -27,4 +28,11 @@ test.each([
   ["", []],
 ])("near %j is %j", (text, near) => {
   expect(nearestRules(text, catalogue).slice(0, 1)).toEqual(near);
+});
+
+test("the page about the gate names rules that there are", () => {
+  const page = readFileSync(new URL("../../../docs/gate.md", import.meta.url), "utf8");
+  const linked = [...page.matchAll(/\]\(rules\/([^)]+)\.md\)/g)].map(([, ruleId]) => ruleId);
+  expect(linked.length).toBeGreaterThan(59);
+  expect(linked.filter((linkedId) => !catalogue.some(({ ruleId }) => ruleId === linkedId))).toEqual([]);
 });

@@ -121,5 +121,6 @@ test("book rules see the whole book", async () => {
   expect(found).toEqual([
     "entries/email/bounces.md warning relations/redirected-id",
     "entries/voice/call-drops.md warning duplication/same-signature",
+    "entries/voice/call-drops.md info relations/orphan",
   ]);
 });

@@ -23,7 +23,7 @@ export interface Example extends ExampleExtra<ExampleFiles> {
 }
 
 /** The one file of an example that is an entry and no book. */
-export const LONE_ENTRY = "entry.md";
+const LONE_ENTRY = "entry.md";
 
 /** An example as its author writes it, in one form. */
 export function readExample(written: EntryExample | BookExample): Example {

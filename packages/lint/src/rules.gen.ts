@@ -1,40 +1,80 @@
 // Made by scripts/generate.ts from the files in rules/.
 import type { Rule } from "./rule.js";
 import a11yDefaultAlt from "./rules/a11y/default-alt.js";
+import a11yEmptyTableHeader from "./rules/a11y/empty-table-header.js";
 import a11yMissingAlt from "./rules/a11y/missing-alt.js";
+import a11ySameTextDifferentTarget from "./rules/a11y/same-text-different-target.js";
+import a11ySensoryOnly from "./rules/a11y/sensory-only.js";
 import a11yVagueLinkText from "./rules/a11y/vague-link-text.js";
+import emailLongSubject from "./rules/email/long-subject.js";
+import emailTooWide from "./rules/email/too-wide.js";
+import linksBareUrl from "./rules/links/bare-url.js";
+import linksInsecureHttp from "./rules/links/insecure-http.js";
+import linksLookAlike from "./rules/links/look-alike.js";
 import linksPrivateHost from "./rules/links/private-host.js";
+import linksTrackingOrToken from "./rules/links/tracking-or-token.js";
 import linksUndefinedReference from "./rules/links/undefined-reference.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
 import placeholdersMixedSyntax from "./rules/placeholders/mixed-syntax.js";
+import placeholdersUnresolved from "./rules/placeholders/unresolved.js";
+import securityDangerousCommand from "./rules/security/dangerous-command.js";
+import securityLinkShortener from "./rules/security/link-shortener.js";
+import securityPersonalData from "./rules/security/personal-data.js";
+import structureCodeWithoutLanguage from "./rules/structure/code-without-language.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
+import structureStepOverload from "./rules/structure/step-overload.js";
 import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
 import textEntityLeak from "./rules/text/entity-leak.js";
 import textEscapeLeak from "./rules/text/escape-leak.js";
+import textHomoglyphInCode from "./rules/text/homoglyph-in-code.js";
 import textInvisibleCharacter from "./rules/text/invisible-character.js";
 import textMojibake from "./rules/text/mojibake.js";
+import textNotNfc from "./rules/text/not-nfc.js";
 import textOddSpace from "./rules/text/odd-space.js";
+import textProductTerm from "./rules/text/product-term.js";
+import textRelativeTime from "./rules/text/relative-time.js";
+import textRepeatedWord from "./rules/text/repeated-word.js";
 import textReplacementChar from "./rules/text/replacement-char.js";
 import textSmartQuoteInCode from "./rules/text/smart-quote-in-code.js";
 
 /** Every rule about entries, by id. */
 export const rules: readonly Rule[] = [
   a11yDefaultAlt as unknown as Rule,
+  a11yEmptyTableHeader as unknown as Rule,
   a11yMissingAlt as unknown as Rule,
+  a11ySameTextDifferentTarget as unknown as Rule,
+  a11ySensoryOnly as unknown as Rule,
   a11yVagueLinkText as unknown as Rule,
+  emailLongSubject as unknown as Rule,
+  emailTooWide as unknown as Rule,
+  linksBareUrl as unknown as Rule,
+  linksInsecureHttp as unknown as Rule,
+  linksLookAlike as unknown as Rule,
   linksPrivateHost as unknown as Rule,
+  linksTrackingOrToken as unknown as Rule,
   linksUndefinedReference as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
   placeholdersMalformed as unknown as Rule,
   placeholdersMixedSyntax as unknown as Rule,
+  placeholdersUnresolved as unknown as Rule,
+  securityDangerousCommand as unknown as Rule,
+  securityLinkShortener as unknown as Rule,
+  securityPersonalData as unknown as Rule,
+  structureCodeWithoutLanguage as unknown as Rule,
   structureConflictMarker as unknown as Rule,
+  structureStepOverload as unknown as Rule,
   textDoubledApostrophe as unknown as Rule,
   textEntityLeak as unknown as Rule,
   textEscapeLeak as unknown as Rule,
+  textHomoglyphInCode as unknown as Rule,
   textInvisibleCharacter as unknown as Rule,
   textMojibake as unknown as Rule,
+  textNotNfc as unknown as Rule,
   textOddSpace as unknown as Rule,
+  textProductTerm as unknown as Rule,
+  textRelativeTime as unknown as Rule,
+  textRepeatedWord as unknown as Rule,
   textReplacementChar as unknown as Rule,
   textSmartQuoteInCode as unknown as Rule,
 ];

@@ -8,6 +8,7 @@ export default defineRule<{ written: string; label: string }>({
   message: ({ written }) => `${quote(written)} refers to a definition that the file does not have.`,
   action: ({ label }) => `Add "[${label}]: https://…", or write the address in the link: [words](https://…).`,
   text: (text, add) => {
+    if (!text.includes("][")) return;
     for (const { 0: written, 1: words = "", 2: label = "", index } of text.matchAll(
       /(?<![\\\]])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,200})\]/g,
     )) {

@@ -8,6 +8,7 @@ export default defineRule<{ written: string }>({
   message: ({ written }) => `${quote(written)} is an escape of a programming language.`,
   action: () => "Type the character itself, or break the line; put it into `code` if it is meant.",
   text: (text, add) => {
+    if (!text.includes("\\")) return;
     for (const { 0: written, index } of text.matchAll(
       /(?<!\\)(?:\\r\\n|\\[nrt](?![A-Za-z0-9_.\\/-])|\\u[0-9a-fA-F]{4})/g,
     )) {

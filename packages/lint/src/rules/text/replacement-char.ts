@@ -7,6 +7,7 @@ export default defineRule({
   message: () => "The text holds the character that stands for an unreadable one (\ufffd).",
   action: () => "Type the character that was meant.",
   text: (text, add) => {
+    if (!text.includes("\ufffd")) return;
     for (const { 0: run, index } of text.matchAll(/\ufffd+/g)) add({ start: index, end: index + run.length }, {});
   },
   examples: {

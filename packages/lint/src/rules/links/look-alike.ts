@@ -1,0 +1,62 @@
+import { quote } from "@fixbook/core";
+import { hostOf, isAddressNode, spanOf } from "../../destination.js";
+import { defineRule } from "../../rule.js";
+import { wordsOf } from "../../words.js";
+
+export default defineRule<{ problem: string }>({
+  ruleId: "links/look-alike",
+  severity: "warning",
+  why: "Readers trust the address that they see, and would land somewhere else: this is how passwords are stolen.",
+  message: ({ problem }) => problem,
+  action: () => "Let the words name the page, and check that the address is the one that you mean.",
+  node: (node, add) => {
+    if (!isAddressNode(node)) return;
+    const host = hostOf(node.url);
+    const named = node.type === "link" ? namedHost(wordsOf(node).trim()) : undefined;
+    if (host !== undefined && named !== undefined && !isSameSite(named, host)) {
+      add(spanOf(node), { problem: `The words name ${quote(named)}, and the link leads to ${quote(host)}.` });
+    } else if (host !== undefined && isDisguised(host)) {
+      add(spanOf(node), { problem: `The host ${quote(host)} may look like another one.` });
+    } else if (node.type === "link" && node.url.toLowerCase().startsWith("mailto:")) {
+      const words = wordsOf(node).trim().toLowerCase();
+      const to = node.url.slice("mailto:".length).replace(/\?.*$/s, "").toLowerCase();
+      if (/^[^\s@\ue000-\uf8ff]+@[^\s@\ue000-\uf8ff]+$/.test(words) && /^[\x21-\x7e]+$/.test(to) && words !== to)
+        add(spanOf(node), { problem: `The words name ${quote(words)}, and the mail goes to ${quote(to)}.` });
+    }
+  },
+  examples: {
+    good: [
+      "# A\n\nSee [https://example.com/a](https://www.example.com/a), [docs.example.com](https://example.com/docs), [config.php](https://example.com/c) and [<<HELP_URL>>](<<HELP_URL>>/x).\n\n1. Write to [a@example.com](mailto:a@example.com?subject=Hi).",
+    ],
+    bad: [
+      "# A\n\nLog in at ‹[https://bank.example](https://bank.test/login)›.\n\n1. Go.",
+      "# A\n\nLog in at ‹[www.bank.com](https://bank.com.login.test)›.\n\n1. Go.",
+      "# A\n\nLog in at ‹[the bank](https://xn--pple-43d.com)› or ‹[the other](https://bаnk.com)›.\n\n1. Go.",
+      "# A\n\nWrite to ‹[help@bank.example](mailto:help@bank.test)›.\n\n1. Go.",
+    ],
+  },
+});
+
+/** The host that the words of a link name as a whole. File names have dots too, so without a scheme only some count. */
+function namedHost(words: string): string | undefined {
+  const [, scheme, host] = /^(https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?$/i.exec(words) ?? [];
+  if (host === undefined || (scheme === undefined && !/^www\.|\.(?:com|org|net|gov|edu)$/i.test(host)))
+    return undefined;
+  return host.toLowerCase();
+}
+
+/** Whether one host is the other or a part of it. */
+function isSameSite(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((host) => `.${host.replace(/^www\./, "")}`) as [string, string];
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+/** Whether a host has letters of several scripts in one label, or hides them in Punycode. */
+function isDisguised(host: string): boolean {
+  return host
+    .split(".")
+    .some(
+      (label) =>
+        label.startsWith("xn--") || (/[a-z]/.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label)),
+    );
+}

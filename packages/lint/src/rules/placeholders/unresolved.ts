@@ -1,0 +1,79 @@
+import { nearest, quote } from "@fixbook/core";
+import { type Add, defineRule, type RuleContext, suggest } from "../../rule.js";
+
+interface Data extends Readonly<Record<string, string | undefined>> {
+  readonly written: string;
+  readonly canonical: string | undefined;
+}
+
+/** How other systems write a placeholder. Names of some shapes are common in ordinary text, so they must be ours. */
+const SHAPES: readonly (readonly [pattern: RegExp, mark: string, anyName: boolean])[] = [
+  [/%%([A-Z][A-Z0-9_]{2,})%%/g, "%%", true],
+  [/(?<![\w_])__([A-Z][A-Z0-9_]+)__(?![\w_])/g, "__", true],
+  [/\$\{([A-Z][A-Z0-9_]*)\}/g, "${", false],
+  [/(?<![{$])\{([A-Z][A-Z0-9_]*)\}(?!\})/g, "{", false],
+  [/(?<![%\w])%([A-Z][A-Z0-9_]*)%(?![%\w])/g, "%", false],
+];
+
+export default defineRule<Data>({
+  ruleId: "placeholders/unresolved",
+  severity: "error",
+  why: "It is a placeholder of another system: nobody fills it, so customers would read it as it stands here.",
+  message: ({ written }) => `${quote(written)} looks like a placeholder and is none.`,
+  action: ({ canonical }) =>
+    `${canonical === undefined ? "Declare it in book.yaml and write it as <<NAME>>" : `Write ${canonical}`}, or put it into \`code\` if the text itself is meant.`,
+  text: (text, add, context) => {
+    for (const [pattern, mark, anyName] of SHAPES) if (text.includes(mark)) find(text, pattern, anyName, add, context);
+  },
+  node: (node, add, context) => {
+    // Markdown takes the underscores for strong emphasis.
+    if (node.type !== "strong") return;
+    const start = node.position?.start.offset ?? 0;
+    const written = context.source.slice(start, node.position?.end.offset ?? start);
+    if (!written.startsWith("__")) return;
+    find(
+      written,
+      /^__([A-Z][A-Z0-9_]+)__$/g,
+      true,
+      (span, data) => {
+        const place = { start: start + span.start, end: start + span.end };
+        add(place, data, fixOf(place, data));
+      },
+      context,
+    );
+  },
+  examples: {
+    good: [
+      `# A\n\nSet \`\${PRODUCT}\`, \${JAVA_HOME} or %PATH%; {ORDER_ID} and __init__ stay, 100%.\n\n1. Go to <<PRODUCT>>.`,
+    ],
+    bad: [
+      ...["%%CONTACT_EMAIL%%", `\${CONTACT_EMIAL}`, "__CONTACT_EMAIL__", "{CONTACT_EMAIL}", "%CONTACT_EMAIL%"].map(
+        (written) => ({
+          text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
+          fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
+        }),
+      ),
+      "# A\n\nOrder ‹%%ORDER_NUMBER%%›.\n\n1. Go.",
+      {
+        text: `---\nsummary: Write to ‹\${CONTACT_EMAIL}› now.\n---\n\n# A\n\n1. Go.`,
+        fixed: "---\nsummary: Write to <<CONTACT_EMAIL>> now.\n---\n\n# A\n\n1. Go.",
+      },
+    ],
+  },
+});
+
+function find(text: string, pattern: RegExp, anyName: boolean, add: Add<Data>, { placeholders }: RuleContext): void {
+  for (const { 0: written, 1: name = "", index } of text.matchAll(pattern)) {
+    if (text[index - 1] === "\\") continue;
+    const meant = placeholders.includes(name) ? name : nearest(name, placeholders)[0];
+    // In capitals and of several words: nobody writes so in prose.
+    if (meant === undefined && !(anyName && /[A-Z]_[A-Z]/.test(name))) continue;
+    const span = { start: index, end: index + written.length };
+    const data = { written, canonical: meant === undefined ? undefined : `<<${meant}>>` };
+    add(span, data, fixOf(span, data));
+  }
+}
+
+function fixOf(span: { start: number; end: number }, { canonical }: Data) {
+  return canonical === undefined ? {} : suggest(span, canonical, `Write ${canonical}`);
+}

@@ -1,0 +1,27 @@
+import { spanOf } from "../../destination.js";
+import { defineRule, suggest } from "../../rule.js";
+
+export default defineRule({
+  ruleId: "structure/code-without-language",
+  severity: "warning",
+  why: "Applications and pages cannot tell a command to paste from output to compare.",
+  message: () => "The code block does not say what language it is in.",
+  action: () => "Name it after the fence: ```sh, ```json, or ```text for output.",
+  node: (node, add, { source }) => {
+    if (node.type !== "code" || node.lang) return;
+    const { start, end } = spanOf(node);
+    const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, end))?.[0];
+    if (fence === undefined) add({ start, end }, {});
+    else {
+      const span = { start, end: start + fence.length };
+      add(span, {}, suggest(span, `${fence}text`, "It is plain text"));
+    }
+  },
+  examples: {
+    good: ["# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```"],
+    bad: [
+      { text: "# A\n\n1. Run:\n\n   ‹```›\n   ls\n   ```", fixed: "# A\n\n1. Run:\n\n   ```text\n   ls\n   ```" },
+      "# A\n\nIt says:\n\n‹    No.›\n\n1. Go.",
+    ],
+  },
+});
