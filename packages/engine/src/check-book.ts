@@ -37,6 +37,8 @@ export interface CheckedBook {
   readonly book: Book | undefined;
   /** Files are relative to the book's folder. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of the findings that a file has by itself, whatever the other files say. */
+  readonly own: ReadonlySet<Diagnostic>;
   readonly files: number;
   readonly entries: number;
   /** How many findings the writers' directives took out. */
@@ -49,6 +51,8 @@ export interface CheckedBook {
   readonly isReadable: boolean;
   /** The text of a file, as it was checked. */
   sourceOf(path: string): string | undefined;
+  /** The files that have a text. */
+  paths(): Iterable<string>;
   /** The texts of all files. */
   texts(): Iterable<string>;
 }
@@ -147,11 +151,14 @@ function putTogether(
   const settled = settle(found, config?.config, directives, sourceOf);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
   const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(adopted.diagnostics, sourceOf));
+  const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     folder: sources.folder,
     book: failed ? undefined : made?.book,
     diagnostics,
+    // Neither settings nor redaction move a finding.
+    own: new Set(diagnostics.filter((one) => ownPlaces.has(placeOf(one)))),
     files: entries.length + yaml.length,
     entries: entries.length,
     suppressed: settled.suppressed,
@@ -160,6 +167,11 @@ function putTogether(
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };
+}
+
+/** The rule and the place of a finding: no rule looks at files alone and at the book as well. */
+function placeOf({ ruleId, file, range }: Diagnostic): string {
+  return `${ruleId} ${range.start.offset} ${range.end.offset} ${file}`;
 }
 
 /** The findings as they count: by the book's settings, without those that a writer has answered for. */
@@ -233,11 +245,11 @@ function sourceLookup({
   entries,
   ledger,
   baseline,
-}: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
+}: BookSources): Pick<CheckedBook, "sourceOf" | "paths" | "texts"> {
   const texts = new Map(
     [...[settings, ledger, baseline].filter((file) => file !== undefined), ...brands, ...inventories, ...entries].map(
       ({ path, text }) => [path, text],
     ),
   );
-  return { sourceOf: (path) => texts.get(path), texts: () => texts.values() };
+  return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
 }

@@ -7,6 +7,7 @@ export { isOptional, knownRules } from "./known-rules.js";
 export { type LintSource, lintSource } from "./lint.js";
 export { lintBook } from "./lint-book.js";
 export * as lintFindings from "./lint-findings.js";
+export { type BookFindings, newFindings } from "./new-findings.js";
 export { createLintReport, type RunCounts } from "./report.js";
 export { conciseReporter } from "./reporters/concise.js";
 export { githubReporter } from "./reporters/github.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type CheckedBook, checkBooks, disk, findBooks } from "@fixbook/engine";
+import { type CheckedBook, checkBooks, checkSince, disk, findBooks } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
 import { type Stage, stage } from "@fixbook/schema";
 import { InvalidArgumentError, Option } from "commander";
@@ -20,6 +20,7 @@ interface LintFlags extends ReportFlags {
   readonly dryRun?: boolean;
   readonly updateBaseline?: boolean;
   readonly stage: Stage;
+  readonly since?: string;
   readonly today?: string;
 }
 
@@ -38,6 +39,12 @@ export const addLint: AddCommand = (program, host, finish) => {
     .option("--fix", "apply the fixes that keep what a text says")
     .option("--review", "with --fix: also those that a person should look at")
     .option("--dry-run", "with --fix: print the changes as a diff and write nothing")
+    .addOption(
+      new Option(
+        "--since <ref>",
+        "report only what has changed since a commit, and what that breaks elsewhere",
+      ).conflicts("updateBaseline"),
+    )
     .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
     .addOption(
       new Option("--stage <stage>", "when it runs: some rules count less while writing")
@@ -52,6 +59,7 @@ Examples:
   fixbook lint                             every book below this folder
   fixbook lint books/looper --format json  one book, for a program to read
   fixbook lint --fix --dry-run             what the safe fixes would change
+  fixbook lint --since origin/main         only what this branch changes or breaks
   fixbook lint --format github -o sarif=fixbook.sarif -o junit=fixbook.xml
 
 Exit codes:
@@ -64,18 +72,35 @@ Exit codes:
       const start = host.now();
       checkReportFiles(flags.output ?? [], host);
       const folders = findBooks(names, host.cwd);
+      const options = { disk: host.disk, today: flags.today, stage: flags.stage };
+      const since =
+        flags.since === undefined
+          ? undefined
+          : await withProgress(host, (update) =>
+              checkSince(flags.since ?? "", folders, {
+                ...options,
+                onProgress: (done, total) => update(`Checking ${done} of ${total} earlier entries`),
+              }),
+            );
       const check = () =>
         withProgress(host, (update) =>
           checkBooks(folders, {
-            disk: host.disk,
-            today: flags.today,
-            stage: flags.stage,
+            ...options,
             onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
           }),
         );
-      const found = flags.fix === true ? await fixAndReport(folders, flags, host) : await check();
+      const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
+      const found = flags.fix === true ? await fixAndReport(folders, fix, host) : await check();
       const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
-      const report = reportOf(books, [], host, flags.stage);
+      const report =
+        since === undefined || flags.since === undefined
+          ? reportOf(books, [], host, { stage: flags.stage })
+          : reportOf(
+              books.map((book) => ({ ...book, diagnostics: since.select(book) })),
+              [],
+              host,
+              { stage: flags.stage, since: { ref: flags.since, ...since.counts(books) } },
+            );
       const finished = { report, books, milliseconds: host.now() - start };
       // With --dry-run, standard output is the diff and nothing else.
       if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);
