@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { BookFindings } from "@fixbook/engine";
-import { createLintReport, type ReporterHost, withoutSecrets } from "@fixbook/lint";
-import type { Diagnostic, LintReport, Stage } from "@fixbook/schema";
+import { createLintReport, type ReporterHost, type RunCounts, withoutSecrets } from "@fixbook/lint";
+import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { closingLine } from "./closing.js";
 import type { Host } from "./host.js";
 import { writeReportFile } from "./report-files.js";
@@ -19,7 +19,7 @@ export function reportOf(
   books: readonly BookFindings[],
   more: readonly BookFinding[],
   host: Host,
-  stage?: Stage,
+  { stage, since }: Pick<RunCounts, "stage" | "since"> = {},
 ): LintReport {
   const all = [
     ...books.flatMap(({ folder, diagnostics }) =>
@@ -36,6 +36,7 @@ export function reportOf(
       entries: sum(({ entries }) => entries),
       suppressed: sum(({ suppressed }) => suppressed),
       stage,
+      since,
     },
   );
 }
@@ -55,7 +56,7 @@ export interface Finished {
  */
 export function printReport({ report, books, milliseconds }: Finished, format: Format | undefined, host: Host): void {
   const { reporter, kind, jobSummary } = formOf(format, host);
-  const sourceOf = withoutSecrets(createSourceLookup(books, host), report.diagnostics);
+  const sourceOf = createSourceLookup(books, host);
   host.out(reporter(report, { style: host.style, columns: host.columns, sourceOf }));
   if (kind === "text") host.out(closingLine(report, milliseconds));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
@@ -65,7 +66,7 @@ export function printReport({ report, books, milliseconds }: Finished, format: F
 
 /** Writes a report to each of the files that were asked for. They hold no styles and no times. */
 export function writeReports({ report, books }: Finished, files: ReportFlags["output"] = [], host: Host): void {
-  const plainHost = unstyled(withoutSecrets(createSourceLookup(books, host), report.diagnostics));
+  const plainHost = unstyled(createSourceLookup(books, host));
   for (const { format, file } of files) writeReportFile(file, reportForms[format].reporter(report, plainHost), host);
 }
 
@@ -75,16 +76,17 @@ function unstyled(sourceOf: SourceLookup): ReporterHost {
   return { style: (_, text) => text, sourceOf };
 }
 
-/** The texts of the books' files, by the paths that a report shows. */
+/** The texts of the books' files, by the paths that a report shows, without secrets, also those that it leaves out. */
 function createSourceLookup(books: readonly BookFindings[], host: Host): SourceLookup {
   const places = new Map<string, { readonly book: BookFindings; readonly file: string }>();
   for (const book of books) {
     for (const { file } of book.diagnostics) places.set(shownPath(book.folder, file, host), { book, file });
   }
-  return (path) => {
+  const sourceOf = (path: string) => {
     const place = places.get(path);
     return place?.book.sourceOf(place.file);
   };
+  return withoutSecrets(sourceOf, reportOf(books, [], host).diagnostics);
 }
 
 function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnostic {

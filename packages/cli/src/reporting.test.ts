@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lintReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { type Files, readTree } from "../../engine/test/book-on-disk.js";
 import { failingDisk } from "../../engine/test/failing-disk.js";
+import { commitAll, git } from "../../engine/test/git-repository.js";
 import { run } from "../test/fake-host.js";
 import { ERROR, WARNING, workspace } from "../test/workspace.js";
 
@@ -200,5 +201,73 @@ describe("--stage", () => {
   test("has two values", async () => {
     const { code, err } = await run("lint --stage draft", { cwd: workspace() });
     expect([code, err]).toEqual([2, expect.stringContaining("writing, ci")]);
+  });
+});
+
+describe("--since", () => {
+  const TODO = "# The call drops\n\nTODO\n\n1. Go.\n";
+  const OLD: Files = { "entries/email/bounces.md": "# Email bounces\n\nTODO\n\n1. Go.\n" };
+  const repository = () => {
+    const cwd = workspace({ demo: OLD, other: {} });
+    git(cwd, "init", "--quiet");
+    commitAll(cwd);
+    return cwd;
+  };
+  const write = (cwd: string, path: string, text: string) => writeFileSync(join(cwd, path), text);
+
+  test("reports what has changed in several books, and says so", async () => {
+    const cwd = repository();
+    expect(await run("lint --since HEAD", { cwd })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/ 0 of 14 files changed since HEAD\.\n$/),
+    });
+    write(cwd, "books/other/entries/voice/call-drops.md", TODO);
+    const { code, out } = await run("lint --since HEAD", { cwd });
+    expect([code, out.match(/^books\S+/gm)]).toEqual([1, ["books/other/entries/voice/call-drops.md:3:1:"]]);
+    expect(out).toMatch(/ 1 of 14 files changed since HEAD\.\n$/);
+  });
+
+  test("stands in the JSON report", async () => {
+    const cwd = repository();
+    const report = lintReport.parse(JSON.parse((await run("lint --since HEAD --format json", { cwd })).out));
+    expect([report.since, report.diagnostics]).toEqual([{ ref: "HEAD", changed: 0, files: 14 }, []]);
+    expect(JSON.parse((await run("lint --format json", { cwd })).out)).not.toHaveProperty("since");
+  });
+
+  test("fixes only what it reports", async () => {
+    const cwd = repository();
+    const odd = "# Title\n\nThe tenant''s key.\n\n1. Go.\n";
+    write(cwd, "books/other/entries/voice/call-drops.md", odd);
+    commitAll(cwd);
+    write(cwd, "books/demo/entries/voice/call-drops.md", odd);
+    const { code, err } = await run("lint --since HEAD --fix", { cwd });
+    expect([code, err]).toEqual([0, "Fixed 1 finding in 1 file.\n"]);
+    expect(textOf(cwd, "books/other/entries/voice/call-drops.md")).toBe(odd);
+  });
+
+  test("shows no secret beside a finding, though the secret itself is old", async () => {
+    const cwd = repository();
+    const key = ["sk", "live", "9aQ2xT7bLm4Rw8Zk3Vn6Hc1J"].join("_");
+    write(
+      cwd,
+      "books/demo/entries/voice/no-dial-tone.md",
+      `# No dial tone\n\nThe key is ${key}.\nSee [[call-drops]].\n\n1. Go.\n`,
+    );
+    commitAll(cwd);
+    rmSync(join(cwd, "books/demo/entries/voice/call-drops.md"));
+    const { code, out } = await run("lint --since HEAD --format pretty", { cwd });
+    expect([code, out]).toEqual([1, expect.stringContaining("The key is ••••")]);
+    expect(out).not.toContain(key);
+  });
+
+  test.each([
+    ["outside of a repository", false, "--since HEAD", "is in no git repository"],
+    ["for a name of no commit", true, "--since nowhere", 'git knows no commit "nowhere" here.'],
+    ["for a name that looks like an option", true, "--since=--all", 'git knows no commit "--all" here.'],
+    ["with --update-baseline", true, "--since HEAD --update-baseline", "cannot be used with"],
+  ])("cannot work %s: exit 2, and what to do", async (_name, isRepository, flags, words) => {
+    const cwd = isRepository ? repository() : workspace();
+    const { code, out, err } = await run(`lint ${flags}`, { cwd });
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(words)]);
   });
 });

@@ -34,6 +34,8 @@ export interface BookFindings {
   readonly folder: string;
   /** Files are relative to the book's folder. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of the findings that a file has by itself, whatever the other files say. */
+  readonly own: ReadonlySet<Diagnostic>;
   readonly files: number;
   readonly entries: number;
   /** How many findings the writers' directives took out. */
@@ -46,6 +48,8 @@ export interface BookFindings {
   readonly isReadable: boolean;
   /** The text of a file, as it was checked. */
   sourceOf(path: string): string | undefined;
+  /** The files that have a text. */
+  paths(): Iterable<string>;
   /** The texts of all files. */
   texts(): Iterable<string>;
 }
@@ -108,11 +112,14 @@ export async function putTogether(
   const settled = settle(found, config?.config, directives, sourceOf);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
   const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(adopted.diagnostics, sourceOf));
+  const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     folder: sources.folder,
     book: failed ? undefined : made?.book,
     diagnostics,
+    // Neither settings nor redaction move a finding.
+    own: new Set(diagnostics.filter((one) => ownPlaces.has(placeOf(one)))),
     files: entries.length + yaml.length,
     entries: entries.length,
     suppressed: settled.suppressed,
@@ -127,6 +134,11 @@ export async function putTogether(
 async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<readonly Diagnostic[]> {
   const found = files.map((file) => (file === undefined ? [] : findSecrets({ file: file.path, text: file.text })));
   return (await Promise.all(found)).flat();
+}
+
+/** The rule and the place of a finding: no rule looks at files alone and at the book as well. */
+function placeOf({ ruleId, file, range }: Diagnostic): string {
+  return `${ruleId} ${range.start.offset} ${range.end.offset} ${file}`;
 }
 
 /** The findings as they count: by the book's settings, without those that a writer has answered for. */
@@ -201,11 +213,11 @@ export function sourceLookup({
   entries,
   ledger,
   baseline,
-}: BookSources): Pick<CheckedBook, "sourceOf" | "texts"> {
+}: BookSources): Pick<CheckedBook, "sourceOf" | "paths" | "texts"> {
   const texts = new Map(
     [...[settings, ledger, baseline].filter((file) => file !== undefined), ...brands, ...inventories, ...entries].map(
       ({ path, text }) => [path, text],
     ),
   );
-  return { sourceOf: (path) => texts.get(path), texts: () => texts.values() };
+  return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
 }

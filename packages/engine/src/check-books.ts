@@ -31,7 +31,7 @@ export async function checkBooks(
   options: CheckOptions = {},
 ): Promise<readonly CheckedBook[]> {
   const io = options.disk ?? disk;
-  const open = options.cache === undefined ? undefined : openCache(options.cache, io);
+  const open = options.cache === undefined ? undefined : openCache(options.cache, disk);
   const books = folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
   return checkSources(books, options);
 }
@@ -43,7 +43,7 @@ export async function findInBooks(
 ): Promise<readonly BookFindings[]> {
   if (options.cache === undefined) return checkBooks(folders, options);
   const io = options.disk ?? disk;
-  const open = openCache(options.cache, io);
+  const open = openCache(options.cache, disk);
   const today = dayOf(options);
   const books = folders.map((folder) => {
     const [sources, cache] = [readBook(folder, io), open(folder)];
@@ -56,15 +56,29 @@ export async function findInBooks(
   );
   let next = 0;
   return books.map(({ sources, cache, inputs, kept }): BookFindings => {
-    if (kept !== undefined) return { folder: sources.folder, ...kept, ...sourceLookup(sources) };
-    const { book: _, sourceOf: _sourceOf, texts: _texts, folder: _folder, ...findings } = checked[next] as CheckedBook;
-    if (findings.diagnostics.every(isRepeatable)) cache.keepResult(inputs, findings satisfies KeptFindings);
+    if (kept !== undefined)
+      return {
+        folder: sources.folder,
+        ...kept,
+        own: new Set(kept.own.map((at) => kept.diagnostics[at] as Diagnostic)),
+        ...sourceLookup(sources),
+      };
+    const book = checked[next++] as CheckedBook;
+    if (book.diagnostics.every(isRepeatable)) cache.keepResult(inputs, toKeep(book));
     cache.save();
-    return checked[next++] as CheckedBook;
+    return book;
   });
 }
 
-type KeptFindings = Omit<BookFindings, "folder" | "sourceOf" | "texts">;
+interface KeptFindings extends Omit<BookFindings, "folder" | "own" | "paths" | "sourceOf" | "texts"> {
+  /** Places in `diagnostics`. */
+  readonly own: readonly number[];
+}
+
+function toKeep(findings: CheckedBook): KeptFindings {
+  const { book: _, folder: _folder, paths: _paths, sourceOf: _sourceOf, texts: _texts, own, ...rest } = findings;
+  return { ...rest, own: rest.diagnostics.flatMap((one, at) => (own.has(one) ? [at] : [])) };
+}
 
 /** All files of a book. */
 function inputsOf(sources: BookSources, { keyOf }: BookCache): readonly string[] {

@@ -1,7 +1,7 @@
 import { bookRules, readExample, rules, runExample } from "@fixbook/lint";
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk } from "../test/book-on-disk.js";
-import { checkBook } from "./check-book.js";
+import { checkBook } from "./check-books.js";
 import { checkEntry } from "./check-entry.js";
 import { decode } from "./decode.js";
 

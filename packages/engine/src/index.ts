@@ -16,3 +16,4 @@ export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fi
 export { checkEntries, type PoolOptions } from "./parse-pool.js";
 export type { PublicationCounts } from "./publish.js";
 export { type BookSources, readBook } from "./read-book.js";
+export { checkSince, type Since } from "./since.js";

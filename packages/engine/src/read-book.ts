@@ -34,6 +34,16 @@ export interface BookSources {
 /** The name of the file in a book's folder that lists every id that was ever published. */
 const ledgerFileName = "ids.yaml";
 
+/** Everything that a book's folder may hold for {@link readBook}. */
+export const bookPaths: readonly string[] = [
+  "book.yaml",
+  "brands",
+  "inventories",
+  "entries",
+  ledgerFileName,
+  baselineFile,
+];
+
 const { limits } = sourceFindings;
 
 /**

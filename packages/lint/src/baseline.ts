@@ -1,5 +1,6 @@
 import { createReport } from "@fixbook/core";
 import { compareText, type Diagnostic } from "@fixbook/schema";
+import { findingKey } from "./finding-key.js";
 import { isOptional } from "./known-rules.js";
 import { brokenBaseline, staleBaseline } from "./lint-findings.js";
 import { fnv1a } from "./reporters/fingerprint.js";
@@ -70,13 +71,10 @@ function rowsOf(
   const rows = new Map<Diagnostic, string>();
   for (const one of diagnostics) {
     if (!isOptional(one.ruleId)) continue;
-    const { ruleId, file, range } = one;
-    const entry = file.slice(file.lastIndexOf("/") + 1).replace(/\.[a-z]+$/, "");
-    const text = (sourceOf(file) ?? "").slice(range.start.offset, range.end.offset).replace(/\s+/g, " ").toLowerCase();
-    const key = JSON.stringify([ruleId, entry, text]);
+    const { key, name } = findingKey(one, sourceOf);
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
-    rows.set(one, `${ruleId} ${entry} ${fnv1a(`${key}${number}`)}`);
+    rows.set(one, `${one.ruleId} ${name} ${fnv1a(`${key}${number}`)}`);
   }
   return rows;
 }

@@ -29,6 +29,7 @@ test("the face of the package", () => {
       "lintBook",
       "lintFindings",
       "lintSource",
+      "newFindings",
       "optionsOfRule",
       "plain",
       "plural",

@@ -9,6 +9,7 @@ export { isOptional, knownRules } from "./known-rules.js";
 export { type LintSource, lintSource } from "./lint.js";
 export { lintBook } from "./lint-book.js";
 export * as lintFindings from "./lint-findings.js";
+export { newFindings } from "./new-findings.js";
 export { optionsOfRule } from "./options.js";
 export { createLintReport, type RunCounts } from "./report.js";
 export { conciseReporter } from "./reporters/concise.js";

@@ -8,6 +8,8 @@ export interface RunCounts {
   readonly entries: number;
   /** Findings that directives took out. */
   readonly suppressed?: number;
+  /** What the run was compared with, where it reports only what has changed. */
+  readonly since?: LintReport["since"] | undefined;
   /** When the check ran: in CI when left out. */
   readonly stage?: Stage | undefined;
 }
@@ -18,6 +20,7 @@ export function createLintReport(diagnostics: readonly Diagnostic[], counts: Run
   return {
     version: 1,
     stage: counts.stage ?? "ci",
+    ...(counts.since === undefined ? {} : { since: counts.since }),
     summary: {
       books: counts.books,
       files: counts.files,

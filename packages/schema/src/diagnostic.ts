@@ -54,6 +54,14 @@ export type Diagnostic = z.infer<typeof diagnostic>;
 export const lintReport = z.strictObject({
   version: z.literal(1),
   stage: stage.describe("When the check ran: `writing`, where some rules count less, or `ci`."),
+  since: z
+    .strictObject({
+      ref: z.string().describe("The commit as it was named."),
+      changed: z.int().describe("Files of the books that have changed since, those that are gone included."),
+      files: z.int().describe("Files of the books, those that are gone included."),
+    })
+    .optional()
+    .describe("What the books were compared with, where only findings about what has changed are reported."),
   summary: z.strictObject({
     books: z.int(),
     files: z.int(),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BookFindings, disk, findBooks, findInBooks } from "@fixbook/engine";
+import { type BookFindings, checkSince, disk, findBooks, findInBooks, type Since } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
 import { type Stage, stage } from "@fixbook/schema";
 import { InvalidArgumentError, Option } from "commander";
@@ -21,6 +21,7 @@ interface LintFlags extends ReportFlags, CacheFlags {
   readonly dryRun?: boolean;
   readonly updateBaseline?: boolean;
   readonly stage: Stage;
+  readonly since?: string;
   readonly today?: string;
 }
 
@@ -39,6 +40,12 @@ export const addLint: AddCommand = (program, host, finish) => {
     .option("--fix", "apply the fixes that keep what a text says")
     .option("--review", "with --fix: also those that a person should look at")
     .option("--dry-run", "with --fix: print the changes as a diff and write nothing")
+    .addOption(
+      new Option(
+        "--since <ref>",
+        "report only what has changed since a commit, and what that breaks elsewhere",
+      ).conflicts("updateBaseline"),
+    )
     .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
     .addOption(cacheOption())
     .addOption(
@@ -54,6 +61,7 @@ Examples:
   fixbook lint                             every book below this folder
   fixbook lint books/looper --format json  one book, for a program to read
   fixbook lint --fix --dry-run             what the safe fixes would change
+  fixbook lint --since origin/main         only what this branch changes or breaks
   fixbook lint --format github -o sarif=fixbook.sarif -o junit=fixbook.xml
 
 Exit codes:
@@ -66,6 +74,7 @@ Exit codes:
       const start = host.now();
       checkReportFiles(flags.output ?? [], host);
       const folders = findBooks(names, host.cwd);
+      const since = await sinceOf(flags, folders, host);
       const check = () =>
         withProgress(host, (update) =>
           findInBooks(folders, {
@@ -76,9 +85,18 @@ Exit codes:
             onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
           }),
         );
-      const found = flags.fix === true ? await fixAndReport(folders, flags, host) : await check();
+      const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
+      const found = flags.fix === true ? await fixAndReport(folders, fix, host) : await check();
       const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
-      const report = reportOf(books, [], host, flags.stage);
+      const report = reportOf(
+        since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
+        [],
+        host,
+        {
+          stage: flags.stage,
+          since: since === undefined ? undefined : { ref: since.ref, ...since.counts(books) },
+        },
+      );
       const finished = { report, books, milliseconds: host.now() - start };
       // With --dry-run, standard output is the diff and nothing else.
       if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);
@@ -87,6 +105,20 @@ Exit codes:
       finish(exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable }));
     });
 };
+
+/** What the books were at the commit of `--since`; undefined without it. */
+function sinceOf(flags: LintFlags, folders: readonly string[], host: Host): Promise<Since | undefined> {
+  const { since, today } = flags;
+  if (since === undefined) return Promise.resolve(undefined);
+  return withProgress(host, (update) =>
+    checkSince(since, folders, {
+      today,
+      stage: flags.stage,
+      cache: cacheOf(flags, host),
+      onProgress: (done, total) => update(`Checking ${done} of ${total} entries as they were`),
+    }),
+  );
+}
 
 /** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
 function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
