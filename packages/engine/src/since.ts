@@ -5,10 +5,13 @@ import { gitDisk } from "./git-disk.js";
 
 /** What books were at a commit, and so what has come to them since. */
 export interface Since {
+  /** The commit as it was named. */
+  readonly ref: string;
   /**
    * The findings of a book that are about what has changed: those that its changed files have by themselves, and those
    * of the book that it did not have then, in whichever file. Which files have changed is settled when a book is first
-   * asked about, so that fixes of the same run change nothing about it.
+   * asked about, so that fixes of the same run change nothing about it. All findings of a book whose `book.yaml`
+   * cannot be read: nothing can be said of what such a book was.
    */
   select(book: CheckedBook): readonly Diagnostic[];
   /** How many files of books have changed, and how many there are, those that are gone included. */
@@ -29,10 +32,11 @@ export async function checkSince(ref: string, folders: readonly string[], option
     return known;
   };
   return {
+    ref,
     select: (book) => {
       const { changed } = changesOf(book);
       const earlier = before.get(book.folder);
-      const fresh = new Set(earlier === undefined ? book.diagnostics : newFindings(book, earlier));
+      const fresh = new Set(earlier === undefined || !book.isReadable ? book.diagnostics : newFindings(book, earlier));
       return book.diagnostics.filter((one) => fresh.has(one) || (book.own.has(one) && changed.has(one.file)));
     },
     counts: (books) => {

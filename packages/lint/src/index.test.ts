@@ -27,6 +27,7 @@ test("the face of the package", () => {
       "lintBook",
       "lintFindings",
       "lintSource",
+      "newFindings",
       "plain",
       "plural",
       "prettyReporter",

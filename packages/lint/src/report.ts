@@ -9,7 +9,7 @@ export interface RunCounts {
   /** Findings that directives took out. */
   readonly suppressed?: number;
   /** What the run was compared with, where it reports only what has changed. */
-  readonly since?: LintReport["since"];
+  readonly since?: LintReport["since"] | undefined;
   /** When the check ran: in CI when left out. */
   readonly stage?: Stage | undefined;
 }

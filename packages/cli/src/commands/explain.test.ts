@@ -89,7 +89,7 @@ describe("rules", () => {
     expect([code, lines.length]).toEqual([0, ruleCatalogue().length + 4]);
     expect(lines.find((line) => line.startsWith("text/odd-space "))).toMatch(/^text\/odd-space +warning {11}It looks/);
     expect(lines[0]).toMatch(/^rule +in CI +writing +why$/);
-    expect(lines.find((line) => line.startsWith("relations/one-way "))).toMatch(/ warning {2}info {5} Readers/);
+    expect(lines.find((line) => line.startsWith("relations/one-way "))).toMatch(/ warning {2}info {5}Readers/);
     expect(
       new Set(lines.slice(1, -3).map((line) => /^\S+ +\S+ +(?:(?:info|warning) +)?/.exec(line)?.[0].length)).size,
     ).toBe(1);

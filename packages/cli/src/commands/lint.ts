@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type CheckedBook, checkBooks, checkSince, disk, findBooks } from "@fixbook/engine";
+import { type CheckedBook, checkBooks, checkSince, disk, findBooks, type Since } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
 import { type Stage, stage } from "@fixbook/schema";
 import { InvalidArgumentError, Option } from "commander";
@@ -72,35 +72,28 @@ Exit codes:
       const start = host.now();
       checkReportFiles(flags.output ?? [], host);
       const folders = findBooks(names, host.cwd);
-      const options = { disk: host.disk, today: flags.today, stage: flags.stage };
-      const since =
-        flags.since === undefined
-          ? undefined
-          : await withProgress(host, (update) =>
-              checkSince(flags.since ?? "", folders, {
-                ...options,
-                onProgress: (done, total) => update(`Checking ${done} of ${total} earlier entries`),
-              }),
-            );
+      const since = await sinceOf(flags, folders, host);
       const check = () =>
         withProgress(host, (update) =>
           checkBooks(folders, {
-            ...options,
+            disk: host.disk,
+            today: flags.today,
+            stage: flags.stage,
             onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
           }),
         );
       const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
       const found = flags.fix === true ? await fixAndReport(folders, fix, host) : await check();
       const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
-      const report =
-        since === undefined || flags.since === undefined
-          ? reportOf(books, [], host, { stage: flags.stage })
-          : reportOf(
-              books.map((book) => ({ ...book, diagnostics: since.select(book) })),
-              [],
-              host,
-              { stage: flags.stage, since: { ref: flags.since, ...since.counts(books) } },
-            );
+      const report = reportOf(
+        since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
+        [],
+        host,
+        {
+          stage: flags.stage,
+          since: since === undefined ? undefined : { ref: since.ref, ...since.counts(books) },
+        },
+      );
       const finished = { report, books, milliseconds: host.now() - start };
       // With --dry-run, standard output is the diff and nothing else.
       if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);
@@ -109,6 +102,22 @@ Exit codes:
       finish(exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable }));
     });
 };
+
+/** What the books were at the commit of `--since`; undefined without it. */
+function sinceOf(
+  { since, today, stage }: LintFlags,
+  folders: readonly string[],
+  host: Host,
+): Promise<Since | undefined> {
+  if (since === undefined) return Promise.resolve(undefined);
+  return withProgress(host, (update) =>
+    checkSince(since, folders, {
+      today,
+      stage,
+      onProgress: (done, total) => update(`Checking ${done} of ${total} entries as they were`),
+    }),
+  );
+}
 
 /** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
 function updateBaselines(books: readonly CheckedBook[], host: Host): boolean {
