@@ -38,7 +38,7 @@ async function afterEdit(change: Files, before: Files = {}) {
 }
 
 describe("what is reported", () => {
-  const OLD = { [BOUNCES]: entry("Email bounces", "TODO <<PRODUCT>>") };
+  const OLD = { [BOUNCES]: entry("Email bounces", "TODO <<PRODUCT>> [[guide-voice]]") };
 
   test("nothing where nothing has changed, however much is wrong", async () => {
     const { folder } = bookInRepository({ ...OLD, [DROPS]: entry("The call drops", "See [[nobody]].") });
@@ -105,7 +105,7 @@ describe("what is reported", () => {
 
   test("nothing new where only a suggestion has changed", async () => {
     const { found } = await afterEdit(
-      { "entries/voice/cal-drops.md": entry("Another") },
+      { "entries/voice/cal-drops.md": entry("Another", "See [[guide-voice]].") },
       { [TONE]: entry("No dial tone", "See [[cal-drop]].") },
     );
     expect(found).toEqual([]);
@@ -148,7 +148,7 @@ describe("what counts as changed", () => {
     expect((await since(folder)).found).toEqual([]);
     for (const ref of [first, first.slice(0, 8), "HEAD~1", "main~", "HEAD^{commit}~1"])
       expect((await since(folder, ref)).found).toEqual(found);
-    edit(folder, { "entries/voice/new.md": entry("New", "FIXME") });
+    edit(folder, { "entries/voice/new.md": entry("New", "FIXME [[guide-voice]]") });
     expect((await since(folder)).found).toEqual(["entries/voice/new.md placeholders/authoring-leftover"]);
   });
 
