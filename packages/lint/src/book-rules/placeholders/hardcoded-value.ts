@@ -1,6 +1,7 @@
 import { quote } from "@fixbook/core";
 import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
+import { escapePattern } from "../../escape-pattern.js";
 
 const options = z.strictObject({
   allow: z.array(z.string()).default([]).describe("Values that may stand in the text as they are."),
@@ -67,8 +68,4 @@ function distinctive(
       return type === undefined || isShort || allow.includes(value) ? [] : [[value, name] as const];
     });
   return new Map(found.sort(([a], [b]) => b.length - a.length));
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

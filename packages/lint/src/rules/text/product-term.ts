@@ -1,5 +1,6 @@
 import { quote } from "@fixbook/core";
 import { z } from "zod";
+import { escapePattern } from "../../escape-pattern.js";
 import { defineRule, suggest } from "../../rule.js";
 
 const options = z.strictObject({
@@ -18,19 +19,11 @@ export default defineRule<{ written: string; term: string }, z.output<typeof opt
   options,
   text: (text, add, { file, options: { terms } }) => {
     if (terms.length === 0 || !file.endsWith(".md")) return;
-    const lower = text.toLowerCase();
     for (const term of terms) {
-      const wanted = term.toLowerCase();
-      for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + wanted.length)) {
-        const span = { start: at, end: at + term.length };
-        const written = text.slice(span.start, span.end);
-        if (
-          written === term ||
-          /[\p{L}\p{N}_./@-]$/u.test(text.slice(0, at)) ||
-          /^[\p{L}\p{N}_/@-]|^\.\w/u.test(text.slice(span.end))
-        )
-          continue;
-        add(span, { written, term }, suggest(span, term, `Write ${term}`));
+      const pattern = `(?<![\\p{L}\\p{N}_./@-])${escapePattern(term)}(?![\\p{L}\\p{N}_/@-]|\\.[\\p{L}\\p{N}])`;
+      for (const { 0: written, index } of text.matchAll(new RegExp(pattern, "giu"))) {
+        const span = { start: index, end: index + written.length };
+        if (written !== term) add(span, { written, term }, suggest(span, term, `Write ${term}`));
       }
     }
   },
