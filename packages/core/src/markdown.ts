@@ -53,11 +53,13 @@ function parseOnStack(text: string, parser: MarkdownParser): Root | undefined {
 
 /** The place of the first node below the limit of depth. */
 function tooDeepNode(root: Root): Span | undefined {
-  let level: readonly Nodes[] = [root];
+  let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     const { start, end } = level[0]?.position ?? {};
     if (depth > limits.treeDepth) return { start: start?.offset ?? 0, end: end?.offset ?? 0 };
-    level = level.flatMap((node): readonly Nodes[] => ("children" in node ? node.children : []));
+    const below: Nodes[] = [];
+    for (const node of level) if ("children" in node) for (const child of node.children) below.push(child);
+    level = below;
   }
   return undefined;
 }

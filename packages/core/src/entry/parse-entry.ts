@@ -158,7 +158,7 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
     report,
     source: text,
     masks,
-    definitions: definitionsOf(root),
+    definitions: definitionsOf(root, text),
     usedDefinitions: new Set(),
     uses,
     span: (node) => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }),

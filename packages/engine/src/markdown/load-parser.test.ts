@@ -21,6 +21,17 @@ test("plain text goes to the native parser, all other text to the reference", as
   expect(native.mock.calls.map(([text]) => text)).toEqual([plain]);
 });
 
+test("the reference reads what the native parser fails on", async () => {
+  native.mockImplementation(() => {
+    throw new Error("out of strings");
+  });
+  vi.doMock("satteri", () => ({ markdownToMdast: native }));
+  const { loadMarkdownParser } = await import("./load-parser.js");
+  const parse = await loadMarkdownParser();
+  expect(parse(plain)).toEqual(parseWithRemark(plain));
+  expect(native).toHaveBeenCalled();
+});
+
 test("the reference reads everything where no native binary can be loaded", async () => {
   vi.doMock("satteri", () => {
     throw new Error("Cannot find native binding");

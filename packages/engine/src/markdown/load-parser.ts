@@ -35,6 +35,11 @@ const OPTIONS = {
 function preferNative(native: NativeParser): MarkdownParser {
   return (text) => {
     const syntax = plainSyntax(text);
-    return syntax === undefined ? parseWithRemark(text) : native(text, syntax);
+    if (syntax === undefined) return parseWithRemark(text);
+    try {
+      return native(text, syntax);
+    } catch {
+      return parseWithRemark(text);
+    }
   };
 }

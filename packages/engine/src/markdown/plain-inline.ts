@@ -15,11 +15,18 @@ export interface InlineReader {
  */
 export function createInlineReader(): InlineReader {
   const open: string[] = [];
+  let ampersands = 0;
   return {
-    line: (text) => isTrimmed(text) && (!MARK.test(text) || readMarks(text, open)),
+    line: (text) => {
+      if (!isTrimmed(text)) return false;
+      if (!MARK.test(text)) return true;
+      ampersands += text.split("&").length - 1;
+      return ampersands <= AMPERSANDS && readMarks(text, open);
+    },
     end: () => {
       const isClosed = open.length === 0;
       open.length = 0;
+      ampersands = 0;
       return isClosed;
     },
   };
@@ -28,10 +35,15 @@ export function createInlineReader(): InlineReader {
 /** What can be a mark, and the characters that some parsers take for white space or line ends. */
 const MARK = /[`*_[\]<&\\~\u0085\u1680\u180e\u2028\u2029\ufeff]/;
 const NEXT_MARK = /[`*_[\]<&\\~\u0085\u1680\u180e\u2028\u2029\ufeff]/g;
+/** How many a block may hold: with each entity the native parser copies the text before it. */
+const AMPERSANDS = 100;
+/** How many marks may be open at once. */
+const DEPTH = 8;
+const SPACE = /\s/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** ASCII punctuation without the backtick, which would pair with one elsewhere. */
 const ESCAPABLE = /[!-/:-@[-_{-~]/;
-const INERT_AMPERSAND = /&(?:(?:amp|lt|gt|quot|nbsp);|(?![A-Za-z#]))/y;
+const INERT_AMPERSAND = /&(?:(?:amp|lt|gt|quot|nbsp);|(?!#|[A-Za-z0-9]+;))/y;
 const INERT_LESS_THAN = /<(?=[ =0-9]|$)/y;
 const TARGET = /\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/y;
 const IMAGE = /!\[[^[\]`*_\\&<~]*\]\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/y;
@@ -39,9 +51,11 @@ const IMAGE = /!\[[^[\]`*_\\&<~]*\]\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/
 const SURE = /[\p{L}\p{N}\p{M}\ue000-\uf8ff\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u3001\u3002]/u;
 const SURE_PUNCTUATION = /[\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u3001\u3002]/;
 
+/** Whether a line neither begins nor ends with white space, but for spaces at its end. */
 function isTrimmed(text: string): boolean {
-  const body = text.replace(/ +$/, "");
-  return body.trim().length === body.length;
+  let end = text.length;
+  while (text[end - 1] === " ") end--;
+  return end === 0 ? text === "" : !(SPACE.test(text[0] ?? "") || SPACE.test(text[end - 1] ?? ""));
 }
 
 function readMarks(text: string, open: string[]): boolean {
@@ -123,7 +137,7 @@ function readDelimiter(text: string, at: number, open: string[]): number | undef
   const mark = text.slice(at, end);
   const { canOpen, canClose } = flanks(mark, before, after);
   if (canOpen && canClose) return undefined;
-  if (canOpen) open.push(mark);
+  if (canOpen && open.push(mark) > DEPTH) return undefined;
   return canClose && open.pop() !== mark ? undefined : end;
 }
 

@@ -9,7 +9,7 @@ export type PlainSyntax = "commonmark" | "tables";
  * fences and tables, each in its usual form. Linear in the length of the text.
  */
 export function plainSyntax(text: string): PlainSyntax | undefined {
-  if (REFUSED.test(text) || !text.isWellFormed()) return undefined;
+  if (text.length > LENGTH || REFUSED.test(text) || !text.isWellFormed()) return undefined;
   const lines = text.split(/\r?\n/);
   const scan: Scan = {
     lines,
@@ -40,6 +40,8 @@ interface Scan {
   readonly inline: InlineReader;
 }
 
+/** Longer texts are rare, and are not worth the question whether the native parser takes them in linear time. */
+const LENGTH = 64 * 1024;
 const REFUSED = /\r(?!\n)/;
 /** What the native parser reads as links, tasks and strikethrough wherever it reads tables. */
 const GFM_BEYOND_TABLES = /www\.|:\/\/|@|~|\[[ xX]\]/i;
@@ -49,6 +51,7 @@ const HEADING = /^#{1,6} (?=[^ ])/;
 const ANY_HEADING = /^#{1,6}(?: |$)/;
 const FENCE = /^(`{3,})[A-Za-z0-9+#._-]*$/;
 const ANY_FENCE = /^(?:```|~~~)/;
+const COMMENT = /^<!-- (?:[^<>`-]|-(?=[A-Za-z0-9]))+ -->$/;
 const RULE_OR_UNDERLINE = /^(?:[-=:| ]+|[*_ ]+)$/;
 const DELIMITER_ROW = /^\|(?: *:?-+:? *\|)+$/;
 
@@ -144,9 +147,9 @@ function scanRule(scan: Scan, indent: number, rest: string): boolean {
 
 /** A comment on a line of its own. */
 function scanComment(scan: Scan, indent: number, rest: string): boolean {
-  if (indent > 0 || scan.isQuote || scan.inParagraph || !/^<!-- [^<>`-]+ -->$/.test(rest)) return false;
+  if (indent > 0 || scan.isQuote || scan.inParagraph || !COMMENT.test(rest)) return false;
   scan.items.length = 0;
-  return (scan.lines[scan.at + 1] ?? "") === "";
+  return true;
 }
 
 function scanFence(scan: Scan, indent: number, rest: string): boolean {

@@ -8,6 +8,7 @@ export default defineRule<{ word: string; corrected: string }>({
   message: ({ word }) => `${quote(word)} has two apostrophes in a row.`,
   action: ({ corrected }) => `Write ${quote(corrected)}.`,
   text: (text, add) => {
+    if (!text.includes("''")) return;
     for (const { 0: word, index } of text.matchAll(/\p{L}+(?:''\p{L}+)+/gu)) {
       const span = { start: index, end: index + word.length };
       const corrected = word.replaceAll("''", "'");
