@@ -5,8 +5,14 @@ import { join } from "node:path";
 export function generateBook(folder: string, count: number, seed = 1): void {
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const words = (least: number, most: number) =>
-    Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(WORDS)).join(" ");
+  const words = (least: number, most: number) => {
+    const list: string[] = [];
+    for (let left = least + Math.floor(random() * (most - least + 1)); left > 0; left--) {
+      const word = pick(WORDS);
+      list.push(word === list.at(-1) ? "still" : word);
+    }
+    return list.join(" ");
+  };
   const sentence = (least: number, most: number) => {
     const text = words(least, most);
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

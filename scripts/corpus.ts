@@ -1,16 +1,17 @@
 /**
  * Runs the whole entry pipeline over every Markdown file below any folder: parse, lint, format. Prints how many
- * findings of each kind there are, the slowest files, and each file whose tree the formatter would change.
+ * findings of each kind there are, the slowest files, each file whose tree the formatter would change, how many files
+ * the native Markdown parser reads, and each that it reads otherwise than the reference parser.
  *
  *     npx -y pnpm@12 corpus DIR [--json]
  *
- * Exits with 1 when a file crashes the pipeline or takes longer than a file may.
+ * Exits with 1 when a file crashes the pipeline, takes longer than a file may or is read in two ways.
  */
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { styleText } from "node:util";
-import { format, sourceFindings } from "../packages/core/dist/index.js";
-import { checkEntries, decode } from "../packages/engine/dist/index.js";
+import { isDeepStrictEqual, styleText } from "node:util";
+import { format, parseEntry, type SourceFile, sourceFindings } from "../packages/core/dist/index.js";
+import { checkEntries, decode, loadMarkdownParser, plainSyntax } from "../packages/engine/dist/index.js";
 import { plain } from "../packages/lint/dist/index.js";
 
 const args = process.argv.slice(2);
@@ -34,6 +35,8 @@ const counts = new Map<string, { findings: number; files: number }>();
 const slowest: { path: string; milliseconds: number }[] = [];
 const refused: { path: string; line: number; ruleId: string }[] = [];
 const failed: string[] = [];
+const native = { files: 0, different: [] as string[] };
+const parse = await loadMarkdownParser();
 const { limits } = sourceFindings;
 
 for (const path of paths) {
@@ -47,6 +50,7 @@ for (const path of paths) {
   const formatted = format(source);
   const milliseconds = performance.now() - start;
   slowest.push({ path, milliseconds });
+  compareParsers(source);
   if ("diagnostics" in formatted) {
     for (const { range, ruleId } of formatted.diagnostics) refused.push({ path, line: range.start.line, ruleId });
   }
@@ -72,14 +76,29 @@ const result = {
   budgetMilliseconds: limits.fileMilliseconds,
   crashedOrOverBudget: failed,
   refusedByFormatter: refused,
+  readNatively: native.files,
+  readDifferently: native.different,
   findings: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
   slowestToFormat: slowest
     .slice(0, 5)
     .map(({ path, milliseconds }) => ({ path, milliseconds: Math.round(milliseconds) })),
 };
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = failed.length + native.different.length > 0 ? 1 : 0;
 if (asJson) console.log(JSON.stringify(result, null, 2));
 else print();
+
+function compareParsers(source: SourceFile): void {
+  let isNative = false;
+  const parsed = parseEntry(source, {
+    parser: (text) => {
+      isNative = plainSyntax(text) !== undefined;
+      return parse(text);
+    },
+  });
+  if (!isNative) return;
+  native.files++;
+  if (!isDeepStrictEqual(parsed, parseEntry(source))) native.different.push(source.path);
+}
 
 function count(ruleIds: readonly string[]): void {
   for (const ruleId of ruleIds) {
@@ -105,4 +124,8 @@ function print(): void {
   for (const { path, line, ruleId } of refused) console.log(`  ${plain(path)}:${line}  ${ruleId}`);
   console.log(`Crashed or over the budget of ${limits.fileMilliseconds} ms: ${failed.length}`);
   for (const path of failed) console.log(`  ${plain(path)}`);
+  console.log(
+    `Read by the native parser: ${result.readNatively}; differently from the reference: ${native.different.length}`,
+  );
+  for (const path of native.different) console.log(`  ${plain(path)}`);
 }

@@ -4,7 +4,7 @@ import { findFrontmatter } from "./entry/frontmatter.js";
 import { defineFinding } from "./finding.js";
 import { emptyFile } from "./findings/source.js";
 import { guardCharacters } from "./guard.js";
-import { parseMarkdown, reparseMarkdown, stringifyMarkdown } from "./markdown.js";
+import { parseMarkdown, parseWithRemark, stringifyMarkdown } from "./markdown.js";
 import {
   createMaskJoiner,
   literalText,
@@ -79,7 +79,7 @@ function print(text: string): Printed {
   const body = maskReferences({ text: placeholders.text.slice(bodyStart), uses: placeholders.uses });
   const masked = placeholders.text.slice(0, bodyStart) + body.text;
   const joiner = createMaskJoiner(body.uses);
-  const printed = reparseMarkdown(masked);
+  const printed = parseWithRemark(masked);
   visit(printed, (node) => {
     if (node.type === "blockquote") keepAlertMark(node, masked);
     if (node.type === "list") node.spread = false;
@@ -89,7 +89,7 @@ function print(text: string): Printed {
       node.title = node.title == null ? null : joiner.join(node.title);
     if (node.type === "image" || node.type === "imageReference") node.alt = joiner.join(node.alt ?? "");
   });
-  const tree = reparseMarkdown(masked);
+  const tree = parseWithRemark(masked);
   visit(tree, (node) => {
     if (node.type === "table") fillRows(node);
   });

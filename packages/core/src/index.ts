@@ -7,7 +7,13 @@ export {
   parseInventoryFile,
   parseLedgerFile,
 } from "./book/parse-files.js";
-export { type EntryFacts, type EntryTree, type ParsedEntry, parseEntry } from "./entry/parse-entry.js";
+export {
+  type EntryFacts,
+  type EntryTree,
+  type ParsedEntry,
+  type ParseOptions,
+  parseEntry,
+} from "./entry/parse-entry.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { createFiller, type Filler } from "./fill.js";
 export {
@@ -27,6 +33,7 @@ export * as structureFindings from "./findings/structure.js";
 export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, safeUrl } from "./html.js";
 export { finishArtifact, type Leak } from "./leak.js";
+export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
 export { createRenderContext, type RenderedArtifact, renderTarget } from "./render.js";

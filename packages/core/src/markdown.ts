@@ -12,28 +12,39 @@ import { guardMarkdown } from "./guard.js";
 import type { Report, Span } from "./report.js";
 
 /**
+ * Parses Markdown of the language's dialect to plain mdast nodes with every position, exactly as {@link parseWithRemark}
+ * does. May throw a RangeError when the nesting is deeper than it bears.
+ */
+export type MarkdownParser = (text: string) => Root;
+
+/**
  * Parses masked Markdown, from an offset on: CommonMark, YAML frontmatter, GFM tables and strikethrough. Bare addresses
  * stay text. Undefined when a finding says that the text nests too deep; everything that walks the tree by recursion
  * may rely on that. Some small texts take this parser seconds, so it runs under a budget of time.
  */
-export function parseMarkdown(text: string, from: number, add: Report["add"]): Root | undefined {
+export function parseMarkdown(
+  text: string,
+  from: number,
+  add: Report["add"],
+  parser: MarkdownParser = parseWithRemark,
+): Root | undefined {
   if (!guardMarkdown(text, from, add)) return undefined;
-  const root = parseOnStack(text);
+  const root = parseOnStack(text, parser);
   const deep = root === undefined ? { start: from, end: from } : tooDeepNode(root);
   if (deep === undefined) return root;
   add(tooDeep, deep, { what: "levels of lists, quotes and emphasis", limit: limits.treeDepth });
   return undefined;
 }
 
-/** Parses what was printed or passed the guard already. */
-export function reparseMarkdown(text: string): Root {
+/** The reference parser, without a guard: for what was printed or passed {@link parseMarkdown} already. */
+export function parseWithRemark(text: string): Root {
   return processor.parse(text);
 }
 
 /** Undefined when the nesting is deeper than the parser's recursion bears. */
-function parseOnStack(text: string): Root | undefined {
+function parseOnStack(text: string, parser: MarkdownParser): Root | undefined {
   try {
-    return processor.parse(text);
+    return parser(text);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -42,11 +53,13 @@ function parseOnStack(text: string): Root | undefined {
 
 /** The place of the first node below the limit of depth. */
 function tooDeepNode(root: Root): Span | undefined {
-  let level: readonly Nodes[] = [root];
+  let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     const { start, end } = level[0]?.position ?? {};
     if (depth > limits.treeDepth) return { start: start?.offset ?? 0, end: end?.offset ?? 0 };
-    level = level.flatMap((node): readonly Nodes[] => ("children" in node ? node.children : []));
+    const below: Nodes[] = [];
+    for (const node of level) if ("children" in node) for (const child of node.children) below.push(child);
+    level = below;
   }
   return undefined;
 }

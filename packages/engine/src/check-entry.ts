@@ -1,6 +1,14 @@
-import { type EntryFacts, parseEntry, type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
+import {
+  type EntryFacts,
+  type MarkdownParser,
+  parseEntry,
+  type SourceFile,
+  sourceFindings,
+  toDiagnostic,
+} from "@fixbook/core";
 import { type Directive, type EntrySettings, findSecrets, lintSource, readDirectives } from "@fixbook/lint";
 import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
+import { loadMarkdownParser } from "./markdown/load-parser.js";
 
 /** Everything that one entry's file alone can tell. The facts come without the text, which the asker has. */
 export interface CheckedEntry {
@@ -14,16 +22,19 @@ export interface CheckedEntry {
 /** Checks one entry as {@link checkEntry} does, and searches it for secrets, also when the rest of the check fails. */
 export async function checkEntryFile(source: SourceFile, settings?: EntrySettings): Promise<CheckedEntry> {
   const secrets = await findSecrets({ file: source.path, text: source.text });
-  const checked = checkEntry(source, settings);
+  const checked = checkEntry(source, settings, await loadMarkdownParser());
   return secrets.length === 0 ? checked : { ...checked, diagnostics: [...checked.diagnostics, ...secrets] };
 }
 
-/** Parses and lints one entry by what its book says. A failure of Fixbook itself becomes a finding of that file. */
-export function checkEntry(source: SourceFile, settings?: EntrySettings): CheckedEntry {
+/**
+ * Parses and lints one entry by what its book says, with the reference parser unless told otherwise. A failure of
+ * Fixbook itself becomes a finding of that file.
+ */
+export function checkEntry(source: SourceFile, settings?: EntrySettings, parser?: MarkdownParser): CheckedEntry {
   try {
-    const { facts, entry, diagnostics, tree } = parseEntry(source);
+    const { facts, entry, diagnostics, tree } = parseEntry(source, { parser });
     const { text, ...rest } = facts;
-    const root = tree === undefined ? {} : { root: tree.root };
+    const root = tree === undefined ? {} : { root: tree.root, unmask: tree.unmask };
     const found = lintSource({ file: source.path, text, ...root, strings: tree?.strings ?? [] }, settings);
     return {
       facts: rest,

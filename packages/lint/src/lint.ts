@@ -15,6 +15,8 @@ export interface LintSource {
   readonly root?: EntryTree["root"];
   /** The strings of its YAML. */
   readonly strings: readonly Located[];
+  /** What turns masked strings of the tree into source, where it has masks. */
+  unmask?(text: string): string;
 }
 
 /** Runs every rule over a file, in one walk of its tree. A rule that throws is reported, and the others still run. */
@@ -24,10 +26,11 @@ export function lintSource(
   active: readonly Rule[] = rules,
 ): readonly Diagnostic[] {
   const report = createReport(source.file, source.text);
+  const unmask = source.unmask ?? ((text: string) => text);
   const contexts = new Map(
     active.map((rule): [Rule, RuleContext] => [
       rule,
-      { file: source.file, source: source.text, options: optionsFor(rule, options[rule.ruleId]), placeholders },
+      { file: source.file, source: source.text, options: optionsFor(rule, options[rule.ruleId]), placeholders, unmask },
     ]),
   );
   const run = (
@@ -36,7 +39,8 @@ export function lintSource(
     place: Place = wholeFile,
   ): void => {
     try {
-      const add: Add<FindingData> = (span, data, extra) => addFinding(report, rule, place, span, data, extra);
+      const add: Add<FindingData> = (span, data, extra) =>
+        addFinding(report, rule, place, span, unmasked(data, unmask), extra);
       look(add, contexts.get(rule) as RuleContext);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -88,6 +92,12 @@ function addFinding(
   if (last === undefined) return;
   const fixes = whole !== undefined ? [] : (extra.fixes ?? []).map((fix) => toFix(fix, offset, report));
   report.diagnostics.push(fixes.length === 0 ? last : { ...last, fixes });
+}
+
+function unmasked(data: FindingData, unmask: (text: string) => string): FindingData {
+  const read = (value: FindingData[string]) =>
+    typeof value === "string" ? unmask(value) : Array.isArray(value) ? value.map(unmask) : value;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, read(value)]));
 }
 
 function toFix({ kind, title, edits }: RuleFix, offset: number, { file, lines }: Report): Fix {

@@ -29,6 +29,8 @@ export interface RuleContext<Options = unknown> {
   readonly options: Options;
   /** The names of the placeholders that the book declares. */
   readonly placeholders: readonly string[];
+  /** A string of a node with placeholders as they are written. Messages are unmasked anyway. */
+  unmask(text: string): string;
 }
 
 /**

@@ -81,6 +81,7 @@ describe.each(byId(all))("%s", (_ruleId, rule) => {
     const source = files.map(({ text }) => text).join("\n");
     for (const { message, why, action } of found) {
       for (const words of [message, why, action]) expect(words).toMatch(/^[A-Z"].*[.…]\)?\.?$/s);
+      expect(`${message} ${action}`).not.toMatch(/\\ue[0-9a-f]{3}|[\ue000-\uf8ff]/);
       for (const leak of `${message} ${action}`.match(/\bundefined\b|\[object|\bNaN\b|\bnull\b|\$\{/g) ?? [])
         expect(source).toContain(leak);
     }

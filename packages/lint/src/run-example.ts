@@ -39,7 +39,12 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
       ? lintBook({ ...parsed, inventories: [], today: "2026-11-21" }, () => options, [rule])
       : parsed.entries.flatMap(({ facts: { file, text }, tree }) =>
           lintSource(
-            { file, text, ...(tree === undefined ? {} : { root: tree.root }), strings: tree?.strings ?? [] },
+            {
+              file,
+              text,
+              ...(tree === undefined ? {} : { root: tree.root, unmask: tree.unmask }),
+              strings: tree?.strings ?? [],
+            },
             { ...entrySettings(parsed.settings), options: { [rule.ruleId]: options } },
             [rule],
           ),

@@ -5,8 +5,8 @@ import { badId } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
 import { fixWithoutSteps, missingFix, textOutsideList, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters } from "../guard.js";
-import { parseMarkdown } from "../markdown.js";
-import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan } from "../mask.js";
+import { type MarkdownParser, parseMarkdown } from "../markdown.js";
+import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan, unmaskSource } from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
 import { checkCharacterReferences } from "../rich-text/character-references.js";
 import type { FromMdast, Use } from "../rich-text/conversion.js";
@@ -50,6 +50,13 @@ export interface ParsedEntry {
   readonly tree: EntryTree | undefined;
 }
 
+export interface ParseOptions {
+  /** The language of the entry; `en` when left out. */
+  readonly locale?: string;
+  /** Parses the Markdown in place of the reference parser, which it must equal. */
+  readonly parser?: MarkdownParser | undefined;
+}
+
 /** The syntax of an entry, with positions in its source. */
 export interface EntryTree {
   /** The Markdown, placeholders and references masked by private-use characters. */
@@ -58,13 +65,15 @@ export interface EntryTree {
   readonly strings: readonly Located[];
   /** Where the frontmatter ends. */
   readonly bodyStart: number;
+  /** A string of the Markdown with placeholders and references as they are written, canonically. */
+  unmask(text: string): string;
 }
 
 /**
  * Parses the source of an entry, `entries/<area>/<id>.md`. Never throws, whatever the text; all that is wrong with the
  * file comes back as diagnostics, in the order of their places.
  */
-export function parseEntry(source: SourceFile, options: { readonly locale?: string } = {}): ParsedEntry {
+export function parseEntry(source: SourceFile, options: ParseOptions = {}): ParsedEntry {
   const { path, text } = source;
   const [area = "", fileName = ""] = path.split("/").slice(-2);
   const id = fileName.replace(/\.md$/, "");
@@ -122,7 +131,7 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
         ? undefined
         : { text: fields.raw.reviewed, span: frontmatter.data.locate(["reviewed"]) },
   };
-  const root = parseMarkdown(body.text, bodyStart, report.add);
+  const root = parseMarkdown(body.text, bodyStart, report.add, options.parser);
   if (root === undefined) return result({ facts: stated });
 
   const context = createContext(root, body, report, uses);
@@ -133,7 +142,12 @@ export function parseEntry(source: SourceFile, options: { readonly locale?: stri
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
     facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan },
-    tree: { root, strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data), bodyStart },
+    tree: {
+      root,
+      strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),
+      bodyStart,
+      unmask: (value) => unmaskSource(value, masks),
+    },
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined
@@ -151,7 +165,7 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
     report,
     source: text,
     masks,
-    definitions: definitionsOf(root),
+    definitions: definitionsOf(root, text),
     usedDefinitions: new Set(),
     uses,
     span: (node) => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }),

@@ -48,7 +48,7 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
       report: withMasks(report, masked.uses),
       source: masked.text,
       masks: masked.uses,
-      definitions: definitionsOf(root),
+      definitions: definitionsOf(root, masked.text),
       usedDefinitions: new Set(),
       span: ({ position }) =>
         position === undefined ? field : place({ start: position.start.offset ?? 0, end: position.end.offset ?? 0 }),

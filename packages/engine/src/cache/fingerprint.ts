@@ -18,7 +18,7 @@ export function fingerprint(): string {
   const require = createRequire(import.meta.url);
   const packages = LOADED.map((name) => {
     try {
-      return readFileSync(require.resolve(`${name}/package.json`), "utf8");
+      return readFileSync(join(dirname(require.resolve(name)), "../package.json"), "latin1");
     } catch {
       return "";
     }
@@ -27,4 +27,4 @@ export function fingerprint(): string {
 }
 
 /** Packages whose code decides what a check finds. Those that are bundled are not found, or found twice. */
-const LOADED = ["@fixbook/core", "@fixbook/lint", "@fixbook/schema"];
+const LOADED = ["@fixbook/core", "@fixbook/lint", "@fixbook/schema", "satteri"];

@@ -10,21 +10,26 @@ export default defineRule<{ words: string; url: string }>({
   why: "Screen readers list links by their words: two that sound alike and lead apart cannot be told from each other.",
   message: ({ words, url }) => `An earlier link with the words ${quote(words)} leads to ${quote(url)}.`,
   action: () => "Give each of the two links words that name its own page.",
-  node: (node, add) => {
+  node: (node, add, { unmask }) => {
     if (node.type !== "root") return;
     const first = new Map<string, string>();
     for (const link of linksIn(node)) {
-      const words = wordsOf(link).trim();
+      const words = unmask(wordsOf(link)).trim();
+      const url = unmask(link.url);
       const earlier = first.get(words.toLowerCase());
-      if (earlier === undefined) first.set(words.toLowerCase(), link.url);
-      else if (earlier !== link.url && words !== "") add(spanOf(link), { words, url: earlier });
+      if (earlier === undefined) first.set(words.toLowerCase(), url);
+      else if (earlier !== url && words !== "") add(spanOf(link), { words, url: earlier });
     }
   },
   examples: {
     good: [
       "# A\n\n[Settings](https://example.com/a), [settings](https://example.com/a).\n\n1. [Go](https://example.com/b).",
+      "# A\n\nSee [the help](<<HELP_URL>>/a).\n\n1. See [the help](<<HELP_URL>>/a).",
     ],
-    bad: ["# A\n\nOpen [Settings](https://example.com/a).\n\n1. Open ‹[settings](https://example.com/b)›."],
+    bad: [
+      "# A\n\nOpen [Settings](https://example.com/a).\n\n1. Open ‹[settings](https://example.com/b)›.",
+      "# A\n\nSee [the help](<<HELP_URL>>/a).\n\n1. See ‹[the help](<<HELP_URL>>/b)›.",
+    ],
   },
 });
 
