@@ -3,6 +3,7 @@ import * as core from "../packages/core/dist/index.js";
 import {
   bookRules,
   isOptional,
+  knownRules,
   lintFindings,
   readExample,
   rules,
@@ -78,6 +79,8 @@ const FIXES = { safe: "safe fix", review: "fix for review" } as const;
 
 /** What kind of fix a rule has, by its examples. */
 function fixKind(ruleId: string): keyof typeof FIXES | undefined {
+  const stated = knownRules.get(ruleId)?.fix;
+  if (stated !== undefined) return stated;
   const kinds = ruleRuns(ruleId).flatMap(({ found }) =>
     found.flatMap(({ fixes = [] }) => fixes.map(({ kind }) => kind)),
   );

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "@fixbook/schema";
+import type { Diagnostic, Fix, Severity } from "@fixbook/schema";
 
 /** What a finding is about: names and quoted text, by role. */
 export type FindingData = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -9,6 +9,8 @@ export interface FindingType<Data extends FindingData = FindingData> {
   readonly severity: Severity;
   /** How much it counts while an entry is being written, where that is less. */
   readonly whileWriting?: Severity;
+  /** Which kind of fix its findings may carry, where examples of a rule do not show it. */
+  readonly fix?: Fix["kind"];
   /** What a reader, an application or an agent would meet. */
   readonly why: string;
   /** What is wrong: one sentence that quotes the thing. */
@@ -58,10 +60,16 @@ export function visible(text: string): string {
   });
 }
 
-/** `, did you mean "x"?` in the way that fits the number of suggestions; nothing when there are none. */
-export function didYouMean(suggestions: readonly string[]): string {
+/**
+ * `Did you mean "x"?` in the way that fits the number of suggestions, each with its title where it has one; nothing when
+ * there are none.
+ */
+export function didYouMean(suggestions: readonly string[], titles: readonly string[] = []): string {
   if (suggestions.length === 0) return "";
-  const quoted = suggestions.map((text) => quote(text));
+  const quoted = suggestions.map((text, index) => {
+    const title = titles[index];
+    return title ? `${quote(text)} (${visible(title.slice(0, 80))})` : quote(text);
+  });
   const last = quoted.pop();
   return ` Did you mean ${quoted.length > 0 ? `${quoted.join(", ")} or ` : ""}${last}?`;
 }

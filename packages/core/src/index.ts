@@ -46,7 +46,16 @@ export type {
   Renderer,
   ResolveReference,
 } from "./renderer.js";
-export { createLineIndex, createReport, type LineIndex, type Located, type Report, type Span } from "./report.js";
+export {
+  createLineIndex,
+  createReport,
+  type FindingExtra,
+  type LineIndex,
+  type Located,
+  type OffsetFix,
+  type Report,
+  type Span,
+} from "./report.js";
 export { createFold, type Handlers } from "./rich-text/fold.js";
 export { alertLabels, createHtmlRenderer, type HtmlRenderer } from "./rich-text/to-html.js";
 export { createMarkdownRenderer } from "./rich-text/to-markdown.js";

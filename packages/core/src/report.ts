@@ -1,4 +1,4 @@
-import type { Diagnostic, Position, Range } from "@fixbook/schema";
+import type { Diagnostic, Fix, Position, Range } from "@fixbook/schema";
 import { type FindingData, type FindingType, toDiagnostic } from "./finding.js";
 import { type MaskUse, unmaskSource } from "./mask.js";
 
@@ -43,17 +43,27 @@ export function createLineIndex(text: string): LineIndex {
   return { position, range: ({ start, end }) => ({ start: position(start), end: position(Math.max(start, end)) }) };
 }
 
+/** A change that would mend a finding: replacements by offsets in the file of the finding. */
+export interface OffsetFix {
+  readonly kind: Fix["kind"];
+  readonly title: string;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** What a finding may carry besides its data. */
+export interface FindingExtra {
+  readonly related?: Diagnostic["related"];
+  readonly fixes?: readonly OffsetFix[];
+}
+
 /** Collects the findings of one file. */
 export interface Report {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
   readonly lines: LineIndex;
-  add<Data extends FindingData>(
-    finding: FindingType<Data>,
-    span: Span,
-    data: Data,
-    related?: Diagnostic["related"],
-  ): void;
+  /** What the file says at a span. */
+  source(span: Span): string;
+  add<Data extends FindingData>(finding: FindingType<Data>, span: Span, data: Data, extra?: FindingExtra): void;
   /** Whether a finding of severity error is among them. */
   failed(): boolean;
 }
@@ -66,9 +76,14 @@ export function createReport(file: string, text: string, uses: () => readonly Ma
     file,
     diagnostics,
     lines,
-    add: (finding, span, data, related) => {
+    source: ({ start, end }) => text.slice(start, end),
+    add: (finding, span, data, { related, fixes = [] } = {}) => {
       const place = { file, range: lines.range(span), ...(related === undefined ? {} : { related }) };
-      diagnostics.push(toDiagnostic(finding, unmaskData(data, uses()), place));
+      const diagnostic = toDiagnostic(finding, unmaskData(data, uses()), place);
+      const made = fixes.map(({ kind, title, edits }): Fix => {
+        return { kind, title, edits: edits.map((edit) => ({ file, range: lines.range(edit), text: edit.text })) };
+      });
+      diagnostics.push(made.length === 0 ? diagnostic : { ...diagnostic, fixes: made });
     },
     failed: () => diagnostics.some(({ severity }) => severity === "error"),
   };
@@ -78,7 +93,7 @@ export function createReport(file: string, text: string, uses: () => readonly Ma
 export function withMasks(report: Report, uses: readonly MaskUse[]): Report {
   return {
     ...report,
-    add: (finding, span, data, related) => report.add(finding, span, unmaskData(data, uses), related),
+    add: (finding, span, data, extra) => report.add(finding, span, unmaskData(data, uses), extra),
   };
 }
 

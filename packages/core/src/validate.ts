@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
 import { nearest } from "./nearest.js";
+import { renameFixes } from "./rename-fixes.js";
 import type { Report } from "./report.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 
@@ -40,11 +41,9 @@ function reportIssue(issue: Issue, schema: z.ZodType, value: unknown, data: Yaml
     const allowed = keysAt(schema, path);
     for (const key of issue.keys) {
       const place = [...path, key];
-      report.add(unknownField, data.locateKey(place), {
-        field: fieldName(place),
-        suggestions: nearest(key, allowed),
-        allowed,
-      });
+      const [span, suggestions] = [data.locateKey(place), nearest(key, allowed)];
+      const fixes = renameFixes(report, span, key, suggestions);
+      report.add(unknownField, span, { field: fieldName(place), suggestions, allowed }, fixes);
     }
     return;
   }

@@ -141,7 +141,7 @@ function toObject(node: YAMLMap, context: Conversion): Record<string, unknown> {
     else if (FORBIDDEN_KEYS.has(key)) report.add(forbiddenKey, spanOf(pair), { key });
     else if (pairs.has(key)) {
       const first = { file: report.file, range: report.lines.range(spanOf(pairs.get(key))), message: "The first one." };
-      report.add(duplicateKey, spanOf(pair), { key }, [first]);
+      report.add(duplicateKey, spanOf(pair), { key }, { related: [first] });
     } else {
       pairs.set(key, pair);
       fields.push([key, toValue(pair.value, context)]);

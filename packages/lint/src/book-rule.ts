@@ -1,8 +1,7 @@
-import type { BookSettings, EntryFacts, FindingData, FindingType, ParsedFile, Span } from "@fixbook/core";
+import type { BookSettings, EntryFacts, FindingData, FindingExtra, FindingType, ParsedFile, Span } from "@fixbook/core";
 import type { Brand, Entry, Inventory, Ledger } from "@fixbook/schema";
 import type { z } from "zod";
 import type { BookExample } from "./example.js";
-import type { FindingExtra } from "./rule.js";
 
 /** What book rules know: facts of every file, and nothing of the disk or the clock. */
 export interface BookFacts {

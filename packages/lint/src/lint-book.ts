@@ -18,26 +18,13 @@ export function lintBook(
     return report;
   };
   for (const rule of active) {
-    const add: AddInBook<FindingData> = (file, span, data, { related = [], fixes = [] } = {}) => {
-      const report = reportOf(file);
-      report.add(
-        rule,
-        span,
-        data,
-        related.map((other) => ({
-          file: other.file.file,
-          range: reportOf(other.file).lines.range(other.span),
-          message: other.message,
-        })),
-      );
-      const last = report.diagnostics.pop();
-      if (last === undefined) return;
-      const made = fixes.map(({ kind, title, edits }) => ({
-        kind,
-        title,
-        edits: edits.map((edit) => ({ file: file.file, range: report.lines.range(edit), text: edit.text })),
+    const add: AddInBook<FindingData> = (file, span, data, { related = [], fixes } = {}) => {
+      const places = related.map((other) => ({
+        file: other.file.file,
+        range: reportOf(other.file).lines.range(other.span),
+        message: other.message,
       }));
-      report.diagnostics.push(made.length === 0 ? last : { ...last, fixes: made });
+      reportOf(file).add(rule, span, data, { related: places, ...(fixes === undefined ? {} : { fixes }) });
     };
     try {
       rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)));

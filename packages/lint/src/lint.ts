@@ -1,10 +1,19 @@
-import { createReport, type EntryTree, type FindingData, type Located, type Report, type Span } from "@fixbook/core";
-import type { Diagnostic, Fix } from "@fixbook/schema";
+import {
+  createReport,
+  type EntryTree,
+  type FindingData,
+  type FindingExtra,
+  type Located,
+  type OffsetFix,
+  type Report,
+  type Span,
+} from "@fixbook/core";
+import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
 import { optionsFor } from "./options.js";
-import type { Add, FindingExtra, Rule, RuleContext, RuleFix } from "./rule.js";
+import type { Add, Rule, RuleContext } from "./rule.js";
 import { rules } from "./rules.gen.js";
 
 /** A file as rules see it. */
@@ -85,13 +94,10 @@ function addFinding(
   { offset, whole }: Place,
   span: Span,
   data: FindingData,
-  extra: FindingExtra = {},
+  { related, fixes = [] }: FindingExtra = {},
 ): void {
-  report.add(rule, whole ?? { start: offset + span.start, end: offset + span.end }, data, extra.related);
-  const last = report.diagnostics.pop();
-  if (last === undefined) return;
-  const fixes = whole !== undefined ? [] : (extra.fixes ?? []).map((fix) => toFix(fix, offset, report));
-  report.diagnostics.push(fixes.length === 0 ? last : { ...last, fixes });
+  if (whole !== undefined) report.add(rule, whole, data, { related });
+  else report.add(rule, moved(span, offset), data, { related, fixes: fixes.map((fix) => movedFix(fix, offset)) });
 }
 
 function unmasked(data: FindingData, unmask: (text: string) => string): FindingData {
@@ -100,9 +106,12 @@ function unmasked(data: FindingData, unmask: (text: string) => string): FindingD
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, read(value)]));
 }
 
-function toFix({ kind, title, edits }: RuleFix, offset: number, { file, lines }: Report): Fix {
-  const range = (edit: Span) => lines.range({ start: offset + edit.start, end: offset + edit.end });
-  return { kind, title, edits: edits.map((edit) => ({ file, range: range(edit), text: edit.text })) };
+function moved(span: Span, offset: number): Span {
+  return { start: offset + span.start, end: offset + span.end };
+}
+
+function movedFix({ edits, ...fix }: OffsetFix, offset: number): OffsetFix {
+  return { ...fix, edits: edits.map((edit) => ({ ...moved(edit, offset), text: edit.text })) };
 }
 
 function walk(root: Nodes, visit: (node: Nodes) => void): void {

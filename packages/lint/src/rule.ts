@@ -1,21 +1,7 @@
-import type { FindingData, FindingType, Span } from "@fixbook/core";
-import type { Diagnostic, Fix } from "@fixbook/schema";
+import type { FindingData, FindingExtra, FindingType, Span } from "@fixbook/core";
 import type { Nodes } from "mdast";
 import type { z } from "zod";
 import type { EntryExample } from "./example.js";
-
-/** A change that would mend a finding: replacements by offsets in the text that the rule was given. */
-export interface RuleFix {
-  readonly kind: Fix["kind"];
-  readonly title: string;
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
-}
-
-/** What a finding may carry besides its data. */
-export interface FindingExtra {
-  readonly fixes?: readonly RuleFix[];
-  readonly related?: Diagnostic["related"];
-}
 
 /** Reports a finding at a span of the text that the rule was given. */
 export type Add<Data extends FindingData> = (span: Span, data: Data, extra?: FindingExtra) => void;

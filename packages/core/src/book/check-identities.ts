@@ -57,9 +57,14 @@ function claimAll(claims: readonly Claim[]): void {
     const earlier = first.get(claim.id);
     if (earlier === undefined) first.set(claim.id, claim);
     else
-      claim.report.add(duplicateId, claim.span, { id: claim.id }, [
-        relatedTo(earlier.report, earlier.span, earlier.what),
-      ]);
+      claim.report.add(
+        duplicateId,
+        claim.span,
+        { id: claim.id },
+        {
+          related: [relatedTo(earlier.report, earlier.span, earlier.what)],
+        },
+      );
   }
 }
 
@@ -71,9 +76,14 @@ function checkCase(files: readonly { path: string; report: Report }[]): void {
     const earlier = first.get(folded);
     if (earlier === undefined) first.set(folded, file);
     else
-      file.report.add(caseCollision, START, { path: file.path, other: earlier.path }, [
-        relatedTo(earlier.report, START, "The other one."),
-      ]);
+      file.report.add(
+        caseCollision,
+        START,
+        { path: file.path, other: earlier.path },
+        {
+          related: [relatedTo(earlier.report, START, "The other one.")],
+        },
+      );
   }
 }
 

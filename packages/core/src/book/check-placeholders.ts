@@ -10,6 +10,7 @@ import {
   wrongValue,
 } from "../findings/book.js";
 import { nearest } from "../nearest.js";
+import { renameFixes } from "../rename-fixes.js";
 import type { Report } from "../report.js";
 import type { Use, UsePosition } from "../rich-text/conversion.js";
 import type { BookCheck } from "./create-book.js";
@@ -36,7 +37,8 @@ export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): voi
       const { name, span, position } = use;
       const declaration = settings.placeholders.get(name);
       if (declaration === undefined) {
-        report.add(unknownPlaceholder, span, { name, suggestions: nearest(name, settings.placeholders.keys()) });
+        const suggestions = nearest(name, settings.placeholders.keys());
+        report.add(unknownPlaceholder, span, { name, suggestions }, renameFixes(report, span, name, suggestions));
       } else if (position !== "text" && declaration.filledBy !== "build") {
         report.add(placeholderInLink, span, { name, filledBy: declaration.filledBy });
       } else if (!(FITTING[position]?.includes(declaration.type) ?? true)) {

@@ -1,5 +1,6 @@
 import { duplicateReference, selfReference, unknownReference, unpublishedTarget } from "../findings/book.js";
 import { nearest } from "../nearest.js";
+import { renameFixes } from "../rename-fixes.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
 
@@ -12,10 +13,10 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
     ) &&
     parts.inventories.every(({ value }) => value !== undefined) &&
     parts.entries.every(({ facts }) => facts.aliases !== undefined);
-  const ids = new Set([
-    ...parts.entries.map(({ facts }) => facts.id),
-    ...parts.entries.flatMap(({ facts }) => (facts.aliases ?? []).map(({ text }) => text)),
-    ...parts.inventories.flatMap(({ value }) => value?.items.map(({ id }) => id) ?? []),
+  const titles = new Map<string, string | undefined>([
+    ...parts.inventories.flatMap(({ value }) => value?.items.map(({ id, title }) => [id, title] as const) ?? []),
+    ...parts.entries.flatMap(({ facts }) => (facts.aliases ?? []).map(({ text }) => [text, facts.title] as const)),
+    ...parts.entries.map(({ facts }) => [facts.id, facts.title] as const),
   ]);
   const audiences = new Map(
     parts.entries.flatMap(({ facts, entry }) =>
@@ -23,7 +24,10 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
     ),
   );
   const checkTarget = (report: Report, id: string, span: Span): void => {
-    if (isComplete && !ids.has(id)) report.add(unknownReference, span, { id, suggestions: nearest(id, ids) });
+    if (!isComplete || titles.has(id)) return;
+    const suggestions = nearest(id, titles.keys());
+    const named = suggestions.map((one) => titles.get(one) ?? "");
+    report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
   };
   for (const use of parts.settings.uses) {
     if (use.kind === "reference") checkTarget(parts.settings.report, use.id, use.span);

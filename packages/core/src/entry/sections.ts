@@ -14,6 +14,7 @@ import {
 } from "../findings/structure.js";
 import { splitMasked } from "../mask.js";
 import { nearest } from "../nearest.js";
+import { renameFixes } from "../rename-fixes.js";
 import type { Span } from "../report.js";
 import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
@@ -96,7 +97,9 @@ function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, 
     const allowed = sections.map((section) => section.heading);
     const base = (colon === -1 ? text : text.slice(0, colon)).replace(/[:.]+$/, "").trim();
     const suggestions = row === undefined ? nearest(base, allowed) : [row.heading];
-    context.report.add(unknownSection, context.span(heading), { heading: text, suggestions, allowed });
+    const span = context.span(heading);
+    const fixes = renameFixes(context.report, span, base, suggestions);
+    context.report.add(unknownSection, span, { heading: text, suggestions, allowed }, fixes);
     return undefined;
   }
   if (!row.named) {
@@ -165,7 +168,7 @@ function checkRepeats(found: readonly SourceSection[], context: FromMdast): void
       const related = [
         { file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." },
       ];
-      context.report.add(duplicateSection, section.span, { heading: section.row.heading }, related);
+      context.report.add(duplicateSection, section.span, { heading: section.row.heading }, { related });
     }
   }
 }

@@ -64,7 +64,7 @@ function checkNames(drafts: readonly Draft[], context: FromMdast): void {
       const related = [
         { file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." },
       ];
-      context.report.add(duplicateSolution, draft.span, { name: draft.name }, related);
+      context.report.add(duplicateSolution, draft.span, { name: draft.name }, { related });
     }
   }
 }

@@ -90,6 +90,7 @@ export const unlistedFile = defineFinding<{ kind: string; id: string }>({
 
 export const unknownPlaceholder = defineFinding<{ name: string; suggestions: readonly string[] }>({
   ruleId: "placeholders/unknown",
+  fix: "review",
   severity: "error",
   why: "Nobody fills it, so customers would read the name of the placeholder.",
   message: ({ name, suggestions }) =>
@@ -164,11 +165,16 @@ export const nestedPlaceholder = defineFinding<{ name: string; value: string }>(
   action: () => "Write the value out.",
 });
 
-export const unknownReference = defineFinding<{ id: string; suggestions: readonly string[] }>({
+export const unknownReference = defineFinding<{
+  id: string;
+  suggestions: readonly string[];
+  titles?: readonly string[];
+}>({
   ruleId: "relations/unknown-id",
+  fix: "review",
   severity: "error",
   why: "Readers who follow it meet a dead end, and email and applications drop it.",
-  message: ({ id, suggestions }) => `Nothing has the id ${quote(id)}.${didYouMean(suggestions)}`,
+  message: ({ id, suggestions, titles }) => `Nothing has the id ${quote(id)}.${didYouMean(suggestions, titles)}`,
   action: ({ suggestions }) =>
     suggestions.length > 0 ? "Correct the id, or remove it." : "Remove it, or add the page to an inventory.",
 });

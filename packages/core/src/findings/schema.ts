@@ -73,6 +73,7 @@ export const unknownField = defineFinding<{
   allowed: readonly string[];
 }>({
   ruleId: "schema/unknown-field",
+  fix: "review",
   severity: "error",
   why: "A field with a wrong name is ignored by everything that reads the entry.",
   message: ({ field, suggestions }) => `There is no field ${quote(field)}.${didYouMean(suggestions)}`,

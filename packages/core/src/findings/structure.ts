@@ -56,6 +56,7 @@ export const unknownSection = defineFinding<{
   allowed: readonly string[];
 }>({
   ruleId: "structure/unknown-section",
+  fix: "review",
   severity: "error",
   why: READERS,
   message: ({ heading, suggestions }) => `There is no section ${quote(heading)}.${didYouMean(suggestions)}`,

@@ -1,6 +1,7 @@
+import type { OffsetFix } from "@fixbook/core";
 import { quote } from "@fixbook/core";
 import type { Nodes } from "mdast";
-import { type Add, defineRule, type RuleFix } from "../../rule.js";
+import { type Add, defineRule } from "../../rule.js";
 
 export default defineRule<{ url: string }>({
   ruleId: "links/bare-url",
@@ -36,7 +37,7 @@ function findIn(node: Nodes, source: string, add: Add<{ url: string }>): void {
     const url = match.replace(/[.,;:!?…]+$/, "");
     const span = { start: start + index, end: start + index + url.length };
     const isWhole = !url.includes("\\") && !/^(?:<<|\{\{)/.test(written.slice(index + match.length));
-    const fix: RuleFix = { kind: "safe", title: "Make it a link", edits: [{ ...span, text: `<${url}>` }] };
+    const fix: OffsetFix = { kind: "safe", title: "Make it a link", edits: [{ ...span, text: `<${url}>` }] };
     add(span, { url }, { fixes: isWhole ? [fix] : [] });
   }
 }

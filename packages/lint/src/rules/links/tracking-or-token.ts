@@ -1,6 +1,7 @@
+import type { OffsetFix } from "@fixbook/core";
 import { quote } from "@fixbook/core";
 import { destinationSpan, isAddressNode, spanOf } from "../../destination.js";
-import { defineRule, type RuleFix } from "../../rule.js";
+import { defineRule } from "../../rule.js";
 
 const TRACKING = /^(?:utm_\w+|gclid|fbclid|msclkid|dclid|mc_[ce]id|_hsenc|_hsmi|igshid)$/i;
 const TOKEN =
@@ -47,7 +48,7 @@ function parametersOf(url: string): readonly string[] {
   return query.split("&").map((pair) => pair.replace(/=.*$/s, ""));
 }
 
-function withoutTracking(url: string, place: { start: number; end: number } | undefined): readonly RuleFix[] {
+function withoutTracking(url: string, place: { start: number; end: number } | undefined): readonly OffsetFix[] {
   if (place === undefined) return [];
   const [, base = "", query = "", fragment = ""] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   const kept = query.split("&").filter((pair) => !TRACKING.test(pair.replace(/=.*$/s, "")));
