@@ -10,7 +10,7 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { isDeepStrictEqual, styleText } from "node:util";
-import { format, parseEntry, type SourceFile, sourceFindings } from "../packages/core/dist/index.js";
+import { format, type ParsedEntry, parseEntry, type SourceFile, sourceFindings } from "../packages/core/dist/index.js";
 import { checkEntries, decode, loadMarkdownParser, plainSyntax } from "../packages/engine/dist/index.js";
 import { plain } from "../packages/lint/dist/index.js";
 
@@ -97,7 +97,12 @@ function compareParsers(source: SourceFile): void {
   });
   if (!isNative) return;
   native.files++;
-  if (!isDeepStrictEqual(parsed, parseEntry(source))) native.different.push(source.path);
+  if (!isDeepStrictEqual(dataOf(parsed), dataOf(parseEntry(source)))) native.different.push(source.path);
+}
+
+/** All of it but functions, which are never equal. */
+function dataOf({ tree, ...rest }: ParsedEntry): object {
+  return { ...rest, tree: tree && { ...tree, unmask: undefined } };
 }
 
 function count(ruleIds: readonly string[]): void {
