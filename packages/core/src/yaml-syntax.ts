@@ -13,8 +13,11 @@ export function checkSyntax(
   const [problem] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (problem === undefined) return true;
   // Some errors are found at the end of the text; the last character that says something shows more.
-  const start = Math.min(problem.pos[0], text.trimEnd().length);
-  const span = { start: offset + start, end: offset + Math.min(text.length, Math.max(problem.pos[1], start + 1)) };
+  const last = /.$/su.exec(text.trimEnd()) ?? { 0: "", index: 0 };
+  const start = Math.min(problem.pos[0], last.index);
+  const least = start === last.index ? last[0].length : 1;
+  const end = problem.pos[0] > start ? start + least : Math.max(problem.pos[1], start + least);
+  const span = { start: offset + start, end: offset + Math.min(text.length, end) };
   if (problem.code === "MULTIPLE_DOCS") report.add(yamlFeature, span, SEVERAL_DOCUMENTS);
   else if (problem.code === "TAG_RESOLVE_FAILED") report.add(yamlFeature, span, yamlFeatures["!"]);
   else

@@ -338,10 +338,34 @@ describe("references", () => {
       "the frontmatter of an entry cannot be read",
       { "entries/area/second.md": "---\naliases: [\n---\n\n# A\n\n1. Go.\n" },
     ],
+    [
+      "the frontmatter of an entry does not end",
+      { "entries/area/second.md": "---\naliases: [ts-x, ts-y]\n\n# A\n\n1. Go.\n" },
+    ],
+    [
+      "the frontmatter of an entry is no YAML",
+      { "entries/area/second.md": '+++\naliases = ["ts-x", "ts-y"]\n+++\n\n# A\n\n1. Go.\n' },
+    ],
+    [
+      "an entry holds what keeps it from being read",
+      { "entries/area/second.md": entry("A\u0007", "aliases: [ts-x, ts-y]") },
+    ],
   ])("are not called unknown while %s", (_name, changes) => {
     const found = findInBook({ "entries/area/first.md": entry("See [[ts-x]].", "related: [ts-y]"), ...changes });
     expect(found.filter((one) => one.includes("relations/"))).toEqual([]);
     expect(found).not.toEqual([]);
+  });
+
+  test.each([
+    ["cannot be read", "---\nrelated: [\n---\n\n# A\n\n1. Go.\n"],
+    ["does not end", "---\nrelated: []\n\n# A\n\n1. Go.\n"],
+    ["stands beside what is no text", entry("A\u0007")],
+  ])("are still called unknown while the frontmatter of an entry %s and names no aliases", (_name, text) => {
+    const found = findInBook({ "entries/area/first.md": entry("See [[ts-x]]."), "entries/area/second.md": text });
+    expect(found.filter((one) => one.includes("relations/"))).toEqual([
+      "entries/area/first.md relations/unknown-id: [[ts-x]]",
+    ]);
+    expect(found).toHaveLength(2);
   });
 
   test("are still called unknown while an entry is wrong elsewhere, and its aliases still count", () => {

@@ -60,6 +60,8 @@ describe("YAML that is no plain data", () => {
     ["a collection as a name", "[a, b]: c", "schema/yaml-syntax: ["],
     ["a mapping as a name", "? {a: b}\n: c", "schema/yaml-syntax: {"],
     ["no name", ": A", "schema/yaml-syntax: "],
+    ["no end of a list", "related: [a\n", "schema/yaml-syntax: a"],
+    ["no end of a list that ends in a wide character", "related: [🛠\n\n", "schema/yaml-syntax: 🛠"],
     ["__proto__", "__proto__: {admin: true}", "schema/forbidden-key: __proto__"],
     ["constructor", "signatures: {constructor: A}", "schema/forbidden-key: constructor"],
     ["toString", "toString: A", "schema/forbidden-key: toString"],

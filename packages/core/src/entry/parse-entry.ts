@@ -31,7 +31,7 @@ export interface EntryFacts {
   readonly title: Template | undefined;
   readonly titleSpan: Span;
   readonly related: readonly Located[];
-  /** Undefined when the frontmatter cannot be read, so that any id may be an alias. */
+  /** Undefined when the frontmatter cannot be read and seems to hold some, so that any id may be an alias. */
   readonly aliases: readonly Located[] | undefined;
   /** The day of the last review. */
   readonly reviewed: Located | undefined;
@@ -105,9 +105,10 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     report.add(emptyFile, { start: 0, end: 0 }, {});
     return result({});
   }
-  if (!guardCharacters(text, report)) return result({});
+  const unread = { ...facts, aliases: unreadAliases(text) };
+  if (!guardCharacters(text, report)) return result({ facts: unread });
   const block = findFrontmatter(text, report);
-  if (block === "broken") return result({});
+  if (block === "broken") return result({ facts: unread });
 
   const placeholders = maskPlaceholders(text);
   const bodyStart = block?.bodyStart ?? 0;
@@ -121,11 +122,10 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
       : frontmatter?.fields &&
         readFields({ ...frontmatter, fields: frontmatter.fields }, { id, area }, masks, report, uses);
   const stated: EntryFacts = {
-    ...facts,
+    ...(block === undefined ? facts : unread),
     uses,
     related: frontmatter === undefined ? [] : listedIds(frontmatter.data, "related"),
-    aliases:
-      frontmatter === undefined ? (block === undefined ? [] : undefined) : listedIds(frontmatter.data, "aliases"),
+    ...(frontmatter === undefined ? {} : { aliases: listedIds(frontmatter.data, "aliases") }),
     reviewed:
       fields?.raw.reviewed === undefined || frontmatter === undefined
         ? undefined
@@ -153,6 +153,11 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
         ? undefined
         : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, parts),
   });
+}
+
+/** The aliases of a text whose frontmatter cannot be read: none where the field is not even named. */
+function unreadAliases(text: string): EntryFacts["aliases"] {
+  return text.includes("aliases") ? undefined : [];
 }
 
 /** Frontmatter out of the Markdown parser's sight, at the same length and with the same lines. */

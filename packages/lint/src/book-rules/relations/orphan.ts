@@ -7,10 +7,10 @@ export default defineBookRule({
   message: () => "No entry leads here, and this one leads to none.",
   action: () => "Name the nearest entry in related:, and this one in its.",
   book: ({ settings, entries }, add) => {
-    // Where an entry cannot be read, nobody knows where it leads.
-    if (entries.some(({ entry }) => entry === undefined)) return;
+    // Where book.yaml or an entry cannot be read, nobody knows where it leads.
+    if (settings.value === undefined || entries.some(({ entry }) => entry === undefined)) return;
     // An entry alone in its area has no neighbours, and the guide of an area is related to all that is in it.
-    const guided = new Set(settings.value?.areas.flatMap(({ id, guide }) => (guide === undefined ? [] : [id])));
+    const guided = new Set(settings.value.areas.flatMap(({ id, guide }) => (guide === undefined ? [] : [id])));
     const neighbours = Map.groupBy(entries, ({ facts }) => facts.area);
     const reached = new Set(settings.uses.flatMap((use) => (use.kind === "reference" ? [use.id] : [])));
     const leads = new Set<string>();

@@ -1,0 +1,101 @@
+import type { Defect } from "./defect.js";
+import type { Writing } from "./writing.js";
+
+/** Mistakes that only show where files are compared: ids, relations, areas, doubles. */
+export function defectsBetweenFiles(writing: Writing): readonly Defect[] {
+  const { host, entry, path } = writing;
+  const pair = (rule: string, first: string, second: string, more: Partial<Defect> = {}): Defect => {
+    const name = `x-${rule.replace("/", "-")}`;
+    return { name, rule, files: { [path(`${name}-a`)]: first, [path(`${name}-b`)]: second }, ...more };
+  };
+  const fields = `---\nrelated: [${host.item}]\n---\n\n`;
+  const words = "Every second invoice arrives empty and upside down";
+  return [
+    {
+      name: "one id in two files",
+      rule: "identity/duplicate-id",
+      files: { [path("x-twice")]: entry("x-twice"), [path("x-twice", host.laterArea)]: `‹›${entry("x-twice-later")}` },
+    },
+    {
+      name: "an alias that is the id of an entry",
+      rule: "identity/duplicate-id",
+      files: { [path("x-alias-taken")]: entry("x-alias-taken", `aliases: [‹${host.entry}›]\n`) },
+    },
+    {
+      name: "paths that differ by case",
+      rule: "identity/case-collision",
+      files: {
+        [path("X-case")]: `‹identity/bad-format|›${entry("x-case-upper")}`,
+        [path("x-case")]: `‹›${entry("x-case-lower")}`,
+      },
+    },
+    {
+      name: "an area that is not declared",
+      rule: "schema/unknown-area",
+      files: { [path("x-lost", "x-area")]: `‹›${entry("x-lost")}` },
+    },
+    pair(
+      "identity/duplicate-title",
+      `${fields}# Green mail\n\n1. Open the first.\n`,
+      `${fields}‹# Green mail!›\n\n1. Open the second.\n`,
+    ),
+    pair(
+      "duplication/near-symptom",
+      `${fields}# ${words}\n\n1. Open the third.\n`,
+      `${fields}‹# ${words} again›\n\n1. Open the fourth.\n`,
+    ),
+    pair(
+      "duplication/same-fix",
+      entry("x-same-fix-a", "", "1. Open the same.\n2. Close it."),
+      entry("x-same-fix-b", "", "1. Open the same.\n2. Close it.").replace(/^# .*$/m, "‹$&›"),
+    ),
+    pair(
+      "duplication/same-signature",
+      entry("x-same-code-a", "signatures: {codes: [E-1]}\n"),
+      entry("x-same-code-b", "signatures: {codes: [e-1]}\n").replace(/^# .*$/m, "‹$&›"),
+    ),
+    pair("relations/one-way", entry("x-one-way-a", "related: [‹x-relations-one-way-b›]\n"), entry("x-one-way-b")),
+    pair(
+      "relations/unpublished-target",
+      entry("x-public", "", "See ‹[[x-relations-unpublished-target-b]]›.\n\n1. Open the public one."),
+      entry("x-internal", "audience: internal\n"),
+    ),
+    pair(
+      "relations/redirected-id",
+      entry("x-reader", "", "See ‹[[x-earlier]]›.\n\n1. Open the reader."),
+      entry("x-renamed", "aliases: [x-earlier]\n"),
+      { rows: ["x-earlier: entry"] },
+    ),
+    {
+      name: "references in the text",
+      rule: "relations/unknown-id",
+      files: {
+        [path("x-references")]: entry(
+          "x-references",
+          "",
+          `See ‹[[x-nothing]]›, ‹[it](entry:${host.item}#part)› and ‹[[X-twice]]›.\n\n1. Open the references.`,
+        ),
+      },
+    },
+    {
+      name: "more related ones than are read",
+      rule: "relations/too-many",
+      files: {
+        ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [path(`x-many-${n}`), manyOf(writing, n)])),
+      },
+    },
+    {
+      name: "an entry that nothing leads to",
+      rule: "relations/orphan",
+      files: { [path("x-orphan", host.unguidedArea)]: entry("x-orphan", "related: []\n").replace(/^# .*$/m, "‹$&›") },
+      edits: host.lonely === undefined ? [] : [{ file: host.lonely, from: /^# .*$/m, to: "‹$&›" }],
+      isAlone: true,
+    },
+  ];
+}
+
+/** Entries that all name each other, the first of them one more. */
+function manyOf({ entry, host }: Writing, n: number): string {
+  const others = [1, 2, 3, 4, 5, 6, 7].filter((other) => other !== n).map((other) => `x-many-${other}`);
+  return entry(`x-many-${n}`, `related: [${[...others, ...(n === 1 ? [`‹${host.item}›`] : [])].join(", ")}]\n`);
+}

@@ -1,0 +1,159 @@
+import type { Defect, Host } from "./defect.js";
+import type { Writing } from "./writing.js";
+
+/** Mistakes in the ledger of ids. */
+export function defectsInLedger({ entry, path }: Writing): readonly Defect[] {
+  return [
+    { name: "a removed id", rule: "identity/removed-without-redirect", rows: ["‹x-gone›: entry"] },
+    { name: "a redirect to nothing", rule: "identity/broken-redirect", rows: ["x-broken: { moved: ‹x-nowhere› }"] },
+    {
+      name: "a chain",
+      rule: "identity/redirect-chain",
+      files: { [path("x-chain-end")]: entry("x-chain-end") },
+      rows: ["x-chain-a: { moved: ‹x-chain-b› }", "x-chain-b: { moved: x-chain-end }"],
+    },
+    {
+      name: "a record of an entry",
+      rule: "identity/record-of-live-id",
+      files: { [path("x-live")]: entry("x-live") },
+      rows: ["x-live: ‹{ retired: Nobody needs it. }›"],
+    },
+    {
+      name: "a row out of order",
+      rule: "identity/unsorted-ledger",
+      files: { [path("a-late")]: entry("a-late") },
+      end: "‹a-late›: entry\n",
+    },
+    {
+      name: "an entry that is not listed",
+      rule: "identity/unlisted-id",
+      files: { [path("zz-unlisted")]: entry("zz-unlisted") },
+      end: "‹›",
+      isUnlisted: true,
+    },
+  ];
+}
+
+/** Mistakes in `book.yaml`, brands and inventories. */
+export function defectsInSettings({ host, entry, path }: Writing): readonly Defect[] {
+  const [first, second] = host.brands.map((brand) => `brands/${brand}.yaml`) as [string, string];
+  const declare = (to: string) => ({ file: "book.yaml", from: /^placeholders:\n/m, to: `$&  ${to}\n` });
+  const value = (file: string, to: string) => ({ file, from: /^values:\n/m, to: `$&  ${to}\n` });
+  const ticket = (name: string) => declare(`${name}: {type: text, description: The ticket., filledBy: agent}`);
+  return [
+    {
+      name: "an area without entries",
+      rule: "areas/empty",
+      edits: [
+        {
+          file: "book.yaml",
+          from: new RegExp(`(  - id: )(${host.emptyArea})(\\n(?: {4}.*\\n)*?) {4}empty: .*\\n`),
+          to: "$1‹$2›$3",
+        },
+      ],
+    },
+    {
+      name: "an area that is not empty",
+      rule: "areas/not-empty",
+      edits: [areaField(host, "empty: ‹None.›")],
+    },
+    {
+      name: "a brand without a file",
+      rule: "book/missing-file",
+      edits: [{ file: "book.yaml", from: /^brands: \[(.*)\]$/m, to: "brands: [$1, ‹third›]" }],
+    },
+    {
+      name: "a brand that no list names",
+      rule: "book/unlisted-file",
+      files: {
+        "brands/stray.yaml":
+          "‹›name: Stray\nurl: https://stray.example\nvalues:\n  PRODUCT: Stray One\n  CONTACT_EMAIL: help@stray.example\n  HELP_URL: https://stray.example/docs\n",
+      },
+    },
+    {
+      name: "a brand without a name",
+      rule: "schema/missing-field",
+      files: { "brands/unnamed.yaml": "‹url: https://unnamed.example\nvalues: {}\n›" },
+      edits: [{ file: "book.yaml", from: /^brands: \[(.*)\]$/m, to: "brands: [$1, unnamed]" }],
+    },
+    {
+      name: "a placeholder that nobody uses",
+      rule: "placeholders/unused",
+      edits: [declare("UNUSED: ‹{type: text, description: Nothing., filledBy: app}›")],
+    },
+    {
+      name: "an address that the build cannot finish",
+      rule: "placeholders/unfilled-in-link",
+      files: {
+        [path("x-unfilled")]: entry(
+          "x-unfilled",
+          "",
+          "See [your ticket](https://example.com/‹<<TICKET_A>>›).\n\n1. Open the unfilled one.",
+        ),
+      },
+      edits: [ticket("TICKET_A")],
+    },
+    {
+      name: "a value that is not used",
+      rule: "placeholders/value-not-used",
+      files: { [path("x-ticket")]: entry("x-ticket", "", "The ticket <<TICKET_B>>.\n\n1. Open the ticket.") },
+      edits: [ticket("TICKET_B"), value(first, "TICKET_B: ‹T-1000›")],
+    },
+    { name: "a value of nothing", rule: "placeholders/unknown-value", edits: [value(first, "NO_SUCH: ‹Of nothing›")] },
+    {
+      name: "a value of another type",
+      rule: "placeholders/wrong-type",
+      edits: [{ file: first, from: /CONTACT_EMAIL: (.*)/, to: "CONTACT_EMAIL: ‹nobody-at-all›" }],
+    },
+    {
+      name: "a placeholder in a value",
+      rule: "placeholders/nested-value",
+      edits: [{ file: first, from: /PRODUCT: (.*)/, to: 'PRODUCT: ‹"The <<HELP_URL>>"›' }],
+    },
+    {
+      name: "a value that a brand lacks",
+      rule: "placeholders/missing-value",
+      edits: [{ file: second, from: /(values:\n {2})(.*\n) {2}CONTACT_EMAIL: .*\n( {2}.*\n)/, to: "$1‹$2$3›" }],
+    },
+    {
+      name: "a value of a brand in the text",
+      rule: "placeholders/hardcoded-value",
+      files: {
+        [path("x-hardcoded")]: entry(
+          "x-hardcoded",
+          "",
+          `See [the docs](‹https://docs.${host.brands[1]}.example›/a).\n\n1. Open the hardcoded one.`,
+        ),
+      },
+    },
+    {
+      name: "settings of rules",
+      rule: "lint/unknown-rule",
+      edits: [{ file: "book.yaml", from: /$/, to: SETTINGS }],
+    },
+    {
+      name: "rows of the baseline",
+      rule: "lint/stale-baseline",
+      files: {
+        "baseline.txt": "‹text/odd-space x-gone 0123456789abcdef›\n‹lint/broken-baseline|text/odd-space›\n",
+      },
+    },
+    {
+      name: "a book.yaml that cannot be read",
+      rule: "schema/yaml-syntax",
+      edits: [{ file: "book.yaml", from: /$/, to: "lint: [‹a›\n" }],
+      isAlone: true,
+    },
+  ];
+}
+
+function areaField({ area }: Host, field: string) {
+  return { file: "book.yaml", from: new RegExp(` {2}- id: ${area}\\n {4}title: .*\\n`), to: `$&    ${field}\n` };
+}
+
+const SETTINGS = `lint:
+  rules:
+    text/odd-spaces: ‹{severity: off}›
+    security/raw-html: ‹lint/fixed-rule|{severity: off}›
+    email/too-wide: {options: {columns: ‹lint/invalid-option|wide›}}
+`;
