@@ -7,6 +7,7 @@ test("the face of the package", () => {
     [
       "Html",
       "alertLabels",
+      "assembleBook",
       "bookFindings",
       "createBook",
       "createFiller",

@@ -1,4 +1,4 @@
-export { type BookParts, createBook } from "./book/create-book.js";
+export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,
   type ParsedFile,

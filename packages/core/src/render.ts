@@ -1,5 +1,5 @@
 import type { Book, Brand, Entry } from "@fixbook/schema";
-import { createFiller } from "./fill.js";
+import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, type Leak } from "./leak.js";
 import type { Artifact, Filled, ReferenceTarget, RenderContext, Renderer } from "./renderer.js";
 
@@ -30,9 +30,14 @@ export function* renderTarget(
   for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact, undefined);
 }
 
-/** What a renderer gets to know of a book under a brand. */
-export function createRenderContext(renderer: Renderer, source: Book, brand: Brand): RenderContext {
-  const book = createFiller(source.placeholders, brand, renderer.keeps).book(source);
+/** What a renderer gets to know of a book under a brand. `filler` is the brand's own unless it has a better one. */
+export function createRenderContext(
+  renderer: Renderer,
+  source: Book,
+  brand: Brand,
+  filler: Filler = createFiller(source.placeholders, brand, renderer.keeps),
+): RenderContext {
+  const book = filler.book(source);
   const entries = book.entries as readonly Filled<Entry>[];
   const pageUrl = (path: string) => `${brand.url.replace(/\/$/, "")}/${path}`;
   const targets = new Map<string, ReferenceTarget>();

@@ -107,7 +107,7 @@ async function checkSources(books: readonly Reading[], options: CheckOptions): P
 }
 
 /** The entries of each book, checked; those that were checked before come from its cache. */
-async function checkOrRecall(
+export async function checkOrRecall(
   books: readonly (Reading & { readonly settings: ParsedFile<BookSettings> | undefined })[],
   options: CheckOptions,
 ): Promise<readonly (readonly CheckedEntry[])[]> {

@@ -13,6 +13,8 @@ export { type Disk, disk } from "./disk.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
+export { type FollowOptions, followBook } from "./live/follow.js";
+export { type LiveBook, type LiveChange, type LiveOptions, openLiveBook } from "./live/live-book.js";
 export { loadMarkdownParser } from "./markdown/load-parser.js";
 export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
 export { checkEntries, type PoolOptions } from "./parse-pool.js";

@@ -70,18 +70,83 @@ export async function checkEntries(
   return results;
 }
 
+/** Checks entries as they come, in a worker that is kept running. */
+export interface EntryChecker {
+  /** Answers in the order of the jobs. */
+  check(jobs: readonly EntryJob[]): Promise<readonly CheckedEntry[]>;
+  close(): Promise<void>;
+}
+
+/** Makes a checker. Its worker starts with the first job, and again after a file that had to be stopped. */
+export function createEntryChecker(options: PoolOptions = {}): EntryChecker {
+  const waiting = new Map<number, (checked: CheckedEntry) => void>();
+  let index = 0;
+  let parked: ParkedWorker | undefined;
+  let running: Promise<void> | undefined;
+  let isClosed = false;
+  const pool: Pool = {
+    queue: [],
+    budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
+    megabytes: options.megabytes ?? MEGABYTES,
+    finish: (task, checked) => {
+      waiting.get(task.index)?.(checked);
+      waiting.delete(task.index);
+    },
+    park: (worker) => {
+      if (isClosed) void worker.stop();
+      else parked = worker;
+    },
+  };
+  const run = (): void => {
+    running ??= runWorker(pool).then(() => {
+      running = undefined;
+      parked = undefined;
+      if (pool.queue.length > 0 && !isClosed) run();
+    });
+  };
+  return {
+    check: (jobs) => {
+      if (jobs.length === 0) return Promise.resolve([]);
+      const results = jobs.map((job) => {
+        const task: ParseTask = { index: index++, ...job };
+        pool.queue.push(task);
+        return new Promise<CheckedEntry>((resolve) => waiting.set(task.index, resolve));
+      });
+      const worker = parked;
+      parked = undefined;
+      if (worker === undefined) run();
+      else worker.resume();
+      return Promise.all(results);
+    },
+    close: async () => {
+      isClosed = true;
+      await parked?.stop();
+      await running;
+    },
+  };
+}
+
+/** A worker that waits for more to do. */
+interface ParkedWorker {
+  /** Takes what is in the queue. */
+  resume(): void;
+  stop(): Promise<void>;
+}
+
 interface Pool {
   /** Tasks that no worker has. */
   readonly queue: ParseTask[];
   readonly budget: number;
   readonly megabytes: number;
   finish(task: ParseTask, checked: CheckedEntry): void;
+  /** Takes a worker that has nothing to do; it ends when left out. */
+  park?(worker: ParkedWorker): void;
 }
 
 type WorkerMessage = "idle" | { readonly index: number; readonly checked: CheckedEntry };
 
 /** Feeds one worker until the queue is empty or a file has stopped it; that file is finished then. */
-function runWorker({ queue, budget, megabytes, finish }: Pool): Promise<void> {
+function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<void> {
   const current = new Int32Array(new SharedArrayBuffer(4)).fill(LOADING);
   const data: WorkerData = { current };
   const worker = new Worker(workerFile(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
@@ -136,11 +201,16 @@ function runWorker({ queue, budget, megabytes, finish }: Pool): Promise<void> {
         batch = batch.filter((other) => other !== task);
         if (task !== undefined) finish(task, message.checked);
       } else if (!isOver && !feed()) {
-        isOver = true;
-        stopwatch.stop();
-        void worker.terminate().then(() => resolve());
+        if (park === undefined) void stop();
+        else park({ resume: feed, stop });
       }
     });
+    const stop = async (): Promise<void> => {
+      isOver = true;
+      stopwatch.stop();
+      await worker.terminate();
+      resolve();
+    };
     feed();
   });
 }

@@ -84,6 +84,13 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
   };
 }
 
+/** One entry as it is now; undefined where it is gone or cannot be read, which {@link readBook} tells about. */
+export function rereadEntry(folder: string, path: string, io: Disk = disk): SourceFile | undefined {
+  const read = readRegularFile(join(folder, path), limits.fileBytes, io);
+  const text = "bytes" in read ? decode(read.bytes) : undefined;
+  return typeof text === "string" ? { path, text } : undefined;
+}
+
 interface Reader {
   readonly folder: string;
   readonly io: Disk;

@@ -73,7 +73,7 @@ export function createBook(parts: BookParts): {
   const failed =
     entries.some(({ entry }) => entry === undefined) ||
     [...diagnostics, ...seen].some(({ severity }) => severity === "error");
-  return { book: failed ? undefined : assemble(settings, sorted), diagnostics };
+  return { book: failed ? undefined : assembleBook(settings, sorted), diagnostics };
 }
 
 function ownDiagnostics({ settings, brands, inventories, ledger }: BookParts): Diagnostic[] {
@@ -131,7 +131,8 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   }
 }
 
-function assemble(settings: BookSettings, parts: BookParts): Book {
+/** The book that the parts make, checked or not: files that hold nothing usable are left out. */
+export function assembleBook(settings: BookSettings, parts: BookParts): Book {
   const { brandIds, inventoryIds, lint: _lint, ...rest } = settings;
   const pick = <Value>(ids: readonly string[], files: readonly ParsedFile<Value>[]): Value[] =>
     ids.flatMap((id) => files.find(({ name }) => name === id)?.value ?? []);

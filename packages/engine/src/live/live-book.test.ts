@@ -1,0 +1,155 @@
+import { mkdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, onTestFinished, test } from "vitest";
+import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
+import { buildBooks } from "../build-books.js";
+import { checkBook } from "../check-books.js";
+import { followBook } from "./follow.js";
+import { type LiveBook, openLiveBook } from "./live-book.js";
+
+const today = "2026-10-01";
+const DROPS = "entries/voice/call-drops.md";
+
+async function open(files: Files = bookFiles()): Promise<LiveBook> {
+  const live = await openLiveBook(bookOnDisk(files), { today });
+  onTestFinished(() => live.close());
+  return live;
+}
+
+const page = (live: LiveBook, path = "call-drops/index.html") => live.artifact("acme", "html", path);
+
+test("makes every artifact of a clean build, byte for byte, and nothing else", async () => {
+  const live = await open();
+  const out = join(tempFolder(), "out");
+  await buildBooks({ books: [live.folder], out, cwd: "/" });
+  const published = Object.entries(readTree(out));
+  expect(published.length).toBeGreaterThan(20);
+  for (const [path, contents] of published) {
+    const [, brand = "", target = "", ...rest] = path.split("/");
+    expect(live.artifact(brand, target, rest.join("/")), path).toBe(Buffer.from(contents, "latin1").toString());
+  }
+  for (const path of [
+    "",
+    "../book.yaml",
+    "call-drops",
+    "constructor",
+    "call-drops/../call-drops/index.html",
+    "/index.html",
+  ])
+    expect(page(live, path)).toBeUndefined();
+  expect(live.artifact("nobody", "html", "index.html")).toBeUndefined();
+  expect(live.artifact("acme", "pdf", "index.html")).toBeUndefined();
+});
+
+test("follows an edit, and shows what was there last while a file is broken", async () => {
+  const live = await open();
+  const edit = async (text: string | undefined) => {
+    if (text === undefined) rmSync(join(live.folder, DROPS));
+    else writeFileSync(join(live.folder, DROPS), text);
+    return live.update([DROPS]);
+  };
+  expect(await edit("# The call drops often\n\n1. Go.\n")).toEqual({ files: [DROPS] });
+  expect(page(live)).toContain("The call drops often");
+  expect(await live.update([DROPS])).toBeUndefined();
+  await edit("---\nsummary: [\n---\n# Worse\n");
+  expect(page(live)).toContain("The call drops often");
+  expect([...live.stale]).toEqual([DROPS]);
+  expect((await live.findings()).map(({ ruleId }) => ruleId)).toContain("schema/yaml-syntax");
+  await edit("# Mended <<NOBODY>>\n\n1. Go to [[nowhere]].\n");
+  expect(page(live)).toContain("Mended [nobody]");
+  expect([...live.stale]).toEqual([]);
+  await edit(undefined);
+  expect(page(live)).toBeUndefined();
+  expect(page(live, "index.html")).not.toContain("Mended");
+});
+
+test("follows settings, brands and new files, and keeps the last ones that could be read", async () => {
+  const live = await open();
+  const write = async (path: string, text: string) => {
+    writeFiles(live.folder, { [path]: text });
+    await live.update();
+  };
+  await write("brands/acme.yaml", "name: Acme Two\nurl: https://help.acme.example\nvalues: {PRODUCT: Desk}\n");
+  expect(page(live, "bounces/index.html")).toContain("Email bounces in Desk");
+  await write("brands/acme.yaml", "name: Acme Three\nurl: https://help.acme.example\n");
+  expect(page(live, "bounces/index.html")).toContain("Email bounces in [PRODUCT]");
+  await write("book.yaml", "id: [");
+  expect(page(live, "bounces/index.html")).toContain("Email bounces in [PRODUCT]");
+  await write("entries/voice/new-one.md", "# Brand new\n\n1. Go.\n");
+  expect(page(live, "new-one/index.html")).toContain("Brand new");
+});
+
+const edits: readonly Files[] = [
+  { [DROPS]: "# The call drops\n\n1. Wait <<PRODUCT>>.\n" },
+  { [DROPS]: "" },
+  { [DROPS]: undefined },
+  { "entries/voice/new-one.md": "# New\n\n1. Go.\n" },
+  { "entries/email/bounces.md": "no title" },
+  {
+    "brands/zeta.yaml": "name: Zeta\nurl: https://help.zeta.example\nvalues: {PRODUCT: Z}\nlook: {accent: '#884400'}\n",
+  },
+  ...Object.entries(bookFiles()).map(([path, text]) => ({ [path]: text })),
+];
+
+test("after any edits it finds what the gate finds, and shows what a build of the same files makes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...edits), fc.boolean()), { maxLength: 6 }), async (steps) => {
+      const folder = bookOnDisk();
+      const live = await openLiveBook(folder, { today });
+      try {
+        for (const [step, isHinted] of steps) {
+          for (const [path, text] of Object.entries(step))
+            if (text === undefined) rmSync(join(folder, path), { force: true });
+          writeFiles(folder, step);
+          await live.update(isHinted ? Object.keys(step) : undefined);
+        }
+        const clean = await checkBook(folder, { today });
+        expect(await live.findings()).toEqual(clean.diagnostics);
+        if (clean.book === undefined) return;
+        const fresh = await openLiveBook(folder, { today });
+        for (const path of ["index.html", "call-drops/index.html", "bounces/index.html", "areas/voice/index.html"])
+          expect(page(live, path)).toBe(page(fresh, path));
+        await fresh.close();
+      } finally {
+        await live.close();
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test("sees every way in which editors save, and ends with what is on the disk", async () => {
+  const live = await open();
+  let quiets = 0;
+  const follower = await followBook(live, { onChange: () => {}, onQuiet: () => quiets++ });
+  onTestFinished(() => follower.close());
+  const file = join(live.folder, DROPS);
+  const text = (word: string) => `# The call drops ${word}\n\n1. Go.\n`;
+  const ways: Readonly<Record<string, (next: string) => void>> = {
+    inPlace: (next) => writeFileSync(file, next),
+    writeAndRename: (next) => {
+      writeFileSync(join(live.folder, "entries/voice/.call-drops.md.swp"), next);
+      renameSync(join(live.folder, "entries/voice/.call-drops.md.swp"), file);
+    },
+    deleteAndCreate: (next) => {
+      unlinkSync(file);
+      writeFileSync(file, next);
+    },
+    emptyForAMoment: (next) => {
+      writeFileSync(file, "");
+      writeFileSync(file, next);
+    },
+  };
+  for (const [word, save] of Object.entries(ways)) {
+    save(text(word));
+    await expect.poll(() => page(live), { timeout: 5000 }).toContain(`The call drops ${word}`);
+  }
+  utimesSync(file, new Date(), new Date());
+  mkdirSync(join(live.folder, "entries/email/.hidden"));
+  for (let count = 0; count < 100; count++) writeFileSync(file, text(`edit ${count}`));
+  await expect.poll(() => page(live), { timeout: 5000 }).toContain("The call drops edit 99");
+  await expect.poll(() => quiets, { timeout: 5000 }).toBeGreaterThan(0);
+  rmSync(join(live.folder, "entries/voice"), { recursive: true });
+  await expect.poll(() => page(live), { timeout: 5000 }).toBeUndefined();
+});
