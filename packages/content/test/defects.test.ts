@@ -34,7 +34,7 @@ describe.each(hosts.map((host) => [host.name, host] as const))("%s", (name, host
       const folders = defects.map((_, index) => join(folder, `${name}-${index}`));
       expected = defects.map((defect, index) => inject(host, [defect], folders[index] ?? ""));
       checked = await checkBooks(folders, { today });
-    });
+    }, 60_000);
     test.each(defects.map(({ rule, name: defect }, index) => [rule, defect, index] as const))("%s (%s)", (...row) => {
       const book = checked[row[2]];
       expect(expected[row[2]]).not.toEqual([]);
