@@ -33,6 +33,7 @@ test("the face of the package", () => {
       "parseEntry",
       "parseInventoryFile",
       "parseLedgerFile",
+      "parseQueriesFile",
       "parseWithRemark",
       "placeholderLabel",
       "quote",

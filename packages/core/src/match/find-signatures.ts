@@ -26,11 +26,12 @@ export function findSignatures(
       add(signature, !signature.isPlain || isWhole || isSetApart(text, start.start, end.end));
   };
   phrases.find(tokens, said, look);
-  for (let at = 0; at < tokens.length; at++) {
-    const signatures = statuses.get(tokens[at]?.text ?? "") ?? [];
-    const reading = signatures.length === 0 ? undefined : readStatus(text, tokens, at);
-    if (reading !== undefined) for (const signature of signatures) add(signature, reading === "status");
+  const readings = new Map<string, boolean>();
+  for (const [at, { text: number }] of tokens.entries()) {
+    const reading = statuses.has(number) && readings.get(number) !== true ? readStatus(text, tokens, at) : undefined;
+    if (reading !== undefined) readings.set(number, reading === "status");
   }
+  for (const [number, sure] of readings) for (const signature of statuses.get(number) ?? []) add(signature, sure);
   return found;
 }
 

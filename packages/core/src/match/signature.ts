@@ -51,7 +51,9 @@ export function indexSignatures(rows: readonly SignatureRow[]): SignatureIndex {
     for (const number of numbers) {
       const text = String(number);
       const signature = { id, kind: "status", text, parts: 1, isPlain: false } as const;
-      statuses.set(text, [...(statuses.get(text) ?? []), signature]);
+      const others = statuses.get(text);
+      if (others === undefined) statuses.set(text, [signature]);
+      else others.push(signature);
     }
   }
   return { phrases, statuses };
