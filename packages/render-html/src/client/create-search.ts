@@ -87,8 +87,8 @@ const MOST_SHOWN = 5;
 
 /** The matched words as the entry spells them. */
 function spelled(entry: SearchEntry, { terms }: WordHit, locale: string): readonly string[] {
-  const { title, symptom, summary, cause, solutions, messages, codes, also, area, id } = entry;
-  const text = [title, symptom, summary, cause, solutions, messages, codes, also, area, id].flat(2).join(" ");
+  const { title, symptom, summary, cause, solutions, why, messages, codes, also, area, id } = entry;
+  const text = [title, symptom, summary, cause, solutions, why, messages, codes, also, area, id].flat(2).join(" ");
   const spelling = new Map(
     wordsOf(text, locale)
       .toReversed()

@@ -24,7 +24,7 @@ export function isFiller({ text }: QueryWord): boolean {
 }
 
 const FILLERS = new Set(
-  "a about after again all am an and any are as at be because been but by can cannot cant could did didnt do does doesnt dont for from get gets getting got had has have he help her how i if im in into is isnt it its ive just like me my need no not of on or our please she should so some still than that the their them then there these they this those to too tried try trying up us was we were what whats when where which who why will with wont would you your".split(
+  "a about after again all am an and any are as at be because been but by can cannot cant could did didnt do does doesnt dont for from get gets getting go goes going got had has have he help her how i if im in into is isnt it its ive just last like me my need no not of on or our please she should since so some still than that the their them then there these they this those to too tried try trying up us was we were what whats when where which who why will with wont would you your".split(
     " ",
   ),
 );
@@ -36,5 +36,5 @@ function withoutEnding(word: string): string {
     .replace(/([^s])s$/, "$1")
     .replace(/^(.{3,})(?:ing|ed)$/, "$1")
     .replace(/([bdgmnprt])\1$/, "$1");
-  return stem.length > 3 ? stem.replace(/e$/, "") : stem;
+  return stem.length > 5 ? stem.replace(/e$/, "") : stem;
 }

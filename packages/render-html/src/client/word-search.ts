@@ -21,16 +21,17 @@ const fields: Readonly<Record<string, { readonly boost: number; read(entry: Sear
     boost: 1.5,
     read: ({ cause, solutions }) => cause ?? solutions?.flatMap(([, ...words]) => words).join("\n"),
   },
+  why: { boost: 1, read: ({ why }) => why },
   also: { boost: 1, read: ({ also = [], id }) => [id, ...also].join("\n") },
   area: { boost: 0.5, read: ({ area }) => area },
 };
 
 /** How many different words of a text are looked up. A log has more, and says little with them. */
 const MOST_WORDS = 24;
-/** What a matched word of the text counts: found as it is, as a beginning, or with typing errors. */
-const quality = { exact: 1, prefix: 0.75, fuzzy: 0.5 } as const;
-/** The part of the text's words that an entry must have. */
-const COVERAGE = 0.45;
+/** What a word of the text counts: found as it is, as a beginning, with typing errors, or nowhere in the book. */
+const quality = { exact: 1, prefix: 0.85, fuzzy: 0.75, unknown: 0.7 } as const;
+/** The part of the text's words that an entry must have. What no entry has counts less: it may be anything. */
+const COVERAGE = 0.43;
 
 /** Makes the search by words, with tolerance for typing errors, best first. */
 export function createWordSearch({ entries, locale }: SearchIndex): (text: string) => readonly WordHit[] {
@@ -53,11 +54,13 @@ export function createWordSearch({ entries, locale }: SearchIndex): (text: strin
     const telling = words.filter((word) => !isFiller(word));
     const terms = [...new Set((telling.length > 0 ? telling : words).map(({ term }) => term))].slice(0, MOST_WORDS);
     if (terms.length === 0) return [];
-    return mini
-      .search(terms.join(" "), { tokenize: (joined) => joined.split(" ") })
-      .map(({ id, score, terms: found, queryTerms }) => {
-        const covered = queryTerms.reduce((sum, term) => sum + qualityOf(term, found), 0) / terms.length;
-        return { at: Number(id), score: score * covered, terms: found, covered };
+    const found = mini.search(terms.join(" "), { tokenize: (joined) => joined.split(" ") });
+    const known = new Set(found.flatMap(({ queryTerms }) => queryTerms));
+    const whole = terms.reduce((sum, term) => sum + (known.has(term) ? quality.exact : quality.unknown), 0);
+    return found
+      .map(({ id, score, terms: matched, queryTerms }) => {
+        const covered = queryTerms.reduce((sum, term) => sum + qualityOf(term, matched), 0) / whole;
+        return { at: Number(id), score: score * covered, terms: matched, covered };
       })
       .filter(({ covered }) => covered >= COVERAGE)
       .sort((a, b) => b.score - a.score || a.at - b.at);

@@ -16,6 +16,8 @@ export interface SearchEntry {
   /** Name and first words of the cause, where there is one solution. */
   readonly cause?: string;
   readonly solutions?: readonly SearchSolution[];
+  /** When to read it. */
+  readonly why?: string;
   /** What it applies to, and earlier ids. */
   readonly also?: readonly string[];
   readonly codes?: readonly string[];
@@ -31,7 +33,7 @@ export interface SearchIndex {
 }
 
 /** How many words of a text the index keeps: the first ones say what it is about. */
-const keptWords = { symptom: 60, summary: 40, cause: 40 } as const;
+const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 
 /** Makes the index of a book from the home page's place. */
 export function searchIndex(page: Page): SearchIndex {
@@ -62,6 +64,7 @@ function searchEntry(entry: Entry, area: string, page: Page): SearchEntry {
             .join(" ")
             .trim(),
     solutions: causes.length > 1 ? causes : [],
+    why: first(entry.why, "why"),
     also: [...appliesTo, ...aliases],
     ...signatures,
   });
