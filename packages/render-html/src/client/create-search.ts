@@ -80,7 +80,9 @@ function reasonsOf(
 ): readonly Reason[] {
   const signatures = hit?.found.map(({ kind, text }) => ({ kind, texts: [text] })) ?? [];
   if (word === undefined) return signatures;
-  return [...signatures, { kind: "words", texts: spelled(entry, word, locale) }];
+  const told = new Set(signatures.flatMap(({ texts }) => wordsOf(texts.join(" "), locale).map(({ text }) => text)));
+  const texts = spelled(entry, word, locale).filter((text) => !told.has(text));
+  return texts.length === 0 ? signatures : [...signatures, { kind: "words", texts }];
 }
 
 const MOST_SHOWN = 5;

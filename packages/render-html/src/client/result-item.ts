@@ -13,7 +13,7 @@ export function resultItem({ entry, solution, reasons }: SearchResult, site: Sit
     "",
     link,
     element("span", "search-area", about),
-    element("span", "search-why", ...reasons.slice(0, MOST_REASONS).map(reason)),
+    element("span", "search-why", ...reasons.slice(0, MOST_REASONS).flatMap((one) => [reason(one), " "])),
   );
 }
 

@@ -44,7 +44,7 @@ export function createWordSearch({ entries, locale }: SearchIndex): (text: strin
     searchOptions: {
       boost: Object.fromEntries(Object.entries(fields).map(([name, { boost }]) => [name, boost])),
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length < 4 || /\d/.test(term) ? 0 : term.length < 8 ? 1 : 2),
+      fuzzy: (term) => (term.length < 4 || /\d/.test(term) ? 0 : term.length < 7 ? 1 : 2),
       weights: { fuzzy: 0.3, prefix: 0.4 },
     },
   });

@@ -12,7 +12,7 @@ export function searchForm(kind: "large" | "compact", page: Page): Html {
   return html`<form class="search search-${kind}" role="search" action="${page.href(homePath)}#section-symptoms">
 <label for="search-field"${labelClass}>${words.searchLabel}</label>
 <div class="search-row"><input id="search-field" type="search" name="q" placeholder="${words.searchHint}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
-<button type="submit" class="button">${words.search}</button></div>
+<button type="submit" class="${kind === "large" ? "button" : "button button-quiet"}">${words.search}</button></div>
 </form>
 `;
 }

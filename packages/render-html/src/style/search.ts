@@ -23,7 +23,9 @@ export const searchStyles = `
 .search-large input { padding: 0.8rem 1rem; font-size: 1.125rem; }
 .search-compact { flex: 1 1 14rem; max-inline-size: 24rem; }
 .search-compact .button { padding-inline: 0.75rem; }
-.search-shortcut { margin-block-start: 0.4rem; padding: 0.25rem 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 0.875rem; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
+.search-shortcut { position: absolute; inset-block-start: 0; inset-inline-end: 0; min-block-size: 1.6rem; padding: 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 0.875rem; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
+
+@media (hover: none) { .search-shortcut { display: none; } }
 
 .search-status { margin: 0; }
 .search-list { margin: 0; padding: 0; list-style: ""; }
@@ -49,12 +51,13 @@ export const searchStyles = `
 .search-list a:focus-visible { outline: 0; }
 .search-list a:focus-visible::after { outline: 3px solid var(--accent); outline-offset: -3px; }
 .search-area, .search-why { color: var(--muted); font-size: 0.875rem; overflow-wrap: anywhere; }
-.search-why > span + span::before { content: " · "; }
+.search-why > span:not(:last-child)::after { content: " ·"; }
 
 .lookup[hidden], .lookup > tbody[hidden], .lookup > tbody > tr[hidden] { display: none; }
 .lookup-note { margin-block: 0 0.75rem; color: var(--muted); }
 .lookup-note:empty { display: none; }
 
+.signatures dd { min-block-size: 1.9rem; }
 .copy { min-block-size: 1.75rem; padding: 0 0.6rem; border: 1px solid var(--strong); border-radius: var(--radius); background: transparent; color: var(--text); font: inherit; font-size: 0.8125rem; cursor: pointer; }
 .copy:hover { border-color: var(--accent); color: var(--accent); }
 
