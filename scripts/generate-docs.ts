@@ -52,6 +52,7 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
     ["brand", "`brands/<id>.yaml`"],
     ["inventory", "`inventories/<id>.yaml`"],
     ["ledger", "`ids.yaml`"],
+    ["queries", "`queries.yml`"],
   ];
   const tables = files.map(([name, title]) => {
     const rows = [...fieldRows(schemas.get(name) as Schema, "")];
@@ -76,6 +77,7 @@ ${tables.join("\n")}`;
 }
 
 function* fieldRows(schema: Schema, prefix: string): Generator<string> {
+  if (prefix === "" && schema.items) yield* fieldRows(schema.items, "[].");
   if (schema.properties === undefined && typeof schema.additionalProperties === "object") {
     for (const form of schema.additionalProperties.anyOf ?? []) {
       if (form.const !== undefined) yield `| \`${prefix}ID: ${form.const}\` | ${form.description ?? ""} | |`;

@@ -6,6 +6,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { styleText } from "node:util";
+import { clientScripts } from "./bundle-client.ts";
 
 const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
@@ -22,6 +23,7 @@ files.set(
   "packages/lint/src/book-rules.gen.ts",
   ruleRegistry("book-rules", "BookRule", "book-rule", "bookRules", "Every rule about whole books, by id."),
 );
+files.set("packages/render-html/src/client.gen.ts", clientScripts(root));
 // The registry is part of the packages that the rest is made from, so it can be made before they are built.
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");

@@ -34,6 +34,7 @@ test("the face of the package", () => {
       "parseEntry",
       "parseInventoryFile",
       "parseLedgerFile",
+      "parseQueriesFile",
       "parseWithRemark",
       "placeholderLabel",
       "quote",

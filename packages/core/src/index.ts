@@ -6,6 +6,7 @@ export {
   parseBrandFile,
   parseInventoryFile,
   parseLedgerFile,
+  parseQueriesFile,
 } from "./book/parse-files.js";
 export {
   type EntryFacts,

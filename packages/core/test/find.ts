@@ -1,5 +1,5 @@
 import { createBook } from "../src/book/create-book.js";
-import { parseBookFile, parseBrandFile, parseInventoryFile } from "../src/book/parse-files.js";
+import { parseBookFile, parseBrandFile, parseInventoryFile, parseQueriesFile } from "../src/book/parse-files.js";
 import { parseEntry } from "../src/entry/parse-entry.js";
 
 /** What is found in an entry, as `rule-id: the text of its range`, in the order of places. */
@@ -71,8 +71,11 @@ export function checkFiles(files: ReadonlyMap<string, string>) {
   const brands = of("brands/").map(parseBrandFile);
   const inventories = of("inventories/").map(parseInventoryFile);
   const entries = of("entries/").map((source) => parseEntry(source));
-  const own = [settings, ...brands, ...inventories, ...entries].flatMap(({ diagnostics }) => [...diagnostics]);
-  const { book, diagnostics } = createBook({ settings, brands, inventories, entries });
+  const [queries] = of("queries.yml").map(parseQueriesFile);
+  const own = [settings, ...brands, ...inventories, ...(queries === undefined ? [] : [queries]), ...entries].flatMap(
+    ({ diagnostics }) => [...diagnostics],
+  );
+  const { book, diagnostics } = createBook({ settings, brands, inventories, queries, entries });
   return { book, diagnostics: [...own, ...diagnostics] };
 }
 

@@ -7,6 +7,7 @@ import {
   parseBrandFile,
   parseInventoryFile,
   parseLedgerFile,
+  parseQueriesFile,
   type SourceFile,
 } from "@fixbook/core";
 import {
@@ -72,11 +73,13 @@ export async function putTogether(
     ...sources.brands,
     ...sources.inventories,
     sources.ledger,
+    sources.queries,
     sources.baseline,
   ]);
   const brands = parseFolder(sources, "brands", parseBrandFile);
   const inventories = parseFolder(sources, "inventories", parseInventoryFile);
   const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
+  const queries = sources.queries === undefined ? undefined : parseQueriesFile(sources.queries);
   const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(
     (file) => file !== undefined,
   );
@@ -85,6 +88,7 @@ export async function putTogether(
     ...secrets,
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
+    ...(queries?.diagnostics ?? []),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
   const entries: BookParts["entries"] = [
@@ -94,7 +98,8 @@ export async function putTogether(
     })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
-  const made = settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, entries });
+  const made =
+    settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const found = [
     ...own,
@@ -106,7 +111,9 @@ export async function putTogether(
   ];
   const directives = new Map<string, readonly Directive[]>([
     ...checked.map((one) => [one.facts.file, one.directives] as const),
-    ...yaml.map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
+    ...[...yaml, queries]
+      .flatMap((parsed) => parsed ?? [])
+      .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
   ]);
   const { sourceOf } = sourceLookup(sources);
   const settled = settle(found, config?.config, directives, sourceOf);
@@ -212,12 +219,16 @@ export function sourceLookup({
   inventories,
   entries,
   ledger,
+  queries,
   baseline,
 }: BookSources): Pick<CheckedBook, "sourceOf" | "paths" | "texts"> {
   const texts = new Map(
-    [...[settings, ledger, baseline].filter((file) => file !== undefined), ...brands, ...inventories, ...entries].map(
-      ({ path, text }) => [path, text],
-    ),
+    [
+      ...[settings, ledger, queries, baseline].filter((file) => file !== undefined),
+      ...brands,
+      ...inventories,
+      ...entries,
+    ].map(({ path, text }) => [path, text]),
   );
   return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
 }

@@ -290,3 +290,12 @@ test("a ledger of ids may be missing, and is read like every other file", () => 
     "ids.yaml:1:1 source/not-a-file This is a symbolic link, not a file or folder of the book.",
   ]);
 });
+
+test("reads queries.yml where there is one", () => {
+  expect(readBook(bookOnDisk()).queries).toBeUndefined();
+  const asked = "- {query: no tone, entry: no-dial-tone}\n";
+  expect(readBook(bookOnDisk(bookFiles({ "queries.yml": asked }))).queries).toEqual({
+    path: "queries.yml",
+    text: asked,
+  });
+});

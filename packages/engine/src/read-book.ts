@@ -24,6 +24,8 @@ export interface BookSources {
   readonly entries: readonly SourceFile[];
   /** The ids that were ever published. A book need not have it. */
   readonly ledger: SourceFile | undefined;
+  /** What readers ask, for the test of the search. A book need not have it. */
+  readonly queries: SourceFile | undefined;
   /** The findings that were there when the gate was adopted. Most books have none. */
   readonly baseline: SourceFile | undefined;
   /** Paths of the brands, inventories and entries that are there and could not be read. Each has a finding. */
@@ -34,6 +36,9 @@ export interface BookSources {
 /** The name of the file in a book's folder that lists every id that was ever published. */
 const ledgerFileName = "ids.yaml";
 
+/** The name of the file in a book's folder that lists what readers ask. */
+const queriesFileName = "queries.yml";
+
 /** Everything that a book's folder may hold for {@link readBook}. */
 export const bookPaths: readonly string[] = [
   "book.yaml",
@@ -41,6 +46,7 @@ export const bookPaths: readonly string[] = [
   "inventories",
   "entries",
   ledgerFileName,
+  queriesFileName,
   baselineFile,
 ];
 
@@ -78,6 +84,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
       return [];
     }),
     ledger: readOptional(reader, ledgerFileName),
+    queries: readOptional(reader, queriesFileName),
     baseline: readOptional(reader, baselineFile),
     unread,
     diagnostics,

@@ -20,6 +20,10 @@ describe("what the suite calls active", () => {
     ["<iframe></iframe>", "a iframe element"],
     ["<object></object>", "a object element"],
     ["<form></form>", "a form element"],
+    ["<script defer src=assets/help.js></script><script defer src=assets/help.js></script>", "a script element"],
+    ["<script defer src=assets/help.js>alert(1)</script>", "a script element"],
+    ["<script defer src=//evil.example/assets/help.js></script>", "a script element"],
+    ['<form class=search role=search action="index.html#section-symptoms" onsubmit=x></form>', "a form element"],
     ["<p onclick=x>", "a onclick attribute"],
     ['<p style="color: red">', "a style attribute"],
     ['<a href="javascript:alert(1)">x</a>', 'href="javascript:alert(1)"'],
@@ -28,6 +32,13 @@ describe("what the suite calls active", () => {
     ['<img src="data:image/png,x">', 'src="data:image/png,x"'],
   ])("%s", (contents, reason) => {
     expect(whyActive({ path: "x.html", contents })).toBe(reason);
+  });
+
+  test("a script other than the site's own, or an index that is more than one string", () => {
+    expect(whyActive({ path: "x.js", contents: "alert(1)" })).toBe("a script");
+    expect(whyActive({ path: "x.js", contents: "self.fixbookIndex=JSON.parse('');\n" })).toBeUndefined();
+    expect(whyActive({ path: "x.js", contents: "self.fixbookIndex=JSON.parse('');alert('');\n" })).toBe("a script");
+    expect(whyActive({ path: "x.js", contents: "self.fixbookIndex=JSON.parse('\\');alert('');\n" })).toBe("a script");
   });
 
   test.each(["../a/index.html", "#step-1", "https://example.com", "mailto:a@b.example", "tel:+1555"])(

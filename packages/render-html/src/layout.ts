@@ -1,7 +1,8 @@
 import { type Html, html, safeUrl } from "@fixbook/core";
 import { directionOf } from "./direction.js";
 import type { Page } from "./page.js";
-import { homePath, publicPath, stylesheetPath, supportPath } from "./paths.js";
+import { searchForm } from "./parts/search-form.js";
+import { homePath, publicPath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
 import { words } from "./words.js";
 
 /** What a page puts into the frame. */
@@ -33,6 +34,7 @@ export function layout(page: Page, content: PageContent): Html {
 ${content.noindex && html`<meta name="robots" content="noindex">\n`}${
   canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`
 }<link rel="stylesheet" href="${page.href(stylesheetPath)}">
+<script defer src="${page.href(scriptPath)}"></script>
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
@@ -48,7 +50,7 @@ ${footer(page)}
 function header(page: Page): Html {
   return html`<header class="site-header">
 <a class="brand" href="${page.href(homePath)}">${page.context.brand.name}</a>
-<nav aria-label="${words.site}">
+${page.path !== homePath && searchForm("compact", page)}<nav aria-label="${words.site}">
 <ul>
 ${siteLinks(page)}</ul>
 </nav>

@@ -2,6 +2,10 @@
 export const homePath = "index.html";
 export const supportPath = "support/index.html";
 export const stylesheetPath = "assets/fixbook.css";
+/** The script of every page. It finds the next two beside it. */
+export const scriptPath = "assets/help.js";
+export const searchScriptPath = "assets/search.js";
+export const searchIndexPath = "assets/search-index.js";
 
 /** The path of an entry's page. */
 export function entryPath(id: string): string {

@@ -1,15 +1,27 @@
 import type { Artifact, Html, RenderContext, Renderer } from "@fixbook/core";
+import { helpScript, searchScript } from "./client.gen.js";
 import { createPage, type Page } from "./page.js";
 import { areaPage } from "./pages/area.js";
 import { entryPage } from "./pages/entry.js";
 import { homePage } from "./pages/home.js";
 import { supportPage } from "./pages/support.js";
-import { areaPath, entryPath, homePath, stylesheetPath, supportPath } from "./paths.js";
+import {
+  areaPath,
+  entryPath,
+  homePath,
+  scriptPath,
+  searchIndexPath,
+  searchScriptPath,
+  stylesheetPath,
+  supportPath,
+} from "./paths.js";
+import { indexScript } from "./search/index-script.js";
+import { searchIndex } from "./search/search-index.js";
 import { stylesheet } from "./style/stylesheet.js";
 
 /**
- * The HTML target: a help center without JavaScript. One page for each entry and each area, a home page, a support page
- * and one stylesheet. Links between pages are relative, so that the folder works from any address and from `file://`.
+ * The HTML target: a help center that is whole without JavaScript. One page for each entry and each area, a home page, a
+ * support page, one stylesheet, and the scripts of the search with its index. Links between pages are relative, so that the folder works from any address and from `file://`.
  */
 export const htmlRenderer: Renderer = {
   name: "html",
@@ -21,6 +33,9 @@ export const htmlRenderer: Renderer = {
     for (const area of book.areas) yield page(areaPath(area.id), context, (page) => areaPage(area, page));
     yield page(supportPath, context, supportPage);
     yield { path: stylesheetPath, contents: stylesheet(context.brand.look.accent) };
+    yield { path: scriptPath, contents: helpScript };
+    yield { path: searchScriptPath, contents: searchScript };
+    yield { path: searchIndexPath, contents: indexScript(searchIndex(createPage(homePath, context))) };
   },
 };
 

@@ -10,7 +10,7 @@ const books = {
   plain: bookOf([{ id: "one" }, { id: "two", audience: "internal" }]),
 };
 
-test("a book has a page for each entry and area, a home, a support page and one stylesheet", () => {
+test("a book has a page for each entry and area, a home, a support page, one stylesheet and the scripts of the search", () => {
   expect([...renderSite(books.sample).keys()]).toEqual([
     "first/index.html",
     "second/index.html",
@@ -20,6 +20,9 @@ test("a book has a page for each entry and area, a home, a support page and one 
     "areas/empty-area/index.html",
     "support/index.html",
     "assets/fixbook.css",
+    "assets/help.js",
+    "assets/search.js",
+    "assets/search-index.js",
   ]);
 });
 

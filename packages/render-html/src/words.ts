@@ -1,11 +1,17 @@
+const internal = "Internal";
+
 /** The words of the pages that no book holds. Section headings are not here: they are the book's labels. */
 export const words = {
   skip: "Skip to the content",
   site: "Site",
   breadcrumb: "Breadcrumb",
   home: "Home",
-  internal: "Internal",
+  internal,
   support: "Support",
+
+  search: "Search",
+  searchLabel: "What do you see?",
+  searchHint: "A few words, an error code, or the whole message",
 
   byArea: "By area",
   bySymptom: "By symptom",
@@ -39,4 +45,23 @@ export const words = {
 
   checklist: "Include this",
   contact: "Contact",
+} as const;
+
+/** The words that the pages' scripts say. */
+export const scriptWords = {
+  answers: (count: number) => (count === 1 ? "1 answer" : `${count} answers`),
+  reasons: { code: "error code", status: "status", message: "message", words: "words:" },
+  internal,
+  nothing: "Nothing found.",
+  nothingHint: "Or try fewer words, an error code or a status.",
+  toSupport: "Write to support",
+  notLoaded: "The search could not be loaded. The table of symptoms on the home page works without it.",
+  filtered: (count: number, total: number) =>
+    count === 0 ? "No symptom fits. Clear the search to see all." : `${count} of ${total} symptoms fit.`,
+  shortcutOn: "The key / leads here. Turn that off",
+  shortcutOff: "Let the key / lead here",
+
+  copy: "Copy",
+  copied: "Copied",
+  notCopied: "Not copied",
 } as const;

@@ -1,5 +1,6 @@
 import type { Artifact } from "@fixbook/core";
-import { elementsOf } from "./site.js";
+import { helpScript, searchScript } from "../src/client.gen.js";
+import { attribute, type Element, elementsOf } from "./site.js";
 
 const ACTIVE_ELEMENTS = new Set([
   "script",
@@ -31,7 +32,12 @@ const ADDRESSES = new Set([
 /** Why an artifact is active, or undefined when it only shows something. */
 export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents">): string | undefined {
   if (path.endsWith(".css")) return /@import|url\(|expression\(|<\//i.exec(contents)?.[0];
-  for (const { tagName, attrs } of elementsOf(contents)) {
+  if (path.endsWith(".js")) return OWN_SCRIPTS.has(contents) || INDEX.test(contents) ? undefined : "a script";
+  const elements = elementsOf(contents);
+  const own = ["script", "form"].flatMap((name) => elements.find((element) => element.tagName === name) ?? []);
+  for (const element of elements) {
+    const { tagName, attrs } = element;
+    if (own.includes(element) && isOwn(element)) continue;
     if (ACTIVE_ELEMENTS.has(tagName)) return `a ${tagName} element`;
     for (const { name, value } of attrs) {
       if (name.startsWith("on") || name === "style" || name === "srcdoc" || name === "http-equiv")
@@ -40,6 +46,21 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
     }
   }
   return undefined;
+}
+
+const OWN_SCRIPTS = new Set([helpScript, searchScript]);
+/** One assignment of one string of JSON. */
+const INDEX = /^self\.fixbookIndex=JSON\.parse\('(?:[^'\\\r\n\u2028\u2029]|\\[\\']|\\u202[89])*'\);\n$/;
+
+/** Whether an element is the page's own script or search field, attribute by attribute. */
+function isOwn(element: Element): boolean {
+  const names = element.attrs.map(({ name }) => name).join(" ");
+  if (element.tagName === "script") {
+    const src = attribute(element, "src") ?? "";
+    return names === "defer src" && /^(?:\.\.\/)*assets\/help\.js$/.test(src) && element.childNodes.length === 0;
+  }
+  const action = attribute(element, "action") ?? "";
+  return names === "class role action" && /^(?:\.\.\/)*index\.html#section-symptoms$/.test(action);
 }
 
 /** An address of a known scheme, or a relative one without a host. Browsers drop tabs and line ends, and so does this. */

@@ -28,6 +28,7 @@ test("the face of the package", () => {
       "placeholderTypes",
       "placeholderValues",
       "position",
+      "queriesFile",
       "range",
       "richText",
       "sectionById",

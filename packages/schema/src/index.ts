@@ -54,6 +54,7 @@ export {
   placeholderTypes,
   placeholderValues,
 } from "./placeholder.js";
+export { type Query, queriesFile } from "./queries.js";
 export {
   type Alert,
   type AlertKind,

@@ -32,6 +32,7 @@ describe.each(["looper", "peptideclients"])("the book %s", (book) => {
   test("has files that their schemas accept", () => {
     expect(problems("book", parse(read(`${book}/book.yaml`)))).toEqual([]);
     expect(problems("ledger", parse(read(`${book}/ids.yaml`)))).toEqual([]);
+    expect(problems("queries", parse(read(`${book}/queries.yml`)))).toEqual([]);
     for (const file of yamlFiles(`${book}/brands`)) expect(problems("brand", parse(read(file))), file).toEqual([]);
     for (const file of yamlFiles(`${book}/inventories`))
       expect(problems("inventory", parse(read(file))), file).toEqual([]);
@@ -68,6 +69,9 @@ test.each<[JsonSchemaName, unknown, string]>([
   ["ledger", { "ts-a": "gone" }, "/ts-a"],
   ["ledger", { "ts-a": { moved: "ts-b", see: ["ts-c"] } }, "/ts-a"],
   ["ledger", { "ts-a": { split: ["ts-b"] } }, "/ts-a"],
+  ["queries", [{ query: "a", entry: "B C" }], "/0/entry"],
+  ["queries", [{ query: "a", none: false }], "/0/none"],
+  ["queries", [{ queri: "a" }], "/0"],
   ["lint-report", { version: 2 }, "/version"],
 ])("%s refuses %j", (name, value, place) => {
   expect(problems(name, value).join("\n")).toContain(place);
@@ -98,7 +102,7 @@ test("every field that a writer writes has a description", () => {
       if (typeof inner === "object" && inner !== null) visit(inner as Record<string, unknown>, `${path}[]`);
     }
   };
-  for (const name of ["entry-frontmatter", "book", "brand", "inventory", "ledger"] as const)
+  for (const name of ["entry-frontmatter", "book", "brand", "inventory", "ledger", "queries"] as const)
     visit(schemas.get(name) ?? {}, name);
   expect(bare).toEqual([]);
 });

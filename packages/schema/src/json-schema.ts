@@ -4,6 +4,7 @@ import { lintReport } from "./diagnostic.js";
 import { frontmatter } from "./frontmatter.js";
 import { bookJson, entryJson } from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
+import { queriesFile } from "./queries.js";
 
 /** What a JSON Schema describes: a file that a person writes (`input`) or that Fixbook makes (`output`). */
 const documents = {
@@ -12,6 +13,7 @@ const documents = {
   brand: { schema: brandFile, io: "input", title: "Fixbook brand file" },
   inventory: { schema: inventoryFile, io: "input", title: "Fixbook inventory file" },
   ledger: { schema: ledgerFile, io: "input", title: "Fixbook ids.yaml" },
+  queries: { schema: queriesFile, io: "input", title: "Fixbook queries.yml" },
   "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
   "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },

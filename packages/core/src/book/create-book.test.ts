@@ -457,3 +457,31 @@ describe("book.yaml", () => {
     ).toEqual([]);
   });
 });
+
+describe("queries.yml", () => {
+  const ask = (yaml: string) => findInBook({ "queries.yml": yaml });
+
+  test("may name entries, or say that there is none", () => {
+    expect(ask("- {query: E-1, entry: first}\n- {query: the weather, none: true}\n")).toEqual([]);
+  });
+
+  test("names entries only: neither an unknown id nor a page of an inventory", () => {
+    expect(ask("- {query: a, entry: firts}\n- {query: b, entry: help-voice}\n")).toEqual([
+      "queries.yml search/unknown-entry: firts",
+      "queries.yml search/unknown-entry: help-voice",
+    ]);
+  });
+
+  test("needs one answer for each question", () => {
+    expect(
+      ask("- {query: a}\n- {query: b, entry: first, none: true}\n- {qeury: c}\n- {query: d, none: false}\n"),
+    ).toEqual([
+      "queries.yml schema/invalid-field: {query: a}",
+      "queries.yml schema/invalid-field: {query: b, entry: first, none: true}",
+      "queries.yml schema/missing-field: {qeury: c}",
+      "queries.yml schema/unknown-field: qeury",
+      "queries.yml schema/invalid-field: false",
+    ]);
+    expect(ask("query: a\n")).toEqual(["queries.yml schema/invalid-field: query: a\n"]);
+  });
+});

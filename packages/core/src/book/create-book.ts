@@ -7,6 +7,7 @@ import {
   type Entry,
   type Inventory,
   type Ledger,
+  type Query,
 } from "@fixbook/schema";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
@@ -14,6 +15,7 @@ import { nearest } from "../nearest.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
 import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
+import { checkQueries } from "./check-queries.js";
 import { checkReferences } from "./check-references.js";
 import type { BookSettings, ParsedFile } from "./parse-files.js";
 
@@ -24,6 +26,8 @@ export interface BookParts {
   readonly inventories: readonly ParsedFile<Inventory>[];
   /** Undefined where the book has none. */
   readonly ledger?: ParsedFile<Ledger> | undefined;
+  /** Undefined where the book has none. It changes nothing that is published. */
+  readonly queries?: ParsedFile<readonly Query[]> | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
   readonly entries: readonly Pick<ParsedEntry, "facts" | "entry">[];
 }
@@ -65,6 +69,7 @@ export function createBook(parts: BookParts): {
   checkPlaceholders(check);
   checkBrandValues(check);
   checkReferences(check);
+  checkQueries(check);
   const diagnostics = [
     ...ownDiagnostics(sorted).filter((one) => !seen.has(one)),
     ...[...reports.values()].flatMap((report) => report.diagnostics),
@@ -76,10 +81,8 @@ export function createBook(parts: BookParts): {
   return { book: failed ? undefined : assembleBook(settings, sorted), diagnostics };
 }
 
-function ownDiagnostics({ settings, brands, inventories, ledger }: BookParts): Diagnostic[] {
-  return [settings, ...brands, ...inventories, ...(ledger === undefined ? [] : [ledger])].flatMap(
-    ({ report }) => report.diagnostics,
-  );
+function ownDiagnostics({ settings, brands, inventories, ledger, queries }: BookParts): Diagnostic[] {
+  return [settings, ...brands, ...inventories, ledger, queries].flatMap((file) => file?.report.diagnostics ?? []);
 }
 
 /** Lists in `book.yaml` and files in the folders must name the same things. */

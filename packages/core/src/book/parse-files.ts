@@ -12,6 +12,8 @@ import {
   type LedgerRow,
   type LintSettings,
   ledgerFile,
+  type Query,
+  queriesFile,
   type SectionId,
   sections,
   type Template,
@@ -134,6 +136,16 @@ export function parseLedgerFile(source: SourceFile): ParsedFile<Ledger> {
         })
         .sort((a, b) => compareText(a.id, b.id)),
     { mayBeEmpty: true },
+  );
+}
+
+/** Parses `queries.yml`. */
+export function parseQueriesFile(source: SourceFile): ParsedFile<readonly Query[]> {
+  return parseFile(source, queriesFile, (fields, read) =>
+    fields.map(({ query, entry }, index) => ({
+      query: read.plain(query),
+      entry: entry === undefined ? undefined : read.reference(entry, [index, "entry"]),
+    })),
   );
 }
 

@@ -179,6 +179,20 @@ export const unknownReference = defineFinding<{
     suggestions.length > 0 ? "Correct the id, or remove it." : "Remove it, or add the page to an inventory.",
 });
 
+export const unknownQueryEntry = defineFinding<{
+  id: string;
+  suggestions: readonly string[];
+  titles: readonly string[];
+}>({
+  ruleId: "search/unknown-entry",
+  fix: "review",
+  severity: "error",
+  why: "Whether readers find the answer cannot be tested with an answer that is not there.",
+  message: ({ id, suggestions, titles }) => `No entry has the id ${quote(id)}.${didYouMean(suggestions, titles)}`,
+  action: ({ suggestions }) =>
+    suggestions.length > 0 ? "Correct the id." : "Name the entry that answers the question, or remove the question.",
+});
+
 export const selfReference = defineFinding<{ id: string }>({
   ruleId: "relations/self",
   severity: "error",

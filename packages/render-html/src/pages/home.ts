@@ -3,6 +3,7 @@ import { layout } from "../layout.js";
 import type { Page } from "../page.js";
 import { areaCard } from "../parts/area-card.js";
 import { lookup } from "../parts/lookup.js";
+import { searchForm } from "../parts/search-form.js";
 import { prose, section } from "../parts/section.js";
 import { supportLink } from "../parts/support-link.js";
 import { supportPath } from "../paths.js";
@@ -18,7 +19,7 @@ export function homePage(page: Page): Html {
     main: html`<div class="home">
 <header class="hero">
 <h1>${book.title}</h1>
-${intro.length > 0 && prose(page.rich.blocks(intro), "lead")}<ul class="jumps">
+${intro.length > 0 && prose(page.rich.blocks(intro), "lead")}${searchForm("large", page)}<ul class="jumps">
 <li><a class="button" href="#section-symptoms">${words.findSymptom}</a></li>
 <li><a class="button button-quiet" href="${page.href(supportPath)}">${book.labels.include}</a></li>
 </ul>

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const golden = join(import.meta.dirname, "../golden");
+
+// The golden tree equals the build (books.test.ts).
+test.each(["looper", "peptideclients"])("the first page of %s loads less than 30 KB compressed", (book) => {
+  const files = ["index.html", "assets/fixbook.css", "assets/help.js"];
+  const sizes = files.map((file) => gzipSync(readFileSync(join(golden, book, book, "html", file))).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+});

@@ -1,0 +1,60 @@
+import type { SearchIndex } from "../search/search-index.js";
+import type { Search } from "./create-search.js";
+
+/** The published help center, as a page of it sees it. */
+export interface Site {
+  /** The address of an entry's page, or of a solution on it. */
+  entryUrl(id: string, solution: string | undefined): string;
+  readonly supportUrl: string;
+  /** The search. The engine and the index are loaded when it is asked for the first time. */
+  loadSearch(): Promise<Search>;
+}
+
+/** What the loaded scripts leave behind. */
+interface Loaded {
+  readonly fixbookSearch?: (index: SearchIndex) => Search;
+  readonly fixbookIndex?: SearchIndex;
+}
+
+/** The site whose script lies at an address: `assets/help.js` of its folder. */
+export function createSite(scriptUrl: string): Site {
+  const address = (path: string) => new URL(`../${path}`, scriptUrl).href;
+  let search: Promise<Search> | undefined;
+  return {
+    entryUrl: (id, solution) => address(`${id}/index.html${solution === undefined ? "" : `#solution-${solution}`}`),
+    supportUrl: address("support/index.html"),
+    loadSearch() {
+      search ??= Promise.all(
+        ["search.js", "search-index.js"].map((name) => loadScript(address(`assets/${name}`))),
+      ).then(() => {
+        const { fixbookSearch, fixbookIndex } = globalThis as Loaded;
+        if (fixbookSearch === undefined || fixbookIndex === undefined) throw new Error("The search did not load.");
+        return fixbookSearch(fixbookIndex);
+      });
+      // A failure is not kept: the next letter tries again.
+      search.catch(() => {
+        search = undefined;
+      });
+      return search;
+    },
+  };
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("fixbook", {
+  createScriptURL: (url) => url,
+});
+
+/** Loads one of the site's own scripts. A script element does it from `file://` too, where a module or a fetch cannot. */
+function loadScript(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(`${url} did not load.`)));
+    script.src = trusted?.createScriptURL(url) ?? url;
+    document.head.append(script);
+  });
+}

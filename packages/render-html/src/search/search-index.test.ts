@@ -1,0 +1,84 @@
+import { createContext, runInContext } from "node:vm";
+import { hostileText, sampleBook } from "@fixbook/core/testing";
+import { expect, test } from "vitest";
+import { bookOf, says } from "../../test/books.js";
+import { renderSite } from "../../test/site.js";
+import { createSearch } from "../client/create-search.js";
+import type { SearchIndex } from "./search-index.js";
+
+/** The index of a book as a page gets it: by running the published script. */
+function indexOf(book: Parameters<typeof renderSite>[0]): SearchIndex {
+  const page = createContext({});
+  runInContext(`self = globalThis; ${renderSite(book).get("assets/search-index.js")}`, page);
+  return JSON.parse(runInContext("JSON.stringify(fixbookIndex)", page));
+}
+
+const signatures = { codes: ["L-1"], statuses: [503], messages: ["Lamp %n% is out"] };
+const book = bookOf([
+  { id: "dark", title: "The lamp stays dark", signatures, appliesTo: ["Lamp 2.x"], aliases: ["dim"] },
+  {
+    id: "hot",
+    title: "The lamp is hot",
+    audience: "internal",
+    solutions: [
+      { id: "bulb", name: "Wrong bulb", cause: says("Its wattage is too high."), fix: [says("Change it.")] },
+      { id: "room", name: "No air", cause: says("A curtain covers it."), fix: [says("Move it.")] },
+    ],
+  },
+]);
+const search = createSearch(indexOf(book));
+const answers = (text: string) =>
+  search(text).map(({ entry, solution, reasons }) => [
+    entry.id,
+    solution,
+    ...reasons.map(({ kind, texts }) => `${kind}: ${texts.join(", ")}`),
+  ]);
+
+test("the index holds every entry in order, and nothing that an entry does not have", () => {
+  const [dark, hot] = indexOf(book).entries;
+  expect(dark).toMatchObject({ id: "dark", area: "First area", also: ["Lamp 2.x", "dim"], ...signatures });
+  expect(Object.keys(hot ?? {})).toEqual(["id", "title", "area", "internal", "symptom", "solutions"]);
+});
+
+test("long texts are in it with their first words only", () => {
+  const [entry] = indexOf(bookOf([{ id: "long", symptom: says("word ".repeat(500)) }])).entries;
+  expect(entry?.symptom?.split(" ")).toHaveLength(60);
+});
+
+test.each(["words", hostileText, "it's a 'quoted' \\' \\\\ \u2029 text"])(
+  "a page reads the titles that it was made from, whatever they hold: %j",
+  (title) => {
+    const [entry] = indexOf(bookOf([{ id: "one", title }])).entries;
+    expect(entry?.title).toBe(title);
+  },
+);
+
+test("placeholders are filled in it", () => {
+  expect(JSON.stringify(indexOf(sampleBook("words")))).toContain("Acme");
+});
+
+test("signatures come before words, and each answer says why it is one", () => {
+  expect(answers("L-1 hot lamp")).toEqual([
+    ["dark", undefined, "code: L-1", "words: lamp"],
+    ["hot", undefined, "words: hot, lamp"],
+  ]);
+  expect(answers("HTTP 503")).toEqual([["dark", undefined, "status: 503"]]);
+  expect(answers("Lamp 7 is out").at(0)).toEqual(["dark", undefined, "message: Lamp %n% is out", "words: lamp, out"]);
+});
+
+test("words are found with typing errors, beginnings and other endings", () => {
+  expect(answers("curtian").map(([id]) => id)).toEqual(["hot"]);
+  expect(answers("watt").map(([id]) => id)).toEqual(["hot"]);
+  expect(answers("lamps").map(([id]) => id)).toEqual(["dark", "hot"]);
+});
+
+test("an answer leads to the solution that it is about", () => {
+  expect(answers("curtain")).toEqual([["hot", "room", "words: curtain"]]);
+  expect(answers("wrong bulb")).toEqual([["hot", "bulb", "words: wrong, bulb"]]);
+  expect(renderSite(book).get("hot/index.html")).toContain('id="solution-room"');
+});
+
+test("nothing is claimed of other texts", () => {
+  for (const text of ["", "  ", "weather in Lisbon", "processed 503 rows in 20 s, all is well with them"])
+    expect(answers(text)).toEqual([]);
+});
