@@ -25,6 +25,7 @@ test("the face of the package", () => {
       "format",
       "html",
       "inlineText",
+      "jsonLd",
       "linkInParentheses",
       "markdownFindings",
       "nearest",

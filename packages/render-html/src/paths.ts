@@ -1,11 +1,20 @@
 /** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
 export const homePath = "index.html";
 export const supportPath = "support/index.html";
+export const notFoundPath = "404.html";
 export const stylesheetPath = "assets/fixbook.css";
+export const sitemapPath = "sitemap.xml";
+export const robotsPath = "robots.txt";
+export const llmsPath = "llms.txt";
 
-/** The path of an entry's page. */
+/** The path of an entry's page, and of the page that stands for an id that has no entry any more. */
 export function entryPath(id: string): string {
   return `${id}/index.html`;
+}
+
+/** The path of an entry as Markdown. */
+export function twinPath(id: string): string {
+  return `${id}.md`;
 }
 
 /** The path of an area's page. */

@@ -37,6 +37,22 @@ export const words = {
   next: "Next",
   reviewed: "Last reviewed",
 
+  page: "Page",
+  stillStuck: "Still stuck?",
+  writeToSupport: "Write to support",
+  editEntry: "Suggest a change to this page",
+  stepLink: (number: number) => `Link to step ${number}`,
+
+  notFound: "This page is not here",
+  notFoundLead:
+    "The address may be misspelled, or the page has moved. Nothing of the help center is gone: start with one of these.",
+  moved: "This page has moved",
+  movedTo: "It is now here:",
+  split: "This page is now several",
+  splitInto: "Choose the one that fits:",
+  retired: "This page was retired",
+  nearest: "These come closest:",
+
   checklist: "Include this",
   contact: "Contact",
 } as const;

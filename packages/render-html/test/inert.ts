@@ -1,5 +1,6 @@
-import type { Artifact } from "@fixbook/core";
-import { elementsOf } from "./site.js";
+import { type Artifact, parseWithRemark } from "@fixbook/core";
+import { contentPolicy } from "../src/parts/metadata.js";
+import { attribute, type Element, elementsOf, textOf } from "./site.js";
 
 const ACTIVE_ELEMENTS = new Set([
   "script",
@@ -31,7 +32,11 @@ const ADDRESSES = new Set([
 /** Why an artifact is active, or undefined when it only shows something. */
 export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents">): string | undefined {
   if (path.endsWith(".css")) return /@import|url\(|expression\(|<\//i.exec(contents)?.[0];
-  for (const { tagName, attrs } of elementsOf(contents)) {
+  if (/\.(?:md|txt)$/.test(path)) return whyActiveMarkdown(contents);
+  for (const element of elementsOf(contents)) {
+    const { tagName, attrs } = element;
+    if (isData(element)) continue;
+    if (tagName === "meta" && isHarmlessMeta(element)) continue;
     if (ACTIVE_ELEMENTS.has(tagName)) return `a ${tagName} element`;
     for (const { name, value } of attrs) {
       if (name.startsWith("on") || name === "style" || name === "srcdoc" || name === "http-equiv")
@@ -40,6 +45,44 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
     }
   }
   return undefined;
+}
+
+/** A script element that no browser runs, with nothing but JSON in it. */
+function isData(element: Element): boolean {
+  if (element.tagName !== "script" || element.attrs.length !== 1) return false;
+  if (attribute(element, "type") !== "application/ld+json") return false;
+  JSON.parse(textOf(element));
+  return true;
+}
+
+/** The page's policy, or a redirect to a harmless address. */
+function isHarmlessMeta(element: Element): boolean {
+  const content = attribute(element, "content") ?? "";
+  const names = element.attrs.map(({ name }) => name).join(" ");
+  switch (attribute(element, "http-equiv")) {
+    case "Content-Security-Policy":
+      return names === "http-equiv content" && content === contentPolicy;
+    case "refresh":
+      return names === "http-equiv content" && content.startsWith("0; url=") && isHarmless(content.slice(7));
+    default:
+      return false;
+  }
+}
+
+/** Markdown is active where a reader that shows it would run markup or follow an address. */
+function whyActiveMarkdown(contents: string): string | undefined {
+  type Root = ReturnType<typeof parseWithRemark>;
+  const walk = (node: Root | Root["children"][number]): string | undefined => {
+    if (node.type === "html") return `the markup ${node.value}`;
+    if ("url" in node && !isHarmless(node.url)) return `a ${node.type} to ${node.url}`;
+    if (!("children" in node)) return undefined;
+    for (const child of node.children) {
+      const reason = walk(child);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  };
+  return walk(parseWithRemark(contents));
 }
 
 /** An address of a known scheme, or a relative one without a host. Browsers drop tabs and line ends, and so does this. */

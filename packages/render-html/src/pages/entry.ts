@@ -11,8 +11,9 @@ import { prose, section } from "../parts/section.js";
 import { signatures } from "../parts/signatures.js";
 import { solutions } from "../parts/solutions.js";
 import { items, steps } from "../parts/steps.js";
+import { entryData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
-import { areaPath } from "../paths.js";
+import { areaPath, twinPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { words } from "../words.js";
 
@@ -23,6 +24,9 @@ export function entryPage(entry: Filled<Entry>, page: Page): Html {
     title: entry.title,
     description: page.words(entry.summary ?? entry.symptom),
     locale: entry.locale,
+    kind: "article",
+    twin: twinPath(entry.id),
+    data: entryData(entry, area, page),
     noindex: entry.audience === "internal",
     main: html`${breadcrumb(page, area ? [{ title: area.title, path: areaPath(area.id) }] : [])}<article class="entry">
 ${opening(entry, page)}
