@@ -7,6 +7,7 @@ export {
   parseInventoryFile,
   parseLedgerFile,
 } from "./book/parse-files.js";
+export { contrast, parseColor, type Rgb } from "./contrast.js";
 export {
   type EntryFacts,
   type EntryTree,

@@ -1,6 +1,7 @@
 import { type Html, html } from "@fixbook/core";
 import { directionOf } from "./direction.js";
 import type { Page } from "./page.js";
+import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";
 import { homePath, stylesheetPath, supportPath } from "./paths.js";
 import { words } from "./words.js";
@@ -52,7 +53,7 @@ ${content.data}</body>
 
 function header(page: Page): Html {
   return html`<header class="site-header">
-<a class="brand" href="${page.href(homePath)}">${page.context.brand.name}</a>
+<a class="brand" href="${page.href(homePath)}">${logo(page)}${page.context.brand.name}</a>
 <nav aria-label="${words.site}">
 <ul>
 ${siteLinks(page)}</ul>

@@ -47,7 +47,7 @@ export const htmlRenderer: Renderer = {
       if (context.resolve(record.id)?.kind !== "entry")
         yield page(entryPath(record.id), context, (page) => recordPage(record, page));
     }
-    yield { path: stylesheetPath, contents: stylesheet(context.brand.look.accent) };
+    yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
     yield { path: sitemapPath, contents: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };
     yield { path: llmsPath, contents: llms(context) };

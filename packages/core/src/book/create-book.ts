@@ -13,6 +13,7 @@ import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlisted
 import { nearest } from "../nearest.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
+import { checkLooks } from "./check-looks.js";
 import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
 import { checkReferences } from "./check-references.js";
 import type { BookSettings, ParsedFile } from "./parse-files.js";
@@ -65,6 +66,7 @@ export function createBook(parts: BookParts): {
   checkPlaceholders(check);
   checkBrandValues(check);
   checkReferences(check);
+  checkLooks(check);
   const diagnostics = [
     ...ownDiagnostics(sorted).filter((one) => !seen.has(one)),
     ...[...reports.values()].flatMap((report) => report.diagnostics),

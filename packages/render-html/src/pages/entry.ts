@@ -5,6 +5,7 @@ import type { Page } from "../page.js";
 import { badge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { firstCheck } from "../parts/first-check.js";
+import { origin } from "../parts/origin.js";
 import { pager } from "../parts/pager.js";
 import { related } from "../parts/related.js";
 import { prose, section } from "../parts/section.js";
@@ -33,7 +34,7 @@ ${opening(entry, page)}
 <div class="answer">
 ${answer(entry, page)}</div>
 ${facts(entry, page)}<div class="ending">
-${supportLink(page, entry.include.length > 0 && items(entry.include, "checklist", page))}${reviewed(entry)}</div>
+${supportLink(page, entry)}${origin(entry, page)}</div>
 </article>
 ${pager(entry, area, page)}`,
   });
@@ -71,10 +72,4 @@ function facts(entry: Entry, page: Page): Html | undefined {
     related(entry, page),
   ].filter((part) => part !== undefined && part !== false);
   return parts.length > 0 ? html`<div class="facts">\n${parts}</div>\n` : undefined;
-}
-
-function reviewed({ reviewed }: Entry): Html | undefined {
-  return reviewed === undefined
-    ? undefined
-    : html`<p class="reviewed">${words.reviewed} <time datetime="${reviewed}">${reviewed}</time></p>\n`;
 }

@@ -39,7 +39,8 @@ export const frame = `
 .site-header nav a:hover { color: var(--accent); text-decoration: underline; }
 .site-header nav a[aria-current] { color: var(--text); font-weight: 600; }
 .brand { display: inline-flex; align-items: center; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
-.brand::before { content: ""; inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.mark { inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.logo { inline-size: auto; block-size: 1.75rem; max-inline-size: 10rem; object-fit: contain; }
 
 main { flex: 1; padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
 .site-footer { padding-block: 1.25rem 2rem; font-size: 0.9375rem; }
@@ -61,4 +62,11 @@ main { flex: 1; padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
   border-block-start: 1px solid var(--border);
 }
 .to-support > h2 { margin-block-end: 0.75rem; }
-.to-support > p { margin-block: 1rem 0; }`;
+.to-support h3 { margin-block-end: 0.6rem; color: var(--muted); font-size: 0.9375rem; letter-spacing: 0; }
+.to-support > .jumps { margin-block-start: 1.25rem; }
+
+.notice > section { margin-block-start: 2.5rem; }
+.notice > .prose { margin-block-start: 1rem; }
+.links { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); max-inline-size: var(--wide); margin: 0.5rem 0 0; padding: 0; list-style: ""; }
+.links a { display: block; padding-block: 0.6rem; border-block-end: 1px solid var(--border); font-weight: 600; text-decoration: none; }
+.links a:hover { text-decoration: underline; }`;

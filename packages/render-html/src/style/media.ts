@@ -5,14 +5,14 @@ export const media = `
 }
 
 @media (forced-colors: active) {
-  .brand::before, .steps > li::before { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
+  .mark, .steps > li::before { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
   .checks > li::before { background: Canvas; color: CanvasText; }
   .benefits > li::before { border-color: CanvasText; }
   .area > .guide, .contact > .prose, .prose :not(pre) > code { border: 1px solid; }
 }
 
 @media print {
-  .skip, .site-header nav, .breadcrumb, .pager, .jumps { display: none; }
+  .skip, .site-header nav, .breadcrumb, .pager, .jumps, .permalink, .origin a { display: none; }
   .lookup > thead th { position: static; }
   body { font-size: 10.5pt; }
   main { padding-block: 0; }
