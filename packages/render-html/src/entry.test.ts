@@ -174,10 +174,17 @@ describe("an entry with less", () => {
   });
 });
 
+test("an entry ends with what to send and where to write", () => {
+  const [support] = withClass(elementsOf(page(renderSite(bookOf([{ id: "lamp" }])), "lamp")), "to-support");
+  expect(support && textOf(support)).toBe(
+    "Still stuck? Before you write to support The URL. The time. Call us. What to send, and where to write",
+  );
+});
+
 describe("the button to support", () => {
   const hrefs = (address: string | undefined, title = "Lamp & cable? 100%") => {
-    const plain = bookOf([{ id: "lamp", title }]);
-    const book = { ...plain, support: { ...plain.support, ...(address === undefined ? {} : { address }) } };
+    const { support: plain, ...rest } = bookOf([{ id: "lamp", title }]);
+    const book = { ...rest, support: { ...plain, ...(address === undefined ? {} : { address }) } };
     const [support] = withClass(elementsOf(page(renderSite(book), "lamp")), "to-support");
     return support === undefined ? [] : elementsIn(support).flatMap((element) => attribute(element, "href") ?? []);
   };

@@ -83,7 +83,9 @@ export type LintSettings = z.output<typeof lintSettings>;
 /** Whether a path can take the place of the one `{path}` in a web address. */
 function isEditUrl(value: string): boolean {
   const [before = "", after, ...others] = value.split("{path}");
-  return after !== undefined && others.length === 0 && before.startsWith("https://") && isWebUrl(`${before}a${after}`);
+  return (
+    after !== undefined && others.length === 0 && /^https:\/\/[^/]+\//.test(before) && isWebUrl(`${before}a${after}`)
+  );
 }
 
 /** `book.yaml`: what a book is, its areas in order, its placeholders, and the names of its brands and inventories. */

@@ -75,7 +75,8 @@ export const entryStyles = `
 .facts h2 { font-size: 0.9375rem; margin-block-end: 0.4rem; letter-spacing: 0; }
 .facts { font-size: 0.9375rem; }
 .facts ul { margin: 0; padding: 0; list-style: ""; }
-.facts .source { display: block; color: var(--muted); font-size: 0.8125rem; }
+.facts li > a { display: inline-block; padding-block: 0.3rem; }
+.facts .source { display: block; margin-block: -0.3rem 0.4rem; color: var(--muted); font-size: 0.8125rem; }
 .signatures dl { margin: 0; }
 .signatures dt { color: var(--muted); font-size: 0.8125rem; }
 .signatures dd { margin: 0 0 0.35rem; }
