@@ -61,7 +61,7 @@ function isHarmlessMeta(element: Element): boolean {
   const names = element.attrs.map(({ name }) => name).join(" ");
   switch (attribute(element, "http-equiv")) {
     case "Content-Security-Policy":
-      return names === "http-equiv content" && content === contentPolicy;
+      return names === "http-equiv content" && content === `${contentPolicy}`;
     case "refresh":
       return names === "http-equiv content" && content.startsWith("0; url=") && isHarmless(content.slice(7));
     default:

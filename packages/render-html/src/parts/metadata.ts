@@ -27,15 +27,7 @@ ${content.noindex && html`<meta name="robots" content="noindex">\n`}${
  * What a page may load: its own stylesheet and scripts, and pictures. No inline code, frames or plug-ins. `file:` is for
  * pages opened from a folder, where not every browser counts a neighbour as `'self'`; from a server it allows nothing.
  */
-export const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self' file:",
-  "style-src 'self' file:",
-  "img-src 'self' https: http: data: file:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join("; ");
+export const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; connect-src 'self'; form-action 'self'; base-uri 'none'`;
 
 const MAX_DESCRIPTION = 160;
 
