@@ -97,8 +97,10 @@ test("hostile text in every field that takes free text is published as text", as
   );
   const { code: exit, out } = await run("build --out ../out", { cwd });
   expect([exit, out]).toEqual([0, expect.stringContaining("✔ Published")]);
-  for (const [path, contents] of Object.entries(readTree(join(cwd, "../out")))) {
+  for (const [path, published] of Object.entries(readTree(join(cwd, "../out")))) {
     if (!path.endsWith(".html")) continue;
+    // Data that no browser runs, with nothing in it that could end it.
+    const contents = published.replace(/<script type="application\/ld\+json">[^<>]*<\/script>/g, "");
     expect([path, contents]).toEqual([path, expect.not.stringMatching(/<script|<img/i)]);
     expect([path, contents.replace(/"[^"]*"/g, '""')]).toEqual([path, expect.not.stringMatching(/<[^>]+\son[a-z]+=/i)]);
   }

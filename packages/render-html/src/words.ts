@@ -44,8 +44,7 @@ export const words = {
   stepLink: (number: number) => `Link to step ${number}`,
 
   notFound: "This page is not here",
-  notFoundLead:
-    "The address may be misspelled, or the page has moved. Nothing of the help center is gone: start with one of these.",
+  notFoundLead: "The address may be misspelled, or the page has moved. One of these leads on.",
   moved: "This page has moved",
   movedTo: "It is now here:",
   split: "This page is now several",

@@ -94,6 +94,10 @@ export const entryStyles = `
   .pager-next { grid-column: 2; }
 }
 
+@media (36rem <= width < 64rem) {
+  .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; max-inline-size: var(--measure); }
+}
+
 @media (width >= 64rem) {
   .entry:has(> .facts) { grid-template-columns: minmax(0, var(--measure)) minmax(0, 17rem); }
   .entry > :is(header, .answer, .ending) { grid-column: 1; }

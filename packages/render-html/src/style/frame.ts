@@ -70,6 +70,7 @@ main { flex: 1; padding-block: clamp(0.5rem, 2vw, 1.25rem) 4rem; }
 .to-support > .prose { margin-block-start: 0.9rem; }
 .to-support > .jumps { margin-block-start: 1.25rem; }
 
+.notice > header { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
 .notice > section { margin-block-start: 2.5rem; }
 .notice > .prose { margin-block-start: 1rem; }
 .links { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); max-inline-size: var(--wide); margin: 0.5rem 0 0; padding: 0; list-style: ""; }
