@@ -4,7 +4,7 @@ import type { LintReport } from "@fixbook/schema";
 import type { Host } from "./host.js";
 
 const NOUNS: Readonly<Record<string, [one: string, many: string]>> = {
-  html: ["page", "pages"],
+  html: ["site file", "site files"],
   json: ["JSON file", "JSON files"],
   email: ["snippet", "snippets"],
 };

@@ -25,7 +25,7 @@ function filler(
     name: "Acme",
     url: "https://example.com",
     values: new Map(Object.entries(values)),
-    look: {},
+    look: { tone: "cool", font: "system", corners: "soft" },
   };
   return createFiller(placeholders, brand, keeps);
 }

@@ -188,6 +188,7 @@ export function createFiller(
         ...optional("intro", source.support.intro, blocks),
         checklist: source.support.checklist.map(blocks),
         ...optional("contact", source.support.contact, blocks),
+        ...optional("address", source.support.address, url),
       },
       labels: Object.fromEntries(
         Object.entries(source.labels).map(([id, label]) => [id, text(label)]),

@@ -29,6 +29,18 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return new Html(markup, constructorKey);
 }
 
+/**
+ * Data for machines in a page, as JSON-LD: a script element that no browser runs. No text in the data can end the
+ * element or begin a comment in it, since nothing in it looks like markup.
+ */
+export function jsonLd(data: Readonly<Record<string, unknown>>): Html {
+  const json = JSON.stringify(data).replace(
+    NEEDS_JSON_ESCAPE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return new Html(`<script type="application/ld+json">${json}</script>\n`, constructorKey);
+}
+
 /** Escapes text for element content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return NEEDS_ESCAPE.test(text) ? text.replace(ESCAPED, (character) => ESCAPES[character] ?? character) : text;
@@ -50,6 +62,7 @@ export function safeUrl(url: string): string | undefined {
 const constructorKey = Symbol("html");
 const NEEDS_ESCAPE = /[&<>"']/;
 const ESCAPED = /[&<>"']/g;
+const NEEDS_JSON_ESCAPE = /[<>&\u2028\u2029]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

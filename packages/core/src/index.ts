@@ -8,6 +8,7 @@ export {
   parseLedgerFile,
   parseQueriesFile,
 } from "./book/parse-files.js";
+export { contrast, parseColor, type Rgb } from "./contrast.js";
 export {
   type EntryFacts,
   type EntryTree,
@@ -32,7 +33,7 @@ export * as schemaFindings from "./findings/schema.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
 export { type FormatResult, format } from "./format.js";
-export { escapeHtml, Html, type HtmlValue, html, safeUrl } from "./html.js";
+export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
 export { finishArtifact, type Leak } from "./leak.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";

@@ -1,7 +1,7 @@
 import { fullEntry, sampleBook } from "@fixbook/core/testing";
 import { describe, expect, test } from "vitest";
 import { bookOf, says } from "../test/books.js";
-import { attribute, elementsOf, renderSite, textOf, withClass } from "../test/site.js";
+import { attribute, elementsIn, elementsOf, renderSite, textOf, withClass } from "../test/site.js";
 
 const page = (contents: Map<string, string>, id: string) => contents.get(`${id}/index.html`) ?? "";
 const headings = (contents: string) =>
@@ -34,7 +34,8 @@ describe("an entry with everything", () => {
       "h2 Applies to",
       "h2 Also found by",
       "h2 Related",
-      "h2 Before you write to support",
+      "h2 Still stuck?",
+      "h3 Before you write to support",
     ]);
   });
 
@@ -50,7 +51,7 @@ describe("an entry with everything", () => {
     const count = (name: string) =>
       withClass(elements, name)[0]?.childNodes.filter(({ nodeName }) => nodeName === "li").length;
     expect(count("benefits")).toBe(entry.benefits.length);
-    expect(count("checklist")).toBe(entry.include.length);
+    expect(count("checklist")).toBe(entry.include.length + sampleBook("words").support.checklist.length);
   });
 
   test("links each solution in its overview", () => {
@@ -70,6 +71,27 @@ describe("an entry with everything", () => {
 
   test("marks what stands for any text in a message", () => {
     expect(contents).toContain("<code>words <var>any</var></code>");
+  });
+
+  test("has a link to each step and each check", () => {
+    const links = withClass(elements, "permalink");
+    expect(links.map((element) => attribute(element, "href"))).toEqual([
+      "#check-1",
+      "#check-2",
+      "#step-one-1",
+      "#step-one-2",
+      "#step-two-1",
+    ]);
+    expect(links.slice(0, 2).map((element) => attribute(element, "aria-label"))).toEqual([
+      "Link to step 1",
+      "Link to step 2",
+    ]);
+  });
+
+  test("leads to its source", () => {
+    const [origin] = withClass(elements, "origin");
+    expect(origin && textOf(origin)).toBe("Last reviewed 2026-10-01 Suggest a change to this page");
+    expect(contents).toContain('<a href="https://example.com/edit/entries/first-area/first.md">');
   });
 
   test("says when it was reviewed", () => {
@@ -103,7 +125,12 @@ describe("an entry with less", () => {
   const site = renderSite(book);
 
   test("has no symptom that repeats the title, and no first check that repeats its only step", () => {
-    expect(headings(page(site, "one-step"))).toEqual(["h1 Small", "h2 Fix", "h2 Before you write to support"]);
+    expect(headings(page(site, "one-step"))).toEqual([
+      "h1 Small",
+      "h2 Fix",
+      "h2 Still stuck?",
+      "h3 Before you write to support",
+    ]);
   });
 
   test("shows a first check that the writer named", () => {
@@ -144,6 +171,44 @@ describe("an entry with less", () => {
   test("calls its sections what the book calls them", () => {
     const labelled = renderSite({ ...book, labels: { ...book.labels, fix: "Do this" } });
     expect(headings(page(labelled, "one-step"))).toContain("h2 Do this");
+  });
+});
+
+test("an entry ends with what to send and where to write", () => {
+  const [support] = withClass(elementsOf(page(renderSite(bookOf([{ id: "lamp" }])), "lamp")), "to-support");
+  expect(support && textOf(support)).toBe(
+    "Still stuck? Before you write to support The URL. The time. Call us. What to send, and where to write",
+  );
+});
+
+describe("the button to support", () => {
+  const hrefs = (address: string | undefined, title = "Lamp & cable? 100%") => {
+    const { support: plain, ...rest } = bookOf([{ id: "lamp", title }]);
+    const book = { ...rest, support: { ...plain, ...(address === undefined ? {} : { address }) } };
+    const [support] = withClass(elementsOf(page(renderSite(book), "lamp")), "to-support");
+    return support === undefined ? [] : elementsIn(support).flatMap((element) => attribute(element, "href") ?? []);
+  };
+
+  test.each([
+    ["mailto:help@example.com", "mailto:help@example.com?subject=Lamp%20%26%20cable%3F%20100%25%20(lamp)"],
+    ["mailto:help@example.com?cc=a@example.com", "mailto:help@example.com?cc=a@example.com&subject=Lamp"],
+    ["https://example.com/contact", "https://example.com/contact?entry=lamp"],
+    ["https://example.com/contact?from=help#form", "https://example.com/contact?from=help&entry=lamp#form"],
+  ])("%s takes the entry along", (address, expected) => {
+    const [button, ...others] = hrefs(address);
+    expect(button?.startsWith(expected)).toBe(true);
+    expect(others).toEqual(["../support/index.html"]);
+  });
+
+  test("begins no header of a message by what a title says", () => {
+    expect(hrefs("mailto:help@example.com", "a\r\nBcc: b@example.com&body=c")[0]).toBe(
+      "mailto:help@example.com?subject=a%0D%0ABcc%3A%20b%40example.com%26body%3Dc%20(lamp)",
+    );
+  });
+
+  test("leads to the support page where the book names no address, and where it is not safe", () => {
+    expect(hrefs(undefined)).toEqual(["../support/index.html"]);
+    expect(hrefs("javascript:alert(1)//")).toEqual(["../support/index.html"]);
   });
 });
 

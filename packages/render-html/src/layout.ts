@@ -1,27 +1,36 @@
-import { type Html, html, safeUrl } from "@fixbook/core";
+import { type Html, html } from "@fixbook/core";
 import { directionOf } from "./direction.js";
 import type { Page } from "./page.js";
+import { logo } from "./parts/logo.js";
+import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
-import { homePath, publicPath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
+import { homePath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
 import { words } from "./words.js";
 
 /** What a page puts into the frame. */
 export interface PageContent {
+  /** `article` for a page that answers one question. */
+  readonly kind?: "article" | "website";
   /** The page's own title; the book's is added. The home page leaves it out. */
   readonly title?: string;
   /** What the page is about, as plain words. */
   readonly description: string;
   /** The language of the page, as a BCP 47 tag. */
   readonly locale: string;
+  /** Where the page leads at once; search engines then take that address for this page's. */
+  readonly moved?: { readonly href: string; readonly canonical: string };
   /** Keeps the page out of search engines. */
   readonly noindex?: boolean;
+  /** The path of the page as Markdown. */
+  readonly twin?: string;
+  /** What machines may know of the page, as JSON-LD. */
+  readonly data?: Html;
   readonly main: Html;
 }
 
 /** The document around a page's content: head, skip link, header and footer. */
 export function layout(page: Page, content: PageContent): Html {
-  const { book, pageUrl } = page.context;
-  const canonical = safeUrl(pageUrl(publicPath(page.path)));
+  const { book } = page.context;
   const title = content.title === undefined ? book.title : `${content.title} · ${book.title}`;
   return html`<!doctype html>
 <html lang="${content.locale}" dir="${directionOf(content.locale)}">
@@ -30,10 +39,7 @@ export function layout(page: Page, content: PageContent): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<meta name="description" content="${shorten(content.description)}">
-${content.noindex && html`<meta name="robots" content="noindex">\n`}${
-  canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`
-}<link rel="stylesheet" href="${page.href(stylesheetPath)}">
+${metadata(page, content)}<link rel="stylesheet" href="${page.href(stylesheetPath)}">
 <script defer src="${page.href(scriptPath)}"></script>
 </head>
 <body>
@@ -42,14 +48,14 @@ ${header(page)}
 <main id="main">
 ${content.main}</main>
 ${footer(page)}
-</body>
+${content.data}</body>
 </html>
 `;
 }
 
 function header(page: Page): Html {
   return html`<header class="site-header">
-<a class="brand" href="${page.href(homePath)}">${page.context.brand.name}</a>
+<a class="brand" href="${page.href(homePath)}">${logo(page)}${page.context.brand.name}</a>
 ${page.path !== homePath && searchForm("compact", page)}<nav aria-label="${words.site}">
 <ul>
 ${siteLinks(page)}</ul>
@@ -73,13 +79,4 @@ function footer(page: Page): Html {
   return html`<footer class="site-footer">
 <p><a href="${page.href(homePath)}">${page.context.book.title}</a></p>
 </footer>`;
-}
-
-const MAX_DESCRIPTION = 160;
-
-/** Whole words up to the length that search results show. */
-function shorten(text: string): string {
-  if (text.length <= MAX_DESCRIPTION) return text;
-  const cut = text.slice(0, MAX_DESCRIPTION);
-  return `${cut.replace(/\s+\S*$/, "")}…`.toWellFormed();
 }

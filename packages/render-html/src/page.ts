@@ -1,6 +1,6 @@
 import { createHtmlRenderer, createTextRenderer, type HtmlRenderer, type RenderContext, safeUrl } from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
-import { entryPath, relativeUrl } from "./paths.js";
+import { entryPath, notFoundPath, relativeUrl } from "./paths.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
 interface PageReference {
@@ -13,7 +13,7 @@ export interface Page {
   readonly path: string;
   readonly context: RenderContext;
   readonly rich: HtmlRenderer;
-  /** The address of another artifact, relative to this page. */
+  /** The address of another artifact: relative to this page, or from the server's root where it has no place of its own. */
   href(path: string): string;
   /** What an id stands for: a relative address for an entry, an absolute one for a page of an inventory. */
   reference(id: string): PageReference;
@@ -23,7 +23,7 @@ export interface Page {
 
 /** Makes the page of a path. */
 export function createPage(path: string, context: RenderContext): Page {
-  const href = (to: string) => relativeUrl(path, to);
+  const href = path === notFoundPath ? rootUrl(context) : (to: string) => relativeUrl(path, to);
   const reference = (id: string): PageReference => {
     const target = context.resolve(id);
     if (target === undefined) return { title: id, url: undefined };
@@ -45,4 +45,10 @@ export function createPage(path: string, context: RenderContext): Page {
     reference,
     words: (nodes) => text.blocks(nodes).replace(/\s+/g, " ").trim(),
   };
+}
+
+/** Addresses for a page that a server sends in place of any other: below the path at which the brand publishes. */
+function rootUrl({ pageUrl }: RenderContext): (to: string) => string {
+  const root = pageUrl("").replace(/^https?:\/\/[^/]*\/*/i, "/");
+  return (to) => root + to;
 }

@@ -1,15 +1,24 @@
 /** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
 export const homePath = "index.html";
 export const supportPath = "support/index.html";
+export const notFoundPath = "404.html";
 export const stylesheetPath = "assets/fixbook.css";
 /** The script of every page. It finds the next two beside it. */
 export const scriptPath = "assets/help.js";
 export const searchScriptPath = "assets/search.js";
 export const searchIndexPath = "assets/search-index.js";
+export const sitemapPath = "sitemap.xml";
+export const robotsPath = "robots.txt";
+export const llmsPath = "llms.txt";
 
-/** The path of an entry's page. */
+/** The path of an entry's page, and of the page that stands for an id that has no entry any more. */
 export function entryPath(id: string): string {
   return `${id}/index.html`;
+}
+
+/** The path of an entry as Markdown. */
+export function twinPath(id: string): string {
+  return `${id}.md`;
 }
 
 /** The path of an area's page. */

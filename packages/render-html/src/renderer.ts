@@ -4,38 +4,62 @@ import { createPage, type Page } from "./page.js";
 import { areaPage } from "./pages/area.js";
 import { entryPage } from "./pages/entry.js";
 import { homePage } from "./pages/home.js";
+import { notFoundPage } from "./pages/not-found.js";
+import { recordPage, redirectPage } from "./pages/redirect.js";
 import { supportPage } from "./pages/support.js";
 import {
   areaPath,
   entryPath,
   homePath,
+  llmsPath,
+  notFoundPath,
+  robotsPath,
   scriptPath,
   searchIndexPath,
   searchScriptPath,
+  sitemapPath,
   stylesheetPath,
   supportPath,
+  twinPath,
 } from "./paths.js";
 import { indexScript } from "./search/index-script.js";
 import { searchIndex } from "./search/search-index.js";
+import { llms } from "./site/llms.js";
+import { robots } from "./site/robots.js";
+import { sitemap } from "./site/sitemap.js";
+import { twin } from "./site/twin.js";
 import { stylesheet } from "./style/stylesheet.js";
 
 /**
  * The HTML target: a help center that is whole without JavaScript. One page for each entry and each area, a home page, a
- * support page, one stylesheet, and the scripts of the search with its index. Links between pages are relative, so that the folder works from any address and from `file://`.
+ * support page, a page for addresses that lead nowhere, one for each id that was renamed or removed, one stylesheet, the
+ * scripts of the search with its index, and what machines read: each entry as Markdown, a list of them, and a map of the
+ * site. Links between pages are relative, so that the folder works from any address and from `file://`.
  */
 export const htmlRenderer: Renderer = {
   name: "html",
   *renderEntry(entry, context) {
     yield page(entryPath(entry.id), context, (page) => entryPage(entry, page));
+    yield { path: twinPath(entry.id), contents: twin(entry, context) };
+    for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
   },
   *renderBook(book, context) {
     yield page(homePath, context, homePage);
     for (const area of book.areas) yield page(areaPath(area.id), context, (page) => areaPage(area, page));
     yield page(supportPath, context, supportPage);
-    yield { path: stylesheetPath, contents: stylesheet(context.brand.look.accent) };
+    yield page(notFoundPath, context, notFoundPage);
+    for (const record of book.records) {
+      // An entry that has the id again, by its name or an alias, has the page too.
+      if (context.resolve(record.id)?.kind !== "entry")
+        yield page(entryPath(record.id), context, (page) => recordPage(record, page));
+    }
+    yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
     yield { path: scriptPath, contents: helpScript };
     yield { path: searchScriptPath, contents: searchScript };
     yield { path: searchIndexPath, contents: indexScript(searchIndex(createPage(homePath, context))) };
+    yield { path: sitemapPath, contents: sitemap(context) };
+    yield { path: robotsPath, contents: robots(context) };
+    yield { path: llmsPath, contents: llms(context) };
   },
 };
 

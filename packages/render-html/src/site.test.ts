@@ -10,19 +10,30 @@ const books = {
   plain: bookOf([{ id: "one" }, { id: "two", audience: "internal" }]),
 };
 
-test("a book has a page for each entry and area, a home, a support page, one stylesheet and the scripts of the search", () => {
+test("a book has the pages and files that it promises, in order", () => {
   expect([...renderSite(books.sample).keys()]).toEqual([
     "first/index.html",
+    "first.md",
+    "old-first/index.html",
     "second/index.html",
+    "second.md",
+    "old-second/index.html",
     "third/index.html",
+    "third.md",
     "index.html",
     "areas/first-area/index.html",
     "areas/empty-area/index.html",
     "support/index.html",
+    "404.html",
+    "gone/index.html",
+    "old/index.html",
     "assets/fixbook.css",
     "assets/help.js",
     "assets/search.js",
     "assets/search-index.js",
+    "sitemap.xml",
+    "robots.txt",
+    "llms.txt",
   ]);
 });
 
@@ -62,7 +73,7 @@ describe.each(Object.entries(books))("the pages of the %s book", (_, book) => {
 
 test("a broken link is seen", () => {
   const site = renderSite(books.plain);
-  expect(brokenLink(site, "one/index.html", "../gone/index.html")).toContain("../gone/index.html");
+  expect(brokenLink(site, "one/index.html", "../never/index.html")).toContain("../never/index.html");
   expect(brokenLink(site, "one/index.html", "../two/index.html#gone")).toContain("#gone");
   expect(brokenLink(site, "one/index.html", "../two/")).toContain("../two/");
   expect(brokenLink(site, "one/index.html", "../../two/index.html")).toContain("../../two/");
@@ -76,15 +87,23 @@ test("an invalid page is seen", () => {
 
 function linksOf(contents: string): string[] {
   return elementsOf(contents).flatMap((element) => {
-    const url = attribute(element, "href") ?? attribute(element, "src");
-    return url === undefined || /^[a-z]+:/i.test(url) ? [] : url;
+    const refresh = attribute(element, "http-equiv") === "refresh" ? attribute(element, "content") : undefined;
+    const url = refresh?.replace("0; url=", "") ?? attribute(element, "href") ?? attribute(element, "src");
+    if (url === undefined) return [];
+    const own = url.replace(/^https:\/\/help\.example\.com(?=\/)/, "");
+    return /^[a-z]+:/i.test(own) ? [] : own.replace(/\/$/, "/index.html");
   });
 }
 
-/** What is wrong with a relative link on a page: no artifact has its path, or nothing its fragment. */
+/** Addresses below the places at which the brands of these books publish, on their server. */
+const ROOTS = /^\/(?:acme\/)?([^/].*)$/;
+
+/** What is wrong with a link within the site: no artifact has its path, or nothing its fragment. */
 function brokenLink(site: ReadonlyMap<string, string>, from: string, link: string): string | undefined {
   const root = "/some/deep/folder/";
-  const { pathname, hash } = new URL(link, `file://${root}${from}`);
+  const below = ROOTS.exec(link)?.[1];
+  const { pathname, hash } =
+    below === undefined ? new URL(link, `file://${root}${from}`) : new URL(below, `file://${root}`);
   const target = pathname.startsWith(root) ? site.get(pathname.slice(root.length)) : undefined;
   if (target === undefined) return `${link}: no artifact`;
   if (hash === "" || elementsOf(target).some((element) => attribute(element, "id") === hash.slice(1))) return undefined;

@@ -43,6 +43,21 @@ export const words = {
   next: "Next",
   reviewed: "Last reviewed",
 
+  page: "Page",
+  stillStuck: "Still stuck?",
+  writeToSupport: "Write to support",
+  editEntry: "Suggest a change to this page",
+  stepLink: (number: number) => `Link to step ${number}`,
+
+  notFound: "This page is not here",
+  notFoundLead: "The address may be misspelled, or the page has moved. One of these leads on.",
+  moved: "This page has moved",
+  movedTo: "It is now here:",
+  split: "This page is now several",
+  splitInto: "Choose the one that fits:",
+  retired: "This page was retired",
+  nearest: "These come closest:",
+
   checklist: "Include this",
   contact: "Contact",
 } as const;

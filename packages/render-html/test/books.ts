@@ -36,7 +36,7 @@ export function bookOf(entries: readonly Partial<Entry>[], change: Partial<Book>
           ["PRODUCT", "Acme"],
           ["CONTACT_EMAIL", "support@example.com"],
         ]),
-        look: {},
+        look: { tone: "cool", font: "system", corners: "soft" },
       },
     ],
     inventories: [

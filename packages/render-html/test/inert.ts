@@ -1,6 +1,7 @@
-import type { Artifact } from "@fixbook/core";
+import { type Artifact, parseWithRemark } from "@fixbook/core";
 import { helpScript, searchScript } from "../src/client.gen.js";
-import { attribute, type Element, elementsOf } from "./site.js";
+import { contentPolicy } from "../src/parts/metadata.js";
+import { attribute, type Element, elementsOf, textOf } from "./site.js";
 
 const ACTIVE_ELEMENTS = new Set([
   "script",
@@ -33,11 +34,17 @@ const ADDRESSES = new Set([
 export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents">): string | undefined {
   if (path.endsWith(".css")) return /@import|url\(|expression\(|<\//i.exec(contents)?.[0];
   if (path.endsWith(".js")) return OWN_SCRIPTS.has(contents) || INDEX.test(contents) ? undefined : "a script";
+  if (/\.(?:md|txt)$/.test(path)) return whyActiveMarkdown(contents);
   const elements = elementsOf(contents);
-  const own = ["script", "form"].flatMap((name) => elements.find((element) => element.tagName === name) ?? []);
+  const own = [
+    elements.find((element) => element.tagName === "script" && !isData(element)),
+    elements.find((element) => element.tagName === "form"),
+  ];
   for (const element of elements) {
     const { tagName, attrs } = element;
     if (own.includes(element) && isOwn(element)) continue;
+    if (isData(element)) continue;
+    if (tagName === "meta" && isHarmlessMeta(element)) continue;
     if (ACTIVE_ELEMENTS.has(tagName)) return `a ${tagName} element`;
     for (const { name, value } of attrs) {
       if (name.startsWith("on") || name === "style" || name === "srcdoc" || name === "http-equiv")
@@ -57,10 +64,54 @@ function isOwn(element: Element): boolean {
   const names = element.attrs.map(({ name }) => name).join(" ");
   if (element.tagName === "script") {
     const src = attribute(element, "src") ?? "";
-    return names === "defer src" && /^(?:\.\.\/)*assets\/help\.js$/.test(src) && element.childNodes.length === 0;
+    return (
+      names === "defer src" &&
+      /^(?:(?:\.\.\/)*|\/(?:[^/]+\/)*)assets\/help\.js$/.test(src) &&
+      element.childNodes.length === 0
+    );
   }
   const action = attribute(element, "action") ?? "";
-  return names === "class role action" && /^(?:\.\.\/)*index\.html#section-symptoms$/.test(action);
+  return (
+    names === "class role action" && /^(?:(?:\.\.\/)*|\/(?:[^/]+\/)*)(?:index\.html)?#section-symptoms$/.test(action)
+  );
+}
+
+/** A script element that no browser runs, with nothing but JSON in it. */
+function isData(element: Element): boolean {
+  if (element.tagName !== "script" || element.attrs.length !== 1) return false;
+  if (attribute(element, "type") !== "application/ld+json") return false;
+  JSON.parse(textOf(element));
+  return true;
+}
+
+/** The page's policy, or a redirect to a harmless address. */
+function isHarmlessMeta(element: Element): boolean {
+  const content = attribute(element, "content") ?? "";
+  const names = element.attrs.map(({ name }) => name).join(" ");
+  switch (attribute(element, "http-equiv")) {
+    case "Content-Security-Policy":
+      return names === "http-equiv content" && content === `${contentPolicy}`;
+    case "refresh":
+      return names === "http-equiv content" && content.startsWith("0; url=") && isHarmless(content.slice(7));
+    default:
+      return false;
+  }
+}
+
+/** Markdown is active where a reader that shows it would run markup or follow an address. */
+function whyActiveMarkdown(contents: string): string | undefined {
+  type Root = ReturnType<typeof parseWithRemark>;
+  const walk = (node: Root | Root["children"][number]): string | undefined => {
+    if (node.type === "html") return `the markup ${node.value}`;
+    if ("url" in node && !isHarmless(node.url)) return `a ${node.type} to ${node.url}`;
+    if (!("children" in node)) return undefined;
+    for (const child of node.children) {
+      const reason = walk(child);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  };
+  return walk(parseWithRemark(contents));
 }
 
 /** An address of a known scheme, or a relative one without a host. Browsers drop tabs and line ends, and so does this. */

@@ -15,13 +15,13 @@ export function renderSite(book: Book, brand: Brand | undefined = book.brands[0]
 
 /** Every element of a page, in document order. */
 export function elementsOf(contents: string): Element[] {
-  const found: Element[] = [];
-  const walk = (node: DefaultTreeAdapterTypes.Node) => {
-    if ("tagName" in node) found.push(node);
-    if ("childNodes" in node) node.childNodes.forEach(walk);
-  };
-  walk(parse(contents));
-  return found;
+  return elementsIn(parse(contents));
+}
+
+/** A node and the elements in it, in document order. */
+export function elementsIn(node: DefaultTreeAdapterTypes.Node): Element[] {
+  const own = "tagName" in node ? [node] : [];
+  return "childNodes" in node ? [...own, ...node.childNodes.flatMap(elementsIn)] : own;
 }
 
 /** The value of an attribute, or undefined when the element does not have it. */

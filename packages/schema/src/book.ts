@@ -37,6 +37,11 @@ const support = z.strictObject({
     .default([])
     .describe("What to include when writing to support, one point each (inline Markdown)."),
   contact: prose.optional().describe("Where to write (inline Markdown)."),
+  address: line
+    .optional()
+    .describe(
+      "Where the button below each entry leads: mailto:<<CONTACT_EMAIL>>, or the web address of a contact form. The entry goes along, as the subject or as ?entry=<id>.",
+    ),
 });
 
 const labels = z
@@ -75,6 +80,14 @@ const lintSettings = z.strictObject({
 /** The `lint` part of `book.yaml`. */
 export type LintSettings = z.output<typeof lintSettings>;
 
+/** Whether a path can take the place of the one `{path}` in a web address. */
+function isEditUrl(value: string): boolean {
+  const [before = "", after, ...others] = value.split("{path}");
+  return (
+    after !== undefined && others.length === 0 && /^https:\/\/[^/]+\//.test(before) && isWebUrl(`${before}a${after}`)
+  );
+}
+
 /** `book.yaml`: what a book is, its areas in order, its placeholders, and the names of its brands and inventories. */
 export const bookFile = z.strictObject({
   id: slug.describe("Id of the book: the name of its folder in the output."),
@@ -94,6 +107,13 @@ export const bookFile = z.strictObject({
     .default({})
     .describe("Every placeholder that the book may use."),
   support: support.default({ checklist: [] }).describe("The page “Before you write to support”."),
+  editUrl: z
+    .string()
+    .refine(isEditUrl, { error: "is an https:// address with {path} where the entry's path belongs" })
+    .optional()
+    .describe(
+      "Where readers can propose a change, such as https://github.com/acme/help/edit/main/{path}. {path} stands for the entry's file, as in entries/<area>/<id>.md. Without it, pages offer no such link.",
+    ),
   labels: labels.default({}),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
@@ -107,6 +127,29 @@ const webUrl = z
   .string()
   .refine(isWebUrl, { error: "is an absolute https:// or http:// address without a user name, ? or #" });
 
+const look = z.strictObject({
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, { error: "is a colour, written as #1f5fd0" })
+    .optional()
+    .describe(
+      "The colour of links and marks, as #rrggbb. Where it cannot be read, pages use the nearest shade that can.",
+    ),
+  tone: z.enum(["cool", "neutral", "warm"]).default("cool").describe("The cast of backgrounds, lines and grey text."),
+  font: z
+    .enum(["system", "humanist", "geometric", "serif"])
+    .default("system")
+    .describe("The kind of typeface, from those that readers' devices have. Nothing is downloaded."),
+  corners: z.enum(["square", "soft", "round"]).default("soft").describe("The corners of boxes and buttons."),
+  logo: z
+    .string()
+    .refine((value) => isWebUrl(value) && value.startsWith("https://"), { error: "is an https:// address" })
+    .optional()
+    .describe("The address of a picture that stands before the brand's name, 28 pixels high."),
+});
+/** How a brand's pages look. */
+export type Look = z.output<typeof look>;
+
 /** `brands/<id>.yaml`: who publishes the book, and the values of its placeholders. */
 export const brandFile = z.strictObject({
   name: line.describe("The brand's name, as readers see it."),
@@ -115,16 +158,7 @@ export const brandFile = z.strictObject({
     .record(placeholderName, z.string())
     .default({})
     .describe("A value for each placeholder that the build fills."),
-  look: z
-    .strictObject({
-      accent: z
-        .string()
-        .regex(/^#[0-9a-fA-F]{6}$/, { error: "is a colour, written as #1f5fd0" })
-        .optional()
-        .describe("The colour of links and marks, as #rrggbb."),
-    })
-    .default({})
-    .describe("The brand's look."),
+  look: look.prefault({}).describe("The brand's look."),
 });
 export type BrandFile = z.output<typeof brandFile>;
 
@@ -164,7 +198,7 @@ export interface Brand {
   readonly name: string;
   readonly url: string;
   readonly values: ReadonlyMap<string, string>;
-  readonly look: { readonly accent?: string };
+  readonly look: Look;
 }
 
 export interface InventoryItem {
@@ -192,7 +226,11 @@ export interface Book {
     readonly intro?: RichText;
     readonly checklist: readonly RichText[];
     readonly contact?: RichText;
+    /** A mailto: or web address. */
+    readonly address?: Template;
   };
+  /** A web address in which `{path}` stands for the path of an entry's file. */
+  readonly editUrl?: string;
   /** What each section is called on pages. */
   readonly labels: Readonly<Record<SectionId, Template>>;
   /** The default brand first. */

@@ -12,6 +12,7 @@ export {
   type InventoryItem,
   inventoryFile,
   type LintSettings,
+  type Look,
 } from "./book.js";
 export {
   compareDiagnostics,

@@ -14,6 +14,7 @@ import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlisted
 import { nearest } from "../nearest.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
+import { checkLooks } from "./check-looks.js";
 import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
 import { checkQueries } from "./check-queries.js";
 import { checkReferences } from "./check-references.js";
@@ -70,6 +71,7 @@ export function createBook(parts: BookParts): {
   checkBrandValues(check);
   checkReferences(check);
   checkQueries(check);
+  checkLooks(check);
   const diagnostics = [
     ...ownDiagnostics(sorted).filter((one) => !seen.has(one)),
     ...[...reports.values()].flatMap((report) => report.diagnostics),

@@ -81,7 +81,9 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
       ...optional("intro", fields.support.intro, (text) => read.blocks(text, ["support", "intro"])),
       checklist: fields.support.checklist.map((text, index) => read.line(text, ["support", "checklist", index])),
       ...optional("contact", fields.support.contact, (text) => read.line(text, ["support", "contact"])),
+      ...optional("address", fields.support.address, (text) => read.contact(text, ["support", "address"])),
     },
+    ...optional("editUrl", fields.editUrl, read.plain),
     labels: Object.fromEntries(
       sections.map(({ id, heading }) => {
         const label = fields.labels[id];
@@ -101,7 +103,7 @@ export function parseBrandFile(source: SourceFile): ParsedFile<Brand> {
     name: fields.name,
     url: fields.url,
     values: new Map(Object.entries(fields.values).map(([key, value]) => [key, read.plain(value)])),
-    look: fields.look.accent === undefined ? {} : { accent: fields.look.accent },
+    look: fields.look,
   }));
 }
 

@@ -23,6 +23,8 @@ const findings = Object.entries(modules).flatMap(([file, exports]) =>
 /** Data of each role, as findings get it. */
 const data = {
   id: "ts-a",
+  accent: "#ffcc00",
+  ratio: 1.5,
   name: "NAME",
   heading: "Fix",
   kind: "emphasis",

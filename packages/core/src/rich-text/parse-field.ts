@@ -15,6 +15,8 @@ export interface FieldReader {
   template(value: string): Template;
   /** The template of a web address: absolute, or the continuation of `base`. */
   address(value: string, path: ValuePath, base?: Template): Template;
+  /** The template of an address that readers write to: an email address or a web page. */
+  contact(value: string, path: ValuePath): Template;
   /** The template of a web address that a path may be appended to. */
   base(value: string, path: ValuePath): Template;
   /** One paragraph of inline Markdown. */
@@ -76,12 +78,18 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
     if (problem !== undefined) report.add(problem[0], data.locate(path), problem[1]);
     return url;
   };
+  const contact = (value: string, path: ValuePath): Template => {
+    const url = noteTemplate(value, whole, addressPosition);
+    const problem = addressProblem(url, value, /^(?:https?|mailto):/i);
+    if (problem !== undefined) report.add(problem[0], data.locate(path), problem[1]);
+    return url;
+  };
   const base = (value: string, path: ValuePath): Template => {
     if (/[?#]/.test(value))
       report.add(unsafeUrl, data.locate(path), { url: value, problem: "holds a ? or #, so no path can follow it" });
     return address(value, path);
   };
-  return { template, address, base, line, blocks: markdown };
+  return { template, address, contact, base, line, blocks: markdown };
 }
 
 /**

@@ -148,7 +148,13 @@ export function sampleBook(words: string): Book {
       ["ORDER_NUMBER", { type: "text", description: "The order", filledBy: "agent" }],
       ["SESSION", { type: "text", description: "The session", filledBy: "app" }],
     ]),
-    support: { intro: everyNode(words), checklist: [paragraph(text(words))], contact: everyNode(words) },
+    support: {
+      intro: everyNode(words),
+      checklist: [paragraph(text(words))],
+      contact: everyNode(words),
+      address: "mailto:<<CONTACT_EMAIL>>",
+    },
+    editUrl: "https://example.com/edit/{path}",
     labels: {
       symptom: "Symptom",
       confirm: "Confirm the cause",
@@ -170,7 +176,13 @@ export function sampleBook(words: string): Book {
           ["PRODUCT", `Acme ${words}`],
           ["CONTACT_EMAIL", "support+a&b@example.com"],
         ]),
-        look: { accent: "#1f5fd0" },
+        look: {
+          accent: "#1f5fd0",
+          tone: "cool",
+          font: "system",
+          corners: "soft",
+          logo: "https://example.com/logo.svg",
+        },
       },
     ],
     inventories: [

@@ -6,6 +6,7 @@ import { badge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { guide } from "../parts/guide.js";
 import { prose, section } from "../parts/section.js";
+import { areaData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
 import { entryPath } from "../paths.js";
 import { words } from "../words.js";
@@ -17,6 +18,7 @@ export function areaPage(area: Area, page: Page): Html {
     title: area.title,
     description: page.words(summary) || area.title,
     locale: page.context.book.locale,
+    data: areaData(area, page),
     main: html`<div class="area">
 ${breadcrumb(page)}<header>
 <h1>${area.title}</h1>

@@ -5,14 +5,16 @@ import type { Page } from "../page.js";
 import { badge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { firstCheck } from "../parts/first-check.js";
+import { origin } from "../parts/origin.js";
 import { pager } from "../parts/pager.js";
 import { related } from "../parts/related.js";
 import { prose, section } from "../parts/section.js";
 import { signatures } from "../parts/signatures.js";
 import { solutions } from "../parts/solutions.js";
 import { items, steps } from "../parts/steps.js";
+import { entryData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
-import { areaPath } from "../paths.js";
+import { areaPath, twinPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { words } from "../words.js";
 
@@ -23,13 +25,16 @@ export function entryPage(entry: Filled<Entry>, page: Page): Html {
     title: entry.title,
     description: page.words(entry.summary ?? entry.symptom),
     locale: entry.locale,
+    kind: "article",
+    twin: twinPath(entry.id),
+    data: entryData(entry, area, page),
     noindex: entry.audience === "internal",
     main: html`${breadcrumb(page, area ? [{ title: area.title, path: areaPath(area.id) }] : [])}<article class="entry">
 ${opening(entry, page)}
 <div class="answer">
 ${answer(entry, page)}</div>
 ${facts(entry, page)}<div class="ending">
-${supportLink(page, entry.include.length > 0 && items(entry.include, "checklist", page))}${reviewed(entry)}</div>
+${supportLink(page, entry)}${origin(entry, page)}</div>
 </article>
 ${pager(entry, area, page)}`,
   });
@@ -67,10 +72,4 @@ function facts(entry: Entry, page: Page): Html | undefined {
     related(entry, page),
   ].filter((part) => part !== undefined && part !== false);
   return parts.length > 0 ? html`<div class="facts">\n${parts}</div>\n` : undefined;
-}
-
-function reviewed({ reviewed }: Entry): Html | undefined {
-  return reviewed === undefined
-    ? undefined
-    : html`<p class="reviewed">${words.reviewed} <time datetime="${reviewed}">${reviewed}</time></p>\n`;
 }

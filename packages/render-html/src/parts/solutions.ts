@@ -18,7 +18,7 @@ export function solutions(entry: Entry, page: Page): Html {
   return html`${overview(entry)}${entry.solutions.map((solution, index) =>
     section(
       2,
-      html`<bdi class="solution-count">${words.solutionCount(index + 1, total)}</bdi> ${nameOf(solution, index)}`,
+      html`<span class="solution-count"><bdi>${words.solutionCount(index + 1, total)}</bdi></span> ${nameOf(solution, index)}`,
       parts(solution, 3, undefined, page),
       { className: "solution alternative", id: `solution-${solution.id}` },
     ),

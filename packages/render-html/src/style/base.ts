@@ -23,6 +23,7 @@ h1, h2, h3 { line-height: 1.25; margin-block: 0; text-wrap: balance; letter-spac
 h1 { font-size: clamp(1.625rem, 1.3rem + 1.6vw, 2.25rem); letter-spacing: -0.02em; }
 h2 { font-size: 1.25rem; }
 h3 { font-size: 1.0625rem; }
+[dir="rtl"] :is(h1, h2, h3) { letter-spacing: 0; }
 
 a { color: var(--accent); text-underline-offset: 0.2em; text-decoration-thickness: 0.07em; }
 a:hover { text-decoration-thickness: 0.14em; }
@@ -40,7 +41,7 @@ code {
 
 .button {
   display: inline-block;
-  padding: 0.55rem 1.1rem;
+  padding: 0.6rem 1.1rem;
   border: 1px solid var(--accent);
   border-radius: var(--radius);
   background: var(--accent);

@@ -41,6 +41,10 @@ export const entryStyles = `
 .steps > li:last-child { padding-block-end: 0; }
 .steps > li > .prose { padding-block-start: 0.2rem; }
 .steps > li:target > .prose { background: var(--soft); box-shadow: 0 0 0 0.4rem var(--soft); border-radius: 2px; }
+.permalink { position: absolute; inset-block-start: -0.375rem; inset-inline-start: -0.375rem; inline-size: 2.75rem; block-size: 2.75rem; border-radius: 50%; text-decoration: none; }
+.permalink::before { content: "#"; content: "#" / ""; position: absolute; inset-block: 0; inset-inline-end: 100%; padding-inline-end: 0.1rem; align-content: center; color: var(--muted); opacity: 0; }
+.steps > li:hover > .permalink::before, .permalink:focus-visible::before { opacity: 1; }
+.permalink:hover::before { color: var(--accent); }
 .checks > li::before { background: var(--bg); color: var(--accent); }
 
 .overview > ol { margin: 0; }
@@ -71,13 +75,14 @@ export const entryStyles = `
 .facts h2 { font-size: 0.9375rem; margin-block-end: 0.4rem; letter-spacing: 0; }
 .facts { font-size: 0.9375rem; }
 .facts ul { margin: 0; padding: 0; list-style: ""; }
-.facts li + li { margin-block-start: 0.35rem; }
-.facts .source { display: block; color: var(--muted); font-size: 0.8125rem; }
+.facts li > a { display: inline-block; padding-block: 0.3rem; }
+.facts .source { display: block; margin-block: -0.3rem 0.4rem; color: var(--muted); font-size: 0.8125rem; }
 .signatures dl { margin: 0; }
 .signatures dt { color: var(--muted); font-size: 0.8125rem; }
 .signatures dd { margin: 0 0 0.35rem; }
 .signatures var { color: var(--muted); }
-.reviewed { margin-block: 2rem 0; color: var(--muted); font-size: 0.875rem; }
+.origin { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-block: 2rem 0; color: var(--muted); font-size: 0.875rem; line-height: 2.75rem; }
+.origin a { color: inherit; }
 
 .pager { display: grid; gap: 0.75rem; max-inline-size: var(--measure); margin-block-start: 2.5rem; }
 .pager a { padding: 0.75rem 1rem; border: 1px solid var(--border); border-radius: var(--radius); font-weight: 600; line-height: 1.4; text-decoration: none; }
@@ -87,6 +92,10 @@ export const entryStyles = `
 @media (width >= 36rem) {
   .pager { grid-template-columns: 1fr 1fr; }
   .pager-next { grid-column: 2; }
+}
+
+@media (36rem <= width < 64rem) {
+  .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; max-inline-size: var(--measure); }
 }
 
 @media (width >= 64rem) {

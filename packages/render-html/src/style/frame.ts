@@ -31,25 +31,29 @@ export const frame = `
   flex-wrap: wrap;
   align-items: center;
   justify-content: space-between;
-  gap: 0.25rem 2rem;
-  padding-block: 0.9rem;
+  gap: 0 2rem;
+  padding-block: 0.4rem;
+  border-block-end: 1px solid var(--border);
+  border-image: linear-gradient(var(--border), var(--border)) 0 0 1 / 0 0 1px / 0 100vw;
 }
 .site-header ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: ""; }
-.site-header nav a { display: inline-block; padding-block: 0.25rem; color: var(--muted); text-decoration: none; font-size: 0.9375rem; }
+.site-header nav a { display: inline-block; padding-block: 0.65rem; color: var(--muted); text-decoration: none; font-size: 0.9375rem; }
 .site-header nav a:hover { color: var(--accent); text-decoration: underline; }
 .site-header nav a[aria-current] { color: var(--text); font-weight: 600; }
-.brand { display: inline-flex; align-items: center; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
-.brand::before { content: ""; inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.brand { display: inline-flex; align-items: center; min-block-size: 2.75rem; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
+.mark { inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.logo { inline-size: auto; block-size: 1.75rem; max-inline-size: 10rem; object-fit: contain; }
 
-main { flex: 1; padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
-.site-footer { padding-block: 1.25rem 2rem; font-size: 0.9375rem; }
+main { flex: 1; padding-block: clamp(0.5rem, 2vw, 1.25rem) 4rem; }
+.site-footer { padding-block: 0.75rem 1.5rem; border-block-start: 1px solid var(--border); border-image: linear-gradient(var(--border), var(--border)) 1 0 0 / 1px 0 0 / 0 100vw; font-size: 0.9375rem; }
 .site-footer p { margin: 0; }
-.site-footer a { color: var(--muted); }
+.site-footer a { display: inline-block; padding-block: 0.65rem; color: var(--muted); text-decoration: none; }
+.site-footer a:hover { color: var(--accent); text-decoration: underline; }
 
-.breadcrumb { margin-block-end: 1.25rem; font-size: 0.9375rem; }
+.breadcrumb { margin-block-end: 0.4rem; font-size: 0.9375rem; }
 .breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: ""; }
 .breadcrumb li:not(:last-child)::after { content: "\\203a"; content: "\\203a" / ""; margin-inline: 0.5rem; color: var(--muted); }
-.breadcrumb a { color: var(--muted); text-decoration: none; }
+.breadcrumb a { display: inline-block; padding-block: 0.65rem; color: var(--muted); text-decoration: none; }
 .breadcrumb a:hover { color: var(--accent); text-decoration: underline; }
 
 .lead { max-inline-size: var(--measure); margin-block-start: 0.5rem; color: var(--muted); font-size: 1.125rem; text-wrap: pretty; }
@@ -57,8 +61,18 @@ main { flex: 1; padding-block: clamp(1rem, 3vw, 2rem) 4rem; }
 .to-support {
   max-inline-size: var(--measure);
   margin-block-start: 3rem;
-  padding-block-start: 1.5rem;
-  border-block-start: 1px solid var(--border);
+  padding: 1.25rem 1.25rem 1.4rem;
+  border-radius: var(--radius);
+  background: var(--surface);
 }
-.to-support > h2 { margin-block-end: 0.75rem; }
-.to-support > p { margin-block: 1rem 0; }`;
+.to-support > h2 { margin-block-end: 0.6rem; }
+.to-support h3 { margin-block-end: 0.5rem; color: var(--muted); font-size: 0.9375rem; letter-spacing: 0; }
+.to-support > .prose { margin-block-start: 0.9rem; }
+.to-support > .jumps { margin-block-start: 1.25rem; }
+
+.notice > header { padding-block-start: clamp(0.5rem, 3vw, 2rem); }
+.notice > section { margin-block-start: 2.5rem; }
+.notice > .prose { margin-block-start: 1rem; }
+.links { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); max-inline-size: var(--wide); margin: 0.5rem 0 0; padding: 0; list-style: ""; }
+.links a { display: block; padding-block: 0.6rem; border-block-end: 1px solid var(--border); font-weight: 600; text-decoration: none; }
+.links a:hover { text-decoration: underline; }`;

@@ -2,6 +2,10 @@
 export const homeStyles = `
 .hero { padding-block: clamp(0.5rem, 3vw, 2rem) 0; }
 .jumps { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1.5rem 0 0; padding: 0; list-style: ""; }
+@media (width < 30rem) {
+  .jumps > li { flex: 1 1 100%; }
+  .jumps .button { inline-size: 100%; text-align: center; }
+}
 .home > section { margin-block-start: clamp(2.5rem, 6vw, 4rem); }
 .home > section > h2 { margin-block-end: 1rem; }
 
@@ -46,8 +50,13 @@ export const homeStyles = `
 .area > section:not(.to-support) > h2, .support > section > h2 { margin-block: 2rem 0.75rem; }
 .empty { max-inline-size: var(--measure); margin-block: 2rem 0; padding: 1rem 1.25rem; border: 1px dashed var(--strong); border-radius: var(--radius); }
 .entries { max-inline-size: var(--measure); margin: 0; padding: 0; list-style: ""; }
-.entries > li { padding-block: 0.75rem; border-block-start: 1px solid var(--border); }
-.entries > li > .prose { color: var(--muted); }
+.entries > li { position: relative; padding-block: 0.9rem; border-block-start: 1px solid var(--border); }
+.entries > li:last-child { border-block-end: 1px solid var(--border); }
+.entries h3 a { text-decoration: none; }
+.entries h3 a::after { content: ""; position: absolute; inset: 0; }
+.entries > li:hover h3 a { text-decoration: underline; }
+.entries > li > .prose { margin-block-start: 0.15rem; color: var(--muted); }
+.entries .prose a { position: relative; }
 
 .lookup { inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; table-layout: fixed; }
 .lookup > thead th { position: sticky; inset-block-start: 0; padding-block: 0.5rem; padding-inline: 0 1.5rem; background: var(--bg); text-align: start; font-size: 0.875rem; color: var(--muted); font-weight: 600; }
@@ -66,7 +75,10 @@ export const homeStyles = `
   .lookup > thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
   .lookup > tbody > tr:not(.lookup-area) { margin-block-end: 0.75rem; padding: 0.9rem 1rem; border: 1px solid var(--border); border-radius: var(--radius); }
   .lookup > tbody > tr:not(.lookup-area) > :is(th, td) { padding: 0; border: 0; }
+  .lookup > tbody > tr { position: relative; }
   .lookup > tbody > tr > th > a { font-size: 1.0625rem; }
+  .lookup > tbody > tr > th > a::after { content: ""; position: absolute; inset: 0; border-radius: var(--radius); }
+  .lookup .prose a, .lookup .more a { position: relative; }
   .lookup > tbody > tr > td { margin-block-start: 0.6rem; }
   .lookup > tbody > tr > td::before {
     content: attr(data-label);

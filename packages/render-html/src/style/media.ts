@@ -5,19 +5,20 @@ export const media = `
 }
 
 @media (forced-colors: active) {
-  .brand::before, .steps > li::before { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
+  .mark, .steps > li::before { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
   .checks > li::before { background: Canvas; color: CanvasText; }
   .benefits > li::before { border-color: CanvasText; }
-  .area > .guide, .contact > .prose, .prose :not(pre) > code { border: 1px solid; }
+  .to-support, .area > .guide, .contact > .prose, .prose :not(pre) > code { border: 1px solid; }
 }
 
 @media print {
-  .skip, .site-header nav, .breadcrumb, .pager, .jumps { display: none; }
+  .skip, .site-header nav, .breadcrumb, .pager, .jumps, .permalink, .origin a, .overview { display: none; }
   .lookup > thead th { position: static; }
   body { font-size: 10.5pt; }
   main { padding-block: 0; }
   h1, h2, h3 { break-after: avoid; }
   .steps > li, .card, .lookup > tbody > tr, .first-check { break-inside: avoid; }
+  .to-support { padding: 0; background: none; break-inside: avoid; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
   .steps > li::before { background: none; color: inherit; border-color: currentColor; }
 }`;

@@ -10,6 +10,8 @@ export const prose = `
   padding: 0.1em 0.35em;
   border-radius: 0.3em;
   background: color-mix(in srgb, var(--text) 8%, transparent);
+  -webkit-box-decoration-break: clone;
+  box-decoration-break: clone;
 }
 .prose a code { background: color-mix(in srgb, currentColor 10%, transparent); }
 

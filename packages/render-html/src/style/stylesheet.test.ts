@@ -1,9 +1,13 @@
+import { contrast, parseColor } from "@fixbook/core";
+import type { Look } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { contrast, lightness, parseColor } from "./color.js";
-import { accentFor, neutrals, type Theme } from "./palette.js";
+import { lightness } from "./color.js";
+import { accentFor, neutralsFor, type Theme, type Tone } from "./palette.js";
 import { stylesheet } from "./stylesheet.js";
 
-const themes: readonly Theme[] = ["light", "dark"];
+const themes = ["light", "dark"] satisfies readonly Theme[];
+const tones = ["cool", "neutral", "warm"] satisfies readonly Tone[];
+const plain: Look = { tone: "cool", font: "system", corners: "soft" };
 const ratio = (a: string, b: string) => contrast(parseColor(a), parseColor(b));
 
 /** Every seventh of each channel, and what brands like. */
@@ -17,55 +21,64 @@ test("contrast is WCAG's", () => {
   expect(ratio("#0000ff", "#ffffff")).toBeCloseTo(8.59, 2);
 });
 
-describe.each(themes)("in the %s theme", (theme) => {
-  const { bg, surface, text, muted, warn, danger, strong } = neutrals[theme];
+describe.each(themes.flatMap((theme) => tones.map((tone) => [theme, tone] as const)))(
+  "in the %s theme, %s",
+  (theme, tone) => {
+    const { bg, surface, text, muted, warn, danger, strong } = neutralsFor(theme, tone);
 
-  test("every accent can be read on every background", () => {
-    for (const brand of accents) {
-      const { accent, soft } = accentFor(theme, brand);
-      for (const background of [bg, surface, soft]) {
-        expect(ratio(accent, background), `${brand} as ${accent} on ${background}`).toBeGreaterThanOrEqual(4.5);
+    test("every accent can be read on every background", () => {
+      for (const brand of accents) {
+        const { accent, soft } = accentFor(theme, tone, brand);
+        for (const background of [bg, surface, soft]) {
+          expect(ratio(accent, background), `${brand} as ${accent} on ${background}`).toBeGreaterThanOrEqual(4.5);
+        }
       }
-    }
-  });
+    });
 
-  test("all other text can be read on every background, however an accent tints it", () => {
-    for (const brand of accents) {
-      const { soft } = accentFor(theme, brand);
-      for (const color of [text, muted, warn, danger]) {
-        for (const background of [bg, surface, soft])
-          expect(ratio(color, background), `${color} on ${background}`).toBeGreaterThanOrEqual(4.5);
+    test("all other text can be read on every background, however an accent tints it", () => {
+      for (const brand of accents) {
+        const { soft } = accentFor(theme, tone, brand);
+        for (const color of [text, muted, warn, danger]) {
+          for (const background of [bg, surface, soft])
+            expect(ratio(color, background), `${color} on ${background}`).toBeGreaterThanOrEqual(4.5);
+        }
       }
-    }
-  });
+    });
 
-  test("borders of controls can be seen", () => {
-    expect(ratio(strong, bg)).toBeGreaterThanOrEqual(3);
-  });
-});
+    test("borders of controls can be seen", () => {
+      expect(ratio(strong, bg)).toBeGreaterThanOrEqual(3);
+    });
+  },
+);
 
 test("an accent that can be read stays what it is, and another keeps its hue", () => {
-  expect(accentFor("light", "#1f5fd0").accent).toBe("#1f5fd0");
-  const { accent } = accentFor("dark", "#1f5fd0");
+  expect(accentFor("light", "cool", "#1f5fd0").accent).toBe("#1f5fd0");
+  const { accent } = accentFor("dark", "cool", "#1f5fd0");
   const [red, green, blue] = parseColor(accent);
   expect(lightness(parseColor(accent))).toBeGreaterThan(lightness(parseColor("#1f5fd0")));
   expect(blue).toBeGreaterThan(green);
   expect(green).toBeGreaterThan(red);
 });
 
+test("a look sets the typeface and the corners", () => {
+  const css = stylesheet({ ...plain, font: "serif", corners: "square" });
+  expect(css).toContain("--font: Charter,");
+  expect(css).toContain("--radius: 0.125rem;");
+});
+
 test("a colour that is none is refused", () => {
-  expect(() => stylesheet("red")).toThrow("red is no colour");
+  expect(() => stylesheet({ ...plain, accent: "red" })).toThrow("red is no colour");
 });
 
 test("the stylesheet has the accent of each theme", () => {
-  const css = stylesheet("#0f6b5c");
+  const css = stylesheet({ ...plain, accent: "#0f6b5c" });
   expect(css).toContain("--accent: #0f6b5c;");
-  expect(css).toContain(`--accent: ${accentFor("dark", "#0f6b5c").accent};`);
-  expect(css).not.toBe(stylesheet());
+  expect(css).toContain(`--accent: ${accentFor("dark", "cool", "#0f6b5c").accent};`);
+  expect(css).not.toBe(stylesheet(plain));
 });
 
 test("the stylesheet uses only properties that it defines, and lays out by logical sides", () => {
-  const css = stylesheet();
+  const css = stylesheet(plain);
   const used = new Set(css.match(/(?<=var\()--[a-z]+/g));
   const defined = new Set(css.match(/--[a-z]+(?=:)/g));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
@@ -82,7 +95,7 @@ test("the stylesheet serves dark, forced colours, paper and less motion", () => 
     "prefers-reduced-motion",
     ":focus-visible",
   ]) {
-    expect(stylesheet()).toContain(query);
+    expect(stylesheet(plain)).toContain(query);
   }
-  expect(stylesheet().match(/\{/g)).toHaveLength(stylesheet().match(/\}/g)?.length ?? 0);
+  expect(stylesheet(plain).match(/\{/g)).toHaveLength(stylesheet(plain).match(/\}/g)?.length ?? 0);
 });

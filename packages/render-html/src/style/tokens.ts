@@ -1,14 +1,25 @@
-import { accentFor, neutrals, type Theme } from "./palette.js";
+import type { Look } from "@fixbook/schema";
+import { accentFor, defaultAccent, neutralsFor, type Theme } from "./palette.js";
 
-/** The custom properties that every rule draws on: colours of both themes, type, space. A brand changes the accent. */
-export function tokens(accent: string): string {
+/** Typefaces that devices have, by kind (after modernfontstacks.com); nothing is downloaded. */
+const fonts: Readonly<Record<Look["font"], string>> = {
+  system: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  humanist: 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans", sans-serif',
+  geometric: 'Avenir, Montserrat, Corbel, "URW Gothic", "Century Gothic", sans-serif',
+  serif: 'Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", serif',
+};
+
+const corners: Readonly<Record<Look["corners"], string>> = { square: "0.125rem", soft: "0.5rem", round: "0.875rem" };
+
+/** The custom properties that every rule draws on: colours of both themes, type, space. A brand's look sets them. */
+export function tokens(look: Look): string {
   return `
 :root {
   color-scheme: light dark;
-${colors("light", accent)}
-  --font: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+${colors("light", look)}
+  --font: ${fonts[look.font]};
   --mono: ui-monospace, "SFMono-Regular", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
-  --radius: 0.5rem;
+  --radius: ${corners[look.corners]};
   --measure: 42rem;
   --wide: 72rem;
   --gutter: clamp(1rem, 4vw, 2.5rem);
@@ -16,13 +27,13 @@ ${colors("light", accent)}
 
 @media screen and (prefers-color-scheme: dark) {
   :root {
-${colors("dark", accent).replace(/^/gm, "  ")}
+${colors("dark", look).replace(/^/gm, "  ")}
   }
 }`;
 }
 
-function colors(theme: Theme, brandAccent: string): string {
-  const values = { ...accentFor(theme, brandAccent), ...neutrals[theme] };
+function colors(theme: Theme, { accent = defaultAccent, tone }: Look): string {
+  const values = { ...accentFor(theme, tone, accent), ...neutralsFor(theme, tone) };
   return Object.entries(values)
     .map(([name, value]) => `  --${name}: ${value};`)
     .join("\n");

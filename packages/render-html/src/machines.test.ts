@@ -1,0 +1,180 @@
+import { hostileText, sampleBook } from "@fixbook/core/testing";
+import { describe, expect, test } from "vitest";
+import { bookOf, says } from "../test/books.js";
+import { attribute, elementsOf, renderSite, textOf } from "../test/site.js";
+
+const site = renderSite(
+  bookOf([
+    {
+      id: "dark",
+      title: "The lamp stays dark",
+      summary: says("No light."),
+      reviewed: "2026-10-01",
+      related: ["hot", "guide"],
+    },
+    { id: "hot", title: "The lamp is hot" },
+    { id: "secret", title: "Only for us", audience: "internal" },
+  ]),
+);
+const page = (path: string) => site.get(path) ?? "";
+const dataOf = (contents: string) =>
+  elementsOf(contents).flatMap((element) =>
+    attribute(element, "type") === "application/ld+json" ? [JSON.parse(textOf(element))] : [],
+  );
+
+describe("the map of the site", () => {
+  const addresses = [...page("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+
+  test("lists each public page by its absolute address", () => {
+    expect(addresses).toEqual([
+      "https://help.example.com/acme/",
+      "https://help.example.com/acme/areas/first-area/",
+      "https://help.example.com/acme/areas/empty-area/",
+      "https://help.example.com/acme/support/",
+      "https://help.example.com/acme/dark/",
+      "https://help.example.com/acme/hot/",
+    ]);
+  });
+
+  test("dates an entry by its last review, and nothing else", () => {
+    expect(page("sitemap.xml").match(/<lastmod>.*?<\/lastmod>/g)).toEqual(["<lastmod>2026-10-01</lastmod>"]);
+    expect(page("sitemap.xml")).toContain("dark/</loc><lastmod>");
+  });
+
+  test("is named for crawlers", () => {
+    expect(page("robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://help.example.com/acme/sitemap.xml\n");
+  });
+});
+
+describe("the list for programs that read text", () => {
+  test("has each public entry with one line and the address of its Markdown", () => {
+    expect(page("llms.txt")).toBe(`# Acme troubleshooting
+
+## First area
+
+- [The lamp stays dark](https://help.example.com/acme/dark.md): No light.
+- [The lamp is hot](https://help.example.com/acme/hot.md): Small
+`);
+  });
+
+  test("has an entry as Markdown behind each address", () => {
+    for (const [, path = ""] of page("llms.txt").matchAll(/\(https:\/\/help\.example\.com\/acme\/(.*?)\)/g)) {
+      expect(page(path), path).toMatch(/^# The lamp/);
+    }
+  });
+});
+
+describe("an entry as Markdown", () => {
+  test("says what its page says, filled, with absolute addresses", () => {
+    const contents = renderSite(
+      bookOf([
+        {
+          id: "whole",
+          title: "# The lamp * flickers #",
+          symptom: says("It goes on and off."),
+          signatures: { codes: ["E-1"], statuses: [404], messages: ["Lamp %id% failed"] },
+          confirm: [says("Look.")],
+          solutions: [
+            { id: "plug", name: "Loose plug", cause: says("It is loose."), fix: [says("Push it."), says("Wait.")] },
+            { id: "bulb", fix: [], workaround: says("Light a candle.") },
+          ],
+          include: [says("A photo.")],
+          benefits: [says("Light.")],
+          reviewed: "2026-10-01",
+        },
+      ]),
+    ).get("whole.md");
+    expect(contents).toMatchSnapshot();
+  });
+
+  test("is linked from its page", () => {
+    const [twin] = elementsOf(page("dark/index.html")).filter(
+      (element) => attribute(element, "type") === "text/markdown",
+    );
+    expect(twin && attribute(twin, "href")).toBe("../dark.md");
+  });
+
+  test("names its related entries and pages", () => {
+    expect(page("dark.md")).toContain(
+      "- [The lamp is hot](https://help.example.com/acme/hot.md)\n- [The whole guide](https://example.com/guide)\n",
+    );
+  });
+});
+
+describe("the data for search engines", () => {
+  test("calls an entry an article, and tells the way down to it", () => {
+    expect(dataOf(page("dark/index.html"))).toEqual([
+      {
+        "@context": "https://schema.org",
+        "@graph": [
+          {
+            "@type": "TechArticle",
+            "@id": "https://help.example.com/acme/dark/",
+            url: "https://help.example.com/acme/dark/",
+            headline: "The lamp stays dark",
+            description: "No light.",
+            inLanguage: "en",
+            dateModified: "2026-10-01",
+            publisher: { "@type": "Organization", name: "Acme" },
+            isPartOf: { "@type": "WebSite", name: "Acme troubleshooting", url: "https://help.example.com/acme/" },
+          },
+          {
+            "@type": "BreadcrumbList",
+            itemListElement: [
+              {
+                "@type": "ListItem",
+                position: 1,
+                name: "Acme troubleshooting",
+                item: "https://help.example.com/acme/",
+              },
+              {
+                "@type": "ListItem",
+                position: 2,
+                name: "First area",
+                item: "https://help.example.com/acme/areas/first-area/",
+              },
+              {
+                "@type": "ListItem",
+                position: 3,
+                name: "The lamp stays dark",
+                item: "https://help.example.com/acme/dark/",
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("holds hostile text whole, and lets none of it end the element", () => {
+    const contents = renderSite(sampleBook(hostileText)).get("first/index.html") ?? "";
+    const [data] = dataOf(contents);
+    expect(data["@graph"][0].headline).toBe(`${hostileText} Acme ${hostileText} first`);
+    const [, raw = ""] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(contents) ?? [];
+    expect(raw).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(contents.match(/<script/g)).toHaveLength(1);
+  });
+
+  test("is told to previews of links as well", () => {
+    const meta = Object.fromEntries(
+      elementsOf(page("dark/index.html"))
+        .filter(({ tagName }) => tagName === "meta")
+        .map((element) => [
+          attribute(element, "property") ?? attribute(element, "name"),
+          attribute(element, "content"),
+        ]),
+    );
+    expect(meta).toMatchObject({
+      "og:type": "article",
+      "og:title": "The lamp stays dark",
+      "og:description": "No light.",
+      "og:site_name": "Acme troubleshooting",
+      "og:url": "https://help.example.com/acme/dark/",
+      "twitter:card": "summary",
+    });
+  });
+});
+
+test("an internal entry is in no list that machines read", () => {
+  for (const path of ["sitemap.xml", "robots.txt", "llms.txt"]) expect(page(path)).not.toMatch(/secret|Only for us/);
+});

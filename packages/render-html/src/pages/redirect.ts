@@ -1,0 +1,70 @@
+import { type Html, html, safeUrl } from "@fixbook/core";
+import type { IdRecord } from "@fixbook/schema";
+import { layout } from "../layout.js";
+import type { Page } from "../page.js";
+import { link } from "../parts/related.js";
+import { prose } from "../parts/section.js";
+import { supportLink } from "../parts/support-link.js";
+import { entryPath, publicPath } from "../paths.js";
+import { words } from "../words.js";
+
+/** The page of an earlier id: it leads to what took its place, and says so where a browser stays. */
+export function redirectPage(to: string, page: Page): Html {
+  const target = destination(to, page);
+  if (target === undefined) return notice(page, words.retired, html``);
+  const { resolve, pageUrl } = page.context;
+  const canonical = safeUrl(resolve(target.id)?.url ?? pageUrl(publicPath(entryPath(target.id))));
+  return notice(
+    page,
+    words.moved,
+    html`${prose(html`<p>${words.movedTo}</p>`)}${links([target])}`,
+    canonical === undefined ? undefined : { href: target.url, canonical },
+  );
+}
+
+/** The page of an id that the ledger says is gone: moved, split into several, or retired. */
+export function recordPage(record: IdRecord, page: Page): Html {
+  if (record.kind === "moved") return redirectPage(record.to, page);
+  const ids = record.kind === "split" ? record.into : record.see;
+  const targets = ids.flatMap((id) => destination(id, page) ?? []);
+  if (record.kind === "split") {
+    return notice(page, words.split, html`${prose(html`<p>${words.splitInto}</p>`)}${links(targets)}`);
+  }
+  const nearest = targets.length > 0 && html`${prose(html`<p>${words.nearest}</p>`)}${links(targets)}`;
+  return notice(page, words.retired, html`${prose(html`<p>${record.note}</p>`, "lead")}${nearest}`);
+}
+
+interface Destination {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Where an id leads: to an entry, a page of an inventory, or the page that says what became of it. Undefined in a circle. */
+function destination(id: string, page: Page, passed: readonly string[] = []): Destination | undefined {
+  const { title, url } = page.reference(id);
+  if (url !== undefined) return { id, title, url };
+  const record = passed.includes(id) ? undefined : page.context.book.records.find((one) => one.id === id);
+  if (record?.kind === "moved") return destination(record.to, page, [...passed, id]);
+  return record && { id, title: id, url: page.href(entryPath(id)) };
+}
+
+function links(targets: readonly Destination[]): Html {
+  return html`<ul class="links">\n${targets.map(({ title, url }) => html`<li>${link(title, url)}</li>\n`)}</ul>\n`;
+}
+
+function notice(page: Page, title: string, content: Html, moved?: { href: string; canonical: string }): Html {
+  const target = moved === undefined ? { noindex: true } : { moved };
+  return layout(page, {
+    title,
+    description: title,
+    locale: page.context.book.locale,
+    ...target,
+    main: html`<div class="notice">
+<header>
+<h1>${title}</h1>
+</header>
+${content}${moved === undefined && supportLink(page)}</div>
+`,
+  });
+}

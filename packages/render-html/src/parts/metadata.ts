@@ -1,0 +1,39 @@
+import { type Html, html, safeUrl } from "@fixbook/core";
+import type { PageContent } from "../layout.js";
+import type { Page } from "../page.js";
+import { notFoundPath, publicPath } from "../paths.js";
+
+/** What the head of a page tells browsers, search engines and applications that preview links. */
+export function metadata(page: Page, content: PageContent): Html {
+  const { book, pageUrl } = page.context;
+  const description = shorten(content.description);
+  const own = page.path === notFoundPath ? undefined : safeUrl(pageUrl(publicPath(page.path)));
+  const canonical = content.moved?.canonical ?? own;
+  return html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="description" content="${description}">
+<meta property="og:type" content="${content.kind ?? "website"}">
+<meta property="og:site_name" content="${book.title}">
+<meta property="og:title" content="${content.title ?? book.title}">
+<meta property="og:description" content="${description}">
+${canonical !== undefined && html`<meta property="og:url" content="${canonical}">\n`}<meta name="twitter:card" content="summary">
+${content.noindex && html`<meta name="robots" content="noindex">\n`}${
+  canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`
+}${content.moved !== undefined && html`<meta http-equiv="refresh" content="0; url=${content.moved.href}">\n`}${
+  content.twin !== undefined && html`<link rel="alternate" type="text/markdown" href="${page.href(content.twin)}">\n`
+}`;
+}
+
+/**
+ * What a page may load: its own stylesheet and scripts, and pictures. No inline code, frames or plug-ins. `file:` is for
+ * pages opened from a folder, where not every browser counts a neighbour as `'self'`; from a server it allows nothing.
+ */
+export const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; connect-src 'self'; form-action 'self'; base-uri 'none'`;
+
+const MAX_DESCRIPTION = 160;
+
+/** Whole words up to the length that search results show. */
+function shorten(text: string): string {
+  if (text.length <= MAX_DESCRIPTION) return text;
+  const cut = text.slice(0, MAX_DESCRIPTION);
+  return `${cut.replace(/\s+\S*$/, "")}…`.toWellFormed();
+}

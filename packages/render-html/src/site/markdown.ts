@@ -1,0 +1,49 @@
+import { createMarkdownRenderer, createTextRenderer, type RenderContext, safeUrl } from "@fixbook/core";
+import type { RichText } from "@fixbook/schema";
+import { twinPath } from "../paths.js";
+
+/** Writes filled text as Markdown for programs that read it alone: every address is absolute. */
+export interface MarkdownWriter {
+  blocks(nodes: RichText): string;
+  /** Steps or points as one list. */
+  list(items: readonly RichText[], ordered: boolean): string;
+  /** The words of some text on one line, without markup. Not Markdown before {@link text} has escaped them. */
+  words(nodes: RichText): string;
+  heading(level: 1 | 2 | 3, text: string): string;
+  /** Plain text, escaped. */
+  text(text: string): string;
+  /** Words that lead to an address, or the words alone where it is not safe. */
+  link(text: string, url: string): string;
+  /** What an id leads to: the Markdown of an entry, or a page of an inventory. */
+  reference(id: string): string;
+}
+
+/** Makes the writer of a book. */
+export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): MarkdownWriter {
+  const target = (id: string) => {
+    const found = resolve(id);
+    if (found === undefined) return undefined;
+    const url = found.kind === "entry" ? pageUrl(twinPath(found.id)) : safeUrl(found.url);
+    return url === undefined ? undefined : { title: found.title, url };
+  };
+  const plain = createTextRenderer(target, (words) => words);
+  const { blocks } = createMarkdownRenderer(target);
+  const text = (value: string) => blocks([{ type: "paragraph", children: [{ type: "text", value }] }]);
+  const link = (words: string, url: string) =>
+    blocks([
+      { type: "paragraph", children: [{ type: "link", url, title: null, children: [{ type: "text", value: words }] }] },
+    ]);
+  return {
+    blocks,
+    list: (items, ordered) =>
+      blocks([{ type: "list", ordered, children: items.map((children) => ({ type: "listItem", children })) }]),
+    words: (nodes) => plain.blocks(nodes).replace(/\s+/g, " ").trim(),
+    heading: (level, title) => `${"#".repeat(level)} ${text(title).replace(/#+$/, "\\$&")}`,
+    text,
+    link: (words, url) => (safeUrl(url) === undefined ? text(words) : link(words, safeUrl(url) ?? "")),
+    reference: (id) => {
+      const found = target(id);
+      return found === undefined ? text(id) : link(found.title, found.url);
+    },
+  };
+}
