@@ -23,9 +23,12 @@ for (const [height, floor] of floors.entries()) {
   const below = floors.slice(0, height).flatMap(({ packages }) => packages.map(nameOf));
   for (const folder of floor.packages) {
     const manifest = JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8"));
-    const declared = Object.keys(manifest.dependencies ?? {});
+    const installed = Object.keys(manifest.dependencies ?? {});
+    // What runs in pages is bundled, so nobody who installs the package needs what it imports.
+    const bundled = [...installed, ...Object.keys(manifest.devDependencies ?? {})];
     for (const file of globSync(`packages/${folder}/src/**/*.ts`, { cwd: root }).sort()) {
       if (/\.test\.ts$|\/test\//.test(file)) continue;
+      const declared = file.includes("/src/client/") ? bundled : installed;
       for (const specifier of importsOf(file)) {
         const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
         if (specifier.startsWith("node:")) {

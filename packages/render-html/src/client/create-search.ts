@@ -1,6 +1,6 @@
 import { createMatcher, type SignatureHit, type SignatureKind } from "@fixbook/core/match";
 import type { SearchEntry, SearchIndex } from "../search/search-index.js";
-import { wordsOf } from "./query-words.js";
+import { createWordReader, type WordReader } from "./query-words.js";
 import { createWordSearch, type WordHit } from "./word-search.js";
 
 /** Why an entry is an answer: a signature as the entry has it, or words of the entry. */
@@ -21,21 +21,24 @@ export type Search = (text: string) => readonly SearchResult[];
 
 /** What each sure signature puts before all words. */
 const rank: Readonly<Record<SignatureKind, number>> = { code: 3, message: 2, status: 1 };
+/** How many answers there are at most: more help nobody. */
+const MOST_ANSWERS = 50;
 /** Up to how many words a text is so short that a bare number or word in it is meant as a signature. */
 const FEW_WORDS = 3;
 
 /** Makes the search of a book: signatures first, then words. The same text always has the same answers. */
 export function createSearch(index: SearchIndex): Search {
   const { entries, locale } = index;
+  const wordsOf = createWordReader(locale);
   const at = new Map(entries.map(({ id }, place) => [id, place]));
   const matcher = createMatcher(
     entries.map(({ id, codes = [], statuses = [], messages = [] }) => ({ id, codes, statuses, messages })),
   );
-  const searchWords = createWordSearch(index);
+  const searchWords = createWordSearch(index, wordsOf);
   return (text) => {
     const words = new Map(searchWords(text).map((hit) => [hit.at, hit]));
     const signatures = new Map(matcher.match(text).map((hit, order) => [at.get(hit.id) ?? 0, { hit, order }]));
-    const isShort = wordsOf(text, locale).length <= FEW_WORDS;
+    const isShort = wordsOf(text).length <= FEW_WORDS;
     const candidates = [...new Set([...signatures.keys(), ...words.keys()])].flatMap((place) => {
       const [signature, word] = [signatures.get(place), words.get(place)];
       if (word === undefined && signature?.hit.sure === false && !isShort) return [];
@@ -44,11 +47,12 @@ export function createSearch(index: SearchIndex): Search {
     });
     return candidates
       .sort((a, b) => b.tier - a.tier || b.score - a.score || a.order - b.order || a.place - b.place)
+      .slice(0, MOST_ANSWERS)
       .flatMap(({ place, hit, word }) => {
         const entry = entries[place];
         return entry === undefined
           ? []
-          : [{ entry, solution: solutionOf(entry, word, locale), reasons: reasonsOf(entry, hit, word, locale) }];
+          : [{ entry, solution: solutionOf(entry, word, wordsOf), reasons: reasonsOf(entry, hit, word, wordsOf) }];
       });
   };
 }
@@ -60,11 +64,15 @@ function tierOf(hit: SignatureHit | undefined): number {
 }
 
 /** The solution that more of the matched words are about than any other. */
-function solutionOf({ solutions = [] }: SearchEntry, hit: WordHit | undefined, locale: string): string | undefined {
+function solutionOf(
+  { solutions = [] }: SearchEntry,
+  hit: WordHit | undefined,
+  wordsOf: WordReader,
+): string | undefined {
   const terms = new Set(hit?.terms);
   const counted = solutions
     .map(([id, ...texts]) => {
-      const own = new Set(wordsOf(texts.join(" "), locale).map(({ term }) => term));
+      const own = new Set(wordsOf(texts.join(" ")).map(({ term }) => term));
       return { id, count: [...own].filter((term) => terms.has(term)).length };
     })
     .sort((a, b) => b.count - a.count);
@@ -76,23 +84,23 @@ function reasonsOf(
   entry: SearchEntry,
   hit: SignatureHit | undefined,
   word: WordHit | undefined,
-  locale: string,
+  wordsOf: WordReader,
 ): readonly Reason[] {
   const signatures = hit?.found.map(({ kind, text }) => ({ kind, texts: [text] })) ?? [];
   if (word === undefined) return signatures;
-  const told = new Set(signatures.flatMap(({ texts }) => wordsOf(texts.join(" "), locale).map(({ text }) => text)));
-  const texts = spelled(entry, word, locale).filter((text) => !told.has(text));
+  const told = new Set(signatures.flatMap(({ texts }) => wordsOf(texts.join(" ")).map(({ text }) => text)));
+  const texts = spelled(entry, word, wordsOf).filter((text) => !told.has(text));
   return texts.length === 0 ? signatures : [...signatures, { kind: "words", texts }];
 }
 
 const MOST_SHOWN = 5;
 
 /** The matched words as the entry spells them. */
-function spelled(entry: SearchEntry, { terms }: WordHit, locale: string): readonly string[] {
+function spelled(entry: SearchEntry, { terms }: WordHit, wordsOf: WordReader): readonly string[] {
   const { title, symptom, summary, cause, solutions, why, messages, codes, also, area, id } = entry;
   const text = [title, symptom, summary, cause, solutions, why, messages, codes, also, area, id].flat(2).join(" ");
   const spelling = new Map(
-    wordsOf(text, locale)
+    wordsOf(text)
       .toReversed()
       .map((word) => [word.term, word.text]),
   );

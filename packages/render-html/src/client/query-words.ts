@@ -4,18 +4,29 @@ export interface QueryWord {
   readonly term: string;
 }
 
-/** The words of a text. Apostrophes and accents do not count; in English, endings do not either. */
-export function wordsOf(text: string, locale: string): readonly QueryWord[] {
+/** The words of a text, in order. */
+export type WordReader = (text: string) => readonly QueryWord[];
+
+/**
+ * Reads words of a language. Apostrophes and accents do not count; in English, endings do not either. A reader remembers
+ * the words that it has met, since an index says the same ones again and again.
+ */
+export function createWordReader(locale: string): WordReader {
   const isEnglish = /^en\b/i.test(locale);
-  return text
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .split(/[\p{Z}\p{P}\p{S}\p{C}]+/u)
-    .filter((word) => word !== "")
-    .map((word) => {
-      const plain = word.normalize("NFKD").replace(/\p{M}+/gu, "");
-      return { text: word, term: isEnglish ? withoutEnding(plain) : plain };
-    });
+  const known = new Map<string, QueryWord>();
+  const read = (text: string): QueryWord => {
+    const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "");
+    const word = { text, term: isEnglish ? withoutEnding(plain) : plain };
+    known.set(text, word);
+    return word;
+  };
+  return (text) =>
+    text
+      .toLowerCase()
+      .replace(/['’]/g, "")
+      .split(/[\p{Z}\p{P}\p{S}\p{C}]+/u)
+      .filter((word) => word !== "")
+      .map((word) => known.get(word) ?? read(word));
 }
 
 /** Whether a word says nothing about a problem. */

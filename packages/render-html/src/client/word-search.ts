@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { SearchEntry, SearchIndex } from "../search/search-index.js";
-import { isFiller, wordsOf } from "./query-words.js";
+import { isFiller, type WordReader } from "./query-words.js";
 
 /** An entry that shares words with a text. */
 export interface WordHit {
@@ -34,12 +34,12 @@ const quality = { exact: 1, prefix: 0.85, fuzzy: 0.75, unknown: 0.7 } as const;
 const COVERAGE = 0.43;
 
 /** Makes the search by words, with tolerance for typing errors, best first. */
-export function createWordSearch({ entries, locale }: SearchIndex): (text: string) => readonly WordHit[] {
+export function createWordSearch({ entries }: SearchIndex, wordsOf: WordReader): (text: string) => readonly WordHit[] {
   const mini = new MiniSearch<{ readonly at: number; readonly entry: SearchEntry }>({
     idField: "at",
     fields: Object.keys(fields),
     extractField: ({ at, entry }, field) => (field === "at" ? String(at) : (fields[field]?.read(entry) ?? "")),
-    tokenize: (text) => wordsOf(text, locale).map(({ term }) => term),
+    tokenize: (text) => wordsOf(text).map(({ term }) => term),
     processTerm: (term) => term,
     searchOptions: {
       boost: Object.fromEntries(Object.entries(fields).map(([name, { boost }]) => [name, boost])),
@@ -50,8 +50,8 @@ export function createWordSearch({ entries, locale }: SearchIndex): (text: strin
   });
   mini.addAll(entries.map((entry, at) => ({ at, entry })));
   return (text) => {
-    const words = wordsOf(text, locale);
-    const telling = words.filter((word) => !isFiller(word));
+    const words = wordsOf(text);
+    const telling = words.filter((word) => !isFiller(word) && word.term.length > 1);
     const terms = [...new Set((telling.length > 0 ? telling : words).map(({ term }) => term))].slice(0, MOST_WORDS);
     if (terms.length === 0) return [];
     const found = mini.search(terms.join(" "), { tokenize: (joined) => joined.split(" ") });

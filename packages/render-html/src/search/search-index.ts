@@ -2,7 +2,7 @@ import type { Entry, RichText } from "@fixbook/schema";
 import type { Page } from "../page.js";
 
 /** What the search knows of a solution of an entry that has several: id, name and first words of the cause. */
-export type SearchSolution = readonly [id: string, name: string, cause: string];
+type SearchSolution = readonly [id: string, name: string, cause: string];
 
 /** What the search knows of an entry. Texts are plain words; what an entry does not have is left out. */
 export interface SearchEntry {
