@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** What needs no browser. */
-const unit = ["packages/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts", "test/browser/chromium.test.ts"];
+const unit = [
+  "packages/*/{src,test}/**/*.test.ts",
+  "scripts/**/*.test.ts",
+  "test/browser/{chromium,valid-html}.test.ts",
+];
 /** What drives a browser: one file at a time, after everything else. */
 const browser = ["test/browser/**/*.test.ts"];
 

@@ -23,6 +23,11 @@ export function helpCentersIn(out: string): readonly HelpCenter[] {
   return found;
 }
 
+/** The first brand of each book: enough for what a brand's accent and values do not change. */
+export function oneBrandOfEach(helpCenters: readonly HelpCenter[]): readonly HelpCenter[] {
+  return [...Map.groupBy(helpCenters, ({ name }) => dirname(name)).values()].flatMap(([first]) => first ?? []);
+}
+
 function pagesOf(folder: string): string[] {
   return globSync("**/index.html", { cwd: folder })
     .map((path) => `/${path.replaceAll("\\", "/").replace(/index\.html$/, "")}`)
