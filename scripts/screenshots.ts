@@ -72,7 +72,7 @@ function searchFor(query: string): (page: Page) => Promise<boolean> {
     const field = page.getByRole("searchbox");
     if ((await field.count()) === 0) return false;
     await field.fill(query);
-    await page.locator("[data-search-results] a, .search-results a").first().waitFor();
+    await page.locator(".search-list a").first().waitFor();
     return true;
   };
 }
