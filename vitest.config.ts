@@ -6,7 +6,7 @@ const unit = [
   "scripts/**/*.test.ts",
   "test/browser/{chromium,valid-html}.test.ts",
 ];
-/** What drives a browser: one file at a time, after everything else. */
+/** What drives a browser: one file at a time, and not beside the others. */
 const browser = ["test/browser/**/*.test.ts"];
 
 export default defineConfig({
