@@ -1,10 +1,32 @@
 import { defineConfig } from "vitest/config";
 
+/** What needs no browser. */
+const unit = [
+  "packages/*/{src,test}/**/*.test.ts",
+  "scripts/**/*.test.ts",
+  "test/browser/{chromium,valid-html}.test.ts",
+];
+/** What drives a browser: one file at a time, and not beside the others. */
+const browser = ["test/browser/**/*.test.ts"];
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["packages/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 60_000,
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "test-results.json" }]] : ["default"],
+    projects: [
+      { extends: true, test: { name: "unit", include: unit } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: browser,
+          // The search is tested as soon as the pages have one: remove its file here then.
+          globalSetup: "test/browser/global-setup.ts",
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

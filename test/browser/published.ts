@@ -1,0 +1,35 @@
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A help center: one book under one brand. */
+export interface HelpCenter {
+  /** `<book>/<brand>`. */
+  readonly name: string;
+  readonly folder: string;
+  /** Paths of its pages as a browser asks for them, each with a slash before and after: `/support/`. */
+  readonly pages: readonly string[];
+}
+
+/** Where the build publishes the books. */
+export const contentFolder = join(import.meta.dirname, "../../packages/content/dist");
+
+/** The help centers in an output folder, in the order of their names. None is an error: nothing would be tested. */
+export function helpCentersIn(out: string): readonly HelpCenter[] {
+  const found = globSync("*/*/html/index.html", { cwd: out })
+    .map(dirname)
+    .sort()
+    .map((path) => ({ name: dirname(path), folder: join(out, path), pages: pagesOf(join(out, path)) }));
+  if (found.length === 0) throw new Error(`No help center is in ${out}. Run: npx -y pnpm@12 build`);
+  return found;
+}
+
+/** The first brand of each book: enough for what a brand's accent and values do not change. */
+export function oneBrandOfEach(helpCenters: readonly HelpCenter[]): readonly HelpCenter[] {
+  return [...Map.groupBy(helpCenters, ({ name }) => dirname(name)).values()].flatMap(([first]) => first ?? []);
+}
+
+function pagesOf(folder: string): string[] {
+  return globSync("**/index.html", { cwd: folder })
+    .map((path) => `/${path.replaceAll("\\", "/").replace(/index\.html$/, "")}`)
+    .sort();
+}

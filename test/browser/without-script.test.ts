@@ -1,0 +1,43 @@
+import { describe, expect } from "vitest";
+import { contentFolder, helpCentersIn } from "./published.ts";
+import { type Opened, test } from "./test.ts";
+
+describe.each(helpCentersIn(contentFolder))("$name without scripts", ({ folder, pages }) => {
+  let opened: Opened;
+  test.beforeAll(async ({ openForFile }) => {
+    opened = await openForFile(folder, { javaScriptEnabled: false });
+  });
+
+  test("scripts are off", async () => {
+    await opened.page.setContent("<p>off</p><script>document.querySelector('p').textContent = 'on'</script>");
+    expect(await opened.page.textContent("p")).toBe("off");
+  });
+
+  test.for(pages)("%s can be read, and shows no control that needs a script", async (path) => {
+    const { page, faults } = opened;
+    const before = faults.length;
+    await page.goto(path);
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    expect(await page.locator("main").isVisible()).toBe(true);
+    expect((await page.textContent("main"))?.length).toBeGreaterThan(100);
+    expect(await page.locator("button:visible, input:visible, select:visible").count()).toBe(0);
+    expect(faults.slice(before)).toEqual([]);
+  });
+
+  test("the lookup table leads to every entry", async () => {
+    const { page } = opened;
+    await page.goto("/");
+    const rows = page.locator(".lookup tbody tr[id^=entry-]");
+    const links = await rows
+      .locator("th[scope=row] > a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    const entries = pages.filter((path) => path !== "/" && path !== "/support/" && !path.startsWith("/areas/"));
+    expect(links.map((link) => `/${link?.replace("index.html", "")}`).sort()).toEqual(entries);
+    for (const row of await rows.all()) {
+      expect(await row.isVisible()).toBe(true);
+      const cells = await row.locator("td").allInnerTexts();
+      expect(cells).toHaveLength(2);
+      expect(cells.filter((text) => text.trim() === "")).toEqual([]);
+    }
+  });
+});
