@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: browser,
-          // The search is tested as soon as the pages have one: remove its file here then.
+          exclude: ["test/browser/{chromium,valid-html}.test.ts"],
           globalSetup: "test/browser/global-setup.ts",
           fileParallelism: false,
           sequence: { groupOrder: 1 },
