@@ -75,6 +75,7 @@ ${answers.join("\n")}
 
 Node.js ${process.version}, medians. Generated entries of about 1.5 KB (\`bench/generate-book.ts\`, fixed seed) with a
 vocabulary of some 130 words, so that a word leads to far more entries than in a real book.
+The machine was busy with other work: times vary by a factor of two or more between runs, and are upper bounds.
 
 ${sections.join("\n")}
 minisearch 7.2.0, pagefind ${PAGEFIND}.
