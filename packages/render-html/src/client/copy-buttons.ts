@@ -10,15 +10,19 @@ export function addCopyButtons(signatures: Element): void {
   status.setAttribute("role", "status");
   for (const code of signatures.querySelectorAll("dd > code")) {
     const text = code.textContent ?? "";
-    const button = element("button", "copy", scriptWords.copy);
+    const button = element("button", "copy");
     button.type = "button";
-    button.setAttribute("aria-label", `${scriptWords.copy} ${text}`);
+    const say = (words: string): void => {
+      button.textContent = words;
+      button.setAttribute("aria-label", `${words} ${text}`);
+    };
+    say(scriptWords.copy);
     button.addEventListener("click", async () => {
       const said = (await copy(text)) ? scriptWords.copied : scriptWords.notCopied;
-      button.textContent = said;
+      say(said);
       status.textContent = `${said}: ${text}`;
       setTimeout(() => {
-        button.textContent = scriptWords.copy;
+        say(scriptWords.copy);
         status.textContent = "";
       }, SAYS);
     });

@@ -23,6 +23,7 @@ export const searchStyles = `
 .search-large input { padding: 0.8rem 1rem; font-size: 1.125rem; }
 .search-compact { flex: 1 1 14rem; max-inline-size: 24rem; }
 .search-compact .button { padding-inline: 0.75rem; }
+@media (width < 48rem) { .search-compact { order: 1; flex-basis: 100%; max-inline-size: none; min-inline-size: 0; } }
 .search-shortcut { position: absolute; inset-block-start: 0; inset-inline-end: 0; min-block-size: 1.6rem; padding: 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 0.875rem; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
 
 @media (hover: none) { .search-shortcut { display: none; } }
