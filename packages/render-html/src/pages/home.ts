@@ -20,7 +20,7 @@ export function homePage(page: Page): Html {
 <header class="hero">
 <h1>${book.title}</h1>
 ${intro.length > 0 && prose(page.rich.blocks(intro), "lead")}${searchForm("large", page)}<ul class="jumps">
-<li><a class="button" href="#section-symptoms">${words.findSymptom}</a></li>
+<li><a class="button button-quiet" href="#section-symptoms">${words.findSymptom}</a></li>
 <li><a class="button button-quiet" href="${page.href(supportPath)}">${book.labels.include}</a></li>
 </ul>
 </header>
