@@ -131,3 +131,12 @@ describe("the direction of a page", () => {
     }
   });
 });
+
+test("the home page of a large book shows the first entries of each area, and where the others are", () => {
+  const site = renderSite(bookOf(Array.from({ length: 400 }, () => ({}))));
+  const home = site.get("index.html") ?? "";
+  expect(home.match(/<tr id="entry-/g)).toHaveLength(75);
+  expect(home).toContain("All 400 entries of First area");
+  expect(site.get("areas/first-area/index.html")?.match(/<h3>/g)).toHaveLength(400);
+  expect(home).not.toContain('id="entry-entry-399"');
+});

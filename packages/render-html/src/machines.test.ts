@@ -152,7 +152,7 @@ describe("the data for search engines", () => {
     expect(data["@graph"][0].headline).toBe(`${hostileText} Acme ${hostileText} first`);
     const [, raw = ""] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(contents) ?? [];
     expect(raw).not.toMatch(/[<>&\u2028\u2029]/);
-    expect(contents.match(/<script/g)).toHaveLength(1);
+    expect(contents.match(/<script/g)).toHaveLength(2);
   });
 
   test("is told to previews of links as well", () => {

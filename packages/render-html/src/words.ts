@@ -11,7 +11,7 @@ export const words = {
 
   search: "Search",
   searchLabel: "What do you see?",
-  searchHint: "A few words, an error code, or the whole message",
+  searchHint: "Words, or an error code",
 
   byArea: "By area",
   bySymptom: "By symptom",
@@ -23,6 +23,7 @@ export const words = {
   moreCauses: (count: number) => (count === 1 ? "1 more possible cause" : `${count} more possible causes`),
 
   guide: "Guide",
+  allOf: (count: number, area: string) => `All ${count} entries of ${area}`,
   entries: (count: number) => (count === 0 ? "No entries yet" : count === 1 ? "1 entry" : `${count} entries`),
   entriesHeading: "Entries",
   emptyArea: "No entry has been written for this area yet.",

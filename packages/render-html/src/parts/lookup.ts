@@ -9,22 +9,30 @@ import { prose } from "./section.js";
 
 /**
  * The quick-lookup table: symptom, most likely cause, first thing to check. One `tbody` for each area with entries; each
- * row has the anchor `entry-<id>`.
+ * row has the anchor `entry-<id>`. Where a book has more entries than a page should hold, each area shows its first ones
+ * and where the others are.
  */
 export function lookup(page: Page): Html {
-  const groups = page.context.book.areas.map((area) => group(area, page));
+  const { book, entries } = page.context;
+  const most = entries.length <= MOST ? MOST : Math.max(3, Math.floor(MOST / book.areas.length));
+  const groups = book.areas.map((area) => group(area, most, page));
   return html`<table class="lookup">
 <thead><tr><th scope="col">${words.symptom}</th><th scope="col">${words.mostLikelyCause}</th><th scope="col">${words.firstThing}</th></tr></thead>
 ${groups}</table>
 `;
 }
 
-function group(area: Area, page: Page): Html | undefined {
+/** With as many rows, the page takes a phone about as long to load as one photograph. */
+const MOST = 150;
+
+function group(area: Area, most: number, page: Page): Html | undefined {
   const entries = page.context.entriesOf(area.id);
   if (entries.length === 0) return undefined;
+  const all = html`<tr class="lookup-more"><td colspan="3"><a href="${page.href(areaPath(area.id))}">${words.allOf(entries.length, area.title)}</a></td></tr>
+`;
   return html`<tbody id="area-${area.id}">
 <tr class="lookup-area"><th scope="rowgroup" colspan="3"><a href="${page.href(areaPath(area.id))}">${area.title}</a></th></tr>
-${entries.map((entry) => row(entry, page))}</tbody>
+${entries.slice(0, most).map((entry) => row(entry, page))}${entries.length > most && all}</tbody>
 `;
 }
 

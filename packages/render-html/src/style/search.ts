@@ -26,7 +26,7 @@ export const searchStyles = `
 @media (width < 48rem) { .search-compact { order: 1; flex-basis: 100%; max-inline-size: none; min-inline-size: 0; } }
 .search-shortcut { position: absolute; inset-block-start: 0; inset-inline-end: 0; min-block-size: 1.6rem; padding: 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 0.875rem; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
 
-@media (hover: none) { .search-shortcut { display: none; } }
+@media (hover: none), (width < 48rem) { .search-shortcut { display: none; } }
 
 .search-status { margin: 0; }
 .search-list { margin: 0; padding: 0; list-style: ""; }
