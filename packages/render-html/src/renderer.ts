@@ -17,10 +17,10 @@ export const htmlRenderer: Renderer = {
     yield page(entryPath(entry.id), context, (page) => entryPage(entry, page));
   },
   *renderBook(book, context) {
+    yield { path: stylesheetPath, contents: stylesheet(context.brand.look.accent) };
     yield page(homePath, context, homePage);
     for (const area of book.areas) yield page(areaPath(area.id), context, (page) => areaPage(area, page));
     yield page(supportPath, context, supportPage);
-    yield { path: stylesheetPath, contents: stylesheet(context.brand.look.accent) };
   },
 };
 

@@ -1,0 +1,18 @@
+import type { Place } from "./place.ts";
+
+/** A look that is put on a page whatever the reader's system says. */
+export type Theme = "light" | "dark";
+
+/** What a page in a frame tells the preview's page. */
+export type FromFrame =
+  /** It can be shown, or why it could not be made. `path` is its path with fragment. */
+  | { readonly kind: "ready"; readonly path: string; readonly failure?: string | undefined }
+  | { readonly kind: "place"; readonly place: Place }
+  /** Answers {@link ToFrame}. */
+  | { readonly kind: "shown" };
+
+/** Asks a page in a frame to go to a place before it is seen. */
+export interface ToFrame {
+  readonly kind: "show";
+  readonly place: Place | undefined;
+}
