@@ -46,8 +46,7 @@ for (const [height, floor] of floors.entries()) {
 const known = floors.flatMap(({ packages }) => packages);
 for (const path of globSync("{packages,apps}/*/src/index.ts", { cwd: root })) {
   const folder = path.split("/")[1] ?? "";
-  if (!known.includes(folder))
-    problems.push(`${folder} stands on no floor; add it to scripts/check-floors.ts`);
+  if (!known.includes(folder)) problems.push(`${folder} stands on no floor; add it to scripts/check-floors.ts`);
 }
 
 if (problems.length > 0) {

@@ -4,6 +4,7 @@ import { askFor, Problem } from "./api.ts";
 import type { PaneProps } from "./app.tsx";
 import { FramePane } from "./frame-pane.tsx";
 import { TextChange } from "./text-change.tsx";
+import { idOfPage } from "./where.ts";
 
 const targetNames: Readonly<Record<string, string>> = { html: "Pages", email: "Emails", json: "JSON" };
 
@@ -37,7 +38,7 @@ export function Changes({ settled, ...pane }: PaneProps & { readonly settled: nu
       isLate = true;
     };
   }, [where.book, where.brand, where.since, settled]);
-  const shown = compared?.changes.find((one) => keyOf(one) === chosen) ?? compared?.changes[0];
+  const shown = compared?.changes.find((one) => keyOf(one) === chosen) ?? firstOf(compared?.changes ?? [], where.page);
   return (
     <>
       <form
@@ -141,6 +142,14 @@ function BothSides({ change, books, where, revision }: PaneProps & { readonly ch
       {side("then", `At ${where.since}`, kind !== "added")}
       {side("now", "In this working tree", kind !== "removed")}
     </div>
+  );
+}
+
+/** The page that was looked at before, where it has changed; else the first entry. */
+function firstOf(changes: readonly ChangedArtifact[], page: string): ChangedArtifact | undefined {
+  const pages = changes.filter(({ target }) => target === "html");
+  return (
+    pages.find(({ path }) => path === page) ?? pages.find(({ path }) => idOfPage(path) !== undefined) ?? changes[0]
   );
 }
 

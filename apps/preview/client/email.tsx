@@ -1,5 +1,6 @@
 import type { PaneProps } from "./app.tsx";
 import { FramePane } from "./frame-pane.tsx";
+import { Source } from "./source.tsx";
 import { useArtifact } from "./use-artifact.ts";
 import { idOfPage } from "./where.ts";
 
@@ -30,12 +31,7 @@ export function Email({ books, state, where, revision }: PaneProps) {
 }
 
 function PlainText({ path, revision }: { readonly path: string; readonly revision: number }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is to be reached by the keyboard.
-    <pre class="source" tabIndex={0} aria-label="Email as plain text">
-      {useArtifact(path, revision) ?? ""}
-    </pre>
-  );
+  return <Source label="Email as plain text">{useArtifact(path, revision) ?? ""}</Source>;
 }
 
 interface LetterHeadProps {

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Theme } from "./frame/messages.ts";
 import { createFrameStage, type FrameStage } from "./frame-stage.ts";
 
 export interface FramePaneProps {
@@ -6,7 +7,7 @@ export interface FramePaneProps {
   readonly pages: string;
   /** `<version>/<book>/<brand>/<target>/<path>`, with a fragment where there is one. */
   readonly path: string;
-  readonly theme: string;
+  readonly theme: Theme | "";
   readonly title: string;
   /** Counts the states of the page. */
   readonly revision: number;
@@ -21,7 +22,7 @@ export function FramePane({ pages, path, theme, title, revision, onNavigate, onF
   const shownPath = useRef("");
   const listeners = useRef({ onNavigate, onFailure });
   listeners.current = { onNavigate, onFailure };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current === null) return;
     const made = createFrameStage(box.current, {
       origin: new URL(pages).origin,
@@ -37,7 +38,7 @@ export function FramePane({ pages, path, theme, title, revision, onNavigate, onF
     return () => made.close();
   }, [pages, title]);
   const last = useRef({ theme, revision });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isSame = shownPath.current === path;
     const { theme: lastTheme, revision: lastRevision } = last.current;
     last.current = { theme, revision };

@@ -1,4 +1,4 @@
-import type { FromFrame, ToFrame } from "./frame/messages.ts";
+import type { FrameName, FromFrame, Theme, ToFrame } from "./frame/messages.ts";
 import type { Place } from "./frame/place.ts";
 
 export interface StageOptions {
@@ -15,7 +15,7 @@ export interface StageOptions {
 /** Shows pages in a frame, without a flash between two states of one. */
 export interface FrameStage {
   /** Shows an address. `keeps`: it is another state of the page that is shown, whose place is kept. */
-  show(address: string, theme: string, keeps: boolean): void;
+  show(address: string, theme: Theme | "", keeps: boolean): void;
   close(): void;
 }
 
@@ -25,44 +25,44 @@ export interface FrameStage {
  */
 export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, onFailure }: StageOptions): FrameStage {
   let shown: HTMLIFrameElement | undefined;
-  let loading: { readonly frame: HTMLIFrameElement; readonly keeps: boolean } | undefined;
-  let next: { readonly address: string; readonly theme: string; readonly keeps: boolean } | undefined;
+  let loading: { readonly frame: HTMLIFrameElement; readonly place: Place | undefined } | undefined;
+  let next: Parameters<FrameStage["show"]> | undefined;
   let place: Place | undefined;
 
   const post = (frame: HTMLIFrameElement, message: ToFrame) => frame.contentWindow?.postMessage(message, origin);
-  const load = (address: string, theme: string, keeps: boolean) => {
+  /** A page takes the focus only where the one before it has it. */
+  const placeToKeep = (): Place | undefined => {
+    if (place === undefined || document.activeElement === shown) return place;
+    const { focus, ...rest } = place;
+    return rest;
+  };
+  const load: FrameStage["show"] = (address, theme, keeps) => {
+    if (!keeps) place = undefined;
     const frame = document.createElement("iframe");
-    frame.name = theme;
+    loading = { frame, place };
+    const name: FrameName = { theme: theme === "" ? undefined : theme, place: placeToKeep() };
+    frame.name = JSON.stringify(name);
     frame.title = title;
     frame.className = "waiting";
     frame.setAttribute("sandbox", SANDBOX);
     frame.src = address;
-    loading = { frame, keeps };
     box.append(frame);
   };
   const proceed = () => {
     loading = undefined;
     if (next === undefined) return;
-    const { address, theme, keeps } = next;
+    const [address, theme, keeps] = next;
     next = undefined;
     load(address, theme, keeps);
   };
-  const onReady = (path: string, failure: string | undefined) => {
+  const onReady = (failure: string | undefined) => {
     if (loading === undefined) return;
-    if (failure !== undefined && failure !== "" && shown !== undefined) {
-      onFailure(failure);
+    onFailure(shown === undefined ? undefined : failure);
+    if (failure !== undefined && shown !== undefined) {
       loading.frame.remove();
       proceed();
-      return;
-    }
-    onFailure(undefined);
-    const isFocused = document.activeElement === shown;
-    if (!loading.keeps) place = undefined;
-    const { focus, ...rest } = place ?? { top: 0 };
-    post(loading.frame, {
-      kind: "show",
-      place: place === undefined || (path.includes("#") && !loading.keeps) ? undefined : isFocused ? place : rest,
-    });
+    } else if (loading.place === place) onShown();
+    else post(loading.frame, { kind: "show", place: placeToKeep() ?? { top: 0 } });
   };
   const onShown = () => {
     if (loading === undefined) return;
@@ -77,7 +77,7 @@ export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, 
   const onMessage = ({ source, origin: from, data }: MessageEvent<FromFrame>) => {
     if (from !== origin || source === null) return;
     if (source === loading?.frame.contentWindow) {
-      if (data.kind === "ready") onReady(data.path, data.failure);
+      if (data.kind === "ready") onReady(data.failure);
       if (data.kind === "shown") onShown();
     } else if (source === shown?.contentWindow) {
       if (data.kind === "place") place = data.place;
@@ -91,7 +91,7 @@ export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, 
   return {
     show: (address, theme, keeps) => {
       if (loading === undefined) load(address, theme, keeps);
-      else next = { address, theme, keeps: keeps && (next?.keeps ?? true) };
+      else next = [address, theme, keeps && (next?.[2] ?? true)];
     },
     close: () => {
       removeEventListener("message", onMessage);

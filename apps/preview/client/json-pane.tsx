@@ -1,4 +1,5 @@
 import type { PaneProps } from "./app.tsx";
+import { Source } from "./source.tsx";
 import { useArtifact } from "./use-artifact.ts";
 import { idOfPage } from "./where.ts";
 
@@ -12,10 +13,7 @@ export function JsonPane({ state, where, revision }: PaneProps) {
       <div class="toolbar">
         <p class="muted address">{path}</p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is to be reached by the keyboard. */}
-      <pre class="source" tabIndex={0} aria-label="JSON">
-        {text === undefined ? "" : text === "missing" ? "There is none." : pretty(text)}
-      </pre>
+      <Source label="JSON">{text === undefined ? "" : text === "missing" ? "There is none." : pretty(text)}</Source>
     </>
   );
 }

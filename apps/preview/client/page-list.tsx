@@ -45,7 +45,9 @@ export function PageList({ state, where, go, stale }: PaneProps & { readonly sta
           </ul>
         </section>
       ))}
-      {entries.length > listed.length && <p class="muted">{entries.length - listed.length} more. Find them by words.</p>}
+      {entries.length > listed.length && (
+        <p class="muted">{entries.length - listed.length} more. Find them by words.</p>
+      )}
     </nav>
   );
 }

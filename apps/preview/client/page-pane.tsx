@@ -8,7 +8,14 @@ const widthNames: Readonly<Record<Width, string>> = { phone: "Phone", tablet: "T
 const themeNames: Readonly<Record<Where["theme"], string>> = { "": "System", light: "Light", dark: "Dark" };
 
 /** The published page, on a screen of some width, in a look. */
-export function PagePane({ books, state, where, revision, go, stale }: PaneProps & { readonly stale: readonly string[] }) {
+export function PagePane({
+  books,
+  state,
+  where,
+  revision,
+  go,
+  stale,
+}: PaneProps & { readonly stale: readonly string[] }) {
   const [failure, setFailure] = useState<string>();
   const { book, brand, page, width, theme } = where;
   const file = state.entries.find(({ id }) => id === idOfPage(page))?.file;

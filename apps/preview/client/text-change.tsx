@@ -1,5 +1,6 @@
 import { diffLines } from "diff";
 import { pretty } from "./json-pane.tsx";
+import { Source } from "./source.tsx";
 import { useArtifact } from "./use-artifact.ts";
 
 /** How many lines that have not changed are shown around one that has. */
@@ -12,11 +13,9 @@ export function TextChange({ path, revision }: { readonly path: string; readonly
   if (before === undefined || after === undefined) return <p class="empty">Comparing…</p>;
   const text = (one: string) => (one === "missing" ? "" : path.endsWith(".json") ? `${pretty(one)}\n` : one);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is to be reached by the keyboard.
-    <pre class="source difference" tabIndex={0} aria-label="Lines before and after">
+    <Source label="Lines before and after">
       {diffLines(text(before), text(after)).map(({ value, added, removed }, index, all) =>
         added || removed ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their place.
           <span key={index} class={added ? "added" : "removed"}>
             {marked(value, added ? "+" : "−")}
           </span>
@@ -24,12 +23,12 @@ export function TextChange({ path, revision }: { readonly path: string; readonly
           marked(shortened(value, index > 0, index < all.length - 1), " ")
         ),
       )}
-    </pre>
+    </Source>
   );
 }
 
 function marked(lines: string, mark: string): string {
-  return lines.replace(/^(?=[^\n]|\n)/gm, `${mark} `).replace(new RegExp(`${mark} $`), "");
+  return lines.replace(/^(?!$(?![\s\S]))/gm, `${mark} `);
 }
 
 /** The lines at the ends of an unchanged part that something changed is near. */

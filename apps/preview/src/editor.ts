@@ -30,9 +30,15 @@ export function editorLink(editor: string): EditorLink | undefined {
   const template = Object.hasOwn(templates, editor) ? templates[editor] : editor;
   if (template === undefined || !/^[a-z][a-z0-9+.-]*:\/\/.*\{file\}/i.test(template) || refused.test(template)) return;
   return (folder, file, line, column) => {
-    const path = join(folder, file).replaceAll("\\", "/").replace(/^\//, template.includes("/{file}") ? "" : "/");
+    const path = join(folder, file)
+      .replaceAll("\\", "/")
+      .replace(/^\//, template.includes("/{file}") ? "" : "/");
     const values: Readonly<Record<string, string>> = {
-      file: path.split("/").map(encodeURIComponent).join("/").replace(/^([A-Za-z])%3A/, "$1:"),
+      file: path
+        .split("/")
+        .map(encodeURIComponent)
+        .join("/")
+        .replace(/^([A-Za-z])%3A/, "$1:"),
       line: String(line),
       column: String(column),
     };

@@ -14,7 +14,7 @@ export interface Gate {
 
 /** Why a request is refused. */
 export interface Refusal {
-  readonly status: 400 | 403 | 404 | 405;
+  readonly status: 400 | 403 | 405 | 415;
   readonly reason: string;
 }
 
@@ -30,15 +30,20 @@ const MOST_TARGET = 2000;
 export function refusalOf(request: IncomingMessage, gate: Gate): Refusal | undefined {
   const { method = "", url = "", headers } = request;
   const { origin, host } = headers;
-  if (host !== gate.host)
-    return { status: 403, reason: "This server answers to its own address only." };
+  if (host !== gate.host) return { status: 403, reason: "This server answers to its own address only." };
   if (!gate.methods.includes(method)) return { status: 405, reason: "This method is not served." };
-  if (url.length > MOST_TARGET || !TARGET.test(url)) return { status: 400, reason: "There are no such addresses here." };
+  if (url.length > MOST_TARGET || !TARGET.test(url))
+    return { status: 400, reason: "There are no such addresses here." };
   if (method !== "POST" && (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0))
     return { status: 400, reason: "A question has no body." };
   const path = url.split("?")[0] ?? "";
   if (origin !== undefined && origin !== `http://${gate.host}`)
     return { status: 403, reason: "Other sites may not ask this server." };
+  // A browser always says where a question that may change something comes from.
+  if (method === "POST" && origin === undefined)
+    return { status: 403, reason: "Only the preview's own page may ask for this." };
+  if (method === "POST" && headers["content-type"] !== "application/json")
+    return { status: 415, reason: "Ask in JSON." };
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none" && !gate.mayArrive(path, headers))
     return { status: 403, reason: "Other sites may not ask this server." };

@@ -1,5 +1,6 @@
 import { html } from "@fixbook/core";
 import { Hono } from "hono";
+import { etag } from "hono/etag";
 import type { ClientFiles } from "./client-files.js";
 import { contentType } from "./content-types.js";
 import { answerHeaders, pagePolicy } from "./headers.js";
@@ -19,6 +20,8 @@ export interface PagesOptions {
  */
 export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
   const app = new Hono();
+  // A stylesheet that has not changed is not sent again.
+  app.use(etag());
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(answerHeaders)) context.header(name, value);
@@ -31,14 +34,18 @@ export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
   app.get(`/${secret}/:version/:book/:brand/:target/:path{.+}`, (context) => {
     const { version, book: key, brand, target, path } = context.req.param();
     const book = books.find((one) => one.key === key);
-    const source = version === "then" ? book?.then : version === "now" ? book?.live : undefined;
+    const source = version === "then" ? book?.past : version === "now" ? book?.live : undefined;
     const whole = path.endsWith("/") ? `${path}index.html` : path;
     const contents = source?.artifact(brand, target, whole);
     if (contents === undefined) return context.html(framed(missing, secret, shell), 404);
     const isPage = whole.endsWith(".html");
-    return context.body(isPage ? framed(target === "email" ? letter(contents) : contents, secret, shell) : contents, 200, {
-      "Content-Type": contentType(whole),
-    });
+    return context.body(
+      isPage ? framed(target === "email" ? letter(contents) : contents, secret, shell) : contents,
+      200,
+      {
+        "Content-Type": contentType(whole),
+      },
+    );
   });
   app.notFound((context) => context.html(framed(missing, secret, shell), 404));
   app.onError((error, context) => context.html(framed(failed(error.message), secret, shell), 500));
@@ -52,7 +59,7 @@ function framed(page: string, secret: string, shell: string): string {
   return at === -1 ? script + page : `${page.slice(0, at)}${script}\n${page.slice(at)}`;
 }
 
-/** A snippet as a mail client shows it: a document of its own, in no style. */
+/** A snippet as a mail client shows it: in the client's typeface, on white. */
 function letter(snippet: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -60,7 +67,7 @@ function letter(snippet: string): string {
 <meta charset="utf-8">
 <title>Email</title>
 </head>
-<body>
+<body style="margin: 16px; background: #ffffff; color: #222222; font: 14px/1.5 Arial, Helvetica, sans-serif">
 ${snippet}
 </body>
 </html>

@@ -10,7 +10,7 @@ export interface PreviewedBook {
   /** Its findings as they were when nothing had changed for a while; undefined until then. */
   readonly findings: readonly Diagnostic[] | undefined;
   /** What the same book was at another commit, where someone compares. */
-  then: LiveBook | undefined;
+  past: LiveBook | undefined;
   /** Settles its findings at once. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -62,11 +62,11 @@ export async function openPreviewed(
     get findings() {
       return findings;
     },
-    then: undefined,
+    past: undefined,
     settle,
     close: async () => {
       await follower.close();
-      await book.then?.close();
+      await book.past?.close();
       await live.close();
     },
   };

@@ -66,19 +66,19 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
   app.get("/api/artifact/:version/:book/:brand/:target/:path{.+}", (context) => {
     const { version, brand, target, path } = context.req.param();
     const book = bookOf(context);
-    const contents = (version === "then" ? book?.then : book?.live)?.artifact(brand, target, path);
+    const contents = (version === "then" ? book?.past : book?.live)?.artifact(brand, target, path);
     return contents === undefined ? context.notFound() : context.text(contents);
   });
   app.get("/api/changes/:book/:brand", async (context) => {
     const book = bookOf(context);
     if (book === undefined) return context.notFound();
     const ref = context.req.query("since") ?? "HEAD";
-    const then = await openBookAt(book.folder, ref, options);
-    await book.then?.close();
-    book.then = then;
-    return context.json({ changes: await changedArtifacts(book.live, then, context.req.param("brand")) });
+    const past = await openBookAt(book.folder, ref, options);
+    await book.past?.close();
+    book.past = past;
+    return context.json({ changes: await changedArtifacts(book.live, past, context.req.param("brand")) });
   });
-  app.post("/api/fix/:book", bodyLimit({ maxSize: MOST_BODY }), async (context) => {
+  app.post("/api/fix/:book", bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }), async (context) => {
     const book = bookOf(context);
     const place = placeIn(await context.req.json().catch(() => undefined));
     if (book === undefined) return context.notFound();
@@ -94,6 +94,10 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     return context.json({ problem: `This is a fault of Fixbook: ${error.message}` }, 500);
   });
   return app;
+}
+
+function tooLarge(context: Context): Response {
+  return context.json({ problem: "This is more than a finding." }, 413);
 }
 
 function placeIn(body: unknown): FindingPlace | undefined {

@@ -55,7 +55,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const shell = await listenLocally(ports);
     if (shell === undefined) throw noPort(port);
     servers.push(shell);
-    pages.answer(pagesGate(pages.host, pagesSecret), pagesApp({ books, files, secret: pagesSecret, shell: shell.origin }));
+    pages.answer(
+      pagesGate(pages.host, pagesSecret),
+      pagesApp({ books, files, secret: pagesSecret, shell: shell.origin }),
+    );
     const known = { ...options, books, files, hub, pages: { origin: pages.origin, secret: pagesSecret } };
     shell.answer(shellGate(shell.host, secret), shellApp(known));
     return { url: `${shell.origin}/#token=${secret}`, close };
@@ -73,7 +76,11 @@ function newSecret(): string {
 function keysOf(folders: readonly string[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const folder of folders) {
-    const name = basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "book";
+    const name =
+      basename(folder)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "") || "book";
     let key = name;
     for (let count = 2; keys.has(key); count++) key = `${name}-${count}`;
     keys.set(key, folder);

@@ -1,18 +1,26 @@
 /** Runs in each page of a book, before anything else on it: tells the preview's page where the reader is, and obeys it. */
-import type { FromFrame, ToFrame } from "./messages.ts";
+import type { FrameName, FromFrame, ToFrame } from "./messages.ts";
 import { goTo, placeOn } from "./place.ts";
 import { putOn } from "./theme.ts";
 
 const shell = document.currentScript?.dataset["shell"] ?? "";
 const tell = (message: FromFrame) => parent.postMessage(message, shell);
 
-if (parent !== window) {
-  // The frame's name outlives the pages in it, and is there before the first of them is painted.
-  const theme = window.name === "light" || window.name === "dark" ? window.name : undefined;
+if (parent !== window && window.name.startsWith("{")) {
+  const { theme, place } = JSON.parse(window.name) as FrameName;
+  window.name = JSON.stringify({ theme } satisfies FrameName);
   putOn(theme, document);
+  document.addEventListener("DOMContentLoaded", () => {
+    if (place !== undefined) goTo(place, document);
+    tell({
+      kind: "ready",
+      path: `${location.pathname}${location.hash}`,
+      failure: document.body.dataset["failure"] || undefined,
+    });
+  });
   addEventListener("message", ({ source, origin, data }: MessageEvent<ToFrame>) => {
     if (source !== parent || origin !== shell || data.kind !== "show") return;
-    if (data.place !== undefined) goTo(data.place, document);
+    goTo(data.place, document);
     tell({ kind: "shown" });
   });
   const tellPlace = () => tell({ kind: "place", place: placeOn(document) });
@@ -25,9 +33,5 @@ if (parent !== window) {
     if (link === null || link.origin === location.origin) return;
     link.target = "_blank";
     link.rel = "noopener noreferrer";
-  });
-  document.addEventListener("DOMContentLoaded", () => {
-    const path = `${location.pathname}${location.hash}`;
-    tell({ kind: "ready", path, failure: document.body.dataset["failure"] });
   });
 }

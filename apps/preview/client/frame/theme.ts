@@ -12,7 +12,9 @@ export function putOn(theme: Theme | undefined, page: Document): void {
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSMediaRule)) continue;
       const { mediaText } = rule.media;
-      rule.media.mediaText = mediaText.replace(DARK, applies(theme === "dark")).replace(LIGHT, applies(theme === "light"));
+      rule.media.mediaText = mediaText
+        .replace(DARK, applies(theme === "dark"))
+        .replace(LIGHT, applies(theme === "light"));
     }
   }
 }
