@@ -11,6 +11,7 @@ import { styleText } from "node:util";
 const checks: readonly { readonly name: string; readonly command: readonly [string, ...string[]] }[] = [
   { name: "packages build", command: ["turbo", "run", "build", "--output-logs=errors-only"] },
   { name: "types", command: ["tsc", "--project", "."] },
+  { name: "types in the browser", command: ["tsc", "--project", "apps/preview/client"] },
   { name: "code style, lint and import circles", command: ["biome", "check", "--error-on-warnings", "."] },
   { name: "floors", command: ["node", "scripts/check-floors.ts"] },
   { name: "generated files", command: ["node", "scripts/generate.ts", "--check"] },

@@ -32,7 +32,7 @@ export function editorLink(editor: string): EditorLink | undefined {
   return (folder, file, line, column) => {
     const path = join(folder, file)
       .replaceAll("\\", "/")
-      .replace(/^\//, template.includes("/{file}") ? "" : "/");
+      .replace(/^\//, /[^/]\/\{file\}/.test(template) ? "" : "/");
     const values: Readonly<Record<string, string>> = {
       file: path
         .split("/")

@@ -47,8 +47,12 @@ export async function openPreviewed(
   });
   let findings: readonly Diagnostic[] | undefined;
   const settle = async () => {
-    findings = await live.findings();
-    tell(event("settled"));
+    try {
+      findings = await live.findings();
+      tell(event("settled"));
+    } catch (error) {
+      tell(event("problem", `The findings are those of before: ${String(error)}`));
+    }
   };
   const follower = await followBook(live, {
     onChange: () => tell(event("changed")),

@@ -29,6 +29,7 @@ export interface Preview {
 
 const FIRST_PORT = 4100;
 const PORTS = 50;
+const LAST_PORT = 65_535;
 
 /**
  * Opens books for previewing on this machine alone, and follows their files until it is closed. Two servers: one has the
@@ -37,6 +38,7 @@ const PORTS = 50;
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { port } = options;
+  if (port !== undefined && port > LAST_PORT) throw noPort(port);
   const files = readClientFiles();
   const hub = createEventHub();
   const [secret, pagesSecret] = [newSecret(), newSecret()];
@@ -91,5 +93,5 @@ function keysOf(folders: readonly string[]): ReadonlyMap<string, string> {
 function noPort(port: number | undefined): EngineError {
   return port === undefined
     ? new EngineError(`No port from ${FIRST_PORT} to ${FIRST_PORT + PORTS - 1} is free.`, "Name one with --port.")
-    : new EngineError(`Port ${port} is in use, or not yours to use.`, "Name another one, or leave --port out.");
+    : new EngineError(`Port ${port} is in use, or none that you may use.`, "Name another one, or leave --port out.");
 }
