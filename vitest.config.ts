@@ -3,11 +3,12 @@ import { defineConfig } from "vitest/config";
 /** What needs no browser. */
 const unit = [
   "packages/*/{src,test}/**/*.test.ts",
+  "apps/*/{src,client,test}/**/!(*.browser).test.ts",
   "scripts/**/*.test.ts",
   "test/browser/{chromium,valid-html}.test.ts",
 ];
 /** What drives a browser: one file at a time, and not beside the others. */
-const browser = ["test/browser/**/*.test.ts"];
+const browser = ["test/browser/**/*.test.ts", "apps/*/test/**/*.browser.test.ts"];
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },

@@ -12,6 +12,7 @@ const floors: readonly { readonly packages: readonly string[]; readonly node: bo
   { packages: ["core"], node: false },
   { packages: ["lint", "render-html", "render-json", "render-email"], node: false },
   { packages: ["engine"], node: true },
+  { packages: ["preview"], node: true },
   { packages: ["cli"], node: true },
 ];
 
@@ -22,11 +23,12 @@ const problems: string[] = [];
 for (const [height, floor] of floors.entries()) {
   const below = floors.slice(0, height).flatMap(({ packages }) => packages.map(nameOf));
   for (const folder of floor.packages) {
-    const manifest = JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8"));
+    const home = folder === "preview" ? `apps/${folder}` : `packages/${folder}`;
+    const manifest = JSON.parse(readFileSync(join(root, home, "package.json"), "utf8"));
     const installed = Object.keys(manifest.dependencies ?? {});
     // What runs in pages is bundled, so nobody who installs the package needs what it imports.
     const bundled = [...installed, ...Object.keys(manifest.devDependencies ?? {})];
-    for (const file of globSync(`packages/${folder}/src/**/*.ts`, { cwd: root }).sort()) {
+    for (const file of globSync(`${home}/src/**/*.ts`, { cwd: root }).sort()) {
       if (/\.test\.ts$|\/test\//.test(file)) continue;
       const declared = file.includes("/src/client/") ? bundled : installed;
       for (const specifier of importsOf(file)) {
@@ -45,10 +47,9 @@ for (const [height, floor] of floors.entries()) {
 }
 
 const known = floors.flatMap(({ packages }) => packages);
-for (const path of globSync("packages/*/src/index.ts", { cwd: root })) {
+for (const path of globSync("{packages,apps}/*/src/index.ts", { cwd: root })) {
   const folder = path.split("/")[1] ?? "";
-  if (!known.includes(folder))
-    problems.push(`packages/${folder} stands on no floor; add it to scripts/check-floors.ts`);
+  if (!known.includes(folder)) problems.push(`${folder} stands on no floor; add it to scripts/check-floors.ts`);
 }
 
 if (problems.length > 0) {

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "fixbook-pack-"));
 let failed = false;
 try {
-  for (const path of globSync("packages/*/package.json", { cwd: root }).sort()) {
+  for (const path of globSync("{packages,apps}/*/package.json", { cwd: root }).sort()) {
     const manifest = JSON.parse(readFileSync(join(root, path), "utf8"));
     if (manifest.private === true) continue;
     const packed = JSON.parse(

@@ -1,8 +1,9 @@
+import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
 /**
  * The command is bundled with all it needs, and so is its worker: loading some hundred modules takes longer than
- * checking a small book. What is CommonJS among them asks for `require`; the native parser stays a package of its own.
+ * checking a small book. The files that the preview sends to browsers lie beside it. What is CommonJS among them asks for `require`; the native parser stays a package of its own.
  */
 export default defineConfig({
   entry: { index: "src/index.ts", bin: "src/bin.ts", "parse-worker": "../engine/dist/parse-worker.js" },
@@ -11,6 +12,7 @@ export default defineConfig({
   clean: true,
   tsconfig: "tsconfig.build.json",
   noExternal: [/^(?!satteri$)/],
+  onSuccess: () => cp("../../apps/preview/dist/client", "dist/client", { recursive: true }),
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module";\nconst require = makeRequire(import.meta.url);',
   },

@@ -18,6 +18,8 @@ export interface Host {
   /** One line that is overwritten by the next; an empty one clears it. Undefined where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
   now(): number;
+  /** Resolves when a command that runs until it is ended is to end; undefined where nobody could end it. */
+  untilEnded?(): Promise<void>;
   /** The real one when left out. */
   readonly disk?: Disk;
   /** The folder that keeps what was found out before; none when left out. */
@@ -44,6 +46,10 @@ export function processHost(): Host {
           }
         : undefined,
     now: () => performance.now(),
+    untilEnded: () =>
+      new Promise((done) => {
+        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+      }),
     // Outside every checkout: a pull request must not be able to bring a cache along.
     cache: process.env["FIXBOOK_CACHE_DIR"] || envPaths("fixbook", { suffix: "" }).cache,
   };

@@ -5,6 +5,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { addBuild } from "./commands/build.js";
 import { addExplain } from "./commands/explain.js";
 import { addLint } from "./commands/lint.js";
+import { addPreview } from "./commands/preview.js";
 import { addRules } from "./commands/rules.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import type { Host } from "./host.js";
@@ -54,10 +55,11 @@ A book is a folder with book.yaml, entries/, brands/ and inventories/.
 Examples:
   fixbook lint              check every book below this folder
   fixbook build --out dist  check and publish them
+  fixbook preview BOOK      see it in a browser while you write
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild, addExplain, addRules]) add(program, host, finish);
+  for (const add of [addLint, addBuild, addPreview, addExplain, addRules]) add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

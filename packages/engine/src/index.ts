@@ -15,6 +15,7 @@ export { findBooks } from "./find-books.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
 export { type FollowOptions, followBook } from "./live/follow.js";
 export { type LiveBook, type LiveChange, type LiveOptions, openLiveBook } from "./live/live-book.js";
+export { openBookAt } from "./live/open-book-at.js";
 export { loadMarkdownParser } from "./markdown/load-parser.js";
 export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
 export { checkEntries, type PoolOptions } from "./parse-pool.js";

@@ -44,6 +44,9 @@ export const htmlRenderer: Renderer = {
     for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
   },
   *renderBook(book, context) {
+    yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
+    yield { path: scriptPath, contents: helpScript };
+    yield { path: searchScriptPath, contents: searchScript };
     yield page(homePath, context, homePage);
     for (const area of book.areas) yield page(areaPath(area.id), context, (page) => areaPage(area, page));
     yield page(supportPath, context, supportPage);
@@ -53,9 +56,6 @@ export const htmlRenderer: Renderer = {
       if (context.resolve(record.id)?.kind !== "entry")
         yield page(entryPath(record.id), context, (page) => recordPage(record, page));
     }
-    yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
-    yield { path: scriptPath, contents: helpScript };
-    yield { path: searchScriptPath, contents: searchScript };
     yield { path: searchIndexPath, contents: indexScript(searchIndex(createPage(homePath, context))) };
     yield { path: sitemapPath, contents: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };

@@ -8,7 +8,7 @@ export interface FollowOptions {
   onChange(change: LiveChange): void;
   /** Called when nothing has happened for a while after a change: the time for what takes longer. */
   onQuiet?(): void;
-  /** Called when the system cannot tell of changes, with what is done instead. */
+  /** Called when the system cannot tell of changes, with what is done instead, and when a look has failed. */
   onProblem?(message: string): void;
 }
 
@@ -30,8 +30,12 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
   let poll: NodeJS.Timeout | undefined;
   let isClosed = false;
   const look = async (paths?: readonly string[]): Promise<void> => {
-    const change = await book.update(paths);
-    if (change !== undefined && !isClosed) options.onChange(change);
+    try {
+      const change = await book.update(paths);
+      if (change !== undefined && !isClosed) options.onChange(change);
+    } catch (error) {
+      if (!isClosed) options.onProblem?.(`The change could not be read: ${String(error)}`);
+    }
   };
   const settle = async (): Promise<void> => {
     await look();

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
+import { bookInRepository } from "../../test/git-repository.js";
 import { buildBooks } from "../build-books.js";
 import { checkBook } from "../check-books.js";
 import { followBook } from "./follow.js";
 import { type LiveBook, openLiveBook } from "./live-book.js";
+import { openBookAt } from "./open-book-at.js";
 
 const today = "2026-10-01";
 const DROPS = "entries/voice/call-drops.md";
@@ -40,6 +42,28 @@ test("makes every artifact of a clean build, byte for byte, and nothing else", a
     expect(page(live, path)).toBeUndefined();
   expect(live.artifact("nobody", "html", "index.html")).toBeUndefined();
   expect(live.artifact("acme", "pdf", "index.html")).toBeUndefined();
+});
+
+test("gives every artifact of a target, and the book as it is filled", async () => {
+  const live = await open();
+  const paths = Array.from(live.artifacts("acme", "email"), ({ path }) => path);
+  expect(paths).toContain("call-drops.txt");
+  for (const { path, contents } of live.artifacts("acme", "html")) expect(page(live, path), path).toBe(contents);
+  expect([...live.artifacts("nobody", "html"), ...live.artifacts("acme", "pdf")]).toEqual([]);
+  expect(live.filled("acme", "html")?.entries.map(({ id }) => id)).toContain("call-drops");
+  expect(live.filled("nobody", "html")).toBeUndefined();
+});
+
+test("a book of an earlier commit stands beside the one on the disk", async () => {
+  const { folder } = bookInRepository();
+  const then = await openBookAt(folder, "HEAD", { today });
+  onTestFinished(() => then.close());
+  writeFiles(folder, { [DROPS]: "# Another title\n\n1. Go.\n" });
+  const now = await openLiveBook(folder, { today });
+  onTestFinished(() => now.close());
+  expect(page(now)).toContain("Another title");
+  expect(page(then)).not.toContain("Another title");
+  await expect(openBookAt(folder, "no-such-name")).rejects.toThrow('git knows no commit "no-such-name" here.');
 });
 
 test("follows an edit, and shows what was there last while a file is broken", async () => {

@@ -1,4 +1,5 @@
 import {
+  type Artifact,
   type BookParts,
   type BookSettings,
   type ParsedFile,
@@ -15,7 +16,7 @@ import { openCache } from "../cache/book-cache.js";
 import { putTogether } from "../check-book.js";
 import { checkOrRecall } from "../check-books.js";
 import type { CheckedEntry } from "../check-entry.js";
-import { disk } from "../disk.js";
+import { type Disk, disk } from "../disk.js";
 import { checkEntries, createEntryChecker } from "../parse-pool.js";
 import { type BookSources, readBook, rereadEntry } from "../read-book.js";
 import { targets } from "../targets.js";
@@ -28,6 +29,8 @@ export interface LiveOptions {
   /** The day of the run, as 2026-10-01; the clock's when left out. */
   readonly today?: string | undefined;
   readonly stage?: Stage | undefined;
+  /** Where the book is read; the real disk when left out. */
+  readonly disk?: Disk | undefined;
 }
 
 /** What a look at the disk has changed. */
@@ -52,6 +55,10 @@ export interface LiveBook {
   sourceOf(path: string): string | undefined;
   /** An artifact by its exact path, as {@link LivePages.artifact}. Throws where a renderer fails. */
   artifact(brandId: string, target: string, path: string): string | undefined;
+  /** Every artifact of a brand's target, as {@link LivePages.artifacts}. */
+  artifacts(brandId: string, target: string): Iterable<Artifact>;
+  /** The book as it is shown, filled for a brand as in a target. */
+  filled(brandId: string, target: string): Book | undefined;
   /** Looks at the named files of the book, or at all of it, and answers what has changed; undefined for nothing. */
   update(paths?: readonly string[]): Promise<LiveChange | undefined>;
   /** Everything that the gate finds in the files as they were read last. */
@@ -64,7 +71,8 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
   const checker = createEntryChecker();
   const pages = createLivePages(options.renderers ?? targets);
   const open = options.cache === undefined ? undefined : openCache(options.cache, disk);
-  const first = readBook(folder);
+  const io = options.disk ?? disk;
+  const first = readBook(folder, io);
   const firstSettings = settingsOf(first);
   const [checked = []] = await checkOrRecall([{ sources: first, settings: firstSettings, cache: open?.(folder) }], {});
   let state = advance(undefined, first, firstSettings, checked);
@@ -72,7 +80,7 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async (paths: readonly string[] | undefined): Promise<LiveChange | undefined> => {
-    const sources = readAgain(folder, state.sources, paths);
+    const sources = readAgain(folder, state.sources, paths, io);
     const files = changedFiles(state.sources, sources);
     if (files.length === 0 && JSON.stringify(sources.diagnostics) === JSON.stringify(state.sources.diagnostics))
       return undefined;
@@ -107,6 +115,8 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     sourceOf: (path) => filesOf(state.sources).find((file) => file.path === path)?.text,
     artifact: (brandId, target, path) =>
       state.book === undefined ? undefined : pages.artifact(state.book, brandId, target, path),
+    artifacts: (brandId, target) => (state.book === undefined ? [] : pages.artifacts(state.book, brandId, target)),
+    filled: (brandId, target) => (state.book === undefined ? undefined : pages.filled(state.book, brandId, target)),
     update: (paths) => {
       // One look at a time, so that the last one has the last word.
       const result = turn.then(() => look(paths));
@@ -178,13 +188,13 @@ function settingsOf({ settings }: BookSources): ParsedFile<BookSettings> | undef
 }
 
 /** The book as it is. Where only entries that were there have changed, only these are read. */
-function readAgain(folder: string, before: BookSources, paths: readonly string[] | undefined): BookSources {
+function readAgain(folder: string, before: BookSources, paths: readonly string[] | undefined, io: Disk): BookSources {
   const entries = new Map(before.entries.map((source, index) => [source.path, index]));
-  if (paths === undefined || !paths.every((path) => entries.has(path))) return readBook(folder);
+  if (paths === undefined || !paths.every((path) => entries.has(path))) return readBook(folder, io);
   const next = [...before.entries];
   for (const path of paths) {
-    const source = rereadEntry(folder, path);
-    if (source === undefined) return readBook(folder);
+    const source = rereadEntry(folder, path, io);
+    if (source === undefined) return readBook(folder, io);
     next[entries.get(path) as number] = source;
   }
   return { ...before, entries: next };

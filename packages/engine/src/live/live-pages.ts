@@ -1,4 +1,5 @@
 import {
+  type Artifact,
   createFiller,
   createRenderContext,
   type Filled,
@@ -13,6 +14,10 @@ import type { Book, Brand, Entry } from "@fixbook/schema";
 export interface LivePages {
   /** One artifact as it would be published, by its exact path in the target's folder; undefined where there is none. */
   artifact(book: Book, brandId: string, target: string, path: string): string | undefined;
+  /** Every artifact of a target, one after the other; none where there is no such brand or target. */
+  artifacts(book: Book, brandId: string, target: string): Iterable<Artifact>;
+  /** The book as a target gets it: filled for the brand. */
+  filled(book: Book, brandId: string, target: string): Book | undefined;
 }
 
 /**
@@ -21,26 +26,42 @@ export interface LivePages {
  */
 export function createLivePages(renderers: readonly Renderer[]): LivePages {
   const memories = new Map<string, Memory>();
+  const memoryOf = (book: Book, brandId: string, target: string): Memory | undefined => {
+    const renderer = renderers.find(({ name }) => name === target);
+    const brand = book.brands.find(({ id }) => id === brandId);
+    if (renderer === undefined || brand === undefined) return undefined;
+    const key = `${target}/${brandId}`;
+    const memory = recall(memories.get(key), renderer, book, brand);
+    memories.set(key, memory);
+    return memory;
+  };
   return {
     artifact: (book, brandId, target, path) => {
-      const renderer = renderers.find(({ name }) => name === target);
-      const brand = book.brands.find(({ id }) => id === brandId);
-      if (renderer === undefined || brand === undefined) return undefined;
-      const key = `${target}/${brandId}`;
-      const memory = recall(memories.get(key), renderer, book, brand);
-      memories.set(key, memory);
-      return ofEntry(memory, renderer, path) ?? ofBook(memory, renderer).get(path);
+      const memory = memoryOf(book, brandId, target);
+      return memory === undefined ? undefined : (ofEntry(memory, path) ?? ofBook(memory, path));
     },
+    *artifacts(book, brandId, target) {
+      const memory = memoryOf(book, brandId, target);
+      if (memory === undefined) return;
+      const { renderer, context } = memory;
+      for (const entry of context.entries) {
+        for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact);
+      }
+      for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact);
+    },
+    filled: (book, brandId, target) => memoryOf(book, brandId, target)?.context.book,
   };
 }
 
 interface Memory {
+  readonly renderer: Renderer;
   readonly book: Book;
   readonly brand: Brand;
   readonly filler: Filler;
   readonly context: RenderContext;
-  /** The artifacts of the book as a whole. */
-  bookArtifacts?: ReadonlyMap<string, string>;
+  /** The artifacts of the book as a whole that were made so far, and the source of the others. */
+  readonly bookArtifacts: Map<string, string>;
+  readonly moreArtifacts: Iterator<Artifact>;
 }
 
 function recall(memory: Memory | undefined, renderer: Renderer, book: Book, brand: Brand): Memory {
@@ -50,7 +71,9 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
     sameMap(memory.brand.values, brand.values) &&
     sameMap(memory.book.placeholders, book.placeholders);
   const filler = isSame ? memory.filler : rememberEntries(createFiller(book.placeholders, brand, renderer.keeps));
-  return { book, brand, filler, context: createRenderContext(renderer, book, brand, filler) };
+  const context = createRenderContext(renderer, book, brand, filler);
+  const moreArtifacts = (renderer.renderBook?.(context.book, context) ?? [])[Symbol.iterator]();
+  return { renderer, book, brand, filler, context, bookArtifacts: new Map(), moreArtifacts };
 }
 
 function rememberEntries(filler: Filler): Filler {
@@ -67,24 +90,29 @@ function rememberEntries(filler: Filler): Filler {
   };
 }
 
-function ofEntry({ context }: Memory, renderer: Renderer, path: string): string | undefined {
+function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
   const names = path.split(/[/.]/);
   const entry = context.entries.find(({ id }) => names.includes(id));
   if (entry === undefined) return undefined;
   for (const artifact of renderer.renderEntry(entry, context)) {
-    if (artifact.path === path) return finishArtifact(artifact, () => true).artifact.contents;
+    if (artifact.path === path) return finish(artifact).contents;
   }
   return undefined;
 }
 
-function ofBook(memory: Memory, renderer: Renderer): ReadonlyMap<string, string> {
-  memory.bookArtifacts ??= new Map(
-    Array.from(renderer.renderBook?.(memory.context.book, memory.context) ?? [], (artifact) => [
-      artifact.path,
-      finishArtifact(artifact, () => true).artifact.contents,
-    ]),
-  );
-  return memory.bookArtifacts;
+/** Makes no more artifacts than it takes to find the one that is asked for. */
+function ofBook({ bookArtifacts, moreArtifacts }: Memory, path: string): string | undefined {
+  while (!bookArtifacts.has(path)) {
+    const next = moreArtifacts.next();
+    if (next.done === true) return undefined;
+    const { path: made, contents } = finish(next.value);
+    bookArtifacts.set(made, contents);
+  }
+  return bookArtifacts.get(path);
+}
+
+function finish(artifact: Artifact): Artifact {
+  return finishArtifact(artifact, () => true).artifact;
 }
 
 function sameMap(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {

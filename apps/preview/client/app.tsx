@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { BookState } from "../src/contract.ts";
+import { askFor, Problem } from "./api.ts";
+import { Changes } from "./changes.tsx";
+import { Email } from "./email.tsx";
+import { Findings } from "./findings.tsx";
+import { JsonPane } from "./json-pane.tsx";
+import { type Line, listen } from "./listen.ts";
+import { Notices } from "./notices.tsx";
+import { PageList } from "./page-list.tsx";
+import { PagePane } from "./page-pane.tsx";
+import { Tabs } from "./tabs.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { formatWhere, parseWhere, type Where } from "./where.ts";
+
+/** What the server has to show. */
+export interface Books {
+  readonly books: readonly { readonly key: string; readonly folder: string }[];
+  /** The address of all pages. */
+  readonly pages: string;
+}
+
+/** What every pane needs to know. */
+export interface PaneProps {
+  readonly books: Books;
+  readonly state: BookState;
+  readonly where: Where;
+  /** Counts what was seen to change. */
+  readonly revision: number;
+  go(to: Partial<Where>): void;
+}
+
+/** The preview's page. */
+export function App() {
+  const [books, setBooks] = useState<Books>();
+  const [state, setState] = useState<BookState>();
+  const [stale, setStale] = useState<readonly string[]>([]);
+  const [line, setLine] = useState<Line>("open");
+  const [problem, setProblem] = useState("");
+  const [revision, setRevision] = useState(0);
+  const [settled, setSettled] = useState(0);
+  const [where, go] = useWhere();
+
+  useEffect(() => {
+    const start = () =>
+      askFor<Books>("/api/books").then(setBooks, (error: unknown) => {
+        if (error instanceof Problem && error.status === 403) setLine("refused");
+      });
+    void listen((event) => {
+      if (event.kind === "open") {
+        void start();
+        setRevision((count) => count + 1);
+        setSettled((count) => count + 1);
+      }
+      if (event.kind === "changed") setRevision((count) => count + 1);
+      if (event.kind === "settled") setSettled((count) => count + 1);
+      if (event.kind === "problem") setProblem(event.message ?? "");
+      if (event.stale !== undefined) setStale(event.stale);
+    }, setLine);
+  }, []);
+
+  const key = books?.books.find((one) => one.key === where.book)?.key ?? books?.books[0]?.key;
+  useEffect(() => {
+    if (key === undefined || settled < 0) return;
+    let isLate = false;
+    askFor<BookState>(`/api/state/${key}?brand=${encodeURIComponent(where.brand)}`).then(
+      (next) => {
+        if (isLate) return;
+        setState(next);
+        setStale(next.stale);
+      },
+      () => {},
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [key, where.brand, settled]);
+
+  if (books === undefined || state === undefined) return <Notices line={line} problem={problem} isLoading />;
+  const brand = state.brands.find(({ id }) => id === where.brand)?.id ?? state.brands[0]?.id ?? "";
+  const pane: PaneProps = { books, state, revision, go, where: { ...where, book: state.key, brand } };
+  return (
+    <>
+      <TopBar {...pane} line={line} />
+      <Notices line={line} problem={problem} />
+      <div class="workplace">
+        <PageList {...pane} stale={stale} />
+        <main>
+          {state.isReadable ? (
+            <Tabs selected={where.view} onSelect={(view) => go({ view })}>
+              {{
+                page: () => <PagePane {...pane} stale={stale} />,
+                email: () => <Email {...pane} />,
+                json: () => <JsonPane {...pane} />,
+                changes: () => <Changes {...pane} settled={settled} />,
+              }}
+            </Tabs>
+          ) : (
+            <p class="empty">The book's settings cannot be read yet. What is wrong stands under Findings.</p>
+          )}
+        </main>
+        <Findings {...pane} />
+      </div>
+    </>
+  );
+}
+
+/** What is shown, in step with the address. A new page is a step in the browser's history; other choices are not. */
+function useWhere(): readonly [Where, (to: Partial<Where>) => void] {
+  const [where, setWhere] = useState(() => parseWhere(location.hash));
+  useEffect(() => {
+    const read = () => setWhere(parseWhere(location.hash));
+    addEventListener("popstate", read);
+    return () => removeEventListener("popstate", read);
+  }, []);
+  const go = useCallback((to: Partial<Where>) => {
+    setWhere((now) => {
+      const next = { ...now, ...to };
+      const isStep = next.page !== now.page || next.book !== now.book;
+      history[isStep ? "pushState" : "replaceState"](null, "", formatWhere(next));
+      return next;
+    });
+  }, []);
+  return [where, go];
+}

@@ -1,0 +1,56 @@
+import type { PaneProps } from "./app.tsx";
+import { FramePane } from "./frame-pane.tsx";
+import { Source } from "./source.tsx";
+import { useArtifact } from "./use-artifact.ts";
+import { idOfPage } from "./where.ts";
+
+/** The email of an entry as it arrives: with formatting, and as plain text. */
+export function Email({ books, state, where, revision }: PaneProps) {
+  const entry = state.entries.find(({ id }) => id === idOfPage(where.page));
+  if (entry === undefined) return <p class="empty">Emails are about one entry. Choose one under Pages.</p>;
+  const brand = state.brands.find(({ id }) => id === where.brand)?.name ?? "";
+  const folder = `now/${where.book}/${where.brand}/email/${entry.id}`;
+  return (
+    <div class="inbox">
+      <article class="letter" aria-label="With formatting">
+        <LetterHead brand={brand} subject={entry.title} kind="With formatting" />
+        <FramePane
+          pages={books.pages}
+          path={`${folder}.html`}
+          theme="light"
+          title="Email with formatting"
+          revision={revision}
+        />
+      </article>
+      <article class="letter" aria-label="Plain text">
+        <LetterHead brand={brand} subject={entry.title} kind="Plain text" />
+        <PlainText path={`${folder}.txt`} revision={revision} />
+      </article>
+    </div>
+  );
+}
+
+function PlainText({ path, revision }: { readonly path: string; readonly revision: number }) {
+  return <Source label="Email as plain text">{useArtifact(path, revision) ?? ""}</Source>;
+}
+
+interface LetterHeadProps {
+  readonly brand: string;
+  readonly subject: string;
+  readonly kind: string;
+}
+
+function LetterHead({ brand, subject, kind }: LetterHeadProps) {
+  return (
+    <header>
+      <p class="kind">{kind}</p>
+      <h2>Re: {subject}</h2>
+      <p>
+        <span class="avatar" aria-hidden="true">
+          {brand.slice(0, 1)}
+        </span>
+        {brand} Support <span class="muted">to the customer</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Place } from "./place.ts";
+
+/** A look that is put on a page whatever the reader's system says. */
+export type Theme = "light" | "dark";
+
+/**
+ * What a frame is told by its name, which is there before the first page in it is painted, and outlives it. The place is
+ * for the first page alone.
+ */
+export interface FrameName {
+  readonly theme: Theme | undefined;
+  readonly place?: Place | undefined;
+}
+
+/** What a page in a frame tells the preview's page. */
+export type FromFrame =
+  /** It can be shown, or why it could not be made. `path` is its path with fragment. */
+  | { readonly kind: "ready"; readonly path: string; readonly failure?: string | undefined }
+  | { readonly kind: "place"; readonly place: Place }
+  /** Answers {@link ToFrame}. */
+  | { readonly kind: "shown" };
+
+/** Asks a page in a frame that is not seen yet to go to another place than the one that it was told. */
+export interface ToFrame {
+  readonly kind: "show";
+  readonly place: Place;
+}

@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import type { BookState, ShownEntry } from "../src/contract.ts";
+import type { PaneProps } from "./app.tsx";
+
+/** More entries than this are found by filtering only. */
+const MOST_ROWS = 300;
+
+/** The pages of the book: its own, and those of entries by area. */
+export function PageList({ state, where, go, stale }: PaneProps & { readonly stale: readonly string[] }) {
+  const [filter, setFilter] = useState("");
+  const entries = matching(state.entries, filter);
+  const listed = entries.slice(0, MOST_ROWS);
+  const row = (page: string, text: string, isStale = false) => (
+    <li key={page}>
+      <a
+        href={`#page=${page}`}
+        aria-current={where.page.split("#")[0] === page ? "page" : undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          go({ page });
+        }}
+      >
+        {text}
+        {isStale && <span class="mark"> (cannot be read)</span>}
+      </a>
+    </li>
+  );
+  return (
+    <nav class="pages" aria-label="Pages">
+      <label class="filter">
+        <span>Find a page</span>
+        <input type="search" value={filter} onInput={({ currentTarget }) => setFilter(currentTarget.value)} />
+      </label>
+      <ul>
+        {row("index.html", "Home")}
+        {row("support/index.html", "Support")}
+      </ul>
+      {areasOf(state, listed).map(({ id, title, entries: own }) => (
+        <section key={id}>
+          <h2>{title}</h2>
+          <ul>
+            {row(`areas/${id}/index.html`, "All of this area")}
+            {own.map(({ id: entry, title: text, file }) => row(`${entry}/index.html`, text, stale.includes(file)))}
+          </ul>
+        </section>
+      ))}
+      {entries.length > listed.length && (
+        <p class="muted">{entries.length - listed.length} more. Find them by words.</p>
+      )}
+    </nav>
+  );
+}
+
+function matching(entries: readonly ShownEntry[], filter: string): readonly ShownEntry[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)));
+}
+
+function areasOf({ areas }: BookState, entries: readonly ShownEntry[]) {
+  return areas
+    .map((area) => ({ ...area, entries: entries.filter((entry) => entry.area === area.id) }))
+    .filter((area) => area.entries.length > 0);
+}

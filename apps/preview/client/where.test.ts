@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { formatWhere, idOfPage, parseWhere } from "./where.ts";
+
+test("what is shown survives its address", () => {
+  const where = {
+    book: "looper",
+    brand: "northwind",
+    page: "ts-a/index.html#step-fix-1",
+    view: "changes",
+    width: "phone",
+    theme: "dark",
+    since: "origin/main",
+  } as const;
+  expect(parseWhere(formatWhere(where))).toEqual(where);
+});
+
+test("the start has the shortest address, and nonsense leads there", () => {
+  const start = parseWhere("");
+  expect(formatWhere(start)).toBe("#");
+  expect(parseWhere("#view=../x&width=wide&theme=blue&toString=1")).toEqual(start);
+});
+
+test("a page of an entry has its id", () => {
+  expect(idOfPage("ts-a/index.html")).toBe("ts-a");
+  expect(idOfPage("ts-a/index.html#step-fix-1")).toBe("ts-a");
+  for (const page of ["index.html", "areas/general/index.html", ""]) expect(idOfPage(page)).toBeUndefined();
+});

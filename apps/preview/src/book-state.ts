@@ -1,0 +1,51 @@
+import { relative } from "node:path";
+import type { Diagnostic } from "@fixbook/schema";
+import type { BookState, ShownFinding } from "./contract.js";
+import type { EditorLink } from "./editor.js";
+import type { PreviewedBook } from "./previewed-book.js";
+
+/** More findings than this are counted only. */
+const MOST_FINDINGS = 500;
+
+/** The state of a book under a brand (the first where there is no such brand). */
+export function bookState(book: PreviewedBook, brandId: string | undefined, link: EditorLink): BookState {
+  const { live, findings } = book;
+  const brands = live.book?.brands ?? [];
+  const brand = brands.find(({ id }) => id === brandId) ?? brands[0];
+  const shownBook = brand === undefined ? undefined : live.filled(brand.id, "html");
+  return {
+    key: book.key,
+    revision: live.revision,
+    isReadable: live.book !== undefined,
+    brands: brands.map(({ id, name }) => ({ id, name })),
+    areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
+    entries: shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: fileOf(area, id) })) ?? [],
+    stale: [...live.stale],
+    ...(findings === undefined
+      ? {}
+      : { findings: findings.slice(0, MOST_FINDINGS).map((one) => shown(one, book, link)) }),
+    findingCount: findings?.length ?? 0,
+  };
+}
+
+function fileOf(area: string, id: string): string {
+  return `entries/${area}/${id}.md`;
+}
+
+function shown(finding: Diagnostic, { folder }: PreviewedBook, link: EditorLink): ShownFinding {
+  const { ruleId, severity, message, why, action, file, range, fixes } = finding;
+  const safe = fixes?.find(({ kind, edits }) => kind === "safe" && edits.every((edit) => edit.file === file));
+  const { line, column, offset } = range.start;
+  return {
+    ...{ ruleId, severity, message, why, action, file, line, column },
+    start: offset,
+    href: link(folder, file, line, column),
+    ...(safe === undefined ? {} : { fix: safe.title }),
+  };
+}
+
+/** A folder as it is shown: from where the command runs, where that is shorter. */
+export function shownFolder(folder: string, cwd: string): string {
+  const path = relative(cwd, folder);
+  return path !== "" && !path.startsWith("..") ? path : folder;
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from "@fixbook/schema";
+
+/** A finding as the page shows it. */
+export interface ShownFinding {
+  readonly ruleId: string;
+  readonly severity: Diagnostic["severity"];
+  readonly message: string;
+  readonly why: string;
+  readonly action: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  /** Opens the editor there. */
+  readonly href: string;
+  /** What the safe fix does, where there is one. */
+  readonly fix?: string;
+}
+
+/** An entry as it is listed. */
+export interface ShownEntry {
+  readonly id: string;
+  readonly area: string;
+  readonly title: string;
+  readonly file: string;
+}
+
+/** All that the page needs to know of a book, besides its artifacts. */
+export interface BookState {
+  readonly key: string;
+  readonly revision: number;
+  /** Whether `book.yaml` could ever be read. */
+  readonly isReadable: boolean;
+  readonly brands: readonly { readonly id: string; readonly name: string }[];
+  readonly areas: readonly { readonly id: string; readonly title: string }[];
+  readonly entries: readonly ShownEntry[];
+  /** Files whose pages show an earlier state. */
+  readonly stale: readonly string[];
+  /** Undefined until they are known. */
+  readonly findings?: readonly ShownFinding[];
+  /** How many there are, those that are not listed included. */
+  readonly findingCount: number;
+}
+
+/** An artifact that is another one than at the commit. */
+export interface ChangedArtifact {
+  readonly target: string;
+  readonly path: string;
+  readonly kind: "added" | "changed" | "removed";
+}

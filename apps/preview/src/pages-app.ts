@@ -1,0 +1,97 @@
+import { html } from "@fixbook/core";
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+import type { ClientFiles } from "./client-files.js";
+import { contentType } from "./content-types.js";
+import { answerHeaders, pagePolicy } from "./headers.js";
+import type { PreviewedBook } from "./previewed-book.js";
+
+export interface PagesOptions {
+  readonly books: readonly PreviewedBook[];
+  readonly files: ClientFiles;
+  readonly secret: string;
+  /** The origin whose page may show these pages in frames. */
+  readonly shell: string;
+}
+
+/**
+ * The artifacts of the books, at an origin of their own, so that nothing in a book reaches the preview's page: each by
+ * its exact key, made in memory when it is asked for. Pages get one script, by which the preview's page moves them.
+ */
+export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
+  const app = new Hono();
+  // A stylesheet that has not changed is not sent again.
+  app.use(etag());
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(answerHeaders)) context.header(name, value);
+    const target = context.req.path.split("/")[5] ?? "";
+    context.header("Content-Security-Policy", pagePolicy(shell, target));
+  });
+  app.get(`/${secret}/frame.js`, (context) =>
+    context.body(files["frame.js"], 200, { "Content-Type": contentType("frame.js") }),
+  );
+  app.get(`/${secret}/:version/:book/:brand/:target/:path{.+}`, (context) => {
+    const { version, book: key, brand, target, path } = context.req.param();
+    const book = books.find((one) => one.key === key);
+    const source = version === "then" ? book?.past : version === "now" ? book?.live : undefined;
+    const whole = path.endsWith("/") ? `${path}index.html` : path;
+    const contents = source?.artifact(brand, target, whole);
+    if (contents === undefined) return context.html(framed(missing, secret, shell), 404);
+    const isPage = whole.endsWith(".html");
+    return context.body(
+      isPage ? framed(target === "email" ? letter(contents) : contents, secret, shell) : contents,
+      200,
+      {
+        "Content-Type": contentType(whole),
+      },
+    );
+  });
+  app.notFound((context) => context.html(framed(missing, secret, shell), 404));
+  app.onError((error, context) => context.html(framed(failed(error.message), secret, shell), 500));
+  return app;
+}
+
+/** A page with the script that connects it with the preview's page, whose origin the script is told. */
+function framed(page: string, secret: string, shell: string): string {
+  const script = `<script src="/${secret}/frame.js" data-shell="${shell}"></script>`;
+  const at = page.indexOf("</head>");
+  return at === -1 ? script + page : `${page.slice(0, at)}${script}\n${page.slice(at)}`;
+}
+
+/** A snippet as a mail client shows it: in the client's typeface, on white. */
+function letter(snippet: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Email</title>
+</head>
+<body style="margin: 16px; background: #ffffff; color: #222222; font: 14px/1.5 Arial, Helvetica, sans-serif">
+${snippet}
+</body>
+</html>
+`;
+}
+
+const missing = notice("No such page", "The book has no page at this address.", "");
+
+function failed(reason: string): string {
+  return notice("The page could not be made", reason, reason);
+}
+
+function notice(title: string, text: string, failure: string): string {
+  return `${html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+</head>
+<body data-failure="${failure}">
+<h1>${title}</h1>
+<p>${text}</p>
+</body>
+</html>
+`}`;
+}

@@ -1,0 +1,225 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { describe, expect, onTestFinished } from "vitest";
+import { axeViolations } from "../../../test/browser/axe.ts";
+import { test } from "../../../test/browser/test.ts";
+import { copyOfLooper, previewOf } from "./preview-of.ts";
+
+const ENTRY = "entries/general/ts-cant-log-in.md";
+
+/** A preview in a browser, at the page of one entry. */
+interface Workplace {
+  readonly page: Page;
+  /** The page of the book that is seen. */
+  readonly shown: FrameLocator;
+  readonly folder: string;
+  readonly file: string;
+  readonly port: number;
+  /** Errors and breaches of the policy. */
+  readonly faults: readonly string[];
+  save(text: string): void;
+}
+
+async function open(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  folder = copyOfLooper(),
+): Promise<Workplace> {
+  const { preview, port } = await previewOf(folder);
+  const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.goto(`${preview.url}&page=ts-cant-log-in/index.html`);
+  const shown = page.frameLocator(".frames iframe:not(.waiting)");
+  await shown.locator("h1", { hasText: "log in" }).waitFor();
+  const file = join(folder, ENTRY);
+  return { page, shown, folder, file, port, faults, save: (text) => writeFileSync(file, text) };
+}
+
+function committed(folder: string): void {
+  const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "pipe" });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message=first");
+}
+
+const entry = (title: string, more = "") => `# ${title}\n\nThe cause.\n\n1. Go on.\n${more}`;
+
+test("each tab shows what it is for, by mouse and by keyboard", async ({ browser }) => {
+  const { page, shown, faults } = await open(browser);
+  await page.getByRole("tab", { name: "Page" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await shown.locator("body", { hasText: "Fix:" }).waitFor();
+  await page.getByRole("region", { name: "Email as plain text" }).getByText("More: I can't log in").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("region", { name: "JSON" }).getByText('"id": "ts-cant-log-in"').waitFor();
+  await page.keyboard.press("Home");
+  expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Page");
+  await page.getByRole("button", { name: "Phone" }).click();
+  await expect.poll(() => page.locator(".screen").evaluate((one) => one.clientWidth)).toBe(390);
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect
+    .poll(() => shown.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor))
+    .toBe("rgb(18, 22, 27)");
+  expect(faults).toEqual([]);
+});
+
+test("another brand is another page, and links on a page lead on", async ({ browser }) => {
+  const { page, shown, faults } = await open(browser);
+  await page.getByLabel("Brand").selectOption("northwind");
+  await expect.poll(() => shown.locator(".brand").textContent()).toContain("Northwind");
+  await shown.locator(".breadcrumb a").nth(1).click();
+  await shown.locator("h1", { hasText: "General" }).waitFor();
+  await expect.poll(() => page.url()).toContain("areas%2Fgeneral");
+  await page.goBack();
+  await shown.locator("h1", { hasText: "log in" }).waitFor();
+  expect(faults).toEqual([]);
+});
+
+test("a finding says what, why and what to do, leads to its place, and is fixed by its button", async ({ browser }) => {
+  const { page, file } = await open(browser);
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("magic link", "{{CONTACT_EMAIL}} link"));
+  const finding = page.locator(".finding", { hasText: "CONTACT_EMAIL" });
+  await finding.waitFor();
+  expect(await finding.locator("dt").allTextContents()).toEqual(["Why", "Do"]);
+  expect(await finding.locator(".place a").getAttribute("href")).toMatch(
+    new RegExp(`^vscode://file${file.replaceAll(/[.]/g, "\\.")}:\\d+:\\d+$`),
+  );
+  await finding.getByRole("button", { name: "Fix it" }).click();
+  await finding.waitFor({ state: "detached" });
+  expect(readFileSync(file, "utf8")).toBe(text.replace("magic link", "<<CONTACT_EMAIL>> link"));
+});
+
+test("a broken entry keeps its last page, says what is wrong and where, and recovers", async ({ browser }) => {
+  const { page, shown, save } = await open(browser);
+  save("---\nsummary: [\n---\n\n# Worse\n");
+  const notice = page.locator(".panel .notice");
+  await notice.locator("a", { hasText: "ts-cant-log-in.md:" }).waitFor();
+  expect(await shown.locator("h1").textContent()).toContain("log in");
+  save(entry("Mended"));
+  await shown.locator("h1", { hasText: "Mended" }).waitFor();
+  await notice.waitFor({ state: "detached" });
+});
+
+test("new, renamed and deleted files, and other settings, follow", async ({ browser }) => {
+  const { page, shown, folder, file } = await open(browser);
+  writeFileSync(join(folder, "entries/general/brand-new.md"), entry("Something new"));
+  await page.getByRole("link", { name: "Something new" }).click();
+  await shown.locator("h1", { hasText: "Something new" }).waitFor();
+  renameSync(join(folder, "entries/general/brand-new.md"), join(folder, "entries/general/newer.md"));
+  await shown.locator("h1", { hasText: "No such page" }).waitFor();
+  await page.locator('.pages a[href="#page=newer/index.html"]').click();
+  await shown.locator("h1", { hasText: "Something new" }).waitFor();
+  unlinkSync(file);
+  await page.getByRole("link", { name: "log in" }).waitFor({ state: "detached" });
+  const brand = join(folder, "brands/looper.yaml");
+  writeFileSync(brand, readFileSync(brand, "utf8").replace(/^name: .*/m, "name: Looper Two"));
+  await expect.poll(() => shown.locator(".brand").textContent()).toContain("Looper Two");
+  await page.locator("option", { hasText: "Looper Two" }).waitFor({ state: "attached" });
+});
+
+test("the change view shows before and after of what this working tree changes", async ({ browser }) => {
+  const folder = copyOfLooper();
+  committed(folder);
+  const { page, save, faults } = await open(browser, {}, folder);
+  await page.getByRole("tab", { name: "Changes" }).click();
+  await page.getByText("Readers get what they got at HEAD").waitFor();
+  save(entry("Quite another title"));
+  await page.getByRole("button", { name: "changed ts-cant-log-in/index.html" }).click();
+  const side = (name: string) => page.getByRole("region", { name }).frameLocator("iframe:not(.waiting)").locator("h1");
+  await expect.poll(() => side("At HEAD").textContent()).toContain("log in");
+  await expect.poll(() => side("In this working tree").textContent()).toContain("Quite another title");
+  await page.getByRole("button", { name: "changed entries/ts-cant-log-in.json" }).click();
+  await page.locator(".added", { hasText: "Quite another title" }).first().waitFor();
+  await page.getByLabel("Changes since").fill("no-such-name");
+  await page.keyboard.press("Enter");
+  await page.getByText('git knows no commit "no-such-name" here.').waitFor();
+  expect(faults.filter((fault) => !fault.includes("422"))).toEqual([]);
+});
+
+describe("a save is on the screen, and the reader stays where they are", () => {
+  const ways: Readonly<Record<string, (file: string, text: string) => void>> = {
+    "in place": (file, text) => writeFileSync(file, text),
+    "written beside and renamed": (file, text) => {
+      writeFileSync(`${file}.tmp~`, text);
+      renameSync(`${file}.tmp~`, file);
+    },
+    "with a hidden swap file": (file, text) => {
+      const swap = join(file, "../.ts-cant-log-in.md.swp");
+      writeFileSync(swap, text);
+      renameSync(swap, file);
+    },
+    "deleted and made anew": (file, text) => {
+      unlinkSync(file);
+      writeFileSync(file, text);
+    },
+    "empty for a moment": (file, text) => {
+      writeFileSync(file, "");
+      writeFileSync(file, text);
+    },
+  };
+
+  test.for(Object.keys(ways))("%s", async (way, { browser }) => {
+    const { page, shown, file, faults } = await open(browser, { viewport: { width: 1500, height: 500 } });
+    const text = readFileSync(file, "utf8");
+    const link = shown.locator(".site-footer a");
+    await link.focus();
+    const top = () => shown.locator("html").evaluate((html) => html.scrollTop);
+    const before = await top();
+    expect(before).toBeGreaterThan(50);
+    ways[way]?.(file, text.replace("magic link", `magic link ${way}`));
+    await shown.getByText(`magic link ${way}`).first().waitFor({ state: "attached" });
+    await expect.poll(top).toBe(before);
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.locator("iframe").evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+test("of 100 edits in ten seconds the last is shown, and one frame is left", async ({ browser }) => {
+  const { page, shown, save, faults } = await open(browser);
+  for (let edit = 0; edit < 100; edit++) {
+    save(entry(`Edit ${edit}`));
+    await page.waitForTimeout(100);
+  }
+  await shown.locator("h1", { hasText: "Edit 99" }).waitFor();
+  await expect.poll(() => page.locator("iframe").count()).toBe(1);
+  expect(faults).toEqual([]);
+});
+
+test("a preview that ends says so, and the address of the next one works in the same tab", async ({ browser }) => {
+  const folder = copyOfLooper();
+  const first = await previewOf(folder);
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(first.preview.url);
+  await page.getByRole("status").getByText("Live").waitFor();
+  await first.preview.close();
+  await page.getByText("The preview does not answer").waitFor();
+  const second = await previewOf(folder, first.port);
+  await page.getByText("belongs to a preview that has ended").waitFor();
+  await page.goto(second.preview.url);
+  await page.getByRole("status").getByText("Live").waitFor();
+  rmSync(join(folder, ENTRY));
+  await page.getByRole("link", { name: "log in" }).waitFor({ state: "detached" });
+});
+
+test.for(["light", "dark"] as const)("is accessible in the %s theme", async (colorScheme, { browser }) => {
+  const folder = copyOfLooper();
+  committed(folder);
+  const { page, save } = await open(browser, { colorScheme }, folder);
+  save(entry("Another title", "\nSee [[nowhere]] and {{CONTACT_EMAIL}}.\n"));
+  await page.locator(".finding").first().waitFor();
+  for (const name of ["Page", "Email", "JSON", "Changes"]) {
+    await page.getByRole("tab", { name }).click();
+    await page.waitForTimeout(500);
+    expect(await axeViolations(page), name).toEqual([]);
+  }
+});
