@@ -6,7 +6,12 @@ import { defineConfig } from "tsup";
  * checking a small book. The files that the preview sends to browsers lie beside it. What is CommonJS among them asks for `require`; the native parser stays a package of its own.
  */
 export default defineConfig({
-  entry: { index: "src/index.ts", bin: "src/bin.ts", "parse-worker": "../engine/dist/parse-worker.js" },
+  entry: {
+    index: "src/index.ts",
+    bin: "src/bin.ts",
+    "parse-worker": "../engine/dist/parse-worker.js",
+    "findings-worker": "../engine/dist/findings-worker.js",
+  },
   format: "esm",
   target: "node22",
   clean: true,

@@ -5,6 +5,7 @@ import type { EntrySettings } from "@fixbook/lint";
 import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type CheckedEntry, uncheckedEntry } from "./check-entry.js";
 import { createStopwatch } from "./stopwatch.js";
+import { workerFile } from "./worker-file.js";
 
 /** A file to check, by what its book says. */
 export interface EntryJob {
@@ -149,7 +150,10 @@ type WorkerMessage = "idle" | { readonly index: number; readonly checked: Checke
 function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<void> {
   const current = new Int32Array(new SharedArrayBuffer(4)).fill(LOADING);
   const data: WorkerData = { current };
-  const worker = new Worker(workerFile(), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = new Worker(workerFile("parse-worker"), {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
   let batch: ParseTask[] = [];
   const feed = (): boolean => {
     batch = queue.splice(0, BATCH);
@@ -213,9 +217,4 @@ function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<vo
     };
     feed();
   });
-}
-
-/** Workers run built code: tests that run from the sources use the built worker beside them. */
-function workerFile(): URL {
-  return new URL(import.meta.url.endsWith(".ts") ? "../dist/parse-worker.js" : "./parse-worker.js", import.meta.url);
 }

@@ -6,6 +6,7 @@ import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } f
 import { bookInRepository } from "../../test/git-repository.js";
 import { buildBooks } from "../build-books.js";
 import { checkBook } from "../check-books.js";
+import { createBackgroundCheck } from "./background-check.js";
 import { followBook } from "./follow.js";
 import { type LiveBook, openLiveBook } from "./live-book.js";
 import { openBookAt } from "./open-book-at.js";
@@ -86,6 +87,15 @@ test("follows an edit, and shows what was there last while a file is broken", as
   await edit(undefined);
   expect(page(live)).toBeUndefined();
   expect(page(live, "index.html")).not.toContain("Mended");
+});
+
+test("finds the same in a thread of its own", async () => {
+  const live = await open(bookFiles({ [DROPS]: "# The call drops\n\n1. See [[nowhere]].\n" }));
+  const background = createBackgroundCheck(live.folder, { today, cache: tempFolder() });
+  onTestFinished(() => background.close());
+  const expected = JSON.parse(JSON.stringify(await live.findings()));
+  const [first, second] = await Promise.all([background.run(), background.run()]);
+  expect([first, second]).toEqual([expected, expected]);
 });
 
 test("follows settings, brands and new files, and keeps the last ones that could be read", async () => {

@@ -20,6 +20,7 @@ import { type Disk, disk } from "../disk.js";
 import { checkEntries, createEntryChecker } from "../parse-pool.js";
 import { type BookSources, readBook, rereadEntry } from "../read-book.js";
 import { targets } from "../targets.js";
+import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createLivePages } from "./live-pages.js";
 import { readableBook } from "./readable-book.js";
 
@@ -77,6 +78,7 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
   const [checked = []] = await checkOrRecall([{ sources: first, settings: firstSettings, cache: open?.(folder) }], {});
   let state = advance(undefined, first, firstSettings, checked);
   let revision = 1;
+  let background: BackgroundCheck | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async (paths: readonly string[] | undefined): Promise<LiveChange | undefined> => {
@@ -125,12 +127,22 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     },
     findings: async () => {
       const { sources, settings, checked } = state;
+      if (options.disk === undefined && sources.entries.length > LARGE) {
+        const { cache, today, stage } = options;
+        background ??= createBackgroundCheck(folder, { cache, today, stage });
+        return background.run();
+      }
       const today = options.today ?? new Date().toISOString().slice(0, 10);
       return (await putTogether(sources, settings, checked, { today, stage: options.stage })).diagnostics;
     },
-    close: () => checker.close(),
+    close: async () => {
+      await Promise.all([checker.close(), background?.close()]);
+    },
   };
 }
+
+/** Finding everything in a book of more entries takes so long that pages would wait for it in the same thread. */
+const LARGE = 1000;
 
 /** More entries than this are checked by all cores, each started anew. */
 const MANY = 100;

@@ -1,0 +1,54 @@
+import { Worker } from "node:worker_threads";
+import type { Diagnostic } from "@fixbook/schema";
+import type { CheckOptions } from "../check-books.js";
+import { workerFile } from "../worker-file.js";
+
+/** Checks a book in a thread of its own. */
+export interface BackgroundCheck {
+  /** The findings of the book as it is on the disk when the runs before have ended; those who wait share one. Rejects where the check fails, or is closed meanwhile. */
+  run(): Promise<readonly Diagnostic[]>;
+  close(): Promise<void>;
+}
+
+/** Makes a check that starts its thread when it is first run. */
+export function createBackgroundCheck(
+  folder: string,
+  options: Pick<CheckOptions, "cache" | "today" | "stage">,
+): BackgroundCheck {
+  let worker: Worker | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let queued: Promise<readonly Diagnostic[]> | undefined;
+  const once = (): Promise<readonly Diagnostic[]> =>
+    new Promise((resolve, reject) => {
+      const thread = worker ?? new Worker(workerFile("findings-worker"), { workerData: { folder, options } });
+      worker = thread;
+      const end = (settle: () => void): void => {
+        thread.off("message", onMessage).off("error", onError).off("exit", onExit);
+        settle();
+      };
+      const onMessage = (diagnostics: readonly Diagnostic[]) => end(() => resolve(diagnostics));
+      const fail = (error: Error) => {
+        worker = undefined;
+        end(() => reject(error));
+      };
+      const onError = (error: unknown) => fail(error instanceof Error ? error : new Error(String(error)));
+      const onExit = () => fail(new Error("The check was ended."));
+      thread.on("message", onMessage).on("error", onError).on("exit", onExit);
+      thread.postMessage("check");
+    });
+  return {
+    run: () => {
+      if (queued !== undefined) return queued;
+      const result = turn.then(() => {
+        queued = undefined;
+        return once();
+      });
+      queued = result;
+      turn = result.catch(() => {});
+      return result;
+    },
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}
