@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ChangedArtifact } from "../src/contract.ts";
+import type { ChangedArtifact, Comparison } from "../src/contract.ts";
 import { askFor, Problem } from "./api.ts";
 import type { PaneProps } from "./app.tsx";
 import { FramePane } from "./frame-pane.tsx";
@@ -8,8 +8,7 @@ import { idOfPage } from "./where.ts";
 
 const targetNames: Readonly<Record<string, string>> = { html: "Pages", email: "Emails", json: "JSON" };
 
-interface Compared {
-  readonly changes: readonly ChangedArtifact[];
+interface Compared extends Comparison {
   /** Counts the comparisons, each of which is shown anew. */
   readonly count: number;
 }
@@ -24,11 +23,11 @@ export function Changes({ settled, ...pane }: PaneProps & { readonly settled: nu
     if (settled < 0) return;
     let isLate = false;
     const address = `/api/changes/${where.book}/${where.brand}?since=${encodeURIComponent(where.since)}`;
-    askFor<{ changes: readonly ChangedArtifact[] }>(address).then(
-      ({ changes }) => {
+    askFor<Comparison>(address).then(
+      (comparison) => {
         if (isLate) return;
         setProblem(undefined);
-        setCompared((before) => ({ changes, count: (before?.count ?? 0) + 1 }));
+        setCompared((before) => ({ ...comparison, count: (before?.count ?? 0) + 1 }));
       },
       (error: unknown) => {
         if (!isLate && error instanceof Problem) setProblem(error);
@@ -62,6 +61,11 @@ export function Changes({ settled, ...pane }: PaneProps & { readonly settled: nu
           {problem.message} {problem.action}
         </p>
       )}
+      {compared?.failures.map(({ target, reason }) => (
+        <p class="notice" key={target} role="status">
+          {targetNames[target]} cannot be compared until a finding is mended: {reason}
+        </p>
+      ))}
       {problem === undefined && compared !== undefined && shown !== undefined && (
         <div class="changes">
           <nav aria-label="What has changed">
@@ -78,7 +82,7 @@ export function Changes({ settled, ...pane }: PaneProps & { readonly settled: nu
           <BothSides {...pane} change={shown} revision={compared.count} />
         </div>
       )}
-      {problem === undefined && compared?.changes.length === 0 && (
+      {problem === undefined && compared?.changes.length === 0 && compared.failures.length === 0 && (
         <p class="empty">Readers get what they got at {where.since}.</p>
       )}
     </>

@@ -42,6 +42,13 @@ export interface BookState {
   readonly findingCount: number;
 }
 
+/** What comparing with a commit gave. */
+export interface Comparison {
+  readonly changes: readonly ChangedArtifact[];
+  /** Targets that could not be made of one of the two states, and why. */
+  readonly failures: readonly { readonly target: string; readonly reason: string }[];
+}
+
 /** An artifact that is another one than at the commit. */
 export interface ChangedArtifact {
   readonly target: string;

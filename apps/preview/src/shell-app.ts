@@ -76,7 +76,7 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     const past = await openBookAt(book.folder, ref, options);
     await book.past?.close();
     book.past = past;
-    return context.json({ changes: await changedArtifacts(book.live, past, context.req.param("brand")) });
+    return context.json(await changedArtifacts(book.live, past, context.req.param("brand")));
   });
   app.post("/api/fix/:book", bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }), async (context) => {
     const book = bookOf(context);
