@@ -4,7 +4,7 @@
  *
  *     npx -y pnpm@12 screenshots
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { findChromium } from "../test/browser/chromium.ts";
@@ -46,7 +46,7 @@ const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 const themes = ["light", "dark"] as const;
 
 const folder = join(import.meta.dirname, "../docs/screenshots");
-rmSync(folder, { recursive: true, force: true });
+for (const name of globSync("!(preview-*).png", { cwd: folder })) rmSync(join(folder, name));
 mkdirSync(folder, { recursive: true });
 const browser = await launch(findChromium());
 for (const [book, { brand, shots }] of Object.entries(books)) {
