@@ -1,9 +1,11 @@
 import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /**
  * The command is bundled with all it needs, and so is its worker: loading some hundred modules takes longer than
- * checking a small book. The files that the preview sends to browsers lie beside it. What is CommonJS among them asks for `require`; the native parser stays a package of its own.
+ * checking a small book. The files that the preview sends to browsers lie beside it. What is CommonJS asks for
+ * `require`; the native parser stays a package of its own.
  */
 export default defineConfig({
   entry: {
@@ -15,9 +17,13 @@ export default defineConfig({
   format: "esm",
   target: "node22",
   clean: true,
+  metafile: true,
   tsconfig: "tsconfig.build.json",
   noExternal: [/^(?!satteri$)/],
-  onSuccess: () => cp("../../apps/preview/dist/client", "dist/client", { recursive: true }),
+  onSuccess: async () => {
+    await cp("../../apps/preview/dist/client", "dist/client", { recursive: true });
+    writeThirdPartyNotices();
+  },
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module";\nconst require = makeRequire(import.meta.url);',
   },

@@ -1,0 +1,19 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Writes the licences of all that is bundled into `dist/THIRD-PARTY.txt`, from what the bundler says it has read. */
+export function writeThirdPartyNotices(): void {
+  const metafile = join("dist", "metafile-esm.json");
+  const { inputs } = JSON.parse(readFileSync(metafile, "utf8")) as {
+    readonly inputs: Readonly<Record<string, unknown>>;
+  };
+  rmSync(metafile);
+  const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const notices = [...new Set(folders)].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const texts = globSync("{LICEN[CS]E,licen[cs]e,COPYING,NOTICE}*", { cwd: folder }).sort();
+    const text = texts.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+    return `${name} ${version} (${license})\n\n${text}`.trim();
+  });
+  writeFileSync(join("dist", "THIRD-PARTY.txt"), `${[...new Set(notices)].sort().join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+}
