@@ -12,9 +12,9 @@ describe("build", () => {
     const { code, out, err } = await run("build --out dist", { cwd });
     expect([code, err]).toEqual([0, ""]);
     expect(out.replace(/in \d+\.\d s/, "in 0.0 s")).toMatchInlineSnapshot(`
-      "  dist/demo/acme/  3 entries: 15 site files, 4 JSON files, 3 snippets
-        dist/demo/zeta/  3 entries: 15 site files, 4 JSON files, 3 snippets
-      ✔ Published 50 files in 0.0 s.
+      "  dist/demo/acme/  3 entries: 18 site files, 4 JSON files, 3 snippets
+        dist/demo/zeta/  3 entries: 18 site files, 4 JSON files, 3 snippets
+      ✔ Published 56 files in 0.0 s.
         Open dist/demo/acme/html/index.html
       "
     `);
