@@ -28,7 +28,7 @@ import {
 } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
-import type { BookSources } from "./read-book.js";
+import { type BookSources, filesOf } from "./read-book.js";
 
 /** What there is to say about a book. */
 export interface BookFindings {
@@ -213,22 +213,7 @@ function unknownFile<Value>(file: string): ParsedFile<Value> {
 }
 
 /** Finds the text of a file by its path, as it was read. */
-export function sourceLookup({
-  settings,
-  brands,
-  inventories,
-  entries,
-  ledger,
-  queries,
-  baseline,
-}: BookSources): Pick<CheckedBook, "sourceOf" | "paths" | "texts"> {
-  const texts = new Map(
-    [
-      ...[settings, ledger, queries, baseline].filter((file) => file !== undefined),
-      ...brands,
-      ...inventories,
-      ...entries,
-    ].map(({ path, text }) => [path, text]),
-  );
+export function sourceLookup(sources: BookSources): Pick<CheckedBook, "sourceOf" | "paths" | "texts"> {
+  const texts = new Map(filesOf(sources).map(({ path, text }) => [path, text]));
   return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
 }

@@ -91,6 +91,13 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
   };
 }
 
+/** Every file of the book that has a text. */
+export function filesOf(sources: BookSources): readonly SourceFile[] {
+  const { settings, brands, inventories, entries, ledger, queries, baseline } = sources;
+  const single = [settings, ledger, queries, baseline].filter((file) => file !== undefined);
+  return [...single, ...brands, ...inventories, ...entries];
+}
+
 /** One entry as it is now; undefined where it is gone or cannot be read, which {@link readBook} tells about. */
 export function rereadEntry(folder: string, path: string, io: Disk = disk): SourceFile | undefined {
   const read = readRegularFile(join(folder, path), limits.fileBytes, io);

@@ -106,6 +106,8 @@ test("follows settings, brands and new files, and keeps the last ones that could
   };
   await write("brands/acme.yaml", "name: Acme Two\nurl: https://help.acme.example\nvalues: {PRODUCT: Desk}\n");
   expect(page(live, "bounces/index.html")).toContain("Email bounces in Desk");
+  await write("queries.yml", "- {query: it drops, entry: nobody}\n");
+  expect((await live.findings()).map(({ ruleId }) => ruleId)).toContain("search/unknown-entry");
   await write("brands/acme.yaml", "name: Acme Three\nurl: https://help.acme.example\n");
   expect(page(live, "bounces/index.html")).toContain("Email bounces in [PRODUCT]");
   await write("book.yaml", "id: [");
@@ -119,6 +121,8 @@ const edits: readonly Files[] = [
   { [DROPS]: "" },
   { [DROPS]: undefined },
   { "entries/voice/new-one.md": "# New\n\n1. Go.\n" },
+  { "queries.yml": "- {query: it drops, entry: call-drops}\n" },
+  { "queries.yml": "- {query: it drops, entry: nobody}\n" },
   { "entries/email/bounces.md": "no title" },
   {
     "brands/zeta.yaml": "name: Zeta\nurl: https://help.zeta.example\nvalues: {PRODUCT: Z}\nlook: {accent: '#884400'}\n",

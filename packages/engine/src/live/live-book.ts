@@ -18,7 +18,7 @@ import { checkOrRecall } from "../check-books.js";
 import type { CheckedEntry } from "../check-entry.js";
 import { type Disk, disk } from "../disk.js";
 import { checkEntries, createEntryChecker } from "../parse-pool.js";
-import { type BookSources, readBook, rereadEntry } from "../read-book.js";
+import { type BookSources, filesOf, readBook, rereadEntry } from "../read-book.js";
 import { targets } from "../targets.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createLivePages } from "./live-pages.js";
@@ -210,10 +210,6 @@ function readAgain(folder: string, before: BookSources, paths: readonly string[]
     next[entries.get(path) as number] = source;
   }
   return { ...before, entries: next };
-}
-
-function filesOf({ settings, brands, inventories, entries, ledger, baseline }: BookSources): readonly SourceFile[] {
-  return [settings, ledger, baseline, ...brands, ...inventories, ...entries].filter((file) => file !== undefined);
 }
 
 function changedFiles(before: BookSources, after: BookSources): readonly string[] {
