@@ -23,6 +23,7 @@ test("the face of the package", () => {
       "didYouMean",
       "entryToMarkdown",
       "escapeHtml",
+      "escapePattern",
       "finishArtifact",
       "format",
       "html",

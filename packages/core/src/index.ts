@@ -17,6 +17,7 @@ export {
   parseEntry,
 } from "./entry/parse-entry.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
+export { escapePattern } from "./escape-pattern.js";
 export { createFiller, type Filler } from "./fill.js";
 export {
   defineFinding,

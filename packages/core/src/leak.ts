@@ -1,3 +1,4 @@
+import { escapePattern } from "./escape-pattern.js";
 import { GUARD } from "./private-use.js";
 import type { Artifact } from "./renderer.js";
 
@@ -50,10 +51,6 @@ const LEAK = new RegExp(
   ].join("|"),
   "g",
 );
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\{[()$^.*+?|]/g, "\\$&");
-}
 
 /** Matches the letters of an escape in either case, since the name after it is upper case only. */
 function caseless(form: string): string {

@@ -68,8 +68,8 @@ export interface Report {
   failed(): boolean;
 }
 
-/** `uses` are what was masked in the text, so that messages quote the source and not the mask. */
-export function createReport(file: string, text: string, uses: () => readonly MaskUse[] = () => []): Report {
+/** `unmask` turns what was masked in the text back into source, so that messages quote the source and not the mask. */
+export function createReport(file: string, text: string, unmask: Unmask = (masked) => masked): Report {
   const diagnostics: Diagnostic[] = [];
   const lines = createLineIndex(text);
   return {
@@ -79,7 +79,7 @@ export function createReport(file: string, text: string, uses: () => readonly Ma
     source: ({ start, end }) => text.slice(start, end),
     add: (finding, span, data, { related, fixes = [] } = {}) => {
       const place = { file, range: lines.range(span), ...(related === undefined ? {} : { related }) };
-      const diagnostic = toDiagnostic(finding, unmaskData(data, uses()), place);
+      const diagnostic = toDiagnostic(finding, unmaskData(data, unmask), place);
       const made = fixes.map(({ kind, title, edits }): Fix => {
         return { kind, title, edits: edits.map((edit) => ({ file, range: lines.range(edit), text: edit.text })) };
       });
@@ -91,16 +91,19 @@ export function createReport(file: string, text: string, uses: () => readonly Ma
 
 /** The report with the messages of its findings unmasked by other uses. */
 export function withMasks(report: Report, uses: readonly MaskUse[]): Report {
+  const unmask = (text: string) => unmaskSource(text, uses);
   return {
     ...report,
-    add: (finding, span, data, extra) => report.add(finding, span, unmaskData(data, uses), extra),
+    add: (finding, span, data, extra) => report.add(finding, span, unmaskData(data, unmask), extra),
   };
 }
 
-function unmaskData<Data extends FindingData>(data: Data, uses: readonly MaskUse[]): Data {
-  const unmask = (value: FindingData[string]): FindingData[string] => {
-    if (typeof value === "string") return unmaskSource(value, uses);
-    return Array.isArray(value) ? value.map((item: string) => unmaskSource(item, uses)) : value;
+type Unmask = (text: string) => string;
+
+function unmaskData<Data extends FindingData>(data: Data, unmask: Unmask): Data {
+  const read = (value: FindingData[string]): FindingData[string] => {
+    if (typeof value === "string") return unmask(value);
+    return Array.isArray(value) ? value.map(unmask) : value;
   };
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, unmask(value)])) as Data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, read(value)])) as Data;
 }

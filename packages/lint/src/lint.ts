@@ -34,7 +34,7 @@ export function lintSource(
   { options = {}, placeholders = [] }: EntrySettings = {},
   active: readonly Rule[] = rules,
 ): readonly Diagnostic[] {
-  const report = createReport(source.file, source.text);
+  const report = createReport(source.file, source.text, source.unmask);
   const unmask = source.unmask ?? ((text: string) => text);
   const contexts = new Map(
     active.map((rule): [Rule, RuleContext] => [
@@ -48,8 +48,7 @@ export function lintSource(
     place: Place = wholeFile,
   ): void => {
     try {
-      const add: Add<FindingData> = (span, data, extra) =>
-        addFinding(report, rule, place, span, unmasked(data, unmask), extra);
+      const add: Add<FindingData> = (span, data, extra) => addFinding(report, rule, place, span, data, extra);
       look(add, contexts.get(rule) as RuleContext);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -98,12 +97,6 @@ function addFinding(
 ): void {
   if (whole !== undefined) report.add(rule, whole, data, { related });
   else report.add(rule, moved(span, offset), data, { related, fixes: fixes.map((fix) => movedFix(fix, offset)) });
-}
-
-function unmasked(data: FindingData, unmask: (text: string) => string): FindingData {
-  const read = (value: FindingData[string]) =>
-    typeof value === "string" ? unmask(value) : Array.isArray(value) ? value.map(unmask) : value;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, read(value)]));
 }
 
 function moved(span: Span, offset: number): Span {

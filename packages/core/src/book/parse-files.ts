@@ -20,7 +20,7 @@ import {
 } from "@fixbook/schema";
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
-import { literalText, type MaskUse, maskPlaceholders, splitMasked } from "../mask.js";
+import { literalText, type MaskUse, maskPlaceholders, splitMasked, unmaskSource } from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
@@ -167,7 +167,7 @@ function parseFile<Fields, Value>(
   const { path, text } = source;
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
   let masks: readonly MaskUse[] = [];
-  const report = createReport(path, text, () => masks);
+  const report = createReport(path, text, (value) => unmaskSource(value, masks));
   const uses: Use[] = [];
   let data: YamlData | undefined;
   let value: Value | undefined;

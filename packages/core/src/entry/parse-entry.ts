@@ -78,7 +78,8 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const [area = "", fileName = ""] = path.split("/").slice(-2);
   const id = fileName.replace(/\.md$/, "");
   let masks: readonly MaskUse[] = [];
-  const report = createReport(path, text, () => masks);
+  const unmask = (value: string) => unmaskSource(value, masks);
+  const report = createReport(path, text, unmask);
   const facts: EntryFacts = {
     file: path,
     id,
@@ -146,7 +147,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
       root,
       strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),
       bodyStart,
-      unmask: (value) => unmaskSource(value, masks),
+      unmask,
     },
     entry:
       report.failed() || fields === undefined || sections.title === undefined

@@ -1,7 +1,6 @@
-import { quote } from "@fixbook/core";
+import { escapePattern, quote } from "@fixbook/core";
 import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
-import { escapePattern } from "../../escape-pattern.js";
 
 const options = z.strictObject({
   allow: z.array(z.string()).default([]).describe("Values that may stand in the text as they are."),

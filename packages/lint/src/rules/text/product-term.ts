@@ -1,6 +1,5 @@
-import { quote } from "@fixbook/core";
+import { escapePattern, quote } from "@fixbook/core";
 import { z } from "zod";
-import { escapePattern } from "../../escape-pattern.js";
 import { defineRule, suggest } from "../../rule.js";
 
 const options = z.strictObject({
