@@ -10,20 +10,24 @@ import { digest } from "./store.js";
  * may load from elsewhere, and the runtime. Another fingerprint, another cache.
  */
 export function fingerprint(): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const code = readdirSync(folder)
+  const require = createRequire(import.meta.url);
+  const loaded = LOADED.flatMap((name) => {
+    try {
+      const folder = dirname(require.resolve(name));
+      return [...codeIn(folder), readFileSync(join(folder, "../package.json"), "latin1")];
+    } catch {
+      return [];
+    }
+  });
+  const own = codeIn(dirname(fileURLToPath(import.meta.url)));
+  return digest([process.version, process.arch, ...own, ...loaded].join("\0"));
+}
+
+function codeIn(folder: string): readonly string[] {
+  return readdirSync(folder)
     .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
     .sort(compareText)
     .map((name) => readFileSync(join(folder, name), "latin1"));
-  const require = createRequire(import.meta.url);
-  const packages = LOADED.map((name) => {
-    try {
-      return readFileSync(join(dirname(require.resolve(name)), "../package.json"), "latin1");
-    } catch {
-      return "";
-    }
-  });
-  return digest([process.version, process.arch, ...code, ...packages].join("\0"));
 }
 
 /** Packages whose code decides what a check finds. Those that are bundled are not found, or found twice. */
