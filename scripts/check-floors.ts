@@ -10,7 +10,7 @@ import { parseSync } from "oxc-parser";
 const floors: readonly { readonly packages: readonly string[]; readonly node: boolean }[] = [
   { packages: ["schema"], node: false },
   { packages: ["core"], node: false },
-  { packages: ["lint", "render-html", "render-json", "render-email"], node: false },
+  { packages: ["lint", "render-html", "render-json", "render-email", "client"], node: false },
   { packages: ["engine"], node: true },
   { packages: ["preview"], node: true },
   { packages: ["cli"], node: true },

@@ -28,6 +28,10 @@ files.set("packages/render-html/src/client.gen.ts", clientScripts(root));
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");
   for (const [path, text] of generatedDocs(root)) files.set(path, text);
+  const { contractTypes } = await import("./contract-types.ts");
+  const types = await contractTypes();
+  files.set("packages/client/src/contract.gen.ts", types);
+  files.set("packages/render-json/src/contract.gen.ts", contractModule(types));
 }
 
 const stale: string[] = [];
@@ -51,6 +55,12 @@ if (check && stale.length > 0) {
   process.exitCode = 1;
 } else
   console.log(check ? "Generated files are up to date." : `${stale.length} of ${files.size} generated files written.`);
+
+/** The types as a text that a renderer can publish. */
+function contractModule(types: string): string {
+  const literal = types.replace(/[\\`]|\$\{/g, "\\$&");
+  return `// Made by scripts/generate.ts from packages/schema.\n\n/** The types of a JSON build, as TypeScript. */\nexport const contractTypes = \`${literal}\`;\n`;
+}
 
 function ruleRegistry(folder: string, type: string, module: string, name: string, what: string): string {
   const paths = globSync(`packages/lint/src/${folder}/*/*.ts`, { cwd: root }).sort();

@@ -1,8 +1,9 @@
-import type { Block, Brand, PlaceholderDeclaration } from "@fixbook/schema";
+import type { Block, Brand, PlaceholderDeclaration, PlaceholderFiller } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryEntry } from "../test/arbitrary-entry.js";
 import { createFiller } from "./fill.js";
+import { findKept } from "./kept.js";
 import { finishArtifact, guardShapes } from "./leak.js";
 import { createHtmlRenderer } from "./rich-text/to-html.js";
 import { createMarkdownRenderer } from "./rich-text/to-markdown.js";
@@ -11,7 +12,7 @@ import { templateOf } from "./template.js";
 function filler(
   values: Readonly<Record<string, string>>,
   types: Readonly<Record<string, PlaceholderDeclaration["type"]>> = {},
-  keeps: readonly ("agent" | "app")[] = [],
+  keeps: readonly PlaceholderFiller[] = [],
 ) {
   const placeholders = new Map<string, PlaceholderDeclaration>([
     ...Object.keys(values).map(
@@ -75,10 +76,12 @@ describe("a value in text", () => {
     expect(createMarkdownRenderer(() => undefined).blocks(step)).toBe("\\*a\\* \\<b>|)");
   });
 
-  test("that the build does not fill shows its name, or stays where the target keeps it", () => {
+  test("that the build does not fill shows its name, or is marked where the target keeps it", () => {
     expect(filler({}).text("<<ORDER_NUMBER>> <<SESSION>>")).toBe("[order number] [session]");
     expect(filler({}, {}, ["agent"]).text("<<ORDER_NUMBER>> <<SESSION>>")).toContain("[session]");
-    expect(published(filler({}, {}, ["agent"]).text("<<ORDER_NUMBER>>"))).toBe("<<ORDER_NUMBER>>");
+    expect(findKept(filler({}, {}, ["agent"]).text("a <<ORDER_NUMBER>>"))).toMatchObject([
+      { index: 0, place: "text", start: 2 },
+    ]);
   });
 
   test("that is missing is a mistake in the program, since the book's checks come first", () => {
@@ -107,6 +110,17 @@ describe("a value in an address", () => {
     ["https://x.y/\\<<TEXT>>", "https://x.y/%3C%3CTEXT%3E%3E"],
   ])("%s", (template, expected) => {
     expect(published(url(template))).toBe(expected);
+  });
+
+  test("that is kept leaves an address, and says what it needs to be there", () => {
+    const kept = filler({ URL: "", PHONE: "", TEXT: "" }, { URL: "url", PHONE: "phone" }, ["build"]);
+    const places = (template: string) => findKept(kept.url(template)).map(({ index, place }) => [index, place]);
+    expect(places("<<URL>>/voice")).toEqual([[0, "base"]]);
+    expect(places("https://x.y/?next=<<URL>>&q=<<TEXT>>")).toEqual([
+      [0, "url"],
+      [2, "url"],
+    ]);
+    expect(places("tel:<<PHONE>>")).toEqual([[1, "base"]]);
   });
 });
 

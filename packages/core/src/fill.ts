@@ -12,6 +12,7 @@ import type {
   Template,
 } from "@fixbook/schema";
 import { safeUrl } from "./html.js";
+import { type KeptPlace, keptPlaceholder } from "./kept.js";
 import { guardShapes } from "./leak.js";
 import { placeholderLabel } from "./placeholder.js";
 import type { Filled } from "./renderer.js";
@@ -29,8 +30,8 @@ export interface Filler {
 
 /**
  * Makes the filler of a brand. Placeholders are filled once, with values as data: a value is never read again as
- * Markdown, as a template or as a URL's structure. What the build does not fill stays `<<NAME>>` where `keeps` names
- * its filler, and becomes `[name]` elsewhere. Text that merely looks like a placeholder is guarded, so that
+ * Markdown, as a template or as a URL's structure. What `keeps` names the filler of stays, as a
+ * {@link keptPlaceholder}; what else the build does not fill becomes `[name]`. Text that merely looks like a placeholder is guarded, so that
  * `finishArtifact` can tell it from a leak.
  *
  * Assumes that the book has passed its checks: an undeclared placeholder or a missing value throws.
@@ -45,26 +46,36 @@ export function createFiller(
     if (declaration === undefined) throw new Error(`Placeholder ${name} is not declared; the book was not checked.`);
     return declaration;
   };
+  const numbers = new Map([...placeholders.keys()].map((name, index) => [name, index]));
+  const isKept = (name: string): boolean => keeps.includes(declarationOf(name).filledBy);
+  const kept = (name: string, place: KeptPlace, before?: string): string =>
+    keptPlaceholder(numbers.get(name) ?? 0, place, before);
   const valueFor = (name: string): string => {
-    const { filledBy } = declarationOf(name);
-    if (filledBy !== "build") return keeps.includes(filledBy) ? `<<${name}>>` : placeholderLabel(name);
+    if (declarationOf(name).filledBy !== "build") return placeholderLabel(name);
     const value = brand.values.get(name);
     if (value === undefined) throw new Error(`Brand ${brand.id} has no value for ${name}; the book was not checked.`);
     return value;
   };
 
-  const text = (template: Template): string =>
+  const fillText = (template: Template, place: KeptPlace): string =>
     guardShapes(
       splitTemplate(template)
-        .map((part) => ("text" in part ? part.text : valueFor(part.placeholder)))
+        .map((part) => {
+          if ("text" in part) return part.text;
+          return isKept(part.placeholder) ? kept(part.placeholder, place) : valueFor(part.placeholder);
+        })
         .join(""),
     );
+  const text = (template: Template): string => fillText(template, "text");
+  const code = (template: Template): string => fillText(template, "code");
 
   const url = (template: Template): string => {
     let filled = "";
     for (const part of splitTemplate(template)) {
-      filled +=
-        "text" in part ? part.text : urlPart(valueFor(part.placeholder), declarationOf(part.placeholder), filled);
+      if ("text" in part) filled += part.text;
+      else if (isKept(part.placeholder))
+        filled += kept(part.placeholder, urlPlace(declarationOf(part.placeholder), filled), filled);
+      else filled += urlPart(valueFor(part.placeholder), declarationOf(part.placeholder), filled);
     }
     return guardShapes(safeUrl(filled) ?? filled);
   };
@@ -75,12 +86,11 @@ export function createFiller(
       case "text":
         return same(node, "value", guardShapes(node.value));
       case "inlineCode":
-        return same(node, "value", text(node.value));
-      case "placeholder": {
-        const { filledBy } = declarationOf(node.name);
-        if (filledBy !== "build" && !keeps.includes(filledBy)) return node;
+        return same(node, "value", code(node.value));
+      case "placeholder":
+        if (isKept(node.name)) return { type: "text", value: kept(node.name, "text") };
+        if (declarationOf(node.name).filledBy !== "build") return node;
         return { type: "text", value: guardShapes(valueFor(node.name)) };
-      }
       case "image":
         return {
           ...node,
@@ -116,7 +126,7 @@ export function createFiller(
       case "alert":
         return same(node, "children", blocks(node.children));
       case "code":
-        return same(node, "value", text(node.value));
+        return same(node, "value", code(node.value));
       case "table":
         return same(
           node,
@@ -205,6 +215,11 @@ export function createFiller(
 
 function asFilled<T>(value: T): Filled<T> {
   return value as Filled<T>;
+}
+
+/** Where a kept placeholder stands in a URL of which `before` comes first. */
+function urlPlace({ type }: PlaceholderDeclaration, before: string): "url" | "base" {
+  return (type === "url" && before === "") || (type === "phone" && /^tel:$/i.test(before)) ? "base" : "url";
 }
 
 /** The value as it stands in a URL of which `before` comes first. */

@@ -48,13 +48,13 @@ export function escapeHtml(text: string): string {
 
 /**
  * The address as it may stand in a link: absolute `https:`, `http:`, `mailto:` or `tel:`, percent-encoded, without a
- * user name. Undefined for anything else.
+ * user name; kept placeholders stay as they are. Undefined for anything else.
  */
 export function safeUrl(url: string): string | undefined {
   if (!SAFE_URL.test(url) || USER_INFO.test(url)) return undefined;
   return url
     .replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
-    .replace(/[^!#$%&'()*+,\-./:;=?@\w~]/gu, (character) =>
+    .replace(/[^!#$%&'()*+,\-./:;=?@\w~\ue010-\ue014\ue100-\uf0ff]/gu, (character) =>
       encodeURIComponent(character.isWellFormed() ? character : "\ufffd"),
     );
 }

@@ -24,8 +24,11 @@ test("the face of the package", () => {
       "entryToMarkdown",
       "escapeHtml",
       "escapePattern",
+      "findKept",
       "finishArtifact",
+      "forAudience",
       "format",
+      "guardShapes",
       "html",
       "inlineText",
       "jsonLd",
@@ -50,6 +53,7 @@ test("the face of the package", () => {
       "structureFindings",
       "toDiagnostic",
       "visible",
+      "withoutGuards",
     ]
   `);
 });

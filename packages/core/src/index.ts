@@ -33,20 +33,29 @@ export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
+export { forAudience } from "./for-audience.js";
 export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
-export { finishArtifact, type Leak } from "./leak.js";
+export { findKept, type KeptPlace, type KeptPlaceholder } from "./kept.js";
+export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
-export { createRenderContext, type RenderedArtifact, renderTarget } from "./render.js";
+export {
+  createRenderContext,
+  type RenderedArtifact,
+  type RenderOptions,
+  renderTarget,
+} from "./render.js";
 export type {
   Artifact,
   Filled,
+  FinishedFile,
   Reference,
   ReferenceTarget,
   RenderContext,
   Renderer,
+  RenderHost,
   ResolveReference,
 } from "./renderer.js";
 export {

@@ -13,20 +13,26 @@ export function guardShapes(text: string): string {
   return MAYBE_SHAPE.test(text) ? text.replace(SHAPE_OPENING, (opening) => GUARDED(opening)) : text;
 }
 
+/** A text as it is published: without the marks of {@link guardShapes}. */
+export function withoutGuards(text: string): string {
+  return text.replace(GUARDS, "");
+}
+
 /**
  * The artifact as it is published, and what has leaked into it: anything of a placeholder's shape that was not guarded,
- * and `undefined` or `[object Object]` unless `known` finds them in the book's sources.
+ * and `undefined` or `[object Object]` unless `known` finds them in the book's sources. What is no text stays as it is.
  */
 export function finishArtifact(
   artifact: Artifact,
   known: (text: string) => boolean,
 ): { artifact: Artifact; leaks: Leak[] } {
+  if (artifact.encoding !== undefined) return { artifact, leaks: [] };
   const leaks: Leak[] = [];
   for (const match of artifact.contents.matchAll(LEAK)) {
     if ((match[0] === "undefined" || match[0] === "[object Object]") && known(match[0])) continue;
     leaks.push({ text: match[0], offset: match.index });
   }
-  const contents = artifact.contents.replace(GUARDS, "");
+  const contents = withoutGuards(artifact.contents);
   return { artifact: contents === artifact.contents ? artifact : { ...artifact, contents }, leaks };
 }
 

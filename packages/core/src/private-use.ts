@@ -11,7 +11,14 @@ export const MASK_PAD = "\ue001";
 export const MASK_END = "\ue002";
 /** Stands inside text that has the shape of a placeholder and is none, until the artifact has been scanned. */
 export const GUARD = "\ue003";
-/** The first of {@link DIGITS} characters that number masked placeholders. */
+/** Open a placeholder that a target keeps: in text, in code, in a URL, and where a URL begins. */
+export const KEPT_TEXT = "\ue010";
+export const KEPT_CODE = "\ue011";
+export const KEPT_URL = "\ue012";
+export const KEPT_BASE = "\ue013";
+/** Closes a placeholder that a target keeps. */
+export const KEPT_END = "\ue014";
+/** The first of {@link DIGITS} characters that number placeholders, masked or kept. */
 export const FIRST_DIGIT = 0xe100;
 export const DIGITS = 4096;
 

@@ -1,7 +1,15 @@
-import type { Book, Brand, Entry } from "@fixbook/schema";
+import { type Audience, type Book, type Brand, compareText, type Entry, type PlaceholderFiller } from "@fixbook/schema";
 import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, type Leak } from "./leak.js";
-import type { Artifact, Filled, ReferenceTarget, RenderContext, Renderer } from "./renderer.js";
+import type {
+  Artifact,
+  Filled,
+  FinishedFile,
+  ReferenceTarget,
+  RenderContext,
+  Renderer,
+  RenderHost,
+} from "./renderer.js";
 
 /** An artifact as it is published, with the entry that it came from (undefined: the book as a whole). */
 export interface RenderedArtifact extends Artifact {
@@ -9,34 +17,52 @@ export interface RenderedArtifact extends Artifact {
   readonly leaks: readonly Leak[];
 }
 
+/** What {@link createRenderContext} may be told besides. */
+export interface RenderOptions extends RenderHost {
+  /** For whom the entries are; `public` when left out. */
+  readonly audience?: Audience;
+  /** Whose placeholders are kept; as the renderer says when left out. */
+  readonly keeps?: readonly PlaceholderFiller[];
+  /** The brand's own filler when left out. */
+  readonly filler?: Filler;
+}
+
 /**
- * Renders a checked book for one brand and one target, entry by entry in the book's order, then the book's own pages.
- * `known` tells whether the book's sources hold a text; see {@link finishArtifact}.
+ * Renders a checked book for one brand and one target: entry by entry in the book's order, then the book's own pages,
+ * then what lists them all. `known` tells whether the book's sources hold a text; see {@link finishArtifact}.
  */
 export function* renderTarget(
   renderer: Renderer,
-  book: Book,
-  brand: Brand,
+  context: RenderContext,
   known: (text: string) => boolean,
 ): Generator<RenderedArtifact> {
-  const context = createRenderContext(renderer, book, brand);
+  const files: FinishedFile[] = [];
   const finish = (artifact: Artifact, entryId: string | undefined): RenderedArtifact => {
-    const finished = finishArtifact(artifact, known);
-    return { ...finished.artifact, entryId, leaks: finished.leaks };
+    const { artifact: finished, leaks } = finishArtifact(artifact, known);
+    if (renderer.renderManifest !== undefined) files.push(finishedFile(finished, context));
+    return { ...finished, entryId, leaks };
   };
   for (const entry of context.entries) {
     for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry.id);
   }
   for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact, undefined);
+  files.sort((a, b) => compareText(a.path, b.path));
+  for (const artifact of renderer.renderManifest?.([...files], context) ?? []) yield finish(artifact, undefined);
 }
 
-/** What a renderer gets to know of a book under a brand. `filler` is the brand's own unless it has a better one. */
+function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost): FinishedFile {
+  return { path, bytes: host.byteLength(contents, encoding), sha256: host.sha256(contents, encoding) };
+}
+
+/** What a renderer gets to know of a book under a brand. */
 export function createRenderContext(
   renderer: Renderer,
   source: Book,
   brand: Brand,
-  filler: Filler = createFiller(source.placeholders, brand, renderer.keeps),
+  options: RenderOptions,
 ): RenderContext {
+  const keeps = options.keeps ?? renderer.keeps ?? [];
+  const filler = options.filler ?? createFiller(source.placeholders, brand, keeps);
   const book = filler.book(source);
   const entries = book.entries as readonly Filled<Entry>[];
   const pageUrl = (path: string) => `${brand.url.replace(/\/$/, "")}/${path}`;
@@ -56,9 +82,37 @@ export function createRenderContext(
   return {
     book,
     brand,
+    keeps,
+    audience: options.audience ?? "public",
     entries,
     entriesOf: (areaId) => byArea.get(areaId) ?? [],
     resolve: (id) => targets.get(id),
     pageUrl,
+    sha256: options.sha256,
+    byteLength: options.byteLength,
+    revisionOf: createRevisions(source.entries, options),
+    remember: createMemory(),
+  };
+}
+
+function createMemory(): RenderContext["remember"] {
+  const made = new WeakMap<object, unknown>();
+  return <Value>(key: object, make: () => Value): Value => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as Value;
+  };
+}
+
+const REVISION = 12;
+
+function createRevisions(entries: readonly Entry[], { sha256 }: Pick<RenderHost, "sha256">): (id: string) => string {
+  const sources = new Map(entries.map((entry) => [entry.id, entry]));
+  const made = new Map<string, string>();
+  return (id) => {
+    const source = sources.get(id);
+    if (source === undefined) throw new Error(`There is no entry ${id}.`);
+    const revision = made.get(id) ?? sha256(JSON.stringify(source)).slice(0, REVISION);
+    made.set(id, revision);
+    return revision;
   };
 }

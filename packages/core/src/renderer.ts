@@ -1,9 +1,28 @@
-import type { Book, Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
+import type { Audience, Book, Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
 
 /** One file of a target. `path` is relative to the target's folder, with forward slashes. */
 export interface Artifact {
   readonly path: string;
   readonly contents: string;
+  /** How the contents become bytes: in UTF-8 when left out, or a byte for each character, for files that are no text. */
+  readonly encoding?: "latin1";
+}
+
+/** What is known of a file of a target when it is finished. */
+export interface FinishedFile {
+  readonly path: string;
+  /** How many bytes it has. */
+  readonly bytes: number;
+  /** SHA-256 of its bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What a renderer needs of the machine that it runs on. */
+export interface RenderHost {
+  /** SHA-256 of an artifact's bytes, in lower-case hexadecimal. */
+  sha256(contents: string, encoding?: Artifact["encoding"]): string;
+  /** How many bytes an artifact has. */
+  byteLength(contents: string, encoding?: Artifact["encoding"]): number;
 }
 
 /** Where a reference leads: the title to show, and the address for the place that asks. */
@@ -25,9 +44,13 @@ export type Filled<T> = T & { readonly [filled]: true };
 declare const filled: unique symbol;
 
 /** What a renderer may know besides the entry. */
-export interface RenderContext {
+export interface RenderContext extends RenderHost {
   readonly book: Filled<Book>;
   readonly brand: Brand;
+  /** Whose placeholders are kept, as marks. */
+  readonly keeps: readonly PlaceholderFiller[];
+  /** For whom this is published: where it is `internal`, entries of all audiences are here. */
+  readonly audience: Audience;
   /** Every entry of the book, filled, in the book's order. */
   readonly entries: readonly Filled<Entry>[];
   /** The entries of an area, in order. */
@@ -36,6 +59,13 @@ export interface RenderContext {
   resolve(id: string): ReferenceTarget | undefined;
   /** The absolute address of a page of the HTML target, such as `support/`. The home page is the empty path. */
   pageUrl(path: string): string;
+  /**
+   * The revision of an entry: another one whenever its source says something else, and the same under every brand and
+   * in every target. 12 hexadecimal digits.
+   */
+  revisionOf(id: string): string;
+  /** What `make` answers for an object, made once in a run: for what several artifacts hold. One use per renderer. */
+  remember<Value>(key: object, make: () => Value): Value;
 }
 
 /**
@@ -45,10 +75,17 @@ export interface RenderContext {
 export interface Renderer {
   /** The target's name, and its folder in the output. */
   readonly name: string;
-  /** Whose placeholders stay in the artifacts as `<<NAME>>`. All others that the build does not fill become `[name]`. */
+  /**
+   * Whose placeholders the renderer gets as {@link keptPlaceholder} marks, to write them as it sees fit. All others that
+   * the build does not fill become `[name]`.
+   */
   readonly keeps?: readonly PlaceholderFiller[];
+  /** Whether the target is of use to those who fill every placeholder themselves. */
+  readonly canBeUnfilled?: true;
   /** The artifacts of one entry. */
   renderEntry(entry: Filled<Entry>, context: RenderContext): Iterable<Artifact>;
   /** The artifacts of the book as a whole, such as its home page. */
   renderBook?(book: Filled<Book>, context: RenderContext): Iterable<Artifact>;
+  /** The last artifacts, which say what the others are. `files` are sorted by path. */
+  renderManifest?(files: readonly FinishedFile[], context: RenderContext): Iterable<Artifact>;
 }

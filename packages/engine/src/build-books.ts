@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import type { Renderer } from "@fixbook/core";
+import { forAudience, type Renderer } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { buildTarget, type TargetJob } from "./build-target.js";
 import type { CheckedBook } from "./check-book.js";
@@ -98,14 +98,24 @@ function planJobs(
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
   if (ready.length < books.length || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) return undefined;
   return ready.flatMap(({ folder, book, texts }) => {
-    const entries = book.entries.filter(({ audience }) => options.audience === "internal" || audience === "public");
+    const audience = options.audience ?? "public";
+    const published = forAudience(book, audience);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
     return chooseBrands(
       book,
       options.brands,
       ready.map((one) => one.book),
     ).flatMap((brand) =>
-      renderers.map((renderer): Job => ({ folder, book: { ...book, entries }, brand, renderer, known })),
+      renderers.map(
+        (renderer): Job => ({
+          folder,
+          book: published,
+          brand,
+          renderer,
+          audience,
+          known,
+        }),
+      ),
     );
   });
 }

@@ -1,11 +1,22 @@
-import { defineFinding, quote, type RenderedArtifact, type Renderer, renderTarget, toDiagnostic } from "@fixbook/core";
-import { type Book, type Brand, type Diagnostic, startOfFile } from "@fixbook/schema";
+import {
+  createRenderContext,
+  defineFinding,
+  quote,
+  type RenderedArtifact,
+  type Renderer,
+  renderTarget,
+  toDiagnostic,
+} from "@fixbook/core";
+import { type Audience, type Book, type Brand, type Diagnostic, startOfFile } from "@fixbook/schema";
+import { renderHost } from "./render-host.js";
+import type { SlotWriter } from "./slot-writer.js";
 
 /** One target of one book under one brand, to be rendered. */
 export interface TargetJob {
   readonly book: Book;
   readonly brand: Brand;
   readonly renderer: Renderer;
+  readonly audience: Audience;
   /** Whether the book's sources hold a text. */
   known(text: string): boolean;
 }
@@ -26,29 +37,30 @@ const leak = defineFinding<{ text: string; artifact: string }>({
 });
 
 /** Renders one target and hands on its files. Throws where an entry is in none of them. */
-export function buildTarget(job: TargetJob, write: (path: string, contents: string) => void): TargetResult {
+export function buildTarget(job: TargetJob, write: SlotWriter["write"]): TargetResult {
   const { book, brand, renderer } = job;
   const fileOf = new Map(book.entries.map(({ id, area }) => [id, `entries/${area}/${id}.md`]));
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
   let files = 0;
-  for (const { entryId, path, contents, leaks: found } of artifactsOf(job)) {
+  for (const { entryId, path, contents, encoding, leaks: found } of artifactsOf(job)) {
     files++;
     if (entryId !== undefined) left.delete(entryId);
     const artifact = `${book.id}/${brand.id}/${renderer.name}/${path}`;
     const file = fileOf.get(entryId ?? "") ?? "book.yaml";
     for (const { text } of found) leaks.push(toDiagnostic(leak, { text, artifact }, { file, range: startOfFile }));
-    write(artifact, contents);
+    write(artifact, contents, encoding);
   }
   for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
   return { entries: fileOf.size, files, leaks };
 }
 
 /** The artifacts of a target. Where the renderer throws, the error says how far it came. */
-function* artifactsOf({ book, brand, renderer, known }: TargetJob): Generator<RenderedArtifact> {
+function* artifactsOf({ book, brand, renderer, audience, known }: TargetJob): Generator<RenderedArtifact> {
   let last = "the start";
   try {
-    for (const artifact of renderTarget(renderer, book, brand, known)) {
+    const context = createRenderContext(renderer, book, brand, { audience, ...renderHost });
+    for (const artifact of renderTarget(renderer, context, known)) {
       last = artifact.entryId ?? artifact.path;
       yield artifact;
     }

@@ -2,13 +2,13 @@ import { basename, join } from "node:path";
 import { type Disk, disk } from "./disk.js";
 import { codeOf } from "./errors.js";
 import type { OutputFolder } from "./output-folder.js";
-import { createSlotWriter } from "./slot-writer.js";
+import { createSlotWriter, type SlotWriter } from "./slot-writer.js";
 import { discardSlot, releaseSlot, type Slot, takeSlot } from "./slots.js";
 
 /** A build that is being written, and is published as a whole or not at all. */
 export interface Publication {
   /** Writes one file. Paths are relative to the output folder, with forward slashes, and each may be written once. */
-  write(path: string, contents: string): void;
+  write: SlotWriter["write"];
   /** Publishes what was written, by one rename. */
   publish(): PublicationCounts;
   /** Removes what was written, and leaves the last build as it is. */

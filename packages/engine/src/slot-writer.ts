@@ -1,11 +1,12 @@
 import { dirname, join } from "node:path";
+import type { Artifact } from "@fixbook/core";
 import type { Disk } from "./disk.js";
 import type { PublicationCounts } from "./publish.js";
 
 /** Brings a slot up to date. */
 export interface SlotWriter {
   /** Writes a file, unless it is there already with these bytes. */
-  write(path: string, contents: string): void;
+  write(path: string, contents: string, encoding?: Artifact["encoding"]): void;
   /** Removes everything that was not written, and makes sure that all that was is there. */
   finish(): PublicationCounts;
 }
@@ -46,12 +47,12 @@ export function createSlotWriter(root: string, io: Disk): SlotWriter {
   };
 
   return {
-    write: (path, contents) => {
+    write: (path, contents, encoding) => {
       if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
       if (files.has(path)) throw new Error(`Two artifacts have the path ${path}.`);
       files.add(path);
       makeFolder(parentOf(path));
-      const wanted = Buffer.from(contents);
+      const wanted = Buffer.from(contents, encoding);
       bytes += wanted.length;
       const target = join(root, path);
       const stat = io.lstatSync(target, { throwIfNoEntry: false });

@@ -2,6 +2,7 @@ import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fix
 import type { RichText } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { renderHost } from "../../../test/render-host.js";
 import { richTextArbitrary } from "../test/arbitrary.js";
 import { linksOf, problemOf, stepsOf, wordsOfFragment } from "../test/fragment.js";
 import { plainAddress, plainProblemOf, stepsOfPlain, wordsOfPlain } from "../test/plain.js";
@@ -13,7 +14,7 @@ const problemIn = (path: string, contents: string) =>
   path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents);
 
 describe("conformance", () => {
-  for (const { name, run } of conformance(emailRenderer, ({ path, contents }) => problemIn(path, contents)))
+  for (const { name, run } of conformance(emailRenderer, ({ path, contents }) => problemIn(path, contents), renderHost))
     test(name, run);
 });
 

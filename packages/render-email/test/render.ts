@@ -1,6 +1,7 @@
-import { renderTarget } from "@fixbook/core";
+import { createRenderContext, renderTarget } from "@fixbook/core";
 import { fullEntry, sampleBook } from "@fixbook/core/testing";
 import type { Book, Brand, Entry, Solution } from "@fixbook/schema";
+import { renderHost } from "../../../test/render-host.js";
 import { emailRenderer } from "../src/index.js";
 
 /** Both forms of one entry's snippet, as published. */
@@ -13,7 +14,8 @@ export interface Mail {
 /** The published snippets of a book under its first brand, in the book's order. Leaks are refused. */
 export function mailsOf(book: Book, brand: Brand = firstBrand(book)): readonly Mail[] {
   const byPath = new Map<string, string>();
-  for (const { path, contents, leaks } of renderTarget(emailRenderer, book, brand, () => false)) {
+  const context = createRenderContext(emailRenderer, book, brand, renderHost);
+  for (const { path, contents, leaks } of renderTarget(emailRenderer, context, () => false)) {
     if (leaks.length > 0) throw new Error(`${path} leaks ${leaks[0]?.text}`);
     byPath.set(path, contents);
   }

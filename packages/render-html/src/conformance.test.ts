@@ -1,5 +1,6 @@
 import { conformance } from "@fixbook/core/testing";
 import { describe, expect, test } from "vitest";
+import { renderHost } from "../../../test/render-host.js";
 import { whyActive } from "../test/inert.js";
 import * as face from "./index.js";
 import { htmlRenderer } from "./index.js";
@@ -10,7 +11,7 @@ test("the package exports the renderer and nothing else", () => {
 });
 
 describe("the conformance suite", () => {
-  for (const { name, run } of conformance(htmlRenderer, whyActive)) test(name, run);
+  for (const { name, run } of conformance(htmlRenderer, whyActive, renderHost)) test(name, run);
 });
 
 describe("what the suite calls active", () => {

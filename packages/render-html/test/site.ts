@@ -1,6 +1,7 @@
-import { renderTarget } from "@fixbook/core";
+import { createRenderContext, renderTarget } from "@fixbook/core";
 import type { Book, Brand } from "@fixbook/schema";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { renderHost } from "../../../test/render-host.js";
 import { htmlRenderer } from "../src/index.js";
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -9,7 +10,9 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export function renderSite(book: Book, brand: Brand | undefined = book.brands[0]): Map<string, string> {
   if (brand === undefined) throw new Error("The book has no brand.");
   return new Map(
-    [...renderTarget(htmlRenderer, book, brand, () => true)].map(({ path, contents }) => [path, contents]),
+    [...renderTarget(htmlRenderer, createRenderContext(htmlRenderer, book, brand, renderHost), () => true)].map(
+      ({ path, contents }) => [path, contents],
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RenderContext } from "@fixbook/core";
 import { type Area, type BookJson, contractVersion, type Entry } from "@fixbook/schema";
-import { entryPath } from "./path.js";
+import { areaPath, entryPath } from "./paths.js";
+import { toRecordsJson } from "./redirects-json.js";
 import { toReferenceJson } from "./reference-json.js";
 import { createRichTextWriter, type RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
@@ -13,19 +14,31 @@ export function toBookJson(context: RenderContext): BookJson {
     contractVersion,
     id: book.id,
     brand: { id: brand.id, name: brand.name },
+    audience: context.audience,
     title: book.title,
     ...write.optional("intro", book.intro),
     locale: book.locale,
     url: context.pageUrl(""),
     areas: book.areas.map((area) => toAreaJson(area, context, write)),
     entries: context.entries.map((entry) => toOverviewJson(entry, context, write)),
+    records: toRecordsJson(context),
     support: {
       ...write.optional("intro", book.support.intro),
       checklist: write.each(book.support.checklist),
       ...write.optional("contact", book.support.contact),
       url: context.pageUrl("support/"),
     },
+    fields: fieldsOf(context),
   };
+}
+
+/** What the application has to fill. */
+function fieldsOf({ book, keeps }: RenderContext): BookJson["fields"] {
+  return Object.fromEntries(
+    [...book.placeholders]
+      .filter(([, { filledBy }]) => keeps.includes(filledBy))
+      .map(([name, { type, description, filledBy }]) => [name, { type, description, filledBy }]),
+  );
 }
 
 function toAreaJson(area: Area, context: RenderContext, write: RichTextWriter): BookJson["areas"][number] {
@@ -36,6 +49,7 @@ function toAreaJson(area: Area, context: RenderContext, write: RichTextWriter): 
     ...(area.guide === undefined ? {} : { guide: toGuideJson(area.id, area.guide, context, write) }),
     ...(area.empty === undefined ? {} : { empty: area.empty }),
     entries: context.entriesOf(area.id).map(({ id }) => id),
+    path: areaPath(area.id),
   };
 }
 
@@ -47,6 +61,7 @@ function toGuideJson(areaId: string, guide: NonNullable<Area["guide"]>, context:
 /** What the list of entries shows of one: enough to recognise the problem and to try the first thing. */
 function toOverviewJson(entry: Entry, context: RenderContext, write: RichTextWriter): BookJson["entries"][number] {
   return {
+    kind: "entry",
     id: entry.id,
     area: entry.area,
     title: entry.title,
@@ -56,6 +71,7 @@ function toOverviewJson(entry: Entry, context: RenderContext, write: RichTextWri
     firstCheck: write.one(entry.firstCheck),
     signatures: toSignaturesJson(entry.signatures),
     url: context.pageUrl(`${entry.id}/`),
+    revision: context.revisionOf(entry.id),
     path: entryPath(entry.id),
   };
 }

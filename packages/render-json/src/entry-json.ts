@@ -1,37 +1,45 @@
 import type { Filled, RenderContext } from "@fixbook/core";
-import { contractVersion, type Entry, type EntryJson, type Solution } from "@fixbook/schema";
+import { type AreaJson, contractVersion, type Entry, type EntryJson, type Solution } from "@fixbook/schema";
 import { toReferenceJson } from "./reference-json.js";
 import { createRichTextWriter, type RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
 
 /** An entry as `entries/<id>.json`, its keys in the order of the contract. */
 export function toEntryJson(entry: Filled<Entry>, context: RenderContext): EntryJson {
-  const write = createRichTextWriter(context);
-  return {
-    contractVersion,
-    id: entry.id,
-    area: entry.area,
-    title: entry.title,
-    ...write.optional("summary", entry.summary),
-    symptom: write.one(entry.symptom),
-    signatures: toSignaturesJson(entry.signatures),
-    appliesTo: [...entry.appliesTo],
-    confirm: write.each(entry.confirm),
-    firstCheck: write.one(entry.firstCheck),
-    solutions: entry.solutions.map((solution) => toSolutionJson(solution, write)),
-    ...write.optional("verify", entry.verify),
-    ...write.optional("escalate", entry.escalate),
-    include: write.each(entry.include),
-    ...write.optional("why", entry.why),
-    benefits: write.each(entry.benefits),
-    related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
-    aliases: [...entry.aliases],
-    audience: entry.audience,
-    owners: [...entry.owners],
-    ...(entry.reviewed === undefined ? {} : { reviewed: entry.reviewed }),
-    locale: entry.locale,
-    url: context.pageUrl(`${entry.id}/`),
-  };
+  return { contractVersion, ...toEntryFieldsJson(entry, context) };
+}
+
+/** What every file says of an entry that holds it in full. Made once for each entry of a run. */
+export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext): AreaJson["entries"][number] {
+  return context.remember(entry, () => {
+    const write = createRichTextWriter(context);
+    return {
+      kind: "entry",
+      id: entry.id,
+      area: entry.area,
+      title: entry.title,
+      ...write.optional("summary", entry.summary),
+      symptom: write.one(entry.symptom),
+      signatures: toSignaturesJson(entry.signatures),
+      appliesTo: [...entry.appliesTo],
+      confirm: write.each(entry.confirm),
+      firstCheck: write.one(entry.firstCheck),
+      solutions: entry.solutions.map((solution) => toSolutionJson(solution, write)),
+      ...write.optional("verify", entry.verify),
+      ...write.optional("escalate", entry.escalate),
+      include: write.each(entry.include),
+      ...write.optional("why", entry.why),
+      benefits: write.each(entry.benefits),
+      related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
+      aliases: [...entry.aliases],
+      audience: entry.audience,
+      owners: [...entry.owners],
+      ...(entry.reviewed === undefined ? {} : { reviewed: entry.reviewed }),
+      locale: entry.locale,
+      url: context.pageUrl(`${entry.id}/`),
+      revision: context.revisionOf(entry.id),
+    };
+  });
 }
 
 function toSolutionJson(solution: Solution, write: RichTextWriter): EntryJson["solutions"][number] {

@@ -1,23 +1,25 @@
+import type { RenderedArtifact } from "@fixbook/core";
 import { conformance, everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
 import { describe, expect, test } from "vitest";
+import { renderHost } from "../../../test/render-host.js";
 import { activeContent } from "../test/active-content.js";
 import { read, render, sampleWith } from "../test/sample.js";
+import { wordsOfMarkdown } from "../test/words.js";
 import { jsonRenderer } from "./index.js";
 
 describe("conformance", () => {
-  for (const { name, run } of conformance(jsonRenderer, ({ contents }) => activeHtmlIn(JSON.parse(contents))))
-    test(name, run);
+  for (const { name, run } of conformance(jsonRenderer, whyActive, renderHost)) test(name, run);
 });
 
 describe("artifacts", () => {
-  test("one for each entry in the book's order, then the book", () => {
+  test("two for each entry in the book's order, then the book's own, the manifest last", () => {
     const paths = render(sampleBook("words")).map(({ path }) => path);
-    expect(paths).toEqual(["entries/first.json", "entries/second.json", "entries/third.json", "book.json"]);
+    expect(paths).toMatchSnapshot();
   });
 
   test("are indented by two spaces and end with one newline", () => {
-    for (const { contents } of render(sampleBook(hostileText))) {
-      expect(contents).toBe(`${JSON.stringify(JSON.parse(contents), null, 2)}\n`);
+    for (const { path, contents } of render(sampleBook(hostileText))) {
+      if (path.endsWith(".json")) expect(contents).toBe(`${JSON.stringify(JSON.parse(contents), null, 2)}\n`);
     }
   });
 
@@ -81,11 +83,25 @@ describe("placeholders", () => {
   });
 });
 
-/** Why some `html` in an artifact is active. */
+/** Why something in an artifact is active: HTML in it, or text of the book in its code. */
+function whyActive({ path, contents }: RenderedArtifact): string | undefined {
+  if (path.endsWith(".json")) return activeHtmlIn(JSON.parse(contents));
+  if (path.endsWith(".jsonl"))
+    return activeHtmlIn(
+      contents
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    );
+  if (path.endsWith(".md")) wordsOfMarkdown(contents.replaceAll("<<SESSION>>", ""));
+  else if (/alert|script>/.test(contents)) return "text of the book";
+  return undefined;
+}
+
 function activeHtmlIn(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, field] of Object.entries(value)) {
-    const problem = key === "html" ? activeContent(field) : activeHtmlIn(field);
+    const problem = key === "html" && typeof field === "string" ? activeContent(field) : activeHtmlIn(field);
     if (problem !== undefined) return `${problem} in ${field}`;
   }
   return undefined;

@@ -1,6 +1,5 @@
 import { createHtmlRenderer, createMarkdownRenderer, createTextRenderer, type RenderContext } from "@fixbook/core";
 import type { RichText, RichTextJson } from "@fixbook/schema";
-import { createAppPlaceholders } from "./app-placeholders.js";
 
 /** Writes rich text in its three forms. */
 export interface RichTextWriter {
@@ -17,11 +16,10 @@ export function createRichTextWriter(context: RenderContext): RichTextWriter {
   const text = createTextRenderer(context.resolve);
   const html = createHtmlRenderer(context.resolve);
   const markdown = createMarkdownRenderer(context.resolve);
-  const restore = createAppPlaceholders(context.book.placeholders);
   const one = (nodes: RichText): RichTextJson => ({
     text: text.blocks(nodes),
     html: html.blocks(nodes).toString(),
-    markdown: restore(markdown.blocks(nodes)),
+    markdown: markdown.blocks(nodes),
   });
   return {
     one,

@@ -1,11 +1,14 @@
 import { createRenderContext, type RenderContext, type RenderedArtifact, renderTarget } from "@fixbook/core";
 import { everyNode, sampleBook } from "@fixbook/core/testing";
 import type { Book, Brand, RichText } from "@fixbook/schema";
+import { renderHost } from "../../../test/render-host.js";
 import { jsonRenderer } from "../src/index.js";
 
 /** The published artifacts of a book under a brand, its first by default. Leaks are refused. */
 export function render(book: Book, brand: Brand = brandOf(book)): readonly RenderedArtifact[] {
-  const artifacts = [...renderTarget(jsonRenderer, book, brand, () => false)];
+  const artifacts = [
+    ...renderTarget(jsonRenderer, createRenderContext(jsonRenderer, book, brand, renderHost), () => false),
+  ];
   for (const { path, leaks } of artifacts) if (leaks.length > 0) throw new Error(`${path} leaks ${leaks[0]?.text}`);
   return artifacts;
 }
@@ -19,7 +22,7 @@ export function read(book: Book, path: string): ReturnType<typeof JSON.parse> {
 
 /** The context that the renderer gets for a book. */
 export function contextOf(book: Book): RenderContext {
-  return createRenderContext(jsonRenderer, book, brandOf(book));
+  return createRenderContext(jsonRenderer, book, brandOf(book), renderHost);
 }
 
 /** Every node kind, each text of it a word of its own: `word1`, `word2`, … */

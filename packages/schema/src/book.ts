@@ -52,6 +52,25 @@ const labels = z
   )
   .describe("What this book calls the sections on its pages.");
 
+const npmPackage = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, {
+        error: "is a package's name, such as @acme/help",
+      })
+      .max(150, { error: "may have at most 150 characters" })
+      .describe("The package's name; a hyphen and the id of the brand follow it."),
+    version: z
+      .string()
+      .regex(/^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$/, {
+        error: "is a version of three numbers, such as 1.4.0",
+      })
+      .default("0.0.0")
+      .describe("The version that is published next."),
+  })
+  .describe("What the JSON build is called as an npm package. Without it, the package is private.");
+
 const lintSettings = z.strictObject({
   preset: z
     .enum(["recommended", "strict"])
@@ -115,6 +134,7 @@ export const bookFile = z.strictObject({
       "Where readers can propose a change, such as https://github.com/acme/help/edit/main/{path}. {path} stands for the entry's file, as in entries/<area>/<id>.md. Without it, pages offer no such link.",
     ),
   labels: labels.default({}),
+  package: npmPackage.optional(),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
     .describe("Ids of the brands, the default one first. Each is a file in `brands/`."),
@@ -233,6 +253,8 @@ export interface Book {
   readonly editUrl?: string;
   /** What each section is called on pages. */
   readonly labels: Readonly<Record<SectionId, Template>>;
+  /** What the JSON build is called as an npm package; the brand's id follows the name. */
+  readonly package?: { readonly name: string; readonly version: string };
   /** The default brand first. */
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];

@@ -36,12 +36,29 @@ export { type Entry, entry, type Solution, solution } from "./entry.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
 export { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";
 export {
+  type AreaJson,
+  areaJson,
   type BookJson,
   bookJson,
+  type ChunkJson,
+  chunkJson,
   contractVersion,
   type EntryJson,
   entryJson,
+  type InventoryJson,
+  inventoryJson,
+  type ManifestJson,
+  manifestJson,
+  type PlaceholderJson,
+  placeholderForms,
+  type RecordJson,
+  type RedirectsJson,
   type RichTextJson,
+  redirectsJson,
+  type SearchJson,
+  type SignaturesJson,
+  searchJson,
+  signaturesJson,
 } from "./json-contract.js";
 export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { audiences } from "./frontmatter.js";
+import { placeholderFillers, placeholderTypes } from "./placeholder.js";
 
 /** Version of the JSON contract, `major.minor`. Readers refuse another major and ignore fields that they do not know. */
 export const contractVersion = "1.0";
+const version = z.literal(contractVersion);
 
 const richTextJson = z
   .object({
@@ -10,7 +12,33 @@ const richTextJson = z
     html: z.string().describe("Safe HTML: a closed set of elements, escaped, no scripts, styles or ids."),
     markdown: z.string().describe("CommonMark with GFM tables and strikethrough."),
   })
-  .describe("One piece of rich text in three forms with the same words.");
+  .describe("One piece of rich text in three forms with the same words.")
+  .meta({ id: "RichText" });
+export type RichTextJson = z.infer<typeof richTextJson>;
+
+/** What the place of a placeholder needs of its value. */
+export const placeholderForms = ["text", "html", "markdown", "code", "url", "base"] as const;
+
+const placeholderJson = z
+  .object({
+    name: z.string(),
+    at: z.string().describe("JSON pointer to the string that holds it, from the top of the file (RFC 6901)."),
+    start: z.int().describe("Where it stands in that string, in UTF-16 units."),
+    end: z.int().describe("Where it ends: the first unit after it."),
+    type: z.enum(placeholderTypes),
+    form: z
+      .enum(placeholderForms)
+      .describe(
+        "How its value is escaped there: as text, HTML text, Markdown text or Markdown code; percent-encoded as a part of a URL; or as what a URL begins with.",
+      ),
+  })
+  .describe("A placeholder that is left for the application, where it stands.")
+  .meta({ id: "Placeholder" });
+export type PlaceholderJson = z.infer<typeof placeholderJson>;
+const placeholders = z
+  .array(placeholderJson)
+  .optional()
+  .describe("Every placeholder that the application has to fill, by pointer and place. Absent where there is none.");
 
 const reference = z
   .object({
@@ -18,25 +46,33 @@ const reference = z
     title: z.string(),
     url: z.string().describe("Absolute address of the page."),
   })
-  .describe("A related entry, or a page of another site.");
+  .describe("A related entry, or a page of another site.")
+  .meta({ id: "Reference" });
 
-const signatures = z.object({
-  codes: z.array(z.string()),
-  statuses: z.array(z.int()),
-  messages: z.array(z.string()).describe("%name% stands for any text."),
-});
+const signatures = z
+  .object({
+    codes: z.array(z.string()),
+    statuses: z.array(z.int()),
+    messages: z.array(z.string()).describe("%name% stands for any text."),
+  })
+  .describe("What a person or a program can paste to find the entry.")
+  .meta({ id: "Signatures" });
 
-const solutionJson = z.object({
-  id: z.string().describe("Unique in the entry."),
-  name: z.string().optional(),
-  cause: richTextJson.optional(),
-  fix: z.array(richTextJson).describe("The steps, in order."),
-  workaround: richTextJson.optional(),
-});
+const solutionJson = z
+  .object({
+    id: z.string().describe("Unique in the entry."),
+    name: z.string().optional(),
+    cause: richTextJson.optional(),
+    fix: z.array(richTextJson).describe("The steps, in order."),
+    workaround: richTextJson.optional(),
+  })
+  .describe("A cause with its fix.")
+  .meta({ id: "Solution" });
 
-/** `entries/<id>.json`. */
-export const entryJson = z.object({
-  contractVersion: z.literal(contractVersion),
+const revision = z.string().describe("Another one whenever the source of the entry says something else.");
+
+const entryFieldsJson = z.object({
+  kind: z.literal("entry"),
   id: z.string(),
   area: z.string(),
   title: z.string(),
@@ -59,15 +95,54 @@ export const entryJson = z.object({
   reviewed: z.string().optional().describe("A day, as 2026-10-01."),
   locale: z.string(),
   url: z.string().describe("Absolute address of the entry's page."),
+  revision,
 });
+
+/** `entries/<id>.json`. */
+export const entryJson = z.object({ contractVersion: version, ...entryFieldsJson.shape, placeholders });
 export type EntryJson = z.infer<typeof entryJson>;
-export type RichTextJson = z.infer<typeof richTextJson>;
+
+/** `areas/<area>.json`: an area with its entries in full. */
+export const areaJson = z.object({
+  contractVersion: version,
+  id: z.string(),
+  title: z.string(),
+  summary: richTextJson.optional(),
+  url: z.string().describe("Absolute address of the area's page."),
+  entries: z.array(entryFieldsJson.meta({ id: "EntryInArea" })).describe("The area's entries, in order."),
+  placeholders,
+});
+export type AreaJson = z.infer<typeof areaJson>;
+
+const recordJson = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("moved"), id: z.string(), to: z.string().describe("The id that took its place.") }),
+    z.object({ kind: z.literal("split"), id: z.string(), into: z.array(z.string()).describe("The ids, two or more.") }),
+    z.object({
+      kind: z.literal("retired"),
+      id: z.string(),
+      note: z.string().describe("Why nothing took its place, for readers."),
+      see: z.array(z.string()).describe("Ids of what comes nearest."),
+    }),
+  ])
+  .describe("What became of an id that was published once.")
+  .meta({ id: "IdRecord" });
+export type RecordJson = z.infer<typeof recordJson>;
+
+/** `redirects.json`: what became of each earlier id. */
+export const redirectsJson = z.object({
+  contractVersion: version,
+  records: z.array(recordJson).describe("By id, in the order of code units."),
+  placeholders,
+});
+export type RedirectsJson = z.infer<typeof redirectsJson>;
 
 /** `book.json`: the envelope, with every entry's symptom, most likely cause and first check. */
 export const bookJson = z.object({
-  contractVersion: z.literal(contractVersion),
+  contractVersion: version,
   id: z.string(),
   brand: z.object({ id: z.string(), name: z.string() }),
+  audience: z.enum(audiences).describe("Whose entries are here: internal means all."),
   title: z.string(),
   intro: richTextJson.optional(),
   locale: z.string(),
@@ -83,30 +158,146 @@ export const bookJson = z.object({
           .optional(),
         empty: z.string().optional().describe("Why the area has no entries."),
         entries: z.array(z.string()).describe("Ids of the area's entries, in order."),
+        path: z.string().describe("Path of the area's own file, relative to book.json."),
       }),
     )
     .describe("The areas, in order."),
   entries: z
     .array(
       z.object({
+        kind: z.literal("entry"),
         id: z.string(),
         area: z.string(),
         title: z.string(),
         summary: richTextJson.optional(),
         symptom: richTextJson,
-        cause: richTextJson.optional().describe("The most likely cause."),
+        cause: richTextJson.optional(),
         firstCheck: richTextJson,
         signatures,
         url: z.string(),
+        revision,
         path: z.string().describe("Path of the entry's own file, relative to book.json."),
       }),
     )
-    .describe("Every entry, in the order of areas and ids."),
+    .describe("Every entry, in the order of areas and ids. Its cause is the most likely one."),
+  records: z.array(recordJson).describe("What became of each earlier id, by id in the order of code units."),
   support: z.object({
     intro: richTextJson.optional(),
     checklist: z.array(richTextJson),
     contact: richTextJson.optional(),
     url: z.string(),
   }),
+  fields: z
+    .record(
+      z.string(),
+      z.object({
+        type: z.enum(placeholderTypes),
+        description: z.string(),
+        filledBy: z.enum(placeholderFillers).describe("Who fills it where a brand is published."),
+      }),
+    )
+    .describe("The placeholders that the application has to fill, by name."),
+  placeholders,
 });
 export type BookJson = z.infer<typeof bookJson>;
+
+const ids = z.array(z.string()).describe("Ids of entries, in the order of the book.");
+
+/** `signatures.json`: which entries have which signature. */
+export const signaturesJson = z.object({
+  contractVersion: version,
+  codes: z.array(z.object({ code: z.string(), entries: ids })).describe("In the order of code units."),
+  statuses: z.array(z.object({ status: z.int(), entries: ids })).describe("In ascending order."),
+  messages: z
+    .array(
+      z.object({
+        message: z.string(),
+        parts: z
+          .array(z.string())
+          .describe("The texts between its %names%, in order. Any text may stand between them."),
+        entries: ids,
+      }),
+    )
+    .describe("In the order of code units."),
+  placeholders,
+});
+export type SignaturesJson = z.infer<typeof signaturesJson>;
+
+/** `search.json`: the texts of every entry by weight, for any search engine. */
+export const searchJson = z.object({
+  contractVersion: version,
+  locale: z.string(),
+  documents: z
+    .array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        area: z.string().describe("Title of the area."),
+        title: z.string(),
+        summary: z.string(),
+        symptom: z.string(),
+        causes: z.string(),
+        steps: z.string(),
+        signatures: z.string(),
+        other: z.string().describe("What it applies to, earlier ids, when to read it."),
+      }),
+    )
+    .describe("Plain words, in the order of the book. What an entry does not have is an empty string."),
+  placeholders,
+});
+export type SearchJson = z.infer<typeof searchJson>;
+
+/** `inventory.json`: what other books may refer to. */
+export const inventoryJson = z.object({
+  contractVersion: version,
+  id: z.string().describe("Id of the book."),
+  title: z.string(),
+  url: z.string().describe("Absolute address that the items' addresses start with."),
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["entry", "area", "page"]),
+        title: z.string(),
+        url: z.string().describe("Relative to the inventory's address."),
+        anchors: z.array(z.string()).describe("Fragments of the page that links may name."),
+        aliases: z.array(z.string()).describe("Earlier ids, which still lead there."),
+      }),
+    )
+    .describe("By id, in the order of code units."),
+  placeholders,
+});
+export type InventoryJson = z.infer<typeof inventoryJson>;
+
+/** A line of `chunks.jsonl`: one solution of one entry, with all that is needed to understand it alone. */
+export const chunkJson = z.object({
+  contractVersion: version,
+  id: z.string().describe("<entry>#<solution>."),
+  entry: z.string(),
+  solution: z.string(),
+  area: z.string(),
+  title: z.string(),
+  appliesTo: z.array(z.string()),
+  text: z.string().describe("Plain text: area and title, symptom, cause, steps, workaround."),
+  url: z.string().describe("Absolute address of the solution on the entry's page."),
+  audience: z.enum(audiences),
+  locale: z.string(),
+  revision,
+  placeholders,
+});
+export type ChunkJson = z.infer<typeof chunkJson>;
+
+/** `manifest.json`: what the build holds. */
+export const manifestJson = z.object({
+  contractVersion: version,
+  book: z.string(),
+  brand: z.string(),
+  audience: z.enum(audiences),
+  locale: z.string(),
+  contentHash: z.string().describe("SHA-256 over the path and SHA-256 of every file; the same content, the same hash."),
+  counts: z.object({ areas: z.int(), entries: z.int(), solutions: z.int(), records: z.int(), files: z.int() }),
+  files: z
+    .array(z.object({ path: z.string(), bytes: z.int(), sha256: z.string() }))
+    .describe("Every other file, by path in the order of code units."),
+});
+export type ManifestJson = z.infer<typeof manifestJson>;

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { lintReport } from "./diagnostic.js";
 import { frontmatter } from "./frontmatter.js";
-import { bookJson, entryJson } from "./json-contract.js";
+import {
+  areaJson,
+  bookJson,
+  chunkJson,
+  entryJson,
+  inventoryJson,
+  manifestJson,
+  redirectsJson,
+  searchJson,
+  signaturesJson,
+} from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
 import { queriesFile } from "./queries.js";
 
@@ -16,6 +26,13 @@ const documents = {
   queries: { schema: queriesFile, io: "input", title: "Fixbook queries.yml" },
   "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
   "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
+  "json-area": { schema: areaJson, io: "output", title: "areas/<area>.json of a Fixbook JSON build" },
+  "json-signatures": { schema: signaturesJson, io: "output", title: "signatures.json of a Fixbook JSON build" },
+  "json-search": { schema: searchJson, io: "output", title: "search.json of a Fixbook JSON build" },
+  "json-inventory": { schema: inventoryJson, io: "output", title: "inventory.json of a Fixbook JSON build" },
+  "json-redirects": { schema: redirectsJson, io: "output", title: "redirects.json of a Fixbook JSON build" },
+  "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
+  "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
 } as const;
 

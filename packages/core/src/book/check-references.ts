@@ -30,7 +30,9 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
     report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
   };
   for (const use of parts.settings.uses) {
-    if (use.kind === "reference") checkTarget(parts.settings.report, use.id, use.span);
+    if (use.kind !== "reference") continue;
+    if (audiences.get(use.id) === "internal") parts.settings.report.add(unpublishedTarget, use.span, { id: use.id });
+    else checkTarget(parts.settings.report, use.id, use.span);
   }
   for (const { facts, entry } of parts.entries) {
     const report = reportOf(facts);

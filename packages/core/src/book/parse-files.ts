@@ -90,6 +90,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
         return [id, label === undefined ? templateOf(heading) : read.template(label)];
       }),
     ) as Record<SectionId, Template>,
+    ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
     lint: fields.lint,

@@ -221,6 +221,6 @@ export const unpublishedTarget = defineFinding<{ id: string }>({
   ruleId: "relations/unpublished-target",
   severity: "error",
   why: "Readers of the public build would follow it to a page that is not there, and learn that it exists.",
-  message: ({ id }) => `This entry is public, and ${quote(id)} is internal.`,
-  action: () => "Remove the reference, or make one of the two entries what the other is (audience:).",
+  message: ({ id }) => `What stands here is public, and ${quote(id)} is internal.`,
+  action: () => "Remove the reference, or change the audience of an entry (audience:).",
 });

@@ -1,5 +1,6 @@
 import type { Inline, RichText, RichTextNode } from "@fixbook/schema";
 import { safeUrl } from "../html.js";
+import { withoutPlaces } from "../kept.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { createFold, type Handlers } from "./fold.js";
@@ -30,7 +31,10 @@ function readableAddress(url: string): string {
 
 /** Whether the words of a link are its address: the URL itself, or the address of a `mailto:` or `tel:`. */
 export function saysAddress(words: string, url: string): boolean {
-  const bare = (text: string) => text.replace(/^(?:mailto:|tel:|https?:\/\/)/i, "").replace(/\/$/, "");
+  const bare = (text: string) =>
+    withoutPlaces(text)
+      .replace(/^(?:mailto:|tel:|https?:\/\/)/i, "")
+      .replace(/\/$/, "");
   return (
     bare(words) === bare(readableAddress(url)) || (/^tel:/i.test(url) && words.replace(/[ ().-]/g, "") === bare(url))
   );

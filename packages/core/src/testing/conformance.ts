@@ -1,6 +1,6 @@
 import type { Book } from "@fixbook/schema";
-import { type RenderedArtifact, renderTarget } from "../render.js";
-import type { Renderer } from "../renderer.js";
+import { createRenderContext, type RenderedArtifact, renderTarget } from "../render.js";
+import type { Renderer, RenderHost } from "../renderer.js";
 import { everyNode, hostileText, sampleBook } from "./sample-book.js";
 
 /** One check of the suite; `run` throws when the renderer fails it. */
@@ -11,16 +11,17 @@ export interface ConformanceCase {
 
 /**
  * What every renderer must do, whatever its target. `inert` answers why an artifact with hostile text in it is active
- * in the target's own terms (a script element in HTML, say), or undefined when it is not.
+ * in the target's own terms (a script element in HTML, say), or undefined when it is not. `host` is the machine.
  */
 export function conformance(
   renderer: Renderer,
   inert: (artifact: RenderedArtifact) => string | undefined,
+  host: RenderHost,
 ): readonly ConformanceCase[] {
   const render = (book: Book): RenderedArtifact[] => {
     const brand = book.brands[0];
     assert(brand, "a sample book has a brand");
-    return [...renderTarget(renderer, book, brand, () => false)];
+    return [...renderTarget(renderer, createRenderContext(renderer, book, brand, host), () => false)];
   };
   const plain = sampleBook("words");
   const hostile = sampleBook(hostileText);

@@ -7,8 +7,10 @@ import {
   finishArtifact,
   type RenderContext,
   type Renderer,
+  renderTarget,
 } from "@fixbook/core";
 import type { Book, Brand, Entry } from "@fixbook/schema";
+import { renderHost } from "../render-host.js";
 
 /** The artifacts of a book, made when they are asked for. */
 export interface LivePages {
@@ -43,11 +45,7 @@ export function createLivePages(renderers: readonly Renderer[]): LivePages {
     *artifacts(book, brandId, target) {
       const memory = memoryOf(book, brandId, target);
       if (memory === undefined) return;
-      const { renderer, context } = memory;
-      for (const entry of context.entries) {
-        for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact);
-      }
-      for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact);
+      yield* renderTarget(memory.renderer, memory.context, () => true);
     },
     filled: (book, brandId, target) => memoryOf(book, brandId, target)?.context.book,
   };
@@ -71,9 +69,25 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
     sameMap(memory.brand.values, brand.values) &&
     sameMap(memory.book.placeholders, book.placeholders);
   const filler = isSame ? memory.filler : rememberEntries(createFiller(book.placeholders, brand, renderer.keeps));
-  const context = createRenderContext(renderer, book, brand, filler);
-  const moreArtifacts = (renderer.renderBook?.(context.book, context) ?? [])[Symbol.iterator]();
-  return { renderer, book, brand, filler, context, bookArtifacts: new Map(), moreArtifacts };
+  const context = createRenderContext(renderer, book, brand, { ...renderHost, filler });
+  return {
+    renderer,
+    book,
+    brand,
+    filler,
+    context,
+    bookArtifacts: new Map(),
+    moreArtifacts: ofWhole(renderer, context),
+  };
+}
+
+/** The artifacts of the book as a whole. Those that list all others come last, since they need them all. */
+function* ofWhole(renderer: Renderer, context: RenderContext): Generator<Artifact> {
+  for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact);
+  if (renderer.renderManifest === undefined) return;
+  for (const artifact of renderTarget(renderer, context, () => true)) {
+    if (artifact.entryId === undefined) yield artifact;
+  }
 }
 
 function rememberEntries(filler: Filler): Filler {
@@ -105,7 +119,7 @@ function ofBook({ bookArtifacts, moreArtifacts }: Memory, path: string): string 
   while (!bookArtifacts.has(path)) {
     const next = moreArtifacts.next();
     if (next.done === true) return undefined;
-    const { path: made, contents } = finish(next.value);
+    const { path: made, contents } = next.value;
     bookArtifacts.set(made, contents);
   }
   return bookArtifacts.get(path);

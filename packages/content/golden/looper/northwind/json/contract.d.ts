@@ -1,0 +1,503 @@
+// Made by scripts/generate.ts from packages/schema: the files of a JSON build.
+
+/**
+ * What became of an id that was published once.
+ */
+export type IdRecord =
+  | {
+      kind: "moved";
+      id: string;
+      /**
+       * The id that took its place.
+       */
+      to: string;
+    }
+  | {
+      kind: "split";
+      id: string;
+      /**
+       * The ids, two or more.
+       */
+      into: string[];
+    }
+  | {
+      kind: "retired";
+      id: string;
+      /**
+       * Why nothing took its place, for readers.
+       */
+      note: string;
+      /**
+       * Ids of what comes nearest.
+       */
+      see: string[];
+    };
+
+export interface Files {
+  Book: Book;
+  Entry: Entry;
+  Area: Area;
+  Redirects: Redirects;
+  SignatureIndex: SignatureIndex;
+  SearchDocuments: SearchDocuments;
+  Inventory: Inventory;
+  Chunk: Chunk;
+  Manifest: Manifest;
+}
+export interface Book {
+  contractVersion: "1.0";
+  id: string;
+  brand: {
+    id: string;
+    name: string;
+  };
+  /**
+   * Whose entries are here: internal means all.
+   */
+  audience: "public" | "internal";
+  title: string;
+  intro?: RichText;
+  locale: string;
+  /**
+   * Absolute address of the home page.
+   */
+  url: string;
+  /**
+   * The areas, in order.
+   */
+  areas: {
+    id: string;
+    title: string;
+    summary?: RichText;
+    guide?: {
+      title: string;
+      summary?: RichText;
+      id: string;
+      url: string;
+    };
+    /**
+     * Why the area has no entries.
+     */
+    empty?: string;
+    /**
+     * Ids of the area's entries, in order.
+     */
+    entries: string[];
+    /**
+     * Path of the area's own file, relative to book.json.
+     */
+    path: string;
+  }[];
+  /**
+   * Every entry, in the order of areas and ids. Its cause is the most likely one.
+   */
+  entries: {
+    kind: "entry";
+    id: string;
+    area: string;
+    title: string;
+    summary?: RichText;
+    symptom: RichText;
+    cause?: RichText;
+    firstCheck: RichText;
+    signatures: Signatures;
+    url: string;
+    /**
+     * Another one whenever the source of the entry says something else.
+     */
+    revision: string;
+    /**
+     * Path of the entry's own file, relative to book.json.
+     */
+    path: string;
+  }[];
+  /**
+   * What became of each earlier id, by id in the order of code units.
+   */
+  records: IdRecord[];
+  support: {
+    intro?: RichText;
+    checklist: RichText[];
+    contact?: RichText;
+    url: string;
+  };
+  /**
+   * The placeholders that the application has to fill, by name.
+   */
+  fields: {
+    [k: string]: {
+      type: "email" | "url" | "phone" | "text";
+      description: string;
+      /**
+       * Who fills it where a brand is published.
+       */
+      filledBy: "build" | "agent" | "app";
+    };
+  };
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * What a person or a program can paste to find the entry.
+ */
+export interface Signatures {
+  codes: string[];
+  statuses: number[];
+  /**
+   * %name% stands for any text.
+   */
+  messages: string[];
+}
+/**
+ * A placeholder that is left for the application, where it stands.
+ */
+export interface Placeholder {
+  name: string;
+  /**
+   * JSON pointer to the string that holds it, from the top of the file (RFC 6901).
+   */
+  at: string;
+  /**
+   * Where it stands in that string, in UTF-16 units.
+   */
+  start: number;
+  /**
+   * Where it ends: the first unit after it.
+   */
+  end: number;
+  type: "email" | "url" | "phone" | "text";
+  /**
+   * How its value is escaped there: as text, HTML text, Markdown text or Markdown code; percent-encoded as a part of a URL; or as what a URL begins with.
+   */
+  form: "text" | "html" | "markdown" | "code" | "url" | "base";
+}
+export interface Entry {
+  contractVersion: "1.0";
+  kind: "entry";
+  id: string;
+  area: string;
+  title: string;
+  summary?: RichText;
+  symptom: RichText;
+  signatures: Signatures;
+  appliesTo: string[];
+  /**
+   * Read-only checks, in order.
+   */
+  confirm: RichText[];
+  firstCheck: RichText;
+  /**
+   * In order of likelihood.
+   */
+  solutions: Solution[];
+  verify?: RichText;
+  escalate?: RichText;
+  /**
+   * What to send along to support.
+   */
+  include: RichText[];
+  why?: RichText;
+  benefits: RichText[];
+  related: Reference[];
+  aliases: string[];
+  audience: "public" | "internal";
+  owners: string[];
+  /**
+   * A day, as 2026-10-01.
+   */
+  reviewed?: string;
+  locale: string;
+  /**
+   * Absolute address of the entry's page.
+   */
+  url: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+/**
+ * A cause with its fix.
+ */
+export interface Solution {
+  /**
+   * Unique in the entry.
+   */
+  id: string;
+  name?: string;
+  cause?: RichText;
+  /**
+   * The steps, in order.
+   */
+  fix: RichText[];
+  workaround?: RichText;
+}
+/**
+ * A related entry, or a page of another site.
+ */
+export interface Reference {
+  id: string;
+  title: string;
+  /**
+   * Absolute address of the page.
+   */
+  url: string;
+}
+export interface Area {
+  contractVersion: "1.0";
+  id: string;
+  title: string;
+  summary?: RichText;
+  /**
+   * Absolute address of the area's page.
+   */
+  url: string;
+  /**
+   * The area's entries, in order.
+   */
+  entries: EntryInArea[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface EntryInArea {
+  kind: "entry";
+  id: string;
+  area: string;
+  title: string;
+  summary?: RichText;
+  symptom: RichText;
+  signatures: Signatures;
+  appliesTo: string[];
+  /**
+   * Read-only checks, in order.
+   */
+  confirm: RichText[];
+  firstCheck: RichText;
+  /**
+   * In order of likelihood.
+   */
+  solutions: Solution[];
+  verify?: RichText;
+  escalate?: RichText;
+  /**
+   * What to send along to support.
+   */
+  include: RichText[];
+  why?: RichText;
+  benefits: RichText[];
+  related: Reference[];
+  aliases: string[];
+  audience: "public" | "internal";
+  owners: string[];
+  /**
+   * A day, as 2026-10-01.
+   */
+  reviewed?: string;
+  locale: string;
+  /**
+   * Absolute address of the entry's page.
+   */
+  url: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+}
+export interface Redirects {
+  contractVersion: "1.0";
+  /**
+   * By id, in the order of code units.
+   */
+  records: IdRecord[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface SignatureIndex {
+  contractVersion: "1.0";
+  /**
+   * In the order of code units.
+   */
+  codes: {
+    code: string;
+    /**
+     * Ids of entries, in the order of the book.
+     */
+    entries: string[];
+  }[];
+  /**
+   * In ascending order.
+   */
+  statuses: {
+    status: number;
+    /**
+     * Ids of entries, in the order of the book.
+     */
+    entries: string[];
+  }[];
+  /**
+   * In the order of code units.
+   */
+  messages: {
+    message: string;
+    /**
+     * The texts between its %names%, in order. Any text may stand between them.
+     */
+    parts: string[];
+    /**
+     * Ids of entries, in the order of the book.
+     */
+    entries: string[];
+  }[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface SearchDocuments {
+  contractVersion: "1.0";
+  locale: string;
+  /**
+   * Plain words, in the order of the book. What an entry does not have is an empty string.
+   */
+  documents: {
+    id: string;
+    url: string;
+    /**
+     * Title of the area.
+     */
+    area: string;
+    title: string;
+    summary: string;
+    symptom: string;
+    causes: string;
+    steps: string;
+    signatures: string;
+    /**
+     * What it applies to, earlier ids, when to read it.
+     */
+    other: string;
+  }[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface Inventory {
+  contractVersion: "1.0";
+  /**
+   * Id of the book.
+   */
+  id: string;
+  title: string;
+  /**
+   * Absolute address that the items' addresses start with.
+   */
+  url: string;
+  /**
+   * By id, in the order of code units.
+   */
+  items: {
+    id: string;
+    kind: "entry" | "area" | "page";
+    title: string;
+    /**
+     * Relative to the inventory's address.
+     */
+    url: string;
+    /**
+     * Fragments of the page that links may name.
+     */
+    anchors: string[];
+    /**
+     * Earlier ids, which still lead there.
+     */
+    aliases: string[];
+  }[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface Chunk {
+  contractVersion: "1.0";
+  /**
+   * <entry>#<solution>.
+   */
+  id: string;
+  entry: string;
+  solution: string;
+  area: string;
+  title: string;
+  appliesTo: string[];
+  /**
+   * Plain text: area and title, symptom, cause, steps, workaround.
+   */
+  text: string;
+  /**
+   * Absolute address of the solution on the entry's page.
+   */
+  url: string;
+  audience: "public" | "internal";
+  locale: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface Manifest {
+  contractVersion: "1.0";
+  book: string;
+  brand: string;
+  audience: "public" | "internal";
+  locale: string;
+  /**
+   * SHA-256 over the path and SHA-256 of every file; the same content, the same hash.
+   */
+  contentHash: string;
+  counts: {
+    areas: number;
+    entries: number;
+    solutions: number;
+    records: number;
+    files: number;
+  };
+  /**
+   * Every other file, by path in the order of code units.
+   */
+  files: {
+    path: string;
+    bytes: number;
+    sha256: string;
+  }[];
+}

@@ -1,0 +1,62 @@
+import type { Book, Entry } from "./contract.js";
+
+export type * from "./contract.js";
+
+/** The id of an entry. */
+export type EntryId = 
+  | "ts-voice-call-wont-connect"
+  | "ts-workflow-paused"
+  | "ts-stripe-webhook-missing"
+  | "ts-cant-publish-blog-post"
+  | "ts-image-gen-fails"
+  | "ts-cant-log-in"
+  | "ts-permission-denied"
+  | "ts-lead-enrichment-shows-old-data"
+  | "ts-email-going-to-spam"
+  | "ts-sequence-isnt-sending"
+  | "ts-client-portal-shows-nothing"
+  | "ts-customer-cant-enroll-in-course"
+  | "ts-mission-stuck-on-planning"
+  | "ts-credential-wont-verify"
+  | "ts-funnel-public-id-returns-404"
+  | "ts-aeo-scan-returns-nothing"
+  | "ts-competitor-screenshot-stale"
+  | "ts-cant-see-custom-objects"
+  | "ts-lead-discovery-returns-zero"
+  | "ts-credit-balance-not-updating"
+  | "ts-custom-domain-not-verifying"
+  | "ts-webhook-firing-in-a-loop"
+  | "ts-snapshot-apply-fails"
+  | "ts-site-wont-deploy";
+
+/** The id of an area. */
+export type AreaId = 
+  | "automation-ai"
+  | "commerce"
+  | "commerce-advanced"
+  | "content-seo"
+  | "general"
+  | "leads-crm"
+  | "marketing"
+  | "memberships"
+  | "missions"
+  | "public-credentials"
+  | "public-funnels"
+  | "reports-analytics"
+  | "sales-crm"
+  | "settings-billing-byok"
+  | "settings-general"
+  | "settings-snapshots"
+  | "sites";
+
+/** An id that was published once; `resolve` of @fixbook/client tells what became of it. */
+export type FormerId = never;
+
+/** The book: areas, support, and every entry with its symptom and first check. */
+export declare const book: Book;
+
+/** Ids of all entries, in the order of the book. */
+export declare const ids: readonly EntryId[];
+
+/** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
+export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;

@@ -1,0 +1,38 @@
+import type { Book, Entry } from "./contract.js";
+
+export type * from "./contract.js";
+
+/** The id of an entry. */
+export type EntryId = 
+  | "idempotency-conflict"
+  | "invalid-api-key"
+  | "rate-limited"
+  | "outbound-webhook-dropped"
+  | "woocommerce-endpoint-unreachable"
+  | "woocommerce-line-items-wrong"
+  | "approval-link-expired"
+  | "proposal-email-not-received"
+  | "no-permissions"
+  | "blank-page-after-deploy";
+
+/** The id of an area. */
+export type AreaId = 
+  | "integration-api"
+  | "outbound-webhooks"
+  | "woocommerce"
+  | "email"
+  | "sms"
+  | "auth"
+  | "app";
+
+/** An id that was published once; `resolve` of @fixbook/client tells what became of it. */
+export type FormerId = never;
+
+/** The book: areas, support, and every entry with its symptom and first check. */
+export declare const book: Book;
+
+/** Ids of all entries, in the order of the book. */
+export declare const ids: readonly EntryId[];
+
+/** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
+export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;

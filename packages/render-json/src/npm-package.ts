@@ -1,0 +1,35 @@
+import type { RenderContext } from "@fixbook/core";
+import { contractPath, modulePath, typesPath } from "./paths.js";
+
+/** The manifest that makes the folder an npm package. Without a name in `book.yaml` it is private. */
+export function npmPackage({ book, brand }: RenderContext): Readonly<Record<string, unknown>> {
+  const named = book.package;
+  return {
+    name: `${named?.name ?? book.id}-${brand.id}`,
+    version: named?.version ?? "0.0.0",
+    ...(named === undefined ? { private: true } : {}),
+    description: oneLine(`${book.title}, as data for applications.`),
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: `./${typesPath}`, default: `./${modulePath}` },
+      "./contract": { types: `./${contractPath}` },
+      ...Object.fromEntries(open.map((path) => [`./${path}`, `./${path}`])),
+    },
+  };
+}
+
+/** What may be imported or resolved by its path. */
+const open = [
+  "*.json",
+  "entries/*.json",
+  "entries/*.md",
+  "areas/*.json",
+  "schema/*.json",
+  "chunks.jsonl",
+  "objects.inv",
+];
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
