@@ -52,6 +52,7 @@ test("the face of the package", () => {
       "sourceFindings",
       "structureFindings",
       "toDiagnostic",
+      "unfilled",
       "visible",
       "withoutGuards",
     ]

@@ -80,3 +80,4 @@ export {
   type TextRenderer,
 } from "./rich-text/to-text.js";
 export type { SourceFile } from "./source.js";
+export { unfilled } from "./unfilled.js";

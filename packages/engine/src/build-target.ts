@@ -4,6 +4,7 @@ import {
   quote,
   type RenderedArtifact,
   type Renderer,
+  type RenderOptions,
   renderTarget,
   toDiagnostic,
 } from "@fixbook/core";
@@ -17,6 +18,8 @@ export interface TargetJob {
   readonly brand: Brand;
   readonly renderer: Renderer;
   readonly audience: Audience;
+  /** Whose placeholders are kept; as the renderer says when left out. */
+  readonly keeps?: RenderOptions["keeps"];
   /** Whether the book's sources hold a text. */
   known(text: string): boolean;
 }
@@ -56,10 +59,10 @@ export function buildTarget(job: TargetJob, write: SlotWriter["write"]): TargetR
 }
 
 /** The artifacts of a target. Where the renderer throws, the error says how far it came. */
-function* artifactsOf({ book, brand, renderer, audience, known }: TargetJob): Generator<RenderedArtifact> {
+function* artifactsOf({ book, brand, renderer, audience, keeps, known }: TargetJob): Generator<RenderedArtifact> {
   let last = "the start";
   try {
-    const context = createRenderContext(renderer, book, brand, { audience, ...renderHost });
+    const context = createRenderContext(renderer, book, brand, { audience, ...(keeps && { keeps }), ...renderHost });
     for (const artifact of renderTarget(renderer, context, known)) {
       last = artifact.entryId ?? artifact.path;
       yield artifact;
