@@ -7,15 +7,20 @@ export interface FollowOptions {
   /** Called after each look that has changed something. */
   onChange(change: LiveChange): void;
   /** Called when nothing has happened for a while after a change: the time for what takes longer. */
-  onQuiet?(): void;
+  onQuiet?(): void | Promise<void>;
   /** Called when the system cannot tell of changes, with what is done instead, and when a look has failed. */
   onProblem?(message: string): void;
 }
 
 /** Waiting for the other half of a save, such as a rename after a write. */
 const TOGETHER = 15;
+/** Where one thing follows another without a pause, there is a look at least this often. */
+const MOST_TOGETHER = 100;
 /** Nothing more comes of this save. */
 const QUIET = 250;
+/** Where what takes longer has taken long, there is the more quiet before it, so that it is in the way of fewer saves. */
+const SHARE = 0.5;
+const MOST_QUIET = 2000;
 const POLL = 1000;
 
 /**
@@ -26,31 +31,62 @@ const POLL = 1000;
 export async function followBook(book: LiveBook, options: FollowOptions): Promise<{ close(): Promise<void> }> {
   const pending = new Set<string>();
   let burst: NodeJS.Timeout | undefined;
+  let burstBegan = 0;
   let quiet: NodeJS.Timeout | undefined;
   let poll: NodeJS.Timeout | undefined;
   let isClosed = false;
+  /** Whether something has changed since it was quiet. */
+  let isNew = false;
+  let lastTook = 0;
   const look = async (paths?: readonly string[]): Promise<void> => {
     try {
       const change = await book.update(paths);
-      if (change !== undefined && !isClosed) options.onChange(change);
+      if (change === undefined || isClosed) return;
+      isNew = true;
+      options.onChange(change);
     } catch (error) {
       if (!isClosed) options.onProblem?.(`The change could not be read: ${String(error)}`);
     }
   };
   const settle = async (): Promise<void> => {
+    if (!isNew || isClosed) return;
+    isNew = false;
+    const start = performance.now();
+    await options.onQuiet?.();
+    lastTook = performance.now() - start;
+  };
+  const lookAtAll = async (): Promise<void> => {
     await look();
-    if (!isClosed) options.onQuiet?.();
+    const more = Math.min(lastTook * SHARE, MOST_QUIET) - QUIET;
+    if (more <= 0) await settle();
+    else if (!isClosed) quiet = setTimeout(() => void settle(), more);
   };
   const note = (path: string): void => {
+    const now = performance.now();
+    if (pending.size === 0) burstBegan = now;
     pending.add(relative(book.folder, path).split(sep).join("/"));
     clearTimeout(burst);
     clearTimeout(quiet);
-    burst = setTimeout(() => {
-      const paths = [...pending];
-      pending.clear();
-      void look(paths);
-    }, TOGETHER);
-    quiet = setTimeout(() => void settle(), QUIET);
+    burst = setTimeout(
+      () => {
+        const paths = [...pending];
+        pending.clear();
+        void look(paths);
+      },
+      Math.max(0, Math.min(TOGETHER, burstBegan + MOST_TOGETHER - now)),
+    );
+    quiet = setTimeout(() => void lookAtAll(), QUIET);
+  };
+  const pollFrom = (error: unknown): void => {
+    if (poll !== undefined || isClosed) return;
+    options.onProblem?.(
+      `The system cannot tell of changes (${error instanceof Error ? error.message : String(error)}); the book is read every second instead.`,
+    );
+    const again = async (): Promise<void> => {
+      await lookAtAll();
+      if (!isClosed) poll = setTimeout(() => void again(), POLL);
+    };
+    poll = setTimeout(() => void again(), POLL);
   };
   const watcher = watch(book.folder, {
     ignoreInitial: true,
@@ -58,13 +94,7 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
     ignored: (path) => !isOfBook(relative(book.folder, path).split(sep).join("/")),
   });
   watcher.on("all", (_event, path) => note(path));
-  watcher.on("error", (error) => {
-    if (poll !== undefined) return;
-    options.onProblem?.(
-      `The system cannot tell of changes (${error instanceof Error ? error.message : String(error)}); the book is read every second instead.`,
-    );
-    poll = setInterval(() => void settle(), POLL);
-  });
+  watcher.on("error", pollFrom);
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   // What has changed while the watcher was starting.
   await look();

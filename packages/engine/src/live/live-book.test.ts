@@ -1,13 +1,12 @@
-import { mkdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
+import { expectAsBuilt } from "../../test/as-built.js";
+import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { bookInRepository } from "../../test/git-repository.js";
-import { buildBooks } from "../build-books.js";
 import { checkBook } from "../check-books.js";
 import { createBackgroundCheck } from "./background-check.js";
-import { followBook } from "./follow.js";
 import { type LiveBook, openLiveBook } from "./live-book.js";
 import { openBookAt } from "./open-book-at.js";
 
@@ -24,14 +23,7 @@ const page = (live: LiveBook, path = "call-drops/index.html") => live.artifact("
 
 test("makes every artifact of a clean build, byte for byte, and nothing else", async () => {
   const live = await open();
-  const out = join(tempFolder(), "out");
-  await buildBooks({ books: [live.folder], out, cwd: "/" });
-  const published = Object.entries(readTree(out));
-  expect(published.length).toBeGreaterThan(20);
-  for (const [path, contents] of published) {
-    const [, brand = "", target = "", ...rest] = path.split("/");
-    expect(live.artifact(brand, target, rest.join("/")), path).toBe(Buffer.from(contents, "latin1").toString());
-  }
+  await expectAsBuilt(live);
   for (const path of [
     "",
     "../book.yaml",
@@ -155,39 +147,4 @@ test("after any edits it finds what the gate finds, and shows what a build of th
     }),
     { numRuns: 5 },
   );
-});
-
-test("sees every way in which editors save, and ends with what is on the disk", async () => {
-  const live = await open();
-  let quiets = 0;
-  const follower = await followBook(live, { onChange: () => {}, onQuiet: () => quiets++ });
-  onTestFinished(() => follower.close());
-  const file = join(live.folder, DROPS);
-  const text = (word: string) => `# The call drops ${word}\n\n1. Go.\n`;
-  const ways: Readonly<Record<string, (next: string) => void>> = {
-    inPlace: (next) => writeFileSync(file, next),
-    writeAndRename: (next) => {
-      writeFileSync(join(live.folder, "entries/voice/.call-drops.md.swp"), next);
-      renameSync(join(live.folder, "entries/voice/.call-drops.md.swp"), file);
-    },
-    deleteAndCreate: (next) => {
-      unlinkSync(file);
-      writeFileSync(file, next);
-    },
-    emptyForAMoment: (next) => {
-      writeFileSync(file, "");
-      writeFileSync(file, next);
-    },
-  };
-  for (const [word, save] of Object.entries(ways)) {
-    save(text(word));
-    await expect.poll(() => page(live), { timeout: 5000 }).toContain(`The call drops ${word}`);
-  }
-  utimesSync(file, new Date(), new Date());
-  mkdirSync(join(live.folder, "entries/email/.hidden"));
-  for (let count = 0; count < 100; count++) writeFileSync(file, text(`edit ${count}`));
-  await expect.poll(() => page(live), { timeout: 5000 }).toContain("The call drops edit 99");
-  await expect.poll(() => quiets, { timeout: 5000 }).toBeGreaterThan(0);
-  rmSync(join(live.folder, "entries/voice"), { recursive: true });
-  await expect.poll(() => page(live), { timeout: 5000 }).toBeUndefined();
 });
