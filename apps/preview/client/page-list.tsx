@@ -6,7 +6,7 @@ import type { PaneProps } from "./app.tsx";
 const MOST_ROWS = 300;
 
 /** The pages of the book: its own, and those of entries by area. */
-export function PageList({ state, where, go, stale }: PaneProps & { readonly stale: readonly string[] }) {
+export function PageList({ state, where, go, stale }: PaneProps) {
   const [filter, setFilter] = useState("");
   const entries = matching(state.entries, filter);
   const listed = entries.slice(0, MOST_ROWS);

@@ -21,6 +21,7 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
     areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
     entries: shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: fileOf(area, id) })) ?? [],
     stale: [...live.stale],
+    problems: book.problems,
     ...(findings === undefined
       ? {}
       : { findings: findings.slice(0, MOST_FINDINGS).map((one) => shown(one, book, link)) }),

@@ -40,7 +40,7 @@ async function follow(folder: string = bookOnDisk()): Promise<Followed> {
     onQuiet: () => {
       quiets++;
     },
-    onProblem: (message) => problems.push(message),
+    onProblem: (_, message) => problems.push(message),
   });
   onTestFinished(async () => {
     await follower.close();
@@ -147,6 +147,40 @@ test.for(["entries/voice", "entries", ""])("a folder that is gone and comes back
   await soon(() => page(live)).toContain("The call drops");
   writeFileSync(file, entry("After it was back"));
   await soon(() => page(live)).toContain("After it was back");
+  await expectAsBuilt(live);
+});
+
+test("a book that is moved away and back", async () => {
+  const { live, file } = await follow();
+  const away = join(tempFolder(), "away");
+  for (const word of ["First", "Second"]) {
+    renameSync(live.folder, away);
+    await soon(() => page(live)).toBeUndefined();
+    renameSync(away, live.folder);
+    for (let edit = 0; edit < 5; edit++) {
+      writeFileSync(file, entry(`${word} ${edit}`));
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    await soon(() => page(live)).toContain(`${word} 4`);
+  }
+  await expectAsBuilt(live);
+});
+
+test("a book that is moved away, and another one in its place", async () => {
+  const { live, file } = await follow();
+  const away = join(tempFolder(), "away");
+  renameSync(live.folder, away);
+  await soon(() => page(live)).toBeUndefined();
+  expect([...live.stale]).toContain("book.yaml");
+  cpSync(away, live.folder, { recursive: true });
+  await soon(() => page(live)).toContain("The call drops");
+  writeFileSync(file, entry("In the new folder"));
+  await soon(() => page(live)).toContain("In the new folder");
+  rmSync(live.folder, { recursive: true });
+  renameSync(away, live.folder);
+  await soon(() => page(live)).toContain("The call drops");
+  writeFileSync(file, entry("In the old folder"));
+  await soon(() => page(live)).toContain("In the old folder");
   await expectAsBuilt(live);
 });
 

@@ -1,7 +1,5 @@
-import { relative, sep } from "node:path";
-import { watch } from "chokidar";
-import { bookPaths } from "../read-book.js";
 import type { LiveBook, LiveChange } from "./live-book.js";
+import { watchBook } from "./watch-book.js";
 
 export interface FollowOptions {
   /** Called after each look that has changed something. */
@@ -9,8 +7,11 @@ export interface FollowOptions {
   /** Called when nothing has happened for a while after a change: the time for what takes longer. */
   onQuiet?(): void | Promise<void>;
   /** Called when the system cannot tell of changes, with what is done instead, and when a look has failed. */
-  onProblem?(message: string): void;
+  onProblem?(kind: FollowProblem, message: string): void;
 }
+
+/** `unwatched` lasts; `unread` is over with the next change. */
+export type FollowProblem = "unwatched" | "unread";
 
 /** Waiting for the other half of a save, such as a rename after a write. */
 const TOGETHER = 15;
@@ -45,7 +46,7 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
       isNew = true;
       options.onChange(change);
     } catch (error) {
-      if (!isClosed) options.onProblem?.(`The change could not be read: ${String(error)}`);
+      if (!isClosed) options.onProblem?.("unread", `The change could not be read: ${String(error)}`);
     }
   };
   const settle = async (): Promise<void> => {
@@ -64,7 +65,7 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
   const note = (path: string): void => {
     const now = performance.now();
     if (pending.size === 0) burstBegan = now;
-    pending.add(relative(book.folder, path).split(sep).join("/"));
+    pending.add(path);
     clearTimeout(burst);
     clearTimeout(quiet);
     burst = setTimeout(
@@ -77,25 +78,20 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
     );
     quiet = setTimeout(() => void lookAtAll(), QUIET);
   };
-  const pollFrom = (error: unknown): void => {
+  const pollFrom = ({ message }: Error): void => {
     if (poll !== undefined || isClosed) return;
     options.onProblem?.(
-      `The system cannot tell of changes (${error instanceof Error ? error.message : String(error)}); the book is read every second instead.`,
+      "unwatched",
+      `The system cannot tell of changes (${message}); the book is read every second instead.`,
     );
     const again = async (): Promise<void> => {
+      clearTimeout(quiet);
       await lookAtAll();
       if (!isClosed) poll = setTimeout(() => void again(), POLL);
     };
     poll = setTimeout(() => void again(), POLL);
   };
-  const watcher = watch(book.folder, {
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignored: (path) => !isOfBook(relative(book.folder, path).split(sep).join("/")),
-  });
-  watcher.on("all", (_event, path) => note(path));
-  watcher.on("error", pollFrom);
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  const watcher = await watchBook(book.folder, { onPath: note, onError: pollFrom });
   // What has changed while the watcher was starting.
   await look();
   return {
@@ -105,9 +101,4 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
       await watcher.close();
     },
   };
-}
-
-function isOfBook(path: string): boolean {
-  const [first = ""] = path.split("/");
-  return path === "" || (bookPaths.includes(first) && !path.split("/").some((name) => name.startsWith(".")));
 }

@@ -81,6 +81,29 @@ test("follows an edit, and shows what was there last while a file is broken", as
   expect(page(live, "index.html")).not.toContain("Mended");
 });
 
+test("keeps what an application got before a reference led nowhere, and says why it gets nothing new", async () => {
+  const live = await open();
+  const [json, path] = [() => live.artifact("acme", "json", path), "entries/call-drops.json"] as const;
+  const good = json();
+  expect(live.lastGood("acme", "json", path)).toBeUndefined();
+  await live.findings();
+  const relate = async (id: string) => {
+    writeFiles(live.folder, { [DROPS]: `---\nrelated: [${id}]\n---\n\n# Worse\n\n1. Go.\n` });
+    await live.update([DROPS]);
+  };
+  for (const id of ["nowhere", "nowhere-else"]) {
+    await relate(id);
+    expect(json).toThrow(id);
+    expect(live.lastGood("acme", "json", path)).toBe(good);
+    await live.findings();
+    expect(live.lastGood("acme", "json", path)).toBe(good);
+  }
+  await relate("no-dial-tone");
+  expect(json()).toContain("Worse");
+  await live.findings();
+  expect(live.lastGood("acme", "json", path)).toBe(json());
+});
+
 test("finds the same in a thread of its own", async () => {
   const live = await open(bookFiles({ [DROPS]: "# The call drops\n\n1. See [[nowhere]].\n" }));
   const background = createBackgroundCheck(live.folder, { today, cache: tempFolder() });

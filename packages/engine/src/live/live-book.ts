@@ -12,7 +12,8 @@ import type { Book, Diagnostic } from "@fixbook/schema";
 import { filesOf } from "../read-book.js";
 import { targets } from "../targets.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
-import { createLivePages } from "./live-pages.js";
+import { createGoodStates } from "./good-states.js";
+import { createLivePages, isOfEntry } from "./live-pages.js";
 import { readableBook } from "./readable-book.js";
 import { type CheckedSources, createRechecker, findingsOf, type RecheckOptions } from "./recheck.js";
 
@@ -43,6 +44,8 @@ export interface LiveBook {
   sourceOf(path: string): string | undefined;
   /** An artifact by its exact path, as {@link LivePages.artifact}. Throws where a renderer fails. */
   artifact(brandId: string, target: string, path: string): string | undefined;
+  /** The artifact as it was before there was an error in its file; undefined where it never could be made without one. */
+  lastGood(brandId: string, target: string, path: string): string | undefined;
   /** Every artifact of a brand's target, as {@link LivePages.artifacts}. */
   artifacts(brandId: string, target: string): Iterable<Artifact>;
   /** The book as it is shown, filled for a brand as in a target. */
@@ -57,6 +60,8 @@ export interface LiveBook {
 /** Reads and checks a book that is to be followed. */
 export async function openLiveBook(folder: string, options: LiveOptions = {}): Promise<LiveBook> {
   const pages = createLivePages(options.renderers ?? targets);
+  const earlierPages = createLivePages(options.renderers ?? targets);
+  const goodStates = createGoodStates();
   const checker = createRechecker(folder, options);
   let state = advance(undefined, await checker.check());
   let revision = 1;
@@ -70,6 +75,13 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     state = advance(state, after);
     revision++;
     return { files: after.changed };
+  };
+  const find = (checkedBook: CheckedSources): Promise<readonly Diagnostic[]> => {
+    const { cache, today, stage } = options;
+    if (options.disk !== undefined || checkedBook.sources.entries.length <= LARGE)
+      return findingsOf(checkedBook, options);
+    background ??= createBackgroundCheck(folder, { cache, today, stage });
+    return background.run();
   };
   return {
     folder,
@@ -85,6 +97,16 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     sourceOf: (path) => filesOf(state.checkedBook.sources).find((file) => file.path === path)?.text,
     artifact: (brandId, target, path) =>
       state.book === undefined ? undefined : pages.artifact(state.book, brandId, target, path),
+    lastGood: (brandId, target, path) => {
+      const entry = state.book?.entries.find(({ id }) => isOfEntry(path, id));
+      const book = goodStates.of(entry === undefined ? "book.yaml" : `entries/${entry.area}/${entry.id}.md`);
+      if (book === undefined) return undefined;
+      try {
+        return earlierPages.artifact(book, brandId, target, path);
+      } catch {
+        return undefined;
+      }
+    },
     artifacts: (brandId, target) => (state.book === undefined ? [] : pages.artifacts(state.book, brandId, target)),
     filled: (brandId, target) => (state.book === undefined ? undefined : pages.filled(state.book, brandId, target)),
     update: (paths) => {
@@ -94,11 +116,10 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
       return result;
     },
     findings: async () => {
-      const { cache, today, stage } = options;
-      if (options.disk !== undefined || state.checkedBook.sources.entries.length <= LARGE)
-        return await findingsOf(state.checkedBook, options);
-      background ??= createBackgroundCheck(folder, { cache, today, stage });
-      return background.run();
+      const { book, checkedBook } = state;
+      const found = await find(checkedBook);
+      if (book !== undefined) goodStates.note(book, found);
+      return found;
     },
     close: async () => {
       await Promise.all([checker.close(), background?.close()]);

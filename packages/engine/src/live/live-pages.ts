@@ -90,9 +90,13 @@ function rememberEntries(filler: Filler): Filler {
   };
 }
 
+/** Whether an artifact's path has the id of an entry in it. */
+export function isOfEntry(path: string, id: string): boolean {
+  return path.split(/[/.]/).includes(id);
+}
+
 function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
-  const names = path.split(/[/.]/);
-  const entry = context.entries.find(({ id }) => names.includes(id));
+  const entry = context.entries.find(({ id }) => isOfEntry(path, id));
   if (entry === undefined) return undefined;
   for (const artifact of renderer.renderEntry(entry, context)) {
     if (artifact.path === path) return finish(artifact).contents;
