@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@fixbook/schema";
+import type { Diagnostic, Fix } from "@fixbook/schema";
 
 /** A finding as the page shows it. */
 export interface ShownFinding {
@@ -13,8 +13,8 @@ export interface ShownFinding {
   readonly start: number;
   /** Opens the editor there. */
   readonly href: string;
-  /** What the safe fix does, where there is one. */
-  readonly fix?: string;
+  /** The fix that its button applies, where there is one. */
+  readonly fix?: Pick<Fix, "kind" | "title">;
 }
 
 /** An entry as it is listed. */
