@@ -5,7 +5,7 @@
  *     npx -y pnpm@12 bench:preview [EDITS] [ENTRIES…]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { findChromium } from "../test/browser/chromium.ts";
@@ -24,6 +24,8 @@ const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "fixbook-bench-"));
 const browser = await launch(findChromium());
 const rows: string[] = [];
+/** How many threads wanted a core while one tool was measured, its own included. */
+const loads: number[] = [];
 try {
   const site = join(folder, "site");
   mkdirSync(site);
@@ -62,10 +64,12 @@ async function measure(name: string, size: number, open: () => Promise<Workplace
     const shown = [0.5, 0.95, 1].map((share) => (sorted.length === 0 ? "—" : `${at(share)?.toFixed(0)} ms`));
     cells.push(`${start.toFixed(1)} s`, ...shown, `${times.length}`);
   } catch (error) {
+    if (name === "Fixbook" || !browser.isConnected()) throw error;
     console.error(error);
     cells.push(`none in ${START} s`, "—", "—", "—", "0");
   }
   rows.push(`| ${cells.join(" | ")} |`);
+  loads.push(loadavg()[0] ?? 0);
   console.log(rows.at(-1));
   return median;
 }
@@ -80,7 +84,8 @@ with the new title is the one that is seen. The same generated entries (\`bench/
 \`fixbook preview\`, without a cache and with everything found in them once, and as a Starlight site in \`astro dev\`.
 Chromium ${browser.version()} on the same machine, ${availableParallelism()} cores, Node.js ${process.version}. First
 page: from the start of the command until the page is seen, for Fixbook with the findings. ${edits} edits are made, or as
-many as are seen in ${EDITS} seconds. \`npx -y pnpm@12 bench:preview\` measures it again.
+many as are seen in ${EDITS} seconds. The load of the machine after each row was ${loads.map((load) => load.toFixed(1)).join(", ")}.
+A load over the number of cores means that others were at work, which both tools pay for. \`npx -y pnpm@12 bench:preview\` measures it again.
 
 | entries | tool | first page | median | 95 % | slowest | edits |
 |---:|---|---:|---:|---:|---:|---:|

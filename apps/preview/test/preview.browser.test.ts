@@ -70,6 +70,47 @@ test("each tab shows what it is for, by mouse and by keyboard", async ({ browser
   expect(faults).toEqual([]);
 });
 
+test("everything is reached and used by the keyboard alone", async ({ browser }) => {
+  const { page, shown, file, faults } = await open(browser);
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("magic link", "{{CONTACT_EMAIL}} link"));
+  const focus = () =>
+    page.evaluate(() => {
+      const one = document.activeElement ?? document.body;
+      const name = one.ariaLabel ?? one.closest("label")?.textContent ?? one.textContent;
+      return { name: one === document.body ? "" : name.trim(), outline: getComputedStyle(one).outlineStyle };
+    });
+  /** Presses Tab until something in the preview's page has the focus, and shows it. */
+  const tabTo = async (name: string): Promise<void> => {
+    for (let count = 0; count < 200; count++) {
+      await page.keyboard.press("Tab");
+      const { name: here, outline } = await focus();
+      if (!here.startsWith(name)) continue;
+      expect(outline, `the outline of ${name}`).not.toBe("none");
+      return;
+    }
+    throw new Error(`Tab does not lead to ${name}.`);
+  };
+  await page.locator(".finding", { hasText: "CONTACT_EMAIL" }).waitFor();
+  await tabTo("Brand");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => shown.locator(".brand").textContent()).toContain("Northwind");
+  await tabTo("Find a page");
+  await page.keyboard.type("permission");
+  await tabTo('A record says "permission denied"');
+  await page.keyboard.press("Enter");
+  await shown.locator("h1", { hasText: "permission denied" }).waitFor();
+  await tabTo("Phone");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".screen").evaluate((one) => one.clientWidth)).toBe(390);
+  await tabTo("entries/general/ts-cant-log-in.md");
+  await tabTo("Fix it");
+  await page.keyboard.press("Enter");
+  await page.locator(".finding", { hasText: "CONTACT_EMAIL" }).waitFor({ state: "detached" });
+  expect(readFileSync(file, "utf8")).toContain("<<CONTACT_EMAIL>> link");
+  expect(faults).toEqual([]);
+});
+
 test("another brand is another page, and links on a page lead on", async ({ browser }) => {
   const { page, shown, faults } = await open(browser);
   await page.getByLabel("Brand").selectOption("northwind");
@@ -328,5 +369,12 @@ test.for(["light", "dark"] as const)("is accessible in the %s theme", async (col
     await page.getByRole("tab", { name }).click();
     await page.waitForTimeout(500);
     expect(await axeViolations(page), name).toEqual([]);
+  }
+  save("---\nsummary: [\n---\n");
+  await page.locator(".last-good").waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ["Page", "Email", "JSON"]) {
+    await page.getByRole("tab", { name }).click();
+    expect(await axeViolations(page), `${name} of a broken entry, on a phone`).toEqual([]);
   }
 });

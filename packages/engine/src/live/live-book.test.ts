@@ -121,6 +121,11 @@ test("follows settings, brands and new files, and keeps the last ones that could
   };
   await write("brands/acme.yaml", "name: Acme Two\nurl: https://help.acme.example\nvalues: {PRODUCT: Desk}\n");
   expect(page(live, "bounces/index.html")).toContain("Email bounces in Desk");
+  await write(
+    "inventories/guides.yaml",
+    "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: Voice handbook, url: talk}]\n",
+  );
+  expect(page(live)).toContain('<a href="https://guides.example/talk">Voice handbook</a>');
   await write("queries.yml", "- {query: it drops, entry: nobody}\n");
   expect((await live.findings()).map(({ ruleId }) => ruleId)).toContain("search/unknown-entry");
   await write("brands/acme.yaml", "name: Acme Three\nurl: https://help.acme.example\n");
