@@ -13,8 +13,8 @@ export interface PreviewedBook {
   readonly problems: readonly string[];
   /** What the same book was at another commit, where someone compares. */
   past: LiveBook | undefined;
-  /** Settles its findings at once. */
-  settle(): Promise<void>;
+  /** Looks at its files at once, tells of what has changed, and settles its findings. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,7 +77,10 @@ export async function openPreviewed(
       return [...problems.values()];
     },
     past: undefined,
-    settle,
+    refresh: async () => {
+      if ((await live.update()) !== undefined) event("changed");
+      await settle();
+    },
     close: async () => {
       await follower.close();
       await book.past?.close();

@@ -89,8 +89,7 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     if (book === undefined) return context.notFound();
     if (place === undefined) return context.json({ problem: "This names no finding." }, 400);
     const problem = await applyFix(book, place, options);
-    await book.live.update();
-    await book.settle();
+    await book.refresh();
     return context.json(problem === undefined ? {} : { problem });
   });
   app.notFound((context) => context.text("There is nothing by this name.\n", 404));
