@@ -19,8 +19,8 @@ const TOGETHER = 15;
 const MOST_TOGETHER = 100;
 /** Nothing more comes of this save. */
 const QUIET = 250;
-/** Where what takes longer has taken long, there is the more quiet before it, so that it is in the way of fewer saves. */
-const SHARE = 0.5;
+/** What takes long waits for a longer quiet, so that it is in the way of fewer saves: so many times as long as it took last. */
+const [LOOKS, QUIETS] = [4, 0.5];
 const MOST_QUIET = 2000;
 const POLL = 1000;
 
@@ -38,7 +38,8 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
   let isClosed = false;
   /** Whether something has changed since it was quiet. */
   let isNew = false;
-  let lastTook = 0;
+  /** How long the last look at everything took, and what comes after it. */
+  let [lookTook, quietTook] = [0, 0];
   const look = async (paths?: readonly string[]): Promise<void> => {
     try {
       const change = await book.update(paths);
@@ -54,11 +55,13 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
     isNew = false;
     const start = performance.now();
     await options.onQuiet?.();
-    lastTook = performance.now() - start;
+    quietTook = performance.now() - start;
   };
   const lookAtAll = async (): Promise<void> => {
+    const start = performance.now();
     await look();
-    const more = Math.min(lastTook * SHARE, MOST_QUIET) - QUIET;
+    lookTook = performance.now() - start;
+    const more = Math.min(quietTook * QUIETS, MOST_QUIET) - QUIET;
     if (more <= 0) await settle();
     else if (!isClosed) quiet = setTimeout(() => void settle(), more);
   };
@@ -76,7 +79,7 @@ export async function followBook(book: LiveBook, options: FollowOptions): Promis
       },
       Math.max(0, Math.min(TOGETHER, burstBegan + MOST_TOGETHER - now)),
     );
-    quiet = setTimeout(() => void lookAtAll(), QUIET);
+    quiet = setTimeout(() => void lookAtAll(), Math.min(MOST_QUIET, Math.max(QUIET, lookTook * LOOKS)));
   };
   const pollFrom = ({ message }: Error): void => {
     if (poll !== undefined || isClosed) return;

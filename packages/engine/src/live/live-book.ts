@@ -13,7 +13,7 @@ import { filesOf } from "../read-book.js";
 import { targets } from "../targets.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createGoodStates } from "./good-states.js";
-import { createLivePages, isOfEntry } from "./live-pages.js";
+import { createLivePages, namesIn } from "./live-pages.js";
 import { readableBook } from "./readable-book.js";
 import { type CheckedSources, createRechecker, findingsOf, type RecheckOptions } from "./recheck.js";
 
@@ -98,7 +98,8 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     artifact: (brandId, target, path) =>
       state.book === undefined ? undefined : pages.artifact(state.book, brandId, target, path),
     lastGood: (brandId, target, path) => {
-      const entry = state.book?.entries.find(({ id }) => isOfEntry(path, id));
+      const names = namesIn(path);
+      const entry = state.book?.entries.find(({ id }) => names.includes(id));
       const book = goodStates.of(entry === undefined ? "book.yaml" : `entries/${entry.area}/${entry.id}.md`);
       if (book === undefined) return undefined;
       try {

@@ -90,13 +90,14 @@ function rememberEntries(filler: Filler): Filler {
   };
 }
 
-/** Whether an artifact's path has the id of an entry in it. */
-export function isOfEntry(path: string, id: string): boolean {
-  return path.split(/[/.]/).includes(id);
+/** The parts of an artifact's path, one of which is the id of its entry where it has one. */
+export function namesIn(path: string): readonly string[] {
+  return path.split(/[/.]/);
 }
 
 function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
-  const entry = context.entries.find(({ id }) => isOfEntry(path, id));
+  const names = namesIn(path);
+  const entry = context.entries.find(({ id }) => names.includes(id));
   if (entry === undefined) return undefined;
   for (const artifact of renderer.renderEntry(entry, context)) {
     if (artifact.path === path) return finish(artifact).contents;
