@@ -104,8 +104,13 @@ function rememberEntries(filler: Filler): Filler {
   };
 }
 
+/** The parts of an artifact's path, one of which is the id of its entry where it has one. */
+export function namesIn(path: string): readonly string[] {
+  return path.split(/[/.]/);
+}
+
 function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
-  const names = path.split(/[/.]/);
+  const names = namesIn(path);
   const entry = context.entries.find(({ id }) => names.includes(id));
   if (entry === undefined) return undefined;
   for (const artifact of renderer.renderEntry(entry, context)) {
