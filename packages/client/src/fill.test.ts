@@ -86,7 +86,8 @@ describe("a document", () => {
 
   test("filled with nothing stays as it is", () => {
     expect(fill(document, {})).toEqual(document);
-    expect(fill({ title: "x" }, {})).toEqual({ title: "x" });
+    const bare: { title: string; placeholders?: Placeholder[] } = { title: "x" };
+    expect(fill(bare, {})).toEqual({ title: "x" });
   });
 
   test("does not read a value again", () => {

@@ -4,7 +4,7 @@ import type { Overview } from "./overview.js";
 import { isWithin } from "./typing-errors.js";
 
 /** An entry that shares words with a text: how much they tell, from 0 to 1, and the words as the entry has them. */
-export type WordHit = readonly [entry: Overview, score: number, words: string];
+type WordHit = readonly [entry: Overview, score: number, words: string];
 
 /** Finds entries by words, in no order. */
 export type WordSearch = (words: readonly string[]) => readonly WordHit[];

@@ -55,6 +55,6 @@ export function sampleBook(entries: Readonly<Record<string, SampleEntry>>, recor
   };
 }
 
-export function richText(text: string): RichText {
+function richText(text: string): RichText {
   return { text, html: `<p>${text}</p>`, markdown: text };
 }

@@ -20,7 +20,7 @@ export function entryView(entry: Entry | Overview, locale: string, look: EntryLo
     "entry",
     title,
     rich("symptom", entry.symptom),
-    section(labels.firstCheck, "first-check", [rich("text", entry.firstCheck)], look),
+    isFirstStep(entry) ? undefined : section(labels.firstCheck, "first-check", [rich("text", entry.firstCheck)], look),
     "solutions" in entry ? wholeEntry(entry, look) : optional(labels.cause, "cause", entry.cause, look),
     paragraph(link(entry.url, labels.page)),
   );
@@ -29,9 +29,14 @@ export function entryView(entry: Entry | Overview, locale: string, look: EntryLo
   return article;
 }
 
+/** Whether the first check is what the fix begins with, so that it need not be said twice. */
+function isFirstStep(entry: Entry | Overview): boolean {
+  return "solutions" in entry && entry.solutions[0]?.fix[0]?.text === entry.firstCheck.text;
+}
+
 /** The words of rich text, as far as they are safe. */
-export function rich(part: string, { html, text }: RichText): HTMLElement {
-  return element("div", part, sanitize(html, text));
+export function rich(part: string, { html }: RichText): HTMLElement {
+  return element("div", part, sanitize(html));
 }
 
 /** A link to a page; its words alone where the address is none of the web. */
@@ -87,7 +92,7 @@ function section(words: string, part: string, children: readonly Child[], { leve
 }
 
 function list(name: "ol" | "ul", items: readonly RichText[]): HTMLElement {
-  const steps = items.map(({ html, text }) => element("li", "step", sanitize(html, text)));
+  const steps = items.map(({ html }) => element("li", "step", sanitize(html)));
   return element(name, "steps", steps);
 }
 

@@ -21,62 +21,58 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   tr: {},
   ul: {},
 };
-/** What is dropped with all that it holds; of other elements the words stay. */
-const DROPPED = /^(?:script|style|template|iframe|object|noscript|svg|math|title|textarea|select)$/;
+/** Elements without an end. */
+const VOID = /^(?:br|img)$/;
 /** How deep elements may lie in each other: twice what the gate lets through. */
 const DEEPEST = 64;
 
+/** A tag with its attributes as the contract writes them, a text, or a sign that is neither. Takes linear time. */
+const PIECE = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"<]*")*)\s*>|[^<]+|</g;
+const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
+
 /**
- * Nodes of the closed set of the contract, made anew from markup that is parsed where nothing runs or loads. What is not
- * of the set is left out. Without a parser, as where Trusted Types forbid it, the plain text stands in.
+ * The elements that rich text describes, made one by one from the closed set of the contract. No parser of HTML ever sees
+ * the markup, so none can find more in it than is read here: other tags are left out, and anything else is text.
  */
-export function sanitize(html: string, text: string): DocumentFragment {
+export function sanitize(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const parsed = parse(html);
-  if (parsed === undefined) fragment.append(text);
-  else copy(parsed.body, fragment, 0);
+  const open: Node[] = [fragment];
+  for (const [piece, end, name, attributes = ""] of html.matchAll(PIECE)) {
+    const inside = open.at(-1) ?? fragment;
+    if (name === undefined) inside.appendChild(document.createTextNode(decode(piece)));
+    else if (end !== "") close(open, name);
+    else if (Object.hasOwn(ALLOWED, name) && open.length < DEEPEST) {
+      const element = inside.appendChild(create(name, attributes));
+      if (!VOID.test(name)) open.push(element);
+    }
+  }
   return fragment;
 }
 
-function copy(from: Node, to: Node, depth: number): void {
-  for (const node of from.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) to.appendChild(document.createTextNode(node.nodeValue ?? ""));
-    else if (node.nodeType === Node.ELEMENT_NODE) copyElement(node as Element, to, depth);
-  }
+/** Ends the innermost open element of that name, and what is open in it. */
+function close(open: Node[], name: string): void {
+  const at = open.findLastIndex((node) => node instanceof Element && node.localName === name);
+  if (at > 0) open.length = at;
 }
 
-function copyElement(element: Element, to: Node, depth: number): void {
-  const name = element.localName;
-  if (DROPPED.test(name) || depth > DEEPEST) return;
-  const attributes = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
-  const made = attributes && document.createElement(name);
-  for (const [key, pattern] of Object.entries(attributes ?? {})) {
-    const value = element.getAttribute(key);
-    if (value !== null && pattern.test(value)) made?.setAttribute(key, value);
+function create(name: string, attributes: string): HTMLElement {
+  const element = document.createElement(name);
+  for (const [, key = "", value = ""] of attributes.matchAll(ATTRIBUTE)) {
+    const text = decode(value);
+    const patterns = ALLOWED[name] ?? {};
+    if (Object.hasOwn(patterns, key) && patterns[key]?.test(text)) element.setAttribute(key, text);
   }
-  if (name === "a") made?.setAttribute("rel", "noopener noreferrer");
+  if (name === "a") element.setAttribute("rel", "noopener noreferrer");
   // A keyboard must reach what scrolls.
-  if (name === "pre") made?.setAttribute("tabindex", "0");
-  copy(element, made === undefined ? to : to.appendChild(made), depth + 1);
+  if (name === "pre") element.tabIndex = 0;
+  return element;
 }
 
-function parse(html: string): Document | undefined {
-  try {
-    return new DOMParser().parseFromString(trusted(html), "text/html");
-  } catch {
-    return undefined;
-  }
-}
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
-}
-
-let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
-
-/** The markup as a page with Trusted Types wants it: by a policy `fixbook-help`, for this inert parse alone. */
-function trusted(html: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy("fixbook-help", { createHTML: (markup) => markup });
-  return policy?.createHTML(html) ?? html;
+/** The characters that the contract escapes. */
+function decode(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot));/g, (_, code, name) =>
+    name === undefined ? String.fromCodePoint(Number(code)) : (NAMED[name] ?? ""),
+  );
 }
