@@ -1,6 +1,6 @@
 import { longestText } from "@fixbook/core/match";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { publishedBook, queriesOf, sampleBook } from "../test/sample-book.js";
 import { type Match, openBook } from "./index.js";
 
@@ -157,4 +157,37 @@ describe("any text", () => {
     expect(shown(open.match("(a+)+$ x ["))[0]).toContain("message (a+)+$ %x% [");
     expect(ids(open.match({ code: "__proto__" }))).toEqual(["one"]);
   });
+});
+
+describe("work grows with the text alone, as steps that are counted", () => {
+  const slow = openBook(
+    sampleBook({
+      one: { messages: [`${"a ".repeat(30)}b`, `${"a %x% ".repeat(20)}b`, "a b"], codes: ["a-a-a-b"], statuses: [401] },
+      two: { title: "a a a a a a b", symptom: "401 401 401 b" },
+    }),
+  );
+  const steps = (text: string): number => {
+    const spies = [
+      vi.spyOn(Map.prototype, "get"),
+      vi.spyOn(Set.prototype, "has"),
+      vi.spyOn(String.prototype, "charCodeAt"),
+      vi.spyOn(String.prototype, "slice"),
+      vi.spyOn(RegExp.prototype, "test"),
+    ];
+    slow.match(text);
+    const count = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    for (const spy of spies) spy.mockRestore();
+    return count;
+  };
+
+  test.each(["a ", "a-", "401 ", "a %x% ", "(((((", "\\", "a\n", "aaaaaaaa", "e\u0301", "status: 401, "])(
+    "of %j, repeated",
+    (piece) => {
+      const text = piece.repeat(Math.ceil(900 / piece.length));
+      slow.match("");
+      const [once, tenfold] = [steps(text), steps(text.repeat(10))];
+      expect(once).toBeGreaterThan(100);
+      expect(tenfold).toBeLessThanOrEqual(11 * once);
+    },
+  );
 });
