@@ -31,12 +31,23 @@ import { sanitize } from ${JSON.stringify(join(clientFolder, "src/help/sanitize.
 Object.assign(globalThis, { build, openBook, sanitize, showError, book: openBook(build) });
 `,
   );
+  app.write(
+    "src/late.js",
+    `import { openBook } from "@fixbook/client";
+import * as build from "${BOOK}";
+const help = Object.assign(document.createElement("fixbook-help"), { book: openBook(build), error: "rate_limited" });
+document.querySelector("main").append(help);
+await import("@fixbook/client/help");
+`,
+  );
   await app.bundle("src/page.js", "public");
+  await app.bundle("src/late.js", "public");
   folder = join(app.folder, "public");
-  const page = (head: string) =>
+  const page = (head: string, script = "page.js") =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>App</title>
-<meta name="color-scheme" content="light dark">${head}<script type="module" src="page.js"></script></head><body><main><h1>App</h1></main></body></html>`;
+<meta name="color-scheme" content="light dark">${head}<script type="module" src="${script}"></script></head><body><main><h1>App</h1></main></body></html>`;
   app.write("public/index.html", page(""));
+  app.write("public/late.html", page("", "late.js"));
   const trusted = "require-trusted-types-for 'script'; trusted-types 'none'";
   app.write("public/trusted.html", page(`<meta http-equiv="content-security-policy" content="${trusted}">`));
 });
@@ -160,6 +171,13 @@ describe("<fixbook-help>", () => {
     await show(page, { entry: "rate-limited" });
     expect(await page.getByRole("heading", { name: "First check" }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "Fix" }).count()).toBe(0);
+  });
+
+  test("shows what it was given before it was defined", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/late.html");
+    await page.getByRole("article").waitFor();
+    expect(faults).toEqual([]);
   });
 
   test("works where Trusted Types allow nothing", async ({ open }) => {

@@ -42,8 +42,7 @@ export function createFindMatches(
       messages: [...signatures.messages, ...[title, symptom.text].filter((text) => TELLING.test(text))],
     })),
   );
-  const readWords = createReadWords(book);
-  const searchWords = createWordSearch(book, readWords);
+  const searchWords = createWordSearch(book);
 
   return ({ texts, words }) => {
     const hits = new Map<Overview | undefined, Map<string, Ranked>>();
@@ -57,7 +56,8 @@ export function createFindMatches(
         const said = kind !== "message" || entry?.signatures.messages.includes(text) ? kind : "text";
         add(entry, said, text, isSure ? RANK[said] : 0);
       }
-    const given = readWords(words);
+    // A reader remembers the words that it meets, so that of each problem is let go with it.
+    const given = createReadWords(book)(words);
     if (given.length <= MOST_WORDS)
       for (const [entry, score, shared] of searchWords(given)) add(entry, "words", shared, score + RANK.words);
     return book.entries

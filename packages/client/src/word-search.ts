@@ -1,4 +1,4 @@
-import { createWordReader, isFiller, type Word } from "@fixbook/core/match";
+import { createWordReader, isFiller } from "@fixbook/core/match";
 import type { Book } from "./contract.gen.js";
 import type { Overview } from "./overview.js";
 import { isWithin } from "./typing-errors.js";
@@ -7,28 +7,27 @@ import { isWithin } from "./typing-errors.js";
 type WordHit = readonly [entry: Overview, score: number, words: string];
 
 /** Finds entries by words, in no order. */
-export type WordSearch = (words: readonly string[]) => readonly WordHit[];
+type WordSearch = (words: readonly string[]) => readonly WordHit[];
 
 /** What a word counts that is nowhere in the book: it may be anything. */
 const NOWHERE = 0.85;
 /** The part of a text's words that an entry must have; short words count less. */
 const COVERAGE = 0.375;
 
-/** Reads the words of a text that tell something, each once, in the form in which they are compared. */
-export type ReadWords = (text: string) => readonly string[];
-
-/** Makes the reader of a book's language. */
-export function createReadWords({ locale }: Book): ReadWords {
+/** Makes a reader of the words that tell something, each once, in the form in which they are compared. */
+export function createReadWords({ locale }: Book): (text: string) => readonly string[] {
   const wordsOf = createWordReader(locale);
   return (text) => {
     const words = wordsOf(text);
     const telling = words.filter((word) => !isFiller(word));
-    return [...new Set((telling[0] ? telling : words).map(({ term }: Word) => term))];
+    return [...new Set((telling[0] ? telling : words).map(({ term }) => term))];
   };
 }
 
 /** Makes the search by words of a book: beginnings of words and small typing errors are found, too. */
-export function createWordSearch({ entries }: Book, readWords: ReadWords): WordSearch {
+export function createWordSearch(book: Book): WordSearch {
+  const { entries } = book;
+  const readWords = createReadWords(book);
   /** For each word, how much it counts in which entry. */
   const index = new Map<string, Map<Overview, number>>();
   for (const entry of entries) {

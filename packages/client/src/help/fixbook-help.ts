@@ -83,6 +83,13 @@ export class FixbookHelp extends Base {
   }
 
   connectedCallback(): void {
+    // What was set before the element was defined lies in front of its properties.
+    for (const name of ["book", "error", "entry", "labels", "values"] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const { [name]: value } = this;
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
     this.#change();
   }
 
