@@ -1,6 +1,11 @@
-import { createMatcher, type SignatureHit, type SignatureKind } from "@fixbook/core/match";
+import {
+  createMatcher,
+  createWordReader,
+  type SignatureHit,
+  type SignatureKind,
+  type WordReader,
+} from "@fixbook/core/match";
 import type { SearchEntry, SearchIndex } from "../search/search-index.js";
-import { createWordReader, type WordReader } from "./query-words.js";
 import { createWordSearch, type WordHit } from "./word-search.js";
 
 /** Why an entry is an answer: a signature as the entry has it, or words of the entry. */
