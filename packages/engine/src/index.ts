@@ -9,6 +9,8 @@ export type { BookFindings, CheckedBook } from "./check-book.js";
 export { type CheckOptions, checkBook, checkBooks, findInBooks } from "./check-books.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";
 export { decode, type Undecodable } from "./decode.js";
+export { type FoundBuilds, readJsonBuilds } from "./diff/read-json-builds.js";
+export { type BookState, findBooksIn, readBookState } from "./diff/read-side.js";
 export { type Disk, disk } from "./disk.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { lintReport } from "./diagnostic.js";
+import { diffReport } from "./diff-report.js";
 import { frontmatter } from "./frontmatter.js";
 import {
   areaJson,
@@ -34,6 +35,7 @@ const documents = {
   "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
+  "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
 } as const;
 
 export type JsonSchemaName = keyof typeof documents;
