@@ -11,6 +11,7 @@ export { type CheckedEntry, checkEntry } from "./check-entry.js";
 export { decode, type Undecodable } from "./decode.js";
 export { type FoundBuilds, readJsonBuilds } from "./diff/read-json-builds.js";
 export { type BookState, findBooksIn, readBookState } from "./diff/read-side.js";
+export { readTexts } from "./diff/read-texts.js";
 export { type Disk, disk } from "./disk.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
