@@ -6,8 +6,8 @@ import type { Host } from "../host.js";
 /** The report for people: every change with its level and reason, the largest first, and what they ask of the version. */
 export function diffText(report: DiffReport, host: Host): string {
   const { style } = host;
-  const changes = report.changes.flatMap(({ level, kind, message, reason, builds }) => {
-    const where = builds.length === report.builds.length ? "" : ` (${builds.join(", ")})`;
+  const changes = report.changes.flatMap(({ level, kind, subject, message, reason, builds }) => {
+    const where = builds.length === report.builds.length || builds.includes(subject) ? "" : ` (${builds.join(", ")})`;
     return [
       `${style(STYLES[level], level.padEnd(5))}  ${hanging(plain(`${message}${where}`), 7, host.columns)}`,
       `       ${style("dim", hanging(plain(`${reason} ${kind}`), 7, host.columns))}`,

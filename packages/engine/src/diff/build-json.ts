@@ -1,4 +1,5 @@
 import { createRenderContext, forAudience, quote, renderTarget } from "@fixbook/core";
+import { plural } from "@fixbook/lint";
 import { jsonRenderer } from "@fixbook/render-json";
 import { isNoBuild, type JsonBuild, parseBuild } from "@fixbook/render-json/diff";
 import type { Book, Brand } from "@fixbook/schema";
@@ -22,8 +23,8 @@ export async function buildJson(
     if (book === undefined) {
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       throw new EngineError(
-        `The book ${folder} does not pass its checks (${at}): ${errors[0]?.file}: ${errors[0]?.message}`,
-        `${errors.length} errors stand in its way; fixbook lint tells about each.`,
+        `The book ${folder} does not pass its checks (${at}), with ${plural(errors.length, "error", "errors")} such as ${errors[0]?.file}: ${errors[0]?.message}`,
+        "fixbook lint tells about every error.",
       );
     }
     return book.brands.map((brand) => buildOf(forAudience(book, "public"), brand));

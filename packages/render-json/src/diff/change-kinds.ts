@@ -117,7 +117,7 @@ const rows = {
   "kind-added": {
     level: "major",
     what: "Records come in a new `kind`",
-    reason: "`kind` tells what an object is, so code that handles all kinds does not handle this one.",
+    reason: "kind tells what an object is, so code that handles all kinds does not handle this one.",
     message: (data) => `In ${whose(data)}, ${fieldsOf(data)} is a new kind.`,
   },
   "kind-removed": {
@@ -207,7 +207,7 @@ const rows = {
   "area-removed": {
     level: "major",
     what: "An area is gone",
-    reason: "It leaves the type `AreaId`, its file is gone, and nothing can say what became of it.",
+    reason: "It leaves the type AreaId, its file is gone, and nothing can say what became of it.",
     message: ({ subject }) => `The area ${quote(subject)} is gone.`,
   },
   "area-added": {
@@ -231,25 +231,25 @@ const rows = {
   "id-split": {
     level: "major",
     what: "An entry was split",
-    reason: "It leaves the ids that `entry()` takes, so code that names it does not compile: someone has to choose.",
+    reason: "It leaves the ids that entry() takes, so code that names it does not compile: someone has to choose.",
     message: ({ subject, to = "" }) => `The entry ${quote(subject)} was split into ${to}.`,
   },
   "id-retired": {
     level: "major",
     what: "An entry was retired",
-    reason: "It leaves the ids that `entry()` takes, so code that names it does not compile.",
+    reason: "It leaves the ids that entry() takes, so code that names it does not compile.",
     message: ({ subject }) => `The entry ${quote(subject)} was retired.`,
   },
   "id-moved-out": {
     level: "major",
     what: "An entry has moved to a page that is no entry of the book",
-    reason: "`entry()` has nothing to load, so code that names it does not compile.",
+    reason: "entry() has nothing to load, so code that names it does not compile.",
     message: ({ subject, to = "" }) => `The entry ${quote(subject)} has moved to ${quote(to)}, which is no entry here.`,
   },
   "id-moved": {
     level: "minor",
     what: "An entry has moved to another id, with an alias or a record",
-    reason: "`entry()` and links go on taking the earlier id.",
+    reason: "entry() and links go on taking the earlier id.",
     message: ({ subject, to = "" }) => `The entry ${quote(subject)} has moved to ${quote(to)}.`,
   },
   "entry-added": {
@@ -261,7 +261,7 @@ const rows = {
   "record-removed": {
     level: "major",
     what: "The record of an earlier id is gone",
-    reason: "Links with that id lead to nothing, and `FormerId` has it no more.",
+    reason: "Links with that id lead to nothing, and FormerId has it no more.",
     message: ({ subject }) => `Nothing says any more what became of ${quote(subject)}.`,
   },
   "record-added": {

@@ -1,4 +1,5 @@
 import { type Change, change } from "./change.js";
+import { movedTo } from "./compare-ids.js";
 import { isObject, type Json, type JsonObject, own } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
 
@@ -6,7 +7,7 @@ import type { JsonBuild } from "./json-build.js";
 export function* compareSignatures(old: JsonBuild, next: JsonBuild): Generator<Change> {
   const found = new Set([...next.entries.values()].flatMap(signaturesOf));
   for (const [id, before] of old.entries) {
-    const after = new Set(signaturesOf(next.entries.get(id) ?? {}));
+    const after = new Set(signaturesOf(next.entries.get(movedTo(id, next) ?? id) ?? {}));
     for (const signature of signaturesOf(before)) {
       if (!after.has(signature))
         yield change(found.has(signature) ? "signature-moved" : "signature-removed", id, { fields: [signature] });
