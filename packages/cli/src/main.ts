@@ -5,6 +5,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { addBuild } from "./commands/build.js";
 import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
+import { addInbound } from "./commands/inbound.js";
 import { addLint } from "./commands/lint.js";
 import { addPreview } from "./commands/preview.js";
 import { addRules } from "./commands/rules.js";
@@ -61,7 +62,8 @@ Examples:
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild, addPreview, addDiff, addExplain, addRules]) add(program, host, finish);
+  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addExplain, addRules])
+    add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -10,6 +10,7 @@ test("the face of the comparison", () => {
   expect(Object.keys(diff).sort()).toEqual([
     "changeKinds",
     "diffBuilds",
+    "findUse",
     "highestLevel",
     "isEnough",
     "isNoBuild",

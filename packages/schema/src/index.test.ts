@@ -21,6 +21,7 @@ test("the face of the package", () => {
       "entry",
       "entryJson",
       "frontmatter",
+      "inboundReport",
       "inventoryFile",
       "inventoryJson",
       "isWebUrl",

@@ -36,6 +36,7 @@ export { type BumpLevel, bumpLevel, type DiffReport, diffReport } from "./diff-r
 export { type Entry, entry, type Solution, solution } from "./entry.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
 export { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";
+export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
   type AreaJson,
   areaJson,

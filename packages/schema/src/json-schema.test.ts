@@ -87,6 +87,7 @@ test("schemas of built files take fields that are not known yet, schemas of writ
     "inventory",
     "lint-report",
     "diff-report",
+    "inbound-report",
   ]);
 });
 

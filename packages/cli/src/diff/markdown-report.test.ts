@@ -38,5 +38,7 @@ test("text of unknown origin is text", () => {
   const [row = ""] = diffMarkdown(reportOf(1, HOSTILE))
     .split("\n")
     .filter((line) => line.startsWith("| minor"));
-  expect(row).toMatchInlineSnapshot(`"| minor | There is a new entry &#124; \\\`x\\\` &lt;img src=x onerror=alert(1)&gt; \\@everyone \\[a\\](javascript\\:x) \\\\u202e\\\\u001b\\[31m \\:\\:error\\:\\:x 0. | Additions break no reader. | everywhere |"`);
+  expect(row).toMatchInlineSnapshot(
+    `"| minor | There is a new entry &#124; \\\`x\\\` &lt;img src=x onerror=alert(1)&gt; \\@everyone \\[a\\](javascript\\:x) \\\\u202e\\\\u001b\\[31m \\:\\:error\\:\\:x 0. | Additions break no reader. | everywhere |"`,
+  );
 });
