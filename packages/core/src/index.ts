@@ -5,6 +5,7 @@ export {
   parseBookFile,
   parseBrandFile,
   parseInventoryFile,
+  parseInventoryWith,
   parseLedgerFile,
   parseQueriesFile,
 } from "./book/parse-files.js";
@@ -29,6 +30,7 @@ export {
   visible,
 } from "./finding.js";
 export * as bookFindings from "./findings/book.js";
+export * as inventoryFindings from "./findings/inventory.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
 export * as sourceFindings from "./findings/source.js";

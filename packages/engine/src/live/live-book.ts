@@ -5,7 +5,7 @@ import {
   type ParsedFile,
   parseBookFile,
   parseBrandFile,
-  parseInventoryFile,
+  parseInventoryWith,
   parseLedgerFile,
   type Renderer,
   type SourceFile,
@@ -18,7 +18,7 @@ import { checkOrRecall } from "../check-books.js";
 import type { CheckedEntry } from "../check-entry.js";
 import { type Disk, disk } from "../disk.js";
 import { checkEntries, createEntryChecker } from "../parse-pool.js";
-import { type BookSources, filesOf, readBook, rereadEntry } from "../read-book.js";
+import { type BookSources, filesOf, readBook, rereadEntry, vendoredIn } from "../read-book.js";
 import { targets } from "../targets.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createLivePages } from "./live-pages.js";
@@ -180,7 +180,7 @@ function advance(
     });
   const parts: Omit<BookParts, "settings"> = {
     brands: parseAll(sources.brands, parseBrandFile),
-    inventories: parseAll(sources.inventories, parseInventoryFile),
+    inventories: parseAll(sources.inventories, (file) => parseInventoryWith(file, vendoredIn(sources))),
     ledger: sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger),
     entries: checked.flatMap(({ facts, entry }, index) => {
       const text = sources.entries[index]?.text ?? "";
