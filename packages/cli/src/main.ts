@@ -6,6 +6,7 @@ import { addBuild } from "./commands/build.js";
 import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
 import { addInbound } from "./commands/inbound.js";
+import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
 import { addPreview } from "./commands/preview.js";
 import { addRules } from "./commands/rules.js";
@@ -62,7 +63,7 @@ Examples:
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addExplain, addRules])
+  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addInventory, addExplain, addRules])
     add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

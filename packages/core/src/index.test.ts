@@ -49,6 +49,7 @@ test("the face of the package", () => {
       "parseWithRemark",
       "placeholderLabel",
       "quote",
+      "readItems",
       "renderTarget",
       "safeUrl",
       "saysAddress",

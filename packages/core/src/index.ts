@@ -39,6 +39,7 @@ export { forAudience } from "./for-audience.js";
 export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
 export { parseSphinx, type SphinxObject } from "./inventory/parse-sphinx.js";
+export { type ReadItems, readItems } from "./inventory/read-items.js";
 export { parseSphinxHeader } from "./inventory/sphinx-header.js";
 export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
 export { findKept, type KeptPlace, type KeptPlaceholder } from "./kept.js";

@@ -17,6 +17,7 @@ export { type Disk, disk } from "./disk.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
+export { type Pinned, type PinRequest, pinInventory } from "./inventory/pin-inventory.js";
 export { type InventorySource, readInventorySource, readVendoredFile } from "./inventory/read-inventory-source.js";
 export { type FollowOptions, followBook } from "./live/follow.js";
 export { type LiveBook, type LiveChange, type LiveOptions, openLiveBook } from "./live/live-book.js";
