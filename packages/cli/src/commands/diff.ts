@@ -35,7 +35,7 @@ export const addDiff: AddCommand = (program, host, finish) => {
       "Compares two JSON builds, or the books of two commits, and tells of each change whether\napplications need a major, minor or patch version for it, and why.",
     )
     .argument("<old>", "a folder with JSON builds, or a commit")
-    .argument("[new-and-books...]", "the same of what comes after (default: the files as they are), then books")
+    .argument("[new...]", "what comes after it (default: the files as they are), then books")
     .addOption(
       new Option("--format <format>", "how to print it; markdown fits a comment of a pull request")
         .choices(["text", "markdown", "json"])

@@ -22,7 +22,7 @@ interface InboundFlags extends CacheFlags {
 export const addInbound: AddCommand = (program, host, finish) => {
   program
     .command("inbound")
-    .summary("tell whether those who refer to a book still find it")
+    .summary("tell which references to a book are broken")
     .description(
       "Looks up every id and address of this book that a consumer uses, and names those that are\ngone without a record, with who uses them.",
     )

@@ -4,10 +4,10 @@ import { decode } from "../decode.js";
 import { codeOf } from "../errors.js";
 
 /** No inventory that was ever seen unpacks to more than a tenth of this. */
-export const LARGEST_UNPACKED = 32 * 1024 * 1024;
+const LARGEST_UNPACKED = 32 * 1024 * 1024;
 const HEADER = 4096;
 
-/** What the bytes of an inventory say. Its format is told by its beginning; no more than {@link LARGEST_UNPACKED} bytes are unpacked. */
+/** What the bytes of an inventory say. Its format is told by its beginning; no more than 32 MiB are unpacked. */
 export function unpackInventory(bytes: Uint8Array): InventoryText | NoInventory {
   const header = parseSphinxHeader(Buffer.from(bytes.subarray(0, HEADER)).toString("latin1"));
   if (header === undefined) return inText(bytes, "json");

@@ -20,7 +20,7 @@ export function* compareContract(old: JsonBuild, next: JsonBuild): Generator<Cha
     if (isSchema(path) && !old.documents.has(path)) yield change("schema-added", path);
 }
 
-export function isSchema(path: string): boolean {
+function isSchema(path: string): boolean {
   return path.startsWith("schema/");
 }
 
