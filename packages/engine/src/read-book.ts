@@ -14,7 +14,7 @@ import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError } from "./errors.js";
-import { readVendoredFile } from "./inventory/read-inventory-source.js";
+import { readVendoredFile, unreadVendoredFile } from "./inventory/read-inventory-source.js";
 import { kindOf, readRegularFile } from "./read-file.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
@@ -45,6 +45,7 @@ const queriesFileName = "queries.yml";
 
 /** The name of the folder in a book's folder that holds what others publish. */
 const vendorFolder = "vendor";
+const MOST_VENDORED = 20;
 
 /** Everything that a book's folder may hold for {@link readBook}. */
 export const bookPaths: readonly string[] = [
@@ -143,7 +144,11 @@ function readVendorFolder({ folder, io }: Reader): readonly VendoredFile[] {
     .filter(({ name }) => !name.startsWith("."))
     .map(({ name }) => `${vendorFolder}/${name}`)
     .sort(compareText)
-    .map((path) => readVendoredFile(path, join(folder, path), io));
+    .map((path, at) =>
+      at < MOST_VENDORED
+        ? readVendoredFile(path, join(folder, path), io)
+        : unreadVendoredFile(path, `is one too many: ${MOST_VENDORED} files of ${vendorFolder} are read`),
+    );
 }
 
 function readFolder(

@@ -32,7 +32,7 @@ export const addDiff: AddCommand = (program, host, finish) => {
     .command("diff")
     .summary("tell what a change means for applications")
     .description(
-      "Compares two JSON builds, or the books of two commits, and tells of each change whether\napplications need a major, minor or patch version for it, and why.",
+      "Compares two JSON builds, or the books of two commits, and tells of each change\nwhether applications need a major, minor or patch version for it, and why.",
     )
     .argument("<old>", "a folder with JSON builds, or a commit")
     .argument("[new...]", "what comes after it (default: the files as they are), then books")

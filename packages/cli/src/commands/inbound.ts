@@ -24,7 +24,7 @@ export const addInbound: AddCommand = (program, host, finish) => {
     .command("inbound")
     .summary("tell which references to a book are broken")
     .description(
-      "Looks up every id and address of this book that a consumer uses, and names those that are\ngone without a record, with who uses them.",
+      "Looks up every id and address of this book that a consumer uses, and names those\nthat are gone without a record, with who uses them.",
     )
     .argument("<consumer...>", "a book that refers to this one, an inventory, or a list of ids or addresses")
     .option("--book <folder...>", "the books that they refer to (default: every book below this folder)")

@@ -15,7 +15,7 @@ export const addInventory: AddCommand = (program, host, finish) => {
     .command("inventory")
     .summary("keep another site's inventory in a book")
     .description(
-      "Copies the inventory of another book or site (inventory.json, or Sphinx's objects.inv) into\na book's folder vendor/, and pins it by its hash in inventories/<id>.yaml.",
+      "Copies the inventory of another book or site (inventory.json, or Sphinx's\nobjects.inv) into a book's folder vendor/, and pins it by its hash in\ninventories/<id>.yaml.",
     )
     .argument("<book>", "the folder of the book")
     .argument("<id>", "the inventory's id, which its items' ids begin with")

@@ -22,16 +22,16 @@ export function readVendored(
   file: VendoredFile | undefined,
   { report, locate }: { readonly report: Report; readonly locate: YamlData["locate"] },
 ): readonly InventoryItem[] {
-  if (file === undefined || file.sha256 === "") {
-    const problem = file !== undefined && "problem" in file.contents ? file.contents.problem : "does not exist";
-    report.add(inventoryUnreadable, locate(["source"]), { file: source, problem });
+  if (file === undefined || file.problem !== undefined) {
+    report.add(inventoryUnreadable, locate(["source"]), { file: source, problem: file?.problem ?? "does not exist" });
     return [];
   }
   if (file.sha256 !== sha256) {
     report.add(inventoryHash, locate(["sha256"]), { file: source, inventory });
     return [];
   }
-  const read = "problem" in file.contents ? file.contents : readItems(file.contents, inventory, base);
+  const contents = file.unpack();
+  const read = "problem" in contents ? contents : readItems(contents, inventory, base);
   if ("problem" in read) {
     report.add(inventoryUnreadable, locate(["source"]), { file: source, problem: read.problem });
     return [];

@@ -4,7 +4,10 @@ export interface VendoredFile {
   readonly path: string;
   /** SHA-256 of its bytes, in lower-case hexadecimal; empty where they could not be read. */
   readonly sha256: string;
-  readonly contents: InventoryText | NoInventory;
+  /** Why its bytes could not be read: what ends a sentence that begins with its name. */
+  readonly problem?: string;
+  /** What it says. Work that only a file is worth that somebody has pinned. */
+  unpack(): InventoryText | NoInventory;
 }
 
 /** What an inventory says, unpacked: the lines of a Sphinx inventory, or the JSON of a Fixbook one. */

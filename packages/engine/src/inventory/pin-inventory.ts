@@ -42,7 +42,8 @@ export function pinInventory({ folder, id, file, title, url }: PinRequest, io: D
   const fetched = file === undefined ? undefined : readWhole(file, io);
   const target = named?.source ?? `vendor/${id}.${fetched?.extension ?? "inv"}`;
   const source = readVendoredFile(target, file ?? join(folder, target), io);
-  const read = "problem" in source.contents ? source.contents : readItems(source.contents, id, "https://a.example");
+  const contents = source.unpack();
+  const read = "problem" in contents ? contents : readItems(contents, id, "https://a.example");
   if ("problem" in read)
     throw new EngineError(`${file ?? target} ${read.problem}.`, "Fetch it anew, and name the file that was fetched.");
   const written: string[] = [];
@@ -89,7 +90,7 @@ function newFile(source: string, sha256: string, title: string | undefined, url:
 }
 
 function readWhole(file: string, io: Disk): { readonly bytes: Uint8Array; readonly extension: "inv" | "json" } {
-  const { contents } = readVendoredFile(file, file, io);
+  const contents = readVendoredFile(file, file, io).unpack();
   if ("problem" in contents)
     throw new EngineError(
       `${file} ${contents.problem}.`,

@@ -3,11 +3,11 @@ import { type InventoryText, type NoInventory, parseSphinxHeader } from "@fixboo
 import { decode } from "../decode.js";
 import { codeOf } from "../errors.js";
 
-/** No inventory that was ever seen unpacks to more than a tenth of this. */
-const LARGEST_UNPACKED = 32 * 1024 * 1024;
+/** A bomb unpacks to a thousand times its size; a page and a line for each of 100,000 items take less than this. */
+const LARGEST_UNPACKED = 16 * 1024 * 1024;
 const HEADER = 4096;
 
-/** What the bytes of an inventory say. Its format is told by its beginning; no more than 32 MiB are unpacked. */
+/** What the bytes of an inventory say. Its format is told by its beginning; no more than 16 MiB are unpacked. */
 export function unpackInventory(bytes: Uint8Array): InventoryText | NoInventory {
   const header = parseSphinxHeader(Buffer.from(bytes.subarray(0, HEADER)).toString("latin1"));
   if (header === undefined) return inText(bytes, "json");
