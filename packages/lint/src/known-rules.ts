@@ -1,6 +1,7 @@
 import {
   bookFindings,
   type FindingType,
+  inventoryFindings,
   markdownFindings,
   schemaFindings,
   sourceFindings,
@@ -16,6 +17,7 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
   [
     ...[
       bookFindings,
+      inventoryFindings,
       markdownFindings,
       schemaFindings,
       sourceFindings,

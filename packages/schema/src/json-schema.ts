@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { lintReport } from "./diagnostic.js";
+import { diffReport } from "./diff-report.js";
 import { frontmatter } from "./frontmatter.js";
+import { inboundReport } from "./inbound-report.js";
 import {
   areaJson,
   bookJson,
@@ -34,6 +36,8 @@ const documents = {
   "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
+  "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
+  "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
 } as const;
 
 export type JsonSchemaName = keyof typeof documents;
