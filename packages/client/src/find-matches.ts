@@ -26,7 +26,7 @@ const RANK: Readonly<Record<ReasonKind, number>> = { code: 5, status: 4, message
 /** A text with more different words is a log, and says little with them. */
 const MOST_WORDS = 32;
 /** A text of three words or fewer is so short that a bare number or word in it is meant as a signature. */
-const LONG = /^\s*(?:\S+\s+){3}\S/;
+const SHORT = /^\S+(?:\s+\S+){0,2}$/;
 /** From three words on a title or a symptom says so much that it is looked for as it is. */
 const TELLING = /\S\s+\S+\s+\S/;
 
@@ -62,7 +62,7 @@ export function createFindMatches(
       for (const [entry, score, shared] of searchWords(given)) add(entry, "words", shared, score + RANK.words);
     return book.entries
       .map((entry) => ({ entry, ranked: [...(hits.get(entry)?.values() ?? [])].sort(([a], [b]) => b - a) }))
-      .filter(({ ranked: [best] }) => best && (best[0] > 0 || !LONG.test(words)))
+      .filter(({ ranked: [best] }) => best && (best[0] > 0 || SHORT.test(words.trim())))
       .sort((a, b) => compare(a.ranked, b.ranked))
       .map(({ entry, ranked }) => ({ entry, why: ranked.map(([, reason]) => reason) }));
   };
