@@ -96,8 +96,8 @@ function noRepository(folder: string, { error }: GitResult): EngineError {
         "If you trust it, name it under safe.directory in your git settings (git help config).",
       )
     : new EngineError(
-        `${folder} is in no git repository, so there is nothing that it could have changed since.`,
-        "Run the command without --since.",
+        `${folder} is in no git repository, so it has no commit to be compared with.`,
+        "Run the command without a commit.",
       );
 }
 

@@ -344,8 +344,8 @@ const rows = {
   },
   "bytes-changed": {
     level: "patch",
-    what: "Files have other bytes and say the same",
-    reason: "Only their hashes differ for readers.",
+    what: "Files have other bytes, and nothing else here tells why",
+    reason: "No id, field or word of the data has changed.",
     message: (data) => `Other bytes in ${fieldsOf(data)}.`,
   },
 } as const satisfies Readonly<Record<string, ChangeKindRow>>;

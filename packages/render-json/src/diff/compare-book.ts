@@ -34,8 +34,9 @@ export function* compareBook(old: JsonBuild, next: JsonBuild): Generator<Change>
   yield* compareAreas(before, after);
 
   function* compareText(field: string, kind: "locale-changed" | "audience-changed"): Generator<Change> {
-    const [from, to] = [textOf(own(before, field)), textOf(own(after, field))];
-    if (from !== to) yield change(kind, "", { from, to });
+    const [from, to] = [own(before, field), own(after, field)];
+    if (typeof from !== "string" || typeof to !== "string") yield* compareFields(from, to, { subject: "", field });
+    else if (from !== to) yield change(kind, "", { from, to });
   }
 }
 

@@ -291,6 +291,23 @@ const pairs: readonly Pair[] = [
     back: ["major contract-lowered"],
   },
   {
+    name: "the build is for another audience",
+    next: filesWith("book.json", (value) => {
+      value.audience = "internal";
+    }),
+    changes: ["major audience-changed"],
+    back: ["major audience-changed"],
+  },
+  {
+    name: "the build says for whom it is, and did not",
+    old: filesWith("book.json", (value) => {
+      delete value.audience;
+    }),
+    next: book,
+    changes: ["minor field-filled: audience"],
+    back: ["major field-gone: audience"],
+  },
+  {
     name: "the contract has another major version",
     next: filesWith("book.json", (value) => {
       value.contractVersion = "2.0";
