@@ -31,6 +31,7 @@ export async function entry(id) {
 /** `index.d.ts`: the ids as types, so that a link to an entry that is not there does not compile. */
 export function npmTypes(context: RenderContext): string {
   const { book, entries } = context;
+  const moved = moves(context);
   return `import type { Book, Entry } from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
 
 export type * from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
@@ -45,7 +46,7 @@ export type AreaId =${union(book.areas.map(({ id }) => id))};
 export type FormerId =${union(toRecordsJson(context).map(({ id }) => id))};
 
 /** An earlier id of an entry: it goes on compiling where an entry is loaded. */
-export type MovedId = ${union(moves(context).map(({ id }) => id))};
+export type MovedId = ${union(moved.map(({ id }) => id))};
 
 /** The book: areas, support, and every entry with its symptom and first check. */
 export declare const book: Book;
@@ -55,10 +56,13 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
-/** @deprecated An entry may have another id by now: see the one that it answers with. */
+${moved.length === 0 ? "" : entryOfMoved}`;
+}
+
+/** Only where ids have moved: what compilers say of a wrong id is plainer where there is one way to call a function. */
+const entryOfMoved = `/** @deprecated An entry may have another id by now: see the one that it answers with. */
 export declare function entry(id: EntryId | MovedId): Promise<Entry & { readonly id: EntryId }>;
 `;
-}
 
 /** The earlier ids that lead to one entry, and to which. */
 function moves(context: RenderContext): readonly { readonly id: string; readonly to: string }[] {

@@ -20,15 +20,7 @@ export function npmPackage({ book, brand }: RenderContext): Readonly<Record<stri
 }
 
 /** What may be imported or resolved by its path. */
-const open = [
-  "*.json",
-  "entries/*.json",
-  "entries/*.md",
-  "areas/*.json",
-  "schema/*.json",
-  "chunks.jsonl",
-  "objects.inv",
-];
+const open = ["*.json", "entries/*.json", "entries/*.md", "areas/*.json", "schema/*.json", "*.jsonl", "*.inv"];
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

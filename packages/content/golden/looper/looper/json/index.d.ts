@@ -63,5 +63,3 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
-/** @deprecated An entry may have another id by now: see the one that it answers with. */
-export declare function entry(id: EntryId | MovedId): Promise<Entry & { readonly id: EntryId }>;
