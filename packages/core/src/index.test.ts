@@ -21,6 +21,7 @@ test("the face of the package", () => {
       "createTextRenderer",
       "defineFinding",
       "didYouMean",
+      "directionOf",
       "entryToMarkdown",
       "escapeHtml",
       "escapePattern",
@@ -54,6 +55,7 @@ test("the face of the package", () => {
       "toDiagnostic",
       "visible",
       "withoutGuards",
+      "withoutPlaces",
     ]
   `);
 });

@@ -1,19 +1,26 @@
 import type { Renderer } from "@fixbook/core";
-import { createFixSnippet } from "./fix-snippet.js";
-import { toHtml } from "./to-html.js";
-import { toText } from "./to-text.js";
+import { createEntrySnippets } from "./entry-snippets.js";
+import { snippetPath, snippetsPath } from "./paths.js";
+import { settle } from "./settle.js";
+import { toSnippetsJson } from "./snippets-json.js";
 
 /**
- * The email target: for each entry `<id>.html`, a fragment to paste into a mail client or a help desk, and `<id>.txt`,
- * the same as plain text. Both are printed from one snippet, so that they cannot differ.
+ * The email target: for each entry and each variant an HTML fragment to paste into a mail client or a help desk, and
+ * the same as plain text. Both are printed from one snippet, so that they cannot differ. `snippets.json` lists them.
  *
  * Placeholders that a support agent fills stay visible as `[order number]`, since an editor strips any other mark.
  */
 export const emailRenderer: Renderer = {
   name: "email",
+  keeps: ["agent"],
   *renderEntry(entry, context) {
-    const snippet = createFixSnippet(entry, context);
-    yield { path: `${entry.id}.html`, contents: toHtml(snippet) };
-    yield { path: `${entry.id}.txt`, contents: toText(snippet) };
+    const { placeholders } = context.book;
+    for (const { variant, html, text } of createEntrySnippets(entry, context).snippets) {
+      yield { path: snippetPath(entry.id, variant, "html"), contents: settle(html, "html", placeholders).contents };
+      yield { path: snippetPath(entry.id, variant, "txt"), contents: settle(text, "text", placeholders).contents };
+    }
+  },
+  *renderManifest(files, context) {
+    yield { path: snippetsPath, contents: `${JSON.stringify(toSnippetsJson(files, context), null, 2)}\n` };
   },
 };

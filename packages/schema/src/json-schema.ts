@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { lintReport } from "./diagnostic.js";
+import { snippetsJson } from "./email-contract.js";
 import { frontmatter } from "./frontmatter.js";
 import {
   areaJson,
@@ -33,6 +34,7 @@ const documents = {
   "json-redirects": { schema: redirectsJson, io: "output", title: "redirects.json of a Fixbook JSON build" },
   "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
+  "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
 } as const;
 

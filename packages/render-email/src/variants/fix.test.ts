@@ -1,8 +1,8 @@
 import { fullEntry, smallEntry } from "@fixbook/core/testing";
 import type { Entry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { codeBlock, link, ol, p, strong, ul, warning } from "../test/nodes.js";
-import { mailOf } from "../test/render.js";
+import { codeBlock, link, ol, p, strong, ul, warning } from "../../test/nodes.js";
+import { mailOf } from "../../test/render.js";
 
 const entry: Entry = {
   ...smallEntry("voice"),
@@ -72,7 +72,7 @@ test("a realistic entry", () => {
     "
   `);
   expect(html).toMatchInlineSnapshot(
-    `"<p style="margin:0 0 6px 0"><strong>Cause 1: Number not attached</strong></p><p style="margin:0 0 12px 0">The number is not attached to the agent of Acme words.</p><p style="margin:0 0 6px 0"><strong>Fix:</strong></p><ol style="margin:0 0 12px 24px;padding:0;list-style-type:decimal"><li style="margin:0 0 6px 0">Open <code>/voice</code> and check that the number is active.</li><li style="margin:0 0 6px 0">Check the agent: its state; its number</li><li style="margin:0 0 6px 0">Press <strong>Test call</strong>.</li></ol><p style="margin:0 0 12px 0"><strong>Workaround:</strong> Forward calls to another number.</p><p style="margin:0 0 6px 0"><strong>Cause 2: Webhook points elsewhere</strong></p><p style="margin:0 0 12px 0">The webhook was changed.</p><p style="margin:0 0 6px 0"><strong>Fix:</strong></p><ol style="margin:0 0 12px 24px;padding:0;list-style-type:decimal"><li style="margin:0 0 6px 0">Set it again: (code 1 below). <strong>Warning:</strong> This restarts the agent.</li></ol><p style="margin:0 0 6px 0">Code 1:</p><p style="margin:0 0 12px 24px"><code>curl -X POST \\</code><br><code>  --data &#39;{&quot;url&quot;: &quot;…&quot;}&#39;</code></p><p style="margin:0 0 12px 0"><strong>Verify:</strong> Call the number of order [order number] or <a href="mailto:support%2Ba%26b@example.com">write to us</a>.</p><p style="margin:0 0 12px 0">More: <a href="https://help.example.com/voice/">Voice call won&#39;t connect</a></p>"`,
+    `"<p dir="ltr" lang="en" style="margin:0 0 6px 0"><strong>Cause 1: Number not attached</strong></p><p dir="ltr" lang="en" style="margin:0 0 12px 0">The number is not attached to the agent of Acme words.</p><p dir="ltr" lang="en" style="margin:0 0 6px 0"><strong>Fix:</strong></p><ol dir="ltr" lang="en" style="margin:0 0 12px 24px;padding:0;list-style-type:decimal"><li style="margin:0 0 6px 0">Open <code>/voice</code> and check that the number is active.</li><li style="margin:0 0 6px 0">Check the agent: its state; its number</li><li style="margin:0 0 6px 0">Press <strong>Test call</strong>.</li></ol><p dir="ltr" lang="en" style="margin:0 0 12px 0"><strong>Workaround:</strong> Forward calls to another number.</p><p dir="ltr" lang="en" style="margin:0 0 6px 0"><strong>Cause 2: Webhook points elsewhere</strong></p><p dir="ltr" lang="en" style="margin:0 0 12px 0">The webhook was changed.</p><p dir="ltr" lang="en" style="margin:0 0 6px 0"><strong>Fix:</strong></p><ol dir="ltr" lang="en" style="margin:0 0 12px 24px;padding:0;list-style-type:decimal"><li style="margin:0 0 6px 0">Set it again: (code 1 below). <strong>Warning:</strong> This restarts the agent.</li></ol><p dir="ltr" lang="en" style="margin:0 0 6px 0">Code 1:</p><p dir="ltr" style="margin:0 0 12px 24px"><code>curl -X POST \\</code><br><code>  --data &#39;{&quot;url&quot;: &quot;…&quot;}&#39;</code></p><p dir="ltr" lang="en" style="margin:0 0 12px 0"><strong>Verify:</strong> Call the number of order [order number] or <a href="mailto:support%2Ba%26b@example.com">write to us</a>.</p><p dir="ltr" lang="en" style="margin:0 0 12px 0">More: <a href="https://help.example.com/voice/">Voice call won&#39;t connect</a></p>"`,
   );
 });
 

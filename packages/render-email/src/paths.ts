@@ -1,0 +1,9 @@
+import type { SnippetVariant } from "@fixbook/schema";
+
+/** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
+export const snippetsPath = "snippets.json";
+
+/** The path of a snippet: `<id>.html` for the fix, `<id>.short.html` for another variant. */
+export function snippetPath(id: string, variant: SnippetVariant, form: "html" | "txt"): string {
+  return variant === "fix" ? `${id}.${form}` : `${id}.${variant}.${form}`;
+}
