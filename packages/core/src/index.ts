@@ -39,6 +39,8 @@ export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
 export { findKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
+export { baseStyles } from "./look/base.js";
+export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
@@ -80,4 +82,6 @@ export {
   saysAddress,
   type TextRenderer,
 } from "./rich-text/to-text.js";
+export { dataScript } from "./search/data-script.js";
+export { type SearchIndex, searchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";

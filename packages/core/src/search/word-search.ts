@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
-import type { SearchEntry, SearchIndex } from "../search/search-index.js";
 import { isFiller, type WordReader } from "./query-words.js";
+import type { SearchEntry, SearchIndex } from "./search-index.js";
 
 /** An entry that shares words with a text. */
 export interface WordHit {

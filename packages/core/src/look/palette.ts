@@ -1,5 +1,5 @@
-import { contrast, parseColor } from "@fixbook/core";
 import type { Look } from "@fixbook/schema";
+import { contrast, parseColor } from "../contrast.js";
 import { formatColor, lightness, mix, withLightness } from "./color.js";
 
 export type Theme = "light" | "dark";

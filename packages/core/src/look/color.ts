@@ -1,4 +1,4 @@
-import type { Rgb } from "@fixbook/core";
+import type { Rgb } from "../contrast.js";
 
 /** Writes `#rrggbb`. */
 export function formatColor(color: Rgb): string {

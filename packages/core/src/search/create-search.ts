@@ -1,6 +1,6 @@
-import { createMatcher, type SignatureHit, type SignatureKind } from "@fixbook/core/match";
-import type { SearchEntry, SearchIndex } from "../search/search-index.js";
+import { createMatcher, type SignatureHit, type SignatureKind } from "../match/index.js";
 import { createWordReader, type WordReader } from "./query-words.js";
+import type { SearchEntry, SearchIndex } from "./search-index.js";
 import { createWordSearch, type WordHit } from "./word-search.js";
 
 /** Why an entry is an answer: a signature as the entry has it, or words of the entry. */

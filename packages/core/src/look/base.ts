@@ -1,5 +1,5 @@
 /** Elements as they look everywhere. */
-export const base = `
+export const baseStyles = `
 *, *::before, *::after { box-sizing: border-box; }
 
 html {

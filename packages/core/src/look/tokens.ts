@@ -12,7 +12,7 @@ const fonts: Readonly<Record<Look["font"], string>> = {
 const corners: Readonly<Record<Look["corners"], string>> = { square: "0.125rem", soft: "0.5rem", round: "0.875rem" };
 
 /** The custom properties that every rule draws on: colours of both themes, type, space. A brand's look sets them. */
-export function tokens(look: Look): string {
+export function lookTokens(look: Look): string {
   return `
 :root {
   color-scheme: light dark;

@@ -1,5 +1,6 @@
 import type { Entry, RichText } from "@fixbook/schema";
-import type { Page } from "../page.js";
+import type { RenderContext } from "../renderer.js";
+import { createTextRenderer } from "../rich-text/to-text.js";
 
 /** What the search knows of a solution of an entry that has several: id, name and first words of the cause. */
 type SearchSolution = readonly [id: string, name: string, cause: string];
@@ -35,19 +36,20 @@ export interface SearchIndex {
 /** How many words of a text the index keeps: the first ones say what it is about. */
 const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 
-/** Makes the index of a book from the home page's place. */
-export function searchIndex(page: Page): SearchIndex {
-  const { book, entries } = page.context;
+/** Makes the index of a book. */
+export function searchIndex({ book, entries, resolve }: RenderContext): SearchIndex {
+  const text = createTextRenderer(resolve, (words) => words);
+  const words = (nodes: RichText) => text.blocks(nodes).replace(/\s+/g, " ").trim();
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
   return {
     locale: book.locale,
-    entries: entries.map((entry) => searchEntry(entry, areas.get(entry.area) ?? entry.area, page)),
+    entries: entries.map((entry) => searchEntry(entry, areas.get(entry.area) ?? entry.area, words)),
   };
 }
 
-function searchEntry(entry: Entry, area: string, page: Page): SearchEntry {
+function searchEntry(entry: Entry, area: string, words: (nodes: RichText) => string): SearchEntry {
   const { id, title, signatures, solutions, appliesTo, aliases } = entry;
-  const first = (text: RichText | undefined, part: keyof typeof keptWords) => firstWords(text, keptWords[part], page);
+  const first = (text: RichText | undefined, part: keyof typeof keptWords) => firstWords(text, keptWords[part], words);
   const causes = solutions.map(({ id, name, cause }): SearchSolution => [id, name ?? "", first(cause, "cause")]);
   return leaveOutEmpty({
     id,
@@ -60,7 +62,7 @@ function searchEntry(entry: Entry, area: string, page: Page): SearchEntry {
       causes.length > 1
         ? ""
         : causes
-            .flatMap(([, ...words]) => words)
+            .flatMap(([, ...texts]) => texts)
             .join(" ")
             .trim(),
     solutions: causes.length > 1 ? causes : [],
@@ -70,8 +72,8 @@ function searchEntry(entry: Entry, area: string, page: Page): SearchEntry {
   });
 }
 
-function firstWords(text: RichText | undefined, count: number, page: Page): string {
-  return text === undefined ? "" : page.words(text).split(" ", count).join(" ");
+function firstWords(text: RichText | undefined, count: number, words: (nodes: RichText) => string): string {
+  return text === undefined ? "" : words(text).split(" ", count).join(" ");
 }
 
 function leaveOutEmpty(fields: Readonly<Record<string, unknown>>): SearchEntry {
