@@ -7,6 +7,7 @@ test("the face of the package", () => {
     [
       "Html",
       "alertLabels",
+      "artifactFinding",
       "assembleBook",
       "baseStyles",
       "bookFindings",
@@ -54,6 +55,7 @@ test("the face of the package", () => {
       "saysAddress",
       "schemaFindings",
       "searchIndex",
+      "snippetFindings",
       "sourceFindings",
       "structureFindings",
       "toDiagnostic",

@@ -32,6 +32,7 @@ export {
 export * as bookFindings from "./findings/book.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
+export * as snippetFindings from "./findings/snippet.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
 export { forAudience } from "./for-audience.js";
@@ -50,16 +51,18 @@ export {
   type RenderOptions,
   renderTarget,
 } from "./render.js";
-export type {
-  Artifact,
-  Filled,
-  FinishedFile,
-  Reference,
-  ReferenceTarget,
-  RenderContext,
-  Renderer,
-  RenderHost,
-  ResolveReference,
+export {
+  type Artifact,
+  type ArtifactFinding,
+  artifactFinding,
+  type Filled,
+  type FinishedFile,
+  type Reference,
+  type ReferenceTarget,
+  type RenderContext,
+  type Renderer,
+  type RenderHost,
+  type ResolveReference,
 } from "./renderer.js";
 export {
   createLineIndex,

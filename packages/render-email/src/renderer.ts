@@ -15,6 +15,7 @@ import { pickerData, pickerEntry } from "./picker/data.js";
 import { pickerPage } from "./picker/page.js";
 import { pickerStyles } from "./picker/style.js";
 import { settle } from "./settle.js";
+import { sizeFindings } from "./size.js";
 import { toSnippetsJson } from "./snippets-json.js";
 
 /**
@@ -31,7 +32,9 @@ export const emailRenderer: Renderer = {
     const { placeholders } = context.book;
     const made = createEntrySnippets(entry, context);
     for (const { variant, html, text } of made.snippets) {
-      yield { path: snippetPath(entry.id, variant, "html"), contents: settle(html, "html", placeholders).contents };
+      const { contents } = settle(html, "html", placeholders);
+      const findings = sizeFindings(variant, context.byteLength(contents));
+      yield { path: snippetPath(entry.id, variant, "html"), contents, findings };
       yield { path: snippetPath(entry.id, variant, "txt"), contents: settle(text, "text", placeholders).contents };
     }
     yield { path: pickerEntryPath(entry.id), contents: dataScript(entryName, pickerEntry(made, context)) };

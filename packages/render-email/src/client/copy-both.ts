@@ -7,26 +7,15 @@ export interface Copied {
 /**
  * Puts both forms of a text on the clipboard, from the stored strings and never from the page, whose styles would come
  * along. Call it in the handler of what the agent did. Answers what arrived: both forms, the plain one, or nothing.
+ *
+ * The copy event comes first: it stores the bytes as they are, in frames and on pages that are not served safely too.
+ * A `ClipboardItem` goes through Chromium's own parser, under the policy of the page, which reports every style in it.
  */
 export async function copyBoth(copied: Copied): Promise<"both" | "plain" | "nothing"> {
-  if ((await writeItem(copied)) || copyByEvent(copied)) return "both";
+  if (copyByEvent(copied) || (await writeItem(copied))) return "both";
   return (await writeText(copied.text)) ? "plain" : "nothing";
 }
 
-/** The item is made at once, since Safari allows it in the handler only. */
-function writeItem({ html, text }: Copied): Promise<boolean> {
-  if (typeof ClipboardItem === "undefined" || navigator.clipboard?.write === undefined) return Promise.resolve(false);
-  const item = new ClipboardItem({
-    "text/html": new Blob([html], { type: "text/html" }),
-    "text/plain": new Blob([text], { type: "text/plain" }),
-  });
-  return navigator.clipboard.write([item]).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** The old way, for pages that are not served safely, and for frames that may not use the clipboard. */
 function copyByEvent({ html, text }: Copied): boolean {
   let done = false;
   const fill = (event: ClipboardEvent): void => {
@@ -40,6 +29,19 @@ function copyByEvent({ html, text }: Copied): boolean {
   const ran = document.execCommand("copy");
   document.removeEventListener("copy", fill);
   return ran && done;
+}
+
+/** The item is made at once, since Safari allows it in the handler only. */
+function writeItem({ html, text }: Copied): Promise<boolean> {
+  if (typeof ClipboardItem === "undefined" || navigator.clipboard?.write === undefined) return Promise.resolve(false);
+  const item = new ClipboardItem({
+    "text/html": new Blob([html], { type: "text/html" }),
+    "text/plain": new Blob([text], { type: "text/plain" }),
+  });
+  return navigator.clipboard.write([item]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function writeText(text: string): Promise<boolean> {

@@ -12,6 +12,9 @@ import { addKeys } from "./keys.js";
 import { type Chosen, createReply } from "./reply.js";
 import { showFragment } from "./show-fragment.js";
 
+/** How long the page says what happened, in milliseconds. */
+const SAYS = 8000;
+
 const data = (globalThis as { readonly [dataName]?: PickerData })[dataName];
 const script = document.currentScript as HTMLScriptElement | null;
 if (data !== undefined && script !== null) start(data, script.src);
@@ -21,12 +24,18 @@ function start({ index, fields }: PickerData, scriptUrl: string): void {
   const entryOf = createEntries(scriptUrl);
   let chosen: Chosen | undefined;
   let asked = "";
+  /** Until what was asked for is here. */
+  let arriving: Promise<void> = Promise.resolve();
   /** The fields that the agent was told are empty: the same request again means that they are. */
   let warned = "";
 
+  let timer = 0;
   const say = (text: string): void => {
     const said = at("said");
-    if (said !== null) said.textContent = text;
+    clearTimeout(timer);
+    if (said === null) return;
+    said.textContent = text;
+    timer = window.setTimeout(() => said.replaceChildren(), SAYS);
   };
   const show = (): void => {
     if (chosen === undefined) return;
@@ -67,7 +76,14 @@ function start({ index, fields }: PickerData, scriptUrl: string): void {
     refresh();
     if (isSettled && !form.focusEmpty()) at("copy")?.focus();
   };
-  const find = attachFind(index, (id, isSettled) => void choose(id, isSettled));
+  const find = attachFind(index, (id, isSettled) => {
+    arriving = choose(id, isSettled);
+  });
+  /** Acts on what the agent has asked for: at once where it is here, since a browser may allow a copy only then. */
+  const act = (action: () => void) => () => {
+    if (asked === (chosen?.entry.id ?? "")) action();
+    else void arriving.then(action);
+  };
 
   const setVariant = (variant: SnippetVariant): void => {
     if (chosen === undefined) return;
@@ -110,14 +126,14 @@ function start({ index, fields }: PickerData, scriptUrl: string): void {
   };
 
   for (const radio of radios) radio.addEventListener("change", () => setVariant(radio.value as SnippetVariant));
-  at("copy")?.addEventListener("click", copySnippet);
-  at("add")?.addEventListener("click", add);
-  at("copy-subject")?.addEventListener("click", copySubject);
+  at("copy")?.addEventListener("click", act(copySnippet));
+  at("add")?.addEventListener("click", act(add));
+  at("copy-subject")?.addEventListener("click", act(copySubject));
   at("copy-reply")?.addEventListener("click", copyReply);
   addKeys({
     search: find.focus,
-    copy: copySnippet,
-    add,
+    copy: act(copySnippet),
+    add: act(add),
     copyReply,
     nextVariant: () => {
       const open = radios.filter(({ disabled }) => !disabled);

@@ -19,7 +19,7 @@ export interface Reply {
 export function createReply(say: (words: string) => void, onChange: () => void): Reply {
   const list = document.querySelector("#reply-items");
   const empty = document.querySelector<HTMLElement>("#reply-empty");
-  const copy = document.querySelector<HTMLElement>("#copy-reply");
+  const copy = document.querySelector<HTMLElement>("#reply-actions");
   const items: Chosen[] = [];
 
   const change = (focus?: { readonly at: number; readonly action: string }): void => {

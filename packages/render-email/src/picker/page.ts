@@ -10,6 +10,7 @@ export function pickerPage(context: RenderContext): Html {
 <html lang="${book.locale}" dir="${directionOf(book.locale)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
@@ -32,6 +33,12 @@ ${keys()}</body>
 </html>
 `;
 }
+
+/**
+ * What the page may load: its own stylesheet, scripts and data, and a brand's picture. `file:` is for a page that is
+ * opened from a folder, where not every browser counts a neighbour as `'self'`; from a server it allows nothing.
+ */
+const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; form-action 'none'; base-uri 'none'`;
 
 function header({ brand, book }: RenderContext): Html {
   const logo = brand.look.logo === undefined ? undefined : safeUrl(brand.look.logo);
@@ -78,8 +85,8 @@ ${variants}</fieldset>
 <legend>${words.fields}</legend>
 </fieldset>
 <p class="actions">
-<button type="button" class="button" id="copy">${words.copy}</button>
-<button type="button" class="button button-quiet" id="add">${words.add}</button>
+${button("copy", words.copy, "copy", "button")}
+${button("add", words.add, "add", "button button-quiet")}
 <button type="button" class="button button-quiet" id="copy-subject">${words.copySubject}</button>
 </p>
 <div class="previews">
@@ -101,27 +108,38 @@ function reply(): Html {
 <h2 id="reply-title">${words.reply}</h2>
 <p id="reply-empty">${words.empty}</p>
 <ol id="reply-items"></ol>
-<p class="actions"><button type="button" class="button" id="copy-reply" hidden>${words.copyReply}</button></p>
+<p class="actions" id="reply-actions" hidden>${button("copy-reply", words.copyReply, "copyReply", "button")}</p>
 </section>
 `;
 }
 
+/** What each key does. The script listens to them: `client/keys.ts`. */
+const keyRows: Readonly<Record<keyof typeof words.keyNames, readonly string[]>> = {
+  search: ["/"],
+  choose: ["↑", "↓"],
+  open: ["Enter"],
+  variant: ["Alt", "V"],
+  copy: ["Ctrl", "Enter"],
+  add: ["Ctrl", "Shift", "Enter"],
+  copyReply: ["Alt", "C"],
+};
+
+function button(id: string, label: string, key: keyof typeof keyRows, className: string): Html {
+  const keys = keyRows[key];
+  const shortcut = keys.join("+").replace("Ctrl", "Control");
+  return html`<button type="button" class="${className}" id="${id}" aria-keyshortcuts="${shortcut}">${label} <kbd aria-hidden="true">${keys.join(" ")}</kbd></button>`;
+}
+
 function keys(): Html {
-  const { keyNames } = words;
-  const rows = [
-    [["/"], keyNames.search],
-    [["↑", "↓"], keyNames.choose],
-    [["Enter"], keyNames.open],
-    [["Alt", "V"], keyNames.variant],
-    [["Ctrl", "Enter"], keyNames.copy],
-    [["Ctrl", "Shift", "Enter"], keyNames.add],
-    [["Alt", "C"], keyNames.copyReply],
-  ] as const;
+  const rows = Object.entries(keyRows).map(
+    ([what, names]) =>
+      html`<div><dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt><dd>${words.keyNames[what as keyof typeof keyRows]}</dd></div>\n`,
+  );
   return html`<footer class="site-footer">
 <section aria-labelledby="keys-title">
 <h2 id="keys-title">${words.keys}</h2>
 <dl>
-${rows.map(([names, what]) => html`<div><dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt><dd>${what}</dd></div>\n`)}</dl>
+${rows}</dl>
 </section>
 </footer>
 `;

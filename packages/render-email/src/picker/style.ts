@@ -33,6 +33,8 @@ h1 > span { color: var(--muted); font-weight: 400; }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-block: 1rem; }
 .actions > .button { font: inherit; font-weight: 600; cursor: pointer; }
+.button > kbd { margin-inline-start: 0.35rem; border-color: currentColor; background: none; color: inherit; font-weight: 400; opacity: 0.85; }
+@media (hover: none), (width < 60rem) { .button > kbd { display: none; } }
 .said { position: sticky; inset-block-end: 0.75rem; inline-size: fit-content; max-inline-size: 100%; margin: 1rem auto 0; padding: 0.5rem 1rem; border-radius: var(--radius); background: var(--text); color: var(--bg); font-weight: 600; }
 .said:empty { visibility: hidden; }
 
@@ -51,7 +53,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 #found { margin: 0.5rem 0; color: var(--muted); font-size: 0.875rem; }
 #entries { margin: 0; padding: 0; border: 1px solid var(--border); border-radius: var(--radius); list-style: ""; overflow: hidden auto; }
 #entries:empty { display: none; }
-@media (width >= 60rem) { #entries { max-block-size: calc(100vh - 20rem); min-block-size: 16rem; } }
+@media (width >= 60rem) { #entries { max-block-size: max(16rem, calc(100vh - 20rem)); } }
 @media (width < 60rem) { #entries { max-block-size: 16rem; } }
 #entries > li + li { border-block-start: 1px solid var(--border); }
 #entries button { display: grid; gap: 0.1rem; inline-size: 100%; padding: 0.6rem 0.9rem; border: 0; border-inline-start: 3px solid transparent; background: none; color: var(--text); font: inherit; line-height: 1.4; text-align: start; cursor: pointer; }
