@@ -86,5 +86,5 @@ function phoneBase(value: string): string | undefined {
 }
 
 function urlBase(value: string): string | undefined {
-  return /^https?:\/\/[^\s<>"'\\@/?#]+(?:\/[^\s<>"'\\]*)?$/i.test(value) ? value.replace(/\/$/, "") : undefined;
+  return /^https?:\/\/[^\s<>"'\\@/?#]+(?:\/[^\s<>"'\\?#]*)?$/i.test(value) ? value.replace(/\/$/, "") : undefined;
 }
