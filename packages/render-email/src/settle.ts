@@ -57,7 +57,7 @@ export function fieldOf(name: string, { type, description }: PlaceholderDeclarat
 }
 
 /** The label, visible in every place: editors strip every highlight, and the brackets tell what to fill in. */
-export const showLabel: ShowField = ({ label, type }, form) => {
+const showLabel: ShowField = ({ label, type }, form) => {
   switch (form) {
     case "html":
       return escapeHtml(label);

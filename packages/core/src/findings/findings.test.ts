@@ -25,7 +25,6 @@ const findings = Object.entries(modules).flatMap(([file, exports]) =>
 const data = {
   id: "ts-a",
   variant: "full",
-  bytes: 12_345,
   accent: "#ffcc00",
   ratio: 1.5,
   name: "NAME",

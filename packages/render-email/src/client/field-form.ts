@@ -1,6 +1,5 @@
 import { element } from "@fixbook/core/client";
 import type { SnippetField } from "@fixbook/schema";
-import { pickerWords as words } from "../picker/words.js";
 
 /** The form in which an agent fills the fields. Values stay while the page is open, whatever it shows. */
 export interface FieldForm {
@@ -17,10 +16,8 @@ export interface FieldForm {
 export function createFieldForm(fields: readonly SnippetField[], onChange: () => void): FieldForm {
   const set = document.querySelector<HTMLFieldSetElement>("#fields");
   const values = new Map<string, string>();
-  const none = element("p", "none", words.noFields);
   let shown: readonly { readonly field: SnippetField; readonly input: HTMLInputElement; readonly row: HTMLElement }[] =
     [];
-  set?.append(none);
   const isEmpty = ({ name }: SnippetField): boolean => (values.get(name) ?? "").trim() === "";
   return {
     values,
@@ -31,7 +28,7 @@ export function createFieldForm(fields: readonly SnippetField[], onChange: () =>
         const field = fields.find((one) => one.name === name);
         return field === undefined ? [] : [rowOf(field, values, onChange)];
       });
-      none.hidden = shown.length > 0;
+      set?.toggleAttribute("hidden", shown.length === 0);
       set?.append(...shown.map(({ row }) => row));
     },
     empty: () => shown.map(({ field }) => field).filter(isEmpty),

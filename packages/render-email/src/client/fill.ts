@@ -38,7 +38,7 @@ export function fieldsIn(...texts: readonly PickerText[]): readonly string[] {
 }
 
 /** A value as it can stand in a line. */
-export function cleanValue(value: string): string {
+function cleanValue(value: string): string {
   return value
     .toWellFormed()
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ")

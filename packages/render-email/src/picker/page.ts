@@ -81,7 +81,7 @@ function snippet(): Html {
 <fieldset class="variants" id="variants">
 <legend>${words.variants}</legend>
 ${variants}</fieldset>
-<fieldset class="fields" id="fields">
+<fieldset class="fields" id="fields" hidden>
 <legend>${words.fields}</legend>
 </fieldset>
 <p class="actions">

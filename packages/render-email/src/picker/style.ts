@@ -84,7 +84,6 @@ legend { margin-block-end: 0.4rem; padding: 0; color: var(--muted); font-size: 0
 .field + .field { margin-block-start: 0.75rem; }
 .field label { font-weight: 600; }
 .field label::first-letter { text-transform: uppercase; }
-.none { margin: 0; color: var(--muted); font-size: 0.9375rem; }
 
 .previews { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); }
 .previews h3 { margin-block-end: 0.4rem; color: var(--muted); font-size: 0.875rem; font-weight: 400; letter-spacing: 0; }

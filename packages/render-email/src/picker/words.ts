@@ -27,7 +27,6 @@ export const pickerWords = {
   variants: "Variant",
   variant: variants,
   fields: "Fill in before you copy",
-  noFields: "Nothing to fill in.",
   copy: "Copy",
   copySubject: "Copy subject",
   add: "Add to reply",
