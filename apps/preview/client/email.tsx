@@ -9,13 +9,15 @@ export function Email({ books, state, where, revision }: PaneProps) {
   const entry = state.entries.find(({ id }) => id === idOfPage(where.page));
   if (entry === undefined) {
     return (
-      <FramePane
-        pages={books.pages}
-        path={`now/${where.book}/${where.brand}/email/index.html`}
-        theme={where.theme}
-        title="Snippet picker"
-        revision={revision}
-      />
+      <div class="picker">
+        <FramePane
+          pages={books.pages}
+          path={`now/${where.book}/${where.brand}/email/index.html`}
+          theme={where.theme}
+          title="Snippet picker"
+          revision={revision}
+        />
+      </div>
     );
   }
   const brand = state.brands.find(({ id }) => id === where.brand)?.name ?? "";
