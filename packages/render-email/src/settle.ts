@@ -57,7 +57,7 @@ export function fieldOf(name: string, { type, description }: PlaceholderDeclarat
 }
 
 /** The label, visible in every place: editors strip every highlight, and the brackets tell what to fill in. */
-const showLabel: ShowField = ({ label, type }, form) => {
+export const showLabel: ShowField = ({ label, type }, form) => {
   switch (form) {
     case "html":
       return escapeHtml(label);
