@@ -59,6 +59,7 @@ test("the face of the package", () => {
       "sourceFindings",
       "structureFindings",
       "toDiagnostic",
+      "unfilled",
       "visible",
       "withoutGuards",
       "withoutPlaces",

@@ -88,3 +88,4 @@ export {
 export { dataScript } from "./search/data-script.js";
 export { type SearchIndex, searchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
+export { unfilled } from "./unfilled.js";

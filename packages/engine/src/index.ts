@@ -13,7 +13,7 @@ export { type Disk, disk } from "./disk.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
-export { type FollowOptions, followBook } from "./live/follow.js";
+export { type FollowOptions, type FollowProblem, followBook } from "./live/follow.js";
 export { type LiveBook, type LiveChange, type LiveOptions, openLiveBook } from "./live/live-book.js";
 export { openBookAt } from "./live/open-book-at.js";
 export { loadMarkdownParser } from "./markdown/load-parser.js";

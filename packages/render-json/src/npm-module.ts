@@ -29,13 +29,13 @@ export function npmTypes(context: RenderContext): string {
 export type * from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
 
 /** The id of an entry. */
-export type EntryId = ${union(entries.map(({ id }) => id))};
+export type EntryId =${union(entries.map(({ id }) => id))};
 
 /** The id of an area. */
-export type AreaId = ${union(book.areas.map(({ id }) => id))};
+export type AreaId =${union(book.areas.map(({ id }) => id))};
 
 /** An id that was published once; \`resolve\` of @fixbook/client tells what became of it. */
-export type FormerId = ${union(toRecordsJson(context).map(({ id }) => id))};
+export type FormerId =${union(toRecordsJson(context).map(({ id }) => id))};
 
 /** The book: areas, support, and every entry with its symptom and first check. */
 export declare const book: Book;
@@ -49,5 +49,5 @@ export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { rea
 }
 
 function union(ids: readonly string[]): string {
-  return ids.length === 0 ? "never" : ids.map((id) => `\n  | "${id}"`).join("");
+  return ids.length === 0 ? " never" : ids.map((id) => `\n  | "${id}"`).join("");
 }

@@ -137,6 +137,9 @@ export const bookFile = z.strictObject({
   package: npmPackage.optional(),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
+    .refine((list) => !list.includes("unfilled"), {
+      error: "may not name a brand unfilled: that is the folder of build --unfilled",
+    })
     .describe("Ids of the brands, the default one first. Each is a file in `brands/`."),
   lint: lintSettings.default({ preset: "recommended", rules: {} }).describe("Settings of the gate."),
   inventories: ids("an inventory").default([]).describe("Ids of the inventories. Each is a file in `inventories/`."),

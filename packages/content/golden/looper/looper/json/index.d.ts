@@ -3,7 +3,7 @@ import type { Book, Entry } from "./contract.js";
 export type * from "./contract.js";
 
 /** The id of an entry. */
-export type EntryId = 
+export type EntryId =
   | "ts-voice-call-wont-connect"
   | "ts-workflow-paused"
   | "ts-stripe-webhook-missing"
@@ -30,7 +30,7 @@ export type EntryId =
   | "ts-site-wont-deploy";
 
 /** The id of an area. */
-export type AreaId = 
+export type AreaId =
   | "automation-ai"
   | "commerce"
   | "commerce-advanced"

@@ -3,7 +3,7 @@ import type { Book, Entry } from "./contract.js";
 export type * from "./contract.js";
 
 /** The id of an entry. */
-export type EntryId = 
+export type EntryId =
   | "idempotency-conflict"
   | "invalid-api-key"
   | "rate-limited"
@@ -16,7 +16,7 @@ export type EntryId =
   | "blank-page-after-deploy";
 
 /** The id of an area. */
-export type AreaId = 
+export type AreaId =
   | "integration-api"
   | "outbound-webhooks"
   | "woocommerce"
