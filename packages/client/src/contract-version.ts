@@ -10,5 +10,5 @@ export class ContractError extends Error {
 export function checkContract(file: unknown, what: string): void {
   const version = Object(file).contractVersion;
   if (`${version}`.split(".")[0] === MAJOR) return;
-  throw new ContractError(`${what} has contract version ${version}; this @fixbook/client reads ${MAJOR}.x.`);
+  throw new ContractError(`${what} has contract version ${version}; this client reads ${MAJOR}.x.`);
 }

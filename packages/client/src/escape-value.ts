@@ -27,6 +27,8 @@ function urlBase(value: string, type: Placeholder["type"]): string {
     : value.replace(/\/$/, "").replace(/%(?![0-9a-f]{2})/gi, "%25");
 }
 
+const NAMES: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "#39" };
+
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (character) => `&${NAMES[character]};`);
 }

@@ -22,7 +22,7 @@ export class FillError extends Error {
   override readonly name = "FillError";
   readonly issues: readonly FillIssue[];
   constructor(issues: readonly FillIssue[]) {
-    super(issues.map(({ name, expected }) => `${name} is no valid ${expected ?? "name"}.`).join(" "));
+    super(issues.map(({ name, expected }) => `${name} is no ${expected ?? "placeholder"}.`).join(" "));
     this.issues = issues;
   }
 }
@@ -40,9 +40,8 @@ export function fill<Document extends Fillable>(
   known: Readonly<Record<string, Pick<Placeholder, "type">>> = {},
 ): Document {
   const { placeholders = [], ...rest } = document;
-  const types = new Map([...Object.entries(known), ...placeholders.map((one) => [one.name, one] as const)]);
   const issues = Object.entries(values).flatMap(([name, value]) => {
-    const expected = types.get(name)?.type;
+    const expected = (placeholders.find((one) => one.name === name) ?? known[name])?.type;
     return expected && isValue(value, expected) ? [] : [{ name, expected }];
   });
   if (issues.length > 0) throw new FillError(issues);

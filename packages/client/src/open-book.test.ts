@@ -39,7 +39,7 @@ describe("a book is opened", () => {
 describe("a file is refused", () => {
   test("of another major version, with both versions named", () => {
     expect(() => openBook({ ...data, contractVersion: "2.0" })).toThrow(
-      new ContractError("The book has contract version 2.0; this @fixbook/client reads 1.x."),
+      new ContractError("The book has contract version 2.0; this client reads 1.x."),
     );
   });
 

@@ -75,7 +75,7 @@ export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
     data,
     entries,
     async entry<Wanted extends string>(id: Wanted) {
-      if (!entryOf.has(id)) throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
+      if (!entryOf.has(id)) throw new RangeError(`No entry has the id "${id}".`);
       const entry = await loadEntry(id);
       checkContract(entry, `Entry ${id}`);
       return entry as Entry & { readonly id: Wanted };

@@ -39,8 +39,7 @@ export function readProblem(problem: unknown): Problem {
     }
   };
   const readText = (text: string, key: string): void => {
-    if (!/^(?:message)?$/.test(key) && /^\d+$/.test(text))
-      texts.push(`${/status/i.test(key) ? "status" : key} ${text}`);
+    if (key && key !== "message" && /^\d+$/.test(text)) texts.push(`${/status/i.test(key) ? "status" : key} ${text}`);
     else {
       texts.push(text.slice(0, longestText));
       if (text.length > longestText) texts.push(text.slice(-longestText).replace(/^\S+/, ""));

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { lintReport } from "./diagnostic.js";
+import { diffReport } from "./diff-report.js";
 import { snippetsJson } from "./email-contract.js";
 import { frontmatter } from "./frontmatter.js";
+import { inboundReport } from "./inbound-report.js";
 import {
   areaJson,
   bookJson,
@@ -36,6 +38,8 @@ const documents = {
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
+  "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
+  "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
 } as const;
 
 export type JsonSchemaName = keyof typeof documents;

@@ -3,13 +3,15 @@ import {
   type BookParts,
   type ParsedFile,
   parseBrandFile,
-  parseInventoryFile,
+  parseInventoryWith,
   parseLedgerFile,
   type Renderer,
   type SourceFile,
 } from "@fixbook/core";
+
 import type { Book, Diagnostic } from "@fixbook/schema";
-import { filesOf } from "../read-book.js";
+import { filesOf, vendoredIn } from "../read-book.js";
+
 import { targets } from "../targets.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createGoodStates } from "./good-states.js";
@@ -158,7 +160,7 @@ function advance(before: LiveState | undefined, checkedBook: CheckedSources): Li
     });
   const parts: Omit<BookParts, "settings"> = {
     brands: parseAll(sources.brands, parseBrandFile),
-    inventories: parseAll(sources.inventories, parseInventoryFile),
+    inventories: parseAll(sources.inventories, (file) => parseInventoryWith(file, vendoredIn(sources))),
     ledger: sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger),
     entries: checked.flatMap(({ facts, entry }, index) => {
       const text = sources.entries[index]?.text ?? "";
