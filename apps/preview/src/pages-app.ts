@@ -41,7 +41,7 @@ export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
     if (shown === undefined) return context.html(framed(missing, secret, shell), 404);
     const type = { "Content-Type": contentType(whole) };
     if (!whole.endsWith(".html")) return context.body(shown.contents, 200, type);
-    const page = target === "email" ? letter(shown.contents) : shown.contents;
+    const page = isSnippet(target, whole) ? letter(shown.contents) : shown.contents;
     return context.body(framed(page, secret, shell, { reason: shown.failure, isLastGood: true }), 200, type);
   });
   app.notFound((context) => context.html(framed(missing, secret, shell), 404));
@@ -63,6 +63,11 @@ function framed(page: string, secret: string, shell: string, failure?: Failure):
   const script = html`<script src="/${secret}/frame.js" data-shell="${shell}" data-failure="${reason}" data-last-good="${String(isLastGood)}"></script>`;
   const at = page.indexOf("</head>");
   return at === -1 ? script + page : `${page.slice(0, at)}${script}\n${page.slice(at)}`;
+}
+
+/** Whether a page is a fragment. The email target has one page of its own, the picker. */
+function isSnippet(target: string, path: string): boolean {
+  return target === "email" && path !== "index.html";
 }
 
 /** A snippet as a mail client shows it: in the client's typeface, on white. */

@@ -6,6 +6,7 @@ import {
   markdownFindings,
   nearest,
   schemaFindings,
+  snippetFindings,
   sourceFindings,
   structureFindings,
 } from "@fixbook/core";
@@ -80,6 +81,7 @@ type AnyFinding = FindingType & {
 function findingTypes(): readonly AnyFinding[] {
   return [
     ...[
+      snippetFindings,
       sourceFindings,
       schemaFindings,
       structureFindings,

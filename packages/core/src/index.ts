@@ -10,6 +10,7 @@ export {
   parseQueriesFile,
 } from "./book/parse-files.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
+export { directionOf } from "./direction.js";
 export {
   type EntryFacts,
   type EntryTree,
@@ -33,6 +34,7 @@ export * as bookFindings from "./findings/book.js";
 export * as inventoryFindings from "./findings/inventory.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
+export * as snippetFindings from "./findings/snippet.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
 export { forAudience } from "./for-audience.js";
@@ -42,8 +44,10 @@ export { parseSphinx, type SphinxObject } from "./inventory/parse-sphinx.js";
 export { type ReadItems, readItems } from "./inventory/read-items.js";
 export { parseSphinxHeader } from "./inventory/sphinx-header.js";
 export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
-export { findKept, type KeptPlace, type KeptPlaceholder } from "./kept.js";
+export { findKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
+export { baseStyles } from "./look/base.js";
+export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
@@ -53,16 +57,18 @@ export {
   type RenderOptions,
   renderTarget,
 } from "./render.js";
-export type {
-  Artifact,
-  Filled,
-  FinishedFile,
-  Reference,
-  ReferenceTarget,
-  RenderContext,
-  Renderer,
-  RenderHost,
-  ResolveReference,
+export {
+  type Artifact,
+  type ArtifactFinding,
+  artifactFinding,
+  type Filled,
+  type FinishedFile,
+  type Reference,
+  type ReferenceTarget,
+  type RenderContext,
+  type Renderer,
+  type RenderHost,
+  type ResolveReference,
 } from "./renderer.js";
 export {
   createLineIndex,
@@ -85,5 +91,7 @@ export {
   saysAddress,
   type TextRenderer,
 } from "./rich-text/to-text.js";
+export { dataScript } from "./search/data-script.js";
+export { type SearchIndex, searchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { unfilled } from "./unfilled.js";

@@ -4,6 +4,7 @@ import {
   inventoryFindings,
   markdownFindings,
   schemaFindings,
+  snippetFindings,
   sourceFindings,
   structureFindings,
 } from "@fixbook/core";
@@ -20,6 +21,7 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
       inventoryFindings,
       markdownFindings,
       schemaFindings,
+      snippetFindings,
       sourceFindings,
       structureFindings,
       lintFindings,

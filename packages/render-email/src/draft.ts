@@ -8,6 +8,7 @@ import {
   text,
   wordsOf,
 } from "./snippet.js";
+import { words } from "./words.js";
 
 /** A code block of several lines inside a list item, on its way to a place after the list. */
 interface Listing {
@@ -32,11 +33,18 @@ export function finishSnippet(blocks: readonly DraftBlock[]): Snippet {
     const place = (part: Span | Listing): Span => {
       if (part.type !== "listing") return part;
       count += 1;
-      after.push({ type: "paragraph", role: "lead", line: [text(`Code ${count}:`)] }, codeParagraph(part.lines));
-      return text(`(code ${count} below)`);
+      after.push({ type: "paragraph", role: "lead", line: [text(`${words.code(count)}:`)] }, codeParagraph(part.lines));
+      return text(words.codeBelow(count));
     };
     return [{ ...block, items: block.items.map((item) => item.map(place)) }, ...after];
   });
+}
+
+/** A line as a paragraph holds it: listings stand in it, each line of theirs on one of its own. */
+export function inParagraph(line: DraftLine): Line {
+  return line.flatMap(
+    (part): Line => (part.type === "listing" ? [{ type: "break" }, ...codeParagraph(part.lines).line] : [part]),
+  );
 }
 
 /** A code block as a paragraph: a span for each line, breaks between them. */

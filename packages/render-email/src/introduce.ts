@@ -1,6 +1,8 @@
-import type { DraftBlock } from "./draft.js";
+import type { RichText } from "@fixbook/schema";
+import { type DraftBlock, type DraftLine, hasWords } from "./draft.js";
 import { endsInPunctuation } from "./joint.js";
 import { type Paragraph, type Span, text } from "./snippet.js";
+import type { Writer } from "./writer.js";
 
 /** Blocks with a label in front, in the line of their first paragraph if there is one: **Warning:** Save first. */
 export function introduce(label: string, blocks: readonly DraftBlock[]): readonly DraftBlock[] {
@@ -9,6 +11,26 @@ export function introduce(label: string, blocks: readonly DraftBlock[]): readonl
   return first.type === "paragraph" && first.role === "body"
     ? [{ ...first, line: [labelSpan(label), text(" "), ...first.line] }, ...rest]
     : [lead(label), ...blocks];
+}
+
+/** Steps or points as a list with a label before it; nothing where there are none. */
+export function listOf(label: string, points: readonly RichText[], ordered: boolean, writer: Writer) {
+  return labelledList(
+    label,
+    points.map((point) => writer.line(point, 0)),
+    ordered,
+  );
+}
+
+/** Lines as a list with a label before it. Lines without words are left out. */
+export function labelledList(label: string, lines: readonly DraftLine[], ordered: boolean): readonly DraftBlock[] {
+  const items = lines.filter(hasWords);
+  return items.length === 0 ? [] : [lead(label), { type: "list", ordered, items }];
+}
+
+/** A heading, in bold: headings do not survive a paste. */
+export function title(words: string): Paragraph {
+  return { type: "paragraph", role: "lead", line: [{ type: "strong", children: [text(words)] }] };
 }
 
 /** A label on a line of its own, close to the block that it introduces. */

@@ -270,7 +270,7 @@ for (const [kind, list] of Object.entries(examples)) {
     for (const { says, cause, step, html, text } of list) {
       test(says, () => {
         const mail = mailOfFix({ ...(cause === undefined ? {} : { cause }), fix: step === undefined ? [] : [step] });
-        expect(mail.html.replace(/ style="[^"]*"/g, "")).toBe(html);
+        expect(mail.html.replace(/ (?:style|dir|lang)="[^"]*"/g, "")).toBe(html);
         expect(mail.text).toBe(text);
       });
     }

@@ -1,19 +1,27 @@
-import { type Html, html } from "@fixbook/core";
+import { directionOf, type Html, html } from "@fixbook/core";
+import { type Direction, isolateRuns } from "./isolate.js";
 import type { Line, Snippet, SnippetBlock, Span } from "./snippet.js";
-import { styles } from "./style.js";
+import { listStyle, styles } from "./style.js";
 
 /**
- * A snippet as an HTML fragment on one line: `p ol ul li strong em a code br`, `style` on blocks and `href` on links.
- * Nothing stands between blocks, since help desks show white space there as blank lines.
+ * A snippet as an HTML fragment on one line: `p ol ul li strong em a code br`; `style`, `dir` and `lang` on blocks, and
+ * `href` on links. Nothing stands between blocks, since help desks show white space there as blank lines.
  */
-export function toHtml(snippet: Snippet): string {
-  return html`${snippet.map(block)}`.toString();
+export function toHtml(snippet: Snippet, locale: string): string {
+  const direction = directionOf(locale);
+  return html`${isolateRuns(snippet, direction).map((node) => block(node, direction, locale))}`.toString();
 }
 
-function block(node: SnippetBlock): Html {
-  if (node.type === "paragraph") return html`<p style="${styles[node.role]}">${line(node.line)}</p>`;
+function block(node: SnippetBlock, direction: Direction, locale: string): Html {
+  if (node.type === "paragraph") {
+    if (node.role === "code") return html`<p dir="ltr" style="${styles.code}">${line(node.line)}</p>`;
+    return html`<p dir="${direction}" lang="${locale}" style="${styles[node.role]}">${line(node.line)}</p>`;
+  }
   const items = node.items.map((item) => html`<li style="${styles.li}">${line(item)}</li>`);
-  return node.ordered ? html`<ol style="${styles.ol}">${items}</ol>` : html`<ul style="${styles.ul}">${items}</ul>`;
+  const style = listStyle(node.ordered, direction);
+  return node.ordered
+    ? html`<ol dir="${direction}" lang="${locale}" style="${style}">${items}</ol>`
+    : html`<ul dir="${direction}" lang="${locale}" style="${style}">${items}</ul>`;
 }
 
 function line(spans: Line): readonly Html[] {

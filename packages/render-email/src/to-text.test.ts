@@ -3,13 +3,16 @@ import { text } from "./snippet.js";
 import { toText } from "./to-text.js";
 
 const body = (...lines: string[]) =>
-  toText([
-    {
-      type: "paragraph",
-      role: "body",
-      line: lines.flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: "break" as const }, text(line)])),
-    },
-  ]);
+  toText(
+    [
+      {
+        type: "paragraph",
+        role: "body",
+        line: lines.flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: "break" as const }, text(line)])),
+      },
+    ],
+    "en",
+  );
 
 test("no line opens as a quotation, a message in a mailbox or a signature", () => {
   expect(body("> a", "From here", "-- ", "-- b", "--")).toBe(" > a\n From here\n --\n -- b\n --\n");
@@ -21,5 +24,5 @@ test("lines that only look alike stay", () => {
 
 test("numbered lists start at 1, each", () => {
   const list = { type: "list", ordered: true, items: [[text("a")], [], [text("b")]] } as const;
-  expect(toText([list, list])).toBe("1. a\n2.\n3. b\n\n1. a\n2.\n3. b\n");
+  expect(toText([list, list], "en")).toBe("1. a\n2.\n3. b\n\n1. a\n2.\n3. b\n");
 });

@@ -1,39 +1,41 @@
+import { directionOf, findKept, withoutPlaces } from "@fixbook/core";
+import { type Direction, isolateLtr, isolateRuns, withoutIsolates } from "./isolate.js";
+import { withoutReserved } from "./reserved.js";
 import { type Line, type Link, type Snippet, type SnippetBlock, wordsOf } from "./snippet.js";
 
 /**
  * A snippet as plain text: a line for each paragraph, step and item, never wrapped; links as `words <address>`; lines
  * end in LF, the last one too. No line starts as a quotation, a signature or a message in a mailbox does.
  */
-export function toText(snippet: Snippet): string {
+export function toText(snippet: Snippet, locale: string): string {
+  const direction = directionOf(locale);
+  const blocks = isolateRuns(snippet, direction);
   let text = "";
-  for (const [index, node] of snippet.entries()) {
-    const before = snippet[index - 1];
+  for (const [index, node] of blocks.entries()) {
+    const before = blocks[index - 1];
     if (before !== undefined) text += before.type === "paragraph" && before.role === "lead" ? "\n" : "\n\n";
-    text += block(node);
+    text += block(node, direction);
   }
-  return `${text.replace(RESERVED, " $&")}\n`;
+  return `${withoutReserved(text)}\n`;
 }
 
-/** Line openings that mean something in an email: quotation, mbox separator, signature. A space before them is enough. */
-const RESERVED = /^(?:>|From |--(?: |$))/gm;
-
-function block(node: SnippetBlock): string {
+function block(node: SnippetBlock, direction: Direction): string {
   if (node.type === "list") {
     return node.items
-      .map((item, index) => `${node.ordered ? `${index + 1}.` : "-"} ${lineText(item).trim()}`.trimEnd())
+      .map((item, index) => `${node.ordered ? `${index + 1}.` : "-"} ${lineText(item, direction).trim()}`.trimEnd())
       .join("\n");
   }
   if (node.role === "code") return wordsOf(node.line).replace(/^(?=.)/gm, "   ");
-  const lines = lineText(node.line).split("\n");
+  const lines = lineText(node.line, direction).split("\n");
   return lines.map((each) => each.trim()).join("\n");
 }
 
-function lineText(line: Line): string {
+function lineText(line: Line, direction: Direction): string {
   return line
     .map((span) => {
-      if (span.type === "link") return linkText(span);
+      if (span.type === "link") return linkText(span, direction);
       if (span.type === "code") return codeText(span.value);
-      return "children" in span ? lineText(span.children) : wordsOf([span]);
+      return "children" in span ? lineText(span.children, direction) : wordsOf([span]);
     })
     .join("");
 }
@@ -44,19 +46,27 @@ function codeText(value: string): string {
 }
 
 /** `words <address>`, or the words alone where they are the address. */
-function linkText(link: Link): string {
-  const words = wordsOf(link.children);
+function linkText(link: Link, direction: Direction): string {
+  const words = withoutIsolates(wordsOf(link.children));
   const address = addressOf(link.url);
-  const same = words === address || (/^tel:/i.test(link.url) && words.replace(/[ ().-]/g, "") === address);
-  return same ? words : `${lineText(link.children)} <${address}>`;
+  const isSame =
+    withoutPlaces(words) === withoutPlaces(address) ||
+    (/^tel:/i.test(link.url) && words.replace(/[ ().-]/g, "") === address);
+  const shown = lineText(link.children, direction);
+  return isSame ? shown : `${shown} ${isolateLtr(`<${address}>`, direction)}`;
 }
 
 /** What a person would copy: the URL, or the bare address of a `mailto:` or `tel:` that holds nothing else. */
 function addressOf(url: string): string {
   const bare = /^(?:mailto:|tel:)([^?]+)$/i.exec(url)?.[1];
   if (bare === undefined) return url;
-  const address = decode(bare);
+  const address = withoutPlaces(withoutPlus(decode(bare)));
   return /^[^\s<>\p{Cc}]+$/u.test(address) ? address : bare;
+}
+
+/** A number that a placeholder is the whole of brings its own plus sign. */
+function withoutPlus(address: string): string {
+  return findKept(address)[0]?.place === "base" ? address.slice(1) : address;
 }
 
 function decode(text: string): string {

@@ -5,9 +5,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** What a fragment may hold, with the attributes of each element. Email reference 2.1 and issue 7. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  p: ["style"],
-  ol: ["style"],
-  ul: ["style"],
+  p: ["dir", "lang", "style"],
+  ol: ["dir", "lang", "style"],
+  ul: ["dir", "lang", "style"],
   li: ["style"],
   strong: [],
   em: [],
@@ -19,7 +19,8 @@ const BLOCKS = new Set(["p", "ol", "ul"]);
 const INLINE = new Set(["strong", "em", "a", "code", "br"]);
 
 /** Email reference 2.3: properties and values that 14 mail clients know. */
-const STYLE = /^(?:(?:margin:0 0 \d+px (?:0|\d+px)|padding:0|list-style-type:(?:decimal|disc))(?:;(?!$)|$))+$/;
+const STYLE =
+  /^(?:(?:margin:0 (?:0|\d+px) \d+px (?:0|\d+px)|padding:0|list-style-type:(?:decimal|disc))(?:;(?!$)|$))+$/;
 
 /** Why a fragment breaks a hard rule, as a browser would parse it; undefined when it keeps them all. */
 export function problemOf(fragment: string): string | undefined {
@@ -85,6 +86,7 @@ function problemOfNode(node: Node): string | undefined {
     if (!allowed.includes(attribute.name)) return `${attribute.name} on ${name} is not allowed`;
     if (attribute.name === "style" && !STYLE.test(attribute.value))
       return `the style ${attribute.value} is not allowed`;
+    if (attribute.name === "dir" && !/^(?:ltr|rtl)$/.test(attribute.value)) return `dir is ${attribute.value}`;
     if (attribute.name === "href" && !/^(?:https?:\/\/|mailto:|tel:)/.test(attribute.value))
       return `the link ${attribute.value} is not allowed`;
   }

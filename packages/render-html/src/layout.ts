@@ -1,5 +1,4 @@
-import { type Html, html } from "@fixbook/core";
-import { directionOf } from "./direction.js";
+import { directionOf, type Html, html } from "@fixbook/core";
 import type { Page } from "./page.js";
 import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";

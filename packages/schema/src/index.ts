@@ -33,6 +33,16 @@ export {
   startOfFile,
 } from "./diagnostic.js";
 export { type BumpLevel, bumpLevel, type DiffReport, diffReport } from "./diff-report.js";
+export {
+  type SnippetField,
+  type SnippetForm,
+  type SnippetPlace,
+  type SnippetsJson,
+  type SnippetVariant,
+  snippetForms,
+  snippetsJson,
+  snippetVariants,
+} from "./email-contract.js";
 export { type Entry, entry, type Solution, solution } from "./entry.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
 export { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";

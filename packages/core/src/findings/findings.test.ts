@@ -9,10 +9,11 @@ import * as book from "./book.js";
 import * as inventory from "./inventory.js";
 import * as markdown from "./markdown.js";
 import * as schema from "./schema.js";
+import * as snippet from "./snippet.js";
 import * as source from "./source.js";
 import * as structure from "./structure.js";
 
-const modules = { book, inventory, markdown, schema, source, structure };
+const modules = { book, inventory, markdown, schema, snippet, source, structure };
 const findings = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([name, value]) =>
     typeof value === "object" && "ruleId" in value
@@ -24,6 +25,7 @@ const findings = Object.entries(modules).flatMap(([file, exports]) =>
 /** Data of each role, as findings get it. */
 const data = {
   id: "ts-a",
+  variant: "full",
   accent: "#ffcc00",
   ratio: 1.5,
   name: "NAME",

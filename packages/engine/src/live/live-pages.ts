@@ -110,11 +110,12 @@ export function namesIn(path: string): readonly string[] {
 }
 
 function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
+  // A variant or a folder may have the name of another entry.
   const names = namesIn(path);
-  const entry = context.entries.find(({ id }) => names.includes(id));
-  if (entry === undefined) return undefined;
-  for (const artifact of renderer.renderEntry(entry, context)) {
-    if (artifact.path === path) return finish(artifact).contents;
+  for (const entry of context.entries.filter(({ id }) => names.includes(id))) {
+    for (const artifact of renderer.renderEntry(entry, context)) {
+      if (artifact.path === path) return finish(artifact).contents;
+    }
   }
   return undefined;
 }

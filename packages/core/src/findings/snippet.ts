@@ -1,0 +1,22 @@
+import { defineFinding } from "../finding.js";
+
+const what = (variant: string, bytes: number): string =>
+  `The email snippet "${variant}" of this entry has ${Math.round(bytes / 1000)} KB of HTML`;
+
+/** A snippet that fills much of a message. Mail programs count the whole thread. */
+export const largeSnippet = defineFinding<{ variant: string; bytes: number; limit: number }>({
+  ruleId: "email/large-snippet",
+  severity: "warning",
+  why: "Gmail cuts a message off at about 102 KB, and every answer in a thread repeats those before it.",
+  message: ({ variant, bytes, limit }) => `${what(variant, bytes)}, more than ${limit / 1000}.`,
+  action: () => "Split the entry, or move what is rarely needed to a page and link to it.",
+});
+
+/** A snippet that cannot be sent with confidence. */
+export const hugeSnippet = defineFinding<{ variant: string; bytes: number; limit: number }>({
+  ruleId: "email/huge-snippet",
+  severity: "error",
+  why: "Gmail cuts a message off at about 102 KB, so after a few answers the customer would miss the last steps.",
+  message: ({ variant, bytes, limit }) => `${what(variant, bytes)}, and ${limit / 1000} are allowed.`,
+  action: () => "Split the entry, or move what is rarely needed to a page and link to it.",
+});

@@ -1,0 +1,46 @@
+import type { Entry, Solution } from "@fixbook/schema";
+import type { DraftBlock } from "./draft.js";
+import { introduce, lead, title } from "./introduce.js";
+import type { Labels } from "./variants/variant.js";
+import type { Writer } from "./writer.js";
+
+/**
+ * The solutions of an entry, in order of likelihood: each cause with its steps and workaround. `after` tells whether
+ * something else stands before them, so that steps alone need their label.
+ */
+export function solutionBlocks(entry: Entry, writer: Writer, labels: Labels, after: boolean): readonly DraftBlock[] {
+  return entry.solutions.flatMap((solution, index) =>
+    blocksOf(solution, headingOf(index, entry, labels), writer, labels, after),
+  );
+}
+
+/**
+ * What tells a solution from the others: "Cause 2: Webhook points elsewhere", or "Fix 2: …" in an entry where some
+ * solution has no cause. Undefined for an only one without a name.
+ */
+function headingOf(index: number, { solutions }: Entry, labels: Labels): { label: string; words: string } | undefined {
+  const name = solutions[index]?.name;
+  if (solutions.length === 1 && name === undefined) return undefined;
+  const label = solutions.every(({ cause }) => cause !== undefined) ? labels.cause : labels.fix;
+  const numbered = solutions.length > 1 ? `${label} ${index + 1}` : label;
+  return { label, words: name === undefined ? numbered : `${numbered}: ${name}` };
+}
+
+function blocksOf(
+  { cause, fix, workaround }: Solution,
+  heading: ReturnType<typeof headingOf>,
+  writer: Writer,
+  labels: Labels,
+  after: boolean,
+): readonly DraftBlock[] {
+  const causeBlocks = writer.blocks(cause ?? []);
+  const steps = fix.map((step) => writer.line(step, 0));
+  const needsLabel = causeBlocks.length > 0 || (after && heading === undefined);
+  return [
+    ...(heading === undefined ? [] : [title(heading.words)]),
+    ...(heading?.label === labels.cause ? causeBlocks : introduce(labels.cause, causeBlocks)),
+    ...(needsLabel && steps.length > 0 ? [lead(labels.fix)] : []),
+    ...(steps.length > 0 ? [{ type: "list", ordered: true, items: steps } as const] : []),
+    ...introduce(labels.workaround, writer.blocks(workaround ?? [])),
+  ];
+}

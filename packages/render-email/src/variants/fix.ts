@@ -1,0 +1,17 @@
+import { introduce } from "../introduce.js";
+import { pageLink } from "../page-link.js";
+import { solutionBlocks } from "../solution-blocks.js";
+import type { VariantOf } from "./variant.js";
+
+/**
+ * Each cause with its steps and workaround, how to verify, and a link to the whole page. Symptom, checks, related links
+ * and the rest stay on the page: the customer has told the symptom already.
+ */
+export const fix: VariantOf = {
+  purpose: "the answer: causes, steps, how to verify, and a link to the page",
+  blocks: (entry, writer, context) => [
+    ...solutionBlocks(entry, writer, context.book.labels, false),
+    ...introduce(context.book.labels.verify, writer.blocks(entry.verify ?? [])),
+    pageLink(entry, context),
+  ],
+};

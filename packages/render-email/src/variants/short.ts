@@ -1,0 +1,17 @@
+import type { DraftBlock } from "../draft.js";
+import { inParagraph } from "../draft.js";
+import { join } from "../joint.js";
+import { pageLink } from "../page-link.js";
+import type { VariantOf } from "./variant.js";
+
+/** The most likely cause and the first thing to check as one paragraph, and a link. */
+export const short: VariantOf = {
+  purpose: "one paragraph and a link, for chats",
+  blocks: (entry, writer, context) => {
+    const [solution] = entry.solutions;
+    const cause = writer.line(solution?.cause ?? [], 0);
+    const line = inParagraph(join(cause, "sentence", writer.line(entry.firstCheck, 0)));
+    const paragraph: DraftBlock = { type: "paragraph", role: "body", line };
+    return [...(line.length === 0 ? [] : [paragraph]), pageLink(entry, context)];
+  },
+};

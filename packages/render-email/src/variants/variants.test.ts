@@ -1,0 +1,112 @@
+import { fullEntry, sampleBook, smallEntry } from "@fixbook/core/testing";
+import type { Entry } from "@fixbook/schema";
+import { expect, test } from "vitest";
+import { codeBlock, p, strong } from "../../test/nodes.js";
+import { mailOf, mailsOf } from "../../test/render.js";
+
+const entry: Entry = {
+  ...smallEntry("voice"),
+  title: "Voice call won't connect",
+  summary: [p("Twilio set-up.")],
+  symptom: [p("The line is dead.")],
+  appliesTo: ["Voice 2.x", "Voice 3.x"],
+  firstCheck: [p("Open ", strong("Numbers"), " and look for yours.")],
+  confirm: [[p("Call it from a phone.")]],
+  solutions: [{ id: "fix", cause: [p("The number is not attached.")], fix: [[p("Attach it.")], [p("Press Save.")]] }],
+  verify: [p("Call again.")],
+  escalate: [p("Write to Twilio.")],
+  include: [[p("The number.")]],
+  why: [p("Calls are lost.")],
+  benefits: [[p("No lost calls.")], [p("A calm day.")]],
+  related: ["guide", "third"],
+};
+
+test("short: the cause and the first check as one paragraph, and the link", () => {
+  expect(mailOf(entry, "short").text).toMatchInlineSnapshot(`
+    "The number is not attached. Open Numbers and look for yours.
+
+    More: Voice call won't connect <https://help.example.com/voice/>
+    "
+  `);
+});
+
+test("short: a command stands on lines of its own", () => {
+  const firstCheck = [p("Run:"), codeBlock("cd a\nls")];
+  expect(mailOf({ ...entry, firstCheck }, "short").text).toMatch(
+    /^The number is not attached\. Run:\n`cd a`\nls\n\nMore: /,
+  );
+});
+
+test("ask: what the entry and the book ask for", () => {
+  expect(mailOf(entry, "ask").text).toMatchInlineSnapshot(`
+    "Before you write to support:
+    - The number.
+    - words
+
+    More: Voice call won't connect <https://help.example.com/voice/>
+    "
+  `);
+});
+
+test("ask: there is none where there is nothing to ask", () => {
+  const book = sampleBook("words");
+  const support = { ...book.support, checklist: [] };
+  const mails = mailsOf({ ...book, support, entries: [smallEntry("third")] });
+  expect(mails.map(({ variant }) => variant)).toEqual(["fix", "short", "full"]);
+});
+
+test("full: every section of the page, in its order", () => {
+  expect(mailOf(entry, "full").text).toMatchInlineSnapshot(`
+    "Twilio set-up.
+
+    Symptom: The line is dead.
+
+    Applies to: Voice 2.x; Voice 3.x
+
+    Check this first: Open Numbers and look for yours.
+
+    Confirm the cause:
+    1. Call it from a phone.
+
+    Cause: The number is not attached.
+
+    Fix:
+    1. Attach it.
+    2. Press Save.
+
+    Verify: Call again.
+
+    Escalate: Write to Twilio.
+
+    words: Calls are lost.
+
+    Benefits:
+    - No lost calls.
+    - A calm day.
+
+    Before you write to support:
+    - The number.
+    - words
+
+    Related:
+    - words <https://example.com/guide>
+    - Small <https://help.example.com/third/>
+
+    More: Voice call won't connect <https://help.example.com/voice/>
+    "
+  `);
+});
+
+test("full: what only repeats the title or the first step is left out", () => {
+  expect(mailOf({ ...smallEntry("first"), include: [] }, "full").text).toMatch(/^1\. Do it\.\n\nBefore you write/);
+});
+
+test("no word of any field is lost in the full one", () => {
+  let count = 0;
+  const numbered: Entry = JSON.parse(JSON.stringify(fullEntry("first", "words")), (key, value) =>
+    key === "value" || key === "alt" ? `word${++count}word` : value,
+  );
+  const { html, text } = mailOf(numbered, "full");
+  const all = Array.from({ length: count }, (_, index) => `word${index + 1}word`);
+  for (const form of [html, text]) expect(all.filter((word) => !form.includes(word))).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { audiences } from "./frontmatter.js";
+import { contractVersion } from "./json-contract.js";
+import { placeholderTypes } from "./placeholder.js";
+
+/** The snippets that an email build makes of an entry, the default first. */
+export const snippetVariants = ["fix", "short", "ask", "full"] as const;
+export type SnippetVariant = (typeof snippetVariants)[number];
+
+/** How the value of a field is escaped where it stands in a snippet. */
+export const snippetForms = ["text", "html", "url", "base"] as const;
+export type SnippetForm = (typeof snippetForms)[number];
+
+const place = z
+  .object({
+    field: z.string().describe("Name of the field."),
+    start: z.int().describe("Where it stands in the text, in UTF-16 units."),
+    end: z.int().describe("Where it ends: the first unit after it."),
+    form: z
+      .enum(snippetForms)
+      .describe(
+        "How its value is escaped there: as plain text or HTML text; percent-encoded as a part of a URL; or as what a URL begins with, unescaped.",
+      ),
+  })
+  .describe("A place in a text that the agent fills.")
+  .meta({ id: "Place" });
+export type SnippetPlace = z.infer<typeof place>;
+const places = z
+  .array(place)
+  .optional()
+  .describe("Where the agent's fields stand in it, in order. Absent where there are none.");
+
+const file = z
+  .object({
+    path: z.string().describe("Relative to snippets.json."),
+    bytes: z.int(),
+    sha256: z.string(),
+    places,
+  })
+  .describe("A snippet in one form.")
+  .meta({ id: "SnippetFile" });
+
+const snippet = z
+  .object({
+    variant: z
+      .enum(snippetVariants)
+      .describe("The fix; one paragraph and a link; what to include when writing; or everything."),
+    html: file.describe("An HTML fragment on one line."),
+    text: file.describe("The same as plain text."),
+    fields: z.array(z.string()).describe("Names of the fields in it, in the order in which they are met."),
+  })
+  .meta({ id: "SnippetVariant" });
+
+const field = z
+  .object({
+    name: z.string(),
+    label: z.string().describe("How it stands in a snippet until it is filled."),
+    type: z.enum(placeholderTypes),
+    description: z.string().describe("What it stands for."),
+  })
+  .describe("What a support agent fills in.")
+  .meta({ id: "SnippetField" });
+export type SnippetField = z.infer<typeof field>;
+
+/** `snippets.json`: every snippet of an email build. */
+export const snippetsJson = z.object({
+  contractVersion: z.literal(contractVersion),
+  book: z.string(),
+  brand: z.object({ id: z.string(), name: z.string() }),
+  audience: z.enum(audiences),
+  locale: z.string(),
+  fields: z.array(field).describe("Every field that an agent fills, in the order of the book's declarations."),
+  entries: z
+    .array(
+      z.object({
+        id: z.string(),
+        area: z.string(),
+        revision: z.string().describe("Another one whenever the source of the entry says something else."),
+        locale: z.string(),
+        subject: z.string(),
+        subjectPlaces: places,
+        url: z.string().describe("Absolute address of the entry's page."),
+        snippets: z
+          .array(snippet)
+          .describe("Its snippets, the default first. `ask` is absent where there is nothing to ask."),
+      }),
+    )
+    .describe("Every entry, in the order of the book."),
+});
+export type SnippetsJson = z.infer<typeof snippetsJson>;
