@@ -11,6 +11,8 @@ import { type Mail, mailOf, mailsOf } from "../test/render.js";
 import { emailRenderer } from "./index.js";
 
 const problemIn = (path: string, contents: string) => {
+  // What desks read is in desks/interpreters.test.ts, and drafts in mime/message.test.ts.
+  if (path.startsWith("desks/") && !path.endsWith(".json")) return undefined;
   if (path.endsWith(".json")) return JSON.parse(contents) === undefined ? "no JSON" : undefined;
   return path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents);
 };

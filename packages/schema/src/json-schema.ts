@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
+import { deskManifestJson } from "./desk-contract.js";
 import { lintReport } from "./diagnostic.js";
 import { snippetsJson } from "./email-contract.js";
 import { frontmatter } from "./frontmatter.js";
@@ -35,6 +36,11 @@ const documents = {
   "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },
+  "email-desk-manifest": {
+    schema: deskManifestJson,
+    io: "output",
+    title: "desks/<desk>/manifest.json of a Fixbook email build",
+  },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
 } as const;
 
