@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** What needs no browser. */
@@ -11,7 +12,11 @@ const unit = [
 const browser = ["test/browser/**/*.test.ts", "apps/*/test/**/*.browser.test.ts"];
 
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // What only pages import is in no package, and their scripts are in no tsconfig that is read here.
+    alias: { "@fixbook/core/client": join(import.meta.dirname, "packages/core/src/client/index.ts") },
+  },
   test: {
     testTimeout: 60_000,
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "test-results.json" }]] : ["default"],

@@ -11,9 +11,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { createWordReader } from "../packages/core/src/search/query-words.ts";
+import type { SearchIndex } from "../packages/core/src/search/search-index.ts";
 import { buildBooks } from "../packages/engine/dist/index.js";
-import { createWordReader } from "../packages/render-html/src/client/query-words.ts";
-import type { SearchIndex } from "../packages/render-html/src/search/search-index.ts";
 import { generateBook } from "./generate-book.ts";
 import { installPeers } from "./peers.ts";
 

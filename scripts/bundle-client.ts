@@ -2,29 +2,51 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-/** The scripts of help centers, bundled as one TypeScript file of their texts, so that rendering needs no bundler. */
-export function clientScripts(root: string): string {
-  const folder = join(root, "packages/render-html");
-  const licence = readFileSync(join(folder, "node_modules/minisearch/LICENSE.txt"), "utf8").trim();
-  const scripts = [
-    { name: "helpScript", entry: "help.ts", what: "Every page loads it", banner: "" },
-    { name: "searchScript", entry: "search.ts", what: "Loaded on first use", banner: `/*! MiniSearch. ${licence} */` },
-  ].map(({ name, entry, what, banner }) => {
-    const { outputFiles } = buildSync({
-      absWorkingDir: root,
-      entryPoints: [join(folder, "src/client", entry)],
-      tsconfig: join(folder, "tsconfig.client.json"),
-      banner: { js: banner },
-      bundle: true,
-      minify: true,
-      charset: "utf8",
-      format: "iife",
-      target: "es2022",
-      write: false,
-      legalComments: "none",
-    });
-    const text = outputFiles[0]?.text ?? "";
-    return `/** ${what}: \`src/client/${entry}\`, bundled. */\nexport const ${name}: string =\n  ${JSON.stringify(text)};\n`;
-  });
-  return `// Made by scripts/generate.ts from src/client.\n${scripts.join("\n")}`;
+/** A script that runs in pages of a target: its name in the generated file, and what it is bundled from. */
+interface ClientScript {
+  readonly name: string;
+  readonly entry: string;
+  readonly what: string;
+  /** Whether it holds the search, and with it MiniSearch. */
+  readonly search: boolean;
+}
+
+/** The scripts of each target that has pages. */
+const targets: Readonly<Record<string, readonly ClientScript[]>> = {
+  "render-html": [
+    { name: "helpScript", entry: "help.ts", what: "Every page loads it", search: false },
+    { name: "searchScript", entry: "search.ts", what: "Loaded on first use", search: true },
+  ],
+  "render-email": [{ name: "pickerScript", entry: "picker.ts", what: "The snippet picker", search: true }],
+};
+
+/** Scripts of pages, bundled as one TypeScript file of their texts for each target, so that rendering needs no bundler. */
+export function clientScripts(root: string): ReadonlyMap<string, string> {
+  const licence = readFileSync(join(root, "packages/core/node_modules/minisearch/LICENSE.txt"), "utf8").trim();
+  return new Map(
+    Object.entries(targets).map(([target, scripts]) => {
+      const folder = join(root, "packages", target);
+      const texts = scripts.map(({ name, entry, what, search }) => {
+        const { outputFiles } = buildSync({
+          absWorkingDir: root,
+          entryPoints: [join(folder, "src/client", entry)],
+          tsconfig: join(folder, "tsconfig.client.json"),
+          banner: { js: search ? `/*! MiniSearch. ${licence} */` : "" },
+          bundle: true,
+          minify: true,
+          charset: "utf8",
+          format: "iife",
+          target: "es2022",
+          write: false,
+          legalComments: "none",
+        });
+        const text = outputFiles[0]?.text ?? "";
+        return `/** ${what}: \`src/client/${entry}\`, bundled. */\nexport const ${name}: string =\n  ${JSON.stringify(text)};\n`;
+      });
+      return [
+        `packages/${target}/src/client.gen.ts`,
+        `// Made by scripts/generate.ts from src/client.\n${texts.join("\n")}`,
+      ];
+    }),
+  );
 }

@@ -12,6 +12,7 @@ const checks: readonly { readonly name: string; readonly command: readonly [stri
   { name: "packages build", command: ["turbo", "run", "build", "--output-logs=errors-only"] },
   { name: "types", command: ["tsc", "--project", "."] },
   { name: "types of the pages' scripts", command: ["tsc", "--project", "packages/render-html/tsconfig.client.json"] },
+  { name: "types of the picker's script", command: ["tsc", "--project", "packages/render-email/tsconfig.client.json"] },
   { name: "types of the preview in the browser", command: ["tsc", "--project", "apps/preview/client"] },
   { name: "types of what runs in a browser", command: ["tsc", "--project", "test/browser"] },
   { name: "code style, lint and import circles", command: ["biome", "check", "--error-on-warnings", "."] },

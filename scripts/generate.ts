@@ -23,7 +23,7 @@ files.set(
   "packages/lint/src/book-rules.gen.ts",
   ruleRegistry("book-rules", "BookRule", "book-rule", "bookRules", "Every rule about whole books, by id."),
 );
-files.set("packages/render-html/src/client.gen.ts", clientScripts(root));
+for (const [path, text] of clientScripts(root)) files.set(path, text);
 // The registry is part of the packages that the rest is made from, so it can be made before they are built.
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");

@@ -15,6 +15,8 @@ import { serve } from "../test/browser/serve.ts";
 interface Shot {
   readonly name: string;
   readonly path: string;
+  /** The target that has the page: `html` when left out. */
+  readonly target?: "email";
   /** What a reader does before the picture is taken. False where the page has nothing to do it with. */
   prepare?(page: Page): Promise<boolean>;
 }
@@ -28,6 +30,7 @@ const books: Readonly<Record<string, { readonly brand: string; readonly shots: r
       { name: "entry", path: "/ts-voice-call-wont-connect/" },
       { name: "support", path: "/support/" },
       { name: "search", path: "/", prepare: searchFor("emails land in spam") },
+      { name: "picker", target: "email", path: "/", prepare: pick("emails land in spam") },
     ],
   },
   peptideclients: {
@@ -50,12 +53,12 @@ for (const name of globSync("!(preview-*).png", { cwd: folder })) rmSync(join(fo
 mkdirSync(folder, { recursive: true });
 const browser = await launch(findChromium());
 for (const [book, { brand, shots }] of Object.entries(books)) {
-  const site = await serve(join(contentFolder, book, brand, "html"));
+  const site = await serve(join(contentFolder, book, brand));
   for (const [screen, viewport] of Object.entries(screens)) {
     for (const colorScheme of themes) {
       const page = await browser.newPage({ baseURL: site.url, viewport, colorScheme, reducedMotion: "reduce" });
-      for (const { name, path, prepare } of shots) {
-        await page.goto(path);
+      for (const { name, target = "html", path, prepare } of shots) {
+        await page.goto(`/${target}${path}`);
         if (prepare !== undefined && !(await prepare(page))) continue;
         await page.screenshot({ path: join(folder, `${book}-${name}-${screen}-${colorScheme}.png`), caret: "hide" });
       }
@@ -73,6 +76,17 @@ function searchFor(query: string): (page: Page) => Promise<boolean> {
     if ((await field.count()) === 0) return false;
     await field.fill(query);
     await page.locator(".search-list a").first().waitFor();
+    return true;
+  };
+}
+
+/** Chooses the first answer to a query in the snippet picker. */
+function pick(query: string): (page: Page) => Promise<boolean> {
+  return async (page) => {
+    await page.getByRole("searchbox").fill(query);
+    await page.locator("#entries button[data-chosen]").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("#copy:focus").waitFor();
     return true;
   };
 }

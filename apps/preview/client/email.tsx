@@ -4,10 +4,22 @@ import { Source } from "./source.tsx";
 import { useArtifact } from "./use-artifact.ts";
 import { idOfPage } from "./where.ts";
 
-/** The email of an entry as it arrives: with formatting, and as plain text. */
+/** The email of an entry as it arrives, with formatting and as plain text; on pages of no entry, the snippet picker. */
 export function Email({ books, state, where, revision }: PaneProps) {
   const entry = state.entries.find(({ id }) => id === idOfPage(where.page));
-  if (entry === undefined) return <p class="empty">Emails are about one entry. Choose one under Pages.</p>;
+  if (entry === undefined) {
+    return (
+      <div class="picker">
+        <FramePane
+          pages={books.pages}
+          path={`now/${where.book}/${where.brand}/email/index.html`}
+          theme={where.theme}
+          title="Snippet picker"
+          revision={revision}
+        />
+      </div>
+    );
+  }
   const brand = state.brands.find(({ id }) => id === where.brand)?.name ?? "";
   const folder = `now/${where.book}/${where.brand}/email/${entry.id}`;
   return (

@@ -40,7 +40,7 @@ export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
     if (contents === undefined) return context.html(framed(missing, secret, shell), 404);
     const isPage = whole.endsWith(".html");
     return context.body(
-      isPage ? framed(target === "email" ? letter(contents) : contents, secret, shell) : contents,
+      isPage ? framed(isSnippet(target, whole) ? letter(contents) : contents, secret, shell) : contents,
       200,
       {
         "Content-Type": contentType(whole),
@@ -57,6 +57,11 @@ function framed(page: string, secret: string, shell: string): string {
   const script = `<script src="/${secret}/frame.js" data-shell="${shell}"></script>`;
   const at = page.indexOf("</head>");
   return at === -1 ? script + page : `${page.slice(0, at)}${script}\n${page.slice(at)}`;
+}
+
+/** Whether a page is a fragment. The email target has one page of its own, the picker. */
+function isSnippet(target: string, path: string): boolean {
+  return target === "email" && path !== "index.html";
 }
 
 /** A snippet as a mail client shows it: in the client's typeface, on white. */

@@ -69,6 +69,18 @@ test("each tab shows what it is for, by mouse and by keyboard", async ({ browser
   expect(faults).toEqual([]);
 });
 
+test("on a page of no entry, the email tab is the snippet picker, and it copies", async ({ browser }) => {
+  const { page, shown, faults } = await open(browser, { permissions: ["clipboard-read"] });
+  await page.goto(page.url().replace(/page=[^&]+/, "page=index.html"));
+  await page.getByRole("tab", { name: "Email" }).click();
+  await shown.getByRole("searchbox").fill("log in");
+  await shown.locator("#entries button[value=ts-cant-log-in][data-chosen]").waitFor();
+  await shown.getByRole("searchbox").press("Control+Enter");
+  await shown.locator("#said", { hasText: "Copied: I can't log in" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("More: I can't log in");
+  expect(faults).toEqual([]);
+});
+
 test("another brand is another page, and links on a page lead on", async ({ browser }) => {
   const { page, shown, faults } = await open(browser);
   await page.getByLabel("Brand").selectOption("northwind");

@@ -5,6 +5,7 @@ import {
   markdownFindings,
   nearest,
   schemaFindings,
+  snippetFindings,
   sourceFindings,
   structureFindings,
 } from "@fixbook/core";
@@ -79,6 +80,7 @@ type AnyFinding = FindingType & {
 function findingTypes(): readonly AnyFinding[] {
   return [
     ...[
+      snippetFindings,
       sourceFindings,
       schemaFindings,
       structureFindings,

@@ -32,6 +32,7 @@ export {
 export * as bookFindings from "./findings/book.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
+export * as snippetFindings from "./findings/snippet.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
 export { forAudience } from "./for-audience.js";
@@ -39,6 +40,8 @@ export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
 export { findKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
+export { baseStyles } from "./look/base.js";
+export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
@@ -48,16 +51,18 @@ export {
   type RenderOptions,
   renderTarget,
 } from "./render.js";
-export type {
-  Artifact,
-  Filled,
-  FinishedFile,
-  Reference,
-  ReferenceTarget,
-  RenderContext,
-  Renderer,
-  RenderHost,
-  ResolveReference,
+export {
+  type Artifact,
+  type ArtifactFinding,
+  artifactFinding,
+  type Filled,
+  type FinishedFile,
+  type Reference,
+  type ReferenceTarget,
+  type RenderContext,
+  type Renderer,
+  type RenderHost,
+  type ResolveReference,
 } from "./renderer.js";
 export {
   createLineIndex,
@@ -80,4 +85,6 @@ export {
   saysAddress,
   type TextRenderer,
 } from "./rich-text/to-text.js";
+export { dataScript } from "./search/data-script.js";
+export { type SearchIndex, searchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";

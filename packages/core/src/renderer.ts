@@ -1,4 +1,5 @@
 import type { Audience, Book, Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
+import type { FindingData, FindingType } from "./finding.js";
 
 /** One file of a target. `path` is relative to the target's folder, with forward slashes. */
 export interface Artifact {
@@ -6,6 +7,19 @@ export interface Artifact {
   readonly contents: string;
   /** How the contents become bytes: in UTF-8 when left out, or a byte for each character, for files that are no text. */
   readonly encoding?: "latin1";
+  /** What is wrong with it that only its renderer can see. It is said of the entry, or of the book as a whole. */
+  readonly findings?: readonly ArtifactFinding[];
+}
+
+/** A finding about an artifact: its kind, and the data of its sentences. */
+export interface ArtifactFinding {
+  readonly type: FindingType;
+  readonly data: FindingData;
+}
+
+/** Puts together a kind of finding and the data that it asks for. */
+export function artifactFinding<Data extends FindingData>(type: FindingType<Data>, data: Data): ArtifactFinding {
+  return { type: type as unknown as FindingType, data };
 }
 
 /** What is known of a file of a target when it is finished. */

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../test/book-on-disk.js";
 import { type BuildOptions, buildBooks } from "./build-books.js";
 import { EngineError } from "./errors.js";
+import { targets } from "./targets.js";
 
 const plainRenderer: Renderer = {
   name: "plain",
@@ -188,6 +189,28 @@ test.each([
   expect(readTree(join(good.cwd, "out"))).toEqual(readTree(join(good.cwd, "out")));
   expect(readTree(good.cwd)).toEqual(before);
 });
+
+test.each([
+  ["a warning that leaves the build", 9_000, "email/large-snippet", true],
+  ["an error that stops the build", 21_000, "email/huge-snippet", false],
+] as const)(
+  "a snippet that is too large is %s, at the entry's title, once for all brands",
+  async (_, length, rule, isPublished) => {
+    const steps = Array.from({ length: length / 1000 }, () => `1. ${"word ".repeat(200)}\n`).join("");
+    const text = `---\nreviewed: 2026-10-01\n---\n\n# Bounces\n\nWhy.\n\n${steps}`;
+    const book = bookOnDisk(bookFiles({ "entries/email/bounces.md": text }));
+    const { published, leaks } = await build(book, { renderers: targets });
+    expect(published !== undefined).toBe(isPublished);
+    expect(
+      leaks.map(({ diagnostic: { ruleId, file, range } }) => [
+        ruleId,
+        `${file}:${range.start.line}:${range.start.column}`,
+      ]),
+    ).toEqual(Array(2).fill([rule, "entries/email/bounces.md:5:1"]));
+    const strict = await build(book, { renderers: targets, maxWarnings: 0 });
+    expect(strict.published).toBeUndefined();
+  },
+);
 
 test("text that a book's sources hold is no leak", async () => {
   const { published } = await build(

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { forAudience, type Renderer } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { buildTarget, type TargetJob } from "./build-target.js";
@@ -92,12 +93,10 @@ function planJobs(
   renderers: readonly Renderer[],
   options: BuildOptions,
 ): readonly Job[] | undefined {
-  const warnings = books
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter(({ severity }) => severity === "warning").length;
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
-  if (ready.length < books.length || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) return undefined;
-  return ready.flatMap(({ folder, book, texts }) => {
+  const found = books.flatMap(({ diagnostics }) => diagnostics);
+  if (ready.length < books.length || hasTooManyWarnings(found, options)) return undefined;
+  return ready.flatMap(({ folder, book, texts, sourceOf }) => {
     const audience = options.audience ?? "public";
     const published = forAudience(book, audience);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
@@ -114,10 +113,15 @@ function planJobs(
           renderer,
           audience,
           known,
+          sourceOf,
         }),
       ),
     );
   });
+}
+
+function hasTooManyWarnings(found: readonly Diagnostic[], { maxWarnings }: BuildOptions): boolean {
+  return found.filter(({ severity }) => severity === "warning").length > (maxWarnings ?? Number.POSITIVE_INFINITY);
 }
 
 function publish(
@@ -141,10 +145,14 @@ function publish(
           entries,
           files,
         });
-        leaks.push(...found.map((diagnostic) => ({ folder: job.folder, diagnostic })));
+        // Every brand finds the same of an entry.
+        const isNew = (one: Diagnostic) =>
+          !leaks.some(({ folder, diagnostic }) => folder === job.folder && isDeepStrictEqual(diagnostic, one));
+        leaks.push(...found.filter(isNew).map((diagnostic) => ({ folder: job.folder, diagnostic })));
         onProgress?.({ phase: "render", done: built.length, total: jobs.length });
       }
-      if (leaks.length > 0) {
+      const found = [...books.flatMap(({ diagnostics }) => diagnostics), ...leaks.map(({ diagnostic }) => diagnostic)];
+      if (leaks.some(({ diagnostic }) => diagnostic.severity === "error") || hasTooManyWarnings(found, options)) {
         publication.abandon();
         return { books, leaks, published: undefined };
       }

@@ -1,6 +1,9 @@
 import {
+  type ArtifactFinding,
   createRenderContext,
+  createReport,
   defineFinding,
+  parseEntry,
   quote,
   type RenderedArtifact,
   type Renderer,
@@ -19,6 +22,8 @@ export interface TargetJob {
   readonly audience: Audience;
   /** Whether the book's sources hold a text. */
   known(text: string): boolean;
+  /** The text of a file of the book. */
+  sourceOf(path: string): string | undefined;
 }
 
 export interface TargetResult {
@@ -43,16 +48,25 @@ export function buildTarget(job: TargetJob, write: SlotWriter["write"]): TargetR
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
   let files = 0;
-  for (const { entryId, path, contents, encoding, leaks: found } of artifactsOf(job)) {
+  for (const { entryId, path, contents, encoding, leaks: found, findings = [] } of artifactsOf(job)) {
     files++;
     if (entryId !== undefined) left.delete(entryId);
     const artifact = `${book.id}/${brand.id}/${renderer.name}/${path}`;
     const file = fileOf.get(entryId ?? "") ?? "book.yaml";
     for (const { text } of found) leaks.push(toDiagnostic(leak, { text, artifact }, { file, range: startOfFile }));
+    if (findings.length > 0) leaks.push(...atTitle(findings, file, job.sourceOf(file) ?? ""));
     write(artifact, contents, encoding);
   }
   for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
   return { entries: fileOf.size, files, leaks };
+}
+
+/** Findings about the artifacts of an entry as diagnostics at its title; about those of the book, at the file's start. */
+function atTitle(findings: readonly ArtifactFinding[], file: string, text: string): readonly Diagnostic[] {
+  const report = createReport(file, text);
+  const { titleSpan } = parseEntry({ path: file, text }).facts;
+  for (const { type, data } of findings) report.add(type, titleSpan, data);
+  return report.diagnostics;
 }
 
 /** The artifacts of a target. Where the renderer throws, the error says how far it came. */

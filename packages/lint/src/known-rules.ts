@@ -3,6 +3,7 @@ import {
   type FindingType,
   markdownFindings,
   schemaFindings,
+  snippetFindings,
   sourceFindings,
   structureFindings,
 } from "@fixbook/core";
@@ -18,6 +19,7 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
       bookFindings,
       markdownFindings,
       schemaFindings,
+      snippetFindings,
       sourceFindings,
       structureFindings,
       lintFindings,

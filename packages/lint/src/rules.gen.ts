@@ -6,7 +6,9 @@ import a11yMissingAlt from "./rules/a11y/missing-alt.js";
 import a11ySameTextDifferentTarget from "./rules/a11y/same-text-different-target.js";
 import a11ySensoryOnly from "./rules/a11y/sensory-only.js";
 import a11yVagueLinkText from "./rules/a11y/vague-link-text.js";
+import emailDeepList from "./rules/email/deep-list.js";
 import emailLongSubject from "./rules/email/long-subject.js";
+import emailTableInList from "./rules/email/table-in-list.js";
 import emailTooWide from "./rules/email/too-wide.js";
 import linksBareUrl from "./rules/links/bare-url.js";
 import linksInsecureHttp from "./rules/links/insecure-http.js";
@@ -46,7 +48,9 @@ export const rules: readonly Rule[] = [
   a11ySameTextDifferentTarget as unknown as Rule,
   a11ySensoryOnly as unknown as Rule,
   a11yVagueLinkText as unknown as Rule,
+  emailDeepList as unknown as Rule,
   emailLongSubject as unknown as Rule,
+  emailTableInList as unknown as Rule,
   emailTooWide as unknown as Rule,
   linksBareUrl as unknown as Rule,
   linksInsecureHttp as unknown as Rule,

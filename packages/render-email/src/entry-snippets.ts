@@ -8,7 +8,7 @@ import { variantTable } from "./variants/table.js";
 import { createWriter } from "./writer.js";
 
 /** A snippet of an entry, printed. Fields that an agent fills are marks in it, for {@link settle}. */
-export interface PrintedSnippet {
+interface PrintedSnippet {
   readonly variant: SnippetVariant;
   readonly snippet: Snippet;
   readonly html: string;

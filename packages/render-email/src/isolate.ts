@@ -49,10 +49,13 @@ function inLine(line: Line, direction: Direction): Line {
 }
 
 function inText(text: string, direction: Direction): string {
+  // Few texts from left to right have any letter that is not.
+  if (direction === "ltr" && !MAYBE_RTL.test(text)) return text;
   const open = direction === "rtl" ? LRI : RLI;
   return text.replace(runs[direction], (run) => (NEEDS_NONE.test(run) ? run : `${open}${run}${PDI}`));
 }
 
+const MAYBE_RTL = /[\u0590-\u{1efff}]/u;
 /** A number stands right by itself. */
 const NEEDS_NONE = /^\p{Nd}+$/u;
 

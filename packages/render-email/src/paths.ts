@@ -12,3 +12,14 @@ export function snippetPath(id: string, variant: SnippetVariant, form: "html" | 
 export function deskPath(desk: DeskName, path: string): string {
   return `desks/${desk}/${path}`;
 }
+
+/** The page of the picker, and what it loads. */
+export const pickerPath = "index.html";
+export const pickerStylesheetPath = "assets/picker.css";
+export const pickerScriptPath = "assets/picker.js";
+export const pickerDataPath = "assets/picker-data.js";
+
+/** The path of what the picker knows of an entry. */
+export function pickerEntryPath(id: string): string {
+  return `assets/snippets/${id}.js`;
+}

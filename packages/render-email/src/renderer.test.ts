@@ -5,15 +5,20 @@ import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
 import { richTextArbitrary } from "../test/arbitrary.js";
 import { linksOf, problemOf, stepsOf, wordsOfFragment } from "../test/fragment.js";
+import { dataProblemOf, pageProblemOf } from "../test/picker-page.js";
 import { plainAddress, plainProblemOf, stepsOfPlain, wordsOfPlain } from "../test/plain.js";
 import { realBook } from "../test/real-books.js";
 import { type Mail, mailOf, mailsOf } from "../test/render.js";
+import { pickerScript } from "./client.gen.js";
 import { emailRenderer } from "./index.js";
 
 const problemIn = (path: string, contents: string) => {
   // What desks read is in desks/interpreters.test.ts, and drafts in mime/message.test.ts.
   if (path.startsWith("desks/") && !path.endsWith(".json")) return undefined;
+  if (path === "index.html") return pageProblemOf(contents);
   if (path.endsWith(".json")) return JSON.parse(contents) === undefined ? "no JSON" : undefined;
+  if (path.endsWith(".css")) return /@import|url\(|<\//.exec(contents)?.[0];
+  if (path.endsWith(".js")) return contents === pickerScript ? undefined : dataProblemOf(contents);
   return path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents);
 };
 

@@ -37,6 +37,15 @@ export function mailsOf(book: Book, brand?: Brand): readonly Mail[] {
   );
 }
 
+/** What is found in the artifacts of an entry in the sample book, as `<path> <rule>`. */
+export function findingsOf(entry: Entry): readonly string[] {
+  const book = { ...sampleBook("words"), entries: [entry] };
+  const context = createRenderContext(emailRenderer, book, firstBrand(book), renderHost);
+  return [...renderTarget(emailRenderer, context, () => false)].flatMap(({ path, findings = [] }) =>
+    findings.map(({ type }) => `${path} ${type.ruleId}`),
+  );
+}
+
 /** A published snippet of an entry in the sample book. */
 export function mailOf(entry: Entry, variant: SnippetVariant = "fix"): Mail {
   const book = sampleBook("words");

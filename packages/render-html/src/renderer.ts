@@ -1,4 +1,4 @@
-import type { Artifact, Html, RenderContext, Renderer } from "@fixbook/core";
+import { type Artifact, dataScript, type Html, type RenderContext, type Renderer, searchIndex } from "@fixbook/core";
 import { helpScript, searchScript } from "./client.gen.js";
 import { createPage, type Page } from "./page.js";
 import { areaPage } from "./pages/area.js";
@@ -22,8 +22,6 @@ import {
   supportPath,
   twinPath,
 } from "./paths.js";
-import { indexScript } from "./search/index-script.js";
-import { searchIndex } from "./search/search-index.js";
 import { llms } from "./site/llms.js";
 import { robots } from "./site/robots.js";
 import { sitemap } from "./site/sitemap.js";
@@ -56,7 +54,7 @@ export const htmlRenderer: Renderer = {
       if (context.resolve(record.id)?.kind !== "entry")
         yield page(entryPath(record.id), context, (page) => recordPage(record, page));
     }
-    yield { path: searchIndexPath, contents: indexScript(searchIndex(createPage(homePath, context))) };
+    yield { path: searchIndexPath, contents: dataScript("fixbookIndex", searchIndex(context)) };
     yield { path: sitemapPath, contents: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };
     yield { path: llmsPath, contents: llms(context) };

@@ -8,10 +8,11 @@ import { parseYaml } from "../yaml.js";
 import * as book from "./book.js";
 import * as markdown from "./markdown.js";
 import * as schema from "./schema.js";
+import * as snippet from "./snippet.js";
 import * as source from "./source.js";
 import * as structure from "./structure.js";
 
-const modules = { book, markdown, schema, source, structure };
+const modules = { book, markdown, schema, snippet, source, structure };
 const findings = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([name, value]) =>
     typeof value === "object" && "ruleId" in value
@@ -23,6 +24,7 @@ const findings = Object.entries(modules).flatMap(([file, exports]) =>
 /** Data of each role, as findings get it. */
 const data = {
   id: "ts-a",
+  variant: "full",
   accent: "#ffcc00",
   ratio: 1.5,
   name: "NAME",
@@ -43,6 +45,8 @@ const data = {
   type: "email",
   expected: "one email address",
   filledBy: "agent",
+  desk: "Zammad text modules",
+  fallback: "there",
   character: "\u0000",
   reason: "permission denied",
   what: "levels",

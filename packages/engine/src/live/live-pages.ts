@@ -106,10 +106,11 @@ function rememberEntries(filler: Filler): Filler {
 
 function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
   const names = path.split(/[/.]/);
-  const entry = context.entries.find(({ id }) => names.includes(id));
-  if (entry === undefined) return undefined;
-  for (const artifact of renderer.renderEntry(entry, context)) {
-    if (artifact.path === path) return finish(artifact).contents;
+  // A variant or a folder may have the name of another entry.
+  for (const entry of context.entries.filter(({ id }) => names.includes(id))) {
+    for (const artifact of renderer.renderEntry(entry, context)) {
+      if (artifact.path === path) return finish(artifact).contents;
+    }
   }
   return undefined;
 }

@@ -1,5 +1,12 @@
-import { type Artifact, type RenderContext, withoutGuards } from "@fixbook/core";
-import { contractVersion, type DeskManifestJson, type DeskName } from "@fixbook/schema";
+import {
+  type Artifact,
+  type ArtifactFinding,
+  artifactFinding,
+  type RenderContext,
+  snippetFindings,
+  withoutGuards,
+} from "@fixbook/core";
+import { contractVersion, type DeskManifestJson, type DeskName, type PlaceholderDeclaration } from "@fixbook/schema";
 import { deskPath } from "../paths.js";
 import { fieldOf } from "../settle.js";
 import { createItems, showVariable } from "./create-items.js";
@@ -18,12 +25,27 @@ export function* renderDesks(context: RenderContext): Iterable<Artifact> {
     const files = [...desk.format.files(records, about)];
     for (const { path, contents } of files) yield { path: deskPath(name, path), contents };
     const manifest = manifestOf(name, desk, files, tooLong, context);
-    yield { path: deskPath(name, "manifest.json"), contents: `${JSON.stringify(manifest, null, 2)}\n` };
+    const contents = `${JSON.stringify(manifest, null, 2)}\n`;
+    yield { path: deskPath(name, "manifest.json"), contents, findings: lostFallbacks(desk, context) };
   }
 }
 
 function fits(item: DeskItem, { body, limit = Number.POSITIVE_INFINITY }: Desk): boolean {
   return item[body]().length <= limit;
+}
+
+function lostFallbacks(desk: Desk, { book }: RenderContext): readonly ArtifactFinding[] {
+  return [...book.placeholders].flatMap(([name, declaration]) => {
+    const fallback = lostFallback(desk, declaration);
+    return fallback === undefined
+      ? []
+      : [artifactFinding(snippetFindings.lostFallback, { name, desk: desk.title, fallback })];
+  });
+}
+
+/** The fallback that the desk cannot show, where it fills the placeholder. */
+function lostFallback(desk: Desk, { desk: known, fallback }: PlaceholderDeclaration): string | undefined {
+  return desk.needsFallback && known !== undefined && known in desk.variables ? fallback : undefined;
 }
 
 function manifestOf(
@@ -45,7 +67,7 @@ function manifestOf(
     keyField: desk.keyField,
     fields: [...book.placeholders].flatMap(([field, declaration]) => {
       if (declaration.filledBy !== "agent") return [];
-      const isLost = declaration.fallback !== undefined && desk.needsFallback;
+      const isLost = lostFallback(desk, declaration) !== undefined;
       return [
         { name: field, shown: show(fieldOf(field, declaration), "text"), ...(isLost ? { losesFallback: true } : {}) },
       ];

@@ -1,5 +1,5 @@
+import { element } from "@fixbook/core/client";
 import { scriptWords } from "../words.js";
-import { element } from "./element.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAYS = 2000;

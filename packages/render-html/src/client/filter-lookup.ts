@@ -1,5 +1,5 @@
+import { element } from "@fixbook/core/client";
 import { scriptWords } from "../words.js";
-import { element } from "./element.js";
 import type { OnAnswer } from "./search-box.js";
 
 /** Filters the quick-lookup table: rows that hold every word of the text stay, and rows of entries that are answers. */

@@ -1,6 +1,6 @@
+import { element } from "@fixbook/core/client";
+import type { Reason, SearchResult } from "@fixbook/core/search";
 import { scriptWords } from "../words.js";
-import type { Reason, SearchResult } from "./create-search.js";
-import { element } from "./element.js";
 import type { Site } from "./site.js";
 
 /** One answer of the list: its title, linked, its area, and why it is an answer. */

@@ -1,6 +1,6 @@
+import { element } from "@fixbook/core/client";
+import type { SearchResult } from "@fixbook/core/search";
 import { scriptWords } from "../words.js";
-import type { SearchResult } from "./create-search.js";
-import { element } from "./element.js";
 import { resultItem } from "./result-item.js";
 import type { Site } from "./site.js";
 

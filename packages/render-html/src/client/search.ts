@@ -1,4 +1,4 @@
 /** The search of a help center as a script of its own, which pages load on first use. */
-import { createSearch } from "./create-search.js";
+import { createSearch } from "@fixbook/core/search";
 
 Object.assign(globalThis, { fixbookSearch: createSearch });

@@ -1,5 +1,5 @@
+import { element } from "@fixbook/core/client";
 import { scriptWords } from "../words.js";
-import { element } from "./element.js";
 
 const STORED = "fixbook-shortcut";
 

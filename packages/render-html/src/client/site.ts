@@ -1,5 +1,5 @@
-import type { SearchIndex } from "../search/search-index.js";
-import type { Search } from "./create-search.js";
+import { loadScript } from "@fixbook/core/client";
+import type { Search, SearchIndex } from "@fixbook/core/search";
 
 /** The published help center, as a page of it sees it. */
 export interface Site {
@@ -38,23 +38,4 @@ export function createSite(scriptUrl: string): Site {
       return search;
     },
   };
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("fixbook", {
-  createScriptURL: (url) => url,
-});
-
-/** Loads one of the site's own scripts. A script element does it from `file://` too, where a module or a fetch cannot. */
-function loadScript(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`${url} did not load.`)));
-    script.src = trusted?.createScriptURL(url) ?? url;
-    document.head.append(script);
-  });
 }

@@ -1,10 +1,9 @@
 import { createContext, runInContext } from "node:vm";
+import { createSearch, type SearchIndex } from "@fixbook/core/search";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import { expect, test } from "vitest";
 import { bookOf, says } from "../../test/books.js";
 import { renderSite } from "../../test/site.js";
-import { createSearch } from "../client/create-search.js";
-import type { SearchIndex } from "./search-index.js";
 
 /** The index of a book as a page gets it: by running the published script. */
 function indexOf(book: Parameters<typeof renderSite>[0]): SearchIndex {

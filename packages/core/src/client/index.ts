@@ -1,0 +1,3 @@
+export { escapeHtml } from "../html.js";
+export { element } from "./element.js";
+export { loadScript } from "./load-script.js";

@@ -1,0 +1,34 @@
+import type { SearchIndex } from "@fixbook/core/search";
+import type { SnippetField, SnippetPlace, SnippetVariant } from "@fixbook/schema";
+
+/** A text of a snippet, with the places in it that an agent fills. */
+export interface PickerText {
+  readonly contents: string;
+  readonly places: readonly SnippetPlace[];
+}
+
+/** A text in both forms. */
+export interface PickerForms {
+  readonly html: PickerText;
+  readonly text: PickerText;
+}
+
+/** What the page knows of an entry once it is chosen: a script of its own for each, so that a large book opens fast. */
+export interface PickerEntry {
+  readonly id: string;
+  readonly url: string;
+  readonly subject: PickerText;
+  /** What tells it from others in one reply. */
+  readonly heading: PickerForms;
+  readonly snippets: readonly (PickerForms & { readonly variant: SnippetVariant })[];
+}
+
+/** What the page knows from the start. */
+export interface PickerData {
+  readonly index: SearchIndex;
+  readonly fields: readonly SnippetField[];
+}
+
+/** The names under which scripts leave data for the page. */
+export const dataName = "fixbookPicker";
+export const entryName = "fixbookSnippets";

@@ -1,0 +1,146 @@
+import { directionOf, type Html, html, type RenderContext, safeUrl } from "@fixbook/core";
+import { snippetVariants } from "@fixbook/schema";
+import { pickerDataPath, pickerScriptPath, pickerStylesheetPath } from "../paths.js";
+import { pickerWords as words } from "./words.js";
+
+/** The page of the picker. What it shows of snippets is filled in by its script. */
+export function pickerPage(context: RenderContext): Html {
+  const { book } = context;
+  return html`<!doctype html>
+<html lang="${book.locale}" dir="${directionOf(book.locale)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${words.title} · ${book.title}</title>
+<link rel="stylesheet" href="${pickerStylesheetPath}">
+<script defer src="${pickerDataPath}"></script>
+<script defer src="${pickerScriptPath}"></script>
+</head>
+<body>
+<a class="skip" href="#search-field">${words.skip}</a>
+${header(context)}
+<main id="picker">
+<h1>${words.title} <span>${book.title}</span></h1>
+<noscript><p>${words.needsScript}</p></noscript>
+<div class="columns">
+${find()}${snippet()}</div>
+${reply()}<p class="said" id="said" role="status"></p>
+</main>
+${keys()}</body>
+</html>
+`;
+}
+
+/**
+ * What the page may load: its own stylesheet, scripts and data, and a brand's picture. `file:` is for a page that is
+ * opened from a folder, where not every browser counts a neighbour as `'self'`; from a server it allows nothing.
+ */
+const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; form-action 'none'; base-uri 'none'`;
+
+function header({ brand, book }: RenderContext): Html {
+  const logo = brand.look.logo === undefined ? undefined : safeUrl(brand.look.logo);
+  const picture =
+    logo === undefined
+      ? html`<span class="mark"></span>`
+      : html`<img class="logo" src="${logo}" alt="" height="28" referrerpolicy="no-referrer">`;
+  const links = book.brands.map(({ id, name }) =>
+    id === brand.id
+      ? html`<li><a href="index.html" aria-current="page">${name}</a></li>\n`
+      : html`<li><a href="../../${id}/email/index.html">${name}</a></li>\n`,
+  );
+  return html`<header class="site-header">
+<p class="brand">${picture}${brand.name}</p>
+${links.length > 1 && html`<nav aria-label="${words.brands}">\n<ul>\n${links}</ul>\n</nav>\n`}</header>`;
+}
+
+function find(): Html {
+  return html`<section class="find" aria-label="${words.entries}">
+<form role="search" id="search">
+<label for="search-field">${words.search}</label>
+<input id="search-field" type="search" placeholder="${words.searchHint}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="found">
+</form>
+<p id="found" role="status"></p>
+<ul id="entries"></ul>
+</section>
+`;
+}
+
+function snippet(): Html {
+  const variants = snippetVariants.map((variant) => {
+    const { name, about } = words.variant[variant];
+    return html`<label title="${about}"><input type="radio" name="variant" value="${variant}"><span>${name}</span></label>\n`;
+  });
+  return html`<section class="snippet" id="snippet" aria-labelledby="subject" hidden>
+<header>
+<h2 id="subject"></h2>
+<p><a id="page" target="_blank" rel="noreferrer">${words.page}</a></p>
+</header>
+<fieldset class="variants" id="variants">
+<legend>${words.variants}</legend>
+${variants}</fieldset>
+<fieldset class="fields" id="fields" hidden>
+<legend>${words.fields}</legend>
+</fieldset>
+<p class="actions">
+${button("copy", words.copy, "copy", "button")}
+${button("add", words.add, "add", "button button-quiet")}
+<button type="button" class="button button-quiet" id="copy-subject">${words.copySubject}</button>
+</p>
+<div class="previews">
+<section aria-labelledby="rich-title">
+<h3 id="rich-title">${words.rich}</h3>
+<div class="letter" id="rich" tabindex="0" role="group" aria-labelledby="rich-title"></div>
+</section>
+<section aria-labelledby="plain-title">
+<h3 id="plain-title">${words.plain}</h3>
+<pre class="letter" id="plain" tabindex="0" role="group" aria-labelledby="plain-title"></pre>
+</section>
+</div>
+</section>
+`;
+}
+
+function reply(): Html {
+  return html`<section class="reply" aria-labelledby="reply-title">
+<h2 id="reply-title">${words.reply}</h2>
+<p id="reply-empty">${words.empty}</p>
+<ol id="reply-items"></ol>
+<p class="actions" id="reply-actions" hidden>${button("copy-reply", words.copyReply, "copyReply", "button")}</p>
+</section>
+`;
+}
+
+/** What each key does. The script listens to them: `client/keys.ts`. */
+const keyRows: Readonly<Record<keyof typeof words.keyNames, readonly string[]>> = {
+  search: ["/"],
+  choose: ["↑", "↓"],
+  open: ["Enter"],
+  variant: ["Alt", "V"],
+  copy: ["Ctrl", "Enter"],
+  add: ["Ctrl", "Shift", "Enter"],
+  copyReply: ["Alt", "C"],
+};
+
+function button(id: string, label: string, key: keyof typeof keyRows, className: string): Html {
+  const keys = keyRows[key];
+  const shortcut = keys.join("+").replace("Ctrl", "Control");
+  return html`<button type="button" class="${className}" id="${id}" aria-keyshortcuts="${shortcut}">${label} <kbd aria-hidden="true">${keys.join(" ")}</kbd></button>`;
+}
+
+function keys(): Html {
+  const rows = Object.entries(keyRows).map(
+    ([what, names]) =>
+      html`<div><dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt><dd>${words.keyNames[what as keyof typeof keyRows]}</dd></div>\n`,
+  );
+  return html`<footer class="site-footer">
+<section aria-labelledby="keys-title">
+<h2 id="keys-title">${words.keys}</h2>
+<dl>
+${rows}</dl>
+</section>
+</footer>
+`;
+}
