@@ -17,6 +17,13 @@ const contentBrands = globSync("*/*/email", { cwd: contentFolder })
 
 const names: readonly EditorName[] = ["rooster", "tiptap", "chatwoot", "quill", "lexical", "ckeditor", "tinymce"];
 
+/** From right to left, with what runs against it between isolates; other scripts; text that looks like syntax. */
+const hard: Clip & { path: string } = {
+  path: "hard",
+  html: '<p dir="rtl" lang="he" style="margin:0 0 6px 0"><strong>סיבה:</strong> שגיאה \u2066TW-31005\u2069 \u2066<code>npm i -g</code>\u2069</p><ol dir="rtl" lang="he" style="margin:0 24px 12px 0;padding:0;list-style-type:decimal"><li style="margin:0 0 6px 0">保存してください ✅</li><li style="margin:0 0 6px 0">&lt;&lt;LITERAL&gt;&gt; {{x}} {% y %} [order number]</li></ol>',
+  text: "",
+};
+
 /**
  * The snippets that the build publishes, as **Copy** puts them on the clipboard: all of a book's first brand, and of
  * other brands, whose snippets differ in names and addresses only, those that say everything.
@@ -49,10 +56,29 @@ describe("a snippet that is pasted has the same words, steps, links and code", (
     for (const close of closers.reverse()) await close();
   });
 
+  test("unless it breaks the rules: the matrix sees what an editor makes of that", async () => {
+    await page.goto("/");
+    const bad: readonly (readonly [EditorName, string])[] = [
+      ["quill", "<ol><li>a<br>b</li><li>c</li></ol>"],
+      ["quill", '<ol start="3"><li>a</li></ol>'],
+      ["tiptap", '<p><a href="https://example.com"><code>a</code></a></p>'],
+      ["chatwoot", "<table><tr><td>a</td><td>b</td></tr></table>"],
+      ["lexical", "<ol><li>a<ul><li>b</li></ul></li></ol>"],
+    ];
+    for (const [editor, html] of bad) {
+      const [result] = await page.evaluate(([name, html]) => window.pasteAll(name, [{ html, text: "" }]), [
+        editor,
+        html,
+      ] as const);
+      expect(result?.pasted, html).not.toEqual(result?.copied);
+    }
+  });
+
   test.for(names)("in %s", async (name) => {
     await page.goto("/");
-    const results = await page.evaluate(([editor, all]) => window.pasteAll(editor, all), [name, clips] as const);
-    expect(results).toHaveLength(clips.length);
-    for (const [index, { pasted, copied }] of results.entries()) expect(pasted, clips[index]?.path).toEqual(copied);
+    const all = [...clips, hard];
+    const results = await page.evaluate(([editor, each]) => window.pasteAll(editor, each), [name, all] as const);
+    expect(results).toHaveLength(all.length);
+    for (const [index, { pasted, copied }] of results.entries()) expect(pasted, all[index]?.path).toEqual(copied);
   });
 });

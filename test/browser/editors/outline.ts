@@ -11,7 +11,7 @@ export interface Outline {
 /** Reads HTML as a browser parses it. White space counts as one space, and blocks and breaks have some around them. */
 export function outlineOf(html: string): Outline {
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  for (const block of body.querySelectorAll("p, li, div, br")) {
+  for (const block of body.querySelectorAll("p, li, div, br, td, th")) {
     block.before(" ");
     block.after(" ");
   }
