@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import caniemail from "caniemail/caniemail.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { usesOf } from "../test/fragment.js";
 import { realBook } from "../test/real-books.js";
@@ -13,8 +12,7 @@ interface Feature {
 }
 
 // The package's own verdict leaves out the new Outlook and misreads values, so only its data is used.
-const file = createRequire(import.meta.url).resolve("caniemail/caniemail.json");
-const features: readonly Feature[] = JSON.parse(readFileSync(file, "utf8")).data;
+const features = caniemail.data as unknown as readonly Feature[];
 
 /** The clients for which a snippet is made. */
 const clients = [

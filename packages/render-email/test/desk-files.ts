@@ -2,7 +2,7 @@ import type { DeskManifestJson, DeskName } from "@fixbook/schema";
 import { parse } from "csv-parse/sync";
 
 /** A record of a help desk, as whoever loads the file finds it. */
-export interface DeskRecord {
+interface DeskRecord {
   readonly key: string;
   readonly html?: string;
   readonly text?: string;

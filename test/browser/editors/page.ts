@@ -28,7 +28,7 @@ export interface Clip {
 export type EditorName = "rooster" | "tiptap" | "chatwoot" | "quill" | "lexical" | "ckeditor" | "tinymce";
 
 /** What an editor holds after each paste, and what was on the clipboard. */
-export interface Pasted {
+interface Pasted {
   readonly pasted: Outline;
   readonly copied: Outline;
 }
