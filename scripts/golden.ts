@@ -4,9 +4,10 @@
  *
  *     npx -y pnpm@12 golden
  */
-import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { goldenFiles } from "../packages/content/test/golden.ts";
 import { buildBooks, findBooks } from "../packages/engine/dist/index.js";
 
 const content = join(import.meta.dirname, "../packages/content");
@@ -23,8 +24,15 @@ try {
       `The books have ${books.flatMap(({ diagnostics }) => diagnostics).length} findings; run: npx -y pnpm@12 lint`,
     );
   rmSync(join(content, "golden"), { recursive: true, force: true });
-  cpSync(realpathSync(out), join(content, "golden"), { recursive: true });
-  console.log(`Wrote ${published.counts.files} files to packages/content/golden.`);
+  const brands = new Map(
+    books.flatMap(({ book }) => (book === undefined ? [] : [[book.id, book.brands[0]?.id ?? ""]])),
+  );
+  const files = goldenFiles(realpathSync(out), brands);
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(content, "golden", path)), { recursive: true });
+    writeFileSync(join(content, "golden", path), bytes);
+  }
+  console.log(`Wrote ${files.size} files to packages/content/golden.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import type { SnippetVariant } from "@fixbook/schema";
+import type { DeskName, SnippetVariant } from "@fixbook/schema";
 
 /** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
 export const snippetsPath = "snippets.json";
@@ -6,6 +6,11 @@ export const snippetsPath = "snippets.json";
 /** The path of a snippet: `<id>.html` for the fix, `<id>.short.html` for another variant. */
 export function snippetPath(id: string, variant: SnippetVariant, form: "html" | "txt"): string {
   return variant === "fix" ? `${id}.${form}` : `${id}.${variant}.${form}`;
+}
+
+/** The path of a file of a help desk. */
+export function deskPath(desk: DeskName, path: string): string {
+  return `desks/${desk}/${path}`;
 }
 
 /** The page of the picker, and what it loads. */

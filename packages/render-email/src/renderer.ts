@@ -1,5 +1,6 @@
 import { dataScript, type Renderer } from "@fixbook/core";
 import { pickerScript } from "./client.gen.js";
+import { renderDesks } from "./desks/render-desks.js";
 import { createEntrySnippets } from "./entry-snippets.js";
 import {
   pickerDataPath,
@@ -23,6 +24,8 @@ import { toSnippetsJson } from "./snippets-json.js";
  * the same as plain text. Both are printed from one snippet, so that they cannot differ. `snippets.json` lists them, and
  * `index.html` is where an agent finds, fills and copies them.
  *
+ * For each help desk that the book names there are files to load into it, with the same snippets.
+ *
  * Placeholders that a support agent fills stay visible as `[order number]`, since an editor strips any other mark.
  */
 export const emailRenderer: Renderer = {
@@ -39,11 +42,14 @@ export const emailRenderer: Renderer = {
     }
     yield { path: pickerEntryPath(entry.id), contents: dataScript(entryName, pickerEntry(made, context)) };
   },
-  *renderBook(_book, context) {
-    yield { path: pickerPath, contents: `${pickerPage(context)}` };
+  *renderBook({ placeholders }, context) {
+    // Titles and symptoms may hold a field too: there it is its label.
+    const data = dataScript(dataName, pickerData(context));
+    yield { path: pickerPath, contents: settle(`${pickerPage(context)}`, "html", placeholders).contents };
     yield { path: pickerStylesheetPath, contents: pickerStyles(context.brand.look) };
     yield { path: pickerScriptPath, contents: pickerScript };
-    yield { path: pickerDataPath, contents: dataScript(dataName, pickerData(context)) };
+    yield { path: pickerDataPath, contents: settle(data, "text", placeholders).contents };
+    yield* renderDesks(context);
   },
   *renderManifest(files, context) {
     yield { path: snippetsPath, contents: `${JSON.stringify(toSnippetsJson(files, context), null, 2)}\n` };

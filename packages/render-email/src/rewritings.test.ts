@@ -222,6 +222,12 @@ const examples: Readonly<Record<Block["type"] | Inline["type"], readonly Example
       text: "1. Shot <https://a.example> (https://b.example/x.png)",
     },
     {
+      says: "around code has the words of the code",
+      step: [p(link("https://a.example", null, "the ", code("key")))],
+      html: '<ol><li><a href="https://a.example">the key</a></li></ol>',
+      text: "1. the key <https://a.example>",
+    },
+    {
       says: "without a safe address is its words",
       step: [p(link("javascript:alert(1)", null, "Open"))],
       html: "<ol><li>Open</li></ol>",

@@ -11,7 +11,7 @@ const validate = new Ajv2020({ allErrors: true, strict: true }).compile(jsonSche
 const books = { words: sampleBook("words"), hostile: sampleBook(hostileText), looper: realBook("looper") };
 for (const [name, book] of Object.entries(books)) {
   test(`the list of ${name} is what its schema says, and true`, () => {
-    const artifacts = artifactsOf(book);
+    const artifacts = artifactsOf({ ...book, desks: [] });
     const list: SnippetsJson = JSON.parse(artifacts.get("snippets.json") ?? "");
     expect(validate(list) ? [] : validate.errors).toEqual([]);
     expect(list.entries.map(({ id }) => id)).toEqual(book.entries.map(({ id }) => id));

@@ -55,6 +55,30 @@ export function stepsOf(fragment: string): number[] {
   return elements(fragment, "ol").map(({ childNodes }) => childNodes.length);
 }
 
+/** The elements, attributes, properties, units and schemes that a fragment uses. */
+export function usesOf(fragment: string): ReadonlySet<string> {
+  const uses = new Set<string>();
+  for (const node of descendants(parseFragment(fragment))) {
+    if (!("attrs" in node)) continue;
+    uses.add(`<${node.nodeName}>`);
+    for (const { name, value } of node.attrs) {
+      if (name !== "style") uses.add(name);
+      if (name === "href" && value.startsWith("mailto:")) uses.add("mailto");
+      if (name !== "style") continue;
+      for (const [, property = ""] of value.matchAll(/(?:^|;)([a-z-]+):/g)) uses.add(property);
+      for (const [, unit = ""] of value.matchAll(/[1-9][0-9]*([a-z%]+)/g)) uses.add(unit);
+    }
+  }
+  return uses;
+}
+
+/** The items of each ordered list of a fragment, in words. */
+export function orderedListsOf(fragment: string): string[][] {
+  return elements(fragment, "ol").map(({ childNodes }) =>
+    childNodes.filter(({ nodeName }) => nodeName === "li").map((item) => normalise(textOf(item))),
+  );
+}
+
 /** All white space as one space, the no-break spaces of code too; no backticks, which plain text puts around some code. */
 export function normalise(text: string): string {
   return text.replaceAll("`", "").replace(/\s+/g, " ").trim();

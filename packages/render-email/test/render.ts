@@ -25,7 +25,7 @@ export function artifactsOf(book: Book, brand: Brand = firstBrand(book)): Readon
 
 /** The published snippets of a book, as `snippets.json` lists them. */
 export function mailsOf(book: Book, brand?: Brand): readonly Mail[] {
-  const artifacts = artifactsOf(book, brand);
+  const artifacts = artifactsOf({ ...book, desks: [] }, brand);
   const read = (path: string): string => {
     const contents = artifacts.get(path);
     if (contents === undefined) throw new Error(`There is no ${path}.`);

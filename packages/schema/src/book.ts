@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DeskName, deskNames } from "./desk.js";
 import { severity } from "./diagnostic.js";
 import type { Entry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
@@ -135,6 +136,13 @@ export const bookFile = z.strictObject({
     ),
   labels: labels.default({}),
   package: npmPackage.optional(),
+  desks: z
+    .array(z.enum(deskNames))
+    .refine((list) => new Set(list).size === list.length, { error: "names a desk twice" })
+    .default([])
+    .describe(
+      `Help desks to make files for, in the email target: ${deskNames.slice(0, -1).join(", ")}; or eml, mail drafts.`,
+    ),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
     .refine((list) => !list.includes("unfilled"), {
@@ -282,6 +290,8 @@ export interface Book {
   readonly labels: Readonly<Record<SectionId, Template>>;
   /** What the JSON build is called as an npm package; the brand's id follows the name. */
   readonly package?: { readonly name: string; readonly version: string };
+  /** The help desks that the email target makes files for. */
+  readonly desks: readonly DeskName[];
   /** The default brand first. */
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];

@@ -14,6 +14,8 @@ export {
   type LintSettings,
   type Look,
 } from "./book.js";
+export { type DeskName, type DeskVariable, deskNames, deskVariables } from "./desk.js";
+export { type DeskManifestJson, deskManifestJson } from "./desk-contract.js";
 export {
   compareDiagnostics,
   compareText,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
+import { deskManifestJson } from "./desk-contract.js";
 import { lintReport } from "./diagnostic.js";
 import { diffReport } from "./diff-report.js";
 import { snippetsJson } from "./email-contract.js";
@@ -37,6 +38,11 @@ const documents = {
   "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },
+  "email-desk-manifest": {
+    schema: deskManifestJson,
+    io: "output",
+    title: "desks/<desk>/manifest.json of a Fixbook email build",
+  },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
   "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
   "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },

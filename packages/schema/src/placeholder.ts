@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskVariables } from "./desk.js";
 
 /** The types of a placeholder's value. */
 export const placeholderTypes = ["email", "url", "phone", "text"] as const;
@@ -49,12 +50,36 @@ export function isWebUrl(value: string): boolean {
 }
 
 /** The declaration of one placeholder in `book.yaml`. */
-export const placeholderDeclaration = z.strictObject({
-  type: z.enum(placeholderTypes).describe("What kind of value fills it: email, url, phone or text."),
-  description: z.string().min(1, { error: "may not be empty" }).describe("What it stands for, in one sentence."),
-  filledBy: z
-    .enum(placeholderFillers)
-    .default("build")
-    .describe("Who fills it: build (each brand has a value), agent (stays visible in email) or app (stays in JSON)."),
-});
+export const placeholderDeclaration = z
+  .strictObject({
+    type: z.enum(placeholderTypes).describe("What kind of value fills it: email, url, phone or text."),
+    description: z.string().min(1, { error: "may not be empty" }).describe("What it stands for, in one sentence."),
+    filledBy: z
+      .enum(placeholderFillers)
+      .default("build")
+      .describe("Who fills it: build (each brand has a value), agent (stays visible in email) or app (stays in JSON)."),
+    desk: z
+      .enum(deskVariables)
+      .optional()
+      .describe(
+        "What a help desk can fill it with, where the agent fills it: customer.first_name, agent.first_name or ticket.id. Files for a desk hold the desk's variable.",
+      ),
+    fallback: z
+      .string()
+      .regex(/^[^\s{}"\\|,<>&](?:[^\p{Cc}{}"\\|,<>&\u2028\u2029]{0,98}[^\s{}"\\|,<>&])?$/u, {
+        error: 'is up to 100 characters on one line, without { } " \\ | , < > &',
+      })
+      .optional()
+      .describe("What a help desk shows where it does not know the value, such as there."),
+  })
+  .superRefine(({ filledBy, desk, fallback }, { addIssue }) => {
+    if (desk !== undefined && filledBy !== "agent")
+      addIssue({
+        code: "custom",
+        path: ["desk"],
+        message: "is for placeholders that the agent fills (filledBy: agent)",
+      });
+    if (fallback !== undefined && desk === undefined)
+      addIssue({ code: "custom", path: ["fallback"], message: "is for placeholders that a help desk fills (desk: …)" });
+  });
 export type PlaceholderDeclaration = z.output<typeof placeholderDeclaration>;

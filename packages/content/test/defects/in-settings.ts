@@ -39,6 +39,7 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
   const [first, second] = host.brands.map((brand) => `brands/${brand}.yaml`) as [string, string];
   const declare = (to: string) => ({ file: "book.yaml", from: /^placeholders:\n/m, to: `$&  ${to}\n` });
   const value = (file: string, to: string) => ({ file, from: /^values:\n/m, to: `$&  ${to}\n` });
+  const listInventory = (id: string) => ({ file: "book.yaml", from: /^inventories: \[/m, to: `$&${id}, ` });
   const ticket = (name: string) => declare(`${name}: {type: text, description: The ticket., filledBy: agent}`);
   return [
     {
@@ -51,6 +52,25 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
           to: "$1‹$2›$3",
         },
       ],
+    },
+    {
+      name: "an inventory that is another one than was pinned",
+      rule: "inventory/changed-source",
+      files: {
+        "inventories/x-changed.yaml": `title: X\nurl: https://x.example\nsource: vendor/x.json\nsha256: ‹${"ab".repeat(32)}›\n`,
+        "vendor/x.json": "{}",
+      },
+      edits: [listInventory("x-changed")],
+      isAlone: true,
+    },
+    {
+      name: "an inventory that is not there",
+      rule: "inventory/unreadable-source",
+      files: {
+        "inventories/x-gone.yaml": `title: X\nurl: https://x.example\nsource: ‹vendor/x-gone.json›\nsha256: ${"ab".repeat(32)}\n`,
+      },
+      edits: [listInventory("x-gone")],
+      isAlone: true,
     },
     {
       name: "an area that is not empty",

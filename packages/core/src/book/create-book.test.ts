@@ -485,3 +485,25 @@ describe("queries.yml", () => {
     expect(ask("query: a\n")).toEqual(["queries.yml schema/invalid-field: query: a\n"]);
   });
 });
+
+describe("what help desks fill", () => {
+  const order = "{type: text, description: The order, filledBy: agent}";
+  const inOrder = (fields: string) => inBookFile(order, `{type: text, description: The order, ${fields}}`);
+  test.each([
+    ["filledBy: agent, desk: ticket.id", []],
+    ["filledBy: agent, desk: customer.first_name, fallback: there", []],
+    ["filledBy: agent, desk: customer.first_name, fallback: l'ami·e ✨", []],
+    ["filledBy: agent, desk: customer.name", ["book.yaml schema/invalid-field: customer.name"]],
+    ["desk: ticket.id", ["book.yaml schema/invalid-field: ticket.id"]],
+    ["filledBy: agent, fallback: there", ["book.yaml schema/invalid-field: there"]],
+    ["filledBy: agent, desk: ticket.id, fallback: 'a}}b'", ["book.yaml schema/invalid-field: 'a}}b'"]],
+    ["filledBy: agent, desk: ticket.id, fallback: '\"'", ["book.yaml schema/invalid-field: '\"'"]],
+    ["filledBy: agent, desk: ticket.id, fallback: <b>", ["book.yaml schema/invalid-field: <b>"]],
+  ])("%s", (fields, expected) => expect(inOrder(fields)).toEqual(expected));
+
+  test.each([
+    ["desks: [zendesk, eml]", []],
+    ["desks: [zendesc]", ["book.yaml schema/invalid-field: zendesc"]],
+    ["desks: [eml, eml]", ["book.yaml schema/invalid-field: [eml, eml]"]],
+  ])("%s", (desks, expected) => expect(inBookFile("brands: [acme]", `brands: [acme]\n${desks}`)).toEqual(expected));
+});

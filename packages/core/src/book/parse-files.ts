@@ -94,6 +94,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
       }),
     ) as Record<SectionId, Template>,
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
+    desks: fields.desks,
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
     lint: fields.lint,

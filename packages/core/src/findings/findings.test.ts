@@ -46,6 +46,8 @@ const data = {
   type: "email",
   expected: "one email address",
   filledBy: "agent",
+  desk: "Zammad text modules",
+  fallback: "there",
   character: "\u0000",
   reason: "permission denied",
   what: "levels",

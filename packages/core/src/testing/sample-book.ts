@@ -1,4 +1,4 @@
-import type { Book, Entry, Inline, RichText } from "@fixbook/schema";
+import { type Book, deskNames, type Entry, type Inline, type RichText } from "@fixbook/schema";
 
 /** Text that breaks naive output in every place: markup, scripts, entities, template languages, line separators. */
 export const hostileText = `</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>--> "quoted" 'single' & &amp; ]]> {{7*7}} \${x} %0d%0aBcc: \u2028 back\\slash`;
@@ -167,6 +167,7 @@ export function sampleBook(words: string): Book {
       why: words,
       benefits: "Benefits",
     },
+    desks: deskNames,
     brands: [
       {
         id: "acme",

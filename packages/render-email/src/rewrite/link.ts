@@ -6,8 +6,9 @@ import { type Line, type Link, text, wordsOf } from "../snippet.js";
 import { withoutBreaks } from "./break.js";
 
 export const link: InlineRewriting<LinkNode> = {
-  becomes: "a link with an absolute address, its title in brackets after it; “words <address>” in plain text",
-  reason: "Editors and phones do not show a link's title.",
+  becomes:
+    "a link with an absolute address, its title in brackets after it, and code in it as text; “words <address>” in plain text",
+  reason: "Editors and phones do not show a link's title, and the editor of Zammad drops the link from code.",
   toLine: (node, writer) => linkTo(safeUrl(node.url), writer.spans(node.children), node.title),
 };
 
@@ -20,7 +21,7 @@ export function linkTo(url: string | undefined, words: Line, title: string | nul
   if (url === undefined) return [...words, ...note];
   const inner = linksIn(words).filter((each) => each.url !== url);
   return [
-    { type: "link", url, children: hasWords(words) ? withoutBreaks(unlinked(words)) : [text(url)] },
+    { type: "link", url, children: hasWords(words) ? withoutBreaks(plain(words)) : [text(url)] },
     ...note,
     ...inner.flatMap((each): Line => [text(" ("), { ...each, children: [text(each.url)] }, text(")")]),
   ];
@@ -30,9 +31,11 @@ function linksIn(line: Line): readonly Link[] {
   return line.flatMap((span) => (span.type === "link" ? [span] : "children" in span ? linksIn(span.children) : []));
 }
 
-function unlinked(line: Line): Line {
+/** The words of a link: without links, and without code. */
+function plain(line: Line): Line {
   return line.flatMap((span): Line => {
-    if (span.type === "link") return span.children;
-    return "children" in span ? [{ ...span, children: unlinked(span.children) }] : [span];
+    if (span.type === "link") return plain(span.children);
+    if (span.type === "code") return [text(span.value)];
+    return "children" in span ? [{ ...span, children: plain(span.children) }] : [span];
   });
 }

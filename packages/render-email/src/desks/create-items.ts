@@ -1,0 +1,63 @@
+import type { Filled, RenderContext } from "@fixbook/core";
+import type { Entry, PlaceholderDeclaration } from "@fixbook/schema";
+import { createEntrySnippets, type EntrySnippets } from "../entry-snippets.js";
+import { type ShowField, settle, showLabel } from "../settle.js";
+import type { BodyForm, Desk, DeskItem } from "./desk.js";
+import { toMarkdown } from "./to-markdown.js";
+
+/** The snippets of an entry, ready to be written for any desk. Each desk gets its own items of the same snippets. */
+export function createItems(entry: Filled<Entry>, context: RenderContext): (desk: Desk) => readonly DeskItem[] {
+  const snippets = createEntrySnippets(entry, context);
+  const areaTitle = context.book.areas.find(({ id }) => id === entry.area)?.title ?? entry.area;
+  return (desk) => itemsFor(desk, snippets, areaTitle, context);
+}
+
+function itemsFor(
+  desk: Desk,
+  { entry, subject, snippets }: EntrySnippets,
+  areaTitle: string,
+  { book, brand, revisionOf }: RenderContext,
+): readonly DeskItem[] {
+  const { placeholders } = book;
+  const { openings, write } = desk.literal;
+  const show = showVariable(desk, placeholders);
+  const escaped = (words: string, form: BodyForm) => words.replace(openings, (opening) => write(opening, form));
+  const labelled = (words: string) => settle(words, "text", placeholders).contents;
+  const title = labelled(subject);
+  return snippets.map(({ variant, snippet, html, text }) => ({
+    entry,
+    variant,
+    revision: revisionOf(entry.id),
+    id: variant === "fix" ? entry.id : `${entry.id}.${variant}`,
+    globalId: `${book.id}.${brand.id}.${entry.id}.${variant}`,
+    title,
+    subject: escaped(title, "text"),
+    areaTitle,
+    html: once(() => settle(escaped(withoutStyles(html), "html"), "html", placeholders, show).contents),
+    text: once(() => settle(escaped(text, "text"), "text", placeholders, show).contents),
+    markdown: once(
+      () => settle(toMarkdown(snippet, entry.locale, desk.literal, labelled), "text", placeholders, show).contents,
+    ),
+  }));
+}
+
+/** The desk's variable for a field that it knows; the label otherwise, and in addresses, where desks cut variables short. */
+export function showVariable(desk: Desk, placeholders: ReadonlyMap<string, PlaceholderDeclaration>): ShowField {
+  return (field, form) => {
+    const { desk: known, fallback } = placeholders.get(field.name) ?? {};
+    const name = known === undefined ? undefined : desk.variables[known];
+    return name === undefined || form === "url" || form === "base"
+      ? showLabel(field, form)
+      : desk.variable(name, fallback);
+  };
+}
+
+/** Desks drop styles or have their own. In text, quotes are escaped, so that this finds attributes only. */
+function withoutStyles(html: string): string {
+  return html.replace(/ style="[^"]*"/g, "");
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
+}

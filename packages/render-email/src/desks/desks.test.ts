@@ -1,0 +1,128 @@
+import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
+import { type Book, deskNames, jsonSchemas, snippetVariants } from "@fixbook/schema";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { renderHost } from "../../../../test/render-host.js";
+import { deskIn } from "../../test/desk-files.js";
+import { problemOf } from "../../test/fragment.js";
+import { p } from "../../test/nodes.js";
+import { realBook } from "../../test/real-books.js";
+import { artifactsOf } from "../../test/render.js";
+import { deskTable } from "./table.js";
+
+const validate = new Ajv2020({ allErrors: true, strict: true }).compile(jsonSchemas().get("email-desk-manifest") ?? {});
+const books: Readonly<Record<string, Book>> = {
+  words: sampleBook("words"),
+  hostile: sampleBook(hostileText),
+  looper: realBook("looper"),
+  peptideclients: realBook("peptideclients"),
+};
+
+describe.each(Object.entries(books))("the desks of %s", (_name, source) => {
+  const book = { ...source, desks: deskNames };
+  const brand = book.brands.at(-1);
+  const artifacts = artifactsOf(book, brand);
+  test.each(deskNames)("%s has a record for each snippet, and a manifest that is true", (name) => {
+    const { manifest, records, paths } = deskIn(artifacts, name);
+    expect(validate(manifest) ? [] : validate.errors).toEqual([]);
+    expect(records.map(({ key, path, source }) => ({ key, path, sha256: renderHost.sha256(source) }))).toEqual(
+      manifest.records.map(({ key, path, sha256 }) => ({ key, path, sha256 })),
+    );
+    expect(new Set(manifest.records.map(({ key }) => key)).size).toBe(manifest.records.length);
+    const listed = [...manifest.records, ...manifest.leftOut].map(({ entry, variant }) => `${entry} ${variant}`);
+    expect(listed.sort()).toEqual(
+      book.entries.flatMap(({ id }) => snippetVariants.map((variant) => `${id} ${variant}`)).sort(),
+    );
+    if (book.id !== "sample") expect(manifest.leftOut).toEqual([]);
+    expect(new Set([...manifest.records.map(({ path }) => path), "manifest.json"])).toEqual(new Set(paths));
+  });
+  test.each(deskNames)("the bodies of %s keep the hard rules, without styles", (name) => {
+    for (const { html } of deskIn(artifacts, name).records) {
+      if (html === undefined) continue;
+      expect(problemOf(html.replace(/<\/?span>/g, ""))).toBeUndefined();
+      expect(html).not.toContain(" style=");
+    }
+  });
+});
+
+test("a book that names no desk has no files for any", () => {
+  const paths = [...artifactsOf({ ...sampleBook("words"), desks: [] }).keys()];
+  expect(paths.filter((path) => path.startsWith("desks/"))).toEqual([]);
+});
+
+test("an entry that is unchanged has the same records, whatever happens around it", () => {
+  const book = sampleBook("words");
+  const [first, second, third] = book.entries;
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error("The book has three entries.");
+  const changed = { ...third, solutions: [{ id: "fix", fix: [[p("Do it twice.")]] }] };
+  const [before, after] = [book, { ...book, entries: [first, second, smallEntry("new"), changed] }].map((one) =>
+    artifactsOf(one),
+  );
+  for (const name of deskNames) {
+    const recordsOf = (artifacts: ReadonlyMap<string, string> = new Map()) =>
+      new Map(deskIn(artifacts, name).manifest.records.map(({ key, entry, sha256 }) => [`${entry} ${key}`, sha256]));
+    const [old, current] = [recordsOf(before), recordsOf(after)];
+    const written = [...current].filter(([key, sha256]) => old.get(key) !== sha256).map(([key]) => key.split(" ")[0]);
+    expect(new Set(written), name).toEqual(new Set(["new", "third"]));
+    expect([...old.keys()].filter((key) => !current.has(key))).toEqual([]);
+  }
+});
+
+test("what is longer than the desk takes is left out, and the manifest says so", () => {
+  const entry = { ...smallEntry("long"), solutions: [{ id: "fix", cause: [p("word ".repeat(14_000))], fix: [] }] };
+  const { manifest, records } = deskIn(artifactsOf({ ...sampleBook("words"), entries: [entry] }), "zendesk");
+  expect(manifest.leftOut.map(({ variant, limit }) => [variant, limit])).toEqual([
+    ["fix", 65_535],
+    ["short", 65_535],
+    ["full", 65_535],
+  ]);
+  expect(records).toHaveLength(1);
+});
+
+describe("a desk that reads text of its own", () => {
+  const entry = {
+    ...smallEntry("a"),
+    solutions: [
+      { id: "fix", fix: [[p("{{x}} {% y %} #{z} %{w} {", { type: "placeholder", name: "FIRST_NAME" }, "}")]] },
+    ],
+  };
+  const placeholders = new Map([
+    ...sampleBook("words").placeholders,
+    [
+      "FIRST_NAME",
+      {
+        type: "text",
+        description: "The customer",
+        filledBy: "agent",
+        desk: "customer.first_name",
+        fallback: "there",
+      } as const,
+    ],
+  ]);
+  const artifacts = artifactsOf({ ...sampleBook("words"), placeholders, entries: [entry] });
+  test.each([
+    [
+      "zendesk",
+      "{% raw %}{{{% endraw %}x}} {% raw %}{%{% endraw %} y %} #{z} %{w} {% raw %}{{% endraw %}{% if ticket.requester.first_name != blank %}{{ticket.requester.first_name}}{% else %}there{% endif %}}",
+    ],
+    ["zammad", "{{x}} {% y %} <span>#</span><span>{</span>z} %{w} {#{ticket.customer.firstname}}"],
+    [
+      "chatwoot",
+      '{% raw %}{&#123;{% endraw %}x}} {% raw %}{%{% endraw %} y %} #{z} %{w} {% raw %}{{% endraw %}{{contact.first_name | default: "there"}}}',
+    ],
+    [
+      "front",
+      "<span>{</span><span>{</span>x}} <span>{</span><span>%</span> y %} #{z} %{w} <span>{</span>{{recipient.first_name}}}",
+    ],
+    ["helpscout", "{{x}} <span>{</span><span>%</span> y %} #{z} %{w} {{%customer.firstName,fallback=there%}}"],
+  ] as const)("%s: %s", (name, expected) => {
+    const { manifest, records } = deskIn(artifacts, name);
+    expect(records[0]?.html ?? records[0]?.markdown).toContain(expected);
+    expect(manifest.fields.find((field) => field.name === "FIRST_NAME")).toEqual({
+      name: "FIRST_NAME",
+      shown: expect.stringContaining("irst"),
+      ...(deskTable[name].needsFallback ? { losesFallback: true } : {}),
+    });
+  });
+});

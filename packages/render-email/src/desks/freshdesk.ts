@@ -1,0 +1,25 @@
+import type { Desk } from "./desk.js";
+import { jsonFile } from "./format.js";
+import { bracesApart } from "./literal.js";
+import { withId } from "./names.js";
+
+/** Freshdesk canned responses: the body of `POST /api/v2/canned_responses`, with the folder that its `folder_id` is to name. */
+export const freshdesk: Desk = {
+  title: "Freshdesk canned responses",
+  body: "html",
+  variables: {
+    "customer.first_name": "ticket.requester.firstname",
+    "agent.first_name": "ticket.agent.name",
+    "ticket.id": "ticket.id",
+  },
+  variable: (name) => `{{${name}}}`,
+  needsFallback: true,
+  literal: bracesApart,
+  keyField: "canned_response.title",
+  key: (item) => withId(item.title, item),
+  format: jsonFile("canned-responses", (item) => ({
+    folder: { name: item.areaTitle },
+    // 0: for all agents.
+    canned_response: { title: withId(item.title, item), content_html: item.html(), visibility: 0 },
+  })),
+};

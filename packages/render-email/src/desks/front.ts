@@ -1,0 +1,24 @@
+import type { Desk } from "./desk.js";
+import { jsonFile } from "./format.js";
+import { bracesApart } from "./literal.js";
+import { withId } from "./names.js";
+
+/** Front message templates: the body of `POST /message_templates`, with the folder that its `folder_id` is to name. */
+export const front: Desk = {
+  title: "Front message templates",
+  body: "html",
+  variables: {
+    "customer.first_name": "recipient.first_name",
+    "agent.first_name": "user.first_name",
+    "ticket.id": "conversation.ticket_id",
+  },
+  variable: (name) => `{{${name}}}`,
+  needsFallback: true,
+  literal: bracesApart,
+  keyField: "message_template.name",
+  key: (item) => withId(item.title, item),
+  format: jsonFile("message-templates", (item) => ({
+    folder: { name: item.areaTitle },
+    message_template: { name: withId(item.title, item), subject: item.subject, body: item.html() },
+  })),
+};

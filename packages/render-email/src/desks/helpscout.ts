@@ -1,0 +1,24 @@
+import type { Desk } from "./desk.js";
+import { jsonFile } from "./format.js";
+import { apart } from "./literal.js";
+import { withId } from "./names.js";
+
+/**
+ * Help Scout saved replies: each item is the body of `POST /v2/mailboxes/<id>/saved-replies`. FreeScout has the same
+ * variables; its saved replies are pasted in.
+ */
+export const helpscout: Desk = {
+  title: "Help Scout saved replies",
+  body: "html",
+  variables: {
+    "customer.first_name": "customer.firstName",
+    "agent.first_name": "user.firstName",
+    "ticket.id": "conversation.number",
+  },
+  variable: (name, fallback) => (fallback === undefined ? `{%${name}%}` : `{%${name},fallback=${fallback}%}`),
+  needsFallback: false,
+  literal: apart(/\{%/g),
+  keyField: "name",
+  key: (item) => withId(item.title, item),
+  format: jsonFile("saved-replies", (item) => ({ name: withId(item.title, item), text: item.html() })),
+};

@@ -1,0 +1,73 @@
+import { createMarkdownRenderer, directionOf } from "@fixbook/core";
+import type { Block, Inline } from "@fixbook/schema";
+import { isolateRuns } from "../isolate.js";
+import type { Line, Snippet, SnippetBlock, Span } from "../snippet.js";
+import type { Literal } from "./desk.js";
+
+/**
+ * A snippet as Markdown, without the newline at the end. The desk's syntax is escaped in text. Chatwoot takes what
+ * stands between any two backticks for code, so there are none but those of code, and code that would need more of them
+ * or an escape is text.
+ */
+export function toMarkdown(
+  snippet: Snippet,
+  locale: string,
+  literal: Literal,
+  codeText: (code: string) => string,
+): string {
+  const escapes: string[] = [];
+  const hold = (written: string): string => {
+    escapes.push(written);
+    return HELD;
+  };
+  const special = new RegExp(`\`|${literal.openings.source}`, literal.openings.flags);
+  const inText = (words: string): string =>
+    words.replace(special, (opening) => hold(opening === "`" ? "&#96;" : literal.write(opening, "markdown")));
+
+  const inline = (span: Span): Inline => {
+    switch (span.type) {
+      case "text":
+        return { type: "text", value: inText(span.value) };
+      case "code": {
+        const value = codeText(span.value);
+        return value.search(special) >= 0 ? { type: "text", value: inText(value) } : { type: "inlineCode", value };
+      }
+      case "break":
+        return { type: "break" };
+      case "strong":
+        return { type: "strong", children: inlines(span.children) };
+      case "em":
+        return { type: "emphasis", children: inlines(span.children) };
+      case "link":
+        return { type: "link", url: span.url, title: null, children: inlines(span.children) };
+    }
+  };
+  const inlines = (line: Line): readonly Inline[] => joined(line).map(inline);
+  const block = (node: SnippetBlock): Block => {
+    if (node.type === "paragraph") return { type: "paragraph", children: inlines(node.line) };
+    const children = node.items.map((item) => ({
+      type: "listItem" as const,
+      children: [{ type: "paragraph" as const, children: inlines(item) }],
+    }));
+    return { type: "list", ordered: node.ordered, children };
+  };
+  const nodes = isolateRuns(snippet, directionOf(locale)).map(block);
+  return printer.blocks(nodes).replaceAll(HELD, () => escapes.shift() ?? "");
+}
+
+/** A line without neighbours that are both text: an opening may begin in one and end in the next. */
+function joined(line: Line): Line {
+  const spans: Span[] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (span.type !== "text" || last?.type !== "text") spans.push(span);
+    else spans[spans.length - 1] = { type: "text", value: last.value + span.value };
+  }
+  return spans;
+}
+
+/** A snippet holds links, not references. */
+const printer = createMarkdownRenderer(() => undefined);
+
+/** Stands for an escape while the Markdown is printed, which would escape the escape. Nothing that a writer wrote. */
+const HELD = "\ue020";

@@ -1,0 +1,43 @@
+import type { Desk, DeskItem } from "./desk.js";
+import { jsonFile } from "./format.js";
+import { rawLiquid } from "./literal.js";
+import { withVariant } from "./names.js";
+
+/** Zendesk macros: each item is the body of `POST /api/v2/macros`. */
+export const zendesk: Desk = {
+  title: "Zendesk macros",
+  body: "html",
+  variables: {
+    "customer.first_name": "ticket.requester.first_name",
+    "agent.first_name": "current_user.first_name",
+    "ticket.id": "ticket.id",
+  },
+  variable: (name, fallback) =>
+    fallback === undefined ? `{{${name}}}` : `{% if ${name} != blank %}{{${name}}}{% else %}${fallback}{% endif %}`,
+  needsFallback: false,
+  literal: rawLiquid,
+  limit: 65_535,
+  keyField: "macro.description",
+  key: ({ globalId }) => globalId,
+  format: jsonFile("macros", (item) => ({
+    macro: {
+      title: `${level(item.areaTitle)}::${level(withVariant(item.title, item))}`,
+      description: item.globalId,
+      active: true,
+      actions: [
+        { field: "current_tags", value: tag(item) },
+        { field: "comment_value_html", value: item.html() },
+      ],
+    },
+  })),
+};
+
+/** Zendesk makes a menu of what stands between double colons. */
+function level(title: string): string {
+  return title.replace(/\s*:{2,}\s*/g, ": ");
+}
+
+/** Reports count tickets by tag. */
+function tag({ entry }: DeskItem): string {
+  return `kb_${entry.id}`;
+}
