@@ -15,13 +15,11 @@ import { serve } from "../test/browser/serve.ts";
 import { generateBook } from "./generate-book.ts";
 import { loadPage, type SearchBox, searchSite, type Weight, weigh } from "./page-load.ts";
 import { installPeers } from "./peers.ts";
-import { writeStarlightSite } from "./starlight-site.ts";
+import { starlightPackages as peers, writeStarlightSite } from "./starlight-site.ts";
 
 const [entries = 1000, runs = 5] = process.argv.slice(2).map(Number);
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "fixbook-bench-"));
-
-const peers = { astro: "7.3.5", "@astrojs/starlight": "0.42.4", "@astrojs/markdown-remark": "7.3.1" };
 
 /** A built site: where it lies, which of its files are which page, and how it is searched. */
 interface BuiltSite {

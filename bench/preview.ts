@@ -1,104 +1,98 @@
 /**
- * Measures how long it takes from saving a file to seeing it in the preview, in Chromium, on books of several sizes.
- * Writes `bench/results/preview.md`.
+ * Measures how long it takes from saving a file to seeing it in Chromium, in the preview and in Astro's dev server on the
+ * same entries, at several sizes. Writes `bench/results/preview.md`.
  *
  *     npx -y pnpm@12 bench:preview [EDITS] [ENTRIES…]
  */
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { chromium, type Page } from "playwright-core";
+import { findChromium } from "../test/browser/chromium.ts";
+import { launch } from "../test/browser/launch.ts";
 import { generateBook } from "./generate-book.ts";
+import { installPeers } from "./peers.ts";
+import { openAstro, openPreview } from "./preview-workplaces.ts";
+import { timeEdits, type Workplace } from "./save-to-screen.ts";
+import { starlightPackages, writeStarlightSite } from "./starlight-site.ts";
 
 const [edits = 50, ...given] = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [100, 1000, 10_000];
+/** Seconds that a tool may take to show its first page, and for all its edits. */
+const [START, EDITS] = [180, 180];
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "fixbook-bench-"));
-const isRoot = process.getuid?.() === 0;
-const browser = await chromium.launch({
-  executablePath: process.env["FIXBOOK_CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
-});
-
-/** Runs in the page: notes when a frame takes its turn. */
-const noteSwaps = `
-  window.swaps = [];
-  new MutationObserver((changes) => {
-    if (changes.some(({ target }) => target.tagName === "IFRAME"))
-      window.swaps.push(performance.timeOrigin + performance.now());
-  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["class"] });
-`;
-
+const browser = await launch(findChromium());
 const rows: string[] = [];
+/** How many threads wanted a core while one tool was measured, its own included. */
+const loads: number[] = [];
 try {
+  const site = join(folder, "site");
+  mkdirSync(site);
+  const bin = installPeers(site, starlightPackages);
   for (const size of sizes) {
-    const times = (await timeEdits(size)).toSorted((a, b) => a - b);
-    const at = (share: number) =>
-      `${times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(0)} ms`;
-    rows.push(`| ${size.toLocaleString("en")} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
-    console.log(rows.at(-1));
+    const book = join(folder, `book-${size}`);
+    mkdirSync(book);
+    generateBook(book, size);
+    for (const made of ["src", ".astro", "node_modules/.astro", "node_modules/.vite"])
+      rmSync(join(site, made), { recursive: true, force: true });
+    writeStarlightSite(site, book);
+    const ours = await measure("Fixbook", size, () => openPreview(browser, root, book));
+    const theirs = await measure("Astro", size, () => openAstro(browser, bin("astro"), site, START));
+    if (ours !== undefined && theirs !== undefined)
+      rows.push(`| ${size.toLocaleString("en")} | Astro / Fixbook | | ${(theirs / ours).toFixed(1)} × | | | |`);
   }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
+
+/** Adds a row, and answers the median in milliseconds. */
+async function measure(name: string, size: number, open: () => Promise<Workplace>): Promise<number | undefined> {
+  const begin = performance.now();
+  const cells = [size.toLocaleString("en"), name];
+  let median: number | undefined;
+  try {
+    const workplace = await open();
+    const start = (performance.now() - begin) / 1000;
+    await wait(2000);
+    const times = await timeEdits(workplace, { edits, seconds: EDITS });
+    await workplace.close();
+    const sorted = times.toSorted((a, b) => a - b);
+    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+    median = at(0.5);
+    const shown = [0.5, 0.95, 1].map((share) => (sorted.length === 0 ? "—" : `${at(share)?.toFixed(0)} ms`));
+    cells.push(`${start.toFixed(1)} s`, ...shown, `${times.length}`);
+  } catch (error) {
+    if (name === "Fixbook" || !browser.isConnected()) throw error;
+    console.error(error);
+    cells.push(`none in ${START} s`, "—", "—", "—", "0");
+  }
+  rows.push(`| ${cells.join(" | ")} |`);
+  loads.push(loadavg()[0] ?? 0);
+  console.log(rows.at(-1));
+  return median;
+}
+
 mkdirSync(join(root, "bench/results"), { recursive: true });
 writeFileSync(
   join(root, "bench/results/preview.md"),
   `# From save to screen
 
-${edits} edits of one entry, 0.6 seconds apart, with its page in view: from before the file is written until the frame
-with the new page is the one that is seen. Chromium on the same machine, ${availableParallelism()} cores.
-\`npx -y pnpm@12 bench:preview\` measures it again.
+Edits of the title of one entry with its page in view, 0.6 seconds apart: from before the file is written until the page
+with the new title is the one that is seen. The same generated entries (\`bench/generate-book.ts\`, fixed seed) in
+\`fixbook preview\`, without a cache and with everything found in them once, and as a Starlight site in \`astro dev\`.
+Chromium ${browser.version()} on the same machine, ${availableParallelism()} cores, Node.js ${process.version}. First
+page: from the start of the command until the page is seen, for Fixbook with the findings. ${edits} edits are made, or as
+many as are seen in ${EDITS} seconds. The load of the machine after each row was ${loads.map((load) => load.toFixed(1)).join(", ")}.
+A load over the number of cores means that others were at work, which both tools pay for. \`npx -y pnpm@12 bench:preview\` measures it again.
 
-| entries | median | 95 % | slowest |
-|---:|---:|---:|---:|
+| entries | tool | first page | median | 95 % | slowest | edits |
+|---:|---|---:|---:|---:|---:|---:|
 ${rows.join("\n")}
+
+Peers: ${Object.entries(starlightPackages)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ")}.
 `,
 );
-
-async function timeEdits(size: number): Promise<readonly number[]> {
-  const book = join(folder, `book-${size}`);
-  mkdirSync(book);
-  generateBook(book, size);
-  const preview = spawn(process.execPath, [
-    join(root, "packages/cli/dist/bin.js"),
-    "preview",
-    book,
-    "--no-open",
-    "--no-cache",
-  ]);
-  try {
-    let printed = "";
-    for await (const chunk of preview.stdout) {
-      printed += chunk;
-      if (printed.includes("#token=")) break;
-    }
-    const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-    await page.goto(`${/http\S+/.exec(printed)?.[0]}&page=entry-0/index.html`);
-    await page.waitForSelector("iframe:not(.waiting)");
-    await page.evaluate(noteSwaps);
-    await wait(Math.min(20_000, 2000 + size));
-    const times: number[] = [];
-    const file = join(book, "entries/area-0/entry-0.md");
-    const text = readFileSync(file, "utf8");
-    for (let edit = 0; edit < edits; edit++) {
-      const seen = await swaps(page);
-      const start = Date.now();
-      writeFileSync(file, text.replace(/^# .*/m, `# The edit nr ${edit}`));
-      while ((await swaps(page)).length === seen.length) await wait(20);
-      times.push(((await swaps(page))[seen.length] ?? 0) - start);
-      await wait(600);
-    }
-    await page.close();
-    return times;
-  } finally {
-    preview.kill();
-  }
-}
-
-function swaps(page: Page): Promise<readonly number[]> {
-  return page.evaluate("window.swaps");
-}

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
-import { createWordReader } from "../packages/core/src/search/query-words.ts";
+import { createWordReader } from "../packages/core/src/match/words.ts";
 import type { SearchIndex } from "../packages/core/src/search/search-index.ts";
 import { buildBooks } from "../packages/engine/dist/index.js";
 import { generateBook } from "./generate-book.ts";

@@ -1,6 +1,13 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
+/** What a Starlight project is made of, in the versions that are measured. */
+export const starlightPackages = {
+  astro: "7.3.5",
+  "@astrojs/starlight": "0.42.4",
+  "@astrojs/markdown-remark": "7.3.1",
+} as const;
+
 /**
  * Writes a Starlight project, as its own template begins one, with the entries of a generated book as its pages: the
  * same Markdown, with placeholders filled and references turned into links.

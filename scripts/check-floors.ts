@@ -26,11 +26,11 @@ for (const [height, floor] of floors.entries()) {
     const home = folder === "preview" ? `apps/${folder}` : `packages/${folder}`;
     const manifest = JSON.parse(readFileSync(join(root, home, "package.json"), "utf8"));
     const installed = Object.keys(manifest.dependencies ?? {});
-    // What runs in pages is bundled, so nobody who installs the package needs what it imports.
+    // What runs in pages is bundled, so nobody who installs the package needs what it imports; some packages are, too.
     const bundled = [...installed, ...Object.keys(manifest.devDependencies ?? {})];
     for (const file of globSync(`${home}/src/**/*.ts`, { cwd: root }).sort()) {
       if (/\.test\.ts$|\/test\//.test(file)) continue;
-      const declared = file.includes("/src/client/") ? bundled : installed;
+      const declared = file.includes("/src/client/") || manifest.tsup?.noExternal ? bundled : installed;
       for (const specifier of importsOf(file)) {
         const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
         if (specifier.startsWith("node:")) {

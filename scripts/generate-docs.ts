@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpTexts } from "../packages/cli/dist/index.js";
+import { changeKinds } from "../packages/render-json/dist/diff/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
 import { rulePages } from "./generate-rule-pages.ts";
 import { fence, MADE } from "./markdown.ts";
@@ -15,15 +16,18 @@ export function generatedDocs(root: string): ReadonlyMap<string, string> {
     ...rulePages(),
     ["docs/fields.md", fieldsPage(schemas)],
     ["docs/commands.md", commandsPage()],
-    [
-      "README.md",
-      withBlock(
-        readFileSync(join(root, "README.md"), "utf8"),
-        "commands",
-        fence("text", helpTexts().get("fixbook") ?? ""),
-      ),
-    ],
+    withBlock(root, "README.md", "commands", fence("text", helpTexts().get("fixbook") ?? "")),
+    withBlock(root, "docs/contract.md", "changes", changesTable()),
   ]);
+}
+
+/** Every kind of change between two builds, the largest first. */
+function changesTable(): string {
+  const rows = Object.entries(changeKinds).map(
+    ([kind, { level, what, reason }]) => [level, `| ${level} | ${what} | ${reason} | \`${kind}\` |`] as const,
+  );
+  const sorted = ["major", "minor", "patch"].flatMap((level) => rows.filter(([of]) => of === level));
+  return ["| level | what has changed | why | name |", "|---|---|---|---|", ...sorted.map(([, row]) => row)].join("\n");
 }
 
 function commandsPage(): string {
@@ -98,11 +102,12 @@ function* fieldRows(schema: Schema, prefix: string): Generator<string> {
   }
 }
 
-/** The text with a generated block between its markers. */
-function withBlock(text: string, name: string, block: string): string {
+/** A page with a generated block between its markers, by its path. */
+function withBlock(root: string, path: string, name: string, block: string): readonly [string, string] {
+  const text = readFileSync(join(root, path), "utf8");
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from === -1 || to === -1) throw new Error(`README.md has no block ${name}.`);
-  return `${text.slice(0, from + start.length)}\n\n${block}\n\n${text.slice(to)}`;
+  if (from === -1 || to === -1) throw new Error(`${path} has no block ${name}.`);
+  return [path, `${text.slice(0, from + start.length)}\n\n${block}\n\n${text.slice(to)}`];
 }

@@ -105,6 +105,7 @@ function saidBy(ruleId: string): readonly string[] {
     core.sourceFindings,
     core.schemaFindings,
     core.structureFindings,
+    core.inventoryFindings,
     core.markdownFindings,
     core.bookFindings,
     lintFindings,

@@ -1,3 +1,5 @@
+import { failureHeader } from "../src/contract.ts";
+
 const KEY = "fixbook-token";
 
 /** What went wrong when the server was asked, in words to show. */
@@ -42,12 +44,21 @@ export async function askFor<Value>(path: string, init?: RequestInit): Promise<V
   return (await ask(path, init)).json() as Promise<Value>;
 }
 
-/** Asks for the text of an artifact; undefined where there is none. */
-export async function askForArtifact(path: string): Promise<string | undefined> {
+/** The text of an artifact; undefined where there is none. */
+export interface Artifact {
+  readonly text: string | undefined;
+  /** Why it cannot be made any more, where the text is its last good state. */
+  readonly failure: string | undefined;
+}
+
+/** Asks for an artifact; undefined where the server does not answer. */
+export async function askForArtifact(path: string): Promise<Artifact | undefined> {
   try {
-    return await (await ask(`/api/artifact/${path}`)).text();
+    const answer = await ask(`/api/artifact/${path}`);
+    const failure = answer.headers.get(failureHeader);
+    return { text: await answer.text(), failure: failure === null ? undefined : decodeURIComponent(failure) };
   } catch (error) {
-    if (error instanceof Problem && error.status === 404) return undefined;
-    throw error;
+    if (!(error instanceof Problem) || error.status === 0) return undefined;
+    return { text: undefined, failure: error.status === 404 ? undefined : error.message };
   }
 }

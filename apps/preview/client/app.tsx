@@ -27,6 +27,8 @@ export interface PaneProps {
   readonly where: Where;
   /** Counts what was seen to change. */
   readonly revision: number;
+  /** Files whose pages show an earlier state. */
+  readonly stale: readonly string[];
   go(to: Partial<Where>): void;
 }
 
@@ -36,7 +38,6 @@ export function App() {
   const [state, setState] = useState<BookState>();
   const [stale, setStale] = useState<readonly string[]>([]);
   const [line, setLine] = useState<Line>("open");
-  const [problem, setProblem] = useState("");
   const [revision, setRevision] = useState(0);
   const [settled, setSettled] = useState(0);
   const [where, go] = useWhere();
@@ -54,7 +55,6 @@ export function App() {
       }
       if (event.kind === "changed") setRevision((count) => count + 1);
       if (event.kind === "settled") setSettled((count) => count + 1);
-      if (event.kind === "problem") setProblem(event.message ?? "");
       if (event.stale !== undefined) setStale(event.stale);
     }, setLine);
   }, []);
@@ -76,27 +76,32 @@ export function App() {
     };
   }, [key, where.brand, settled]);
 
-  if (books === undefined || state === undefined) return <Notices line={line} problem={problem} isLoading />;
+  if (books === undefined || state === undefined) return <Notices line={line} isLoading />;
   const brand = state.brands.find(({ id }) => id === where.brand)?.id ?? state.brands[0]?.id ?? "";
-  const pane: PaneProps = { books, state, revision, go, where: { ...where, book: state.key, brand } };
+  const pane: PaneProps = { books, state, revision, stale, go, where: { ...where, book: state.key, brand } };
   return (
     <>
       <TopBar {...pane} line={line} />
-      <Notices line={line} problem={problem} />
+      <Notices line={line} state={state} stale={stale} />
       <div class="workplace">
-        <PageList {...pane} stale={stale} />
+        <PageList {...pane} />
         <main>
-          {state.isReadable ? (
+          {state.brands.length > 0 ? (
             <Tabs selected={where.view} onSelect={(view) => go({ view })}>
               {{
-                page: () => <PagePane {...pane} stale={stale} />,
+                page: () => <PagePane {...pane} />,
                 email: () => <Email {...pane} />,
                 json: () => <JsonPane {...pane} />,
                 changes: () => <Changes {...pane} settled={settled} />,
               }}
             </Tabs>
           ) : (
-            <p class="empty">The book's settings cannot be read yet. What is wrong stands under Findings.</p>
+            <p class="empty">
+              {state.isReadable
+                ? "The book has no brand that can be read, and so no pages."
+                : "The book's settings cannot be read yet."}{" "}
+              What is wrong stands under Findings.
+            </p>
           )}
         </main>
         <Findings {...pane} />

@@ -3,6 +3,7 @@ import type { ChangedArtifact, Comparison } from "../src/contract.ts";
 import { askFor, Problem } from "./api.ts";
 import type { PaneProps } from "./app.tsx";
 import { FramePane } from "./frame-pane.tsx";
+import { LastGood } from "./last-good.tsx";
 import { TextChange } from "./text-change.tsx";
 import { idOfPage } from "./where.ts";
 
@@ -56,6 +57,7 @@ export function Changes({ settled, ...pane }: PaneProps & { readonly settled: nu
           {compared === undefined ? "Comparing…" : summary(compared.changes)}
         </p>
       </form>
+      <LastGood {...pane} />
       {problem !== undefined && (
         <p class="notice notice-wrong" role="alert">
           {problem.message} {problem.action}

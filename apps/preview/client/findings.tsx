@@ -78,7 +78,7 @@ function Finding({ finding, book }: { readonly finding: ShownFinding; readonly b
       </dl>
       {fix !== undefined && (
         <button type="button" class="fix" disabled={isBusy} onClick={() => void apply()}>
-          Fix it <span class="muted">{fix}</span>
+          {fix.kind === "safe" ? "Fix it" : "Take the suggestion"} <span class="muted">{fix.title}</span>
         </button>
       )}
       {problem !== "" && (

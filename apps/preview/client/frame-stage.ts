@@ -8,7 +8,7 @@ export interface StageOptions {
   readonly title: string;
   /** The page that is shown has changed by a link on it. */
   onNavigate(path: string): void;
-  /** A page could not be made, and the one before it stays; undefined when that is over. */
+  /** Why a page could not be made, so that an earlier state of it is shown where there is one; undefined when that is over. */
   onFailure(reason: string | undefined): void;
 }
 
@@ -19,15 +19,28 @@ export interface FrameStage {
   close(): void;
 }
 
+/** A page that has said nothing for so long is asked for once more, after ever longer: its tab may have slept, or the line was lost. */
+const PATIENCE = 4000;
+
+interface Loading {
+  readonly frame: HTMLIFrameElement;
+  /** The place that it was told. */
+  readonly place: Place | undefined;
+  /** Whether it is another state of the page that is shown. */
+  readonly keeps: boolean;
+}
+
 /**
  * Two frames in a box: the next state of a page is loaded behind the one that is seen, brought to the same place, and
  * then takes its turn. While one is loading, only the last of the others is remembered.
  */
 export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, onFailure }: StageOptions): FrameStage {
   let shown: HTMLIFrameElement | undefined;
-  let loading: { readonly frame: HTMLIFrameElement; readonly place: Place | undefined } | undefined;
+  let loading: Loading | undefined;
   let next: Parameters<FrameStage["show"]> | undefined;
   let place: Place | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let wait = PATIENCE;
 
   const post = (frame: HTMLIFrameElement, message: ToFrame) => frame.contentWindow?.postMessage(message, origin);
   /** A page takes the focus only where the one before it has it. */
@@ -39,7 +52,7 @@ export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, 
   const load: FrameStage["show"] = (address, theme, keeps) => {
     if (!keeps) place = undefined;
     const frame = document.createElement("iframe");
-    loading = { frame, place };
+    loading = { frame, place, keeps };
     const name: FrameName = { theme: theme === "" ? undefined : theme, place: placeToKeep() };
     frame.name = JSON.stringify(name);
     frame.title = title;
@@ -47,18 +60,27 @@ export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, 
     frame.setAttribute("sandbox", SANDBOX);
     frame.src = address;
     box.append(frame);
+    patience = setTimeout(() => {
+      frame.remove();
+      wait *= 2;
+      loading = undefined;
+      load(...(next ?? [address, theme, keeps]));
+      next = undefined;
+    }, wait);
   };
   const proceed = () => {
+    clearTimeout(patience);
+    wait = PATIENCE;
     loading = undefined;
     if (next === undefined) return;
     const [address, theme, keeps] = next;
     next = undefined;
     load(address, theme, keeps);
   };
-  const onReady = (failure: string | undefined) => {
+  const onReady = (failure: string | undefined, isLastGood: boolean) => {
     if (loading === undefined) return;
-    onFailure(shown === undefined ? undefined : failure);
-    if (failure !== undefined && shown !== undefined) {
+    onFailure(failure);
+    if (failure !== undefined && !isLastGood && loading.keeps && shown !== undefined) {
       loading.frame.remove();
       proceed();
     } else if (loading.place === place) onShown();
@@ -77,12 +99,13 @@ export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, 
   const onMessage = ({ source, origin: from, data }: MessageEvent<FromFrame>) => {
     if (from !== origin || source === null) return;
     if (source === loading?.frame.contentWindow) {
-      if (data.kind === "ready") onReady(data.failure);
+      if (data.kind === "ready") onReady(data.failure, data.isLastGood);
       if (data.kind === "shown") onShown();
     } else if (source === shown?.contentWindow) {
       if (data.kind === "place") place = data.place;
       if (data.kind === "ready") {
         place = undefined;
+        onFailure(data.failure);
         onNavigate(data.path);
       }
     }
@@ -94,6 +117,7 @@ export function createFrameStage(box: HTMLElement, { origin, title, onNavigate, 
       else next = [address, theme, keeps && (next?.[2] ?? true)];
     },
     close: () => {
+      clearTimeout(patience);
       removeEventListener("message", onMessage);
       loading?.frame.remove();
       shown?.remove();

@@ -1,19 +1,23 @@
 import type { PaneProps } from "./app.tsx";
+import { LastGood } from "./last-good.tsx";
 import { Source } from "./source.tsx";
 import { useArtifact } from "./use-artifact.ts";
 import { idOfPage } from "./where.ts";
 
 /** The data of what is shown: of an entry, or of the book. */
-export function JsonPane({ state, where, revision }: PaneProps) {
+export function JsonPane({ state, where, revision, stale }: PaneProps) {
   const id = state.entries.find((entry) => entry.id === idOfPage(where.page))?.id;
   const path = id === undefined ? "book.json" : `entries/${id}.json`;
-  const text = useArtifact(`now/${where.book}/${where.brand}/json/${path}`, revision);
+  const known = useArtifact(`now/${where.book}/${where.brand}/json/${path}`, revision);
   return (
     <>
       <div class="toolbar">
         <p class="muted address">{path}</p>
       </div>
-      <Source label="JSON">{text === undefined ? "" : text === "missing" ? "There is none." : pretty(text)}</Source>
+      <LastGood state={state} where={where} stale={stale} failure={known?.failure} />
+      <Source label="JSON">
+        {known === undefined ? "" : known.text === undefined ? "There is none." : pretty(known.text)}
+      </Source>
     </>
   );
 }

@@ -6,7 +6,7 @@ test("reads the same events however the line cuts them", () => {
   const events: readonly ServerEvent[] = [
     { kind: "open" },
     { kind: "changed", book: "looper", stale: ["entries/a/ö\u2028.md"] },
-    { kind: "problem", message: "two\n\nlines" },
+    { kind: "settled", book: "two\n\nlines" },
   ];
   const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
   fc.assert(

@@ -2,10 +2,9 @@ import { ask, Problem } from "./api.ts";
 
 /** What the server tells as it happens; see `PreviewEvent` of the server. */
 export interface ServerEvent {
-  readonly kind: "open" | "full" | "alive" | "changed" | "settled" | "problem";
+  readonly kind: "open" | "full" | "alive" | "changed" | "settled";
   readonly book?: string;
   readonly stale?: readonly string[];
-  readonly message?: string;
 }
 
 /** How the line to the server stands. `refused`: this tab is of an earlier run. */

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { BookState, ShownEntry } from "../src/contract.ts";
 import type { PaneProps } from "./app.tsx";
 
@@ -6,9 +6,9 @@ import type { PaneProps } from "./app.tsx";
 const MOST_ROWS = 300;
 
 /** The pages of the book: its own, and those of entries by area. */
-export function PageList({ state, where, go, stale }: PaneProps & { readonly stale: readonly string[] }) {
+export function PageList({ state, where, go, stale }: PaneProps) {
   const [filter, setFilter] = useState("");
-  const entries = matching(state.entries, filter);
+  const entries = useMemo(() => matching(state.entries, filter), [state.entries, filter]);
   const listed = entries.slice(0, MOST_ROWS);
   const row = (page: string, text: string, isStale = false) => (
     <li key={page}>

@@ -1,25 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ShownFinding } from "../src/contract.ts";
 import type { PaneProps } from "./app.tsx";
 import { FramePane } from "./frame-pane.tsx";
-import { idOfPage, type Where, type Width, widths } from "./where.ts";
+import { LastGood } from "./last-good.tsx";
+import { type Where, type Width, widths } from "./where.ts";
 
 const widthNames: Readonly<Record<Width, string>> = { phone: "Phone", tablet: "Tablet", desktop: "Desktop" };
 const themeNames: Readonly<Record<Where["theme"], string>> = { "": "System", light: "Light", dark: "Dark" };
 
 /** The published page, on a screen of some width, in a look. */
-export function PagePane({
-  books,
-  state,
-  where,
-  revision,
-  go,
-  stale,
-}: PaneProps & { readonly stale: readonly string[] }) {
+export function PagePane({ books, state, where, revision, go, stale }: PaneProps) {
   const [failure, setFailure] = useState<string>();
   const { book, brand, page, width, theme } = where;
-  const file = state.entries.find(({ id }) => id === idOfPage(page))?.file;
-  const isStale = file !== undefined && stale.includes(file);
   return (
     <>
       <div class="toolbar">
@@ -27,12 +18,7 @@ export function PagePane({
         <Buttons label="Look" names={themeNames} chosen={theme} onChoose={(one) => go({ theme: one })} />
         <p class="muted address">{page}</p>
       </div>
-      {isStale && <Stale file={file} findings={state.findings ?? []} />}
-      {failure !== undefined && (
-        <p class="notice notice-wrong" role="alert">
-          The page could not be made, so its last state stays: {failure}
-        </p>
-      )}
+      <LastGood state={state} where={where} stale={stale} failure={failure} />
       <Screen width={widths[width]} isFull={width === "desktop"}>
         <FramePane
           pages={books.pages}
@@ -45,26 +31,6 @@ export function PagePane({
         />
       </Screen>
     </>
-  );
-}
-
-/** Says that a page shows an earlier state, and what keeps it from the present one. */
-function Stale({ file, findings }: { readonly file: string; readonly findings: readonly ShownFinding[] }) {
-  const first = findings.find((one) => one.file === file && one.severity === "error");
-  return (
-    <p class="notice notice-wrong" role="alert">
-      This is the last state that could be read.{" "}
-      {first === undefined ? (
-        `${file} cannot be read now.`
-      ) : (
-        <>
-          {first.message}{" "}
-          <a href={first.href}>
-            {first.file}:{first.line}:{first.column}
-          </a>
-        </>
-      )}
-    </p>
   );
 }
 

@@ -11,10 +11,11 @@ export function TextChange({ path, revision }: { readonly path: string; readonly
   const before = useArtifact(`then/${path}`, revision);
   const after = useArtifact(`now/${path}`, revision);
   if (before === undefined || after === undefined) return <p class="empty">Comparing…</p>;
-  const text = (one: string) => (one === "missing" ? "" : path.endsWith(".json") ? `${pretty(one)}\n` : one);
+  const text = (one: string | undefined) =>
+    one === undefined ? "" : path.endsWith(".json") ? `${pretty(one)}\n` : one;
   return (
     <Source label="Lines before and after">
-      {diffLines(text(before), text(after)).map(({ value, added, removed }, index, all) =>
+      {diffLines(text(before.text), text(after.text)).map(({ value, added, removed }, index, all) =>
         added || removed ? (
           <span key={index} class={added ? "added" : "removed"}>
             {marked(value, added ? "+" : "−")}

@@ -1,20 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
-import { askForArtifact } from "./api.ts";
+import { type Artifact, askForArtifact } from "./api.ts";
 
-/** The text of an artifact, followed through its states. `missing`: there is none; undefined: it is not known yet. */
-export function useArtifact(path: string, revision: number): string | "missing" | undefined {
-  const [known, setKnown] = useState<{ readonly path: string; readonly text: string | "missing" }>();
+/** An artifact, followed through its states; undefined until it is known. */
+export function useArtifact(path: string, revision: number): Artifact | undefined {
+  const [known, setKnown] = useState<{ readonly path: string; readonly artifact: Artifact }>();
   useEffect(() => {
     let isLate = false;
-    askForArtifact(path).then(
-      (text) => {
-        if (!isLate) setKnown({ path, text: text ?? "missing" });
-      },
-      () => {},
-    );
+    void askForArtifact(path).then((next) => {
+      if (isLate || next === undefined) return;
+      setKnown((before) => {
+        // What cannot be made stays as it was, where it was there before.
+        const text =
+          next.text ?? (next.failure !== undefined && before?.path === path ? before.artifact.text : undefined);
+        return { path, artifact: { ...next, text } };
+      });
+    });
     return () => {
       isLate = true;
     };
   }, [path, revision]);
-  return known?.path === path ? known.text : undefined;
+  return known?.path === path ? known.artifact : undefined;
 }

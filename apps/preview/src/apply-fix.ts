@@ -1,5 +1,6 @@
 import { fixBooks } from "@fixbook/engine";
 import type { Diagnostic } from "@fixbook/schema";
+import { offeredFix } from "./offered-fix.js";
 import type { PreviewedBook } from "./previewed-book.js";
 
 /** Which finding is to be fixed: as it was shown. */
@@ -11,7 +12,7 @@ export interface FindingPlace {
 }
 
 /**
- * Applies the safe fix of one finding to the file on the disk: an edit by offsets, checked with the whole book, and taken
+ * Applies the fix that one finding offers to the file on the disk: an edit by offsets, checked with the whole book, and taken
  * back where the findings would get worse. Answers why nothing was written, or undefined.
  */
 export async function applyFix(
@@ -21,8 +22,12 @@ export async function applyFix(
 ): Promise<string | undefined> {
   const { files } = await fixBooks([book.folder], {
     ...options,
-    kinds: ["safe"],
-    fixable: ({ diagnostics }) => diagnostics.filter((one) => isThere(one, place)).slice(0, 1),
+    kinds: ["safe", "review"],
+    fixable: ({ diagnostics }) => {
+      const one = diagnostics.find((diagnostic) => isThere(diagnostic, place));
+      const fix = one === undefined ? undefined : offeredFix(one);
+      return one === undefined || fix === undefined ? [] : [{ ...one, fixes: [fix] }];
+    },
   });
   const file = files.find((one) => one.file === place.file);
   if (file?.isWritten === true) return undefined;

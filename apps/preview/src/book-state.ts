@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { Diagnostic } from "@fixbook/schema";
 import type { BookState, ShownFinding } from "./contract.js";
 import type { EditorLink } from "./editor.js";
+import { offeredFix } from "./offered-fix.js";
 import type { PreviewedBook } from "./previewed-book.js";
 
 /** More findings than this are counted only. */
@@ -21,6 +22,7 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
     areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
     entries: shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: fileOf(area, id) })) ?? [],
     stale: [...live.stale],
+    problems: book.problems,
     ...(findings === undefined
       ? {}
       : { findings: findings.slice(0, MOST_FINDINGS).map((one) => shown(one, book, link)) }),
@@ -33,14 +35,14 @@ function fileOf(area: string, id: string): string {
 }
 
 function shown(finding: Diagnostic, { folder }: PreviewedBook, link: EditorLink): ShownFinding {
-  const { ruleId, severity, message, why, action, file, range, fixes } = finding;
-  const safe = fixes?.find(({ kind, edits }) => kind === "safe" && edits.every((edit) => edit.file === file));
+  const { ruleId, severity, message, why, action, file, range } = finding;
+  const fix = offeredFix(finding);
   const { line, column, offset } = range.start;
   return {
     ...{ ruleId, severity, message, why, action, file, line, column },
     start: offset,
     href: link(folder, file, line, column),
-    ...(safe === undefined ? {} : { fix: safe.title }),
+    ...(fix === undefined ? {} : { fix: { kind: fix.kind, title: fix.title } }),
   };
 }
 

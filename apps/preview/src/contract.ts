@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@fixbook/schema";
+import type { Diagnostic, Fix } from "@fixbook/schema";
 
 /** A finding as the page shows it. */
 export interface ShownFinding {
@@ -13,8 +13,8 @@ export interface ShownFinding {
   readonly start: number;
   /** Opens the editor there. */
   readonly href: string;
-  /** What the safe fix does, where there is one. */
-  readonly fix?: string;
+  /** The fix that its button applies, where there is one. */
+  readonly fix?: Pick<Fix, "kind" | "title">;
 }
 
 /** An entry as it is listed. */
@@ -36,6 +36,8 @@ export interface BookState {
   readonly entries: readonly ShownEntry[];
   /** Files whose pages show an earlier state. */
   readonly stale: readonly string[];
+  /** What stands in the way of following the files, in words to show. */
+  readonly problems: readonly string[];
   /** Undefined until they are known. */
   readonly findings?: readonly ShownFinding[];
   /** How many there are, those that are not listed included. */
@@ -55,3 +57,6 @@ export interface ChangedArtifact {
   readonly path: string;
   readonly kind: "added" | "changed" | "removed";
 }
+
+/** The header that says why an artifact cannot be made any more, escaped as a part of an address; its last good state is what comes. */
+export const failureHeader = "x-fixbook-failure";

@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 import type { ClientFiles } from "./client-files.js";
 import { contentType } from "./content-types.js";
 import { answerHeaders, pagePolicy } from "./headers.js";
+import { shownArtifact } from "./last-good.js";
 import type { PreviewedBook } from "./previewed-book.js";
 
 export interface PagesOptions {
@@ -36,25 +37,30 @@ export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
     const book = books.find((one) => one.key === key);
     const source = version === "then" ? book?.past : version === "now" ? book?.live : undefined;
     const whole = path.endsWith("/") ? `${path}index.html` : path;
-    const contents = source?.artifact(brand, target, whole);
-    if (contents === undefined) return context.html(framed(missing, secret, shell), 404);
-    const isPage = whole.endsWith(".html");
-    return context.body(
-      isPage ? framed(isSnippet(target, whole) ? letter(contents) : contents, secret, shell) : contents,
-      200,
-      {
-        "Content-Type": contentType(whole),
-      },
-    );
+    const shown = source === undefined ? undefined : shownArtifact(source, brand, target, whole);
+    if (shown === undefined) return context.html(framed(missing, secret, shell), 404);
+    const type = { "Content-Type": contentType(whole) };
+    if (!whole.endsWith(".html")) return context.body(shown.contents, 200, type);
+    const page = isSnippet(target, whole) ? letter(shown.contents) : shown.contents;
+    return context.body(framed(page, secret, shell, { reason: shown.failure, isLastGood: true }), 200, type);
   });
   app.notFound((context) => context.html(framed(missing, secret, shell), 404));
-  app.onError((error, context) => context.html(framed(failed(error.message), secret, shell), 500));
+  app.onError((error, context) =>
+    context.html(framed(failed(error.message), secret, shell, { reason: error.message, isLastGood: false }), 500),
+  );
   return app;
 }
 
+/** Why a page is not what it should be, and whether what is shown instead is its last good state. */
+interface Failure {
+  readonly reason: string | undefined;
+  readonly isLastGood: boolean;
+}
+
 /** A page with the script that connects it with the preview's page, whose origin the script is told. */
-function framed(page: string, secret: string, shell: string): string {
-  const script = `<script src="/${secret}/frame.js" data-shell="${shell}"></script>`;
+function framed(page: string, secret: string, shell: string, failure?: Failure): string {
+  const { reason = "", isLastGood = false } = failure ?? {};
+  const script = html`<script src="/${secret}/frame.js" data-shell="${shell}" data-failure="${reason}" data-last-good="${String(isLastGood)}"></script>`;
   const at = page.indexOf("</head>");
   return at === -1 ? script + page : `${page.slice(0, at)}${script}\n${page.slice(at)}`;
 }
@@ -79,13 +85,13 @@ ${snippet}
 `;
 }
 
-const missing = notice("No such page", "The book has no page at this address.", "");
+const missing = notice("No such page", "The book has no page at this address.");
 
 function failed(reason: string): string {
-  return notice("The page could not be made", reason, reason);
+  return notice("The page could not be made", reason);
 }
 
-function notice(title: string, text: string, failure: string): string {
+function notice(title: string, text: string): string {
   return `${html`<!doctype html>
 <html lang="en">
 <head>
@@ -93,7 +99,7 @@ function notice(title: string, text: string, failure: string): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 </head>
-<body data-failure="${failure}">
+<body>
 <h1>${title}</h1>
 <p>${text}</p>
 </body>

@@ -1,4 +1,4 @@
-import { followBook, type LiveBook, openLiveBook } from "@fixbook/engine";
+import { type FollowProblem, followBook, type LiveBook, openLiveBook } from "@fixbook/engine";
 import type { Diagnostic } from "@fixbook/schema";
 
 /** A book that is previewed, with what is known of it besides its pages. */
@@ -9,20 +9,24 @@ export interface PreviewedBook {
   readonly live: LiveBook;
   /** Its findings as they were when nothing had changed for a while; undefined until then. */
   readonly findings: readonly Diagnostic[] | undefined;
+  /** What stands in the way of following the files, in words to show. */
+  readonly problems: readonly string[];
   /** What the same book was at another commit, where someone compares. */
   past: LiveBook | undefined;
-  /** Settles its findings at once. */
-  settle(): Promise<void>;
+  /** Looks at its files at once, tells of what has changed, and settles its findings. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a browser is told as it happens. `changed`: files are other ones; `settled`: the findings are known. */
+/**
+ * What a browser is told as it happens. `changed`: files are other ones; `settled`: what is known besides the pages is
+ * another one.
+ */
 export interface PreviewEvent {
-  readonly kind: "changed" | "settled" | "problem";
+  readonly kind: "changed" | "settled";
   readonly book: string;
   readonly revision: number;
   readonly stale: readonly string[];
-  readonly message?: string;
 }
 
 export interface OpenOptions {
@@ -38,26 +42,29 @@ export async function openPreviewed(
   tell: (event: PreviewEvent) => void,
 ): Promise<PreviewedBook> {
   const live = await openLiveBook(folder, options);
-  const event = (kind: PreviewEvent["kind"], message?: string): PreviewEvent => ({
-    kind,
-    book: key,
-    revision: live.revision,
-    stale: [...live.stale],
-    ...(message === undefined ? {} : { message }),
-  });
+  const event = (kind: PreviewEvent["kind"]) =>
+    tell({ kind, book: key, revision: live.revision, stale: [...live.stale] });
   let findings: readonly Diagnostic[] | undefined;
+  const problems = new Map<FollowProblem | "unchecked", string>();
   const settle = async () => {
     try {
       findings = await live.findings();
-      tell(event("settled"));
+      problems.delete("unchecked");
     } catch (error) {
-      tell(event("problem", `The findings are those of before: ${String(error)}`));
+      problems.set("unchecked", `The findings are those of before: ${String(error)}`);
     }
+    event("settled");
   };
   const follower = await followBook(live, {
-    onChange: () => tell(event("changed")),
-    onQuiet: () => void settle(),
-    onProblem: (message) => tell(event("problem", message)),
+    onChange: () => {
+      problems.delete("unread");
+      event("changed");
+    },
+    onQuiet: settle,
+    onProblem: (kind, message) => {
+      problems.set(kind, message);
+      event("settled");
+    },
   });
   const book: PreviewedBook = {
     key,
@@ -66,8 +73,14 @@ export async function openPreviewed(
     get findings() {
       return findings;
     },
+    get problems() {
+      return [...problems.values()];
+    },
     past: undefined,
-    settle,
+    refresh: async () => {
+      if ((await live.update()) !== undefined) event("changed");
+      await settle();
+    },
     close: async () => {
       await follower.close();
       await book.past?.close();

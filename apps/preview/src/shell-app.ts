@@ -7,9 +7,11 @@ import { bookState, shownFolder } from "./book-state.js";
 import { changedArtifacts } from "./changes.js";
 import type { ClientFiles } from "./client-files.js";
 import { contentType } from "./content-types.js";
+import { failureHeader } from "./contract.js";
 import type { EditorLink } from "./editor.js";
 import type { EventHub } from "./event-hub.js";
 import { answerHeaders, nothingPolicy, shellPolicy } from "./headers.js";
+import { shownArtifact } from "./last-good.js";
 import type { OpenOptions, PreviewedBook } from "./previewed-book.js";
 import { shellPage } from "./shell-page.js";
 
@@ -66,8 +68,11 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
   app.get("/api/artifact/:version/:book/:brand/:target/:path{.+}", (context) => {
     const { version, brand, target, path } = context.req.param();
     const book = bookOf(context);
-    const contents = (version === "then" ? book?.past : book?.live)?.artifact(brand, target, path);
-    return contents === undefined ? context.notFound() : context.text(contents);
+    const source = version === "then" ? book?.past : book?.live;
+    const shown = source === undefined ? undefined : shownArtifact(source, brand, target, path);
+    if (shown === undefined) return context.notFound();
+    if (shown.failure !== undefined) context.header(failureHeader, encodeURIComponent(shown.failure));
+    return context.text(shown.contents);
   });
   app.get("/api/changes/:book/:brand", async (context) => {
     const book = bookOf(context);
@@ -84,8 +89,7 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     if (book === undefined) return context.notFound();
     if (place === undefined) return context.json({ problem: "This names no finding." }, 400);
     const problem = await applyFix(book, place, options);
-    await book.live.update();
-    await book.settle();
+    await book.refresh();
     return context.json(problem === undefined ? {} : { problem });
   });
   app.notFound((context) => context.text("There is nothing by this name.\n", 404));

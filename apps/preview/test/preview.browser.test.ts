@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import fs, { readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
-import { describe, expect, onTestFinished } from "vitest";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import { describe, expect, onTestFinished, vi } from "vitest";
 import { axeViolations } from "../../../test/browser/axe.ts";
 import { test } from "../../../test/browser/test.ts";
 import { copyOfLooper, previewOf } from "./preview-of.ts";
@@ -81,6 +82,47 @@ test("on a page of no entry, the email tab is the snippet picker, and it copies"
   expect(faults).toEqual([]);
 });
 
+test("everything is reached and used by the keyboard alone", async ({ browser }) => {
+  const { page, shown, file, faults } = await open(browser);
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("magic link", "{{CONTACT_EMAIL}} link"));
+  const focus = () =>
+    page.evaluate(() => {
+      const one = document.activeElement ?? document.body;
+      const name = one.ariaLabel ?? one.closest("label")?.textContent ?? one.textContent;
+      return { name: one === document.body ? "" : name.trim(), outline: getComputedStyle(one).outlineStyle };
+    });
+  /** Presses Tab until something in the preview's page has the focus, and shows it. */
+  const tabTo = async (name: string): Promise<void> => {
+    for (let count = 0; count < 200; count++) {
+      await page.keyboard.press("Tab");
+      const { name: here, outline } = await focus();
+      if (!here.startsWith(name)) continue;
+      expect(outline, `the outline of ${name}`).not.toBe("none");
+      return;
+    }
+    throw new Error(`Tab does not lead to ${name}.`);
+  };
+  await page.locator(".finding", { hasText: "CONTACT_EMAIL" }).waitFor();
+  await tabTo("Brand");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => shown.locator(".brand").textContent()).toContain("Northwind");
+  await tabTo("Find a page");
+  await page.keyboard.type("permission");
+  await tabTo('A record says "permission denied"');
+  await page.keyboard.press("Enter");
+  await shown.locator("h1", { hasText: "permission denied" }).waitFor();
+  await tabTo("Phone");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".screen").evaluate((one) => one.clientWidth)).toBe(390);
+  await tabTo("entries/general/ts-cant-log-in.md");
+  await tabTo("Fix it");
+  await page.keyboard.press("Enter");
+  await page.locator(".finding", { hasText: "CONTACT_EMAIL" }).waitFor({ state: "detached" });
+  expect(readFileSync(file, "utf8")).toContain("<<CONTACT_EMAIL>> link");
+  expect(faults).toEqual([]);
+});
+
 test("another brand is another page, and links on a page lead on", async ({ browser }) => {
   const { page, shown, faults } = await open(browser);
   await page.getByLabel("Brand").selectOption("northwind");
@@ -108,15 +150,80 @@ test("a finding says what, why and what to do, leads to its place, and is fixed 
   expect(readFileSync(file, "utf8")).toBe(text.replace("magic link", "<<CONTACT_EMAIL>> link"));
 });
 
-test("a broken entry keeps its last page, says what is wrong and where, and recovers", async ({ browser }) => {
-  const { page, shown, save } = await open(browser);
+test("a suggestion is named as such, and taken by its button", async ({ browser }) => {
+  const { page, shown, file } = await open(browser);
+  const text = readFileSync(file, "utf8");
+  const right = text.replace(/^# .*/m, "# Quite new");
+  writeFileSync(file, right.replace("## Cause", "## Cuase"));
+  await page.locator(".last-good", { hasText: 'no section "Cuase"' }).waitFor();
+  const finding = page.locator(".finding", { hasText: "Cuase" });
+  await finding.getByRole("button", { name: "Take the suggestion Write Cause" }).focus();
+  await page.keyboard.press("Enter");
+  await finding.waitFor({ state: "detached" });
+  expect(readFileSync(file, "utf8")).toBe(right);
+  await page.locator(".last-good").waitFor({ state: "detached" });
+  await shown.locator("h1", { hasText: "Quite new" }).waitFor();
+});
+
+test("a broken entry keeps its last good state in every tab, marked as such, and recovers", async ({ browser }) => {
+  const folder = copyOfLooper();
+  committed(folder);
+  const { page, shown, save, faults } = await open(browser, {}, folder);
+  const notice = page.locator(".panel .last-good");
+  const tab = (name: string) => page.getByRole("tab", { name }).click();
+  const good: Readonly<Record<string, Locator>> = {
+    Page: shown.locator("h1", { hasText: "log in" }),
+    Email: page.getByRole("region", { name: "Email as plain text" }).getByText("I can't log in"),
+    JSON: page.getByRole("region", { name: "JSON" }).getByText('"id": "ts-cant-log-in"'),
+  };
   save("---\nsummary: [\n---\n\n# Worse\n");
-  const notice = page.locator(".panel .notice");
-  await notice.locator("a", { hasText: "ts-cant-log-in.md:" }).waitFor();
-  expect(await shown.locator("h1").textContent()).toContain("log in");
+  for (const name of ["Page", "Email", "JSON", "Changes"]) {
+    await tab(name);
+    await notice.locator("a", { hasText: "ts-cant-log-in.md:" }).waitFor();
+    expect(await notice.textContent(), name).toContain("This is the last good state.");
+    await good[name]?.waitFor();
+  }
+  await tab("Page");
   save(entry("Mended"));
   await shown.locator("h1", { hasText: "Mended" }).waitFor();
   await notice.waitFor({ state: "detached" });
+  expect(faults).toEqual([]);
+});
+
+test("where only the data cannot be made, its last good state stays, also in a new tab", async ({ browser }) => {
+  const { page, shown, save, faults } = await open(browser);
+  await page.getByText("Nothing to mend.").waitFor();
+  save(`---\nrelated: [nowhere]\n---\n\n${entry("It leads nowhere")}`);
+  await shown.locator("h1", { hasText: "It leads nowhere" }).waitFor();
+  expect(await page.locator(".last-good").count()).toBe(0);
+  await page.getByRole("tab", { name: "JSON" }).click();
+  const [notice, json] = [page.locator(".last-good a"), page.getByRole("region", { name: "JSON" })];
+  for (const again of [() => page.reload(), () => page.getByRole("tab", { name: "JSON" }).click()]) {
+    await notice.getByText("ts-cant-log-in.md:2:11").waitFor();
+    expect(await json.textContent()).toContain("log in");
+    expect(await json.textContent()).not.toContain("It leads nowhere");
+    await again();
+  }
+  save(entry("It leads nowhere"));
+  await json.getByText("It leads nowhere").first().waitFor();
+  await notice.waitFor({ state: "detached" });
+  expect(faults).toEqual([]);
+});
+
+test("settings that cannot be read say so above everything, and everything is as it was", async ({ browser }) => {
+  const { page, shown, folder } = await open(browser);
+  for (const name of ["book.yaml", "brands/looper.yaml"]) {
+    const file = join(folder, name);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, "[");
+    const notice = page.locator(".notice", { hasText: `by the last good state of ${name}` });
+    await notice.locator("a", { hasText: `${name}:1:` }).waitFor();
+    expect(await shown.locator("h1").textContent()).toContain("log in");
+    rmSync(file);
+    await notice.waitFor();
+    writeFileSync(file, text);
+    await notice.waitFor({ state: "detached" });
+  }
 });
 
 test("new, renamed and deleted files, and other settings, follow", async ({ browser }) => {
@@ -205,6 +312,48 @@ test("of 100 edits in ten seconds the last is shown, and one frame is left", asy
   expect(faults).toEqual([]);
 });
 
+test("a book whose folder is moved away and back", async ({ browser }) => {
+  const { page, shown, folder, save } = await open(browser);
+  renameSync(folder, `${folder}-away`);
+  await page.locator(".notice", { hasText: "by the last good state of book.yaml" }).waitFor();
+  await page.getByText("The book has no brand that can be read").waitFor();
+  renameSync(`${folder}-away`, folder);
+  await page.locator(".notice").waitFor({ state: "detached" });
+  save(entry("After it was back"));
+  await shown.locator("h1", { hasText: "After it was back" }).waitFor();
+});
+
+test("a tab that slept shows what is there when it wakes", async ({ browser }) => {
+  const { page, shown, save, faults } = await open(browser);
+  const session = await page.context().newCDPSession(page);
+  for (const night of ["first", "second"]) {
+    save(entry("Before the night"));
+    await session.send("Page.setWebLifecycleState", { state: "frozen" });
+    for (let edit = 0; edit < 5; edit++) {
+      save(entry(`Edit ${edit} of the ${night} night`));
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    await session.send("Page.setWebLifecycleState", { state: "active" });
+    await shown.locator("h1", { hasText: `Edit 4 of the ${night} night` }).waitFor();
+  }
+  expect(faults).toEqual([]);
+});
+
+test("where the system watches no more files, the page says so, and follows all the same", async ({ browser }) => {
+  const watch = vi.spyOn(fs, "watch").mockImplementation(() => {
+    throw Object.assign(new Error("ENOSPC: System limit for number of file watchers reached"), { code: "ENOSPC" });
+  });
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    watch.mockRestore();
+    syncBuiltinESMExports();
+  });
+  const { page, shown, save } = await open(browser);
+  await page.locator(".notice", { hasText: "the book is read every second instead" }).waitFor();
+  save(entry("Seen all the same"));
+  await shown.locator("h1", { hasText: "Seen all the same" }).waitFor();
+});
+
 test("a preview that ends says so, and the address of the next one works in the same tab", async ({ browser }) => {
   const folder = copyOfLooper();
   const first = await previewOf(folder);
@@ -233,5 +382,12 @@ test.for(["light", "dark"] as const)("is accessible in the %s theme", async (col
     await page.getByRole("tab", { name }).click();
     await page.waitForTimeout(500);
     expect(await axeViolations(page), name).toEqual([]);
+  }
+  save("---\nsummary: [\n---\n");
+  await page.locator(".last-good").waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ["Page", "Email", "JSON"]) {
+    await page.getByRole("tab", { name }).click();
+    expect(await axeViolations(page), `${name} of a broken entry, on a phone`).toEqual([]);
   }
 });

@@ -7,7 +7,8 @@ import { run } from "../test/fake-host.js";
 import { ERROR, WARNING, workspace } from "../test/workspace.js";
 
 describe("help", () => {
-  test.each(["--help", "lint --help", "build --help", "explain --help", "rules --help"])("fixbook %s", async (argv) => {
+  const commands = ["lint", "build", "diff", "inbound", "inventory", "explain", "rules"];
+  test.each(["--help", ...commands.map((name) => `${name} --help`)])("fixbook %s", async (argv) => {
     const { code, out, err } = await run(argv, { cwd: "/" });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatchSnapshot();

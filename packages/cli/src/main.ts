@@ -3,7 +3,10 @@ import { plain } from "@fixbook/lint";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { addBuild } from "./commands/build.js";
+import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
+import { addInbound } from "./commands/inbound.js";
+import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
 import { addPreview } from "./commands/preview.js";
 import { addRules } from "./commands/rules.js";
@@ -56,10 +59,12 @@ Examples:
   fixbook lint              check every book below this folder
   fixbook build --out dist  check and publish them
   fixbook preview BOOK      see it in a browser while you write
+  fixbook diff origin/main  what a change means for applications
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild, addPreview, addExplain, addRules]) add(program, host, finish);
+  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addInventory, addExplain, addRules])
+    add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

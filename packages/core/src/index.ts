@@ -5,6 +5,7 @@ export {
   parseBookFile,
   parseBrandFile,
   parseInventoryFile,
+  parseInventoryWith,
   parseLedgerFile,
   parseQueriesFile,
 } from "./book/parse-files.js";
@@ -30,6 +31,7 @@ export {
   visible,
 } from "./finding.js";
 export * as bookFindings from "./findings/book.js";
+export * as inventoryFindings from "./findings/inventory.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
 export * as snippetFindings from "./findings/snippet.js";
@@ -38,6 +40,10 @@ export * as structureFindings from "./findings/structure.js";
 export { forAudience } from "./for-audience.js";
 export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
+export { parseSphinx, type SphinxObject } from "./inventory/parse-sphinx.js";
+export { type ReadItems, readItems } from "./inventory/read-items.js";
+export { parseSphinxHeader } from "./inventory/sphinx-header.js";
+export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
 export { findKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
@@ -88,3 +94,4 @@ export {
 export { dataScript } from "./search/data-script.js";
 export { type SearchIndex, searchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
+export { unfilled } from "./unfilled.js";

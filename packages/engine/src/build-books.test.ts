@@ -55,6 +55,35 @@ test("publishes each entry for each target under each brand, and counts them", a
   ]);
 });
 
+test("publishes what is unfilled beside the brands, with no value of theirs", async () => {
+  const cwd = tempFolder();
+  const { published } = await buildBooks({ books: [bookOnDisk()], out: "out", cwd, unfilled: true, targets: ["json"] });
+  expect(published?.targets.map(({ brand, target }) => `${brand} ${target}`)).toEqual([
+    "acme json",
+    "zeta json",
+    "unfilled json",
+  ]);
+  const tree = readTree(join(cwd, "out"));
+  const entry = JSON.parse(tree["demo/unfilled/json/entries/bounces.json"] ?? "");
+  expect(entry.title).toBe("Email bounces in <<PRODUCT>>");
+  expect(entry.placeholders[0]).toEqual({
+    name: "PRODUCT",
+    at: "/title",
+    start: 17,
+    end: 28,
+    type: "text",
+    form: "text",
+  });
+  for (const [path, bytes] of Object.entries(tree))
+    if (path.startsWith("demo/unfilled/")) expect(bytes, path).not.toMatch(/acme|zeta/i);
+});
+
+test("refuses to publish unfilled what is of no use so", async () => {
+  expect(await refusal(bookOnDisk(), { unfilled: true })).toBe(
+    "None of the targets can be published unfilled. Add the target json, or leave out --unfilled.",
+  );
+});
+
 test("builds every real target", async () => {
   const book = bookOnDisk();
   const cwd = tempFolder();

@@ -1,11 +1,11 @@
 import { join, relative, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { forAudience, type Renderer } from "@fixbook/core";
+import { forAudience, type Renderer, unfilled } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { buildTarget, type TargetJob } from "./build-target.js";
 import type { CheckedBook } from "./check-book.js";
 import { checkBooks } from "./check-books.js";
-import { checkBookIds, chooseBrands, chooseTargets } from "./choose.js";
+import { checkBookIds, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
 import { type OutputFolder, openOutputFolder } from "./output-folder.js";
@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly targets?: readonly string[] | undefined;
   /** Ids of brands; all when left out. */
   readonly brands?: readonly string[] | undefined;
+  /** Whether to publish, beside the brands, what applications can use with every placeholder left to fill. */
+  readonly unfilled?: boolean | undefined;
   /** Whose entries are published: `public` leaves out internal ones, `internal` publishes all. */
   readonly audience?: Audience;
   /** How many warnings are allowed; any number when left out. */
@@ -70,6 +72,7 @@ export interface BuildResult {
  */
 export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
   const renderers = chooseTargets(options.targets, options.renderers ?? targets);
+  const unfilledRenderers = options.unfilled === true ? unfilledTargets(renderers) : [];
   const output = openOutputFolder(options.out, options.books, options.cwd, options.disk);
   const { disk, workers, cache, onProgress } = options;
   const books = await checkBooks(options.books, {
@@ -79,7 +82,7 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
     onProgress: (done, total) => onProgress?.({ phase: "check", done, total }),
   });
   checkBookIds(books);
-  const jobs = planJobs(books, renderers, options);
+  const jobs = planJobs(books, { renderers, unfilledRenderers }, options);
   return jobs === undefined ? { books, leaks: [], published: undefined } : publish(books, jobs, output, options);
 }
 
@@ -90,7 +93,7 @@ interface Job extends TargetJob {
 /** What there is to render; undefined where findings stand in the way. */
 function planJobs(
   books: readonly CheckedBook[],
-  renderers: readonly Renderer[],
+  { renderers, unfilledRenderers }: Readonly<Record<"renderers" | "unfilledRenderers", readonly Renderer[]>>,
   options: BuildOptions,
 ): readonly Job[] | undefined {
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
@@ -100,23 +103,16 @@ function planJobs(
     const audience = options.audience ?? "public";
     const published = forAudience(book, audience);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
-    return chooseBrands(
+    const same = { folder, book: published, audience, known, sourceOf };
+    const brands = chooseBrands(
       book,
       options.brands,
       ready.map((one) => one.book),
-    ).flatMap((brand) =>
-      renderers.map(
-        (renderer): Job => ({
-          folder,
-          book: published,
-          brand,
-          renderer,
-          audience,
-          known,
-          sourceOf,
-        }),
-      ),
     );
+    return [
+      ...brands.flatMap((brand) => renderers.map((renderer): Job => ({ ...same, brand, renderer }))),
+      ...unfilledRenderers.map((renderer): Job => ({ ...same, renderer, ...unfilled(published) })),
+    ];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   quote,
   type RenderedArtifact,
   type Renderer,
+  type RenderOptions,
   renderTarget,
   toDiagnostic,
 } from "@fixbook/core";
@@ -20,6 +21,8 @@ export interface TargetJob {
   readonly brand: Brand;
   readonly renderer: Renderer;
   readonly audience: Audience;
+  /** Whose placeholders are kept; as the renderer says when left out. */
+  readonly keeps?: RenderOptions["keeps"];
   /** Whether the book's sources hold a text. */
   known(text: string): boolean;
   /** The text of a file of the book. */
@@ -70,10 +73,10 @@ function atTitle(findings: readonly ArtifactFinding[], file: string, text: strin
 }
 
 /** The artifacts of a target. Where the renderer throws, the error says how far it came. */
-function* artifactsOf({ book, brand, renderer, audience, known }: TargetJob): Generator<RenderedArtifact> {
+function* artifactsOf({ book, brand, renderer, audience, keeps, known }: TargetJob): Generator<RenderedArtifact> {
   let last = "the start";
   try {
-    const context = createRenderContext(renderer, book, brand, { audience, ...renderHost });
+    const context = createRenderContext(renderer, book, brand, { audience, ...(keeps && { keeps }), ...renderHost });
     for (const artifact of renderTarget(renderer, context, known)) {
       last = artifact.entryId ?? artifact.path;
       yield artifact;

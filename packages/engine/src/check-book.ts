@@ -5,7 +5,7 @@ import {
   createReport,
   type ParsedFile,
   parseBrandFile,
-  parseInventoryFile,
+  parseInventoryWith,
   parseLedgerFile,
   parseQueriesFile,
   type SourceFile,
@@ -28,7 +28,7 @@ import {
 } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
-import { type BookSources, filesOf } from "./read-book.js";
+import { type BookSources, filesOf, vendoredIn } from "./read-book.js";
 
 /** What there is to say about a book. */
 export interface BookFindings {
@@ -77,7 +77,7 @@ export async function putTogether(
     sources.baseline,
   ]);
   const brands = parseFolder(sources, "brands", parseBrandFile);
-  const inventories = parseFolder(sources, "inventories", parseInventoryFile);
+  const inventories = parseFolder(sources, "inventories", (source) => parseInventoryWith(source, vendoredIn(sources)));
   const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
   const queries = sources.queries === undefined ? undefined : parseQueriesFile(sources.queries);
   const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(

@@ -11,6 +11,16 @@ export function chooseTargets(names: readonly string[] | undefined, all: readonl
   return names === undefined ? all : all.filter(({ name }) => names.includes(name));
 }
 
+/** Those of the renderers that are of use with every placeholder left to fill. Throws where there are none. */
+export function unfilledTargets(renderers: readonly Renderer[]): readonly Renderer[] {
+  const able = renderers.filter(({ canBeUnfilled }) => canBeUnfilled === true);
+  if (able.length > 0) return able;
+  throw new EngineError(
+    "None of the targets can be published unfilled.",
+    "Add the target json, or leave out --unfilled.",
+  );
+}
+
 /** The brands of a book with the ids that a user gave; all where there are none. Each id must be a brand of some book. */
 export function chooseBrands(book: Book, ids: readonly string[] | undefined, all: readonly Book[]): readonly Brand[] {
   if (ids === undefined) return book.brands;

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
 import { sourceFindings } from "@fixbook/core";
 import { EngineError } from "./errors.js";
 import { type GitResult, runGit } from "./git.js";
@@ -13,26 +15,37 @@ export interface GitFile {
 }
 
 /**
- * The files of a book's folder as a commit has them; none where it has no such folder. Looks at objects only, never at
- * the working tree. Throws an {@link EngineError} where the folder is in no repository or the name in none of its
+ * The files of a book's folder as a commit has them; none where it has no such folder. Looks at objects only: of the
+ * working tree it takes no more than where the repository is, also for a folder that is gone from it. Throws an {@link EngineError} where the folder is in no repository or the name in none of its
  * commits.
  */
 export function readGitTree(folder: string, ref: string, paths: readonly string[]): readonly GitFile[] {
-  const { prefix, isShallow } = repositoryOf(folder);
-  const commit = commitOf(folder, ref, isShallow);
+  const { base, prefix, isShallow } = repositoryOf(folder);
+  const commit = commitOf(base, ref, isShallow);
   const wanted = paths.map((path) => `${prefix}${path}`);
-  const listed = runGit(folder, ["ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, ...wanted]);
+  const listed = runGit(base, ["ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, ...wanted]);
   if (!listed.isDone) throw incomplete(ref);
   const rows = listed.out
     .toString("utf8")
     .split("\0")
     .flatMap((row) => readRow(row, prefix) ?? []);
   const texts = readBlobs(
-    folder,
+    base,
     rows.filter(({ kind, size }) => kind === "file" && size <= LARGEST),
     ref,
   );
   return rows.map(({ path, kind, size, object }) => ({ path, kind, size, bytes: texts.get(object) }));
+}
+
+/** The paths of the files below a folder that a commit has, relative to the folder. Throws as {@link readGitTree} does. */
+export function listGitFiles(folder: string, ref: string): readonly string[] {
+  const { base, prefix, isShallow } = repositoryOf(folder);
+  const commit = commitOf(base, ref, isShallow);
+  const scope = prefix === "" ? [] : [prefix];
+  const listed = runGit(base, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", "--", commit, ...scope]);
+  if (!listed.isDone) throw incomplete(ref);
+  const paths = listed.out.toString("utf8").split("\0");
+  return paths.flatMap((path) => (path === "" ? [] : path.slice(prefix.length)));
 }
 
 const LARGEST = Math.max(sourceFindings.limits.fileBytes, sourceFindings.limits.bookFileBytes);
@@ -55,11 +68,25 @@ function readRow(row: string, prefix: string): Row | undefined {
 }
 
 /** Where a folder lies in its repository: the way from the top, with a slash at its end. */
-function repositoryOf(folder: string): { readonly prefix: string; readonly isShallow: boolean } {
-  const answer = runGit(folder, ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
+function repositoryOf(folder: string): {
+  /** The folder, or the one above it that is there. */
+  readonly base: string;
+  readonly prefix: string;
+  readonly isShallow: boolean;
+} {
+  const base = existingPart(folder);
+  const answer = runGit(base, ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
   const [isInside, isShallow, ...prefix] = answer.out.toString("utf8").replace(/\n$/, "").split("\n");
   if (!answer.isDone || isInside !== "true") throw noRepository(folder, answer);
-  return { prefix: prefix.join("\n"), isShallow: isShallow === "true" };
+  const below = relative(base, folder)
+    .split(sep)
+    .flatMap((part) => (part === "" ? [] : `${part}/`))
+    .join("");
+  return { base, prefix: `${prefix.join("\n")}${below}`, isShallow: isShallow === "true" };
+}
+
+function existingPart(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? folder : existingPart(dirname(folder));
 }
 
 function noRepository(folder: string, { error }: GitResult): EngineError {
@@ -69,8 +96,8 @@ function noRepository(folder: string, { error }: GitResult): EngineError {
         "If you trust it, name it under safe.directory in your git settings (git help config).",
       )
     : new EngineError(
-        `${folder} is in no git repository, so there is nothing that it could have changed since.`,
-        "Run the command without --since.",
+        `${folder} is in no git repository, so it has no commit to be compared with.`,
+        "Run the command without a commit.",
       );
 }
 

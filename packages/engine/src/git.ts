@@ -30,7 +30,7 @@ export function runGit(
   if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT") {
     throw new EngineError(
       "git is not installed, or not on the PATH.",
-      "Install it, or run the command without --since.",
+      "Install it, or run the command without a commit.",
     );
   }
   return { isDone: status === 0, out: stdout ?? Buffer.alloc(0), error: String(stderr ?? "") };

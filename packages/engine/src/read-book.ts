@@ -7,12 +7,14 @@ import {
   type SourceFile,
   sourceFindings,
   toDiagnostic,
+  type VendoredFile,
 } from "@fixbook/core";
 import { baselineFile } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError } from "./errors.js";
+import { readVendoredFile, unreadVendoredFile } from "./inventory/read-inventory-source.js";
 import { kindOf, readRegularFile } from "./read-file.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
@@ -21,6 +23,8 @@ export interface BookSources {
   readonly settings: SourceFile | undefined;
   readonly brands: readonly SourceFile[];
   readonly inventories: readonly SourceFile[];
+  /** The files of the folder `vendor`: inventories that others publish. A book need not have it. */
+  readonly vendored: readonly VendoredFile[];
   readonly entries: readonly SourceFile[];
   /** The ids that were ever published. A book need not have it. */
   readonly ledger: SourceFile | undefined;
@@ -39,11 +43,16 @@ const ledgerFileName = "ids.yaml";
 /** The name of the file in a book's folder that lists what readers ask. */
 const queriesFileName = "queries.yml";
 
+/** The name of the folder in a book's folder that holds what others publish. */
+const vendorFolder = "vendor";
+const MOST_VENDORED = 20;
+
 /** Everything that a book's folder may hold for {@link readBook}. */
 export const bookPaths: readonly string[] = [
   "book.yaml",
   "brands",
   "inventories",
+  vendorFolder,
   "entries",
   ledgerFileName,
   queriesFileName,
@@ -74,6 +83,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     settings,
     brands: readFolder(reader, "brands", yaml),
     inventories: readFolder(reader, "inventories", yaml),
+    vendored: readVendorFolder(reader),
     entries: list(reader, "entries").flatMap((area) => {
       const path = `entries/${area.name}`;
       if (area.isDirectory())
@@ -91,11 +101,18 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
   };
 }
 
-/** Every file of the book that has a text. */
+/** Every file of the book that has a text, or something that stands for it. */
 export function filesOf(sources: BookSources): readonly SourceFile[] {
-  const { settings, brands, inventories, entries, ledger, queries, baseline } = sources;
+  const { settings, brands, inventories, vendored, entries, ledger, queries, baseline } = sources;
+  // What stands for a vendored file is its hash: it has changed where that has.
+  const hashes = vendored.map(({ path, sha256 }) => ({ path, text: sha256 }));
   const single = [settings, ledger, queries, baseline].filter((file) => file !== undefined);
-  return [...single, ...brands, ...inventories, ...entries];
+  return [...single, ...brands, ...inventories, ...hashes, ...entries];
+}
+
+/** Finds a vendored file by the path that an inventory names. */
+export function vendoredIn({ vendored }: BookSources): (path: string) => VendoredFile | undefined {
+  return (path) => vendored.find((file) => file.path === path);
 }
 
 /** One entry as it is now; undefined where it is gone or cannot be read, which {@link readBook} tells about. */
@@ -116,6 +133,22 @@ interface Reader {
 function readOptional(reader: Reader, path: string): SourceFile | undefined {
   const stat = reader.io.lstatSync(join(reader.folder, path), { throwIfNoEntry: false });
   return stat === undefined ? undefined : readText(reader, path, limits.bookFileBytes);
+}
+
+/** What others publish: regular files right in the folder. What is none is unreadable where an inventory names it. */
+function readVendorFolder({ folder, io }: Reader): readonly VendoredFile[] {
+  const stat = io.lstatSync(join(folder, vendorFolder), { throwIfNoEntry: false });
+  if (stat?.isDirectory() !== true) return [];
+  return io
+    .readdirSync(join(folder, vendorFolder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith("."))
+    .map(({ name }) => `${vendorFolder}/${name}`)
+    .sort(compareText)
+    .map((path, at) =>
+      at < MOST_VENDORED
+        ? readVendoredFile(path, join(folder, path), io)
+        : unreadVendoredFile(path, `is one too many: ${MOST_VENDORED} files of ${vendorFolder} are read`),
+    );
 }
 
 function readFolder(

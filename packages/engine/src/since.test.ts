@@ -242,7 +242,7 @@ describe("what it cannot be compared with", () => {
     const folder = join(tempFolder(), "demo");
     writeFiles(folder, bookFiles());
     await expect(since(folder)).rejects.toMatchObject({
-      message: `${folder} is in no git repository, so there is nothing that it could have changed since.`,
+      message: `${folder} is in no git repository, so it has no commit to be compared with.`,
     });
   });
 

@@ -18,6 +18,7 @@ test("the face of the package", () => {
       "defineRule",
       "docsUrl",
       "entrySettings",
+      "escapeMarkdown",
       "findSecrets",
       "githubReporter",
       "githubSummaryReporter",

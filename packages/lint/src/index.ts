@@ -18,6 +18,7 @@ export { githubSummaryReporter } from "./reporters/github-summary.js";
 export { createGitlabReporter, type GitlabSeverity, gitlabReporter } from "./reporters/gitlab.js";
 export { jsonReporter, toJsonLine } from "./reporters/json.js";
 export { junitReporter } from "./reporters/junit.js";
+export { escapeMarkdown } from "./reporters/markdown.js";
 export { plain } from "./reporters/plain.js";
 export { prettyReporter } from "./reporters/pretty.js";
 export { rdjsonReporter } from "./reporters/rdjson.js";

@@ -1,6 +1,7 @@
 import {
   bookFindings,
   type FindingType,
+  inventoryFindings,
   markdownFindings,
   schemaFindings,
   snippetFindings,
@@ -17,6 +18,7 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
   [
     ...[
       bookFindings,
+      inventoryFindings,
       markdownFindings,
       schemaFindings,
       snippetFindings,

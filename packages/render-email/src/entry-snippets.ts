@@ -29,11 +29,16 @@ export function createEntrySnippets(entry: Filled<Entry>, context: RenderContext
   const writer = createWriter(context.resolve);
   return {
     entry,
-    subject: wordsOf([text(entry.title)]).trim(),
+    subject: subjectOf(entry),
     snippets: snippetVariants.flatMap((variant): readonly PrintedSnippet[] => {
       const snippet = finishSnippet(variantTable[variant].blocks(entry, writer, context));
       if (snippet.length === 0) return [];
       return [{ variant, snippet, html: toHtml(snippet, entry.locale), text: toText(snippet, entry.locale) }];
     }),
   };
+}
+
+/** The subject of a message about an entry: its title on one line, with marks of fields. */
+export function subjectOf({ title }: Filled<Entry>): string {
+  return wordsOf([text(title)]).trim();
 }

@@ -6,7 +6,7 @@ import { renderHost } from "../../../test/render-host.js";
 import { code, link, p } from "../test/nodes.js";
 import { createEntrySnippets } from "./entry-snippets.js";
 import { emailRenderer } from "./index.js";
-import { settle } from "./settle.js";
+import { settle, showLabel } from "./settle.js";
 
 const ORDER = { type: "placeholder", name: "ORDER_NUMBER" } as const;
 const book: Book = {
@@ -71,13 +71,14 @@ test("places are those of the published text, whatever looks like a placeholder 
   expect(published.slice(published.indexOf("[order"))).toMatch(/^\[order number\]/);
 });
 
-test("an export shows what it likes", () => {
+test("an export shows what it likes, the label where it has nothing else", () => {
   const mark = createFiller(book.placeholders, book.brands[0] ?? never(), ["agent"]).text("<<ORDER_NUMBER>>");
   const variable = settle(`Order ${mark}.`, "text", book.placeholders, ({ type }) => `#{ticket.${type}}`);
   expect(variable).toEqual({
     contents: "Order #{ticket.text}.",
     places: [{ field: "ORDER_NUMBER", start: 6, end: 20, form: "text" }],
   });
+  expect(settle(mark, "html", book.placeholders, showLabel)).toEqual(settle(mark, "html", book.placeholders));
 });
 
 function never(): never {

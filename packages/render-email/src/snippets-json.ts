@@ -1,6 +1,6 @@
 import type { FinishedFile, RenderContext } from "@fixbook/core";
 import { contractVersion, type SnippetPlace, type SnippetsJson, snippetVariants } from "@fixbook/schema";
-import { createEntrySnippets } from "./entry-snippets.js";
+import { createEntrySnippets, subjectOf } from "./entry-snippets.js";
 import { snippetPath } from "./paths.js";
 import { fieldOf, settle } from "./settle.js";
 
@@ -20,7 +20,7 @@ export function toSnippetsJson(files: readonly FinishedFile[], context: RenderCo
     ),
     entries: entries.map((entry) => {
       const { id, area, locale } = entry;
-      const subject = settle(entry.title, "text", book.placeholders);
+      const subject = settle(subjectOf(entry), "text", book.placeholders);
       // Most books have no fields, and their snippets need not be made again.
       const placesOf = hasFields ? placesIn(entry, context) : () => [];
       return {

@@ -3,7 +3,8 @@ import { bookPath, contractPath, entryPath } from "./paths.js";
 import { toRecordsJson } from "./redirects-json.js";
 
 /** `index.js`: the book, and each entry when it is asked for. A bundler makes every entry a file of its own. */
-export function npmModule({ entries }: RenderContext): string {
+export function npmModule(context: RenderContext): string {
+  const { entries } = context;
   const rows = entries.map(({ id }) => `  "${id}": () => import("./${entryPath(id)}", { with: { type: "json" } }),\n`);
   return `import book from "./${bookPath}" with { type: "json" };
 
@@ -12,11 +13,17 @@ export { book };
 const files = {
 ${rows.join("")}};
 
+const moved = {
+${moves(context)
+  .map(({ id, to }) => `  "${id}": "${to}",\n`)
+  .join("")}};
+
 export const ids = Object.freeze(Object.keys(files));
 
 export async function entry(id) {
-  if (!Object.hasOwn(files, id)) throw new RangeError(\`No entry has the id \${JSON.stringify(id)}.\`);
-  return (await files[id]()).default;
+  const present = Object.hasOwn(moved, id) ? moved[id] : id;
+  if (!Object.hasOwn(files, present)) throw new RangeError(\`No entry has the id \${JSON.stringify(id)}.\`);
+  return (await files[present]()).default;
 }
 `;
 }
@@ -29,13 +36,16 @@ export function npmTypes(context: RenderContext): string {
 export type * from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
 
 /** The id of an entry. */
-export type EntryId = ${union(entries.map(({ id }) => id))};
+export type EntryId =${union(entries.map(({ id }) => id))};
 
 /** The id of an area. */
-export type AreaId = ${union(book.areas.map(({ id }) => id))};
+export type AreaId =${union(book.areas.map(({ id }) => id))};
 
 /** An id that was published once; \`resolve\` of @fixbook/client tells what became of it. */
-export type FormerId = ${union(toRecordsJson(context).map(({ id }) => id))};
+export type FormerId =${union(toRecordsJson(context).map(({ id }) => id))};
+
+/** An earlier id of an entry: it goes on compiling where an entry is loaded. */
+export type MovedId = ${union(moves(context).map(({ id }) => id))};
 
 /** The book: areas, support, and every entry with its symptom and first check. */
 export declare const book: Book;
@@ -45,9 +55,26 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
+/** @deprecated An entry may have another id by now: see the one that it answers with. */
+export declare function entry(id: EntryId | MovedId): Promise<Entry & { readonly id: EntryId }>;
 `;
 }
 
+/** The earlier ids that lead to one entry, and to which. */
+function moves(context: RenderContext): readonly { readonly id: string; readonly to: string }[] {
+  const present = new Set(context.entries.map(({ id }) => id));
+  const records = new Map(toRecordsJson(context).map((record) => [record.id, record]));
+  const follow = (id: string, seen: ReadonlySet<string>): string | undefined => {
+    const record = records.get(id);
+    if (record?.kind !== "moved" || seen.has(id)) return undefined;
+    return present.has(record.to) ? record.to : follow(record.to, new Set([...seen, id]));
+  };
+  return [...records.keys()].flatMap((id) => {
+    const to = follow(id, new Set());
+    return to === undefined ? [] : { id, to };
+  });
+}
+
 function union(ids: readonly string[]): string {
-  return ids.length === 0 ? "never" : ids.map((id) => `\n  | "${id}"`).join("");
+  return ids.length === 0 ? " never" : ids.map((id) => `\n  | "${id}"`).join("");
 }

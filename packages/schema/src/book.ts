@@ -145,6 +145,9 @@ export const bookFile = z.strictObject({
     ),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
+    .refine((list) => !list.includes("unfilled"), {
+      error: "may not name a brand unfilled: that is the folder of build --unfilled",
+    })
     .describe("Ids of the brands, the default one first. Each is a file in `brands/`."),
   lint: lintSettings.default({ preset: "recommended", rules: {} }).describe("Settings of the gate."),
   inventories: ids("an inventory").default([]).describe("Ids of the inventories. Each is a file in `inventories/`."),
@@ -191,19 +194,43 @@ export const brandFile = z.strictObject({
 export type BrandFile = z.output<typeof brandFile>;
 
 /** `inventories/<id>.yaml`: what another book or site publishes, so that references to it can be checked. */
-export const inventoryFile = z.strictObject({
-  title: line.describe("What is published there."),
-  url: line.describe("Base address of the items; may hold url placeholders."),
-  items: z
-    .array(
-      z.strictObject({
-        id: slug.describe("Id that entries refer to."),
-        title: line.describe("The item's title, shown as the text of the link."),
-        url: line.describe("Address of the item: absolute, or relative to the base."),
-      }),
-    )
-    .describe("The items, in any order."),
-});
+export const inventoryFile = z
+  .strictObject({
+    title: line.describe("What is published there."),
+    url: line.describe("Base address of the items; may hold url placeholders."),
+    source: z
+      .string()
+      .regex(/^vendor\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+        error: "is a file in the book's folder vendor/, such as vendor/python.inv",
+      })
+      .optional()
+      .describe(
+        "A file with the items, in place of `items`: an `inventory.json` or an `objects.inv` that is kept in `vendor/`. Ids begin with the inventory's own: `json.dumps` of `python` is `python-json-dumps`.",
+      ),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: "is the SHA-256 of the file, in 64 digits; fixbook inventory writes it" })
+      .optional()
+      .describe(
+        "The SHA-256 of the source, so that it changes only where a review shows it. `fixbook inventory` writes it.",
+      ),
+    items: z
+      .array(
+        z.strictObject({
+          id: slug.describe("Id that entries refer to."),
+          title: line.describe("The item's title, shown as the text of the link."),
+          url: line.describe("Address of the item: absolute, or relative to the base."),
+        }),
+      )
+      .optional()
+      .describe("The items, in any order. Either these or a source."),
+  })
+  .refine(({ items, source }) => (items === undefined) !== (source === undefined), {
+    error: "has either items or a source with its sha256, and never both",
+  })
+  .refine(({ source, sha256 }) => (source === undefined) === (sha256 === undefined), {
+    error: "has a source and its sha256, or neither: fixbook inventory writes both",
+  });
 export type InventoryFile = z.output<typeof inventoryFile>;
 
 export interface Guide {

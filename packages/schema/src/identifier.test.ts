@@ -50,7 +50,9 @@ describe("ids", () => {
   test("of placeholders are capitals", () => {
     expect(["A", "A_1", "CONTACT_EMAIL"].every((name) => placeholderName.safeParse(name).success)).toBe(true);
     expect(
-      ["", "a", "1A", "_A", "A-B", "__proto__", "A\n"].some((name) => placeholderName.safeParse(name).success),
+      ["", "a", "1A", "_A", "A-B", "__proto__", "A\n", "FIXBOOK_URL"].some(
+        (name) => placeholderName.safeParse(name).success,
+      ),
     ).toBe(false);
   });
 });

@@ -45,7 +45,8 @@ export function toSlug(text: string): string {
 /** A placeholder's name, as in `<<CONTACT_EMAIL>>`. */
 export const placeholderName = z
   .string()
-  .regex(/^[A-Z][A-Z0-9_]*$/, { error: "takes capital letters, digits and underscores, a letter first" });
+  .regex(/^[A-Z][A-Z0-9_]*$/, { error: "takes capital letters, digits and underscores, a letter first", abort: true })
+  .refine((name) => !name.startsWith("FIXBOOK_"), { error: "may not begin with FIXBOOK_, which is Fixbook's own" });
 
 function numbered(stem: string): string[] {
   return Array.from({ length: 9 }, (_, index) => `${stem}${index + 1}`);

@@ -34,6 +34,7 @@ export {
   stage,
   startOfFile,
 } from "./diagnostic.js";
+export { type BumpLevel, bumpLevel, type DiffReport, diffReport } from "./diff-report.js";
 export {
   type SnippetField,
   type SnippetForm,
@@ -47,6 +48,7 @@ export {
 export { type Entry, entry, type Solution, solution } from "./entry.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
 export { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";
+export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
   type AreaJson,
   areaJson,

@@ -73,6 +73,7 @@ test.each<[JsonSchemaName, unknown, string]>([
   ["queries", [{ query: "a", none: false }], "/0/none"],
   ["queries", [{ queri: "a" }], "/0"],
   ["lint-report", { version: 2 }, "/version"],
+  ["diff-report", { version: 2 }, "/version"],
 ])("%s refuses %j", (name, value, place) => {
   expect(problems(name, value).join("\n")).toContain(place);
 });
@@ -85,6 +86,8 @@ test("schemas of built files take fields that are not known yet, schemas of writ
     "brand",
     "inventory",
     "lint-report",
+    "diff-report",
+    "inbound-report",
   ]);
 });
 

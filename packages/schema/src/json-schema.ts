@@ -2,8 +2,10 @@ import { z } from "zod";
 import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { deskManifestJson } from "./desk-contract.js";
 import { lintReport } from "./diagnostic.js";
+import { diffReport } from "./diff-report.js";
 import { snippetsJson } from "./email-contract.js";
 import { frontmatter } from "./frontmatter.js";
+import { inboundReport } from "./inbound-report.js";
 import {
   areaJson,
   bookJson,
@@ -42,6 +44,8 @@ const documents = {
     title: "desks/<desk>/manifest.json of a Fixbook email build",
   },
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
+  "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
+  "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
 } as const;
 
 export type JsonSchemaName = keyof typeof documents;

@@ -3,7 +3,7 @@ import type { FrameName, FromFrame, ToFrame } from "./messages.ts";
 import { goTo, placeOn } from "./place.ts";
 import { putOn } from "./theme.ts";
 
-const shell = document.currentScript?.dataset["shell"] ?? "";
+const { shell = "", failure = "", lastGood } = document.currentScript?.dataset ?? {};
 const tell = (message: FromFrame) => parent.postMessage(message, shell);
 
 if (parent !== window && window.name.startsWith("{")) {
@@ -15,7 +15,8 @@ if (parent !== window && window.name.startsWith("{")) {
     tell({
       kind: "ready",
       path: `${location.pathname}${location.hash}`,
-      failure: document.body.dataset["failure"] || undefined,
+      failure: failure || undefined,
+      isLastGood: lastGood === "true",
     });
   });
   addEventListener("message", ({ source, origin, data }: MessageEvent<ToFrame>) => {

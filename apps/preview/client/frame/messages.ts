@@ -14,8 +14,16 @@ export interface FrameName {
 
 /** What a page in a frame tells the preview's page. */
 export type FromFrame =
-  /** It can be shown, or why it could not be made. `path` is its path with fragment. */
-  | { readonly kind: "ready"; readonly path: string; readonly failure?: string | undefined }
+  /**
+   * It can be shown. `path` is its path with fragment. Where it could not be made: why, and whether it is its last good
+   * state, which stands for it, or nothing but a notice.
+   */
+  | {
+      readonly kind: "ready";
+      readonly path: string;
+      readonly failure: string | undefined;
+      readonly isLastGood: boolean;
+    }
   | { readonly kind: "place"; readonly place: Place }
   /** Answers {@link ToFrame}. */
   | { readonly kind: "shown" };

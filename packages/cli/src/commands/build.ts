@@ -15,6 +15,7 @@ interface BuildFlags extends ReportFlags, CacheFlags {
   readonly out: string;
   readonly target?: string[];
   readonly brand?: string[];
+  readonly unfilled?: true;
   readonly audience: "public" | "internal";
   readonly maxWarnings?: number;
 }
@@ -31,6 +32,7 @@ export const addBuild: AddCommand = (program, host, finish) => {
     .requiredOption("--out <folder>", "where to publish: a new folder, or one of an earlier build")
     .option("--target <names>", "targets to build, by commas: html,json,email (default: all)", names)
     .option("--brand <ids>", "brands to build, by commas (default: all)", names)
+    .option("--unfilled", "also publish the JSON data with every placeholder left to the application")
     .addOption(
       new Option("--audience <audience>", "whose entries to publish; internal means all")
         .choices(["public", "internal"])
@@ -47,7 +49,8 @@ Examples:
   fixbook build --out dist                          every book below this folder
   fixbook build books/looper --out site --target html --brand looper
 
-The output folder holds <book>/<brand>/html, json and email of this build alone.
+The output folder holds <book>/<brand>/html, json and email of this build alone,
+and with --unfilled also <book>/unfilled/json.
 It is a link to one of two hidden folders beside it, so that a build replaces
 the last one at once. Serve it as it is, or copy it with cp -rL.
 
@@ -67,6 +70,7 @@ Exit codes:
           cwd: host.cwd,
           targets: flags.target,
           brands: flags.brand,
+          unfilled: flags.unfilled,
           audience: flags.audience,
           maxWarnings: flags.maxWarnings,
           disk: host.disk,

@@ -34,6 +34,7 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
       (value?.items ?? []).map(({ id }, index) => ({
         id,
         report,
+        // Items of a source stand in no line of the file.
         span: locate(["items", index, "id"]),
         what: "The item that has it.",
       })),

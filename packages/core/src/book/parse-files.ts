@@ -7,6 +7,7 @@ import {
   compareText,
   type Diagnostic,
   type Inventory,
+  type InventoryItem,
   inventoryFile,
   type Ledger,
   type LedgerRow,
@@ -20,6 +21,8 @@ import {
 } from "@fixbook/schema";
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
+import { readVendored, type SourcePin } from "../inventory/read-vendored.js";
+import type { VendoredFile } from "../inventory/vendored.js";
 import { literalText, type MaskUse, maskPlaceholders, splitMasked, unmaskSource } from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
@@ -109,19 +112,31 @@ export function parseBrandFile(source: SourceFile): ParsedFile<Brand> {
   }));
 }
 
-/** Parses `inventories/<id>.yaml`. Addresses of items that are not absolute continue the inventory's own. */
+/** Parses `inventories/<id>.yaml` that lists its items. Addresses that are not absolute continue the inventory's own. */
 export function parseInventoryFile(source: SourceFile): ParsedFile<Inventory> {
+  return parseInventoryWith(source, () => undefined);
+}
+
+/** Parses `inventories/<id>.yaml`, which may name a source in place of items; `vendored` finds that file. */
+export function parseInventoryWith(
+  source: SourceFile,
+  vendored: (path: string) => VendoredFile | undefined,
+): ParsedFile<Inventory> {
   return parseFile(source, inventoryFile, (fields, read, name) => {
     const base = read.base(fields.url, ["url"]);
-    return {
-      id: name,
-      title: read.template(fields.title),
-      items: fields.items.map((item, index) => ({
-        id: item.id,
-        title: read.template(item.title),
-        url: read.address(item.url, ["items", index, "url"], /^[a-z][a-z0-9+.-]*:/i.test(item.url) ? undefined : base),
-      })),
-    };
+    const items =
+      fields.source === undefined
+        ? (fields.items ?? []).map((item, index) => ({
+            id: item.id,
+            title: read.template(item.title),
+            url: read.address(
+              item.url,
+              ["items", index, "url"],
+              /^[a-z][a-z0-9+.-]*:/i.test(item.url) ? undefined : base,
+            ),
+          }))
+        : read.vendored({ source: fields.source, sha256: fields.sha256 }, name, base, vendored(fields.source));
+    return { id: name, title: read.template(fields.title), items };
   });
 }
 
@@ -158,6 +173,8 @@ interface Reader extends FieldReader {
   plain(value: string): string;
   /** An id that must lead somewhere. */
   reference(id: string, path: ValuePath): string;
+  /** The items of a pinned source. */
+  vendored(pin: SourcePin, inventory: string, base: Template, file: VendoredFile | undefined): readonly InventoryItem[];
 }
 
 function parseFile<Fields, Value>(
@@ -190,6 +207,7 @@ function parseFile<Fields, Value>(
             uses.push({ kind: "reference", id, span: locate(at) });
             return id;
           },
+          vendored: (pin, inventory, base, file) => readVendored(pin, inventory, base, file, { report, locate }),
         },
         name,
       );

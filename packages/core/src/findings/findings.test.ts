@@ -6,13 +6,14 @@ import { createReport } from "../report.js";
 import { validate } from "../validate.js";
 import { parseYaml } from "../yaml.js";
 import * as book from "./book.js";
+import * as inventory from "./inventory.js";
 import * as markdown from "./markdown.js";
 import * as schema from "./schema.js";
 import * as snippet from "./snippet.js";
 import * as source from "./source.js";
 import * as structure from "./structure.js";
 
-const modules = { book, markdown, schema, snippet, source, structure };
+const modules = { book, inventory, markdown, schema, snippet, source, structure };
 const findings = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([name, value]) =>
     typeof value === "object" && "ruleId" in value
@@ -57,6 +58,12 @@ const data = {
   before: "Verify",
   proposal: "ts-b",
   count: 2,
+  kept: 7,
+  unnamed: 1,
+  unreadable: 0,
+  elsewhere: 1,
+  double: 0,
+  inventory: "guides",
   length: 300,
   limit: 200,
   bytes: 10,
@@ -73,6 +80,7 @@ const data = {
 /** Sentences and parts of sentences that the place of the finding supplies. */
 const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "book.badId": { problem: "it is a reserved name" },
+  "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.unsafeUrl": { problem: "begins with javascript:" },
   "markdown.unsupported": { kind: "A horizontal rule", action: "Remove it." },
   "schema.invalidField": { problem: "is empty" },

@@ -3,9 +3,9 @@ import { isWord, type Token } from "./tokens.js";
 /** Words before a number that say that it is a status: `HTTP 401`, `status code 401`, `"status":401`. */
 const BEFORE = new Set(["http", "https", "status", "statuscode", "code", "error"]);
 
-/** What the standard calls a status, as it follows the number: `401 Unauthorized` (RFC 9110, section 15). */
+/** The word that what the standard calls a status begins with: `401 Unauthorized` (RFC 9110, section 15). */
 const AFTER = new Set(
-  "400 bad,401 unauthorized,402 payment,403 forbidden,404 not found,405 method not,406 not acceptable,408 request timeout,409 conflict,410 gone,412 precondition,413 payload,415 unsupported,422 unprocessable,423 locked,429 too many,500 internal,501 not implemented,502 bad,503 service,504 gateway".split(
+  "400 bad,401 unauthorized,402 payment,403 forbidden,404 not,405 method,406 not,408 request,409 conflict,410 gone,412 precondition,413 payload,415 unsupported,422 unprocessable,423 locked,429 too,500 internal,501 not,502 bad,503 service,504 gateway".split(
     ",",
   ),
 );
@@ -33,8 +33,7 @@ function isAnnounced(tokens: readonly Token[], at: number): boolean {
 }
 
 function isExplained(tokens: readonly Token[], at: number): boolean {
-  const [number, word, next] = tokens.slice(at, at + 3).map(({ text }) => text);
-  return AFTER.has(`${number} ${word}`) || AFTER.has(`${number} ${word} ${next}`);
+  return AFTER.has(`${tokens[at]?.text} ${tokens[at + 1]?.text}`);
 }
 
 /** Whether a number goes on at either side: `v401`, `$401`, `1.401`, `401 ms`. */

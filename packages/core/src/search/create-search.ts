@@ -1,5 +1,10 @@
-import { createMatcher, type SignatureHit, type SignatureKind } from "../match/index.js";
-import { createWordReader, type WordReader } from "./query-words.js";
+import {
+  createMatcher,
+  createWordReader,
+  type SignatureHit,
+  type SignatureKind,
+  type WordReader,
+} from "../match/index.js";
 import type { SearchEntry, SearchIndex } from "./search-index.js";
 import { createWordSearch, type WordHit } from "./word-search.js";
 

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { isFiller, type WordReader } from "./query-words.js";
+import { isFiller, type WordReader } from "../match/index.js";
 import type { SearchEntry, SearchIndex } from "./search-index.js";
 
 /** An entry that shares words with a text. */

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "@fixbook/schema";
-import type { CheckOptions } from "../check-books.js";
 import { workerFile } from "../worker-file.js";
+import type { RecheckOptions } from "./recheck.js";
 
 /** Checks a book in a thread of its own. */
 export interface BackgroundCheck {
@@ -11,10 +11,7 @@ export interface BackgroundCheck {
 }
 
 /** Makes a check that starts its thread when it is first run. */
-export function createBackgroundCheck(
-  folder: string,
-  options: Pick<CheckOptions, "cache" | "today" | "stage">,
-): BackgroundCheck {
+export function createBackgroundCheck(folder: string, options: RecheckOptions): BackgroundCheck {
   let worker: Worker | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let queued: Promise<readonly Diagnostic[]> | undefined;

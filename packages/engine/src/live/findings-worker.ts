@@ -1,11 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type CheckOptions, findInBooks } from "../check-books.js";
+import { type CheckedSources, createRechecker, findingsOf, type RecheckOptions } from "./recheck.js";
 
 /** Checks one book each time it is asked to, beside a thread that must not wait for it. */
-const { folder, options } = workerData as { readonly folder: string; readonly options: CheckOptions };
+const { folder, options } = workerData as { readonly folder: string; readonly options: RecheckOptions };
 const port = parentPort;
 if (port === null) throw new Error("This file runs in a worker only.");
+const checker = createRechecker(folder, options);
+let last: CheckedSources | undefined;
 port.on("message", async () => {
-  const [book] = await findInBooks([folder], options);
-  port.postMessage(book?.diagnostics ?? []);
+  last = await checker.check(last);
+  port.postMessage(await findingsOf(last, options));
 });

@@ -1,13 +1,12 @@
-import { mkdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
+import { expectAsBuilt } from "../../test/as-built.js";
+import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { bookInRepository } from "../../test/git-repository.js";
-import { buildBooks } from "../build-books.js";
 import { checkBook } from "../check-books.js";
 import { createBackgroundCheck } from "./background-check.js";
-import { followBook } from "./follow.js";
 import { type LiveBook, openLiveBook } from "./live-book.js";
 import { openBookAt } from "./open-book-at.js";
 
@@ -24,15 +23,7 @@ const page = (live: LiveBook, path = "call-drops/index.html") => live.artifact("
 
 test("makes every artifact of a clean build, byte for byte, and nothing else", async () => {
   const live = await open();
-  const out = join(tempFolder(), "out");
-  await buildBooks({ books: [live.folder], out, cwd: "/" });
-  const published = Object.entries(readTree(out));
-  expect(published.length).toBeGreaterThan(20);
-  for (const [path, contents] of published) {
-    const [, brand = "", target = "", ...rest] = path.split("/");
-    const text = path.endsWith(".inv") ? contents : Buffer.from(contents, "latin1").toString();
-    expect(live.artifact(brand, target, rest.join("/")), path).toBe(text);
-  }
+  await expectAsBuilt(live);
   for (const path of [
     "",
     "../book.yaml",
@@ -90,6 +81,29 @@ test("follows an edit, and shows what was there last while a file is broken", as
   expect(page(live, "index.html")).not.toContain("Mended");
 });
 
+test("keeps what an application got before a reference led nowhere, and says why it gets nothing new", async () => {
+  const live = await open();
+  const [json, path] = [() => live.artifact("acme", "json", path), "entries/call-drops.json"] as const;
+  const good = json();
+  expect(live.lastGood("acme", "json", path)).toBeUndefined();
+  await live.findings();
+  const relate = async (id: string) => {
+    writeFiles(live.folder, { [DROPS]: `---\nrelated: [${id}]\n---\n\n# Worse\n\n1. Go.\n` });
+    await live.update([DROPS]);
+  };
+  for (const id of ["nowhere", "nowhere-else"]) {
+    await relate(id);
+    expect(json).toThrow(id);
+    expect(live.lastGood("acme", "json", path)).toBe(good);
+    await live.findings();
+    expect(live.lastGood("acme", "json", path)).toBe(good);
+  }
+  await relate("no-dial-tone");
+  expect(json()).toContain("Worse");
+  await live.findings();
+  expect(live.lastGood("acme", "json", path)).toBe(json());
+});
+
 test("finds the same in a thread of its own", async () => {
   const live = await open(bookFiles({ [DROPS]: "# The call drops\n\n1. See [[nowhere]].\n" }));
   const background = createBackgroundCheck(live.folder, { today, cache: tempFolder() });
@@ -107,6 +121,11 @@ test("follows settings, brands and new files, and keeps the last ones that could
   };
   await write("brands/acme.yaml", "name: Acme Two\nurl: https://help.acme.example\nvalues: {PRODUCT: Desk}\n");
   expect(page(live, "bounces/index.html")).toContain("Email bounces in Desk");
+  await write(
+    "inventories/guides.yaml",
+    "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: Voice handbook, url: talk}]\n",
+  );
+  expect(page(live)).toContain('<a href="https://guides.example/talk">Voice handbook</a>');
   await write("queries.yml", "- {query: it drops, entry: nobody}\n");
   expect((await live.findings()).map(({ ruleId }) => ruleId)).toContain("search/unknown-entry");
   await write("brands/acme.yaml", "name: Acme Three\nurl: https://help.acme.example\n");
@@ -156,39 +175,4 @@ test("after any edits it finds what the gate finds, and shows what a build of th
     }),
     { numRuns: 5 },
   );
-});
-
-test("sees every way in which editors save, and ends with what is on the disk", async () => {
-  const live = await open();
-  let quiets = 0;
-  const follower = await followBook(live, { onChange: () => {}, onQuiet: () => quiets++ });
-  onTestFinished(() => follower.close());
-  const file = join(live.folder, DROPS);
-  const text = (word: string) => `# The call drops ${word}\n\n1. Go.\n`;
-  const ways: Readonly<Record<string, (next: string) => void>> = {
-    inPlace: (next) => writeFileSync(file, next),
-    writeAndRename: (next) => {
-      writeFileSync(join(live.folder, "entries/voice/.call-drops.md.swp"), next);
-      renameSync(join(live.folder, "entries/voice/.call-drops.md.swp"), file);
-    },
-    deleteAndCreate: (next) => {
-      unlinkSync(file);
-      writeFileSync(file, next);
-    },
-    emptyForAMoment: (next) => {
-      writeFileSync(file, "");
-      writeFileSync(file, next);
-    },
-  };
-  for (const [word, save] of Object.entries(ways)) {
-    save(text(word));
-    await expect.poll(() => page(live), { timeout: 5000 }).toContain(`The call drops ${word}`);
-  }
-  utimesSync(file, new Date(), new Date());
-  mkdirSync(join(live.folder, "entries/email/.hidden"));
-  for (let count = 0; count < 100; count++) writeFileSync(file, text(`edit ${count}`));
-  await expect.poll(() => page(live), { timeout: 5000 }).toContain("The call drops edit 99");
-  await expect.poll(() => quiets, { timeout: 5000 }).toBeGreaterThan(0);
-  rmSync(join(live.folder, "entries/voice"), { recursive: true });
-  await expect.poll(() => page(live), { timeout: 5000 }).toBeUndefined();
 });

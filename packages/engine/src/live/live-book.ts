@@ -1,37 +1,27 @@
 import {
   type Artifact,
   type BookParts,
-  type BookSettings,
   type ParsedFile,
-  parseBookFile,
   parseBrandFile,
-  parseInventoryFile,
+  parseInventoryWith,
   parseLedgerFile,
   type Renderer,
   type SourceFile,
 } from "@fixbook/core";
-import { entrySettings } from "@fixbook/lint";
-import type { Book, Diagnostic, Stage } from "@fixbook/schema";
-import { openCache } from "../cache/book-cache.js";
-import { putTogether } from "../check-book.js";
-import { checkOrRecall } from "../check-books.js";
-import type { CheckedEntry } from "../check-entry.js";
-import { type Disk, disk } from "../disk.js";
-import { checkEntries, createEntryChecker } from "../parse-pool.js";
-import { type BookSources, filesOf, readBook, rereadEntry } from "../read-book.js";
+
+import type { Book, Diagnostic } from "@fixbook/schema";
+import { filesOf, vendoredIn } from "../read-book.js";
+
 import { targets } from "../targets.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
-import { createLivePages } from "./live-pages.js";
+import { createGoodStates } from "./good-states.js";
+import { createLivePages, namesIn } from "./live-pages.js";
 import { readableBook } from "./readable-book.js";
+import { type CheckedSources, createRechecker, findingsOf, type RecheckOptions } from "./recheck.js";
 
-export interface LiveOptions {
+/** How a book is read; `disk` is where, the real one when left out. */
+export interface LiveOptions extends RecheckOptions {
   readonly renderers?: readonly Renderer[];
-  readonly cache?: string | undefined;
-  /** The day of the run, as 2026-10-01; the clock's when left out. */
-  readonly today?: string | undefined;
-  readonly stage?: Stage | undefined;
-  /** Where the book is read; the real disk when left out. */
-  readonly disk?: Disk | undefined;
 }
 
 /** What a look at the disk has changed. */
@@ -56,6 +46,8 @@ export interface LiveBook {
   sourceOf(path: string): string | undefined;
   /** An artifact by its exact path, as {@link LivePages.artifact}. Throws where a renderer fails. */
   artifact(brandId: string, target: string, path: string): string | undefined;
+  /** The artifact as it was before there was an error in its file; undefined where it never could be made without one. */
+  lastGood(brandId: string, target: string, path: string): string | undefined;
   /** Every artifact of a brand's target, as {@link LivePages.artifacts}. */
   artifacts(brandId: string, target: string): Iterable<Artifact>;
   /** The book as it is shown, filled for a brand as in a target. */
@@ -69,39 +61,29 @@ export interface LiveBook {
 
 /** Reads and checks a book that is to be followed. */
 export async function openLiveBook(folder: string, options: LiveOptions = {}): Promise<LiveBook> {
-  const checker = createEntryChecker();
   const pages = createLivePages(options.renderers ?? targets);
-  const open = options.cache === undefined ? undefined : openCache(options.cache, disk);
-  const io = options.disk ?? disk;
-  const first = readBook(folder, io);
-  const firstSettings = settingsOf(first);
-  const [checked = []] = await checkOrRecall([{ sources: first, settings: firstSettings, cache: open?.(folder) }], {});
-  let state = advance(undefined, first, firstSettings, checked);
+  const earlierPages = createLivePages(options.renderers ?? targets);
+  const goodStates = createGoodStates();
+  const checker = createRechecker(folder, options);
+  let state = advance(undefined, await checker.check());
   let revision = 1;
   let background: BackgroundCheck | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async (paths: readonly string[] | undefined): Promise<LiveChange | undefined> => {
-    const sources = readAgain(folder, state.sources, paths, io);
-    const files = changedFiles(state.sources, sources);
-    if (files.length === 0 && JSON.stringify(sources.diagnostics) === JSON.stringify(state.sources.diagnostics))
-      return undefined;
-    const settings = settingsOf(sources);
-    const isSameGate = JSON.stringify(entrySettings(settings)) === JSON.stringify(entrySettings(state.settings));
-    const known = new Map(state.sources.entries.map((source, index) => [source.path, { source, index }]));
-    const kept = sources.entries.map(({ path, text }) => {
-      const before = known.get(path);
-      return isSameGate && before?.source.text === text ? state.checked[before.index] : undefined;
-    });
-    const jobs = sources.entries.flatMap((source, index) =>
-      kept[index] === undefined ? [{ source, settings: entrySettings(settings) }] : [],
-    );
-    const fresh = jobs.length > MANY ? await checkEntries(jobs) : await checker.check(jobs);
-    let next = 0;
-    const checked = kept.map((one) => one ?? (fresh[next++] as CheckedEntry));
-    state = advance(state, sources, settings, checked);
+    const before = state.checkedBook;
+    const after = await checker.check(before, paths);
+    if (after === before) return undefined;
+    state = advance(state, after);
     revision++;
-    return { files };
+    return { files: after.changed };
+  };
+  const find = (checkedBook: CheckedSources): Promise<readonly Diagnostic[]> => {
+    const { cache, today, stage } = options;
+    if (options.disk !== undefined || checkedBook.sources.entries.length <= LARGE)
+      return findingsOf(checkedBook, options);
+    background ??= createBackgroundCheck(folder, { cache, today, stage });
+    return background.run();
   };
   return {
     folder,
@@ -114,9 +96,20 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     get stale() {
       return state.stale;
     },
-    sourceOf: (path) => filesOf(state.sources).find((file) => file.path === path)?.text,
+    sourceOf: (path) => filesOf(state.checkedBook.sources).find((file) => file.path === path)?.text,
     artifact: (brandId, target, path) =>
       state.book === undefined ? undefined : pages.artifact(state.book, brandId, target, path),
+    lastGood: (brandId, target, path) => {
+      const names = namesIn(path);
+      const entry = state.book?.entries.find(({ id }) => names.includes(id));
+      const book = goodStates.of(entry === undefined ? "book.yaml" : `entries/${entry.area}/${entry.id}.md`);
+      if (book === undefined) return undefined;
+      try {
+        return earlierPages.artifact(book, brandId, target, path);
+      } catch {
+        return undefined;
+      }
+    },
     artifacts: (brandId, target) => (state.book === undefined ? [] : pages.artifacts(state.book, brandId, target)),
     filled: (brandId, target) => (state.book === undefined ? undefined : pages.filled(state.book, brandId, target)),
     update: (paths) => {
@@ -126,14 +119,10 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
       return result;
     },
     findings: async () => {
-      const { sources, settings, checked } = state;
-      if (options.disk === undefined && sources.entries.length > LARGE) {
-        const { cache, today, stage } = options;
-        background ??= createBackgroundCheck(folder, { cache, today, stage });
-        return background.run();
-      }
-      const today = options.today ?? new Date().toISOString().slice(0, 10);
-      return (await putTogether(sources, settings, checked, { today, stage: options.stage })).diagnostics;
+      const { book, checkedBook } = state;
+      const found = await find(checkedBook);
+      if (book !== undefined) goodStates.note(book, found);
+      return found;
     },
     close: async () => {
       await Promise.all([checker.close(), background?.close()]);
@@ -144,13 +133,8 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
 /** Finding everything in a book of more entries takes so long that pages would wait for it in the same thread. */
 const LARGE = 1000;
 
-/** More entries than this are checked by all cores, each started anew. */
-const MANY = 100;
-
 interface LiveState {
-  readonly sources: BookSources;
-  readonly settings: ParsedFile<BookSettings> | undefined;
-  readonly checked: readonly CheckedEntry[];
+  readonly checkedBook: CheckedSources;
   /** The last readable state of each file. */
   readonly readable: ReadonlyMap<string, unknown>;
   readonly stale: ReadonlySet<string>;
@@ -158,12 +142,8 @@ interface LiveState {
 }
 
 /** The state after a look at the disk. What cannot be read is shown as it was, if it ever could be. */
-function advance(
-  before: LiveState | undefined,
-  sources: BookSources,
-  settings: ParsedFile<BookSettings> | undefined,
-  checked: readonly CheckedEntry[],
-): LiveState {
+function advance(before: LiveState | undefined, checkedBook: CheckedSources): LiveState {
+  const { sources, settings, checked } = checkedBook;
   const readable = new Map<string, unknown>();
   const stale = new Set<string>();
   const remember = <Value>(path: string, value: Value | undefined): Value | undefined => {
@@ -180,7 +160,7 @@ function advance(
     });
   const parts: Omit<BookParts, "settings"> = {
     brands: parseAll(sources.brands, parseBrandFile),
-    inventories: parseAll(sources.inventories, parseInventoryFile),
+    inventories: parseAll(sources.inventories, (file) => parseInventoryWith(file, vendoredIn(sources))),
     ledger: sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger),
     entries: checked.flatMap(({ facts, entry }, index) => {
       const text = sources.entries[index]?.text ?? "";
@@ -192,32 +172,5 @@ function advance(
     shownSettings === undefined || value === undefined
       ? undefined
       : readableBook(value, { ...parts, settings: shownSettings });
-  return { sources, settings, checked, readable, stale, book };
-}
-
-function settingsOf({ settings }: BookSources): ParsedFile<BookSettings> | undefined {
-  return settings === undefined ? undefined : parseBookFile(settings);
-}
-
-/** The book as it is. Where only entries that were there have changed, only these are read. */
-function readAgain(folder: string, before: BookSources, paths: readonly string[] | undefined, io: Disk): BookSources {
-  const entries = new Map(before.entries.map((source, index) => [source.path, index]));
-  if (paths === undefined || !paths.every((path) => entries.has(path))) return readBook(folder, io);
-  const next = [...before.entries];
-  for (const path of paths) {
-    const source = rereadEntry(folder, path, io);
-    if (source === undefined) return readBook(folder, io);
-    next[entries.get(path) as number] = source;
-  }
-  return { ...before, entries: next };
-}
-
-function changedFiles(before: BookSources, after: BookSources): readonly string[] {
-  const texts = new Map(filesOf(before).map(({ path, text }) => [path, text]));
-  const changed = filesOf(after).filter(({ path, text }) => {
-    const earlier = texts.get(path);
-    texts.delete(path);
-    return earlier !== text;
-  });
-  return [...changed.map(({ path }) => path), ...texts.keys()];
+  return { checkedBook, readable, stale, book };
 }

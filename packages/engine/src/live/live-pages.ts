@@ -104,9 +104,14 @@ function rememberEntries(filler: Filler): Filler {
   };
 }
 
+/** The parts of an artifact's path, one of which is the id of its entry where it has one. */
+export function namesIn(path: string): readonly string[] {
+  return path.split(/[/.]/);
+}
+
 function ofEntry({ renderer, context }: Memory, path: string): string | undefined {
-  const names = path.split(/[/.]/);
   // A variant or a folder may have the name of another entry.
+  const names = namesIn(path);
   for (const entry of context.entries.filter(({ id }) => names.includes(id))) {
     for (const artifact of renderer.renderEntry(entry, context)) {
       if (artifact.path === path) return finish(artifact).contents;

@@ -8,11 +8,13 @@ import type { Book, Brand, PlaceholderDeclaration } from "@fixbook/schema";
  */
 export function readableBook(settings: BookSettings, parts: BookParts): Book {
   const book = assembleBook(settings, parts);
-  const used = [parts.settings, ...parts.inventories, ...parts.entries.map(({ facts }) => facts)].flatMap(({ uses }) =>
-    uses.flatMap((use) => (use.kind === "placeholder" ? [use.name] : [])),
-  );
   const placeholders = new Map<string, PlaceholderDeclaration>(book.placeholders);
-  for (const name of used) if (!placeholders.has(name)) placeholders.set(name, UNDECLARED);
+  const declareUsed = ({ uses }: Pick<BookParts["settings"], "uses">): void => {
+    for (const use of uses)
+      if (use.kind === "placeholder" && !placeholders.has(use.name)) placeholders.set(use.name, UNDECLARED);
+  };
+  for (const file of [parts.settings, ...parts.inventories]) declareUsed(file);
+  for (const { facts } of parts.entries) declareUsed(facts);
   return { ...book, placeholders, brands: book.brands.map((brand) => withAllValues(brand, placeholders)) };
 }
 

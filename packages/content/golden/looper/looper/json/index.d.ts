@@ -3,7 +3,7 @@ import type { Book, Entry } from "./contract.js";
 export type * from "./contract.js";
 
 /** The id of an entry. */
-export type EntryId = 
+export type EntryId =
   | "ts-voice-call-wont-connect"
   | "ts-workflow-paused"
   | "ts-stripe-webhook-missing"
@@ -30,7 +30,7 @@ export type EntryId =
   | "ts-site-wont-deploy";
 
 /** The id of an area. */
-export type AreaId = 
+export type AreaId =
   | "automation-ai"
   | "commerce"
   | "commerce-advanced"
@@ -52,6 +52,9 @@ export type AreaId =
 /** An id that was published once; `resolve` of @fixbook/client tells what became of it. */
 export type FormerId = never;
 
+/** An earlier id of an entry: it goes on compiling where an entry is loaded. */
+export type MovedId =  never;
+
 /** The book: areas, support, and every entry with its symptom and first check. */
 export declare const book: Book;
 
@@ -60,3 +63,5 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
+/** @deprecated An entry may have another id by now: see the one that it answers with. */
+export declare function entry(id: EntryId | MovedId): Promise<Entry & { readonly id: EntryId }>;

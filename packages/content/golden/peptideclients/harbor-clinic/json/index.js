@@ -15,9 +15,13 @@ const files = {
   "blank-page-after-deploy": () => import("./entries/blank-page-after-deploy.json", { with: { type: "json" } }),
 };
 
+const moved = {
+};
+
 export const ids = Object.freeze(Object.keys(files));
 
 export async function entry(id) {
-  if (!Object.hasOwn(files, id)) throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
-  return (await files[id]()).default;
+  const present = Object.hasOwn(moved, id) ? moved[id] : id;
+  if (!Object.hasOwn(files, present)) throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
+  return (await files[present]()).default;
 }

@@ -1,0 +1,320 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { diffReport } from "@fixbook/schema";
+import { describe, expect, test } from "vitest";
+import { tempFolder } from "../../../engine/test/book-on-disk.js";
+import { bookInRepository, commitAll, edit, git } from "../../../engine/test/git-repository.js";
+import { run } from "../../test/fake-host.js";
+import { workspace } from "../../test/workspace.js";
+
+const CALL_DROPS = "entries/voice/call-drops.md";
+const RENAMED = {
+  [CALL_DROPS]: undefined,
+  "entries/voice/call-ends.md":
+    "---\naliases: [call-drops]\n---\n\n# The call ends\n\nWhy.\n\n1. See [[guide-voice]].\n",
+};
+const ADDED = { "entries/voice/echo.md": "# There is an echo\n\nWhy.\n\n1. Use a headset. See [[call-drops]].\n" };
+const WORDS = { "entries/email/bounces.md": "# Email bounces in <<PRODUCT>>\n\nAnother cause.\n\n1. Attach it.\n" };
+const GONE = {
+  [CALL_DROPS]: undefined,
+  "entries/voice/no-dial-tone.md":
+    "# No dial tone\n\nThe number is not attached.\n\n1. Attach it. See [[guide-voice]].\n",
+};
+
+describe("between a commit and the files as they are", () => {
+  test("tells of each change, its level and why", async () => {
+    const { top, folder } = bookInRepository();
+    edit(folder, {
+      ...GONE,
+      ...ADDED,
+      ...WORDS,
+      "entries/voice/echo.md": ADDED["entries/voice/echo.md"].replace(" See [[call-drops]].", ""),
+    });
+    const { code, out, err } = await run("diff HEAD", { cwd: top });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot(`
+      "major  The entry "call-drops" is gone, without an alias or a record.
+             Links to it lead to nothing, and code that names it does not compile. id-removed
+      minor  There is a new entry "echo".
+             Additions break no reader. entry-added
+      patch  "bounces" reads otherwise: "solutions.fix.cause".
+             Content is what a patch brings. words-changed
+      patch  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix".
+             Content is what a patch brings. words-changed
+
+      ✔ 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: at least a major version.
+      "
+    `);
+    expect((await run("diff HEAD --format markdown", { cwd: top })).out).toMatchInlineSnapshot(`
+      "### Changes for applications: major
+
+      4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree.
+
+      | level | what | why | where |
+      |---|---|---|---|
+      | major | The entry "call-drops" is gone, without an alias or a record. | Links to it lead to nothing, and code that names it does not compile. | everywhere |
+      | minor | There is a new entry "echo". | Additions break no reader. | everywhere |
+      | patch | "bounces" reads otherwise\\: "solutions.fix.cause". | Content is what a patch brings. | everywhere |
+      | patch | "no-dial-tone" reads otherwise\\: "firstCheck", "solutions.fix.fix". | Content is what a patch brings. | everywhere |
+      "
+    `);
+    expect((await run("diff HEAD", { cwd: top, isTerminal: true })).out).toMatchInlineSnapshot(`
+      "<red>major</red>  The entry "call-drops" is gone, without an alias or a record.
+             <dim>Links to it lead to nothing, and code that names it does not compile. id-removed</dim>
+      <yellow>minor</yellow>  There is a new entry "echo".
+             <dim>Additions break no reader. entry-added</dim>
+      <dim>patch</dim>  "bounces" reads otherwise: "solutions.fix.cause".
+             <dim>Content is what a patch brings. words-changed</dim>
+      <dim>patch</dim>  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix".
+             <dim>Content is what a patch brings. words-changed</dim>
+
+      <green>✔</green> 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: at least a major version.
+      "
+    `);
+  });
+
+  test("says when nothing has changed", async () => {
+    const { top } = bookInRepository();
+    expect(await run("diff HEAD", { cwd: top })).toMatchObject({
+      code: 0,
+      out: "✔ No change from HEAD to working tree, in 2 builds.\n",
+    });
+  });
+
+  test("prints a report of the published schema", async () => {
+    const { top, folder } = bookInRepository();
+    edit(folder, ADDED);
+    const { out } = await run("diff HEAD --format json", { cwd: top });
+    const report = JSON.parse(out);
+    expect(diffReport.parse(report)).toEqual(report);
+    expect(report).toMatchInlineSnapshot(`
+      {
+        "builds": [
+          {
+            "declared": null,
+            "demanded": "minor",
+            "name": "demo/acme",
+          },
+          {
+            "declared": null,
+            "demanded": "minor",
+            "name": "demo/zeta",
+          },
+        ],
+        "changes": [
+          {
+            "builds": [
+              "demo/acme",
+              "demo/zeta",
+            ],
+            "fields": [],
+            "kind": "entry-added",
+            "level": "minor",
+            "message": "There is a new entry "echo".",
+            "reason": "Additions break no reader.",
+            "subject": "echo",
+          },
+        ],
+        "demanded": "minor",
+        "isEnough": true,
+        "new": "working tree",
+        "old": "HEAD",
+        "summary": {
+          "major": 0,
+          "minor": 1,
+          "patch": 0,
+        },
+        "version": 1,
+      }
+    `);
+  });
+
+  test.each([
+    ["words", WORDS, "none", 1],
+    ["words", WORDS, "patch", 0],
+    ["a new entry", ADDED, "patch", 1],
+    ["a new entry", ADDED, "minor", 0],
+    ["a move", RENAMED, "minor", 0],
+    ["a removal", GONE, "minor", 1],
+    ["a removal", GONE, "major", 0],
+  ])("%s: %j", async (_, change, declared, code) => {
+    const { top, folder } = bookInRepository({ "entries/voice/no-dial-tone.md": "# No dial tone\n\nWhy.\n\n1. Go.\n" });
+    edit(folder, change);
+    expect((await run(`diff HEAD --declared ${declared}`, { cwd: top })).code).toBe(code);
+  });
+});
+
+describe("between two commits", () => {
+  test("looks at the books that are named, or at all that there were", async () => {
+    const { top, folder } = bookInRepository();
+    edit(folder, ADDED);
+    commitAll(top);
+    expect((await run("diff HEAD~1 HEAD books/demo", { cwd: top })).out).toContain('There is a new entry "echo".');
+    git(top, "rm", "-r", "--quiet", "books/demo");
+    commitAll(top);
+    for (const what of ["HEAD~1 HEAD", "HEAD~1", "HEAD~1 HEAD books/demo"]) {
+      const { code, out } = await run(`diff ${what} --declared minor`, { cwd: top });
+      expect([code, out]).toEqual([1, expect.stringContaining('"demo/acme" is not published any more.\n')]);
+    }
+    expect((await run("diff HEAD HEAD~1", { cwd: top })).out).toContain(
+      '"demo/acme" is published for the first time.\n',
+    );
+  });
+});
+
+describe("between builds", () => {
+  test("pairs books and brands of folders of builds, and two builds whatever they are", async () => {
+    const cwd = workspace();
+    await run("build --out old", { cwd });
+    edit(join(cwd, "books/demo"), ADDED);
+    await run("build --out new", { cwd });
+    const all = await run("diff old new --format json", { cwd });
+    expect(JSON.parse(all.out).changes).toMatchObject([{ kind: "entry-added", builds: ["demo/acme", "demo/zeta"] }]);
+    const pair = await run("diff old/demo/acme/json new/demo/zeta/json --format json", { cwd });
+    expect(JSON.parse(pair.out).changes[0]).toMatchObject({ kind: "build-replaced", level: "major" });
+    const mixed = await run("diff old --format json", { cwd });
+    expect(JSON.parse(mixed.out).changes).toMatchObject([{ kind: "entry-added" }]);
+  });
+
+  test("goes by the versions of the packages where they differ", async () => {
+    const cwd = workspace();
+    const version = (text: string) =>
+      edit(join(cwd, "books/demo"), {
+        "book.yaml": `${readFileSync(join(cwd, "books/demo/book.yaml"), "utf8").replace(/package:.*\n/, "")}package: {name: demo-help, version: ${text}}\n`,
+      });
+    version("1.0.0");
+    await run("build --out old", { cwd });
+    edit(join(cwd, "books/demo"), ADDED);
+    version("1.0.1");
+    await run("build --out new", { cwd });
+    const small = await run("diff old new", { cwd });
+    expect([small.code, small.out]).toEqual([1, expect.stringContaining("  Declared: patch, which is too small.\n")]);
+    version("1.1.0");
+    await run("build --out new", { cwd });
+    expect((await run("diff old new", { cwd })).code).toBe(0);
+  });
+
+  test("reads no file outside a build, and says what is wrong with one", async () => {
+    const cwd = tempFolder();
+    for (const side of ["a", "b"]) mkdirSync(join(cwd, side, "entries"), { recursive: true });
+    const book = { contractVersion: "1.0", id: "x", brand: { id: "y" }, entries: [{ id: "../../secret" }] };
+    writeFileSync(join(cwd, "secret.json"), '{"words":"secret"}');
+    for (const side of ["a", "b"]) writeFileSync(join(cwd, side, "book.json"), JSON.stringify(book));
+    expect(await run("diff a b", { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("its file is missing"),
+    });
+    symlinkSync(join(cwd, "secret.json"), join(cwd, "a/entries/linked.json"));
+    for (const side of ["a", "b"])
+      writeFileSync(join(cwd, side, "book.json"), JSON.stringify({ ...book, entries: [{ id: "linked" }] }));
+    expect(await run("diff a b", { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("its file is missing"),
+    });
+    writeFileSync(join(cwd, "a/book.json"), "{");
+    expect(await run("diff a b", { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("holds no JSON object"),
+    });
+  });
+});
+
+test.each([
+  ["diff nowhere", "git knows no commit"],
+  ["diff HEAD nowhere", "git knows no commit"],
+  ["diff --upload-pack=x", "unknown option"],
+  ["diff books/demo", "books/demo is a book"],
+  ["diff books", "books holds no JSON build"],
+  ["diff HEAD --declared huge", "Allowed choices are none, patch, minor, major"],
+  ["diff --changeset HEAD", "missing required argument"],
+  ["diff HEAD --changeset HEAD", "A changeset is a file that ends in .md"],
+  ["diff", "missing required argument"],
+])("%s is bad usage", async (argv, message) => {
+  const { top } = bookInRepository();
+  expect(await run(argv, { cwd: top })).toMatchObject({ code: 2, out: "", err: expect.stringContaining(message) });
+});
+
+test("a book with errors is not compared", async () => {
+  const { top, folder } = bookInRepository();
+  edit(folder, { [CALL_DROPS]: "# The call drops\n\n## Sympton\n\n1. Go.\n" });
+  const { code, err } = await run("diff HEAD", { cwd: top });
+  expect([code, err]).toEqual([2, expect.stringContaining("does not pass its checks (working tree), with ")]);
+});
+
+describe("changesets", () => {
+  const inPackage = () => {
+    const { top, folder } = bookInRepository({ "entries/voice/no-dial-tone.md": "# No dial tone\n\nWhy.\n\n1. Go.\n" });
+    writeFileSync(join(top, "package.json"), '{"name":"@acme/help"}');
+    mkdirSync(join(top, ".changeset"));
+    writeFileSync(join(top, ".changeset/README.md"), "# Changesets\n");
+    writeFileSync(join(top, ".changeset/earlier.md"), '---\n"@acme/help": major\n---\n\nEarlier.\n');
+    commitAll(top);
+    return { top, folder };
+  };
+  const written = (top: string) => readdirSync(join(top, ".changeset")).filter((name) => name.startsWith("content-"));
+
+  test("one is written, and is what the check asks for", async () => {
+    const { top, folder } = inPackage();
+    edit(folder, ADDED);
+    expect(await run("diff HEAD --check-changeset", { cwd: top })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("Declared: none, which is too small."),
+    });
+    const { err } = await run("diff HEAD --changeset", { cwd: top });
+    await run("diff HEAD --changeset", { cwd: top });
+    const [name, ...others] = written(top);
+    expect([err, others]).toEqual([`Wrote .changeset/${name}.\n`, []]);
+    expect(readFileSync(join(top, `.changeset/${name}`), "utf8")).toMatchInlineSnapshot(`
+      "---
+      "@acme/help": minor
+      ---
+
+      Content has changed for applications:
+
+      - minor: There is a new entry "echo".
+      "
+    `);
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(0);
+    edit(folder, GONE);
+    edit(folder, { "entries/voice/echo.md": "# There is an echo\n\nWhy.\n\n1. Go.\n" });
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(1);
+    commitAll(top);
+    expect((await run("diff HEAD~1 HEAD --check-changeset", { cwd: top })).code).toBe(1);
+    expect((await run("diff HEAD~1 HEAD --check-changeset --package @acme/other", { cwd: top })).code).toBe(1);
+  });
+
+  test("none is written for nothing, and a file of one's own is", async () => {
+    const { top, folder } = inPackage();
+    expect((await run("diff HEAD --changeset", { cwd: top })).err).toBe(
+      "Nothing has changed, so no changeset was written.\n",
+    );
+    expect(written(top)).toEqual([]);
+    edit(folder, WORDS);
+    await run("diff HEAD --package @acme/x --changeset=.changeset/mine.md", { cwd: top });
+    expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"@acme/x": patch\n---\n');
+  });
+
+  test.each(["---\n? ? ? ? ?\n---\n", "---\n&a [*a]: minor\n---\n", "words", "", '---\n"@acme/help": minor\n'])(
+    "one that is no changeset stops the check: %j",
+    async (text) => {
+      const { top, folder } = inPackage();
+      edit(folder, ADDED);
+      writeFileSync(join(top, ".changeset/odd.md"), text);
+      const { code, err } = await run("diff HEAD --check-changeset", { cwd: top });
+      expect([code, err]).toEqual([2, expect.stringContaining(".changeset/odd.md is no changeset")]);
+    },
+  );
+
+  test("where there is no folder of them, or no package, it says so", async () => {
+    const { top, folder } = bookInRepository();
+    edit(folder, WORDS);
+    expect(await run("diff HEAD --check-changeset", { cwd: top })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("lies in no npm package"),
+    });
+    expect(await run("diff HEAD --check-changeset --package a", { cwd: top })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no folder .changeset"),
+    });
+  });
+});

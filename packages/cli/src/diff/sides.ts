@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type BookState, EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
+import type { BuildSide } from "@fixbook/render-json/diff";
+import type { Host } from "../host.js";
+
+/** Both sides of a comparison, read. */
+export interface Sides {
+  readonly old: BuildSide;
+  readonly next: BuildSide;
+  /** Whether each side is one build. */
+  readonly isPair: boolean;
+  /** The commit that the older side is, where it is one. */
+  readonly oldRef: string | undefined;
+  /** The commit that the newer side is; undefined where it lies on the disk. */
+  readonly newRef: string | undefined;
+  /** A folder that what is compared belongs to. */
+  readonly home: string;
+}
+
+interface ReadOptions {
+  readonly cache: string | undefined;
+}
+
+/**
+ * Reads what `fixbook diff OLD [NEW] [book…]` names: folders with JSON builds, or commits, whose books are built in
+ * memory. Without NEW it is the books as they lie on the disk.
+ */
+export async function readSides(names: readonly string[], host: Host, { cache }: ReadOptions): Promise<Sides> {
+  const [oldName = "", second, ...others] = names;
+  const isNew = second !== undefined && !isBook(second, host);
+  const bookNames = isNew || second === undefined ? others : [second, ...others];
+  const [old, next] = [sideAt(oldName, host), isNew ? sideAt(second, host) : onDisk];
+  const states = [old, next].flatMap(({ state }) => state ?? []);
+  if (states.length === 0 && bookNames.length > 0)
+    throw new EngineError(
+      "Two builds hold their books already.",
+      "Name the builds alone, or commits and the books that are to be compared.",
+    );
+  const folders = states.length === 0 ? [] : findBooksIn(states, bookNames, host.cwd);
+  const buildsOf = async ({ name, state, builds }: Side): Promise<BuildSide> => ({
+    name,
+    builds: state === undefined ? (builds ?? []) : await readBookState(state, folders, { cache }),
+  });
+  return {
+    old: await buildsOf(old),
+    next: await buildsOf(next),
+    isPair: old.isOne === true && next.isOne === true,
+    oldRef: old.state?.ref,
+    newRef: next.state?.ref,
+    home: folders[0] ?? dirname(resolve(host.cwd, second ?? oldName)),
+  };
+}
+
+interface Side extends Partial<BuildSide> {
+  readonly name: string;
+  /** What the builds are made of; undefined where they are read. */
+  readonly state?: BookState;
+  readonly isOne?: boolean;
+}
+
+const onDisk: Side = { name: "working tree", state: {} };
+
+function sideAt(name: string, host: Host): Side {
+  const folder = resolve(host.cwd, name);
+  const found = name === "" ? undefined : readJsonBuilds(folder, host.disk);
+  if (found !== undefined) return { name, ...found };
+  if (isBook(name, host))
+    throw new EngineError(
+      `${name} is a book, and no build or commit.`,
+      "Name the commit to compare with first: fixbook diff origin/main BOOK.",
+    );
+  if (name !== "" && existsSync(folder))
+    throw new EngineError(
+      `${name} holds no JSON build.`,
+      "Name the output folder of fixbook build. For a branch of this name, write refs/heads/… in full.",
+    );
+  return { name, state: { ref: name } };
+}
+
+function isBook(name: string, { cwd }: Host): boolean {
+  return name !== "" && existsSync(join(resolve(cwd, name), "book.yaml"));
+}

@@ -1,0 +1,14 @@
+/** The major version of the JSON contract that this client reads. */
+const MAJOR = "1";
+
+/** What was made to another major version of the contract, or is no file of a build at all. */
+export class ContractError extends Error {
+  override readonly name = "ContractError";
+}
+
+/** Refuses a file of another major version; a later minor version only adds fields. */
+export function checkContract(file: unknown, what: string): void {
+  const version = Object(file).contractVersion;
+  if (`${version}`.split(".")[0] === MAJOR) return;
+  throw new ContractError(`${what} has contract version ${version}; this client reads ${MAJOR}.x.`);
+}

@@ -1,0 +1,102 @@
+import type { Entry, RichText, Solution } from "../contract.gen.js";
+import type { Overview } from "../overview.js";
+import { type Child, element } from "./element.js";
+import type { HelpLabels } from "./labels.js";
+import { sanitize } from "./sanitize.js";
+
+/** How an entry is shown: with which words, and at which level its heading is, from 1 to 5. */
+export interface EntryLook {
+  readonly labels: HelpLabels;
+  readonly level: number;
+}
+
+/** An entry as an article, or what the book says of it. Its heading can take the focus. */
+export function entryView(entry: Entry | Overview, locale: string, look: EntryLook): HTMLElement {
+  const { labels } = look;
+  const title = heading(look.level, "title", entry.title);
+  title.tabIndex = -1;
+  const article = element(
+    "article",
+    "entry",
+    title,
+    rich("symptom", entry.symptom),
+    isFirstStep(entry) ? undefined : section(labels.firstCheck, "first-check", [rich("text", entry.firstCheck)], look),
+    "solutions" in entry ? wholeEntry(entry, look) : optional(labels.cause, "cause", entry.cause, look),
+    paragraph(link(entry.url, labels.page)),
+  );
+  article.lang = locale;
+  article.dir = "auto";
+  return article;
+}
+
+/** Whether the first check is what the fix begins with, so that it need not be said twice. */
+function isFirstStep(entry: Entry | Overview): boolean {
+  return "solutions" in entry && entry.solutions[0]?.fix[0]?.text === entry.firstCheck.text;
+}
+
+/** The words of rich text, as far as they are safe. */
+export function rich(part: string, { html }: RichText): HTMLElement {
+  return element("div", part, sanitize(html));
+}
+
+/** A link to a page; its words alone where the address is none of the web. */
+export function link(url: string, words: string): Child {
+  if (!/^https?:\/\//i.test(url)) return words;
+  const made = element("a", "link", words);
+  made.href = url;
+  made.rel = "noopener noreferrer";
+  return made;
+}
+
+export function paragraph(...children: readonly Child[]): HTMLElement {
+  return element("p", "more", children);
+}
+
+export function heading(level: number, part: string, words: string): HTMLElement {
+  return element(`h${level as 1 | 2 | 3 | 4 | 5 | 6}`, part, words);
+}
+
+function wholeEntry({ solutions, verify, escalate, include, related }: Entry, look: EntryLook): readonly Child[] {
+  const { labels } = look;
+  const [only, ...more] = solutions;
+  return [
+    ...(only !== undefined && more.length === 0
+      ? solutionParts(only, look)
+      : solutions.map((solution, at) => {
+          const name = solution.name ?? `${labels.cause} ${at + 1}`;
+          const inside = { ...look, level: Math.min(5, look.level + 1) };
+          return section(name, "solution", solutionParts(solution, inside), look);
+        })),
+    optional(labels.verify, "verify", verify, look),
+    optional(labels.escalate, "escalate", escalate, look),
+    include.length > 0 ? section(labels.include, "include", [list("ul", include)], look) : undefined,
+    related.length > 0 ? section(labels.related, "related", [links(related)], look) : undefined,
+  ];
+}
+
+function solutionParts({ cause, fix, workaround }: Solution, look: EntryLook): readonly Child[] {
+  const { labels } = look;
+  return [
+    optional(labels.cause, "cause", cause, look),
+    section(labels.fix, "fix", [list("ol", fix)], look),
+    optional(labels.workaround, "workaround", workaround, look),
+  ];
+}
+
+function optional(words: string, part: string, text: RichText | undefined, look: EntryLook): Child {
+  return text && section(words, part, [rich("text", text)], look);
+}
+
+function section(words: string, part: string, children: readonly Child[], { level }: EntryLook): HTMLElement {
+  return element("section", part, heading(level + 1, "heading", words), children);
+}
+
+function list(name: "ol" | "ul", items: readonly RichText[]): HTMLElement {
+  const steps = items.map(({ html }) => element("li", "step", sanitize(html)));
+  return element(name, "steps", steps);
+}
+
+function links(items: Entry["related"]): HTMLElement {
+  const found = items.map(({ url, title }) => element("li", "", link(url, title)));
+  return element("ul", "links", found);
+}

@@ -1,0 +1,187 @@
+import type { Book, Entry } from "../contract.gen.js";
+import type { Fillable, Values } from "../fill.js";
+import type { Match } from "../find-matches.js";
+import type { Resolution } from "../resolve.js";
+import { element } from "./element.js";
+import { defaultLabels, type HelpLabels } from "./labels.js";
+import { adoptStyle } from "./style.js";
+import { type HelpAnswer, helpView } from "./view.js";
+
+/** What the element needs of a book. `openBook` gives it. */
+export interface HelpBook {
+  readonly data: Book;
+  entry(id: never): Promise<Entry>;
+  resolve(id: string): Resolution;
+  match(problem: unknown): readonly Match[];
+  fill<Document extends Fillable>(document: Document, values: Values): Document;
+}
+
+/** `HTMLElement` in a browser. On a server, where a page may be made, importing does no harm. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * `<fixbook-help>` shows one entry of a book, or the best match of a problem with others to choose from; where nothing
+ * fits, it says so and leads to support. Its properties may be set in any order, before or after it is in a page.
+ *
+ * Attributes: `entry`, an id, also an earlier one; `error`, a text; `level`, that of its heading, 2 by default; and
+ * `light`, to be part of the page and its styles instead of a shadow root. After each change of what it shows it fires
+ * `fixbook-help` with `{ id }`, undefined where nothing fits.
+ */
+export class FixbookHelp extends Base {
+  static readonly observedAttributes = ["entry", "error", "level"];
+
+  #book: HelpBook | undefined;
+  #error: unknown;
+  #labels = defaultLabels;
+  #values: Values = {};
+  #chosen: string | undefined;
+  #turn = 0;
+  #parts: { readonly content: HTMLElement; readonly status: HTMLElement } | undefined;
+
+  /** The book, as `openBook` gives it. Nothing is shown without one. */
+  get book(): HelpBook | undefined {
+    return this.#book;
+  }
+  set book(book: HelpBook | undefined) {
+    this.#book = book;
+    this.#change();
+  }
+
+  /** The problem: whatever `match` takes. The attribute `error` counts where it is undefined. */
+  get error(): unknown {
+    return this.#error;
+  }
+  set error(error: unknown) {
+    this.#error = error;
+    this.#change();
+  }
+
+  /** The id of the entry to show, whatever the problem; the attribute `entry`. */
+  get entry(): string {
+    return this.getAttribute("entry") ?? "";
+  }
+  set entry(id: string) {
+    this.setAttribute("entry", id);
+  }
+
+  /** Words in place of the English ones, some or all. */
+  get labels(): HelpLabels {
+    return this.#labels;
+  }
+  set labels(labels: Partial<HelpLabels>) {
+    this.#labels = { ...defaultLabels, ...labels };
+    this.#change();
+  }
+
+  /** Values of the placeholders that the application fills. */
+  get values(): Values {
+    return this.#values;
+  }
+  set values(values: Values) {
+    this.#values = values;
+    this.#change();
+  }
+
+  connectedCallback(): void {
+    // What was set before the element was defined lies in front of its properties.
+    for (const name of ["book", "error", "entry", "labels", "values"] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const { [name]: value } = this;
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
+    this.#change();
+  }
+
+  attributeChangedCallback(): void {
+    this.#change();
+  }
+
+  /** What was chosen belongs to the problem before. Several changes at once are shown once. */
+  #change(): void {
+    this.#chosen = undefined;
+    const turn = ++this.#turn;
+    queueMicrotask(() => {
+      if (turn === this.#turn && this.isConnected) void this.#show();
+    });
+  }
+
+  async #show(focuses = false): Promise<void> {
+    const book = this.#book;
+    const turn = ++this.#turn;
+    this.#parts ??= this.#build();
+    const { content, status } = this.#parts;
+    content.ariaBusy = "true";
+    const answer = book && (await this.#answer(book));
+    // A later change has overtaken this one.
+    if (turn !== this.#turn) return;
+    content.ariaBusy = "false";
+    const labels = this.#labels;
+    const choose = (id: string) => {
+      this.#chosen = id;
+      void this.#show(true);
+    };
+    const level = Math.min(5, Math.max(1, Number(this.getAttribute("level") ?? 2) || 2));
+    content.replaceChildren(...(answer === undefined ? [] : helpView(answer, { labels, level, choose })));
+    status.textContent = answer === undefined ? "" : answer.entry ? labels.found(answer.entry.title) : labels.nothing;
+    if (focuses) content.querySelector<HTMLElement>(".fixbook-title")?.focus();
+    this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: answer?.entry?.id }, bubbles: true }));
+  }
+
+  /** What the element has to say; undefined where nothing is asked. */
+  async #answer(book: HelpBook): Promise<HelpAnswer | undefined> {
+    const fill = <Document extends Fillable>(document: Document) =>
+      Object.keys(this.#values).length > 0 ? book.fill(document, this.#values) : document;
+    const data = fill(book.data);
+    const error = this.#error ?? this.getAttribute("error") ?? "";
+    if (this.entry === "" && error === "") return undefined;
+    const asked = this.entry === "" ? undefined : book.resolve(this.entry);
+    const ids = asked === undefined ? book.match(error).map(({ entry }) => entry.id) : idsOf(asked);
+    const note = asked?.kind === "retired" ? asked.note : undefined;
+    const best = this.#chosen ?? (asked === undefined || asked.kind === "entry" ? ids[0] : undefined);
+    const others = ids.filter((id) => id !== best);
+    const overview = data.entries.find(({ id }) => id === best);
+    if (overview === undefined) return { data, note, others };
+    try {
+      return { data, note, others, entry: fill(await book.entry(overview.id as never)) };
+    } catch {
+      // Without its own file, the book still says what to try first.
+      return { data, note, others, entry: overview };
+    }
+  }
+
+  #build() {
+    const content = element("div", "content");
+    const status = element("p", "status");
+    status.role = "status";
+    if (this.hasAttribute("light")) this.replaceChildren(content, status);
+    else {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      adoptStyle(root);
+      root.replaceChildren(content, status);
+    }
+    return { content, status };
+  }
+}
+
+function idsOf(asked: Resolution): readonly string[] {
+  switch (asked.kind) {
+    case "entry":
+      return [asked.id];
+    case "split":
+      return asked.into;
+    case "retired":
+      return asked.see;
+    case "unknown":
+      return [];
+  }
+}
+
+if (globalThis.customElements?.get("fixbook-help") === undefined)
+  globalThis.customElements?.define("fixbook-help", FixbookHelp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fixbook-help": FixbookHelp;
+  }
+}

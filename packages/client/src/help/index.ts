@@ -1,0 +1,2 @@
+export { FixbookHelp, type HelpBook } from "./fixbook-help.js";
+export { defaultLabels, type HelpLabels } from "./labels.js";

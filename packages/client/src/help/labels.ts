@@ -1,0 +1,33 @@
+/** The words of `<fixbook-help>`. A function gets what it speaks of. */
+export interface HelpLabels {
+  readonly firstCheck: string;
+  readonly cause: string;
+  readonly fix: string;
+  readonly workaround: string;
+  readonly verify: string;
+  readonly escalate: string;
+  readonly include: string;
+  readonly related: string;
+  readonly others: string;
+  readonly page: string;
+  readonly support: string;
+  readonly nothing: string;
+  /** What a screen reader says when an entry is shown. */
+  readonly found: (title: string) => string;
+}
+
+export const defaultLabels: HelpLabels = {
+  firstCheck: "First check",
+  cause: "Cause",
+  fix: "Fix",
+  workaround: "Workaround",
+  verify: "Check that it works",
+  escalate: "When it does not help",
+  include: "Send along",
+  related: "Related",
+  others: "Is it something else?",
+  page: "Open in the help center",
+  support: "Get support",
+  nothing: "No help was found for this problem.",
+  found: (title) => `Help: ${title}`,
+};

@@ -1,0 +1,48 @@
+import type { Book, Entry } from "../contract.gen.js";
+import type { Overview } from "../overview.js";
+import { element } from "./element.js";
+import { type EntryLook, entryView, heading, link, paragraph, rich } from "./entry-view.js";
+
+/** What there is to show. */
+export interface HelpAnswer {
+  readonly data: Book;
+  /** The entry, or what the book says of it; undefined where nothing fits. */
+  readonly entry?: Entry | Overview | undefined;
+  /** Why an entry that was asked for is no more. */
+  readonly note: string | undefined;
+  /** Ids of what else it may be, the best first. */
+  readonly others: readonly string[];
+}
+
+export interface HelpLook extends EntryLook {
+  /** Shows another entry. */
+  choose(id: string): void;
+}
+
+/** How many other entries are offered at most. */
+const MOST_OTHERS = 3;
+
+/** The answer as elements: the entry, or that there is none, then what else it may be. */
+export function helpView({ data, entry, note, others }: HelpAnswer, look: HelpLook): readonly HTMLElement[] {
+  const { labels, level } = look;
+  const titles = new Map(data.entries.map(({ id, title }) => [id, title]));
+  const choices = others.slice(0, MOST_OTHERS).map((id) => {
+    const button = element("button", "other", titles.get(id) ?? id);
+    button.type = "button";
+    button.addEventListener("click", () => look.choose(id));
+    return element("li", "", button);
+  });
+  return [
+    ...(note === undefined ? [] : [paragraph(note)]),
+    ...(entry === undefined ? (choices.length > 0 ? [] : nothing(data, look)) : [entryView(entry, data.locale, look)]),
+    ...(choices.length > 0
+      ? [element("section", "others", heading(level + 1, "heading", labels.others), element("ul", "links", choices))]
+      : []),
+  ];
+}
+
+function nothing({ support, locale }: Book, { labels }: HelpLook): readonly HTMLElement[] {
+  const contact = support.contact && rich("contact", support.contact);
+  if (contact) contact.lang = locale;
+  return [paragraph(labels.nothing), ...(contact ? [contact] : []), paragraph(link(support.url, labels.support))];
+}

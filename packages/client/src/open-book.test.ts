@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { publishedBook, sampleBook } from "../test/sample-book.js";
+import { ContractError, type Entry, openBook } from "./index.js";
+
+const data = sampleBook({ "voice-down": { title: "Voice is down" } });
+const entry = { contractVersion: "1.0", kind: "entry", id: "voice-down", title: "Voice is down" } as Entry;
+
+describe("a book is opened", () => {
+  test("from the module of a build", async () => {
+    const book = openBook({ book: data, entry: async (id: "voice-down") => ({ ...entry, id }) });
+    expect(await book.entry("voice-down")).toEqual(entry);
+    expect(book.entries.map(({ id }) => id)).toEqual(["voice-down"]);
+    // @ts-expect-error No entry has this id.
+    await expect(book.entry("voice-dwn")).rejects.toThrow(RangeError);
+  });
+
+  test("from its JSON, with a function that loads other files by their path", async () => {
+    const asked: string[] = [];
+    const book = openBook(data, async (path) => {
+      asked.push(path);
+      return entry;
+    });
+    expect(await book.entry("voice-down")).toEqual(entry);
+    await expect(book.entry("toString")).rejects.toThrow('No entry has the id "toString".');
+    expect(asked).toEqual(["entries/voice-down.json"]);
+  });
+
+  test("of a later minor version, whose further fields are ignored", () => {
+    const later = { ...data, contractVersion: "1.7", news: [{ kind: "article" }] };
+    expect(openBook(later).resolve("voice-down").kind).toBe("entry");
+  });
+
+  test("as every brand of the real books is published", () => {
+    for (const id of ["looper", "peptideclients"])
+      expect(openBook(publishedBook(id)).entries.length).toBeGreaterThan(9);
+  });
+});
+
+describe("a file is refused", () => {
+  test("of another major version, with both versions named", () => {
+    expect(() => openBook({ ...data, contractVersion: "2.0" })).toThrow(
+      new ContractError("The book has contract version 2.0; this client reads 1.x."),
+    );
+  });
+
+  test.each([{}, { entries: [] }, { contractVersion: 1 }, { contractVersion: "10.0" }, { contractVersion: null }])(
+    "that is no book: %j",
+    (json) => {
+      const open = () => openBook(json as never);
+      if (json.contractVersion === 1) expect(open).toThrow(TypeError);
+      else expect(open).toThrow(ContractError);
+    },
+  );
+
+  test("when an entry is loaded: another major version, or nothing", async () => {
+    const load = (file: unknown) => openBook(data, async () => file).entry("voice-down");
+    await expect(load({ ...entry, contractVersion: "2.0" })).rejects.toThrow(ContractError);
+    await expect(load(undefined)).rejects.toThrow(ContractError);
+    await expect(openBook(data).entry("voice-down")).rejects.toThrow("Entry voice-down has contract version undefined");
+  });
+});

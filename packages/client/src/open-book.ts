@@ -1,0 +1,88 @@
+import type { Book, Entry } from "./contract.gen.js";
+import { checkContract } from "./contract-version.js";
+import { type Fillable, fill, type Values } from "./fill.js";
+import { createFindMatches, type Match } from "./find-matches.js";
+import type { Overview } from "./overview.js";
+import { readProblem } from "./read-problem.js";
+import { createResolve, type Resolution } from "./resolve.js";
+
+/** `book.json`, as an import or a request gives it. Fields that this client does not know are ignored. */
+export interface BookData {
+  readonly contractVersion: string;
+  readonly entries: readonly { readonly id: string }[];
+}
+
+/** The module of a build: what `import * as help from "acme-help"` gives. */
+export interface BookModule {
+  readonly book: BookData;
+  /** Loads an entry; its parameter is what makes a wrong id fail to compile. */
+  entry(id: never): Promise<unknown>;
+}
+
+/** The ids of a build's module. */
+export type IdOf<Module extends BookModule> = Parameters<Module["entry"]>[0] extends infer Id extends string
+  ? Id
+  : never;
+
+/** Loads a file of the build by its path relative to `book.json`, such as `entries/voice-down.json`. */
+export type Load = (path: string) => Promise<unknown>;
+
+/** A book that an application reads. Its answers are in the order and the words of the build, which it never changes. */
+export interface OpenBook<Id extends string = string> {
+  /** `book.json`: title, areas, support, and what every entry is about. */
+  readonly data: Book;
+  /** What the book says of each entry, in the order of the book. */
+  readonly entries: readonly Overview<Id>[];
+  /** Loads an entry in full. Rejects with a RangeError where no entry has the id. */
+  entry<Wanted extends Id>(id: Wanted): Promise<Entry & { readonly id: Wanted }>;
+  /** What an id leads to, also an earlier one. Answers for every text, and never runs in circles. */
+  resolve(id: string): Resolution<Id>;
+  /**
+   * The entries that a problem leads to, the best first, each with the reasons: an Error, with its causes and responses;
+   * the parsed body of a response; a status; a message; a log. Nothing where nothing fits. Takes time in proportion to
+   * the problem, of which the first 100,000 characters and the last 100,000 of each text are read.
+   */
+  match(problem: unknown): readonly Match<Id>[];
+  /** The entries that a reader asks for in words, the best first; beginnings of words and typing errors are understood. */
+  search(query: string): readonly Match<Id>[];
+  /**
+   * A copy of a file of this build with its placeholders filled. See {@link fill}; a name that any file of the book may
+   * need is no mistake.
+   */
+  fill<Document extends Fillable>(document: Document, values: Values): Document;
+}
+
+/**
+ * Opens the JSON build of a book: its module, or `book.json` with a function that loads its other files.
+ *
+ * @throws {@link ContractError} Where another major version of the contract made the build.
+ */
+export function openBook<Module extends BookModule>(build: Module): OpenBook<IdOf<Module>>;
+export function openBook(book: BookData, load?: Load): OpenBook;
+export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
+  const build = "book" in source ? source : { book: source, entry: undefined };
+  const data = build.book as Book;
+  checkContract(data, "The book");
+  const { entries } = data;
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  let findMatches: ReturnType<typeof createFindMatches> | undefined;
+  const match = (problem: unknown) => {
+    findMatches ??= createFindMatches(data, entryOf);
+    return findMatches(readProblem(problem));
+  };
+  const loadEntry = (build.entry ?? ((id: string) => load?.(entryOf.get(id)?.path ?? ""))) as (id: string) => unknown;
+  return {
+    data,
+    entries,
+    async entry<Wanted extends string>(id: Wanted) {
+      if (!entryOf.has(id)) throw new RangeError(`No entry has the id "${id}".`);
+      const entry = await loadEntry(id);
+      checkContract(entry, `Entry ${id}`);
+      return entry as Entry & { readonly id: Wanted };
+    },
+    resolve: createResolve(data, entryOf),
+    match,
+    search: match,
+    fill: (document, values) => fill(document, values, data.fields),
+  };
+}

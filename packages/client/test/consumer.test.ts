@@ -1,0 +1,147 @@
+import { spawnSync } from "node:child_process";
+import { globSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildBook, type Consumer, clientFolder, createConsumer, publishedBuild, readmeCode } from "./consumer.js";
+
+describe("an application that has installed both books and the client", () => {
+  let app: Consumer;
+  beforeAll(() => {
+    app = createConsumer();
+    app.install(clientFolder, publishedBuild("looper"), publishedBuild("peptideclients"));
+  });
+  afterAll(() => app.remove());
+
+  test("type-checks good uses, and not an id that no entry has", () => {
+    app.write(
+      "src/good.ts",
+      `import { openBook, fill, type Entry, type Match } from "@fixbook/client";
+import { type FixbookHelp } from "@fixbook/client/help";
+import * as looper from "looper-looper";
+import * as peptides from "peptideclients-peptideclients";
+import type { Entry as EntryOfBuild } from "looper-looper/contract";
+import json from "looper-looper/book.json" with { type: "json" };
+
+const book = openBook(looper);
+export const entry: Entry & { readonly id: "ts-cant-log-in" } = await book.entry("ts-cant-log-in");
+export const same: EntryOfBuild = await looper.entry("ts-cant-log-in");
+export const limited = await openBook(peptides).entry("rate-limited");
+export const best: Match<looper.EntryId> | undefined = book.match(new Error("x"))[0];
+if (best !== undefined) await book.entry(best.entry.id);
+const found = book.resolve("an-old-id");
+if (found.kind === "entry") await book.entry(found.id);
+if (found.kind === "split") await Promise.all(found.into.map((id) => book.entry(id)));
+export const words: string = found.kind === "retired" ? found.note : found.kind;
+export const untyped = await openBook(json, async (path) => import(path)).entry("any text");
+export const text: string = fill(entry, { NAME: "x" }).firstCheck.text;
+export const steps: string[] = entry.solutions.flatMap(({ fix }) => fix.map(({ text }) => text));
+const help: FixbookHelp = document.createElement("fixbook-help");
+help.book = book;
+help.error = best;
+help.labels = { fix: "So geht es" };
+`,
+    );
+    app.write(
+      "src/bad.ts",
+      `import { openBook } from "@fixbook/client";
+import * as looper from "looper-looper";
+const book = openBook(looper);
+await book.entry("ts-cant-log-on");
+await looper.entry("ts-cant-log-on");
+await book.entry("rate-limited");
+const found = book.resolve("x");
+export const id: string = found.into;
+book.match("x")[0].entry;
+openBook({ title: "no book" });
+`,
+    );
+    const errors = app.typeCheck().map((line) => line.replace(/(error TS\d+).*/, "$1"));
+    expect(errors).toEqual([
+      "src/bad.ts(4,18): error TS2345",
+      "src/bad.ts(5,20): error TS2345",
+      "src/bad.ts(6,18): error TS2345",
+      "src/bad.ts(8,33): error TS2339",
+      "src/bad.ts(9,1): error TS2532",
+      "src/bad.ts(10,12): error TS2769",
+    ]);
+  });
+
+  test("runs in Node.js", () => {
+    app.write(
+      "src/main.js",
+      `import { openBook } from "@fixbook/client";
+import "@fixbook/client/help";
+import * as looper from "looper-looper";
+import * as peptides from "peptideclients-peptideclients";
+const open = [openBook(looper), openBook(peptides)];
+const all = await Promise.all(open.flatMap((book) => book.entries.map(({ id }) => book.entry(id))));
+const [best] = open[1].match(Object.assign(new Error("Request failed"), { response: { status: 429 } }));
+console.log(JSON.stringify({ entries: all.length, ids: looper.ids.length + peptides.ids.length, best: best.entry.id }));
+`,
+    );
+    const { entries, ids, best } = JSON.parse(app.run("src/main.js"));
+    expect(entries).toBe(ids);
+    expect(entries).toBeGreaterThan(30);
+    expect(best).toBe("rate-limited");
+  });
+
+  test("is bundled for browsers: entries are parts of their own, loaded when they are shown", async () => {
+    app.write("src/dialog.js", readmeCode().replace("acme-help", "peptideclients-peptideclients"));
+    await app.bundle("src/dialog.js", "public");
+    const read = (path: string) => readFileSync(join(app.folder, "public", path), "utf8");
+    const parts = globSync("*.js", { cwd: join(app.folder, "public") });
+    expect(parts.length).toBeGreaterThan(10);
+    const step = "Check that the key belongs";
+    expect(read("dialog.js")).not.toContain(step);
+    expect(gzipSync(read("dialog.js")).length).toBeLessThan(16 * 1024);
+  });
+
+  test("the code of both READMEs is the same, and ten lines", () => {
+    const lines = readmeCode().split("\n");
+    expect(readFileSync(join(clientFolder, "../../README.md"), "utf8")).toContain(readmeCode());
+    expect(lines.filter((line) => line.trim() !== "")).toHaveLength(10);
+  });
+
+  test.each([
+    ["publint", ["--strict"]],
+    // Both are data that nobody imports, so they have no types.
+    ["attw", ["--profile", "esm-only", "--exclude-entrypoints", "chunks.jsonl", "objects.inv"]],
+  ])("%s finds nothing in the packed builds", (command, args) => {
+    const root = join(clientFolder, "../..");
+    const tarballs = globSync("{looper,peptideclients}-*.tgz", { cwd: app.folder });
+    expect(tarballs).toHaveLength(2);
+    for (const tarball of tarballs) {
+      const program = join(root, "node_modules/.bin", command);
+      const { status, stdout, stderr } = spawnSync(program, [join(app.folder, tarball), ...args], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      expect(`${status}\n${status === 0 ? "" : stdout + stderr}`).toBe("0\n");
+    }
+  });
+});
+
+test("a use of an entry does not compile any more when the entry is gone", () => {
+  const app = createConsumer();
+  try {
+    app.write("book/book.yaml", "id: tea\ntitle: Tea\nareas: [{id: pots, title: Pots}]\nbrands: [acme]\n");
+    app.write("book/brands/acme.yaml", "name: Acme\nurl: https://help.acme.example\n");
+    for (const id of ["cold-pot", "no-leaves"])
+      app.write(`book/entries/pots/${id}.md`, `# The pot is ${id}\n\nIt was left alone.\n\n1. Look after it.\n`);
+    app.write(
+      "src/use.ts",
+      `import { openBook } from "@fixbook/client";\nimport * as tea from "tea-acme";\nexport const cold = await openBook(tea).entry("cold-pot");\n`,
+    );
+    const book = join(app.folder, "book");
+    app.install(clientFolder, buildBook(book, "tea", "acme", join(app.folder, "before")));
+    expect(app.typeCheck()).toEqual([]);
+    rmSync(join(book, "entries/pots/cold-pot.md"));
+    app.install(buildBook(book, "tea", "acme", join(app.folder, "after")));
+    expect(app.typeCheck()).toEqual([
+      expect.stringMatching(/^src\/use\.ts\(3,47\): error TS2345: Argument of type '"cold-pot"' is not assignable/),
+    ]);
+  } finally {
+    app.remove();
+  }
+});

@@ -1,0 +1,129 @@
+import { dirname, join } from "node:path";
+import { quote, readItems, type VendoredFile } from "@fixbook/core";
+import { isWebUrl, slugProblem } from "@fixbook/schema";
+import { decode } from "../decode.js";
+import { type Disk, disk } from "../disk.js";
+import { EngineError } from "../errors.js";
+import { kindOf, readRegularFile } from "../read-file.js";
+import { replaceFile } from "../replace-file.js";
+import { readVendoredFile } from "./read-inventory-source.js";
+
+export interface PinRequest {
+  /** The book's folder. */
+  readonly folder: string;
+  /** The inventory's id. */
+  readonly id: string;
+  /** The file to copy into the book, absolute; the one that is there is pinned as it is when left out. */
+  readonly file?: string | undefined;
+  /** What is published there; for an inventory that is new. */
+  readonly title?: string | undefined;
+  /** The base address of its items; for an inventory that is new. */
+  readonly url?: string | undefined;
+}
+
+/** What pinning has done. */
+export interface Pinned {
+  /** Files that were written, relative to the book's folder; none where nothing has changed. */
+  readonly written: readonly string[];
+  readonly source: VendoredFile;
+}
+
+/**
+ * Keeps what another site publishes as a file of a book, and pins it by its hash in `inventories/<id>.yaml`. Throws an
+ * {@link EngineError}, with the book as it was, where the file is no inventory or the inventory cannot take it.
+ */
+export function pinInventory({ folder, id, file, title, url }: PinRequest, io: Disk = disk): Pinned {
+  const problem = slugProblem(id);
+  if (problem !== undefined)
+    throw new EngineError(`${quote(id)} cannot be the id of an inventory: ${problem}.`, "Choose another.");
+  const path = `inventories/${id}.yaml`;
+  const before = textAt(join(folder, path), io);
+  const named = before === undefined ? undefined : pinIn(before, path);
+  const fetched = file === undefined ? undefined : readWhole(file, io);
+  const target = named?.source ?? `vendor/${id}.${fetched?.extension ?? "inv"}`;
+  const source = readVendoredFile(target, file ?? join(folder, target), io);
+  const contents = source.unpack();
+  const read = "problem" in contents ? contents : readItems(contents, id, "https://a.example");
+  if ("problem" in read)
+    throw new EngineError(`${file ?? target} ${read.problem}.`, "Fetch it anew, and name the file that was fetched.");
+  const written: string[] = [];
+  const yaml = before === undefined ? newFile(target, source.sha256, title, url) : withHash(before, source.sha256);
+  if (fetched !== undefined && writeBytes(folder, target, fetched.bytes, io)) written.push(target);
+  if (yaml !== before) {
+    if (before === undefined) io.writeFileSync(join(folder, path), yaml, { flag: "wx" });
+    else {
+      const refusal = replaceFile({ folder, file: path, before, after: yaml }, io);
+      if (refusal !== undefined)
+        throw new EngineError(`${path} was not changed: ${refusal}.`, "Mend that, and run the command again.");
+    }
+    written.push(path);
+  }
+  return { written, source };
+}
+
+const SOURCE = /^source:[ \t]*["']?(vendor\/[A-Za-z0-9][A-Za-z0-9._-]*)["']?[ \t]*(?:#.*)?$/m;
+const HASH = /^(sha256:[ \t]*["']?)[0-9A-Za-z]*(?=["']?[ \t]*(?:#.*)?$)/m;
+
+function pinIn(text: string, path: string): { readonly source: string } {
+  const source = SOURCE.exec(text.replaceAll("\r", ""))?.[1];
+  if (source === undefined || !HASH.test(text.replaceAll("\r", "")))
+    throw new EngineError(
+      `${path} names no source and sha256, each on a line of its own.`,
+      "Put source: vendor/NAME and sha256: in the place of its items, and run the command again.",
+    );
+  return { source };
+}
+
+function withHash(text: string, sha256: string): string {
+  return text.replace(/^sha256:[^\r\n]*/m, (line) => line.replace(HASH, `$1${sha256}`));
+}
+
+function newFile(source: string, sha256: string, title: string | undefined, url: string | undefined): string {
+  if (title === undefined || url === undefined)
+    throw new EngineError("A new inventory needs its title and address.", "Add --title and --url.");
+  if (!isWebUrl(url) && !/^<<[A-Z][A-Z0-9_]*>>/.test(url))
+    throw new EngineError(
+      `${quote(url)} is no address that items can continue.`,
+      "Give one such as https://docs.example.com/.",
+    );
+  return `title: ${JSON.stringify(title)}\nurl: ${JSON.stringify(url)}\nsource: ${source}\nsha256: ${sha256}\n`;
+}
+
+function readWhole(file: string, io: Disk): { readonly bytes: Uint8Array; readonly extension: "inv" | "json" } {
+  const contents = readVendoredFile(file, file, io).unpack();
+  if ("problem" in contents)
+    throw new EngineError(
+      `${file} ${contents.problem}.`,
+      "Name an objects.inv or an inventory.json that you have fetched.",
+    );
+  const read = readRegularFile(file, Number.MAX_SAFE_INTEGER, io);
+  if (!("bytes" in read)) throw new EngineError(`${file} cannot be read a second time.`, "Run the command again.");
+  return { bytes: read.bytes, extension: contents.format === "sphinx" ? "inv" : "json" };
+}
+
+/** Writes a file of the folder `vendor` in one step; answers false where it has these bytes already. */
+function writeBytes(folder: string, path: string, bytes: Uint8Array, io: Disk): boolean {
+  const target = join(folder, path);
+  const parent = io.lstatSync(dirname(target), { throwIfNoEntry: false });
+  if (parent === undefined) io.mkdirSync(dirname(target));
+  else if (!parent.isDirectory())
+    throw new EngineError(`${dirname(path)} is ${kindOf(parent)}.`, "Make it a folder of the book.");
+  const read = readRegularFile(target, bytes.length, io);
+  if ("bytes" in read && Buffer.from(read.bytes).equals(bytes)) return false;
+  const temporary = `${target}.tmp`;
+  try {
+    io.writeFileSync(temporary, bytes, { flag: "wx", flush: true });
+    io.renameSync(temporary, target);
+  } finally {
+    io.rmSync(temporary, { force: true });
+  }
+  return true;
+}
+
+function textAt(path: string, io: Disk): string | undefined {
+  if (io.lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  const read = readRegularFile(path, Number.MAX_SAFE_INTEGER, io);
+  const text = "bytes" in read ? decode(read.bytes) : undefined;
+  if (typeof text !== "string") throw new EngineError(`${path} cannot be read as text.`, "Mend or remove it.");
+  return text;
+}

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { expect } from "vitest";
+import { buildBooks } from "../src/build-books.js";
+import type { LiveBook } from "../src/live/live-book.js";
+import { readTree, tempFolder } from "./book-on-disk.js";
+
+/** Expects a live book to show what a clean build of its folder publishes: every artifact, byte for byte, and no other. */
+export async function expectAsBuilt(live: LiveBook): Promise<void> {
+  const out = join(tempFolder(), "out");
+  await buildBooks({ books: [live.folder], out, cwd: "/" });
+  const built = new Map<string, string>();
+  for (const [path, contents] of Object.entries(readTree(out))) {
+    const [, brand = "", target = "", ...rest] = path.split("/");
+    built.set(`${brand}/${target}/${rest.join("/")}`, contents);
+  }
+  const shown = new Map<string, string>();
+  for (const brand of live.book?.brands ?? []) {
+    for (const target of ["html", "json", "email"]) {
+      for (const { path, contents, encoding } of live.artifacts(brand.id, target))
+        shown.set(`${brand.id}/${target}/${path}`, Buffer.from(contents, encoding).toString("latin1"));
+    }
+  }
+  expect([...shown.keys()].sort()).toEqual([...built.keys()].sort());
+  expect([...shown].filter(([path, contents]) => built.get(path) !== contents).map(([path]) => path)).toEqual([]);
+}

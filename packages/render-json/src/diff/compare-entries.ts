@@ -1,0 +1,74 @@
+import { type Change, change } from "./change.js";
+import { compareFields } from "./compare-values.js";
+import { type Json, type JsonObject, objectsIn, own, textOf } from "./json.js";
+import type { JsonBuild } from "./json-build.js";
+
+/** What has changed in the entries that both builds have. */
+export function* compareEntries(old: JsonBuild, next: JsonBuild): Generator<Change> {
+  for (const [id, before] of old.entries) {
+    const after = next.entries.get(id);
+    if (after === undefined) continue;
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const special = specialFields.get(key);
+      const [was, is] = [own(before, key), own(after, key)];
+      if (special === undefined) yield* compareFields(was, is, { subject: id, field: key });
+      else yield* special(id, was, is, [old, next]);
+    }
+  }
+}
+
+type CompareField = (
+  id: string,
+  old: Json | undefined,
+  next: Json | undefined,
+  builds: readonly [JsonBuild, JsonBuild],
+) => Iterable<Change>;
+
+/** Told elsewhere: as ids, records, signatures or the book's, or made from what is compared. */
+const elsewhere: CompareField = () => [];
+
+const specialFields: ReadonlyMap<string, CompareField> = new Map([
+  ["contractVersion", elsewhere],
+  ["kind", elsewhere],
+  ["id", elsewhere],
+  ["aliases", elsewhere],
+  ["signatures", elsewhere],
+  ["locale", elsewhere],
+  ["revision", elsewhere],
+  ["placeholders", elsewhere],
+  [
+    "area",
+    (id, old, next) => (old === next ? [] : [change("area-changed", id, { from: textOf(old), to: textOf(next) })]),
+  ],
+  [
+    "url",
+    (id, old, next, [before, after]) =>
+      pathOf(old, before) === pathOf(next, after) ? [] : [change("address-changed", id)],
+  ],
+  ["solutions", compareSolutions],
+]);
+
+/** An address without what all of a build's begin with. */
+function pathOf(url: Json | undefined, { book }: JsonBuild): string {
+  const base = textOf(own(book, "url"));
+  const address = textOf(url);
+  return address.startsWith(base) ? address.slice(base.length) : address;
+}
+
+function* compareSolutions(id: string, old: Json | undefined, next: Json | undefined): Generator<Change> {
+  const [before, after] = [byId(old), byId(next)];
+  const kept = [...before.keys()].filter((solution) => after.has(solution));
+  for (const solution of before.keys())
+    if (!after.has(solution)) yield change("solution-removed", id, { fields: [solution] });
+  for (const solution of after.keys())
+    if (!before.has(solution)) yield change("solution-added", id, { fields: [solution] });
+  if (kept.join("\n") !== [...after.keys()].filter((solution) => before.has(solution)).join("\n"))
+    yield change("solutions-reordered", id);
+  for (const solution of kept) {
+    yield* compareFields(before.get(solution), after.get(solution), { subject: id, field: `solutions.${solution}` });
+  }
+}
+
+function byId(list: Json | undefined): ReadonlyMap<string, JsonObject> {
+  return new Map(objectsIn(list).map((one) => [textOf(own(one, "id")), one]));
+}

@@ -1,0 +1,34 @@
+import { packagePath } from "../paths.js";
+import { type Change, change } from "./change.js";
+import { isObject, own, textOf } from "./json.js";
+import type { JsonBuild } from "./json-build.js";
+
+/** What has changed for those who install the build. A build that was copied without its manifest says nothing of it. */
+export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Change> {
+  const [before, after] = [old.documents.get(packagePath), next.documents.get(packagePath)];
+  if (before !== undefined && after !== undefined) {
+    const [from, to] = [textOf(own(before, "name")), textOf(own(after, "name"))];
+    if (from !== to) yield change("package-renamed", "", { from, to });
+    const [was, is] = [before, after].map((manifest) => {
+      const paths = own(manifest, "exports");
+      return new Set(isObject(paths) ? Object.keys(paths) : []);
+    }) as [Set<string>, Set<string>];
+    for (const path of was) if (!is.has(path)) yield change("export-removed", "", { fields: [path] });
+    for (const path of is) if (!was.has(path)) yield change("export-added", "", { fields: [path] });
+  }
+  for (const path of old.paths) if (!next.paths.has(path) && isTold(path)) yield change("file-removed", path);
+  for (const path of next.paths) if (!old.paths.has(path) && isTold(path)) yield change("file-added", path);
+
+  /** Whether nothing else tells why a file comes or goes: the entry, the area or the schema that it holds. */
+  function isTold(path: string): boolean {
+    if (path === packagePath || path.startsWith("schema/")) return false;
+    const [, folder, id = ""] = /^(entries|areas)\/([^/]+)\.(?:json|md)$/.exec(path) ?? [];
+    if (folder === "entries") return old.entries.has(id) === next.entries.has(id);
+    return folder !== "areas" || hasArea(old, id) === hasArea(next, id);
+  }
+}
+
+function hasArea({ book }: JsonBuild, id: string): boolean {
+  const areas = own(book, "areas");
+  return Array.isArray(areas) && areas.some((area) => isObject(area) && own(area, "id") === id);
+}

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { inflateSync } from "node:zlib";
+import { sampleBook, smallEntry } from "@fixbook/core/testing";
+import type { Book } from "@fixbook/schema";
+import { expect, test } from "vitest";
+import { read, render } from "../test/sample.js";
+
+const step = [{ type: "paragraph", children: [{ type: "text", value: "Do it." }] }] as const;
+const book: Book = {
+  ...sampleBook("words"),
+  entries: [
+    {
+      ...smallEntry("dark"),
+      title: "The lamp stays dark",
+      aliases: ["dim"],
+      signatures: { codes: ["L-1"], statuses: [503, 404], messages: ["Lamp %n% is out of %what%"] },
+      appliesTo: ["Lamp 2.x"],
+      solutions: [
+        { id: "bulb", name: "Old bulb", cause: step, fix: [step] },
+        { id: "plug", name: "No plug", fix: [step, step] },
+      ],
+    },
+    { ...smallEntry("hot"), signatures: { codes: ["L-1"], statuses: [404], messages: [] } },
+  ],
+  records: [
+    { id: "dim", kind: "moved", to: "hot" },
+    { id: "gone", kind: "retired", note: "Lamps are over.", see: ["dim"] },
+    { id: "cut", kind: "split", into: ["dark", "hot"] },
+  ],
+};
+
+function contentsOf(path: string): string {
+  const artifact = render(book).find((each) => each.path === path);
+  if (artifact === undefined) throw new Error(`There is no ${path}.`);
+  return artifact.contents;
+}
+
+test("an area holds its entries as their own files do", () => {
+  const { entries, ...area } = read(book, "areas/first-area.json");
+  expect(area).toMatchObject({ id: "first-area", url: "https://help.example.com/areas/first-area/" });
+  for (const entry of entries) {
+    const { contractVersion: _, ...own } = read(book, `entries/${entry.id}.json`);
+    expect(entry).toEqual(own);
+  }
+});
+
+test("signatures name the entries that have them, messages cut at what may vary", () => {
+  expect(read(book, "signatures.json")).toEqual({
+    contractVersion: "1.0",
+    codes: [{ code: "L-1", entries: ["dark", "hot"] }],
+    statuses: [
+      { status: 404, entries: ["dark", "hot"] },
+      { status: 503, entries: ["dark"] },
+    ],
+    messages: [{ message: "Lamp %n% is out of %what%", parts: ["Lamp", "is out of"], entries: ["dark"] }],
+  });
+});
+
+test("every earlier id has one record, which leads to a present id", () => {
+  const { records } = read(book, "redirects.json");
+  expect(records).toEqual([
+    { kind: "split", id: "cut", into: ["dark", "hot"] },
+    { kind: "moved", id: "dim", to: "dark" },
+    { kind: "retired", id: "gone", note: "Lamps are over.", see: ["dark"] },
+  ]);
+  expect(read(book, "book.json").records).toEqual(records);
+});
+
+test("a chunk is one solution that can be understood alone", () => {
+  const chunks = contentsOf("chunks.jsonl")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(chunks.map(({ id, url }) => [id, url])).toEqual([
+    ["dark#bulb", "https://help.example.com/dark/#solution-bulb"],
+    ["dark#plug", "https://help.example.com/dark/#solution-plug"],
+    ["hot#fix", "https://help.example.com/hot/#solution-fix"],
+  ]);
+  expect(chunks[0].text).toBe(
+    "words: The lamp stays dark\nOld bulb\nLamp 2.x\n\nSymptom:\nSmall\n\nCause:\nDo it.\n\nFix:\n1. Do it.",
+  );
+});
+
+test("search has the words of each field, and an empty string where an entry has none", () => {
+  const [dark, hot] = read(book, "search.json").documents;
+  expect(dark).toMatchObject({
+    area: "words",
+    causes: "Old bulb Do it. No plug",
+    signatures: "L-1 503 404 Lamp %n% is out of %what%",
+    other: "Lamp 2.x dim",
+  });
+  expect(hot).toMatchObject({ summary: "", causes: "", other: "" });
+});
+
+test("both inventories name each entry, by its aliases too", () => {
+  const { items } = read(book, "inventory.json");
+  expect(items.map(({ id }: { id: string }) => id)).toEqual([
+    "areas/empty-area",
+    "areas/first-area",
+    "dark",
+    "hot",
+    "support",
+  ]);
+  expect(items[2]).toMatchObject({ url: "dark/", anchors: ["solution-bulb", "solution-plug"], aliases: ["dim"] });
+  const bytes = Buffer.from(contentsOf("objects.inv"), "latin1");
+  const start = bytes.indexOf("zlib.\n") + "zlib.\n".length;
+  expect(bytes.subarray(0, start).toString()).toBe(
+    "# Sphinx inventory version 2\n# Project: sample\n# Version: \n# The remainder of this file is compressed using zlib.\n",
+  );
+  const lines = inflateSync(bytes.subarray(start)).toString().split("\n");
+  expect(lines).toContain("dark std:label -1 dark/ The lamp stays dark");
+  expect(lines).toContain("dim std:label -1 dark/ The lamp stays dark");
+});
+
+test("an entry as Markdown has its sections under the book's headings", () => {
+  expect(contentsOf("entries/dark.md")).toBe(
+    "# The lamp stays dark\n\n## Symptom\n\nSmall\n\n## Cause: Old bulb\n\nDo it.\n\n## Fix\n\n1. Do it.\n\n## Fix: No plug\n\n1. Do it.\n2. Do it.\n",
+  );
+});
+
+test("the package is private until it has a name, which the brand's id follows", () => {
+  expect(read(book, "package.json")).toMatchObject({ name: "sample-acme", version: "0.0.0", private: true });
+  const named = read({ ...book, package: { name: "@acme/help", version: "1.4.0" } }, "package.json");
+  expect(named).toMatchObject({ name: "@acme/help-acme", version: "1.4.0" });
+  expect(named).not.toHaveProperty("private");
+});
+
+test("its module knows every entry, and its types every id", () => {
+  expect(contentsOf("index.js")).toContain('"dark": () => import("./entries/dark.json", { with: { type: "json" } })');
+  expect(contentsOf("index.d.ts")).toContain('export type EntryId =\n  | "dark"\n  | "hot";');
+  expect(contentsOf("index.d.ts")).toContain('export type FormerId =\n  | "cut"\n  | "dim"\n  | "gone";');
+});
+
+test("the manifest has the hash and size of every other file, and a hash of all", () => {
+  const manifest = read(book, "manifest.json");
+  const others = render(book).filter(({ path }) => path !== "manifest.json");
+  expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(others.map(({ path }) => path).sort());
+  for (const { path, contents, encoding } of others) {
+    const bytes = Buffer.from(contents, encoding ?? "utf8");
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    expect(manifest.files).toContainEqual({ path, bytes: bytes.length, sha256 });
+  }
+  expect(manifest.counts).toMatchObject({ areas: 2, entries: 2, solutions: 3, records: 3, files: others.length });
+  const renamed = { ...book, title: "Another title" };
+  expect(read(renamed, "manifest.json").contentHash).not.toBe(manifest.contentHash);
+});
+
+test("a revision is another one when the entry says something else, and only then", () => {
+  const revision = (of: Book) => read(of, "entries/hot.json").revision;
+  const [dark, hot] = book.entries;
+  if (dark === undefined || hot === undefined) throw new Error("The book has two entries.");
+  expect(revision({ ...book, entries: [{ ...dark, title: "x" }, hot] })).toBe(revision(book));
+  expect(revision({ ...book, entries: [dark, { ...hot, title: "x" }] })).not.toBe(revision(book));
+});

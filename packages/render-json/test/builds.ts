@@ -1,0 +1,44 @@
+import { sampleBook } from "@fixbook/core/testing";
+import type { Book, Entry, RichText } from "@fixbook/schema";
+import { isNoBuild, type JsonBuild, parseBuild } from "../src/diff/index.js";
+import { render } from "./sample.js";
+
+/** The files of a book's build, by path. */
+export function filesOf(book: Book): Map<string, string> {
+  return new Map(render(book).map(({ path, contents }) => [path, contents]));
+}
+
+/** The build that files make. */
+export function buildOf(files: ReadonlyMap<string, string>): JsonBuild {
+  const build = parseBuild(files);
+  if (isNoBuild(build)) throw new Error(build.problem);
+  return build;
+}
+
+/** The sample book with changes. */
+export function bookWith(change: Partial<Book>): Book {
+  return { ...sampleBook("words"), ...change };
+}
+
+/** The sample book with fields of one entry changed. */
+export function entryWith(id: string, change: (entry: Entry) => Partial<Entry>): Book {
+  const book = sampleBook("words");
+  return { ...book, entries: book.entries.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
+}
+
+/** An object without some of its members. */
+export function without<T extends object, Key extends keyof T>(object: T, ...keys: readonly Key[]): Omit<T, Key> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key as Key))) as Omit<T, Key>;
+}
+
+/** The files of the sample book's build, one JSON file of it changed. */
+export function filesWith(path: string, change: (value: ReturnType<typeof JSON.parse>) => void): Map<string, string> {
+  const files = filesOf(sampleBook("words"));
+  const value = JSON.parse(files.get(path) ?? "null");
+  change(value);
+  return files.set(path, JSON.stringify(value));
+}
+
+export function words(value: string): RichText {
+  return [{ type: "paragraph", children: [{ type: "text", value }] }];
+}

@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { sampleBook, smallEntry } from "@fixbook/core/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bookWith, filesOf } from "./builds.js";
+
+const folder = mkdtempSync(join(tmpdir(), "fixbook-ids-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The build after `third` was renamed with a record, `second` split, and `gone` retired long ago. */
+beforeAll(() => {
+  const [first] = sampleBook("words").entries;
+  const book = bookWith({
+    entries: [
+      { ...(first as NonNullable<typeof first>), related: ["guide"], aliases: ["old-first"] },
+      smallEntry("second-a"),
+      smallEntry("second-b"),
+      smallEntry("third-now"),
+    ].map((entry) => JSON.parse(JSON.stringify(entry).replaceAll('"id":"second"', '"id":"second-a"'))),
+    records: [
+      { id: "gone", kind: "retired", note: "Over.", see: [] },
+      { id: "second", kind: "split", into: ["second-a", "second-b"] },
+      { id: "third", kind: "moved", to: "third-now" },
+    ],
+  });
+  for (const [path, text] of filesOf(book)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+
+/** What TypeScript says of a use of the build. */
+function problemsOf(code: string): string {
+  writeFileSync(
+    join(folder, "app.ts"),
+    `import { entry, ids, type EntryId, type MovedId } from "./index.js";\n${code}\nvoid [entry, ids];\nexport type Used = [EntryId, MovedId];\n`,
+  );
+  try {
+    const tsc = join(import.meta.dirname, "../../../node_modules/.bin/tsc");
+    const options = [
+      "--ignoreConfig",
+      "--noEmit",
+      "--strict",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2023",
+      "--skipLibCheck",
+      "false",
+      "--types",
+      "",
+    ];
+    execFileSync(tsc, [...options, join(folder, "app.ts")], { encoding: "utf8", stdio: "pipe" });
+    return "";
+  } catch (error) {
+    return String((error as { readonly stdout?: unknown }).stdout);
+  }
+}
+
+describe("what the levels of a diff say of ids, the compiler says too", () => {
+  test("an entry that moved goes on compiling (minor)", () => {
+    const code = [
+      'void entry("third");',
+      'void entry("old-first");',
+      'const kept: EntryId | MovedId = "third" as EntryId | MovedId;',
+      "void entry(kept);",
+      'const one: Promise<{ readonly id: "first" }> = entry("first");',
+      "void one;",
+    ];
+    expect(problemsOf(code.join("\n"))).toBe("");
+  });
+
+  test.each(["second", "gone", "thrid"])(
+    "an entry that was split, retired or never there does not (major): %s",
+    (id) => {
+      expect(problemsOf(`void entry("${id}");`)).toContain(`"${id}"`);
+    },
+  );
+
+  test("an earlier id is none of the ids that there are", () => {
+    expect(problemsOf('const id: EntryId = "third"; void id;')).toContain('"third"');
+  });
+});
+
+test("a moved id loads the entry that it leads to, and others are refused", async () => {
+  writeFileSync(join(folder, "run.mjs"), 'export * from "./index.js";\n');
+  const { entry, ids } = await import(/* @vite-ignore */ pathToFileURL(join(folder, "run.mjs")).href);
+  expect(ids).toEqual(["first", "second-a", "second-b", "third-now"]);
+  expect((await entry("third")).id).toBe("third-now");
+  expect((await entry("old-first")).id).toBe("first");
+  for (const id of ["second", "gone", "__proto__", "toString"]) await expect(entry(id)).rejects.toThrow(RangeError);
+});

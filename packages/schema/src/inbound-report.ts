@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** What `fixbook inbound --format json` prints. Additions do not raise `version`; anything else does. */
+export const inboundReport = z.strictObject({
+  version: z.literal(1),
+  isBroken: z.boolean().describe("Whether anything that a consumer uses is gone."),
+  uses: z
+    .array(
+      z.strictObject({
+        consumer: z.string().describe("The file or book that refers, as it was named."),
+        place: z.string().describe("Where in it: a line, a file or a field; empty where that is not known."),
+        target: z.string().describe("The id or address that it refers to."),
+        state: z
+          .enum(["there", "moved", "split", "retired", "gone", "elsewhere"])
+          .describe("What became of it; `elsewhere` is an address that is none of the books'."),
+      }),
+    )
+    .describe("Every reference, in the order of consumers and of places in them."),
+});
+export type InboundReport = z.infer<typeof inboundReport>;

@@ -1,0 +1,292 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import {
+  type Consumer,
+  clientFolder,
+  createConsumer,
+  publishedBuild,
+  readmeCode,
+} from "../../packages/client/test/consumer.ts";
+import { axeViolations } from "./axe.ts";
+import { overflowing } from "./overflow.ts";
+import { test } from "./test.ts";
+
+const BOOK = "peptideclients-peptideclients";
+let app: Consumer;
+let folder: string;
+
+beforeAll(async () => {
+  app = createConsumer();
+  app.install(clientFolder, publishedBuild("peptideclients"));
+  app.write("src/dialog.js", readmeCode().replace("acme-help", BOOK));
+  app.write(
+    "src/page.js",
+    `import { openBook } from "@fixbook/client";
+import "@fixbook/client/help";
+import * as build from "${BOOK}";
+import { showError } from "./dialog.js";
+import { sanitize } from ${JSON.stringify(join(clientFolder, "src/help/sanitize.ts"))};
+Object.assign(globalThis, { build, openBook, sanitize, showError, book: openBook(build) });
+`,
+  );
+  app.write(
+    "src/late.js",
+    `import { openBook } from "@fixbook/client";
+import * as build from "${BOOK}";
+const help = Object.assign(document.createElement("fixbook-help"), { book: openBook(build), error: "rate_limited" });
+document.querySelector("main").append(help);
+await import("@fixbook/client/help");
+`,
+  );
+  await app.bundle("src/page.js", "public");
+  await app.bundle("src/late.js", "public");
+  folder = join(app.folder, "public");
+  const page = (head: string, script = "page.js") =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>App</title>
+<meta name="color-scheme" content="light dark">${head}<script type="module" src="${script}"></script></head><body><main><h1>App</h1></main></body></html>`;
+  app.write("public/index.html", page(""));
+  app.write("public/late.html", page("", "late.js"));
+  const trusted = "require-trusted-types-for 'script'; trusted-types 'none'";
+  app.write("public/trusted.html", page(`<meta http-equiv="content-security-policy" content="${trusted}">`));
+});
+afterAll(() => app.remove());
+
+/** Puts the element into the page, and waits until it has shown what it is given. */
+async function show(
+  page: Page,
+  given: Readonly<Record<string, unknown>>,
+  attributes: readonly string[] = [],
+): Promise<void> {
+  await page.waitForFunction(() => "book" in globalThis);
+  await page.evaluate(
+    ([properties, names]) =>
+      new Promise((done) => {
+        document.querySelector("fixbook-help")?.remove();
+        const help = document.createElement("fixbook-help");
+        for (const name of names) help.setAttribute(name, "");
+        help.addEventListener("fixbook-help", done, { once: true });
+        Object.assign(help, { book: Reflect.get(globalThis, "book") }, properties);
+        document.querySelector("main")?.append(help);
+      }),
+    [given, attributes] as const,
+  );
+}
+
+const looks = [
+  { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  { colorScheme: "dark", viewport: { width: 320, height: 640 } },
+] as const;
+
+describe.each(looks)("the dialog of the README, $colorScheme at $viewport.width px", (look) => {
+  test("shows the entry of an error, is accessible and fits, and closes by key", async ({ open }) => {
+    const { page, faults } = await open(folder, { ...look, reducedMotion: "reduce" });
+    await page.goto("/");
+    await page.waitForFunction(() => "showError" in globalThis);
+    await page.evaluate(() => Reflect.get(globalThis, "showError")(new Error("Request failed: invalid_api_key")));
+    const dialog = page.getByRole("dialog", { name: "Help" });
+    await dialog.getByRole("heading", { level: 3, name: "Fix" }).waitFor();
+    expect(await dialog.getByRole("listitem").count()).toBeGreaterThan(1);
+    expect(await dialog.getByRole("status").textContent()).toMatch(/^Help: ./);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflowing(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await dialog.count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("<fixbook-help>", () => {
+  test("shows one entry, in a shadow root or in the page", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/");
+    for (const attributes of [[], ["light"]]) {
+      await show(page, { entry: "rate-limited" }, attributes);
+      const article = page.getByRole("article");
+      expect(await article.getByRole("heading", { level: 2 }).count()).toBe(1);
+      expect(await article.getByRole("heading", { level: 3, name: "Fix" }).count()).toBe(1);
+      expect(await article.evaluate((node) => node.getRootNode() instanceof ShadowRoot)).toBe(attributes.length === 0);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("follows its attributes, and what comes last wins", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await show(page, { error: "429" });
+    const title = page.getByRole("heading", { level: 2 });
+    const before = await title.textContent();
+    await page.evaluate(() => {
+      const help = document.querySelector("fixbook-help");
+      help?.setAttribute("entry", "invalid-api-key");
+      help?.setAttribute("entry", "no-permissions");
+      help?.setAttribute("level", "4");
+    });
+    const now = page.getByRole("heading", { level: 4 });
+    await now.first().waitFor();
+    expect(await now.first().textContent()).not.toBe(before);
+    expect(await page.getByRole("article").getAttribute("lang")).toBe("en");
+  });
+
+  test("offers what else it may be: a key chooses it, and its heading has the focus", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await show(page, { error: "webhook key rejected: invalid_api_key, signature_invalid, rate_limited" });
+    const others = page.getByRole("button");
+    expect(await others.count()).toBeGreaterThan(1);
+    const name = (await others.first().textContent()) ?? "";
+    await others.first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name }).waitFor();
+    expect(
+      await page.evaluate(() => document.querySelector("fixbook-help")?.shadowRoot?.activeElement?.textContent),
+    ).toBe(name);
+  });
+
+  test("says that nothing was found, in the application's words, and where support is", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/");
+    await show(page, { error: "zzzzzz", labels: { nothing: "Nichts gefunden.", support: "Hilfe" } });
+    expect(await page.getByRole("status").textContent()).toBe("Nichts gefunden.");
+    expect(await page.getByRole("link", { name: "Hilfe" }).getAttribute("href")).toMatch(/^https:\/\/.*\/support\/$/);
+    expect(await axeViolations(page)).toEqual([]);
+    await show(page, {});
+    expect(await page.getByRole("status").textContent()).toBe("");
+    expect(faults).toEqual([]);
+  });
+
+  test("shows what the book says when the entry's own file does not come", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await page.waitForFunction(() => "book" in globalThis);
+    await page.evaluate(() => {
+      const { openBook, build } = globalThis as unknown as {
+        openBook(...all: unknown[]): unknown;
+        build: { book: unknown };
+      };
+      Object.assign(globalThis, { book: openBook(build.book, () => Promise.reject(new Error("offline"))) });
+    });
+    await show(page, { entry: "rate-limited" });
+    expect(await page.getByRole("heading", { name: "First check" }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "Fix" }).count()).toBe(0);
+  });
+
+  test("shows what it was given before it was defined", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/late.html");
+    await page.getByRole("article").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test("works where Trusted Types allow nothing", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/trusted.html");
+    await show(page, { entry: "invalid-api-key" });
+    expect(await page.getByRole("article").locator("code").count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+const hostile = [
+  `<img src=x onerror="alert(1)">`,
+  `<img src="https://evil.example/x.png" onload="alert(1)" style="position:fixed">`,
+  "<script>alert(1)</script><style>*{display:none}</style>",
+  `<a href="javascript:alert(1)">a</a><a href=" java\nscript:alert(1)">b</a><a href="data:text/html,x">c</a>`,
+  `<a href="https://acme.example" onclick="alert(1)" target="_top" id="x">d</a>`,
+  `<svg><a xlink:href="javascript:alert(1)"><text>e</text></a></svg><math><mtext><table><mglyph><style><img src=x onerror=alert(1)>`,
+  `<iframe srcdoc="<script>parent.alert(1)</script>"></iframe><object data="x"></object><embed src="x">`,
+  `<form action="https://evil.example"><button formaction="javascript:alert(1)">f</button><input autofocus onfocus="alert(1)"></form>`,
+  `<template><img src=x onerror=alert(1)></template><noscript><p title="</noscript><img src=x onerror=alert(1)>">`,
+  `<div class="alert alert-note evil" style="x" role="alert">g</div><p id="y" slot="z" is="w">h</p>`,
+  `<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/"><link rel="stylesheet" href="x">`,
+  `${"<blockquote>".repeat(600)}deep`,
+];
+
+test("a hostile build runs nothing, loads nothing from elsewhere but pictures, and leaves the closed set", async ({
+  open,
+}) => {
+  const { page, faults } = await open(folder);
+  await page.goto("/");
+  await page.waitForFunction(() => "book" in globalThis);
+  await page.evaluate((markup) => {
+    const { openBook, build } = globalThis as unknown as {
+      openBook(...all: unknown[]): unknown;
+      build: { book: { entries: object[] } };
+    };
+    const rich = markup.map((html) => ({ html, text: "t", markdown: "m" }));
+    const entry = {
+      contractVersion: "1.0",
+      kind: "entry",
+      id: "evil",
+      title: "<img src=x onerror=alert(1)>",
+      locale: `en" onclick="alert(1)`,
+      url: "javascript:alert(1)",
+      symptom: rich[0],
+      firstCheck: rich[1],
+      signatures: { codes: [], statuses: [], messages: [] },
+      solutions: [{ id: "fix", fix: rich }],
+      include: rich,
+      related: [{ id: "r", title: "r", url: "javascript:alert(1)" }],
+    };
+    Object.assign(globalThis, {
+      alert: () => Object.assign(globalThis, { ran: true }),
+      book: openBook({ ...build.book, entries: [entry] }, async () => entry),
+    });
+  }, hostile);
+  await show(page, { entry: "evil" }, ["light"]);
+  await page.waitForTimeout(200);
+  for (const link of await page.locator("fixbook-help a").all())
+    await link.evaluate((node) => node.getAttribute("href"));
+  const found = await page
+    .locator("fixbook-help")
+    .evaluate((help) =>
+      [...help.querySelectorAll("*")].flatMap((node) => [
+        node.localName,
+        ...node.getAttributeNames().map((name) => `${node.localName} ${name}`),
+      ]),
+    );
+  const inside = new Set(
+    found.filter((name) =>
+      /script|style|svg|math|iframe|object|embed|form|input|base|meta|link |template|\bon|srcdoc|\bid$|\bis$|slot|target/.test(
+        name,
+      ),
+    ),
+  );
+  expect([...inside]).toEqual([]);
+  const links = await page.locator("fixbook-help a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(links.filter((href) => href !== null && !/^https?:\/\//.test(href))).toEqual([]);
+  expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+  expect(faults.filter((fault) => !fault.includes("https://evil.example/x.png") && !/ERR_FAILED/.test(fault))).toEqual(
+    [],
+  );
+});
+
+test("every rich text of the published books becomes what a browser makes of it", async ({ open }) => {
+  const { page, faults } = await open(folder);
+  await page.goto("/");
+  const texts = ["looper", "peptideclients"].flatMap((book) =>
+    globSync("entries/*.json", { cwd: publishedBuild(book) }).flatMap((path) => {
+      const file = readFileSync(join(publishedBuild(book), path), "utf8");
+      return [...file.matchAll(/"html": (".*")/g)].map(([, html = ""]): string => JSON.parse(html));
+    }),
+  );
+  expect(texts.length).toBeGreaterThan(300);
+  await page.waitForFunction(() => "sanitize" in globalThis);
+  const different = await page.evaluate((all) => {
+    const { sanitize } = globalThis as unknown as { sanitize(html: string): DocumentFragment };
+    return all.filter((html) => {
+      const [made, parsed] = [document.createElement("div"), document.createElement("div")];
+      made.append(sanitize(html));
+      for (const node of made.querySelectorAll("[rel], [tabindex]")) {
+        node.removeAttribute("rel");
+        node.removeAttribute("tabindex");
+      }
+      parsed.innerHTML = html;
+      return !made.isEqualNode(parsed);
+    });
+  }, texts);
+  expect(different).toEqual([]);
+  expect(faults).toEqual([]);
+});
