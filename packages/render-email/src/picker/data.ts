@@ -1,4 +1,4 @@
-import { type RenderContext, searchIndex } from "@fixbook/core";
+import { type RenderContext, type SearchIndex, searchIndex } from "@fixbook/core";
 import type { EntrySnippets } from "../entry-snippets.js";
 import { title } from "../introduce.js";
 import { fieldOf, settle } from "../settle.js";
@@ -9,11 +9,16 @@ import type { PickerData, PickerEntry, PickerForms } from "./contract.js";
 /** What the picker knows of a book from the start. */
 export function pickerData(context: RenderContext): PickerData {
   return {
-    index: searchIndex(context),
+    index: labelled(searchIndex(context), context),
     fields: [...context.book.placeholders].flatMap(([name, declaration]) =>
       declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
     ),
   };
+}
+
+/** The index with the label of each field in its texts, as a snippet shows it: a label is the same in JSON. */
+function labelled(index: SearchIndex, { book }: RenderContext): SearchIndex {
+  return JSON.parse(settle(JSON.stringify(index), "text", book.placeholders).contents);
 }
 
 /** What the picker knows of an entry: the same texts that are published. */
