@@ -6,8 +6,8 @@ import type { Literal } from "./desk.js";
 
 /**
  * A snippet as Markdown, without the newline at the end. The desk's syntax is escaped in text. Chatwoot takes what
- * stands between any two backticks for code, so there are none but those of code, and code that would need more of them
- * or an escape is text.
+ * stands between any two backticks for code and puts it between Liquid tags, so there are none but those of code, no
+ * brace stands before one, and code that would need more of them or an escape is text.
  */
 export function toMarkdown(
   snippet: Snippet,
@@ -20,9 +20,11 @@ export function toMarkdown(
     escapes.push(written);
     return HELD;
   };
-  const special = new RegExp(`\`|${literal.openings.source}`, literal.openings.flags);
+  const special = new RegExp(`(\\p{Co}{4})|(\`|\\{$)|${literal.openings.source}`, "gu");
   const inText = (words: string): string =>
-    words.replace(special, (opening) => hold(opening === "`" ? "&#96;" : literal.write(opening, "markdown")));
+    words.replace(special, (opening, field?: string, character?: string) =>
+      hold(field ?? (character === undefined ? literal.write(opening, "markdown") : `&#${character.charCodeAt(0)};`)),
+    );
 
   const inline = (span: Span): Inline => {
     switch (span.type) {
@@ -69,5 +71,8 @@ function joined(line: Line): Line {
 /** A snippet holds links, not references. */
 const printer = createMarkdownRenderer(() => undefined);
 
-/** Stands for an escape while the Markdown is printed, which would escape the escape. Nothing that a writer wrote. */
-const HELD = "\ue020";
+/**
+ * Stands for a field, or for an escape, while the Markdown is printed, which would escape the escape. It is nothing that
+ * a writer wrote, and begins and ends as what it stands for does: with punctuation, which tells emphasis from asterisks.
+ */
+const HELD = "\uff5f\ue020\uff60";
