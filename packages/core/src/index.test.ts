@@ -29,6 +29,7 @@ test("the face of the package", () => {
       "forAudience",
       "format",
       "guardShapes",
+      "holdsKept",
       "html",
       "inlineText",
       "jsonLd",

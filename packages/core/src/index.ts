@@ -36,7 +36,7 @@ export * as structureFindings from "./findings/structure.js";
 export { forAudience } from "./for-audience.js";
 export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
-export { findKept, type KeptPlace, type KeptPlaceholder } from "./kept.js";
+export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";

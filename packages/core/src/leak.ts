@@ -15,7 +15,7 @@ export function guardShapes(text: string): string {
 
 /** A text as it is published: without the marks of {@link guardShapes}. */
 export function withoutGuards(text: string): string {
-  return text.replace(GUARDS, "");
+  return text.includes(GUARD) || ESCAPED_GUARD.test(text) ? text.replace(GUARDS, "") : text;
 }
 
 /**
@@ -28,7 +28,7 @@ export function finishArtifact(
 ): { artifact: Artifact; leaks: Leak[] } {
   if (artifact.encoding !== undefined) return { artifact, leaks: [] };
   const leaks: Leak[] = [];
-  for (const match of artifact.contents.matchAll(LEAK)) {
+  for (const match of mayLeak(artifact.contents) ? artifact.contents.matchAll(LEAK) : []) {
     if ((match[0] === "undefined" || match[0] === "[object Object]") && known(match[0])) continue;
     leaks.push({ text: match[0], offset: match.index });
   }
@@ -44,7 +44,8 @@ const twice = (forms: readonly string[]) =>
 const MAYBE_SHAPE = /[<{]{2}|&|%|\\u/;
 const SHAPE_OPENING = new RegExp(`${twice(LESS_THAN)}|${twice(BRACE)}`, "gi");
 const GUARDED = (opening: string) => opening + GUARD;
-const GUARDS = new RegExp(`${GUARD}|%EE%80%83`, "gi");
+const ESCAPED_GUARD = /%EE%80%83/i;
+const GUARDS = new RegExp(`${GUARD}|${ESCAPED_GUARD.source}`, "gi");
 const NAME = "[A-Z][A-Z0-9_]*";
 const LEAK = new RegExp(
   [
@@ -64,3 +65,14 @@ function caseless(form: string): string {
     letter === "u" || letter === "x" ? letter : `[${letter}${letter.toUpperCase()}]`,
   );
 }
+
+/** Whether a text has anything that {@link LEAK} begins with: searches that are quick, where that one is thorough. */
+function mayLeak(text: string): boolean {
+  return MAYBE_RAW.some((raw) => text.includes(raw)) || MAYBE_ESCAPED.test(text);
+}
+
+const MAYBE_RAW = ["<<", "{{", "undefined", "[object Object]"];
+const MAYBE_ESCAPED = new RegExp(
+  [...LESS_THAN, ...BRACE].flatMap((form) => (form.length > 1 ? escapePattern(form + form) : [])).join("|"),
+  "i",
+);
