@@ -19,6 +19,7 @@ test("the face of the package", () => {
       "createRenderContext",
       "createReport",
       "createTextRenderer",
+      "createTracer",
       "defineFinding",
       "didYouMean",
       "entryToMarkdown",

@@ -43,6 +43,7 @@ export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
 export {
   createRenderContext,
+  type EntryMemory,
   type RenderedArtifact,
   type RenderOptions,
   renderTarget,
@@ -80,3 +81,4 @@ export {
   type TextRenderer,
 } from "./rich-text/to-text.js";
 export type { SourceFile } from "./source.js";
+export { type Asked, createTracer, type Tracer } from "./trace.js";
