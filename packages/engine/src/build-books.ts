@@ -1,9 +1,10 @@
 import { join, relative, resolve } from "node:path";
 import { forAudience, type Renderer } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
+import { type BuildMemory, createDigests, openBuildMemory } from "./build-memory.js";
 import { buildTarget, type TargetJob } from "./build-target.js";
-import type { CheckedBook } from "./check-book.js";
-import { checkBooks } from "./check-books.js";
+import type { BookFindings, CheckedBook } from "./check-book.js";
+import { checkReadings, dayOf, readBooks } from "./check-books.js";
 import { checkBookIds, chooseBrands, chooseTargets } from "./choose.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
@@ -55,7 +56,7 @@ export interface PublishedBuild {
 }
 
 export interface BuildResult {
-  readonly books: readonly CheckedBook[];
+  readonly books: readonly BookFindings[];
   /** Findings that only the artifacts show; files are relative to the book's folder. */
   readonly leaks: readonly { readonly folder: string; readonly diagnostic: Diagnostic }[];
   /** Undefined when findings stood in the way: nothing was written. */
@@ -71,15 +72,24 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
   const renderers = chooseTargets(options.targets, options.renderers ?? targets);
   const output = openOutputFolder(options.out, options.books, options.cwd, options.disk);
   const { disk, workers, cache, onProgress } = options;
-  const books = await checkBooks(options.books, {
+  const today = dayOf({});
+  const checking = {
     disk,
     workers,
     cache,
-    onProgress: (done, total) => onProgress?.({ phase: "check", done, total }),
-  });
+    today,
+    onProgress: (done: number, total: number) => onProgress?.({ phase: "check", done, total }),
+  };
+  const readings = readBooks(options.books, checking);
+  const memory = openBuildMemory(options, output, readings, today);
+  const recalled = memory?.recall();
+  if (recalled !== undefined) return recalled;
+  const books = await checkReadings(readings, checking);
   checkBookIds(books);
-  const jobs = planJobs(books, renderers, options);
-  return jobs === undefined ? { books, leaks: [], published: undefined } : publish(books, jobs, output, options);
+  const jobs = planJobs(books, renderers, options, memory);
+  return jobs === undefined
+    ? { books, leaks: [], published: undefined }
+    : publish(books, jobs, output, options, memory);
 }
 
 interface Job extends TargetJob {
@@ -91,12 +101,14 @@ function planJobs(
   books: readonly CheckedBook[],
   renderers: readonly Renderer[],
   options: BuildOptions,
+  memory: BuildMemory | undefined,
 ): readonly Job[] | undefined {
   const warnings = books
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ severity }) => severity === "warning").length;
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
   if (ready.length < books.length || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) return undefined;
+  const digestOf = createDigests();
   return ready.flatMap(({ folder, book, texts }) => {
     const audience = options.audience ?? "public";
     const published = forAudience(book, audience);
@@ -114,6 +126,8 @@ function planJobs(
           renderer,
           audience,
           known,
+          digestOf,
+          options: memory?.options,
         }),
       ),
     );
@@ -125,15 +139,16 @@ function publish(
   jobs: readonly Job[],
   output: OutputFolder,
   options: BuildOptions,
+  memory: BuildMemory | undefined,
 ): BuildResult {
   const { cwd, out, onProgress } = options;
   try {
-    const publication = beginPublication(output, options.disk ?? disk);
+    const publication = beginPublication(output, options.disk ?? disk, memory?.records);
     try {
       const built: BuiltTarget[] = [];
       const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
       for (const job of jobs) {
-        const { entries, files, leaks: found } = buildTarget(job, publication.write);
+        const { entries, files, leaks: found } = buildTarget(job, publication);
         const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
         built.push({
           ...names,
@@ -149,11 +164,9 @@ function publish(
         return { books, leaks, published: undefined };
       }
       const counts = publication.publish();
-      return {
-        books,
-        leaks,
-        published: { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) },
-      };
+      const published = { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) };
+      memory?.keep(books, published);
+      return { books, leaks, published };
     } catch (error) {
       publication.abandon();
       throw error;

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import type { FinishedFile } from "@fixbook/core";
+import { readSealed, writeSealed } from "./cache/sealed-file.js";
+import { digest } from "./cache/store.js";
+import type { Disk } from "./disk.js";
+import type { FileMark } from "./file-mark.js";
+import type { TargetRecord } from "./target-record.js";
+
+/** A file of a slot: what its bytes are, and by what it can be told that nobody has touched it since. */
+export interface FileRecord extends Omit<FinishedFile, "path"> {
+  /** Undefined where only its bytes can tell. */
+  readonly mark: FileMark | undefined;
+}
+
+/** What a build knows of the slot that it has published. */
+export interface SlotRecord {
+  /** By path in the slot. */
+  readonly files: ReadonlyMap<string, FileRecord>;
+  readonly folders: ReadonlyMap<string, FileMark | undefined>;
+  /** What the files of entries were made from, by the folder of their target. */
+  readonly targets: ReadonlyMap<string, TargetRecord>;
+}
+
+/** The records of an output folder's slots. They lie in the user's cache: nobody can send them along with a checkout. */
+export interface SlotRecords {
+  read(slot: string): SlotRecord | undefined;
+  write(slot: string, record: SlotRecord): void;
+  /** What was kept with the same inputs when the slot was published. */
+  result(slot: string, inputs: string): string | undefined;
+  keepResult(slot: string, inputs: string, result: string): void;
+  /** Forgets all slots but these. */
+  prune(slots: readonly string[]): void;
+}
+
+/** Opens the records of the slots in `store`, as one version of the program has written them. Never throws. */
+export function openSlotRecords(cache: string, store: string, tool: string, io: Disk): SlotRecords {
+  const folder = join(cache, `${digest(store)}.slots`);
+  const headOf = (...parts: readonly string[]) => `${digest([tool, store, ...parts].join("\0"))}\n`;
+  const readAfter = (path: string, head: string): string | undefined => {
+    const text = readSealed(path, io);
+    return text?.startsWith(head) ? text.slice(head.length) : undefined;
+  };
+  return {
+    read: (slot) => {
+      const text = readAfter(join(folder, `${slot}.record`), headOf(slot));
+      return text === undefined ? undefined : parseRecord(text);
+    },
+    write: (slot, record) => writeSealed(join(folder, `${slot}.record`), headOf(slot) + printRecord(record), io),
+    result: (slot, inputs) => readAfter(join(folder, `${slot}.result`), headOf(slot, inputs)),
+    keepResult: (slot, inputs, result) =>
+      writeSealed(join(folder, `${slot}.result`), headOf(slot, inputs) + result, io),
+    prune: (slots) => {
+      try {
+        for (const name of io.readdirSync(folder)) {
+          if (!slots.includes(name.split(".")[0] ?? "")) io.rmSync(join(folder, name), { force: true });
+        }
+      } catch {
+        // The next build tries again.
+      }
+    },
+  };
+}
+
+interface WrittenRecord {
+  readonly files: readonly (readonly [path: string, bytes: number, sha256: string, ...mark: FileMark | []])[];
+  readonly folders: readonly (readonly [path: string, ...mark: FileMark | []])[];
+  readonly targets: Readonly<Record<string, TargetRecord>>;
+}
+
+function printRecord({ files, folders, targets }: SlotRecord): string {
+  const written: WrittenRecord = {
+    files: Array.from(files, ([path, { bytes, sha256, mark }]) => [path, bytes, sha256, ...(mark ?? [])] as const),
+    folders: Array.from(folders, ([path, mark]) => [path, ...(mark ?? [])] as const),
+    targets: Object.fromEntries(targets),
+  };
+  return JSON.stringify(written);
+}
+
+function parseRecord(text: string): SlotRecord {
+  const { files, folders, targets } = JSON.parse(text) as WrittenRecord;
+  return {
+    files: new Map(
+      files.map(([path, bytes, sha256, ...mark]) => [
+        path,
+        { bytes, sha256, mark: mark.length === 0 ? undefined : mark },
+      ]),
+    ),
+    folders: new Map(folders.map(([path, ...mark]) => [path, mark.length === 0 ? undefined : mark])),
+    targets: new Map(Object.entries(targets)),
+  };
+}
