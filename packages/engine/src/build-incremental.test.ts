@@ -42,11 +42,12 @@ const entry = (title: string, more = "") => `# ${title}\n\nThe number is not att
 
 const edits: readonly Files[] = [
   { "entries/voice/call-drops.md": entry("The call drops", " See [[guide-voice]] and [[bounces]].") },
-  { "entries/voice/call-drops.md": entry("The call is lost", " It says undefined.") },
+  { "entries/voice/call-drops.md": entry("The call is lost") },
+  { "entries/voice/call-drops.md": entry("The call is lost", " The page says `undefined`.") },
   { "entries/voice/call-drops.md": `---\naliases: [dropped]\n---\n\n${entry("The call drops")}` },
   { "entries/voice/call-drops.md": `---\naudience: internal\n---\n\n${entry("The call drops")}` },
   { "entries/voice/no-dial-tone.md": entry("No dial tone", " See [[dropped]].") },
-  { "entries/voice/no-dial-tone.md": entry("No dial tone", " The value is undefined.") },
+  { "entries/voice/no-dial-tone.md": entry("No dial tone", " The page says `undefined`.") },
   { "entries/voice/no-dial-tone.md": undefined },
   { "entries/voice/echo.md": entry("An echo", " Call <<PRODUCT>>.") },
   { "entries/voice/echo.md": undefined },
@@ -131,6 +132,45 @@ test("a build after any edits and accidents gives the bytes and findings of a fi
     { numRuns: Number(process.env["RUNS"] ?? 8), endOnFailure: true },
   );
 }, 600_000);
+
+test.each<[string, Files, readonly string[]]>([
+  [
+    "a title",
+    { "entries/voice/call-drops.md": entry("The call is lost", " See [[guide-voice]].") },
+    ["call-drops/index.html", "no-dial-tone/index.html", "index.html", "areas/voice/index.html"],
+  ],
+  ["words", { "entries/email/bounces.md": entry("Email bounces in <<PRODUCT>>", " Wait.") }, ["bounces/index.html"]],
+  [
+    "a new neighbour",
+    { "entries/voice/echo.md": entry("An echo") },
+    ["echo/index.html", "call-drops/index.html", "no-dial-tone/index.html", "areas/voice/index.html"],
+  ],
+  [
+    "a value of the brand",
+    { "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Ajax}\n" },
+    ["bounces/index.html", "call-drops/index.html"],
+  ],
+  [
+    "an item of an inventory",
+    {
+      "inventories/guides.yaml":
+        "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: The guide, url: voice}]\n",
+    },
+    ["call-drops/index.html"],
+  ],
+])("an edit of %s reaches every page", async (_, files, pages) => {
+  const one = desk();
+  await build(one);
+  const before = treeOf(one);
+  writeFiles(one.book, files);
+  await build(one);
+  const after = treeOf(one);
+  const clean = { book: one.book, cwd: tempFolder() };
+  await build(clean);
+  expect(after).toEqual(readTree(join(clean.cwd, "out")));
+  const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+  expect(changed).toEqual(expect.arrayContaining(pages.map((path) => `demo/acme/html/${path}`)));
+});
 
 /** A disk that counts the files that are written to it below a folder. */
 function countingDisk(below: string) {
