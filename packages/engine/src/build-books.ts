@@ -80,16 +80,18 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
     today,
     onProgress: (done: number, total: number) => onProgress?.({ phase: "check", done, total }),
   };
+  const memory = openBuildMemory(options, output, today);
+  const untouched = memory?.recallUnread();
+  if (untouched !== undefined) return untouched;
   const readings = readBooks(options.books, checking);
-  const memory = openBuildMemory(options, output, readings, today);
-  const recalled = memory?.recall();
+  const recalled = memory?.recall(readings);
   if (recalled !== undefined) return recalled;
   const books = await checkReadings(readings, checking);
   checkBookIds(books);
   const jobs = planJobs(books, renderers, options, memory);
   return jobs === undefined
     ? { books, leaks: [], published: undefined }
-    : publish(books, jobs, output, options, memory);
+    : publish(books, jobs, output, options, (published) => memory?.keep(readings, books, published), memory);
 }
 
 interface Job extends TargetJob {
@@ -139,6 +141,7 @@ function publish(
   jobs: readonly Job[],
   output: OutputFolder,
   options: BuildOptions,
+  onPublished: (published: PublishedBuild) => void,
   memory: BuildMemory | undefined,
 ): BuildResult {
   const { cwd, out, onProgress } = options;
@@ -165,7 +168,7 @@ function publish(
       }
       const counts = publication.publish();
       const published = { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) };
-      memory?.keep(books, published);
+      onPublished(published);
       return { books, leaks, published };
     } catch (error) {
       publication.abandon();

@@ -1,59 +1,113 @@
 import { hash } from "node:crypto";
+import { join } from "node:path";
 import type { Entry } from "@fixbook/schema";
 import type { BuildOptions, BuildResult, PublishedBuild } from "./build-books.js";
 import { fingerprint } from "./cache/fingerprint.js";
-import { fromKept, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
+import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
 import { digest } from "./cache/store.js";
-import type { CheckedBook } from "./check-book.js";
+import type { BookFindings, CheckedBook } from "./check-book.js";
 import type { Reading } from "./check-books.js";
 import { type Disk, disk } from "./disk.js";
+import type { FileMark } from "./file-mark.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
-import { openSlotRecords, type SlotRecords } from "./slot-record.js";
-import { isAsRecorded } from "./slot-state.js";
+import { readBook } from "./read-book.js";
+import { openSlotRecords, type SlotRecord, type SlotRecords } from "./slot-record.js";
+import { lookAgain } from "./slot-state.js";
+import { sourceMarks } from "./source-marks.js";
 
 /** What earlier builds have left in the user's cache. */
 export interface BuildMemory {
   readonly records: SlotRecords;
   /** All that decides how artifacts look besides the books and the program. */
   readonly options: string;
-  /** The result of the published build, where nothing has changed since: neither its inputs nor its files. */
-  recall(): BuildResult | undefined;
-  keep(books: readonly CheckedBook[], published: PublishedBuild): void;
+  /** The result of the published build, where nothing was touched since: neither a source nor a published file. */
+  recallUnread(): BuildResult | undefined;
+  /** The result of the published build, where its sources say the same and its files are the same. */
+  recall(readings: readonly Reading[]): BuildResult | undefined;
+  keep(readings: readonly Reading[], books: readonly CheckedBook[], published: PublishedBuild): void;
 }
 
 /** Opens the memory of an output folder. There is none without a cache, and none of renderers that are not Fixbook's. */
-export function openBuildMemory(
-  options: BuildOptions,
-  output: OutputFolder,
-  readings: readonly Reading[],
-  today: string,
-): BuildMemory | undefined {
+export function openBuildMemory(options: BuildOptions, output: OutputFolder, today: string): BuildMemory | undefined {
   const { cache, renderers, workers: _, disk: io = disk, onProgress: _onProgress, ...rest } = options;
   if (cache === undefined || renderers !== undefined) return undefined;
+  const {
+    books: folders,
+    out: _out,
+    cwd: _cwd,
+    targets: _targets,
+    brands: _brands,
+    maxWarnings: _most,
+    ...look
+  } = rest;
   const records = openSlotRecords(cache, output.store, fingerprint(), io);
-  const { books: _books, out: _out, cwd: _cwd, targets: _targets, brands: _brands, maxWarnings: _most, ...look } = rest;
-  const inputs = digest(JSON.stringify([today, rest, readings.map(keysOf)]));
+  const asked = JSON.stringify([today, rest]);
+  const readAt = Date.now();
+  const slotNow = () => currentSlot(output, io);
+  const inputsFrom = (readings: readonly Reading[]) => digest(JSON.stringify([asked, readings.map(keysOf)]));
+  const keepStill = (slot: string, inputs: string, readings: readonly Reading[], record: SlotRecord): void => {
+    records.keepInputs(slot, asked, inputs);
+    records.keepStill(slot, asked, marksOf(readings, readAt, join(output.store, slot), record, io));
+  };
   return {
     records,
     options: JSON.stringify(look),
-    recall: () => {
-      const slot = currentSlot(output, io);
-      const kept = slot === undefined ? undefined : records.result(slot, inputs);
-      if (slot === undefined || kept === undefined || !isPublished(output, slot, records, io)) return undefined;
-      const { findings, published }: KeptBuild = JSON.parse(kept);
-      const books = readings.map(({ sources }, at) => fromKept(findings[at] as KeptFindings, sources));
-      return {
-        books,
-        leaks: [],
-        published: { ...published, counts: { ...published.counts, reused: published.counts.files } },
-      };
+    recallUnread: () => {
+      const slot = slotNow();
+      if (slot === undefined || !records.isStill(slot, asked)) return undefined;
+      const inputs = records.inputs(slot, asked);
+      const kept = inputs === undefined ? undefined : records.result(slot, inputs);
+      return kept === undefined
+        ? undefined
+        : toResult(kept, (findings, at) => {
+            const folder = folders[at] as string;
+            return fromKeptUnread(findings, folder, () => readBook(folder, io));
+          });
     },
-    keep: (books, published) => {
-      const slot = currentSlot(output, io);
+    recall: (readings) => {
+      const slot = slotNow();
+      const inputs = inputsFrom(readings);
+      const kept = slot === undefined ? undefined : records.result(slot, inputs);
+      const record = slot === undefined || kept === undefined ? undefined : records.read(slot);
+      if (slot === undefined || kept === undefined || record === undefined) return undefined;
+      const seen = lookAgain(output, slot, record, io);
+      if (seen === undefined) return undefined;
+      keepStill(slot, inputs, readings, seen);
+      return toResult(kept, (findings, at) => fromKept(findings, (readings[at] as Reading).sources));
+    },
+    keep: (readings, books, published) => {
+      const slot = slotNow();
+      const record = slot === undefined ? undefined : records.read(slot);
+      if (slot === undefined || record === undefined || !books.every(isRepeatable)) return;
+      const inputs = inputsFrom(readings);
       const result: KeptBuild = { findings: books.map(toKept), published };
-      if (slot !== undefined && books.every(isRepeatable)) records.keepResult(slot, inputs, JSON.stringify(result));
+      records.keepResult(slot, inputs, JSON.stringify(result));
+      keepStill(slot, inputs, readings, record);
     },
   };
+}
+
+function toResult(kept: string, bookOf: (findings: KeptFindings, at: number) => BookFindings): BuildResult {
+  const { findings, published }: KeptBuild = JSON.parse(kept);
+  const { counts } = published;
+  return {
+    books: findings.map(bookOf),
+    leaks: [],
+    published: { ...published, counts: { ...counts, reused: counts.files } },
+  };
+}
+
+/** The marks of all that was read and of all that is published. */
+function* marksOf(
+  readings: readonly Reading[],
+  readAt: number,
+  root: string,
+  { files, folders }: SlotRecord,
+  io: Disk,
+): Generator<[string, FileMark | undefined]> {
+  for (const { sources } of readings) yield* sourceMarks(sources, readAt, io);
+  for (const [path, mark] of folders) yield [`${root}/${path}`, mark];
+  for (const [path, { mark }] of files) yield [`${root}/${path}`, mark];
 }
 
 interface KeptBuild {
@@ -73,9 +127,4 @@ export function createDigests(): (entry: Entry) => string {
 
 function keysOf({ sources, cache }: Reading): readonly string[] {
   return cache === undefined ? [] : inputsOf(sources, cache);
-}
-
-function isPublished(output: OutputFolder, slot: string, records: SlotRecords, io: Disk): boolean {
-  const record = records.read(slot);
-  return record !== undefined && isAsRecorded(output, slot, record, io);
 }

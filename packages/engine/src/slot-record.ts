@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { FinishedFile } from "@fixbook/core";
 import { readSealed, writeSealed } from "./cache/sealed-file.js";
+import { isStill, type Marked, writeStill } from "./cache/still-file.js";
 import { digest } from "./cache/store.js";
 import type { Disk } from "./disk.js";
 import type { FileMark } from "./file-mark.js";
@@ -28,6 +29,12 @@ export interface SlotRecords {
   /** What was kept with the same inputs when the slot was published. */
   result(slot: string, inputs: string): string | undefined;
   keepResult(slot: string, inputs: string, result: string): void;
+  /** The inputs of that result, by what was asked for. */
+  inputs(slot: string, asked: string): string | undefined;
+  keepInputs(slot: string, asked: string, inputs: string): void;
+  /** Whether nothing has been touched since {@link keepStill}. */
+  isStill(slot: string, about: string): boolean;
+  keepStill(slot: string, about: string, marked: Marked): void;
   /** Forgets all slots but these. */
   prune(slots: readonly string[]): void;
 }
@@ -37,18 +44,28 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
   const folder = join(cache, `${digest(store)}.slots`);
   const headOf = (...parts: readonly string[]) => `${digest([tool, store, ...parts].join("\0"))}\n`;
   const readAfter = (path: string, head: string): string | undefined => {
-    const text = readSealed(path, io);
-    return text?.startsWith(head) ? text.slice(head.length) : undefined;
+    const bytes = readSealed(path, io);
+    return bytes?.toString("latin1", 0, head.length) === head ? bytes.toString("utf8", head.length) : undefined;
   };
+  const writeAfter = (path: string, head: string, text: string) => writeSealed(path, Buffer.from(head + text), io);
+  const latest = new Map<string, SlotRecord>();
   return {
     read: (slot) => {
+      const known = latest.get(slot);
+      if (known !== undefined) return known;
       const text = readAfter(join(folder, `${slot}.record`), headOf(slot));
       return text === undefined ? undefined : parseRecord(text);
     },
-    write: (slot, record) => writeSealed(join(folder, `${slot}.record`), headOf(slot) + printRecord(record), io),
+    write: (slot, record) => {
+      latest.set(slot, record);
+      writeAfter(join(folder, `${slot}.record`), headOf(slot), printRecord(record));
+    },
     result: (slot, inputs) => readAfter(join(folder, `${slot}.result`), headOf(slot, inputs)),
-    keepResult: (slot, inputs, result) =>
-      writeSealed(join(folder, `${slot}.result`), headOf(slot, inputs) + result, io),
+    keepResult: (slot, inputs, result) => writeAfter(join(folder, `${slot}.result`), headOf(slot, inputs), result),
+    inputs: (slot, asked) => readAfter(join(folder, `${slot}.inputs`), headOf(slot, asked)),
+    keepInputs: (slot, asked, inputs) => writeAfter(join(folder, `${slot}.inputs`), headOf(slot, asked), inputs),
+    isStill: (slot, about) => isStill(join(folder, `${slot}.still`), headOf(slot, about), io),
+    keepStill: (slot, about, marked) => writeStill(join(folder, `${slot}.still`), headOf(slot, about), marked, io),
     prune: (slots) => {
       try {
         for (const name of io.readdirSync(folder)) {

@@ -15,12 +15,25 @@ export function toKept(findings: CheckedBook): KeptFindings {
 }
 
 export function fromKept(kept: KeptFindings, sources: BookSources): BookFindings {
+  return { folder: sources.folder, ...kept, own: ownOf(kept), ...sourceLookup(sources) };
+}
+
+/** The same of a book that is not read before somebody asks for a text. */
+export function fromKeptUnread(kept: KeptFindings, folder: string, read: () => BookSources): BookFindings {
+  let lookup: ReturnType<typeof sourceLookup> | undefined;
+  const texts = () => (lookup ??= sourceLookup(read()));
   return {
-    folder: sources.folder,
+    folder,
     ...kept,
-    own: new Set(kept.own.map((at) => kept.diagnostics[at] as Diagnostic)),
-    ...sourceLookup(sources),
+    own: ownOf(kept),
+    sourceOf: (path) => texts().sourceOf(path),
+    paths: () => texts().paths(),
+    texts: () => texts().texts(),
   };
+}
+
+function ownOf({ own, diagnostics }: KeptFindings): ReadonlySet<Diagnostic> {
+  return new Set(own.map((at) => diagnostics[at] as Diagnostic));
 }
 
 /** All files of a book, as keys. */
