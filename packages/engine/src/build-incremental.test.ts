@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -200,6 +201,29 @@ test("one changed entry costs its own files, those that show it, and those of th
   const [cold = 0, linked = 0, changed = 0, same] = counts;
   expect(cold).toBeGreaterThan(60 * 6 * 2);
   expect([linked < cold / 4, changed < cold / 4, same]).toEqual([true, true, 0]);
+});
+
+test("where nothing was touched, no source is read; a change that hides its time is seen", async () => {
+  const one = desk();
+  const file = join(one.book, "entries/voice/call-drops.md");
+  const before = statSync(file);
+  // Marks are not taken of what has changed a moment before.
+  const later = () => new Promise((done) => setTimeout(done, 120));
+  await later();
+  await build(one);
+  await later();
+  await build(one);
+  let read = 0;
+  const openSync: typeof disk.openSync = (path, ...rest) => {
+    if (String(path).startsWith(one.book)) read++;
+    return disk.openSync(path, ...rest);
+  };
+  const { published } = await build(one, { ...disk, openSync });
+  expect([read, published?.counts.reused]).toEqual([0, published?.counts.files]);
+  writeFileSync(file, readFileSync(file, "utf8").replace("The call drops", "The call stops"));
+  utimesSync(file, before.atime, before.mtime);
+  await build(one);
+  expect(treeOf(one)[page]).toContain("The call stops");
 });
 
 test("a cache that cannot be written costs time and nothing else", async () => {
