@@ -2,8 +2,8 @@ import { type BookSettings, type ParsedFile, parseBookFile } from "@fixbook/core
 import { entrySettings } from "@fixbook/lint";
 import type { Stage } from "@fixbook/schema";
 import { type BookCache, openCache } from "./cache/book-cache.js";
-import { fromKept, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
-import { type BookFindings, type CheckedBook, putTogether } from "./check-book.js";
+import { isRepeatable } from "./cache/kept-findings.js";
+import { type CheckedBook, putTogether } from "./check-book.js";
 import type { CheckedEntry } from "./check-entry.js";
 import { type Disk, disk } from "./disk.js";
 import { checkEntries, type PoolOptions } from "./parse-pool.js";
@@ -39,34 +39,6 @@ export function readBooks(folders: readonly string[], options: CheckOptions): re
   const io = options.disk ?? disk;
   const open = options.cache === undefined ? undefined : openCache(options.cache, disk);
   return folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
-}
-
-/** What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked. */
-export async function findInBooks(
-  folders: readonly string[],
-  options: CheckOptions = {},
-): Promise<readonly BookFindings[]> {
-  if (options.cache === undefined) return checkBooks(folders, options);
-  const io = options.disk ?? disk;
-  const open = openCache(options.cache, disk);
-  const today = dayOf(options);
-  const books = folders.map((folder) => {
-    const [sources, cache] = [readBook(folder, io), open(folder)];
-    const inputs = [today, options.stage ?? "ci", ...inputsOf(sources, cache)];
-    return { sources, cache, inputs, kept: cache.result<KeptFindings>(inputs) };
-  });
-  const checked = await checkReadings(
-    books.filter(({ kept }) => kept === undefined),
-    { ...options, today },
-  );
-  let next = 0;
-  return books.map(({ sources, cache, inputs, kept }): BookFindings => {
-    if (kept !== undefined) return fromKept(kept, sources);
-    const book = checked[next++] as CheckedBook;
-    if (isRepeatable(book)) cache.keepResult(inputs, toKept(book));
-    cache.save();
-    return book;
-  });
 }
 
 /** A book that was read, and where its results are kept. */

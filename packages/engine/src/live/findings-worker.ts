@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type CheckOptions, findInBooks } from "../check-books.js";
+import type { CheckOptions } from "../check-books.js";
+import { findInBooks } from "../find-in-books.js";
 
 /** Checks one book each time it is asked to, beside a thread that must not wait for it. */
 const { folder, options } = workerData as { readonly folder: string; readonly options: CheckOptions };
