@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Artifact, FinishedFile } from "@fixbook/core";
 import type { Disk } from "./disk.js";
+import { codeOf } from "./errors.js";
 import { markOf } from "./file-mark.js";
 import type { PublicationCounts } from "./publish.js";
 import { createSlotReader, parentOf, type RecordedSlot, type Untouched } from "./slot-reader.js";
@@ -65,8 +66,13 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}): S
   const link = (folder: string, path: string, { stat }: Untouched): void => {
     makeFolder(parentOf(path));
     const target = join(root, path);
-    io.rmSync(target, { recursive: true, force: true });
-    io.linkSync(join(folder, path), target);
+    try {
+      io.linkSync(join(folder, path), target);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+      io.rmSync(target, { recursive: true });
+      io.linkSync(join(folder, path), target);
+    }
     const now = io.lstatSync(target);
     if (now.ino !== stat.ino || now.size !== stat.size || now.mtimeMs !== stat.mtimeMs)
       throw new Error("Another build has put another file there.");
