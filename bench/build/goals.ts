@@ -4,7 +4,7 @@ import type { Measured } from "../run-in-turn.ts";
 export type Results = ReadonlyMap<string, Measured>;
 
 /** One goal of the table in the results. `ours` and `theirs` name jobs. */
-export interface Goal {
+interface Goal {
   readonly what: string;
   readonly ours: string;
   /** How many times as fast as which peers. */
@@ -16,7 +16,7 @@ export interface Goal {
 }
 
 /** The goals for a book of 10,000 entries; those with a ratio are judged at every size. */
-export const goals: readonly Goal[] = [
+const goals: readonly Goal[] = [
   {
     what: "cold build, no cache",
     ours: "cold: Fixbook",

@@ -47,7 +47,7 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
   const inputsFrom = (readings: readonly Reading[]) => digest(JSON.stringify([asked, readings.map(keysOf)]));
   const keepStill = (slot: string, inputs: string, readings: readonly Reading[], record: SlotRecord): void => {
     records.keepInputs(slot, asked, inputs);
-    records.keepStill(slot, asked, marksOf(readings, readAt, join(output.store, slot), record, io));
+    records.keepStill(slot, asked, () => marksOf(readings, readAt, join(output.store, slot), record, io));
   };
   return {
     records,

@@ -47,7 +47,7 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   const inputs = digest(JSON.stringify([...asked, ...inputsOf(sources, cache)]));
   const keep = (): void => {
     if (options.disk === undefined) {
-      cache.keepStill(inputs, sourceMarks(sources, readAt, io));
+      cache.keepStill(inputs, () => sourceMarks(sources, readAt, io));
       if (inputs !== last) cache.keepResult([...asked, "read"], { inputs } satisfies LastRead);
     }
     cache.save();

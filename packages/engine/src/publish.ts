@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { type Disk, disk } from "./disk.js";
-import { codeOf } from "./errors.js";
+import { codeOf, isSystemError } from "./errors.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
 import type { RecordedSlot } from "./slot-reader.js";
 import type { SlotRecord, SlotRecords } from "./slot-record.js";
@@ -23,7 +23,7 @@ export interface Publication {
   abandon(): void;
 }
 
-export interface RecordedTarget extends TargetRecord {
+interface RecordedTarget extends TargetRecord {
   readonly from: keyof Before;
 }
 
@@ -51,7 +51,7 @@ export function beginPublication(output: OutputFolder, io: Disk = disk, records?
     record: (target, record) => void targets.set(target, record),
     publish: () => {
       const counts = writer.finish();
-      const now = records === undefined ? undefined : writer.record();
+      const now = records === undefined ? undefined : recordOf(writer);
       flip(output, slot, io);
       if (now !== undefined) records?.write(slot.name, { ...now.own, targets });
       const { published } = known;
@@ -63,6 +63,16 @@ export function beginPublication(output: OutputFolder, io: Disk = disk, records?
     },
     abandon: () => discardSlot(output, slot, io),
   };
+}
+
+/** Undefined where the disk does not say: the next build takes longer. */
+function recordOf(writer: SlotWriter): ReturnType<SlotWriter["record"]> | undefined {
+  try {
+    return writer.record();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 type KnownSlot = RecordedSlot & SlotRecord & { readonly name: string };

@@ -53,12 +53,14 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
     read: (slot) => {
       const known = latest.get(slot);
       if (known !== undefined) return known;
-      const text = readAfter(join(folder, `${slot}.record`), headOf(slot));
-      return text === undefined ? undefined : parseRecord(text);
+      return quietly(() => {
+        const text = readAfter(join(folder, `${slot}.record`), headOf(slot));
+        return text === undefined ? undefined : parseRecord(text);
+      });
     },
     write: (slot, record) => {
       latest.set(slot, record);
-      writeAfter(join(folder, `${slot}.record`), headOf(slot), printRecord(record));
+      quietly(() => writeAfter(join(folder, `${slot}.record`), headOf(slot), printRecord(record)));
     },
     result: (slot, inputs) => readAfter(join(folder, `${slot}.result`), headOf(slot, inputs)),
     keepResult: (slot, inputs, result) => writeAfter(join(folder, `${slot}.result`), headOf(slot, inputs), result),
@@ -66,16 +68,22 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
     keepInputs: (slot, asked, inputs) => writeAfter(join(folder, `${slot}.inputs`), headOf(slot, asked), inputs),
     isStill: (slot, about) => isStill(join(folder, `${slot}.still`), headOf(slot, about), io),
     keepStill: (slot, about, marked) => writeStill(join(folder, `${slot}.still`), headOf(slot, about), marked, io),
-    prune: (slots) => {
-      try {
+    prune: (slots) =>
+      quietly(() => {
         for (const name of io.readdirSync(folder)) {
           if (!slots.includes(name.split(".")[0] ?? "")) io.rmSync(join(folder, name), { force: true });
         }
-      } catch {
-        // The next build tries again.
-      }
-    },
+      }),
   };
+}
+
+/** Undefined where something fails: a disk, or a record that is too long for a string. The next build takes longer. */
+function quietly<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }
 
 interface WrittenRecord {

@@ -4,19 +4,23 @@ import { type FileMark, hasMark } from "../file-mark.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
 
 /** Files and folders by absolute path, with their marks. */
-export type Marked = Iterable<readonly [path: string, mark: FileMark | undefined]>;
+export type Marked = () => Iterable<readonly [path: string, mark: FileMark | undefined]>;
 
 /**
  * Writes down that something holds as long as all of these files and folders are as they are; `about` says what. Writes
- * nothing where one of them has no mark.
+ * nothing where one of them has no mark, or where the disk does not say.
  */
 export function writeStill(file: string, about: string, marked: Marked, io: Disk): void {
   const paths: string[] = [];
   const marks: number[] = [];
-  for (const [path, mark] of marked) {
-    if (mark === undefined || path.includes("\n")) return;
-    paths.push(path);
-    marks.push(...mark);
+  try {
+    for (const [path, mark] of marked()) {
+      if (mark === undefined || path.includes("\n")) return;
+      paths.push(path);
+      marks.push(...mark);
+    }
+  } catch {
+    return;
   }
   const names = Buffer.from([digestOf(about), ...paths].join("\n"));
   const size = Buffer.alloc(SIZE);
