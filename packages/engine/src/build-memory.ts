@@ -13,6 +13,7 @@ import { currentSlot, type OutputFolder } from "./output-folder.js";
 import { readBook } from "./read-book.js";
 import { openSlotRecords, type SlotRecord, type SlotRecords } from "./slot-record.js";
 import { lookAgain } from "./slot-state.js";
+import { tidyStore } from "./slots.js";
 import { sourceMarks } from "./source-marks.js";
 
 /** What earlier builds have left in the user's cache. */
@@ -54,6 +55,8 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
     options: JSON.stringify(look),
     recallUnread: () => {
       const slot = slotNow();
+      // Before anything is looked at: files that lose a name that a killed build has given them have another mark.
+      if (slot !== undefined) tidyStore(output, io);
       if (slot === undefined || !records.isStill(slot, asked)) return undefined;
       const inputs = records.inputs(slot, asked);
       const kept = inputs === undefined ? undefined : records.result(slot, inputs);

@@ -46,6 +46,11 @@ export function discardSlot(output: OutputFolder, slot: Slot, io: Disk = disk): 
  */
 export function releaseSlot(output: OutputFolder, slot: Slot, io: Disk = disk): void {
   quietly(() => io.rmSync(slot.owner, { force: true }));
+  tidyStore(output, io);
+}
+
+/** Removes what builds that were killed have left, and slots that nobody needs. Never throws. */
+export function tidyStore(output: OutputFolder, io: Disk = disk): void {
   quietly(() => {
     for (const spare of spareSlots(output, io).slice(1)) {
       quietly(() => io.renameSync(join(output.store, spare), trashIn(output)));
