@@ -24,9 +24,7 @@ try {
       `The books have ${books.flatMap(({ diagnostics }) => diagnostics).length} findings; run: npx -y pnpm@12 lint`,
     );
   rmSync(join(content, "golden"), { recursive: true, force: true });
-  const brands = new Map(
-    books.flatMap(({ book }) => (book === undefined ? [] : [[book.id, book.brands[0]?.id ?? ""]])),
-  );
+  const brands = new Map(published.targets.toReversed().map(({ book, brand }) => [book, brand]));
   const files = goldenFiles(realpathSync(out), brands);
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(content, "golden", path)), { recursive: true });

@@ -20,7 +20,7 @@ async function linksBetween(book: string, brand: string): Promise<{ readonly par
   expect(books.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === "error")).toEqual([]);
   expect(published?.targets).toHaveLength(parts.length);
   const [base = ""] = /https:\/\/[^\s}]+/.exec(readFileSync(join(book, "brands", `${brand}.yaml`), "utf8")) ?? [];
-  const areas = new Set(books.flatMap((one) => one.book?.areas.map(({ id }) => id) ?? []));
+  const areas = new Set(parts.map((part) => basename(part).replace(/^[a-z]+-/, "")));
   const links = new Set<string>();
   for (const page of globSync(`out/*/${brand}/html/**/index.html`, { cwd })) {
     for (const [, path = ""] of readFileSync(join(cwd, page), "utf8").matchAll(

@@ -44,7 +44,7 @@ export { parseSphinx, type SphinxObject } from "./inventory/parse-sphinx.js";
 export { type ReadItems, readItems } from "./inventory/read-items.js";
 export { parseSphinxHeader } from "./inventory/sphinx-header.js";
 export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
-export { findKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
+export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
@@ -53,6 +53,7 @@ export { nearest } from "./nearest.js";
 export { placeholderLabel } from "./placeholder.js";
 export {
   createRenderContext,
+  type EntryMemory,
   type RenderedArtifact,
   type RenderOptions,
   renderTarget,
@@ -94,4 +95,5 @@ export {
 export { dataScript } from "./search/data-script.js";
 export { type SearchIndex, searchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
+export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";

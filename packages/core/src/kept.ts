@@ -22,9 +22,14 @@ export function keptPlaceholder(index: number, place: KeptPlace, before = ""): s
   return `${place === "base" ? (before === "" ? "https://" : "+") : ""}${starts[place]}${digits.join("")}${KEPT_END}`;
 }
 
+/** Whether a text, or the JSON of a value, has any kept placeholder. */
+export function holdsKept(text: string): boolean {
+  return text.includes(KEPT_END);
+}
+
 /** The kept placeholders in a text, in order. */
 export function findKept(text: string): readonly KeptPlaceholder[] {
-  if (!text.includes(KEPT_END)) return [];
+  if (!holdsKept(text)) return [];
   return Array.from(text.matchAll(KEPT), ({ 0: mark, 1: base, 2: start = base, 3: digits = "", index }) => ({
     index: digits.charCodeAt(0) - FIRST_DIGIT + (digits.charCodeAt(1) - FIRST_DIGIT) * DIGITS,
     place: places.get(start ?? "") ?? "text",
@@ -35,7 +40,7 @@ export function findKept(text: string): readonly KeptPlaceholder[] {
 
 /** A text in which the same placeholder looks the same, wherever it stands. */
 export function withoutPlaces(text: string): string {
-  return text.includes(KEPT_END) ? text.replace(ANY_START, KEPT_TEXT) : text;
+  return holdsKept(text) ? text.replace(ANY_START, KEPT_TEXT) : text;
 }
 
 const starts: Readonly<Record<KeptPlace, string>> = {

@@ -10,11 +10,14 @@ import type {
   Renderer,
   RenderHost,
 } from "./renderer.js";
+import type { Asked, Tracer } from "./trace.js";
 
 /** An artifact as it is published, with the entry that it came from (undefined: the book as a whole). */
 export interface RenderedArtifact extends Artifact {
   readonly entryId: string | undefined;
   readonly leaks: readonly Leak[];
+  /** What its bytes are; undefined where nobody asks, since it takes time. */
+  readonly finished: FinishedFile | undefined;
 }
 
 /** What {@link createRenderContext} may be told besides. */
@@ -25,29 +28,70 @@ export interface RenderOptions extends RenderHost {
   readonly keeps?: readonly PlaceholderFiller[];
   /** The brand's own filler when left out. */
   readonly filler?: Filler;
+  /** SHA-256 of all that an entry says, for those who have it already. */
+  readonly digestOf?: (entry: Entry) => string;
+}
+
+/** What was made of entries before, so that it need not be made again. */
+export interface EntryMemory {
+  /** Everything is rendered with its context and leaks are looked for with its knowledge. */
+  readonly tracer: Tracer;
+  /** The files of an entry, where they are there and would be the same. */
+  recall(id: string): readonly FinishedFile[] | undefined;
+  /** Takes what an entry's files were made from. */
+  keep(id: string, files: readonly FinishedFile[], asked: readonly Asked[]): void;
 }
 
 /**
  * Renders a checked book for one brand and one target: entry by entry in the book's order, then the book's own pages,
- * then what lists them all. `known` tells whether the book's sources hold a text; see {@link finishArtifact}.
+ * then what lists them all. `known` tells whether the book's sources hold a text; see {@link finishArtifact}. What
+ * `memory` recalls is not made again, and not handed on.
  */
 export function* renderTarget(
   renderer: Renderer,
   context: RenderContext,
   known: (text: string) => boolean,
+  memory?: EntryMemory,
 ): Generator<RenderedArtifact> {
   const files: FinishedFile[] = [];
-  const finish = (artifact: Artifact, entryId: string | undefined): RenderedArtifact => {
-    const { artifact: finished, leaks } = finishArtifact(artifact, known);
-    if (renderer.renderManifest !== undefined) files.push(finishedFile(finished, context));
-    return { ...finished, entryId, leaks };
+  const needsFiles = renderer.renderManifest !== undefined || memory !== undefined;
+  const finish = (artifact: Artifact, entryId: string | undefined, isKnown = known): RenderedArtifact => {
+    const { artifact: done, leaks } = finishArtifact(artifact, isKnown);
+    const finished = needsFiles ? finishedFile(done, context) : undefined;
+    if (finished !== undefined) files.push(finished);
+    return { ...done, entryId, leaks, finished };
   };
   for (const entry of context.entries) {
-    for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry.id);
+    if (memory === undefined) {
+      for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry.id);
+      continue;
+    }
+    const kept = memory.recall(entry.id);
+    if (kept !== undefined) files.push(...kept);
+    else yield* renderAnew(renderer, entry, memory, finish);
   }
   for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact, undefined);
   files.sort((a, b) => compareText(a.path, b.path));
   for (const artifact of renderer.renderManifest?.([...files], context) ?? []) yield finish(artifact, undefined);
+}
+
+function renderAnew(
+  renderer: Renderer,
+  entry: Filled<Entry>,
+  { tracer, keep }: EntryMemory,
+  finish: (artifact: Artifact, entryId: string, known: (text: string) => boolean) => RenderedArtifact,
+): readonly RenderedArtifact[] {
+  const { value: made, asked } = tracer.trace(() =>
+    Array.from(renderer.renderEntry(entry, tracer.context), (artifact) => finish(artifact, entry.id, tracer.known)),
+  );
+  if (asked !== undefined && made.every(({ leaks, findings = [] }) => leaks.length + findings.length === 0)) {
+    keep(
+      entry.id,
+      made.flatMap(({ finished }) => finished ?? []),
+      asked,
+    );
+  }
+  return made;
 }
 
 function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost): FinishedFile {
@@ -79,6 +123,7 @@ export function createRenderContext(
     for (const { id, title, url } of items) add({ kind: "page", id, title, url });
   }
   const byArea = Map.groupBy(entries, ({ area }) => area);
+  const places = new Map([...byArea.values()].flatMap((list) => list.map(({ id, area }, at) => [id, { area, at }])));
   return {
     book,
     brand,
@@ -87,6 +132,12 @@ export function createRenderContext(
     entries,
     entriesOf: (areaId) => byArea.get(areaId) ?? [],
     resolve: (id) => targets.get(id),
+    neighboursOf: (id) => {
+      const { area = "", at = -1 } = places.get(id) ?? {};
+      const beside = (step: -1 | 1) => targets.get(byArea.get(area)?.[at + step]?.id ?? "");
+      const [previous, next] = at === -1 ? [] : [beside(-1), beside(1)];
+      return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+    },
     pageUrl,
     sha256: options.sha256,
     byteLength: options.byteLength,
@@ -105,13 +156,16 @@ function createMemory(): RenderContext["remember"] {
 
 const REVISION = 12;
 
-function createRevisions(entries: readonly Entry[], { sha256 }: Pick<RenderHost, "sha256">): (id: string) => string {
+function createRevisions(
+  entries: readonly Entry[],
+  { sha256, digestOf = (entry) => sha256(JSON.stringify(entry)) }: RenderOptions,
+): (id: string) => string {
   const sources = new Map(entries.map((entry) => [entry.id, entry]));
   const made = new Map<string, string>();
   return (id) => {
     const source = sources.get(id);
     if (source === undefined) throw new Error(`There is no entry ${id}.`);
-    const revision = made.get(id) ?? sha256(JSON.stringify(source)).slice(0, REVISION);
+    const revision = made.get(id) ?? digestOf(source).slice(0, REVISION);
     made.set(id, revision);
     return revision;
   };

@@ -71,6 +71,8 @@ export interface RenderContext extends RenderHost {
   entriesOf(areaId: string): readonly Filled<Entry>[];
   /** What an id stands for: an entry (also by an alias) or an item of an inventory. */
   resolve(id: string): ReferenceTarget | undefined;
+  /** The entries before and after one in its area. */
+  neighboursOf(id: string): { readonly previous?: ReferenceTarget; readonly next?: ReferenceTarget };
   /** The absolute address of a page of the HTML target, such as `support/`. The home page is the empty path. */
   pageUrl(path: string): string;
   /**

@@ -2,9 +2,10 @@ import { join, relative, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { forAudience, type Renderer, unfilled } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
+import { type BuildMemory, createDigests, openBuildMemory } from "./build-memory.js";
 import { buildTarget, type TargetJob } from "./build-target.js";
-import type { CheckedBook } from "./check-book.js";
-import { checkBooks } from "./check-books.js";
+import type { BookFindings, CheckedBook } from "./check-book.js";
+import { checkReadings, dayOf, readBooks } from "./check-books.js";
 import { checkBookIds, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
@@ -58,7 +59,7 @@ export interface PublishedBuild {
 }
 
 export interface BuildResult {
-  readonly books: readonly CheckedBook[];
+  readonly books: readonly BookFindings[];
   /** Findings that only the artifacts show; files are relative to the book's folder. */
   readonly leaks: readonly { readonly folder: string; readonly diagnostic: Diagnostic }[];
   /** Undefined when findings stood in the way: nothing was written. */
@@ -75,15 +76,26 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
   const unfilledRenderers = options.unfilled === true ? unfilledTargets(renderers) : [];
   const output = openOutputFolder(options.out, options.books, options.cwd, options.disk);
   const { disk, workers, cache, onProgress } = options;
-  const books = await checkBooks(options.books, {
+  const today = dayOf({});
+  const checking = {
     disk,
     workers,
     cache,
-    onProgress: (done, total) => onProgress?.({ phase: "check", done, total }),
-  });
+    today,
+    onProgress: (done: number, total: number) => onProgress?.({ phase: "check", done, total }),
+  };
+  const memory = openBuildMemory(options, output, today);
+  const untouched = memory?.recallUnread();
+  if (untouched !== undefined) return untouched;
+  const readings = readBooks(options.books, checking);
+  const recalled = memory?.recall(readings);
+  if (recalled !== undefined) return recalled;
+  const books = await checkReadings(readings, checking);
   checkBookIds(books);
-  const jobs = planJobs(books, { renderers, unfilledRenderers }, options);
-  return jobs === undefined ? { books, leaks: [], published: undefined } : publish(books, jobs, output, options);
+  const jobs = planJobs(books, { renderers, unfilledRenderers }, options, memory);
+  return jobs === undefined
+    ? { books, leaks: [], published: undefined }
+    : publish(books, jobs, output, options, (published) => memory?.keep(readings, books, published), memory);
 }
 
 interface Job extends TargetJob {
@@ -95,15 +107,17 @@ function planJobs(
   books: readonly CheckedBook[],
   { renderers, unfilledRenderers }: Readonly<Record<"renderers" | "unfilledRenderers", readonly Renderer[]>>,
   options: BuildOptions,
+  memory: BuildMemory | undefined,
 ): readonly Job[] | undefined {
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
+  const digestOf = createDigests();
   const found = books.flatMap(({ diagnostics }) => diagnostics);
   if (ready.length < books.length || hasTooManyWarnings(found, options)) return undefined;
   return ready.flatMap(({ folder, book, texts, sourceOf }) => {
     const audience = options.audience ?? "public";
     const published = forAudience(book, audience);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
-    const same = { folder, book: published, audience, known, sourceOf };
+    const same = { folder, book: published, audience, known, sourceOf, digestOf, options: memory?.options };
     const brands = chooseBrands(
       book,
       options.brands,
@@ -125,15 +139,17 @@ function publish(
   jobs: readonly Job[],
   output: OutputFolder,
   options: BuildOptions,
+  onPublished: (published: PublishedBuild) => void,
+  memory: BuildMemory | undefined,
 ): BuildResult {
   const { cwd, out, onProgress } = options;
   try {
-    const publication = beginPublication(output, options.disk ?? disk);
+    const publication = beginPublication(output, options.disk ?? disk, memory?.records);
     try {
       const built: BuiltTarget[] = [];
       const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
       for (const job of jobs) {
-        const { entries, files, leaks: found } = buildTarget(job, publication.write);
+        const { entries, files, leaks: found } = buildTarget(job, publication);
         const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
         built.push({
           ...names,
@@ -153,11 +169,10 @@ function publish(
         return { books, leaks, published: undefined };
       }
       const counts = publication.publish();
-      return {
-        books,
-        leaks,
-        published: { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) },
-      };
+      const published = { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) };
+      // What a renderer finds it finds again only where it renders again.
+      if (leaks.length === 0) onPublished(published);
+      return { books, leaks, published };
     } catch (error) {
       publication.abandon();
       throw error;

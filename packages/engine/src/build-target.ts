@@ -5,15 +5,17 @@ import {
   defineFinding,
   parseEntry,
   quote,
+  type RenderContext,
   type RenderedArtifact,
   type Renderer,
   type RenderOptions,
   renderTarget,
   toDiagnostic,
 } from "@fixbook/core";
-import { type Audience, type Book, type Brand, type Diagnostic, startOfFile } from "@fixbook/schema";
+import { type Audience, type Book, type Brand, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
+import type { Publication } from "./publish.js";
 import { renderHost } from "./render-host.js";
-import type { SlotWriter } from "./slot-writer.js";
+import { createTargetMemory, type TargetMemory } from "./target-memory.js";
 
 /** One target of one book under one brand, to be rendered. */
 export interface TargetJob {
@@ -27,6 +29,10 @@ export interface TargetJob {
   known(text: string): boolean;
   /** The text of a file of the book. */
   sourceOf(path: string): string | undefined;
+  /** SHA-256 of what an entry says. */
+  digestOf(entry: Entry): string;
+  /** What else decides how the artifacts look; undefined where no artifact of an earlier build may be kept. */
+  readonly options: string | undefined;
 }
 
 export interface TargetResult {
@@ -44,21 +50,30 @@ const leak = defineFinding<{ text: string; artifact: string }>({
   action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
 });
 
-/** Renders one target and hands on its files. Throws where an entry is in none of them. */
-export function buildTarget(job: TargetJob, write: SlotWriter["write"]): TargetResult {
+/** Renders one target and publishes its files. Throws where an entry is in none of them. */
+export function buildTarget(job: TargetJob, publication: Publication): TargetResult {
   const { book, brand, renderer } = job;
+  const folder = `${book.id}/${brand.id}/${renderer.name}`;
   const fileOf = new Map(book.entries.map(({ id, area }) => [id, `entries/${area}/${id}.md`]));
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
   let files = 0;
-  for (const { entryId, path, contents, encoding, leaks: found, findings = [] } of artifactsOf(job)) {
+  const memoryOf = (context: RenderContext): TargetMemory | undefined =>
+    createTargetMemory(job, context, folder, publication, (id, kept) => {
+      left.delete(id);
+      files += kept;
+    });
+  for (const { entryId, path, contents, encoding, leaks: found, findings = [], finished } of artifactsOf(
+    job,
+    memoryOf,
+  )) {
     files++;
     if (entryId !== undefined) left.delete(entryId);
-    const artifact = `${book.id}/${brand.id}/${renderer.name}/${path}`;
+    const artifact = `${folder}/${path}`;
     const file = fileOf.get(entryId ?? "") ?? "book.yaml";
     for (const { text } of found) leaks.push(toDiagnostic(leak, { text, artifact }, { file, range: startOfFile }));
     if (findings.length > 0) leaks.push(...atTitle(findings, file, job.sourceOf(file) ?? ""));
-    write(artifact, contents, encoding);
+    publication.write(artifact, contents, encoding, finished?.sha256);
   }
   for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
   return { entries: fileOf.size, files, leaks };
@@ -72,15 +87,25 @@ function atTitle(findings: readonly ArtifactFinding[], file: string, text: strin
   return report.diagnostics;
 }
 
-/** The artifacts of a target. Where the renderer throws, the error says how far it came. */
-function* artifactsOf({ book, brand, renderer, audience, keeps, known }: TargetJob): Generator<RenderedArtifact> {
+/** The artifacts of a target that are not kept. Where the renderer throws, the error says how far it came. */
+function* artifactsOf(
+  { book, brand, renderer, audience, keeps, known, digestOf }: TargetJob,
+  memoryOf: (context: RenderContext) => TargetMemory | undefined,
+): Generator<RenderedArtifact> {
   let last = "the start";
   try {
-    const context = createRenderContext(renderer, book, brand, { audience, ...(keeps && { keeps }), ...renderHost });
-    for (const artifact of renderTarget(renderer, context, known)) {
+    const context = createRenderContext(renderer, book, brand, {
+      audience,
+      digestOf,
+      ...(keeps && { keeps }),
+      ...renderHost,
+    });
+    const memory = memoryOf(context);
+    for (const artifact of renderTarget(renderer, context, known, memory)) {
       last = artifact.entryId ?? artifact.path;
       yield artifact;
     }
+    memory?.save();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {

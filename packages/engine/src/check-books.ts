@@ -1,8 +1,9 @@
 import { type BookSettings, type ParsedFile, parseBookFile } from "@fixbook/core";
 import { entrySettings } from "@fixbook/lint";
-import type { Diagnostic, Stage } from "@fixbook/schema";
+import type { Stage } from "@fixbook/schema";
 import { type BookCache, openCache } from "./cache/book-cache.js";
-import { type BookFindings, type CheckedBook, putTogether, sourceLookup } from "./check-book.js";
+import { isRepeatable } from "./cache/kept-findings.js";
+import { type CheckedBook, putTogether } from "./check-book.js";
 import type { CheckedEntry } from "./check-entry.js";
 import { type Disk, disk } from "./disk.js";
 import { checkEntries, type PoolOptions } from "./parse-pool.js";
@@ -30,69 +31,24 @@ export async function checkBooks(
   folders: readonly string[],
   options: CheckOptions = {},
 ): Promise<readonly CheckedBook[]> {
+  return checkReadings(readBooks(folders, options), options);
+}
+
+/** Reads books, and opens what is known of each. */
+export function readBooks(folders: readonly string[], options: CheckOptions): readonly Reading[] {
   const io = options.disk ?? disk;
   const open = options.cache === undefined ? undefined : openCache(options.cache, disk);
-  const books = folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
-  return checkSources(books, options);
-}
-
-/** What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked. */
-export async function findInBooks(
-  folders: readonly string[],
-  options: CheckOptions = {},
-): Promise<readonly BookFindings[]> {
-  if (options.cache === undefined) return checkBooks(folders, options);
-  const io = options.disk ?? disk;
-  const open = openCache(options.cache, disk);
-  const today = dayOf(options);
-  const books = folders.map((folder) => {
-    const [sources, cache] = [readBook(folder, io), open(folder)];
-    const inputs = [today, options.stage ?? "ci", ...inputsOf(sources, cache)];
-    return { sources, cache, inputs, kept: cache.result<KeptFindings>(inputs) };
-  });
-  const checked = await checkSources(
-    books.filter(({ kept }) => kept === undefined),
-    { ...options, today },
-  );
-  let next = 0;
-  return books.map(({ sources, cache, inputs, kept }): BookFindings => {
-    if (kept !== undefined)
-      return {
-        folder: sources.folder,
-        ...kept,
-        own: new Set(kept.own.map((at) => kept.diagnostics[at] as Diagnostic)),
-        ...sourceLookup(sources),
-      };
-    const book = checked[next++] as CheckedBook;
-    if (book.diagnostics.every(isRepeatable)) cache.keepResult(inputs, toKeep(book));
-    cache.save();
-    return book;
-  });
-}
-
-interface KeptFindings extends Omit<BookFindings, "folder" | "own" | "paths" | "sourceOf" | "texts"> {
-  /** Places in `diagnostics`. */
-  readonly own: readonly number[];
-}
-
-function toKeep(findings: CheckedBook): KeptFindings {
-  const { book: _, folder: _folder, paths: _paths, sourceOf: _sourceOf, texts: _texts, own, ...rest } = findings;
-  return { ...rest, own: rest.diagnostics.flatMap((one, at) => (own.has(one) ? [at] : [])) };
-}
-
-/** All files of a book. */
-function inputsOf(sources: BookSources, { keyOf }: BookCache): readonly string[] {
-  const { folder: _, entries, ...rest } = sources;
-  return [JSON.stringify(rest), ...entries.map((source) => keyOf(source, ""))];
+  return folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
 }
 
 /** A book that was read, and where its results are kept. */
-interface Reading {
+export interface Reading {
   readonly sources: BookSources;
   readonly cache: BookCache | undefined;
 }
 
-async function checkSources(books: readonly Reading[], options: CheckOptions): Promise<readonly CheckedBook[]> {
+/** Checks books that were read. */
+export async function checkReadings(books: readonly Reading[], options: CheckOptions): Promise<readonly CheckedBook[]> {
   const parsed = books.map(({ sources, cache }) => {
     const settings = sources.settings === undefined ? undefined : parseBookFile(sources.settings);
     return { sources, cache, settings };
@@ -127,7 +83,7 @@ export async function checkOrRecall(
     const results = entries.map(({ key, kept }): CheckedEntry => {
       if (kept !== undefined) return kept;
       const fresh = checked[next++] as CheckedEntry;
-      if (fresh.diagnostics.every(isRepeatable)) cache?.keepEntry(key, fresh);
+      if (isRepeatable(fresh)) cache?.keepEntry(key, fresh);
       return fresh;
     });
     cache?.save();
@@ -135,13 +91,7 @@ export async function checkOrRecall(
   });
 }
 
-function dayOf({ today }: CheckOptions): string {
+/** The day of the run. */
+export function dayOf({ today }: Pick<CheckOptions, "today">): string {
   return today ?? new Date().toISOString().slice(0, 10);
 }
-
-/** What a slow machine or a fault of Fixbook has caused is tried again. */
-function isRepeatable({ ruleId }: Diagnostic): boolean {
-  return !UNREPEATABLE.has(ruleId);
-}
-
-const UNREPEATABLE = new Set(["source/crashed", "source/too-slow", "lint/rule-crashed", "security/not-checked"]);

@@ -5,6 +5,7 @@ export type Disk = Pick<
   typeof fs,
   | "closeSync"
   | "fstatSync"
+  | "linkSync"
   | "lstatSync"
   | "mkdirSync"
   | "openSync"

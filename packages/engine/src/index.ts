@@ -6,7 +6,7 @@ export {
   type PublishedBuild,
 } from "./build-books.js";
 export type { BookFindings, CheckedBook } from "./check-book.js";
-export { type CheckOptions, checkBook, checkBooks, findInBooks } from "./check-books.js";
+export { type CheckOptions, checkBook, checkBooks } from "./check-books.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";
 export { decode, type Undecodable } from "./decode.js";
 export { type OutboundReference, readBookReferences } from "./diff/book-references.js";
@@ -16,6 +16,7 @@ export { readTexts } from "./diff/read-texts.js";
 export { type Disk, disk } from "./disk.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
+export { findInBooks } from "./find-in-books.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
 
 export { type Pinned, type PinRequest, pinInventory } from "./inventory/pin-inventory.js";

@@ -1,18 +1,30 @@
 import { basename, join } from "node:path";
 import { type Disk, disk } from "./disk.js";
-import { codeOf } from "./errors.js";
-import type { OutputFolder } from "./output-folder.js";
-import { createSlotWriter, type SlotWriter } from "./slot-writer.js";
+import { codeOf, isSystemError } from "./errors.js";
+import { currentSlot, type OutputFolder } from "./output-folder.js";
+import type { RecordedSlot } from "./slot-reader.js";
+import type { SlotRecord, SlotRecords } from "./slot-record.js";
+import { type Before, createSlotWriter, type SlotWriter } from "./slot-writer.js";
 import { discardSlot, releaseSlot, type Slot, takeSlot } from "./slots.js";
+import type { TargetRecord } from "./target-record.js";
 
 /** A build that is being written, and is published as a whole or not at all. */
 export interface Publication {
   /** Writes one file. Paths are relative to the output folder, with forward slashes, and each may be written once. */
-  write: SlotWriter["write"];
+  readonly write: SlotWriter["write"];
+  readonly keep: SlotWriter["keep"];
+  /** What the files of a target's entries were made from, in the builds that {@link keep} may keep files of. */
+  recorded(target: string): readonly RecordedTarget[];
+  /** Takes what the files of a target's entries were made from in this build. */
+  record(target: string, record: TargetRecord): void;
   /** Publishes what was written, by one rename. */
   publish(): PublicationCounts;
   /** Removes what was written, and leaves the last build as it is. */
   abandon(): void;
+}
+
+interface RecordedTarget extends TargetRecord {
+  readonly from: keyof Before;
 }
 
 export interface PublicationCounts {
@@ -22,20 +34,61 @@ export interface PublicationCounts {
   readonly reused: number;
 }
 
-/** Begins a build in a slot that nobody reads. */
-export function beginPublication(output: OutputFolder, io: Disk = disk): Publication {
+/** Begins a build in a slot that nobody reads. Without `records`, nothing is known of what earlier builds have left. */
+export function beginPublication(output: OutputFolder, io: Disk = disk, records?: SlotRecords): Publication {
   const slot = takeSlot(output, io);
-  const writer = createSlotWriter(slot.folder, io);
+  const known = records === undefined ? {} : recordsOf(output, slot, records, io);
+  const writer = createSlotWriter(slot.folder, io, known);
+  const targets = new Map<string, TargetRecord>();
   return {
     write: writer.write,
+    keep: writer.keep,
+    recorded: (target) =>
+      (["own", "published"] as const).flatMap((from) => {
+        const record = known[from]?.targets.get(target);
+        return record === undefined ? [] : [{ ...record, from }];
+      }),
+    record: (target, record) => void targets.set(target, record),
     publish: () => {
       const counts = writer.finish();
+      const now = records === undefined ? undefined : recordOf(writer);
       flip(output, slot, io);
+      if (now !== undefined) records?.write(slot.name, { ...now.own, targets });
+      const { published } = known;
+      if (now?.published !== undefined && published !== undefined)
+        records?.write(published.name, { ...published, files: now.published });
       releaseSlot(output, slot, io);
+      records?.prune([slot.name, ...(published === undefined ? [] : [published.name])]);
       return counts;
     },
     abandon: () => discardSlot(output, slot, io),
   };
+}
+
+/** Undefined where the disk does not say: the next build takes longer. */
+function recordOf(writer: SlotWriter): ReturnType<SlotWriter["record"]> | undefined {
+  try {
+    return writer.record();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
+}
+
+type KnownSlot = RecordedSlot & SlotRecord & { readonly name: string };
+
+function recordsOf(
+  output: OutputFolder,
+  slot: Slot,
+  records: SlotRecords,
+  io: Disk,
+): { readonly [From in keyof Before]: KnownSlot | undefined } {
+  const known = (name: string | undefined, folder: string): KnownSlot | undefined => {
+    const record = name === undefined ? undefined : records.read(name);
+    return record === undefined || name === undefined ? undefined : { ...record, name, folder };
+  };
+  const current = currentSlot(output, io);
+  return { own: known(slot.was, slot.folder), published: known(current, join(output.store, current ?? "")) };
 }
 
 /** The moment of publication: one rename of a link over another. */

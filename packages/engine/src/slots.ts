@@ -12,6 +12,8 @@ export interface Slot {
   readonly folder: string;
   /** The file that says who owns it. All that it says is in its name, so that it is never half-written. */
   readonly owner: string;
+  /** The name that it had when an earlier build left it; undefined for a new one. */
+  readonly was?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Slot {
 export function takeSlot(output: OutputFolder, io: Disk = disk): Slot {
   const slot = claim(output, io);
   try {
-    for (const spare of spareSlots(output, io)) if (adopt(output, spare, slot, io)) return slot;
+    for (const spare of spareSlots(output, io)) if (adopt(output, spare, slot, io)) return { ...slot, was: spare };
     io.mkdirSync(slot.folder);
     return slot;
   } catch (error) {
@@ -44,6 +46,11 @@ export function discardSlot(output: OutputFolder, slot: Slot, io: Disk = disk): 
  */
 export function releaseSlot(output: OutputFolder, slot: Slot, io: Disk = disk): void {
   quietly(() => io.rmSync(slot.owner, { force: true }));
+  tidyStore(output, io);
+}
+
+/** Removes what builds that were killed have left, and slots that nobody needs. Never throws. */
+export function tidyStore(output: OutputFolder, io: Disk = disk): void {
   quietly(() => {
     for (const spare of spareSlots(output, io).slice(1)) {
       quietly(() => io.renameSync(join(output.store, spare), trashIn(output)));

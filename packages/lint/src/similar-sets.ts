@@ -12,54 +12,82 @@ export interface SimilarPair {
 
 /**
  * Every pair of sets whose shared part is at least `threshold` (above 0) of both together, in order. Only sets that
- * share one of their rarest members, in a place where enough can follow, are looked at (Xiao, Wang, Lin, Yu, Wang:
- * "Efficient similarity joins for near-duplicate detection"), and only those whose bitmaps allow it are compared
- * (Sandes, Teodoro, Melo: "Bitmap filter").
+ * share one of their rarest members, in a place where enough can follow, are looked at, small sets first, so that of
+ * each even fewer members need be known to those that follow (Xiao, Wang, Lin, Yu, Wang: "Efficient similarity joins
+ * for near-duplicate detection"), and only those whose bitmaps allow it are compared (Sandes, Teodoro, Melo: "Bitmap
+ * filter").
  */
 export function similarSets(sets: readonly ReadonlySet<string>[], threshold: number): readonly SimilarPair[] {
   const all = rareFirst(sets);
   const bitmaps = toBitmaps(all);
-  const holders = new Map<number, number[]>();
+  const holders = new Map<number, Holders>();
   const pairs: SimilarPair[] = [];
   const bound = new Int32Array(all.length);
-  for (const [later, members] of all.entries()) {
+  const bySize = all.map((_, place) => place).sort((a, b) => sizeOf(all, a) - sizeOf(all, b) || a - b);
+  for (const place of bySize) {
+    const members = all[place] as Int32Array;
     const size = members.length;
     const least = Math.ceil(threshold * size - 1e-9);
     const candidates: number[] = [];
     for (let at = 0; at < size - least + 1 && at < size; at++) {
-      const member = members[at] as number;
-      const held = holders.get(member) ?? [];
+      const held = holders.get(members[at] as number);
+      if (held === undefined) continue;
+      const { list } = held;
+      // Those that are too small for this set are too small for all that follow.
+      while (held.from < list.length && sizeOf(all, list[held.from] as number) < least) held.from += 2;
       // Each holder is two numbers: which set, and where in it the member stands.
-      for (let index = 0; index < held.length; index += 2) {
-        const other = held[index] as number;
-        const otherSize = (all[other] as Int32Array).length;
-        if (bound[other] === 0) {
-          candidates.push(other);
-          const most = Math.min(size - at, otherSize - (held[index + 1] as number));
-          const isPossible = otherSize >= least && size >= threshold * otherSize;
-          bound[other] = isPossible && most >= needed(size, otherSize, threshold) ? 1 : -1;
-        }
+      for (let index = held.from; index < list.length; index += 2) {
+        const other = list[index] as number;
+        if (bound[other] !== 0) continue;
+        const otherSize = sizeOf(all, other);
+        candidates.push(other);
+        const most = Math.min(size - at, otherSize - (list[index + 1] as number));
+        bound[other] = most >= needed(size, otherSize, threshold) ? 1 : -1;
       }
-      if (held.length === 0) holders.set(member, held);
-      held.push(later, at);
     }
-    const found: SimilarPair[] = [];
-    for (const earlier of candidates) {
-      if (bound[earlier] === 1) {
-        const other = all[earlier] as Int32Array;
-        const together = size + other.length;
-        const different = together - 2 * needed(size, other.length, threshold);
-        if (leastDifferent(bitmaps, earlier, later) <= different) {
-          const shared = countShared(members, other);
-          const score = shared / (together - shared);
-          if (score >= threshold) found.push({ earlier, later, shared, score });
-        }
+    // What follows is as large or larger, and shares at least so many with this set.
+    const shared = needed(size, size, threshold);
+    for (let at = 0; at < size - shared + 1 && at < size; at++) hold(holders, members[at] as number, place, at);
+    for (const other of candidates) {
+      if (bound[other] === 1) {
+        const pair = compare(all, bitmaps, Math.min(other, place), Math.max(other, place), threshold);
+        if (pair !== undefined) pairs.push(pair);
       }
-      bound[earlier] = 0;
+      bound[other] = 0;
     }
-    pairs.push(...found.sort((a, b) => a.earlier - b.earlier));
   }
-  return pairs;
+  return pairs.sort((a, b) => a.later - b.later || a.earlier - b.earlier);
+}
+
+/** The sets that hold a member, small ones first, from the first that may still be large enough. */
+interface Holders {
+  readonly list: number[];
+  from: number;
+}
+
+function hold(holders: Map<number, Holders>, member: number, place: number, at: number): void {
+  const held = holders.get(member);
+  if (held === undefined) holders.set(member, { list: [place, at], from: 0 });
+  else held.list.push(place, at);
+}
+
+function sizeOf(all: readonly Int32Array[], place: number): number {
+  return (all[place] as Int32Array).length;
+}
+
+function compare(
+  all: readonly Int32Array[],
+  bitmaps: Int32Array,
+  earlier: number,
+  later: number,
+  threshold: number,
+): SimilarPair | undefined {
+  const together = sizeOf(all, earlier) + sizeOf(all, later);
+  const different = together - 2 * needed(sizeOf(all, earlier), sizeOf(all, later), threshold);
+  if (leastDifferent(bitmaps, earlier, later) > different) return undefined;
+  const shared = countShared(all[later] as Int32Array, all[earlier] as Int32Array);
+  const score = shared / (together - shared);
+  return score >= threshold ? { earlier, later, shared, score } : undefined;
 }
 
 /** The sets as numbers in one order for all: rare members first. */

@@ -1,4 +1,4 @@
-import type { Artifact, RenderContext, Renderer } from "@fixbook/core";
+import { type Artifact, holdsKept, type RenderContext, type Renderer } from "@fixbook/core";
 import { type JsonSchemaName, jsonSchemas, type PlaceholderJson } from "@fixbook/schema";
 import { toAreaJson } from "./area-json.js";
 import { toBookJson } from "./book-json.js";
@@ -61,7 +61,7 @@ function document<Contents extends { placeholders?: PlaceholderJson[] | undefine
   contents: Contents,
   context: RenderContext,
 ): Artifact {
-  return { path, contents: print(settle(contents, context.book.placeholders)) };
+  return { path, contents: printSettled(contents, context, print) };
 }
 
 /** A file that cannot list its placeholders. */
@@ -71,8 +71,18 @@ function text(path: string, contents: string, context: RenderContext): Artifact 
 
 function chunks(context: RenderContext): string {
   let lines = "";
-  for (const chunk of toChunksJson(context)) lines += `${JSON.stringify(settle(chunk, context.book.placeholders))}\n`;
+  for (const chunk of toChunksJson(context)) lines += `${printSettled(chunk, context, JSON.stringify)}\n`;
   return lines;
+}
+
+/** A document in JSON, its placeholders settled. Most have none, and are not walked. */
+function printSettled<Contents extends { placeholders?: PlaceholderJson[] | undefined }>(
+  contents: Contents,
+  { book: { placeholders } }: RenderContext,
+  print: (value: unknown) => string,
+): string {
+  const printed = print(contents);
+  return holdsKept(printed) ? print(settle(contents, placeholders)) : printed;
 }
 
 function isOfBuild(name: JsonSchemaName): boolean {

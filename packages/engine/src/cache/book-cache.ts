@@ -3,6 +3,7 @@ import type { SourceFile } from "@fixbook/core";
 import type { CheckedEntry } from "../check-entry.js";
 import type { Disk } from "../disk.js";
 import { fingerprint } from "./fingerprint.js";
+import { isStill, type Marked, writeStill } from "./still-file.js";
 import { digest, openStore, type Store } from "./store.js";
 
 /** What was found out about one book before. */
@@ -14,6 +15,9 @@ export interface BookCache {
   /** What was kept for exactly these inputs, which are all that it depends on. */
   result<Result>(inputs: readonly string[]): Result | undefined;
   keepResult(inputs: readonly string[], result: object): void;
+  /** Whether no file of the book has been touched since {@link keepStill}, with the same inputs. */
+  isStill(inputs: string): boolean;
+  keepStill(inputs: string, marked: Marked): void;
   save(): void;
 }
 
@@ -34,6 +38,8 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
     keepEntry: (key, checked) => entries().set(key, JSON.stringify(checked)),
     result: (inputs) => parse(results.get(keyOfAll(inputs))),
     keepResult: (inputs, result) => results.set(keyOfAll(inputs), JSON.stringify(result)),
+    isStill: (inputs) => isStill(`${path}.still`, inputs, io),
+    keepStill: (inputs, marked) => writeStill(`${path}.still`, inputs, marked, io),
     save: () => {
       opened?.save();
       results.save();

@@ -1,4 +1,4 @@
-import type { Filled } from "@fixbook/core";
+import type { Filled, ReferenceTarget } from "@fixbook/core";
 import { type Html, html } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
 import type { Page } from "../page.js";
@@ -7,16 +7,13 @@ import { words } from "../words.js";
 
 /** The entries before and after this one in its area, or undefined when it stands alone. */
 export function pager(entry: Filled<Entry>, area: Area | undefined, page: Page): Html | undefined {
-  const siblings = page.context.entriesOf(entry.area);
-  const index = siblings.findIndex(({ id }) => id === entry.id);
-  const previous = siblings[index - 1];
-  const next = siblings[index + 1];
+  const { previous, next } = page.context.neighboursOf(entry.id);
   if (previous === undefined && next === undefined) return undefined;
   return html`<nav class="pager" aria-label="${words.moreIn(area?.title ?? entry.area)}">
 ${previous && step("prev", words.previous, previous, page)}${next && step("next", words.next, next, page)}</nav>
 `;
 }
 
-function step(rel: "prev" | "next", label: string, { id, title }: Entry, page: Page): Html {
+function step(rel: "prev" | "next", label: string, { id, title }: ReferenceTarget, page: Page): Html {
   return html`<a class="pager-${rel}" rel="${rel}" href="${page.href(entryPath(id))}"><span>${label}</span> ${title}</a>\n`;
 }

@@ -1,0 +1,91 @@
+/**
+ * Builds and lints the same generated books with Fixbook and with its peers: whole processes, in turn, with medians,
+ * ratios and the peak of memory. Writes `bench/results/build.md`, appends to `bench/results/history.jsonl`, and fails
+ * where a goal is missed by more than the noise of the runs.
+ *
+ *     npx -y pnpm@12 bench [cold|nothing|changed|lint|large|help …] [ENTRIES …] [--runs N] [--no-peers] [--stages]
+ */
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { judge } from "./build/goals.ts";
+import { type Bench, jobsOf, type Part, parts } from "./build/jobs.ts";
+import { historyLine, report, type Section } from "./build/report.ts";
+import { astro, contentCollections, eleventy, findHugo, hugo, type SitePeer, velite } from "./build/site-peers.ts";
+import { generateBook } from "./generate-book.ts";
+import { installPeers } from "./peers.ts";
+import { runInTurn } from "./run-in-turn.ts";
+import { stageCosts } from "./stages.ts";
+
+const linters = {
+  "markdownlint-cli2": "0.24.1",
+  "remark-cli": "12.0.1",
+  "remark-frontmatter": "5.0.0",
+  "remark-gfm": "4.0.1",
+  "remark-preset-lint-recommended": "7.0.1",
+};
+/** A book of the part `large`: Astro dies of memory here. */
+const LARGE = 100_000;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: "string", default: "5" },
+    "no-peers": { type: "boolean", default: false },
+    stages: { type: "boolean", default: false },
+  },
+});
+const isPart = (word: string): word is Part => (parts as readonly string[]).includes(word);
+const chosen = positionals.filter(isPart);
+const sizes = positionals.filter((word) => !isPart(word)).map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 10)) throw new Error(`The parts are ${parts.join(", ")}.`);
+const runs = Number(values.runs);
+
+const root = join(import.meta.dirname, "..");
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "fixbook-bench-")));
+const packages = join(folder, "packages");
+process.env["FIXBOOK_CACHE_DIR"] = join(folder, "cache");
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
+const sections: Section[] = [];
+try {
+  const peers: readonly SitePeer[] = values["no-peers"]
+    ? []
+    : [...(findHugo() ? [hugo] : []), eleventy, astro, velite, contentCollections];
+  mkdirSync(packages);
+  console.error("Installing the peers…");
+  const versions = values["no-peers"] ? {} : Object.assign({ ...linters }, ...peers.map((peer) => peer.packages));
+  const bench: Bench = {
+    folder,
+    packages,
+    fixbook: join(root, "packages/cli/dist/bin.js"),
+    bin: installPeers(packages, versions),
+  };
+  const wanted = (part: Part) => (chosen.length === 0 ? part !== "large" : chosen.includes(part));
+  for (const entries of sizes.length > 0 ? sizes : [1000, 10_000]) {
+    const book = join(folder, `book-${entries}`);
+    generateBook(book, entries);
+    for (const part of parts.filter((one) => one !== "large" && wanted(one))) {
+      const jobs = jobsOf(part, book, peers, bench).filter(
+        ({ name }) => !values["no-peers"] || name.includes("Fixbook"),
+      );
+      sections.push({ part, entries, results: runInTurn(jobs, runs) });
+    }
+  }
+  if (wanted("large")) {
+    const book = join(folder, `book-${LARGE}`);
+    generateBook(book, LARGE);
+    sections.push({ part: "large", entries: LARGE, results: runInTurn(jobsOf("large", book, [], bench), 1) });
+  }
+  const stages = values.stages || chosen.length === 0 ? await stageCosts(join(folder, `book-${sizes[0] ?? 1000}`)) : [];
+  const text = report(sections, { runs, stages, peers: versions });
+  mkdirSync(join(root, "bench/results"), { recursive: true });
+  writeFileSync(join(root, "bench/results/build.md"), text);
+  appendFileSync(join(root, "bench/results/history.jsonl"), historyLine(sections));
+  console.log(text);
+  const missed = sections.flatMap(({ results }) => judge(results)).filter(({ is }) => is === "missed");
+  if (missed.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

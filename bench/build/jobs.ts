@@ -1,0 +1,112 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Job } from "../run-in-turn.ts";
+import { linkPackages, resetPeer, type SitePeer, writePeerProject } from "./site-peers.ts";
+
+/** What a run of the benchmark may be about. */
+export const parts = ["cold", "nothing", "changed", "lint", "large", "help"] as const;
+export type Part = (typeof parts)[number];
+
+/** Where a run works. */
+export interface Bench {
+  readonly folder: string;
+  /** The command that is measured. */
+  readonly fixbook: string;
+  /** Where the packages of the peers are installed. */
+  readonly packages: string;
+  bin(program: string): string;
+}
+
+/** The jobs of a part for a book, and for its peers where it has any; runs of slow peers say so by themselves. */
+export function jobsOf(part: Part, book: string, peers: readonly SitePeer[], bench: Bench): readonly Job[] {
+  switch (part) {
+    case "cold":
+      return [
+        own("cold", book, bench, () => resetOwn(book, bench)),
+        ...peers.map((peer) => site("cold", peer, book, bench)),
+      ];
+    case "nothing":
+    case "changed":
+      return [
+        own(part, book, bench, () => part === "changed" && edit(join(book, "entries/area-0/entry-0.md"))),
+        ...peers.map((peer) => site(part, peer, book, bench)),
+      ];
+    case "lint":
+      return lintJobs(book, bench);
+    case "large":
+      return [own("large", book, bench, () => resetOwn(book, bench))];
+    case "help":
+      return [
+        { name: "help: Fixbook", command: [process.execPath, bench.fixbook, "--help"], cwd: bench.folder },
+        { name: "help: node alone", command: [process.execPath, "-e", "0"], cwd: bench.folder },
+      ];
+  }
+}
+
+function own(part: Part, book: string, bench: Bench, prepare: () => unknown): Job {
+  return {
+    name: `${part}: Fixbook`,
+    command: [process.execPath, bench.fixbook, "build", book, "--out", outOf(book)],
+    cwd: bench.folder,
+    prepare: () => {
+      if (part !== "cold" && part !== "large" && !existsSync(outOf(book)))
+        execFileSync(process.execPath, [bench.fixbook, "build", book, "--out", outOf(book)], { cwd: bench.folder });
+      prepare();
+    },
+  };
+}
+
+function site(part: "cold" | "nothing" | "changed", peer: SitePeer, book: string, bench: Bench): Job {
+  const project = `${book}-${peer.name}`;
+  return {
+    name: `${part}: ${peer.name}`,
+    command: peer.command(bench.bin),
+    cwd: project,
+    prepare: () => {
+      if (!existsSync(project)) {
+        mkdirSync(project);
+        writePeerProject(peer, book, project);
+        linkPackages(project, bench.packages);
+      }
+      if (part === "cold") resetPeer(peer, project);
+      if (part === "changed") edit(join(project, peer.content, "area-0/entry-0.md"));
+    },
+  };
+}
+
+function lintJobs(book: string, { folder, fixbook, bin }: Bench): readonly Job[] {
+  const lint = (...flags: string[]): Job["command"] => [process.execPath, fixbook, "lint", ...flags, book];
+  const remark = ["--quiet", "--no-stdout", "--use", "frontmatter", "--use", "gfm", "--use", "preset-lint-recommended"];
+  const cwd = folder;
+  return [
+    { name: "lint: Fixbook", command: lint("--no-cache"), cwd },
+    { name: "lint nothing: Fixbook", command: lint(), cwd },
+    {
+      name: "lint: markdownlint-cli2",
+      command: [process.execPath, bin("markdownlint-cli2"), `${book}/entries/**/*.md`],
+      cwd,
+    },
+    { name: "lint: remark-cli", command: [process.execPath, bin("remark"), ...remark, `${book}/entries`], cwd },
+  ];
+}
+
+function outOf(book: string): string {
+  return `${book}-out`;
+}
+
+/** Forgets all that earlier builds have left. The folder is moved away first: removing it is nobody's time. */
+function resetOwn(book: string, { folder }: Bench): void {
+  const out = outOf(book);
+  for (const path of [out, join(folder, `.${out.slice(folder.length + 1)}.fixbook`), join(folder, "cache")])
+    rmSync(path, { recursive: true, force: true });
+}
+
+/** Changes the title and a sentence of an entry. */
+function edit(file: string): void {
+  const text = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    text.replace(/^# (?:Once more )?/m, (start) => (start === "# " ? "# Once more " : "# ")),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Entry } from "@fixbook/schema";
+import type { Filled, RenderContext } from "./renderer.js";
+
+/** A question that was asked about the rest of a book while something was rendered, with the answer. */
+export type Asked = readonly [question: Question, about: string, answer: string];
+
+type Question = "resolve" | "neighboursOf" | "revisionOf" | "known";
+
+/** Watches what renderers ask of a context. */
+export interface Tracer {
+  /** The same context, watched. */
+  readonly context: RenderContext;
+  /** Whether the book's sources hold a text, watched too. */
+  known(text: string): boolean;
+  /**
+   * What `run` gives, and all that it has asked besides the settings of the book; undefined where it has looked at the
+   * entries at large.
+   */
+  trace<Value>(run: () => Value): { readonly value: Value; readonly asked: readonly Asked[] | undefined };
+  /** Whether the same answers would be given today. */
+  holds(asked: readonly Asked[]): boolean;
+}
+
+/**
+ * Makes the tracer of a context. What an entry's artifacts depend on is then no list that somebody keeps: it is the
+ * entry, the settings and what was asked, since a renderer has no other way to know anything.
+ */
+export function createTracer(context: RenderContext, known: (text: string) => boolean): Tracer {
+  const answers: Readonly<Record<Question, (about: string) => unknown>> = {
+    resolve: remembered(context.resolve),
+    neighboursOf: remembered(context.neighboursOf),
+    revisionOf: remembered(context.revisionOf),
+    known: remembered(known),
+  };
+  const written: Readonly<Record<Question, (about: string) => string>> = {
+    resolve: remembered((about) => write(answers.resolve(about))),
+    neighboursOf: remembered((about) => write(answers.neighboursOf(about))),
+    revisionOf: remembered((about) => write(answers.revisionOf(about))),
+    known: remembered((about) => write(answers.known(about))),
+  };
+  let current: Trace = { asked: new Map(), isWhole: false };
+  const within = <Value>(run: () => Value): readonly [Value, Trace] => {
+    const outer = current;
+    const inner: Trace = { asked: new Map(), isWhole: false };
+    current = inner;
+    try {
+      return [run(), inner];
+    } finally {
+      current = outer;
+    }
+  };
+  const ask = (question: Question, about: string): unknown => {
+    current.asked.set(`${question} ${about}`, [question, about]);
+    return answers[question](about);
+  };
+  const whole = <Value>(value: Value): Value => {
+    current.isWhole = true;
+    return value;
+  };
+  const traces = new WeakMap<object, Trace>();
+  const book = Object.defineProperty({ ...context.book }, "entries", {
+    enumerable: true,
+    get: () => whole(context.book.entries),
+  });
+  return {
+    context: {
+      ...context,
+      book,
+      get entries(): readonly Filled<Entry>[] {
+        return whole(context.entries);
+      },
+      entriesOf: (area) => whole(context.entriesOf(area)),
+      resolve: (id) => ask("resolve", id) as ReturnType<RenderContext["resolve"]>,
+      neighboursOf: (id) => ask("neighboursOf", id) as ReturnType<RenderContext["neighboursOf"]>,
+      revisionOf: (id) => ask("revisionOf", id) as string,
+      // What was made for one entry may be used by another, which then depends on what was asked for it.
+      remember: (key, make) => {
+        const value = context.remember(key, () => {
+          const [made, trace] = within(make);
+          traces.set(key, trace);
+          return made;
+        });
+        const trace = traces.get(key);
+        if (trace === undefined) whole(undefined);
+        else add(current, trace);
+        return value;
+      },
+    },
+    known: (text) => ask("known", text) as boolean,
+    trace: (run) => {
+      const [value, { asked, isWhole }] = within(run);
+      const list = [...asked.values()].map(([question, about]): Asked => [question, about, written[question](about)]);
+      return { value, asked: isWhole ? undefined : list };
+    },
+    holds: (asked) => asked.every(([question, about, answer]) => written[question]?.(about) === answer),
+  };
+}
+
+interface Trace {
+  readonly asked: Map<string, readonly [Question, string]>;
+  /** Whether the entries at large were looked at. */
+  isWhole: boolean;
+}
+
+function add(trace: Trace, { asked, isWhole }: Trace): void {
+  for (const [key, question] of asked) trace.asked.set(key, question);
+  trace.isWhole ||= isWhole;
+}
+
+function write(answer: unknown): string {
+  return JSON.stringify(answer) ?? "";
+}
+
+function remembered<Answer>(answerTo: (about: string) => Answer): (about: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (about) => {
+    if (!answers.has(about)) answers.set(about, answerTo(about));
+    return answers.get(about) as Answer;
+  };
+}

@@ -1,0 +1,32 @@
+import type { Stats } from "node:fs";
+
+/**
+ * By what a file or folder can be told from what somebody has changed or put in its place: its inode, its size and its
+ * times. Its change time is the system's own: copying, checking out, renaming or writing gives another one, and no call
+ * sets it.
+ */
+export type FileMark = readonly [inode: number, size: number, modified: number, changed: number];
+
+type Marked = Pick<Stats, "ino" | "size" | "mtimeMs" | "ctimeMs">;
+
+/**
+ * The mark of what was looked at just now, at the time `now`. Undefined where it has changed so shortly before that
+ * another change could give the same times: systems count them in steps of some milliseconds.
+ */
+export function markOf({ ino, size, mtimeMs, ctimeMs }: Marked, now: number): FileMark | undefined {
+  return ctimeMs < now - STEP ? [ino, size, mtimeMs, ctimeMs] : undefined;
+}
+
+/** Whether a file or folder is the one that was marked, untouched. */
+export function hasMark(stat: Marked | undefined, mark: FileMark | undefined): boolean {
+  return (
+    stat !== undefined &&
+    mark !== undefined &&
+    stat.ino === mark[0] &&
+    stat.size === mark[1] &&
+    stat.mtimeMs === mark[2] &&
+    stat.ctimeMs === mark[3]
+  );
+}
+
+const STEP = 50;

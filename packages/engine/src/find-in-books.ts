@@ -1,0 +1,64 @@
+import { type BookCache, openCache } from "./cache/book-cache.js";
+import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
+import { digest } from "./cache/store.js";
+import type { BookFindings, CheckedBook } from "./check-book.js";
+import { type CheckOptions, checkBooks, checkReadings, dayOf } from "./check-books.js";
+import { disk } from "./disk.js";
+import { type BookSources, readBook } from "./read-book.js";
+import { sourceMarks } from "./source-marks.js";
+
+/**
+ * What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked, and
+ * where nothing was even touched, nothing is read before somebody asks for a text.
+ */
+export async function findInBooks(
+  folders: readonly string[],
+  options: CheckOptions = {},
+): Promise<readonly BookFindings[]> {
+  if (options.cache === undefined) return checkBooks(folders, options);
+  const open = openCache(options.cache, disk);
+  const asked = [dayOf(options), options.stage ?? "ci"];
+  const books = folders.map((folder) => recall(folder, open(folder), asked, options));
+  const changed = books.flatMap((book) => ("findings" in book ? [] : [book]));
+  const checked = await checkReadings(changed, { ...options, today: dayOf(options) });
+  const found = new Map(changed.map((book, at) => [book, checked[at] as CheckedBook]));
+  return books.map((book): BookFindings => {
+    if ("findings" in book) return book.findings;
+    const findings = found.get(book) as CheckedBook;
+    if (isRepeatable(findings)) book.cache.keepResult([book.inputs], toKept(findings));
+    book.keep();
+    return findings;
+  });
+}
+
+/** A book whose findings are known, or that was read to be checked. */
+type Recalled =
+  | { readonly findings: BookFindings }
+  | { readonly sources: BookSources; readonly cache: BookCache; readonly inputs: string; keep(): void };
+
+function recall(folder: string, cache: BookCache, asked: readonly string[], options: CheckOptions): Recalled {
+  const io = options.disk ?? disk;
+  // Only the real disk has marks.
+  const last = options.disk === undefined ? cache.result<LastRead>([...asked, "read"])?.inputs : undefined;
+  const still = last !== undefined && cache.isStill(last) ? cache.result<KeptFindings>([last]) : undefined;
+  if (still !== undefined) return { findings: fromKeptUnread(still, folder, () => readBook(folder, io)) };
+  const readAt = Date.now();
+  const sources = readBook(folder, io);
+  const inputs = digest(JSON.stringify([...asked, ...inputsOf(sources, cache)]));
+  const keep = (): void => {
+    if (options.disk === undefined) {
+      cache.keepStill(inputs, () => sourceMarks(sources, readAt, io));
+      if (inputs !== last) cache.keepResult([...asked, "read"], { inputs } satisfies LastRead);
+    }
+    cache.save();
+  };
+  const kept = cache.result<KeptFindings>([inputs]);
+  if (kept === undefined) return { sources, cache, inputs, keep };
+  keep();
+  return { findings: fromKept(kept, sources) };
+}
+
+/** What the findings were kept by when the book was read last. */
+interface LastRead {
+  readonly inputs: string;
+}

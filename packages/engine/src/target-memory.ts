@@ -1,0 +1,52 @@
+import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
+import type { TargetJob } from "./build-target.js";
+import type { Publication } from "./publish.js";
+import { type EntryRecord, settingsOf } from "./target-record.js";
+
+/** What earlier builds have made of a target's entries, and what this one does. */
+export interface TargetMemory extends EntryMemory {
+  /** Hands what is known of this build to its publication. */
+  save(): void;
+}
+
+/**
+ * Makes the memory of a target: the files of an entry are kept where the entry, the settings and all that was asked for
+ * them are the same, and the files are still there. `onKept` is told of each entry with how many files it has.
+ */
+export function createTargetMemory(
+  { book, known, digestOf, options }: TargetJob,
+  context: RenderContext,
+  folder: string,
+  publication: Publication,
+  onKept: (id: string, files: number) => void,
+): TargetMemory | undefined {
+  if (options === undefined) return undefined;
+  const settings = settingsOf(context, options);
+  const before = publication.recorded(folder).filter((record) => record.settings === settings);
+  const sources = new Map(book.entries.map((entry) => [entry.id, entry]));
+  const sourceOf = (id: string): string => {
+    const entry = sources.get(id);
+    return entry === undefined ? "" : digestOf(entry);
+  };
+  const tracer = createTracer(context, known);
+  const entries: Record<string, EntryRecord> = {};
+  return {
+    tracer,
+    recall: (id) => {
+      for (const { entries: recorded, from } of before) {
+        const record = recorded[id];
+        if (record === undefined || record.source !== sourceOf(id) || !tracer.holds(record.asked)) continue;
+        const kept = publication.keep(folder, record.files, from);
+        if (kept === undefined) continue;
+        entries[id] = record;
+        onKept(id, kept.length);
+        return kept;
+      }
+      return undefined;
+    },
+    keep: (id, files, asked) => {
+      entries[id] = { source: sourceOf(id), asked, files: files.map(({ path }) => path) };
+    },
+    save: () => publication.record(folder, { settings, entries }),
+  };
+}
