@@ -13,6 +13,8 @@ export interface Bench {
   readonly folder: string;
   /** The command that is measured. */
   readonly fixbook: string;
+  /** Where profiles of its runs are written; none when left out. */
+  readonly profile: string | undefined;
   /** Where the packages of the peers are installed. */
   readonly packages: string;
   bin(program: string): string;
@@ -47,7 +49,7 @@ export function jobsOf(part: Part, book: string, peers: readonly SitePeer[], ben
 function own(part: Part, book: string, bench: Bench, prepare: () => unknown): Job {
   return {
     name: `${part}: Fixbook`,
-    command: [process.execPath, bench.fixbook, "build", book, "--out", outOf(book)],
+    command: [process.execPath, ...profiling(bench), bench.fixbook, "build", book, "--out", outOf(book)],
     cwd: bench.folder,
     prepare: () => {
       if (part !== "cold" && part !== "large" && !existsSync(outOf(book)))
@@ -75,8 +77,20 @@ function site(part: "cold" | "nothing" | "changed", peer: SitePeer, book: string
   };
 }
 
-function lintJobs(book: string, { folder, fixbook, bin }: Bench): readonly Job[] {
-  const lint = (...flags: string[]): Job["command"] => [process.execPath, fixbook, "lint", ...flags, book];
+function profiling({ profile }: Bench): readonly string[] {
+  return profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+}
+
+function lintJobs(book: string, bench: Bench): readonly Job[] {
+  const { folder, fixbook, bin } = bench;
+  const lint = (...flags: string[]): Job["command"] => [
+    process.execPath,
+    ...profiling(bench),
+    fixbook,
+    "lint",
+    ...flags,
+    book,
+  ];
   const remark = ["--quiet", "--no-stdout", "--use", "frontmatter", "--use", "gfm", "--use", "preset-lint-recommended"];
   const cwd = folder;
   return [
