@@ -4,10 +4,13 @@
  * where a goal is missed by more than the noise of the runs.
  *
  *     npx -y pnpm@12 bench [cold|nothing|changed|lint|large|help …] [ENTRIES …] [--runs N] [--no-peers] [--stages]
+ *         [--profile FOLDER]
+ *
+ * `--profile` writes a CPU profile of each run of Fixbook, for Chromium's DevTools.
  */
 import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { judge } from "./build/goals.ts";
 import { type Bench, jobsOf, type Part, parts } from "./build/jobs.ts";
@@ -34,6 +37,7 @@ const { positionals, values } = parseArgs({
     runs: { type: "string", default: "5" },
     "no-peers": { type: "boolean", default: false },
     stages: { type: "boolean", default: false },
+    profile: { type: "string" },
   },
 });
 const isPart = (word: string): word is Part => (parts as readonly string[]).includes(word);
@@ -60,6 +64,7 @@ try {
     folder,
     packages,
     fixbook: join(root, "packages/cli/dist/bin.js"),
+    profile: values.profile === undefined ? undefined : resolve(values.profile),
     bin: installPeers(packages, versions),
   };
   const wanted = (part: Part) => (chosen.length === 0 ? part !== "large" : chosen.includes(part));

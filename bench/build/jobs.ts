@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Job } from "../run-in-turn.ts";
-import { linkPackages, resetPeer, type SitePeer, writePeerProject } from "./site-peers.ts";
+import { linkPackages, putAway, resetPeer, type SitePeer, writePeerProject } from "./site-peers.ts";
 
 /** What a run of the benchmark may be about. */
 export const parts = ["cold", "nothing", "changed", "lint", "large", "help"] as const;
@@ -13,6 +13,8 @@ export interface Bench {
   readonly folder: string;
   /** The command that is measured. */
   readonly fixbook: string;
+  /** Where profiles of its runs are written; none when left out. */
+  readonly profile: string | undefined;
   /** Where the packages of the peers are installed. */
   readonly packages: string;
   bin(program: string): string;
@@ -47,7 +49,7 @@ export function jobsOf(part: Part, book: string, peers: readonly SitePeer[], ben
 function own(part: Part, book: string, bench: Bench, prepare: () => unknown): Job {
   return {
     name: `${part}: Fixbook`,
-    command: [process.execPath, bench.fixbook, "build", book, "--out", outOf(book)],
+    command: [process.execPath, ...profiling(bench), bench.fixbook, "build", book, "--out", outOf(book)],
     cwd: bench.folder,
     prepare: () => {
       if (part !== "cold" && part !== "large" && !existsSync(outOf(book)))
@@ -69,14 +71,26 @@ function site(part: "cold" | "nothing" | "changed", peer: SitePeer, book: string
         writePeerProject(peer, book, project);
         linkPackages(project, bench.packages);
       }
-      if (part === "cold") resetPeer(peer, project);
+      if (part === "cold") resetPeer(peer, project, trashIn(bench.folder));
       if (part === "changed") edit(join(project, peer.content, "area-0/entry-0.md"));
     },
   };
 }
 
-function lintJobs(book: string, { folder, fixbook, bin }: Bench): readonly Job[] {
-  const lint = (...flags: string[]): Job["command"] => [process.execPath, fixbook, "lint", ...flags, book];
+function profiling({ profile }: Bench): readonly string[] {
+  return profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+}
+
+function lintJobs(book: string, bench: Bench): readonly Job[] {
+  const { folder, fixbook, bin } = bench;
+  const lint = (...flags: string[]): Job["command"] => [
+    process.execPath,
+    ...profiling(bench),
+    fixbook,
+    "lint",
+    ...flags,
+    book,
+  ];
   const remark = ["--quiet", "--no-stdout", "--use", "frontmatter", "--use", "gfm", "--use", "preset-lint-recommended"];
   const cwd = folder;
   return [
@@ -95,11 +109,15 @@ function outOf(book: string): string {
   return `${book}-out`;
 }
 
-/** Forgets all that earlier builds have left. The folder is moved away first: removing it is nobody's time. */
+/** Forgets all that earlier builds have left. */
 function resetOwn(book: string, { folder }: Bench): void {
   const out = outOf(book);
-  for (const path of [out, join(folder, `.${out.slice(folder.length + 1)}.fixbook`), join(folder, "cache")])
-    rmSync(path, { recursive: true, force: true });
+  for (const path of [out, join(folder, `.${basename(out)}.fixbook`), join(folder, "cache")])
+    putAway(path, trashIn(folder));
+}
+
+function trashIn(folder: string): string {
+  return join(folder, "trash");
 }
 
 /** Changes the title and a sentence of an entry. */

@@ -203,6 +203,31 @@ test("one changed entry costs its own files, those that show it, and those of th
   expect([linked < cold / 4, changed < cold / 4, same]).toEqual([true, true, 0]);
 });
 
+test("after a change of the settings, files come from the published slot, for both slots were made before it", async () => {
+  const one = desk();
+  const many = Object.fromEntries(
+    Array.from({ length: 80 }, (_, at) => [`entries/voice/number-${at}.md`, entry(`Number ${at} is dead`)]),
+  );
+  writeFiles(one.book, many);
+  await build(one);
+  await build({ ...one, cache: tempFolder() });
+  await build(one);
+  writeFiles(one.book, { "brands/acme.yaml": String(bookFiles()["brands/acme.yaml"]).replace(": Acme}", ": Ajax}") });
+  await build(one);
+  writeFiles(one.book, { "entries/voice/number-7.md": entry("Number 7 is gone") });
+  const io = countingDisk(join(one.cwd, ".out.fixbook/slot-"));
+  let linked = 0;
+  const linkSync: typeof disk.linkSync = (...paths) => {
+    linked++;
+    disk.linkSync(...paths);
+  };
+  await build(one, { ...io, linkSync });
+  expect([linked > 80, io.written() < 800]).toEqual([true, true]);
+  const clean = { book: one.book, cwd: tempFolder() };
+  await build(clean);
+  expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
+});
+
 test("where nothing was touched, no source is read; a change that hides its time is seen", async () => {
   const one = desk();
   const file = join(one.book, "entries/voice/call-drops.md");

@@ -13,18 +13,14 @@ export interface Publication {
   /** Writes one file. Paths are relative to the output folder, with forward slashes, and each may be written once. */
   readonly write: SlotWriter["write"];
   readonly keep: SlotWriter["keep"];
-  /** What the files of a target's entries were made from, in the builds that {@link keep} may keep files of. */
-  recorded(target: string): readonly RecordedTarget[];
+  /** What the files of a target's entries were made from, in a build that {@link keep} may keep files of. */
+  recorded(target: string, from: keyof Before): TargetRecord | undefined;
   /** Takes what the files of a target's entries were made from in this build. */
   record(target: string, record: TargetRecord): void;
   /** Publishes what was written, by one rename. */
   publish(): PublicationCounts;
   /** Removes what was written, and leaves the last build as it is. */
   abandon(): void;
-}
-
-interface RecordedTarget extends TargetRecord {
-  readonly from: keyof Before;
 }
 
 export interface PublicationCounts {
@@ -37,28 +33,28 @@ export interface PublicationCounts {
 /** Begins a build in a slot that nobody reads. Without `records`, nothing is known of what earlier builds have left. */
 export function beginPublication(output: OutputFolder, io: Disk = disk, records?: SlotRecords): Publication {
   const slot = takeSlot(output, io);
-  const known = records === undefined ? {} : recordsOf(output, slot, records, io);
+  const current = records === undefined ? undefined : currentSlot(output, io);
+  const known: { readonly [From in keyof Before]-?: () => KnownSlot | undefined } = {
+    own: once(() => knownSlot(slot.was, slot.folder, records)),
+    published: once(() => knownSlot(current, join(output.store, current ?? ""), records)),
+  };
   const writer = createSlotWriter(slot.folder, io, known);
   const targets = new Map<string, TargetRecord>();
   return {
     write: writer.write,
     keep: writer.keep,
-    recorded: (target) =>
-      (["own", "published"] as const).flatMap((from) => {
-        const record = known[from]?.targets.get(target);
-        return record === undefined ? [] : [{ ...record, from }];
-      }),
+    recorded: (target, from) => known[from]()?.targets.get(target),
     record: (target, record) => void targets.set(target, record),
     publish: () => {
       const counts = writer.finish();
       const now = records === undefined ? undefined : recordOf(writer);
       flip(output, slot, io);
       if (now !== undefined) records?.write(slot.name, { ...now.own, targets });
-      const { published } = known;
+      const published = now?.published === undefined ? undefined : known.published();
       if (now?.published !== undefined && published !== undefined)
         records?.write(published.name, { ...published, files: now.published });
       releaseSlot(output, slot, io);
-      records?.prune([slot.name, ...(published === undefined ? [] : [published.name])]);
+      records?.prune([slot.name, ...(current === undefined ? [] : [current])]);
       return counts;
     },
     abandon: () => discardSlot(output, slot, io),
@@ -77,18 +73,18 @@ function recordOf(writer: SlotWriter): ReturnType<SlotWriter["record"]> | undefi
 
 type KnownSlot = RecordedSlot & SlotRecord & { readonly name: string };
 
-function recordsOf(
-  output: OutputFolder,
-  slot: Slot,
-  records: SlotRecords,
-  io: Disk,
-): { readonly [From in keyof Before]: KnownSlot | undefined } {
-  const known = (name: string | undefined, folder: string): KnownSlot | undefined => {
-    const record = name === undefined ? undefined : records.read(name);
-    return record === undefined || name === undefined ? undefined : { ...record, name, folder };
+function knownSlot(name: string | undefined, folder: string, records: SlotRecords | undefined): KnownSlot | undefined {
+  const record = name === undefined ? undefined : records?.read(name);
+  return record === undefined || name === undefined ? undefined : { ...record, name, folder };
+}
+
+/** A record is large: it is read when it is needed. */
+function once<Value>(read: () => Value): () => Value {
+  let value: { readonly it: Value } | undefined;
+  return () => {
+    value ??= { it: read() };
+    return value.it;
   };
-  const current = currentSlot(output, io);
-  return { own: known(slot.was, slot.folder), published: known(current, join(output.store, current ?? "")) };
 }
 
 /** The moment of publication: one rename of a link over another. */

@@ -18,13 +18,13 @@ export interface Untouched {
 }
 
 /**
- * Makes the function that looks whether a file of a slot still is what its record says, by its mark or by its bytes,
- * and nothing in its path is a link. `sha256` is what it must be, where that is known. Without a slot nothing is.
+ * Looks whether a file of a slot still is what its record says, by its mark or by its bytes, and nothing in its path is
+ * a link. `sha256` is what it must be, where that is known.
  */
-export function createSlotReader(
-  slot: RecordedSlot | undefined,
-  io: Disk,
-): (path: string, sha256?: string) => Untouched | undefined {
+export type SlotReader = (path: string, sha256?: string) => Untouched | undefined;
+
+/** Makes the reader of a slot. Without a slot there is nothing. */
+export function createSlotReader(slot: RecordedSlot | undefined, io: Disk): SlotReader {
   if (slot === undefined) return () => undefined;
   const known = new Map<string, boolean>([["", true]]);
   const isFolder = (folder: string): boolean => {

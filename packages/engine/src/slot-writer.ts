@@ -4,7 +4,7 @@ import type { Disk } from "./disk.js";
 import { codeOf } from "./errors.js";
 import { markOf } from "./file-mark.js";
 import type { PublicationCounts } from "./publish.js";
-import { createSlotReader, parentOf, type RecordedSlot, type Untouched } from "./slot-reader.js";
+import { createSlotReader, parentOf, type RecordedSlot, type SlotReader, type Untouched } from "./slot-reader.js";
 import type { FileRecord, SlotRecord } from "./slot-record.js";
 
 /** Brings a slot up to date. */
@@ -26,8 +26,8 @@ type SlotFiles = Pick<SlotRecord, "files" | "folders">;
 
 /** What earlier builds have left: the slot that is written to, and the one that is published. */
 export interface Before {
-  readonly own?: RecordedSlot | undefined;
-  readonly published?: RecordedSlot | undefined;
+  own?(): RecordedSlot | undefined;
+  published?(): RecordedSlot | undefined;
 }
 
 const PATH = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
@@ -54,7 +54,7 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}): S
     if (!stat?.isDirectory()) io.mkdirSync(target);
   };
 
-  const readers = { own: createSlotReader(before.own, io), published: createSlotReader(before.published, io) };
+  const readers = { own: readerOf(() => before.own?.(), io), published: readerOf(() => before.published?.(), io) };
   const linked = new Set<string>();
   const accept = (path: string, record: FileRecord): void => {
     if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
@@ -123,7 +123,7 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}): S
       io.writeFileSync(target, wanted, { flag: "wx" });
     },
     keep: (folder, paths, from) => {
-      const slot = before[from];
+      const slot = before[from]?.();
       const found = new Map<string, Untouched>();
       for (const path of paths) {
         const one = readers[from](`${folder}/${path}`);
@@ -150,15 +150,23 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}): S
       const own = new Map(
         Array.from(files, ([path, record]) => [path, { ...record, mark: record.mark ?? look(path) }] as const),
       );
-      const shared = before.published === undefined ? undefined : new Map(before.published.files);
+      const shared = linked.size === 0 ? undefined : new Map(before.published?.()?.files);
       for (const path of linked) {
         const record = own.get(path);
         if (record !== undefined) shared?.set(path, record);
       }
       return {
         own: { files: own, folders: new Map(Array.from(folders, (path) => [path, look(path)])) },
-        published: linked.size === 0 ? undefined : shared,
+        published: shared,
       };
     },
+  };
+}
+
+function readerOf(slot: () => RecordedSlot | undefined, io: Disk): SlotReader {
+  let reader: SlotReader | undefined;
+  return (path, sha256) => {
+    reader ??= createSlotReader(slot(), io);
+    return reader(path, sha256);
   };
 }

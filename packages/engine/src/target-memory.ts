@@ -1,7 +1,8 @@
 import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
 import type { TargetJob } from "./build-target.js";
 import type { Publication } from "./publish.js";
-import { type EntryRecord, settingsOf } from "./target-record.js";
+import type { Before } from "./slot-writer.js";
+import { type EntryRecord, settingsOf, type TargetRecord } from "./target-record.js";
 
 /** What earlier builds have made of a target's entries, and what this one does. */
 export interface TargetMemory extends EntryMemory {
@@ -22,7 +23,12 @@ export function createTargetMemory(
 ): TargetMemory | undefined {
   if (options === undefined) return undefined;
   const settings = settingsOf(context, options);
-  const before = publication.recorded(folder).filter((record) => record.settings === settings);
+  const recordIn = (from: keyof Before): TargetRecord | undefined => {
+    const record = publication.recorded(folder, from);
+    return record?.settings === settings ? record : undefined;
+  };
+  const own = recordIn("own");
+  let rendered = 0;
   const sources = new Map(book.entries.map((entry) => [entry.id, entry]));
   const sourceOf = (id: string): string => {
     const entry = sources.get(id);
@@ -30,19 +36,22 @@ export function createTargetMemory(
   };
   const tracer = createTracer(context, known);
   const entries: Record<string, EntryRecord> = {};
+  const recallFrom = (from: keyof Before, target: TargetRecord | undefined, id: string) => {
+    const record = target?.entries[id];
+    if (record === undefined || record.source !== sourceOf(id) || !tracer.holds(record.asked)) return undefined;
+    const kept = publication.keep(folder, record.files, from);
+    if (kept === undefined) return undefined;
+    entries[id] = record;
+    onKept(id, kept.length);
+    return kept;
+  };
   return {
     tracer,
     recall: (id) => {
-      for (const { entries: recorded, from } of before) {
-        const record = recorded[id];
-        if (record === undefined || record.source !== sourceOf(id) || !tracer.holds(record.asked)) continue;
-        const kept = publication.keep(folder, record.files, from);
-        if (kept === undefined) continue;
-        entries[id] = record;
-        onKept(id, kept.length);
-        return kept;
-      }
-      return undefined;
+      const kept = recallFrom("own", own, id);
+      if (kept !== undefined) return kept;
+      // To render a few entries takes less than to read another record.
+      return own !== undefined && ++rendered <= FEW ? undefined : recallFrom("published", recordIn("published"), id);
     },
     keep: (id, files, asked) => {
       entries[id] = { source: sourceOf(id), asked, files: files.map(({ path }) => path) };
@@ -50,3 +59,5 @@ export function createTargetMemory(
     save: () => publication.record(folder, { settings, entries }),
   };
 }
+
+const FEW = 50;
