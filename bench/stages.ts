@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { createRenderContext, finishArtifact } from "../packages/core/dist/index.js";
+import { createRenderContext, finishArtifact, wholeArtifact } from "../packages/core/dist/index.js";
 import { checkBook, checkEntry, loadMarkdownParser, readBook } from "../packages/engine/dist/index.js";
 import { emailRenderer } from "../packages/render-email/dist/index.js";
 import { htmlRenderer } from "../packages/render-html/dist/index.js";
@@ -54,7 +54,9 @@ function measureTarget(renderer: Renderer, book: Book, measure: Measure): void {
   const ofEntries = measure(`${renderer.name}: entries`, () =>
     context.entries.flatMap((entry) => [...renderer.renderEntry(entry, context)]),
   );
-  const ofBook = measure(`${renderer.name}: book`, () => [...(renderer.renderBook?.(context.book, context) ?? [])]);
+  const ofBook = measure(`${renderer.name}: book`, () =>
+    Array.from(renderer.renderBook?.(context.book, context) ?? [], wholeArtifact),
+  );
   const all = [...ofEntries, ...ofBook];
   measure(`${renderer.name}: look for leaks`, () => all.map((artifact) => finishArtifact(artifact, () => true)));
   measure(`${renderer.name}: hash`, () => all.map(({ contents }) => sha256(contents)));

@@ -64,10 +64,12 @@ test("the face of the package", () => {
       "searchIndex",
       "snippetFindings",
       "sourceFindings",
+      "streamTarget",
       "structureFindings",
       "toDiagnostic",
       "unfilled",
       "visible",
+      "wholeArtifact",
       "withoutGuards",
       "withoutPlaces",
     ]

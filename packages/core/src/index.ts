@@ -54,9 +54,13 @@ export { placeholderLabel } from "./placeholder.js";
 export {
   createRenderContext,
   type EntryMemory,
+  type Rendered,
   type RenderedArtifact,
+  type RenderedList,
   type RenderOptions,
   renderTarget,
+  streamTarget,
+  wholeArtifact,
 } from "./render.js";
 export {
   type Artifact,
@@ -64,11 +68,14 @@ export {
   artifactFinding,
   type Filled,
   type FinishedFile,
+  type ListArtifact,
+  type Piece,
   type Reference,
   type ReferenceTarget,
   type RenderContext,
   type Renderer,
   type RenderHost,
+  type RenderPart,
   type ResolveReference,
 } from "./renderer.js";
 export {

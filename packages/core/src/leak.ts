@@ -18,6 +18,19 @@ export function withoutGuards(text: string): string {
   return text.includes(GUARD) || text.includes("%80%83") ? text.replace(GUARDS, "") : text;
 }
 
+/** A text as it is published, and what has leaked into it; see {@link finishArtifact}. */
+export function finishText(
+  text: string,
+  known: (text: string) => boolean,
+): { readonly text: string; readonly leaks: readonly Leak[] } {
+  const leaks: Leak[] = [];
+  for (const match of mayLeak(text) ? text.matchAll(LEAK) : []) {
+    if ((match[0] === "undefined" || match[0] === "[object Object]") && known(match[0])) continue;
+    leaks.push({ text: match[0], offset: match.index });
+  }
+  return { text: withoutGuards(text), leaks };
+}
+
 /**
  * The artifact as it is published, and what has leaked into it: anything of a placeholder's shape that was not guarded,
  * and `undefined` or `[object Object]` unless `known` finds them in the book's sources. What is no text stays as it is.
@@ -25,14 +38,9 @@ export function withoutGuards(text: string): string {
 export function finishArtifact(
   artifact: Artifact,
   known: (text: string) => boolean,
-): { artifact: Artifact; leaks: Leak[] } {
+): { artifact: Artifact; leaks: readonly Leak[] } {
   if (artifact.encoding !== undefined) return { artifact, leaks: [] };
-  const leaks: Leak[] = [];
-  for (const match of mayLeak(artifact.contents) ? artifact.contents.matchAll(LEAK) : []) {
-    if ((match[0] === "undefined" || match[0] === "[object Object]") && known(match[0])) continue;
-    leaks.push({ text: match[0], offset: match.index });
-  }
-  const contents = withoutGuards(artifact.contents);
+  const { text: contents, leaks } = finishText(artifact.contents, known);
   return { artifact: contents === artifact.contents ? artifact : { ...artifact, contents }, leaks };
 }
 

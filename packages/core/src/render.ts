@@ -1,10 +1,11 @@
 import { type Audience, type Book, type Brand, compareText, type Entry, type PlaceholderFiller } from "@fixbook/schema";
 import { createFiller, type Filler } from "./fill.js";
-import { finishArtifact, type Leak } from "./leak.js";
+import { finishArtifact, finishText, type Leak } from "./leak.js";
 import type {
   Artifact,
   Filled,
   FinishedFile,
+  ListArtifact,
   ReferenceTarget,
   RenderContext,
   Renderer,
@@ -16,9 +17,23 @@ import type { Asked, Tracer } from "./trace.js";
 export interface RenderedArtifact extends Artifact {
   readonly entryId: string | undefined;
   readonly leaks: readonly Leak[];
-  /** What its bytes are; undefined where nobody asks, since it takes time. */
-  readonly finished: FinishedFile | undefined;
 }
+
+/** A list as it is published. */
+export interface RenderedList {
+  readonly path: string;
+  /** To be taken to the last before the next artifact is. */
+  readonly pieces: Iterable<string>;
+  /** Whole when the last piece was taken. */
+  readonly leaks: readonly Leak[];
+}
+
+/** What was rendered and is to be published now. */
+export type Rendered =
+  | { readonly kind: "artifact"; readonly artifact: RenderedArtifact; readonly finished: FinishedFile }
+  | { readonly kind: "list"; readonly list: RenderedList }
+  /** A part with leaks, which lists that nobody has seen yet will hold. */
+  | { readonly kind: "part"; readonly name: string; readonly entryId: string; readonly leaks: readonly Leak[] };
 
 /** What {@link createRenderContext} may be told besides. */
 export interface RenderOptions extends RenderHost {
@@ -32,66 +47,141 @@ export interface RenderOptions extends RenderHost {
   readonly digestOf?: (entry: Entry) => string;
 }
 
-/** What was made of entries before, so that it need not be made again. */
+/** What becomes of entries while a target is rendered, and became of them before. */
 export interface EntryMemory {
-  /** Everything is rendered with its context and leaks are looked for with its knowledge. */
+  /** Entries are rendered with its context, and leaks are looked for with its knowledge. */
   readonly tracer: Tracer;
-  /** The files of an entry, where they are there and would be the same. */
-  recall(id: string): readonly FinishedFile[] | undefined;
-  /** Takes what an entry's files were made from. */
+  /** Whether the files and parts of an entry are there and would be the same, and are used again. */
+  recall(id: string): boolean;
+  /** Takes what an entry's files and parts were made from. */
   keep(id: string, files: readonly FinishedFile[], asked: readonly Asked[]): void;
+  keepPart(name: string, id: string, finished: string): void;
+  /** A part that was kept; undefined where it has to be made again. */
+  partOf(name: string, id: string): string | undefined;
+  /** All files of the target that are finished, sorted by path. */
+  files(): Iterable<FinishedFile>;
 }
 
 /**
  * Renders a checked book for one brand and one target: entry by entry in the book's order, then the book's own pages,
- * then what lists them all. `known` tells whether the book's sources hold a text; see {@link finishArtifact}. What
- * `memory` recalls is not made again, and not handed on.
+ * then what lists them all. `known` tells whether the book's sources hold a text; see {@link finishArtifact}.
  */
 export function* renderTarget(
   renderer: Renderer,
   context: RenderContext,
   known: (text: string) => boolean,
-  memory?: EntryMemory,
 ): Generator<RenderedArtifact> {
   const files: FinishedFile[] = [];
-  const needsFiles = renderer.renderManifest !== undefined || memory !== undefined;
-  const finish = (artifact: Artifact, entryId: string | undefined, isKnown = known): RenderedArtifact => {
-    const { artifact: done, leaks } = finishArtifact(artifact, isKnown);
-    const finished = needsFiles ? finishedFile(done, context) : undefined;
-    if (finished !== undefined) files.push(finished);
-    return { ...done, entryId, leaks, finished };
+  const finish = (artifact: Artifact, entryId: string | undefined): RenderedArtifact => {
+    const { artifact: done, leaks } = finishArtifact(artifact, known);
+    if (renderer.renderManifest !== undefined) files.push(finishedFile(done, context));
+    return { ...done, entryId, leaks };
   };
+  const ofBook = (made: Artifact | ListArtifact): RenderedArtifact => finish(wholeArtifact(made), undefined);
   for (const entry of context.entries) {
-    if (memory === undefined) {
-      for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry.id);
-      continue;
-    }
-    const kept = memory.recall(entry.id);
-    if (kept !== undefined) files.push(...kept);
-    else yield* renderAnew(renderer, entry, memory, finish);
+    for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry.id);
   }
-  for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact, undefined);
+  for (const made of renderer.renderBook?.(context.book, context) ?? []) yield ofBook(made);
   files.sort((a, b) => compareText(a.path, b.path));
-  for (const artifact of renderer.renderManifest?.([...files], context) ?? []) yield finish(artifact, undefined);
+  for (const made of renderer.renderManifest?.(files, context) ?? []) yield ofBook(made);
+}
+
+/** An artifact with all its text, for those who have the memory. */
+export function wholeArtifact(made: Artifact | ListArtifact): Artifact {
+  if (!("pieces" in made)) return made;
+  let contents = "";
+  for (const piece of made.pieces) contents += typeof piece === "string" ? piece : piece.finished;
+  return { path: made.path, contents };
+}
+
+/**
+ * Renders as {@link renderTarget} does, and holds no more than one entry or a piece of a list at a time. What `memory`
+ * recalls is not made again, and not handed on.
+ */
+export function* streamTarget(
+  renderer: Renderer,
+  context: RenderContext,
+  known: (text: string) => boolean,
+  memory: EntryMemory,
+): Generator<Rendered> {
+  for (const entry of context.entries) {
+    if (!memory.recall(entry.id)) yield* renderAnew(renderer, entry, memory);
+  }
+  const listing: RenderContext = {
+    ...context,
+    partOf: (name, id) => {
+      const finished = memory.partOf(name, id);
+      return finished === undefined ? context.partOf(name, id) : { finished };
+    },
+  };
+  const finish = (made: Artifact | ListArtifact): Rendered =>
+    "pieces" in made ? { kind: "list", list: finishList(made, known) } : finishOne(made, undefined, known, context);
+  for (const made of renderer.renderBook?.(context.book, listing) ?? []) yield finish(made);
+  for (const made of renderer.renderManifest?.(memory.files(), listing) ?? []) yield finish(made);
 }
 
 function renderAnew(
   renderer: Renderer,
   entry: Filled<Entry>,
-  { tracer, keep }: EntryMemory,
-  finish: (artifact: Artifact, entryId: string, known: (text: string) => boolean) => RenderedArtifact,
-): readonly RenderedArtifact[] {
-  const { value: made, asked } = tracer.trace(() =>
-    Array.from(renderer.renderEntry(entry, tracer.context), (artifact) => finish(artifact, entry.id, tracer.known)),
-  );
-  if (asked !== undefined && made.every(({ leaks, findings = [] }) => leaks.length + findings.length === 0)) {
-    keep(
-      entry.id,
-      made.flatMap(({ finished }) => finished ?? []),
-      asked,
+  { tracer, keep, keepPart }: EntryMemory,
+): readonly Rendered[] {
+  const { value: made, asked } = tracer.trace(() => {
+    const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
+      finishOne(artifact, entry.id, tracer.known, tracer.context),
     );
+    const files = artifacts.map(({ finished }) => finished);
+    const parts = Object.entries(renderer.parts ?? {}).map(([name, render]) => {
+      const { text, leaks } = finishText(
+        render(entry, tracer.context, () => files),
+        tracer.known,
+      );
+      return { name, text, leaks };
+    });
+    return { artifacts, files, parts };
+  });
+  for (const { name, text } of made.parts) keepPart(name, entry.id, text);
+  const leaking = made.parts.filter(({ leaks }) => leaks.length > 0);
+  const isSound = made.artifacts.every(
+    ({ artifact: { leaks, findings = [] } }) => leaks.length + findings.length === 0,
+  );
+  if (asked !== undefined && isSound && leaking.length === 0) keep(entry.id, made.files, asked);
+  return [
+    ...made.artifacts,
+    ...leaking.map(({ name, leaks }): Rendered => ({ kind: "part", name, entryId: entry.id, leaks })),
+  ];
+}
+
+function finishOne(
+  artifact: Artifact,
+  entryId: string | undefined,
+  known: (text: string) => boolean,
+  host: RenderHost,
+): Rendered & { readonly kind: "artifact" } {
+  const { artifact: done, leaks } = finishArtifact(artifact, known);
+  return { kind: "artifact", artifact: { ...done, entryId, leaks }, finished: finishedFile(done, host) };
+}
+
+/** How long the text is at least that a list is handed on in, in characters. */
+const LONG = 1 << 16;
+
+function finishList({ path, pieces }: ListArtifact, known: (text: string) => boolean): RenderedList {
+  const leaks: Leak[] = [];
+  function* finished(): Generator<string> {
+    let text = "";
+    for (const piece of pieces) {
+      if (typeof piece === "string") {
+        const done = finishText(piece, known);
+        leaks.push(...done.leaks);
+        text += done.text;
+      } else text += piece.finished;
+      if (text.length >= LONG) {
+        yield text;
+        text = "";
+      }
+    }
+    if (text !== "") yield text;
   }
-  return made;
+  return { path, pieces: finished(), leaks };
 }
 
 function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost): FinishedFile {
@@ -124,7 +214,13 @@ export function createRenderContext(
   }
   const byArea = Map.groupBy(entries, ({ area }) => area);
   const places = new Map([...byArea.values()].flatMap((list) => list.map(({ id, area }, at) => [id, { area, at }])));
-  return {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const entryOf = (id: string): Filled<Entry> => {
+    const entry = byId.get(id);
+    if (entry === undefined) throw new Error(`There is no entry ${id}.`);
+    return entry;
+  };
+  const result: RenderContext = {
     book,
     brand,
     keeps,
@@ -142,8 +238,21 @@ export function createRenderContext(
     sha256: options.sha256,
     byteLength: options.byteLength,
     revisionOf: createRevisions(source.entries, options),
+    partOf: (name, id) => partOf(renderer, name, entryOf(id), result),
     remember: createMemory(),
   };
+  return result;
+}
+
+/** A part of an entry, made on the spot. */
+function partOf(renderer: Renderer, name: string, entry: Filled<Entry>, context: RenderContext): string {
+  const render = renderer.parts?.[name];
+  if (render === undefined) throw new Error(`The ${renderer.name} renderer has no part ${name}.`);
+  const files = () =>
+    Array.from(renderer.renderEntry(entry, context), (artifact) =>
+      finishedFile(finishArtifact(artifact, () => true).artifact, context),
+    );
+  return render(entry, context, files);
 }
 
 function createMemory(): RenderContext["remember"] {

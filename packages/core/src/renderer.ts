@@ -11,6 +11,24 @@ export interface Artifact {
   readonly findings?: readonly ArtifactFinding[];
 }
 
+/**
+ * One file that lists much of the book, in pieces, since as a whole it may not fit into memory. Nothing that could be a
+ * leak begins in one piece and ends in another.
+ */
+export interface ListArtifact {
+  readonly path: string;
+  readonly pieces: Iterable<Piece>;
+}
+
+/** Text of a list; what is finished was searched for leaks when it was made. */
+export type Piece = string | { readonly finished: string };
+
+/**
+ * What lists hold of one entry, as text. It depends on nothing but the entry, the settings of the book and what it asks
+ * of the context. `files` are the entry's own.
+ */
+export type RenderPart = (entry: Filled<Entry>, context: RenderContext, files: () => readonly FinishedFile[]) => string;
+
 /** A finding about an artifact: its kind, and the data of its sentences. */
 export interface ArtifactFinding {
   readonly type: FindingType;
@@ -80,6 +98,8 @@ export interface RenderContext extends RenderHost {
    * in every target. 12 hexadecimal digits.
    */
   revisionOf(id: string): string;
+  /** What a list holds of an entry: the text that the renderer's part of that name makes of it. */
+  partOf(name: string, id: string): Piece;
   /** What `make` answers for an object, made once in a run: for what several artifacts hold. One use per renderer. */
   remember<Value>(key: object, make: () => Value): Value;
 }
@@ -100,8 +120,10 @@ export interface Renderer {
   readonly canBeUnfilled?: true;
   /** The artifacts of one entry. */
   renderEntry(entry: Filled<Entry>, context: RenderContext): Iterable<Artifact>;
+  /** What the lists of {@link renderBook} hold of each entry, by name: made with its artifacts, and kept with them. */
+  readonly parts?: Readonly<Record<string, RenderPart>>;
   /** The artifacts of the book as a whole, such as its home page. */
-  renderBook?(book: Filled<Book>, context: RenderContext): Iterable<Artifact>;
+  renderBook?(book: Filled<Book>, context: RenderContext): Iterable<Artifact | ListArtifact>;
   /** The last artifacts, which say what the others are. `files` are sorted by path. */
-  renderManifest?(files: readonly FinishedFile[], context: RenderContext): Iterable<Artifact>;
+  renderManifest?(files: Iterable<FinishedFile>, context: RenderContext): Iterable<Artifact | ListArtifact>;
 }

@@ -73,6 +73,7 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
       resolve: (id) => ask("resolve", id) as ReturnType<RenderContext["resolve"]>,
       neighboursOf: (id) => ask("neighboursOf", id) as ReturnType<RenderContext["neighboursOf"]>,
       revisionOf: (id) => ask("revisionOf", id) as string,
+      partOf: (name, id) => whole(context.partOf(name, id)),
       // What was made for one entry may be used by another, which then depends on what was asked for it.
       remember: (key, make) => {
         const value = context.remember(key, () => {

@@ -3,13 +3,14 @@ import {
   createRenderContext,
   createReport,
   defineFinding,
+  type Leak,
   parseEntry,
   quote,
   type RenderContext,
-  type RenderedArtifact,
+  type Rendered,
   type Renderer,
   type RenderOptions,
-  renderTarget,
+  streamTarget,
   toDiagnostic,
 } from "@fixbook/core";
 import { type Audience, type Book, type Brand, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
@@ -58,22 +59,36 @@ export function buildTarget(job: TargetJob, publication: Publication): TargetRes
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
   let files = 0;
-  const memoryOf = (context: RenderContext): TargetMemory | undefined =>
+  const report = (found: readonly Leak[], path: string, file = "book.yaml"): void => {
+    for (const { text } of found)
+      leaks.push(toDiagnostic(leak, { text, artifact: `${folder}/${path}` }, { file, range: startOfFile }));
+  };
+  const memoryOf = (context: RenderContext): TargetMemory =>
     createTargetMemory(job, context, folder, publication, (id, kept) => {
       left.delete(id);
       files += kept;
     });
-  for (const { entryId, path, contents, encoding, leaks: found, findings = [], finished } of artifactsOf(
-    job,
-    memoryOf,
-  )) {
-    files++;
-    if (entryId !== undefined) left.delete(entryId);
-    const artifact = `${folder}/${path}`;
-    const file = fileOf.get(entryId ?? "") ?? "book.yaml";
-    for (const { text } of found) leaks.push(toDiagnostic(leak, { text, artifact }, { file, range: startOfFile }));
-    if (findings.length > 0) leaks.push(...atTitle(findings, file, job.sourceOf(file) ?? ""));
-    publication.write(artifact, contents, encoding, finished?.sha256);
+  for (const one of renderedOf(job, memoryOf)) {
+    switch (one.kind) {
+      case "artifact": {
+        const { entryId, path, contents, encoding, leaks: found, findings = [] } = one.artifact;
+        if (entryId !== undefined) left.delete(entryId);
+        const file = fileOf.get(entryId ?? "");
+        report(found, path, file);
+        if (findings.length > 0) leaks.push(...atTitle(findings, file ?? "book.yaml", job.sourceOf(file ?? "") ?? ""));
+        publication.write(`${folder}/${path}`, contents, encoding, one.finished.sha256);
+        files++;
+        break;
+      }
+      case "list":
+        publication.writeList(`${folder}/${one.list.path}`, one.list.pieces);
+        report(one.list.leaks, one.list.path);
+        files++;
+        break;
+      case "part":
+        report(one.leaks, one.name, fileOf.get(one.entryId));
+        break;
+    }
   }
   for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
   return { entries: fileOf.size, files, leaks };
@@ -87,11 +102,11 @@ function atTitle(findings: readonly ArtifactFinding[], file: string, text: strin
   return report.diagnostics;
 }
 
-/** The artifacts of a target that are not kept. Where the renderer throws, the error says how far it came. */
-function* artifactsOf(
+/** What of a target is not kept. Where the renderer throws, the error says how far it came. */
+function* renderedOf(
   { book, brand, renderer, audience, keeps, known, digestOf }: TargetJob,
-  memoryOf: (context: RenderContext) => TargetMemory | undefined,
-): Generator<RenderedArtifact> {
+  memoryOf: (context: RenderContext) => TargetMemory,
+): Generator<Rendered> {
   let last = "the start";
   try {
     const context = createRenderContext(renderer, book, brand, {
@@ -101,15 +116,26 @@ function* artifactsOf(
       ...renderHost,
     });
     const memory = memoryOf(context);
-    for (const artifact of renderTarget(renderer, context, known, memory)) {
-      last = artifact.entryId ?? artifact.path;
-      yield artifact;
+    for (const one of streamTarget(renderer, context, known, memory)) {
+      last = nameOf(one);
+      yield one;
     }
-    memory?.save();
+    memory.save();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {
       cause,
     });
+  }
+}
+
+function nameOf(one: Rendered): string {
+  switch (one.kind) {
+    case "artifact":
+      return one.artifact.entryId ?? one.artifact.path;
+    case "list":
+      return one.list.path;
+    case "part":
+      return one.entryId;
   }
 }

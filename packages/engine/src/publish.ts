@@ -12,6 +12,8 @@ import type { TargetRecord } from "./target-record.js";
 export interface Publication {
   /** Writes one file. Paths are relative to the output folder, with forward slashes, and each may be written once. */
   readonly write: SlotWriter["write"];
+  readonly writeList: SlotWriter["writeList"];
+  readonly filesIn: SlotWriter["filesIn"];
   readonly keep: SlotWriter["keep"];
   /** What the files of a target's entries were made from, in a build that {@link keep} may keep files of. */
   recorded(target: string, from: keyof Before): TargetRecord | undefined;
@@ -42,6 +44,8 @@ export function beginPublication(output: OutputFolder, io: Disk = disk, records?
   const targets = new Map<string, TargetRecord>();
   return {
     write: writer.write,
+    writeList: writer.writeList,
+    filesIn: writer.filesIn,
     keep: writer.keep,
     recorded: (target, from) => known[from]()?.targets.get(target),
     record: (target, record) => void targets.set(target, record),

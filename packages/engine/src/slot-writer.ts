@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Artifact, FinishedFile } from "@fixbook/core";
+import { compareText } from "@fixbook/schema";
 import type { Disk } from "./disk.js";
 import { codeOf } from "./errors.js";
 import { markOf } from "./file-mark.js";
@@ -11,6 +13,10 @@ import type { FileRecord, SlotRecord } from "./slot-record.js";
 export interface SlotWriter {
   /** Writes a file, unless it is there already with these bytes. `sha256` is theirs, where it is known. */
   write(path: string, contents: string, encoding?: Artifact["encoding"], sha256?: string): void;
+  /** Writes a list, which comes in pieces. */
+  writeList(path: string, pieces: Iterable<string>): void;
+  /** The files of a folder so far, sorted by path. Paths are relative to the folder. */
+  filesIn(folder: string): Iterable<FinishedFile>;
   /**
    * Keeps files of a folder that a record tells of, of this slot or of the published one, where nobody has touched them:
    * all of them, or none and undefined. Paths are relative to the folder.
@@ -99,29 +105,39 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}): S
     return found;
   };
 
-  return {
-    write: (path, contents, encoding, sha256) => {
-      const kept = sha256 === undefined ? undefined : readers.own(path, sha256);
-      if (kept !== undefined) {
-        accept(path, kept.record);
-        makeFolder(parentOf(path));
-        bytes += kept.record.bytes;
-        reused++;
-        return;
-      }
-      const wanted = Buffer.from(contents, encoding);
-      accept(path, { bytes: wanted.length, sha256: sha256 ?? "", mark: undefined });
+  const write: SlotWriter["write"] = (path, contents, encoding, sha256) => {
+    const kept = sha256 === undefined ? undefined : readers.own(path, sha256);
+    if (kept !== undefined) {
+      accept(path, kept.record);
       makeFolder(parentOf(path));
-      bytes += wanted.length;
-      const target = join(root, path);
-      const stat = io.lstatSync(target, { throwIfNoEntry: false });
-      if (stat?.isFile() && stat.size === wanted.length && io.readFileSync(target).equals(wanted)) {
-        reused++;
-        return;
-      }
-      if (stat !== undefined) io.rmSync(target, { recursive: true });
-      io.writeFileSync(target, wanted, { flag: "wx" });
+      bytes += kept.record.bytes;
+      reused++;
+      return;
+    }
+    const wanted = Buffer.from(contents, encoding);
+    accept(path, { bytes: wanted.length, sha256: sha256 ?? "", mark: undefined });
+    makeFolder(parentOf(path));
+    bytes += wanted.length;
+    const target = join(root, path);
+    const stat = io.lstatSync(target, { throwIfNoEntry: false });
+    if (stat?.isFile() && stat.size === wanted.length && io.readFileSync(target).equals(wanted)) {
+      reused++;
+      return;
+    }
+    if (stat !== undefined) io.rmSync(target, { recursive: true });
+    io.writeFileSync(target, wanted, { flag: "wx" });
+  };
+  return {
+    write,
+    writeList: (path, pieces) => {
+      const contents = [...pieces].join("");
+      write(path, contents, undefined, hash("sha256", contents, "hex"));
     },
+    filesIn: (folder) =>
+      Array.from(files)
+        .filter(([path]) => path.startsWith(`${folder}/`))
+        .map(([path, { bytes, sha256 }]) => ({ path: path.slice(folder.length + 1), bytes, sha256 }))
+        .sort((a, b) => compareText(a.path, b.path)),
     keep: (folder, paths, from) => {
       const slot = before[from]?.();
       const found = new Map<string, Untouched>();

@@ -20,11 +20,10 @@ export function createTargetMemory(
   folder: string,
   publication: Publication,
   onKept: (id: string, files: number) => void,
-): TargetMemory | undefined {
-  if (options === undefined) return undefined;
-  const settings = settingsOf(context, options);
+): TargetMemory {
+  const settings = options === undefined ? undefined : settingsOf(context, options);
   const recordIn = (from: keyof Before): TargetRecord | undefined => {
-    const record = publication.recorded(folder, from);
+    const record = settings === undefined ? undefined : publication.recorded(folder, from);
     return record?.settings === settings ? record : undefined;
   };
   const own = recordIn("own");
@@ -36,27 +35,32 @@ export function createTargetMemory(
   };
   const tracer = createTracer(context, known);
   const entries: Record<string, EntryRecord> = {};
-  const recallFrom = (from: keyof Before, target: TargetRecord | undefined, id: string) => {
+  const recallFrom = (from: keyof Before, target: TargetRecord | undefined, id: string): boolean => {
     const record = target?.entries[id];
-    if (record === undefined || record.source !== sourceOf(id) || !tracer.holds(record.asked)) return undefined;
+    if (record === undefined || record.source !== sourceOf(id) || !tracer.holds(record.asked)) return false;
     const kept = publication.keep(folder, record.files, from);
-    if (kept === undefined) return undefined;
+    if (kept === undefined) return false;
     entries[id] = record;
     onKept(id, kept.length);
-    return kept;
+    return true;
   };
   return {
     tracer,
     recall: (id) => {
-      const kept = recallFrom("own", own, id);
-      if (kept !== undefined) return kept;
+      if (settings === undefined) return false;
+      if (recallFrom("own", own, id)) return true;
       // To render a few entries takes less than to read another record.
-      return own !== undefined && ++rendered <= FEW ? undefined : recallFrom("published", recordIn("published"), id);
+      return own !== undefined && ++rendered <= FEW ? false : recallFrom("published", recordIn("published"), id);
     },
     keep: (id, files, asked) => {
       entries[id] = { source: sourceOf(id), asked, files: files.map(({ path }) => path) };
     },
-    save: () => publication.record(folder, { settings, entries }),
+    keepPart: () => {},
+    partOf: () => undefined,
+    files: () => publication.filesIn(folder),
+    save: () => {
+      if (settings !== undefined) publication.record(folder, { settings, entries });
+    },
   };
 }
 

@@ -5,9 +5,9 @@ import { snippetPath } from "./paths.js";
 import { fieldOf, settle } from "./settle.js";
 
 /** What the build holds, as `snippets.json`: where each snippet is, and what an agent fills in. */
-export function toSnippetsJson(files: readonly FinishedFile[], context: RenderContext): SnippetsJson {
+export function toSnippetsJson(files: Iterable<FinishedFile>, context: RenderContext): SnippetsJson {
   const { book, brand, audience, entries, pageUrl, revisionOf } = context;
-  const known = new Map(files.map((file) => [file.path, file]));
+  const known = new Map(Array.from(files, (file) => [file.path, file]));
   const hasFields = [...book.placeholders.values()].some(({ filledBy }) => filledBy === "agent");
   return {
     contractVersion,

@@ -3,8 +3,9 @@ import { contractVersion, type ManifestJson } from "@fixbook/schema";
 import { toRecordsJson } from "./redirects-json.js";
 
 /** What the build holds, as `manifest.json`. */
-export function toManifestJson(files: readonly FinishedFile[], context: RenderContext): ManifestJson {
+export function toManifestJson(listed: Iterable<FinishedFile>, context: RenderContext): ManifestJson {
   const { book, brand, audience, entries, sha256 } = context;
+  const files = [...listed];
   return {
     contractVersion,
     book: book.id,

@@ -8,6 +8,7 @@ import {
   type RenderContext,
   type Renderer,
   renderTarget,
+  wholeArtifact,
 } from "@fixbook/core";
 import type { Book, Brand, Entry } from "@fixbook/schema";
 import { renderHost } from "../render-host.js";
@@ -83,7 +84,7 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
 
 /** The artifacts of the book as a whole. Those that list all others come last, since they need them all. */
 function* ofWhole(renderer: Renderer, context: RenderContext): Generator<Artifact> {
-  for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(artifact);
+  for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(wholeArtifact(artifact));
   if (renderer.renderManifest === undefined) return;
   for (const artifact of renderTarget(renderer, context, () => true)) {
     if (artifact.entryId === undefined) yield artifact;
