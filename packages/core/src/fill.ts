@@ -11,6 +11,7 @@ import type {
   RichText,
   Template,
 } from "@fixbook/schema";
+import { type EntryHead, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
 import { safeUrl } from "./html.js";
 import { type KeptPlace, keptPlaceholder } from "./kept.js";
 import { guardShapes } from "./leak.js";
@@ -144,32 +145,37 @@ export function createFiller(
   const optional = <Key extends string, Value>(key: Key, value: Value | undefined, fill: (value: Value) => Value) =>
     (value === undefined ? {} : { [key]: fill(value) }) as { [K in Key]?: Value };
 
+  const head = <Head extends EntryHead>(source: Head): Head => ({
+    ...source,
+    title: text(source.title),
+    ...optional("summary", source.summary, blocks),
+    signatures: {
+      ...source.signatures,
+      messages: source.signatures.messages.map((message) => text(message)),
+    },
+    appliesTo: source.appliesTo.map(text),
+  });
+  const shelf: Shelf = {};
   const entry = (source: Entry): Filled<Entry> =>
-    asFilled({
-      ...source,
-      title: text(source.title),
-      ...optional("summary", source.summary, blocks),
-      symptom: blocks(source.symptom),
-      signatures: {
-        ...source.signatures,
-        messages: source.signatures.messages.map((message) => text(message)),
-      },
-      appliesTo: source.appliesTo.map(text),
-      confirm: source.confirm.map(blocks),
-      firstCheck: blocks(source.firstCheck),
-      solutions: source.solutions.map((solution) => ({
-        ...solution,
-        ...optional("name", solution.name, text),
-        ...optional("cause", solution.cause, blocks),
-        fix: solution.fix.map(blocks),
-        ...optional("workaround", solution.workaround, blocks),
-      })),
-      ...optional("verify", source.verify, blocks),
-      ...optional("escalate", source.escalate, blocks),
-      include: source.include.map(blocks),
-      ...optional("why", source.why, blocks),
-      benefits: source.benefits.map(blocks),
-    });
+    asFilled(source instanceof LazyEntry ? source.map(head, whole, shelf) : whole(source));
+  const whole = (source: Entry): Entry => ({
+    ...head(source),
+    symptom: blocks(source.symptom),
+    confirm: source.confirm.map(blocks),
+    firstCheck: blocks(source.firstCheck),
+    solutions: source.solutions.map((solution) => ({
+      ...solution,
+      ...optional("name", solution.name, text),
+      ...optional("cause", solution.cause, blocks),
+      fix: solution.fix.map(blocks),
+      ...optional("workaround", solution.workaround, blocks),
+    })),
+    ...optional("verify", source.verify, blocks),
+    ...optional("escalate", source.escalate, blocks),
+    include: source.include.map(blocks),
+    ...optional("why", source.why, blocks),
+    benefits: source.benefits.map(blocks),
+  });
 
   const area = (source: Area): Area => ({
     ...source,

@@ -34,6 +34,7 @@ test("the face of the package", () => {
       "forAudience",
       "format",
       "guardShapes",
+      "headOf",
       "holdsKept",
       "html",
       "inlineText",

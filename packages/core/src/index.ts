@@ -11,6 +11,7 @@ export {
 } from "./book/parse-files.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
 export { directionOf } from "./direction.js";
+export { headOf, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
 export {
   type EntryFacts,
   type EntryTree,

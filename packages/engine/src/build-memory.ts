@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import { LazyEntry } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { BuildOptions, BuildResult, PublishedBuild } from "./build-books.js";
 import { fingerprint } from "./cache/fingerprint.js";
@@ -123,7 +124,8 @@ interface KeptBuild {
 export function createDigests(): (entry: Entry) => string {
   const made = new WeakMap<Entry, string>();
   return (entry) => {
-    const known = made.get(entry) ?? hash("sha256", JSON.stringify(entry), "hex");
+    const digest = entry instanceof LazyEntry ? entry.digest : undefined;
+    const known = made.get(entry) ?? digest ?? hash("sha256", JSON.stringify(entry), "hex");
     made.set(entry, known);
     return known;
   };

@@ -6,7 +6,9 @@ import { isRepeatable } from "./cache/kept-findings.js";
 import { type CheckedBook, putTogether } from "./check-book.js";
 import type { CheckedEntry } from "./check-entry.js";
 import { type Disk, disk } from "./disk.js";
-import { checkEntries, type PoolOptions } from "./parse-pool.js";
+import { createEntryTexts } from "./entry-texts.js";
+import { unpackEntry } from "./packed-entry.js";
+import { checkEntries, type EntryJob, type PoolOptions } from "./parse-pool.js";
 import { type BookSources, readBook } from "./read-book.js";
 
 export interface CheckOptions extends PoolOptions {
@@ -67,28 +69,39 @@ export async function checkOrRecall(
   books: readonly (Reading & { readonly settings: ParsedFile<BookSettings> | undefined })[],
   options: CheckOptions,
 ): Promise<readonly (readonly CheckedEntry[])[]> {
-  const jobs = books.map(({ sources, cache, settings: file }) => {
+  const texts = createEntryTexts(books.reduce((sum, { sources }) => sum + sources.entries.length, 0));
+  const results = books.map(({ sources }): CheckedEntry[] => new Array(sources.entries.length));
+  const missing = books.flatMap(({ sources, cache, settings: file }, book) => {
     const settings = entrySettings(file);
     const written = JSON.stringify(settings);
-    return sources.entries.map((source) => {
+    const entries = results[book] as CheckedEntry[];
+    return sources.entries.flatMap((source, place): readonly Missing[] => {
       const key = cache?.keyOf(source, written) ?? "";
-      return { source, settings, key, kept: cache?.entry(key) };
+      const kept = cache?.entry(key);
+      if (kept === undefined) return [{ source, settings, entries, place, cache, key }];
+      entries[place] = unpackEntry(kept, texts);
+      return [];
     });
   });
-  const missing = jobs.flat().filter(({ kept }) => kept === undefined);
-  const checked = await checkEntries(missing, options);
-  let next = 0;
-  return jobs.map((entries, index) => {
-    const cache = books[index]?.cache;
-    const results = entries.map(({ key, kept }): CheckedEntry => {
-      if (kept !== undefined) return kept;
-      const fresh = checked[next++] as CheckedEntry;
-      if (isRepeatable(fresh)) cache?.keepEntry(key, fresh);
-      return fresh;
-    });
-    cache?.save();
-    return results;
+  const checked = await checkEntries(missing, {
+    ...options,
+    texts,
+    onPacked: (index, packed, one) => {
+      const { cache, key } = missing[index] as Missing;
+      if (isRepeatable(one)) cache?.keepEntry(key, packed);
+    },
   });
+  for (const [index, { entries, place }] of missing.entries()) entries[place] = checked[index] as CheckedEntry;
+  for (const { cache } of books) cache?.save();
+  return results;
+}
+
+/** An entry that was not checked before, and where its result belongs. */
+interface Missing extends EntryJob {
+  readonly entries: CheckedEntry[];
+  readonly place: number;
+  readonly cache: BookCache | undefined;
+  readonly key: string;
 }
 
 /** The day of the run. */

@@ -41,7 +41,10 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   // Only the real disk has marks.
   const last = options.disk === undefined ? cache.result<LastRead>([...asked, "read"])?.inputs : undefined;
   const still = last !== undefined && cache.isStill(last) ? cache.result<KeptFindings>([last]) : undefined;
-  if (still !== undefined) return { findings: fromKeptUnread(still, folder, () => readBook(folder, io)) };
+  if (still !== undefined) {
+    cache.close();
+    return { findings: fromKeptUnread(still, folder, () => readBook(folder, io)) };
+  }
   const readAt = Date.now();
   const sources = readBook(folder, io);
   const inputs = digest(JSON.stringify([...asked, ...inputsOf(sources, cache)]));

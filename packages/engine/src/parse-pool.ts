@@ -4,6 +4,8 @@ import { type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
 import type { EntrySettings } from "@fixbook/lint";
 import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type CheckedEntry, uncheckedEntry } from "./check-entry.js";
+import { createEntryTexts } from "./entry-texts.js";
+import { type EntryTexts, type PackedEntry, unpackEntry } from "./packed-entry.js";
 import { createStopwatch } from "./stopwatch.js";
 import { workerFile } from "./worker-file.js";
 
@@ -33,6 +35,10 @@ export interface PoolOptions {
   readonly megabytes?: number | undefined;
   /** Called after each file with how many are done. */
   onProgress?(done: number, total: number): void;
+  /** Where the texts of the entries are kept; in memory when left out. */
+  readonly texts?: EntryTexts | undefined;
+  /** Takes each result as its worker has packed it; not called for files that have stopped a worker. */
+  onPacked?(index: number, packed: PackedEntry, checked: CheckedEntry): void;
 }
 
 const BATCH = 32;
@@ -50,6 +56,7 @@ export async function checkEntries(
 ): Promise<readonly CheckedEntry[]> {
   if (jobs.length === 0) return [];
   const wanted = options.workers ?? Math.min(availableParallelism(), Math.ceil(jobs.length / ENTRIES_A_WORKER));
+  const { texts = createEntryTexts(0) } = options;
   const results: CheckedEntry[] = new Array(jobs.length);
   let done = 0;
   const pool: Pool = {
@@ -59,7 +66,9 @@ export async function checkEntries(
     budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
     megabytes: options.megabytes ?? MEGABYTES,
     finish: ({ index }, checked) => {
-      results[index] = checked;
+      const unpacked = typeof checked === "string" ? unpackEntry(checked, texts) : checked;
+      results[index] = unpacked;
+      if (typeof checked === "string") options.onPacked?.(index, checked, unpacked);
       options.onProgress?.(++done, jobs.length);
     },
   };
@@ -81,6 +90,7 @@ export interface EntryChecker {
 /** Makes a checker. Its worker starts with the first job, and again after a file that had to be stopped. */
 export function createEntryChecker(options: PoolOptions = {}): EntryChecker {
   const waiting = new Map<number, (checked: CheckedEntry) => void>();
+  const { texts = createEntryTexts(0) } = options;
   let index = 0;
   let parked: ParkedWorker | undefined;
   let running: Promise<void> | undefined;
@@ -90,7 +100,7 @@ export function createEntryChecker(options: PoolOptions = {}): EntryChecker {
     budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
     megabytes: options.megabytes ?? MEGABYTES,
     finish: (task, checked) => {
-      waiting.get(task.index)?.(checked);
+      waiting.get(task.index)?.(typeof checked === "string" ? unpackEntry(checked, texts) : checked);
       waiting.delete(task.index);
     },
     park: (worker) => {
@@ -139,12 +149,13 @@ interface Pool {
   readonly queue: ParseTask[];
   readonly budget: number;
   readonly megabytes: number;
-  finish(task: ParseTask, checked: CheckedEntry): void;
+  finish(task: ParseTask, checked: PackedEntry | CheckedEntry): void;
   /** Takes a worker that has nothing to do; it ends when left out. */
   park?(worker: ParkedWorker): void;
 }
 
-type WorkerMessage = "idle" | { readonly index: number; readonly checked: CheckedEntry };
+/** The results of a batch, in its order. */
+export type WorkerMessage = readonly (readonly [index: number, packed: PackedEntry])[];
 
 /** Feeds one worker until the queue is empty or a file has stopped it; that file is finished then. */
 function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<void> {
@@ -200,14 +211,17 @@ function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<vo
     worker.on("error", die);
     worker.on("exit", () => die(new Error("its worker ended")));
     worker.on("message", (message: WorkerMessage) => {
-      if (message !== "idle") {
-        const task = batch.find(({ index }) => index === message.index);
-        batch = batch.filter((other) => other !== task);
-        if (task !== undefined) finish(task, message.checked);
-      } else if (!isOver && !feed()) {
-        if (park === undefined) void stop();
-        else park({ resume: feed, stop });
+      const tasks = new Map(batch.map((task) => [task.index, task]));
+      batch = [];
+      // The worker has its next files before the results of these are taken.
+      const goesOn = isOver || feed();
+      for (const [index, packed] of message) {
+        const task = tasks.get(index);
+        if (task !== undefined) finish(task, packed);
       }
+      if (goesOn) return;
+      if (park === undefined) void stop();
+      else park({ resume: feed, stop });
     });
     const stop = async (): Promise<void> => {
       isOver = true;

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkEntryFile } from "./check-entry.js";
 import { loadMarkdownParser } from "./markdown/load-parser.js";
-import { IDLE, type ParseTask, type WorkerData } from "./parse-pool.js";
+import { packEntry } from "./packed-entry.js";
+import { IDLE, type ParseTask, type WorkerData, type WorkerMessage } from "./parse-pool.js";
 
 /** Checks files one after another, and says in shared memory which one it is at, so that the pool can stop it. */
 const { current } = workerData as WorkerData;
@@ -10,12 +11,12 @@ if (port === null) throw new Error("This file runs in a worker only.");
 // Before the first file, whose time would pay for it.
 await loadMarkdownParser();
 port.on("message", async (tasks: readonly ParseTask[]) => {
+  const results: (readonly [number, string])[] = [];
   for (const { index, source, settings } of tasks) {
     Atomics.store(current, 0, index);
-    const checked = await checkEntryFile(source, settings);
+    results.push([index, packEntry(await checkEntryFile(source, settings))]);
     Atomics.store(current, 0, IDLE);
-    port.postMessage({ index, checked });
   }
-  port.postMessage("idle");
+  port.postMessage(results satisfies WorkerMessage);
 });
 Atomics.store(current, 0, IDLE);

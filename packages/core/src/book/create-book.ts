@@ -9,6 +9,7 @@ import {
   type Ledger,
   type Query,
 } from "@fixbook/schema";
+import { LazyEntry, type Shelf } from "../entry/lazy-entry.js";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
 import { nearest } from "../nearest.js";
@@ -142,9 +143,10 @@ export function assembleBook(settings: BookSettings, parts: BookParts): Book {
   const pick = <Value>(ids: readonly string[], files: readonly ParsedFile<Value>[]): Value[] =>
     ids.flatMap((id) => files.find(({ name }) => name === id)?.value ?? []);
   const order = new Map(settings.areas.map(({ id }, index) => [id, index]));
+  const shelf: Shelf = {};
   const entries = parts.entries
     .flatMap(({ entry }) => entry ?? [])
-    .map((entry): Entry => (entry.locale === settings.locale ? entry : { ...entry, locale: settings.locale }))
+    .map((entry) => withLocale(entry, settings.locale, shelf))
     .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0) || compareText(a.id, b.id));
   const records = parts.ledger?.value?.filter((row) => row.kind !== "alive") ?? [];
   return {
@@ -154,4 +156,10 @@ export function assembleBook(settings: BookSettings, parts: BookParts): Book {
     entries,
     records,
   };
+}
+
+function withLocale(entry: Entry, locale: string, shelf: Shelf): Entry {
+  if (entry.locale === locale) return entry;
+  const change = <Part extends { locale: string }>(part: Part): Part => ({ ...part, locale });
+  return entry instanceof LazyEntry ? entry.map(change, change, shelf) : change(entry);
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SourceFile } from "@fixbook/core";
-import type { CheckedEntry } from "../check-entry.js";
 import type { Disk } from "../disk.js";
+import type { PackedEntry } from "../packed-entry.js";
 import { fingerprint } from "./fingerprint.js";
 import { isStill, type Marked, writeStill } from "./still-file.js";
 import { digest, openStore, type Store } from "./store.js";
@@ -10,8 +10,8 @@ import { digest, openStore, type Store } from "./store.js";
 export interface BookCache {
   /** The key of an entry: the same text, path and settings give the same key. */
   keyOf(source: SourceFile, settings: string): string;
-  entry(key: string): CheckedEntry | undefined;
-  keepEntry(key: string, checked: CheckedEntry): void;
+  entry(key: string): PackedEntry | undefined;
+  keepEntry(key: string, packed: PackedEntry): void;
   /** What was kept for exactly these inputs, which are all that it depends on. */
   result<Result>(inputs: readonly string[]): Result | undefined;
   keepResult(inputs: readonly string[], result: object): void;
@@ -19,6 +19,8 @@ export interface BookCache {
   isStill(inputs: string): boolean;
   keepStill(inputs: string, marked: Marked): void;
   save(): void;
+  /** Lets go of the files. */
+  close(): void;
 }
 
 /** Opens the caches of books, by the absolute paths of their folders, in one folder of all. Never throws. */
@@ -34,8 +36,8 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
   const keyOfAll = (inputs: readonly string[]) => digest(JSON.stringify([tool, ...inputs]));
   return {
     keyOf: ({ path, text }, settings) => digest(`${tool}\0${settings}\0${path}\0${text}`),
-    entry: (key) => parse<CheckedEntry>(entries().get(key)),
-    keepEntry: (key, checked) => entries().set(key, JSON.stringify(checked)),
+    entry: (key) => entries().get(key),
+    keepEntry: (key, packed) => entries().set(key, packed),
     result: (inputs) => parse(results.get(keyOfAll(inputs))),
     keepResult: (inputs, result) => results.set(keyOfAll(inputs), JSON.stringify(result)),
     isStill: (inputs) => isStill(`${path}.still`, inputs, io),
@@ -43,6 +45,10 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
     save: () => {
       opened?.save();
       results.save();
+    },
+    close: () => {
+      opened?.close();
+      results.close();
     },
   };
 }

@@ -10,14 +10,18 @@ export interface Store {
   set(key: string, value: string): void;
   /** Writes what was set, and forgets what no run has asked for when that is most of the file. */
   save(): void;
+  /** Lets go of the file; it is opened again where somebody asks for more. */
+  close(): void;
 }
 
 /**
  * Opens the store in a file that is there or not. Records are lines, each with a checksum; new ones are appended by one
- * call, so that two runs at once do not mix theirs. Nobody but this user may read it: it holds texts of the book.
+ * call, so that two runs at once do not mix theirs. Nobody but this user may read it: it holds texts of the book. Only
+ * where its records stand is held in memory.
  */
 export function openStore(path: string, io: Disk): Store {
-  const { records, isDamaged, size } = readRecords(path, io);
+  const { places, isDamaged, size, ...opened } = readPlaces(path, io);
+  let { file } = opened;
   let isStale = isDamaged;
   let isRewritten = false;
   const used = new Set<string>();
@@ -26,6 +30,17 @@ export function openStore(path: string, io: Disk): Store {
   let pendingLength = 0;
   let isWritable = true;
 
+  const lineOf = (key: string): Buffer | undefined => {
+    const place = places.get(key);
+    if (place === undefined) return undefined;
+    const line = Buffer.allocUnsafe(place.length);
+    try {
+      file ??= io.openSync(path, "r");
+      return readAt(file, line, place.start, io) === line.length ? line : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   const write = (lines: Iterable<string | Uint8Array>, flag: "a" | "w", file = path): void => {
     io.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const data = Buffer.concat(Array.from(lines, (line) => (typeof line === "string" ? Buffer.from(line) : line)));
@@ -42,9 +57,34 @@ export function openStore(path: string, io: Disk): Store {
     pending = [];
     pendingLength = 0;
   };
+  /** Writes what this run has asked for and what is new, some at a time. */
+  const rewrite = (next: string): void => {
+    write([], "w", next);
+    let lines: (string | Uint8Array)[] = [];
+    let bytes = 0;
+    const flush = () => {
+      write(lines, "a", next);
+      lines = [];
+      bytes = 0;
+    };
+    for (const key of used) {
+      const line = lineOf(key);
+      if (line === undefined) continue;
+      lines.push(line, "\n");
+      bytes += line.length;
+      if (bytes > MOST_PENDING) flush();
+    }
+    lines.push(...pending);
+    flush();
+    io.renameSync(next, path);
+  };
+  const close = (): void => {
+    if (file !== undefined) io.closeSync(file);
+    file = undefined;
+  };
   return {
     get: (key) => {
-      const line = records.get(key);
+      const line = lineOf(key);
       const value = line === undefined ? undefined : readValue(key, line);
       if (line !== undefined && value !== undefined && !used.has(key)) {
         used.add(key);
@@ -62,20 +102,22 @@ export function openStore(path: string, io: Disk): Store {
       isStale ||= size >= SMALL && usedBytes * 2 < size && !isRewritten;
       if (!isStale) {
         append();
+        close();
         return;
       }
-      const kept = [...used].flatMap((key) => [records.get(key) as Uint8Array, "\n"]);
       const next = `${path}.${process.pid}.new`;
       try {
-        write([...kept, ...pending], "w", next);
-        io.renameSync(next, path);
+        rewrite(next);
         isRewritten = true;
         isStale = false;
         pending = [];
       } catch {
         io.rmSync(next, { force: true });
+      } finally {
+        close();
       }
     },
+    close,
   };
 }
 
@@ -87,6 +129,7 @@ const KEY = 43;
 const CHECKSUM = 22;
 const VALUE = KEY + 1 + CHECKSUM + 1;
 const NEWLINE = 10;
+const CHUNK = 1 << 20;
 
 /** The key of a record, or the start of a checksum: 43 characters. */
 export function digest(text: string): string {
@@ -97,25 +140,57 @@ function checksum(key: string, value: string): string {
   return digest(`${key} ${value}`).slice(0, CHECKSUM);
 }
 
-function readRecords(
-  path: string,
-  io: Disk,
-): { readonly records: Map<string, Buffer>; readonly isDamaged: boolean; readonly size: number } {
-  const records = new Map<string, Buffer>();
-  let bytes: Buffer;
+interface Places {
+  /** Open: what replaces the file changes nothing for those who read on. */
+  readonly file: number | undefined;
+  readonly places: ReadonlyMap<string, { readonly start: number; readonly length: number }>;
+  readonly isDamaged: boolean;
+  readonly size: number;
+}
+
+/** Where the lines of the file stand, by their keys; the last one of a key counts. */
+function readPlaces(path: string, io: Disk): Places {
+  const places = new Map<string, { readonly start: number; readonly length: number }>();
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  let file: number | undefined;
   try {
-    bytes = io.readFileSync(path);
+    file = io.openSync(path, "r");
+    let isDamaged = false;
+    let lineStart = 0;
+    let head = "";
+    let at = 0;
+    for (let count = readAt(file, chunk, at, io); count > 0; count = readAt(file, chunk, at, io)) {
+      for (let from = 0; from < count; ) {
+        const end = chunk.indexOf(NEWLINE, from);
+        const isWhole = end !== -1 && end < count;
+        const to = isWhole ? end : count;
+        if (head.length < KEY) head += chunk.toString("latin1", from, Math.min(to, from + KEY - head.length));
+        from = to;
+        if (!isWhole) break;
+        const length = at + end - lineStart;
+        if (length < VALUE) isDamaged = true;
+        else places.set(head, { start: lineStart, length });
+        from = end + 1;
+        lineStart = at + from;
+        head = "";
+      }
+      at += count;
+    }
+    return { file, places, isDamaged: isDamaged || lineStart < at, size: at };
   } catch {
-    return { records, isDamaged: false, size: 0 };
+    return { file, places: new Map(), isDamaged: file !== undefined, size: 0 };
   }
-  let isDamaged = false;
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-    if (end - start < VALUE) isDamaged = true;
-    else records.set(bytes.toString("latin1", start, start + KEY), bytes.subarray(start, end));
-    start = end + 1;
+}
+
+/** Fills a buffer from a place in a file, as far as the file goes. */
+function readAt(file: number, into: Buffer, start: number, io: Disk): number {
+  let filled = 0;
+  while (filled < into.length) {
+    const count = io.readSync(file, into, filled, into.length - filled, start + filled);
+    if (count === 0) break;
+    filled += count;
   }
-  return { records, isDamaged: isDamaged || start < bytes.length, size: bytes.length };
+  return filled;
 }
 
 function readValue(key: string, line: Buffer): string | undefined {

@@ -1,0 +1,38 @@
+import { hash } from "node:crypto";
+import { headOf, LazyEntry, type Shelf } from "@fixbook/core";
+import type { Entry } from "@fixbook/schema";
+import type { CheckedEntry } from "./check-entry.js";
+
+/**
+ * A checked entry as one line of text, for the way between threads and for the cache: what every check of the book needs
+ * comes first, the entry itself after a tab.
+ */
+export type PackedEntry = string;
+
+interface PackedHead extends Omit<CheckedEntry, "entry"> {
+  readonly entry?: { readonly head: ReturnType<typeof headOf>; readonly digest: string };
+}
+
+export function packEntry({ entry, ...rest }: CheckedEntry): PackedEntry {
+  if (entry === undefined) return JSON.stringify(rest);
+  const json = JSON.stringify(entry);
+  const head: PackedHead = { ...rest, entry: { head: headOf(entry), digest: hash("sha256", json, "hex") } };
+  return `${JSON.stringify(head)}\t${json}`;
+}
+
+/** Where the texts of entries are kept until somebody asks for one. */
+export interface EntryTexts {
+  /** Takes a text, and answers how to get it back. */
+  keep(text: string): () => string;
+  /** Where loaded entries stay; each stays with itself when left out. */
+  readonly shelf?: Shelf;
+}
+
+export function unpackEntry(packed: PackedEntry, texts: EntryTexts): CheckedEntry {
+  const end = packed.indexOf("\t");
+  const { entry, ...rest } = JSON.parse(end === -1 ? packed : packed.slice(0, end)) as PackedHead;
+  if (entry === undefined) return { ...rest, entry: undefined };
+  const read = texts.keep(packed.slice(end + 1));
+  const load = (): Entry => JSON.parse(read());
+  return { ...rest, entry: new LazyEntry(entry.head, load, { shelf: texts.shelf, digest: entry.digest }) };
+}
