@@ -112,7 +112,7 @@ function* marksOf(
 ): Generator<[string, FileMark | undefined]> {
   for (const { sources } of readings) yield* sourceMarks(sources, readAt, io);
   for (const [path, mark] of folders) yield [`${root}/${path}`, mark];
-  for (const [path, { mark }] of files) yield [`${root}/${path}`, mark];
+  for (const path of files.paths()) yield [`${root}/${path}`, files.get(path)?.mark];
 }
 
 interface KeptBuild {

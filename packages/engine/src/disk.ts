@@ -19,6 +19,7 @@ export type Disk = Pick<
   | "rmSync"
   | "symlinkSync"
   | "writeFileSync"
+  | "writeSync"
 >;
 
 export const disk: Disk = fs;

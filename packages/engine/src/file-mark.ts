@@ -14,7 +14,18 @@ type Marked = Pick<Stats, "ino" | "size" | "mtimeMs" | "ctimeMs">;
  * another change could give the same times: systems count them in steps of some milliseconds.
  */
 export function markOf({ ino, size, mtimeMs, ctimeMs }: Marked, now: number): FileMark | undefined {
-  return ctimeMs < now - STEP ? [ino, size, mtimeMs, ctimeMs] : undefined;
+  const mark: FileMark = [ino, size, mtimeMs, ctimeMs];
+  return isSettled(mark, now) ? mark : undefined;
+}
+
+/** Whether a change at the time `now` or later gives another mark. */
+export function isSettled([, , , changed]: FileMark, now: number): boolean {
+  return changed < now - STEP;
+}
+
+/** Waits until what was changed before is settled. */
+export function waitForClock(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, STEP + 1);
 }
 
 /** Whether a file or folder is the one that was marked, untouched. */

@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { type Disk, disk } from "./disk.js";
 import { codeOf, isSystemError } from "./errors.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
+import type { PartPlace, SlotParts } from "./slot-parts.js";
 import type { RecordedSlot } from "./slot-reader.js";
 import type { SlotRecord, SlotRecords } from "./slot-record.js";
 import { type Before, createSlotWriter, type SlotWriter } from "./slot-writer.js";
@@ -9,12 +10,12 @@ import { discardSlot, releaseSlot, type Slot, takeSlot } from "./slots.js";
 import type { TargetRecord } from "./target-record.js";
 
 /** A build that is being written, and is published as a whole or not at all. */
-export interface Publication {
-  /** Writes one file. Paths are relative to the output folder, with forward slashes, and each may be written once. */
-  readonly write: SlotWriter["write"];
-  readonly writeList: SlotWriter["writeList"];
-  readonly filesIn: SlotWriter["filesIn"];
-  readonly keep: SlotWriter["keep"];
+export interface Publication extends Pick<SlotWriter, "write" | "writeList" | "filesIn" | "keep"> {
+  /** Keeps a part of an entry; undefined where that cannot be. */
+  addPart(text: string): PartPlace | undefined;
+  /** Takes over parts that a record tells of; undefined where one of them is not there any more. */
+  keepParts(parts: Parts, from: keyof Before): Parts | undefined;
+  part(place: PartPlace): string | undefined;
   /** What the files of a target's entries were made from, in a build that {@link keep} may keep files of. */
   recorded(target: string, from: keyof Before): TargetRecord | undefined;
   /** Takes what the files of a target's entries were made from in this build. */
@@ -24,6 +25,8 @@ export interface Publication {
   /** Removes what was written, and leaves the last build as it is. */
   abandon(): void;
 }
+
+type Parts = Readonly<Record<string, PartPlace>>;
 
 export interface PublicationCounts {
   readonly files: number;
@@ -40,30 +43,85 @@ export function beginPublication(output: OutputFolder, io: Disk = disk, records?
     own: once(() => knownSlot(slot.was, slot.folder, records)),
     published: once(() => knownSlot(current, join(output.store, current ?? ""), records)),
   };
-  const writer = createSlotWriter(slot.folder, io, known);
+  const writer = createSlotWriter(slot.folder, io, known, slot.was === undefined);
+  const parts = createPartKeeper(slot.name, known, records);
   const targets = new Map<string, TargetRecord>();
   return {
     write: writer.write,
     writeList: writer.writeList,
     filesIn: writer.filesIn,
     keep: writer.keep,
+    ...parts,
     recorded: (target, from) => known[from]()?.targets.get(target),
     record: (target, record) => void targets.set(target, record),
     publish: () => {
       const counts = writer.finish();
       const now = records === undefined ? undefined : recordOf(writer);
       flip(output, slot, io);
-      if (now !== undefined) records?.write(slot.name, { ...now.own, targets });
-      const published = now?.published === undefined ? undefined : known.published();
-      if (now?.published !== undefined && published !== undefined)
-        records?.write(published.name, { ...published, files: now.published });
+      if (now !== undefined) records?.write(slot.name, { ...now, targets, partBytes: parts.close() });
+      const published = writer.sharesFiles() ? known.published() : undefined;
+      if (now !== undefined && published !== undefined) records?.write(published.name, published);
       releaseSlot(output, slot, io);
       records?.prune([slot.name, ...(current === undefined ? [] : [current])]);
       return counts;
     },
-    abandon: () => discardSlot(output, slot, io),
+    abandon: () => {
+      parts.close();
+      discardSlot(output, slot, io);
+    },
   };
 }
+
+interface PartKeeper extends Pick<Publication, "addPart" | "keepParts" | "part"> {
+  /** Answers how many bytes of parts the build uses. */
+  close(): number;
+}
+
+/** Keeps the parts of a build where those of the build before are, unless most of these are of no use any more. */
+function createPartKeeper(
+  slot: string,
+  known: { readonly [From in keyof Before]-?: () => KnownSlot | undefined },
+  records: SlotRecords | undefined,
+): PartKeeper {
+  const open = (name: string | undefined): SlotParts | undefined =>
+    name === undefined ? undefined : records?.parts(name);
+  const earlier = { own: once(() => open(known.own()?.name)), published: once(() => open(known.published()?.name)) };
+  const isWorthIt = (from: keyof Before): boolean =>
+    (earlier[from]()?.size() ?? Number.POSITIVE_INFINITY) <= 2 * (known[from]()?.partBytes ?? 0) + SLACK;
+  const parts = once(() => {
+    const base = (["published", "own"] as const).find(isWorthIt);
+    return records?.parts(slot, base === undefined ? undefined : known[base]()?.name);
+  });
+  let used = 0;
+  const add = (text: string): PartPlace | undefined => {
+    const place = parts()?.add(text);
+    used += place?.[1] ?? 0;
+    return place;
+  };
+  return {
+    addPart: add,
+    keepParts: (places, from) => {
+      const source = earlier[from]();
+      if (source !== undefined && source.inode !== undefined && source.inode === parts()?.inode) {
+        for (const [, length] of Object.values(places)) used += length;
+        return places;
+      }
+      const copied = Object.entries(places).map(([name, place]) => {
+        const text = source?.read(place);
+        return [name, text === undefined ? undefined : add(text)] as const;
+      });
+      return copied.every(([, place]) => place !== undefined) ? (Object.fromEntries(copied) as Parts) : undefined;
+    },
+    part: (place) => parts()?.read(place),
+    close: () => {
+      for (const one of [parts, earlier.own, earlier.published]) one.opened()?.close();
+      return used;
+    },
+  };
+}
+
+/** How many bytes of parts may be of no use, besides as many as are. */
+const SLACK = 1 << 20;
 
 /** Undefined where the disk does not say: the next build takes longer. */
 function recordOf(writer: SlotWriter): ReturnType<SlotWriter["record"]> | undefined {
@@ -83,12 +141,13 @@ function knownSlot(name: string | undefined, folder: string, records: SlotRecord
 }
 
 /** A record is large: it is read when it is needed. */
-function once<Value>(read: () => Value): () => Value {
+function once<Value>(read: () => Value): (() => Value) & { opened(): Value | undefined } {
   let value: { readonly it: Value } | undefined;
-  return () => {
+  const get = () => {
     value ??= { it: read() };
     return value.it;
   };
+  return Object.assign(get, { opened: () => value?.it });
 }
 
 /** The moment of publication: one rename of a link over another. */

@@ -3,12 +3,12 @@ import type { Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Disk } from "./disk.js";
 import { hasMark } from "./file-mark.js";
-import type { FileRecord } from "./slot-record.js";
+import type { FileRecord, FileTable } from "./file-table.js";
 
 /** A slot with what is known of its files. */
 export interface RecordedSlot {
   readonly folder: string;
-  readonly files: ReadonlyMap<string, FileRecord>;
+  readonly files: FileTable;
 }
 
 /** A file that has the bytes that its record says. */

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Disk } from "./disk.js";
 import { type FileMark, hasMark, markOf } from "./file-mark.js";
+import { FileTable } from "./file-table.js";
 import type { OutputFolder } from "./output-folder.js";
 import { createSlotReader, parentOf } from "./slot-reader.js";
-import type { FileRecord, SlotRecord } from "./slot-record.js";
+import type { SlotRecord } from "./slot-record.js";
 
 /**
  * The record of a slot that holds exactly the files that its record says, and nothing else, with a mark for each that
@@ -12,7 +13,7 @@ import type { FileRecord, SlotRecord } from "./slot-record.js";
 export function lookAgain(
   { store }: OutputFolder,
   slot: string,
-  { files, folders, targets }: SlotRecord,
+  { files, folders, ...rest }: SlotRecord,
   io: Disk,
 ): SlotRecord | undefined {
   const root = join(store, slot);
@@ -26,15 +27,15 @@ export function lookAgain(
     marks.set(folder, isSame ? mark : markOf(stat, Date.now()));
     if (!isSame) unclear.push(folder);
   }
-  const seen = new Map<string, FileRecord>();
-  for (const path of files.keys()) {
+  const seen = new FileTable();
+  for (const path of files.paths()) {
     const now = Date.now();
     const found = read(path);
     if (found === undefined) return undefined;
     seen.set(path, { ...found.record, mark: found.record.mark ?? markOf(found.stat, now) });
   }
-  const isWhole = unclear.length === 0 || namesMatch(root, unclear, [...files.keys(), ...folders.keys()], io);
-  return isWhole ? { files: seen, folders: marks, targets } : undefined;
+  const isWhole = unclear.length === 0 || namesMatch(root, unclear, [...files.paths(), ...folders.keys()], io);
+  return isWhole ? { ...rest, files: seen, folders: marks } : undefined;
 }
 
 function namesMatch(root: string, unclear: readonly string[], paths: readonly string[], io: Disk): boolean {

@@ -1,6 +1,7 @@
 import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
 import type { TargetJob } from "./build-target.js";
 import type { Publication } from "./publish.js";
+import type { PartPlace } from "./slot-parts.js";
 import type { Before } from "./slot-writer.js";
 import { type EntryRecord, settingsOf, type TargetRecord } from "./target-record.js";
 
@@ -11,8 +12,8 @@ export interface TargetMemory extends EntryMemory {
 }
 
 /**
- * Makes the memory of a target: the files of an entry are kept where the entry, the settings and all that was asked for
- * them are the same, and the files are still there. `onKept` is told of each entry with how many files it has.
+ * Makes the memory of a target: the files and parts of an entry are kept where the entry, the settings and all that was
+ * asked for them are the same, and the files are still there. `onKept` is told of each entry with how many files it has.
  */
 export function createTargetMemory(
   { book, known, digestOf, options }: TargetJob,
@@ -34,14 +35,18 @@ export function createTargetMemory(
     return entry === undefined ? "" : digestOf(entry);
   };
   const tracer = createTracer(context, known);
-  const entries: Record<string, EntryRecord> = {};
+  const entries = new Map<string, string>();
+  const parts = new Map<string, Record<string, PartPlace>>();
   const recallFrom = (from: keyof Before, target: TargetRecord | undefined, id: string): boolean => {
-    const record = target?.entries[id];
-    if (record === undefined || record.source !== sourceOf(id) || !tracer.holds(record.asked)) return false;
-    const kept = publication.keep(folder, record.files, from);
-    if (kept === undefined) return false;
-    entries[id] = record;
-    onKept(id, kept.length);
+    const line = target?.entries.get(id);
+    if (line === undefined) return false;
+    const record: EntryRecord = JSON.parse(line);
+    if (record.source !== sourceOf(id) || !tracer.holds(record.asked)) return false;
+    const places = publication.keepParts(record.parts, from);
+    if (places === undefined || !publication.keep(folder, record.files, from)) return false;
+    parts.set(id, places);
+    entries.set(id, places === record.parts ? line : JSON.stringify({ ...record, parts: places }));
+    onKept(id, record.files.length);
     return true;
   };
   return {
@@ -53,10 +58,23 @@ export function createTargetMemory(
       return own !== undefined && ++rendered <= FEW ? false : recallFrom("published", recordIn("published"), id);
     },
     keep: (id, files, asked) => {
-      entries[id] = { source: sourceOf(id), asked, files: files.map(({ path }) => path) };
+      if (settings === undefined) return;
+      const record: EntryRecord = {
+        source: sourceOf(id),
+        asked,
+        files: files.map(({ path }) => path),
+        parts: parts.get(id) ?? {},
+      };
+      entries.set(id, JSON.stringify(record));
     },
-    keepPart: () => {},
-    partOf: () => undefined,
+    keepPart: (name, id, finished) => {
+      const place = publication.addPart(finished);
+      if (place !== undefined) parts.set(id, { ...parts.get(id), [name]: place });
+    },
+    partOf: (name, id) => {
+      const place = parts.get(id)?.[name];
+      return place === undefined ? undefined : publication.part(place);
+    },
     files: () => publication.filesIn(folder),
     save: () => {
       if (settings !== undefined) publication.record(folder, { settings, entries });

@@ -39,6 +39,7 @@ export function failingDisk(failAt: number, code: string, full = false): Failing
     "rmSync",
     "symlinkSync",
     "writeFileSync",
+    "writeSync",
   ] as const;
   return { ...(Object.fromEntries(names.map((name) => [name, wrap(name)])) as unknown as Disk), calls: () => calls };
 }
