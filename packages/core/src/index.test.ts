@@ -6,6 +6,7 @@ test("the face of the package", () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "Html",
+      "LazyEntry",
       "alertLabels",
       "artifactFinding",
       "assembleBook",

@@ -35,14 +35,11 @@ export class FileTable {
   get(path: string): FileRecord | undefined {
     const place = this.#places.get(path);
     if (place === undefined) return undefined;
-    const [bytes = 0, inode = 0, size = 0, modified = 0, changed = 0] = this.#numbers.subarray(
-      place * NUMBERS,
-      (place + 1) * NUMBERS,
-    );
+    const number = (at: number) => this.#numbers[place * NUMBERS + at] as number;
     return {
-      bytes,
+      bytes: number(0),
       sha256: this.#hashes.toString("hex", place * HASH, (place + 1) * HASH),
-      mark: Number.isNaN(inode) ? undefined : [inode, size, modified, changed],
+      mark: Number.isNaN(number(1)) ? undefined : [number(1), number(2), number(3), number(4)],
     };
   }
 
@@ -50,7 +47,8 @@ export class FileTable {
     const place = this.#places.get(path) ?? this.#places.size;
     this.#places.set(path, place);
     if ((place + 1) * NUMBERS > this.#numbers.length) this.#grow();
-    this.#numbers.set([bytes, ...mark], place * NUMBERS);
+    this.#numbers[place * NUMBERS] = bytes;
+    this.#numbers.set(mark, place * NUMBERS + 1);
     this.#hashes.write(sha256, place * HASH, HASH, "hex");
   }
 

@@ -1,0 +1,59 @@
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { tempFolder } from "../test/book-on-disk.js";
+import { openSlotParts, type PartPlace } from "./slot-parts.js";
+
+const texts = ["", "a", "ä ✓ 𝒳", "long ".repeat(500_000)];
+const open = (path: string) => openSlotParts(path, fs);
+
+function filled(path: string): readonly PartPlace[] {
+  const parts = open(path);
+  const places = texts.map((text) => parts.add(text) as PartPlace);
+  expect(places.map(parts.read)).toEqual(texts);
+  parts.close();
+  return places;
+}
+
+test("gives back what was added, in the same run and in later ones, for the user alone", () => {
+  const path = join(tempFolder(), "x.parts");
+  const first = filled(path);
+  const second = filled(path);
+  const parts = open(path);
+  expect([...first, ...second].map(parts.read)).toEqual([...texts, ...texts]);
+  expect(parts.size()).toBe(fs.statSync(path).size);
+  expect(fs.statSync(path).mode & 0o777).toBe(0o600);
+  parts.close();
+});
+
+test("gives back what was added or nothing, where the file is damaged or cut off", () => {
+  const path = join(tempFolder(), "x.parts");
+  const places = filled(path);
+  const whole = fs.readFileSync(path);
+  fs.writeFileSync(path, Buffer.concat([Buffer.from("A"), whole.subarray(1, 9)]));
+  const parts = open(path);
+  expect(places.map(parts.read)).toEqual(["", undefined, undefined, undefined]);
+  parts.close();
+});
+
+test("two builds that add to one file at once never read what the other has written", () => {
+  const path = join(tempFolder(), "x.parts");
+  const [one, two] = [open(path), open(path)];
+  const added = [one, two, one, two].map((parts, at) => ({ parts, text: `${at}`, place: parts.add(`${at}`) }));
+  for (const { parts, text, place } of added) {
+    expect([text, undefined]).toContain(place === undefined ? undefined : parts.read(place));
+  }
+  one.close();
+  two.close();
+});
+
+test("is silent where nothing can be written", () => {
+  const parts = open(join(tempFolder(), "no/folder/x.parts"));
+  expect([parts.add("a"), parts.read([0, 1, 0]), parts.inode, parts.size()]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    0,
+  ]);
+  parts.close();
+});
