@@ -1,5 +1,6 @@
 import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { directImports } from "./direct-imports.ts";
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /**
@@ -11,14 +12,15 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     bin: "src/bin.ts",
-    "parse-worker": "../engine/dist/parse-worker.js",
-    "findings-worker": "../engine/dist/findings-worker.js",
+    "parse-worker": "../engine/src/parse-worker.ts",
+    "findings-worker": "../engine/src/live/findings-worker.ts",
   },
   format: "esm",
   target: "node22",
   clean: true,
   metafile: true,
-  tsconfig: "tsconfig.build.json",
+  tsconfig: "../../tsconfig.json",
+  esbuildPlugins: [directImports],
   noExternal: [/^(?!satteri$)/],
   onSuccess: async () => {
     await cp("../../apps/preview/dist/client", "dist/client", { recursive: true });

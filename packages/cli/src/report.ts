@@ -5,8 +5,8 @@ import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { closingLine } from "./closing.js";
 import type { Host } from "./host.js";
 import { writeReportFile } from "./report-files.js";
-import type { ReportFlags } from "./report-options.js";
-import { type Format, formOf, reportForms } from "./reporters.js";
+import type { Format, ReportFlags } from "./report-options.js";
+import { formOf, reportForms } from "./reporters.js";
 
 /** A finding of a book; its files are relative to the book's folder. */
 export interface BookFinding {

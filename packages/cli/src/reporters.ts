@@ -12,11 +12,8 @@ import {
 } from "@fixbook/lint";
 import packageJson from "../package.json" with { type: "json" };
 import type { Host } from "./host.js";
+import type { Format } from "./report-options.js";
 import { ruleCatalogue } from "./rule-catalogue.js";
-
-/** The forms of a report, in the order in which help lists them. */
-export const formats = ["pretty", "concise", "json", "github", "sarif", "rdjson", "junit", "gitlab"] as const;
-export type Format = (typeof formats)[number];
 
 /** How a report is written in one form, and what may stand beside it on standard output. */
 export interface ReportForm {
