@@ -5,7 +5,7 @@ import type { Options } from "tsup";
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * Imports from a package of this repository, in the code that is bundled, become imports from the files that make what
+ * Imports and exports from a package of this repository, in the code that is bundled, become such from the files that make what
  * is imported. A chunk is made of whole files, and the list of all that a package has would pull all of it into the
  * first one; so a command loads what it runs. What is written in another way is left as it is.
  */
@@ -14,7 +14,7 @@ export const directImports: Plugin = {
   setup(build) {
     build.onLoad({ filter: /\/(?:packages|apps)\/[^/]+\/src\/.*\.ts$/ }, async ({ path }) => {
       const text = readFileSync(path, "utf8");
-      const packages = new Set(Array.from(text.matchAll(IMPORT), ([, , name = ""]) => name));
+      const packages = new Set(Array.from(text.matchAll(IMPORT), ([, , , name = ""]) => name));
       const lists = new Map<string, string>();
       for (const name of packages) {
         const found = await build.resolve(name, { resolveDir: dirname(path), kind: "import-statement" });
@@ -22,23 +22,23 @@ export const directImports: Plugin = {
       }
       return {
         loader: "ts",
-        contents: text.replace(IMPORT, (whole, names, name) => direct(names, lists.get(name)) ?? whole),
+        contents: text.replace(IMPORT, (whole, verb, names, name) => direct(verb, names, lists.get(name)) ?? whole),
       };
     });
   },
 };
 
-const IMPORT = /^import \{([^}]*)\} from "(@fixbook\/[^"]+)";$/gm;
+const IMPORT = /^(import|export) \{([^}]*)\} from "(@fixbook\/[^"]+)";$/gm;
 const EXPORT = /^export (?:\{([^}]*)\}|\* as (\w+)) from "(\.[^"]+)\.js";$/gm;
 
-/** The same imports, each from the file that makes it; undefined where one is not found. */
-function direct(names: string, list: string | undefined): string | undefined {
+/** The same imports or exports, each from the file that makes it; undefined where one is not found. */
+function direct(verb: string, names: string, list: string | undefined): string | undefined {
   if (list === undefined) return undefined;
   const made = specifiers(names).map(({ name, as }) => {
     const place = placeOf(name, list);
     return (
       place &&
-      `import ${place.name === "*" ? `* as ${as}` : `{ ${place.name} as ${as} }`} from ${JSON.stringify(place.file)};`
+      `${verb} ${place.name === "*" ? `* as ${as}` : `{ ${place.name} as ${as} }`} from ${JSON.stringify(place.file)};`
     );
   });
   return made.includes(undefined) ? undefined : made.join(" ");

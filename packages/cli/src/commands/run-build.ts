@@ -36,14 +36,14 @@ export async function runBuild(bookNames: string[], flags: BuildFlags, host: Hos
   };
   const finished = { report, books: result.books };
   const { kind } = formOf(flags.format, host);
-  if (kind !== "text" || report.diagnostics.length > 0) printReport(finished, flags.format, host);
+  if (kind !== "text" || report.diagnostics.length > 0) await printReport(finished, flags.format, host);
   if (kind !== "document")
     host.out(
       published === undefined
         ? nothingPublished(report, flags.maxWarnings, host)
         : buildSummary(published, host.now() - start, host),
     );
-  writeReports(finished, flags.output, host);
+  await writeReports(finished, flags.output, host);
   const isReadable = result.books.every((book) => book.isReadable);
   const code = exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
   return code === exitCodes.clean && published === undefined ? exitCodes.findings : code;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BookFindings, checkSince, disk, findBooks, findInBooks, type Since } from "@fixbook/engine";
+import { type BookFindings, disk, findBooks, findInBooks } from "@fixbook/engine";
 import { baselineFile, plain } from "@fixbook/lint";
 import { cacheOf } from "../cache-option.js";
 import { type ExitCode, exitCodeOf } from "../exit-code.js";
@@ -14,7 +14,10 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   const start = host.now();
   checkReportFiles(flags.output ?? [], host);
   const folders = findBooks(names, host.cwd);
-  const since = await sinceOf(flags, folders, host);
+  const since =
+    flags.since === undefined
+      ? undefined
+      : await (await import("./lint-since.js")).sinceOf(flags.since, flags, folders, host);
   const check = () =>
     withProgress(host, (update) =>
       findInBooks(folders, {
@@ -40,24 +43,10 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   );
   const finished = { report, books, milliseconds: host.now() - start };
   // With --dry-run, standard output is the diff and nothing else.
-  if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);
-  writeReports(finished, flags.output, host);
+  if (flags.fix !== true || flags.dryRun !== true) await printReport(finished, flags.format, host);
+  await writeReports(finished, flags.output, host);
   const isReadable = books.every((book) => book.isReadable);
   return exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
-}
-
-/** What the books were at the commit of `--since`; undefined without it. */
-function sinceOf(flags: LintFlags, folders: readonly string[], host: Host): Promise<Since | undefined> {
-  const { since, today } = flags;
-  if (since === undefined) return Promise.resolve(undefined);
-  return withProgress(host, (update) =>
-    checkSince(since, folders, {
-      today,
-      stage: flags.stage,
-      cache: cacheOf(flags, host),
-      onProgress: (done, total) => update(`Checking ${done} of ${total} entries as they were`),
-    }),
-  );
 }
 
 /** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
