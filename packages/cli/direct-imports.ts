@@ -5,9 +5,9 @@ import type { Options } from "tsup";
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * Imports and exports from a package of this repository, in the code that is bundled, become such from the files that make what
- * is imported. A chunk is made of whole files, and the list of all that a package has would pull all of it into the
- * first one; so a command loads what it runs. What is written in another way is left as it is.
+ * What the bundled code imports or exports from a package of this repository comes straight from the file that makes it.
+ * A chunk is made of whole files, and the list of all that a package has would pull all of it into the first one; so a
+ * command loads what it runs. What is written in another way is left as it is.
  */
 export const directImports: Plugin = {
   name: "direct-imports",

@@ -5,8 +5,9 @@ import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /**
  * The command is bundled with all it needs, and so is its worker: loading some hundred modules takes longer than
- * checking a small book. The files that the preview sends to browsers lie beside it. What is CommonJS asks for
- * `require`; the native parser stays a package of its own.
+ * checking a small book. It is made from sources, so that each command loads the files that it runs and no others. The
+ * files that the preview sends to browsers lie beside it. What is CommonJS asks for `require`; the native parser stays a
+ * package of its own.
  */
 export default defineConfig({
   entry: {
