@@ -1,24 +1,27 @@
 import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { directImports } from "./direct-imports.ts";
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /**
  * The command is bundled with all it needs, and so is its worker: loading some hundred modules takes longer than
- * checking a small book. The files that the preview sends to browsers lie beside it. What is CommonJS asks for
- * `require`; the native parser stays a package of its own.
+ * checking a small book. It is made from sources, so that each command loads the files that it runs and no others. The
+ * files that the preview sends to browsers lie beside it. What is CommonJS asks for `require`; the native parser stays a
+ * package of its own.
  */
 export default defineConfig({
   entry: {
     index: "src/index.ts",
     bin: "src/bin.ts",
-    "parse-worker": "../engine/dist/parse-worker.js",
-    "findings-worker": "../engine/dist/findings-worker.js",
+    "parse-worker": "../engine/src/parse-worker.ts",
+    "findings-worker": "../engine/src/live/findings-worker.ts",
   },
   format: "esm",
   target: "node22",
   clean: true,
   metafile: true,
-  tsconfig: "tsconfig.build.json",
+  tsconfig: "../../tsconfig.json",
+  esbuildPlugins: [directImports],
   noExternal: [/^(?!satteri$)/],
   onSuccess: async () => {
     await cp("../../apps/preview/dist/client", "dist/client", { recursive: true });

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "@fixbook/engine";
 import type { Host } from "./host.js";
-import type { Format } from "./reporters.js";
+import type { Format } from "./report-options.js";
 
 /** A report that the user wants in a file. The path is as it was typed. */
 export interface ReportFile {

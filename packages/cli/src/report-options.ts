@@ -1,7 +1,10 @@
 import { nearest } from "@fixbook/core";
 import { InvalidArgumentError, Option } from "commander";
 import type { ReportFile } from "./report-files.js";
-import { type Format, formats } from "./reporters.js";
+
+/** The forms of a report, in the order in which help lists them. */
+export const formats = ["pretty", "concise", "json", "github", "sarif", "rdjson", "junit", "gitlab"] as const;
+export type Format = (typeof formats)[number];
 
 /** What the options of {@link formatOption} and {@link outputOption} give. */
 export interface ReportFlags {

@@ -5,8 +5,8 @@ import type { Diagnostic, LintReport } from "@fixbook/schema";
 import { closingLine } from "./closing.js";
 import type { Host } from "./host.js";
 import { writeReportFile } from "./report-files.js";
-import type { ReportFlags } from "./report-options.js";
-import { type Format, formOf, reportForms } from "./reporters.js";
+import type { Format, ReportFlags } from "./report-options.js";
+import { formOf, reportForms } from "./reporters.js";
 
 /** A finding of a book; its files are relative to the book's folder. */
 export interface BookFinding {
@@ -54,10 +54,14 @@ export interface Finished {
  * Prints a report on standard output, with closing words where people read it, and appends it to the summary of the
  * job where the form has one and GitHub Actions runs the command.
  */
-export function printReport({ report, books, milliseconds }: Finished, format: Format | undefined, host: Host): void {
+export async function printReport(
+  { report, books, milliseconds }: Finished,
+  format: Format | undefined,
+  host: Host,
+): Promise<void> {
   const { reporter, kind, jobSummary } = formOf(format, host);
   const sourceOf = createSourceLookup(books, host);
-  host.out(reporter(report, { style: host.style, columns: host.columns, sourceOf }));
+  host.out(await reporter(report, { style: host.style, columns: host.columns, sourceOf }));
   if (kind === "text") host.out(closingLine(report, milliseconds));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
   if (jobSummary !== undefined && GITHUB_ACTIONS === "true" && summaryFile)
@@ -65,9 +69,14 @@ export function printReport({ report, books, milliseconds }: Finished, format: F
 }
 
 /** Writes a report to each of the files that were asked for. They hold no styles and no times. */
-export function writeReports({ report, books }: Finished, files: ReportFlags["output"] = [], host: Host): void {
+export async function writeReports(
+  { report, books }: Finished,
+  files: ReportFlags["output"] = [],
+  host: Host,
+): Promise<void> {
   const plainHost = unstyled(createSourceLookup(books, host));
-  for (const { format, file } of files) writeReportFile(file, reportForms[format].reporter(report, plainHost), host);
+  for (const { format, file } of files)
+    writeReportFile(file, await reportForms[format].reporter(report, plainHost), host);
 }
 
 type SourceLookup = ReporterHost["sourceOf"];

@@ -1,26 +1,19 @@
 import {
   conciseReporter,
-  createSarifReporter,
   githubReporter,
   githubSummaryReporter,
   gitlabReporter,
   jsonReporter,
   junitReporter,
-  prettyReporter,
   type Reporter,
   rdjsonReporter,
 } from "@fixbook/lint";
-import packageJson from "../package.json" with { type: "json" };
 import type { Host } from "./host.js";
-import { ruleCatalogue } from "./rule-catalogue.js";
-
-/** The forms of a report, in the order in which help lists them. */
-export const formats = ["pretty", "concise", "json", "github", "sarif", "rdjson", "junit", "gitlab"] as const;
-export type Format = (typeof formats)[number];
+import type { Format } from "./report-options.js";
 
 /** How a report is written in one form, and what may stand beside it on standard output. */
 export interface ReportForm {
-  readonly reporter: Reporter;
+  readonly reporter: (...given: Parameters<Reporter>) => string | Promise<string>;
   /**
    * `text` is for people, and closing words follow it; `log` is lines for a program that also shows other lines;
    * `document` is for a program that reads all of it, so nothing else is printed.
@@ -30,16 +23,20 @@ export interface ReportForm {
   readonly jobSummary?: Reporter;
 }
 
-/** Describes every rule in the log, also those that found nothing. The catalogue is made when a log is asked for. */
-const sarifWithRules: Reporter = (report, host) =>
-  createSarifReporter({ version: packageJson.version, rules: ruleCatalogue() })(report, host);
+/** Measures text, which takes more code than most runs need. */
+const prettyReporter: ReportForm["reporter"] = async (report, host) =>
+  (await import("./pretty-reporter.js")).prettyReporter(report, host);
+
+/** Describes every rule in the log, also those that found nothing. */
+const sarifReporter: ReportForm["reporter"] = async (report, host) =>
+  (await import("./sarif-reporter.js")).sarifReporterWithRules(report, host);
 
 export const reportForms: Readonly<Record<Format, ReportForm>> = {
   pretty: { reporter: prettyReporter, kind: "text" },
   concise: { reporter: conciseReporter, kind: "text" },
   json: { reporter: jsonReporter, kind: "document" },
   github: { reporter: githubReporter, kind: "log", jobSummary: githubSummaryReporter },
-  sarif: { reporter: sarifWithRules, kind: "document" },
+  sarif: { reporter: sarifReporter, kind: "document" },
   rdjson: { reporter: rdjsonReporter, kind: "document" },
   junit: { reporter: junitReporter, kind: "document" },
   gitlab: { reporter: gitlabReporter, kind: "document" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, readTree, tempFolder } from "../test/book-on-disk.js";
-import { buildBooks } from "./build-books.js";
+import { buildBooks } from "./build.js";
 
 /** An internal entry in which every field, section and kind of text says something that the public may not read. */
 const secret = `---

@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import type { Renderer } from "@fixbook/core";
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../test/book-on-disk.js";
-import { type BuildOptions, buildBooks } from "./build-books.js";
+import { buildBooks } from "./build.js";
+import type { BuildOptions } from "./build-books.js";
 import { EngineError } from "./errors.js";
 import { targets } from "./targets.js";
 

@@ -2,14 +2,14 @@ import { join, relative, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { forAudience, type Renderer, unfilled } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
-import { type BuildMemory, createDigests, openBuildMemory } from "./build-memory.js";
+import { type BuildMemory, createDigests } from "./build-memory.js";
 import { buildTarget, type TargetJob } from "./build-target.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
-import { checkReadings, dayOf, readBooks } from "./check-books.js";
+import { checkReadings, readBooks } from "./check-books.js";
 import { checkBookIds, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
-import { type OutputFolder, openOutputFolder } from "./output-folder.js";
+import type { OutputFolder } from "./output-folder.js";
 import { beginPublication, type PublicationCounts } from "./publish.js";
 import { targets } from "./targets.js";
 
@@ -66,17 +66,19 @@ export interface BuildResult {
   readonly published: PublishedBuild | undefined;
 }
 
-/**
- * Checks the books, renders every target for every brand, and publishes all of it by one rename. With any error, or
- * more warnings than allowed, nothing is written and the last build stays. Throws an {@link EngineError} where the
- * request cannot be carried out.
- */
-export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
+/** What a build begins with. */
+export interface BuildStart {
+  readonly output: OutputFolder;
+  /** The day of the run. */
+  readonly today: string;
+  readonly memory: BuildMemory | undefined;
+}
+
+/** Builds books of which something may have changed. Throws an {@link EngineError} where that cannot be done. */
+export async function buildChanged(options: BuildOptions, { output, today, memory }: BuildStart): Promise<BuildResult> {
   const renderers = chooseTargets(options.targets, options.renderers ?? targets);
   const unfilledRenderers = options.unfilled === true ? unfilledTargets(renderers) : [];
-  const output = openOutputFolder(options.out, options.books, options.cwd, options.disk);
   const { disk, workers, cache, onProgress } = options;
-  const today = dayOf({});
   const checking = {
     disk,
     workers,
@@ -84,9 +86,6 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
     today,
     onProgress: (done: number, total: number) => onProgress?.({ phase: "check", done, total }),
   };
-  const memory = openBuildMemory(options, output, today);
-  const untouched = memory?.recallUnread();
-  if (untouched !== undefined) return untouched;
   const readings = readBooks(options.books, checking);
   const recalled = memory?.recall(readings);
   if (recalled !== undefined) return recalled;

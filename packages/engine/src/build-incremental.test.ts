@@ -15,7 +15,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../test/book-on-disk.js";
-import { buildBooks } from "./build-books.js";
+import { buildBooks } from "./build.js";
 import { disk } from "./disk.js";
 
 /** A book that is built with a cache, and what its builds gave. */

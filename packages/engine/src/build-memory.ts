@@ -111,7 +111,7 @@ function* marksOf(
   io: Disk,
 ): Generator<[string, FileMark | undefined]> {
   for (const { sources } of readings) yield* sourceMarks(sources, readAt, io);
-  for (const [path, mark] of folders) yield [`${root}/${path}`, mark];
+  for (const [path, mark] of folders) yield [path === "" ? root : `${root}/${path}`, mark];
   for (const path of files.paths()) yield [`${root}/${path}`, files.get(path)?.mark];
 }
 

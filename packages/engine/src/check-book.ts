@@ -28,10 +28,10 @@ import {
 } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
-import { type BookSources, filesOf, vendoredIn } from "./read-book.js";
+import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 
 /** What there is to say about a book. */
-export interface BookFindings {
+export interface BookFindings extends SourceLookup {
   readonly folder: string;
   /** Files are relative to the book's folder. */
   readonly diagnostics: readonly Diagnostic[];
@@ -47,12 +47,6 @@ export interface BookFindings {
   readonly baseline: string;
   /** Whether `book.yaml` could be read as YAML; what its fields hold may still be wrong. */
   readonly isReadable: boolean;
-  /** The text of a file, as it was checked. */
-  sourceOf(path: string): string | undefined;
-  /** The files that have a text. */
-  paths(): Iterable<string>;
-  /** The texts of all files. */
-  texts(): Iterable<string>;
 }
 
 /** What checking a book gave. */
@@ -210,10 +204,4 @@ function unknownFile<Value>(file: string): ParsedFile<Value> {
     report,
     text: "",
   };
-}
-
-/** Finds the text of a file by its path, as it was read. */
-export function sourceLookup(sources: BookSources): Pick<CheckedBook, "sourceOf" | "paths" | "texts"> {
-  const texts = new Map(filesOf(sources).map(({ path, text }) => [path, text]));
-  return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
 }

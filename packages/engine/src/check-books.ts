@@ -5,6 +5,7 @@ import { type BookCache, openCache } from "./cache/book-cache.js";
 import { isRepeatable } from "./cache/kept-findings.js";
 import { type CheckedBook, putTogether } from "./check-book.js";
 import type { CheckedEntry } from "./check-entry.js";
+import { dayOf } from "./day-of.js";
 import { type Disk, disk } from "./disk.js";
 import { createEntryTexts } from "./entry-texts.js";
 import { unpackEntry } from "./packed-entry.js";
@@ -102,9 +103,4 @@ interface Missing extends EntryJob {
   readonly place: number;
   readonly cache: BookCache | undefined;
   readonly key: string;
-}
-
-/** The day of the run. */
-export function dayOf({ today }: Pick<CheckOptions, "today">): string {
-  return today ?? new Date().toISOString().slice(0, 10);
 }

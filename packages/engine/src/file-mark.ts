@@ -28,15 +28,15 @@ export function waitForClock(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, STEP + 1);
 }
 
-/** Whether a file or folder is the one that was marked, untouched. */
-export function hasMark(stat: Marked | undefined, mark: FileMark | undefined): boolean {
+/** Whether a file or folder is the one that was marked, untouched. The mark may stand among others, from `at`. */
+export function hasMark(stat: Marked | undefined, mark: ArrayLike<number> | undefined, at = 0): boolean {
   return (
     stat !== undefined &&
     mark !== undefined &&
-    stat.ino === mark[0] &&
-    stat.size === mark[1] &&
-    stat.mtimeMs === mark[2] &&
-    stat.ctimeMs === mark[3]
+    stat.ino === mark[at] &&
+    stat.size === mark[at + 1] &&
+    stat.mtimeMs === mark[at + 2] &&
+    stat.ctimeMs === mark[at + 3]
   );
 }
 

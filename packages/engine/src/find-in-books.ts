@@ -2,7 +2,8 @@ import { type BookCache, openCache } from "./cache/book-cache.js";
 import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
 import { digest } from "./cache/store.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
-import { type CheckOptions, checkBooks, checkReadings, dayOf } from "./check-books.js";
+import type { CheckOptions } from "./check-books.js";
+import { dayOf } from "./day-of.js";
 import { disk } from "./disk.js";
 import { type BookSources, readBook } from "./read-book.js";
 import { sourceMarks } from "./source-marks.js";
@@ -15,12 +16,15 @@ export async function findInBooks(
   folders: readonly string[],
   options: CheckOptions = {},
 ): Promise<readonly BookFindings[]> {
-  if (options.cache === undefined) return checkBooks(folders, options);
+  if (options.cache === undefined) return (await loadChecks()).checkBooks(folders, options);
   const open = openCache(options.cache, disk);
   const asked = [dayOf(options), options.stage ?? "ci"];
   const books = folders.map((folder) => recall(folder, open(folder), asked, options));
   const changed = books.flatMap((book) => ("findings" in book ? [] : [book]));
-  const checked = await checkReadings(changed, { ...options, today: dayOf(options) });
+  const checked =
+    changed.length === 0
+      ? []
+      : await (await loadChecks()).checkReadings(changed, { ...options, today: dayOf(options) });
   const found = new Map(changed.map((book, at) => [book, checked[at] as CheckedBook]));
   return books.map((book): BookFindings => {
     if ("findings" in book) return book.findings;
@@ -29,6 +33,11 @@ export async function findInBooks(
     book.keep();
     return findings;
   });
+}
+
+/** The code that checks, which is most of the code, and which nobody needs where nothing has changed. */
+function loadChecks(): Promise<typeof import("./check-books.js")> {
+  return import("./check-books.js");
 }
 
 /** A book whose findings are known, or that was read to be checked. */

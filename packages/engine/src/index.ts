@@ -1,10 +1,5 @@
-export {
-  type BuildOptions,
-  type BuildResult,
-  type BuiltTarget,
-  buildBooks,
-  type PublishedBuild,
-} from "./build-books.js";
+export { buildBooks } from "./build.js";
+export type { BuildOptions, BuildResult, BuiltTarget, PublishedBuild } from "./build-books.js";
 export type { BookFindings, CheckedBook } from "./check-book.js";
 export { type CheckOptions, checkBook, checkBooks } from "./check-books.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";

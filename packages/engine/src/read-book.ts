@@ -110,6 +110,22 @@ export function filesOf(sources: BookSources): readonly SourceFile[] {
   return [...single, ...brands, ...inventories, ...hashes, ...entries];
 }
 
+/** The texts of a book's files, by their paths, as they were read. */
+export interface SourceLookup {
+  /** The text of a file, as it was checked. */
+  sourceOf(path: string): string | undefined;
+  /** The files that have a text. */
+  paths(): Iterable<string>;
+  /** The texts of all files. */
+  texts(): Iterable<string>;
+}
+
+/** Finds the text of a file by its path, as it was read. */
+export function sourceLookup(sources: BookSources): SourceLookup {
+  const texts = new Map(filesOf(sources).map(({ path, text }) => [path, text]));
+  return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
+}
+
 /** Finds a vendored file by the path that an inventory names. */
 export function vendoredIn({ vendored }: BookSources): (path: string) => VendoredFile | undefined {
   return (path) => vendored.find((file) => file.path === path);

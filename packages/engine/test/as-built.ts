@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect } from "vitest";
-import { buildBooks } from "../src/build-books.js";
+import { buildBooks } from "../src/build.js";
 import type { LiveBook } from "../src/live/live-book.js";
 import { readTree, tempFolder } from "./book-on-disk.js";
 

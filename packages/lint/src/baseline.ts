@@ -1,12 +1,10 @@
 import { createReport } from "@fixbook/core";
 import { compareText, type Diagnostic } from "@fixbook/schema";
+import { baselineFile } from "./baseline-file.js";
 import { findingKey } from "./finding-key.js";
 import { isOptional } from "./known-rules.js";
 import { brokenBaseline, staleBaseline } from "./lint-findings.js";
 import { fnv1a } from "./reporters/fingerprint.js";
-
-/** The name of the file in a book's folder that lists the findings which were there when the gate was adopted. */
-export const baselineFile = "baseline.txt";
 
 /** What a baseline makes of a book's findings. */
 export interface BaselineResult {

@@ -1,4 +1,5 @@
-export { applyBaseline, baselineFile, baselineText, createBaseline } from "./baseline.js";
+export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
+export { baselineFile } from "./baseline-file.js";
 export { type BookFacts, type BookRule, defineBookRule } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";

@@ -17,8 +17,6 @@ export {
 export { type DeskName, type DeskVariable, deskNames, deskVariables } from "./desk.js";
 export { type DeskManifestJson, deskManifestJson } from "./desk-contract.js";
 export {
-  compareDiagnostics,
-  compareText,
   type Diagnostic,
   diagnostic,
   type Fix,
@@ -32,7 +30,6 @@ export {
   type Stage,
   severity,
   stage,
-  startOfFile,
 } from "./diagnostic.js";
 export { type BumpLevel, bumpLevel, type DiffReport, diffReport } from "./diff-report.js";
 export {
@@ -76,6 +73,7 @@ export {
 } from "./json-contract.js";
 export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
+export { compareDiagnostics, compareText, startOfFile } from "./order.js";
 export {
   isWebUrl,
   type PlaceholderDeclaration,

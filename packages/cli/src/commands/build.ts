@@ -1,17 +1,10 @@
-import { buildBooks, findBooks } from "@fixbook/engine";
 import { Option } from "commander";
-import { buildSummary, nothingPublished, publishedJson } from "../build-summary.js";
-import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
-import { exitCodeOf, exitCodes } from "../exit-code.js";
-import { withProgress } from "../progress.js";
-import { printReport, reportOf, writeReports } from "../report.js";
-import { checkReportFiles } from "../report-files.js";
+import { type CacheFlags, cacheOption } from "../cache-option.js";
 import { formatOption, outputOption, type ReportFlags } from "../report-options.js";
-import { formOf } from "../reporters.js";
 import { type AddCommand, bookArgument } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
 
-interface BuildFlags extends ReportFlags, CacheFlags {
+export interface BuildFlags extends ReportFlags, CacheFlags {
   readonly out: string;
   readonly target?: string[];
   readonly brand?: string[];
@@ -61,44 +54,8 @@ Exit codes:
      written, or a build that failed itself`,
     )
     .action(async (bookNames: string[], flags: BuildFlags) => {
-      const start = host.now();
-      checkReportFiles(flags.output ?? [], host, flags.out);
-      const result = await withProgress(host, (update) =>
-        buildBooks({
-          books: findBooks(bookNames, host.cwd),
-          out: flags.out,
-          cwd: host.cwd,
-          targets: flags.target,
-          brands: flags.brand,
-          unfilled: flags.unfilled,
-          audience: flags.audience,
-          maxWarnings: flags.maxWarnings,
-          disk: host.disk,
-          cache: cacheOf(flags, host),
-          onProgress: ({ phase, done, total }) =>
-            update(
-              phase === "check" ? `Checking ${done} of ${total} entries` : `Rendering ${done} of ${total} targets`,
-            ),
-        }),
-      );
-      const { published } = result;
-      const report = {
-        ...reportOf(result.books, result.leaks, host),
-        published: published === undefined ? null : publishedJson(published),
-      };
-      const finished = { report, books: result.books };
-      const { kind } = formOf(flags.format, host);
-      if (kind !== "text" || report.diagnostics.length > 0) printReport(finished, flags.format, host);
-      if (kind !== "document")
-        host.out(
-          published === undefined
-            ? nothingPublished(report, flags.maxWarnings, host)
-            : buildSummary(published, host.now() - start, host),
-        );
-      writeReports(finished, flags.output, host);
-      const isReadable = result.books.every((book) => book.isReadable);
-      const code = exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
-      finish(code === exitCodes.clean && published === undefined ? exitCodes.findings : code);
+      const { runBuild } = await import("./run-build.js");
+      finish(await runBuild(bookNames, flags, host));
     });
 };
 

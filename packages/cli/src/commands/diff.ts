@@ -1,24 +1,11 @@
-import { join, relative, resolve } from "node:path";
-import { EngineError } from "@fixbook/engine";
-import { plain, toJsonLine } from "@fixbook/lint";
-import { diffBuilds } from "@fixbook/render-json/diff";
-import type { BumpLevel, DiffReport } from "@fixbook/schema";
+import type { BumpLevel } from "@fixbook/schema";
 import { Option } from "commander";
-import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
-import { changesetFolder, changesetName, changesetText, declaredByChangesets } from "../diff/changesets.js";
-import { diffMarkdown } from "../diff/markdown-report.js";
-import { packageAbove } from "../diff/package-above.js";
-import { readSides, type Sides } from "../diff/sides.js";
-import { diffText } from "../diff/text-report.js";
-import { exitCodes } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { withProgress } from "../progress.js";
-import { writeReportFile } from "../report-files.js";
+import { type CacheFlags, cacheOption } from "../cache-option.js";
 import type { AddCommand } from "./command.js";
 
-type DiffFormat = "text" | "markdown" | "json";
+export type DiffFormat = "text" | "markdown" | "json";
 
-interface DiffFlags extends CacheFlags {
+export interface DiffFlags extends CacheFlags {
   readonly format: DiffFormat;
   readonly declared?: BumpLevel;
   readonly changeset?: string | true;
@@ -70,53 +57,7 @@ Exit codes:
   2  bad usage, a commit or build that cannot be read, or a book with errors`,
     )
     .action(async (old: string, others: string[], flags: DiffFlags) => {
-      checkFile(flags.changeset);
-      const sides = await withProgress(host, (update) => {
-        update("Building both sides");
-        return readSides([old, ...others], host, { cache: cacheOf(flags, host) });
-      });
-      const { old: before, next, isPair } = sides;
-      const report = diffBuilds(before, next, { declared: declaredBy(flags, sides, host), isPair });
-      host.out(forms[flags.format](report, host));
-      if (flags.changeset !== undefined) writeChangeset(flags, report, sides, host);
-      finish(report.isEnough ? exitCodes.clean : exitCodes.findings);
+      const { runDiff } = await import("./run-diff.js");
+      finish(await runDiff(old, others, flags, host));
     });
 };
-
-const forms: Readonly<Record<DiffFormat, (report: DiffReport, host: Host) => string>> = {
-  text: diffText,
-  markdown: diffMarkdown,
-  json: toJsonLine,
-};
-
-/** An option with a value that may be missing takes the word after it, which may have been meant as a commit. */
-function checkFile(changeset: DiffFlags["changeset"]): void {
-  if (typeof changeset === "string" && !changeset.endsWith(".md"))
-    throw new EngineError(
-      `A changeset is a file that ends in .md, and ${changeset} does not.`,
-      "Write --changeset after what is compared, or give its file: --changeset=.changeset/content.md.",
-    );
-}
-
-function declaredBy(flags: DiffFlags, sides: Sides, host: Host): BumpLevel | undefined {
-  if (flags.checkChangeset !== true) return flags.declared;
-  return declaredByChangesets(packageOf(flags, sides, host), changesetFolder(host.cwd), sides, host);
-}
-
-function writeChangeset(flags: DiffFlags, report: DiffReport, sides: Sides, host: Host): void {
-  const text = changesetText(packageOf(flags, sides, host), report);
-  if (text === undefined) {
-    host.err("Nothing has changed, so no changeset was written.\n");
-    return;
-  }
-  const path =
-    typeof flags.changeset === "string"
-      ? resolve(host.cwd, flags.changeset)
-      : join(changesetFolder(host.cwd), changesetName(text));
-  writeReportFile(path, text, host);
-  host.err(`Wrote ${plain(relative(host.cwd, path))}.\n`);
-}
-
-function packageOf(flags: DiffFlags, sides: Sides, host: Host): string {
-  return flags.package ?? packageAbove(sides.home, host);
-}

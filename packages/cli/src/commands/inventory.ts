@@ -1,10 +1,6 @@
-import { join, resolve } from "node:path";
-import { checkBook, findBooks, pinInventory } from "@fixbook/engine";
-import { plain, plural } from "@fixbook/lint";
-import { exitCodes } from "../exit-code.js";
 import type { AddCommand } from "./command.js";
 
-interface InventoryFlags {
+export interface InventoryFlags {
   readonly title?: string;
   readonly url?: string;
 }
@@ -38,18 +34,8 @@ Exit codes:
   0  pinned
   2  bad usage, or a file that is no inventory`,
     )
-    .action(async (bookName: string, id: string, file: string | undefined, { title, url }: InventoryFlags) => {
-      const [folder = ""] = findBooks([bookName], host.cwd);
-      const from = file === undefined ? undefined : resolve(host.cwd, file);
-      const { written } = pinInventory({ folder, id, file: from, title, url }, host.disk);
-      for (const path of written) host.out(`Wrote ${plain(join(bookName, path))}.\n`);
-      if (written.length === 0) host.out("Nothing has changed.\n");
-      const { diagnostics, book } = await checkBook(folder, { disk: host.disk });
-      const path = `inventories/${id}.yaml`;
-      for (const { message, action } of diagnostics.filter((one) => one.file === path))
-        host.out(`${plain(`${message} ${action}`)}\n`);
-      const items = book?.inventories.find((one) => one.id === id)?.items.length;
-      if (items !== undefined) host.out(`${plural(items, "item", "items")} can be referred to.\n`);
-      finish(exitCodes.clean);
+    .action(async (bookName: string, id: string, file: string | undefined, flags: InventoryFlags) => {
+      const { runInventory } = await import("./run-inventory.js");
+      finish(await runInventory(bookName, id, file, flags, host));
     });
 };

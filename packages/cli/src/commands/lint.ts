@@ -1,20 +1,11 @@
-import { join } from "node:path";
-import { type BookFindings, checkSince, disk, findBooks, findInBooks, type Since } from "@fixbook/engine";
-import { baselineFile, plain } from "@fixbook/lint";
-import { type Stage, stage } from "@fixbook/schema";
+import type { Stage } from "@fixbook/schema";
 import { InvalidArgumentError, Option } from "commander";
-import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
-import { exitCodeOf } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { withProgress } from "../progress.js";
-import { printReport, reportOf, writeReports } from "../report.js";
-import { checkReportFiles } from "../report-files.js";
+import { type CacheFlags, cacheOption } from "../cache-option.js";
 import { formatOption, outputOption, type ReportFlags } from "../report-options.js";
 import { type AddCommand, bookArgument } from "./command.js";
-import { fixAndReport } from "./lint-fix.js";
 import { wholeNumber } from "./whole-number.js";
 
-interface LintFlags extends ReportFlags, CacheFlags {
+export interface LintFlags extends ReportFlags, CacheFlags {
   readonly maxWarnings?: number;
   readonly fix?: boolean;
   readonly review?: boolean;
@@ -50,7 +41,7 @@ export const addLint: AddCommand = (program, host, finish) => {
     .addOption(cacheOption())
     .addOption(
       new Option("--stage <stage>", "when it runs: some rules count less while writing")
-        .choices(stage.options)
+        .choices(["writing", "ci"] satisfies Stage[])
         .default("ci"),
     )
     .option("--today <date>", "the day that reviews are measured against (default: today)", day)
@@ -71,69 +62,10 @@ Exit codes:
      written, or a check that failed itself`,
     )
     .action(async (names: string[], flags: LintFlags) => {
-      const start = host.now();
-      checkReportFiles(flags.output ?? [], host);
-      const folders = findBooks(names, host.cwd);
-      const since = await sinceOf(flags, folders, host);
-      const check = () =>
-        withProgress(host, (update) =>
-          findInBooks(folders, {
-            disk: host.disk,
-            today: flags.today,
-            cache: cacheOf(flags, host),
-            stage: flags.stage,
-            onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
-          }),
-        );
-      const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
-      const found = flags.fix === true ? await fixAndReport(folders, fix, host) : await check();
-      const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
-      const report = reportOf(
-        since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
-        [],
-        host,
-        {
-          stage: flags.stage,
-          since: since === undefined ? undefined : { ref: since.ref, ...since.counts(books) },
-        },
-      );
-      const finished = { report, books, milliseconds: host.now() - start };
-      // With --dry-run, standard output is the diff and nothing else.
-      if (flags.fix !== true || flags.dryRun !== true) printReport(finished, flags.format, host);
-      writeReports(finished, flags.output, host);
-      const isReadable = books.every((book) => book.isReadable);
-      finish(exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable }));
+      const { runLint } = await import("./run-lint.js");
+      finish(await runLint(names, flags, host));
     });
 };
-
-/** What the books were at the commit of `--since`; undefined without it. */
-function sinceOf(flags: LintFlags, folders: readonly string[], host: Host): Promise<Since | undefined> {
-  const { since, today } = flags;
-  if (since === undefined) return Promise.resolve(undefined);
-  return withProgress(host, (update) =>
-    checkSince(since, folders, {
-      today,
-      stage: flags.stage,
-      cache: cacheOf(flags, host),
-      onProgress: (done, total) => update(`Checking ${done} of ${total} entries as they were`),
-    }),
-  );
-}
-
-/** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
-function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
-  let isWritten = false;
-  for (const { folder, baseline, sourceOf } of books) {
-    const rows = baseline.split("\n").length - 2;
-    const before = sourceOf(baselineFile);
-    if (before === baseline || (before === undefined && rows === 0)) continue;
-    const path = join(folder, baselineFile);
-    (host.disk ?? disk).writeFileSync(path, baseline);
-    host.err(`Wrote ${plain(path)}: ${rows} known findings.\n`);
-    isWritten = true;
-  }
-  return isWritten;
-}
 
 function day(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -1,11 +1,8 @@
-import { EngineError, findBooks } from "@fixbook/engine";
-import { type CacheFlags, cacheOf, cacheOption } from "../cache-option.js";
-import type { Host } from "../host.js";
-import { openAddress } from "../open-address.js";
+import { type CacheFlags, cacheOption } from "../cache-option.js";
 import { type AddCommand, bookArgument } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
 
-interface PreviewFlags extends CacheFlags {
+export interface PreviewFlags extends CacheFlags {
   readonly port?: number;
   readonly open: boolean;
   readonly editor: string;
@@ -13,7 +10,7 @@ interface PreviewFlags extends CacheFlags {
 }
 
 /** `fixbook preview`: books as they will be published, in a browser, while they are written. */
-export const addPreview: AddCommand = (program, host) => {
+export const addPreview: AddCommand = (program, host, finish) => {
   program
     .command("preview")
     .summary("show books in a browser while you write")
@@ -45,31 +42,7 @@ Exit codes:
   2  bad usage, or a port that is in use`,
     )
     .action(async (bookNames: string[], flags: PreviewFlags) => {
-      const { editorLink, startPreview } = await import("@fixbook/preview");
-      const link = editorLink(flags.editor);
-      if (link === undefined)
-        throw new EngineError(
-          `No editor is known by the name ${flags.editor}.`,
-          "Use one of fixbook help preview, or a template with {file}, {line} and {column}.",
-        );
-      if (flags.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.today))
-        throw new EngineError(`${flags.today} is no day.`, "Write it as 2026-10-01.");
-      const books = findBooks(bookNames, host.cwd);
-      const cache = cacheOf(flags, host);
-      const preview = await startPreview({ books, link, cwd: host.cwd, port: flags.port, today: flags.today, cache });
-      host.out(`The preview of ${counted(books.length)} is at\n\n  ${preview.url}\n\nCtrl+C ends it.\n`);
-      if (flags.open) openAddress(preview.url);
-      await ended(host);
-      await preview.close();
+      const { runPreview } = await import("./run-preview.js");
+      finish(await runPreview(bookNames, flags, host));
     });
 };
-
-function counted(books: number): string {
-  return books === 1 ? "1 book" : `${books} books`;
-}
-
-/** Resolves when the person at the terminal, or the system, has had enough. */
-function ended({ untilEnded }: Host): Promise<void> {
-  if (untilEnded === undefined) throw new Error("Somebody must be there to end a preview.");
-  return untilEnded();
-}

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@fixbook/schema";
-import { type BookFindings, type CheckedBook, sourceLookup } from "../check-book.js";
-import type { BookSources } from "../read-book.js";
+import type { BookFindings, CheckedBook } from "../check-book.js";
+import { type BookSources, type SourceLookup, sourceLookup } from "../read-book.js";
 import type { BookCache } from "./book-cache.js";
 
 /** What was found out about a book, as it is kept. */
@@ -20,7 +20,7 @@ export function fromKept(kept: KeptFindings, sources: BookSources): BookFindings
 
 /** The same of a book that is not read before somebody asks for a text. */
 export function fromKeptUnread(kept: KeptFindings, folder: string, read: () => BookSources): BookFindings {
-  let lookup: ReturnType<typeof sourceLookup> | undefined;
+  let lookup: SourceLookup | undefined;
   const texts = () => (lookup ??= sourceLookup(read()));
   return {
     folder,

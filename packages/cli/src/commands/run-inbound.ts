@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import { EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
+import { plain, plural, toJsonLine } from "@fixbook/lint";
+import { findUse, type JsonBuild } from "@fixbook/render-json/diff";
+import type { InboundReport } from "@fixbook/schema";
+import { cacheOf } from "../cache-option.js";
+import { readConsumer } from "../diff/consumers.js";
+import { type ExitCode, exitCodes } from "../exit-code.js";
+import { hanging } from "../hanging.js";
+import type { Host } from "../host.js";
+import type { InboundFlags } from "./inbound.js";
+
+/** Looks up all that consumers use, and prints what is not found. */
+export async function runInbound(names: string[], flags: InboundFlags, host: Host): Promise<ExitCode> {
+  const cache = cacheOf(flags, host);
+  const builds = await buildsOf(flags, host, undefined);
+  const before = flags.since === undefined ? undefined : await buildsOf(flags, host, flags.since);
+  const uses: InboundReport["uses"] = [];
+  for (const name of names) {
+    for (const use of await readConsumer(name, host, cache)) {
+      const state = findUse(use.target, builds);
+      const wasThere = before === undefined || findUse(use.target, before) !== "gone";
+      uses.push({ ...use, state: state === "gone" && !wasThere ? "elsewhere" : state });
+    }
+  }
+  const report: InboundReport = { version: 1, isBroken: uses.some(({ state }) => state === "gone"), uses };
+  host.out(flags.format === "json" ? toJsonLine(report) : inboundText(report, host));
+  return report.isBroken ? exitCodes.findings : exitCodes.clean;
+}
+
+async function buildsOf(flags: InboundFlags, host: Host, ref: string | undefined): Promise<readonly JsonBuild[]> {
+  if (flags.build === undefined || ref !== undefined) {
+    const state = { ref };
+    return readBookState(state, findBooksIn([state], flags.book ?? [], host.cwd), { cache: cacheOf(flags, host) });
+  }
+  const found = readJsonBuilds(resolve(host.cwd, flags.build), host.disk);
+  if (found === undefined)
+    throw new EngineError(`${flags.build} holds no JSON build.`, "Name the output folder of fixbook build.");
+  return found.builds;
+}
+
+/** What is to be done about each state; nothing is said of what is found. */
+const WORDS: Readonly<Partial<Record<InboundReport["uses"][number]["state"], string>>> = {
+  moved: "has moved: the earlier id goes on working",
+  split: "was split: someone has to choose",
+  retired: "was retired",
+  gone: "is gone, without a record",
+};
+
+function inboundText({ uses, isBroken }: InboundReport, { style, columns }: Host): string {
+  const lines = uses.flatMap(({ consumer, place, target, state }) => {
+    const words = WORDS[state];
+    if (words === undefined) return [];
+    const mark = state === "gone" ? style("red", "✖") : style("yellow", "·");
+    const where = place === "" ? consumer : `${consumer}, ${place}`;
+    return [`${mark} ${hanging(plain(`${target} ${words}. Used by ${where}.`), 2, columns)}`];
+  });
+  const [gone, elsewhere] = ["gone", "elsewhere"].map((state) => uses.filter((use) => use.state === state).length);
+  const others = elsewhere === 0 ? "" : ` ${elsewhere} of them are none of these books'.`;
+  const verdict = isBroken
+    ? `${style("red", "✖")} ${gone} of ${plural(uses.length, "reference leads", "references lead")} to nothing.`
+    : `${style("green", "✔")} ${plural(uses.length, "reference", "references")}: none is broken.`;
+  return [...lines, ...(lines.length > 0 ? [""] : []), `${verdict}${others}`, ""].join("\n");
+}

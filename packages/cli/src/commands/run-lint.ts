@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { type BookFindings, disk, findBooks, findInBooks } from "@fixbook/engine";
+import { baselineFile, plain } from "@fixbook/lint";
+import { cacheOf } from "../cache-option.js";
+import { type ExitCode, exitCodeOf } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { withProgress } from "../progress.js";
+import { printReport, reportOf, writeReports } from "../report.js";
+import { checkReportFiles } from "../report-files.js";
+import type { LintFlags } from "./lint.js";
+
+/** Checks books, and fixes them or writes their baselines where that is asked for. */
+export async function runLint(names: string[], flags: LintFlags, host: Host): Promise<ExitCode> {
+  const start = host.now();
+  checkReportFiles(flags.output ?? [], host);
+  const folders = findBooks(names, host.cwd);
+  const since =
+    flags.since === undefined
+      ? undefined
+      : await (await import("./lint-since.js")).sinceOf(flags.since, flags, folders, host);
+  const check = () =>
+    withProgress(host, (update) =>
+      findInBooks(folders, {
+        disk: host.disk,
+        today: flags.today,
+        cache: cacheOf(flags, host),
+        stage: flags.stage,
+        onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
+      }),
+    );
+  const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
+  const found =
+    flags.fix === true ? await (await import("./lint-fix.js")).fixAndReport(folders, fix, host) : await check();
+  const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
+  const report = reportOf(
+    since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
+    [],
+    host,
+    {
+      stage: flags.stage,
+      since: since === undefined ? undefined : { ref: since.ref, ...since.counts(books) },
+    },
+  );
+  const finished = { report, books, milliseconds: host.now() - start };
+  // With --dry-run, standard output is the diff and nothing else.
+  if (flags.fix !== true || flags.dryRun !== true) await printReport(finished, flags.format, host);
+  await writeReports(finished, flags.output, host);
+  const isReadable = books.every((book) => book.isReadable);
+  return exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
+}
+
+/** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
+function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
+  let isWritten = false;
+  for (const { folder, baseline, sourceOf } of books) {
+    const rows = baseline.split("\n").length - 2;
+    const before = sourceOf(baselineFile);
+    if (before === baseline || (before === undefined && rows === 0)) continue;
+    const path = join(folder, baselineFile);
+    (host.disk ?? disk).writeFileSync(path, baseline);
+    host.err(`Wrote ${plain(path)}: ${rows} known findings.\n`);
+    isWritten = true;
+  }
+  return isWritten;
+}

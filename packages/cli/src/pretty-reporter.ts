@@ -1,0 +1,1 @@
+export { prettyReporter } from "@fixbook/lint";
