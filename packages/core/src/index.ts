@@ -100,8 +100,8 @@ export {
   saysAddress,
   type TextRenderer,
 } from "./rich-text/to-text.js";
-export { dataScript } from "./search/data-script.js";
-export { type SearchIndex, searchIndex } from "./search/search-index.js";
+export { dataScript, scriptItem } from "./search/data-script.js";
+export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
