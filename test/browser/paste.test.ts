@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { SnippetsLineJson } from "@fixbook/schema";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { bundleEditors } from "./editors/bundle.ts";
@@ -29,12 +30,18 @@ const hard: Clip & { path: string } = {
  * other brands, whose snippets differ in names and addresses only, those that say everything.
  */
 const clips = contentBrands.flatMap(({ folder, isFirst }) =>
-  globSync(isFirst ? "*.html" : "*.full.html", { cwd: folder, exclude: ["index.html"] })
-    .sort()
-    .map((file): Clip & { path: string } => {
-      const path = join(folder, file);
-      const read = (each: string) => readFileSync(each, "utf8");
-      return { path, html: read(path), text: read(path.replace(/\.html$/, ".txt")) };
+  readFileSync(join(folder, "snippets.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const { id, snippets }: SnippetsLineJson = JSON.parse(line);
+      return snippets
+        .filter(({ variant }) => isFirst || variant === "full")
+        .map(({ variant, html, text }): Clip & { path: string } => ({
+          path: join(folder, `${id} ${variant}`),
+          html: html.contents,
+          text: text.contents,
+        }));
     }),
 );
 

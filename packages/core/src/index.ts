@@ -45,6 +45,7 @@ export { parseSphinx, type SphinxObject } from "./inventory/parse-sphinx.js";
 export { type ReadItems, readItems } from "./inventory/read-items.js";
 export { parseSphinxHeader } from "./inventory/sphinx-header.js";
 export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
+export { documentPieces, itemDepth, jsonWithin, printJson } from "./json-pieces.js";
 export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
@@ -100,8 +101,8 @@ export {
   saysAddress,
   type TextRenderer,
 } from "./rich-text/to-text.js";
-export { dataScript } from "./search/data-script.js";
-export { type SearchIndex, searchIndex } from "./search/search-index.js";
+export { dataScript, scriptItem } from "./search/data-script.js";
+export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";

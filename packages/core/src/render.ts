@@ -122,9 +122,11 @@ export function* streamTarget(
 
 function renderAnew(
   renderer: Renderer,
-  entry: Filled<Entry>,
+  source: Filled<Entry>,
   { tracer, keep, keepPart }: EntryMemory,
 ): readonly Rendered[] {
+  // A copy, so that what is remembered of it goes when it goes.
+  const entry = { ...source };
   const { value: made, asked } = tracer.trace(() => {
     const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
       finishOne(artifact, entry.id, tracer.known, tracer.context),

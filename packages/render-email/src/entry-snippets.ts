@@ -4,8 +4,8 @@ import { finishSnippet } from "./draft.js";
 import { type Snippet, text, wordsOf } from "./snippet.js";
 import { toHtml } from "./to-html.js";
 import { toText } from "./to-text.js";
+import { toolsOf } from "./tools.js";
 import { variantTable } from "./variants/table.js";
-import { createWriter } from "./writer.js";
 
 /** A snippet of an entry, printed. Fields that an agent fills are marks in it, for {@link settle}. */
 interface PrintedSnippet {
@@ -26,7 +26,7 @@ export interface EntrySnippets {
 
 /** Makes the snippets of an entry, all of the same text, so that they cannot differ. */
 export function createEntrySnippets(entry: Filled<Entry>, context: RenderContext): EntrySnippets {
-  const writer = createWriter(context.resolve);
+  const { writer } = toolsOf(context);
   return {
     entry,
     subject: subjectOf(entry),

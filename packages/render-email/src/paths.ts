@@ -1,11 +1,12 @@
-import type { DeskName, SnippetVariant } from "@fixbook/schema";
+import type { DeskName } from "@fixbook/schema";
 
 /** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
 export const snippetsPath = "snippets.json";
+export const snippetLinesPath = "snippets.jsonl";
 
-/** The path of a snippet: `<id>.html` for the fix, `<id>.short.html` for another variant. */
-export function snippetPath(id: string, variant: SnippetVariant, form: "html" | "txt"): string {
-  return variant === "fix" ? `${id}.${form}` : `${id}.${variant}.${form}`;
+/** The path of an entry's default snippet, the fix. */
+export function snippetPath(id: string, form: "html" | "txt"): string {
+  return `${id}.${form}`;
 }
 
 /** The path of a file of a help desk. */
@@ -19,7 +20,7 @@ export const pickerStylesheetPath = "assets/picker.css";
 export const pickerScriptPath = "assets/picker.js";
 export const pickerDataPath = "assets/picker-data.js";
 
-/** The path of what the picker knows of an entry. */
-export function pickerEntryPath(id: string): string {
-  return `assets/snippets/${id}.js`;
+/** The path of a script with what the picker knows of some entries; they are numbered from 1. */
+export function pickerSnippetsPath(number: number): string {
+  return `assets/snippets/${number}.js`;
 }

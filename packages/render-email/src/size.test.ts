@@ -18,8 +18,8 @@ test("a snippet over 8 KB gets a warning, one over 20 KB an error", () => {
 
 test("each variant counts for itself, in bytes of HTML", () => {
   expect(saying(1000)).toEqual([]);
-  expect(saying(9_000)).toEqual(["first.html email/large-snippet", "first.full.html email/large-snippet"]);
-  expect(saying(21_000)).toEqual(["first.html email/huge-snippet", "first.full.html email/huge-snippet"]);
+  expect(saying(9_000)).toEqual(["first.html email/large-snippet fix", "first.html email/large-snippet full"]);
+  expect(saying(21_000)).toEqual(["first.html email/huge-snippet fix", "first.html email/huge-snippet full"]);
 });
 
 test("the sentence names the variant and both sizes", () => {

@@ -4,30 +4,54 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
 import { realBook } from "../test/real-books.js";
-import { artifactsOf } from "../test/render.js";
+import { artifactsOf, linesOf } from "../test/render.js";
 
-const validate = new Ajv2020({ allErrors: true, strict: true }).compile(jsonSchemas().get("email-snippets") ?? {});
+const ajv = new Ajv2020({ allErrors: true, strict: true });
+const validateList = ajv.compile(jsonSchemas().get("email-snippets") ?? {});
+const validateLine = ajv.compile(jsonSchemas().get("email-snippets-line") ?? {});
 
 const books = { words: sampleBook("words"), hostile: sampleBook(hostileText), looper: realBook("looper") };
 for (const [name, book] of Object.entries(books)) {
-  test(`the list of ${name} is what its schema says, and true`, () => {
-    const artifacts = artifactsOf({ ...book, desks: [] });
-    const list: SnippetsJson = JSON.parse(artifacts.get("snippets.json") ?? "");
-    expect(validate(list) ? [] : validate.errors).toEqual([]);
+  const artifacts = artifactsOf({ ...book, desks: [] });
+  const list: SnippetsJson = JSON.parse(artifacts.get("snippets.json") ?? "");
+  const lines = linesOf(artifacts);
+
+  test(`the lists of ${name} are what their schemas say`, () => {
+    expect(validateList(list) ? [] : validateList.errors).toEqual([]);
+    for (const line of lines) expect(validateLine(line) ? [] : validateLine.errors, line.id).toEqual([]);
     expect(list.entries.map(({ id }) => id)).toEqual(book.entries.map(({ id }) => id));
+  });
+
+  test(`the lists of ${name} say the same, and the truth about every text`, () => {
     const labels = new Map(list.fields.map((field) => [field.name, field.label]));
-    const listed = list.entries.flatMap(({ snippets }) => snippets.flatMap(({ html, text }) => [html, text]));
-    for (const { path, bytes, sha256, places = [] } of listed) {
-      const contents = artifacts.get(path) ?? "";
-      expect([bytes, sha256], path).toEqual([renderHost.byteLength(contents), renderHost.sha256(contents)]);
-      const shown = places.map(({ start, end }) => decodeURIComponent(contents.slice(start, end)));
-      expect(shown, path).toEqual(places.map(({ field }) => labels.get(field)));
-      expect(contents.split("[order number]").length - 1, path).toBe(
-        places.filter(({ form }) => form !== "url").length,
+    for (const { contractVersion: _, snippets, ...line } of lines) {
+      const { snippets: listed, ...entry } = list.entries.find(({ id }) => id === line.id) ?? never();
+      expect(entry).toEqual(line);
+      expect(listed.map(({ variant, fields }) => [variant, fields])).toEqual(
+        snippets.map(({ variant, fields }) => [variant, fields]),
       );
+      for (const [at, { variant, html, text }] of snippets.entries()) {
+        for (const [form, { contents, ...about }] of Object.entries({ html, text })) {
+          const { path, ...said } = listed[at]?.[form as "html" | "text"] ?? never();
+          const where = `${line.id} ${variant} ${form}`;
+          expect(said, where).toEqual(about);
+          expect(path, where).toBe(variant === "fix" ? `${line.id}.${form === "html" ? "html" : "txt"}` : undefined);
+          if (path !== undefined) expect(artifacts.get(path), where).toBe(contents);
+          const { bytes, sha256, places = [] } = about;
+          expect([bytes, sha256], where).toEqual([renderHost.byteLength(contents), renderHost.sha256(contents)]);
+          const shown = places.map(({ start, end }) => decodeURIComponent(contents.slice(start, end)));
+          expect(shown, where).toEqual(places.map(({ field }) => labels.get(field)));
+          expect(contents.split("[order number]").length - 1, where).toBe(
+            places.filter(({ form }) => form !== "url").length,
+          );
+        }
+      }
     }
+  });
+
+  test(`each entry of ${name} has two files`, () => {
     const published = [...artifacts.keys()].filter((path) => /^(?!index\.)[^/]+\.(?:html|txt)$/.test(path));
-    expect(listed.map(({ path }) => path).sort()).toEqual(published.sort());
+    expect(published.sort()).toEqual(book.entries.flatMap(({ id }) => [`${id}.html`, `${id}.txt`]).sort());
   });
 }
 
@@ -40,3 +64,7 @@ test("fields are listed once, in the order in which they are met", () => {
     [[], [], [], []],
   ]);
 });
+
+function never(): never {
+  throw new Error("One list has something that the other does not have.");
+}

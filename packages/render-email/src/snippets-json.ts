@@ -1,14 +1,18 @@
-import type { FinishedFile, RenderContext } from "@fixbook/core";
-import { contractVersion, type SnippetPlace, type SnippetsJson, snippetVariants } from "@fixbook/schema";
-import { createEntrySnippets, subjectOf } from "./entry-snippets.js";
+import type { Filled, RenderContext } from "@fixbook/core";
+import {
+  contractVersion,
+  type Entry,
+  type SnippetPlace,
+  type SnippetsJson,
+  type SnippetsLineJson,
+  type SnippetVariant,
+} from "@fixbook/schema";
 import { snippetPath } from "./paths.js";
-import { fieldOf, settle } from "./settle.js";
+import { type PublishedText, publishedOf } from "./published.js";
+import { fieldOf } from "./settle.js";
 
-/** What the build holds, as `snippets.json`: where each snippet is, and what an agent fills in. */
-export function toSnippetsJson(files: Iterable<FinishedFile>, context: RenderContext): SnippetsJson {
-  const { book, brand, audience, entries, pageUrl, revisionOf } = context;
-  const known = new Map(Array.from(files, (file) => [file.path, file]));
-  const hasFields = [...book.placeholders.values()].some(({ filledBy }) => filledBy === "agent");
+/** `snippets.json`, where each snippet is and what an agent fills in, its list of entries empty. */
+export function toSnippetsJson({ book, brand, audience }: RenderContext): SnippetsJson {
   return {
     contractVersion,
     book: book.id,
@@ -18,46 +22,65 @@ export function toSnippetsJson(files: Iterable<FinishedFile>, context: RenderCon
     fields: [...book.placeholders].flatMap(([name, declaration]) =>
       declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
     ),
-    entries: entries.map((entry) => {
-      const { id, area, locale } = entry;
-      const subject = settle(subjectOf(entry), "text", book.placeholders);
-      // Most books have no fields, and their snippets need not be made again.
-      const placesOf = hasFields ? placesIn(entry, context) : () => [];
-      return {
-        id,
-        area,
-        revision: revisionOf(id),
-        locale,
-        subject: subject.contents,
-        ...withPlaces(subject.places, "subjectPlaces"),
-        url: pageUrl(`${id}/`),
-        snippets: snippetVariants.flatMap((variant) => {
-          const file = (form: "html" | "txt") => {
-            const path = snippetPath(id, variant, form);
-            const { bytes = 0, sha256 = "" } = known.get(path) ?? {};
-            return { path, bytes, sha256, ...withPlaces(placesOf(path), "places") };
-          };
-          if (!known.has(snippetPath(id, variant, "html"))) return [];
-          const text = file("txt");
-          return [{ variant, html: file("html"), text, fields: [...new Set(text.places?.map(({ field }) => field))] }];
-        }),
-      };
-    }),
+    entries: [],
   };
 }
 
-function placesIn(
-  entry: RenderContext["entries"][number],
-  context: RenderContext,
-): (path: string) => readonly SnippetPlace[] {
-  const { placeholders } = context.book;
-  const places = new Map(
-    createEntrySnippets(entry, context).snippets.flatMap(({ variant, html, text }) => [
-      [snippetPath(entry.id, variant, "html"), settle(html, "html", placeholders).places] as const,
-      [snippetPath(entry.id, variant, "txt"), settle(text, "text", placeholders).places] as const,
-    ]),
-  );
-  return (path) => places.get(path) ?? [];
+/** What `snippets.json` says of an entry. */
+export function toListedJson(entry: Filled<Entry>, context: RenderContext): SnippetsJson["entries"][number] {
+  const listed = ({ bytes, sha256, places }: PublishedText, variant: SnippetVariant, form: "html" | "txt") => ({
+    ...(variant === "fix" ? { path: snippetPath(entry.id, form) } : {}),
+    bytes,
+    sha256,
+    ...withPlaces(places, "places"),
+  });
+  return {
+    ...entryFields(entry, context),
+    snippets: publishedOf(entry, context).snippets.map(({ variant, html, text }) => ({
+      variant,
+      html: listed(html, variant, "html"),
+      text: listed(text, variant, "txt"),
+      fields: fieldsIn(text),
+    })),
+  };
+}
+
+/** The line of an entry in `snippets.jsonl`: the same, with every text. */
+export function toLineJson(entry: Filled<Entry>, context: RenderContext): SnippetsLineJson {
+  const whole = ({ contents, bytes, sha256, places }: PublishedText) => ({
+    contents,
+    bytes,
+    sha256,
+    ...withPlaces(places, "places"),
+  });
+  return {
+    contractVersion,
+    ...entryFields(entry, context),
+    snippets: publishedOf(entry, context).snippets.map(({ variant, html, text }) => ({
+      variant,
+      html: whole(html),
+      text: whole(text),
+      fields: fieldsIn(text),
+    })),
+  };
+}
+
+function entryFields(entry: Filled<Entry>, context: RenderContext) {
+  const { id, area, locale } = entry;
+  const { subject } = publishedOf(entry, context);
+  return {
+    id,
+    area,
+    revision: context.revisionOf(id),
+    locale,
+    subject: subject.contents,
+    ...withPlaces(subject.places, "subjectPlaces"),
+    url: context.pageUrl(`${id}/`),
+  };
+}
+
+function fieldsIn({ places }: PublishedText): string[] {
+  return [...new Set(places.map(({ field }) => field))];
 }
 
 function withPlaces<Name extends string>(places: readonly SnippetPlace[], name: Name) {

@@ -1,6 +1,6 @@
 import { createRenderContext, renderTarget } from "@fixbook/core";
 import { fullEntry, sampleBook } from "@fixbook/core/testing";
-import type { Book, Brand, Entry, SnippetsJson, SnippetVariant, Solution } from "@fixbook/schema";
+import type { Book, Brand, Entry, SnippetsLineJson, SnippetVariant, Solution } from "@fixbook/schema";
 import { renderHost } from "../../../test/render-host.js";
 import { emailRenderer } from "../src/index.js";
 
@@ -23,7 +23,7 @@ export function artifactsOf(book: Book, brand: Brand = firstBrand(book)): Readon
   return byPath;
 }
 
-/** The published snippets of a book, as `snippets.json` lists them. */
+/** The published snippets of a book, as `snippets.jsonl` holds them; those that are files too are the same there. */
 export function mailsOf(book: Book, brand?: Brand): readonly Mail[] {
   const artifacts = artifactsOf({ ...book, desks: [] }, brand);
   const read = (path: string): string => {
@@ -31,18 +31,28 @@ export function mailsOf(book: Book, brand?: Brand): readonly Mail[] {
     if (contents === undefined) throw new Error(`There is no ${path}.`);
     return contents;
   };
-  const list: SnippetsJson = JSON.parse(read("snippets.json"));
-  return list.entries.flatMap(({ id, snippets }) =>
-    snippets.map(({ variant, html, text }) => ({ id, variant, html: read(html.path), text: read(text.path) })),
+  return linesOf(artifacts).flatMap(({ id, snippets }) =>
+    snippets.map(({ variant, html, text }): Mail => {
+      const mail = { id, variant, html: html.contents, text: text.contents };
+      if (variant === "fix" && (read(`${id}.html`) !== mail.html || read(`${id}.txt`) !== mail.text))
+        throw new Error(`The files of ${id} are not what snippets.jsonl holds.`);
+      return mail;
+    }),
   );
 }
 
-/** What is found in the artifacts of an entry in the sample book, as `<path> <rule>`. */
+/** The lines of `snippets.jsonl`. */
+export function linesOf(artifacts: ReadonlyMap<string, string>): readonly SnippetsLineJson[] {
+  const lines = artifacts.get("snippets.jsonl")?.trim() ?? "";
+  return lines === "" ? [] : lines.split("\n").map((line) => JSON.parse(line));
+}
+
+/** What is found in the artifacts of an entry in the sample book, as `<path> <rule> <variant>`. */
 export function findingsOf(entry: Entry): readonly string[] {
   const book = { ...sampleBook("words"), entries: [entry] };
   const context = createRenderContext(emailRenderer, book, firstBrand(book), renderHost);
   return [...renderTarget(emailRenderer, context, () => false)].flatMap(({ path, findings = [] }) =>
-    findings.map(({ type }) => `${path} ${type.ruleId}`),
+    findings.map(({ type, data }) => `${path} ${type.ruleId} ${data["variant"]}`),
   );
 }
 

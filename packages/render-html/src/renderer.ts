@@ -1,12 +1,23 @@
-import { type Artifact, dataScript, type Html, type RenderContext, type Renderer, searchIndex } from "@fixbook/core";
+import {
+  type Artifact,
+  dataScript,
+  type Html,
+  type ListArtifact,
+  type RenderContext,
+  type Renderer,
+  type SearchIndex,
+  scriptItem,
+} from "@fixbook/core";
 import { helpScript, searchScript } from "./client.gen.js";
 import { createPage, type Page } from "./page.js";
-import { areaPage } from "./pages/area.js";
+import { areaPage, areaRow } from "./pages/area.js";
 import { entryPage } from "./pages/entry.js";
 import { homePage } from "./pages/home.js";
 import { notFoundPage } from "./pages/not-found.js";
 import { recordPage, redirectPage } from "./pages/redirect.js";
 import { supportPage } from "./pages/support.js";
+import { lookupRow } from "./parts/lookup.js";
+import { partsOf, withParts } from "./parts/part.js";
 import {
   areaPath,
   entryPath,
@@ -22,11 +33,12 @@ import {
   supportPath,
   twinPath,
 } from "./paths.js";
-import { llms } from "./site/llms.js";
+import { llms, llmsLine } from "./site/llms.js";
 import { robots } from "./site/robots.js";
 import { sitemap } from "./site/sitemap.js";
 import { twin } from "./site/twin.js";
 import { stylesheet } from "./style/stylesheet.js";
+import { toolsOf } from "./tools.js";
 
 /**
  * The HTML target: a help center that is whole without JavaScript. One page for each entry and each area, a home page, a
@@ -41,12 +53,18 @@ export const htmlRenderer: Renderer = {
     yield { path: twinPath(entry.id), contents: twin(entry, context) };
     for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
   },
+  parts: {
+    row: (entry, context) => `${areaRow(entry, createPage(areaPath(entry.area), context))}`,
+    lookup: (entry, context) => `${lookupRow(entry, toolsOf(context).home)}`,
+    llms: llmsLine,
+    search: (entry, context) => scriptItem(toolsOf(context).searchEntry(entry)),
+  },
   *renderBook(book, context) {
     yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
     yield { path: scriptPath, contents: helpScript };
     yield { path: searchScriptPath, contents: searchScript };
-    yield page(homePath, context, homePage);
-    for (const area of book.areas) yield page(areaPath(area.id), context, (page) => areaPage(area, page));
+    yield list(homePath, context, homePage);
+    for (const area of book.areas) yield list(areaPath(area.id), context, (page) => areaPage(area, page));
     yield page(supportPath, context, supportPage);
     yield page(notFoundPath, context, notFoundPage);
     for (const record of book.records) {
@@ -54,13 +72,20 @@ export const htmlRenderer: Renderer = {
       if (context.resolve(record.id)?.kind !== "entry")
         yield page(entryPath(record.id), context, (page) => recordPage(record, page));
     }
-    yield { path: searchIndexPath, contents: dataScript("fixbookIndex", searchIndex(context)) };
-    yield { path: sitemapPath, contents: sitemap(context) };
+    const index: SearchIndex = { locale: book.locale, entries: [] };
+    const found = partsOf("search", context.entries, context);
+    yield { path: searchIndexPath, pieces: dataScript("fixbookIndex", index, "entries", found) };
+    yield { path: sitemapPath, pieces: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };
-    yield { path: llmsPath, contents: llms(context) };
+    yield { path: llmsPath, pieces: llms(context) };
   },
 };
 
 function page(path: string, context: RenderContext, render: (page: Page) => Html): Artifact {
   return { path, contents: `${render(createPage(path, context))}` };
+}
+
+/** A page that lists entries. */
+function list(path: string, context: RenderContext, render: (page: Page) => Html): ListArtifact {
+  return { path, pieces: withParts(render(createPage(path, context)), context) };
 }

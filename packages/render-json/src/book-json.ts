@@ -1,15 +1,16 @@
-import type { RenderContext } from "@fixbook/core";
+import type { Filled, RenderContext } from "@fixbook/core";
 import { type Area, type BookJson, contractVersion, type Entry } from "@fixbook/schema";
+import { toEntryFieldsJson } from "./entry-json.js";
 import { areaPath, entryPath } from "./paths.js";
 import { toRecordsJson } from "./redirects-json.js";
 import { toReferenceJson } from "./reference-json.js";
-import { createRichTextWriter, type RichTextWriter } from "./rich-text-json.js";
-import { toSignaturesJson } from "./signatures-json.js";
+import type { RichTextWriter } from "./rich-text-json.js";
+import { toolsOf } from "./tools.js";
 
-/** The book as `book.json`: what an application needs to list the entries and to find one. */
+/** The book as `book.json`, its list of entries empty: what an application needs to list them and to find one. */
 export function toBookJson(context: RenderContext): BookJson {
   const { book, brand } = context;
-  const write = createRichTextWriter(context);
+  const { write } = toolsOf(context);
   return {
     contractVersion,
     id: book.id,
@@ -20,7 +21,7 @@ export function toBookJson(context: RenderContext): BookJson {
     locale: book.locale,
     url: context.pageUrl(""),
     areas: book.areas.map((area) => toAreaJson(area, context, write)),
-    entries: context.entries.map((entry) => toOverviewJson(entry, context, write)),
+    entries: [],
     records: toRecordsJson(context),
     support: {
       ...write.optional("intro", book.support.intro),
@@ -59,19 +60,21 @@ function toGuideJson(areaId: string, guide: NonNullable<Area["guide"]>, context:
 }
 
 /** What the list of entries shows of one: enough to recognise the problem and to try the first thing. */
-function toOverviewJson(entry: Entry, context: RenderContext, write: RichTextWriter): BookJson["entries"][number] {
+export function toOverviewJson(entry: Filled<Entry>, context: RenderContext): BookJson["entries"][number] {
+  const fields = toEntryFieldsJson(entry, context);
+  const cause = fields.solutions[0]?.cause;
   return {
     kind: "entry",
     id: entry.id,
     area: entry.area,
     title: entry.title,
-    ...write.optional("summary", entry.summary),
-    symptom: write.one(entry.symptom),
-    ...write.optional("cause", entry.solutions[0]?.cause),
-    firstCheck: write.one(entry.firstCheck),
-    signatures: toSignaturesJson(entry.signatures),
-    url: context.pageUrl(`${entry.id}/`),
-    revision: context.revisionOf(entry.id),
+    ...(fields.summary === undefined ? {} : { summary: fields.summary }),
+    symptom: fields.symptom,
+    ...(cause === undefined ? {} : { cause }),
+    firstCheck: fields.firstCheck,
+    signatures: fields.signatures,
+    url: fields.url,
+    revision: fields.revision,
     path: entryPath(entry.id),
   };
 }

@@ -1,11 +1,10 @@
-import { createTextRenderer, type Filled, type RenderContext } from "@fixbook/core";
+import type { Filled, RenderContext } from "@fixbook/core";
 import { type ChunkJson, contractVersion, type Entry, type RichText, type Solution } from "@fixbook/schema";
+import { toolsOf } from "./tools.js";
 
-/** The lines of `chunks.jsonl`: one for each solution, in the book's order, that can be understood alone. */
-export function* toChunksJson(context: RenderContext): Generator<ChunkJson> {
-  for (const entry of context.entries) {
-    for (const solution of entry.solutions) yield toChunkJson(entry, solution, context);
-  }
+/** The lines of an entry in `chunks.jsonl`: one for each solution, that can be understood alone. */
+export function toChunksJson(entry: Filled<Entry>, context: RenderContext): readonly ChunkJson[] {
+  return entry.solutions.map((solution) => toChunkJson(entry, solution, context));
 }
 
 function toChunkJson(entry: Filled<Entry>, solution: Solution, context: RenderContext): ChunkJson {
@@ -26,17 +25,18 @@ function toChunkJson(entry: Filled<Entry>, solution: Solution, context: RenderCo
 }
 
 function textOf(entry: Filled<Entry>, { name, cause, fix, workaround }: Solution, context: RenderContext): string {
-  const { blocks } = createTextRenderer(context.resolve);
-  const { labels, areas } = context.book;
-  const area = areas.find(({ id }) => id === entry.area)?.title ?? entry.area;
+  const { text, titleOfArea } = toolsOf(context);
+  const { labels } = context.book;
   const part = (label: string, nodes: RichText | undefined) =>
-    nodes === undefined || nodes.length === 0 ? [] : [`${label}:\n${blocks(nodes)}`];
+    nodes === undefined || nodes.length === 0 ? [] : [`${label}:\n${text(nodes)}`];
   const steps: RichText =
     fix.length === 0
       ? []
       : [{ type: "list", ordered: true, children: fix.map((children) => ({ type: "listItem", children })) }];
   return [
-    [`${area}: ${entry.title}`, ...(name === undefined ? [] : [name]), ...entry.appliesTo].join("\n"),
+    [`${titleOfArea(entry.area)}: ${entry.title}`, ...(name === undefined ? [] : [name]), ...entry.appliesTo].join(
+      "\n",
+    ),
     ...part(labels.symptom, entry.symptom),
     ...part(labels.cause, cause),
     ...part(labels.fix, steps),

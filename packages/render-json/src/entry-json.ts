@@ -1,8 +1,11 @@
 import type { Filled, RenderContext } from "@fixbook/core";
 import { type AreaJson, contractVersion, type Entry, type EntryJson, type Solution } from "@fixbook/schema";
 import { toReferenceJson } from "./reference-json.js";
-import { createRichTextWriter, type RichTextWriter } from "./rich-text-json.js";
+import type { RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
+import { toolsOf } from "./tools.js";
+
+type EntryFields = AreaJson["entries"][number];
 
 /** An entry as `entries/<id>.json`, its keys in the order of the contract. */
 export function toEntryJson(entry: Filled<Entry>, context: RenderContext): EntryJson {
@@ -10,9 +13,9 @@ export function toEntryJson(entry: Filled<Entry>, context: RenderContext): Entry
 }
 
 /** What every file says of an entry that holds it in full. Made once for each entry of a run. */
-export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext): AreaJson["entries"][number] {
+export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext): EntryFields {
   return context.remember(entry, () => {
-    const write = createRichTextWriter(context);
+    const { write } = toolsOf(context);
     return {
       kind: "entry",
       id: entry.id,

@@ -1,9 +1,10 @@
-import { createMarkdownRenderer, type Filled, type RenderContext } from "@fixbook/core";
+import type { Filled, RenderContext } from "@fixbook/core";
 import type { Entry, RichText, Solution } from "@fixbook/schema";
+import { toolsOf } from "./tools.js";
 
 /** An entry as `entries/<id>.md`: what its JSON says, in the order of an entry's sections, with the book's headings. */
 export function entryMarkdown(entry: Filled<Entry>, context: RenderContext): string {
-  const { blocks } = createMarkdownRenderer(context.resolve);
+  const { markdown: blocks } = toolsOf(context);
   const { labels } = context.book;
   const heading = (level: 1 | 2, words: string) =>
     `${"#".repeat(level)} ${blocks(textAs(words)).replace(/#+$/, "\\$&")}`;

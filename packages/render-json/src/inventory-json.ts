@@ -1,33 +1,38 @@
-import type { RenderContext } from "@fixbook/core";
+import type { Filled, RenderContext } from "@fixbook/core";
 import { compareText, contractVersion, type Entry, type InventoryJson } from "@fixbook/schema";
 
 type Item = InventoryJson["items"][number];
 
-/** What other books may refer to, as `inventory.json`: entries, areas and the page of support. */
-export function toInventoryJson({ book, entries, pageUrl }: RenderContext): InventoryJson {
-  const pages: readonly Item[] = [
-    ...entries.map(toItem),
+/** What other books may refer to, as `inventory.json`, its list of items empty. */
+export function toInventoryJson({ book, pageUrl }: RenderContext): InventoryJson {
+  return { contractVersion, id: book.id, title: book.title, url: pageUrl(""), items: [] };
+}
+
+/** What the inventory lists, by id: entries, areas and the page of support. */
+export function inventoryOrder({ book, entries }: RenderContext): readonly (Filled<Entry> | Item)[] {
+  const pages: readonly (Filled<Entry> | Item)[] = [
+    ...entries,
     ...book.areas.map(({ id, title }): Item => page("area", `areas/${id}`, title, `areas/${id}/`)),
     page("page", "support", book.labels.include, "support/"),
   ];
-  return {
-    contractVersion,
-    id: book.id,
-    title: book.title,
-    url: pageUrl(""),
-    items: pages.toSorted((a, b) => compareText(a.id, b.id)),
-  };
+  return pages.toSorted((a, b) => compareText(a.id, b.id));
 }
 
-function toItem({ id, title, solutions, aliases }: Entry): Item {
+/** An entry in the inventory. */
+export function toInventoryItem({ id, title, solutions, aliases }: Entry): Item {
   return {
     id,
     kind: "entry",
     title,
-    url: `${id}/`,
+    url: entryUrl(id),
     anchors: solutions.map((solution) => `solution-${solution.id}`),
     aliases: [...aliases],
   };
+}
+
+/** The address of an entry's page, relative to the book's. */
+export function entryUrl(id: string): string {
+  return `${id}/`;
 }
 
 function page(kind: "area" | "page", id: string, title: string, url: string): Item {

@@ -1,22 +1,23 @@
-import type { RenderContext } from "@fixbook/core";
+import type { Piece, RenderContext } from "@fixbook/core";
 import { bookPath, contractPath, entryPath } from "./paths.js";
 import { toRecordsJson } from "./redirects-json.js";
 
 /** `index.js`: the book, and each entry when it is asked for. A bundler makes every entry a file of its own. */
-export function npmModule(context: RenderContext): string {
-  const { entries } = context;
-  const rows = entries.map(({ id }) => `  "${id}": () => import("./${entryPath(id)}", { with: { type: "json" } }),\n`);
-  return `import book from "./${bookPath}" with { type: "json" };
+export function* npmModule(context: RenderContext): Generator<Piece> {
+  yield `import book from "./${bookPath}" with { type: "json" };
 
 export { book };
 
 const files = {
-${rows.join("")}};
+`;
+  for (const { id } of context.entries)
+    yield `  "${id}": () => import("./${entryPath(id)}", { with: { type: "json" } }),\n`;
+  yield `};
 
 const moved = {
-${moves(context)
-  .map(({ id, to }) => `  "${id}": "${to}",\n`)
-  .join("")}};
+`;
+  for (const { id, to } of moves(context)) yield `  "${id}": "${to}",\n`;
+  yield `};
 
 export const ids = Object.freeze(Object.keys(files));
 
@@ -29,24 +30,33 @@ export async function entry(id) {
 }
 
 /** `index.d.ts`: the ids as types, so that a link to an entry that is not there does not compile. */
-export function npmTypes(context: RenderContext): string {
+export function* npmTypes(context: RenderContext): Generator<Piece> {
   const { book, entries } = context;
   const moved = moves(context);
-  return `import type { Book, Entry } from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
+  const contract = contractPath.replace(/\.d\.ts$/, ".js");
+  yield `import type { Book, Entry } from "./${contract}";
 
-export type * from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
+export type * from "./${contract}";
 
 /** The id of an entry. */
-export type EntryId =${union(entries.map(({ id }) => id))};
+export type EntryId =`;
+  yield* union(entries);
+  yield `;
 
 /** The id of an area. */
-export type AreaId =${union(book.areas.map(({ id }) => id))};
+export type AreaId =`;
+  yield* union(book.areas);
+  yield `;
 
 /** An id that was published once; \`resolve\` of @fixbook/client tells what became of it. */
-export type FormerId =${union(toRecordsJson(context).map(({ id }) => id))};
+export type FormerId =`;
+  yield* union(toRecordsJson(context));
+  yield `;
 
 /** An earlier id of an entry: it goes on compiling where an entry is loaded. */
-export type MovedId = ${union(moved.map(({ id }) => id))};
+export type MovedId = `;
+  yield* union(moved);
+  yield `;
 
 /** The book: areas, support, and every entry with its symptom and first check. */
 export declare const book: Book;
@@ -79,6 +89,7 @@ function moves(context: RenderContext): readonly { readonly id: string; readonly
   });
 }
 
-function union(ids: readonly string[]): string {
-  return ids.length === 0 ? " never" : ids.map((id) => `\n  | "${id}"`).join("");
+function* union(named: readonly { readonly id: string }[]): Generator<Piece> {
+  if (named.length === 0) yield " never";
+  for (const { id } of named) yield `\n  | "${id}"`;
 }

@@ -27,9 +27,15 @@ function holders<Signature>(
 ): Map<Signature, string[]> {
   const found = new Map<Signature, string[]>();
   for (const { id, signatures } of entries) {
-    for (const signature of new Set(of(signatures))) found.set(signature, [...(found.get(signature) ?? []), id]);
+    for (const signature of new Set(of(signatures))) push(found, signature, id);
   }
   return found;
+}
+
+function push<Key>(lists: Map<Key, string[]>, key: Key, id: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [id]);
+  else list.push(id);
 }
 
 /** The texts between the wildcards of a message. */

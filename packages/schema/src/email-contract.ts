@@ -30,26 +30,53 @@ const places = z
   .optional()
   .describe("Where the agent's fields stand in it, in order. Absent where there are none.");
 
+const form = {
+  bytes: z.int().describe("How many bytes the text has, in UTF-8."),
+  sha256: z.string().describe("SHA-256 of these bytes, in lower-case hexadecimal."),
+  places,
+};
+
 const file = z
   .object({
-    path: z.string().describe("Relative to snippets.json."),
-    bytes: z.int(),
-    sha256: z.string(),
-    places,
+    path: z
+      .string()
+      .optional()
+      .describe("The file with the text, relative to snippets.json. Without one, the text is in snippets.jsonl only."),
+    ...form,
   })
   .describe("A snippet in one form.")
   .meta({ id: "SnippetFile" });
 
+const text = z
+  .object({ contents: z.string(), ...form })
+  .describe("A snippet in one form, with its text.")
+  .meta({ id: "SnippetText" });
+
+const variant = z
+  .enum(snippetVariants)
+  .describe("The fix; one paragraph and a link; what to include when writing; or everything.");
+const html = "An HTML fragment on one line.";
+const plain = "The same as plain text.";
+const fields = z.array(z.string()).describe("Names of the fields in it, in the order in which they are met.");
+
 const snippet = z
-  .object({
-    variant: z
-      .enum(snippetVariants)
-      .describe("The fix; one paragraph and a link; what to include when writing; or everything."),
-    html: file.describe("An HTML fragment on one line."),
-    text: file.describe("The same as plain text."),
-    fields: z.array(z.string()).describe("Names of the fields in it, in the order in which they are met."),
-  })
+  .object({ variant, html: file.describe(html), text: file.describe(plain), fields })
   .meta({ id: "SnippetVariant" });
+
+const wholeSnippet = z
+  .object({ variant, html: text.describe(html), text: text.describe(plain), fields })
+  .meta({ id: "WholeSnippet" });
+
+const entry = {
+  id: z.string(),
+  area: z.string(),
+  revision: z.string().describe("Another one whenever the source of the entry says something else."),
+  locale: z.string(),
+  subject: z.string(),
+  subjectPlaces: places,
+  url: z.string().describe("Absolute address of the entry's page."),
+};
+const snippets = "Its snippets, the default first. `ask` is absent where there is nothing to ask.";
 
 const field = z
   .object({
@@ -71,20 +98,15 @@ export const snippetsJson = z.object({
   locale: z.string(),
   fields: z.array(field).describe("Every field that an agent fills, in the order of the book's declarations."),
   entries: z
-    .array(
-      z.object({
-        id: z.string(),
-        area: z.string(),
-        revision: z.string().describe("Another one whenever the source of the entry says something else."),
-        locale: z.string(),
-        subject: z.string(),
-        subjectPlaces: places,
-        url: z.string().describe("Absolute address of the entry's page."),
-        snippets: z
-          .array(snippet)
-          .describe("Its snippets, the default first. `ask` is absent where there is nothing to ask."),
-      }),
-    )
+    .array(z.object({ ...entry, snippets: z.array(snippet).describe(snippets) }))
     .describe("Every entry, in the order of the book."),
 });
 export type SnippetsJson = z.infer<typeof snippetsJson>;
+
+/** A line of `snippets.jsonl`: an entry with its snippets in full. */
+export const snippetsLineJson = z.object({
+  contractVersion: z.literal(contractVersion),
+  ...entry,
+  snippets: z.array(wholeSnippet).describe(snippets),
+});
+export type SnippetsLineJson = z.infer<typeof snippetsLineJson>;

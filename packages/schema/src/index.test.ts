@@ -53,6 +53,7 @@ test("the face of the package", () => {
       "snippetForms",
       "snippetVariants",
       "snippetsJson",
+      "snippetsLineJson",
       "solution",
       "stage",
       "startOfFile",

@@ -37,9 +37,11 @@ export {
   type SnippetForm,
   type SnippetPlace,
   type SnippetsJson,
+  type SnippetsLineJson,
   type SnippetVariant,
   snippetForms,
   snippetsJson,
+  snippetsLineJson,
   snippetVariants,
 } from "./email-contract.js";
 export { type Entry, entry, type Solution, solution } from "./entry.js";

@@ -3,7 +3,7 @@ import { bookFile, brandFile, inventoryFile } from "./book.js";
 import { deskManifestJson } from "./desk-contract.js";
 import { lintReport } from "./diagnostic.js";
 import { diffReport } from "./diff-report.js";
-import { snippetsJson } from "./email-contract.js";
+import { snippetsJson, snippetsLineJson } from "./email-contract.js";
 import { frontmatter } from "./frontmatter.js";
 import { inboundReport } from "./inbound-report.js";
 import {
@@ -38,6 +38,11 @@ const documents = {
   "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },
+  "email-snippets-line": {
+    schema: snippetsLineJson,
+    io: "output",
+    title: "A line of snippets.jsonl of a Fixbook email build",
+  },
   "email-desk-manifest": {
     schema: deskManifestJson,
     io: "output",

@@ -36,15 +36,12 @@ export interface SearchIndex {
 /** How many words of a text the index keeps: the first ones say what it is about. */
 const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 
-/** Makes the index of a book. */
-export function searchIndex({ book, entries, resolve }: RenderContext): SearchIndex {
+/** Makes what tells of an entry what the index of its book holds. */
+export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words);
   const words = (nodes: RichText) => text.blocks(nodes).replace(/\s+/g, " ").trim();
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
-  return {
-    locale: book.locale,
-    entries: entries.map((entry) => searchEntry(entry, areas.get(entry.area) ?? entry.area, words)),
-  };
+  return (entry) => searchEntry(entry, areas.get(entry.area) ?? entry.area, words);
 }
 
 function searchEntry(entry: Entry, area: string, words: (nodes: RichText) => string): SearchEntry {

@@ -5,6 +5,7 @@ import {
   type Filled,
   type Filler,
   finishArtifact,
+  type ListArtifact,
   type RenderContext,
   type Renderer,
   renderTarget,
@@ -58,9 +59,9 @@ interface Memory {
   readonly brand: Brand;
   readonly filler: Filler;
   readonly context: RenderContext;
-  /** The artifacts of the book as a whole that were made so far, and the source of the others. */
-  readonly bookArtifacts: Map<string, string>;
-  readonly moreArtifacts: Iterator<Artifact>;
+  /** The artifacts of the book as a whole that were met so far, and the source of the others. */
+  readonly bookArtifacts: Map<string, Artifact | ListArtifact>;
+  readonly moreArtifacts: Iterator<Artifact | ListArtifact>;
 }
 
 function recall(memory: Memory | undefined, renderer: Renderer, book: Book, brand: Brand): Memory {
@@ -83,8 +84,8 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
 }
 
 /** The artifacts of the book as a whole. Those that list all others come last, since they need them all. */
-function* ofWhole(renderer: Renderer, context: RenderContext): Generator<Artifact> {
-  for (const artifact of renderer.renderBook?.(context.book, context) ?? []) yield finish(wholeArtifact(artifact));
+function* ofWhole(renderer: Renderer, context: RenderContext): Generator<Artifact | ListArtifact> {
+  yield* renderer.renderBook?.(context.book, context) ?? [];
   if (renderer.renderManifest === undefined) return;
   for (const artifact of renderTarget(renderer, context, () => true)) {
     if (artifact.entryId === undefined) yield artifact;
@@ -126,10 +127,14 @@ function ofBook({ bookArtifacts, moreArtifacts }: Memory, path: string): string 
   while (!bookArtifacts.has(path)) {
     const next = moreArtifacts.next();
     if (next.done === true) return undefined;
-    const { path: made, contents } = next.value;
-    bookArtifacts.set(made, contents);
+    bookArtifacts.set(next.value.path, next.value);
   }
-  return bookArtifacts.get(path);
+  const met = bookArtifacts.get(path);
+  if (met === undefined) return undefined;
+  // The pieces of a list can be taken once only.
+  const made = finish(wholeArtifact(met));
+  bookArtifacts.set(path, made);
+  return made.contents;
 }
 
 function finish(artifact: Artifact): Artifact {

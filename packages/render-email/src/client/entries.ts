@@ -1,24 +1,31 @@
 import { loadScript } from "@fixbook/core/client";
-import { entryName, type PickerEntry } from "../picker/contract.js";
+import { type PickerData, type PickerEntry, type PickerSnippets, snippetsName } from "../picker/contract.js";
 
-/** Loads what the page knows of an entry, once. `script` is the address of the page's own script. */
-export function createEntries(script: string): (id: string) => Promise<PickerEntry> {
-  const known = new Map<string, Promise<PickerEntry>>();
-  return (id) => {
-    const entry = known.get(id) ?? load(new URL(`snippets/${id}.js`, script).href);
-    known.set(id, entry);
+/**
+ * Loads what the page knows of an entry, and of its neighbours in the same script, once. `script` is the address of the
+ * page's own script.
+ */
+export function createEntries({ index, perScript }: PickerData, script: string): (id: string) => Promise<PickerEntry> {
+  const numbers = new Map(index.entries.map(({ id }, at) => [id, Math.floor(at / perScript) + 1]));
+  const known = new Map<string, Promise<PickerSnippets>>();
+  return async (id) => {
+    const url = new URL(`snippets/${numbers.get(id)}.js`, script).href;
+    const snippets = known.get(url) ?? load(url);
+    known.set(url, snippets);
     // A failure is not kept: the next time tries again.
-    entry.catch(() => known.delete(id));
+    snippets.catch(() => known.delete(url));
+    const entry = (await snippets).entries.find((one) => one.id === id);
+    if (entry === undefined) throw new Error(`${url} does not hold the snippets of ${id}.`);
     return entry;
   };
 }
 
 /** A script leaves its data under one name, and is read before another can run. */
-async function load(url: string): Promise<PickerEntry> {
-  let entry: PickerEntry | undefined;
+async function load(url: string): Promise<PickerSnippets> {
+  let snippets: PickerSnippets | undefined;
   await loadScript(url, () => {
-    entry = (globalThis as { [entryName]?: PickerEntry })[entryName];
+    snippets = (globalThis as { [snippetsName]?: PickerSnippets })[snippetsName];
   });
-  if (entry === undefined) throw new Error(`${url} holds no snippets.`);
-  return entry;
+  if (snippets === undefined) throw new Error(`${url} holds no snippets.`);
+  return snippets;
 }

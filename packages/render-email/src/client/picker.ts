@@ -19,9 +19,10 @@ const data = (globalThis as { readonly [dataName]?: PickerData })[dataName];
 const script = document.currentScript as HTMLScriptElement | null;
 if (data !== undefined && script !== null) start(data, script.src);
 
-function start({ index, fields }: PickerData, scriptUrl: string): void {
+function start(data: PickerData, scriptUrl: string): void {
+  const { index, fields } = data;
   const at = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind | null;
-  const entryOf = createEntries(scriptUrl);
+  const entryOf = createEntries(data, scriptUrl);
   let chosen: Chosen | undefined;
   let asked = "";
   /** Until what was asked for is here. */

@@ -9,7 +9,7 @@ import { deskIn } from "../../test/desk-files.js";
 import { normalise, wordsOfFragment } from "../../test/fragment.js";
 import { code, codeBlock, image, link, p, strong, table, warning } from "../../test/nodes.js";
 import { realBook } from "../../test/real-books.js";
-import { artifactsOf } from "../../test/render.js";
+import { artifactsOf, linesOf } from "../../test/render.js";
 
 const engine = new Liquid();
 const liquid = (body: string) => engine.parseAndRenderSync(body);
@@ -42,13 +42,15 @@ function wordsIn(body: string, form: "html" | "markdown" | "text"): string {
 function readsOf(book: Book, desk: DeskName) {
   const artifacts = artifactsOf({ ...book, desks: [desk] });
   const { manifest, records } = deskIn(artifacts, desk);
+  const lines = new Map(linesOf(artifacts).map(({ id, snippets }) => [id, snippets]));
   return records.flatMap((record, index) => {
     const { entry, variant } = manifest.records[index] ?? { entry: "", variant: "fix" };
-    const path = variant === "fix" ? entry : `${entry}.${variant}`;
+    const path = `${entry} ${variant}`;
+    const published = lines.get(entry)?.find((snippet) => snippet.variant === variant);
     return (["html", "markdown", "text"] as const).flatMap((form) => {
       const body = record[form];
       if (body === undefined) return [];
-      const plain = artifacts.get(`${path}.${form === "text" ? "txt" : "html"}`) ?? "";
+      const plain = published?.[form === "text" ? "text" : "html"].contents ?? "";
       return [{ path, form, body, plain: wordsIn(plain, form === "text" ? "text" : "html") }];
     });
   });

@@ -13,7 +13,7 @@ export interface PickerForms {
   readonly text: PickerText;
 }
 
-/** What the page knows of an entry once it is chosen: a script of its own for each, so that a large book opens fast. */
+/** What the page knows of an entry once it is chosen, so that a large book opens fast. */
 export interface PickerEntry {
   readonly id: string;
   readonly url: string;
@@ -23,12 +23,19 @@ export interface PickerEntry {
   readonly snippets: readonly (PickerForms & { readonly variant: SnippetVariant })[];
 }
 
+/** What a script holds of some entries, neighbours in the book's order. */
+export interface PickerSnippets {
+  readonly entries: readonly PickerEntry[];
+}
+
 /** What the page knows from the start. */
 export interface PickerData {
   readonly index: SearchIndex;
+  /** How many entries a script holds; the last may hold fewer. */
+  readonly perScript: number;
   readonly fields: readonly SnippetField[];
 }
 
 /** The names under which scripts leave data for the page. */
 export const dataName = "fixbookPicker";
-export const entryName = "fixbookSnippets";
+export const snippetsName = "fixbookSnippets";

@@ -1,34 +1,48 @@
-import { type RenderContext, searchIndex } from "@fixbook/core";
-import type { EntrySnippets } from "../entry-snippets.js";
+import type { Filled, RenderContext } from "@fixbook/core";
+import type { Entry } from "@fixbook/schema";
+import { subjectOf } from "../entry-snippets.js";
 import { title } from "../introduce.js";
-import { fieldOf, settle } from "../settle.js";
+import { publishedOf } from "../published.js";
+import { fieldOf, type Settled, settle } from "../settle.js";
 import { toHtml } from "../to-html.js";
 import { toText } from "../to-text.js";
-import type { PickerData, PickerEntry, PickerForms } from "./contract.js";
+import type { PickerData, PickerEntry, PickerText } from "./contract.js";
 
-/** What the picker knows of a book from the start. */
-export function pickerData(context: RenderContext): PickerData {
+/** How many entries a script holds: so few that one loads in no time, and that it is no file for each entry. */
+export const PER_SCRIPT = 25;
+
+/** What the picker knows of a book from the start, its list of entries empty. */
+export function pickerData({ book }: RenderContext): PickerData {
   return {
-    index: searchIndex(context),
-    fields: [...context.book.placeholders].flatMap(([name, declaration]) =>
+    index: { locale: book.locale, entries: [] },
+    perScript: PER_SCRIPT,
+    fields: [...book.placeholders].flatMap(([name, declaration]) =>
       declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
     ),
   };
 }
 
 /** What the picker knows of an entry: the same texts that are published. */
-export function pickerEntry({ entry, subject, snippets }: EntrySnippets, context: RenderContext): PickerEntry {
+export function pickerEntry(entry: Filled<Entry>, context: RenderContext): PickerEntry {
   const { placeholders } = context.book;
-  const forms = (html: string, text: string): PickerForms => ({
-    html: settle(html, "html", placeholders),
-    text: settle(text, "text", placeholders),
-  });
-  const heading = [title(subject)];
+  const { subject, snippets } = publishedOf(entry, context);
+  const heading = [title(subjectOf(entry))];
   return {
     id: entry.id,
     url: context.pageUrl(`${entry.id}/`),
-    subject: settle(subject, "text", placeholders),
-    heading: forms(toHtml(heading, entry.locale), toText(heading, entry.locale)),
-    snippets: snippets.map(({ variant, html, text }) => ({ variant, ...forms(html, text) })),
+    subject: pickerText(subject),
+    heading: {
+      html: settle(toHtml(heading, entry.locale), "html", placeholders),
+      text: settle(toText(heading, entry.locale), "text", placeholders),
+    },
+    snippets: snippets.map(({ variant, html, text }) => ({
+      variant,
+      html: pickerText(html),
+      text: pickerText(text),
+    })),
   };
+}
+
+function pickerText({ contents, places }: Settled): PickerText {
+  return { contents, places };
 }

@@ -14,7 +14,7 @@ export const pickerWords = {
   brands: "Brands",
   search: "What does the customer see?",
   searchHint: "Words, an error code, a pasted log",
-  needsScript: "The picker needs JavaScript. Every snippet is also a file beside this page.",
+  needsScript: "The picker needs JavaScript. The fix of every entry is also a file beside this page.",
   entries: "Entries",
   reply: "Reply",
   keys: "Keys",

@@ -5,6 +5,7 @@ import type { Page } from "../page.js";
 import { badge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { guide } from "../parts/guide.js";
+import { part } from "../parts/part.js";
 import { prose, section } from "../parts/section.js";
 import { areaData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
@@ -34,11 +35,12 @@ function entryList(area: Area, page: Page): Html {
   return section(
     2,
     words.entriesHeading,
-    html`<ul class="entries">\n${entries.map((entry) => row(entry, page))}</ul>\n`,
+    html`<ul class="entries">\n${entries.map(({ id }) => part("row", id))}</ul>\n`,
   );
 }
 
-function row(entry: Entry, page: Page): Html {
+/** An entry in the list of its area, whose page `page` is. */
+export function areaRow(entry: Entry, page: Page): Html {
   const about = entry.summary ?? entry.symptom;
   return html`<li><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry)}</h3>
 ${prose(page.rich.blocks(about))}</li>

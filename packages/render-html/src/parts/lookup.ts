@@ -5,6 +5,7 @@ import { areaPath, entryPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { words } from "../words.js";
 import { badge } from "./badge.js";
+import { part } from "./part.js";
 import { prose } from "./section.js";
 
 /**
@@ -32,11 +33,12 @@ function group(area: Area, most: number, page: Page): Html | undefined {
 `;
   return html`<tbody id="area-${area.id}">
 <tr class="lookup-area"><th scope="rowgroup" colspan="3"><a href="${page.href(areaPath(area.id))}">${area.title}</a></th></tr>
-${entries.slice(0, most).map((entry) => row(entry, page))}${entries.length > most && all}</tbody>
+${entries.slice(0, most).map(({ id }) => part("lookup", id))}${entries.length > most && all}</tbody>
 `;
 }
 
-function row(entry: Entry, page: Page): Html {
+/** The row of an entry. */
+export function lookupRow(entry: Entry, page: Page): Html {
   return html`<tr id="entry-${entry.id}">
 <th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry)}${symptom(entry, page)}</th>
 ${cell(words.mostLikelyCause, cause(entry, page))}

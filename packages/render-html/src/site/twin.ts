@@ -2,12 +2,13 @@ import type { Filled, RenderContext } from "@fixbook/core";
 import type { Entry, RichText, Solution } from "@fixbook/schema";
 import { entryPath, publicPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
+import { toolsOf } from "../tools.js";
 import { words } from "../words.js";
-import { createMarkdownWriter, type MarkdownWriter } from "./markdown.js";
+import type { MarkdownWriter } from "./markdown.js";
 
 /** An entry as Markdown, whole and filled, for programs that read text: the same words in the same order as its page. */
 export function twin(entry: Filled<Entry>, context: RenderContext): string {
-  const write = createMarkdownWriter(context);
+  const { markdown: write } = toolsOf(context);
   const { labels } = context.book;
   const blocks = (label: string, content: RichText | undefined) =>
     content === undefined ? [] : [write.heading(2, label), write.blocks(content)];

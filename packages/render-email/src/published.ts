@@ -1,0 +1,45 @@
+import type { Filled, RenderContext } from "@fixbook/core";
+import { withoutGuards } from "@fixbook/core";
+import type { Entry, SnippetVariant } from "@fixbook/schema";
+import { createEntrySnippets } from "./entry-snippets.js";
+import { type Settled, settle } from "./settle.js";
+
+/** A text of a snippet, and what its bytes are. */
+export interface PublishedText extends Settled {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A snippet as it is published, in both forms. */
+export interface PublishedSnippet {
+  readonly variant: SnippetVariant;
+  readonly html: PublishedText;
+  readonly text: PublishedText;
+}
+
+/** What is published of an entry: labels stand where an agent fills in. */
+export interface Published {
+  readonly subject: Settled;
+  readonly snippets: readonly PublishedSnippet[];
+}
+
+/** What is published of an entry, made once for all files that say it. */
+export function publishedOf(entry: Filled<Entry>, context: RenderContext): Published {
+  return context.remember(entry, () => {
+    const { placeholders } = context.book;
+    const { subject, snippets } = createEntrySnippets(entry, context);
+    const publish = (printed: string, kind: "html" | "text"): PublishedText => {
+      const settled = settle(printed, kind, placeholders);
+      const finished = withoutGuards(settled.contents);
+      return { ...settled, bytes: context.byteLength(finished), sha256: context.sha256(finished) };
+    };
+    return {
+      subject: settle(subject, "text", placeholders),
+      snippets: snippets.map(({ variant, html, text }) => ({
+        variant,
+        html: publish(html, "html"),
+        text: publish(text, "text"),
+      })),
+    };
+  });
+}
