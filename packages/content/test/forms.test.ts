@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { buildBooks, findBooks } from "@fixbook/engine";
-import type { EntryJson } from "@fixbook/schema";
+import type { EntryJson, SnippetsLineJson, SnippetVariant } from "@fixbook/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { linksOf, orderedListsOf, wordsOfFragment } from "../../render-email/test/fragment.js";
 import { plainAddress, wordsOfPlain } from "../../render-email/test/plain.js";
@@ -35,11 +35,16 @@ interface Mail {
 
 function formsOf(brand: string): readonly Forms[] {
   const read = (path: string) => readFileSync(join(out, brand, path), "utf8");
+  const lines = read("email/snippets.jsonl").trim().split("\n");
+  const snippets = new Map(lines.map((line): [string, SnippetsLineJson] => [JSON.parse(line).id, JSON.parse(line)]));
   return globSync("json/entries/*.json", { cwd: join(out, brand) }).map((path) => {
     const id = basename(path, ".json");
-    const mail = (name: string) => ({ html: read(`email/${name}.html`), text: read(`email/${name}.txt`) });
+    const mail = (wanted: SnippetVariant): Mail => {
+      const found = snippets.get(id)?.snippets.find(({ variant }) => variant === wanted);
+      return { html: found?.html.contents ?? "", text: found?.text.contents ?? "" };
+    };
     const [, page = ""] = /<article[^>]*>(.*)<\/article>/s.exec(read(`html/${id}/index.html`)) ?? [];
-    return { json: JSON.parse(read(path)), page, fix: mail(id), full: mail(`${id}.full`) };
+    return { json: JSON.parse(read(path)), page, fix: mail("fix"), full: mail("full") };
   });
 }
 
