@@ -1,4 +1,5 @@
 import { type Audience, type Book, type Brand, compareText, type Entry, type PlaceholderFiller } from "@fixbook/schema";
+import { LazyEntry } from "./entry/lazy-entry.js";
 import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, type Leak } from "./leak.js";
 import type {
@@ -126,7 +127,7 @@ function renderAnew(
   { tracer, keep, keepPart }: EntryMemory,
 ): readonly Rendered[] {
   // A copy, so that what is remembered of it goes when it goes.
-  const entry = { ...source };
+  const entry = { ...(source instanceof LazyEntry ? source.whole() : source) } as Filled<Entry>;
   const { value: made, asked } = tracer.trace(() => {
     const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
       finishOne(artifact, entry.id, tracer.known, tracer.context),

@@ -1,4 +1,4 @@
-import { createFiller } from "@fixbook/core";
+import { createFiller, LazyEntry } from "@fixbook/core";
 import type { Book } from "@fixbook/schema";
 import { type CheckOptions, checkBook } from "../check-books.js";
 import { EngineError } from "../errors.js";
@@ -47,7 +47,7 @@ function* referencesOf(book: Book): Generator<{ readonly file: string; readonly 
   for (const entry of book.entries) {
     const file = `entries/${entry.area}/${entry.id}.md`;
     for (const id of entry.related) yield { file, id };
-    for (const id of referencesIn(entry)) yield { file, id };
+    for (const id of referencesIn(entry instanceof LazyEntry ? entry.whole() : entry)) yield { file, id };
   }
 }
 
