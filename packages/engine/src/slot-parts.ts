@@ -21,6 +21,8 @@ export interface SlotParts {
 }
 
 const MOST_PENDING = 1 << 20;
+/** How much is read at once where one part follows another. */
+const PAGE = 1 << 18;
 
 /** Opens a file of parts, which is made where it is not there. Never throws. */
 export function openSlotParts(path: string, io: Disk): SlotParts {
@@ -43,6 +45,23 @@ export function openSlotParts(path: string, io: Disk): SlotParts {
       }) !== true;
     written += bytes.length;
   };
+  /** What was read last, and from where: lists take the parts of one entry after another. */
+  let memory: Buffer = Buffer.alloc(0);
+  let page = memory;
+  let pageStart = 0;
+  const readPage = (start: number, length: number): void => {
+    const isNext = start >= pageStart && start - pageStart < 2 * PAGE;
+    const wanted = isNext ? Math.max(PAGE, length) : length;
+    if (memory.length < wanted) memory = Buffer.allocUnsafeSlow(Math.max(PAGE, wanted));
+    const count = file === undefined ? 0 : io.readSync(file, memory, 0, wanted, start);
+    page = memory.subarray(0, count);
+    pageStart = start;
+  };
+  const bytesAt = (start: number, length: number): Buffer | undefined => {
+    if (start < pageStart || start + length > pageStart + page.length) readPage(start, length);
+    const from = start - pageStart;
+    return from + length > page.length ? undefined : page.subarray(from, from + length);
+  };
   return {
     inode: opened?.ino,
     add: (text) => {
@@ -56,9 +75,8 @@ export function openSlotParts(path: string, io: Disk): SlotParts {
     },
     read: ([start, length, checksum]) => {
       if (start + length > written) flush();
-      const bytes = Buffer.allocUnsafe(length);
-      const count = file === undefined ? undefined : quietly(() => io.readSync(file, bytes, 0, length, start));
-      return count === length && crc32(bytes) === checksum ? bytes.toString() : undefined;
+      const bytes = quietly(() => bytesAt(start, length));
+      return bytes !== undefined && crc32(bytes) === checksum ? bytes.toString() : undefined;
     },
     size: () => written + pendingBytes,
     close: () => {
