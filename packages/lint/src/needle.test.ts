@@ -44,8 +44,8 @@ const arbitrarySource = fc
 function summaryIn(style: string, words: string): string {
   if (style === "folded") return `>-\n  ${words.replace(/\n\s*/g, "\n  ")}`;
   if (style === "double") return JSON.stringify(words);
-  if (style === "escaped") return `"${words.replace(/[^]/g, escaped)}"`;
-  return words.replace(/\s*\n[^]*/, "");
+  if (style === "escaped") return `"${words.replace(/[\s\S]/g, escaped)}"`;
+  return words.replace(/\s*\n[\s\S]*/, "");
 }
 
 function escaped(character: string): string {
