@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { duplicateKey, forbiddenKey, yamlSyntax } from "./findings/schema.js";
 import { forbiddenCharacter } from "./guard.js";
+import { readPlainYaml } from "./plain-yaml.js";
 import type { Located, Report, Span } from "./report.js";
 import { guardYaml } from "./yaml-guard.js";
 import { checkSyntax } from "./yaml-syntax.js";
@@ -27,6 +28,11 @@ export interface YamlData {
  * merges, string keys, no key twice. Undefined when a finding says why it cannot be read.
  */
 export function parseYaml(text: string, offset: number, report: Report): YamlData | undefined {
+  return readPlainYaml(text, offset) ?? parseAnyYaml(text, offset, report);
+}
+
+/** The reference reader: {@link parseYaml} without the shorter way for plain YAML. */
+export function parseAnyYaml(text: string, offset: number, report: Report): YamlData | undefined {
   const whole = { start: offset, end: offset + text.length };
   if (!guardYaml(text, offset, report)) return undefined;
   const document = parseDocument(text, {

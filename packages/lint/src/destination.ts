@@ -4,9 +4,8 @@ import type { Definition, Image, Link, Nodes } from "mdast";
 /** A node that names an address. */
 export type AddressNode = Link | Image | Definition;
 
-export function isAddressNode(node: Nodes): node is AddressNode {
-  return node.type === "link" || node.type === "image" || node.type === "definition";
-}
+/** The types of {@link AddressNode}. */
+export const ADDRESS_NODES = ["link", "image", "definition"] as const satisfies readonly AddressNode["type"][];
 
 /** Where the address of a node stands in the source; undefined where it is written with escapes or placeholders. */
 export function destinationSpan(node: AddressNode, source: string): Span | undefined {

@@ -12,6 +12,7 @@ import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
+import { holds, searchedText } from "./needle.js";
 import { optionsFor } from "./options.js";
 import type { Add, Rule, RuleContext } from "./rule.js";
 import { rules } from "./rules.gen.js";
@@ -31,46 +32,99 @@ export interface LintSource {
 /** Runs every rule over a file, in one walk of its tree. A rule that throws is reported, and the others still run. */
 export function lintSource(
   source: LintSource,
-  { options = {}, placeholders = [] }: EntrySettings = {},
+  settings: EntrySettings = {},
   active: readonly Rule[] = rules,
 ): readonly Diagnostic[] {
-  const report = createReport(source.file, source.text, source.unmask);
-  const unmask = source.unmask ?? ((text: string) => text);
-  const contexts = new Map(
-    active.map((rule): [Rule, RuleContext] => [
-      rule,
-      { file: source.file, source: source.text, options: optionsFor(rule, options[rule.ruleId]), placeholders, unmask },
-    ]),
-  );
-  const run = (
-    rule: Rule,
-    look: (add: Add<FindingData>, context: RuleContext) => void,
-    place: Place = wholeFile,
-  ): void => {
+  const { text, strings, root } = source;
+  const report = createReport(source.file, text, source.unmask);
+  const { onSource, onText, onNode } = active === rules ? everyRule : tabulate(active);
+  const runOf = createRuns(source, settings, report);
+  for (const rule of onSource) runOf(rule)?.source(text);
+  const textRuns = onText.flatMap((rule) => runOf(rule) ?? []);
+  for (const { text: string, span } of strings) {
+    const place = stringPlace(string, span);
+    for (const run of textRuns) run.text(string, place);
+  }
+  if (root === undefined) return report.diagnostics;
+  walk(root, (node) => {
+    for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
+    if (node.type !== "text") return;
+    const start = node.position?.start.offset ?? 0;
+    const written = text.slice(start, node.position?.end.offset ?? start);
+    const place = { offset: start, whole: undefined };
+    for (const run of textRuns) run.text(written, place);
+  });
+  return report.diagnostics;
+}
+
+/** Which rules look at what. */
+interface RuleTable {
+  readonly onSource: readonly Rule[];
+  readonly onText: readonly Rule[];
+  readonly onNode: ReadonlyMap<Nodes["type"], readonly Rule[]>;
+}
+
+function tabulate(active: readonly Rule[]): RuleTable {
+  const onNode = new Map<Nodes["type"], Rule[]>();
+  for (const rule of active) {
+    for (const type of rule.node?.types ?? NONE) onNode.set(type, [...(onNode.get(type) ?? NONE), rule]);
+  }
+  return { onSource: active.filter(({ source }) => source), onText: active.filter(({ text }) => text), onNode };
+}
+
+const NONE: readonly never[] = [];
+const everyRule = tabulate(rules);
+
+/** A rule at work in a file. */
+interface Run {
+  source(text: string): void;
+  text(text: string, place: Place): void;
+  node(node: Nodes): void;
+}
+
+/** Starts rules as they are asked for. Those whose needle is not in the file have no run. */
+function createRuns(source: LintSource, settings: EntrySettings, report: Report): (rule: Rule) => Run | undefined {
+  const runs = new Map<Rule, Run | undefined>();
+  const searched = searchedText(source);
+  return (rule) => {
+    const known = runs.get(rule);
+    if (known !== undefined || runs.has(rule)) return known;
+    const isAbsent = rule.needle !== undefined && !holds(searched, rule.needle);
+    const run = isAbsent ? undefined : createRun(rule, source, settings, report);
+    runs.set(rule, run);
+    return run;
+  };
+}
+
+function createRun(rule: Rule, source: LintSource, settings: EntrySettings, report: Report): Run {
+  let place = wholeFile;
+  let context: RuleContext | undefined;
+  const add: Add<FindingData> = (span, data, extra) => addFinding(report, rule, place, span, data, extra);
+  const attempt = <Part>(look: Look<Part> | undefined, part: Part, at: Place): void => {
+    place = at;
     try {
-      const add: Add<FindingData> = (span, data, extra) => addFinding(report, rule, place, span, data, extra);
-      look(add, contexts.get(rule) as RuleContext);
+      context ??= createContext(rule, source, settings);
+      look?.(part, add, context);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
     }
   };
-  for (const rule of active) if (rule.source) run(rule, (add, context) => rule.source?.(source.text, add, context));
-  const onText = active.filter((rule) => rule.text);
-  const onNode = active.filter((rule) => rule.node);
-  for (const { text, span } of source.strings) {
-    for (const rule of onText) run(rule, (add, context) => rule.text?.(text, add, context), stringPlace(text, span));
-  }
-  if (source.root === undefined) return report.diagnostics;
-  walk(source.root, (node) => {
-    for (const rule of onNode) run(rule, (add, context) => rule.node?.(node, add, context));
-    if (node.type !== "text") return;
-    const start = node.position?.start.offset ?? 0;
-    const written = source.text.slice(start, node.position?.end.offset ?? start);
-    const place = { offset: start, whole: undefined };
-    for (const rule of onText) run(rule, (add, context) => rule.text?.(written, add, context), place);
-  });
-  return report.diagnostics;
+  return {
+    source: (text) => attempt(rule.source, text, wholeFile),
+    text: (text, at) => attempt(rule.text, text, at),
+    node: (node) => attempt(rule.node?.look, node, wholeFile),
+  };
+}
+
+type Look<Part> = (part: Part, add: Add<FindingData>, context: RuleContext) => void;
+
+function createContext(
+  rule: Rule,
+  { file, text, unmask = (masked) => masked }: LintSource,
+  { options = {}, placeholders = [] }: EntrySettings,
+): RuleContext {
+  return { file, source: text, options: optionsFor(rule, options[rule.ruleId]), placeholders, unmask };
 }
 
 /** Where the text that a rule looks at stands in its file. */

@@ -20,16 +20,30 @@ export interface RuleContext<Options = unknown> {
 }
 
 /**
+ * One of some strings, which are in lower case and found in any; what matches a pattern; or what passes a test. A rule
+ * sees parts of a file, so only letters may be asked what stands beside them: no part begins or ends within a word.
+ */
+export type Needle = readonly string[] | RegExp | ((text: string) => boolean);
+
+/** What a rule does with nodes of some types. */
+export interface NodeVisitor<Data extends FindingData = FindingData, Options = unknown> {
+  readonly types: readonly Nodes["type"][];
+  look(node: Nodes, add: Add<Data>, context: RuleContext<Options>): void;
+}
+
+/**
  * A rule: one kind of finding and how to find it, in one file named after it. Its examples are its tests and its
  * documentation. A rule never throws for any content, keeps no state and asks nothing of the clock or the machine.
  */
 export interface Rule<Data extends FindingData = FindingData, Options = unknown> extends FindingType<Data> {
   /** A strict object in which every field has a default and a description. */
   readonly options?: z.ZodType<Options>;
+  /** What every file holds in which the rule finds something; in others it is not run. */
+  readonly needle?: Needle;
   /** Looks at prose: a text node of the Markdown as it is written, or a string of YAML. Placeholders may be masked. */
   text?(text: string, add: Add<Data>, context: RuleContext<Options>): void;
-  /** Looks at a node of the Markdown; `add` takes offsets of the file. */
-  node?(node: Nodes, add: Add<Data>, context: RuleContext<Options>): void;
+  /** Looks at nodes of the Markdown; `add` takes offsets of the file. Made by {@link visit}. */
+  readonly node?: NodeVisitor<Data, Options>;
   /** Looks at the lines of the whole file. */
   source?(text: string, add: Add<Data>, context: RuleContext<Options>): void;
   readonly examples: {
@@ -45,6 +59,14 @@ export function defineRule<Data extends FindingData = Record<never, never>, Opti
   rule: Rule<Data, Options>,
 ): Rule<Data, Options> {
   return rule;
+}
+
+/** Looks at every node of some types. */
+export function visit<Type extends Nodes["type"], Data extends FindingData, Options>(
+  types: readonly Type[],
+  look: (node: Extract<Nodes, { type: Type }>, add: Add<Data>, context: RuleContext<Options>) => void,
+): NodeVisitor<Data, Options> {
+  return { types, look: look as NodeVisitor<Data, Options>["look"] };
 }
 
 /** One safe replacement, the commonest fix. */

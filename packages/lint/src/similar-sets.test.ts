@@ -30,6 +30,21 @@ test("finds the same pairs as comparing each set with every other", () => {
   );
 });
 
+test("finds the same pairs among many sets of common members", () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word-${index}`);
+  const lists = fc.sample(fc.subarray(words, { minLength: 10, maxLength: 20 }), { seed: 1, numRuns: 500 });
+  const sets = lists.flatMap((list, index) => [new Set(list), ...(index % 9 === 0 ? [new Set(list.slice(1))] : [])]);
+  const slow = sets.flatMap((later, at) =>
+    sets.slice(0, at).flatMap((earlier, before) => {
+      const shared = [...later].filter((word) => earlier.has(word)).length;
+      const score = shared / (later.size + earlier.size - shared);
+      return score >= 0.7 ? [{ earlier: before, later: at, shared, score }] : [];
+    }),
+  );
+  expect(slow.length).toBeGreaterThan(50);
+  expect(similarSets(sets, 0.7)).toEqual(slow);
+});
+
 test("takes no longer than the pairs that it finds where every set holds the same common members", () => {
   const sets = Array.from(
     { length: 20_000 },

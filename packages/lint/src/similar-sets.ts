@@ -1,4 +1,12 @@
 import { compareText } from "@fixbook/schema";
+import {
+  createPartIndex,
+  createPrefixIndex,
+  type Holders,
+  leastShared,
+  leastSize,
+  type SetIndex,
+} from "./set-index.js";
 
 /** Two sets that are alike, by their places in the list, `earlier < later`. */
 export interface SimilarPair {
@@ -11,98 +19,89 @@ export interface SimilarPair {
 }
 
 /**
- * Every pair of sets whose shared part is at least `threshold` (above 0) of both together, in order. Only sets that
- * share one of their rarest members, in a place where enough can follow, are looked at, small sets first, so that of
- * each even fewer members need be known to those that follow (Xiao, Wang, Lin, Yu, Wang: "Efficient similarity joins
- * for near-duplicate detection"), and only those whose bitmaps allow it are compared (Sandes, Teodoro, Melo: "Bitmap
- * filter").
+ * Every pair of sets whose shared part is at least `threshold` (above 0) of both together, in order. Small sets come
+ * first, and of each only the earlier ones are looked at that one of two indexes names, whichever names fewer; of those
+ * only they are compared whose bitmaps allow it (Sandes, Teodoro, Melo: "Bitmap filter").
  */
 export function similarSets(sets: readonly ReadonlySet<string>[], threshold: number): readonly SimilarPair[] {
-  const all = rareFirst(sets);
+  const bySize = sets.map((_, place) => place).sort((a, b) => sizeOf(sets, a) - sizeOf(sets, b) || a - b);
+  const all = rareFirst(bySize.map((place) => sets[place] as ReadonlySet<string>));
+  const sizes = Int32Array.from(all, ({ length }) => length);
   const bitmaps = toBitmaps(all);
-  const holders = new Map<number, Holders>();
+  const byPrefix = createPrefixIndex(threshold);
+  const byPart = createPartIndex(threshold);
   const pairs: SimilarPair[] = [];
-  const bound = new Int32Array(all.length);
-  const bySize = all.map((_, place) => place).sort((a, b) => sizeOf(all, a) - sizeOf(all, b) || a - b);
-  for (const place of bySize) {
-    const members = all[place] as Int32Array;
-    const size = members.length;
-    const least = Math.ceil(threshold * size - 1e-9);
-    const candidates: number[] = [];
-    for (let at = 0; at < size - least + 1 && at < size; at++) {
-      const held = holders.get(members[at] as number);
-      if (held === undefined) continue;
-      const { list } = held;
-      // Those that are too small for this set are too small for all that follow.
-      while (held.from < list.length && sizeOf(all, list[held.from] as number) < least) held.from += 2;
-      // Each holder is two numbers: which set, and where in it the member stands.
-      for (let index = held.from; index < list.length; index += 2) {
-        const other = list[index] as number;
-        if (bound[other] !== 0) continue;
-        const otherSize = sizeOf(all, other);
-        candidates.push(other);
-        const most = Math.min(size - at, otherSize - (list[index + 1] as number));
-        bound[other] = most >= needed(size, otherSize, threshold) ? 1 : -1;
+  /** For each set, the last one that it was compared with. */
+  const seen = new Int32Array(all.length);
+  let first = 0;
+  for (const [later, members] of all.entries()) {
+    const least = leastSize(members.length, threshold);
+    while ((sizes[first] as number) < least) first++;
+    for (const { held, from } of fewest(members, first, byPrefix, byPart)) {
+      for (let index = from; index < held.length; index++) {
+        const earlier = held[index] as number;
+        if (seen[earlier] === later) continue;
+        seen[earlier] = later;
+        const together = members.length + (sizes[earlier] as number);
+        if (leastDifferent(bitmaps, earlier, later) > together - 2 * leastShared(together, threshold)) continue;
+        const shared = countShared(all[earlier] as Int32Array, members);
+        const score = shared / (together - shared);
+        if (score >= threshold) pairs.push(toPair(bySize[earlier] as number, bySize[later] as number, shared, score));
       }
     }
-    // What follows is as large or larger, and shares at least so many with this set.
-    const shared = needed(size, size, threshold);
-    for (let at = 0; at < size - shared + 1 && at < size; at++) hold(holders, members[at] as number, place, at);
-    for (const other of candidates) {
-      if (bound[other] === 1) {
-        const pair = compare(all, bitmaps, Math.min(other, place), Math.max(other, place), threshold);
-        if (pair !== undefined) pairs.push(pair);
-      }
-      bound[other] = 0;
-    }
+    byPrefix.hold(members, later);
+    byPart?.hold(members, later);
   }
   return pairs.sort((a, b) => a.later - b.later || a.earlier - b.earlier);
 }
 
-/** The sets that hold a member, small ones first, from the first that may still be large enough. */
-interface Holders {
-  readonly list: number[];
-  from: number;
+function sizeOf(sets: readonly ReadonlySet<string>[], place: number): number {
+  return sets[place]?.size ?? 0;
 }
 
-function hold(holders: Map<number, Holders>, member: number, place: number, at: number): void {
-  const held = holders.get(member);
-  if (held === undefined) holders.set(member, { list: [place, at], from: 0 });
-  else held.list.push(place, at);
+/** What an index names; the other one is not asked where these are few. */
+function fewest(members: Int32Array, first: number, one: SetIndex, other: SetIndex | undefined): readonly Holders[] {
+  const named = one.find(members, first);
+  const count = countHeld(named);
+  if (count <= FEW || other === undefined) return named;
+  const others = other.find(members, first);
+  return countHeld(others) < count ? others : named;
 }
 
-function sizeOf(all: readonly Int32Array[], place: number): number {
-  return (all[place] as Int32Array).length;
+/** To compare so many sets takes no longer than to ask an index. */
+const FEW = 50;
+
+function countHeld(lists: readonly Holders[]): number {
+  let count = 0;
+  for (const { held, from } of lists) count += held.length - from;
+  return count;
 }
 
-function compare(
-  all: readonly Int32Array[],
-  bitmaps: Int32Array,
-  earlier: number,
-  later: number,
-  threshold: number,
-): SimilarPair | undefined {
-  const together = sizeOf(all, earlier) + sizeOf(all, later);
-  const different = together - 2 * needed(sizeOf(all, earlier), sizeOf(all, later), threshold);
-  if (leastDifferent(bitmaps, earlier, later) > different) return undefined;
-  const shared = countShared(all[later] as Int32Array, all[earlier] as Int32Array);
-  const score = shared / (together - shared);
-  return score >= threshold ? { earlier, later, shared, score } : undefined;
+function toPair(one: number, other: number, shared: number, score: number): SimilarPair {
+  return { earlier: Math.min(one, other), later: Math.max(one, other), shared, score };
 }
 
 /** The sets as numbers in one order for all: rare members first. */
 function rareFirst(sets: readonly ReadonlySet<string>[]): readonly Int32Array[] {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const member of set) counts.set(member, (counts.get(member) ?? 0) + 1);
-  const order = [...counts].sort(([a, countA], [b, countB]) => countA - countB || compareText(a, b));
-  const ranks = new Map(order.map(([member], rank) => [member, rank]));
-  return sets.map((set) => Int32Array.from(set, (member) => ranks.get(member) as number).sort());
-}
-
-/** How many members two sets of these sizes share at least when they are alike. */
-function needed(size: number, otherSize: number, threshold: number): number {
-  // Rounding must not lose a pair that is just alike enough.
-  return Math.ceil((threshold / (1 + threshold)) * (size + otherSize) - 1e-9);
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const counts: number[] = [];
+  const numbered = sets.map((set) => {
+    const members = new Int32Array(set.size);
+    let at = 0;
+    for (const member of set) {
+      const number = numbers.get(member) ?? names.push(member) - 1;
+      if (number === numbers.size) numbers.set(member, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      members[at++] = number;
+    }
+    return members;
+  });
+  const order = names.map((_, number) => number);
+  order.sort((a, b) => (counts[a] as number) - (counts[b] as number) || compareText(names[a] ?? "", names[b] ?? ""));
+  const ranks = new Int32Array(order.length);
+  for (const [rank, number] of order.entries()) ranks[number] = rank;
+  return numbered.map((set) => set.map((number) => ranks[number] as number).sort());
 }
 
 /** Words of 32 bits in the bitmap of a set. */

@@ -109,8 +109,10 @@ function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, 
   return { row, name };
 }
 
+const rows = new Map(sections.map((row) => [row.heading.toLowerCase(), row]));
+
 function rowOf(heading: string): Section | undefined {
-  return sections.find((row) => row.heading.toLowerCase() === heading.toLowerCase());
+  return rows.get(heading.toLowerCase());
 }
 
 /** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */

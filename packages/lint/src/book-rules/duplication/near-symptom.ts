@@ -66,10 +66,16 @@ const COMMON = new Set(
   ),
 );
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'_-]*/gu;
+/** {@link WORD} in lower case and ASCII, where it takes half the time. */
+const ASCII_WORD = /[a-z0-9][a-z0-9'_-]*/g;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 function symptomWords(entry: Entry): ReadonlySet<string> {
   const symptom = entry.symptom
     .map((block) => (block.type === "paragraph" ? inlineText(block.children) : ""))
     .join(" ");
-  const words = `${entry.title} ${symptom}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'_-]*/gu) ?? [];
+  const text = `${entry.title} ${symptom}`.toLowerCase();
+  const words = text.match(BEYOND_ASCII.test(text) ? WORD : ASCII_WORD) ?? [];
   return new Set(words.filter((word) => !COMMON.has(word)));
 }

@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 
 export default defineRule<{ url: string }>({
   ruleId: "a11y/missing-alt",
@@ -7,14 +7,14 @@ export default defineRule<{ url: string }>({
   why: "Readers who cannot see the image, and every email, get its text instead.",
   message: ({ url }) => `The image ${quote(url)} has no text.`,
   action: () => "Say between the brackets what it shows: ![The red banner on the site page](…).",
-  node: (node, add) => {
-    if ((node.type !== "image" && node.type !== "imageReference") || (node.alt ?? "").trim() !== "") return;
+  node: visit(["image", "imageReference"], (node, add) => {
+    if ((node.alt ?? "").trim() !== "") return;
     const start = node.position?.start.offset ?? 0;
     add(
       { start, end: node.position?.end.offset ?? start },
       { url: node.type === "image" ? node.url : node.identifier },
     );
-  },
+  }),
   examples: {
     good: ["# A\n\n![The red banner](https://example.com/a.png)\n\n1. Go."],
     bad: ["# A\n\n‹![](https://example.com/a.png)›\n\n1. Go."],

@@ -14,6 +14,7 @@ export default defineRule<{ words: string }>({
   why: "Readers who do not see colours or the screen, or see it on a phone, cannot find it by this.",
   message: ({ words }) => `The words ${quote(words)} point at something by how it looks or where it stands.`,
   action: () => "Name it too, by the words that are on it: the red **Delete** button.",
+  needle: new RegExp(`the (?:${COLOURS}|far |lower|upper|left|right|top|bottom)`, "i"),
   text: (text, add) => {
     if (!text.includes("the ")) return;
     for (const { 0: words, index } of text.matchAll(SENSORY))

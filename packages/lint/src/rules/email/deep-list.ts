@@ -1,6 +1,6 @@
 import type { List } from "mdast";
 import { spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 
 export default defineRule({
   ruleId: "email/deep-list",
@@ -8,10 +8,9 @@ export default defineRule({
   why: "An email has flat lists only, since editors take nested ones apart: a list two levels down becomes words in brackets.",
   message: () => "This list stands in a list that stands in a list.",
   action: () => "Make its points steps of their own, or say them in a sentence.",
-  node: (node, add) => {
-    if (node.type !== "list") return;
+  node: visit(["list"], (node, add) => {
     for (const list of listsIn(node).flatMap(listsIn)) add(spanOf(list), {});
-  },
+  }),
   examples: {
     good: ["# A\n\n1. Check:\n   - one\n   - two"],
     bad: ["# A\n\n1. Check:\n   - one\n     ‹- its name\n     - its age›\n   - two"],

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { z } from "zod";
 import { spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 import { wordsOf } from "../../words.js";
 
 const options = z.strictObject({
@@ -16,11 +16,11 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
   message: ({ width, columns }) => `The title has ${width} columns, more than ${columns}.`,
   action: () => "Say the symptom in fewer words, the telling ones first.",
   options,
-  node: (node, add, { options: { columns } }) => {
-    if (node.type !== "heading" || node.depth !== 1) return;
+  node: visit(["heading"], (node, add, { options: { columns } }) => {
+    if (node.depth !== 1) return;
     const width = stringWidth(wordsOf(node));
     if (width > columns) add(spanOf(node), { width, columns });
-  },
+  }),
   examples: {
     good: ["# Voice call won't connect\n\n1. Go."],
     bad: [

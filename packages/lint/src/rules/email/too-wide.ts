@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { z } from "zod";
 import { spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 
 const options = z.strictObject({
   columns: z.int().min(40).default(76).describe("How many columns a line of code may have."),
@@ -14,8 +14,7 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
   message: ({ width, columns }) => `The line of code has ${width} columns, more than ${columns}.`,
   action: () => "Break the command where its language lets you, or shorten what it shows.",
   options,
-  node: (node, add, { source, options: { columns } }) => {
-    if (node.type !== "code") return;
+  node: visit(["code"], (node, add, { source, options: { columns } }) => {
     const { start, end } = spanOf(node);
     const indent = start - (source.lastIndexOf("\n", start - 1) + 1);
     for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\r\n]+/g)) {
@@ -25,7 +24,7 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
       const at = start + index + line.length;
       if (width > columns) add({ start: at - text.length, end: at }, { width, columns });
     }
-  },
+  }),
   examples: {
     good: ["# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```"],
     bad: [

@@ -1,7 +1,7 @@
 import type { OffsetFix } from "@fixbook/core";
 import { quote } from "@fixbook/core";
 import type { Nodes } from "mdast";
-import { type Add, defineRule } from "../../rule.js";
+import { type Add, defineRule, visit } from "../../rule.js";
 
 export default defineRule<{ url: string }>({
   ruleId: "links/bare-url",
@@ -9,10 +9,10 @@ export default defineRule<{ url: string }>({
   why: "The address is text: readers cannot click it, and screen readers spell it letter by letter.",
   message: ({ url }) => `${quote(url)} is no link.`,
   action: () => "Write [the name of the page](https://…), or `code` if it is an example.",
-  node: (node, add, { source }) => {
-    if (node.type === "link" || node.type === "linkReference" || !("children" in node)) return;
+  needle: ["://"],
+  node: visit(["paragraph", "heading", "tableCell", "emphasis", "strong", "delete"], (node, add, { source }) => {
     for (const child of node.children) if (child.type === "text") findIn(child, source, add);
-  },
+  }),
   examples: {
     good: [
       "# A\n\nSee [https://example.com](https://example.com), <https://example.com>, `https://example.com`, http://localhost:80/ and <<HELP_URL>>/a.\n\n1. Go.",

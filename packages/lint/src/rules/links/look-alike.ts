@@ -1,6 +1,6 @@
 import { quote } from "@fixbook/core";
-import { hostOf, isAddressNode, spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { ADDRESS_NODES, hostOf, spanOf } from "../../destination.js";
+import { defineRule, visit } from "../../rule.js";
 import { wordsOf } from "../../words.js";
 
 export default defineRule<{ problem: string }>({
@@ -9,8 +9,7 @@ export default defineRule<{ problem: string }>({
   why: "Readers trust the address that they see, and would land somewhere else: this is how passwords are stolen.",
   message: ({ problem }) => problem,
   action: () => "Let the words name the page, and check that the address is the one that you mean.",
-  node: (node, add) => {
-    if (!isAddressNode(node)) return;
+  node: visit(ADDRESS_NODES, (node, add) => {
     const host = hostOf(node.url);
     const named = node.type === "link" ? namedHost(wordsOf(node).trim()) : undefined;
     if (host !== undefined && named !== undefined && !isSameSite(named, host)) {
@@ -23,7 +22,7 @@ export default defineRule<{ problem: string }>({
       if (/^[^\s@\ue000-\uf8ff]+@[^\s@\ue000-\uf8ff]+$/.test(words) && /^[\x21-\x7e]+$/.test(to) && words !== to)
         add(spanOf(node), { problem: `The words name ${quote(words)}, and the mail goes to ${quote(to)}.` });
     }
-  },
+  }),
   examples: {
     good: [
       "# A\n\nSee [https://example.com/a](https://www.example.com/a), [docs.example.com](https://example.com/docs), [config.php](https://example.com/c) and [<<HELP_URL>>](<<HELP_URL>>/x).\n\n1. Write to [a@example.com](mailto:a@example.com?subject=Hi).",

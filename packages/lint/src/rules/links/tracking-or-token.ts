@@ -1,7 +1,7 @@
 import type { OffsetFix } from "@fixbook/core";
 import { quote } from "@fixbook/core";
-import { destinationSpan, isAddressNode, spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { ADDRESS_NODES, destinationSpan, spanOf } from "../../destination.js";
+import { defineRule, visit } from "../../rule.js";
 
 const TRACKING = /^(?:utm_\w+|gclid|fbclid|msclkid|dclid|mc_[ce]id|_hsenc|_hsmi|igshid)$/i;
 const TOKEN =
@@ -13,8 +13,8 @@ export default defineRule<{ name: string; kind: string }>({
   why: "Trackers count your readers for somebody else; a session or a signature lets them in under another name, or ends soon.",
   message: ({ name, kind }) => `The address holds ${kind}, ${quote(name)}.`,
   action: ({ name }) => `Remove ${name} from the address.`,
-  node: (node, add, { source }) => {
-    if (!isAddressNode(node) || !node.url.includes("?")) return;
+  node: visit(ADDRESS_NODES, (node, add, { source }) => {
+    if (!node.url.includes("?")) return;
     const names = parametersOf(node.url);
     for (const name of names) {
       const isTracking = TRACKING.test(name);
@@ -26,7 +26,7 @@ export default defineRule<{ name: string; kind: string }>({
       );
       return;
     }
-  },
+  }),
   examples: {
     good: ["# A\n\nSee [the page](https://example.com/?page=2#token=x) and [it](https://example.com/utm_a).\n\n1. Go."],
     bad: [

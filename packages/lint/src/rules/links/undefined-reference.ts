@@ -7,6 +7,7 @@ export default defineRule<{ written: string; label: string }>({
   why: "Readers see the brackets instead of a link.",
   message: ({ written }) => `${quote(written)} refers to a definition that the file does not have.`,
   action: ({ label }) => `Add "[${label}]: https://…", or write the address in the link: [words](https://…).`,
+  needle: ["]["],
   text: (text, add) => {
     if (!text.includes("][")) return;
     for (const { 0: written, 1: words = "", 2: label = "", index } of text.matchAll(

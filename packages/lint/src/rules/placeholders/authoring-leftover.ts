@@ -8,6 +8,7 @@ export default defineRule<{ leftover: string }>({
   why: "A note to oneself reaches every reader once the entry is merged.",
   message: ({ leftover }) => `${quote(leftover)} is left over from writing.`,
   action: () => "Write what is missing, or remove the note.",
+  needle: ["todo", "tbd", "fixme", "tktk", "lorem ipsum", "insert "],
   text: (text, add) => {
     for (const { 0: leftover, index } of text.matchAll(
       /\b(?:TODO|TBD|FIXME|TKTK)\b|\blorem ipsum\b|\[?\binsert (?:screenshot|image|link) here\b\]?/gi,

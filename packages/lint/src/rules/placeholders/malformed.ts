@@ -25,6 +25,7 @@ export default defineRule<{ written: string; canonical: string }>({
   why: "It is not filled, so customers would read it as it stands here.",
   message: ({ written }) => `${quote(written)} is nearly a placeholder.`,
   action: ({ canonical }) => `Write ${canonical}, or put it into \`code\` if the text itself is meant.`,
+  needle: ["<", "{"],
   text: (text, add) => {
     if (!/[<{]/.test(text)) return;
     for (const { 0: written, index } of text.matchAll(ALMOST)) {

@@ -6,6 +6,7 @@ export default defineRule<{ name: string }>({
   why: "One spelling of a placeholder is found by one search.",
   message: ({ name }) => `The placeholder ${name} is written with braces.`,
   action: ({ name }) => `Write <<${name}>>.`,
+  needle: ["{{"],
   source: (text, add) => {
     for (const { 0: written, 1: name = "", index } of text.matchAll(/\{\{([A-Z][A-Z0-9_]*)\}\}/g)) {
       const backslashes = /\\*$/.exec(text.slice(Math.max(0, index - 50), index))?.[0].length ?? 0;

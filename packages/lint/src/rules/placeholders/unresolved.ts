@@ -1,5 +1,5 @@
 import { nearest, quote } from "@fixbook/core";
-import { type Add, defineRule, type RuleContext, suggest } from "../../rule.js";
+import { type Add, defineRule, type RuleContext, suggest, visit } from "../../rule.js";
 
 interface Data extends Readonly<Record<string, string | undefined>> {
   readonly written: string;
@@ -22,12 +22,12 @@ export default defineRule<Data>({
   message: ({ written }) => `${quote(written)} looks like a placeholder and is none.`,
   action: ({ canonical }) =>
     `${canonical === undefined ? "Declare it in book.yaml and write it as <<NAME>>" : `Write ${canonical}`}, or put it into \`code\` if the text itself is meant.`,
+  needle: ["%", "{", "__"],
   text: (text, add, context) => {
     for (const [pattern, mark, anyName] of SHAPES) if (text.includes(mark)) find(text, pattern, anyName, add, context);
   },
-  node: (node, add, context) => {
-    // Markdown takes the underscores for strong emphasis.
-    if (node.type !== "strong") return;
+  // Markdown takes the underscores for strong emphasis.
+  node: visit(["strong"], (node, add, context) => {
     const start = node.position?.start.offset ?? 0;
     const written = context.source.slice(start, node.position?.end.offset ?? start);
     if (!written.startsWith("__")) return;
@@ -41,7 +41,7 @@ export default defineRule<Data>({
       },
       context,
     );
-  },
+  }),
   examples: {
     good: [
       `# A\n\nSet \`\${PRODUCT}\`, \${JAVA_HOME} or %PATH%; {ORDER_ID} and __init__ stay, 100%.\n\n1. Go to <<PRODUCT>>.`,

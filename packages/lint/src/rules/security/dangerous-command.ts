@@ -1,7 +1,7 @@
 import { quote } from "@fixbook/core";
 import { z } from "zod";
 import { spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 
 const options = z.strictObject({
   allow: z.array(z.string()).default([]).describe("Commands that are meant, as they are quoted in the finding."),
@@ -20,6 +20,9 @@ const COMMANDS: readonly (readonly [pattern: RegExp, effect: string])[] = [
   [/\bmkfs(?:\.\w+)?[ \t]+\/dev\/\w+|\bdd[ \t][^\n]{0,200}\bof=\/dev\/(?:sd|nvme|disk)\w*/g, "overwrites a disk"],
 ];
 
+/** What stands in every code that holds one of them. */
+const SIGN = /curl|wget|rm[ \t]|chmod|NODE_TLS|GIT_SSL|sslVerify|StrictHost|mkfs|of=\/dev/;
+
 export default defineRule<{ command: string; effect: string }, z.output<typeof options>>({
   ruleId: "security/dangerous-command",
   severity: "warning",
@@ -27,17 +30,17 @@ export default defineRule<{ command: string; effect: string }, z.output<typeof o
   message: ({ command, effect }) => `${quote(command)} ${effect}.`,
   action: () => "Show a narrower way, or say what it does and allow it with a reason.",
   options,
-  node: (node, add, { source, options: { allow } }) => {
-    if (node.type !== "inlineCode" && node.type !== "code") return;
+  node: visit(["inlineCode", "code"], (node, add, { source, options: { allow } }) => {
     const { start, end } = spanOf(node);
     const written = source.slice(start, end);
+    if (!SIGN.test(written)) return;
     for (const [pattern, effect] of COMMANDS) {
       for (const { 0: command, index } of written.matchAll(pattern)) {
         if (allow.includes(command)) continue;
         add({ start: start + index, end: start + index + command.length }, { command, effect });
       }
     }
-  },
+  }),
   examples: {
     good: [
       "# A\n\nNever paste rm -rf / anywhere.\n\n1. Run `rm -rf /tmp/cache`, `curl -K file`, `chmod 755 a`.",

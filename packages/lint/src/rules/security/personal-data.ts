@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: "tenant id",
-    sign: /tenant/i,
+    sign: /tenant[ _-]?(?:id)?["'`:= ]{1,4}[0-9a-f]{8}-/i,
     pattern: /(?<=tenant[ _-]?(?:id)?["'`:= ]{1,4})[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi,
     isExample: (match) => new Set(match.replaceAll("-", "")).size < 6,
     instead: "00000000-0000-0000-0000-000000000000",

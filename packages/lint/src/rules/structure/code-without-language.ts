@@ -1,5 +1,5 @@
 import { spanOf } from "../../destination.js";
-import { defineRule, suggest } from "../../rule.js";
+import { defineRule, suggest, visit } from "../../rule.js";
 
 export default defineRule({
   ruleId: "structure/code-without-language",
@@ -7,8 +7,8 @@ export default defineRule({
   why: "Applications and pages cannot tell a command to paste from output to compare.",
   message: () => "The code block does not say what language it is in.",
   action: () => "Name it after the fence: ```sh, ```json, or ```text for output.",
-  node: (node, add, { source }) => {
-    if (node.type !== "code" || node.lang) return;
+  node: visit(["code"], (node, add, { source }) => {
+    if (node.lang) return;
     const { start, end } = spanOf(node);
     const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, end))?.[0];
     if (fence === undefined) add({ start, end }, {});
@@ -16,7 +16,7 @@ export default defineRule({
       const span = { start, end: start + fence.length };
       add(span, {}, suggest(span, `${fence}text`, "It is plain text"));
     }
-  },
+  }),
   examples: {
     good: ["# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```"],
     bad: [

@@ -7,6 +7,7 @@ export default defineRule<{ marker: string }>({
   why: "Both versions of the text would be published, one after the other.",
   message: ({ marker }) => `${quote(marker)} is left over from a merge.`,
   action: () => "Choose one of the two versions and remove the markers.",
+  needle: ["<<<<<<<", ">>>>>>>", "|||||||"],
   source: (text, add) => {
     for (const { 0: marker, index } of text.matchAll(/^(?:<{7}|>{7}|\|{7}) [^\r\n]*/gm)) {
       add({ start: index, end: index + marker.length }, { marker });

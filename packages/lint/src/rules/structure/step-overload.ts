@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes } from "mdast";
 import { z } from "zod";
 import { spanOf } from "../../destination.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 import { wordsOf } from "../../words.js";
 
 const options = z.strictObject({
@@ -17,8 +17,7 @@ export default defineRule<{ problem: string }, z.output<typeof options>>({
   message: ({ problem }) => problem,
   action: () => "Split it: one action a step, and another solution or a check where the work divides.",
   options,
-  node: (node, add, { options: limits }) => {
-    if (node.type !== "root") return;
+  node: visit(["root"], (node, add, { options: limits }) => {
     for (const { list, depth } of listsIn(node, 0)) {
       if (depth > limits.depth) add(spanOf(list), { problem: `A list stands ${depth} levels deep.` });
       if (list.ordered !== true) continue;
@@ -26,12 +25,12 @@ export default defineRule<{ problem: string }, z.output<typeof options>>({
       if (extra !== undefined)
         add(markerOf(extra), { problem: `The list has ${list.children.length} steps, more than ${limits.steps}.` });
       for (const step of list.children) {
-        const words = wordCount(step);
+        const words = wordCount(step, limits.words);
         if (words > limits.words)
           add(markerOf(step), { problem: `The step has ${words} words, more than ${limits.words}.` });
       }
     }
-  },
+  }),
   examples: {
     good: ["# A\n\n1. Open the page.\n   - One.\n   - Two.\n2. Go."],
     bad: [
@@ -42,11 +41,17 @@ export default defineRule<{ problem: string }, z.output<typeof options>>({
   },
 });
 
-function listsIn(node: Nodes, depth: number): readonly { list: List; depth: number }[] {
-  if (!("children" in node)) return [];
+interface FoundList {
+  readonly list: List;
+  readonly depth: number;
+}
+
+function listsIn(node: Nodes, depth: number, lists: FoundList[] = []): readonly FoundList[] {
+  if (!("children" in node)) return lists;
   const inside = node.type === "list" ? depth + 1 : depth;
-  const own = node.type === "list" ? [{ list: node, depth: inside }] : [];
-  return [...own, ...node.children.flatMap((child) => listsIn(child, inside))];
+  if (node.type === "list") lists.push({ list: node, depth: inside });
+  for (const child of node.children) listsIn(child, inside, lists);
+  return lists;
 }
 
 /** The first block of a step, which is enough to find it. */
@@ -54,7 +59,10 @@ function markerOf(step: ListItem) {
   return spanOf(step.children[0] ?? step);
 }
 
-function wordCount(step: ListItem): number {
-  const prose = step.children.filter(({ type }) => type !== "list" && type !== "code");
-  return prose.reduce((sum, block) => sum + (wordsOf(block).match(/\S+/g)?.length ?? 0), 0);
+/** How many words a step has; 0 where it is too short to have more than a limit. */
+function wordCount(step: ListItem, limit: number): number {
+  const prose = step.children.filter(({ type }) => type !== "list" && type !== "code").map((block) => wordsOf(block));
+  // A word takes two characters with the space after it.
+  const most = prose.reduce((sum, text) => sum + (text.length + 1) / 2, 0);
+  return most <= limit ? 0 : prose.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 }

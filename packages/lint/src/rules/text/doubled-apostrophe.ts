@@ -7,6 +7,7 @@ export default defineRule<{ word: string; corrected: string }>({
   why: "It comes from text that was once quoted for a database, and readers see it.",
   message: ({ word }) => `${quote(word)} has two apostrophes in a row.`,
   action: ({ corrected }) => `Write ${quote(corrected)}.`,
+  needle: ["''"],
   text: (text, add) => {
     if (!text.includes("''")) return;
     for (const { 0: word, index } of text.matchAll(/\p{L}+(?:''\p{L}+)+/gu)) {

@@ -27,6 +27,7 @@ export default defineRule<{ entity: string }>({
   why: "Entities come from text that was once HTML; searching for the word does not find them.",
   message: ({ entity }) => `${quote(entity)} is an HTML entity.`,
   action: () => "Type the character itself.",
+  needle: ["&"],
   text: (text, add) => {
     if (!text.includes("&")) return;
     for (const { 0: entity, index } of text.matchAll(

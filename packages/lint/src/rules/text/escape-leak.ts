@@ -7,6 +7,7 @@ export default defineRule<{ written: string }>({
   why: "Escapes come from text that was once JSON or CSV, and readers see them.",
   message: ({ written }) => `${quote(written)} is an escape of a programming language.`,
   action: () => "Type the character itself, or break the line; put it into `code` if it is meant.",
+  needle: ["\\"],
   text: (text, add) => {
     if (!text.includes("\\")) return;
     for (const { 0: written, index } of text.matchAll(

@@ -1,6 +1,6 @@
 import { quote } from "@fixbook/core";
 import { spanOf } from "../../destination.js";
-import { defineRule, suggest } from "../../rule.js";
+import { defineRule, suggest, visit } from "../../rule.js";
 
 /** Letters of other scripts that look like ASCII ones, and those. */
 const LOOKS_LIKE = new Map(
@@ -59,8 +59,8 @@ export default defineRule<{ word: string; letters: string; plain: string }>({
   why: "It looks like the right name and is another one: commands that readers copy fail, or reach somebody else.",
   message: ({ word, letters }) => `${quote(word)} has letters of another script that look like ${quote(letters)}.`,
   action: ({ plain }) => `Type ${quote(plain)}.`,
-  node: (node, add, { source }) => {
-    if (node.type !== "inlineCode" && node.type !== "code") return;
+  needle: /[\u0370-\u04ff\u0501]/,
+  node: visit(["inlineCode", "code"], (node, add, { source }) => {
     const { start, end } = spanOf(node);
     const written = source.slice(start, end);
     if (!/[\u0370-\u04ff\u0501]/.test(written)) return;
@@ -73,7 +73,7 @@ export default defineRule<{ word: string; letters: string; plain: string }>({
       const span = { start: start + index, end: start + index + word.length };
       add(span, { word, letters, plain }, suggest(span, plain, `Type ${quote(plain)}`));
     }
-  },
+  }),
   examples: {
     good: ["# A\n\nThe word сора, `5 µs`, `Ω`, `echo привет`.\n\n1. Run `cat`."],
     bad: [

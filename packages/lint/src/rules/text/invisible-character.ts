@@ -11,6 +11,7 @@ export default defineRule<{ character: string }>({
   why: "Nobody sees it, and words that hold it are not found; commands that hold it fail.",
   message: ({ character }) => `There is an invisible character (${quote(character)}).`,
   action: () => "Delete it; it usually comes from a paste out of a web page or a chat.",
+  needle: /[\u200b-\u200d\u2060-\u2064\ufeff\udb40]/,
   source: (text, add) => {
     for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
       const span = { start: index, end: index + character.length };

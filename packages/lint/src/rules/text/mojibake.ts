@@ -7,6 +7,7 @@ export default defineRule<{ garbled: string }>({
   why: "UTF-8 that was once read as Windows-1252 stays garbled for every reader.",
   message: ({ garbled }) => `${quote(garbled)} looks like a character that was decoded twice.`,
   action: () => "Type the character that was meant: an apostrophe, a dash, an accented letter.",
+  needle: ["â", "ã", "ï"],
   text: (text, add) => {
     if (!/[âÃÂï]/.test(text)) return;
     for (const { 0: garbled, index } of text.matchAll(/â€[™œ˜¦“”\u009d]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|ï»¿/g)) {

@@ -8,6 +8,7 @@ export default defineRule<{ written: string }>({
   message: ({ written }) => `${quote(written)} is a letter and a mark on it, written apart.`,
   action: () =>
     "Type the letter as one character; text that comes out of PDF files and file names of macOS is like this.",
+  needle: /[\u0300-\uffff]/,
   text: (text, add) => {
     if (!/[\u0300-\uffff]/.test(text)) return;
     for (const { 0: written, index } of text.matchAll(/\P{M}\p{M}{1,8}/gu)) {

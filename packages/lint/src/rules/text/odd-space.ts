@@ -13,6 +13,7 @@ export default defineRule<{ name: string }>({
   why: "It looks like a space and is none: searching, copying and line breaks go wrong.",
   message: ({ name }) => `There is a ${name} in the text.`,
   action: () => "Type an ordinary space.",
+  needle: ["\u00a0", "\u2007", "\u202f", "\t"],
   text: (text, add) => {
     // Before some punctuation and inside numbers, a no-break space is how several languages are written.
     for (const { 0: space, index } of text.matchAll(/(?<![0-9])[\u00a0\u2007\u202f\t](?![:;?!»%0-9])/g)) {

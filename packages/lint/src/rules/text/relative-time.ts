@@ -10,6 +10,7 @@ export default defineRule<{ words: string }>({
   why: "Readers do not know when it was written, so they cannot tell whether it still holds.",
   message: ({ words }) => `The words ${quote(words)} mean another time to each reader.`,
   action: () => "Name the version or the day, or leave it out.",
+  needle: ["recently", "nowadays", "moment", "at this time", "of now", "last ", "near future", "soon", " ago"],
   text: (text, add) => {
     for (const { 0: words, index } of text.matchAll(RELATIVE))
       add({ start: index, end: index + words.length }, { words });

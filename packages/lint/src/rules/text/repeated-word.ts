@@ -11,6 +11,7 @@ export default defineRule<{ words: string; word: string }>({
   why: "Readers stumble, and wonder what else nobody has read.",
   message: ({ words }) => `${quote(words)} has one word twice.`,
   action: ({ word }) => `Write ${quote(word)} once.`,
+  needle: mayRepeat,
   text: (text, add) => {
     for (const { 0: words, 1: word = "", 2: gap = "", index } of text.matchAll(REPEATED)) {
       if (gap.includes("\n") && gap.trim() !== "") continue;
@@ -29,3 +30,37 @@ export default defineRule<{ words: string; word: string }>({
     ],
   },
 });
+
+const SPACE = 0x20;
+const LONGEST_WORD = 4;
+
+/** Whether a short word may stand twice in a row. Linear. */
+function mayRepeat(text: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // There are other spaces, and letters that are an s or a k to the pattern.
+    if (code >= 0x80) return true;
+    if (isLetter(code)) letters++;
+    else {
+      if (code <= SPACE && letters > 0 && letters <= LONGEST_WORD && isRepeated(text, at, letters)) return true;
+      letters = 0;
+    }
+  }
+  return false;
+}
+
+/** Whether the word before a gap is the one after it, in any case. */
+function isRepeated(text: string, gap: number, length: number): boolean {
+  let next = gap;
+  while (text.charCodeAt(next) <= SPACE) next++;
+  for (let at = 0; at < length; at++)
+    if ((text.charCodeAt(gap - length + at) | SPACE) !== (text.charCodeAt(next + at) | SPACE)) return false;
+  return !isLetter(text.charCodeAt(next + length));
+}
+
+/** Whether a code is that of a letter of ASCII; beyond the end of a text there is none. */
+function isLetter(code: number): boolean {
+  const lower = code | SPACE;
+  return lower >= 0x61 && lower <= 0x7a;
+}

@@ -6,8 +6,8 @@ export default defineRule({
   why: "The character that stood here is lost; readers see a question mark in a box.",
   message: () => "The text holds the character that stands for an unreadable one (\ufffd).",
   action: () => "Type the character that was meant.",
+  needle: ["\ufffd"],
   text: (text, add) => {
-    if (!text.includes("\ufffd")) return;
     for (const { 0: run, index } of text.matchAll(/\ufffd+/g)) add({ start: index, end: index + run.length }, {});
   },
   examples: {

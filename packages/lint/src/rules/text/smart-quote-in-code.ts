@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { defineRule, visit } from "../../rule.js";
 
 export default defineRule<{ character: string; plain: string }>({
   ruleId: "text/smart-quote-in-code",
@@ -7,8 +7,8 @@ export default defineRule<{ character: string; plain: string }>({
   why: "A reader who copies the code gets an error: programs know straight quotes only.",
   message: ({ character }) => `The code holds the curly quote ${quote(character)}.`,
   action: ({ plain }) => `Type ${plain} instead.`,
-  node: (node, add, { source }) => {
-    if (node.type !== "inlineCode" && node.type !== "code") return;
+  needle: ["\u2018", "\u2019", "\u201c", "\u201d"],
+  node: visit(["inlineCode", "code"], (node, add, { source }) => {
     const start = node.position?.start.offset ?? 0;
     const written = source.slice(start, node.position?.end.offset ?? start);
     for (const { 0: character, index } of written.matchAll(/[\u2018\u2019\u201c\u201d]/g)) {
@@ -20,7 +20,7 @@ export default defineRule<{ character: string; plain: string }>({
         { fixes: [{ kind: "review", title: "Use a straight quote", edits: [{ ...span, text: plain }] }] },
       );
     }
-  },
+  }),
   examples: {
     good: ['# A\n\n“Quoted” text, and `echo "x"`.\n\n1. Go.'],
     bad: [
