@@ -35,6 +35,26 @@ export function createWriter(resolve: ResolveReference): Writer {
   return writer;
 }
 
+/** A writer that remembers what it has written, for the snippets of one entry, which share most of its texts. */
+export function rememberingWriter(writer: Writer): Writer {
+  const blocks = new Map<RichText, readonly DraftBlock[]>();
+  const lines = new Map<RichText, DraftLine>();
+  return {
+    ...writer,
+    blocks: (nodes) => remembered(blocks, nodes, () => writer.blocks(nodes)),
+    line: (nodes, depth) =>
+      depth === 0 ? remembered(lines, nodes, () => writer.line(nodes, 0)) : writer.line(nodes, depth),
+  };
+}
+
+function remembered<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
 /** The row of a node's kind; TypeScript cannot see that the row and the node belong together. */
 function blockRewriting(node: Block): BlockRewriting<Block> {
   return blockRewritings[node.type] as unknown as BlockRewriting<Block>;
