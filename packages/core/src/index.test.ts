@@ -49,6 +49,7 @@ test("the face of the package", () => {
       "lookTokens",
       "markdownFindings",
       "nearest",
+      "oneLine",
       "parseBookFile",
       "parseBrandFile",
       "parseColor",

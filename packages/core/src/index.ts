@@ -52,6 +52,7 @@ export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
+export { oneLine } from "./one-line.js";
 export { placeholderLabel } from "./placeholder.js";
 export {
   createRenderContext,

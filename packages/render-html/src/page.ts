@@ -1,4 +1,11 @@
-import { createHtmlRenderer, createTextRenderer, type HtmlRenderer, type RenderContext, safeUrl } from "@fixbook/core";
+import {
+  createHtmlRenderer,
+  createTextRenderer,
+  type HtmlRenderer,
+  oneLine,
+  type RenderContext,
+  safeUrl,
+} from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
 import { entryPath, notFoundPath, relativeUrl } from "./paths.js";
 
@@ -43,7 +50,7 @@ export function createPage(path: string, context: RenderContext): Page {
     rich: createHtmlRenderer(resolve),
     href,
     reference,
-    words: (nodes) => text.blocks(nodes).replace(/\s+/g, " ").trim(),
+    words: (nodes) => oneLine(text.blocks(nodes)),
   };
 }
 
