@@ -7,7 +7,7 @@ import {
   safeUrl,
 } from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
-import { entryPath, notFoundPath, relativeUrl } from "./paths.js";
+import { entryPath, notFoundPath, relativeUrls } from "./paths.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
 interface PageReference {
@@ -30,7 +30,7 @@ export interface Page {
 
 /** Makes the page of a path. */
 export function createPage(path: string, context: RenderContext): Page {
-  const href = path === notFoundPath ? rootUrl(context) : (to: string) => relativeUrl(path, to);
+  const href = path === notFoundPath ? rootUrl(context) : relativeUrls(path);
   const reference = (id: string): PageReference => {
     const target = context.resolve(id);
     if (target === undefined) return { title: id, url: undefined };
