@@ -4,7 +4,7 @@ import { type DraftBlock, type DraftLine, hasWords } from "./draft.js";
 import { join } from "./joint.js";
 import type { BlockRewriting, InlineRewriting } from "./rewriting.js";
 import { blockRewritings, inlineRewritings } from "./rewritings.js";
-import type { Line } from "./snippet.js";
+import type { Line, Span } from "./snippet.js";
 
 /** Rewrites filled rich text into what a snippet can hold, losing no word and no link. */
 export interface Writer {
@@ -30,7 +30,13 @@ export function createWriter(resolve: ResolveReference): Writer {
         const { joint, line } = blockRewriting(node).toPart(node, writer, depth);
         return join(before, joint, line);
       }, []),
-    spans: (nodes) => nodes.flatMap((node) => inlineRewriting(node).toLine(node, writer)),
+    spans: (nodes) => {
+      const [first] = nodes;
+      if (first !== undefined && nodes.length === 1) return inlineRewriting(first).toLine(first, writer);
+      const line: Span[] = [];
+      for (const node of nodes) line.push(...inlineRewriting(node).toLine(node, writer));
+      return line;
+    },
   };
   return writer;
 }
