@@ -247,9 +247,12 @@ function same<Node extends object, Key extends keyof Node>(node: Node, key: Key,
 }
 
 function mapSame<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
-  for (const [index, item] of items.entries()) {
-    const mapped = map(item);
-    if (mapped !== item) return [...items.slice(0, index), mapped, ...items.slice(index + 1).map(map)];
+  let mapped: Item[] | undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item;
+    const value = map(item);
+    if (mapped === undefined && value !== item) mapped = items.slice(0, index);
+    mapped?.push(value);
   }
-  return items;
+  return mapped ?? items;
 }

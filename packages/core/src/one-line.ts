@@ -4,4 +4,4 @@ export function oneLine(text: string): string {
   return (FOLDS.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
-const FOLDS = /[^\S ]| {2}/;
+const FOLDS = /\s\s|[^\S ]/;
