@@ -58,15 +58,14 @@ export function createFiller(
     return value;
   };
 
-  const fillText = (template: Template, place: KeptPlace): string =>
-    guardShapes(
-      splitTemplate(template)
-        .map((part) => {
-          if ("text" in part) return part.text;
-          return isKept(part.placeholder) ? kept(part.placeholder, place) : valueFor(part.placeholder);
-        })
-        .join(""),
-    );
+  const fillText = (template: Template, place: KeptPlace): string => {
+    let text = "";
+    for (const part of splitTemplate(template)) {
+      if ("text" in part) text += part.text;
+      else text += isKept(part.placeholder) ? kept(part.placeholder, place) : valueFor(part.placeholder);
+    }
+    return guardShapes(text);
+  };
   const text = (template: Template): string => fillText(template, "text");
   const code = (template: Template): string => fillText(template, "code");
 
@@ -248,6 +247,12 @@ function same<Node extends object, Key extends keyof Node>(node: Node, key: Key,
 }
 
 function mapSame<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
-  const mapped = items.map(map);
-  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+  let mapped: Item[] | undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item;
+    const value = map(item);
+    if (mapped === undefined && value !== item) mapped = items.slice(0, index);
+    mapped?.push(value);
+  }
+  return mapped ?? items;
 }

@@ -52,6 +52,7 @@ export function escapeHtml(text: string): string {
  */
 export function safeUrl(url: string): string | undefined {
   if (!SAFE_URL.test(url) || USER_INFO.test(url)) return undefined;
+  if (ENCODED.test(url)) return url;
   return url
     .replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
     .replace(/[^!#$%&'()*+,\-./:;=?@\w~\ue010-\ue014\ue100-\uf0ff]/gu, (character) =>
@@ -72,6 +73,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: addresses with control characters are what it refuses.
 const SAFE_URL = /^(?:https?:\/\/[^/?#\\\u0000-\u0020]|mailto:[^/\\\u0000-\u0020]|tel:[+0-9])[^\\\u0000-\u001f]*$/i;
+/** An address that holds nothing to encode, as most do. */
+const ENCODED = /^[!#$&'()*+,\-./:;=?@\w~]*$/;
 const USER_INFO = /^https?:\/\/[^/?#]*@/i;
 
 function toMarkup(value: HtmlValue): string {

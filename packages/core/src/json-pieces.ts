@@ -4,12 +4,22 @@ const INDENT = "  ";
 
 /** A document in JSON, indented, with a newline at the end. */
 export function printJson(document: unknown): string {
-  return `${JSON.stringify(document, null, INDENT)}\n`;
+  return `${indentedJson(document)}\n`;
+}
+
+/** The same without the newline. */
+export function indentedJson(value: unknown): string {
+  return JSON.stringify(value, null, INDENT);
 }
 
 /** JSON as it stands `depth` levels within a document that {@link printJson} prints. */
 export function jsonWithin(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, INDENT).replaceAll("\n", `\n${INDENT.repeat(depth)}`);
+  return moveJson(indentedJson(value), depth);
+}
+
+/** What {@link indentedJson} has printed, as {@link jsonWithin} prints it. */
+export function moveJson(json: string, depth: number): string {
+  return json.replace(/\n/g, `\n${INDENT.repeat(depth)}`);
 }
 
 /** How deep the items of a list are that is a member of a document. */

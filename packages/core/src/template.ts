@@ -5,6 +5,7 @@ export type TemplatePart = { readonly text: string } | { readonly placeholder: s
 
 /** Splits a template into its parts, with escapes resolved. Empty text is left out. */
 export function splitTemplate(template: Template): readonly TemplatePart[] {
+  if (!template.includes("<<")) return template === "" ? [] : [{ text: template }];
   const parts: TemplatePart[] = [];
   let text = "";
   let from = 0;

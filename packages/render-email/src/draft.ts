@@ -1,13 +1,4 @@
-import {
-  type Line,
-  type List,
-  type Paragraph,
-  type Snippet,
-  type SnippetBlock,
-  type Span,
-  text,
-  wordsOf,
-} from "./snippet.js";
+import { type Line, type List, type Paragraph, type Snippet, type SnippetBlock, type Span, text } from "./snippet.js";
 import { words } from "./words.js";
 
 /** A code block of several lines inside a list item, on its way to a place after the list. */
@@ -36,7 +27,8 @@ export function finishSnippet(blocks: readonly DraftBlock[]): Snippet {
       after.push({ type: "paragraph", role: "lead", line: [text(`${words.code(count)}:`)] }, codeParagraph(part.lines));
       return text(words.codeBelow(count));
     };
-    return [{ ...block, items: block.items.map((item) => item.map(place)) }, ...after];
+    const items = block.items.map((item) => (isLine(item) ? item : item.map(place)));
+    return [{ ...block, items }, ...after];
   });
 }
 
@@ -58,5 +50,14 @@ export function codeParagraph(lines: readonly string[]): Paragraph {
 
 /** Whether a line shows anything. */
 export function hasWords(line: DraftLine): boolean {
-  return line.some((part) => part.type === "listing" || /\S/.test(wordsOf([part])));
+  return line.some(showsWords);
+}
+
+function showsWords(part: Span | Listing): boolean {
+  if (part.type === "listing") return true;
+  return "children" in part ? part.children.some(showsWords) : part.type !== "break" && /\S/.test(part.value);
+}
+
+function isLine(line: DraftLine): line is Line {
+  return line.every(({ type }) => type !== "listing");
 }

@@ -6,6 +6,7 @@ import { toHtml } from "./to-html.js";
 import { toText } from "./to-text.js";
 import { toolsOf } from "./tools.js";
 import { variantTable } from "./variants/table.js";
+import { rememberingWriter } from "./writer.js";
 
 /** A snippet of an entry, printed. Fields that an agent fills are marks in it, for {@link settle}. */
 interface PrintedSnippet {
@@ -26,7 +27,7 @@ export interface EntrySnippets {
 
 /** Makes the snippets of an entry, all of the same text, so that they cannot differ. */
 export function createEntrySnippets(entry: Filled<Entry>, context: RenderContext): EntrySnippets {
-  const { writer } = toolsOf(context);
+  const writer = rememberingWriter(toolsOf(context).writer);
   return {
     entry,
     subject: subjectOf(entry),

@@ -40,6 +40,8 @@ const runs: Readonly<Record<Direction, RegExp>> = {
 };
 
 function inLine(line: Line, direction: Direction): Line {
+  // Few texts from left to right have any letter that is not.
+  if (direction === "ltr" && !line.some(mayRunAgainst)) return line;
   return line.flatMap((span): readonly Span[] => {
     if (span.type === "break") return [span];
     if (span.type === "text") return [{ type: "text", value: inText(span.value, direction) }];
@@ -48,9 +50,11 @@ function inLine(line: Line, direction: Direction): Line {
   });
 }
 
+function mayRunAgainst(span: Span): boolean {
+  return "children" in span ? span.children.some(mayRunAgainst) : span.type === "text" && MAYBE_RTL.test(span.value);
+}
+
 function inText(text: string, direction: Direction): string {
-  // Few texts from left to right have any letter that is not.
-  if (direction === "ltr" && !MAYBE_RTL.test(text)) return text;
   const open = direction === "rtl" ? LRI : RLI;
   return text.replace(runs[direction], (run) => (NEEDS_NONE.test(run) ? run : `${open}${run}${PDI}`));
 }

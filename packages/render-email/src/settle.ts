@@ -2,6 +2,7 @@ import {
   escapeHtml,
   findKept,
   guardShapes,
+  holdsKept,
   type KeptPlaceholder,
   placeholderLabel,
   withoutGuards,
@@ -27,6 +28,7 @@ export function settle(
   declarations: ReadonlyMap<string, PlaceholderDeclaration>,
   show: ShowField = showLabel,
 ): Settled {
+  if (!holdsKept(printed)) return { contents: printed, places: [] };
   const names = [...declarations];
   const places: SnippetPlace[] = [];
   let contents = "";

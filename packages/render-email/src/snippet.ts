@@ -40,12 +40,17 @@ export interface Link {
 
 /** Text as it stands in a line: white space and control characters in a row are one space. */
 export function text(value: string): Span {
-  return { type: "text", value: value.replace(/[ \p{Cc}\u2028\u2029]+/gu, " ") };
+  // Most texts have single spaces only, and to look costs less than to replace each.
+  return { type: "text", value: FOLDS.test(value) ? value.replace(SPACES, " ") : value };
 }
+
+const SPACES = /[ \p{Cc}\u2028\u2029]+/gu;
+const FOLDS = / {2}|[\p{Cc}\u2028\u2029]/u;
 
 /** The words of a line, a break as a newline. */
 export function wordsOf(line: Line): string {
-  return line
-    .map((span) => ("children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value))
-    .join("");
+  let words = "";
+  for (const span of line)
+    words += "children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value;
+  return words;
 }

@@ -1,7 +1,7 @@
 import { directionOf, findKept, withoutPlaces } from "@fixbook/core";
 import { type Direction, isolateLtr, isolateRuns, withoutIsolates } from "./isolate.js";
 import { withoutReserved } from "./reserved.js";
-import { type Line, type Link, type Snippet, type SnippetBlock, wordsOf } from "./snippet.js";
+import { type Line, type Link, type Snippet, type SnippetBlock, type Span, wordsOf } from "./snippet.js";
 
 /**
  * A snippet as plain text: a line for each paragraph, step and item, never wrapped; links as `words <address>`; lines
@@ -26,18 +26,31 @@ function block(node: SnippetBlock, direction: Direction): string {
       .join("\n");
   }
   if (node.role === "code") return wordsOf(node.line).replace(/^(?=.)/gm, "   ");
-  const lines = lineText(node.line, direction).split("\n");
+  const text = lineText(node.line, direction);
+  if (!text.includes("\n")) return text.trim();
+  const lines = text.split("\n");
   return lines.map((each) => each.trim()).join("\n");
 }
 
 function lineText(line: Line, direction: Direction): string {
-  return line
-    .map((span) => {
-      if (span.type === "link") return linkText(span, direction);
-      if (span.type === "code") return codeText(span.value);
-      return "children" in span ? lineText(span.children, direction) : wordsOf([span]);
-    })
-    .join("");
+  let text = "";
+  for (const span of line) text += spanText(span, direction);
+  return text;
+}
+
+function spanText(span: Span, direction: Direction): string {
+  switch (span.type) {
+    case "text":
+      return span.value;
+    case "code":
+      return codeText(span.value);
+    case "break":
+      return "\n";
+    case "link":
+      return linkText(span, direction);
+    default:
+      return lineText(span.children, direction);
+  }
 }
 
 /** Code, in backticks where a space would hide its end: “the flag `scrape blocked`”. */

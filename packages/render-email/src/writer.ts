@@ -4,7 +4,7 @@ import { type DraftBlock, type DraftLine, hasWords } from "./draft.js";
 import { join } from "./joint.js";
 import type { BlockRewriting, InlineRewriting } from "./rewriting.js";
 import { blockRewritings, inlineRewritings } from "./rewritings.js";
-import type { Line } from "./snippet.js";
+import type { Line, Span } from "./snippet.js";
 
 /** Rewrites filled rich text into what a snippet can hold, losing no word and no link. */
 export interface Writer {
@@ -30,9 +30,35 @@ export function createWriter(resolve: ResolveReference): Writer {
         const { joint, line } = blockRewriting(node).toPart(node, writer, depth);
         return join(before, joint, line);
       }, []),
-    spans: (nodes) => nodes.flatMap((node) => inlineRewriting(node).toLine(node, writer)),
+    spans: (nodes) => {
+      const [first] = nodes;
+      if (first !== undefined && nodes.length === 1) return inlineRewriting(first).toLine(first, writer);
+      const line: Span[] = [];
+      for (const node of nodes) line.push(...inlineRewriting(node).toLine(node, writer));
+      return line;
+    },
   };
   return writer;
+}
+
+/** A writer that remembers what it has written, for the snippets of one entry, which share most of its texts. */
+export function rememberingWriter(writer: Writer): Writer {
+  const blocks = new Map<RichText, readonly DraftBlock[]>();
+  const lines = new Map<RichText, DraftLine>();
+  return {
+    ...writer,
+    blocks: (nodes) => remembered(blocks, nodes, () => writer.blocks(nodes)),
+    line: (nodes, depth) =>
+      depth === 0 ? remembered(lines, nodes, () => writer.line(nodes, 0)) : writer.line(nodes, depth),
+  };
+}
+
+function remembered<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
 }
 
 /** The row of a node's kind; TypeScript cannot see that the row and the node belong together. */

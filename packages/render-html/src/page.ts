@@ -1,6 +1,13 @@
-import { createHtmlRenderer, createTextRenderer, type HtmlRenderer, type RenderContext, safeUrl } from "@fixbook/core";
+import {
+  createHtmlRenderer,
+  createTextRenderer,
+  type HtmlRenderer,
+  oneLine,
+  type RenderContext,
+  safeUrl,
+} from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
-import { entryPath, notFoundPath, relativeUrl } from "./paths.js";
+import { entryPath, notFoundPath, relativeUrls } from "./paths.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
 interface PageReference {
@@ -23,7 +30,7 @@ export interface Page {
 
 /** Makes the page of a path. */
 export function createPage(path: string, context: RenderContext): Page {
-  const href = path === notFoundPath ? rootUrl(context) : (to: string) => relativeUrl(path, to);
+  const href = path === notFoundPath ? rootUrl(context) : relativeUrls(path);
   const reference = (id: string): PageReference => {
     const target = context.resolve(id);
     if (target === undefined) return { title: id, url: undefined };
@@ -43,7 +50,7 @@ export function createPage(path: string, context: RenderContext): Page {
     rich: createHtmlRenderer(resolve),
     href,
     reference,
-    words: (nodes) => text.blocks(nodes).replace(/\s+/g, " ").trim(),
+    words: (nodes) => oneLine(text.blocks(nodes)),
   };
 }
 

@@ -26,13 +26,17 @@ export function areaPath(id: string): string {
   return `areas/${id}/index.html`;
 }
 
-/** The address of one artifact as another links to it: `support/index.html` is `../support/index.html` for an entry. */
-export function relativeUrl(from: string, to: string): string {
-  const depth = from.split("/").length - 1;
-  return "../".repeat(depth) + to;
+/**
+ * Makes addresses of other artifacts as one links to them: `support/index.html` is `../support/index.html` for an entry.
+ */
+export function relativeUrls(from: string): (to: string) => string {
+  const root = "../".repeat(from.split("/").length - 1);
+  return (to) => root + to;
 }
 
 /** The path of a page as it is published, without `index.html`: the home page is the empty path. */
 export function publicPath(path: string): string {
-  return path.replace(/(^|\/)index\.html$/, "$1");
+  return path === INDEX || path.endsWith(`/${INDEX}`) ? path.slice(0, -INDEX.length) : path;
 }
+
+const INDEX = "index.html";

@@ -1,4 +1,4 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import { type Filled, indentedJson, type RenderContext } from "@fixbook/core";
 import { type AreaJson, contractVersion, type Entry, type EntryJson, type Solution } from "@fixbook/schema";
 import { toReferenceJson } from "./reference-json.js";
 import type { RichTextWriter } from "./rich-text-json.js";
@@ -10,6 +10,18 @@ type EntryFields = AreaJson["entries"][number];
 /** An entry as `entries/<id>.json`, its keys in the order of the contract. */
 export function toEntryJson(entry: Filled<Entry>, context: RenderContext): EntryJson {
   return { contractVersion, ...toEntryFieldsJson(entry, context) };
+}
+
+/** {@link toEntryFieldsJson}, indented, with marks of placeholders. Printed once for all files that hold it. */
+export function printEntryFields(entry: Filled<Entry>, context: RenderContext): string {
+  const fields = toEntryFieldsJson(entry, context);
+  return context.remember(fields, () => indentedJson(fields));
+}
+
+/** An entry as `entries/<id>.json`, with marks of placeholders. */
+export function printEntry(entry: Filled<Entry>, context: RenderContext): string {
+  const head = indentedJson({ contractVersion }).slice(0, -"\n}".length);
+  return `${head},${printEntryFields(entry, context).slice("{".length)}\n`;
 }
 
 /** What every file says of an entry that holds it in full. Made once for each entry of a run. */

@@ -6,6 +6,7 @@ import {
   itemDepth,
   jsonWithin,
   type ListArtifact,
+  moveJson,
   type Piece,
   printJson,
   type RenderContext,
@@ -17,7 +18,7 @@ import { toAreaJson } from "./area-json.js";
 import { toBookJson, toOverviewJson } from "./book-json.js";
 import { toChunksJson } from "./chunks-json.js";
 import { contractTypes } from "./contract.gen.js";
-import { toEntryFieldsJson, toEntryJson } from "./entry-json.js";
+import { printEntry, printEntryFields, toEntryFieldsJson, toEntryJson } from "./entry-json.js";
 import { entryMarkdown } from "./entry-markdown.js";
 import { inventoryOrder, toInventoryItem, toInventoryJson } from "./inventory-json.js";
 import { manifestFiles, toManifestJson } from "./manifest-json.js";
@@ -54,10 +55,14 @@ export const jsonRenderer: Renderer = {
   keeps: ["app"],
   canBeUnfilled: true,
   *renderEntry(entry, context) {
-    yield document(paths.entryPath(entry.id), toEntryJson(entry, context), context);
+    const printed = printEntry(entry, context);
+    const contents = holdsKept(printed)
+      ? printJson(settle(toEntryJson(entry, context), context.book.placeholders))
+      : printed;
+    yield { path: paths.entryPath(entry.id), contents };
     yield text(paths.entryMarkdownPath(entry.id), entryMarkdown(entry, context), context);
   },
-  parts: { entry: partOf("entry"), overview: partOf("overview"), search: partOf("search"), inventory, chunks },
+  parts: { entry, overview: partOf("overview"), search: partOf("search"), inventory, chunks },
   *renderBook(book, context) {
     yield list(paths.bookPath, toBookJson(context), "entries", "overview", context.entries, context);
     for (const area of book.areas) {
@@ -123,6 +128,11 @@ type Row = Filled<Entry> | { readonly kind: string };
 function partOf(name: keyof typeof items): RenderPart {
   return (entry, context) =>
     toolsOf(context).hasPlaceholders ? "" : jsonWithin(items[name](entry, context), itemDepth);
+}
+
+/** {@link partOf} the entry in full, which is printed already. */
+function entry(entry: Filled<Entry>, context: RenderContext): string {
+  return toolsOf(context).hasPlaceholders ? "" : moveJson(printEntryFields(entry, context), itemDepth);
 }
 
 /** The manifest reads it too, whatever the placeholders. */

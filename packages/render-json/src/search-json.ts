@@ -1,4 +1,4 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import { type Filled, oneLine, type RenderContext } from "@fixbook/core";
 import { contractVersion, type Entry, type RichText, type SearchJson } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -12,7 +12,7 @@ export function toSearchDocument(entry: Filled<Entry>, context: RenderContext): 
   const tools = toolsOf(context);
   const words = (...texts: readonly (RichText | undefined)[]) =>
     texts
-      .map((text) => (text === undefined ? "" : tools.words(text).replace(/\s+/g, " ").trim()))
+      .map((text) => (text === undefined ? "" : oneLine(tools.words(text))))
       .filter((text) => text !== "")
       .join(" ");
   return {

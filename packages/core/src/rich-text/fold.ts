@@ -11,14 +11,19 @@ export type Handlers<Result> = {
   ) => Result;
 };
 
-/** Makes the function that folds rich text into one `Result`, bottom up. */
+/**
+ * Makes the function that folds rich text into one `Result`, bottom up. `join` puts none or several together: one alone
+ * stays as it is.
+ */
 export function createFold<Result>(
   handlers: Handlers<Result>,
   join: (parts: readonly Result[]) => Result,
 ): (nodes: readonly RichTextNode[]) => Result {
-  const fold = (nodes: readonly RichTextNode[]): Result =>
-    join(
-      nodes.map((node) => (handlers[node.type] as (node: RichTextNode, children: typeof fold) => Result)(node, fold)),
-    );
+  const handle = (node: RichTextNode): Result =>
+    (handlers[node.type] as (node: RichTextNode, children: typeof fold) => Result)(node, fold);
+  const fold = (nodes: readonly RichTextNode[]): Result => {
+    const [first] = nodes;
+    return first !== undefined && nodes.length === 1 ? handle(first) : join(nodes.map(handle));
+  };
   return fold;
 }

@@ -56,7 +56,7 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
     table: (node, fold) => fold(node.children),
     tableRow: (node, fold) => `${node.children.map((cell) => fold([cell])).join(" | ")}\n`,
     tableCell: (node, fold) => fold(node.children),
-    text: (node) => node.value.replace(/\n/g, " "),
+    text: (node) => (node.value.includes("\n") ? node.value.replaceAll("\n", " ") : node.value),
     emphasis: (node, fold) => fold(node.children),
     strong: (node, fold) => fold(node.children),
     delete: (node, fold) => fold(node.children),
@@ -71,12 +71,12 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
     },
   };
   const fold = createFold(handlers, (parts) => parts.join(""));
-  const blocks = (nodes: RichText): string => nodes.map((node) => fold([node]).replace(/\n+$/, "")).join("\n\n");
+  const blocks = (nodes: RichText): string => nodes.map((node) => withoutLineEnds(fold([node]))).join("\n\n");
   const itemText = (nodes: RichText): string =>
     nodes
       .map(
         (node, index) =>
-          (index > 0 && node.type !== "list" ? "\n" : "") + fold([node as RichTextNode]).replace(/\n+$/, ""),
+          (index > 0 && node.type !== "list" ? "\n" : "") + withoutLineEnds(fold([node as RichTextNode])),
       )
       .join("\n");
   return { blocks };
@@ -90,7 +90,13 @@ export function inlineText(nodes: readonly Inline[]): string {
   ).blocks([{ type: "paragraph", children: nodes }]);
 }
 
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return text.slice(0, end);
+}
+
 /** Puts `marker` before the first line and indents the others to match. */
 function hang(marker: string, text: string): string {
-  return marker + text.replace(/\n(?!\n|$)/g, `\n${" ".repeat(marker.length)}`);
+  return marker + (text.includes("\n") ? text.replace(/\n(?!\n|$)/g, `\n${" ".repeat(marker.length)}`) : text);
 }

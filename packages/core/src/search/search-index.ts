@@ -1,4 +1,5 @@
 import type { Entry, RichText } from "@fixbook/schema";
+import { oneLine } from "../one-line.js";
 import type { RenderContext } from "../renderer.js";
 import { createTextRenderer } from "../rich-text/to-text.js";
 
@@ -39,7 +40,7 @@ const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 /** Makes what tells of an entry what the index of its book holds. */
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words);
-  const words = (nodes: RichText) => text.blocks(nodes).replace(/\s+/g, " ").trim();
+  const words = (nodes: RichText) => oneLine(text.blocks(nodes));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
   return (entry) => searchEntry(entry, areas.get(entry.area) ?? entry.area, words);
 }
@@ -70,10 +71,20 @@ function searchEntry(entry: Entry, area: string, words: (nodes: RichText) => str
 }
 
 function firstWords(text: RichText | undefined, count: number, words: (nodes: RichText) => string): string {
-  return text === undefined ? "" : words(text).split(" ", count).join(" ");
+  if (text === undefined) return "";
+  const all = words(text);
+  let end = -1;
+  for (let index = 0; index < count; index++) {
+    end = all.indexOf(" ", end + 1);
+    if (end === -1) return all;
+  }
+  return all.slice(0, end);
 }
 
 function leaveOutEmpty(fields: Readonly<Record<string, unknown>>): SearchEntry {
-  const full = Object.entries(fields).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== ""));
-  return Object.fromEntries(full) as unknown as SearchEntry;
+  const full: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (Array.isArray(value) ? value.length > 0 : value !== "") full[key] = value;
+  }
+  return full as unknown as SearchEntry;
 }

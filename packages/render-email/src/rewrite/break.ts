@@ -13,6 +13,7 @@ export const lineBreak: InlineRewriting<Break> = {
 
 /** A line as a list item or a link holds it. `before` stands before it there; `more` says whether words follow it. */
 export function withoutBreaks(line: Line, before: Line = [], more = false): Line {
+  if (!line.some(holdsBreak)) return line;
   const done: Line[number][] = [];
   for (const [index, span] of line.entries()) {
     const sofar = [...before, ...done];
@@ -22,4 +23,8 @@ export function withoutBreaks(line: Line, before: Line = [], more = false): Line
     else if (goesOn && /\S$/.test(wordsOf(sofar))) done.push(text(endsInPunctuation(sofar) ? " " : "; "));
   }
   return done;
+}
+
+function holdsBreak(span: Line[number]): boolean {
+  return span.type === "break" || ("children" in span && span.children.some(holdsBreak));
 }

@@ -1,4 +1,4 @@
-import { createMarkdownRenderer, createTextRenderer, type RenderContext, safeUrl } from "@fixbook/core";
+import { createMarkdownRenderer, createTextRenderer, oneLine, type RenderContext, safeUrl } from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
 import { twinPath } from "../paths.js";
 
@@ -37,7 +37,7 @@ export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): Markd
     blocks,
     list: (items, ordered) =>
       blocks([{ type: "list", ordered, children: items.map((children) => ({ type: "listItem", children })) }]),
-    words: (nodes) => plain.blocks(nodes).replace(/\s+/g, " ").trim(),
+    words: (nodes) => oneLine(plain.blocks(nodes)),
     heading: (level, title) => `${"#".repeat(level)} ${text(title).replace(/#+$/, "\\$&")}`,
     text,
     link: (words, url) => (safeUrl(url) === undefined ? text(words) : link(words, safeUrl(url) ?? "")),
