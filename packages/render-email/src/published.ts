@@ -11,7 +11,7 @@ export interface PublishedText extends Settled {
 }
 
 /** A snippet as it is published, in both forms. */
-export interface PublishedSnippet {
+interface PublishedSnippet {
   readonly variant: SnippetVariant;
   readonly html: PublishedText;
   readonly text: PublishedText;

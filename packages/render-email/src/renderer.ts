@@ -12,7 +12,8 @@ import {
 } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { pickerScript } from "./client.gen.js";
-import { renderDesks } from "./desks/render-desks.js";
+import { deskParts } from "./desks/desk-parts.js";
+import { deskFindings, renderDesks } from "./desks/render-desks.js";
 import {
   pickerDataPath,
   pickerPath,
@@ -59,10 +60,12 @@ export const emailRenderer: Renderer = {
     picker: (entry, context) => scriptItem(pickerEntry(entry, context)),
     listed: (entry, context) => jsonWithin(toListedJson(entry, context), itemDepth),
     line: (entry, context) => `${JSON.stringify(toLineJson(entry, context))}\n`,
+    ...deskParts,
   },
   *renderBook({ placeholders }, context) {
     const { entries } = context;
-    yield { path: pickerPath, contents: settle(`${pickerPage(context)}`, "html", placeholders).contents };
+    const { contents } = settle(`${pickerPage(context)}`, "html", placeholders);
+    yield { path: pickerPath, contents, findings: deskFindings(context) };
     yield { path: pickerStylesheetPath, contents: pickerStyles(context.brand.look) };
     yield { path: pickerScriptPath, contents: pickerScript };
     const found = partsOf("search", entries, context);

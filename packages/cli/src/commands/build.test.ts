@@ -14,7 +14,7 @@ describe("build", () => {
     expect(out.replace(/in \d+\.\d s/, "in 0.0 s")).toMatchInlineSnapshot(`
       "  dist/demo/acme/  3 entries: 18 site files, 29 JSON files, 3 snippets
         dist/demo/zeta/  3 entries: 18 site files, 29 JSON files, 3 snippets
-      ✔ Published 146 files in 0.0 s.
+      ✔ Published 120 files in 0.0 s.
         Open dist/demo/acme/html/index.html
       "
     `);

@@ -94,7 +94,7 @@ export function conformance(
               [name, { ...declared, filledBy: declared.filledBy === "app" ? "agent" : declared.filledBy }] as const,
           ),
         );
-        const { whole, lazy } = createLists(renderer, { ...plain, placeholders, desks: [] }, host);
+        const { whole, lazy } = createLists(renderer, { ...plain, placeholders }, host);
         assert(JSON.stringify(lazy()) === JSON.stringify(whole), "a list differs where bodies are not loaded");
       },
     },

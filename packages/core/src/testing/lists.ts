@@ -1,7 +1,8 @@
 import type { Book, Entry } from "@fixbook/schema";
 import { headOf, LazyEntry } from "../entry/lazy-entry.js";
+import { finishText, withoutGuards } from "../leak.js";
 import { createRenderContext, renderTarget, wholeArtifact } from "../render.js";
-import type { Artifact, RenderContext, Renderer, RenderHost } from "../renderer.js";
+import type { Artifact, ListArtifact, Piece, RenderContext, Renderer, RenderHost } from "../renderer.js";
 
 /** What a renderer makes of a book as a whole, once from whole entries and once from their heads and parts alone. */
 export interface Lists {
@@ -27,18 +28,27 @@ export function createLists(renderer: Renderer, book: Book, host: RenderHost): L
     }),
   );
   const listsOf = (of: RenderContext): readonly Artifact[] => [
-    ...Array.from(renderer.renderBook?.(of.book, of) ?? [], wholeArtifact),
-    ...Array.from(renderer.renderManifest?.(files, of) ?? [], wholeArtifact),
+    ...Array.from(renderer.renderBook?.(of.book, of) ?? [], published),
+    ...Array.from(renderer.renderManifest?.(files, of) ?? [], published),
   ];
   const lazy = (): readonly Artifact[] => {
     const parts = new Map<string, ReturnType<RenderContext["partOf"]>>();
     const keyOf = (name: string, id: string) => `${name} ${id}`;
     for (const name of Object.keys(renderer.parts ?? {}))
-      for (const { id } of book.entries) parts.set(keyOf(name, id), context.partOf(name, id));
+      for (const { id } of book.entries) parts.set(keyOf(name, id), finished(context.partOf(name, id)));
     const partOf: RenderContext["partOf"] = (name, id) => parts.get(keyOf(name, id)) ?? "";
     return listsOf({ ...contextOf(book.entries.map(withoutBody)), partOf });
   };
   return { whole: listsOf(context), lazy };
+}
+
+function published(made: Artifact | ListArtifact): Artifact {
+  const whole = wholeArtifact(made);
+  return { ...whole, contents: withoutGuards(whole.contents) };
+}
+
+function finished(piece: Piece): Piece {
+  return typeof piece === "string" ? { finished: finishText(piece, () => true).text } : piece;
 }
 
 function withoutBody(entry: Entry): Entry {

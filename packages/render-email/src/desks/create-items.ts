@@ -1,5 +1,5 @@
 import type { Filled, RenderContext } from "@fixbook/core";
-import type { Entry, PlaceholderDeclaration } from "@fixbook/schema";
+import type { Entry, PlaceholderDeclaration, SnippetVariant } from "@fixbook/schema";
 import { createEntrySnippets, type EntrySnippets } from "../entry-snippets.js";
 import { type ShowField, settle, showLabel } from "../settle.js";
 import type { BodyForm, Desk, DeskItem } from "./desk.js";
@@ -28,7 +28,7 @@ function itemsFor(
     entry,
     variant,
     revision: revisionOf(entry.id),
-    id: variant === "fix" ? entry.id : `${entry.id}.${variant}`,
+    id: snippetId(entry.id, variant),
     globalId: `${book.id}.${brand.id}.${entry.id}.${variant}`,
     title,
     subject: escaped(title, "text"),
@@ -39,6 +39,11 @@ function itemsFor(
       () => settle(toMarkdown(snippet, entry.locale, desk.literal, labelled), "text", placeholders, show).contents,
     ),
   }));
+}
+
+/** One of its kind in a book: the id of the entry for the fix, and with the variant for another one. */
+export function snippetId(entryId: string, variant: SnippetVariant): string {
+  return variant === "fix" ? entryId : `${entryId}.${variant}`;
 }
 
 /** The desk's variable for a field that it knows; the label otherwise, and in addresses, where desks cut variables short. */

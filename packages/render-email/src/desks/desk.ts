@@ -1,4 +1,4 @@
-import type { Artifact, Filled } from "@fixbook/core";
+import type { Filled } from "@fixbook/core";
 import type { DeskVariable, Entry, SnippetVariant } from "@fixbook/schema";
 
 /** A help desk: how a snippet is written for it, and the files in which it takes them. Each is one value in one file. */
@@ -63,16 +63,20 @@ export interface DeskBook {
 export interface DeskFormat {
   /** A record as it stands in its file; what the hash in the manifest is of. */
   record(item: DeskItem, book: DeskBook): string;
-  /** The files that hold the records. Paths are relative to the desk's folder. */
-  files(records: readonly DeskRecord[], book: DeskBook): Iterable<DeskFile>;
+  /** How many records a file holds at most. */
+  readonly perFile: number;
+  /**
+   * The path of the file of a number, from 0, relative to the desk's folder. `first` is the id of its first record, and
+   * undefined where there are no records at all; then there may be no file.
+   */
+  path(number: number, first: string | undefined, book: DeskBook): string | undefined;
+  frame(book: DeskBook): DeskFrame;
 }
 
-export interface DeskRecord {
-  readonly item: DeskItem;
-  readonly contents: string;
-}
-
-/** A file with the records in it. */
-export interface DeskFile extends Artifact {
-  readonly records: readonly DeskRecord[];
+/** What stands around the records of a file. */
+export interface DeskFrame {
+  readonly opening: string;
+  /** What stands before the record of a place, from 0. */
+  before(place: number): string;
+  readonly closing: string;
 }

@@ -1,3 +1,4 @@
+import { createRenderContext, renderTarget } from "@fixbook/core";
 import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
 import { type Book, deskNames, jsonSchemas, snippetVariants } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -8,6 +9,7 @@ import { problemOf } from "../../test/fragment.js";
 import { p } from "../../test/nodes.js";
 import { realBook } from "../../test/real-books.js";
 import { artifactsOf } from "../../test/render.js";
+import { emailRenderer } from "../index.js";
 import { deskTable } from "./table.js";
 
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(jsonSchemas().get("email-desk-manifest") ?? {});
@@ -125,4 +127,44 @@ describe("a desk that reads text of its own", () => {
       ...(deskTable[name].needsFallback ? { losesFallback: true } : {}),
     });
   });
+});
+
+test("records that are too many for one file go on in another, each where the manifest says", () => {
+  const entries = Array.from({ length: 3400 }, (_, index) => smallEntry(`entry-${index}`));
+  const artifacts = artifactsOf({ ...sampleBook("words"), entries, desks: ["zammad"] });
+  const { manifest, records, paths } = deskIn(artifacts, "zammad");
+  expect(paths).toEqual(["text-modules.csv", "text-modules-2.csv", "manifest.json"]);
+  expect(records.filter(({ path }) => path === "text-modules.csv")).toHaveLength(10_000);
+  expect(records.map(({ key, path }) => `${key} ${path}`)).toEqual(
+    manifest.records.map(({ key, path }) => `${key} ${path}`),
+  );
+});
+
+test("a desk that takes a table has one without records too, and one that takes files has none", () => {
+  const artifacts = artifactsOf({ ...sampleBook("words"), entries: [] });
+  expect(artifacts.get("desks/zendesk/macros.json")).toBe("[\n\n]\n");
+  expect(deskIn(artifacts, "zammad").paths).toEqual(["text-modules.csv", "manifest.json"]);
+  expect(deskIn(artifacts, "eml").paths).toEqual(["manifest.json"]);
+});
+
+test("says of the book which fallbacks a desk cannot show", () => {
+  const book: Book = {
+    ...sampleBook("words"),
+    desks: ["front", "helpscout"],
+    placeholders: new Map([
+      ...sampleBook("words").placeholders,
+      [
+        "FIRST_NAME",
+        { type: "text", description: "x", filledBy: "agent", desk: "customer.first_name", fallback: "there" },
+      ],
+    ]),
+  };
+  const [brand] = book.brands;
+  if (brand === undefined) throw new Error("The book has a brand.");
+  const context = createRenderContext(emailRenderer, book, brand, renderHost);
+  const found = [...renderTarget(emailRenderer, context, () => false)].flatMap(({ entryId, findings = [] }) =>
+    findings.flatMap(({ type, data }) => (entryId === undefined ? [`${type.ruleId} ${data["desk"]}`] : [])),
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain("Front");
 });

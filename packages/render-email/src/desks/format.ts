@@ -1,12 +1,13 @@
 import { csvRow } from "../csv.js";
-import type { DeskBook, DeskFile, DeskFormat, DeskItem, DeskRecord } from "./desk.js";
+import type { DeskBook, DeskFormat, DeskItem } from "./desk.js";
 
 /** A JSON array, a record on each line. */
 export function jsonFile(name: string, record: (item: DeskItem, book: DeskBook) => object): DeskFormat {
   return {
     record: (item, book) => JSON.stringify(record(item, book)),
-    files: (records) =>
-      inParts(name, "json", records, (part) => `[\n${part.map(({ contents }) => contents).join(",\n")}\n]\n`),
+    perFile: MOST,
+    path: (number) => numbered(name, "json", number),
+    frame: () => ({ opening: "[\n", before: (place) => (place === 0 ? "" : ",\n"), closing: "\n]\n" }),
   };
 }
 
@@ -20,10 +21,9 @@ export function csvFile(table: {
   const { name, separator, header, cells } = table;
   return {
     record: (item, book) => csvRow(cells(item, book), separator),
-    files: (records, book) =>
-      inParts(typeof name === "string" ? name : name(book), "csv", records, (part) =>
-        [csvRow(header(book), separator), ...part.map(({ contents }) => contents)].map((row) => `${row}\n`).join(""),
-      ),
+    perFile: MOST,
+    path: (number, _, book) => numbered(typeof name === "string" ? name : name(book), "csv", number),
+    frame: (book) => ({ opening: csvRow(header(book), separator), before: () => "\n", closing: "\n" }),
   };
 }
 
@@ -31,24 +31,15 @@ export function csvFile(table: {
 export function fileEach(extension: string, record: (item: DeskItem, book: DeskBook) => string): DeskFormat {
   return {
     record,
-    *files(records) {
-      for (const one of records) yield { path: `${one.item.id}.${extension}`, contents: one.contents, records: [one] };
-    },
+    perFile: 1,
+    path: (_, first) => (first === undefined ? undefined : `${first}.${extension}`),
+    frame: () => ({ opening: "", before: () => "", closing: "" }),
   };
 }
 
-/** One file, or several for a book so large that one could not be held in memory: `macros.json`, `macros-2.json`. */
-function* inParts(
-  name: string,
-  extension: string,
-  records: readonly DeskRecord[],
-  print: (part: readonly DeskRecord[]) => string,
-): Iterable<DeskFile> {
-  for (let from = 0; from === 0 || from < records.length; from += MOST) {
-    const part = records.slice(from, from + MOST);
-    const path = from === 0 ? `${name}.${extension}` : `${name}-${from / MOST + 1}.${extension}`;
-    yield { path, contents: print(part), records: part };
-  }
+/** One file, or several for a book so large that one would be too much for a desk: `macros.json`, `macros-2.json`. */
+function numbered(name: string, extension: string, number: number): string {
+  return number === 0 ? `${name}.${extension}` : `${name}-${number + 1}.${extension}`;
 }
 
 const MOST = 10_000;

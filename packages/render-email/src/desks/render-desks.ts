@@ -1,60 +1,115 @@
 import {
-  type Artifact,
   type ArtifactFinding,
   artifactFinding,
+  documentPieces,
+  itemDepth,
+  jsonWithin,
+  type ListArtifact,
+  type Piece,
   type RenderContext,
   snippetFindings,
-  withoutGuards,
 } from "@fixbook/core";
 import { contractVersion, type DeskManifestJson, type DeskName, type PlaceholderDeclaration } from "@fixbook/schema";
 import { deskPath } from "../paths.js";
 import { fieldOf } from "../settle.js";
-import { createItems, showVariable } from "./create-items.js";
-import type { Desk, DeskBook, DeskFile, DeskItem, DeskRecord } from "./desk.js";
+import { showVariable, snippetId } from "./create-items.js";
+import type { Desk } from "./desk.js";
+import { aboutOf, listedFor, recordsFor } from "./desk-parts.js";
 import { deskTable } from "./table.js";
 
 /** The files of every desk that the book names: what the desk loads, and a manifest that says what is in them. */
-export function* renderDesks(context: RenderContext): Iterable<Artifact> {
-  const { book, brand, entries } = context;
-  const about: DeskBook = { book: book.id, brand: brand.id, locale: book.locale };
-  for (const name of book.desks) {
-    const desk = deskTable[name];
-    const items = entries.flatMap((entry) => createItems(entry, context)(desk));
-    const [fitting, tooLong] = [items.filter((item) => fits(item, desk)), items.filter((item) => !fits(item, desk))];
-    const records = fitting.map((item): DeskRecord => ({ item, contents: desk.format.record(item, about) }));
-    const files = [...desk.format.files(records, about)];
-    for (const { path, contents } of files) yield { path: deskPath(name, path), contents };
-    const manifest = manifestOf(name, desk, files, tooLong, context);
-    const contents = `${JSON.stringify(manifest, null, 2)}\n`;
-    yield { path: deskPath(name, "manifest.json"), contents, findings: lostFallbacks(desk, context) };
+export function* renderDesks(context: RenderContext): Iterable<ListArtifact> {
+  for (const name of context.book.desks) {
+    for (const file of filesOf(name, context))
+      yield { path: deskPath(name, file.path), pieces: filePieces(name, file, context) };
+    const lists = { records: recordRows(name, context), leftOut: leftOutRows(name, context) };
+    const pieces = documentPieces(manifestOf(name, deskTable[name], context), lists);
+    yield { path: deskPath(name, "manifest.json"), pieces };
   }
 }
 
-function fits(item: DeskItem, { body, limit = Number.POSITIVE_INFINITY }: Desk): boolean {
-  return item[body]().length <= limit;
+/** The fallbacks that a desk of the book cannot show, where it fills the placeholder. */
+export function deskFindings({ book }: RenderContext): readonly ArtifactFinding[] {
+  return book.desks.flatMap((desk) =>
+    [...book.placeholders].flatMap(([name, declaration]) => {
+      const fallback = lostFallback(deskTable[desk], declaration);
+      return fallback === undefined
+        ? []
+        : [artifactFinding(snippetFindings.lostFallback, { name, desk: deskTable[desk].title, fallback })];
+    }),
+  );
 }
 
-function lostFallbacks(desk: Desk, { book }: RenderContext): readonly ArtifactFinding[] {
-  return [...book.placeholders].flatMap(([name, declaration]) => {
-    const fallback = lostFallback(desk, declaration);
-    return fallback === undefined
-      ? []
-      : [artifactFinding(snippetFindings.lostFallback, { name, desk: desk.title, fallback })];
-  });
-}
-
-/** The fallback that the desk cannot show, where it fills the placeholder. */
 function lostFallback(desk: Desk, { desk: known, fallback }: PlaceholderDeclaration): string | undefined {
   return desk.needsFallback && known !== undefined && known in desk.variables ? fallback : undefined;
 }
 
-function manifestOf(
-  name: DeskName,
-  desk: Desk,
-  files: readonly DeskFile[],
-  tooLong: readonly DeskItem[],
-  { book, brand, audience, sha256 }: RenderContext,
-): DeskManifestJson {
+/** Which records a file has. */
+interface FileRange {
+  readonly path: string;
+  /** The place of its first entry, and how many records of that are in the file before. */
+  readonly from: number;
+  readonly skipped: number;
+  readonly count: number;
+}
+
+function* filesOf(name: DeskName, context: RenderContext): Generator<FileRange> {
+  const { perFile, path } = deskTable[name].format;
+  const about = aboutOf(context);
+  let number = 0;
+  let [from, skipped, count] = [0, 0, 0];
+  let first: string | undefined;
+  for (const [at, { id }] of context.entries.entries()) {
+    for (const [index, { variant }] of listedFor(name, id, context).records.entries()) {
+      if (count === perFile) {
+        yield { path: path(number++, first, about) ?? "", from, skipped, count };
+        count = 0;
+      }
+      if (count === 0) [from, skipped, first] = [at, index, snippetId(id, variant)];
+      count++;
+    }
+  }
+  const last = path(number, first, about);
+  if (last !== undefined) yield { path: last, from, skipped, count };
+}
+
+function* filePieces(name: DeskName, { from, skipped, count }: FileRange, context: RenderContext): Generator<Piece> {
+  const { opening, before, closing } = deskTable[name].format.frame(aboutOf(context));
+  yield opening;
+  let place = 0;
+  for (const { id } of context.entries.slice(from)) {
+    if (place === count) break;
+    const records = recordsFor(name, id, context).slice(place === 0 ? skipped : 0);
+    for (const record of records.slice(0, count - place)) {
+      yield before(place++);
+      yield record;
+    }
+  }
+  yield closing;
+}
+
+function* recordRows(name: DeskName, context: RenderContext): Generator<Piece> {
+  const { perFile, path } = deskTable[name].format;
+  const about = aboutOf(context);
+  let place = 0;
+  for (const { id } of context.entries) {
+    const { records, piece } = listedFor(name, id, context);
+    for (const { key, entry, variant, revision, sha256 } of records) {
+      const file = path(Math.floor(place++ / perFile), snippetId(id, variant), about);
+      yield piece(jsonWithin({ key, entry, variant, revision, path: file, sha256 }, itemDepth));
+    }
+  }
+}
+
+function* leftOutRows(name: DeskName, context: RenderContext): Generator<Piece> {
+  for (const { id } of context.entries) {
+    const { leftOut, piece } = listedFor(name, id, context);
+    for (const row of leftOut) yield piece(jsonWithin(row, itemDepth));
+  }
+}
+
+/** The manifest, its lists empty. */
+function manifestOf(name: DeskName, desk: Desk, { book, brand, audience }: RenderContext): DeskManifestJson {
   const show = showVariable(desk, book.placeholders);
   return {
     contractVersion,
@@ -72,22 +127,7 @@ function manifestOf(
         { name: field, shown: show(fieldOf(field, declaration), "text"), ...(isLost ? { losesFallback: true } : {}) },
       ];
     }),
-    records: files.flatMap(({ path, records }) =>
-      records.map(({ item, contents }) => ({
-        key: desk.key(item),
-        entry: item.entry.id,
-        variant: item.variant,
-        revision: item.revision,
-        path,
-        sha256: sha256(withoutGuards(contents)),
-      })),
-    ),
-    leftOut: tooLong.map((item) => ({
-      key: desk.key(item),
-      entry: item.entry.id,
-      variant: item.variant,
-      characters: withoutGuards(item[desk.body]()).length,
-      limit: desk.limit ?? 0,
-    })),
+    records: [],
+    leftOut: [],
   };
 }
