@@ -124,6 +124,6 @@ export interface Renderer {
   readonly parts?: Readonly<Record<string, RenderPart>>;
   /** The artifacts of the book as a whole, such as its home page. */
   renderBook?(book: Filled<Book>, context: RenderContext): Iterable<Artifact | ListArtifact>;
-  /** The last artifacts, which say what the others are. `files` are sorted by path. */
+  /** The last artifacts, which say what the others are. `files` are sorted by path, and may be gone through twice. */
   renderManifest?(files: Iterable<FinishedFile>, context: RenderContext): Iterable<Artifact | ListArtifact>;
 }

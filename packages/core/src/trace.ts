@@ -1,7 +1,10 @@
 import type { Entry } from "@fixbook/schema";
 import type { Filled, RenderContext } from "./renderer.js";
 
-/** A question that was asked about the rest of a book while something was rendered, with the answer. */
+/**
+ * A question that was asked about the rest of a book while something was rendered, with the answer as JSON, or the start
+ * of its SHA-256 where that is shorter.
+ */
 export type Asked = readonly [question: Question, about: string, answer: string];
 
 type Question = "resolve" | "neighboursOf" | "revisionOf" | "known";
@@ -33,11 +36,15 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     known: remembered(known),
   };
   const written: Readonly<Record<Question, (about: string) => string>> = {
-    resolve: remembered((about) => write(answers.resolve(about))),
-    neighboursOf: remembered((about) => write(answers.neighboursOf(about))),
-    revisionOf: remembered((about) => write(answers.revisionOf(about))),
-    known: remembered((about) => write(answers.known(about))),
+    resolve: remembered((about) => toShort(answers.resolve(about))),
+    neighboursOf: remembered((about) => toShort(answers.neighboursOf(about))),
+    revisionOf: remembered((about) => toShort(answers.revisionOf(about))),
+    known: remembered((about) => toShort(answers.known(about))),
   };
+  function toShort(answer: unknown): string {
+    const text = JSON.stringify(answer) ?? "";
+    return text.length <= SHORT ? text : context.sha256(text).slice(0, SHORT);
+  }
   let current: Trace = { asked: new Map(), isWhole: false };
   const within = <Value>(run: () => Value): readonly [Value, Trace] => {
     const outer = current;
@@ -97,6 +104,9 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
   };
 }
 
+/** In characters; as many digits of a hash tell answers apart. */
+const SHORT = 32;
+
 interface Trace {
   readonly asked: Map<string, readonly [Question, string]>;
   /** Whether the entries at large were looked at. */
@@ -106,10 +116,6 @@ interface Trace {
 function add(trace: Trace, { asked, isWhole }: Trace): void {
   for (const [key, question] of asked) trace.asked.set(key, question);
   trace.isWhole ||= isWhole;
-}
-
-function write(answer: unknown): string {
-  return JSON.stringify(answer) ?? "";
 }
 
 function remembered<Answer>(answerTo: (about: string) => Answer): (about: string) => Answer {

@@ -3,6 +3,7 @@ import {
   type BookSettings,
   createBook,
   createReport,
+  type EntryFacts,
   type ParsedFile,
   parseBrandFile,
   parseInventoryWith,
@@ -86,10 +87,7 @@ export async function putTogether(
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
   const entries: BookParts["entries"] = [
-    ...checked.map(({ facts, entry }, index) => ({
-      facts: { ...facts, text: sources.entries[index]?.text ?? "" },
-      entry,
-    })),
+    ...checked.map(({ facts, entry }, index) => ({ facts: withText(facts, sources.entries[index]), entry })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made =
@@ -128,6 +126,16 @@ export async function putTogether(
     baseline,
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
+  };
+}
+
+/** The facts with the text, which a large book does not hold in memory. */
+function withText(facts: CheckedEntry["facts"], source: SourceFile | undefined): EntryFacts {
+  return {
+    ...facts,
+    get text() {
+      return source?.text ?? "";
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { headOf, LazyEntry, type Shelf } from "@fixbook/core";
-import type { Entry } from "@fixbook/schema";
 import type { CheckedEntry } from "./check-entry.js";
 
 /**
@@ -32,7 +31,6 @@ export function unpackEntry(packed: PackedEntry, texts: EntryTexts): CheckedEntr
   const end = packed.indexOf("\t");
   const { entry, ...rest } = JSON.parse(end === -1 ? packed : packed.slice(0, end)) as PackedHead;
   if (entry === undefined) return { ...rest, entry: undefined };
-  const read = texts.keep(packed.slice(end + 1));
-  const load = (): Entry => JSON.parse(read());
+  const load = texts.keep(packed.slice(end + 1));
   return { ...rest, entry: new LazyEntry(entry.head, load, { shelf: texts.shelf, digest: entry.digest }) };
 }

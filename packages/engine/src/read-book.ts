@@ -13,6 +13,7 @@ import { baselineFile } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
+import { createSourceFiles } from "./entry-texts.js";
 import { describeSystemError } from "./errors.js";
 import { readVendoredFile, unreadVendoredFile } from "./inventory/read-inventory-source.js";
 import { kindOf, readRegularFile } from "./read-file.js";
@@ -73,6 +74,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     folder,
     io,
     unread,
+    toFile: createSourceFiles(),
     add: (path, finding, data, range = startOfFile) =>
       diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
   };
@@ -122,8 +124,14 @@ export interface SourceLookup {
 
 /** Finds the text of a file by its path, as it was read. */
 export function sourceLookup(sources: BookSources): SourceLookup {
-  const texts = new Map(filesOf(sources).map(({ path, text }) => [path, text]));
-  return { sourceOf: (path) => texts.get(path), paths: () => texts.keys(), texts: () => texts.values() };
+  const files = new Map(filesOf(sources).map((file) => [file.path, file]));
+  return {
+    sourceOf: (path) => files.get(path)?.text,
+    paths: () => files.keys(),
+    *texts() {
+      for (const { text } of files.values()) yield text;
+    },
+  };
 }
 
 /** Finds a vendored file by the path that an inventory names. */
@@ -142,6 +150,7 @@ interface Reader {
   readonly folder: string;
   readonly io: Disk;
   readonly unread: string[];
+  toFile(path: string, text: string): SourceFile;
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }
 
@@ -209,14 +218,14 @@ function list({ folder, io, add }: Reader, path: string): readonly Dirent[] {
   return [];
 }
 
-function readText({ folder, io, add }: Reader, path: string, limit: number): SourceFile | undefined {
+function readText({ folder, io, add, toFile }: Reader, path: string, limit: number): SourceFile | undefined {
   const read = readRegularFile(join(folder, path), limit, io);
   if ("reason" in read) add(path, sourceFindings.unreadable, read);
   else if ("kind" in read) add(path, sourceFindings.notRegularFile, read);
   else if ("tooLarge" in read) add(path, sourceFindings.tooLarge, { bytes: read.tooLarge, limit });
   else {
     const text = decode(read.bytes);
-    if (typeof text === "string") return { path, text };
+    if (typeof text === "string") return toFile(path, text);
     const end = { start: text.before.length, end: text.before.length };
     add(path, sourceFindings.notUtf8, { byte: text.byte }, createLineIndex(text.before).range(end));
   }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readTree, tempFolder, writeFiles } from "../test/book-on-disk.js";
 import { A, B, current, publish, published, spare, store } from "../test/publishing.js";
+import { disk } from "./disk.js";
+import { createSlotWriter } from "./slot-writer.js";
 
 test.each<[string, (cwd: string) => void]>([
   ["the spare slot was deleted", (cwd) => rmSync(spare(cwd), { recursive: true })],
@@ -80,4 +82,13 @@ test.each<[string, (cwd: string, victim: string) => void]>([
   }
   expect(readTree(victim)).toEqual(before);
   expect(readFileSync(join(victim, "index.html"), "utf8")).toBe("victim");
+});
+
+test("tells the files of a folder as often as it is asked", () => {
+  const writer = createSlotWriter(tempFolder(), disk);
+  writer.write("demo/b.txt", "two");
+  writer.write("demo/a.txt", "one");
+  const files = writer.filesIn("demo");
+  expect(Array.from(files, ({ path }) => path)).toEqual(["a.txt", "b.txt"]);
+  expect([...files]).toEqual([...files]);
 });

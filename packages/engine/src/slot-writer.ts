@@ -21,7 +21,7 @@ export interface SlotWriter {
    * all of them, or none and false. Paths are relative to the folder.
    */
   keep(folder: string, paths: readonly string[], from: keyof Before): boolean;
-  /** The files of a folder so far, sorted by path. Paths are relative to the folder. */
+  /** The files of a folder so far, sorted by path, as often as they are asked for. Paths are relative to the folder. */
   filesIn(folder: string): Iterable<FinishedFile>;
   /** Removes everything that was not written, and makes sure that all that was is there. */
   finish(): PublicationCounts;
@@ -207,13 +207,18 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
       if (from === "own") for (const [path, { record }] of found) acceptOwn(path, record);
       return from === "own" || linkAll(slot, found);
     },
-    filesIn: function* (folder) {
+    filesIn: (folder) => {
       const start = `${folder}/`;
       const paths = Array.from(files.paths()).filter((path) => path.startsWith(start));
-      for (const path of paths.sort(compareText)) {
-        const { bytes = 0, sha256 = "" } = files.get(path) ?? {};
-        yield { path: path.slice(start.length), bytes, sha256 };
-      }
+      paths.sort(compareText);
+      return {
+        *[Symbol.iterator]() {
+          for (const path of paths) {
+            const { bytes = 0, sha256 = "" } = files.get(path) ?? {};
+            yield { path: path.slice(start.length), bytes, sha256 };
+          }
+        },
+      };
     },
     finish: () => {
       const found = sweep("");

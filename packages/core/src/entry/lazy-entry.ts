@@ -43,11 +43,12 @@ interface LazyOptions {
 export class LazyEntry implements Entry {
   readonly digest: string | undefined;
   readonly #head: EntryHead;
-  readonly #load: () => Entry;
+  readonly #load: () => Entry | string;
   readonly #isShared: boolean;
   readonly #shelf: Shelf;
 
-  constructor(head: EntryHead, load: () => Entry, { shelf, digest }: LazyOptions = {}) {
+  /** `load` gives the entry, or its JSON. */
+  constructor(head: EntryHead, load: () => Entry | string, { shelf, digest }: LazyOptions = {}) {
     this.#head = head;
     this.#load = load;
     this.#isShared = shelf !== undefined;
@@ -59,7 +60,8 @@ export class LazyEntry implements Entry {
   whole(): Entry {
     const shelf = this.#shelf;
     if (shelf.holder !== this) {
-      shelf.entry = this.#load();
+      const loaded = this.#load();
+      shelf.entry = typeof loaded === "string" ? (JSON.parse(loaded) as Entry) : loaded;
       shelf.holder = this;
     }
     return shelf.entry as Entry;
@@ -69,6 +71,16 @@ export class LazyEntry implements Entry {
   map(ofHead: (head: EntryHead) => EntryHead, ofWhole: (entry: Entry) => Entry, shelf: Shelf): LazyEntry {
     const options = this.#isShared ? { shelf } : {};
     return new LazyEntry(ofHead(this.#head), () => ofWhole(this.whole()), options);
+  }
+
+  get head(): EntryHead {
+    return this.#head;
+  }
+
+  /** All of it as JSON. */
+  print(): string {
+    const loaded = this.#load();
+    return typeof loaded === "string" ? loaded : JSON.stringify(loaded);
   }
 
   toJSON(): Entry {

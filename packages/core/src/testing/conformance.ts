@@ -1,6 +1,7 @@
 import type { Book } from "@fixbook/schema";
 import { createRenderContext, type RenderedArtifact, renderTarget } from "../render.js";
 import type { Renderer, RenderHost } from "../renderer.js";
+import { createLists } from "./lists.js";
 import { everyNode, hostileText, sampleBook } from "./sample-book.js";
 
 /** One check of the suite; `run` throws when the renderer fails it. */
@@ -81,6 +82,20 @@ export function conformance(
           .map(({ contents }) => contents)
           .join("\n");
         assert(/(?:<<|&lt;&lt;|<\\<)LITERAL/.test(all), "the text <<LITERAL>> of a code block is lost");
+      },
+    },
+    {
+      name: "lists entries by their heads and parts alone",
+      run: () => {
+        // A document that says where the placeholders of an application are is made whole.
+        const placeholders = new Map(
+          [...plain.placeholders].map(
+            ([name, declared]) =>
+              [name, { ...declared, filledBy: declared.filledBy === "app" ? "agent" : declared.filledBy }] as const,
+          ),
+        );
+        const { whole, lazy } = createLists(renderer, { ...plain, placeholders, desks: [] }, host);
+        assert(JSON.stringify(lazy()) === JSON.stringify(whole), "a list differs where bodies are not loaded");
       },
     },
     {
