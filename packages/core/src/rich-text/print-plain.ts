@@ -3,11 +3,11 @@ import type { ResolveReference } from "../renderer.js";
 import { isSpread } from "./to-mdast.js";
 
 /**
- * Filled rich text as Markdown, exactly as the tree would be printed by remark-stringify, where all of it is plain:
- * none of its characters could mean anything in its place, so nothing is escaped. Undefined where something may not be;
- * that is no statement about the text. The shapes are admitted, not trouble refused.
+ * Makes what prints filled rich text as Markdown, exactly as the tree would be printed by remark-stringify, where all of
+ * it is plain: none of its characters could mean anything in its place, so nothing is escaped. It gives undefined where
+ * something may not be; that is no statement about the text. The shapes are admitted, not trouble refused.
  */
-export function printPlain(nodes: RichText, resolve: ResolveReference): string | undefined {
+export function createPlainPrinter(resolve: ResolveReference): (nodes: RichText) => string | undefined {
   const inline = (node: Inline): string | undefined => {
     switch (node.type) {
       case "text":
@@ -40,7 +40,8 @@ export function printPlain(nodes: RichText, resolve: ResolveReference): string |
     let line = "";
     let text = "";
     let afterMark = false;
-    for (const [index, node] of children.entries()) {
+    for (let index = 0; index < children.length; index++) {
+      const node = children[index] as Inline;
       if (node.type === "text") {
         text += node.value;
         if (children[index + 1]?.type === "text") continue;
@@ -87,7 +88,8 @@ export function printPlain(nodes: RichText, resolve: ResolveReference): string |
   };
   const blocks = (children: RichText, between: string): string | undefined => {
     let printed = "";
-    for (const [index, child] of children.entries()) {
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as RichText[number];
       // Lists beside each other have different markers.
       if (child.type === "list" && children[index + 1]?.type === "list") return undefined;
       const one = block(child);
@@ -96,7 +98,7 @@ export function printPlain(nodes: RichText, resolve: ResolveReference): string |
     }
     return printed;
   };
-  return blocks(nodes, "\n\n");
+  return (nodes) => blocks(nodes, "\n\n");
 }
 
 /** The text of nodes of which each is text, where it is plain within a line. */

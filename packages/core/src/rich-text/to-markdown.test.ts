@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringifyMarkdown } from "../markdown.js";
 import type { ResolveReference } from "../renderer.js";
-import { printPlain } from "./print-plain.js";
+import { createPlainPrinter } from "./print-plain.js";
 import { createMarkdownRenderer } from "./to-markdown.js";
 import { filledForm, toMdast } from "./to-mdast.js";
 
@@ -103,7 +103,7 @@ test("what is printed without a tree is what the tree prints", () => {
   let plain = 0;
   fc.assert(
     fc.property(richText, (nodes) => {
-      const printed = printPlain(nodes, resolve);
+      const printed = createPlainPrinter(resolve)(nodes);
       if (printed === undefined) return;
       plain++;
       expect(printed).toBe(printTree(nodes));
@@ -143,14 +143,14 @@ test.each<[string, RichText]>([
     ],
   ],
 ])("is plain: %s", (_, nodes) => {
-  expect(printPlain(nodes, resolve)).toBe(printTree(nodes));
+  expect(createPlainPrinter(resolve)(nodes)).toBe(printTree(nodes));
 });
 
 test.each(["# a", "1. a", "- a", "a*b*", "a_b_", "<b>", "a\\b", "a `b`", "[a]", "~~a~~", " a", "a ", "a |", "&amp;"])(
   "is not plain: %j",
   (value) => {
     const nodes: RichText = [{ type: "paragraph", children: [{ type: "text", value }] }];
-    expect(printPlain(nodes, resolve)).toBeUndefined();
+    expect(createPlainPrinter(resolve)(nodes)).toBeUndefined();
     expect(createMarkdownRenderer(resolve).blocks(nodes)).toBe(printTree(nodes));
   },
 );
