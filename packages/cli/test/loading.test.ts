@@ -9,7 +9,7 @@ function bytesLoadedBy(file: string, seen = new Set<string>()): number {
   if (seen.has(file)) return 0;
   seen.add(file);
   const text = readFileSync(join(dist, file), "utf8");
-  const loaded = Array.from(text.matchAll(/^(?:import|export|\}).*?"\.\/([^"]+)";$/gm), ([, name = ""]) => name);
+  const loaded = Array.from(text.matchAll(/^(?:import|export|\}).*?"\.\/([\w.-]+)";$/gm), ([, name = ""]) => name);
   return loaded.reduce((sum, name) => sum + bytesLoadedBy(name, seen), text.length);
 }
 

@@ -74,7 +74,7 @@ export interface DeskFormat {
 }
 
 /** What stands around the records of a file. */
-export interface DeskFrame {
+interface DeskFrame {
   readonly opening: string;
   /** What stands before the record of a place, from 0. */
   before(place: number): string;
