@@ -4,7 +4,7 @@ import { directImports } from "./direct-imports.ts";
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /**
- * The command is bundled with all it needs, and so are its workers: loading some hundred modules takes longer than
+ * The command is bundled with all it needs, and so is its worker: loading some hundred modules takes longer than
  * checking a small book. It is made from sources, so that each command loads the files that it runs and no others. The
  * files that the preview sends to browsers lie beside it. What is CommonJS asks for `require`; the native parser stays a
  * package of its own.
@@ -15,7 +15,6 @@ export default defineConfig({
     bin: "src/bin.ts",
     "parse-worker": "../engine/src/parse-worker.ts",
     "findings-worker": "../engine/src/live/findings-worker.ts",
-    "render-worker": "../engine/src/render-worker.ts",
   },
   format: "esm",
   target: "node22",

@@ -11,7 +11,7 @@ export {
 } from "./book/parse-files.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
 export { directionOf } from "./direction.js";
-export { type EntryHead, headOf, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
+export { headOf, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
 export {
   type EntryFacts,
   type EntryTree,
@@ -57,16 +57,12 @@ export { placeholderLabel } from "./placeholder.js";
 export {
   createRenderContext,
   type EntryMemory,
-  type EntryRendering,
-  isSound,
-  keepRendering,
   type Rendered,
   type RenderedArtifact,
   type RenderedList,
   type RenderOptions,
-  renderBookAnew,
-  renderEntryAnew,
   renderTarget,
+  streamTarget,
   wholeArtifact,
 } from "./render.js";
 export {

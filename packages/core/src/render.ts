@@ -95,68 +95,19 @@ export function wholeArtifact(made: Artifact | ListArtifact): Artifact {
   return { path: made.path, contents };
 }
 
-/** What was made of one entry: its artifacts, its parts, and what was asked for them; see {@link Tracer.trace}. */
-export interface EntryRendering {
-  readonly entryId: string;
-  readonly artifacts: readonly (Rendered & { readonly kind: "artifact" })[];
-  readonly parts: readonly { readonly name: string; readonly text: string; readonly leaks: readonly Leak[] }[];
-  readonly asked: readonly Asked[] | undefined;
-}
-
-/** Renders the artifacts and the parts of one entry. */
-export function renderEntryAnew(renderer: Renderer, source: Filled<Entry>, tracer: Tracer): EntryRendering {
-  // A copy, so that what is remembered of it goes when it goes.
-  const entry = { ...(source instanceof LazyEntry ? source.whole() : source) } as Filled<Entry>;
-  const { value, asked } = tracer.trace(() => {
-    const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
-      finishOne(artifact, entry.id, tracer.known, tracer.context),
-    );
-    const files = artifacts.map(({ finished }) => finished);
-    const parts = Object.entries(renderer.parts ?? {}).map(([name, render]) => ({
-      name,
-      ...finishText(
-        render(entry, tracer.context, () => files),
-        tracer.known,
-      ),
-    }));
-    return { artifacts, parts };
-  });
-  return { entryId: entry.id, ...value, asked };
-}
-
-/** Whether nothing is wrong with a rendering, so that it can be used again. */
-export function isSound({ artifacts, parts }: EntryRendering): boolean {
-  return (
-    artifacts.every(({ artifact: { leaks, findings = [] } }) => leaks.length + findings.length === 0) &&
-    parts.every(({ leaks }) => leaks.length === 0)
-  );
-}
-
-/** Hands what was made of an entry to the memory, and answers what is to be published of it. */
-export function keepRendering(rendering: EntryRendering, { keep, keepPart }: EntryMemory): readonly Rendered[] {
-  const { entryId, artifacts, parts, asked } = rendering;
-  for (const { name, text } of parts) keepPart(name, entryId, text);
-  if (asked !== undefined && isSound(rendering)) {
-    keep(
-      entryId,
-      artifacts.map(({ finished }) => finished),
-      asked,
-    );
-  }
-  const leaking = parts.filter(({ leaks }) => leaks.length > 0);
-  return [...artifacts, ...leaking.map(({ name, leaks }): Rendered => ({ kind: "part", name, entryId, leaks }))];
-}
-
 /**
- * Renders what is of the book as a whole, when all entries were recalled or kept, and holds no more than a piece of a
- * list at a time.
+ * Renders as {@link renderTarget} does, and holds no more than one entry or a piece of a list at a time. What `memory`
+ * recalls is not made again, and not handed on.
  */
-export function* renderBookAnew(
+export function* streamTarget(
   renderer: Renderer,
   context: RenderContext,
   known: (text: string) => boolean,
   memory: EntryMemory,
 ): Generator<Rendered> {
+  for (const entry of context.entries) {
+    if (!memory.recall(entry.id)) yield* renderAnew(renderer, entry, memory);
+  }
   const listing: RenderContext = {
     ...context,
     partOf: (name, id) => {
@@ -168,6 +119,39 @@ export function* renderBookAnew(
     "pieces" in made ? { kind: "list", list: finishList(made, known) } : finishOne(made, undefined, known, context);
   for (const made of renderer.renderBook?.(context.book, listing) ?? []) yield finish(made);
   for (const made of renderer.renderManifest?.(memory.files(), listing) ?? []) yield finish(made);
+}
+
+function renderAnew(
+  renderer: Renderer,
+  source: Filled<Entry>,
+  { tracer, keep, keepPart }: EntryMemory,
+): readonly Rendered[] {
+  // A copy, so that what is remembered of it goes when it goes.
+  const entry = { ...(source instanceof LazyEntry ? source.whole() : source) } as Filled<Entry>;
+  const { value: made, asked } = tracer.trace(() => {
+    const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
+      finishOne(artifact, entry.id, tracer.known, tracer.context),
+    );
+    const files = artifacts.map(({ finished }) => finished);
+    const parts = Object.entries(renderer.parts ?? {}).map(([name, render]) => {
+      const { text, leaks } = finishText(
+        render(entry, tracer.context, () => files),
+        tracer.known,
+      );
+      return { name, text, leaks };
+    });
+    return { artifacts, files, parts };
+  });
+  for (const { name, text } of made.parts) keepPart(name, entry.id, text);
+  const leaking = made.parts.filter(({ leaks }) => leaks.length > 0);
+  const isSound = made.artifacts.every(
+    ({ artifact: { leaks, findings = [] } }) => leaks.length + findings.length === 0,
+  );
+  if (asked !== undefined && isSound && leaking.length === 0) keep(entry.id, made.files, asked);
+  return [
+    ...made.artifacts,
+    ...leaking.map(({ name, leaks }): Rendered => ({ kind: "part", name, entryId: entry.id, leaks })),
+  ];
 }
 
 function finishOne(

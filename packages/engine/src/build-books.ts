@@ -11,7 +11,6 @@ import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
 import type { OutputFolder } from "./output-folder.js";
 import { beginPublication, type PublicationCounts } from "./publish.js";
-import { openRenderPool } from "./render-pool.js";
 import { targets } from "./targets.js";
 
 export interface BuildOptions {
@@ -134,24 +133,22 @@ function hasTooManyWarnings(found: readonly Diagnostic[], { maxWarnings }: Build
   return found.filter(({ severity }) => severity === "warning").length > (maxWarnings ?? Number.POSITIVE_INFINITY);
 }
 
-async function publish(
+function publish(
   books: readonly CheckedBook[],
   jobs: readonly Job[],
   output: OutputFolder,
   options: BuildOptions,
   onPublished: (published: PublishedBuild) => void,
   memory: BuildMemory | undefined,
-): Promise<BuildResult> {
+): BuildResult {
   const { cwd, out, onProgress } = options;
-  // Workers have the renderers of Fixbook and no others.
-  const pool = options.renderers === undefined ? openRenderPool(options.workers) : undefined;
   try {
     const publication = beginPublication(output, options.disk ?? disk, memory?.records);
     try {
       const built: BuiltTarget[] = [];
       const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
       for (const job of jobs) {
-        const { entries, files, leaks: found } = await buildTarget(job, publication, pool);
+        const { entries, files, leaks: found } = buildTarget(job, publication);
         const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
         built.push({
           ...names,
@@ -186,8 +183,6 @@ async function publish(
       "Nothing was published; the last build stays.",
       { cause: error },
     );
-  } finally {
-    await pool?.close();
   }
 }
 

@@ -3,9 +3,6 @@ import {
   createRenderContext,
   createReport,
   defineFinding,
-  type EntryRendering,
-  type Filled,
-  keepRendering,
   type Leak,
   parseEntry,
   quote,
@@ -13,14 +10,12 @@ import {
   type Rendered,
   type Renderer,
   type RenderOptions,
-  renderBookAnew,
-  renderEntryAnew,
+  streamTarget,
   toDiagnostic,
 } from "@fixbook/core";
 import { type Audience, type Book, type Brand, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
 import type { Publication } from "./publish.js";
 import { renderHost } from "./render-host.js";
-import type { RenderPool } from "./render-pool.js";
 import { createTargetMemory, type TargetMemory } from "./target-memory.js";
 
 /** One target of one book under one brand, to be rendered. */
@@ -56,11 +51,8 @@ const leak = defineFinding<{ text: string; artifact: string }>({
   action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
 });
 
-/**
- * Renders one target and publishes its files, with the help of workers where there are any. Throws where an entry is in
- * none of them.
- */
-export async function buildTarget(job: TargetJob, publication: Publication, pool?: RenderPool): Promise<TargetResult> {
+/** Renders one target and publishes its files. Throws where an entry is in none of them. */
+export function buildTarget(job: TargetJob, publication: Publication): TargetResult {
   const { book, brand, renderer } = job;
   const folder = `${book.id}/${brand.id}/${renderer.name}`;
   const fileOf = new Map(book.entries.map(({ id, area }) => [id, `entries/${area}/${id}.md`]));
@@ -76,7 +68,7 @@ export async function buildTarget(job: TargetJob, publication: Publication, pool
       left.delete(id);
       files += kept;
     });
-  const take = (one: Rendered): void => {
+  for (const one of renderedOf(job, memoryOf)) {
     switch (one.kind) {
       case "artifact": {
         const { entryId, path, contents, encoding, leaks: found, findings = [] } = one.artifact;
@@ -97,8 +89,7 @@ export async function buildTarget(job: TargetJob, publication: Publication, pool
         report(one.leaks, one.name, fileOf.get(one.entryId));
         break;
     }
-  };
-  await renderAll(job, memoryOf, take, pool);
+  }
   for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
   return { entries: fileOf.size, files, leaks };
 }
@@ -111,14 +102,11 @@ function atTitle(findings: readonly ArtifactFinding[], file: string, text: strin
   return report.diagnostics;
 }
 
-/** Hands on what of a target is not kept. Where the renderer throws, the error says how far it came. */
-async function renderAll(
-  job: TargetJob,
+/** What of a target is not kept. Where the renderer throws, the error says how far it came. */
+function* renderedOf(
+  { book, brand, renderer, audience, keeps, known, digestOf }: TargetJob,
   memoryOf: (context: RenderContext) => TargetMemory,
-  take: (one: Rendered) => void,
-  pool: RenderPool | undefined,
-): Promise<void> {
-  const { book, brand, renderer, audience, keeps, known, digestOf } = job;
+): Generator<Rendered> {
   let last = "the start";
   try {
     const context = createRenderContext(renderer, book, brand, {
@@ -128,16 +116,9 @@ async function renderAll(
       ...renderHost,
     });
     const memory = memoryOf(context);
-    const takeEntry = (rendering: EntryRendering): void => {
-      last = rendering.entryId;
-      for (const one of keepRendering(rendering, memory)) take(one);
-    };
-    const missing = context.entries.flatMap(({ id }, at) => (memory.recall(id) ? [] : [at]));
-    const own = (await pool?.render(job, missing, takeEntry)) ?? missing;
-    for (const at of own) takeEntry(renderEntryAnew(renderer, context.entries[at] as Filled<Entry>, memory.tracer));
-    for (const one of renderBookAnew(renderer, context, known, memory)) {
-      last = one.kind === "list" ? one.list.path : last;
-      take(one);
+    for (const one of streamTarget(renderer, context, known, memory)) {
+      last = nameOf(one);
+      yield one;
     }
     memory.save();
   } catch (cause) {
@@ -145,5 +126,16 @@ async function renderAll(
     throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {
       cause,
     });
+  }
+}
+
+function nameOf(one: Rendered): string {
+  switch (one.kind) {
+    case "artifact":
+      return one.artifact.entryId ?? one.artifact.path;
+    case "list":
+      return one.list.path;
+    case "part":
+      return one.entryId;
   }
 }

@@ -73,16 +73,6 @@ export class LazyEntry implements Entry {
     return new LazyEntry(ofHead(this.#head), () => ofWhole(this.whole()), options);
   }
 
-  get head(): EntryHead {
-    return this.#head;
-  }
-
-  /** All of it as JSON. */
-  print(): string {
-    const loaded = this.#load();
-    return typeof loaded === "string" ? loaded : JSON.stringify(loaded);
-  }
-
   toJSON(): Entry {
     return this.whole();
   }
