@@ -23,9 +23,10 @@ export interface SimilarPair {
  * first, and of each only the earlier ones are looked at that one of two indexes names, whichever names fewer; of those
  * only they are compared whose bitmaps allow it (Sandes, Teodoro, Melo: "Bitmap filter").
  */
-export function similarSets(sets: readonly ReadonlySet<string>[], threshold: number): readonly SimilarPair[] {
-  const bySize = sets.map((_, place) => place).sort((a, b) => sizeOf(sets, a) - sizeOf(sets, b) || a - b);
-  const all = rareFirst(bySize.map((place) => sets[place] as ReadonlySet<string>));
+export function similarSets(sets: Iterable<ReadonlySet<string>>, threshold: number): readonly SimilarPair[] {
+  const numbered = rareFirst(sets);
+  const bySize = numbered.map((_, place) => place).sort((a, b) => sizeOf(numbered, a) - sizeOf(numbered, b) || a - b);
+  const all = bySize.map((place) => numbered[place] as Int32Array);
   const sizes = Int32Array.from(all, ({ length }) => length);
   const bitmaps = toBitmaps(all);
   const byPrefix = createPrefixIndex(threshold);
@@ -55,8 +56,8 @@ export function similarSets(sets: readonly ReadonlySet<string>[], threshold: num
   return pairs.sort((a, b) => a.later - b.later || a.earlier - b.earlier);
 }
 
-function sizeOf(sets: readonly ReadonlySet<string>[], place: number): number {
-  return sets[place]?.size ?? 0;
+function sizeOf(sets: readonly Int32Array[], place: number): number {
+  return sets[place]?.length ?? 0;
 }
 
 /** What an index names; the other one is not asked where these are few. */
@@ -82,11 +83,11 @@ function toPair(one: number, other: number, shared: number, score: number): Simi
 }
 
 /** The sets as numbers in one order for all: rare members first. */
-function rareFirst(sets: readonly ReadonlySet<string>[]): readonly Int32Array[] {
+function rareFirst(sets: Iterable<ReadonlySet<string>>): readonly Int32Array[] {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const counts: number[] = [];
-  const numbered = sets.map((set) => {
+  const numbered = Array.from(sets, (set) => {
     const members = new Int32Array(set.size);
     let at = 0;
     for (const member of set) {

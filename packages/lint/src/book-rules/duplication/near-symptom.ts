@@ -17,17 +17,16 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
   action: () => "Join the two entries, or say in both symptoms what is different.",
   options,
   book: ({ entries }, add, { threshold }) => {
-    const described = entries.flatMap(({ facts, entry }) =>
-      entry === undefined ? [] : [{ facts, words: symptomWords(entry) }],
-    );
-    const pairs = similarSets(
-      described.map(({ words }) => words),
-      threshold,
-    );
-    for (const pair of pairs) {
+    const described = entries.flatMap(({ facts, entry }) => (entry === undefined ? [] : [{ facts, entry }]));
+    // One after another: the words of a large book do not fit into memory.
+    function* wordsOfEach() {
+      for (const { entry } of described) yield symptomWords(entry);
+    }
+    for (const pair of similarSets(wordsOfEach(), threshold)) {
       const [earlier, later] = [described[pair.earlier], described[pair.later]];
       if (pair.shared < FEWEST_SHARED || earlier === undefined || later === undefined) continue;
-      const shared = [...later.words].filter((word) => earlier.words.has(word));
+      const earlierWords = symptomWords(earlier.entry);
+      const shared = [...symptomWords(later.entry)].filter((word) => earlierWords.has(word));
       const data = {
         id: earlier.facts.id,
         title: earlier.facts.title ?? earlier.facts.id,

@@ -13,11 +13,13 @@ export default defineBookRule<{ id: string; title: string }>({
   message: ({ id, title }) => `The entry ${quote(id)} (${title}) has the same steps.`,
   action: () => "Keep the steps in one entry and refer to it from the other, or join the two.",
   book: ({ entries }, add) => {
-    const first = new Map<string, EntryFacts>();
+    // By a number that tells them apart nearly always: the steps of a large book do not fit into memory.
+    const first = new Map<number, Described[]>();
     for (const { facts, entry } of entries) {
-      for (const key of new Set(fixesOf(entry))) {
-        const earlier = first.get(key);
-        if (earlier === undefined) first.set(key, facts);
+      for (const steps of new Set(fixesOf(entry))) {
+        const alike = first.get(numberOf(steps)) ?? [];
+        const earlier = alike.find((other) => fixesOf(other.entry).includes(steps))?.facts;
+        if (earlier === undefined) first.set(numberOf(steps), [...alike, { facts, entry }]);
         else {
           const related = [{ file: earlier, span: earlier.titleSpan, message: "The other entry." }];
           add(facts, facts.titleSpan, { id: earlier.id, title: earlier.title ?? earlier.id }, { related });
@@ -33,6 +35,18 @@ export default defineBookRule<{ id: string; title: string }>({
     bad: [{ "a.md": "# A\n\n1. Open it.\n2. Go.", "b.md": "‹# B›\n\n1. Open it.\n2.  Go." }],
   },
 });
+
+interface Described {
+  readonly facts: EntryFacts;
+  readonly entry: Entry | undefined;
+}
+
+/** A hash of 32 bits (FNV-1a). */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
 
 function fixesOf(entry: Entry | undefined): readonly string[] {
   const long = (entry?.solutions ?? []).filter(({ fix }) => fix.length >= FEWEST_STEPS);
