@@ -101,7 +101,12 @@ function lintJobs(book: string, bench: Bench): readonly Job[] {
       command: [process.execPath, bin("markdownlint-cli2"), `${book}/entries/**/*.md`],
       cwd,
     },
-    { name: "lint: remark-cli", command: [process.execPath, bin("remark"), ...remark, `${book}/entries`], cwd },
+    {
+      name: "lint: remark-cli",
+      command: [process.execPath, bin("remark"), ...remark, `${book}/entries`],
+      // It looks for its plugins from here, and says of every file that it finds none elsewhere.
+      cwd: bench.packages,
+    },
   ];
 }
 
