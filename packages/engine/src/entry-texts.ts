@@ -4,17 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { SourceFile } from "@fixbook/core";
+import type { Disk } from "./disk.js";
 import type { EntryTexts } from "./packed-entry.js";
 
 /** Books with fewer entries than this, together, are kept in memory. */
 const MANY = 20_000;
 
 /** Keeps texts in memory where they are few, and in a file that nobody else can open where they are many. */
-export function createEntryTexts(count: number): EntryTexts {
+export function createEntryTexts(count: number, io: Pick<Disk, "writeSync"> = fs): EntryTexts {
   if (count < MANY) return { keep: inMemory };
   // Garbage is collected more often: it may be a fifth of what is in use, where it may be several times as much else.
   setFlagsFromString("--heap-growing-percent=20");
-  return { keep: spill(), shelf: {} };
+  return { keep: spill(io), shelf: {} };
 }
 
 /** Makes the files of a book's entries: the texts of the first ones stay in memory, the others as above. */
@@ -23,7 +24,7 @@ export function createSourceFiles(): (path: string, text: string) => SourceFile 
   let keep: EntryTexts["keep"] = inMemory;
   return (path, text) => {
     if (count++ < MANY) return { path, text };
-    if (keep === inMemory) keep = spill();
+    if (keep === inMemory) keep = spill(fs);
     const read = keep(text);
     return {
       path,
@@ -38,21 +39,32 @@ const inMemory: EntryTexts["keep"] = (text) => () => text;
 
 const MOST_PENDING = 1 << 20;
 
-/** A temporary file without a name: it is gone with the process, however that ends. Memory, where there can be none. */
-function spill(): EntryTexts["keep"] {
+/**
+ * A temporary file without a name: it is gone with the process, however that ends. Where there can be none, or the disk
+ * is full, what is left stays in memory.
+ */
+function spill(io: Pick<Disk, "writeSync">): EntryTexts["keep"] {
   const file = openUnnamed(tmpdir());
   if (file === undefined) return inMemory;
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let written = 0;
+  /** What could not be written, from there on. */
+  let unwritten: Buffer | undefined;
   const flush = (): void => {
+    if (unwritten !== undefined) return;
     const bytes = Buffer.concat(pending);
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at, bytes.length - at, written + at);
-    written += bytes.length;
     pending = [];
     pendingBytes = 0;
+    try {
+      for (let at = 0; at < bytes.length; ) at += io.writeSync(file, bytes, at, bytes.length - at, written + at);
+      written += bytes.length;
+    } catch {
+      unwritten = bytes;
+    }
   };
   const keep: EntryTexts["keep"] = (text) => {
+    if (unwritten !== undefined) return inMemory(text);
     const bytes = Buffer.from(text);
     const start = written + pendingBytes;
     const { length } = bytes;
@@ -61,6 +73,8 @@ function spill(): EntryTexts["keep"] {
     if (pendingBytes >= MOST_PENDING) flush();
     return () => {
       if (start + length > written) flush();
+      if (start >= written && unwritten !== undefined)
+        return unwritten.toString("utf8", start - written, start - written + length);
       const read = Buffer.allocUnsafe(length);
       for (let at = 0; at < length; ) {
         const count = fs.readSync(file, read, at, length - at, start + at);

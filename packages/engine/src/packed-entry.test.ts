@@ -1,6 +1,7 @@
 import { LazyEntry } from "@fixbook/core";
 import { expect, test } from "vitest";
 import { checkEntry } from "./check-entry.js";
+import { disk } from "./disk.js";
 import { createEntryTexts } from "./entry-texts.js";
 import { packEntry, unpackEntry } from "./packed-entry.js";
 
@@ -29,4 +30,17 @@ test("what holds no entry comes back without one", () => {
   const checked = checkEntry({ path: "entries/voice/a.md", text: "no title" });
   expect(checked.entry).toBeUndefined();
   expect(unpackEntry(packEntry(checked), createEntryTexts(0))).toEqual(checked);
+});
+
+test("texts that find no room on the disk stay in memory", () => {
+  let calls = 0;
+  const writeSync = ((...all: Parameters<typeof disk.writeSync>) => {
+    if (++calls > 1) throw Object.assign(new Error("no room"), { code: "ENOSPC" });
+    return disk.writeSync(...all);
+  }) as typeof disk.writeSync;
+  const { keep } = createEntryTexts(1_000_000, { writeSync });
+  const all = Array.from({ length: 9 }, (_, at) => `${at} ✓`.repeat(100_000));
+  const reads = all.map((text) => keep(text));
+  expect(reads.every((read, at) => read() === all[at])).toBe(true);
+  expect(calls).toBe(2);
 });
