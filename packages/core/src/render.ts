@@ -7,6 +7,7 @@ import type {
   Filled,
   FinishedFile,
   ListArtifact,
+  Piece,
   ReferenceTarget,
   RenderContext,
   Renderer,
@@ -23,8 +24,8 @@ export interface RenderedArtifact extends Artifact {
 /** A list as it is published. */
 export interface RenderedList {
   readonly path: string;
-  /** To be taken to the last before the next artifact is. */
-  readonly pieces: Iterable<string>;
+  /** Finished text, and parts as the memory gave them. To be taken to the last before the next artifact is. */
+  readonly pieces: Iterable<Piece>;
   /** Whole when the last piece was taken. */
   readonly leaks: readonly Leak[];
 }
@@ -57,8 +58,8 @@ export interface EntryMemory {
   /** Takes what an entry's files and parts were made from. */
   keep(id: string, files: readonly FinishedFile[], asked: readonly Asked[]): void;
   keepPart(name: string, id: string, finished: string): void;
-  /** A part that was kept; undefined where it has to be made again. */
-  partOf(name: string, id: string): string | undefined;
+  /** A part that was kept; undefined where there is none. `make` gives the same text, for where it is damaged. */
+  partOf(name: string, id: string, make: () => string): Exclude<Piece, string> | undefined;
   /** All files of the target that are finished, sorted by path. */
   files(): Iterable<FinishedFile>;
 }
@@ -91,8 +92,12 @@ export function* renderTarget(
 export function wholeArtifact(made: Artifact | ListArtifact): Artifact {
   if (!("pieces" in made)) return made;
   let contents = "";
-  for (const piece of made.pieces) contents += typeof piece === "string" ? piece : piece.finished;
+  for (const piece of made.pieces) contents += textOf(piece);
   return { path: made.path, contents };
+}
+
+function textOf(piece: Piece): string {
+  return typeof piece === "string" ? piece : piece.finished;
 }
 
 /**
@@ -111,8 +116,8 @@ export function* streamTarget(
   const listing: RenderContext = {
     ...context,
     partOf: (name, id) => {
-      const finished = memory.partOf(name, id);
-      return finished === undefined ? context.partOf(name, id) : { finished };
+      const anew = () => textOf(context.partOf(name, id));
+      return memory.partOf(name, id, () => finishText(anew(), known).text) ?? anew();
     },
   };
   const finish = (made: Artifact | ListArtifact): Rendered =>
@@ -164,25 +169,16 @@ function finishOne(
   return { kind: "artifact", artifact: { ...done, entryId, leaks }, finished: finishedFile(done, host) };
 }
 
-/** How long the text is at least that a list is handed on in, in characters. */
-const LONG = 1 << 16;
-
 function finishList({ path, pieces }: ListArtifact, known: (text: string) => boolean): RenderedList {
   const leaks: Leak[] = [];
-  function* finished(): Generator<string> {
-    let text = "";
+  function* finished(): Generator<Piece> {
     for (const piece of pieces) {
       if (typeof piece === "string") {
         const done = finishText(piece, known);
         leaks.push(...done.leaks);
-        text += done.text;
-      } else text += piece.finished;
-      if (text.length >= LONG) {
-        yield text;
-        text = "";
-      }
+        yield done.text;
+      } else yield piece;
     }
-    if (text !== "") yield text;
   }
   return { path, pieces: finished(), leaks };
 }

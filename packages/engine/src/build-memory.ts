@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
 import { LazyEntry } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { BuildOptions, BuildResult, PublishedBuild } from "./build-books.js";
@@ -12,7 +11,7 @@ import { type Disk, disk } from "./disk.js";
 import type { FileMark } from "./file-mark.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
 import { readBook } from "./read-book.js";
-import { openSlotRecords, type SlotRecord, type SlotRecords } from "./slot-record.js";
+import { openSlotRecords, type SlotRecords } from "./slot-record.js";
 import { lookAgain } from "./slot-state.js";
 import { tidyStore } from "./slots.js";
 import { sourceMarks } from "./source-marks.js";
@@ -48,9 +47,9 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
   const readAt = Date.now();
   const slotNow = () => currentSlot(output, io);
   const inputsFrom = (readings: readonly Reading[]) => digest(JSON.stringify([asked, readings.map(keysOf)]));
-  const keepStill = (slot: string, inputs: string, readings: readonly Reading[], record: SlotRecord): void => {
+  const keepStill = (slot: string, inputs: string, readings: readonly Reading[]): void => {
     records.keepInputs(slot, asked, inputs);
-    records.keepStill(slot, asked, () => marksOf(readings, readAt, join(output.store, slot), record, io));
+    records.keepStill(slot, asked, () => marksOf(readings, readAt, io));
   };
   return {
     records,
@@ -73,21 +72,21 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
       const slot = slotNow();
       const inputs = inputsFrom(readings);
       const kept = slot === undefined ? undefined : records.result(slot, inputs);
-      const record = slot === undefined || kept === undefined ? undefined : records.read(slot);
-      if (slot === undefined || kept === undefined || record === undefined) return undefined;
-      const seen = lookAgain(output, slot, record, io);
+      const files = slot === undefined || kept === undefined ? undefined : records.readFiles(slot);
+      if (slot === undefined || kept === undefined || files === undefined) return undefined;
+      const seen = lookAgain(output, slot, files, io);
       if (seen === undefined) return undefined;
-      keepStill(slot, inputs, readings, seen);
+      records.writeFiles(slot, seen);
+      keepStill(slot, inputs, readings);
       return toResult(kept, (findings, at) => fromKept(findings, (readings[at] as Reading).sources));
     },
     keep: (readings, books, published) => {
       const slot = slotNow();
-      const record = slot === undefined ? undefined : records.read(slot);
-      if (slot === undefined || record === undefined || !books.every(isRepeatable)) return;
+      if (slot === undefined || !books.every(isRepeatable)) return;
       const inputs = inputsFrom(readings);
       const result: KeptBuild = { findings: books.map(toKept), published };
       records.keepResult(slot, inputs, JSON.stringify(result));
-      keepStill(slot, inputs, readings, record);
+      keepStill(slot, inputs, readings);
     },
   };
 }
@@ -102,17 +101,9 @@ function toResult(kept: string, bookOf: (findings: KeptFindings, at: number) => 
   };
 }
 
-/** The marks of all that was read and of all that is published. */
-function* marksOf(
-  readings: readonly Reading[],
-  readAt: number,
-  root: string,
-  { files, folders }: SlotRecord,
-  io: Disk,
-): Generator<[string, FileMark | undefined]> {
+/** The marks of all that was read. */
+function* marksOf(readings: readonly Reading[], readAt: number, io: Disk): Generator<[string, FileMark | undefined]> {
   for (const { sources } of readings) yield* sourceMarks(sources, readAt, io);
-  for (const [path, mark] of folders) yield [path === "" ? root : `${root}/${path}`, mark];
-  for (const path of files.paths()) yield [`${root}/${path}`, files.get(path)?.mark];
 }
 
 interface KeptBuild {

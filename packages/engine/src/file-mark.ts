@@ -23,9 +23,10 @@ export function isSettled([, , , changed]: FileMark, now: number): boolean {
   return changed < now - STEP;
 }
 
-/** Waits until what was changed before is settled. */
-export function waitForClock(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, STEP + 1);
+/** Waits until what has changed at a time is settled. */
+export function waitUntilSettled(changed: number): void {
+  const left = Math.min(changed + STEP + 1 - Date.now(), STEP + 1);
+  if (left > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, left);
 }
 
 /** Whether a file or folder is the one that was marked, untouched. The mark may stand among others, from `at`. */

@@ -16,8 +16,11 @@ test("gives back what was set last, also when it was printed and read", () => {
       const table = new FileTable();
       for (const [path, record] of rows) table.set(path, record);
       const expected = new Map(rows);
-      for (const one of [table, FileTable.read(table.print())]) {
-        expect([...one.paths()]).toEqual([...expected.keys()]);
+      expect([...table.paths()]).toEqual([...expected.keys()]);
+      const taken = new FileTable();
+      for (const [path, { mark }] of expected) taken.take(path, table, mark);
+      for (const one of [table, taken, FileTable.read(table.print())]) {
+        expect([...one.paths()].sort()).toEqual([...expected.keys()].sort());
         expect(one.size).toBe(expected.size);
         for (const [path, record] of expected) expect(one.get(path)).toEqual(record);
         expect([one.get("\n"), one.has("\n")]).toEqual([undefined, false]);

@@ -1,4 +1,6 @@
+import type { Disk } from "./disk.js";
 import type { FileMark } from "./file-mark.js";
+import { bytesOf, grown, MarkTable, numbersIn } from "./mark-table.js";
 
 /** A file of a slot: what its bytes are, and by what it can be told that nobody has touched it since. */
 export interface FileRecord {
@@ -10,79 +12,96 @@ export interface FileRecord {
   readonly mark: FileMark | undefined;
 }
 
-const NUMBERS = 5;
 const HASH = 32;
 
-/** Files by path. A large build has a million of them, so that each takes no more than its path and some bytes. */
+/** Files by path, with what their bytes are: tables of numbers, since there may be a million of them. */
 export class FileTable {
-  readonly #places = new Map<string, number>();
-  #numbers = new Float64Array(NUMBERS * 64);
+  readonly #marks = new MarkTable();
+  #bytes = new Float64Array(64);
   #hashes = Buffer.alloc(HASH * 64);
 
   get size(): number {
-    return this.#places.size;
+    return this.#marks.size;
   }
 
-  /** In the order in which they were set first. */
+  /** In the order in which they were set first; by folder in a table that was read. */
   paths(): MapIterator<string> {
-    return this.#places.keys();
+    return this.#marks.paths();
   }
 
   has(path: string): boolean {
-    return this.#places.has(path);
+    return this.#marks.has(path);
+  }
+
+  rowOf(path: string): number | undefined {
+    return this.#marks.rowOf(path);
+  }
+
+  markOf(path: string): FileMark | undefined {
+    return this.#marks.markOf(path);
   }
 
   get(path: string): FileRecord | undefined {
-    const place = this.#places.get(path);
-    if (place === undefined) return undefined;
-    const number = (at: number) => this.#numbers[place * NUMBERS + at] as number;
+    const row = this.#marks.rowOf(path);
+    if (row === undefined) return undefined;
     return {
-      bytes: number(0),
-      sha256: this.#hashes.toString("hex", place * HASH, (place + 1) * HASH),
-      mark: Number.isNaN(number(1)) ? undefined : [number(1), number(2), number(3), number(4)],
+      bytes: this.#bytes[row] as number,
+      sha256: this.#hashes.toString("hex", row * HASH, (row + 1) * HASH),
+      mark: this.#marks.markOf(path),
     };
   }
 
-  set(path: string, { bytes, sha256, mark = UNMARKED }: FileRecord): void {
-    const place = this.#places.get(path) ?? this.#places.size;
-    this.#places.set(path, place);
-    if ((place + 1) * NUMBERS > this.#numbers.length) this.#grow();
-    this.#numbers[place * NUMBERS] = bytes;
-    this.#numbers.set(mark, place * NUMBERS + 1);
-    this.#hashes.write(sha256, place * HASH, HASH, "hex");
+  set(path: string, { bytes, sha256, mark }: FileRecord): void {
+    const row = this.#rowFor(path, mark);
+    this.#bytes[row] = bytes;
+    this.#hashes.write(sha256, row * HASH, HASH, "hex");
   }
 
-  /** As bytes, for {@link FileTable.read}. */
+  /** The mark of a file that is in the table. */
+  mark(path: string, mark: FileMark | undefined): void {
+    this.#marks.mark(path, mark);
+  }
+
+  /** Sets what another table has of a file, and answers how many bytes it has. */
+  take(path: string, from: FileTable, mark: FileMark | undefined): number {
+    const there = from.#marks.rowOf(path) as number;
+    const row = this.#rowFor(path, mark);
+    const bytes = from.#bytes[there] as number;
+    this.#bytes[row] = bytes;
+    from.#hashes.copy(this.#hashes, row * HASH, there * HASH, (there + 1) * HASH);
+    return bytes;
+  }
+
+  /** As bytes, for {@link FileTable.read}. The marks come first, as {@link MarkTable} prints them. */
   print(): Buffer {
-    const names = Buffer.from([...this.#places.keys()].join("\n"));
-    const head = Buffer.from(`${this.size} ${names.length}\n`);
-    const numbers = Buffer.from(this.#numbers.buffer, 0, this.size * NUMBERS * Float64Array.BYTES_PER_ELEMENT);
-    return Buffer.concat([head, names, numbers, this.#hashes.subarray(0, this.size * HASH)]);
+    const { bytes, order } = this.#marks.print();
+    const sizes = Float64Array.from(order, (row) => this.#bytes[row] as number);
+    const hashes = Buffer.allocUnsafe(order.length * HASH);
+    for (const [at, row] of order.entries()) this.#hashes.copy(hashes, at * HASH, row * HASH, (row + 1) * HASH);
+    return Buffer.concat([bytes, bytesOf(sizes), hashes]);
   }
 
   static read(bytes: Buffer): FileTable {
     const table = new FileTable();
-    const start = bytes.indexOf("\n") + 1;
-    const [size = 0, length = 0] = bytes.toString("latin1", 0, start).split(" ").map(Number);
-    const numbersStart = start + length;
-    const hashesStart = numbersStart + size * NUMBERS * Float64Array.BYTES_PER_ELEMENT;
-    if (size > 0)
-      for (const path of bytes.toString("utf8", start, numbersStart).split("\n"))
-        table.#places.set(path, table.#places.size);
-    // A copy, since numbers lie at multiples of eight.
-    table.#numbers = new Float64Array(new Uint8Array(bytes.subarray(numbersStart, hashesStart)).buffer);
-    table.#hashes = Buffer.from(bytes.subarray(hashesStart, hashesStart + size * HASH));
+    const rest = table.#marks.read(bytes);
+    const end = table.size * Float64Array.BYTES_PER_ELEMENT;
+    table.#bytes = numbersIn(rest.subarray(0, end));
+    table.#hashes = Buffer.from(rest.subarray(end, end + table.size * HASH));
     return table;
   }
 
-  #grow(): void {
-    const numbers = new Float64Array(Math.max(this.#numbers.length * 2, NUMBERS * 64));
-    numbers.set(this.#numbers);
-    this.#numbers = numbers;
-    const hashes = Buffer.alloc((numbers.length / NUMBERS) * HASH);
+  /** By row, what of a table that was read nobody has touched, below a folder that ends with a slash. */
+  look(root: string, io: Disk): Uint8Array {
+    return this.#marks.look(root, io);
+  }
+
+  #rowFor(path: string, mark: FileMark | undefined): number {
+    const row = this.#marks.mark(path, mark);
+    if (row < this.#bytes.length) return row;
+    this.#bytes = grown(this.#bytes);
+    const hashes = Buffer.alloc(this.#bytes.length * HASH);
     this.#hashes.copy(hashes);
     this.#hashes = hashes;
+    return row;
   }
 }
-
-const UNMARKED = [Number.NaN, 0, 0, 0] as const;

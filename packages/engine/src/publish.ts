@@ -1,6 +1,8 @@
 import { basename, join } from "node:path";
+import type { Piece } from "@fixbook/core";
 import { type Disk, disk } from "./disk.js";
 import { codeOf, isSystemError } from "./errors.js";
+import type { Recipe } from "./list-plan.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
 import type { PartPlace, SlotParts } from "./slot-parts.js";
 import type { RecordedSlot } from "./slot-reader.js";
@@ -10,12 +12,15 @@ import { discardSlot, releaseSlot, type Slot, takeSlot } from "./slots.js";
 import type { TargetRecord } from "./target-record.js";
 
 /** A build that is being written, and is published as a whole or not at all. */
-export interface Publication extends Pick<SlotWriter, "write" | "writeList" | "filesIn" | "keep"> {
+export interface Publication extends Pick<SlotWriter, "write" | "filesIn" | "keep"> {
+  /** Writes a list, which comes in pieces, unless it is there already with these bytes. */
+  writeList(path: string, pieces: Iterable<Piece>): void;
   /** Keeps a part of an entry; undefined where that cannot be. */
   addPart(text: string): PartPlace | undefined;
   /** Takes over parts that a record tells of; undefined where one of them is not there any more. */
   keepParts(parts: Parts, from: keyof Before): Parts | undefined;
-  part(place: PartPlace): string | undefined;
+  /** In UTF-8, until something else is read; undefined where it is damaged in any way. */
+  part(place: PartPlace): Buffer | undefined;
   /** What the files of a target's entries were made from, in a build that {@link keep} may keep files of. */
   recorded(target: string, from: keyof Before): TargetRecord | undefined;
   /** Takes what the files of a target's entries were made from in this build. */
@@ -46,21 +51,28 @@ export function beginPublication(output: OutputFolder, io: Disk = disk, records?
   const writer = createSlotWriter(slot.folder, io, known, slot.was === undefined);
   const parts = createPartKeeper(slot.name, known, records);
   const targets = new Map<string, TargetRecord>();
+  const lists = new Map<string, Recipe>();
   return {
     write: writer.write,
-    writeList: writer.writeList,
+    writeList: (path, pieces) => {
+      const before = (from: keyof Before) => (parts.shares(from) ? known[from]()?.lists.get(path) : undefined);
+      lists.set(path, writer.writeList(path, pieces, before));
+    },
     filesIn: writer.filesIn,
     keep: writer.keep,
-    ...parts,
+    addPart: parts.addPart,
+    keepParts: parts.keepParts,
+    part: parts.part,
     recorded: (target, from) => known[from]()?.targets.get(target),
     record: (target, record) => void targets.set(target, record),
     publish: () => {
       const counts = writer.finish();
+      records?.write(slot.name, { targets, lists, partBytes: parts.close() });
       const now = records === undefined ? undefined : recordOf(writer);
       flip(output, slot, io);
-      if (now !== undefined) records?.write(slot.name, { ...now, targets, partBytes: parts.close() });
+      if (now !== undefined) records?.writeFiles(slot.name, now);
       const published = writer.sharesFiles() ? known.published() : undefined;
-      if (now !== undefined && published !== undefined) records?.write(published.name, published);
+      if (now !== undefined && published !== undefined) records?.writeFiles(published.name, published);
       releaseSlot(output, slot, io);
       records?.prune([slot.name, ...(current === undefined ? [] : [current])]);
       return counts;
@@ -73,6 +85,8 @@ export function beginPublication(output: OutputFolder, io: Disk = disk, records?
 }
 
 interface PartKeeper extends Pick<Publication, "addPart" | "keepParts" | "part"> {
+  /** Whether the parts of an earlier build lie in the same file, in the same places. */
+  shares(from: keyof Before): boolean;
   /** Answers how many bytes of parts the build uses. */
   close(): number;
 }
@@ -98,16 +112,21 @@ function createPartKeeper(
     used += place?.[1] ?? 0;
     return place;
   };
+  const shares = (from: keyof Before): boolean => {
+    const inode = earlier[from]()?.inode;
+    return inode !== undefined && inode === parts()?.inode;
+  };
   return {
     addPart: add,
+    shares,
     keepParts: (places, from) => {
       const source = earlier[from]();
-      if (source !== undefined && source.inode !== undefined && source.inode === parts()?.inode) {
+      if (shares(from)) {
         for (const [, length] of Object.values(places)) used += length;
         return places;
       }
       const copied = Object.entries(places).map(([name, place]) => {
-        const text = source?.read(place);
+        const text = source?.read(place)?.toString();
         return [name, text === undefined ? undefined : add(text)] as const;
       });
       return copied.every(([, place]) => place !== undefined) ? (Object.fromEntries(copied) as Parts) : undefined;

@@ -11,8 +11,8 @@ export type PartPlace = readonly [start: number, length: number, checksum: numbe
 export interface SlotParts {
   /** Undefined where nothing can be added. */
   add(text: string): PartPlace | undefined;
-  /** Undefined where it is not there, or is damaged in any way. */
-  read(place: PartPlace): string | undefined;
+  /** In UTF-8, until something else is read; undefined where it is not there, or is damaged in any way. */
+  read(place: PartPlace): Buffer | undefined;
   /** The number of the file on its disk: places in files of the same number are the same. */
   readonly inode: number | undefined;
   /** How many bytes the file has. */
@@ -76,7 +76,7 @@ export function openSlotParts(path: string, io: Disk): SlotParts {
     read: ([start, length, checksum]) => {
       if (start + length > written) flush();
       const bytes = quietly(() => bytesAt(start, length));
-      return bytes !== undefined && crc32(bytes) === checksum ? bytes.toString() : undefined;
+      return bytes !== undefined && crc32(bytes) === checksum ? bytes : undefined;
     },
     size: () => written + pendingBytes,
     close: () => {

@@ -3,26 +3,39 @@ import { readSealed, writeSealed } from "./cache/sealed-file.js";
 import { isStill, type Marked, writeStill } from "./cache/still-file.js";
 import { digest } from "./cache/store.js";
 import type { Disk } from "./disk.js";
-import type { FileMark } from "./file-mark.js";
 import { FileTable } from "./file-table.js";
+import type { Recipe } from "./list-plan.js";
+import { afterTable, bytesOf, isUntouched, MarkTable, numbersIn } from "./mark-table.js";
 import { openSlotParts, type SlotParts } from "./slot-parts.js";
 import type { TargetRecord } from "./target-record.js";
 
-/** What a build knows of the slot that it has published. */
-export interface SlotRecord {
+/** The files and folders of a slot. */
+export interface SlotFiles {
   /** By path in the slot. */
   readonly files: FileTable;
-  readonly folders: ReadonlyMap<string, FileMark | undefined>;
+  /** The slot itself is `.`. */
+  readonly folders: MarkTable;
+}
+
+/** What a slot was made from. */
+export interface SlotContents {
   /** What the files of entries were made from, by the folder of their target. */
   readonly targets: ReadonlyMap<string, TargetRecord>;
+  /** What lists were put together from, by path in the slot. */
+  readonly lists: ReadonlyMap<string, Recipe>;
   /** How many bytes of the slot's parts are in use. */
   readonly partBytes: number;
 }
 
+/** What a build knows of the slot that it has published. */
+export type SlotRecord = SlotFiles & SlotContents;
+
 /** The records of an output folder's slots. They lie in the user's cache: nobody can send them along with a checkout. */
 export interface SlotRecords {
   read(slot: string): SlotRecord | undefined;
-  write(slot: string, record: SlotRecord): void;
+  readFiles(slot: string): SlotFiles | undefined;
+  write(slot: string, contents: SlotContents): void;
+  writeFiles(slot: string, files: SlotFiles): void;
   /** The parts that a slot's record tells of; for a new slot those of `base`, to which others can be added. */
   parts(slot: string, base?: string): SlotParts;
   /** What was kept with the same inputs when the slot was published. */
@@ -31,8 +44,9 @@ export interface SlotRecords {
   /** The inputs of that result, by what was asked for. */
   inputs(slot: string, asked: string): string | undefined;
   keepInputs(slot: string, asked: string, inputs: string): void;
-  /** Whether nothing has been touched since {@link keepStill}. */
+  /** Whether neither a source has been touched since {@link keepStill} nor the slot. */
   isStill(slot: string, about: string): boolean;
+  /** Takes the marks of the sources. */
   keepStill(slot: string, about: string, marked: Marked): void;
   /** Forgets all slots but these. */
   prune(slots: readonly string[]): void;
@@ -49,35 +63,56 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
   const textAfter = (path: string, head: Buffer) => readAfter(path, head)?.toString();
   const writeAfter = (path: string, head: Buffer, ...bytes: readonly Uint8Array[]) =>
     writeSealed(path, Buffer.concat([head, ...bytes]), io);
-  const latest = new Map<string, SlotRecord>();
+  const latest = new Map<string, Partial<SlotRecord>>();
+  const fileOf = (slot: string, kind: string) => join(folder, `${slot}.${kind}`);
+  const readFiles = (slot: string): SlotFiles | undefined => {
+    const { files, folders } = latest.get(slot) ?? {};
+    if (files !== undefined && folders !== undefined) return { files, folders };
+    return quietly(() => {
+      const bytes = readAfter(fileOf(slot, "files"), headOf(slot));
+      return bytes === undefined ? undefined : parseFiles(bytes);
+    });
+  };
+  const readContents = (slot: string): SlotContents | undefined => {
+    const { targets, lists, partBytes } = latest.get(slot) ?? {};
+    if (targets !== undefined && lists !== undefined && partBytes !== undefined) return { targets, lists, partBytes };
+    return quietly(() => {
+      const bytes = readAfter(fileOf(slot, "record"), headOf(slot));
+      return bytes === undefined ? undefined : parseContents(bytes);
+    });
+  };
   return {
+    readFiles,
     read: (slot) => {
-      const known = latest.get(slot);
-      if (known !== undefined) return known;
-      return quietly(() => {
-        const bytes = readAfter(join(folder, `${slot}.record`), headOf(slot));
-        return bytes === undefined ? undefined : parseRecord(bytes);
-      });
+      const files = readFiles(slot);
+      const contents = files === undefined ? undefined : readContents(slot);
+      return files === undefined || contents === undefined ? undefined : { ...files, ...contents };
     },
-    write: (slot, record) => {
-      latest.set(slot, record);
-      quietly(() => writeAfter(join(folder, `${slot}.record`), headOf(slot), ...printRecord(record)));
+    write: (slot, contents) => {
+      latest.set(slot, { ...latest.get(slot), ...contents });
+      quietly(() => writeAfter(fileOf(slot, "record"), headOf(slot), ...printContents(contents)));
+    },
+    writeFiles: (slot, { files, folders }) => {
+      latest.set(slot, { ...latest.get(slot), files, folders });
+      quietly(() => writeAfter(fileOf(slot, "files"), headOf(slot), folders.print().bytes, files.print()));
     },
     parts: (slot, base) => {
-      const path = join(folder, `${slot}.parts`);
+      const path = fileOf(slot, "parts");
       quietly(() => io.mkdirSync(folder, { recursive: true, mode: 0o700 }));
-      if (base !== undefined) quietly(() => io.linkSync(join(folder, `${base}.parts`), path));
+      if (base !== undefined) quietly(() => io.linkSync(fileOf(base, "parts"), path));
       return openSlotParts(path, io);
     },
-    result: (slot, inputs) => textAfter(join(folder, `${slot}.result`), headOf(slot, inputs)),
-    keepResult: (slot, inputs, result) =>
-      writeAfter(join(folder, `${slot}.result`), headOf(slot, inputs), Buffer.from(result)),
-    inputs: (slot, asked) => textAfter(join(folder, `${slot}.inputs`), headOf(slot, asked)),
-    keepInputs: (slot, asked, inputs) =>
-      writeAfter(join(folder, `${slot}.inputs`), headOf(slot, asked), Buffer.from(inputs)),
-    isStill: (slot, about) => isStill(join(folder, `${slot}.still`), headOf(slot, about).toString(), io),
-    keepStill: (slot, about, marked) =>
-      writeStill(join(folder, `${slot}.still`), headOf(slot, about).toString(), marked, io),
+    result: (slot, inputs) => textAfter(fileOf(slot, "result"), headOf(slot, inputs)),
+    keepResult: (slot, inputs, result) => writeAfter(fileOf(slot, "result"), headOf(slot, inputs), Buffer.from(result)),
+    inputs: (slot, asked) => textAfter(fileOf(slot, "inputs"), headOf(slot, asked)),
+    keepInputs: (slot, asked, inputs) => writeAfter(fileOf(slot, "inputs"), headOf(slot, asked), Buffer.from(inputs)),
+    isStill: (slot, about) => {
+      if (!isStill(fileOf(slot, "still"), headOf(slot, about).toString(), io)) return false;
+      const bytes = readAfter(fileOf(slot, "files"), headOf(slot));
+      const root = `${join(store, slot)}/`;
+      return bytes !== undefined && isUntouched(bytes, root, io) && isUntouched(afterTable(bytes), root, io);
+    },
+    keepStill: (slot, about, marked) => writeStill(fileOf(slot, "still"), headOf(slot, about).toString(), marked, io),
     prune: (slots) =>
       quietly(() => {
         for (const name of io.readdirSync(folder)) {
@@ -96,46 +131,48 @@ function quietly<Value>(run: () => Value): Value | undefined {
   }
 }
 
-/** The first line of a written record; the files follow, then the lines of each target. */
-interface RecordHead {
-  readonly folders: readonly (readonly [path: string, ...mark: FileMark | []])[];
-  readonly partBytes: number;
-  readonly fileBytes: number;
-  readonly targets: readonly { readonly folder: string; readonly settings: string; readonly bytes: number }[];
+function parseFiles(bytes: Buffer): SlotFiles {
+  const folders = new MarkTable();
+  return { files: FileTable.read(folders.read(bytes)), folders };
 }
 
-function printRecord({ files, folders, targets, partBytes }: SlotRecord): readonly Buffer[] {
-  const table = files.print();
+/** The first line of written contents; the lines of each target follow, then the steps of each list. */
+interface ContentsHead {
+  readonly partBytes: number;
+  readonly targets: readonly { readonly folder: string; readonly settings: string; readonly bytes: number }[];
+  readonly lists: readonly { readonly path: string; readonly texts: Recipe["texts"]; readonly bytes: number }[];
+}
+
+function printContents({ targets, lists, partBytes }: SlotContents): readonly Buffer[] {
   const lines = Array.from(targets.values(), ({ entries }) =>
     Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n")),
   );
-  const head: RecordHead = {
-    folders: Array.from(folders, ([path, mark]) => [path, ...(mark ?? [])] as const),
+  const steps = Array.from(lists.values(), (recipe) => bytesOf(recipe.steps));
+  const head: ContentsHead = {
     partBytes,
-    fileBytes: table.length,
     targets: Array.from(targets, ([folder, { settings }], at) => ({ folder, settings, bytes: lines[at]?.length ?? 0 })),
+    lists: Array.from(lists, ([path, { texts }], at) => ({ path, texts, bytes: steps[at]?.length ?? 0 })),
   };
-  return [Buffer.from(`${JSON.stringify(head)}\n`), table, ...lines];
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...lines, ...steps];
 }
 
-function parseRecord(bytes: Buffer): SlotRecord {
+function parseContents(bytes: Buffer): SlotContents {
   const end = bytes.indexOf("\n");
-  const { folders, partBytes, fileBytes, targets }: RecordHead = JSON.parse(bytes.toString("utf8", 0, end));
-  let at = end + 1 + fileBytes;
-  const readTarget = ({ settings, bytes: length }: RecordHead["targets"][number]): TargetRecord => {
-    const text = bytes.toString("utf8", at, at + length);
-    at += length;
-    const lines = text === "" ? [] : text.split("\n");
-    const entries = lines.map((line): [string, string] => {
-      const tab = line.indexOf("\t");
-      return [line.slice(0, tab), line.slice(tab + 1)];
-    });
-    return { settings, entries: new Map(entries) };
-  };
+  const head: ContentsHead = JSON.parse(bytes.toString("utf8", 0, end));
+  let at = end + 1;
+  const take = (length: number): Buffer => bytes.subarray(at, (at += length));
   return {
-    files: FileTable.read(bytes.subarray(end + 1, end + 1 + fileBytes)),
-    folders: new Map(folders.map(([path, ...mark]) => [path, mark.length === 0 ? undefined : mark])),
-    targets: new Map(targets.map((target) => [target.folder, readTarget(target)])),
-    partBytes,
+    partBytes: head.partBytes,
+    targets: new Map(head.targets.map((one) => [one.folder, parseTarget(one.settings, take(one.bytes).toString())])),
+    lists: new Map(head.lists.map((one) => [one.path, { texts: one.texts, steps: numbersIn(take(one.bytes)) }])),
   };
+}
+
+function parseTarget(settings: string, text: string): TargetRecord {
+  const lines = text === "" ? [] : text.split("\n");
+  const entries = lines.map((line): [string, string] => {
+    const tab = line.indexOf("\t");
+    return [line.slice(0, tab), line.slice(tab + 1)];
+  });
+  return { settings, entries: new Map(entries) };
 }

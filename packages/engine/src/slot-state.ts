@@ -1,47 +1,51 @@
 import { join } from "node:path";
 import type { Disk } from "./disk.js";
-import { type FileMark, hasMark, markOf } from "./file-mark.js";
+import { isSettled, markOf } from "./file-mark.js";
 import { FileTable } from "./file-table.js";
+import { MarkTable } from "./mark-table.js";
 import type { OutputFolder } from "./output-folder.js";
 import { createSlotReader, parentOf } from "./slot-reader.js";
-import type { SlotRecord } from "./slot-record.js";
+import type { SlotFiles } from "./slot-record.js";
 
 /**
- * The record of a slot that holds exactly the files that its record says, and nothing else, with a mark for each that
- * had none; undefined where anything is different.
+ * The files of a slot that holds exactly those that its record says, and nothing else, with a mark for each that had
+ * none; undefined where anything is different.
  */
 export function lookAgain(
   { store }: OutputFolder,
   slot: string,
-  { files, folders, ...rest }: SlotRecord,
+  { files, folders }: SlotFiles,
   io: Disk,
-): SlotRecord | undefined {
+): SlotFiles | undefined {
   const root = join(store, slot);
-  const read = createSlotReader({ folder: root, files }, io);
+  const reader = createSlotReader({ folder: root, files, folders }, io);
   const unclear: string[] = [];
-  const marks = new Map<string, FileMark | undefined>();
-  for (const [folder, mark] of folders) {
+  const seenFolders = new MarkTable();
+  for (const folder of folders.paths()) {
+    if (reader.isSameFolder(folder)) {
+      seenFolders.mark(folder, folders.markOf(folder));
+      continue;
+    }
     const stat = io.lstatSync(join(root, folder), { throwIfNoEntry: false });
     if (!stat?.isDirectory()) return undefined;
-    const isSame = hasMark(stat, mark);
-    marks.set(folder, isSame ? mark : markOf(stat, Date.now()));
-    if (!isSame) unclear.push(folder);
+    seenFolders.mark(folder, markOf(stat, Date.now()));
+    unclear.push(folder);
   }
   const seen = new FileTable();
   for (const path of files.paths()) {
     const now = Date.now();
-    const found = read(path);
+    const found = reader.find(path);
     if (found === undefined) return undefined;
-    seen.set(path, { ...found.record, mark: found.record.mark ?? markOf(found.stat, now) });
+    seen.take(path, files, isSettled(found.mark, now) ? found.mark : undefined);
   }
-  const isWhole = unclear.length === 0 || namesMatch(root, unclear, [...files.paths(), ...folders.keys()], io);
-  return isWhole ? { ...rest, files: seen, folders: marks } : undefined;
+  const isWhole = unclear.length === 0 || namesMatch(root, unclear, [...files.paths(), ...folders.paths()], io);
+  return isWhole ? { files: seen, folders: seenFolders } : undefined;
 }
 
 function namesMatch(root: string, unclear: readonly string[], paths: readonly string[], io: Disk): boolean {
   const children = Map.groupBy(
-    paths.filter((path) => path !== ""),
-    parentOf,
+    paths.filter((path) => path !== "."),
+    (path) => parentOf(path) || ".",
   );
   return unclear.every((folder) => {
     const found = io.readdirSync(join(root, folder));

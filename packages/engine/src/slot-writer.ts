@@ -1,21 +1,27 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { Artifact, FinishedFile } from "@fixbook/core";
+import type { Artifact, FinishedFile, Piece } from "@fixbook/core";
 import { compareText } from "@fixbook/schema";
 import type { Disk } from "./disk.js";
 import { codeOf } from "./errors.js";
-import { type FileMark, isSettled, markOf, waitForClock } from "./file-mark.js";
+import { type FileMark, isSettled, markOf, waitUntilSettled } from "./file-mark.js";
 import { type FileRecord, FileTable } from "./file-table.js";
+import { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";
+import { MarkTable } from "./mark-table.js";
 import type { PublicationCounts } from "./publish.js";
 import { createSlotReader, parentOf, type RecordedSlot, type SlotReader, type Untouched } from "./slot-reader.js";
-import type { SlotRecord } from "./slot-record.js";
+import type { SlotFiles } from "./slot-record.js";
+import { writeSegments } from "./write-segments.js";
 
 /** Brings a slot up to date. */
 export interface SlotWriter {
   /** Writes a file, unless it is there already with these bytes. `sha256` is theirs, where it is known. */
   write(path: string, contents: string, encoding?: Artifact["encoding"], sha256?: string): void;
-  /** Writes a list, which comes in pieces, unless it is there already with these bytes. */
-  writeList(path: string, pieces: Iterable<string>): void;
+  /**
+   * Writes a list, which comes in pieces, unless it is there already with these bytes, and answers what it was put
+   * together from. `before` gives that of the list in an earlier build, where parts lie in the same file.
+   */
+  writeList(path: string, pieces: Iterable<Piece>, before?: (from: keyof Before) => Recipe | undefined): Recipe;
   /**
    * Keeps files of a folder that a record tells of, of this slot or of the published one, where nobody has touched them:
    * all of them, or none and false. Paths are relative to the folder.
@@ -26,7 +32,7 @@ export interface SlotWriter {
   /** Removes everything that was not written, and makes sure that all that was is there. */
   finish(): PublicationCounts;
   /** What there is to know of the slot when it is finished; {@link Before.published} is brought up to date with it. */
-  record(): Pick<SlotRecord, "files" | "folders">;
+  record(): SlotFiles;
   /** Whether files were given another name, which changes their marks in the published slot too. */
   sharesFiles(): boolean;
 }
@@ -52,6 +58,8 @@ const UNFINISHED = ".list";
 export function createSlotWriter(root: string, io: Disk, before: Before = {}, isNew = false): SlotWriter {
   const files = new FileTable();
   const folders = new Set<string>([""]);
+  /** Folders in which this writer has changed a name. */
+  const changed = new Set<string>();
   let bytes = 0;
   let reused = 0;
   /** Whether there can be anything that this writer has not accepted. */
@@ -64,18 +72,27 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
     folders.add(folder);
     const target = join(root, folder);
     const stat = mayHold ? io.lstatSync(target, { throwIfNoEntry: false }) : undefined;
-    if (stat !== undefined && !stat.isDirectory()) io.rmSync(target);
-    if (!stat?.isDirectory()) io.mkdirSync(target);
+    if (stat?.isDirectory()) return;
+    for (const path of [folder, parentOf(folder)]) changed.add(path);
+    if (stat !== undefined) io.rmSync(target);
+    io.mkdirSync(target);
   };
   /** Notes folders that are known to be there. */
   const haveFolder = (folder: string): void => {
     for (let path = folder; !folders.has(path); path = parentOf(path)) folders.add(path);
   };
 
-  const readers = { own: readerOf(() => before.own?.(), io), published: readerOf(() => before.published?.(), io) };
+  const slots = { own: once(() => before.own?.()), published: once(() => before.published?.()) };
+  const readers = {
+    own: once(() => createSlotReader(slots.own(), io)),
+    published: once(() => createSlotReader(slots.published(), io)),
+  } satisfies Record<keyof Before, () => SlotReader>;
   const linked = new Set<string>();
   const check = (path: string): void => {
     if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
+    checkNew(path);
+  };
+  const checkNew = (path: string): void => {
     if (files.has(path)) throw new Error(`Two artifacts have the path ${path}.`);
   };
   const accept = (path: string, record: FileRecord): void => {
@@ -83,15 +100,21 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
     files.set(path, record);
     bytes += record.bytes;
   };
-  const acceptOwn = (path: string, record: FileRecord): void => {
-    accept(path, record);
-    haveFolder(parentOf(path));
+  /** Takes over what a record tells of a file. */
+  const take = (path: string, slot: RecordedSlot, mark: FileMark | undefined): void => {
+    checkNew(path);
+    bytes += files.take(path, slot.files, mark);
     reused++;
+  };
+  const takeOwn = (path: string, { mark, isMarked }: Untouched): void => {
+    take(path, slots.own() as RecordedSlot, isMarked ? mark : undefined);
+    haveFolder(parentOf(path));
   };
 
   /** Writes a new file, and answers by what it can be told. Nobody else knows of it yet. */
-  const create = (target: string, write: (file: number) => void): FileMark => {
-    const file = io.openSync(target, "wx");
+  const create = (path: string, write: (file: number) => void): FileMark => {
+    changed.add(parentOf(path));
+    const file = io.openSync(join(root, path), "wx");
     try {
       write(file);
       const { ino, size, mtimeMs, ctimeMs } = io.fstatSync(file);
@@ -105,8 +128,9 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
   };
 
   /** Gives a file of the published slot another name in this one. */
-  const link = (folder: string, path: string, { stat }: Untouched): void => {
+  const link = (folder: string, path: string, { mark: [inode, size, modified] }: Untouched): void => {
     makeFolder(parentOf(path));
+    changed.add(parentOf(path));
     const target = join(root, path);
     try {
       io.linkSync(join(folder, path), target);
@@ -116,7 +140,7 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
       io.linkSync(join(folder, path), target);
     }
     const now = io.lstatSync(target);
-    if (now.ino !== stat.ino || now.size !== stat.size || now.mtimeMs !== stat.mtimeMs)
+    if (now.ino !== inode || now.size !== size || now.mtimeMs !== modified)
       throw new Error("Another build has put another file there.");
   };
   /** False where links are not to be had, or another build has taken the slot: what is there is compared or replaced. */
@@ -127,30 +151,63 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
       mayHold = true;
       return false;
     }
-    for (const [path, { record }] of found) {
-      accept(path, { ...record, mark: undefined });
+    for (const [path] of found) {
+      take(path, slot, undefined);
       linked.add(path);
-      reused++;
     }
     return true;
   };
+  const keepAll = (found: readonly (readonly [string, Untouched])[], from: keyof Before): boolean => {
+    if (from === "published") return linkAll(slots.published() as RecordedSlot, found);
+    for (const [path, one] of found) takeOwn(path, one);
+    return true;
+  };
 
+  const remove = (path: string): void => {
+    changed.add(parentOf(path));
+    io.rmSync(join(root, path), { recursive: true, force: true });
+  };
+  /** Removes what a folder holds and should not, and answers how many files it should. */
   const sweep = (folder: string): number => {
     let found = 0;
     for (const item of io.readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === "" ? item.name : `${folder}/${item.name}`;
-      if (item.isDirectory() && folders.has(path)) found += sweep(path);
-      else if (item.isFile() && files.has(path)) found++;
-      else io.rmSync(join(root, path), { recursive: true, force: true });
+      if (item.isFile() && files.has(path)) found++;
+      else if (!(item.isDirectory() && folders.has(path))) remove(path);
     }
     return found;
+  };
+  /** The same of the folders that hold what they held before. */
+  const sweepKept = (isSame: (folder: string) => boolean): number => {
+    const own = slots.own();
+    if (own === undefined) return 0;
+    let found = 0;
+    for (const path of own.files.paths()) {
+      if (!isSame(parentOf(path))) continue;
+      if (files.has(path)) found++;
+      else remove(path);
+    }
+    for (const path of own.folders.paths())
+      if (path !== "." && !folders.has(path) && isSame(parentOf(path))) remove(path);
+    return found;
+  };
+
+  /** The list of an earlier build that is there still, of this slot rather than of the published one. */
+  const listBefore = (path: string, recipeOf: (from: keyof Before) => Recipe | undefined): ListBefore | undefined => {
+    for (const from of ["own", "published"] as const) {
+      const recipe = recipeOf(from);
+      const found = recipe === undefined ? undefined : readers[from]().find(path);
+      if (recipe !== undefined && found !== undefined)
+        return { recipe, found, from, file: join((slots[from]() as RecordedSlot).folder, path) };
+    }
+    return undefined;
   };
 
   return {
     write: (path, contents, encoding, sha256) => {
-      const kept = sha256 === undefined ? undefined : readers.own(path, sha256);
+      const kept = sha256 === undefined ? undefined : readers.own().find(path, sha256);
       if (kept !== undefined) {
-        acceptOwn(path, kept.record);
+        takeOwn(path, kept);
         return;
       }
       const wanted = Buffer.from(contents, encoding);
@@ -165,47 +222,55 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
         return;
       }
       if (stat !== undefined) io.rmSync(target, { recursive: true });
-      accept(path, { ...record, mark: create(target, (file) => writeAll(file, wanted)) });
+      accept(path, { ...record, mark: create(path, (file) => writeAll(file, wanted)) });
     },
-    writeList: (path, pieces) => {
+    writeList: (path, pieces, recipeOf = () => undefined) => {
       check(path);
+      const old = listBefore(path, recipeOf);
+      const plan = planList(pieces, old?.recipe);
+      let next = plan.next();
+      const isSame = next.done !== true && isAllOf(old?.recipe, next.value);
+      const first = next.done !== true && isSame ? [next.value] : [];
+      if (isSame) next = plan.next();
+      if (old !== undefined && isSame && next.done === true && keepAll([[path, old.found]], old.from))
+        return next.value;
       makeFolder(parentOf(path));
-      const target = join(root, path);
       const unfinished = join(root, UNFINISHED);
       if (mayHold) io.rmSync(unfinished, { recursive: true, force: true });
-      const digest = createHash("sha256");
-      let size = 0;
-      create(unfinished, (file) => {
-        for (const piece of pieces) {
-          const data = Buffer.from(piece);
-          digest.update(data);
-          size += data.length;
-          writeAll(file, data);
-        }
+      let recipe: Recipe | undefined;
+      function* segments(): Generator<Segment> {
+        yield* first;
+        for (; next.done !== true; next = plan.next()) yield next.value;
+        recipe = next.value;
+      }
+      let written = { bytes: 0, sha256: "" };
+      create(UNFINISHED, (file) => {
+        written = writeSegments(segments(), old?.file, (data) => writeAll(file, data), io);
       });
-      const record = { bytes: size, sha256: digest.digest("hex"), mark: undefined };
-      const kept = readers.own(path, record.sha256);
+      const kept = readers.own().find(path, written.sha256);
       if (kept !== undefined) {
         io.rmSync(unfinished);
-        acceptOwn(path, kept.record);
-        return;
+        takeOwn(path, kept);
+      } else {
+        const target = join(root, path);
+        if (mayHold) io.rmSync(target, { recursive: true, force: true });
+        changed.add(parentOf(path));
+        io.renameSync(unfinished, target);
+        const { ino, size, mtimeMs, ctimeMs } = io.lstatSync(target);
+        accept(path, { ...written, mark: [ino, size, mtimeMs, ctimeMs] });
       }
-      if (mayHold) io.rmSync(target, { recursive: true, force: true });
-      io.renameSync(unfinished, target);
-      accept(path, record);
+      return recipe as Recipe;
     },
     keep: (folder, paths, from) => {
-      const slot = before[from]?.();
-      if (slot === undefined) return false;
+      if (slots[from]() === undefined) return false;
       const found: (readonly [string, Untouched])[] = [];
       for (const name of paths) {
         const path = `${folder}/${name}`;
-        const one = readers[from](path);
+        const one = readers[from]().find(path);
         if (one === undefined) return false;
         found.push([path, one]);
       }
-      if (from === "own") for (const [path, { record }] of found) acceptOwn(path, record);
-      return from === "own" || linkAll(slot, found);
+      return keepAll(found, from);
     },
     filesIn: (folder) => {
       const start = `${folder}/`;
@@ -221,32 +286,54 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
       };
     },
     finish: () => {
-      const found = sweep("");
+      const reader = readers.own();
+      const same = new Set([...folders].filter((path) => !changed.has(path) && reader.isSameFolder(path)));
+      let found = sweepKept((path) => same.has(path));
+      for (const folder of folders) if (!same.has(folder)) found += sweep(folder);
       if (found !== files.size) throw new Error(`${files.size} files were written, and ${found} are there.`);
       return { files: files.size, bytes, reused };
     },
     record: () => {
-      if (files.size > MANY) waitForClock();
+      if (files.size > MANY) waitUntilSettled(newestIn(files));
       const look = (path: string) => markOf(io.lstatSync(join(root, path)), Date.now());
       const now = Date.now();
-      const shared = linked.size === 0 ? undefined : before.published?.()?.files;
+      const shared = linked.size === 0 ? undefined : slots.published()?.files;
       for (const path of files.paths()) {
-        const record = files.get(path) as FileRecord;
-        if (record.mark !== undefined && isSettled(record.mark, now)) continue;
-        const marked = { ...record, mark: look(path) };
-        files.set(path, marked);
-        if (linked.has(path)) shared?.set(path, marked);
+        const mark = files.markOf(path);
+        if (mark !== undefined && isSettled(mark, now)) continue;
+        const looked = look(path);
+        files.mark(path, looked);
+        if (linked.has(path)) shared?.mark(path, looked);
       }
-      return { files, folders: new Map(Array.from(folders, (path) => [path, look(path)])) };
+      const own = slots.own()?.folders;
+      const marks = new MarkTable();
+      for (const path of folders) {
+        const name = path || ".";
+        const kept = !changed.has(path) && readers.own().isSameFolder(path) ? own?.markOf(name) : undefined;
+        marks.mark(name, kept ?? look(path));
+      }
+      return { files, folders: marks };
     },
     sharesFiles: () => linked.size > 0,
   };
 }
 
-function readerOf(slot: () => RecordedSlot | undefined, io: Disk): SlotReader {
-  let reader: SlotReader | undefined;
-  return (path, sha256) => {
-    reader ??= createSlotReader(slot(), io);
-    return reader(path, sha256);
-  };
+interface ListBefore {
+  readonly recipe: Recipe;
+  readonly found: Untouched;
+  readonly from: keyof Before;
+  /** Where it lies. */
+  readonly file: string;
+}
+
+/** When the last of some files has changed. */
+function newestIn(files: FileTable): number {
+  let newest = 0;
+  for (const path of files.paths()) newest = Math.max(newest, files.markOf(path)?.[3] ?? 0);
+  return newest;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly it: Value } | undefined;
+  return () => (made ??= { it: make() }).it;
 }

@@ -1,5 +1,6 @@
 import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
 import type { TargetJob } from "./build-target.js";
+import { KeptPart } from "./kept-part.js";
 import type { Publication } from "./publish.js";
 import type { PartPlace } from "./slot-parts.js";
 import type { Before } from "./slot-writer.js";
@@ -71,9 +72,9 @@ export function createTargetMemory(
       const place = publication.addPart(finished);
       if (place !== undefined) parts.set(id, { ...parts.get(id), [name]: place });
     },
-    partOf: (name, id) => {
+    partOf: (name, id, make) => {
       const place = parts.get(id)?.[name];
-      return place === undefined ? undefined : publication.part(place);
+      return place === undefined ? undefined : new KeptPart(place, publication.part, make);
     },
     files: () => publication.filesIn(folder),
     save: () => {
