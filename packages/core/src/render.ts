@@ -56,7 +56,7 @@ export interface EntryMemory {
   /** Whether the files and parts of an entry are there and would be the same, and are used again. */
   recall(id: string): boolean;
   /** Takes what an entry's files and parts were made from. */
-  keep(id: string, files: readonly FinishedFile[], asked: readonly Asked[]): void;
+  keep(id: string, files: readonly FinishedFile[], asked: Asked): void;
   keepPart(name: string, id: string, finished: string): void;
   /** A part that was kept; undefined where there is none. `make` gives the same text, for where it is damaged. */
   partOf(name: string, id: string, make: () => string): Exclude<Piece, string> | undefined;

@@ -27,10 +27,8 @@ test("what was asked is written down with its answer, once, and holds while the 
   const { context, known, trace, holds, first } = tracerOf();
   const { value, asked } = trace(() => [context.resolve(first)?.title, context.resolve(first)?.id, known("undefined")]);
   expect(value).toEqual([expect.any(String), first, false]);
-  expect(asked).toEqual([
-    ["resolve", first, host.sha256(JSON.stringify(context.resolve(first))).slice(0, 32)],
-    ["known", "undefined", "false"],
-  ]);
+  const answers = host.sha256(`${JSON.stringify(context.resolve(first))}\nfalse\n`).slice(0, 32);
+  expect(asked).toEqual({ questions: `resolve ${first}|known undefined`, answers });
   expect(asked && holds(asked)).toBe(true);
   const renamed = { ...book, entries: book.entries.map((entry) => ({ ...entry, title: `New ${entry.title}` })) };
   expect(asked && tracerOf(renamed).holds(asked)).toBe(false);
@@ -39,7 +37,12 @@ test("what was asked is written down with its answer, once, and holds while the 
 
 test("questions about what is not there are questions too", () => {
   const { context, trace } = tracerOf();
-  expect(trace(() => context.resolve("nothing")).asked).toEqual([["resolve", "nothing", ""]]);
+  expect(trace(() => context.resolve("nothing")).asked?.questions).toBe("resolve nothing");
+});
+
+test("nothing can be said of what no line can hold", () => {
+  const { context, trace } = tracerOf();
+  expect(trace(() => context.resolve("one\ntwo")).asked).toBeUndefined();
 });
 
 test.each<[string, (context: ReturnType<typeof tracerOf>["context"]) => unknown]>([
@@ -49,7 +52,7 @@ test.each<[string, (context: ReturnType<typeof tracerOf>["context"]) => unknown]
 ])("nothing can be said of what has looked at %s", (_, look) => {
   const { context, trace } = tracerOf();
   expect(trace(() => look(context)).asked).toBeUndefined();
-  expect(trace(() => context.book.title).asked).toEqual([]);
+  expect(trace(() => context.book.title).asked?.questions).toBe("");
 });
 
 test("what is remembered counts for all that use it", () => {
@@ -57,5 +60,5 @@ test("what is remembered counts for all that use it", () => {
   const key = {};
   const use = () => context.remember(key, () => context.resolve(first));
   expect(trace(use).asked).toEqual(trace(use).asked);
-  expect(trace(use).asked).toHaveLength(1);
+  expect(trace(use).asked?.questions).toBe(`resolve ${first}`);
 });

@@ -1,11 +1,12 @@
 import type { Entry } from "@fixbook/schema";
 import type { Filled, RenderContext } from "./renderer.js";
 
-/**
- * A question that was asked about the rest of a book while something was rendered, with the answer as JSON, or the start
- * of its SHA-256 where that is shorter.
- */
-export type Asked = readonly [question: Question, about: string, answer: string];
+/** What was asked about the rest of a book while something was rendered: the questions in one line, and a digest of the answers. */
+export interface Asked {
+  readonly questions: string;
+  /** 32 hexadecimal digits. */
+  readonly answers: string;
+}
 
 type Question = "resolve" | "neighboursOf" | "revisionOf" | "known";
 
@@ -19,9 +20,9 @@ export interface Tracer {
    * What `run` gives, and all that it has asked besides the settings of the book; undefined where it has looked at the
    * entries at large.
    */
-  trace<Value>(run: () => Value): { readonly value: Value; readonly asked: readonly Asked[] | undefined };
+  trace<Value>(run: () => Value): { readonly value: Value; readonly asked: Asked | undefined };
   /** Whether the same answers would be given today. */
-  holds(asked: readonly Asked[]): boolean;
+  holds(asked: Asked): boolean;
 }
 
 /**
@@ -30,25 +31,23 @@ export interface Tracer {
  */
 export function createTracer(context: RenderContext, known: (text: string) => boolean): Tracer {
   const answers: Readonly<Record<Question, (about: string) => unknown>> = {
-    resolve: remembered(context.resolve),
-    neighboursOf: remembered(context.neighboursOf),
-    revisionOf: remembered(context.revisionOf),
+    resolve: context.resolve,
+    neighboursOf: context.neighboursOf,
+    revisionOf: context.revisionOf,
     known: remembered(known),
   };
-  const written: Readonly<Record<Question, (about: string) => string>> = {
-    resolve: remembered((about) => toShort(answers.resolve(about))),
-    neighboursOf: remembered((about) => toShort(answers.neighboursOf(about))),
-    revisionOf: remembered((about) => toShort(answers.revisionOf(about))),
-    known: remembered((about) => toShort(answers.known(about))),
+  const answersTo = (questions: string): string => {
+    let all = "";
+    for (const line of questions === "" ? [] : questions.split(SEPARATOR)) {
+      const end = line.indexOf(" ");
+      all += `${JSON.stringify(answers[line.slice(0, end) as Question]?.(line.slice(end + 1)))}\n`;
+    }
+    return context.sha256(all).slice(0, DIGITS);
   };
-  function toShort(answer: unknown): string {
-    const text = JSON.stringify(answer) ?? "";
-    return text.length <= SHORT ? text : context.sha256(text).slice(0, SHORT);
-  }
-  let current: Trace = { asked: new Map(), isWhole: false };
+  let current: Trace = { asked: new Set(), isWhole: false };
   const within = <Value>(run: () => Value): readonly [Value, Trace] => {
     const outer = current;
-    const inner: Trace = { asked: new Map(), isWhole: false };
+    const inner: Trace = { asked: new Set(), isWhole: false };
     current = inner;
     try {
       return [run(), inner];
@@ -57,7 +56,8 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     }
   };
   const ask = (question: Question, about: string): unknown => {
-    current.asked.set(`${question} ${about}`, [question, about]);
+    if (UNWRITABLE.test(about)) current.isWhole = true;
+    current.asked.add(`${question} ${about}`);
     return answers[question](about);
   };
   const whole = <Value>(value: Value): Value => {
@@ -97,24 +97,27 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     known: (text) => ask("known", text) as boolean,
     trace: (run) => {
       const [value, { asked, isWhole }] = within(run);
-      const list = [...asked.values()].map(([question, about]): Asked => [question, about, written[question](about)]);
-      return { value, asked: isWhole ? undefined : list };
+      const questions = [...asked].join(SEPARATOR);
+      return { value, asked: isWhole ? undefined : { questions, answers: answersTo(questions) } };
     },
-    holds: (asked) => asked.every(([question, about, answer]) => written[question]?.(about) === answer),
+    holds: ({ questions, answers }) => answersTo(questions) === answers,
   };
 }
 
-/** In characters; as many digits of a hash tell answers apart. */
-const SHORT = 32;
+const SEPARATOR = "|";
+/** What would not stand in a line of questions. */
+const UNWRITABLE = /[\t\n\r|]/;
+/** As many digits of a hash tell answers apart. */
+const DIGITS = 32;
 
 interface Trace {
-  readonly asked: Map<string, readonly [Question, string]>;
+  readonly asked: Set<string>;
   /** Whether the entries at large were looked at. */
   isWhole: boolean;
 }
 
 function add(trace: Trace, { asked, isWhole }: Trace): void {
-  for (const [key, question] of asked) trace.asked.set(key, question);
+  for (const question of asked) trace.asked.add(question);
   trace.isWhole ||= isWhole;
 }
 

@@ -3,6 +3,7 @@ import type { Piece } from "@fixbook/core";
 import { type Disk, disk } from "./disk.js";
 import { codeOf, isSystemError } from "./errors.js";
 import type { Recipe } from "./list-plan.js";
+import { once } from "./once.js";
 import { currentSlot, type OutputFolder } from "./output-folder.js";
 import type { PartPlace, SlotParts } from "./slot-parts.js";
 import type { RecordedSlot } from "./slot-reader.js";
@@ -18,7 +19,7 @@ export interface Publication extends Pick<SlotWriter, "write" | "filesIn" | "kee
   /** Keeps a part of an entry; undefined where that cannot be. */
   addPart(text: string): PartPlace | undefined;
   /** Takes over parts that a record tells of; undefined where one of them is not there any more. */
-  keepParts(parts: Parts, from: keyof Before): Parts | undefined;
+  keepParts(parts: Iterable<NamedPart>, from: keyof Before): readonly NamedPart[] | undefined;
   /** In UTF-8, until something else is read; undefined where it is damaged in any way. */
   part(place: PartPlace): Buffer | undefined;
   /** What the files of a target's entries were made from, in a build that {@link keep} may keep files of. */
@@ -31,7 +32,7 @@ export interface Publication extends Pick<SlotWriter, "write" | "filesIn" | "kee
   abandon(): void;
 }
 
-type Parts = Readonly<Record<string, PartPlace>>;
+type NamedPart = readonly [name: string, place: PartPlace];
 
 export interface PublicationCounts {
   readonly files: number;
@@ -112,24 +113,26 @@ function createPartKeeper(
     used += place?.[1] ?? 0;
     return place;
   };
-  const shares = (from: keyof Before): boolean => {
+  const isShared = (from: keyof Before): boolean => {
     const inode = earlier[from]()?.inode;
     return inode !== undefined && inode === parts()?.inode;
   };
+  const shared = { own: once(() => isShared("own")), published: once(() => isShared("published")) };
+  const shares = (from: keyof Before): boolean => shared[from]();
   return {
     addPart: add,
     shares,
     keepParts: (places, from) => {
-      const source = earlier[from]();
-      if (shares(from)) {
-        for (const [, length] of Object.values(places)) used += length;
-        return places;
+      const kept: NamedPart[] = [];
+      const isShared = shares(from);
+      for (const [name, place] of places) {
+        if (isShared) used += place[1];
+        const text = isShared ? undefined : earlier[from]()?.read(place)?.toString();
+        const now = isShared ? place : text === undefined ? undefined : add(text);
+        if (now === undefined) return undefined;
+        kept.push([name, now]);
       }
-      const copied = Object.entries(places).map(([name, place]) => {
-        const text = source?.read(place)?.toString();
-        return [name, text === undefined ? undefined : add(text)] as const;
-      });
-      return copied.every(([, place]) => place !== undefined) ? (Object.fromEntries(copied) as Parts) : undefined;
+      return kept;
     },
     part: (place) => parts()?.read(place),
     close: () => {
@@ -157,16 +160,6 @@ type KnownSlot = RecordedSlot & SlotRecord & { readonly name: string };
 function knownSlot(name: string | undefined, folder: string, records: SlotRecords | undefined): KnownSlot | undefined {
   const record = name === undefined ? undefined : records?.read(name);
   return record === undefined || name === undefined ? undefined : { ...record, name, folder };
-}
-
-/** A record is large: it is read when it is needed. */
-function once<Value>(read: () => Value): (() => Value) & { opened(): Value | undefined } {
-  let value: { readonly it: Value } | undefined;
-  const get = () => {
-    value ??= { it: read() };
-    return value.it;
-  };
-  return Object.assign(get, { opened: () => value?.it });
 }
 
 /** The moment of publication: one rename of a link over another. */

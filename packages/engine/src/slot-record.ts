@@ -6,6 +6,7 @@ import type { Disk } from "./disk.js";
 import { FileTable } from "./file-table.js";
 import type { Recipe } from "./list-plan.js";
 import { afterTable, bytesOf, isUntouched, MarkTable, numbersIn } from "./mark-table.js";
+import { PartTable } from "./part-table.js";
 import { openSlotParts, type SlotParts } from "./slot-parts.js";
 import type { TargetRecord } from "./target-record.js";
 
@@ -136,43 +137,65 @@ function parseFiles(bytes: Buffer): SlotFiles {
   return { files: FileTable.read(folders.read(bytes)), folders };
 }
 
-/** The first line of written contents; the lines of each target follow, then the steps of each list. */
+/** The first line of written contents; the lines and places of each target follow, then the steps of each list. */
 interface ContentsHead {
   readonly partBytes: number;
-  readonly targets: readonly { readonly folder: string; readonly settings: string; readonly bytes: number }[];
+  readonly targets: readonly TargetHead[];
   readonly lists: readonly { readonly path: string; readonly texts: Recipe["texts"]; readonly bytes: number }[];
 }
 
+interface TargetHead extends Pick<TargetRecord, "settings"> {
+  readonly folder: string;
+  readonly parts: readonly string[];
+  readonly lineBytes: number;
+  readonly partBytes: number;
+}
+
 function printContents({ targets, lists, partBytes }: SlotContents): readonly Buffer[] {
-  const lines = Array.from(targets.values(), ({ entries }) =>
-    Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n")),
-  );
+  const printed = Array.from(targets, ([folder, target]) => printTarget(folder, target));
   const steps = Array.from(lists.values(), (recipe) => bytesOf(recipe.steps));
   const head: ContentsHead = {
     partBytes,
-    targets: Array.from(targets, ([folder, { settings }], at) => ({ folder, settings, bytes: lines[at]?.length ?? 0 })),
+    targets: printed.map(({ head }) => head),
     lists: Array.from(lists, ([path, { texts }], at) => ({ path, texts, bytes: steps[at]?.length ?? 0 })),
   };
-  return [Buffer.from(`${JSON.stringify(head)}\n`), ...lines, ...steps];
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...printed.flatMap(({ bytes }) => bytes), ...steps];
 }
 
 function parseContents(bytes: Buffer): SlotContents {
   const end = bytes.indexOf("\n");
   const head: ContentsHead = JSON.parse(bytes.toString("utf8", 0, end));
   let at = end + 1;
-  const take = (length: number): Buffer => bytes.subarray(at, (at += length));
+  const take = (length: number): Buffer => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   return {
     partBytes: head.partBytes,
-    targets: new Map(head.targets.map((one) => [one.folder, parseTarget(one.settings, take(one.bytes).toString())])),
+    targets: new Map(
+      head.targets.map((one) => [one.folder, parseTarget(one, take(one.lineBytes).toString(), take(one.partBytes))]),
+    ),
     lists: new Map(head.lists.map((one) => [one.path, { texts: one.texts, steps: numbersIn(take(one.bytes)) }])),
   };
 }
 
-function parseTarget(settings: string, text: string): TargetRecord {
+function printTarget(
+  folder: string,
+  { settings, entries, parts }: TargetRecord,
+): { readonly head: TargetHead; readonly bytes: readonly Buffer[] } {
+  const lines = Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n"));
+  const { names, bytes } = parts.print([...entries.keys()]);
+  const head = { folder, settings, parts: names, lineBytes: lines.length, partBytes: bytes.length };
+  return { head, bytes: [lines, bytes] };
+}
+
+function parseTarget({ settings, parts }: TargetHead, text: string, places: Buffer): TargetRecord {
   const lines = text === "" ? [] : text.split("\n");
-  const entries = lines.map((line): [string, string] => {
-    const tab = line.indexOf("\t");
-    return [line.slice(0, tab), line.slice(tab + 1)];
-  });
-  return { settings, entries: new Map(entries) };
+  const entries = new Map(
+    lines.map((line): [string, string] => {
+      const tab = line.indexOf("\t");
+      return [line.slice(0, tab), line.slice(tab + 1)];
+    }),
+  );
+  return { settings, entries, parts: PartTable.read(entries.keys(), parts, places) };
 }

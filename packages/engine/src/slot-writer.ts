@@ -8,6 +8,7 @@ import { type FileMark, isSettled, markOf, waitUntilSettled } from "./file-mark.
 import { type FileRecord, FileTable } from "./file-table.js";
 import { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";
 import { MarkTable } from "./mark-table.js";
+import { once } from "./once.js";
 import type { PublicationCounts } from "./publish.js";
 import { createSlotReader, parentOf, type RecordedSlot, type SlotReader, type Untouched } from "./slot-reader.js";
 import type { SlotFiles } from "./slot-record.js";
@@ -331,9 +332,4 @@ function newestIn(files: FileTable): number {
   let newest = 0;
   for (const path of files.paths()) newest = Math.max(newest, files.markOf(path)?.[3] ?? 0);
   return newest;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly it: Value } | undefined;
-  return () => (made ??= { it: make() }).it;
 }

@@ -1,10 +1,10 @@
 import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
 import type { TargetJob } from "./build-target.js";
 import { KeptPart } from "./kept-part.js";
+import { PartTable } from "./part-table.js";
 import type { Publication } from "./publish.js";
-import type { PartPlace } from "./slot-parts.js";
 import type { Before } from "./slot-writer.js";
-import { type EntryRecord, settingsOf, type TargetRecord } from "./target-record.js";
+import { parseEntryRecord, printEntryRecord, settingsOf, type TargetRecord } from "./target-record.js";
 
 /** What earlier builds have made of a target's entries, and what this one does. */
 export interface TargetMemory extends EntryMemory {
@@ -37,16 +37,16 @@ export function createTargetMemory(
   };
   const tracer = createTracer(context, known);
   const entries = new Map<string, string>();
-  const parts = new Map<string, Record<string, PartPlace>>();
+  const parts = new PartTable();
   const recallFrom = (from: keyof Before, target: TargetRecord | undefined, id: string): boolean => {
     const line = target?.entries.get(id);
-    if (line === undefined) return false;
-    const record: EntryRecord = JSON.parse(line);
+    if (target === undefined || line === undefined) return false;
+    const record = parseEntryRecord(line);
     if (record.source !== sourceOf(id) || !tracer.holds(record.asked)) return false;
-    const places = publication.keepParts(record.parts, from);
+    const places = publication.keepParts(target.parts.of(id), from);
     if (places === undefined || !publication.keep(folder, record.files, from)) return false;
-    parts.set(id, places);
-    entries.set(id, places === record.parts ? line : JSON.stringify({ ...record, parts: places }));
+    for (const [name, place] of places) parts.set(name, id, place);
+    entries.set(id, line);
     onKept(id, record.files.length);
     return true;
   };
@@ -59,26 +59,20 @@ export function createTargetMemory(
       return own !== undefined && ++rendered <= FEW ? false : recallFrom("published", recordIn("published"), id);
     },
     keep: (id, files, asked) => {
-      if (settings === undefined) return;
-      const record: EntryRecord = {
-        source: sourceOf(id),
-        asked,
-        files: files.map(({ path }) => path),
-        parts: parts.get(id) ?? {},
-      };
-      entries.set(id, JSON.stringify(record));
+      if (settings !== undefined)
+        entries.set(id, printEntryRecord({ source: sourceOf(id), asked, files: files.map(({ path }) => path) }));
     },
     keepPart: (name, id, finished) => {
       const place = publication.addPart(finished);
-      if (place !== undefined) parts.set(id, { ...parts.get(id), [name]: place });
+      if (place !== undefined) parts.set(name, id, place);
     },
     partOf: (name, id, make) => {
-      const place = parts.get(id)?.[name];
+      const place = parts.get(name, id);
       return place === undefined ? undefined : new KeptPart(place, publication.part, make);
     },
     files: () => publication.filesIn(folder),
     save: () => {
-      if (settings !== undefined) publication.record(folder, { settings, entries });
+      if (settings !== undefined) publication.record(folder, { settings, entries, parts });
     },
   };
 }

@@ -1,24 +1,34 @@
 import type { Asked, RenderContext } from "@fixbook/core";
 import { digest } from "./cache/store.js";
-import type { PartPlace } from "./slot-parts.js";
+import type { PartTable } from "./part-table.js";
 
 /** What the files of a target's entries were made from. */
 export interface TargetRecord {
   /** All that every entry depends on. */
   readonly settings: string;
-  /** Each {@link EntryRecord} as a line of text, by the entry's id: most of them nobody looks into. */
+  /** Each {@link EntryRecord} as {@link printEntryRecord} writes it, by the entry's id: most of them nobody looks into. */
   readonly entries: ReadonlyMap<string, string>;
+  /** Where the parts of entries are. */
+  readonly parts: PartTable;
 }
 
-/** What the files and parts of one entry were made from, and where they are. */
+/** What the files and parts of one entry were made from. */
 export interface EntryRecord {
   /** The digest of what the entry says. */
   readonly source: string;
-  readonly asked: readonly Asked[];
+  readonly asked: Asked;
   /** Relative to the folder of the target. */
   readonly files: readonly string[];
-  /** By name. */
-  readonly parts: Readonly<Record<string, PartPlace>>;
+}
+
+/** As one line. */
+export function printEntryRecord({ source, asked, files }: EntryRecord): string {
+  return [source, asked.answers, asked.questions, ...files].join("\t");
+}
+
+export function parseEntryRecord(line: string): EntryRecord {
+  const [source = "", answers = "", questions = "", ...files] = line.split("\t");
+  return { source, asked: { questions, answers }, files };
 }
 
 /** The digest of all that a renderer may know of a book besides its entries. */
