@@ -20,6 +20,11 @@ export function markOf({ ino, size, mtimeMs, ctimeMs }: Marked, now: number): Fi
 
 /** Whether a change at the time `now` or later gives another mark. */
 export function isSettled([, , , changed]: FileMark, now: number): boolean {
+  return isSettledAt(changed, now);
+}
+
+/** The same by the time of the last change. */
+export function isSettledAt(changed: number, now: number): boolean {
   return changed < now - STEP;
 }
 

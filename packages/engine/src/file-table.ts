@@ -1,5 +1,5 @@
 import type { Disk } from "./disk.js";
-import type { FileMark } from "./file-mark.js";
+import { type FileMark, isSettledAt } from "./file-mark.js";
 import { bytesOf, grown, MarkTable, numbersIn } from "./mark-table.js";
 
 /** A file of a slot: what its bytes are, and by what it can be told that nobody has touched it since. */
@@ -37,22 +37,39 @@ export class FileTable {
     return this.#marks.rowOf(path);
   }
 
-  markOf(path: string): FileMark | undefined {
-    return this.#marks.markOf(path);
+  markAt(row: number): FileMark | undefined {
+    return this.#marks.markAt(row);
+  }
+
+  /** When the last of the files has changed that have marks. */
+  newest(): number {
+    let newest = 0;
+    for (let row = 0; row < this.size; row++) newest = Math.max(newest, this.#marks.changedAt(row) || 0);
+    return newest;
+  }
+
+  /** The files that have no mark, or one that a change at the time `now` might not change. */
+  *unsettled(now: number): Generator<string> {
+    let row = 0;
+    for (const path of this.paths()) if (!isSettledAt(this.#marks.changedAt(row++), now)) yield path;
   }
 
   get(path: string): FileRecord | undefined {
     const row = this.#marks.rowOf(path);
-    if (row === undefined) return undefined;
+    return row === undefined ? undefined : this.at(row);
+  }
+
+  at(row: number): FileRecord {
     return {
       bytes: this.#bytes[row] as number,
       sha256: this.#hashes.toString("hex", row * HASH, (row + 1) * HASH),
-      mark: this.#marks.markOf(path),
+      mark: this.#marks.markAt(row),
     };
   }
 
   set(path: string, { bytes, sha256, mark }: FileRecord): void {
-    const row = this.#rowFor(path, mark);
+    const row = this.#marks.mark(path, mark);
+    this.#makeRoom(row);
     this.#bytes[row] = bytes;
     this.#hashes.write(sha256, row * HASH, HASH, "hex");
   }
@@ -62,10 +79,10 @@ export class FileTable {
     this.#marks.mark(path, mark);
   }
 
-  /** Sets what another table has of a file, and answers how many bytes it has. */
-  take(path: string, from: FileTable, mark: FileMark | undefined): number {
-    const there = from.#marks.rowOf(path) as number;
-    const row = this.#rowFor(path, mark);
+  /** Adds a file that another table has in a row, and answers how many bytes it has. */
+  take(path: string, from: FileTable, there: number): number {
+    const row = this.#marks.take(path, from.#marks, there);
+    this.#makeRoom(row);
     const bytes = from.#bytes[there] as number;
     this.#bytes[row] = bytes;
     from.#hashes.copy(this.#hashes, row * HASH, there * HASH, (there + 1) * HASH);
@@ -77,7 +94,10 @@ export class FileTable {
     const { bytes, order } = this.#marks.print();
     const sizes = Float64Array.from(order, (row) => this.#bytes[row] as number);
     const hashes = Buffer.allocUnsafe(order.length * HASH);
-    for (const [at, row] of order.entries()) this.#hashes.copy(hashes, at * HASH, row * HASH, (row + 1) * HASH);
+    for (let at = 0; at < order.length; at++) {
+      const row = order[at] as number;
+      this.#hashes.copy(hashes, at * HASH, row * HASH, (row + 1) * HASH);
+    }
     return Buffer.concat([bytes, bytesOf(sizes), hashes]);
   }
 
@@ -95,13 +115,11 @@ export class FileTable {
     return this.#marks.look(root, io);
   }
 
-  #rowFor(path: string, mark: FileMark | undefined): number {
-    const row = this.#marks.mark(path, mark);
-    if (row < this.#bytes.length) return row;
+  #makeRoom(row: number): void {
+    if (row < this.#bytes.length) return;
     this.#bytes = grown(this.#bytes);
     const hashes = Buffer.alloc(this.#bytes.length * HASH);
     this.#hashes.copy(hashes);
     this.#hashes = hashes;
-    return row;
   }
 }

@@ -13,8 +13,8 @@ const NUMBER = Float64Array.BYTES_PER_ELEMENT;
 export class MarkTable {
   readonly #rows = new Map<string, number>();
   #marks = new Float64Array(FIELDS * 64);
-  /** The paths of the first rows by folder, as they were read. */
-  #read: readonly string[] = [];
+  /** The first rows as they were read. */
+  #read: Printed = { paths: [], groups: new Float64Array(), marks: new Float64Array() };
 
   get size(): number {
     return this.#rows.size;
@@ -36,9 +36,18 @@ export class MarkTable {
   /** Undefined where only what is there can tell. */
   markOf(path: string): FileMark | undefined {
     const row = this.#rows.get(path);
-    if (row === undefined || Number.isNaN(this.#marks[row * FIELDS])) return undefined;
+    return row === undefined ? undefined : this.markAt(row);
+  }
+
+  markAt(row: number): FileMark | undefined {
+    if (Number.isNaN(this.#marks[row * FIELDS])) return undefined;
     const number = (at: number) => this.#marks[row * FIELDS + at] as number;
     return [number(0), number(1), number(2), number(3)];
+  }
+
+  /** When a file has changed that has a mark; NaN of others. */
+  changedAt(row: number): number {
+    return this.#marks[row * FIELDS + FIELDS - 1] as number;
   }
 
   /** Answers the row of the path, which stays the same. */
@@ -50,37 +59,36 @@ export class MarkTable {
     return row;
   }
 
+  /** Adds a path with its mark in another table. */
+  take(path: string, from: MarkTable, there: number): number {
+    const row = this.#rows.size;
+    this.#rows.set(path, row);
+    if ((row + 1) * FIELDS > this.#marks.length) this.#marks = grown(this.#marks);
+    for (let field = 0; field < FIELDS; field++)
+      this.#marks[row * FIELDS + field] = from.#marks[there * FIELDS + field] as number;
+    return row;
+  }
+
   /** As bytes, for {@link MarkTable.read}; `order` has the rows as they are printed, by folder. */
-  print(): { readonly bytes: Buffer; readonly order: readonly number[] } {
-    const groups = byFolder([...this.#rows.keys()]);
-    const lines: (string | number)[] = [];
-    const order: number[] = [];
-    for (const [folder, paths] of groups) {
-      lines.push(folder, paths.length);
-      for (const path of paths) {
-        lines.push(path.slice(folder.length));
-        order.push(this.#rows.get(path) as number);
-      }
-    }
-    const names = Buffer.from(lines.join("\n"));
+  print(): { readonly bytes: Buffer; readonly order: Uint32Array } {
+    const all = [...this.#rows.keys()];
+    const { order, groups } = byFolder(all);
     const marks = new Float64Array(order.length * FIELDS);
-    for (const [at, row] of order.entries())
+    for (let at = 0; at < order.length; at++)
       for (let field = 0; field < FIELDS; field++)
-        marks[at * FIELDS + field] = this.#marks[row * FIELDS + field] as number;
-    const sizes = Buffer.alloc(SIZES);
-    sizes.writeUInt32LE(names.length);
-    sizes.writeUInt32LE(order.length, SIZES / 2);
-    return { bytes: Buffer.concat([sizes, names, bytesOf(marks)]), order };
+        marks[at * FIELDS + field] = this.#marks[(order[at] as number) * FIELDS + field] as number;
+    const paths = Buffer.from(Array.from(order, (row) => all[row]).join("\n"));
+    const sizes = Float64Array.of(paths.length, groups.length, order.length);
+    return { bytes: Buffer.concat([bytesOf(sizes), padded(paths), bytesOf(groups), bytesOf(marks)]), order };
   }
 
   /** Reads what was printed into an empty table, and answers what follows it. */
   read(bytes: Buffer): Buffer {
-    const { lines, marks } = parse(bytes);
-    this.#read = lines;
-    this.#marks = marks;
-    for (const { folder, names } of groupsOf(this.#read))
-      for (const name of names) this.#rows.set(folder + name, this.#rows.size);
-    return afterTable(bytes);
+    const { rest, ...printed } = parse(bytes);
+    this.#read = printed;
+    this.#marks = printed.marks;
+    for (const path of printed.paths) this.#rows.set(path, this.#rows.size);
+    return rest;
   }
 
   /** Looks at what was read, below a folder that ends with a slash, and answers by row what nobody has touched. */
@@ -99,23 +107,48 @@ export class MarkTable {
  * or empty where they are absolute.
  */
 export function isUntouched(bytes: Buffer, root: string, io: Disk): boolean {
-  const { lines, marks } = parse(bytes);
+  const printed = parse(bytes);
   try {
-    return lookAt(lines, root, io, (stat, row) => hasMark(stat, marks, row * FIELDS));
+    return lookAt(printed, root, io, (stat, row) => hasMark(stat, printed.marks, row * FIELDS));
   } catch {
     return false;
   }
 }
 
-function parse(bytes: Buffer): { readonly lines: readonly string[]; readonly marks: Float64Array<ArrayBuffer> } {
-  const end = SIZES + bytes.readUInt32LE();
-  const marks = numbersIn(bytes.subarray(end, end + bytes.readUInt32LE(SIZES / 2) * FIELDS * NUMBER));
-  return { lines: bytes.toString("utf8", SIZES, end).split("\n"), marks };
-}
-
 /** What follows a table in print. */
 export function afterTable(bytes: Buffer): Buffer {
-  return bytes.subarray(SIZES + bytes.readUInt32LE() + bytes.readUInt32LE(SIZES / 2) * FIELDS * NUMBER);
+  return parse(bytes).rest;
+}
+
+interface Printed {
+  /** By folder. */
+  readonly paths: readonly string[];
+  /** For each folder the length of its path, and how many paths follow that are looked at from there. */
+  readonly groups: Float64Array<ArrayBuffer>;
+  readonly marks: Float64Array<ArrayBuffer>;
+}
+
+function parse(bytes: Buffer): Printed & { readonly rest: Buffer } {
+  const [length = 0, groups = 0, rows = 0] = numbersIn(bytes.subarray(0, SIZES));
+  const groupsStart = SIZES + aligned(length);
+  const marksStart = groupsStart + groups * NUMBER;
+  const end = marksStart + rows * FIELDS * NUMBER;
+  return {
+    paths: rows === 0 ? [] : bytes.toString("utf8", SIZES, SIZES + length).split("\n"),
+    groups: numbersIn(bytes.subarray(groupsStart, marksStart)),
+    marks: numbersIn(bytes.subarray(marksStart, end)),
+    rest: bytes.subarray(end),
+  };
+}
+
+/** A length at which numbers may follow. */
+export function aligned(length: number): number {
+  return Math.ceil(length / NUMBER) * NUMBER;
+}
+
+/** With as many bytes more that numbers may follow. */
+export function padded(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes], aligned(bytes.length));
 }
 
 /** Numbers as bytes. */
@@ -123,9 +156,10 @@ export function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffe
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Numbers that stand anywhere in bytes: a copy, since numbers lie at multiples of eight. */
+/** Numbers that stand anywhere in bytes: a copy where they do not lie at a multiple of eight. */
 export function numbersIn(bytes: Buffer): Float64Array<ArrayBuffer> {
-  return new Float64Array(new Uint8Array(bytes).buffer);
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % NUMBER === 0 ? bytes : new Uint8Array(bytes);
+  return new Float64Array(buffer as ArrayBuffer, byteOffset, byteLength / NUMBER);
 }
 
 /** A copy with room for twice as many. */
@@ -135,37 +169,36 @@ export function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
   return more;
 }
 
-const UNMARKED = [Number.NaN, 0, 0, 0] as const;
-const SIZES = 8;
+const UNMARKED = Array<number>(FIELDS).fill(Number.NaN);
+const SIZES = 3 * NUMBER;
 const QUIETLY = { throwIfNoEntry: false } as const;
 
 type Seen = Parameters<typeof hasMark>[0];
-
-function* groupsOf(
-  lines: readonly string[],
-): Generator<{ readonly folder: string; readonly names: readonly string[] }> {
-  for (let line = 0; line + 1 < lines.length; ) {
-    const first = line + 2;
-    const last = first + Number(lines[line + 1]);
-    yield { folder: lines[line] as string, names: lines.slice(first, last) };
-    line = last;
-  }
-}
 
 /**
  * Looks at paths by folder, as long as `see` says so. The system looks up every part of a path, so the process goes to
  * each folder that holds many of them: a quarter less time.
  */
-function lookAt(lines: readonly string[], root: string, io: Disk, see: (stat: Seen, row: number) => boolean): boolean {
+function lookAt(
+  { paths, groups }: Printed,
+  root: string,
+  io: Disk,
+  see: (stat: Seen, row: number) => boolean,
+): boolean {
   const canMove = io === disk && isMainThread;
   const home = canMove ? process.cwd() : "";
   let row = 0;
   try {
-    for (const { folder, names } of groupsOf(lines)) {
-      const below = root + folder;
-      const isThere = canMove && below !== "" && enter(below);
-      const before = isThere ? "" : below;
-      for (const name of names) if (!see(io.lstatSync(before + name, QUIETLY), row++)) return false;
+    for (let group = 0; group < groups.length; group += 2) {
+      const length = groups[group] as number;
+      const last = row + (groups[group + 1] as number);
+      const folder = root + paths[row]?.slice(0, length);
+      const isThere = canMove && folder !== "" && enter(folder);
+      const before = isThere ? "" : folder;
+      for (; row < last; row++) {
+        const name = paths[row]?.slice(length) as string;
+        if (!see(io.lstatSync(before + name, QUIETLY), row)) return false;
+      }
     }
     return true;
   } finally {
@@ -186,10 +219,14 @@ function enter(folder: string): boolean {
 /** Going to a folder costs about as much as it saves for a few paths. */
 const MANY = 32;
 
-/** Paths by the folder that they are looked at from, which ends with a slash; none for those that stand alone. */
-function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * The numbers of paths by the folder that they are looked at from, whose path ends with a slash and is empty for those
+ * that stand alone; and for each folder the length of its path, and how many there are.
+ */
+function byFolder(paths: readonly string[]): { readonly order: Uint32Array; readonly groups: Float64Array } {
+  const folders = paths.map(folderOf);
   const counts = new Map<string, number>();
-  for (const path of paths) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
+  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   const homes = new Map<string, string>([["", ""]]);
   const homeOf = (folder: string): string => {
     const known = homes.get(folder);
@@ -198,7 +235,17 @@ function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string
     homes.set(folder, home);
     return home;
   };
-  return Map.groupBy(paths, (path) => homeOf(folderOf(path)));
+  const members = new Map<string, number[]>();
+  for (let at = 0; at < folders.length; at++) {
+    const home = homeOf(folders[at] as string);
+    const list = members.get(home);
+    if (list === undefined) members.set(home, [at]);
+    else list.push(at);
+  }
+  return {
+    order: Uint32Array.from([...members.values()].flat()),
+    groups: Float64Array.from(Array.from(members, ([home, list]) => [home.length, list.length]).flat()),
+  };
 }
 
 /** A path up to the last slash. */

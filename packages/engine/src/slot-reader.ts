@@ -15,6 +15,8 @@ export interface RecordedSlot {
 
 /** A file that has the bytes that its record says. */
 export interface Untouched {
+  /** In the table of the slot's files. */
+  readonly row: number;
   /** As it is now. */
   readonly mark: FileMark;
   /** Whether it was told by its mark, not by its bytes. */
@@ -51,11 +53,11 @@ export function createSlotReader(slot: RecordedSlot | undefined, io: Disk): Slot
   };
   const find: SlotReader["find"] = (path, sha256) => {
     const row = files.rowOf(path);
-    if (row === undefined || (sha256 !== undefined && files.get(path)?.sha256 !== sha256)) return undefined;
+    if (row === undefined || (sha256 !== undefined && files.at(row).sha256 !== sha256)) return undefined;
     try {
       if (!isFolder(parentOf(path))) return undefined;
-      const mark = look().files[row] === 1 ? files.markOf(path) : undefined;
-      return mark === undefined ? lookAtBytes(join(root, path), files, path, io) : { mark, isMarked: true };
+      const mark = look().files[row] === 1 ? files.markAt(row) : undefined;
+      return mark === undefined ? lookAtBytes(join(root, path), files, row, io) : { row, mark, isMarked: true };
     } catch {
       // Another build may be taking the slot away.
       return undefined;
@@ -64,13 +66,13 @@ export function createSlotReader(slot: RecordedSlot | undefined, io: Disk): Slot
   return { find, isSameFolder };
 }
 
-function lookAtBytes(file: string, files: FileTable, path: string, io: Disk): Untouched | undefined {
+function lookAtBytes(file: string, files: FileTable, row: number, io: Disk): Untouched | undefined {
   const stat = io.lstatSync(file, { throwIfNoEntry: false });
-  const record = files.get(path);
-  if (!stat?.isFile() || stat.size !== record?.bytes) return undefined;
+  const record = files.at(row);
+  if (!stat?.isFile() || stat.size !== record.bytes) return undefined;
   const mark: FileMark = [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
-  if (hasMark(stat, record.mark)) return { mark, isMarked: true };
-  return hash("sha256", io.readFileSync(file), "hex") === record.sha256 ? { mark, isMarked: false } : undefined;
+  if (hasMark(stat, record.mark)) return { row, mark, isMarked: true };
+  return hash("sha256", io.readFileSync(file), "hex") === record.sha256 ? { row, mark, isMarked: false } : undefined;
 }
 
 /** The folder that a path of a slot is in; the slot itself is the empty path. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { readSealed, writeSealed } from "./cache/sealed-file.js";
 import { isStill, type Marked, writeStill } from "./cache/still-file.js";
@@ -5,7 +6,7 @@ import { digest } from "./cache/store.js";
 import type { Disk } from "./disk.js";
 import { FileTable } from "./file-table.js";
 import type { Recipe } from "./list-plan.js";
-import { afterTable, bytesOf, isUntouched, MarkTable, numbersIn } from "./mark-table.js";
+import { afterTable, aligned, bytesOf, isUntouched, MarkTable, numbersIn, padded } from "./mark-table.js";
 import { PartTable } from "./part-table.js";
 import { openSlotParts, type SlotParts } from "./slot-parts.js";
 import type { TargetRecord } from "./target-record.js";
@@ -56,7 +57,7 @@ export interface SlotRecords {
 /** Opens the records of the slots in `store`, as one version of the program has written them. Never throws. */
 export function openSlotRecords(cache: string, store: string, tool: string, io: Disk): SlotRecords {
   const folder = join(cache, `${digest(store)}.slots`);
-  const headOf = (...parts: readonly string[]) => Buffer.from(`${digest([tool, store, ...parts].join("\0"))}\n`);
+  const headOf = (...parts: readonly string[]) => hash("sha256", [tool, store, ...parts].join("\0"), "buffer");
   const readAfter = (path: string, head: Buffer): Buffer | undefined => {
     const bytes = readSealed(path, io);
     return bytes?.subarray(0, head.length).equals(head) ? bytes.subarray(head.length) : undefined;
@@ -108,12 +109,13 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
     inputs: (slot, asked) => textAfter(fileOf(slot, "inputs"), headOf(slot, asked)),
     keepInputs: (slot, asked, inputs) => writeAfter(fileOf(slot, "inputs"), headOf(slot, asked), Buffer.from(inputs)),
     isStill: (slot, about) => {
-      if (!isStill(fileOf(slot, "still"), headOf(slot, about).toString(), io)) return false;
+      if (!isStill(fileOf(slot, "still"), headOf(slot, about).toString("hex"), io)) return false;
       const bytes = readAfter(fileOf(slot, "files"), headOf(slot));
       const root = `${join(store, slot)}/`;
       return bytes !== undefined && isUntouched(bytes, root, io) && isUntouched(afterTable(bytes), root, io);
     },
-    keepStill: (slot, about, marked) => writeStill(fileOf(slot, "still"), headOf(slot, about).toString(), marked, io),
+    keepStill: (slot, about, marked) =>
+      writeStill(fileOf(slot, "still"), headOf(slot, about).toString("hex"), marked, io),
     prune: (slots) =>
       quietly(() => {
         for (const name of io.readdirSync(folder)) {
@@ -159,16 +161,17 @@ function printContents({ targets, lists, partBytes }: SlotContents): readonly Bu
     targets: printed.map(({ head }) => head),
     lists: Array.from(lists, ([path, { texts }], at) => ({ path, texts, bytes: steps[at]?.length ?? 0 })),
   };
-  return [Buffer.from(`${JSON.stringify(head)}\n`), ...printed.flatMap(({ bytes }) => bytes), ...steps];
+  return [padded(Buffer.from(`${JSON.stringify(head)}\n`)), ...printed.flatMap(({ bytes }) => bytes), ...steps];
 }
 
 function parseContents(bytes: Buffer): SlotContents {
   const end = bytes.indexOf("\n");
   const head: ContentsHead = JSON.parse(bytes.toString("utf8", 0, end));
-  let at = end + 1;
+  let at = aligned(end + 1);
   const take = (length: number): Buffer => {
-    at += length;
-    return bytes.subarray(at - length, at);
+    const start = at;
+    at = aligned(at + length);
+    return bytes.subarray(start, start + length);
   };
   return {
     partBytes: head.partBytes,
@@ -186,7 +189,7 @@ function printTarget(
   const lines = Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n"));
   const { names, bytes } = parts.print([...entries.keys()]);
   const head = { folder, settings, parts: names, lineBytes: lines.length, partBytes: bytes.length };
-  return { head, bytes: [lines, bytes] };
+  return { head, bytes: [padded(lines), bytes] };
 }
 
 function parseTarget({ settings, parts }: TargetHead, text: string, places: Buffer): TargetRecord {

@@ -36,7 +36,8 @@ export function lookAgain(
     const now = Date.now();
     const found = reader.find(path);
     if (found === undefined) return undefined;
-    seen.take(path, files, isSettled(found.mark, now) ? found.mark : undefined);
+    seen.take(path, files, found.row);
+    if (!found.isMarked) seen.mark(path, isSettled(found.mark, now) ? found.mark : undefined);
   }
   const isWhole = unclear.length === 0 || namesMatch(root, unclear, [...files.paths(), ...folders.paths()], io);
   return isWhole ? { files: seen, folders: seenFolders } : undefined;

@@ -4,7 +4,7 @@ import type { Artifact, FinishedFile, Piece } from "@fixbook/core";
 import { compareText } from "@fixbook/schema";
 import type { Disk } from "./disk.js";
 import { codeOf } from "./errors.js";
-import { type FileMark, isSettled, markOf, waitUntilSettled } from "./file-mark.js";
+import { type FileMark, markOf, waitUntilSettled } from "./file-mark.js";
 import { type FileRecord, FileTable } from "./file-table.js";
 import { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";
 import { MarkTable } from "./mark-table.js";
@@ -102,13 +102,14 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
     bytes += record.bytes;
   };
   /** Takes over what a record tells of a file. */
-  const take = (path: string, slot: RecordedSlot, mark: FileMark | undefined): void => {
+  const take = (path: string, slot: RecordedSlot, { row, isMarked }: Untouched): void => {
     checkNew(path);
-    bytes += files.take(path, slot.files, mark);
+    bytes += files.take(path, slot.files, row);
+    if (!isMarked) files.mark(path, undefined);
     reused++;
   };
-  const takeOwn = (path: string, { mark, isMarked }: Untouched): void => {
-    take(path, slots.own() as RecordedSlot, isMarked ? mark : undefined);
+  const takeOwn = (path: string, one: Untouched): void => {
+    take(path, slots.own() as RecordedSlot, one);
     haveFolder(parentOf(path));
   };
 
@@ -152,8 +153,8 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
       mayHold = true;
       return false;
     }
-    for (const [path] of found) {
-      take(path, slot, undefined);
+    for (const [path, one] of found) {
+      take(path, slot, { ...one, isMarked: false });
       linked.add(path);
     }
     return true;
@@ -295,13 +296,10 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
       return { files: files.size, bytes, reused };
     },
     record: () => {
-      if (files.size > MANY) waitUntilSettled(newestIn(files));
+      if (files.size > MANY) waitUntilSettled(files.newest());
       const look = (path: string) => markOf(io.lstatSync(join(root, path)), Date.now());
-      const now = Date.now();
       const shared = linked.size === 0 ? undefined : slots.published()?.files;
-      for (const path of files.paths()) {
-        const mark = files.markOf(path);
-        if (mark !== undefined && isSettled(mark, now)) continue;
+      for (const path of [...files.unsettled(Date.now())]) {
         const looked = look(path);
         files.mark(path, looked);
         if (linked.has(path)) shared?.mark(path, looked);
@@ -325,11 +323,4 @@ interface ListBefore {
   readonly from: keyof Before;
   /** Where it lies. */
   readonly file: string;
-}
-
-/** When the last of some files has changed. */
-function newestIn(files: FileTable): number {
-  let newest = 0;
-  for (const path of files.paths()) newest = Math.max(newest, files.markOf(path)?.[3] ?? 0);
-  return newest;
 }
