@@ -16,8 +16,8 @@ import type { TargetRecord } from "./target-record.js";
 export interface Publication extends Pick<SlotWriter, "write" | "filesIn" | "keep"> {
   /** Writes a list, which comes in pieces, unless it is there already with these bytes. */
   writeList(path: string, pieces: Iterable<Piece>): void;
-  /** Keeps a part of an entry; undefined where that cannot be. */
-  addPart(text: string): PartPlace | undefined;
+  /** Keeps a part of an entry, with others of its kind; undefined where that cannot be. */
+  addPart(kind: string, text: string): PartPlace | undefined;
   /** Takes over parts that a record tells of; undefined where one of them is not there any more. */
   keepParts(parts: Iterable<NamedPart>, from: keyof Before): readonly NamedPart[] | undefined;
   /** In UTF-8, until something else is read; undefined where it is damaged in any way. */
@@ -108,8 +108,8 @@ function createPartKeeper(
     return records?.parts(slot, base === undefined ? undefined : known[base]()?.name);
   });
   let used = 0;
-  const add = (text: string): PartPlace | undefined => {
-    const place = parts()?.add(text);
+  const add = (kind: string, text: string): PartPlace | undefined => {
+    const place = parts()?.add(kind, text);
     used += place?.[1] ?? 0;
     return place;
   };
@@ -128,7 +128,7 @@ function createPartKeeper(
       for (const [name, place] of places) {
         if (isShared) used += place[1];
         const text = isShared ? undefined : earlier[from]()?.read(place)?.toString();
-        const now = isShared ? place : text === undefined ? undefined : add(text);
+        const now = isShared ? place : text === undefined ? undefined : add(name, text);
         if (now === undefined) return undefined;
         kept.push([name, now]);
       }

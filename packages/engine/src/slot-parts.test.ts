@@ -10,7 +10,7 @@ const textIn = (parts: SlotParts) => (place: PartPlace) => parts.read(place)?.to
 
 function filled(path: string): readonly PartPlace[] {
   const parts = open(path);
-  const places = texts.map((text) => parts.add(text) as PartPlace);
+  const places = texts.map((text) => parts.add(text.slice(0, 1), text) as PartPlace);
   expect(places.map(textIn(parts))).toEqual(texts);
   parts.close();
   return places;
@@ -27,6 +27,26 @@ test("gives back what was added, in the same run and in later ones, for the user
   parts.close();
 });
 
+test("parts of a kind lie one after another, and can be read while others are added", () => {
+  const parts = open(join(tempFolder(), "x.parts"));
+  const added = Array.from({ length: 20_000 }, (_, at) => {
+    const kind = at % 3 === 0 ? "a" : "b";
+    const text = `${kind} number ${at}`;
+    const place = parts.add(kind, text) as PartPlace;
+    if (at % 1000 === 0) expect(textIn(parts)(place)).toBe(text);
+    return { kind, text, place };
+  });
+  for (const { text, place } of added) expect(textIn(parts)(place)).toBe(text);
+  for (const [, places] of Map.groupBy(added, ({ kind }) => kind)) {
+    const gaps = places.filter(({ place: [start] }, at) => {
+      const before = places[at - 1]?.place ?? [start, 0];
+      return before[0] + before[1] !== start;
+    });
+    expect(gaps.length).toBeLessThan(20);
+  }
+  parts.close();
+});
+
 test("gives back what was added or nothing, where the file is damaged or cut off", () => {
   const path = join(tempFolder(), "x.parts");
   const places = filled(path);
@@ -40,7 +60,7 @@ test("gives back what was added or nothing, where the file is damaged or cut off
 test("two builds that add to one file at once never read what the other has written", () => {
   const path = join(tempFolder(), "x.parts");
   const [one, two] = [open(path), open(path)];
-  const added = [one, two, one, two].map((parts, at) => ({ parts, text: `${at}`, place: parts.add(`${at}`) }));
+  const added = [one, two, one, two].map((parts, at) => ({ parts, text: `${at}`, place: parts.add("a", `${at}`) }));
   for (const { parts, text, place } of added) {
     expect([text, undefined]).toContain(place === undefined ? undefined : textIn(parts)(place));
   }
@@ -50,7 +70,7 @@ test("two builds that add to one file at once never read what the other has writ
 
 test("is silent where nothing can be written", () => {
   const parts = open(join(tempFolder(), "no/folder/x.parts"));
-  expect([parts.add("a"), parts.read([0, 1, 0]), parts.inode, parts.size()]).toEqual([
+  expect([parts.add("a", "a"), parts.read([0, 1, 0]), parts.inode, parts.size()]).toEqual([
     undefined,
     undefined,
     undefined,

@@ -63,7 +63,7 @@ export function createTargetMemory(
         entries.set(id, printEntryRecord({ source: sourceOf(id), asked, files: files.map(({ path }) => path) }));
     },
     keepPart: (name, id, finished) => {
-      const place = publication.addPart(finished);
+      const place = publication.addPart(`${folder} ${name}`, finished);
       if (place !== undefined) parts.set(name, id, place);
     },
     partOf: (name, id, make) => {
