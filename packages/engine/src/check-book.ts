@@ -1,5 +1,4 @@
 import {
-  type BookParts,
   type BookSettings,
   createBook,
   createReport,
@@ -14,6 +13,7 @@ import {
 import {
   applyBaseline,
   applyDirectives,
+  type BookFacts,
   baselineText,
   createBaseline,
   type Directive,
@@ -86,8 +86,12 @@ export async function putTogether(
     ...(queries?.diagnostics ?? []),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
-  const entries: BookParts["entries"] = [
-    ...checked.map(({ facts, entry }, index) => ({ facts: withText(facts, sources.entries[index]), entry })),
+  const entries: BookFacts["entries"] = [
+    ...checked.map(({ facts, entry, notes }, index) => ({
+      facts: withText(facts, sources.entries[index]),
+      entry,
+      notes,
+    })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made =

@@ -2,6 +2,7 @@ import { createReport, type FindingData, type Report } from "@fixbook/core";
 import { compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import type { AddInBook, BookFacts, BookRule } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
+import { notesFor } from "./entry-notes.js";
 import { ruleCrashed } from "./lint-findings.js";
 import { optionsFor } from "./options.js";
 
@@ -27,7 +28,7 @@ export function lintBook(
       reportOf(file).add(rule, span, data, { related: places, ...(fixes === undefined ? {} : { fixes }) });
     };
     try {
-      rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)));
+      rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)), notesFor(rule, facts.entries));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       reportOf(facts.settings).add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
