@@ -22,16 +22,19 @@ export interface Store {
 export function openStore(path: string, io: Disk): Store {
   const { places, isDamaged, size, ...opened } = readPlaces(path, io);
   let { file } = opened;
+  let known = places;
   let isStale = isDamaged;
   let isRewritten = false;
   const used = new Set<string>();
   let usedBytes = 0;
-  let pending: string[] = [];
+  let pending: { readonly key: string; readonly line: string }[] = [];
   let pendingLength = 0;
   let isWritable = true;
+  /** What this run has appended. */
+  const appended = new Set<string>();
 
   const lineOf = (key: string): Buffer | undefined => {
-    const place = places.get(key);
+    const place = known.get(key);
     if (place === undefined) return undefined;
     const line = Buffer.allocUnsafe(place.length);
     try {
@@ -49,7 +52,11 @@ export function openStore(path: string, io: Disk): Store {
   const append = (): void => {
     if (pending.length > 0 && isWritable) {
       try {
-        write(pending, "a");
+        write(
+          pending.map(({ line }) => line),
+          "a",
+        );
+        for (const { key } of pending) appended.add(key);
       } catch {
         isWritable = false;
       }
@@ -57,8 +64,16 @@ export function openStore(path: string, io: Disk): Store {
     pending = [];
     pendingLength = 0;
   };
+  const close = (): void => {
+    if (file !== undefined) io.closeSync(file);
+    file = undefined;
+  };
   /** Writes what this run has asked for and what is new, some at a time. */
   const rewrite = (next: string): void => {
+    if (appended.size > 0) {
+      close();
+      ({ file, places: known } = readPlaces(path, io));
+    }
     write([], "w", next);
     let lines: (string | Uint8Array)[] = [];
     let bytes = 0;
@@ -67,20 +82,16 @@ export function openStore(path: string, io: Disk): Store {
       lines = [];
       bytes = 0;
     };
-    for (const key of used) {
+    for (const key of new Set([...used, ...appended])) {
       const line = lineOf(key);
       if (line === undefined) continue;
       lines.push(line, "\n");
       bytes += line.length;
       if (bytes > MOST_PENDING) flush();
     }
-    lines.push(...pending);
+    lines.push(...pending.map(({ line }) => line));
     flush();
     io.renameSync(next, path);
-  };
-  const close = (): void => {
-    if (file !== undefined) io.closeSync(file);
-    file = undefined;
   };
   return {
     get: (key) => {
@@ -94,7 +105,7 @@ export function openStore(path: string, io: Disk): Store {
     },
     set: (key, value) => {
       const line = `${key} ${checksum(key, value)} ${value}\n`;
-      pending.push(line);
+      pending.push({ key, line });
       pendingLength += line.length;
       if (pendingLength > MOST_PENDING && !isStale) append();
     },
