@@ -106,7 +106,7 @@ export async function putTogether(
       : lintBook({ settings, brands, inventories, ledger, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
-    ...checked.map((one) => [one.facts.file, one.directives] as const),
+    ...checked.flatMap(({ facts, directives }) => (directives.length === 0 ? [] : [[facts.file, directives] as const])),
     ...[...yaml, queries]
       .flatMap((parsed) => parsed ?? [])
       .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
@@ -170,7 +170,9 @@ function settle(
   for (const file of directives.keys()) if (!byFile.has(file)) byFile.set(file, []);
   let suppressed = 0;
   const left = [...byFile].flatMap(([file, diagnostics]) => {
-    const result = applyDirectives({ file, text: sourceOf(file) ?? "" }, diagnostics, directives.get(file) ?? []);
+    const own = directives.get(file) ?? [];
+    if (own.length === 0) return diagnostics;
+    const result = applyDirectives({ file, text: sourceOf(file) ?? "" }, diagnostics, own);
     suppressed += result.suppressed;
     return result.diagnostics;
   });

@@ -13,9 +13,9 @@ export function lintBook(
   active: readonly BookRule[] = bookRules,
 ): readonly Diagnostic[] {
   const reports = new Map<string, Report>();
-  const reportOf = ({ file, text }: { file: string; text: string }): Report => {
-    const report = reports.get(file) ?? createReport(file, text);
-    reports.set(file, report);
+  const reportOf = (about: { file: string; text: string }): Report => {
+    const report = reports.get(about.file) ?? createReport(about.file, about.text);
+    reports.set(about.file, report);
     return report;
   };
   for (const rule of active) {
