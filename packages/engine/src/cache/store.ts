@@ -104,7 +104,8 @@ export function openStore(path: string, io: Disk): Store {
       return value;
     },
     set: (key, value) => {
-      const line = `${key} ${checksum(key, value)} ${value}\n`;
+      const checked = `${key} ${value}`;
+      const line = `${checksum(checked)} ${checked}\n`;
       pending.push({ key, line });
       pendingLength += line.length;
       if (pendingLength > MOST_PENDING && !isStale) append();
@@ -138,7 +139,8 @@ const MOST_PENDING = 4 << 20;
 const SMALL = 1 << 20;
 const KEY = 43;
 const CHECKSUM = 22;
-const VALUE = KEY + 1 + CHECKSUM + 1;
+/** What stands before the value: the checksum of all that follows it, and the key. */
+const VALUE = CHECKSUM + 1 + KEY + 1;
 const NEWLINE = 10;
 const CHUNK = 1 << 20;
 
@@ -147,8 +149,8 @@ export function digest(text: string): string {
   return hash("sha256", text, "base64url");
 }
 
-function checksum(key: string, value: string): string {
-  return digest(`${key} ${value}`).slice(0, CHECKSUM);
+function checksum(checked: string | Uint8Array): string {
+  return hash("sha256", checked, "base64url").slice(0, CHECKSUM);
 }
 
 interface Places {
@@ -175,12 +177,12 @@ function readPlaces(path: string, io: Disk): Places {
         const end = chunk.indexOf(NEWLINE, from);
         const isWhole = end !== -1 && end < count;
         const to = isWhole ? end : count;
-        if (head.length < KEY) head += chunk.toString("latin1", from, Math.min(to, from + KEY - head.length));
+        if (head.length < VALUE) head += chunk.toString("latin1", from, Math.min(to, from + VALUE - head.length));
         from = to;
         if (!isWhole) break;
         const length = at + end - lineStart;
         if (length < VALUE) isDamaged = true;
-        else places.set(head, { start: lineStart, length });
+        else places.set(keyIn(head), { start: lineStart, length });
         from = end + 1;
         lineStart = at + from;
         head = "";
@@ -205,6 +207,11 @@ function readAt(file: number, into: Buffer, start: number, io: Disk): number {
 }
 
 function readValue(key: string, line: Buffer): string | undefined {
-  const value = line.toString("utf8", VALUE);
-  return line.toString("latin1", 0, VALUE) === `${key} ${checksum(key, value)} ` ? value : undefined;
+  const head = line.toString("latin1", 0, VALUE);
+  if (head !== `${checksum(line.subarray(CHECKSUM + 1))} ${key} `) return undefined;
+  return line.toString("utf8", VALUE);
+}
+
+function keyIn(head: string): string {
+  return head.slice(CHECKSUM + 1, -1);
 }
