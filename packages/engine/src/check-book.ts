@@ -1,5 +1,4 @@
 import {
-  type BookParts,
   type BookSettings,
   createBook,
   createReport,
@@ -14,6 +13,7 @@ import {
 import {
   applyBaseline,
   applyDirectives,
+  type BookFacts,
   baselineText,
   createBaseline,
   type Directive,
@@ -86,8 +86,12 @@ export async function putTogether(
     ...(queries?.diagnostics ?? []),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
-  const entries: BookParts["entries"] = [
-    ...checked.map(({ facts, entry }, index) => ({ facts: withText(facts, sources.entries[index]), entry })),
+  const entries: BookFacts["entries"] = [
+    ...checked.map(({ facts, entry, notes }, index) => ({
+      facts: withText(facts, sources.entries[index]),
+      entry,
+      notes,
+    })),
     ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made =
@@ -102,7 +106,7 @@ export async function putTogether(
       : lintBook({ settings, brands, inventories, ledger, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
-    ...checked.map((one) => [one.facts.file, one.directives] as const),
+    ...checked.flatMap(({ facts, directives }) => (directives.length === 0 ? [] : [[facts.file, directives] as const])),
     ...[...yaml, queries]
       .flatMap((parsed) => parsed ?? [])
       .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
@@ -166,7 +170,9 @@ function settle(
   for (const file of directives.keys()) if (!byFile.has(file)) byFile.set(file, []);
   let suppressed = 0;
   const left = [...byFile].flatMap(([file, diagnostics]) => {
-    const result = applyDirectives({ file, text: sourceOf(file) ?? "" }, diagnostics, directives.get(file) ?? []);
+    const own = directives.get(file) ?? [];
+    if (own.length === 0) return diagnostics;
+    const result = applyDirectives({ file, text: sourceOf(file) ?? "" }, diagnostics, own);
     suppressed += result.suppressed;
     return result.diagnostics;
   });

@@ -6,7 +6,15 @@ import {
   sourceFindings,
   toDiagnostic,
 } from "@fixbook/core";
-import { type Directive, type EntrySettings, findSecrets, lintSource, readDirectives } from "@fixbook/lint";
+import {
+  type Directive,
+  type EntryNotes,
+  type EntrySettings,
+  findSecrets,
+  lintSource,
+  noteEntry,
+  readDirectives,
+} from "@fixbook/lint";
 import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
 import { loadMarkdownParser } from "./markdown/load-parser.js";
 
@@ -17,6 +25,8 @@ export interface CheckedEntry {
   readonly diagnostics: readonly Diagnostic[];
   /** What the writer asks the gate to pass over. */
   readonly directives: readonly Directive[];
+  /** What rules about books need to know of the entry. */
+  readonly notes?: EntryNotes;
 }
 
 /** Checks one entry as {@link checkEntry} does, and searches it for secrets, also when the rest of the check fails. */
@@ -41,6 +51,7 @@ export function checkEntry(source: SourceFile, settings?: EntrySettings, parser?
       entry,
       diagnostics: [...diagnostics, ...found].sort(compareDiagnostics),
       directives: tree === undefined ? [] : readDirectives(text, tree.root, tree.bodyStart),
+      ...(entry === undefined ? {} : { notes: noteEntry(entry) }),
     };
   } catch (error) {
     return uncheckedEntry(

@@ -45,6 +45,8 @@ const BATCH = 32;
 /** A worker costs about as much to start as this many entries cost to check. */
 const ENTRIES_A_WORKER = 200;
 const MEGABYTES = 1024;
+/** Of new values, for which a worker would take 48 MB or more: nearly all of a file is garbage when it is done. */
+const YOUNG_MEGABYTES = 12;
 
 /**
  * Checks files in worker threads, and answers in their order. A file that takes longer than the budget, or that kills
@@ -163,7 +165,7 @@ function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<vo
   const data: WorkerData = { current };
   const worker = new Worker(workerFile("parse-worker"), {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   let batch: ParseTask[] = [];
   const feed = (): boolean => {

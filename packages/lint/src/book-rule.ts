@@ -10,11 +10,21 @@ export interface BookFacts {
   readonly inventories: readonly ParsedFile<Inventory>[];
   /** The ids that were ever published. Undefined where the book has no ledger. */
   readonly ledger?: ParsedFile<Ledger> | undefined;
-  /** In the order of their files; the entry where it can be published. */
-  readonly entries: readonly { readonly facts: EntryFacts; readonly entry: Entry | undefined }[];
+  /** In the order of their files; the entry where it can be published, and what rules have noted of it where that is known. */
+  readonly entries: readonly {
+    readonly facts: EntryFacts;
+    readonly entry: Entry | undefined;
+    readonly notes?: EntryNotes | undefined;
+  }[];
   /** The day of the run, as 2026-10-01. */
   readonly today: string;
 }
+
+/** What a book rule needs to know of one entry's body: short, and plain data, so that it can be kept between runs. */
+export type EntryNote = string | readonly number[];
+
+/** Notes of one entry, by the ids of rules. */
+export type EntryNotes = Readonly<Record<string, EntryNote>>;
 
 /** A file with the text that spans are offsets of. */
 interface FactsFile {
@@ -33,10 +43,14 @@ export type AddInBook<Data extends FindingData> = (
 ) => void;
 
 /** A rule about a book as a whole. Like a rule of entries it is one value in one file, with its examples. */
-export interface BookRule<Data extends FindingData = FindingData, Options = unknown> extends FindingType<Data> {
+export interface BookRule<Data extends FindingData = FindingData, Options = unknown, Note extends EntryNote = EntryNote>
+  extends FindingType<Data> {
   /** A strict object in which every field has a default and a description. */
   readonly options?: z.ZodType<Options>;
-  book(facts: BookFacts, add: AddInBook<Data>, options: Options): void;
+  /** Made of an entry alone, so that the book is checked without the bodies of its entries. */
+  note?(entry: Entry): Note;
+  /** `notes` are those of `facts.entries`, in their order; undefined for an entry that cannot be published. */
+  book(facts: BookFacts, add: AddInBook<Data>, options: Options, notes: readonly (Note | undefined)[]): void;
   readonly examples: {
     /** Books that the rule has nothing to say about. */
     readonly good: readonly BookExample[];
@@ -46,8 +60,8 @@ export interface BookRule<Data extends FindingData = FindingData, Options = unkn
 }
 
 /** Identity with types. */
-export function defineBookRule<Data extends FindingData, Options = unknown>(
-  rule: BookRule<Data, Options>,
-): BookRule<Data, Options> {
+export function defineBookRule<Data extends FindingData, Options = unknown, Note extends EntryNote = EntryNote>(
+  rule: BookRule<Data, Options, Note>,
+): BookRule<Data, Options, Note> {
   return rule;
 }

@@ -31,6 +31,7 @@ test("the face of the package", () => {
       "lintFindings",
       "lintSource",
       "newFindings",
+      "noteEntry",
       "optionsOfRule",
       "plain",
       "plural",

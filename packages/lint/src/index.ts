@@ -1,8 +1,9 @@
 export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
 export { baselineFile } from "./baseline-file.js";
-export { type BookFacts, type BookRule, defineBookRule } from "./book-rule.js";
+export { type BookFacts, type BookRule, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";
+export { noteEntry } from "./entry-notes.js";
 export { type EntrySettings, entrySettings } from "./entry-settings.js";
 export { type BookExample, type EntryExample, type Example, readExample } from "./example.js";
 export { type FixedSource, type Fixing, type Rollback, startFixing } from "./fix.js";

@@ -2,6 +2,7 @@ import { createReport, type FindingData, type Report } from "@fixbook/core";
 import { compareDiagnostics, type Diagnostic } from "@fixbook/schema";
 import type { AddInBook, BookFacts, BookRule } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
+import { notesFor } from "./entry-notes.js";
 import { ruleCrashed } from "./lint-findings.js";
 import { optionsFor } from "./options.js";
 
@@ -12,9 +13,9 @@ export function lintBook(
   active: readonly BookRule[] = bookRules,
 ): readonly Diagnostic[] {
   const reports = new Map<string, Report>();
-  const reportOf = ({ file, text }: { file: string; text: string }): Report => {
-    const report = reports.get(file) ?? createReport(file, text);
-    reports.set(file, report);
+  const reportOf = (about: { file: string; text: string }): Report => {
+    const report = reports.get(about.file) ?? createReport(about.file, about.text);
+    reports.set(about.file, report);
     return report;
   };
   for (const rule of active) {
@@ -27,7 +28,7 @@ export function lintBook(
       reportOf(file).add(rule, span, data, { related: places, ...(fixes === undefined ? {} : { fixes }) });
     };
     try {
-      rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)));
+      rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)), notesFor(rule, facts.entries));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       reportOf(facts.settings).add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });

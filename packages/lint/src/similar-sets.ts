@@ -1,4 +1,3 @@
-import { compareText } from "@fixbook/schema";
 import {
   createPartIndex,
   createPrefixIndex,
@@ -19,11 +18,11 @@ export interface SimilarPair {
 }
 
 /**
- * Every pair of sets whose shared part is at least `threshold` (above 0) of both together, in order. Small sets come
+ * Every pair of sets, given as lists without repeats, whose shared part is at least `threshold` (above 0) of both together, in order. Small sets come
  * first, and of each only the earlier ones are looked at that one of two indexes names, whichever names fewer; of those
  * only they are compared whose bitmaps allow it (Sandes, Teodoro, Melo: "Bitmap filter").
  */
-export function similarSets(sets: Iterable<ReadonlySet<string>>, threshold: number): readonly SimilarPair[] {
+export function similarSets(sets: Iterable<readonly string[]>, threshold: number): readonly SimilarPair[] {
   const numbered = rareFirst(sets);
   const bySize = numbered.map((_, place) => place).sort((a, b) => sizeOf(numbered, a) - sizeOf(numbered, b) || a - b);
   const all = bySize.map((place) => numbered[place] as Int32Array);
@@ -83,26 +82,32 @@ function toPair(one: number, other: number, shared: number, score: number): Simi
 }
 
 /** The sets as numbers in one order for all: rare members first. */
-function rareFirst(sets: Iterable<ReadonlySet<string>>): readonly Int32Array[] {
+function rareFirst(sets: Iterable<readonly string[]>): readonly Int32Array[] {
   const numbers = new Map<string, number>();
-  const names: string[] = [];
   const counts: number[] = [];
   const numbered = Array.from(sets, (set) => {
-    const members = new Int32Array(set.size);
-    let at = 0;
-    for (const member of set) {
-      const number = numbers.get(member) ?? names.push(member) - 1;
-      if (number === numbers.size) numbers.set(member, number);
-      counts[number] = (counts[number] ?? 0) + 1;
-      members[at++] = number;
+    const members = new Int32Array(set.length);
+    for (let at = 0; at < set.length; at++) {
+      const member = set[at] as string;
+      let number = numbers.get(member);
+      if (number === undefined) {
+        number = counts.push(0) - 1;
+        numbers.set(member, number);
+      }
+      counts[number] = (counts[number] as number) + 1;
+      members[at] = number;
     }
     return members;
   });
-  const order = names.map((_, number) => number);
-  order.sort((a, b) => (counts[a] as number) - (counts[b] as number) || compareText(names[a] ?? "", names[b] ?? ""));
+  // As one number, by which they are sorted without a function.
+  const order = Float64Array.from(counts, (count, number) => count * counts.length + number).sort();
   const ranks = new Int32Array(order.length);
-  for (const [rank, number] of order.entries()) ranks[number] = rank;
-  return numbered.map((set) => set.map((number) => ranks[number] as number).sort());
+  for (let rank = 0; rank < order.length; rank++) ranks[(order[rank] as number) % counts.length] = rank;
+  for (const set of numbered) {
+    for (let at = 0; at < set.length; at++) set[at] = ranks[set[at] as number] as number;
+    set.sort();
+  }
+  return numbered;
 }
 
 /** Words of 32 bits in the bitmap of a set. */

@@ -6,7 +6,8 @@ import type { BookCheck } from "./create-book.js";
 /** An id with the file and the place that claim it. */
 interface Claim {
   readonly id: string;
-  readonly report: Report;
+  /** Asked for findings only: a report holds the text of its file. */
+  report(): Report;
   readonly span: Span;
   readonly what: string;
 }
@@ -18,14 +19,14 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
   const claims: Claim[] = [
     ...parts.entries.map(({ facts }) => ({
       id: facts.id,
-      report: reportOf(facts),
+      report: () => reportOf(facts),
       span: START,
       what: "The entry that has it.",
     })),
     ...parts.entries.flatMap(({ facts }) =>
       (facts.aliases ?? []).map(({ text, span }) => ({
         id: text,
-        report: reportOf(facts),
+        report: () => reportOf(facts),
         span,
         what: "The alias that has it.",
       })),
@@ -33,7 +34,7 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
     ...parts.inventories.flatMap(({ value, report, locate }) =>
       (value?.items ?? []).map(({ id }, index) => ({
         id,
-        report,
+        report: () => report,
         // Items of a source stand in no line of the file.
         span: locate(["items", index, "id"]),
         what: "The item that has it.",
@@ -44,12 +45,12 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
   claimAll(
     settings.areas.map(({ id }, index) => ({
       id,
-      report: parts.settings.report,
+      report: () => parts.settings.report,
       span: parts.settings.locate(["areas", index, "id"]),
       what: "The area that has it.",
     })),
   );
-  checkCase(parts.entries.map(({ facts }) => ({ path: facts.file, report: reportOf(facts) })));
+  checkCase(parts.entries.map(({ facts }) => ({ path: facts.file, report: () => reportOf(facts) })));
 }
 
 function claimAll(claims: readonly Claim[]): void {
@@ -58,31 +59,31 @@ function claimAll(claims: readonly Claim[]): void {
     const earlier = first.get(claim.id);
     if (earlier === undefined) first.set(claim.id, claim);
     else
-      claim.report.add(
+      claim.report().add(
         duplicateId,
         claim.span,
         { id: claim.id },
         {
-          related: [relatedTo(earlier.report, earlier.span, earlier.what)],
+          related: [relatedTo(earlier.report(), earlier.span, earlier.what)],
         },
       );
   }
 }
 
 /** Paths that a file system without case, or one that normalises Unicode, takes for one. */
-function checkCase(files: readonly { path: string; report: Report }[]): void {
-  const first = new Map<string, { path: string; report: Report }>();
+function checkCase(files: readonly { path: string; report(): Report }[]): void {
+  const first = new Map<string, { path: string; report(): Report }>();
   for (const file of files) {
     const folded = file.path.normalize("NFC").toLowerCase().normalize("NFC");
     const earlier = first.get(folded);
     if (earlier === undefined) first.set(folded, file);
     else
-      file.report.add(
+      file.report().add(
         caseCollision,
         START,
         { path: file.path, other: earlier.path },
         {
-          related: [relatedTo(earlier.report, START, "The other one.")],
+          related: [relatedTo(earlier.report(), START, "The other one.")],
         },
       );
   }

@@ -25,27 +25,25 @@ const FITTING: Readonly<Partial<Record<UsePosition, readonly PlaceholderType[]>>
 
 /** Every placeholder that the book uses is declared, and can be filled in the place where it stands. */
 export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): void {
-  const sources: { uses: readonly Use[]; report: Report }[] = [
-    parts.settings,
-    ...parts.inventories,
-    ...(parts.ledger === undefined ? [] : [parts.ledger]),
-    ...parts.entries.map(({ facts }) => ({ uses: facts.uses, report: reportOf(facts) })),
-  ];
-  for (const { uses, report } of sources) {
+  const check = (uses: readonly Use[], reportOfUses: () => Report): void => {
     for (const use of uses) {
       if (use.kind !== "placeholder") continue;
       const { name, span, position } = use;
       const declaration = settings.placeholders.get(name);
       if (declaration === undefined) {
+        const report = reportOfUses();
         const suggestions = nearest(name, settings.placeholders.keys());
         report.add(unknownPlaceholder, span, { name, suggestions }, renameFixes(report, span, name, suggestions));
       } else if (position !== "text" && declaration.filledBy !== "build") {
-        report.add(placeholderInLink, span, { name, filledBy: declaration.filledBy });
+        reportOfUses().add(placeholderInLink, span, { name, filledBy: declaration.filledBy });
       } else if (!(FITTING[position]?.includes(declaration.type) ?? true)) {
-        report.add(placeholderTypeInLink, span, { name, type: declaration.type });
+        reportOfUses().add(placeholderTypeInLink, span, { name, type: declaration.type });
       }
     }
-  }
+  };
+  for (const { uses, report } of [parts.settings, ...parts.inventories, ...(parts.ledger ? [parts.ledger] : [])])
+    check(uses, () => report);
+  for (const { facts } of parts.entries) check(facts.uses, () => reportOf(facts));
 }
 
 /** Every brand has a good value for each placeholder that the build fills, and no other. */

@@ -23,8 +23,9 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
       [facts.id, ...(facts.aliases ?? []).map(({ text }) => text)].map((id) => [id, entry?.audience] as const),
     ),
   );
-  const checkTarget = (report: Report, id: string, span: Span): void => {
+  const checkTarget = (reportOfUse: () => Report, id: string, span: Span): void => {
     if (!isComplete || titles.has(id)) return;
+    const report = reportOfUse();
     const suggestions = nearest(id, titles.keys());
     const named = suggestions.map((one) => titles.get(one) ?? "");
     report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
@@ -32,20 +33,20 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
   for (const use of parts.settings.uses) {
     if (use.kind !== "reference") continue;
     if (audiences.get(use.id) === "internal") parts.settings.report.add(unpublishedTarget, use.span, { id: use.id });
-    else checkTarget(parts.settings.report, use.id, use.span);
+    else checkTarget(() => parts.settings.report, use.id, use.span);
   }
   for (const { facts, entry } of parts.entries) {
-    const report = reportOf(facts);
-    const own = new Set([facts.id, ...(facts.aliases ?? []).map(({ text }) => text)]);
+    const report = () => reportOf(facts);
+    const isOwn = (id: string) => id === facts.id || (facts.aliases?.some(({ text }) => text === id) ?? false);
     const checkReference = (id: string, span: Span): void => {
-      if (own.has(id)) report.add(selfReference, span, { id });
-      else if (entry?.audience === "public" && audiences.get(id) === "internal")
-        report.add(unpublishedTarget, span, { id });
+      if (isOwn(id)) report().add(selfReference, span, { id });
+      else if (audiences.get(id) === "internal" && entry?.audience === "public")
+        report().add(unpublishedTarget, span, { id });
       else checkTarget(report, id, span);
     };
     const listed = new Set<string>();
     for (const { text: id, span } of facts.related) {
-      if (listed.has(id)) report.add(duplicateReference, span, { id });
+      if (listed.has(id)) report().add(duplicateReference, span, { id });
       else checkReference(id, span);
       listed.add(id);
     }

@@ -38,6 +38,7 @@ export interface BookParts {
 export interface BookCheck {
   readonly settings: BookSettings;
   readonly parts: BookParts;
+  /** Asked for findings only: a report holds the text of its file. */
   reportOf(facts: EntryFacts): Report;
 }
 
@@ -58,9 +59,9 @@ export function createBook(parts: BookParts): {
   const check: BookCheck = {
     settings,
     parts: sorted,
-    reportOf: ({ file, text }) => {
-      const report = reports.get(file) ?? createReport(file, text);
-      reports.set(file, report);
+    reportOf: (facts) => {
+      const report = reports.get(facts.file) ?? createReport(facts.file, facts.text);
+      reports.set(facts.file, report);
       return report;
     },
   };

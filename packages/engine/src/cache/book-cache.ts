@@ -33,9 +33,12 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
   const results = openStore(`${path}.results`, io);
   let opened: Store | undefined;
   const entries = () => (opened ??= openStore(`${path}.entries`, io));
+  /** Half a key each: a file is read once, whatever is asked about it. */
+  const contentOf = remembered(({ path, text }: SourceFile) => digest(`${path}\0${text}`).slice(0, HALF));
+  const checksBy = remembered((settings: string) => digest(`${tool}\0${settings}`).slice(HALF));
   const keyOfAll = (inputs: readonly string[]) => digest(JSON.stringify([tool, ...inputs]));
   return {
-    keyOf: ({ path, text }, settings) => digest(`${tool}\0${settings}\0${path}\0${text}`),
+    keyOf: (source, settings) => `${contentOf(source)}${checksBy(settings)}`,
     entry: (key) => entries().get(key),
     keepEntry: (key, packed) => entries().set(key, packed),
     result: (inputs) => parse(results.get(keyOfAll(inputs))),
@@ -50,6 +53,18 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
       opened?.close();
       results.close();
     },
+  };
+}
+
+/** 132 bits, and 126 are left. */
+const HALF = 22;
+
+function remembered<From, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
   };
 }
 

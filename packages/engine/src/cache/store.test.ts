@@ -71,6 +71,17 @@ test("forgets what nobody asks for when it is most of a large file", () => {
   expect(fs.readdirSync(join(file, ".."))).toEqual(["x.entries"]);
 });
 
+test("keeps all that a run has set where that is so much that some of it was written before the rest", () => {
+  const file = join(tempFolder(), "x.entries");
+  const long = (name: string) => JSON.stringify(name.repeat(20_000));
+  const names = (word: string) => Array.from({ length: 60 }, (_, index) => `${word}-${index}`);
+  fill(open(file), names("old"), long);
+  fill(open(file), names("new"), long);
+  const after = open(file);
+  expect(names("new").every((name) => after.get(key(name)) === long(name))).toBe(true);
+  expect(after.get(key("old-1"))).toBeUndefined();
+});
+
 test("is silent where it may not write, and where the file is a folder", () => {
   const folder = tempFolder();
   const file = join(folder, "x.entries");

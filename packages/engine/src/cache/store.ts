@@ -22,16 +22,19 @@ export interface Store {
 export function openStore(path: string, io: Disk): Store {
   const { places, isDamaged, size, ...opened } = readPlaces(path, io);
   let { file } = opened;
+  let known = places;
   let isStale = isDamaged;
   let isRewritten = false;
   const used = new Set<string>();
   let usedBytes = 0;
-  let pending: string[] = [];
+  let pending: { readonly key: string; readonly line: string }[] = [];
   let pendingLength = 0;
   let isWritable = true;
+  /** What this run has appended. */
+  const appended = new Set<string>();
 
   const lineOf = (key: string): Buffer | undefined => {
-    const place = places.get(key);
+    const place = known.get(key);
     if (place === undefined) return undefined;
     const line = Buffer.allocUnsafe(place.length);
     try {
@@ -49,7 +52,11 @@ export function openStore(path: string, io: Disk): Store {
   const append = (): void => {
     if (pending.length > 0 && isWritable) {
       try {
-        write(pending, "a");
+        write(
+          pending.map(({ line }) => line),
+          "a",
+        );
+        for (const { key } of pending) appended.add(key);
       } catch {
         isWritable = false;
       }
@@ -57,8 +64,16 @@ export function openStore(path: string, io: Disk): Store {
     pending = [];
     pendingLength = 0;
   };
+  const close = (): void => {
+    if (file !== undefined) io.closeSync(file);
+    file = undefined;
+  };
   /** Writes what this run has asked for and what is new, some at a time. */
   const rewrite = (next: string): void => {
+    if (appended.size > 0) {
+      close();
+      ({ file, places: known } = readPlaces(path, io));
+    }
     write([], "w", next);
     let lines: (string | Uint8Array)[] = [];
     let bytes = 0;
@@ -67,20 +82,16 @@ export function openStore(path: string, io: Disk): Store {
       lines = [];
       bytes = 0;
     };
-    for (const key of used) {
+    for (const key of new Set([...used, ...appended])) {
       const line = lineOf(key);
       if (line === undefined) continue;
       lines.push(line, "\n");
       bytes += line.length;
       if (bytes > MOST_PENDING) flush();
     }
-    lines.push(...pending);
+    lines.push(...pending.map(({ line }) => line));
     flush();
     io.renameSync(next, path);
-  };
-  const close = (): void => {
-    if (file !== undefined) io.closeSync(file);
-    file = undefined;
   };
   return {
     get: (key) => {
@@ -93,8 +104,9 @@ export function openStore(path: string, io: Disk): Store {
       return value;
     },
     set: (key, value) => {
-      const line = `${key} ${checksum(key, value)} ${value}\n`;
-      pending.push(line);
+      const checked = `${key} ${value}`;
+      const line = `${checksum(checked)} ${checked}\n`;
+      pending.push({ key, line });
       pendingLength += line.length;
       if (pendingLength > MOST_PENDING && !isStale) append();
     },
@@ -127,7 +139,8 @@ const MOST_PENDING = 4 << 20;
 const SMALL = 1 << 20;
 const KEY = 43;
 const CHECKSUM = 22;
-const VALUE = KEY + 1 + CHECKSUM + 1;
+/** What stands before the value: the checksum of all that follows it, and the key. */
+const VALUE = CHECKSUM + 1 + KEY + 1;
 const NEWLINE = 10;
 const CHUNK = 1 << 20;
 
@@ -136,8 +149,8 @@ export function digest(text: string): string {
   return hash("sha256", text, "base64url");
 }
 
-function checksum(key: string, value: string): string {
-  return digest(`${key} ${value}`).slice(0, CHECKSUM);
+function checksum(checked: string | Uint8Array): string {
+  return hash("sha256", checked, "base64url").slice(0, CHECKSUM);
 }
 
 interface Places {
@@ -164,12 +177,12 @@ function readPlaces(path: string, io: Disk): Places {
         const end = chunk.indexOf(NEWLINE, from);
         const isWhole = end !== -1 && end < count;
         const to = isWhole ? end : count;
-        if (head.length < KEY) head += chunk.toString("latin1", from, Math.min(to, from + KEY - head.length));
+        if (head.length < VALUE) head += chunk.toString("latin1", from, Math.min(to, from + VALUE - head.length));
         from = to;
         if (!isWhole) break;
         const length = at + end - lineStart;
         if (length < VALUE) isDamaged = true;
-        else places.set(head, { start: lineStart, length });
+        else places.set(keyIn(head), { start: lineStart, length });
         from = end + 1;
         lineStart = at + from;
         head = "";
@@ -194,6 +207,11 @@ function readAt(file: number, into: Buffer, start: number, io: Disk): number {
 }
 
 function readValue(key: string, line: Buffer): string | undefined {
-  const value = line.toString("utf8", VALUE);
-  return line.toString("latin1", 0, VALUE) === `${key} ${checksum(key, value)} ` ? value : undefined;
+  const head = line.toString("latin1", 0, VALUE);
+  if (head !== `${checksum(line.subarray(CHECKSUM + 1))} ${key} `) return undefined;
+  return line.toString("utf8", VALUE);
+}
+
+function keyIn(head: string): string {
+  return head.slice(CHECKSUM + 1, -1);
 }

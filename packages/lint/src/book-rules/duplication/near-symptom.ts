@@ -8,7 +8,11 @@ const options = z.strictObject({
   threshold: z.number().min(0.3).max(1).default(0.75).describe("How alike two symptoms may be, from 0 to 1."),
 });
 
-export default defineBookRule<{ id: string; title: string; score: number; words: string }, z.output<typeof options>>({
+export default defineBookRule<
+  { id: string; title: string; score: number; words: string },
+  z.output<typeof options>,
+  string
+>({
   ruleId: "duplication/near-symptom",
   severity: "warning",
   why: "Two entries for one problem drift apart, and readers find either.",
@@ -16,17 +20,21 @@ export default defineBookRule<{ id: string; title: string; score: number; words:
     `The symptom is ${score} % the same as that of ${quote(id)} (${title}): ${words}.`,
   action: () => "Join the two entries, or say in both symptoms what is different.",
   options,
-  book: ({ entries }, add, { threshold }) => {
-    const described = entries.flatMap(({ facts, entry }) => (entry === undefined ? [] : [{ facts, entry }]));
+  note: symptomWords,
+  book: ({ entries }, add, { threshold }, notes) => {
+    const described = entries.flatMap(({ facts }, at) => {
+      const words = notes[at];
+      return words === undefined ? [] : [{ facts, words }];
+    });
     // One after another: the words of a large book do not fit into memory.
     function* wordsOfEach() {
-      for (const { entry } of described) yield symptomWords(entry);
+      for (const { words } of described) yield listOf(words);
     }
     for (const pair of similarSets(wordsOfEach(), threshold)) {
       const [earlier, later] = [described[pair.earlier], described[pair.later]];
       if (pair.shared < FEWEST_SHARED || earlier === undefined || later === undefined) continue;
-      const earlierWords = symptomWords(earlier.entry);
-      const shared = [...symptomWords(later.entry)].filter((word) => earlierWords.has(word));
+      const earlierWords = new Set(listOf(earlier.words));
+      const shared = listOf(later.words).filter((word) => earlierWords.has(word));
       const data = {
         id: earlier.facts.id,
         title: earlier.facts.title ?? earlier.facts.id,
@@ -70,11 +78,16 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'_-]*/gu;
 const ASCII_WORD = /[a-z0-9][a-z0-9'_-]*/g;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-function symptomWords(entry: Entry): ReadonlySet<string> {
+/** The words that tell something, each once, with spaces between them. */
+function symptomWords(entry: Entry): string {
   const symptom = entry.symptom
     .map((block) => (block.type === "paragraph" ? inlineText(block.children) : ""))
     .join(" ");
   const text = `${entry.title} ${symptom}`.toLowerCase();
   const words = text.match(BEYOND_ASCII.test(text) ? WORD : ASCII_WORD) ?? [];
-  return new Set(words.filter((word) => !COMMON.has(word)));
+  return [...new Set(words.filter((word) => !COMMON.has(word)))].join(" ");
+}
+
+function listOf(words: string): string[] {
+  return words === "" ? [] : words.split(" ");
 }

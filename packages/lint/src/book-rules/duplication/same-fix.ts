@@ -6,20 +6,23 @@ import { defineBookRule } from "../../book-rule.js";
 /** A single step, such as a restart, is the fix of many problems. */
 const FEWEST_STEPS = 2;
 
-export default defineBookRule<{ id: string; title: string }>({
+export default defineBookRule<{ id: string; title: string }, unknown, readonly number[]>({
   ruleId: "duplication/same-fix",
   severity: "info",
   why: "When the steps change, one of the two entries is forgotten.",
   message: ({ id, title }) => `The entry ${quote(id)} (${title}) has the same steps.`,
   action: () => "Keep the steps in one entry and refer to it from the other, or join the two.",
-  book: ({ entries }, add) => {
-    // By a number that tells them apart nearly always: the steps of a large book do not fit into memory.
+  note: (entry) => fixesOf(entry).map(numberOf),
+  book: ({ entries }, add, _, notes) => {
+    // Numbers tell steps apart nearly always. Only where two are the same are the steps themselves looked at.
     const first = new Map<number, Described[]>();
-    for (const { facts, entry } of entries) {
-      for (const steps of new Set(fixesOf(entry))) {
-        const alike = first.get(numberOf(steps)) ?? [];
-        const earlier = alike.find((other) => fixesOf(other.entry).includes(steps))?.facts;
-        if (earlier === undefined) first.set(numberOf(steps), [...alike, { facts, entry }]);
+    for (const [at, { facts, entry }] of entries.entries()) {
+      for (const [index, number] of notes[at]?.entries() ?? []) {
+        const alike = first.get(number) ?? [];
+        const steps = alike.length === 0 ? undefined : (fixesOf(entry)[index] as string);
+        const earlier =
+          steps === undefined ? undefined : alike.find((other) => fixesOf(other.entry).includes(steps))?.facts;
+        if (earlier === undefined) first.set(number, [...alike, { facts, entry }]);
         else {
           const related = [{ file: earlier, span: earlier.titleSpan, message: "The other entry." }];
           add(facts, facts.titleSpan, { id: earlier.id, title: earlier.title ?? earlier.id }, { related });
@@ -48,7 +51,8 @@ function numberOf(text: string): number {
   return hash;
 }
 
+/** The fixes of several steps, as text, each once. */
 function fixesOf(entry: Entry | undefined): readonly string[] {
   const long = (entry?.solutions ?? []).filter(({ fix }) => fix.length >= FEWEST_STEPS);
-  return long.map(({ fix }) => JSON.stringify(fix).replace(/\s+/g, " "));
+  return [...new Set(long.map(({ fix }) => JSON.stringify(fix).replace(/\s+/g, " ")))];
 }
