@@ -59,6 +59,7 @@ export function createFiller(
   };
 
   const fillText = (template: Template, place: KeptPlace): string => {
+    if (!template.includes("<<")) return guardShapes(template);
     let text = "";
     for (const part of splitTemplate(template)) {
       if ("text" in part) text += part.text;
@@ -144,16 +145,17 @@ export function createFiller(
   const optional = <Key extends string, Value>(key: Key, value: Value | undefined, fill: (value: Value) => Value) =>
     (value === undefined ? {} : { [key]: fill(value) }) as { [K in Key]?: Value };
 
-  const head = <Head extends EntryHead>(source: Head): Head => ({
-    ...source,
-    title: text(source.title),
-    ...optional("summary", source.summary, blocks),
-    signatures: {
-      ...source.signatures,
-      messages: source.signatures.messages.map((message) => text(message)),
-    },
-    appliesTo: source.appliesTo.map(text),
-  });
+  const head = <Head extends EntryHead>(source: Head): Head => {
+    const { title, summary, signatures, appliesTo } = source;
+    const filled: Partial<EntryHead> = {
+      title: text(title),
+      ...optional("summary", summary, blocks),
+      signatures: same(signatures, "messages", mapSame(signatures.messages, text) as string[]),
+      appliesTo: mapSame(appliesTo, text) as string[],
+    };
+    const isSame = Object.entries(filled).every(([key, value]) => source[key as keyof EntryHead] === value);
+    return isSame ? source : { ...source, ...filled };
+  };
   const shelf: Shelf = {};
   const entry = (source: Entry): Filled<Entry> =>
     asFilled(source instanceof LazyEntry ? source.map(head, whole, shelf) : whole(source));

@@ -24,7 +24,11 @@ export function createSourceFiles(): (path: string, text: string) => SourceFile 
   let keep: EntryTexts["keep"] = inMemory;
   return (path, text) => {
     if (count++ < MANY) return { path, text };
-    if (keep === inMemory) keep = spill(fs);
+    if (keep === inMemory) {
+      keep = spill(fs);
+      // The space for new values is as large as is of use by then, and grows no more.
+      setFlagsFromString("--semi-space-growth-factor=1");
+    }
     const read = keep(text);
     return {
       path,

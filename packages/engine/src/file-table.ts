@@ -1,6 +1,6 @@
 import type { Disk } from "./disk.js";
 import { type FileMark, isSettledAt } from "./file-mark.js";
-import { bytesOf, grown, MarkTable, numbersIn } from "./mark-table.js";
+import { bytesOf, grown, MarkTable, numbersIn, pick, SOME } from "./mark-table.js";
 
 /** A file of a slot: what its bytes are, and by what it can be told that nobody has touched it since. */
 export interface FileRecord {
@@ -90,15 +90,15 @@ export class FileTable {
   }
 
   /** As bytes, for {@link FileTable.read}. The marks come first, as {@link MarkTable} prints them. */
-  print(): Buffer {
-    const { bytes, order } = this.#marks.print();
-    const sizes = Float64Array.from(order, (row) => this.#bytes[row] as number);
-    const hashes = Buffer.allocUnsafe(order.length * HASH);
-    for (let at = 0; at < order.length; at++) {
-      const row = order[at] as number;
-      this.#hashes.copy(hashes, at * HASH, row * HASH, (row + 1) * HASH);
+  *print(): Generator<Buffer, void> {
+    const order = yield* this.#marks.print();
+    yield bytesOf(pick(this.#bytes, 1, order));
+    for (let at = 0; at < order.length; at += SOME) {
+      const some = order.subarray(at, at + SOME);
+      const hashes = Buffer.allocUnsafe(some.length * HASH);
+      for (const [place, row] of some.entries()) this.#hashes.copy(hashes, place * HASH, row * HASH, (row + 1) * HASH);
+      yield hashes;
     }
-    return Buffer.concat([bytes, bytesOf(sizes), hashes]);
   }
 
   static read(bytes: Buffer): FileTable {

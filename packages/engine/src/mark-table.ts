@@ -69,17 +69,22 @@ export class MarkTable {
     return row;
   }
 
-  /** As bytes, for {@link MarkTable.read}; `order` has the rows as they are printed, by folder. */
-  print(): { readonly bytes: Buffer; readonly order: Uint32Array } {
-    const all = [...this.#rows.keys()];
-    const { order, groups } = byFolder(all);
-    const marks = new Float64Array(order.length * FIELDS);
-    for (let at = 0; at < order.length; at++)
-      for (let field = 0; field < FIELDS; field++)
-        marks[at * FIELDS + field] = this.#marks[(order[at] as number) * FIELDS + field] as number;
-    const paths = Buffer.from(Array.from(order, (row) => all[row]).join("\n"));
-    const sizes = Float64Array.of(paths.length, groups.length, order.length);
-    return { bytes: Buffer.concat([bytesOf(sizes), padded(paths), bytesOf(groups), bytesOf(marks)]), order };
+  /** As bytes, for {@link MarkTable.read}. Answers the rows as they are printed, by folder. */
+  *print(): Generator<Buffer, Uint32Array> {
+    const paths = [...this.#rows.keys()];
+    const { order, groups } = byFolder(paths);
+    let length = 0;
+    for (const path of paths) length += Buffer.byteLength(path) + 1;
+    yield bytesOf(Float64Array.of(length, groups.length, order.length));
+    for (let at = 0; at < order.length; at += SOME) {
+      const some = order.subarray(at, at + SOME);
+      yield Buffer.from(Array.from(some, (row) => `${paths[row]}\n`).join(""));
+    }
+    yield Buffer.alloc(aligned(length) - length);
+    yield bytesOf(groups);
+    for (let at = 0; at < order.length; at += SOME)
+      yield bytesOf(pick(this.#marks, FIELDS, order.subarray(at, at + SOME)));
+    return order;
   }
 
   /** Reads what was printed into an empty table, and answers what follows it. */
@@ -134,7 +139,7 @@ function parse(bytes: Buffer): Printed & { readonly rest: Buffer } {
   const marksStart = groupsStart + groups * NUMBER;
   const end = marksStart + rows * FIELDS * NUMBER;
   return {
-    paths: rows === 0 ? [] : bytes.toString("utf8", SIZES, SIZES + length).split("\n"),
+    paths: rows === 0 ? [] : bytes.toString("utf8", SIZES, SIZES + length - 1).split("\n"),
     groups: numbersIn(bytes.subarray(groupsStart, marksStart)),
     marks: numbersIn(bytes.subarray(marksStart, end)),
     rest: bytes.subarray(end),
@@ -148,7 +153,7 @@ export function aligned(length: number): number {
 
 /** With as many bytes more that numbers may follow. */
 export function padded(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes], aligned(bytes.length));
+  return bytes.length % NUMBER === 0 ? bytes : Buffer.concat([bytes], aligned(bytes.length));
 }
 
 /** Numbers as bytes. */
@@ -161,6 +166,18 @@ export function numbersIn(bytes: Buffer): Float64Array<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = bytes.byteOffset % NUMBER === 0 ? bytes : new Uint8Array(bytes);
   return new Float64Array(buffer as ArrayBuffer, byteOffset, byteLength / NUMBER);
 }
+
+/** Rows of numbers, in an order. */
+export function pick(numbers: Float64Array, fields: number, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length * fields);
+  for (let at = 0; at < rows.length; at++)
+    for (let field = 0; field < fields; field++)
+      picked[at * fields + field] = numbers[(rows[at] as number) * fields + field] as number;
+  return picked;
+}
+
+/** How many rows are printed at once. */
+export const SOME = 1 << 14;
 
 /** A copy with room for twice as many. */
 export function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
@@ -224,9 +241,8 @@ const MANY = 32;
  * that stand alone; and for each folder the length of its path, and how many there are.
  */
 function byFolder(paths: readonly string[]): { readonly order: Uint32Array; readonly groups: Float64Array } {
-  const folders = paths.map(folderOf);
   const counts = new Map<string, number>();
-  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  for (const path of paths) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
   const homes = new Map<string, string>([["", ""]]);
   const homeOf = (folder: string): string => {
     const known = homes.get(folder);
@@ -236,16 +252,20 @@ function byFolder(paths: readonly string[]): { readonly order: Uint32Array; read
     return home;
   };
   const members = new Map<string, number[]>();
-  for (let at = 0; at < folders.length; at++) {
-    const home = homeOf(folders[at] as string);
+  for (const [at, path] of paths.entries()) {
+    const home = homeOf(folderOf(path));
     const list = members.get(home);
     if (list === undefined) members.set(home, [at]);
     else list.push(at);
   }
-  return {
-    order: Uint32Array.from([...members.values()].flat()),
-    groups: Float64Array.from(Array.from(members, ([home, list]) => [home.length, list.length]).flat()),
-  };
+  const order = new Uint32Array(paths.length);
+  let filled = 0;
+  for (const list of members.values()) {
+    order.set(list, filled);
+    filled += list.length;
+  }
+  const groups = Array.from(members, ([home, list]) => [home.length, list.length]).flat();
+  return { order, groups: Float64Array.from(groups) };
 }
 
 /** A path up to the last slash. */

@@ -1,4 +1,4 @@
-import { bytesOf, grown, numbersIn } from "./mark-table.js";
+import { bytesOf, grown, numbersIn, pick } from "./mark-table.js";
 import type { PartPlace } from "./slot-parts.js";
 
 /** Numbers of a place. */
@@ -35,26 +35,24 @@ export class PartTable {
     }
   }
 
-  /** The names of the parts, and their places, for {@link PartTable.read}; entries come in the order of their ids here. */
-  print(ids: readonly string[]): { readonly names: readonly string[]; readonly bytes: Buffer } {
-    const columns = Array.from(this.#columns.values(), (column) => {
-      const printed = new Float64Array(ids.length * FIELDS).fill(Number.NaN);
-      for (const [at, id] of ids.entries()) {
-        const row = this.#rows.get(id);
-        for (let field = 0; row !== undefined && field < FIELDS; field++)
-          printed[at * FIELDS + field] = column[row * FIELDS + field] ?? Number.NaN;
-      }
-      return bytesOf(printed);
-    });
-    return { names: [...this.#columns.keys()], bytes: Buffer.concat(columns) };
+  names(): readonly string[] {
+    return [...this.#columns.keys()];
   }
 
-  static read(ids: Iterable<string>, names: readonly string[], bytes: Buffer): PartTable {
+  /** The places of the parts of each name, for {@link PartTable.read}; entries come in the order of their ids here. */
+  *print(ids: readonly string[]): Generator<Buffer> {
+    const rows = Uint32Array.from(ids, (id) => this.#rows.get(id) ?? this.#rows.size);
+    for (const column of this.#columns.values()) {
+      const all = new Float64Array((this.#rows.size + 1) * FIELDS).fill(Number.NaN);
+      all.set(column.subarray(0, this.#rows.size * FIELDS));
+      yield bytesOf(pick(all, FIELDS, rows));
+    }
+  }
+
+  static read(ids: Iterable<string>, names: readonly string[], take: () => Buffer): PartTable {
     const table = new PartTable();
     for (const id of ids) table.#rows.set(id, table.#rows.size);
-    const length = bytes.length / Math.max(names.length, 1);
-    for (const [at, name] of names.entries())
-      table.#columns.set(name, numbersIn(bytes.subarray(at * length, (at + 1) * length)));
+    for (const name of names) table.#columns.set(name, numbersIn(take()));
     return table;
   }
 }

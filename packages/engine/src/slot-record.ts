@@ -63,8 +63,7 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
     return bytes?.subarray(0, head.length).equals(head) ? bytes.subarray(head.length) : undefined;
   };
   const textAfter = (path: string, head: Buffer) => readAfter(path, head)?.toString();
-  const writeAfter = (path: string, head: Buffer, ...bytes: readonly Uint8Array[]) =>
-    writeSealed(path, Buffer.concat([head, ...bytes]), io);
+  const writeAfter = (path: string, ...parts: readonly Iterable<Buffer>[]) => writeSealed(path, inTurn(parts), io);
   const latest = new Map<string, Partial<SlotRecord>>();
   const fileOf = (slot: string, kind: string) => join(folder, `${slot}.${kind}`);
   const readFiles = (slot: string): SlotFiles | undefined => {
@@ -92,11 +91,11 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
     },
     write: (slot, contents) => {
       latest.set(slot, { ...latest.get(slot), ...contents });
-      quietly(() => writeAfter(fileOf(slot, "record"), headOf(slot), ...printContents(contents)));
+      quietly(() => writeAfter(fileOf(slot, "record"), [headOf(slot)], printContents(contents)));
     },
     writeFiles: (slot, { files, folders }) => {
       latest.set(slot, { ...latest.get(slot), files, folders });
-      quietly(() => writeAfter(fileOf(slot, "files"), headOf(slot), folders.print().bytes, files.print()));
+      quietly(() => writeAfter(fileOf(slot, "files"), [headOf(slot)], folders.print(), files.print()));
     },
     parts: (slot, base) => {
       const path = fileOf(slot, "parts");
@@ -105,9 +104,10 @@ export function openSlotRecords(cache: string, store: string, tool: string, io: 
       return openSlotParts(path, io);
     },
     result: (slot, inputs) => textAfter(fileOf(slot, "result"), headOf(slot, inputs)),
-    keepResult: (slot, inputs, result) => writeAfter(fileOf(slot, "result"), headOf(slot, inputs), Buffer.from(result)),
+    keepResult: (slot, inputs, result) =>
+      writeAfter(fileOf(slot, "result"), [headOf(slot, inputs), Buffer.from(result)]),
     inputs: (slot, asked) => textAfter(fileOf(slot, "inputs"), headOf(slot, asked)),
-    keepInputs: (slot, asked, inputs) => writeAfter(fileOf(slot, "inputs"), headOf(slot, asked), Buffer.from(inputs)),
+    keepInputs: (slot, asked, inputs) => writeAfter(fileOf(slot, "inputs"), [headOf(slot, asked), Buffer.from(inputs)]),
     isStill: (slot, about) => {
       if (!isStill(fileOf(slot, "still"), headOf(slot, about).toString("hex"), io)) return false;
       const bytes = readAfter(fileOf(slot, "files"), headOf(slot));
@@ -139,60 +139,50 @@ function parseFiles(bytes: Buffer): SlotFiles {
   return { files: FileTable.read(folders.read(bytes)), folders };
 }
 
-/** The first line of written contents; the lines and places of each target follow, then the steps of each list. */
+/** What comes first of written contents; the lines and places of each target follow, then the steps of each list. */
 interface ContentsHead {
   readonly partBytes: number;
   readonly targets: readonly TargetHead[];
-  readonly lists: readonly { readonly path: string; readonly texts: Recipe["texts"]; readonly bytes: number }[];
+  readonly lists: readonly { readonly path: string; readonly texts: Recipe["texts"] }[];
 }
 
 interface TargetHead extends Pick<TargetRecord, "settings"> {
   readonly folder: string;
   readonly parts: readonly string[];
-  readonly lineBytes: number;
-  readonly partBytes: number;
 }
 
-function printContents({ targets, lists, partBytes }: SlotContents): readonly Buffer[] {
-  const printed = Array.from(targets, ([folder, target]) => printTarget(folder, target));
-  const steps = Array.from(lists.values(), (recipe) => bytesOf(recipe.steps));
+function* printContents({ targets, lists, partBytes }: SlotContents): Generator<Buffer> {
   const head: ContentsHead = {
     partBytes,
-    targets: printed.map(({ head }) => head),
-    lists: Array.from(lists, ([path, { texts }], at) => ({ path, texts, bytes: steps[at]?.length ?? 0 })),
+    targets: Array.from(targets, ([folder, { settings, parts }]) => ({ folder, settings, parts: parts.names() })),
+    lists: Array.from(lists, ([path, { texts }]) => ({ path, texts })),
   };
-  return [padded(Buffer.from(`${JSON.stringify(head)}\n`)), ...printed.flatMap(({ bytes }) => bytes), ...steps];
+  yield* block(Buffer.from(JSON.stringify(head)));
+  for (const { entries, parts } of targets.values()) {
+    yield* block(Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n")));
+    for (const column of parts.print([...entries.keys()])) yield* block(column);
+  }
+  for (const { steps } of lists.values()) yield* block(bytesOf(steps));
 }
 
 function parseContents(bytes: Buffer): SlotContents {
-  const end = bytes.indexOf("\n");
-  const head: ContentsHead = JSON.parse(bytes.toString("utf8", 0, end));
-  let at = aligned(end + 1);
-  const take = (length: number): Buffer => {
-    const start = at;
-    at = aligned(at + length);
-    return bytes.subarray(start, start + length);
+  let at = 0;
+  const take = (): Buffer => {
+    const start = at + Float64Array.BYTES_PER_ELEMENT;
+    const end = start + bytes.readDoubleLE(at);
+    at = aligned(end);
+    return bytes.subarray(start, end);
   };
+  const head: ContentsHead = JSON.parse(take().toString());
   return {
     partBytes: head.partBytes,
-    targets: new Map(
-      head.targets.map((one) => [one.folder, parseTarget(one, take(one.lineBytes).toString(), take(one.partBytes))]),
-    ),
-    lists: new Map(head.lists.map((one) => [one.path, { texts: one.texts, steps: numbersIn(take(one.bytes)) }])),
+    targets: new Map(head.targets.map((one) => [one.folder, parseTarget(one, take)])),
+    lists: new Map(head.lists.map(({ path, texts }) => [path, { texts, steps: numbersIn(take()) }])),
   };
 }
 
-function printTarget(
-  folder: string,
-  { settings, entries, parts }: TargetRecord,
-): { readonly head: TargetHead; readonly bytes: readonly Buffer[] } {
-  const lines = Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n"));
-  const { names, bytes } = parts.print([...entries.keys()]);
-  const head = { folder, settings, parts: names, lineBytes: lines.length, partBytes: bytes.length };
-  return { head, bytes: [padded(lines), bytes] };
-}
-
-function parseTarget({ settings, parts }: TargetHead, text: string, places: Buffer): TargetRecord {
+function parseTarget({ settings, parts }: TargetHead, take: () => Buffer): TargetRecord {
+  const text = take().toString();
   const lines = text === "" ? [] : text.split("\n");
   const entries = new Map(
     lines.map((line): [string, string] => {
@@ -200,5 +190,17 @@ function parseTarget({ settings, parts }: TargetHead, text: string, places: Buff
       return [line.slice(0, tab), line.slice(tab + 1)];
     }),
   );
-  return { settings, entries, parts: PartTable.read(entries.keys(), parts, places) };
+  return { settings, entries, parts: PartTable.read(entries.keys(), parts, take) };
+}
+
+/** Bytes after their number, and numbers may follow. */
+function* block(bytes: Buffer): Generator<Buffer> {
+  const length = Buffer.alloc(Float64Array.BYTES_PER_ELEMENT);
+  length.writeDoubleLE(bytes.length);
+  yield length;
+  yield padded(bytes);
+}
+
+function* inTurn(parts: readonly Iterable<Buffer>[]): Generator<Buffer> {
+  for (const part of parts) yield* part;
 }

@@ -3,6 +3,8 @@ import type { Disk } from "./disk.js";
 import type { Segment } from "./list-plan.js";
 
 const CHUNK = 1 << 18;
+/** Lists are written one after another, and a build has many. */
+const chunk = Buffer.allocUnsafeSlow(CHUNK);
 
 /**
  * Writes what a plan gives, in chunks; ranges are copied from the file `before`. Answers how many bytes that were, and
@@ -15,7 +17,6 @@ export function writeSegments(
   io: Disk,
 ): { readonly bytes: number; readonly sha256: string } {
   const digest = createHash("sha256");
-  const chunk = Buffer.allocUnsafeSlow(CHUNK);
   let filled = 0;
   let bytes = 0;
   const put = (data: Buffer): void => {

@@ -21,7 +21,7 @@ export function writeStill(file: string, about: string, marked: Marked, io: Disk
   } catch {
     return;
   }
-  writeSealed(file, Buffer.concat([digestOf(about), table.print().bytes]), io);
+  writeSealed(file, after(digestOf(about), table.print()), io);
 }
 
 /** Whether {@link writeStill} has written it about the same, and nothing has been touched since. */
@@ -31,6 +31,11 @@ export function isStill(file: string, about: string, io: Disk): boolean {
   return (
     bytes?.subarray(0, digest.length).equals(digest) === true && isUntouched(bytes.subarray(digest.length), "", io)
   );
+}
+
+function* after(head: Buffer, rest: Iterable<Buffer>): Generator<Buffer> {
+  yield head;
+  yield* rest;
 }
 
 function digestOf(about: string): Buffer {
