@@ -8,7 +8,7 @@ import type { Disk } from "./disk.js";
 import type { EntryTexts } from "./packed-entry.js";
 
 /** Books with fewer entries than this, together, are kept in memory. */
-const MANY = 20_000;
+const MANY = 12_000;
 
 /** Keeps texts in memory where they are few, and in a file that nobody else can open where they are many. */
 export function createEntryTexts(count: number, io: Pick<Disk, "writeSync"> = fs): EntryTexts {

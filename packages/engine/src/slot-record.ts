@@ -159,7 +159,7 @@ function* printContents({ targets, lists, partBytes }: SlotContents): Generator<
   };
   yield* block(Buffer.from(JSON.stringify(head)));
   for (const { entries, parts } of targets.values()) {
-    yield* block(Buffer.from(Array.from(entries, ([id, line]) => `${id}\t${line}`).join("\n")));
+    yield* printLines(entries);
     for (const column of parts.print([...entries.keys()])) yield* block(column);
   }
   for (const { steps } of lists.values()) yield* block(bytesOf(steps));
@@ -182,8 +182,7 @@ function parseContents(bytes: Buffer): SlotContents {
 }
 
 function parseTarget({ settings, parts }: TargetHead, take: () => Buffer): TargetRecord {
-  const text = take().toString();
-  const lines = text === "" ? [] : text.split("\n");
+  const lines = take().toString().split("\n").slice(0, -1);
   const entries = new Map(
     lines.map((line): [string, string] => {
       const tab = line.indexOf("\t");
@@ -193,12 +192,33 @@ function parseTarget({ settings, parts }: TargetHead, take: () => Buffer): Targe
   return { settings, entries, parts: PartTable.read(entries.keys(), parts, take) };
 }
 
+/** A line for each entry, as one block; some at a time, since there may be many. */
+function* printLines(entries: TargetRecord["entries"]): Generator<Buffer> {
+  let length = 0;
+  for (const [id, line] of entries) length += Buffer.byteLength(id) + Buffer.byteLength(line) + 2;
+  yield numberOf(length);
+  let text = "";
+  for (const [id, line] of entries) {
+    text += `${id}\t${line}\n`;
+    if (text.length < MANY) continue;
+    yield Buffer.from(text);
+    text = "";
+  }
+  yield Buffer.from(text);
+  yield Buffer.alloc(aligned(length) - length);
+}
+
+/** How much text is written at once, in characters. */
+const MANY = 1 << 20;
+
 /** Bytes after their number, and numbers may follow. */
 function* block(bytes: Buffer): Generator<Buffer> {
-  const length = Buffer.alloc(Float64Array.BYTES_PER_ELEMENT);
-  length.writeDoubleLE(bytes.length);
-  yield length;
+  yield numberOf(bytes.length);
   yield padded(bytes);
+}
+
+function numberOf(length: number): Buffer {
+  return bytesOf(Float64Array.of(length));
 }
 
 function* inTurn(parts: readonly Iterable<Buffer>[]): Generator<Buffer> {

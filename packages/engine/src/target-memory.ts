@@ -33,7 +33,7 @@ export function createTargetMemory(
   const sources = new Map(book.entries.map((entry) => [entry.id, entry]));
   const sourceOf = (id: string): string => {
     const entry = sources.get(id);
-    return entry === undefined ? "" : digestOf(entry);
+    return entry === undefined ? "" : digestOf(entry).slice(0, DIGITS);
   };
   const tracer = createTracer(context, known);
   const entries = new Map<string, string>();
@@ -78,3 +78,5 @@ export function createTargetMemory(
 }
 
 const FEW = 50;
+/** As many digits of a hash tell entries apart. */
+const DIGITS = 32;
