@@ -20,7 +20,7 @@ export interface SlotFiles {
 }
 
 /** What a slot was made from. */
-export interface SlotContents {
+interface SlotContents {
   /** What the files of entries were made from, by the folder of their target. */
   readonly targets: ReadonlyMap<string, TargetRecord>;
   /** What lists were put together from, by path in the slot. */
