@@ -13,8 +13,8 @@ const MANY = 12_000;
 /** Keeps texts in memory where they are few, and in a file that nobody else can open where they are many. */
 export function createEntryTexts(count: number, io: Pick<Disk, "writeSync"> = fs): EntryTexts {
   if (count < MANY) return { keep: inMemory };
-  // Garbage is collected more often: it may be a fifth of what is in use, where it may be several times as much else.
-  setFlagsFromString("--heap-growing-percent=20");
+  // Garbage is collected more often: it may be a tenth of what is in use, where it may be several times as much else.
+  setFlagsFromString("--heap-growing-percent=10");
   return { keep: spill(io), shelf: {} };
 }
 
