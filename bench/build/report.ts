@@ -65,6 +65,9 @@ Processor time in one process, warm, by stage.
 | stage | µs an entry |
 |---|---:|
 ${stages.join("\n")}
+
+Where the time of the other jobs goes stands in decision
+[0010](../../docs/decisions/0010-only-what-an-edit-touches.md).
 `
 }
 Peers: ${[...hugoVersion(), ...Object.entries(about.peers).map(([name, version]) => `${name} ${version}`)].join(", ") || "none"}.
