@@ -9,12 +9,17 @@ export type FileMark = readonly [inode: number, size: number, modified: number, 
 
 type Marked = Pick<Stats, "ino" | "size" | "mtimeMs" | "ctimeMs">;
 
+/** The mark of what was looked at, settled or not. */
+export function asSeen({ ino, size, mtimeMs, ctimeMs }: Marked): FileMark {
+  return [ino, size, mtimeMs, ctimeMs];
+}
+
 /**
  * The mark of what was looked at just now, at the time `now`. Undefined where it has changed so shortly before that
  * another change could give the same times: systems count them in steps of some milliseconds.
  */
-export function markOf({ ino, size, mtimeMs, ctimeMs }: Marked, now: number): FileMark | undefined {
-  const mark: FileMark = [ino, size, mtimeMs, ctimeMs];
+export function markOf(stat: Marked, now: number): FileMark | undefined {
+  const mark = asSeen(stat);
   return isSettled(mark, now) ? mark : undefined;
 }
 

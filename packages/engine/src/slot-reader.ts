@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk } from "./disk.js";
-import { type FileMark, hasMark } from "./file-mark.js";
+import { asSeen, type FileMark, hasMark } from "./file-mark.js";
 import type { FileTable } from "./file-table.js";
 import type { MarkTable } from "./mark-table.js";
 
@@ -70,7 +70,7 @@ function lookAtBytes(file: string, files: FileTable, row: number, io: Disk): Unt
   const stat = io.lstatSync(file, { throwIfNoEntry: false });
   const record = files.at(row);
   if (!stat?.isFile() || stat.size !== record.bytes) return undefined;
-  const mark: FileMark = [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
+  const mark = asSeen(stat);
   if (hasMark(stat, record.mark)) return { row, mark, isMarked: true };
   return hash("sha256", io.readFileSync(file), "hex") === record.sha256 ? { row, mark, isMarked: false } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Artifact, FinishedFile, Piece } from "@fixbook/core";
 import { compareText } from "@fixbook/schema";
 import type { Disk } from "./disk.js";
 import { codeOf } from "./errors.js";
-import { type FileMark, markOf, waitUntilSettled } from "./file-mark.js";
+import { asSeen, type FileMark, markOf, waitUntilSettled } from "./file-mark.js";
 import { type FileRecord, FileTable } from "./file-table.js";
 import { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";
 import { MarkTable } from "./mark-table.js";
@@ -12,6 +12,7 @@ import { once } from "./once.js";
 import type { PublicationCounts } from "./publish.js";
 import { createSlotReader, parentOf, type RecordedSlot, type SlotReader, type Untouched } from "./slot-reader.js";
 import type { SlotFiles } from "./slot-record.js";
+import { sweepSlot } from "./sweep-slot.js";
 import { writeSegments } from "./write-segments.js";
 
 /** Brings a slot up to date. */
@@ -119,8 +120,7 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
     const file = io.openSync(join(root, path), "wx");
     try {
       write(file);
-      const { ino, size, mtimeMs, ctimeMs } = io.fstatSync(file);
-      return [ino, size, mtimeMs, ctimeMs];
+      return asSeen(io.fstatSync(file));
     } finally {
       io.closeSync(file);
     }
@@ -163,35 +163,6 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
     if (from === "published") return linkAll(slots.published() as RecordedSlot, found);
     for (const [path, one] of found) takeOwn(path, one);
     return true;
-  };
-
-  const remove = (path: string): void => {
-    changed.add(parentOf(path));
-    io.rmSync(join(root, path), { recursive: true, force: true });
-  };
-  /** Removes what a folder holds and should not, and answers how many files it should. */
-  const sweep = (folder: string): number => {
-    let found = 0;
-    for (const item of io.readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = folder === "" ? item.name : `${folder}/${item.name}`;
-      if (item.isFile() && files.has(path)) found++;
-      else if (!(item.isDirectory() && folders.has(path))) remove(path);
-    }
-    return found;
-  };
-  /** The same of the folders that hold what they held before. */
-  const sweepKept = (isSame: (folder: string) => boolean): number => {
-    const own = slots.own();
-    if (own === undefined) return 0;
-    let found = 0;
-    for (const path of own.files.paths()) {
-      if (!isSame(parentOf(path))) continue;
-      if (files.has(path)) found++;
-      else remove(path);
-    }
-    for (const path of own.folders.paths())
-      if (path !== "." && !folders.has(path) && isSame(parentOf(path))) remove(path);
-    return found;
   };
 
   /** The list of an earlier build that is there still, of this slot rather than of the published one. */
@@ -258,8 +229,7 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
         if (mayHold) io.rmSync(target, { recursive: true, force: true });
         changed.add(parentOf(path));
         io.renameSync(unfinished, target);
-        const { ino, size, mtimeMs, ctimeMs } = io.lstatSync(target);
-        accept(path, { ...written, mark: [ino, size, mtimeMs, ctimeMs] });
+        accept(path, { ...written, mark: asSeen(io.lstatSync(target)) });
       }
       return recipe as Recipe;
     },
@@ -289,9 +259,14 @@ export function createSlotWriter(root: string, io: Disk, before: Before = {}, is
     },
     finish: () => {
       const reader = readers.own();
-      const same = new Set([...folders].filter((path) => !changed.has(path) && reader.isSameFolder(path)));
-      let found = sweepKept((path) => same.has(path));
-      for (const folder of folders) if (!same.has(folder)) found += sweep(folder);
+      const isSame = (folder: string) => !changed.has(folder) && reader.isSameFolder(folder);
+      const found = sweepSlot(
+        root,
+        { files, folders },
+        { slot: slots.own(), isSame },
+        (folder) => changed.add(folder),
+        io,
+      );
       if (found !== files.size) throw new Error(`${files.size} files were written, and ${found} are there.`);
       return { files: files.size, bytes, reused };
     },
