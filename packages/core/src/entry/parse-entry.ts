@@ -1,6 +1,7 @@
 import type { Diagnostic, Entry, RichText, Solution, Template } from "@fixbook/schema";
 import { type SectionId, slugProblem, toSlug } from "@fixbook/schema";
 import type { List, Root } from "mdast";
+import { reportLost } from "../accounting/report-lost.js";
 import { badId } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
 import { fixWithoutSteps, missingFix, textOutsideList, textWithoutSection } from "../findings/structure.js";
@@ -140,6 +141,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const parts = readParts(sections, context);
   reportUnusedDefinitions(root, context);
   checkCharacterReferences(root, context);
+  reportLost(root, body.text, report);
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
     facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan },

@@ -49,6 +49,7 @@ const data = {
   desk: "Zammad text modules",
   fallback: "there",
   character: "\u0000",
+  text: "some words",
   reason: "permission denied",
   what: "levels",
   feature: "a tag (!type)",

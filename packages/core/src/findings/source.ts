@@ -113,6 +113,14 @@ export const crashed = defineFinding<{ reason: string }>({
   action: () => "Please report it with the file. Until then, simplify the text around unusual constructs.",
 });
 
+export const lostText = defineFinding<{ text: string }>({
+  ruleId: "source/lost-text",
+  severity: "error",
+  why: "Whatever a writer types reaches its readers, or the gate says why not.",
+  message: ({ text }) => `Readers would never see ${quote(text)}: Markdown reads it as part of something else.`,
+  action: () => "Put it into `code`, or a backslash before its punctuation.",
+});
+
 export const unreadable = defineFinding<{ reason: string }>({
   ruleId: "source/unreadable",
   severity: "error",

@@ -1,4 +1,5 @@
 import type { RichText, Template } from "@fixbook/schema";
+import { reportLost } from "../accounting/report-lost.js";
 import { unsafeUrl, unsupported } from "../findings/markdown.js";
 import { parseMarkdown } from "../markdown.js";
 import { type MaskUse, maskReferences, tokenSpan } from "../mask.js";
@@ -7,7 +8,7 @@ import type { ValuePath, YamlData } from "../yaml.js";
 import { addressPosition, addressProblem } from "./address.js";
 import { checkCharacterReferences } from "./character-references.js";
 import { type FromMdast, noteTemplate, type Use } from "./conversion.js";
-import { definitionsOf } from "./definitions.js";
+import { definitionsOf, reportUnusedDefinitions } from "./definitions.js";
 import { blocksFromMdast } from "./from-mdast.js";
 
 /** Reads strings of YAML data whose placeholders are masked: as templates, or as Markdown. */
@@ -57,7 +58,10 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
       maskSpan: (use) => (use.kind === "placeholder" ? tokenSpan(use) : place(use)),
     };
     checkCharacterReferences(root, context);
-    return blocksFromMdast(root.children, context);
+    const blocks = blocksFromMdast(root.children, context);
+    reportUnusedDefinitions(root, context);
+    reportLost(root, masked.text, context.report, place);
+    return blocks;
   };
   const template = (value: string): Template => noteTemplate(value, whole);
   const line = (value: string, path: ValuePath): RichText => {
