@@ -43,6 +43,11 @@ export function withoutPlaces(text: string): string {
   return holdsKept(text) ? text.replace(ANY_START, KEPT_TEXT) : text;
 }
 
+/** A text in which each kept placeholder is empty brackets, the outline of what a reader may see of it. */
+export function bracketKept(text: string): string {
+  return holdsKept(text) ? text.replace(KEPT, "[]") : text;
+}
+
 const starts: Readonly<Record<KeptPlace, string>> = {
   text: KEPT_TEXT,
   code: KEPT_CODE,

@@ -2,8 +2,10 @@ import { escapePattern } from "./escape-pattern.js";
 import { GUARD } from "./private-use.js";
 import type { Artifact } from "./renderer.js";
 
-/** Text that may not stand in an artifact, with how often it does. */
+/** Text that may not stand in an artifact, and where it does. */
 export interface Leak {
+  /** Something of a placeholder's shape, or Markdown that was left as its source. */
+  readonly kind: "placeholder" | "markup";
   readonly text: string;
   readonly offset: number;
 }
@@ -26,7 +28,7 @@ export function finishText(
   const leaks: Leak[] = [];
   for (const match of mayLeak(text) ? text.matchAll(LEAK) : []) {
     if ((match[0] === "undefined" || match[0] === "[object Object]") && known(match[0])) continue;
-    leaks.push({ text: match[0], offset: match.index });
+    leaks.push({ kind: "placeholder", text: match[0], offset: match.index });
   }
   return { text: withoutGuards(text), leaks };
 }

@@ -2,6 +2,7 @@ import { type Audience, type Book, type Brand, compareText, type Entry, type Pla
 import { LazyEntry } from "./entry/lazy-entry.js";
 import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, type Leak } from "./leak.js";
+import { findLeftovers, textsIn } from "./leftover.js";
 import type {
   Artifact,
   Filled,
@@ -74,14 +75,17 @@ export function* renderTarget(
   known: (text: string) => boolean,
 ): Generator<RenderedArtifact> {
   const files: FinishedFile[] = [];
-  const finish = (artifact: Artifact, entryId: string | undefined): RenderedArtifact => {
-    const { artifact: done, leaks } = finishArtifact(artifact, known);
-    if (renderer.renderManifest !== undefined) files.push(finishedFile(done, context));
-    return { ...done, entryId, leaks };
+  const finish = (made: Artifact, entry: Filled<Entry> | undefined): RenderedArtifact => {
+    // The pages of the book hold text of any entry here, where parts are not told apart.
+    const meant = () =>
+      entry === undefined ? textsIn(context.entries, settingsOf(context)) : textAround(entry, context);
+    const { artifact, finished } = finishOne(made, entry?.id, known, meant, context);
+    if (renderer.renderManifest !== undefined) files.push(finished);
+    return artifact;
   };
   const ofBook = (made: Artifact | ListArtifact): RenderedArtifact => finish(wholeArtifact(made), undefined);
   for (const entry of context.entries) {
-    for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry.id);
+    for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry);
   }
   for (const made of renderer.renderBook?.(context.book, context) ?? []) yield ofBook(made);
   files.sort((a, b) => compareText(a.path, b.path));
@@ -116,12 +120,15 @@ export function* streamTarget(
   const listing: RenderContext = {
     ...context,
     partOf: (name, id) => {
-      const anew = () => textOf(context.partOf(name, id));
-      return memory.partOf(name, id, () => finishText(anew(), known).text) ?? anew();
+      // What leaks into a part was said when its entry was rendered.
+      const anew = () => finishText(textOf(context.partOf(name, id)), known).text;
+      return memory.partOf(name, id, anew) ?? { finished: anew() };
     },
   };
   const finish = (made: Artifact | ListArtifact): Rendered =>
-    "pieces" in made ? { kind: "list", list: finishList(made, known) } : finishOne(made, undefined, known, context);
+    "pieces" in made
+      ? { kind: "list", list: finishList(made, known, context) }
+      : finishOne(made, undefined, known, () => textOfHeads(context), context);
   for (const made of renderer.renderBook?.(context.book, listing) ?? []) yield finish(made);
   for (const made of renderer.renderManifest?.(memory.files(), listing) ?? []) yield finish(made);
 }
@@ -135,7 +142,7 @@ function renderAnew(
   const entry = { ...(source instanceof LazyEntry ? source.whole() : source) } as Filled<Entry>;
   const { value: made, asked } = tracer.trace(() => {
     const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
-      finishOne(artifact, entry.id, tracer.known, tracer.context),
+      finishOne(artifact, entry.id, tracer.known, () => textAround(entry, tracer.context), tracer.context),
     );
     const files = artifacts.map(({ finished }) => finished);
     const parts = Object.entries(renderer.parts ?? {}).map(([name, render]) => {
@@ -160,27 +167,63 @@ function renderAnew(
 }
 
 function finishOne(
-  artifact: Artifact,
+  made: Artifact,
   entryId: string | undefined,
   known: (text: string) => boolean,
+  meant: () => string,
   host: RenderHost,
 ): Rendered & { readonly kind: "artifact" } {
-  const { artifact: done, leaks } = finishArtifact(artifact, known);
-  return { kind: "artifact", artifact: { ...done, entryId, leaks }, finished: finishedFile(done, host) };
+  const { artifact, leaks: placeholders } = finishArtifact(made, known);
+  const markup = findLeftovers(artifact, meant);
+  const leaks = markup.length === 0 ? placeholders : [...placeholders, ...markup];
+  return {
+    kind: "artifact",
+    artifact: { ...artifact, entryId, leaks },
+    finished: finishedFile(artifact, host),
+  };
 }
 
-function finishList({ path, pieces }: ListArtifact, known: (text: string) => boolean): RenderedList {
+function finishList(
+  { path, pieces }: ListArtifact,
+  known: (text: string) => boolean,
+  context: RenderContext,
+): RenderedList {
   const leaks: Leak[] = [];
   function* finished(): Generator<Piece> {
     for (const piece of pieces) {
       if (typeof piece === "string") {
         const done = finishText(piece, known);
-        leaks.push(...done.leaks);
+        leaks.push(...done.leaks, ...findLeftovers({ path, contents: done.text }, () => textOfHeads(context)));
         yield done.text;
       } else yield piece;
     }
   }
   return { path, pieces: finished(), leaks };
+}
+
+/** All that the artifacts of an entry may say: its own text, that of the book's settings, and titles of what it leads to. */
+function textAround(entry: Filled<Entry>, context: RenderContext): string {
+  const references: string[] = [];
+  JSON.stringify(entry, (_key, value) => {
+    if (value?.type === "entryReference") references.push(value.id);
+    return value;
+  });
+  const titles = [...entry.related, ...references].map((id) => context.resolve(id)?.title);
+  return textsIn(entry, titles, context.neighboursOf(entry.id), settingsOf(context));
+}
+
+/** All that the pages of a book as a whole may say, other than what they hold of each entry. */
+function textOfHeads(context: RenderContext): string {
+  return textsIn(
+    context.entries.map(({ title }) => title),
+    settingsOf(context),
+  );
+}
+
+/** What a book says of itself, without its entries. */
+function settingsOf({ book, brand }: RenderContext): readonly unknown[] {
+  const { title, intro, areas, support, labels, inventories, records, placeholders } = book;
+  return [title, intro, areas, support, labels, inventories, records, placeholders, brand];
 }
 
 function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost): FinishedFile {

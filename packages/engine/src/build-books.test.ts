@@ -221,6 +221,38 @@ test.each([
 });
 
 test.each([
+  ["a.html", "<p>see [the page](https://a.test)</p>"],
+  ["a.html", "<p>press **Save** now</p>"],
+  ["a.html", "<li># A heading</li>"],
+  ["a.html", "<p>[!NOTE] Mind this</p>"],
+  ["a.html", "<p>:::tip</p>"],
+  ["a.html", "<p>[[other]]</p>"],
+  ["a.txt", "First:\n```sh\nls\n```\n"],
+  ["a.json", '{"type":"text","value":"a **b** c"}'],
+])("nothing is published where a renderer leaves Markdown in %s: %s", async (path, contents) => {
+  const leaving: Renderer = {
+    name: "leaving",
+    renderEntry: ({ id }) => [{ path: `${id}/${path}`, contents: id === "bounces" ? contents : "x" }],
+  };
+  const { published, leaks } = await build(bookOnDisk(), { renderers: [leaving], brands: ["acme"] });
+  expect(published).toBeUndefined();
+  expect(new Set(leaks.map(({ diagnostic: { ruleId, file } }) => `${ruleId} ${file}`))).toEqual(
+    new Set(["markup/leak entries/email/bounces.md"]),
+  );
+});
+
+test("what a writer means as text is published, in every target", async () => {
+  const signs = "\\[a\\](b) \\*\\*c\\*\\* \\# d \\[!NOTE] `:::tip` \\[[e]] ```` ```sh ````";
+  const text = `# Signs ${signs}\n\n${signs}\n\n1. ${signs}\n\n   \`\`\`\n   ## f\n   **g**\n   \`\`\`\n`;
+  const book = bookOnDisk(
+    bookFiles({ "entries/email/bounces.md": text, "entries/email/other.md": "# Other\n\n1. [[bounces]]\n" }),
+  );
+  const { published, leaks } = await build(book, { renderers: targets });
+  expect(leaks).toEqual([]);
+  expect(published).toBeDefined();
+});
+
+test.each([
   ["a warning that leaves the build", 9_000, "email/large-snippet", true],
   ["an error that stops the build", 21_000, "email/huge-snippet", false],
 ] as const)(

@@ -51,6 +51,14 @@ const leak = defineFinding<{ text: string; artifact: string }>({
   action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
 });
 
+const markupLeak = defineFinding<{ text: string; artifact: string }>({
+  ruleId: "markup/leak",
+  severity: "error",
+  why: "Readers would see the signs of Markdown in place of what they stand for, so nothing was published.",
+  message: ({ text, artifact }) => `${quote(text)} would stand in the text of ${artifact}.`,
+  action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
+});
+
 /** Renders one target and publishes its files. Throws where an entry is in none of them. */
 export function buildTarget(job: TargetJob, publication: Publication): TargetResult {
   const { book, brand, renderer } = job;
@@ -60,8 +68,14 @@ export function buildTarget(job: TargetJob, publication: Publication): TargetRes
   const leaks: Diagnostic[] = [];
   let files = 0;
   const report = (found: readonly Leak[], path: string, file = "book.yaml"): void => {
-    for (const { text } of found)
-      leaks.push(toDiagnostic(leak, { text, artifact: `${folder}/${path}` }, { file, range: startOfFile }));
+    for (const { kind, text } of found)
+      leaks.push(
+        toDiagnostic(
+          kind === "markup" ? markupLeak : leak,
+          { text, artifact: `${folder}/${path}` },
+          { file, range: startOfFile },
+        ),
+      );
   };
   const memoryOf = (context: RenderContext): TargetMemory =>
     createTargetMemory(job, context, folder, publication, (id, kept) => {
