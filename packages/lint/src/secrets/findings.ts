@@ -6,9 +6,22 @@ export const liveSecret = defineFinding<{ kind: string }>({
   severity: "error",
   why: "Everyone who can read the repository or the published pages can use it, and deleting the line leaves it in the git history.",
   message: ({ kind }) => `The file holds ${kind}.`,
-  action: () =>
-    "Rotate it where it was issued: it is in the git history. Then put a made-up value or a placeholder here.",
+  action: () => ROTATE,
 });
+
+/**
+ * A token that says on which day its time is up, `lastDay`. It counts as a live secret, but once it has expired a directive
+ * may answer for it.
+ */
+export const datedToken = defineFinding<{ kind: string; lastDay: string }>({
+  ...liveSecret,
+  message: ({ kind, lastDay }) => `The file holds ${kind}, valid until ${lastDay}.`,
+  action: () =>
+    `${ROTATE} Once it has expired it may also stay, with a reason: <!-- fixbook-disable-next-line security/live-secret -- why -->.`,
+});
+
+const ROTATE =
+  "Rotate it where it was issued: it is in the git history. Then put a made-up value or a placeholder here.";
 
 /** A secret of a test account. */
 export const testSecret = defineFinding<{ kind: string }>({

@@ -1,3 +1,4 @@
+import { isEnglish } from "../../language.js";
 import { defineRule, replaceWith } from "../../rule.js";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -7,6 +8,18 @@ const NAMES: Readonly<Record<string, string>> = {
   "\t": "tab",
 };
 
+/**
+ * Before some punctuation, around dashes, inside numbers, and after initials and short abbreviations, a no-break space is
+ * how several languages are written; some also have it after prepositions. A tab is wrong between words of a sentence; a pasted table or log has others.
+ */
+const IN_ENGLISH = oddSpaces(String.raw`\p{L}{1,2}\.|\p{L}`);
+const ELSEWHERE = oddSpaces(String.raw`\p{L}{1,2}\.?`);
+
+function oddSpaces(shortWord: string): RegExp {
+  const before = String.raw`(?<![0-9«№§–—→]|(?<![\p{L}\p{N}])(?:${shortWord}))`;
+  return new RegExp(String.raw`${before}[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\p{L})\t(?=\p{Ll})`, "gu");
+}
+
 export default defineRule<{ name: string }>({
   ruleId: "text/odd-space",
   severity: "warning",
@@ -14,16 +27,19 @@ export default defineRule<{ name: string }>({
   message: ({ name }) => `There is a ${name} in the text.`,
   action: () => "Type an ordinary space.",
   needle: ["\u00a0", "\u2007", "\u202f", "\t"],
-  text: (text, add) => {
-    // Before some punctuation and inside numbers, a no-break space is how several languages are written.
-    for (const { 0: space, index } of text.matchAll(/(?<![0-9])[\u00a0\u2007\u202f\t](?![:;?!»%0-9])/g)) {
+  text: (text, add, { locale }) => {
+    for (const { 0: space, index } of text.matchAll(isEnglish(locale) ? IN_ENGLISH : ELSEWHERE)) {
       const span = { start: index, end: index + 1 };
-      if (text[index - 1] !== "«")
-        add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
+      add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
     }
   },
   examples: {
-    good: ["# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go."],
+    good: [
+      "# A\n\n2026-10-01\tRead\t12, •\t8.2, a \tb.\n\n1. Go.",
+      "# A\n\nz.\u00a0B., Dr.\u00a0Ada, a\u00a0menu, so\u00a0– so, a\u00a0§\u00a0b.\n\n1. Go.",
+      { text: "# A\n\nOtevřete ve\u00a0složce v\u00a0menu.\n\n1. Jdi.", locale: "cs" },
+      "# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go.",
+    ],
     bad: [
       { text: "# A\n\nThe‹\u00a0›sales team.\n\n1. Go.", fixed: "# A\n\nThe sales team.\n\n1. Go." },
       {
