@@ -146,7 +146,8 @@ describe("character references", () => {
     ["a &#0; b", ["text/control-character: &#0;"]],
     ["a &#x1B; b", ["text/control-character: &#x1B;"]],
     ["a &#xd800; b", ["text/control-character: &#xd800;"]],
-    ["a &#9999999; b", ["text/control-character: &#9999999;"]],
+    ["a &#9999999; b", ["text/noncharacter: &#9999999;"]],
+    ["a &#xFDD0; &#x1ffff; b", ["text/noncharacter: &#xFDD0;", "text/noncharacter: &#x1ffff;"]],
     ["*a &#x202e;b*", ["text/bidi-or-invisible: &#x202e;"]],
     [
       "<<A>> &#xe000;&#xe100;&#xe100;&#xe001;&#xe002;",
