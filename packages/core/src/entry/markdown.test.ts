@@ -171,6 +171,8 @@ describe("HTML", () => {
     ["<script>alert(1)</script>", ["security/raw-html: <script>alert(1)</script>"]],
     ["<?php ?>", ["security/raw-html: <?php ?>"]],
     ["a <BRAND> b", ["security/raw-html: <BRAND>"]],
+    ["a <!-- b", ["markdown/unclosed-comment: <!--"]],
+    ["a \\<!-- b, `<!-- c` and \\\\<!-- d", ["markdown/unclosed-comment: <!--"]],
     ["<!-- fixbook-ignore text/x -->", []],
     ["a <!-- fixbook-ignore text/x: reason --> b", []],
     ["<!-- fixbook-ignore --><script>", ["security/raw-html: <!-- fixbook-ignore --><script>"]],
@@ -178,6 +180,15 @@ describe("HTML", () => {
     ["1 < 2 > 0 &lt;b&gt; \\<b>", []],
   ])("%j", (body, findings) => {
     expect(inBody(body)).toEqual(findings);
+  });
+
+  test("a comment that is never closed says what it takes in", () => {
+    const text = "# A\n\n## Fix\n\n1. Go.\n\n## Verify\n\nIt works.\n\n<!-- To do\n\n## Escalate\n\nAsk.\n\n## Why\n\nSo.\n";
+    const [found, ...more] = parseEntry({ path, text }).diagnostics;
+    expect(more).toEqual([]);
+    expect(found?.ruleId).toBe("markdown/unclosed-comment");
+    expect(found?.message).toBe("The comment that opens here is never closed; it takes in 2 sections.");
+    expect(text.slice(found?.range.start.offset, found?.range.end.offset)).toBe("<!--");
   });
 
   test("that is nearly a placeholder gets a hint", () => {

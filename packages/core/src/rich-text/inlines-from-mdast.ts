@@ -3,7 +3,7 @@ import type { PhrasingContent } from "mdast";
 import { unsupported } from "../findings/markdown.js";
 import { literalText, splitMasked } from "../mask.js";
 import { type Address, imageAt, linkTo } from "./address.js";
-import { type FromMdast, noteTemplate, reportHtml, withLineFeeds } from "./conversion.js";
+import { type FromMdast, noteTemplate, reportHtml, reportOpenComment, withLineFeeds } from "./conversion.js";
 import { joinLines } from "./join-lines.js";
 
 /** mdast phrasing as inline nodes. What the language does not hold becomes a finding, and is left out. */
@@ -24,6 +24,7 @@ export function inlinesFromMdast(nodes: readonly PhrasingContent[], context: Fro
 function inlineFromMdast(node: PhrasingContent, context: FromMdast): readonly Inline[] {
   switch (node.type) {
     case "text":
+      reportOpenComment(node, context);
       return textParts(node.value, context);
     case "emphasis":
     case "strong":
