@@ -16,6 +16,7 @@ import linksLookAlike from "./rules/links/look-alike.js";
 import linksPrivateHost from "./rules/links/private-host.js";
 import linksTrackingOrToken from "./rules/links/tracking-or-token.js";
 import linksUndefinedReference from "./rules/links/undefined-reference.js";
+import markdownUnclosedFence from "./rules/markdown/unclosed-fence.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
 import placeholdersMixedSyntax from "./rules/placeholders/mixed-syntax.js";
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   linksPrivateHost as unknown as Rule,
   linksTrackingOrToken as unknown as Rule,
   linksUndefinedReference as unknown as Rule,
+  markdownUnclosedFence as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
   placeholdersMalformed as unknown as Rule,
   placeholdersMixedSyntax as unknown as Rule,
