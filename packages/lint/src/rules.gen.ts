@@ -16,6 +16,10 @@ import linksLookAlike from "./rules/links/look-alike.js";
 import linksPrivateHost from "./rules/links/private-host.js";
 import linksTrackingOrToken from "./rules/links/tracking-or-token.js";
 import linksUndefinedReference from "./rules/links/undefined-reference.js";
+import markdownAccidentalCode from "./rules/markdown/accidental-code.js";
+import markdownEmphasisInName from "./rules/markdown/emphasis-in-name.js";
+import markdownFenceInText from "./rules/markdown/fence-in-text.js";
+import markdownLostSign from "./rules/markdown/lost-sign.js";
 import markdownUnclosedFence from "./rules/markdown/unclosed-fence.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
@@ -59,6 +63,10 @@ export const rules: readonly Rule[] = [
   linksPrivateHost as unknown as Rule,
   linksTrackingOrToken as unknown as Rule,
   linksUndefinedReference as unknown as Rule,
+  markdownAccidentalCode as unknown as Rule,
+  markdownEmphasisInName as unknown as Rule,
+  markdownFenceInText as unknown as Rule,
+  markdownLostSign as unknown as Rule,
   markdownUnclosedFence as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
   placeholdersMalformed as unknown as Rule,

@@ -16,10 +16,11 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
     const reason = cause === "nothing" ? "" : `: ${quote(line)} does not close ${quote(signs)}`;
     return `The code block that opens here is never closed${takesIn(sections)}${reason}.`;
   },
-  action: ({ signs, cause }) =>
-    cause === "opening"
-      ? `Write ${signs} on a line of its own where the code ends; a block that shows such a fence needs more signs around it.`
-      : `Write ${signs} on a line of its own where the code ends.`,
+  action: ({ signs, cause }) => {
+    if (signs.length > LONGEST_FENCE) return "Put all of the output that holds this line into a code block: ```text.";
+    const close = `Write ${signs} on a line of its own where the code ends`;
+    return cause === "opening" ? `${close}; a block that shows such a fence needs more signs around it.` : `${close}.`;
+  },
   needle: ["```", "~~~"],
   node: visit(["root"], (node, add, { source }) => {
     const fences: Fence[] = [];
@@ -88,10 +89,14 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
         text: "# A\n\n‹```›\nls\n~~~\n\nThen:\n\n```\npwd\n```\n\n1. Go.",
         fixed: "# A\n\n```\nls\n```\n\nThen:\n\n```\npwd\n```\n\n1. Go.",
       },
+      "# A\n\nIt says:\n\nacme run\n‹~~~~~~~~~~~›\nUnknown command.\n\n1. Go.",
       "# A\n\n‹```›md\nWrite:\n```sh\nls\n```\nThen go on.\n```\n\n1. Go.",
     ],
   },
 });
+
+/** Longer runs underline a mistake in the output of a program. */
+const LONGEST_FENCE = 8;
 
 interface Fault {
   readonly fence: Fence;
@@ -123,7 +128,7 @@ function faultsOf(fences: readonly Fence[]): readonly Fault[] {
 /** Whether a line within a block opens one of the same kind: it names a language, so that it cannot close one. */
 function opensAnother(text: string, signs: string): boolean {
   const run = /^ {0,3}(`{3,}|~{3,})[A-Za-z][\w+#.-]*[ \t]*$/.exec(text)?.[1];
-  return run !== undefined && run.startsWith(signs);
+  return run?.startsWith(signs) ?? false;
 }
 
 /** The first line that was meant to close a block and does not. */
@@ -137,8 +142,7 @@ function nearClosing(fence: Fence): { cause: Cause; line: FenceLine } | undefine
 
 function nearCause(text: string, signs: string): Cause | undefined {
   const trimmed = text.trim();
-  if (/^(?:`{2,}|~{2,}|´{2,}|‘{2,}|’{3,}|｀{2,})$/.test(trimmed))
-    return trimmed.startsWith(signs) ? "place" : "signs";
+  if (/^(?:`{2,}|~{2,}|´{2,}|‘{2,}|’{3,}|｀{2,})$/.test(trimmed)) return trimmed.startsWith(signs) ? "place" : "signs";
   if (trimmed.startsWith(signs)) return /^[`~]+[ \t]/.test(trimmed) ? "words" : undefined;
   return trimmed.endsWith(signs) ? "words" : undefined;
 }
@@ -146,6 +150,7 @@ function nearCause(text: string, signs: string): Cause | undefined {
 /** Closes a block: in the line that was meant to, else at its first blank line, else where it ends. */
 function closing(fence: Fence, cause: Cause, line: FenceLine | undefined, source: string): FindingExtra {
   const { signs, prefix } = fence;
+  if (signs.length > LONGEST_FENCE) return {};
   const eol = source[source.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
   const title = `Close the block with ${signs}`;
   if (cause === "opening") {

@@ -1,3 +1,4 @@
+import { meantBy } from "../../accidental-code.js";
 import { spanOf } from "../../destination.js";
 import { defineRule, suggest, visit } from "../../rule.js";
 
@@ -8,7 +9,8 @@ export default defineRule({
   message: () => "The code block does not say what language it is in.",
   action: () => "Name it after the fence: ```sh, ```json, or ```text for output.",
   node: visit(["code"], (node, add, { source }) => {
-    if (node.lang) return;
+    // What is code by mistake needs no language.
+    if (node.lang || meantBy(node, source) !== undefined) return;
     const { start, end } = spanOf(node);
     const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, end))?.[0];
     if (fence === undefined) add({ start, end }, {});
@@ -18,7 +20,10 @@ export default defineRule({
     }
   }),
   examples: {
-    good: ["# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```"],
+    good: [
+      "# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```",
+      "# A\n\n1. Go.\n\n## Verify\n\n    The **Save** button is blue.\n",
+    ],
     bad: [
       { text: "# A\n\n1. Run:\n\n   ‹```›\n   ls\n   ```", fixed: "# A\n\n1. Run:\n\n   ```text\n   ls\n   ```" },
       "# A\n\nIt says:\n\n‹    No.›\n\n1. Go.",
