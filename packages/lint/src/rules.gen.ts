@@ -20,6 +20,7 @@ import markdownAccidentalCode from "./rules/markdown/accidental-code.js";
 import markdownEmphasisInName from "./rules/markdown/emphasis-in-name.js";
 import markdownFenceInText from "./rules/markdown/fence-in-text.js";
 import markdownLostSign from "./rules/markdown/lost-sign.js";
+import markdownUnclosedCode from "./rules/markdown/unclosed-code.js";
 import markdownUnclosedFence from "./rules/markdown/unclosed-fence.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   markdownEmphasisInName as unknown as Rule,
   markdownFenceInText as unknown as Rule,
   markdownLostSign as unknown as Rule,
+  markdownUnclosedCode as unknown as Rule,
   markdownUnclosedFence as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
   placeholdersMalformed as unknown as Rule,
