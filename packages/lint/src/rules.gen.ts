@@ -45,6 +45,7 @@ import textRelativeTime from "./rules/text/relative-time.js";
 import textRepeatedWord from "./rules/text/repeated-word.js";
 import textReplacementChar from "./rules/text/replacement-char.js";
 import textSmartQuoteInCode from "./rules/text/smart-quote-in-code.js";
+import textTypographyInCode from "./rules/text/typography-in-code.js";
 
 /** Every rule about entries, by id. */
 export const rules: readonly Rule[] = [
@@ -93,4 +94,5 @@ export const rules: readonly Rule[] = [
   textRepeatedWord as unknown as Rule,
   textReplacementChar as unknown as Rule,
   textSmartQuoteInCode as unknown as Rule,
+  textTypographyInCode as unknown as Rule,
 ];
