@@ -31,6 +31,7 @@ import securityLinkShortener from "./rules/security/link-shortener.js";
 import securityPersonalData from "./rules/security/personal-data.js";
 import structureCodeWithoutLanguage from "./rules/structure/code-without-language.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
+import structurePromptInCode from "./rules/structure/prompt-in-code.js";
 import structureStepOverload from "./rules/structure/step-overload.js";
 import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
 import textEntityLeak from "./rules/text/entity-leak.js";
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   securityPersonalData as unknown as Rule,
   structureCodeWithoutLanguage as unknown as Rule,
   structureConflictMarker as unknown as Rule,
+  structurePromptInCode as unknown as Rule,
   structureStepOverload as unknown as Rule,
   textDoubledApostrophe as unknown as Rule,
   textEntityLeak as unknown as Rule,
