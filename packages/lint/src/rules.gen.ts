@@ -17,6 +17,7 @@ import linksPrivateHost from "./rules/links/private-host.js";
 import linksTrackingOrToken from "./rules/links/tracking-or-token.js";
 import linksUndefinedReference from "./rules/links/undefined-reference.js";
 import markdownAccidentalCode from "./rules/markdown/accidental-code.js";
+import markdownEmphasisBesideSign from "./rules/markdown/emphasis-beside-sign.js";
 import markdownEmphasisInName from "./rules/markdown/emphasis-in-name.js";
 import markdownFenceInText from "./rules/markdown/fence-in-text.js";
 import markdownLostSign from "./rules/markdown/lost-sign.js";
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   linksTrackingOrToken as unknown as Rule,
   linksUndefinedReference as unknown as Rule,
   markdownAccidentalCode as unknown as Rule,
+  markdownEmphasisBesideSign as unknown as Rule,
   markdownEmphasisInName as unknown as Rule,
   markdownFenceInText as unknown as Rule,
   markdownLostSign as unknown as Rule,
