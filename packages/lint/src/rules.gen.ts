@@ -33,7 +33,9 @@ import securityPersonalData from "./rules/security/personal-data.js";
 import structureAlmostList from "./rules/structure/almost-list.js";
 import structureCodeWithoutLanguage from "./rules/structure/code-without-language.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
+import structureListIndent from "./rules/structure/list-indent.js";
 import structurePromptInCode from "./rules/structure/prompt-in-code.js";
+import structureStepNumber from "./rules/structure/step-number.js";
 import structureStepOverload from "./rules/structure/step-overload.js";
 import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
 import textEntityLeak from "./rules/text/entity-leak.js";
@@ -85,7 +87,9 @@ export const rules: readonly Rule[] = [
   structureAlmostList as unknown as Rule,
   structureCodeWithoutLanguage as unknown as Rule,
   structureConflictMarker as unknown as Rule,
+  structureListIndent as unknown as Rule,
   structurePromptInCode as unknown as Rule,
+  structureStepNumber as unknown as Rule,
   structureStepOverload as unknown as Rule,
   textDoubledApostrophe as unknown as Rule,
   textEntityLeak as unknown as Rule,
