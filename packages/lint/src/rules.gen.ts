@@ -37,6 +37,7 @@ import structureListIndent from "./rules/structure/list-indent.js";
 import structurePromptInCode from "./rules/structure/prompt-in-code.js";
 import structureStepNumber from "./rules/structure/step-number.js";
 import structureStepOverload from "./rules/structure/step-overload.js";
+import structureUnknownStep from "./rules/structure/unknown-step.js";
 import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
 import textEntityLeak from "./rules/text/entity-leak.js";
 import textEscapeLeak from "./rules/text/escape-leak.js";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   structurePromptInCode as unknown as Rule,
   structureStepNumber as unknown as Rule,
   structureStepOverload as unknown as Rule,
+  structureUnknownStep as unknown as Rule,
   textDoubledApostrophe as unknown as Rule,
   textEntityLeak as unknown as Rule,
   textEscapeLeak as unknown as Rule,
