@@ -183,7 +183,8 @@ describe("HTML", () => {
   });
 
   test("a comment that is never closed says what it takes in", () => {
-    const text = "# A\n\n## Fix\n\n1. Go.\n\n## Verify\n\nIt works.\n\n<!-- To do\n\n## Escalate\n\nAsk.\n\n## Why\n\nSo.\n";
+    const text =
+      "# A\n\n## Fix\n\n1. Go.\n\n## Verify\n\nIt works.\n\n<!-- To do\n\n## Escalate\n\nAsk.\n\n## Why\n\nSo.\n";
     const [found, ...more] = parseEntry({ path, text }).diagnostics;
     expect(more).toEqual([]);
     expect(found?.ruleId).toBe("markdown/unclosed-comment");

@@ -44,7 +44,11 @@ export function linkTo(address: Address, node: LinkNode, children: readonly Inli
 
 /** An image as rich text. */
 export function imageAt(address: Address, alt: string | null | undefined, context: FromMdast): Inline {
-  return { type: "image", ...published(address, /^https?:/i, context), alt: noteTemplate(joinedLines(alt ?? ""), context) };
+  return {
+    type: "image",
+    ...published(address, /^https?:/i, context),
+    alt: noteTemplate(joinedLines(alt ?? ""), context),
+  };
 }
 
 /**

@@ -12,7 +12,10 @@ export function joinLines(nodes: readonly Inline[]): readonly Inline[] {
     if (!holdsBreak(node)) return node;
     const before = lastCharacter(nodes[index - 1]);
     const after = firstCharacter(nodes[index + 1]);
-    return { ...node, value: joinedLines(before + node.value + after).slice(before.length, -after.length || undefined) };
+    return {
+      ...node,
+      value: joinedLines(before + node.value + after).slice(before.length, -after.length || undefined),
+    };
   });
 }
 

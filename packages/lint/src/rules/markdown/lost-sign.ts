@@ -2,15 +2,15 @@ import { quote, type Span } from "@fixbook/core";
 import type { Delete, Emphasis, Nodes, Strong } from "mdast";
 import { spanOf } from "../../destination.js";
 import { defineRule, suggest, visit } from "../../rule.js";
-import { asCode, codeFor, type Mark, readMarks, trimmed, wordAround } from "../../written-word.js";
+import { codeFor, type Mark, readMarks, trimmed, wordAround } from "../../written-word.js";
 
-export default defineRule<{ written: string; sign: string }>({
+export default defineRule<{ written: string; sign: string; instead: string }>({
   ruleId: "markdown/lost-sign",
   severity: "error",
   why: "Readers would see it without these signs, and paste a path, a name or a number that is another one.",
   message: ({ written, sign }) =>
     `${quote(written)} is published without its ${quote(sign)}, which Markdown reads as its own.`,
-  action: ({ written }) => (written.length > 60 ? "Put it into `code`." : `Put it into code: ${asCode(written)}.`),
+  action: ({ instead }) => (instead.length > 60 ? "Put it into `code`." : `Put it into code: ${instead}.`),
   needle: /[\\*_~]/,
   node: visit(["paragraph", "heading", "tableCell"], (node, add, { source }) => {
     const { start, end } = spanOf(node);
@@ -28,7 +28,7 @@ export default defineRule<{ written: string; sign: string }>({
       const { span, replacement } = codeFor(found, source);
       const written = source.slice(span.start, span.end);
       const sign = source.slice(mark.start, mark.kind === "escape" ? mark.start + 1 : mark.end);
-      add(span, { written, sign }, suggest(span, replacement, "Put it into code"));
+      add(span, { written, sign, instead: replacement }, suggest(span, replacement, "Put it into code"));
     }
   }),
   examples: {
@@ -44,6 +44,10 @@ export default defineRule<{ written: string; sign: string }>({
         text: "# A\n\nIt is in ‹\\\\files01\\plans\\_2026›, not in ‹**D:\\plans\\**›.\n\n1. Delete ‹D:\\plans\\#draft\\*.bak›.",
         fixed:
           "# A\n\nIt is in `\\\\files01\\plans\\_2026`, not in **`D:\\plans\\`**.\n\n1. Delete `D:\\plans\\#draft\\*.bak`.",
+      },
+      {
+        text: "---\nsummary: Set ‹4*3*2› in ‹D:\\plans\\#draft›.\n---\n\n# A\n\n1. Go.",
+        fixed: "---\nsummary: Set `4*3*2` in `D:\\plans\\#draft`.\n---\n\n# A\n\n1. Go.",
       },
       {
         text: "# A\n\nSet ‹4*3*2› in ‹__init__.py›.\n\n1. Go.",
