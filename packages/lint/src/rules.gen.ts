@@ -24,6 +24,7 @@ import markdownLostSign from "./rules/markdown/lost-sign.js";
 import markdownUnclosedCode from "./rules/markdown/unclosed-code.js";
 import markdownUnclosedFence from "./rules/markdown/unclosed-fence.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
+import placeholdersEscapedInPath from "./rules/placeholders/escaped-in-path.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
 import placeholdersMixedSyntax from "./rules/placeholders/mixed-syntax.js";
 import placeholdersUnresolved from "./rules/placeholders/unresolved.js";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   markdownUnclosedCode as unknown as Rule,
   markdownUnclosedFence as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
+  placeholdersEscapedInPath as unknown as Rule,
   placeholdersMalformed as unknown as Rule,
   placeholdersMixedSyntax as unknown as Rule,
   placeholdersUnresolved as unknown as Rule,
