@@ -10,7 +10,11 @@ describe("characters", () => {
     ["a form feed", "a\u000cb", "text/control-character: \u000c"],
     ["DEL", "a\u007fb", "text/control-character: \u007f"],
     ["C1", "a\u0085b", "text/control-character: \u0085"],
-    ["a noncharacter", "a\uffffb", "text/control-character: \uffff"],
+    ["a noncharacter", "a\uffffb", "text/noncharacter: \uffff"],
+    ["the first of the noncharacters in the middle", "a\ufdd0b", "text/noncharacter: \ufdd0"],
+    ["the last of them", "a\ufdefb", "text/noncharacter: \ufdef"],
+    ["a noncharacter at the end of the second plane", "a\u{1fffe}b", "text/noncharacter: \u{1fffe}"],
+    ["one at the end of the last plane", "a\u{10ffff}b", "text/noncharacter: \u{10ffff}"],
     ["half a pair", "a\ud800b", "text/control-character: \ud800"],
     ["an override of direction", "a\u202eb", "text/bidi-or-invisible: \u202e"],
     ["an isolate", "a\u2066b", "text/bidi-or-invisible: \u2066"],
@@ -30,6 +34,7 @@ describe("characters", () => {
     ["right-to-left text with a mark", "עברית \u200f(א)"],
     ["combining marks", "e\u0301"],
     ["a soft hyphen", "a\u00adb"],
+    ["Arabic ligatures beside the noncharacters", "\ufdcf \ufdf0 \ufdf2 \ufffd"],
     ["a line of 20,000", "a".repeat(20_000)],
   ])("%s are good", (_name, body) => {
     expect(inBody(body)).toEqual([]);

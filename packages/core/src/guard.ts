@@ -5,6 +5,7 @@ import {
   controlCharacter,
   limits,
   longLine,
+  noncharacter,
   privateUseCharacter,
   tooDeep,
   wideTable,
@@ -19,6 +20,7 @@ import type { Report } from "./report.js";
 export function guardCharacters(text: string, report: Report): boolean {
   return [
     first(text, CONTROL, report, controlCharacter),
+    first(text, NONCHARACTER, report, noncharacter),
     first(text, BIDI, report, bidiControl),
     first(text, PRIVATE_USE, report, privateUseCharacter),
     first(text, BARE_CR, report, bareCarriageReturn),
@@ -72,13 +74,15 @@ export function forbiddenCharacter(
 type Character = { character: string; more: number };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/gu;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Surrogate}]/gu;
+const NONCHARACTER = /\p{Noncharacter_Code_Point}/gu;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 const PRIVATE_USE = new RegExp(privateUse, "gu");
 const BARE_CR = /\r(?!\n)/g;
 const FORBIDDEN: readonly (readonly [RegExp, FindingType<Character>])[] = [
   [CONTROL, controlCharacter],
   [/\r/g, controlCharacter],
+  [NONCHARACTER, noncharacter],
   [BIDI, bidiControl],
   [PRIVATE_USE, privateUseCharacter],
 ];

@@ -1,3 +1,5 @@
+import { withAsciiHost } from "./ascii-host.js";
+
 /**
  * Markup that is safe to publish. Only the {@link html} tag makes it, and the tag escapes every string it is given, so
  * text cannot become markup by mistake.
@@ -47,14 +49,14 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * The address as it may stand in a link: absolute `https:`, `http:`, `mailto:` or `tel:`, percent-encoded, without a
- * user name; kept placeholders stay as they are. Undefined for anything else.
+ * The address as it may stand in a link: absolute `https:`, `http:`, `mailto:` or `tel:`, its host in ASCII, the rest
+ * percent-encoded, without a user name; kept placeholders stay as they are. Undefined for anything else.
  */
 export function safeUrl(url: string): string | undefined {
   if (!SAFE_URL.test(url) || USER_INFO.test(url)) return undefined;
-  if (ENCODED.test(url)) return url;
-  return url
-    .replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
+  if (ENCODED.test(url) && !PUNYCODE.test(url)) return url;
+  return withAsciiHost(url)
+    ?.replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
     .replace(/[^!#$%&'()*+,\-./:;=?@\w~\ue010-\ue014\ue100-\uf0ff]/gu, (character) =>
       encodeURIComponent(character.isWellFormed() ? character : "\ufffd"),
     );
@@ -75,6 +77,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const SAFE_URL = /^(?:https?:\/\/[^/?#\\\u0000-\u0020]|mailto:[^/\\\u0000-\u0020]|tel:[+0-9])[^\\\u0000-\u001f]*$/i;
 /** An address that holds nothing to encode, as most do. */
 const ENCODED = /^[!#$&'()*+,\-./:;=?@\w~]*$/;
+/** What begins a label of a host that stands for other letters. */
+const PUNYCODE = /xn--/i;
 const USER_INFO = /^https?:\/\/[^/?#]*@/i;
 
 function toMarkup(value: HtmlValue): string {

@@ -105,5 +105,6 @@ export {
 export { dataScript, scriptItem } from "./search/data-script.js";
 export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
+export { sectionsIn, takesIn } from "./swallowed.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";

@@ -3,6 +3,7 @@ import { duplicateKey, forbiddenKey, yamlSyntax } from "./findings/schema.js";
 import { forbiddenCharacter } from "./guard.js";
 import { readPlainYaml } from "./plain-yaml.js";
 import type { Located, Report, Span } from "./report.js";
+import { joinFolded } from "./rich-text/join-lines.js";
 import { guardYaml } from "./yaml-guard.js";
 import { checkSyntax } from "./yaml-syntax.js";
 
@@ -123,7 +124,8 @@ interface Conversion {
 function toValue(node: unknown, context: Conversion): unknown {
   if (isScalar(node)) {
     checkCharacters(node, context);
-    return node.value;
+    if (typeof node.value !== "string" || node.range == null) return node.value;
+    return joinFolded(node.value, context.text.slice(node.range[0], node.range[1]));
   }
   if (isSeq(node)) return node.items.map((item) => toValue(item, context));
   return isMap(node) ? toObject(node, context) : undefined;

@@ -44,7 +44,7 @@ export function checkEntry(source: SourceFile, settings?: EntrySettings, parser?
   try {
     const { facts, entry, diagnostics, tree } = parseEntry(source, { parser });
     const { text, ...rest } = facts;
-    const root = tree === undefined ? {} : { root: tree.root, unmask: tree.unmask };
+    const root = tree === undefined ? {} : { root: tree.root, fields: tree.fields, unmask: tree.unmask };
     const found = lintSource({ file: source.path, text, ...root, strings: tree?.strings ?? [] }, settings);
     return {
       facts: rest,

@@ -23,6 +23,8 @@ export interface LintSource {
   readonly text: string;
   /** Undefined for files that hold no Markdown. */
   readonly root?: EntryTree["root"];
+  /** The trees of its fields that are Markdown. */
+  readonly fields?: EntryTree["fields"];
   /** The strings of its YAML. */
   readonly strings: readonly Located[];
   /** What turns masked strings of the tree into source, where it has masks. */
@@ -35,7 +37,7 @@ export function lintSource(
   settings: EntrySettings = {},
   active: readonly Rule[] = rules,
 ): readonly Diagnostic[] {
-  const { text, strings, root } = source;
+  const { text, strings, root, fields = [] } = source;
   const report = createReport(source.file, text, source.unmask);
   const { onSource, onText, onNode } = active === rules ? everyRule : tabulate(active);
   const runOf = createRuns(source, settings, report);
@@ -45,9 +47,14 @@ export function lintSource(
     const place = stringPlace(string, span);
     for (const run of textRuns) run.text(string, place);
   }
+  const lookAt = (node: Nodes): void => {
+    for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
+  };
+  // Their text has been looked at with the strings.
+  for (const field of fields) walk(field, lookAt);
   if (root === undefined) return report.diagnostics;
   walk(root, (node) => {
-    for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
+    lookAt(node);
     if (node.type !== "text") return;
     const start = node.position?.start.offset ?? 0;
     const written = text.slice(start, node.position?.end.offset ?? start);

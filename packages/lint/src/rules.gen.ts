@@ -16,16 +16,29 @@ import linksLookAlike from "./rules/links/look-alike.js";
 import linksPrivateHost from "./rules/links/private-host.js";
 import linksTrackingOrToken from "./rules/links/tracking-or-token.js";
 import linksUndefinedReference from "./rules/links/undefined-reference.js";
+import markdownAccidentalCode from "./rules/markdown/accidental-code.js";
+import markdownEmphasisBesideSign from "./rules/markdown/emphasis-beside-sign.js";
+import markdownEmphasisInName from "./rules/markdown/emphasis-in-name.js";
+import markdownFenceInText from "./rules/markdown/fence-in-text.js";
+import markdownLostSign from "./rules/markdown/lost-sign.js";
+import markdownUnclosedCode from "./rules/markdown/unclosed-code.js";
+import markdownUnclosedFence from "./rules/markdown/unclosed-fence.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
+import placeholdersEscapedInPath from "./rules/placeholders/escaped-in-path.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
 import placeholdersMixedSyntax from "./rules/placeholders/mixed-syntax.js";
 import placeholdersUnresolved from "./rules/placeholders/unresolved.js";
 import securityDangerousCommand from "./rules/security/dangerous-command.js";
 import securityLinkShortener from "./rules/security/link-shortener.js";
 import securityPersonalData from "./rules/security/personal-data.js";
+import structureAlmostList from "./rules/structure/almost-list.js";
 import structureCodeWithoutLanguage from "./rules/structure/code-without-language.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
+import structureListIndent from "./rules/structure/list-indent.js";
+import structurePromptInCode from "./rules/structure/prompt-in-code.js";
+import structureStepNumber from "./rules/structure/step-number.js";
 import structureStepOverload from "./rules/structure/step-overload.js";
+import structureUnknownStep from "./rules/structure/unknown-step.js";
 import textDoubledApostrophe from "./rules/text/doubled-apostrophe.js";
 import textEntityLeak from "./rules/text/entity-leak.js";
 import textEscapeLeak from "./rules/text/escape-leak.js";
@@ -39,6 +52,7 @@ import textRelativeTime from "./rules/text/relative-time.js";
 import textRepeatedWord from "./rules/text/repeated-word.js";
 import textReplacementChar from "./rules/text/replacement-char.js";
 import textSmartQuoteInCode from "./rules/text/smart-quote-in-code.js";
+import textTypographyInCode from "./rules/text/typography-in-code.js";
 
 /** Every rule about entries, by id. */
 export const rules: readonly Rule[] = [
@@ -58,16 +72,29 @@ export const rules: readonly Rule[] = [
   linksPrivateHost as unknown as Rule,
   linksTrackingOrToken as unknown as Rule,
   linksUndefinedReference as unknown as Rule,
+  markdownAccidentalCode as unknown as Rule,
+  markdownEmphasisBesideSign as unknown as Rule,
+  markdownEmphasisInName as unknown as Rule,
+  markdownFenceInText as unknown as Rule,
+  markdownLostSign as unknown as Rule,
+  markdownUnclosedCode as unknown as Rule,
+  markdownUnclosedFence as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
+  placeholdersEscapedInPath as unknown as Rule,
   placeholdersMalformed as unknown as Rule,
   placeholdersMixedSyntax as unknown as Rule,
   placeholdersUnresolved as unknown as Rule,
   securityDangerousCommand as unknown as Rule,
   securityLinkShortener as unknown as Rule,
   securityPersonalData as unknown as Rule,
+  structureAlmostList as unknown as Rule,
   structureCodeWithoutLanguage as unknown as Rule,
   structureConflictMarker as unknown as Rule,
+  structureListIndent as unknown as Rule,
+  structurePromptInCode as unknown as Rule,
+  structureStepNumber as unknown as Rule,
   structureStepOverload as unknown as Rule,
+  structureUnknownStep as unknown as Rule,
   textDoubledApostrophe as unknown as Rule,
   textEntityLeak as unknown as Rule,
   textEscapeLeak as unknown as Rule,
@@ -81,4 +108,5 @@ export const rules: readonly Rule[] = [
   textRepeatedWord as unknown as Rule,
   textReplacementChar as unknown as Rule,
   textSmartQuoteInCode as unknown as Rule,
+  textTypographyInCode as unknown as Rule,
 ];

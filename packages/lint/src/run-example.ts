@@ -42,7 +42,7 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
             {
               file,
               text,
-              ...(tree === undefined ? {} : { root: tree.root, unmask: tree.unmask }),
+              ...(tree === undefined ? {} : { root: tree.root, fields: tree.fields, unmask: tree.unmask }),
               strings: tree?.strings ?? [],
             },
             { ...entrySettings(parsed.settings), options: { [rule.ruleId]: options }, locale },

@@ -1,4 +1,5 @@
 import { type Frontmatter, type RichText, slugProblem, type Template } from "@fixbook/schema";
+import type { Root } from "mdast";
 import { pathMismatch } from "../findings/book.js";
 import type { MaskUse } from "../mask.js";
 import type { Located, Report } from "../report.js";
@@ -38,6 +39,7 @@ export function readFields(
   masks: readonly MaskUse[],
   report: Report,
   uses: Use[],
+  trees: Root[] = [],
 ): Fields {
   const { data, fields } = frontmatter;
   for (const field of ["id", "area"] as const) {
@@ -45,7 +47,7 @@ export function readFields(
     if (stated !== undefined && stated !== path[field])
       report.add(pathMismatch, data.locate([field]), { field, stated, path: path[field] });
   }
-  const read = createFieldReader(data, masks, report, uses);
+  const read = createFieldReader(data, masks, report, uses, trees);
   return {
     raw: fields,
     summary: fields.summary === undefined ? undefined : read.line(fields.summary, ["summary"]),

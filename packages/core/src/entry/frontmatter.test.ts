@@ -101,6 +101,8 @@ describe("YAML that is no plain data", () => {
     ["an escape sequence", 'summary: "\\e[31mred"', 'text/control-character: "\\e[31mred"'],
     ["C1", 'summary: "\\x9b"', 'text/control-character: "\\x9b"'],
     ["half a pair", 'summary: "\\ud800"', 'text/control-character: "\\ud800"'],
+    ["a noncharacter", 'summary: "a\\ufdd0b"', 'text/noncharacter: "a\\ufdd0b"'],
+    ["one of a later plane", 'summary: "a\\U0002FFFEb"', 'text/noncharacter: "a\\U0002FFFEb"'],
     ["a direction mark", 'summary: "a\\u202eb"', 'text/bidi-or-invisible: "a\\u202eb"'],
     [
       "a private-use character, which could pass for one of our masks",

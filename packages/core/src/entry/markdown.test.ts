@@ -146,7 +146,8 @@ describe("character references", () => {
     ["a &#0; b", ["text/control-character: &#0;"]],
     ["a &#x1B; b", ["text/control-character: &#x1B;"]],
     ["a &#xd800; b", ["text/control-character: &#xd800;"]],
-    ["a &#9999999; b", ["text/control-character: &#9999999;"]],
+    ["a &#9999999; b", ["text/noncharacter: &#9999999;"]],
+    ["a &#xFDD0; &#x1ffff; b", ["text/noncharacter: &#xFDD0;", "text/noncharacter: &#x1ffff;"]],
     ["*a &#x202e;b*", ["text/bidi-or-invisible: &#x202e;"]],
     [
       "<<A>> &#xe000;&#xe100;&#xe100;&#xe001;&#xe002;",
@@ -170,6 +171,8 @@ describe("HTML", () => {
     ["<script>alert(1)</script>", ["security/raw-html: <script>alert(1)</script>"]],
     ["<?php ?>", ["security/raw-html: <?php ?>"]],
     ["a <BRAND> b", ["security/raw-html: <BRAND>"]],
+    ["a <!-- b", ["markdown/unclosed-comment: <!--"]],
+    ["a \\<!-- b, `<!-- c` and \\\\<!-- d", ["markdown/unclosed-comment: <!--"]],
     ["<!-- fixbook-ignore text/x -->", []],
     ["a <!-- fixbook-ignore text/x: reason --> b", []],
     ["<!-- fixbook-ignore --><script>", ["security/raw-html: <!-- fixbook-ignore --><script>"]],
@@ -177,6 +180,16 @@ describe("HTML", () => {
     ["1 < 2 > 0 &lt;b&gt; \\<b>", []],
   ])("%j", (body, findings) => {
     expect(inBody(body)).toEqual(findings);
+  });
+
+  test("a comment that is never closed says what it takes in", () => {
+    const text =
+      "# A\n\n## Fix\n\n1. Go.\n\n## Verify\n\nIt works.\n\n<!-- To do\n\n## Escalate\n\nAsk.\n\n## Why\n\nSo.\n";
+    const [found, ...more] = parseEntry({ path, text }).diagnostics;
+    expect(more).toEqual([]);
+    expect(found?.ruleId).toBe("markdown/unclosed-comment");
+    expect(found?.message).toBe("The comment that opens here is never closed; it takes in 2 sections.");
+    expect(text.slice(found?.range.start.offset, found?.range.end.offset)).toBe("<!--");
   });
 
   test("that is nearly a placeholder gets a hint", () => {

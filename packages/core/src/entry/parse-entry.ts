@@ -64,6 +64,8 @@ export interface EntryTree {
   readonly root: Root;
   /** The strings of the frontmatter, in no particular order. */
   readonly strings: readonly Located[];
+  /** The Markdown of fields that are written without escapes and folding, with the offsets of the file. */
+  readonly fields: readonly Root[];
   /** Where the frontmatter ends. */
   readonly bodyStart: number;
   /** A string of the Markdown with placeholders and references as they are written, canonically. */
@@ -117,12 +119,13 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const body = maskReferences({ text: blank(placeholders.text, bodyStart), uses: placeholders.uses });
   masks = body.uses;
   const uses: Use[] = [];
+  const fieldTrees: Root[] = [];
   const frontmatter = block === undefined ? undefined : parseFrontmatter(placeholders.text, block, report);
   const fields =
     block === undefined
       ? noFields
       : frontmatter?.fields &&
-        readFields({ ...frontmatter, fields: frontmatter.fields }, { id, area }, masks, report, uses);
+        readFields({ ...frontmatter, fields: frontmatter.fields }, { id, area }, masks, report, uses, fieldTrees);
   const stated: EntryFacts = {
     ...(block === undefined ? facts : unread),
     uses,
@@ -148,6 +151,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     tree: {
       root,
       strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),
+      fields: fieldTrees,
       bodyStart,
       unmask,
     },

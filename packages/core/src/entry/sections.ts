@@ -18,6 +18,7 @@ import { renameFixes } from "../rename-fixes.js";
 import type { Span } from "../report.js";
 import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
+import { joinedLines } from "../rich-text/join-lines.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -117,7 +118,7 @@ function rowOf(heading: string): Section | undefined {
 
 /** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */
 function plainText(nodes: readonly PhrasingContent[], context: FromMdast): string {
-  const words = wordsOf(nodes, context)
+  const words = joinedLines(wordsOf(nodes, context))
     .replace(/[ \t\r\n]+/g, " ")
     .trim();
   return noteTemplate(words, context);

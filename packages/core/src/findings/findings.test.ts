@@ -71,6 +71,7 @@ const data = {
   byte: 3,
   more: 1,
   columns: 65,
+  sections: 2,
   cells: 3,
   start: 3,
   milliseconds: 2000,

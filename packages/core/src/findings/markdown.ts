@@ -1,4 +1,5 @@
 import { defineFinding, quote } from "../finding.js";
+import { takesIn } from "../swallowed.js";
 
 export const rawHtml = defineFinding<{ markup: string; placeholder?: string | undefined }>({
   ruleId: "security/raw-html",
@@ -12,6 +13,16 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
       ? "Delete the comment; notes to colleagues belong in the pull request."
       : "Use Markdown, or write it as `code`.";
   },
+});
+
+export const unclosedComment = defineFinding<{ sections: number | undefined }>({
+  ruleId: "markdown/unclosed-comment",
+  severity: "error",
+  why: "What follows is either lost with the comment, or published together with its marks.",
+  message: ({ sections }) =>
+    `The comment that opens here is never closed${sections === undefined ? ", so that it is text" : takesIn(sections)}.`,
+  action: () =>
+    "Delete the comment, or write --> at its end; text that means the mark itself is `code`. Notes to colleagues belong in the pull request.",
 });
 
 export const unsupported = defineFinding<{ kind: string; action: string }>({

@@ -49,6 +49,14 @@ export const controlCharacter = defineFinding<{ character: string; more: number 
   action: () => "Delete it; it usually comes from a paste out of a terminal or a PDF.",
 });
 
+export const noncharacter = defineFinding<{ character: string; more: number }>({
+  ruleId: "text/noncharacter",
+  severity: "error",
+  why: "Unicode keeps such a code for programs and gives it to no character: readers see a box, and some programs stop.",
+  message: ({ character, more }) => `The text holds the noncharacter ${codePoint(character)}${andMore(more)}.`,
+  action: () => "Delete it; it comes from a damaged file or a faulty export.",
+});
+
 export const bidiControl = defineFinding<{ character: string; more: number }>({
   ruleId: "text/bidi-or-invisible",
   severity: "error",
@@ -147,6 +155,12 @@ export const strayFile = defineFinding<{ name: string; expected: string }>({
   message: ({ name, expected }) => `${quote(name)} is no part of a book; here stand ${expected}.`,
   action: () => "Rename or move it, or take it out of this folder.",
 });
+
+/** The code point of a character as Unicode writes it, `U+FFFE`; a reference to none as it is written. */
+function codePoint(character: string): string {
+  if (character.startsWith("&")) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
 
 function andMore(count: number): string {
   return count > 0 ? ` (and ${count} more like it)` : "";

@@ -5,6 +5,7 @@ import { emptyLink, emptyUrl, relativeUrl, unsafeUrl, unsupported } from "../fin
 import { safeUrl } from "../html.js";
 import { splitTemplate } from "../template.js";
 import { type FromMdast, noteTemplate, type UsePosition } from "./conversion.js";
+import { joinedLines } from "./join-lines.js";
 
 export type LinkNode = Extract<PhrasingContent, { type: "link" | "linkReference" }>;
 type ImageNode = Extract<PhrasingContent, { type: "image" | "imageReference" }>;
@@ -43,7 +44,11 @@ export function linkTo(address: Address, node: LinkNode, children: readonly Inli
 
 /** An image as rich text. */
 export function imageAt(address: Address, alt: string | null | undefined, context: FromMdast): Inline {
-  return { type: "image", ...published(address, /^https?:/i, context), alt: noteTemplate(alt ?? "", context) };
+  return {
+    type: "image",
+    ...published(address, /^https?:/i, context),
+    alt: noteTemplate(joinedLines(alt ?? ""), context),
+  };
 }
 
 /**
@@ -99,7 +104,7 @@ function published(
   const template = noteTemplate(url, silent, addressPosition);
   const problem = isNew ? addressProblem(template, url, allowed) : undefined;
   if (problem !== undefined) context.report.add(problem[0], context.span(node), problem[1]);
-  return { url: template, title: title == null ? null : noteTemplate(title, silent) };
+  return { url: template, title: title == null ? null : noteTemplate(joinedLines(title), silent) };
 }
 
 function isBlank(node: Inline): boolean {

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { noncharacter } from "../findings/source.js";
 import { forbiddenCharacter } from "../guard.js";
 import type { FromMdast } from "./conversion.js";
 
@@ -38,7 +39,8 @@ function check(start: number, end: number, node: Nodes, context: FromMdast): voi
     /(?<!(?<!\\)(?:\\\\)*\\)&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));/g,
   )) {
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-    const found = forbiddenCharacter(code > 0x10ffff ? "\ufffe" : String.fromCodePoint(code));
+    const found =
+      code > 0x10ffff ? { finding: noncharacter, character: written } : forbiddenCharacter(String.fromCodePoint(code));
     if (found === undefined) continue;
     const place = {
       start: { line: 0, column: 0, offset: start + index },

@@ -1,8 +1,9 @@
 import type { Template } from "@fixbook/schema";
-import type { Definition, Html, Nodes } from "mdast";
-import { rawHtml } from "../findings/markdown.js";
+import type { Definition, Html, Nodes, Text } from "mdast";
+import { rawHtml, unclosedComment } from "../findings/markdown.js";
 import { type MaskUse, maskedTemplate, splitMasked } from "../mask.js";
 import type { Report, Span } from "../report.js";
+import { sectionsIn } from "../swallowed.js";
 
 /** Where a placeholder stands: in text, or in which part of an address. */
 export type UsePosition = "text" | "url-start" | "url-host" | "mailto" | "tel" | "url";
@@ -59,9 +60,28 @@ export function isDirective(markup: string): boolean {
   return /^<!--\s*fixbook-[a-z-]+(?:\s[^<>]*)?-->\s*$/.test(markup);
 }
 
+/** Reports the openings of comments that nothing closes: to the parser they are text. */
+export function reportOpenComment(node: Text, context: FromMdast): void {
+  if (!node.value.includes("<!--")) return;
+  const start = node.position?.start.offset ?? 0;
+  const written = context.source.slice(start, node.position?.end.offset ?? start);
+  for (const { 0: backslashes, index } of written.matchAll(/(?<!\\)\\*(?=<!--)/g)) {
+    if (backslashes.length % 2 === 1) continue;
+    const at = start + index + backslashes.length;
+    const point = (offset: number) => ({ line: 0, column: 0, offset });
+    const place = { ...node, position: { start: point(at), end: point(at + "<!--".length) } };
+    context.report.add(unclosedComment, context.span(place), { sections: undefined });
+  }
+}
+
 /** Reports HTML; what is nearly a placeholder, `<NAME>` or `<<name>>`, gets a hint. */
 export function reportHtml(node: Html, context: FromMdast): void {
   if (isDirective(node.value)) return;
+  if (/^<!--(?!>|->)/.test(node.value) && !node.value.includes("-->", "<!--".length)) {
+    const opening = { start: context.span(node).start, end: context.span(node).start + "<!--".length };
+    context.report.add(unclosedComment, opening, { sections: sectionsIn(node.value) });
+    return;
+  }
   const { start, end } = node.position ?? {};
   const isDoubled = context.source[(start?.offset ?? 0) - 1] === "<" && context.source[end?.offset ?? 0] === ">";
   const name = /^<\/?([A-Za-z][A-Za-z0-9]*)>$/.exec(node.value)?.[1];

@@ -3,12 +3,13 @@ import type { PhrasingContent } from "mdast";
 import { unsupported } from "../findings/markdown.js";
 import { literalText, splitMasked } from "../mask.js";
 import { type Address, imageAt, linkTo } from "./address.js";
-import { type FromMdast, noteTemplate, reportHtml, withLineFeeds } from "./conversion.js";
+import { type FromMdast, noteTemplate, reportHtml, reportOpenComment, withLineFeeds } from "./conversion.js";
+import { joinLines } from "./join-lines.js";
 
 /** mdast phrasing as inline nodes. What the language does not hold becomes a finding, and is left out. */
 export function inlinesFromMdast(nodes: readonly PhrasingContent[], context: FromMdast): readonly Inline[] {
   let reportedHtml = false;
-  return nodes.flatMap((node) => {
+  const inlines = nodes.flatMap((node) => {
     if (node.type === "html") {
       // One finding for an element: the end tag adds nothing.
       if (!(reportedHtml && node.value.startsWith("</"))) reportHtml(node, context);
@@ -17,11 +18,13 @@ export function inlinesFromMdast(nodes: readonly PhrasingContent[], context: Fro
     }
     return inlineFromMdast(node, context);
   });
+  return joinLines(inlines);
 }
 
 function inlineFromMdast(node: PhrasingContent, context: FromMdast): readonly Inline[] {
   switch (node.type) {
     case "text":
+      reportOpenComment(node, context);
       return textParts(node.value, context);
     case "emphasis":
     case "strong":

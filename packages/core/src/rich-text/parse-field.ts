@@ -1,5 +1,6 @@
 import type { RichText, Template } from "@fixbook/schema";
 import { reportLost } from "../accounting/report-lost.js";
+import type { Nodes, Root } from "mdast";
 import { unsafeUrl, unsupported } from "../findings/markdown.js";
 import { parseMarkdown } from "../markdown.js";
 import { type MaskUse, maskReferences, tokenSpan } from "../mask.js";
@@ -26,8 +27,18 @@ export interface FieldReader {
   blocks(value: string, path: ValuePath): RichText;
 }
 
-/** Makes the reader of a file's strings. `masks` are what was masked in the file; what the strings use goes to `uses`. */
-export function createFieldReader(data: YamlData, masks: readonly MaskUse[], report: Report, uses: Use[]): FieldReader {
+/**
+ * Makes the reader of a file's strings. `masks` are what was masked in the file; what the strings use goes to `uses`,
+ * and the tree of each that is Markdown to `trees`, with the offsets of the file. Where a string is written with
+ * escapes or folding there are no such offsets, and its tree is left out.
+ */
+export function createFieldReader(
+  data: YamlData,
+  masks: readonly MaskUse[],
+  report: Report,
+  uses: Use[],
+  trees: Root[] = [],
+): FieldReader {
   const whole: FromMdast = {
     report,
     source: "",
@@ -61,6 +72,10 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
     const blocks = blocksFromMdast(root.children, context);
     reportUnusedDefinitions(root, context);
     reportLost(root, masked.text, context.report, place);
+    if (start !== undefined) {
+      shift(root, start);
+      trees.push(root);
+    }
     return blocks;
   };
   const template = (value: string): Template => noteTemplate(value, whole);
@@ -94,6 +109,18 @@ export function createFieldReader(data: YamlData, masks: readonly MaskUse[], rep
     return address(value, path);
   };
   return { template, address, contact, base, line, blocks: markdown };
+}
+
+/** Moves the offsets of a tree to where its text begins in a file. Lines and columns stay those of the text. */
+function shift(node: Nodes, by: number): void {
+  if (node.position !== undefined) {
+    const { start, end } = node.position;
+    node.position = {
+      start: { ...start, offset: (start.offset ?? 0) + by },
+      end: { ...end, offset: (end.offset ?? 0) + by },
+    };
+  }
+  if ("children" in node) for (const child of node.children) shift(child, by);
 }
 
 /**

@@ -35,8 +35,11 @@ export function saysAddress(words: string, url: string): boolean {
     withoutPlaces(text)
       .replace(/^(?:mailto:|tel:|https?:\/\/)/i, "")
       .replace(/\/$/, "");
+  const address = bare(readableAddress(url));
   return (
-    bare(words) === bare(readableAddress(url)) || (/^tel:/i.test(url) && words.replace(/[ ().-]/g, "") === bare(url))
+    bare(words) === address ||
+    (/^https?:/i.test(url) && bare(safeUrl(`https://${bare(words)}`) ?? "") === address) ||
+    (/^tel:/i.test(url) && words.replace(/[ ().-]/g, "") === bare(url))
   );
 }
 

@@ -1,3 +1,4 @@
+import { meantBy } from "../../accidental-code.js";
 import { spanOf } from "../../destination.js";
 import { defineRule, suggest, visit } from "../../rule.js";
 
@@ -14,7 +15,8 @@ export default defineRule<{ by: "fence" | "indent" }>({
       ? "Name it after the fence: ```sh, ```json, or ```text for output."
       : "Write code between fences, with its language: ```sh. If this is text, indent it less.",
   node: visit(["code"], (node, add, { source }) => {
-    if (node.lang) return;
+    // What is code by mistake needs no language.
+    if (node.lang || meantBy(node, source) !== undefined) return;
     const { start, end } = spanOf(node);
     const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, end))?.[0];
     if (fence === undefined) add({ start, end }, { by: "indent" });
@@ -24,7 +26,10 @@ export default defineRule<{ by: "fence" | "indent" }>({
     }
   }),
   examples: {
-    good: ["# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```"],
+    good: [
+      "# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```",
+      "# A\n\n1. Go.\n\n## Verify\n\n    The **Save** button is blue.\n",
+    ],
     bad: [
       { text: "# A\n\n1. Run:\n\n   ‹```›\n   ls\n   ```", fixed: "# A\n\n1. Run:\n\n   ```text\n   ls\n   ```" },
       "# A\n\nIt says:\n\n‹    No.›\n\n1. Go.",

@@ -1,0 +1,80 @@
+import type { Span } from "@fixbook/core";
+import type { List, ListItem, Nodes, Paragraph } from "mdast";
+import { spanOf } from "../destination.js";
+
+/** A line of a paragraph whose first character is text to the parser, and no markup. */
+export interface TextLine {
+  /** The line without what its containers and its indentation take, to its end. */
+  readonly text: string;
+  readonly span: Span;
+  /** 0 for the first line of its paragraph. */
+  readonly index: number;
+  readonly paragraph: Paragraph;
+}
+
+/** Paragraphs that stand below one another, with what they stand in. */
+export interface ParagraphRun {
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly TextLine[];
+  /** The list item that holds them, and its list. */
+  readonly item: ListItem | undefined;
+  readonly list: List | undefined;
+  /** The list right before the first of them. */
+  readonly after: List | undefined;
+  readonly inQuote: boolean;
+}
+
+/** The runs of paragraphs in a tree, each as long as no other block stands between them. */
+export function paragraphRuns(root: Nodes, source: string): readonly ParagraphRun[] {
+  const runs: ParagraphRun[] = [];
+  const visit = (node: Nodes, list: List | undefined, inQuote: boolean): void => {
+    if (!("children" in node)) return;
+    const item = node.type === "listItem" ? node : undefined;
+    let paragraphs: Paragraph[] = [];
+    let after: List | undefined;
+    const end = (next?: Nodes): void => {
+      if (paragraphs.length > 0) {
+        const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, source));
+        if (lines.length > 0) runs.push({ paragraphs, lines, item, list, after, inQuote });
+      }
+      paragraphs = [];
+      after = next?.type === "list" ? next : undefined;
+    };
+    for (const child of node.children) {
+      if (child.type === "paragraph") paragraphs.push(child);
+      else {
+        end(child);
+        visit(
+          child,
+          child.type === "list" ? child : node.type === "list" ? node : undefined,
+          inQuote || child.type === "blockquote",
+        );
+      }
+    }
+    end();
+  };
+  visit(root, undefined, false);
+  return runs;
+}
+
+function linesOf(paragraph: Paragraph, source: string): readonly TextLine[] {
+  const { start, end } = spanOf(paragraph);
+  const lines: TextLine[] = [];
+  let at = start;
+  for (const [index, line] of source.slice(start, end).split("\n").entries()) {
+    const from = at + (index === 0 ? 0 : (/^[ \t>]*/.exec(line)?.[0].length ?? 0));
+    const to = at + line.trimEnd().length;
+    if (from < to && isText(paragraph, from))
+      lines.push({ text: source.slice(from, to), span: { start: from, end: to }, index, paragraph });
+    at += line.length + 1;
+  }
+  return lines;
+}
+
+/** Whether a paragraph's own text stands at an offset. */
+function isText(paragraph: Paragraph, offset: number): boolean {
+  return paragraph.children.some((child) => {
+    const { start, end } = spanOf(child);
+    return child.type === "text" && start <= offset && offset < end;
+  });
+}

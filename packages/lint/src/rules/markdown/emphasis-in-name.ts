@@ -1,0 +1,49 @@
+import { quote } from "@fixbook/core";
+import { spanOf } from "../../destination.js";
+import { defineRule, suggest, visit } from "../../rule.js";
+import { asCode, codeFor, readMarks, trimmed, wordAround } from "../../written-word.js";
+
+export default defineRule<{ written: string; mark: string }>({
+  ruleId: "markdown/emphasis-in-name",
+  severity: "warning",
+  why: "Readers see a part of the name in italics and not these signs, so that they look for another name.",
+  message: ({ written, mark }) =>
+    `${quote(written)} looks like a name, and Markdown reads ${quote(mark)} in it as emphasis.`,
+  action: ({ written }) => (written.length > 60 ? "Put it into `code`." : `Put it into code: ${asCode(written)}.`),
+  needle: ["_"],
+  node: visit(["paragraph", "heading", "tableCell"], (node, add, { source }) => {
+    const { start, end } = spanOf(node);
+    if (!/[*_]/.test(source.slice(start, end))) return;
+    const text = readMarks(node, source);
+    let last = -1;
+    for (const { node: emphasis, start: at } of text.marks) {
+      if (emphasis?.type !== "emphasis" || at < last) continue;
+      const [open, close] = [spanOf(emphasis).start, spanOf(emphasis).end];
+      const word = wordAround(at, text, source);
+      if (word === undefined || open < word.start || close > word.end || !isInName(source, open, close)) continue;
+      if (/[/\\]|:\/\//.test(source.slice(word.start, word.end))) continue;
+      last = trimmed(word, source).end;
+      const { span, replacement } = codeFor(word, source);
+      const data = { written: source.slice(span.start, span.end), mark: source.charAt(open) };
+      add(span, data, suggest(span, replacement, "Put it into code"));
+    }
+  }),
+  examples: {
+    good: [
+      "# A\n\nsnake_case_name, _Save_, un*frigging*believable, *x*.txt, `a_*b*`, /a_*b*/c and _(this)_.\n\n1. Go.",
+    ],
+    bad: [
+      {
+        text: "# A\n\nSee ‹snake_*glob*› and ‹_config_.yml›.\n\n1. Delete ‹*log*_2›.",
+        fixed: "# A\n\nSee `snake_*glob*` and `_config_.yml`.\n\n1. Delete `*log*_2`.",
+      },
+    ],
+  },
+});
+
+/** Whether emphasis stands beside an underscore of a name, or is one that the ending of a file follows. */
+function isInName(source: string, open: number, close: number): boolean {
+  const [before, after] = [source.slice(Math.max(0, open - 2), open), source.slice(close, close + 6)];
+  if (/\w_$/.test(before) || /^_\w/.test(after)) return true;
+  return source[open] === "_" && /^\.[a-z][a-z0-9]{0,4}/.test(after);
+}

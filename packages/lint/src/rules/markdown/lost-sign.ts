@@ -1,0 +1,167 @@
+import { quote, type Span } from "@fixbook/core";
+import type { Delete, Emphasis, Nodes, Strong } from "mdast";
+import { spanOf } from "../../destination.js";
+import { defineRule, suggest, visit } from "../../rule.js";
+import { codeFor, type Mark, readMarks, trimmed, wordAround } from "../../written-word.js";
+
+export default defineRule<{ written: string; sign: string; instead: string }>({
+  ruleId: "markdown/lost-sign",
+  severity: "error",
+  why: "Readers would see it without these signs, and paste a path, a name or a number that is another one.",
+  message: ({ written, sign }) =>
+    `${quote(written)} is published without its ${quote(sign)}, which Markdown reads as its own.`,
+  action: ({ instead }) => (instead.length > 60 ? "Put it into `code`." : `Put it into code: ${instead}.`),
+  needle: /[\\*_~]/,
+  node: visit(["paragraph", "heading", "tableCell"], (node, add, { source }) => {
+    const { start, end } = spanOf(node);
+    if (!/[\\*_~]/.test(source.slice(start, end))) return;
+    const text = readMarks(node, source);
+    let last = -1;
+    for (const mark of text.marks) {
+      if (mark.start < last || (mark.node !== undefined && standsApart(mark.node, source))) continue;
+      const word = wordAround(mark.start, text, source);
+      if (word === undefined) continue;
+      const path = mark.kind === "escape" ? pathWith(mark, word, source) : undefined;
+      const found = path ?? (mark.kind === "emphasis" && isPartOfName(mark, word, source) ? word : undefined);
+      if (found === undefined) continue;
+      last = found.end;
+      const { span, replacement } = codeFor(found, source);
+      const written = source.slice(span.start, span.end);
+      const sign = source.slice(mark.start, mark.kind === "escape" ? mark.start + 1 : mark.end);
+      add(span, { written, sign, instead: replacement }, suggest(span, replacement, "Put it into code"));
+    }
+  }),
+  examples: {
+    good: [
+      '# A\n\nMY\\_VAR, 2 \\* 3, \\*.\\*, C:\\Users\\old, C:\\\\Users\\\\\\_old, `D:\\a\\_b`, \\<b>, US\\$ and \\"Save\\".\n\n1. Go.',
+      "# A\n\nun*frigging*believable, file*s*, 中*文*字, and/*or*, *.NET*, **:**, *.cab*, _Save_. 5 * 3 * 2, *a*; __Note__.\n\n1. Go.",
+      "# A\n\nThe ~~old~~ **new** one; see [the *page*](https://example.com/_a_/*b*). 4\\*3\\*2\\\nand snake_case_name.\n\n1. Go.",
+      "# A\n\n*https://example.com*, C:\\Users\\\\_old, *C:\\temp\\\\*, C:\\Users\\\\**name**\\\\x and *A*/*B*/*C*.\n\n1. Go.",
+      "# A\n\nC:\\\\Logs\\\\**\\[version\\]**\\\\a, a_*b*_c and *x*_2.\n\n1. Go.",
+    ],
+    bad: [
+      {
+        text: "# A\n\nIt is in ‹\\\\files01\\plans\\_2026›, not in ‹**D:\\plans\\**›.\n\n1. Delete ‹D:\\plans\\#draft\\*.bak›.",
+        fixed:
+          "# A\n\nIt is in `\\\\files01\\plans\\_2026`, not in **`D:\\plans\\`**.\n\n1. Delete `D:\\plans\\#draft\\*.bak`.",
+      },
+      {
+        text: "---\nsummary: Set ‹4*3*2› in ‹D:\\plans\\#draft›.\n---\n\n# A\n\n1. Go.",
+        fixed: "---\nsummary: Set `4*3*2` in `D:\\plans\\#draft`.\n---\n\n# A\n\n1. Go.",
+      },
+      {
+        text: "# A\n\nSet ‹4*3*2› in ‹__init__.py›.\n\n1. Go.",
+        fixed: "# A\n\nSet `4*3*2` in `__init__.py`.\n\n1. Go.",
+      },
+      {
+        text: "# A\n\nOpen ‹%APPDATA%\\_old›, ‹\\\\printsrv› or ‹C:\\Program Files\\_x›.\n\n1. Go.",
+        fixed: "# A\n\nOpen `%APPDATA%\\_old`, `\\\\printsrv` or `C:\\Program Files\\_x`.\n\n1. Go.",
+      },
+      {
+        text: "# A\n\nIt is in ‹D:\\plans\\›\nand gone (‹E:\\›).\n\n1. Go.",
+        fixed: "# A\n\nIt is in `D:\\plans\\`\nand gone (`E:\\`).\n\n1. Go.",
+      },
+      {
+        text: "# A\n\nMatch (‹^\\d+\\.\\d+$›), ‹.*log.*› and ‹*.*›.\n\n1. Go.",
+        fixed: "# A\n\nMatch (`^\\d+\\.\\d+$`), `.*log.*` and `*.*`.\n\n1. Go.",
+      },
+      {
+        text: "# A\n\nFrom ‹5*3› to ‹2*4›, and ‹a*b*c›.\n\n1. Go.",
+        fixed: "# A\n\nFrom `5*3` to `2*4`, and `a*b*c`.\n\n1. Go.",
+      },
+      {
+        text: "# A\n\nSee ‹https://example.com/~~old~~/_a_›, ‹/~~old~~/a› and ‹https://example.com/a*b*c›.\n\n1. Go.",
+        fixed: "# A\n\nSee `https://example.com/~~old~~/_a_`, `/~~old~~/a` and `https://example.com/a*b*c`.\n\n1. Go.",
+      },
+    ],
+  },
+});
+
+/** A backslash that escapes nothing: CORP\anna, \d+ */
+const LITERAL = /(?<!\\)(?:\\\\)*\\[A-Za-z0-9]/;
+/** What says that a word is a path or a pattern, in which a backslash means itself. */
+const PATHS: readonly RegExp[] = [
+  // A drive: C:\Users
+  /(?:^|[^A-Za-z0-9])[A-Za-z]:\\/,
+  // A variable, the folder itself or the one above: %APPDATA%\x, $env:TEMP\x, ..\x
+  /%[\w()]+%\\|\$env:\w+\\|^\.\.?\\/i,
+  // The registry: HKLM\Software
+  /^HK(?:LM|CU|CR|U|CC|EY_[A-Z_]+):?\\/,
+  LITERAL,
+  // A regular expression.
+  /^\^.*\$$|\.[*+](?=[^\s*])|\[\^?[a-z0-9]-[a-z0-9]\]|\(\?[:=!<]/i,
+];
+/** A computer in the network: \\files01, or \\files01\plans. */
+const NETWORK = /(?:^|[="'(]|\w\w:)\\\\[A-Za-z0-9][\w.-]+(?=\\|$)/;
+/** Two backslashes before a sign that has to be escaped: whoever wrote them knew what they do. */
+const KNOWING = /(?<!\\)(?:\\\\)+\\?[!-/:-@[\]^_`{-~]/;
+const PATH_START = /^[("'“‘«[*_]*(?:[A-Za-z]:\\|\\\\[A-Za-z0-9]|%\w+%\\)/;
+
+/** The path or pattern that an escape is part of. Paths may hold spaces, so that it may begin some words before. */
+function pathWith(mark: Mark, word: Span, source: string): Span | undefined {
+  const whole = trimmed(word, source);
+  if (mark.start < whole.start || mark.start >= whole.end) return undefined;
+  const text = source.slice(whole.start, whole.end).replace(/^[*_]+/, "");
+  if (source[mark.start + 1] === "\\") {
+    const before = NETWORK.exec(text);
+    return before === null || KNOWING.test(text.slice(before[0].length)) ? undefined : word;
+  }
+  if (source[mark.start + 1] === '"' || source[mark.start - 1] === "\\" || KNOWING.test(text)) return undefined;
+  if (text.includes("\\\\") && !NETWORK.test(text) && !LITERAL.test(text)) return undefined;
+  return PATHS.some((pattern) => pattern.test(text)) ? word : pathBefore(word, source);
+}
+
+/** A path that began before a space: C:\Program Files\_x. */
+function pathBefore(word: Span, source: string): Span | undefined {
+  const before = /(?:[^\s]+ ){1,3}$/.exec(source.slice(Math.max(0, word.start - 100), word.start))?.[0] ?? "";
+  const words = before.split(/(?<= )/);
+  const first = words.findLastIndex((one) => PATH_START.test(one));
+  if (first === -1 || words.slice(first).some((one) => /[.,;:!?)`*] $/.test(one))) return undefined;
+  return { start: word.start - words.slice(first).join("").length, end: word.end };
+}
+
+/** Names that Python and others put between underscores. The first are no words that somebody would make bold. */
+const UNDERSCORED = /^(?:init|main|pycache|proto|typename|dirname|repr|dict|doc|str)$/;
+
+/** Whether emphasis stands around whole words, as nearly all does. */
+function standsApart(node: Nodes, source: string): boolean {
+  const { start, end } = spanOf(node);
+  if (!/^$|[\s(["'“‘「（：，。]/.test(source.charAt(start - 1))) return false;
+  if (!/^(?:$|[\s,;:!?)\]"'”’」）：，。]|\.(?:\s|$))/.test(source.slice(end, end + 2))) return false;
+  return !/^(?:\*[./\\]\*|__\w+__|\*\*\/\*\*)$/.test(source.slice(start, end));
+}
+
+/** Whether what begins or ends emphasis is part of a number, a name, an address or a pattern. */
+function isPartOfName(mark: Mark, word: Span, source: string): boolean {
+  const node = mark.node as Emphasis | Strong | Delete;
+  const { start, end } = spanOf(node);
+  const inner = source.slice(spanOf(node.children[0] ?? node).start, spanOf(node.children.at(-1) ?? node).end);
+  const [before, after] = [source.charAt(start - 1), source.charAt(end)];
+  const [first, last] = [inner.charAt(0), inner.slice(-1)];
+  if (isNumber(before, first) || isNumber(last, after)) return true;
+  const { start: from, end: to } = trimmed(word, source);
+  const text = source.slice(from, to);
+  const isAll = from === start && to === end;
+  // An address or a path that emphasis stands in, and not around.
+  const scheme = text.indexOf("://");
+  if (scheme !== -1) return !isAll && from + scheme < mark.start && mark.end < to + 1;
+  if (node.type === "delete")
+    return !isAll && /[/\\]/.test(text) && /[\w/\\]/.test(mark.start === start ? before : after);
+  if (node.type === "strong") {
+    if (!source.startsWith("__", start)) return inner === "/";
+    return UNDERSCORED.test(inner) || (/^\w+$/.test(inner) && /^(?:\.[a-z0-9]|\()/.test(source.slice(end, end + 2)));
+  }
+  // From half a word on to half another: a*b and c*d.
+  if (/\s/.test(inner)) return /\w/.test(before) && /\w/.test(first + last) && /\w/.test(after);
+  // a*b*c, *.*, .*log.*
+  return (
+    /^[^A-Za-z0-9]*[A-Za-z0-9]{1,2}(?:\*[A-Za-z0-9]{1,2}){2,}[^A-Za-z0-9]*$/.test(text) ||
+    /^[./\\]$/.test(inner) ||
+    (before === "." && last === ".")
+  );
+}
+
+/** Whether a star between two characters is a sign of arithmetic: 4*3, 2*(3), (2)*3. */
+function isNumber(before: string, after: string): boolean {
+  return /[0-9)]/.test(before) && /[0-9(]/.test(after);
+}
