@@ -112,9 +112,10 @@ export async function putTogether(
       .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
   ]);
   const { sourceOf } = sourceLookup(sources);
-  const settled = settle(found, config?.config, directives, sourceOf);
+  const settled = settle(found, config?.config, directives, sourceOf, today);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
-  const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(adopted.diagnostics, sourceOf));
+  // Also the tokens that a writer has answered for.
+  const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(found, sourceOf));
   const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
@@ -160,6 +161,7 @@ function settle(
   config: LintConfig | undefined,
   directives: ReadonlyMap<string, readonly Directive[]>,
   sourceOf: CheckedBook["sourceOf"],
+  today: string,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
   const configured = found.flatMap((one): readonly Diagnostic[] => {
     const severity = config === undefined ? one.severity : config.severityOf(one.ruleId, one.severity);
@@ -172,7 +174,7 @@ function settle(
   const left = [...byFile].flatMap(([file, diagnostics]) => {
     const own = directives.get(file) ?? [];
     if (own.length === 0) return diagnostics;
-    const result = applyDirectives({ file, text: sourceOf(file) ?? "" }, diagnostics, own);
+    const result = applyDirectives({ file, text: sourceOf(file) ?? "", today }, diagnostics, own);
     suppressed += result.suppressed;
     return result.diagnostics;
   });

@@ -6,14 +6,27 @@ export interface EntrySettings {
   readonly options?: Readonly<Record<string, unknown>>;
   /** The names of the placeholders that the book declares. */
   readonly placeholders?: readonly string[];
+  /** The language of the book, as a BCP 47 tag. */
+  readonly locale?: string;
 }
 
-/** What `book.yaml` says to rules about entries; nothing where it cannot be read. */
+/** What `book.yaml` says to rules about entries; where it has mistakes, its language only. */
 export function entrySettings(file: ParsedFile<BookSettings> | undefined): EntrySettings {
   const settings = file?.value;
-  if (settings === undefined) return {};
+  if (settings === undefined) return file === undefined ? {} : writtenLocale(file);
   const options = Object.entries(settings.lint.rules).flatMap(([rule, { options: written }]) =>
     written === undefined ? [] : [[rule, written] as const],
   );
-  return { options: Object.fromEntries(options), placeholders: [...settings.placeholders.keys()] };
+  return {
+    options: Object.fromEntries(options),
+    placeholders: [...settings.placeholders.keys()],
+    locale: settings.locale,
+  };
+}
+
+/** The language of a book whose other settings are wrong, so that its words are not taken for English ones. */
+function writtenLocale({ text, locate }: ParsedFile<BookSettings>): EntrySettings {
+  const { start, end } = locate(["locale"]);
+  const locale = /^["']?([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,8})["']?$/.exec(text.slice(start, end))?.[1];
+  return locale === undefined ? {} : { locale };
 }

@@ -6,6 +6,8 @@ interface ExampleExtra<Source> {
   readonly fixed?: Source;
   /** Options that the rule runs with. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The language of its book; English when left out. */
+  readonly locale?: string;
 }
 
 /** An example of a rule about entries: the source of one. */
@@ -30,11 +32,12 @@ export function readExample(written: EntryExample | BookExample): Example {
   if (typeof written === "string") return { files: { [LONE_ENTRY]: written } };
   if (isBook(written)) return written;
   if (!isLone(written)) return { files: written };
-  const { text, fixed, options } = written;
+  const { text, fixed, options, locale } = written;
   return {
     files: { [LONE_ENTRY]: text },
     ...(fixed === undefined ? {} : { fixed: { [LONE_ENTRY]: fixed } }),
     ...(options === undefined ? {} : { options }),
+    ...(locale === undefined ? {} : { locale }),
   };
 }
 

@@ -12,6 +12,7 @@ import { bookRules } from "./book-rules.gen.js";
 import * as lintFindings from "./lint-findings.js";
 import { rules } from "./rules.gen.js";
 import * as secretFindings from "./secrets/findings.js";
+import { lastDayOf } from "./secrets/jwt.js";
 
 /** Every kind of finding that a book may name, by id. */
 export const knownRules: ReadonlyMap<string, FindingType> = new Map(
@@ -33,6 +34,15 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
 );
 
 const own = new Set([...rules, ...bookRules].map(({ ruleId }) => ruleId));
+
+/**
+ * Whether a directive may answer for one finding of a kind that nobody may switch off: a token that had expired before
+ * the day of the run opens nothing any more, and traces quote such tokens. `text` is what the finding is about.
+ */
+export function isAnswerable(ruleId: string, text: string, today: string): boolean {
+  const lastDay = ruleId === secretFindings.liveSecret.ruleId ? lastDayOf(text) : undefined;
+  return lastDay !== undefined && lastDay < today;
+}
 
 /**
  * Whether a writer may switch a kind of finding off. Rules about words and links, always; secrets and markup never, nor

@@ -14,7 +14,7 @@ import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
 import { holds, searchedText } from "./needle.js";
 import { optionsFor } from "./options.js";
-import type { Add, Rule, RuleContext } from "./rule.js";
+import type { Add, Rule, RuleContext, TextPlace } from "./rule.js";
 import { rules } from "./rules.gen.js";
 
 /** A file as rules see it. */
@@ -51,7 +51,7 @@ export function lintSource(
     if (node.type !== "text") return;
     const start = node.position?.start.offset ?? 0;
     const written = text.slice(start, node.position?.end.offset ?? start);
-    const place = { offset: start, whole: undefined };
+    const place: Place = { offset: start, whole: undefined, isMarkdown: true };
     for (const run of textRuns) run.text(written, place);
   });
   return report.diagnostics;
@@ -104,7 +104,7 @@ function createRun(rule: Rule, source: LintSource, settings: EntrySettings, repo
     place = at;
     try {
       context ??= createContext(rule, source, settings);
-      look?.(part, add, context);
+      look?.(part, add, context, at);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
@@ -117,34 +117,34 @@ function createRun(rule: Rule, source: LintSource, settings: EntrySettings, repo
   };
 }
 
-type Look<Part> = (part: Part, add: Add<FindingData>, context: RuleContext) => void;
+type Look<Part> = (part: Part, add: Add<FindingData>, context: RuleContext, place: TextPlace) => void;
 
 function createContext(
   rule: Rule,
   { file, text, unmask = (masked) => masked }: LintSource,
-  { options = {}, placeholders = [] }: EntrySettings,
+  { options = {}, placeholders = [], locale = "en" }: EntrySettings,
 ): RuleContext {
-  return { file, source: text, options: optionsFor(rule, options[rule.ruleId]), placeholders, unmask };
+  return { file, source: text, options: optionsFor(rule, options[rule.ruleId]), placeholders, locale, unmask };
 }
 
 /** Where the text that a rule looks at stands in its file. */
-interface Place {
-  readonly offset: number;
+interface Place extends TextPlace {
   /** The place of all of it, where offsets in it are not true. */
   readonly whole: Span | undefined;
 }
 
-const wholeFile: Place = { offset: 0, whole: undefined };
+const wholeFile: Place = { offset: 0, whole: undefined, isMarkdown: false };
 
 /** A YAML string that is written with quotes and escapes has no true offsets inside. */
 function stringPlace(text: string, span: Span): Place {
-  return span.end - span.start === text.length ? { offset: span.start, whole: undefined } : { offset: 0, whole: span };
+  const isTrue = span.end - span.start === text.length;
+  return { offset: isTrue ? span.start : undefined, whole: isTrue ? undefined : span, isMarkdown: false };
 }
 
 function addFinding(
   report: Report,
   rule: Rule,
-  { offset, whole }: Place,
+  { offset = 0, whole }: Place,
   span: Span,
   data: FindingData,
   { related, fixes = [] }: FindingExtra = {},

@@ -15,8 +15,18 @@ export interface RuleContext<Options = unknown> {
   readonly options: Options;
   /** The names of the placeholders that the book declares. */
   readonly placeholders: readonly string[];
+  /** The language of the book, as a BCP 47 tag. A rule about words asks it which language it reads. */
+  readonly locale: string;
   /** A string of a node with placeholders as they are written. Messages are unmasked anyway. */
   unmask(text: string): string;
+}
+
+/** Where the text that a rule looks at comes from. */
+export interface TextPlace {
+  /** Whether it is a text node of Markdown; a string of YAML is not parsed again. */
+  readonly isMarkdown: boolean;
+  /** Where it begins in the file. Undefined for YAML with quotes and escapes, in which offsets are not true. */
+  readonly offset: number | undefined;
 }
 
 /**
@@ -41,7 +51,7 @@ export interface Rule<Data extends FindingData = FindingData, Options = unknown>
   /** What every file holds in which the rule finds something; in others it is not run. */
   readonly needle?: Needle;
   /** Looks at prose: a text node of the Markdown as it is written, or a string of YAML. Placeholders may be masked. */
-  text?(text: string, add: Add<Data>, context: RuleContext<Options>): void;
+  text?(text: string, add: Add<Data>, context: RuleContext<Options>, place: TextPlace): void;
   /** Looks at nodes of the Markdown; `add` takes offsets of the file. Made by {@link visit}. */
   readonly node?: NodeVisitor<Data, Options>;
   /** Looks at the lines of the whole file. */

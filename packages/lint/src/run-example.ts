@@ -25,7 +25,7 @@ export interface ExampleRun {
 
 /** Runs a rule over one of its examples, in a small book of the brand Acme, on 2026-11-21. */
 export function runExample(rule: Rule | BookRule, example: EntryExample | BookExample): ExampleRun {
-  const { files: written, options = {} } = readExample(example);
+  const { files: written, options = {}, locale = "en" } = readExample(example);
   const files = Object.entries({ "book.yaml": SETTINGS, "brands/acme.yaml": BRAND, ...written }).map(unmark);
   const ledger = files.find(({ name }) => name === "ids.yaml");
   const parsed = {
@@ -45,7 +45,7 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
               ...(tree === undefined ? {} : { root: tree.root, unmask: tree.unmask }),
               strings: tree?.strings ?? [],
             },
-            { ...entrySettings(parsed.settings), options: { [rule.ruleId]: options } },
+            { ...entrySettings(parsed.settings), options: { [rule.ruleId]: options }, locale },
             [rule],
           ),
         );

@@ -1,6 +1,8 @@
 import { parseEntry } from "@fixbook/core";
 import { describe, expect, test } from "vitest";
 import { lintSource } from "./lint.js";
+import { findSecrets } from "./secrets/find-secrets.js";
+import { jwt, random } from "./secrets/testing/samples.js";
 import { applyDirectives, readDirectives } from "./suppress.js";
 
 /** The rules that are left of an entry's findings, and how many were taken out. */
@@ -9,7 +11,7 @@ function lint(text: string): { rules: string[]; suppressed: number } {
   const { tree, diagnostics } = parseEntry({ path: file, text });
   if (tree === undefined) throw new Error("The entry cannot be parsed.");
   const found = [...diagnostics, ...lintSource({ file, text, root: tree.root, strings: tree.strings })];
-  const result = applyDirectives({ file, text }, found, readDirectives(text, tree.root, tree.bodyStart));
+  const result = applyDirectives({ file, text, today: "2026-11-21" }, found, readDirectives(text, tree.root, tree.bodyStart));
   return { rules: result.diagnostics.map(({ ruleId }) => ruleId), suppressed: result.suppressed };
 }
 
@@ -77,8 +79,47 @@ test.each([
 test("the unknown rule's message names the nearest", () => {
   const text = entry("<!-- fixbook-disable-next-line text/mojibak -- x -->\nText.");
   const { tree } = parseEntry({ path: "entries/area/id.md", text });
-  const { diagnostics } = applyDirectives({ file: "x", text }, [], readDirectives(text, tree?.root, 0));
+  const { diagnostics } = applyDirectives({ file: "x", text, today: "2026-11-21" }, [], readDirectives(text, tree?.root, 0));
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'There is no rule "text/mojibak". Did you mean "text/mojibake"?',
   ]);
+});
+
+describe("a token that a trace quotes", () => {
+  const today = "2026-11-21";
+  const day = (text: string) => Date.parse(text) / 1000;
+  const answer = "<!-- fixbook-disable-next-line security/live-secret -- the token of the trace has expired -->";
+
+  async function gate(token: string, directive = answer): Promise<readonly string[]> {
+    const file = "entries/area/id.md";
+    const text = entry(`${directive}\nIt says \`Authorization: Bearer ${token}\`.`);
+    const { tree } = parseEntry({ path: file, text });
+    const directives = readDirectives(text, tree?.root, tree?.bodyStart ?? 0);
+    const { diagnostics } = applyDirectives({ file, text, today }, await findSecrets({ file, text }), directives);
+    expect(JSON.stringify(diagnostics)).not.toContain(token.slice(0, 12));
+    return diagnostics.map(({ ruleId }) => ruleId);
+  }
+
+  test("may stay with a reason once it has expired", async () => {
+    expect(await gate(jwt({ alg: "RS256" }, { sub: "42", exp: day("2026-11-20T23:59:59Z") }))).toEqual([]);
+    expect(await gate(jwt({ alg: "RS256" }, { sub: "42", exp: day("2019-02-03") }))).toEqual([]);
+  });
+
+  test("may not stay without a reason", async () => {
+    const expired = jwt({ alg: "RS256" }, { sub: "42", exp: day("2019-02-03") });
+    expect(await gate(expired, "<!-- fixbook-disable-next-line security/live-secret -->")).toContain(
+      "security/live-secret",
+    );
+    expect(await gate(expired, "")).toEqual(["security/live-secret"]);
+  });
+
+  test.each([
+    ["is valid today", jwt({ alg: "RS256" }, { sub: "42", exp: day("2026-11-21T00:00:00Z") })],
+    ["is valid for years", jwt({ alg: "RS256" }, { sub: "42", exp: day("2033-01-01") })],
+    ["never ends", jwt({ alg: "RS256" }, { sub: "42" })],
+    ["says nothing that can be read", jwt({ alg: "RS256" }, { sub: "42", exp: "2019-02-03" })],
+    ["is of another kind", `sk_live_${random(24)}`],
+  ])("may not stay when it %s", async (_, token) => {
+    expect(await gate(token)).toEqual(["security/live-secret", "lint/not-suppressible"]);
+  });
 });

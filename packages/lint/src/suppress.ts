@@ -1,7 +1,7 @@
 import { createReport, type EntryTree, nearest, type Span } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
-import { isOptional, knownRules } from "./known-rules.js";
+import { isAnswerable, isOptional, knownRules } from "./known-rules.js";
 import { notSuppressible, unknownRule, unusedDirective, withoutReason } from "./lint-findings.js";
 
 /**
@@ -48,9 +48,12 @@ function readDirective(comment: string, span: Span): readonly Directive[] {
   return [{ kind: kind as Directive["kind"], rules, reason: reason.join(" -- ").trim(), span }];
 }
 
-/** What is left of a file's findings, with what is wrong with its directives, and how many findings were suppressed. */
+/**
+ * What is left of a file's findings, with what is wrong with its directives, and how many findings were suppressed.
+ * `today` is the day of the run, as 2026-10-01.
+ */
 export function applyDirectives(
-  { file, text }: { readonly file: string; readonly text: string },
+  { file, text, today }: { readonly file: string; readonly text: string; readonly today: string },
   diagnostics: readonly Diagnostic[],
   directives: readonly Directive[],
 ): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
@@ -58,7 +61,8 @@ export function applyDirectives(
   const report = createReport(file, text);
   const used = new Set<string>();
   const kept = diagnostics.filter((one) => {
-    const by = isOptional(one.ruleId)
+    const { start, end } = one.range;
+    const by = isOptional(one.ruleId) || isAnswerable(one.ruleId, text.slice(start.offset, end.offset), today)
       ? directives.findIndex((directive, index) => covers(directives, index, directive, one, text))
       : -1;
     if (by !== -1) used.add(`${by} ${one.ruleId}`);
@@ -69,8 +73,8 @@ export function applyDirectives(
     for (const rule of rules) {
       if (!knownRules.has(rule)) report.add(unknownRule, span, { rule, suggestions: nearest(rule, knownRules.keys()) });
       else if (kind === "enable") continue;
-      else if (!isOptional(rule)) report.add(notSuppressible, span, { rule });
-      else if (!used.has(`${index} ${rule}`)) report.add(unusedDirective, span, { rule });
+      else if (used.has(`${index} ${rule}`)) continue;
+      else report.add(isOptional(rule) ? unusedDirective : notSuppressible, span, { rule });
     }
   }
   return { diagnostics: [...kept, ...report.diagnostics], suppressed: diagnostics.length - kept.length };

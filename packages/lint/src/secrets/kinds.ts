@@ -10,6 +10,8 @@ export interface SecretKind {
   readonly hasDigits?: true;
   /** It is long and shapeless, so words and runs inside mean nothing. */
   readonly isOpaque?: true;
+  /** A JSON Web Token, which says until when it is valid. */
+  readonly isWebToken?: true;
 }
 
 /** What the engine's findings are about, by the id of their message: first its preset's rules, then our own patterns. */
@@ -68,7 +70,7 @@ export const SECRET_KINDS: Readonly<Record<string, SecretKind>> = {
   "google-key": { name: "a Google API key" },
   "npm-auth-token": { name: "an npm auth token" },
   "url-password": { name: "a URL with a password", isUrl: true },
-  jwt: { name: "a JSON Web Token", isOpaque: true },
+  jwt: { name: "a JSON Web Token", isOpaque: true, isWebToken: true },
   "private-key": { name: "a private key", isOpaque: true },
 };
 
