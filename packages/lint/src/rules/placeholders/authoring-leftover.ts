@@ -1,5 +1,55 @@
 import { quote } from "@fixbook/core";
-import { defineRule } from "../../rule.js";
+import { languageOf } from "../../language.js";
+import { defineRule, type RuleContext, type TextPlace } from "../../rule.js";
+
+interface Leftover {
+  readonly pattern: RegExp;
+  /** Whether a match means the thing itself: a list, a label, a sample. */
+  isMention(match: Match): boolean;
+}
+
+interface Match {
+  readonly found: string;
+  /** The line up to the match, and from its end, over the edges of a text of Markdown. */
+  readonly before: string;
+  readonly after: string;
+  readonly language: string;
+}
+
+/** Languages in which `todo` is a word: all, everything. */
+const TODO_IS_A_WORD: ReadonlySet<string> = new Set(["es", "pt", "gl", "it", "ast", "an", "ext", "lad", "fil", "tl"]);
+
+const LEFTOVERS: readonly Leftover[] = [
+  {
+    pattern: /(?<![\p{L}\p{N}_./\\#@-])(?:TODO|TBD|FIXME|TKTK)(?![\p{L}\p{N}_/\\@-]|\.\p{L})/gu,
+    isMention: ({ found, before, after, language }) => {
+      if (MARKED.test(after)) return TODO_IS_A_WORD.has(language) && SHOUTED.test(before);
+      if (found === "TODO" && TODO_IS_A_WORD.has(language)) return true;
+      return isLabel(before, after) || THING.test(after) || OF_SOMETHING.test(before);
+    },
+  },
+  {
+    pattern: /\blorem ipsum\b/gi,
+    isMention: ({ before, after }) => isLabel(before, after) || !(/^[*_]{0,2},? dolor\b/i.test(after) || isAlone(before, after)),
+  },
+  {
+    pattern: /\binsert (?:an? |the )?(?:screen ?shot|image|picture|link) here\b/gi,
+    isMention: ({ before, after }) => !((/[[(<]\s?$/.test(before) && /^\s?[\])>]/.test(after)) || isAlone(before, after)),
+  },
+];
+
+/** `TODO:` and `TODO(name)`, which no language writes otherwise. */
+const MARKED = /^(?:[*_]{0,2}:|\([\p{L}\p{N}_. @#-]{1,40}\))/u;
+
+/** A word in capitals, so that the next one is no mark but shouted as well. */
+const SHOUTED = /\p{Lu}{2,}[\s*_]+$/u;
+
+/** Things that such a mark names. */
+const THING =
+  /^[*_`"”]{0,3} ?(?:-? ?lists?|apps?|applications?|items?|comments?|files?|notes?|markers?|tags?|labels?|columns?|boards?|cards?|tabs?|trees?|tasks?|sections?|status|state|highlight\w*|plugins?|extensions?)\b(?! (?:all|the|an?|every|which|what|that|on|how|where|why)\b)/i;
+
+const OF_SOMETHING =
+  /(?:\b(?:an?|the|your|my|our|their|its|this|that|any|all|every|each|no|of|called|named|labell?ed|marked(?: as)?|says?|reads?|shows?|displays?|Microsoft|grep) ?|[=≠] ?)[*_]{0,2}$/i;
 
 export default defineRule<{ leftover: string }>({
   ruleId: "placeholders/authoring-leftover",
@@ -9,16 +59,56 @@ export default defineRule<{ leftover: string }>({
   message: ({ leftover }) => `${quote(leftover)} is left over from writing.`,
   action: () => "Write what is missing, or remove the note.",
   needle: ["todo", "tbd", "fixme", "tktk", "lorem ipsum", "insert "],
-  text: (text, add) => {
-    for (const { 0: leftover, index } of text.matchAll(
-      /\b(?:TODO|TBD|FIXME|TKTK)\b|\blorem ipsum\b|\[?\binsert (?:screenshot|image|link) here\b\]?/gi,
-    )) {
-      if (/^(?:todo|tbd|fixme|tktk)$/i.test(leftover) && leftover !== leftover.toUpperCase()) continue;
-      add({ start: index, end: index + leftover.length }, { leftover });
+  text: (text, add, context, place) => {
+    for (const { pattern, isMention } of LEFTOVERS) {
+      for (const { 0: found, index } of text.matchAll(pattern)) {
+        const end = index + found.length;
+        const match = { found, ...lineAround(text, index, end, context, place), language: languageOf(context.locale) };
+        if (!isMention(match)) add({ start: index, end }, { leftover: found });
+      }
     }
   },
   examples: {
-    good: ["# A\n\nAdd it to your todo list, or run `grep TODO`.\n\n1. Go."],
-    bad: ["# A\n\n‹TODO› write the cause.\n\n1. Go.", "# A\n\n‹Lorem ipsum› dolor.\n\n1. Go."],
+    good: [
+      "# A\n\nAdd it to your todo list, or run `grep TODO`.\n\n1. Go.",
+      "# A\n\nMicrosoft To Do and Microsoft TODO keep a TODO list, TODO.md and #TODO; “TODO” and TODO-12 are a TODO comment.\n\n1. Move the card from **TODO** to **DONE**.",
+      "# A\n\nThe page shows Lorem ipsum, its status is \"TBD\", and the field says Insert image here.\n\n1. Go.",
+      { text: "# A\n\nLa opción **BORRAR TODO** está en gris.\n\n1. Pulse **BORRAR TODO**: todo se va. TODO listo.", locale: "es" },
+      { text: "# A\n\nTODO o menu sumiu.\n\n1. Clique em **APAGAR TODO**.", locale: "pt-BR" },
+    ],
+    bad: [
+      "# A\n\n‹TODO› write the cause.\n\n1. Go.",
+      "# A\n\nThe limit is ‹TBD›. **‹FIXME›**: the name.\n\n1. Ask ‹TODO›(ana) for it.",
+      "# A\n\n‹Lorem ipsum› dolor.\n\n1. Go. [‹insert screenshot here›]",
+      { text: "# A\n\nLa opción está en gris. ‹TODO›: escribir la causa.\n\n1. Siga. ‹TODO›(ana), ‹TBD›.", locale: "es" },
+    ],
   },
 });
+
+/** Whether a name in quotes or bold stands within a sentence, as the words of a button do. */
+function isLabel(before: string, after: string): boolean {
+  return /["“‘„«`'([]$/.test(before)
+    ? /^["”’“»`']/.test(after)
+    : /[\p{L}\p{N},] (?:\*\*|__|\*|_)$/u.test(before) && /^(?:\*\*|__|\*|_)(?!\*{0,2}:)/.test(after);
+}
+
+/** Whether nothing but marks stands beside it. */
+function isAlone(before: string, after: string): boolean {
+  return /^[\s>*_#\d.)[(-]*$/.test(before) && /^[\s*_\])….!]*$/.test(after);
+}
+
+const LONGEST = 200;
+
+/** The line of a match: of the file where it is known, so that marks around the text count. */
+function lineAround(
+  text: string,
+  start: number,
+  end: number,
+  { source }: RuleContext,
+  { offset, isMarkdown }: TextPlace,
+): { before: string; after: string } {
+  const [all, from, to] = isMarkdown && offset !== undefined ? [source, offset + start, offset + end] : [text, start, end];
+  const before = all.slice(Math.max(0, from - LONGEST), from);
+  const [after = ""] = all.slice(to, to + LONGEST).split(/[\r\n]/, 1);
+  return { before: before.slice(before.search(/[^\r\n]*$/)), after };
+}

@@ -1,9 +1,12 @@
 import { quote } from "@fixbook/core";
 import { defineRule, replaceWith } from "../../rule.js";
 
-/** Joiners are part of the spelling of many scripts and of emoji, and have no use beside ASCII; tags end some flags. */
+/**
+ * Joiners are part of the spelling of many scripts and of emoji, and have no use beside ASCII; tags end some flags. In
+ * scripts without spaces, a space of no width is how words are told apart.
+ */
 const INVISIBLE =
-  /[\u200b\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
+  /(?<![\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Tibetan}])\u200b|[\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
 
 export default defineRule<{ character: string }>({
   ruleId: "text/invisible-character",
@@ -19,7 +22,10 @@ export default defineRule<{ character: string }>({
     }
   },
   examples: {
-    good: ["# A\n\nمی‌خواهم, क्‍ष, 👩‍💻, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.\n\n1. Go."],
+    good: [
+      "# A\n\nភាសា\u200bខ្មែរ, ภาษา\u200bไทย.\n\n1. Go.",
+      "# A\n\nمی‌خواهم, क्‍ष, 👩‍💻, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.\n\n1. Go.",
+    ],
     bad: [
       {
         text: "# A\n\nThe pass‹\u200b›word.\n\n1. Run `ls‹\u200d›-l`.",

@@ -10,20 +10,34 @@ export default defineRule<{ garbled: string }>({
   needle: ["â", "ã", "ï"],
   text: (text, add) => {
     if (!/[âÃÂï]/.test(text)) return;
-    for (const { 0: garbled, index } of text.matchAll(/â€[™œ˜¦“”\u009d]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|ï»¿/g)) {
+    for (const { 0: garbled, index } of text.matchAll(GARBLED)) {
+      if (isMention(text, index, index + garbled.length)) continue;
       const span = { start: index, end: index + garbled.length };
       const meant = decodeTwice(garbled);
       add(span, { garbled }, meant === undefined ? {} : replaceWith(span, meant, `Write ${quote(meant)}`));
     }
   },
   examples: {
-    good: ["# A\n\nÃ la carte, âme, Âge, naïve.\n\n1. Go."],
+    good: [
+      "# A\n\nÃ la carte, âme, Âge, naïve, «IRMû.\n\n1. Go.",
+      "# A\n\nInstead of é you see “Ã©”, â€™ or (ï»¿).\n\n1. Go.",
+    ],
     bad: [
       { text: "# A\n\nIt don‹â€™›t work.\n\n1. Go.", fixed: "# A\n\nIt don’t work.\n\n1. Go." },
       { text: "# A\n\nIn the caf‹Ã©›.\n\n1. Go.", fixed: "# A\n\nIn the café.\n\n1. Go." },
     ],
   },
 });
+
+/** Words of a language end with a capital Ã or Â before a quote: « IRMû ». */
+const GARBLED = /â€[™œ˜¦“”\u009d]|(?<!\p{Lu})(?:Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf])|ï»¿/gu;
+
+/** Whether a text speaks of the characters: it quotes them, or they stand alone, where a garbled word has other letters. */
+function isMention(text: string, start: number, end: number): boolean {
+  const [before = " ", after = " "] = [text[start - 1], text[end]];
+  if (/["'“‘„«`(]/.test(before) && /["'”’“»`)]/.test(after)) return true;
+  return start > 0 && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}â]/u.test(after);
+}
 
 /** Windows-1252 from 0x80 to 0x9f, where it is no Latin-1; a space where it has no character. */
 const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";

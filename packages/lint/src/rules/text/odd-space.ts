@@ -7,6 +7,13 @@ const NAMES: Readonly<Record<string, string>> = {
   "\t": "tab",
 };
 
+/**
+ * Before some punctuation, around dashes, inside numbers, and after short words and their abbreviations, a no-break space
+ * is how several languages are written. A tab beside white space changes nothing.
+ */
+const ODD =
+  /(?<![0-9«№§–—→]|(?<![\p{L}\p{N}])\p{L}{1,2}\.?)[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\S)\t(?=\S)/gu;
+
 export default defineRule<{ name: string }>({
   ruleId: "text/odd-space",
   severity: "warning",
@@ -15,15 +22,16 @@ export default defineRule<{ name: string }>({
   action: () => "Type an ordinary space.",
   needle: ["\u00a0", "\u2007", "\u202f", "\t"],
   text: (text, add) => {
-    // Before some punctuation and inside numbers, a no-break space is how several languages are written.
-    for (const { 0: space, index } of text.matchAll(/(?<![0-9])[\u00a0\u2007\u202f\t](?![:;?!»%0-9])/g)) {
+    for (const { 0: space, index } of text.matchAll(ODD)) {
       const span = { start: index, end: index + 1 };
-      if (text[index - 1] !== "«")
-        add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
+      add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
     }
   },
   examples: {
-    good: ["# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go."],
+    good: [
+      "# A\n\nz.\u00a0B., Dr.\u00a0Ada, v\u00a0menu, so\u00a0– so, a\u00a0§\u00a0b.\n\n1. Go.",
+      "# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go.",
+    ],
     bad: [
       { text: "# A\n\nThe‹\u00a0›sales team.\n\n1. Go.", fixed: "# A\n\nThe sales team.\n\n1. Go." },
       {

@@ -1,4 +1,5 @@
 import { quote } from "@fixbook/core";
+import { isEnglish } from "../../language.js";
 import { defineRule, replaceWith } from "../../rule.js";
 
 /** Words that no English sentence has twice in a row. "That that" and "had had" are English. */
@@ -12,7 +13,8 @@ export default defineRule<{ words: string; word: string }>({
   message: ({ words }) => `${quote(words)} has one word twice.`,
   action: ({ word }) => `Write ${quote(word)} once.`,
   needle: mayRepeat,
-  text: (text, add) => {
+  text: (text, add, { locale }) => {
+    if (!isEnglish(locale)) return;
     for (const { 0: words, 1: word = "", 2: gap = "", index } of text.matchAll(REPEATED)) {
       if (gap.includes("\n") && gap.trim() !== "") continue;
       const span = { start: index, end: index + words.length };
@@ -20,7 +22,10 @@ export default defineRule<{ words: string; word: string }>({
     }
   },
   examples: {
-    good: ["# A\n\nI know that that is it. It is what it is: plan a, a plan, `the the`.\n\n1. Go to the page."],
+    good: [
+      "# A\n\nI know that that is it. It is what it is: plan a, a plan, `the the`.\n\n1. Go to the page.",
+      { text: "# A\n\nEz is is jó, a a betű.\n\n1. Menj.", locale: "hu" },
+    ],
     bad: [
       { text: "# A\n\nOpen ‹the the› page.\n\n1. Go.", fixed: "# A\n\nOpen the page.\n\n1. Go." },
       {
