@@ -1,8 +1,14 @@
 import { quote } from "@fixbook/core";
 import { defineRule, visit } from "../../rule.js";
 
-const DEFAULT =
-  /^(?:(?:image|img|screenshot|screen shot|picture|photo|untitled|graphic|icon|logo)(?:[ _-]?\d[\d ._:-]*)?|(?:screen ?shot|image|img|dsc)[ _-]?\d[\w .:-]*|[\w.-]+\.(?:png|jpe?g|gif|svg|webp))$/i;
+/** What programs and hurried people write, in the languages of those programs, alone or with a number or a day. */
+const WORDS =
+  "image|img|screen ?shot|screencap|picture|photo|untitled|graphic|icon|logo|alt text|bildschirmfoto|bildschirmaufnahme|bild|foto|captura(?: de (?:pantalla|tela|ecrã))?|imagen|imagem|capture(?: d[’']écran)?|schermata|immagine|schermafbeelding|afbeelding|スクリーンショット|画像";
+
+const DEFAULT = new RegExp(
+  `^(?:(?:${WORDS})(?:[ _-]?\\d[\\d ._:-]*)?|(?:screen ?shot|image|img|dsc|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d[’']écran|schermata|schermafbeelding|スクリーンショット)[ _-]?\\d[\\p{L}\\p{N}_ .:,à-]*|[^\\s/]+\\.(?:png|jpe?g|gif|svg|webp|bmp))$`,
+  "iu",
+);
 
 export default defineRule<{ alt: string }>({
   ruleId: "a11y/default-alt",
@@ -22,6 +28,7 @@ export default defineRule<{ alt: string }>({
       "# A\n\n‹![image](https://example.com/a.png)›\n\n1. Go.",
       "# A\n\n‹![Screenshot 2026-10-01](https://example.com/a.png)›\n\n1. Go.",
       "# A\n\n‹![red-banner.png](https://example.com/a.png)›\n\n1. Go.",
+      "# A\n\n‹![Bildschirmfoto 2026-10-01 um 10.30.00](https://example.com/a.png)›\n\n1. Go.",
     ],
   },
 });

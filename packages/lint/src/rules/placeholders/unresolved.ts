@@ -9,7 +9,7 @@ interface Data extends Readonly<Record<string, string | undefined>> {
 /** How other systems write a placeholder. Names of some shapes are common in ordinary text, so they must be ours. */
 const SHAPES: readonly (readonly [pattern: RegExp, mark: string, anyName: boolean])[] = [
   [/%%([A-Z][A-Z0-9_]{2,})%%/g, "%%", true],
-  [/(?<![\w_])__([A-Z][A-Z0-9_]+)__(?![\w_])/g, "__", true],
+  [/(?<![\w_])__([A-Z][A-Z0-9_]+)__(?![\w_])/g, "__", false],
   [/\$\{([A-Z][A-Z0-9_]*)\}/g, "${", false],
   [/(?<![{$])\{([A-Z][A-Z0-9_]*)\}(?!\})/g, "{", false],
   [/(?<![%\w])%([A-Z][A-Z0-9_]*)%(?![%\w])/g, "%", false],
@@ -34,7 +34,7 @@ export default defineRule<Data>({
     find(
       written,
       /^__([A-Z][A-Z0-9_]+)__$/g,
-      true,
+      false,
       (span, data) => {
         const place = { start: start + span.start, end: start + span.end };
         add(place, data, fixOf(place, data));
@@ -44,7 +44,7 @@ export default defineRule<Data>({
   }),
   examples: {
     good: [
-      `# A\n\nSet \`\${PRODUCT}\`, \${JAVA_HOME} or %PATH%; {ORDER_ID} and __init__ stay, 100%.\n\n1. Go to <<PRODUCT>>.`,
+      `# A\n\nSet \`\${PRODUCT}\`, \${JAVA_HOME} or %PATH%; {ORDER_ID} and __init__, __STDC_VERSION__ and __DO_NOT_DELETE__ stay, 100%.\n\n1. Go to <<PRODUCT>>.`,
     ],
     bad: [
       ...["%%CONTACT_EMAIL%%", `\${CONTACT_EMIAL}`, "__CONTACT_EMAIL__", "{CONTACT_EMAIL}", "%CONTACT_EMAIL%"].map(

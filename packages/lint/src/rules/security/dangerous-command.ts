@@ -36,7 +36,8 @@ export default defineRule<{ command: string; effect: string }, z.output<typeof o
     if (!SIGN.test(written)) return;
     for (const [pattern, effect] of COMMANDS) {
       for (const { 0: command, index } of written.matchAll(pattern)) {
-        if (allow.includes(command)) continue;
+        if (allow.includes(command) || LOCAL.test(written.slice(index))) continue;
+        if (node.type === "inlineCode" && WARNED.test(lineBefore(source, start))) continue;
         add({ start: start + index, end: start + index + command.length }, { command, effect });
       }
     }
@@ -44,6 +45,7 @@ export default defineRule<{ command: string; effect: string }, z.output<typeof o
   examples: {
     good: [
       "# A\n\nNever paste rm -rf / anywhere.\n\n1. Run `rm -rf /tmp/cache`, `curl -K file`, `chmod 755 a`.",
+      "# A\n\nNever run `rm -rf /`, and do not use `chmod 777` here; instead of `curl -k`, mend the certificate.\n\n1. Run `curl -k https://localhost:6443/healthz`.",
       { text: "# A\n\n1. Run `chmod 777 shared`.", options: { allow: ["chmod 777"] } },
     ],
     bad: [
@@ -52,3 +54,15 @@ export default defineRule<{ command: string; effect: string }, z.output<typeof o
     ],
   },
 });
+
+/** A server on the machine itself has a certificate that it has made. */
+const LOCAL = /^(?:curl|wget)\b[^\n|;&]{0,300}\/\/(?:localhost|127\.\d|\[::1\]|0\.0\.0\.0)/;
+
+/** What a sentence says that warns of the command. */
+const WARNED =
+  /\b(?:never|don['’]t|do not|not|avoid|instead of|rather than|dangerous|unsafe|warning|beware|nie|nicht|jamais|ne pas|nunca|no|mai|nooit|não)\b[^.!?]{0,60}$/i;
+
+/** The line up to a place. */
+function lineBefore(source: string, at: number): string {
+  return source.slice(Math.max(source.lastIndexOf("\n", at - 1) + 1, at - 200), at);
+}

@@ -16,10 +16,11 @@ export default defineRule<{ host: string }>({
   action: () => "Link to the page itself.",
   node: visit(ADDRESS_NODES, (node, add) => {
     const host = hostOf(node.url)?.replace(/^www\./, "");
-    if (host !== undefined && SHORTENERS.has(host)) add(spanOf(node), { host });
+    // Without a path it is the service itself.
+    if (host !== undefined && SHORTENERS.has(host) && /^https?:\/\/[^/]+\/\w/i.test(node.url)) add(spanOf(node), { host });
   }),
   examples: {
-    good: ["# A\n\nSee [the guide](https://example.com/bit.ly).\n\n1. Go."],
+    good: ["# A\n\nSee [the guide](https://example.com/bit.ly); allow [bit.ly](https://bit.ly/).\n\n1. Go."],
     bad: ["# A\n\nSee ‹[the guide](https://bit.ly/3abc)›.\n\n1. Go."],
   },
 });

@@ -1,3 +1,4 @@
+import { isEnglish } from "../../language.js";
 import { defineRule, replaceWith } from "../../rule.js";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -8,11 +9,16 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Before some punctuation, around dashes, inside numbers, and after short words and their abbreviations, a no-break space
- * is how several languages are written. A tab beside white space changes nothing.
+ * Before some punctuation, around dashes, inside numbers, and after initials and short abbreviations, a no-break space is
+ * how several languages are written; some also have it after prepositions. A tab beside white space changes nothing.
  */
-const ODD =
-  /(?<![0-9«№§–—→]|(?<![\p{L}\p{N}])\p{L}{1,2}\.?)[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\S)\t(?=\S)/gu;
+const IN_ENGLISH = oddSpaces(String.raw`\p{L}{1,2}\.|\p{L}`);
+const ELSEWHERE = oddSpaces(String.raw`\p{L}{1,2}\.?`);
+
+function oddSpaces(shortWord: string): RegExp {
+  const before = String.raw`(?<![0-9«№§–—→]|(?<![\p{L}\p{N}])(?:${shortWord}))`;
+  return new RegExp(String.raw`${before}[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\S)\t(?=\S)`, "gu");
+}
 
 export default defineRule<{ name: string }>({
   ruleId: "text/odd-space",
@@ -21,15 +27,16 @@ export default defineRule<{ name: string }>({
   message: ({ name }) => `There is a ${name} in the text.`,
   action: () => "Type an ordinary space.",
   needle: ["\u00a0", "\u2007", "\u202f", "\t"],
-  text: (text, add) => {
-    for (const { 0: space, index } of text.matchAll(ODD)) {
+  text: (text, add, { locale }) => {
+    for (const { 0: space, index } of text.matchAll(isEnglish(locale) ? IN_ENGLISH : ELSEWHERE)) {
       const span = { start: index, end: index + 1 };
       add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
     }
   },
   examples: {
     good: [
-      "# A\n\nz.\u00a0B., Dr.\u00a0Ada, v\u00a0menu, so\u00a0– so, a\u00a0§\u00a0b.\n\n1. Go.",
+      "# A\n\nz.\u00a0B., Dr.\u00a0Ada, a\u00a0menu, so\u00a0– so, a\u00a0§\u00a0b.\n\n1. Go.",
+      { text: "# A\n\nOtevřete ve\u00a0složce v\u00a0menu.\n\n1. Jdi.", locale: "cs" },
       "# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go.",
     ],
     bad: [
