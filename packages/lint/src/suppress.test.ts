@@ -11,7 +11,11 @@ function lint(text: string): { rules: string[]; suppressed: number } {
   const { tree, diagnostics } = parseEntry({ path: file, text });
   if (tree === undefined) throw new Error("The entry cannot be parsed.");
   const found = [...diagnostics, ...lintSource({ file, text, root: tree.root, strings: tree.strings })];
-  const result = applyDirectives({ file, text, today: "2026-11-21" }, found, readDirectives(text, tree.root, tree.bodyStart));
+  const result = applyDirectives(
+    { file, text, today: "2026-11-21" },
+    found,
+    readDirectives(text, tree.root, tree.bodyStart),
+  );
   return { rules: result.diagnostics.map(({ ruleId }) => ruleId), suppressed: result.suppressed };
 }
 
@@ -79,7 +83,11 @@ test.each([
 test("the unknown rule's message names the nearest", () => {
   const text = entry("<!-- fixbook-disable-next-line text/mojibak -- x -->\nText.");
   const { tree } = parseEntry({ path: "entries/area/id.md", text });
-  const { diagnostics } = applyDirectives({ file: "x", text, today: "2026-11-21" }, [], readDirectives(text, tree?.root, 0));
+  const { diagnostics } = applyDirectives(
+    { file: "x", text, today: "2026-11-21" },
+    [],
+    readDirectives(text, tree?.root, 0),
+  );
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'There is no rule "text/mojibak". Did you mean "text/mojibake"?',
   ]);

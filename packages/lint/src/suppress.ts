@@ -62,9 +62,10 @@ export function applyDirectives(
   const used = new Set<string>();
   const kept = diagnostics.filter((one) => {
     const { start, end } = one.range;
-    const by = isOptional(one.ruleId) || isAnswerable(one.ruleId, text.slice(start.offset, end.offset), today)
-      ? directives.findIndex((directive, index) => covers(directives, index, directive, one, text))
-      : -1;
+    const by =
+      isOptional(one.ruleId) || isAnswerable(one.ruleId, text.slice(start.offset, end.offset), today)
+        ? directives.findIndex((directive, index) => covers(directives, index, directive, one, text))
+        : -1;
     if (by !== -1) used.add(`${by} ${one.ruleId}`);
     return by === -1;
   });

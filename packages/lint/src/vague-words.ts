@@ -10,7 +10,9 @@ const VAGUE: Readonly<Record<string, readonly string[]>> = {
   ],
   de: [
     ..."hier|link|dies|diese|dieser|mehr|weiterlesen|details".split("|"),
-    ..."hier klicken|klicken sie hier|klicke hier|klick hier|klickt hier|bitte hier klicken|siehe hier|von hier".split("|"),
+    ..."hier klicken|klicken sie hier|klicke hier|klick hier|klickt hier|bitte hier klicken|siehe hier|von hier".split(
+      "|",
+    ),
     ..."dieser link|diesen link|diesem link|diese seite|dieser seite|dieser artikel|diesen artikel|der link".split("|"),
     ..."mehr lesen|mehr erfahren|mehr dazu|mehr infos|mehr informationen|weitere informationen|weitere infos|erfahren sie mehr|erfahre mehr|lesen sie mehr|weiter lesen".split(
       "|",
@@ -36,8 +38,12 @@ const VAGUE: Readonly<Record<string, readonly string[]>> = {
   ],
   it: [
     ..."qui|link|questo|collegamento|altro|di più|dettagli".split("|"),
-    ..."clicca qui|cliccare qui|cliccate qui|cliccando qui|fai clic qui|fare clic qui|premi qui|vedi qui|da qui".split("|"),
-    ..."questo link|questo collegamento|questa pagina|questo articolo|il link|il seguente link|seguente link".split("|"),
+    ..."clicca qui|cliccare qui|cliccate qui|cliccando qui|fai clic qui|fare clic qui|premi qui|vedi qui|da qui".split(
+      "|",
+    ),
+    ..."questo link|questo collegamento|questa pagina|questo articolo|il link|il seguente link|seguente link".split(
+      "|",
+    ),
     ..."leggi di più|leggi tutto|leggi altro|scopri di più|per saperne di più|saperne di più|maggiori informazioni|più informazioni|ulteriori informazioni|altre informazioni|maggiori dettagli|continua a leggere".split(
       "|",
     ),
@@ -62,9 +68,13 @@ const VAGUE: Readonly<Record<string, readonly string[]>> = {
   ],
   ja: [
     ..."こちら|ここ|これ|リンク|詳細|詳しく|もっと".split("|"),
-    ..."こちらをクリック|ここをクリック|こちらから|ここから|こちらへ|こちらを参照|クリック|クリックしてください".split("|"),
+    ..."こちらをクリック|ここをクリック|こちらから|ここから|こちらへ|こちらを参照|クリック|クリックしてください".split(
+      "|",
+    ),
     ..."このリンク|こちらのリンク|次のリンク|このページ|こちらのページ|この記事|こちらの記事".split("|"),
-    ..."詳細はこちら|詳しくはこちら|詳細を見る|詳細を表示|詳細情報|もっと見る|もっと読む|さらに詳しく|続きを読む|続きはこちら".split("|"),
+    ..."詳細はこちら|詳しくはこちら|詳細を見る|詳細を表示|詳細情報|もっと見る|もっと読む|さらに詳しく|続きを読む|続きはこちら".split(
+      "|",
+    ),
   ],
 };
 

@@ -50,7 +50,9 @@ function isDocumentedUrl(url: string): boolean {
   const [user = "", ...rest] = url.slice(url.indexOf("://") + 3, at).split(":");
   const password = rest.join(":");
   const host = /^(?:\[[^\]]*\]?|[^/:?#,]*)/.exec(url.slice(at + 1))?.[0] ?? "";
-  return DOCUMENTED_HOST.test(host) || user === password || isStandIn(decodeSafely(password)) || isSpelledOut(user, password);
+  return (
+    DOCUMENTED_HOST.test(host) || user === password || isStandIn(decodeSafely(password)) || isSpelledOut(user, password)
+  );
 }
 
 const DOCUMENTED_HOST =
@@ -82,6 +84,10 @@ function isDocumentedToken(token: string): boolean {
   return (
     iss === "joe" ||
     iss === "supabase-demo" ||
-    [iss, aud].flat().some((one) => /(?:^|[/.@])example\.(?:com|org|net)(?:[/:]|$)|\.(?:example|test|invalid)(?:[/:]|$)/i.test(String(one)))
+    [iss, aud]
+      .flat()
+      .some((one) =>
+        /(?:^|[/.@])example\.(?:com|org|net)(?:[/:]|$)|\.(?:example|test|invalid)(?:[/:]|$)/i.test(String(one)),
+      )
   );
 }

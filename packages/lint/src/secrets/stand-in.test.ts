@@ -7,7 +7,9 @@ const find = (text: string) => findSecrets({ file: "entries/a/b.md", text });
 
 describe("what stands for a password", () => {
   test.each([
-    ..."[YOUR-PASSWORD] <password> {password} {{password}} {{ db.password }} (secret) «password» <<DB_PASSWORD>>".split(" "),
+    ..."[YOUR-PASSWORD] <password> {password} {{password}} {{ db.password }} (secret) «password» <<DB_PASSWORD>>".split(
+      " ",
+    ),
     "<your password>",
     "[YOUR PASSWORD HERE]",
     `\${PASSWORD}`,

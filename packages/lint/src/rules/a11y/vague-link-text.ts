@@ -25,13 +25,31 @@ export default defineRule<{ words: string }>({
     bad: [
       "# A\n\nTo set it up, ‹[click here](https://example.com)›. ‹[Learn more](https://example.com/a)›.\n\n1. Go.",
       "# A\n\nClick ‹[HERE](https://example.com)›, or see ‹[Here](https://example.com)›.\n\n1. Go.",
-      { text: "# A\n\nSiehe ‹[hier](https://example.com)› und ‹[here](https://example.com/a)›.\n\n1. Los.", locale: "de-AT" },
-      { text: "# A\n\n‹[Haga clic aquí](https://example.com)›.\n\n1. ‹[Más información](https://example.com/a)›.", locale: "es" },
-      { text: "# A\n\n‹[Cliquez ici](https://example.com)›.\n\n1. ‹[En savoir plus…](https://example.com/a)›", locale: "fr-CA" },
-      { text: "# A\n\nApri ‹[questa pagina](https://example.com)›.\n\n1. ‹[Scopri di più](https://example.com/a)›", locale: "it" },
+      {
+        text: "# A\n\nSiehe ‹[hier](https://example.com)› und ‹[here](https://example.com/a)›.\n\n1. Los.",
+        locale: "de-AT",
+      },
+      {
+        text: "# A\n\n‹[Haga clic aquí](https://example.com)›.\n\n1. ‹[Más información](https://example.com/a)›.",
+        locale: "es",
+      },
+      {
+        text: "# A\n\n‹[Cliquez ici](https://example.com)›.\n\n1. ‹[En savoir plus…](https://example.com/a)›",
+        locale: "fr-CA",
+      },
+      {
+        text: "# A\n\nApri ‹[questa pagina](https://example.com)›.\n\n1. ‹[Scopri di più](https://example.com/a)›",
+        locale: "it",
+      },
       { text: "# A\n\nKijk ‹[hier](https://example.com)›.\n\n1. ‹[Lees meer](https://example.com/a)› →", locale: "nl" },
-      { text: "# A\n\nVeja ‹[aqui](https://example.com)›.\n\n1. ‹[Saiba mais](https://example.com/a)›.", locale: "pt-BR" },
-      { text: "# A\n\n‹[こちら](https://example.com)›をご覧ください。\n\n1. ‹[詳細はこちら](https://example.com/a)›。", locale: "ja" },
+      {
+        text: "# A\n\nVeja ‹[aqui](https://example.com)›.\n\n1. ‹[Saiba mais](https://example.com/a)›.",
+        locale: "pt-BR",
+      },
+      {
+        text: "# A\n\n‹[こちら](https://example.com)›をご覧ください。\n\n1. ‹[詳細はこちら](https://example.com/a)›。",
+        locale: "ja",
+      },
     ],
   },
 });

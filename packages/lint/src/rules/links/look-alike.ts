@@ -43,7 +43,10 @@ export default defineRule<{ problem: string }>({
  */
 function namedHost(words: string): string | undefined {
   const [, scheme, host] = /^(https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?$/i.exec(words) ?? [];
-  if (host === undefined || (scheme === undefined && (!/^www\.|\.(?:com|org|net|gov|edu)$/i.test(host) || /[A-Z]/.test(host))))
+  if (
+    host === undefined ||
+    (scheme === undefined && (!/^www\.|\.(?:com|org|net|gov|edu)$/i.test(host) || /[A-Z]/.test(host)))
+  )
     return undefined;
   return host.toLowerCase();
 }

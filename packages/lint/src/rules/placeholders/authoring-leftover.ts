@@ -30,11 +30,13 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern: /\blorem ipsum\b/gi,
-    isMention: ({ before, after }) => isLabel(before, after) || !(/^[*_]{0,2},? dolor\b/i.test(after) || isAlone(before, after)),
+    isMention: ({ before, after }) =>
+      isLabel(before, after) || !(/^[*_]{0,2},? dolor\b/i.test(after) || isAlone(before, after)),
   },
   {
     pattern: /\binsert (?:an? |the )?(?:screen ?shot|image|picture|link) here\b/gi,
-    isMention: ({ before, after }) => !((/[[(<]\s?$/.test(before) && /^\s?[\])>]/.test(after)) || isAlone(before, after)),
+    isMention: ({ before, after }) =>
+      !((/[[(<]\s?$/.test(before) && /^\s?[\])>]/.test(after)) || isAlone(before, after)),
   },
 ];
 
@@ -72,15 +74,21 @@ export default defineRule<{ leftover: string }>({
     good: [
       "# A\n\nAdd it to your todo list, or run `grep TODO`.\n\n1. Go.",
       "# A\n\nMicrosoft To Do and Microsoft TODO keep a TODO list, TODO.md and #TODO; “TODO” and TODO-12 are a TODO comment.\n\n1. Move the card from **TODO** to **DONE**.",
-      "# A\n\nThe page shows Lorem ipsum, its status is \"TBD\", and the field says Insert image here.\n\n1. Go.",
-      { text: "# A\n\nLa opción **BORRAR TODO** está en gris.\n\n1. Pulse **BORRAR TODO**: todo se va. TODO listo.", locale: "es" },
+      '# A\n\nThe page shows Lorem ipsum, its status is "TBD", and the field says Insert image here.\n\n1. Go.',
+      {
+        text: "# A\n\nLa opción **BORRAR TODO** está en gris.\n\n1. Pulse **BORRAR TODO**: todo se va. TODO listo.",
+        locale: "es",
+      },
       { text: "# A\n\nTODO o menu sumiu.\n\n1. Clique em **APAGAR TODO**.", locale: "pt-BR" },
     ],
     bad: [
       "# A\n\n‹TODO› write the cause.\n\n1. Go.",
       "# A\n\nThe limit is ‹TBD›. **‹FIXME›**: the name.\n\n1. Ask ‹TODO›(ana) for it.",
       "# A\n\n‹Lorem ipsum› dolor.\n\n1. Go. [‹insert screenshot here›]",
-      { text: "# A\n\nLa opción está en gris. ‹TODO›: escribir la causa.\n\n1. Siga. ‹TODO›(ana), ‹TBD›.", locale: "es" },
+      {
+        text: "# A\n\nLa opción está en gris. ‹TODO›: escribir la causa.\n\n1. Siga. ‹TODO›(ana), ‹TBD›.",
+        locale: "es",
+      },
     ],
   },
 });
@@ -107,7 +115,8 @@ function lineAround(
   { source }: RuleContext,
   { offset, isMarkdown }: TextPlace,
 ): { before: string; after: string } {
-  const [all, from, to] = isMarkdown && offset !== undefined ? [source, offset + start, offset + end] : [text, start, end];
+  const [all, from, to] =
+    isMarkdown && offset !== undefined ? [source, offset + start, offset + end] : [text, start, end];
   const before = all.slice(Math.max(0, from - LONGEST), from);
   const [after = ""] = all.slice(to, to + LONGEST).split(/[\r\n]/, 1);
   return { before: before.slice(before.search(/[^\r\n]*$/)), after };

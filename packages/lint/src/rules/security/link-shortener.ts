@@ -17,7 +17,8 @@ export default defineRule<{ host: string }>({
   node: visit(ADDRESS_NODES, (node, add) => {
     const host = hostOf(node.url)?.replace(/^www\./, "");
     // Without a path it is the service itself.
-    if (host !== undefined && SHORTENERS.has(host) && /^https?:\/\/[^/]+\/\w/i.test(node.url)) add(spanOf(node), { host });
+    if (host !== undefined && SHORTENERS.has(host) && /^https?:\/\/[^/]+\/\w/i.test(node.url))
+      add(spanOf(node), { host });
   }),
   examples: {
     good: ["# A\n\nSee [the guide](https://example.com/bit.ly); allow [bit.ly](https://bit.ly/).\n\n1. Go."],

@@ -22,10 +22,7 @@ export default defineRule<{ character: string }>({
     }
   },
   examples: {
-    good: [
-      "# A\n\nភាសា\u200bខ្មែរ, ภาษา\u200bไทย.\n\n1. Go.",
-      "# A\n\nمی‌خواهم, क्‍ष, 👩‍💻, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.\n\n1. Go.",
-    ],
+    good: ["# A\n\nភាសា\u200bខ្មែរ, ภาษา\u200bไทย.\n\n1. Go.", "# A\n\nمی‌خواهم, क्‍ष, 👩‍💻, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.\n\n1. Go."],
     bad: [
       {
         text: "# A\n\nThe pass‹\u200b›word.\n\n1. Run `ls‹\u200d›-l`.",

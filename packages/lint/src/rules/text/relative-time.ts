@@ -16,7 +16,10 @@ interface Phrase {
 }
 
 const PHRASES: readonly Phrase[] = [
-  { pattern: /\b(?:at the moment|at this time|as of now|for the time being)\b(?! (?:of|when|that|in)\b)/gi, needsProduct: true },
+  {
+    pattern: /\b(?:at the moment|at this time|as of now|for the time being)\b(?! (?:of|when|that|in)\b)/gi,
+    needsProduct: true,
+  },
   { pattern: /\bin the near future\b/gi, needsProduct: true },
   {
     pattern:
@@ -42,7 +45,8 @@ export default defineRule<{ words: string }>({
     for (const { pattern, needsProduct } of PHRASES) {
       for (const { 0: words, index } of text.matchAll(pattern)) {
         const sentence = sentenceAround(text, index);
-        if (needsProduct ? !ABOUT_PRODUCT.test(sentence) || ABOUT_READER.test(sentence) : isQuoted(text, index)) continue;
+        if (needsProduct ? !ABOUT_PRODUCT.test(sentence) || ABOUT_READER.test(sentence) : isQuoted(text, index))
+          continue;
         add({ start: index, end: index + words.length }, { words });
       }
     }

@@ -10,7 +10,8 @@ export default defineRule({
   text: (text, add) => {
     for (const { 0: run, index } of text.matchAll(/\ufffd+/g)) {
       const end = index + run.length;
-      if (!isMention(text.slice(Math.max(0, index - 12), index), text.slice(end, end + 12))) add({ start: index, end }, {});
+      if (!isMention(text.slice(Math.max(0, index - 12), index), text.slice(end, end + 12)))
+        add({ start: index, end }, {});
     }
   },
   examples: {
@@ -22,5 +23,8 @@ export default defineRule({
 /** Whether a text speaks of the character itself, as a page about encodings does: in quotes, or with a word for it. */
 function isMention(before: string, after: string): boolean {
   if (/["'“‘„«`(]$/.test(before) && /^["'”’“»`)]/.test(after)) return true;
-  return /\b(?:characters?|symbols?|signs?|glyphs?|marks?) $/i.test(before) || /^ (?:characters?|symbols?|signs?|glyphs?)\b/i.test(after);
+  return (
+    /\b(?:characters?|symbols?|signs?|glyphs?|marks?) $/i.test(before) ||
+    /^ (?:characters?|symbols?|signs?|glyphs?)\b/i.test(after)
+  );
 }
