@@ -23,7 +23,7 @@ export default defineRule<{ written: string; meant: string }>({
     for (const { start, end } of texts) {
       for (const { 0: written, 1: words = "", 2: label = "", index } of source.slice(start, end).matchAll(REFERENCE)) {
         const [meant] = nearest(label || words, labels);
-        if (meant === undefined && !isNextNumber(label, labels)) continue;
+        if (meant === undefined && !isNextNumber(label, labels) && !isPlain(words, label)) continue;
         const span = { start: start + index, end: start + index + written.length };
         const place = { start: span.end - label.length - 1, end: span.end - 1 };
         const isNumber = meant === undefined || NUMBER.test(label);
@@ -47,6 +47,7 @@ export default defineRule<{ written: string; meant: string }>({
         text: "# A\n\nSee ‹[set-up guide][]›.\n\n1. Go.\n\n[setup guide]: https://example.com",
         fixed: "# A\n\nSee [set-up guide][setup guide].\n\n1. Go.\n\n[setup guide]: https://example.com",
       },
+      "# A\n\nSee [the guide][guide] and ‹[all of the ports][port-list]›.\n\n1. Go.\n\n[guide]: https://example.com",
       "# A\n\nSee [the guide][1] and ‹[its end][2]›.\n\n1. Go.\n\n[1]: https://example.com",
     ],
   },
@@ -57,6 +58,11 @@ const NUMBER = /^\d{1,3}$/;
 /** Whether a label is a number of a file whose definitions have numbers. */
 function isNextNumber(label: string, labels: readonly string[]): boolean {
   return NUMBER.test(label) && labels.some((one) => NUMBER.test(one));
+}
+
+/** Whether words and a label look like a reference and like nothing else: prose, and a name as labels have. */
+function isPlain(words: string, label: string): boolean {
+  return /\p{Ll}{2}.* .*\p{Ll}{2}/u.test(words) && /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/.test(label);
 }
 
 /** The labels that a file defines, as they are written, and the places of its text. */
