@@ -50,18 +50,23 @@ function rulePage({ ruleId, severity, whileWriting, why, actions, options, examp
     isOptional(ruleId) ? "a book may change its severity or switch it off" : "cannot be switched off",
     fix === undefined ? "no fix" : FIXES[fix],
   ];
-  const written = [...rules, ...bookRules].find((rule) => rule.ruleId === ruleId)?.examples.bad.map(readExample) ?? [];
+  const rule = [...rules, ...bookRules].find((one) => one.ruleId === ruleId);
+  const written = rule?.examples.bad.map(readExample) ?? [];
   const found = examples.bad.map((example, index) => {
     const said = new Set(runs[index]?.found.map(({ message, action }) => `> ${escaped(`${message} ${action}`)}`));
     const { fixed, options: set } = written[index] ?? {};
     return [
+      ...languagePart(written[index]),
       ...(set === undefined ? [] : [`With the options \`${JSON.stringify(set)}\`:`]),
       exampleText(example),
       [...said].join("\n>\n"),
       ...(fixed === undefined ? [] : ["Fixed:", exampleText(filesOf(fixed, example))]),
     ].join("\n\n");
   });
-  const fine = examples.good.map(exampleText);
+  const fine = examples.good.map((example, index) => {
+    const good = rule?.examples.good[index];
+    return [...languagePart(good === undefined ? undefined : readExample(good)), exampleText(example)].join("\n\n");
+  });
   return `${[
     `${MADE}\n# ${ruleId}`,
     facts.join(" · "),
@@ -73,6 +78,11 @@ function rulePage({ ruleId, severity, whileWriting, why, actions, options, examp
     ...(fine.length === 0 ? [] : ["## Fine", ...fine]),
     "[All rules](../../rules.md)",
   ].join("\n\n")}\n`;
+}
+
+/** In which language the book of an example is, where that matters. */
+function languagePart(example: { readonly locale?: string } | undefined): readonly string[] {
+  return example?.locale === undefined ? [] : [`In a book with \`locale: ${example.locale}\`:`];
 }
 
 const FIXES = { safe: "safe fix", review: "fix for review" } as const;

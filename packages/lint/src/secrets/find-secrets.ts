@@ -1,7 +1,7 @@
 import { createReport, type Span } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import { isDocumented } from "./documented.js";
-import { liveSecret, secretsUnknown, testSecret } from "./findings.js";
+import { datedToken, liveSecret, secretsUnknown, testSecret } from "./findings.js";
 import { lastDayOf } from "./jwt.js";
 import { SECRET_KINDS, type SecretKind, unknownKind } from "./kinds.js";
 import { mayHoldSecret } from "./prescan.js";
@@ -24,7 +24,8 @@ export async function findSecrets({ file, text }: SecretSource): Promise<readonl
   try {
     for (const { kind, ...span } of merge(await scan(text))) {
       const lastDay = kind.isWebToken ? lastDayOf(text.slice(span.start, span.end)) : undefined;
-      report.add(kind.isTest ? testSecret : liveSecret, span, { kind: kind.name, lastDay });
+      if (lastDay !== undefined) report.add(datedToken, span, { kind: kind.name, lastDay });
+      else report.add(kind.isTest ? testSecret : liveSecret, span, { kind: kind.name });
     }
   } catch {
     report.add(secretsUnknown, { start: 0, end: 0 }, {});

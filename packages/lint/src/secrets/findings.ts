@@ -1,25 +1,30 @@
 import { defineFinding } from "@fixbook/core";
 
-/**
- * A secret that opens something real. Cannot be suppressed nor enter a baseline, but for a token that has expired, which
- * a directive may answer for. The value is no part of its data; the last day on which a token is valid is.
- */
-export const liveSecret = defineFinding<{ kind: string; lastDay?: string | undefined }>({
+/** A secret that opens something real. Cannot be suppressed nor enter a baseline. The value is no part of its data. */
+export const liveSecret = defineFinding<{ kind: string }>({
   ruleId: "security/live-secret",
   severity: "error",
   why: "Everyone who can read the repository or the published pages can use it, and deleting the line leaves it in the git history.",
-  message: ({ kind, lastDay }) =>
-    `The file holds ${kind}${lastDay === undefined ? "" : `, which is valid until ${lastDay}`}.`,
-  action: ({ lastDay }) =>
-    `Rotate it where it was issued: it is in the git history. Then put a made-up value or a placeholder here.${
-      lastDay === undefined
-        ? ""
-        : " Once it has expired, it may also stay with a reason: <!-- fixbook-disable-next-line security/live-secret -- why -->."
-    }`,
+  message: ({ kind }) => `The file holds ${kind}.`,
+  action: () => ROTATE,
 });
 
+/**
+ * A token that says on which day its time is up, `lastDay`. It counts as a live secret, but once it has expired a directive
+ * may answer for it.
+ */
+export const datedToken = defineFinding<{ kind: string; lastDay: string }>({
+  ...liveSecret,
+  message: ({ kind, lastDay }) => `The file holds ${kind}, valid until ${lastDay}.`,
+  action: () =>
+    `${ROTATE} Once it has expired it may also stay, with a reason: <!-- fixbook-disable-next-line security/live-secret -- why -->.`,
+});
+
+const ROTATE =
+  "Rotate it where it was issued: it is in the git history. Then put a made-up value or a placeholder here.";
+
 /** A secret of a test account. */
-export const testSecret = defineFinding<{ kind: string; lastDay?: string | undefined }>({
+export const testSecret = defineFinding<{ kind: string }>({
   ruleId: "security/test-secret",
   severity: "warning",
   why: "Readers copy it, so their trials land in your test account, and a live key is one wrong paste away.",
