@@ -186,6 +186,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       [],
     ],
     ["Allow the IP addresses 52.87.98.44 and 34.196.167.176 in the firewall; ping 52.87.98.44.", []],
+    ["The IP address of login.shop.dev is 52.96.0.18.", []],
     ["Pinging download.shop.dev [23.15.148.186] with 32 bytes\nReply from 23.15.148.186: bytes=32", []],
     [
       "+1 212 555 0142, +1 800 642 7676, (123) 456-7890, +44 20 7946 0018, +49 30 23125 001, support: +49 69 900012",

@@ -50,13 +50,12 @@ function isPublicAddress(address: string): boolean {
 /** Whether readers are to let it through, or it is what a name stands for. */
 function isForEverybody({ before, after }: Found): boolean {
   const line = `${lastLine(before)} ${after}`;
-  return (
-    /^\/\d/.test(after) ||
-    ALLOWED.test(line) ||
-    /[a-z0-9-]\.[a-z]{2,24}\.? ?[[(→=>-]{0,3}$/i.test(before) ||
-    ANSWER.test(before)
-  );
+  return /^\/\d/.test(after) || ALLOWED.test(line) || OF_NAME.test(before) || ANSWER.test(before);
 }
+
+/** The name of a host, and what says that the address is its own. */
+const OF_NAME =
+  /[a-z0-9-]\.[a-z]{2,24}[.)"'`*]{0,3}(?: ?[[(→=>:-]{0,3}| (?:is|has|at|resolves to|points to|answers from)(?: the)?(?: public)?(?: ip)?(?: address)?) ?$/i;
 
 const ALLOWED =
   /allow|whitelist|safe ?list|firewall|block(?:ed|ing|list)?\b|permit|outbound|inbound|egress|ingress|\bNSG\b|security group|\branges?\b|subnet|public IP of|load balancer/i;

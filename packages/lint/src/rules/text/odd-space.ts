@@ -10,14 +10,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /**
  * Before some punctuation, around dashes, inside numbers, and after initials and short abbreviations, a no-break space is
- * how several languages are written; some also have it after prepositions. A tab beside white space changes nothing.
+ * how several languages are written; some also have it after prepositions. A tab is wrong between words of a sentence; a pasted table or log has others.
  */
 const IN_ENGLISH = oddSpaces(String.raw`\p{L}{1,2}\.|\p{L}`);
 const ELSEWHERE = oddSpaces(String.raw`\p{L}{1,2}\.?`);
 
 function oddSpaces(shortWord: string): RegExp {
   const before = String.raw`(?<![0-9«№§–—→]|(?<![\p{L}\p{N}])(?:${shortWord}))`;
-  return new RegExp(String.raw`${before}[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\S)\t(?=\S)`, "gu");
+  return new RegExp(String.raw`${before}[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\p{L})\t(?=\p{Ll})`, "gu");
 }
 
 export default defineRule<{ name: string }>({
@@ -35,6 +35,7 @@ export default defineRule<{ name: string }>({
   },
   examples: {
     good: [
+      "# A\n\n2026-10-01\tRead\t12, •\t8.2, a \tb.\n\n1. Go.",
       "# A\n\nz.\u00a0B., Dr.\u00a0Ada, a\u00a0menu, so\u00a0– so, a\u00a0§\u00a0b.\n\n1. Go.",
       { text: "# A\n\nOtevřete ve\u00a0složce v\u00a0menu.\n\n1. Jdi.", locale: "cs" },
       "# A\n\nUn mot\u00a0: 10\u00a0000 «\u00a0mots\u00a0».\n\n1. Go.",
