@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lintSource } from "./lint.js";
 
 /** The texts of an entry in which a rule finds something. */
-function found(ruleId: string, body: string, locale = "en"): readonly string[] {
+function found(ruleId: string, body: string, locale: string): readonly string[] {
   const file = "entries/area/entry.md";
   const text = `# Title\n\n${body}\n\n1. Go.\n`;
   const { tree } = parseEntry({ path: file, text });
@@ -110,7 +110,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ["Click the green button.", [], "sv"],
   ],
   "text/odd-space": [
-    ["The\u00a0team", ["\u00a0"]],
+    ["The\u00a0team's\u00a0room", ["\u00a0", "\u00a0"]],
     ["10\u00a0MB, Dr.\u00a0Ada, a\u00a0team, so\u00a0– so", []],
     ["w\u00a0aplikacji, ze\u00a0strony", [], "pl"],
     ["a\ttable", ["\t"]],
@@ -208,7 +208,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(TABLE))("%s", (ruleId, rows) => {
-  test.each(rows)("%j", (body, expected, locale) => {
-    expect(found(ruleId, body, locale)).toEqual(expected);
-  });
+  test.each(rows.map(([body, expected, locale = "en"]) => [body, locale, expected] as const))(
+    "%j in a book in %s",
+    (body, locale, expected) => {
+      expect(found(ruleId, body, locale)).toEqual(expected);
+    },
+  );
 });

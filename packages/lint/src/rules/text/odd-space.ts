@@ -16,7 +16,7 @@ const IN_ENGLISH = oddSpaces(String.raw`\p{L}{1,2}\.|\p{L}`);
 const ELSEWHERE = oddSpaces(String.raw`\p{L}{1,2}\.?`);
 
 function oddSpaces(shortWord: string): RegExp {
-  const before = String.raw`(?<![0-9«№§–—→]|(?<![\p{L}\p{N}])(?:${shortWord}))`;
+  const before = String.raw`(?<![0-9«№§–—→]|(?<![\p{L}\p{N}'’])(?:${shortWord}))`;
   return new RegExp(String.raw`${before}[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\p{L})\t(?=\p{Ll})`, "gu");
 }
 
