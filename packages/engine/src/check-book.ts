@@ -27,7 +27,7 @@ import {
   resolveConfig,
   secretTexts,
 } from "@fixbook/lint";
-import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
+import { type Book, bookLayout, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 
@@ -71,8 +71,8 @@ export async function putTogether(
     sources.queries,
     sources.baseline,
   ]);
-  const brands = parseFolder(sources, "brands", parseBrandFile);
-  const inventories = parseFolder(sources, "inventories", (source) => parseInventoryWith(source, vendoredIn(sources)));
+  const brands = parseFolder(sources, bookLayout.brands, parseBrandFile);
+  const inventories = parseFolder(sources, bookLayout.inventories, (source) => parseInventoryWith(source, vendoredIn(sources)));
   const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
   const queries = sources.queries === undefined ? undefined : parseQueriesFile(sources.queries);
   const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(
@@ -92,7 +92,7 @@ export async function putTogether(
       entry,
       notes,
     })),
-    ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
+    ...unreadIn(sources, bookLayout.entries).map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
   ];
   const made =
     settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });

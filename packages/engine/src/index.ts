@@ -26,3 +26,4 @@ export { checkEntries, type PoolOptions } from "./parse-pool.js";
 export type { PublicationCounts } from "./publish.js";
 export { type BookSources, readBook } from "./read-book.js";
 export { checkSince, type Since } from "./since.js";
+export { type FileChange, writeTogether } from "./write-together.js";
