@@ -107,3 +107,4 @@ export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
+export type { YamlString } from "./yaml.js";

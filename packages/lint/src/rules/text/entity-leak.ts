@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, replaceWith, suggest } from "../../rule.js";
 
 /** Characters that mean nothing to Markdown. The others are left to the writer. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -35,7 +35,9 @@ export default defineRule<{ entity: string }>({
     )) {
       const span = { start: index, end: index + entity.length };
       const plain = PLAIN[entity];
-      add(span, { entity }, plain === undefined ? {} : replaceWith(span, plain, "Type the character"));
+      // An ordinary space lets the line break where the writer may not have wanted it.
+      const fix = plain === " " ? suggest : replaceWith;
+      add(span, { entity }, plain === undefined ? {} : fix(span, plain, "Type the character"));
     }
   },
   examples: {

@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, suggest } from "../../rule.js";
 
 export default defineRule<{ garbled: string }>({
   ruleId: "text/mojibake",
@@ -13,7 +13,7 @@ export default defineRule<{ garbled: string }>({
     for (const { 0: garbled, index } of text.matchAll(/â€[™œ˜¦“”\u009d]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|ï»¿/g)) {
       const span = { start: index, end: index + garbled.length };
       const meant = decodeTwice(garbled);
-      add(span, { garbled }, meant === undefined ? {} : replaceWith(span, meant, `Write ${quote(meant)}`));
+      add(span, { garbled }, meant === undefined ? {} : suggest(span, meant, `Write ${quote(meant)}`));
     }
   },
   examples: {
