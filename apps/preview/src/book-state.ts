@@ -20,7 +20,8 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
     isReadable: live.book !== undefined,
     brands: brands.map(({ id, name }) => ({ id, name })),
     areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
-    entries: shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: entryPath({ area, id }) })) ?? [],
+    entries:
+      shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: entryPath({ area, id }) })) ?? [],
     stale: [...live.stale],
     problems: book.problems,
     ...(findings === undefined

@@ -152,7 +152,11 @@ describe("--output", () => {
   ])("%s of a book is never a report's: exit 2 before any work", async (path) => {
     const cwd = workspace();
     const book = join(cwd, "books/demo");
-    writeFiles(book, { "queries.yml": "- {query: dial, entry: no-dial-tone}\n", "inner/book.yaml": "", "reports/a": "" });
+    writeFiles(book, {
+      "queries.yml": "- {query: dial, entry: no-dial-tone}\n",
+      "inner/book.yaml": "",
+      "reports/a": "",
+    });
     symlinkSync("../demo", join(book, "by-link"));
     symlinkSync("../vendor", join(book, "reports/to-vendor"));
     mkdirSync(join(book, "vendor"));

@@ -24,7 +24,10 @@ export interface World {
 }
 
 /** Runs the command in this process, in a world of its own. */
-export async function run(argv: string, { cwd, isTerminal = false, disk, pace = 1, env = {}, cache }: World): Promise<Run> {
+export async function run(
+  argv: string,
+  { cwd, isTerminal = false, disk, pace = 1, env = {}, cache }: World,
+): Promise<Run> {
   let [out, err, now] = ["", "", 0];
   const progress: string[] = [];
   const host: Host = {

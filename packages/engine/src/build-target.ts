@@ -98,7 +98,8 @@ export function buildTarget(job: TargetJob, publication: Publication): TargetRes
         if (entryId !== undefined) left.delete(entryId);
         const file = fileOf.get(entryId ?? "");
         report(found, path, file);
-        if (findings.length > 0) leaks.push(...atTitle(findings, file ?? bookLayout.settings, job.sourceOf(file ?? "") ?? ""));
+        if (findings.length > 0)
+          leaks.push(...atTitle(findings, file ?? bookLayout.settings, job.sourceOf(file ?? "") ?? ""));
         publication.write(`${folder}/${path}`, contents, encoding, one.finished.sha256);
         files++;
         break;

@@ -9,6 +9,7 @@ export { type FoundBuilds, readJsonBuilds } from "./diff/read-json-builds.js";
 export { type BookState, findBooksIn, readBookState } from "./diff/read-side.js";
 export { readTexts } from "./diff/read-texts.js";
 export { type Disk, disk } from "./disk.js";
+export { type EarlierLedgers, readEarlierLedgers } from "./earlier-ledgers.js";
 export { describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { findBooks } from "./find-books.js";
 export { findInBooks } from "./find-in-books.js";

@@ -57,7 +57,7 @@ describe("a safe fix leaves alone", () => {
     ["SQL", "Names such as O''Brien and D''Angelo fail."],
     ["another language", "C'est l''application."],
     ["mathematics", "Take f''s value, or y''x."],
-    ["a quotation", 'The button says "Don\'\'t save".'],
+    ["a quotation", "The button says \"Don''t save\"."],
     ["mojibake that is the subject", "Readers see Ã© where an é was."],
     ["mojibake that is none", "AMANHÃ\u00a0! Sim."],
     ["a space that a writer has put", "Sales&nbsp;team."],
@@ -146,10 +146,9 @@ describe("a safe fix mends", () => {
   });
 
   test("what a book says of itself", () => {
-    const text = "id: b\ntitle: All of the the help\nareas: [{id: a, title: A, empty: The tenant''s turn.}]\nbrands: [a]\n";
+    const text =
+      "id: b\ntitle: All of the the help\nareas: [{id: a, title: A, empty: The tenant''s turn.}]\nbrands: [a]\n";
     const lint = (source: string) => lintSource(parseBookFile({ path: "book.yaml", text: source }), settings);
-    expect(fixSource(text, lint, ["safe"]).text).toBe(
-      text.replace("the the", "the").replace("tenant''s", "tenant's"),
-    );
+    expect(fixSource(text, lint, ["safe"]).text).toBe(text.replace("the the", "the").replace("tenant''s", "tenant's"));
   });
 });

@@ -80,15 +80,17 @@ describe("a new inventory", () => {
       "entries/voice/call-drops.md": "# The call drops\n\nWhy.\n\n1. Go.\n",
     });
     expect(await run(ADD, { cwd })).toMatchObject({ code: 0, err: "" });
-    expect(Object.keys(readTree(folder))).toEqual(
-      expect.arrayContaining(["inventories/py.yaml", "vendor/py.inv"]),
-    );
+    expect(Object.keys(readTree(folder))).toEqual(expect.arrayContaining(["inventories/py.yaml", "vendor/py.inv"]));
     expect((await run("lint demo", { cwd })).code).toBe(0);
   });
 
   test.each<[string, (folder: string) => void, string]>([
     ["whose folder is a file", (folder) => writeFileSync(join(folder, "vendor"), ""), "is not a folder"],
-    ["whose folder is a link", (folder) => symlinkSync(tempFolder(), join(folder, "vendor")), "vendor is a symbolic link"],
+    [
+      "whose folder is a link",
+      (folder) => symlinkSync(tempFolder(), join(folder, "vendor")),
+      "vendor is a symbolic link",
+    ],
     [
       "whose place is taken",
       (folder) => mkdirSync(join(folder, "vendor/py.inv"), { recursive: true }),

@@ -18,24 +18,28 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   const since =
     flags.since === undefined
       ? undefined
-      : await (await import("./lint-since.js")).sinceOf(flags.since, flags, folders, host);
+      : await (await import("./lint-since.js")).sinceOf(flags.since, { names, folders }, flags, host);
   const check = () =>
     withProgress(host, (update) =>
       findInBooks(folders, {
         disk: host.disk,
         today: flags.today,
+        earlierLedgers: since?.earlierLedgers,
         cache: cacheOf(flags, host),
         stage: flags.stage,
         onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
       }),
     );
-  const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
+  const fix = {
+    ...flags,
+    ...(since === undefined ? {} : { fixable: since.select, earlierLedgers: since.earlierLedgers }),
+  };
   const found =
     flags.fix === true ? await (await import("./lint-fix.js")).fixAndReport(folders, fix, host) : await check();
   const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
   const report = reportOf(
     since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
-    [],
+    since?.gone ?? [],
     host,
     {
       stage: flags.stage,

@@ -113,7 +113,9 @@ describe("this program", () => {
   );
 
   test("holds the packages that targets are imported from, and those that they need", () => {
-    const imports = readFileSync(join(import.meta.dirname, "../targets.ts"), "utf8").matchAll(/from "@fixbook\/([\w-]+)"/g);
+    const imports = readFileSync(join(import.meta.dirname, "../targets.ts"), "utf8").matchAll(
+      /from "@fixbook\/([\w-]+)"/g,
+    );
     for (const [, name] of imports) expect(own).toContain(`${name}/package.json`);
     for (const name of ["satteri", "yaml", "mdast-util-from-markdown"])
       expect(own.some((file) => file.endsWith(`/node_modules/${name}/package.json`))).toBe(true);

@@ -17,7 +17,10 @@ export default defineRule<{ character: string }>({
     const isFenced = createFences(text);
     for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
       const span = { start: index, end: index + character.length };
-      const fix = file.endsWith(".md") && character < "\ud800" && !isFenced(index) && isInProse(text, span) ? replaceWith : suggest;
+      const fix =
+        file.endsWith(".md") && character < "\ud800" && !isFenced(index) && isInProse(text, span)
+          ? replaceWith
+          : suggest;
       add(span, { character }, fix(span, "", "Delete the invisible character"));
     }
   },
@@ -40,7 +43,10 @@ export default defineRule<{ character: string }>({
 function isInProse(text: string, span: Span): boolean {
   const lines = linesAround(text, span);
   if (lines === undefined || /^(?: {4}|\t)|`/.test(lines.before + lines.after) || mayQuote(text, span)) return false;
-  return /(?<![^\s(])[\p{Script=Latin}\p{M}]+ ?$/u.test(lines.before) && /^ ?\p{Script=Latin}[\p{Script=Latin}\p{M}]*[.,;:!?)]*(?:\s|$)/u.test(lines.after);
+  return (
+    /(?<![^\s(])[\p{Script=Latin}\p{M}]+ ?$/u.test(lines.before) &&
+    /^ ?\p{Script=Latin}[\p{Script=Latin}\p{M}]*[.,;:!?)]*(?:\s|$)/u.test(lines.after)
+  );
 }
 
 /** Tells, for offsets that only grow, whether the frontmatter or a block of code is open there. */

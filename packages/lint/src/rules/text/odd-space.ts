@@ -19,8 +19,7 @@ export default defineRule<{ name: string }>({
     // Before some punctuation and inside numbers, a no-break space is how several languages are written.
     for (const { 0: space, index } of text.matchAll(/(?<![0-9])[\u00a0\u2007\u202f\t](?![:;?!»%0-9])/g)) {
       const span = { start: index, end: index + 1 };
-      if (text[index - 1] !== "«")
-        add(span, { name: NAMES[space] ?? "odd space" }, fixOf(text, span));
+      if (text[index - 1] !== "«") add(span, { name: NAMES[space] ?? "odd space" }, fixOf(text, span));
     }
   },
   examples: {
@@ -40,7 +39,9 @@ export default defineRule<{ name: string }>({
  * word before the space keeps together may have been meant so.
  */
 function fixOf(text: string, span: Span): FindingExtra {
-  const isBetweenWords = /[\p{L}\p{M}]{2},?$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) && /^\p{L}/u.test(text.slice(span.end));
+  const isBetweenWords =
+    /[\p{L}\p{M}]{2},?$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
+    /^\p{L}/u.test(text.slice(span.end));
   const fix = isBetweenWords && text[span.start] !== "\t" ? replaceWith : suggest;
   return fix(span, " ", "Use an ordinary space");
 }

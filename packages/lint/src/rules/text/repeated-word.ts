@@ -24,7 +24,9 @@ export default defineRule<{ words: string; word: string }>({
     }
   },
   examples: {
-    good: ["# A\n\nI know that that is it. It is what it is: plan a, a plan, AND and/or OR, `the the`.\n\n1. Go to the page."],
+    good: [
+      "# A\n\nI know that that is it. It is what it is: plan a, a plan, AND and/or OR, `the the`.\n\n1. Go to the page.",
+    ],
     bad: [
       { text: "# A\n\nOpen ‹the the› page.\n\n1. Go.", fixed: "# A\n\nOpen the page.\n\n1. Go." },
       {
