@@ -104,6 +104,7 @@ export {
 } from "./rich-text/to-text.js";
 export { dataScript, scriptItem } from "./search/data-script.js";
 export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
+export { idInReference } from "./reference-edit.js";
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";

@@ -1,7 +1,6 @@
 import type { EntryFacts } from "@fixbook/core";
-import { quote, type Span } from "@fixbook/core";
+import { idInReference, quote, type Span } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
-import { idInReference } from "../../reference-edit.js";
 
 export default defineBookRule<{ alias: string; id: string }>({
   ruleId: "relations/redirected-id",
@@ -16,7 +15,7 @@ export default defineBookRule<{ alias: string; id: string }>({
     const check = (facts: EntryFacts, alias: string, span: Span): void => {
       const id = present.get(alias);
       if (id === undefined || id === facts.id) return;
-      const place = idInReference(facts.text, span, alias);
+      const place = idInReference(facts.text.slice(span.start, span.end), span.start, alias);
       const isListed = facts.related.some((one) => one.text === id) && facts.related.some((one) => one.span === span);
       // Where the list has the id already, one of the two has to go.
       const fixes =
