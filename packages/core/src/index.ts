@@ -54,6 +54,7 @@ export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
 export { placeholderLabel } from "./placeholder.js";
+export { idInReference } from "./reference-edit.js";
 export {
   createRenderContext,
   type EntryMemory,
@@ -104,7 +105,6 @@ export {
 } from "./rich-text/to-text.js";
 export { dataScript, scriptItem } from "./search/data-script.js";
 export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
-export { idInReference } from "./reference-edit.js";
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";

@@ -58,11 +58,15 @@ describe("a row of the ledger that vanishes", () => {
     ["a record", { "ids.yaml": without("fax") }, ['"fax"']],
     ["all of them, with the entry of one", { ...GONE, "ids.yaml": "" }, ['"call-drops"', '"fax"']],
     ["the row of an entry that is still there", { "ids.yaml": without("bounces") }, []],
-    ["the row of an id that became an alias", {
-      "entries/voice/call-drops.md": undefined,
-      "entries/voice/no-dial-tone.md": `---\naliases: [call-drops]\n---\n\n${TONE}`,
-      "ids.yaml": without("call-drops"),
-    }, []],
+    [
+      "the row of an id that became an alias",
+      {
+        "entries/voice/call-drops.md": undefined,
+        "entries/voice/no-dial-tone.md": `---\naliases: [call-drops]\n---\n\n${TONE}`,
+        "ids.yaml": without("call-drops"),
+      },
+      [],
+    ],
   ])("%s", async (_, change, ids) => {
     const { top, folder } = withLedger();
     edit(folder, { ...change, ...INVENTORY_USED });
@@ -124,7 +128,10 @@ describe("a row of the ledger that vanishes", () => {
 describe("a book that is gone", () => {
   test("is told where all books are asked for", async () => {
     const { top, folder } = withLedger();
-    edit(join(top, "books/other"), bookFiles({ "book.yaml": String(bookFiles()["book.yaml"]).replace("demo", "other") }));
+    edit(
+      join(top, "books/other"),
+      bookFiles({ "book.yaml": String(bookFiles()["book.yaml"]).replace("demo", "other") }),
+    );
     commitAll(top);
     rmSync(folder, { recursive: true });
     expect(await found(top, "--since HEAD")).toEqual([

@@ -1,4 +1,10 @@
-import { departedReference, duplicateReference, selfReference, unknownReference, unpublishedTarget } from "../findings/book.js";
+import {
+  departedReference,
+  duplicateReference,
+  selfReference,
+  unknownReference,
+  unpublishedTarget,
+} from "../findings/book.js";
 import { nearest } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { Report, Span } from "../report.js";
@@ -35,7 +41,12 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
     const report = reportOfUse();
     const departure = departureOf(id);
     if (departure !== undefined) {
-      addDeparted(report, departedReference, { id, span, departure, titleOf: (one) => (titles.has(one) ? (titles.get(one) ?? "") : undefined) });
+      addDeparted(report, departedReference, {
+        id,
+        span,
+        departure,
+        titleOf: (one) => (titles.has(one) ? (titles.get(one) ?? "") : undefined),
+      });
       return;
     }
     const suggestions = nearest(id, titles.keys());

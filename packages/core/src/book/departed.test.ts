@@ -45,14 +45,21 @@ describe("a reference to an id that is gone", () => {
     ["moved", '"moved" has moved to "second" (The second). Write second.', "safe: [[second]]"],
     ["moved-page", '"moved-page" has moved to "help-voice" (Voice). Write help-voice.', "safe: [[help-voice]]"],
     ["chain-1", '"chain-1" has moved to "second" (The second). Write second.', "safe: [[second]]"],
-    ["split", '"split" was split into "first" (First) and "second" (The second). Write the one that is meant: first or second.'],
+    [
+      "split",
+      '"split" was split into "first" (First) and "second" (The second). Write the one that is meant: first or second.',
+    ],
     [
       "moved-split",
       '"moved-split" was split into "first" (First) and "second" (The second). Write the one that is meant: first or second.',
     ],
     ["fax", '"fax" was retired ("Nobody sends any."). Remove the reference.'],
     ["to-retired", '"to-retired" was retired ("Nobody sends any."). Remove the reference.'],
-    ["near", '"near" was retired ("It was replaced."). Refer to second, or remove the reference.', "review: [[second]]"],
+    [
+      "near",
+      '"near" was retired ("It was replaced."). Refer to second, or remove the reference.',
+      "review: [[second]]",
+    ],
     ["nears", '"nears" was retired ("It was replaced."). Refer to first or second, or remove the reference.'],
     ["lost", '"lost" has moved to "nobody". Remove the reference.'],
     ["round-1", '"round-1" has moved to "round-2". Remove the reference.'],
@@ -87,9 +94,21 @@ describe("a reference to an id that is gone", () => {
     const ids = ["moved", "chain-1", "alias-b", "split", "fax", "moved-page"];
     const text = ids.map((entry) => `- {query: a, entry: ${entry}}\n`).join("");
     expect(said("queries.yml", text)).toEqual([
-      ["search/departed-entry", '"moved" has moved to "second" (The second). Write second.', "safe: - {query: a, entry: second}"],
-      ["search/departed-entry", '"chain-1" has moved to "second" (The second). Write second.', "safe: - {query: a, entry: second}"],
-      ["search/departed-entry", '"alias-b" has moved to "second" (The second). Write second.', "safe: - {query: a, entry: second}"],
+      [
+        "search/departed-entry",
+        '"moved" has moved to "second" (The second). Write second.',
+        "safe: - {query: a, entry: second}",
+      ],
+      [
+        "search/departed-entry",
+        '"chain-1" has moved to "second" (The second). Write second.',
+        "safe: - {query: a, entry: second}",
+      ],
+      [
+        "search/departed-entry",
+        '"alias-b" has moved to "second" (The second). Write second.',
+        "safe: - {query: a, entry: second}",
+      ],
       [
         "search/departed-entry",
         '"split" was split into "first" (First) and "second" (The second). Write the one that answers it: first or second.',
@@ -98,7 +117,10 @@ describe("a reference to an id that is gone", () => {
         "search/departed-entry",
         '"fax" was retired ("Nobody sends any."). Name the entry that answers the question, or remove the question.',
       ],
-      ["search/departed-entry", '"moved-page" has moved to "help-voice". Name the entry that answers the question, or remove the question.'],
+      [
+        "search/departed-entry",
+        '"moved-page" has moved to "help-voice". Name the entry that answers the question, or remove the question.',
+      ],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { IdRecord, Ledger } from "@fixbook/schema";
-import { departedQueryEntry, departedReference } from "../findings/book.js";
+import type { departedQueryEntry, departedReference } from "../findings/book.js";
 import { idInReference } from "../reference-edit.js";
 import type { OffsetFix, Report, Span } from "../report.js";
 
@@ -19,7 +19,9 @@ export function createDepartures(
   const follow = (row: IdRecord, seen: ReadonlySet<string>): Departure => {
     if (row.kind !== "moved") return row;
     const next = answers(row.to) === undefined && !seen.has(row.to) ? records.get(row.to) : undefined;
-    return next === undefined ? { kind: "moved", to: answers(row.to) ?? row.to } : follow(next, new Set([...seen, row.to]));
+    return next === undefined
+      ? { kind: "moved", to: answers(row.to) ?? row.to }
+      : follow(next, new Set([...seen, row.to]));
   };
   return (id) => {
     const row = records.get(id);
