@@ -103,9 +103,9 @@ test("a dry run says what it would do and writes nothing", async () => {
 });
 
 test("rolls a file back where fixing would make it worse, and fixes the others", async () => {
-  // Without its invisible character, the field is there twice.
-  const bad = "---\nsummary: One.\nsummar\u200by: Two.\n---\n\n# Bounces\n\nWhy.\n\n1. Go.\n";
-  const folder = broken({ "entries/email/bounces.md": bad });
+  // With one apostrophe, two entries have one title.
+  const bad = "# The sender''s name is cut off\n\nWhy.\n\n1. Go.\n";
+  const folder = broken({ "entries/email/a.md": bad.replace("''", "'"), "entries/email/bounces.md": bad });
   const { files } = await fix(folder);
   expect(files).toMatchObject([
     { file: "entries/email/bounces.md", after: bad, isWritten: false, rolledBack: { kind: "worse", before: 0 } },

@@ -18,7 +18,7 @@ export default defineRule<{ character: string }>({
     for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
       const span = { start: index, end: index + character.length };
       const fix =
-        file.endsWith(".md") && character < "\ud800" && !isFenced(index) && isInProse(text, span)
+        !isFenced(index) && file.endsWith(".md") && character < "\ud800" && isInProse(text, span)
           ? replaceWith
           : suggest;
       add(span, { character }, fix(span, "", "Delete the invisible character"));
@@ -41,6 +41,8 @@ export default defineRule<{ character: string }>({
  * the beginning of a line from being Markdown.
  */
 function isInProse(text: string, span: Span): boolean {
+  // An editor has left it as a byte order mark.
+  if (span.start === 0) return true;
   const lines = linesAround(text, span);
   if (lines === undefined || /^(?: {4}|\t)|`/.test(lines.before + lines.after) || mayQuote(text, span)) return false;
   return (

@@ -40,7 +40,7 @@ export default defineRule<{ name: string }>({
  */
 function fixOf(text: string, span: Span): FindingExtra {
   const isBetweenWords =
-    /[\p{L}\p{M}]{2},?$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
+    /[\p{L}\p{M}'’]{2},?$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
     /^\p{L}/u.test(text.slice(span.end));
   const fix = isBetweenWords && text[span.start] !== "\t" ? replaceWith : suggest;
   return fix(span, " ", "Use an ordinary space");
