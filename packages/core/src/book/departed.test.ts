@@ -63,7 +63,7 @@ describe("a reference to an id that is gone", () => {
     ["nears", '"nears" was retired ("It was replaced."). Refer to first or second, or remove the reference.'],
     ["lost", '"lost" has moved to "nobody". Remove the reference.'],
     ["round-1", '"round-1" has moved to "round-2". Remove the reference.'],
-  ])("%s says where it went", (id, words, fixed) => {
+  ])("%s says where it went", (id, words, fixed?: string) => {
     const expected = fixed === undefined ? ["relations/departed-id", words] : ["relations/departed-id", words, fixed];
     expect(inText(`[[${id}]]`)).toEqual([expected]);
   });
