@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Diagnostic } from "@fixbook/schema";
+import { type Diagnostic, entryPath } from "@fixbook/schema";
 import type { BookState, ShownFinding } from "./contract.js";
 import type { EditorLink } from "./editor.js";
 import { offeredFix } from "./offered-fix.js";
@@ -20,7 +20,8 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
     isReadable: live.book !== undefined,
     brands: brands.map(({ id, name }) => ({ id, name })),
     areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
-    entries: shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: fileOf(area, id) })) ?? [],
+    entries:
+      shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: entryPath({ area, id }) })) ?? [],
     stale: [...live.stale],
     problems: book.problems,
     ...(findings === undefined
@@ -28,10 +29,6 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
       : { findings: findings.slice(0, MOST_FINDINGS).map((one) => shown(one, book, link)) }),
     findingCount: findings?.length ?? 0,
   };
-}
-
-function fileOf(area: string, id: string): string {
-  return `entries/${area}/${id}.md`;
 }
 
 function shown(finding: Diagnostic, { folder }: PreviewedBook, link: EditorLink): ShownFinding {

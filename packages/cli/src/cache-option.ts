@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Host } from "./host.js";
+import { checkOutsideBooks } from "./report-files.js";
 
 export interface CacheFlags {
   readonly cache: boolean;
@@ -10,7 +11,9 @@ export function cacheOption(): Option {
   return new Option("--no-cache", "check every file, also those that were checked before");
 }
 
-/** The folder of the cache, where one is wanted. */
+/** The folder of the cache, where one is wanted. Throws an `EngineError` where it would lie among the sources of a book. */
 export function cacheOf({ cache }: CacheFlags, host: Host): string | undefined {
-  return cache ? host.cache : undefined;
+  if (!cache || host.cache === undefined) return undefined;
+  checkOutsideBooks(host.cache, host);
+  return host.cache;
 }

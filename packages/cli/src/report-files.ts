@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "@fixbook/engine";
+import { type BookPartId, bookLayout, bookPartOf, makesBook } from "@fixbook/schema";
 import type { Host } from "./host.js";
 import type { Format } from "./report-options.js";
 
@@ -10,21 +11,17 @@ export interface ReportFile {
 }
 
 /**
- * Checks, before any work, that reports may be written to these files: none is a source of a book, none lies in the
- * folder that a build replaces (`out`), and no two are the same. Throws an {@link EngineError} otherwise. Touches nothing.
+ * Checks, before any work, that reports may be written to these files: none is a file of a book or would become one,
+ * none lies in the folder that a build replaces (`out`), and no two are the same. Throws an {@link EngineError}
+ * otherwise. Touches nothing.
  */
-export function checkReportFiles(files: readonly ReportFile[], host: Host, out?: string): void {
+export function checkReportFiles(files: readonly Pick<ReportFile, "file">[], host: Host, out?: string): void {
   const io = host.disk ?? disk;
   const place = (path: string): string => realPath(resolve(host.cwd, path), io);
   const taken = new Set<string>();
   for (const { file } of files) {
     const path = place(file);
-    const book = bookOfSource(path, io);
-    if (book !== undefined)
-      throw new EngineError(
-        `${file} is a source of the book ${basename(book)}, or lies among them.`,
-        "Name a file outside its entries, brands and inventories: a report never replaces a source.",
-      );
+    checkNoSource(file, path, io);
     if (out !== undefined && isInOutput(path, resolve(host.cwd, out), io))
       throw new EngineError(
         `${file} lies in ${out}, which the build replaces.`,
@@ -38,13 +35,16 @@ export function checkReportFiles(files: readonly ReportFile[], host: Host, out?:
 
 /**
  * Writes a text to a file, in folders that are made where they are missing. Throws an {@link EngineError} that names
- * the file where the disk refuses.
+ * the file where it is a file of a book, and where the disk refuses.
  */
 export function writeReportFile(file: string, text: string, host: Host, mode: "replace" | "append" = "replace"): void {
   const io = host.disk ?? disk;
   const path = resolve(host.cwd, file);
+  checkNoSource(file, realPath(path, io), io);
   try {
     io.mkdirSync(dirname(path), { recursive: true });
+    // A file with two names may be a source by the other one.
+    if (mode === "replace" && hasOtherNames(path, io)) io.rmSync(path);
     io.writeFileSync(path, text, { flag: mode === "append" ? "a" : "w" });
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -56,15 +56,41 @@ export function writeReportFile(file: string, text: string, host: Host, mode: "r
   }
 }
 
-const SOURCES = new Set(["book.yaml", "entries", "brands", "inventories", "ids.yaml"]);
+/** Throws an {@link EngineError} where a path is a file of a book, lies among them, or would make a book. */
+export function checkOutsideBooks(path: string, host: Host): void {
+  const io = host.disk ?? disk;
+  checkNoSource(path, realPath(resolve(host.cwd, path), io), io);
+}
 
-/** The folder of the book that a path is a source of, or would become one of. Case counts nothing: some disks ignore it. */
-function bookOfSource(path: string, io: Disk): string | undefined {
+/** Throws where a real path, which was typed as `file`, is a file of a book, lies among them, or would make a book. */
+function checkNoSource(file: string, path: string, io: Disk): void {
+  const source = sourceAt(path, io);
+  if (source !== undefined) {
+    const { book, part } = source;
+    throw new EngineError(
+      `${file} is a file of the book ${basename(book)}, or lies among them: ${bookLayout[part]} is the writers' own.`,
+      "Name a place outside the book: what the command writes never lies among sources.",
+    );
+  }
+  if (makesBook(path))
+    throw new EngineError(
+      `${file} would make its folder a book: that is what a ${bookLayout.settings} does.`,
+      "Give it another name.",
+    );
+}
+
+/** The book that a path belongs to, or would, and the part of it. Books in the folders of others count too. */
+function sourceAt(path: string, io: Disk): { readonly book: string; readonly part: BookPartId } | undefined {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const [first = ""] = relative(folder, path).split(sep);
-    if (SOURCES.has(first.toLowerCase()) && exists(join(folder, "book.yaml"), io)) return folder;
+    const part = bookPartOf(relative(folder, path).split(sep).join("/"));
+    if (part !== undefined && exists(join(folder, bookLayout.settings), io)) return { book: folder, part };
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+function hasOtherNames(path: string, io: Disk): boolean {
+  const stat = io.lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.nlink > 1;
 }
 
 /** Whether a path lies in an output folder, or in the hidden one beside it that holds its builds. */

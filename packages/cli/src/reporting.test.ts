@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lintReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { type Files, readTree } from "../../engine/test/book-on-disk.js";
+import { type Files, readTree, writeFiles } from "../../engine/test/book-on-disk.js";
 import { failingDisk } from "../../engine/test/failing-disk.js";
 import { commitAll, git } from "../../engine/test/git-repository.js";
 import { run } from "../test/fake-host.js";
@@ -100,13 +100,13 @@ describe("--output", () => {
     ["lint -o sarrif=x", "Did you mean sarif?"],
     ["lint -o yaml-document=x", "Formats are pretty, concise, json, github"],
     ["lint -o json=x -o junit=./x", "./x is named for two reports."],
-    ["lint -o json=books/demo/book.yaml", "books/demo/book.yaml is a source of the book demo"],
-    ["lint -o json=books/demo/entries/new/r.json", "is a source of the book demo"],
-    ["lint -o json=books/demo/Brands/acme.yaml", "is a source of the book demo"],
-    ["lint -o json=link/r.json", "link/r.json is a source of the book demo"],
-    ["lint -o json=file.json", "file.json is a source of the book demo"],
+    ["lint -o json=books/demo/book.yaml", "books/demo/book.yaml is a file of the book demo"],
+    ["lint -o json=books/demo/entries/new/r.json", "is a file of the book demo"],
+    ["lint -o json=books/demo/Brands/acme.yaml", "is a file of the book demo"],
+    ["lint -o json=link/r.json", "link/r.json is a file of the book demo"],
+    ["lint -o json=file.json", "file.json is a file of the book demo"],
     ["lint -o json=dangling", "it is a link that leads nowhere"],
-    ["build --out dist -o json=books/demo/inventories/r.json", "is a source of the book demo"],
+    ["build --out dist -o json=books/demo/inventories/r.json", "is a file of the book demo"],
     ["build --out dist -o json=dist/r.json", "dist/r.json lies in dist, which the build replaces."],
     ["build --out dist -o json=.dist.fixbook/r.json", "lies in dist, which the build replaces."],
   ])("%s: exit 2 before any work", async (argv, message) => {
@@ -119,6 +119,81 @@ describe("--output", () => {
     expect([code, out, err]).toEqual([2, "", expect.stringContaining(message)]);
     expect(readTree(join(cwd, "books"))).toEqual(before);
     expect(existsSync(join(cwd, "nowhere"))).toBe(false);
+  });
+
+  test.each([
+    "book.yaml",
+    "BOOK.YAML",
+    "boo\u212a.yaml",
+    "book.yaml.",
+    "ids.yaml",
+    "queries.yml",
+    "Queries.yml",
+    "../demo/queries.yml",
+    "../../books/demo/./queries.yml",
+    "baseline.txt",
+    "baseline.txt/r.json",
+    "vendor",
+    "vendor/help.json",
+    "Vendor/deeper/help.json",
+    "brands/acme.yaml",
+    "brands/acme.site/logo.svg",
+    "inventories/guides.yaml",
+    "entries/voice/new.md",
+    "entries/voice/.hidden.json",
+    "drafts/new.md",
+    "pictures/r.json",
+    "files/r.json",
+    "reports/book.yaml",
+    "reports/Book.yaml/r.json",
+    "inner/queries.yml",
+    "by-link/queries.yml",
+    "reports/to-vendor/r.json",
+  ])("%s of a book is never a report's: exit 2 before any work", async (path) => {
+    const cwd = workspace();
+    const book = join(cwd, "books/demo");
+    writeFiles(book, {
+      "queries.yml": "- {query: dial, entry: no-dial-tone}\n",
+      "inner/book.yaml": "",
+      "reports/a": "",
+    });
+    symlinkSync("../demo", join(book, "by-link"));
+    symlinkSync("../vendor", join(book, "reports/to-vendor"));
+    mkdirSync(join(book, "vendor"));
+    const before = readTree(cwd);
+    for (const argv of ["lint -o gitlab=", "build --out dist -o json="]) {
+      const { code, out, err } = await run(`${argv}books/demo/${path}`, { cwd });
+      expect([code, out, err]).toEqual([2, "", expect.stringMatching(/^fixbook: .+\.\n {2}(?:Name|Give) .+\.\n$/)]);
+    }
+    expect(readTree(cwd)).toEqual(before);
+  });
+
+  test("leaves a source alone that has the report's name as its second one", async () => {
+    const cwd = workspace();
+    const source = textOf(cwd, "books/demo/book.yaml");
+    linkSync(join(cwd, "books/demo/book.yaml"), join(cwd, "r.json"));
+    expect((await run("lint -o json=r.json", { cwd })).code).toBe(0);
+    expect(textOf(cwd, "books/demo/book.yaml")).toBe(source);
+    expect(JSON.parse(textOf(cwd, "r.json")).diagnostics).toEqual([]);
+  });
+
+  test("the cache is no file of a book either", async () => {
+    const cwd = workspace();
+    const before = readTree(cwd);
+    for (const argv of ["lint", "build --out dist"]) {
+      const { code, err } = await run(argv, { cwd, cache: join(cwd, "books/demo/vendor") });
+      expect([code, err]).toEqual([2, expect.stringContaining("is a file of the book demo")]);
+    }
+    expect(readTree(cwd)).toEqual(before);
+  });
+
+  test("the summary of a job is no file of a book either", async () => {
+    const cwd = workspace();
+    const before = readTree(cwd);
+    const env = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: "books/demo/entries/voice/no-dial-tone.md" };
+    const { code, err } = await run("lint --format github", { cwd, env });
+    expect([code, err]).toEqual([2, expect.stringContaining("is a file of the book demo")]);
+    expect(readTree(cwd)).toEqual(before);
   });
 
   test("may name a file elsewhere in a book's folder, and one in a second build's output", async () => {

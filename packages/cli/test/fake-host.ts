@@ -20,10 +20,14 @@ export interface World {
   /** How many milliseconds pass between two looks at the clock. */
   readonly pace?: number;
   readonly env?: Readonly<Record<string, string>>;
+  readonly cache?: string;
 }
 
 /** Runs the command in this process, in a world of its own. */
-export async function run(argv: string, { cwd, isTerminal = false, disk, pace = 1, env = {} }: World): Promise<Run> {
+export async function run(
+  argv: string,
+  { cwd, isTerminal = false, disk, pace = 1, env = {}, cache }: World,
+): Promise<Run> {
   let [out, err, now] = ["", "", 0];
   const progress: string[] = [];
   const host: Host = {
@@ -44,6 +48,7 @@ export async function run(argv: string, { cwd, isTerminal = false, disk, pace = 
       return now;
     },
     ...(disk === undefined ? {} : { disk }),
+    ...(cache === undefined ? {} : { cache }),
   };
   const code = await main(argv === "" ? [] : argv.split(" "), host);
   return { code, out, err, progress };

@@ -40,6 +40,7 @@ test("the face of the package", () => {
       "headOf",
       "holdsKept",
       "html",
+      "idInReference",
       "indentedJson",
       "inlineText",
       "inventoryFindings",

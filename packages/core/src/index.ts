@@ -54,6 +54,7 @@ export { type MarkdownParser, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
 export { placeholderLabel } from "./placeholder.js";
+export { idInReference } from "./reference-edit.js";
 export {
   createRenderContext,
   type EntryMemory,
@@ -108,3 +109,4 @@ export type { SourceFile } from "./source.js";
 export { sectionsIn, takesIn } from "./swallowed.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
+export type { YamlString } from "./yaml.js";

@@ -91,21 +91,31 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
   };
 }
 
+/** A string of YAML with its place. */
+export interface YamlString extends Located {
+  /** The name of the field that it is the value of, or an item of. */
+  readonly field: string;
+}
+
 /** Every string of the data, with its place. */
-export function stringsOf(data: YamlData): readonly Located[] {
-  const strings: Located[] = [];
-  const visit = (value: unknown, path: ValuePath): void => {
+export function stringsOf(data: YamlData): readonly YamlString[] {
+  const strings: YamlString[] = [];
+  const visit = (value: unknown, path: ValuePath, field: string): void => {
     if (typeof value === "string") {
       const start = data.textStart(path);
       strings.push({
         text: value,
+        field,
         span: start === undefined ? data.locate(path) : { start, end: start + value.length },
       });
     } else if (typeof value === "object" && value !== null) {
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
+      for (const [key, item] of Object.entries(value)) {
+        if (Array.isArray(value)) visit(item, [...path, Number(key)], field);
+        else visit(item, [...path, key], key);
+      }
     }
   };
-  visit(data.value, []);
+  visit(data.value, [], "");
   return strings;
 }
 

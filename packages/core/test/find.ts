@@ -1,5 +1,11 @@
 import { createBook } from "../src/book/create-book.js";
-import { parseBookFile, parseBrandFile, parseInventoryFile, parseQueriesFile } from "../src/book/parse-files.js";
+import {
+  parseBookFile,
+  parseBrandFile,
+  parseInventoryFile,
+  parseLedgerFile,
+  parseQueriesFile,
+} from "../src/book/parse-files.js";
 import { parseEntry } from "../src/entry/parse-entry.js";
 
 /** What is found in an entry, as `rule-id: the text of its range`, in the order of places. */
@@ -72,10 +78,12 @@ export function checkFiles(files: ReadonlyMap<string, string>) {
   const inventories = of("inventories/").map(parseInventoryFile);
   const entries = of("entries/").map((source) => parseEntry(source));
   const [queries] = of("queries.yml").map(parseQueriesFile);
-  const own = [settings, ...brands, ...inventories, ...(queries === undefined ? [] : [queries]), ...entries].flatMap(
-    ({ diagnostics }) => [...diagnostics],
-  );
-  const { book, diagnostics } = createBook({ settings, brands, inventories, queries, entries });
+  const [ledger] = of("ids.yaml").map(parseLedgerFile);
+  const single = [queries, ledger].filter((file) => file !== undefined);
+  const own = [settings, ...brands, ...inventories, ...single, ...entries].flatMap(({ diagnostics }) => [
+    ...diagnostics,
+  ]);
+  const { book, diagnostics } = createBook({ settings, brands, inventories, ledger, queries, entries });
   return { book, diagnostics: [...own, ...diagnostics] };
 }
 

@@ -13,7 +13,16 @@ import {
   streamTarget,
   toDiagnostic,
 } from "@fixbook/core";
-import { type Audience, type Book, type Brand, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
+import {
+  type Audience,
+  type Book,
+  type Brand,
+  bookLayout,
+  type Diagnostic,
+  type Entry,
+  entryPath,
+  startOfFile,
+} from "@fixbook/schema";
 import type { Publication } from "./publish.js";
 import { renderHost } from "./render-host.js";
 import { createTargetMemory, type TargetMemory } from "./target-memory.js";
@@ -63,11 +72,11 @@ const markupLeak = defineFinding<{ text: string; artifact: string }>({
 export function buildTarget(job: TargetJob, publication: Publication): TargetResult {
   const { book, brand, renderer } = job;
   const folder = `${book.id}/${brand.id}/${renderer.name}`;
-  const fileOf = new Map(book.entries.map(({ id, area }) => [id, `entries/${area}/${id}.md`]));
+  const fileOf = new Map(book.entries.map((entry) => [entry.id, entryPath(entry)]));
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
   let files = 0;
-  const report = (found: readonly Leak[], path: string, file = "book.yaml"): void => {
+  const report = (found: readonly Leak[], path: string, file: string = bookLayout.settings): void => {
     for (const { kind, text } of found)
       leaks.push(
         toDiagnostic(
@@ -89,7 +98,8 @@ export function buildTarget(job: TargetJob, publication: Publication): TargetRes
         if (entryId !== undefined) left.delete(entryId);
         const file = fileOf.get(entryId ?? "");
         report(found, path, file);
-        if (findings.length > 0) leaks.push(...atTitle(findings, file ?? "book.yaml", job.sourceOf(file ?? "") ?? ""));
+        if (findings.length > 0)
+          leaks.push(...atTitle(findings, file ?? bookLayout.settings, job.sourceOf(file ?? "") ?? ""));
         publication.write(`${folder}/${path}`, contents, encoding, one.finished.sha256);
         files++;
         break;

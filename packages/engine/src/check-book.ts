@@ -27,7 +27,7 @@ import {
   resolveConfig,
   secretTexts,
 } from "@fixbook/lint";
-import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
+import { type Book, bookLayout, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 
@@ -56,12 +56,20 @@ export interface CheckedBook extends BookFindings {
   readonly book: Book | undefined;
 }
 
+/** What findings depend on besides the files of a book. */
+export interface CheckContext {
+  readonly today: string;
+  readonly stage: Stage | undefined;
+  /** The text of the ledger as it was at the commit that is compared with. */
+  readonly earlierLedger?: string | undefined;
+}
+
 /** Puts together what was found out about each file of a book, and checks the book as a whole. */
 export async function putTogether(
   sources: BookSources,
   settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
-  { today, stage }: { readonly today: string; readonly stage: Stage | undefined },
+  { today, stage, earlierLedger }: CheckContext,
 ): Promise<CheckedBook> {
   const secrets = await secretsOf([
     sources.settings,
@@ -71,9 +79,13 @@ export async function putTogether(
     sources.queries,
     sources.baseline,
   ]);
-  const brands = parseFolder(sources, "brands", parseBrandFile);
-  const inventories = parseFolder(sources, "inventories", (source) => parseInventoryWith(source, vendoredIn(sources)));
+  const brands = parseFolder(sources, bookLayout.brands, parseBrandFile);
+  const inventories = parseFolder(sources, bookLayout.inventories, (source) =>
+    parseInventoryWith(source, vendoredIn(sources)),
+  );
   const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
+  const earlier =
+    earlierLedger === undefined ? undefined : parseLedgerFile({ path: bookLayout.ledger, text: earlierLedger });
   const queries = sources.queries === undefined ? undefined : parseQueriesFile(sources.queries);
   const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(
     (file) => file !== undefined,
@@ -92,7 +104,10 @@ export async function putTogether(
       entry,
       notes,
     })),
-    ...unreadIn(sources, "entries").map((path) => ({ facts: { ...unknownFacts(path), text: "" }, entry: undefined })),
+    ...unreadIn(sources, bookLayout.entries).map((path) => ({
+      facts: { ...unknownFacts(path), text: "" },
+      entry: undefined,
+    })),
   ];
   const made =
     settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
@@ -103,7 +118,7 @@ export async function putTogether(
     ...(config?.diagnostics ?? []),
     ...(settings === undefined
       ? []
-      : lintBook({ settings, brands, inventories, ledger, entries, today }, config?.config.optionsOf)),
+      : lintBook({ settings, brands, inventories, ledger, earlier, entries, today }, config?.config.optionsOf)),
   ];
   const directives = new Map<string, readonly Directive[]>([
     ...checked.flatMap(({ facts, directives }) => (directives.length === 0 ? [] : [[facts.file, directives] as const])),

@@ -18,6 +18,8 @@ export interface CheckOptions extends PoolOptions {
   readonly today?: string | undefined;
   /** Whether rules count as they do while writing, or as in CI, the default. */
   readonly stage?: Stage | undefined;
+  /** The texts of ledgers as they were at the commit that is compared with, by the folders of their books now. */
+  readonly earlierLedgers?: ReadonlyMap<string, string> | undefined;
   /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
   readonly cache?: string | undefined;
 }
@@ -60,7 +62,11 @@ export async function checkReadings(books: readonly Reading[], options: CheckOpt
   const today = dayOf(options);
   return Promise.all(
     parsed.map(({ sources, settings }, index) =>
-      putTogether(sources, settings, entries[index] ?? [], { today, stage: options.stage }),
+      putTogether(sources, settings, entries[index] ?? [], {
+        today,
+        stage: options.stage,
+        earlierLedger: options.earlierLedgers?.get(sources.folder),
+      }),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { existsSync, globSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { nearest } from "@fixbook/core";
-import { compareText } from "@fixbook/schema";
+import { bookLayout, compareText, isBookFile } from "@fixbook/schema";
 import { EngineError } from "./errors.js";
 
 /**
@@ -23,7 +23,7 @@ export function findBooks(names: readonly string[], cwd: string): readonly strin
 function bookAt(name: string, cwd: string): string {
   const folder = resolve(cwd, name);
   const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat?.isDirectory() && existsSync(join(folder, "book.yaml"))) return realpathSync(folder);
+  if (stat?.isDirectory() && existsSync(join(folder, bookLayout.settings))) return realpathSync(folder);
   throw new EngineError(`${name} ${problemOf(stat)}.`, advice(name, folder, cwd));
 }
 
@@ -33,7 +33,7 @@ function problemOf(stat: { isDirectory(): boolean } | undefined): string {
 }
 
 function advice(name: string, folder: string, cwd: string): string {
-  if (basename(folder) === "book.yaml") return `Did you mean ${dirname(name)}?`;
+  if (basename(folder) === bookLayout.settings) return `Did you mean ${dirname(name)}?`;
   if (existsSync(join(folder, "book.yml"))) return "Rename its book.yml to book.yaml.";
   const below = booksBelow(folder).map((path) => relative(cwd, path));
   const all = booksBelow(cwd).map((path) => relative(cwd, path) || ".");
@@ -47,10 +47,10 @@ function advice(name: string, folder: string, cwd: string): string {
 }
 
 function booksBelow(folder: string): string[] {
-  return globSync("**/book.yaml", {
+  return globSync(`**/${bookLayout.settings}`, {
     cwd: folder,
     exclude: (path) => /(?:^|[\\/])(?:node_modules|\.[^\\/]+)$/.test(path),
   })
-    .filter((path) => !path.split(sep).includes("entries"))
+    .filter(isBookFile)
     .map((path) => realpathSync(join(folder, dirname(path))));
 }

@@ -18,8 +18,7 @@ export async function findInBooks(
 ): Promise<readonly BookFindings[]> {
   if (options.cache === undefined) return (await loadChecks()).checkBooks(folders, options);
   const open = openCache(options.cache, disk);
-  const asked = [dayOf(options), options.stage ?? "ci"];
-  const books = folders.map((folder) => recall(folder, open(folder), asked, options));
+  const books = folders.map((folder) => recall(folder, open(folder), askedOf(folder, options), options));
   const changed = books.flatMap((book) => ("findings" in book ? [] : [book]));
   const checked =
     changed.length === 0
@@ -33,6 +32,11 @@ export async function findInBooks(
     book.keep();
     return findings;
   });
+}
+
+/** All that decides what is found in a book, besides its files. */
+function askedOf(folder: string, options: CheckOptions): readonly string[] {
+  return [dayOf(options), options.stage ?? "ci", options.earlierLedgers?.get(folder) ?? ""];
 }
 
 /** The code that checks, which is most of the code, and which nobody needs where nothing has changed. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { bookPaths } from "@fixbook/schema";
 import type { Disk } from "./disk.js";
 import { type GitFile, readGitTree } from "./git-tree.js";
-import { bookPaths } from "./read-book.js";
 
 /** A disk that holds some books as a commit has them, at the places where they are, and nothing else. For reading only. */
 export function gitDisk(folders: readonly string[], ref: string): Disk {

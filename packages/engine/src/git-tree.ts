@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { sourceFindings } from "@fixbook/core";
 import { EngineError } from "./errors.js";
 import { type GitResult, runGit } from "./git.js";
@@ -46,6 +46,26 @@ export function listGitFiles(folder: string, ref: string): readonly string[] {
   if (!listed.isDone) throw incomplete(ref);
   const paths = listed.out.toString("utf8").split("\0");
   return paths.flatMap((path) => (path === "" ? [] : path.slice(prefix.length)));
+}
+
+/**
+ * The commit where the branch that is checked out has left another commit; that one itself where the clone does not say.
+ * Throws as {@link readGitTree} does.
+ */
+export function branchPoint(folder: string, ref: string): { readonly named: string; readonly base: string } {
+  const { base: existing, isShallow } = repositoryOf(folder);
+  const named = commitOf(existing, ref, isShallow);
+  const answer = runGit(existing, ["merge-base", "--end-of-options", named, "HEAD"]);
+  const base = answer.out.toString("utf8").trim();
+  return { named, base: answer.isDone && /^[0-9a-f]{40,64}$/.test(base) ? base : named };
+}
+
+/** The folder of the repository that a folder lies in, by its mark on the disk; the folder itself where there is none. */
+export function repositoryFolder(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (at === dirname(at)) return folder;
+  }
 }
 
 const LARGEST = Math.max(sourceFindings.limits.fileBytes, sourceFindings.limits.bookFileBytes);

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { bookLayout } from "@fixbook/schema";
 import { type Disk, disk } from "./disk.js";
 import { EngineError } from "./errors.js";
 
@@ -62,7 +63,7 @@ export function currentSlot({ link, store }: OutputFolder, io: Disk = disk): str
 function bookAround(path: string, io: Disk): string | undefined {
   for (let folder = path; folder !== dirname(folder); ) {
     folder = dirname(folder);
-    if (io.lstatSync(join(folder, "book.yaml"), { throwIfNoEntry: false }) !== undefined) return folder;
+    if (io.lstatSync(join(folder, bookLayout.settings), { throwIfNoEntry: false }) !== undefined) return folder;
   }
   return undefined;
 }

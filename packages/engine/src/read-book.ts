@@ -9,8 +9,7 @@ import {
   toDiagnostic,
   type VendoredFile,
 } from "@fixbook/core";
-import { baselineFile } from "@fixbook/lint";
-import { compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
+import { bookLayout, compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
 import { createSourceFiles } from "./entry-texts.js";
@@ -38,27 +37,7 @@ export interface BookSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The name of the file in a book's folder that lists every id that was ever published. */
-const ledgerFileName = "ids.yaml";
-
-/** The name of the file in a book's folder that lists what readers ask. */
-const queriesFileName = "queries.yml";
-
-/** The name of the folder in a book's folder that holds what others publish. */
-const vendorFolder = "vendor";
 const MOST_VENDORED = 20;
-
-/** Everything that a book's folder may hold for {@link readBook}. */
-export const bookPaths: readonly string[] = [
-  "book.yaml",
-  "brands",
-  "inventories",
-  vendorFolder,
-  "entries",
-  ledgerFileName,
-  queriesFileName,
-  baselineFile,
-];
 
 const { limits } = sourceFindings;
 
@@ -78,16 +57,16 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     add: (path, finding, data, range = startOfFile) =>
       diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
   };
-  const settings = readText(reader, "book.yaml", limits.bookFileBytes);
+  const settings = readText(reader, bookLayout.settings, limits.bookFileBytes);
   const yaml = { suffix: ".yaml", expected: "YAML files (name.yaml)", limit: limits.bookFileBytes };
   return {
     folder,
     settings,
-    brands: readFolder(reader, "brands", yaml),
-    inventories: readFolder(reader, "inventories", yaml),
+    brands: readFolder(reader, bookLayout.brands, yaml),
+    inventories: readFolder(reader, bookLayout.inventories, yaml),
     vendored: readVendorFolder(reader),
-    entries: list(reader, "entries").flatMap((area) => {
-      const path = `entries/${area.name}`;
+    entries: list(reader, bookLayout.entries).flatMap((area) => {
+      const path = `${bookLayout.entries}/${area.name}`;
       if (area.isDirectory())
         return readFolder(reader, path, { suffix: ".md", expected: "entries (id.md)", limit: limits.fileBytes });
       if (area.isFile())
@@ -95,9 +74,9 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
       else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(area) });
       return [];
     }),
-    ledger: readOptional(reader, ledgerFileName),
-    queries: readOptional(reader, queriesFileName),
-    baseline: readOptional(reader, baselineFile),
+    ledger: readOptional(reader, bookLayout.ledger),
+    queries: readOptional(reader, bookLayout.queries),
+    baseline: readOptional(reader, bookLayout.baseline),
     unread,
     diagnostics,
   };
@@ -162,17 +141,17 @@ function readOptional(reader: Reader, path: string): SourceFile | undefined {
 
 /** What others publish: regular files right in the folder. What is none is unreadable where an inventory names it. */
 function readVendorFolder({ folder, io }: Reader): readonly VendoredFile[] {
-  const stat = io.lstatSync(join(folder, vendorFolder), { throwIfNoEntry: false });
+  const stat = io.lstatSync(join(folder, bookLayout.vendor), { throwIfNoEntry: false });
   if (stat?.isDirectory() !== true) return [];
   return io
-    .readdirSync(join(folder, vendorFolder), { withFileTypes: true })
+    .readdirSync(join(folder, bookLayout.vendor), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith("."))
-    .map(({ name }) => `${vendorFolder}/${name}`)
+    .map(({ name }) => `${bookLayout.vendor}/${name}`)
     .sort(compareText)
     .map((path, at) =>
       at < MOST_VENDORED
         ? readVendoredFile(path, join(folder, path), io)
-        : unreadVendoredFile(path, `is one too many: ${MOST_VENDORED} files of ${vendorFolder} are read`),
+        : unreadVendoredFile(path, `is one too many: ${MOST_VENDORED} files of ${bookLayout.vendor} are read`),
     );
 }
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { bookPaths } from "@fixbook/schema";
 import type { Disk } from "./disk.js";
 import { type FileMark, markOf } from "./file-mark.js";
-import { type BookSources, bookPaths, filesOf } from "./read-book.js";
+import { type BookSources, filesOf } from "./read-book.js";
 
 /**
  * The marks of all that a book was read from, which was at the time `readAt` or later. What has changed since, or

@@ -1,6 +1,5 @@
 import { createReport } from "@fixbook/core";
-import { compareText, type Diagnostic } from "@fixbook/schema";
-import { baselineFile } from "./baseline-file.js";
+import { bookLayout, compareText, type Diagnostic } from "@fixbook/schema";
 import { findingKey } from "./finding-key.js";
 import { isOptional } from "./known-rules.js";
 import { brokenBaseline, staleBaseline } from "./lint-findings.js";
@@ -26,7 +25,7 @@ export function applyBaseline(
   diagnostics: readonly Diagnostic[],
   sourceOf: (file: string) => string | undefined,
 ): BaselineResult {
-  const report = createReport(baselineFile, baseline);
+  const report = createReport(bookLayout.baseline, baseline);
   const listed = new Map<string, { start: number; end: number }>();
   for (const { 0: line, index } of baseline.matchAll(/^(?!#)[^\r\n]+/gm)) {
     const span = { start: index, end: index + line.length };

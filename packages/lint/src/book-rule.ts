@@ -10,6 +10,8 @@ export interface BookFacts {
   readonly inventories: readonly ParsedFile<Inventory>[];
   /** The ids that were ever published. Undefined where the book has no ledger. */
   readonly ledger?: ParsedFile<Ledger> | undefined;
+  /** The ledger as it was at the commit that the run compares with. Undefined where there is none, or nothing is compared. */
+  readonly earlier?: ParsedFile<Ledger> | undefined;
   /** In the order of their files; the entry where it can be published, and what rules have noted of it where that is known. */
   readonly entries: readonly {
     readonly facts: EntryFacts;

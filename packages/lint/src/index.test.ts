@@ -6,7 +6,6 @@ test("the face of the package", () => {
     [
       "applyBaseline",
       "applyDirectives",
-      "baselineFile",
       "baselineText",
       "bookRules",
       "conciseReporter",

@@ -1,5 +1,4 @@
 export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
-export { baselineFile } from "./baseline-file.js";
 export { type BookFacts, type BookRule, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";

@@ -50,6 +50,14 @@ export const ruleCrashed = defineFinding<{ rule: string; reason: string }>({
   action: () => "Please report it with the file.",
 });
 
+export const vanishedBook = defineFinding<{ book: string; ref: string }>({
+  ruleId: "identity/vanished-book",
+  severity: "warning",
+  why: "Its ids were published: addresses, bookmarks and applications that hold one would lead nowhere.",
+  message: ({ book, ref }) => `The book ${quote(book)} is gone; it had published ids at ${quote(ref)}.`,
+  action: () => "Put it back if it was not meant to go; a book that has moved keeps its id and its ids.yaml.",
+});
+
 export const withoutReason = defineFinding<{ rules: readonly string[] }>({
   ruleId: "lint/disable-without-reason",
   severity: "error",

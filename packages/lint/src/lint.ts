@@ -3,10 +3,10 @@ import {
   type EntryTree,
   type FindingData,
   type FindingExtra,
-  type Located,
   type OffsetFix,
   type Report,
   type Span,
+  type YamlString,
 } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
@@ -16,6 +16,7 @@ import { holds, searchedText } from "./needle.js";
 import { optionsFor } from "./options.js";
 import type { Add, Rule, RuleContext, TextPlace } from "./rule.js";
 import { rules } from "./rules.gen.js";
+import { isName, isProseField, mayQuote } from "./verbatim.js";
 
 /** A file as rules see it. */
 export interface LintSource {
@@ -26,7 +27,7 @@ export interface LintSource {
   /** The trees of its fields that are Markdown. */
   readonly fields?: EntryTree["fields"];
   /** The strings of its YAML. */
-  readonly strings: readonly Located[];
+  readonly strings: readonly YamlString[];
   /** What turns masked strings of the tree into source, where it has masks. */
   unmask?(text: string): string;
 }
@@ -43,9 +44,9 @@ export function lintSource(
   const runOf = createRuns(source, settings, report);
   for (const rule of onSource) runOf(rule)?.source(text);
   const textRuns = onText.flatMap((rule) => runOf(rule) ?? []);
-  for (const { text: string, span } of strings) {
-    const place = stringPlace(string, span);
-    for (const run of textRuns) run.text(string, place);
+  for (const string of strings) {
+    const place = stringPlace(string);
+    for (const run of textRuns) run.text(string.text, place);
   }
   const lookAt = (node: Nodes): void => {
     for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
@@ -53,12 +54,18 @@ export function lintSource(
   // Their text has been looked at with the strings.
   for (const field of fields) walk(field, lookAt);
   if (root === undefined) return report.diagnostics;
+  const names = new Set<Nodes>();
   walk(root, (node) => {
     lookAt(node);
+    if ("children" in node && (isName(node) || names.has(node))) for (const child of node.children) names.add(child);
     if (node.type !== "text") return;
-    const start = node.position?.start.offset ?? 0;
-    const written = text.slice(start, node.position?.end.offset ?? start);
-    const place: Place = { offset: start, whole: undefined, isMarkdown: true };
+    const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    const written = text.slice(span.start, span.end);
+    const place: Place = {
+      offset: span.start,
+      isMarkdown: true,
+      isVerbatim: () => names.has(node) || mayQuote(text, span),
+    };
     for (const run of textRuns) run.text(written, place);
   });
   return report.diagnostics;
@@ -137,27 +144,45 @@ function createContext(
 /** Where the text that a rule looks at stands in its file. */
 interface Place extends TextPlace {
   /** The place of all of it, where offsets in it are not true. */
-  readonly whole: Span | undefined;
+  readonly whole?: Span;
+  /** Whether it may be what somebody else has written, so that a person should look at each change. */
+  isVerbatim?(): boolean;
+  /** Whether an edit of it means what it says, whatever is around it. */
+  takes?(edit: OffsetFix["edits"][number]): boolean;
 }
 
-const wholeFile: Place = { offset: 0, whole: undefined, isMarkdown: false };
+const wholeFile: Place = { offset: 0, isMarkdown: false };
 
 /** A YAML string that is written with quotes and escapes has no true offsets inside. */
-function stringPlace(text: string, span: Span): Place {
-  const isTrue = span.end - span.start === text.length;
-  return { offset: isTrue ? span.start : undefined, whole: isTrue ? undefined : span, isMarkdown: false };
+function stringPlace({ text, span, field }: YamlString): Place {
+  if (span.end - span.start !== text.length) return { offset: undefined, whole: span, isMarkdown: false };
+  return {
+    offset: span.start,
+    isMarkdown: false,
+    isVerbatim: () => !isProseField(field) || mayQuote(text, { start: 0, end: text.length }),
+    takes: (edit) =>
+      Array.from(edit.text.matchAll(YAML_SYNTAX)).every(([sign]) => text.slice(edit.start, edit.end).includes(sign)),
+  };
 }
+
+/** Characters that mean something in one style or another of a YAML string. */
+const YAML_SYNTAX = /["'\\:#]/g;
 
 function addFinding(
   report: Report,
   rule: Rule,
-  { offset = 0, whole }: Place,
+  { offset = 0, whole, isVerbatim, takes }: Place,
   span: Span,
   data: FindingData,
   { related, fixes = [] }: FindingExtra = {},
 ): void {
   if (whole !== undefined) report.add(rule, whole, data, { related });
-  else report.add(rule, moved(span, offset), data, { related, fixes: fixes.map((fix) => movedFix(fix, offset)) });
+  else {
+    const fitting = fixes.filter(({ edits }) => takes === undefined || edits.every((edit) => takes(edit)));
+    const isCertain = fitting.some(({ kind }) => kind === "safe") && isVerbatim?.() !== true;
+    const made = fitting.map((fix) => movedFix(isCertain ? fix : { ...fix, kind: "review" as const }, offset));
+    report.add(rule, moved(span, offset), data, { related, fixes: made });
+  }
 }
 
 function moved(span: Span, offset: number): Span {

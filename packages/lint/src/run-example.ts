@@ -28,8 +28,10 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
   const { files: written, options = {}, locale = "en" } = readExample(example);
   const files = Object.entries({ "book.yaml": SETTINGS, "brands/acme.yaml": BRAND, ...written }).map(unmark);
   const ledger = files.find(({ name }) => name === "ids.yaml");
+  const earlier = files.find(({ name }) => name === "before/ids.yaml");
   const parsed = {
     ledger: ledger === undefined ? undefined : parseLedgerFile(ledger),
+    earlier: earlier === undefined ? undefined : parseLedgerFile(earlier),
     settings: parseBookFile(fileNamed(files, "book.yaml")),
     brands: [parseBrandFile(fileNamed(files, "brands/acme.yaml"))],
     entries: files.filter(({ name }) => name.endsWith(".md")).map((file) => parseEntry(file)),

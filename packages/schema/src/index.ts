@@ -74,6 +74,16 @@ export {
   signaturesJson,
 } from "./json-contract.js";
 export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
+export {
+  type BookPartId,
+  bookLayout,
+  bookPartOf,
+  bookPaths,
+  entryPath,
+  inventoryPath,
+  isBookFile,
+  makesBook,
+} from "./layout.js";
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
 export { compareDiagnostics, compareText, startOfFile } from "./order.js";
 export {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { diffReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -292,6 +292,20 @@ describe("changesets", () => {
     edit(folder, WORDS);
     await run("diff HEAD --package @acme/x --changeset=.changeset/mine.md", { cwd: top });
     expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"@acme/x": patch\n---\n');
+  });
+
+  test("is no file of a book: exit 2 before anything is compared", async () => {
+    const { top, folder } = inPackage();
+    edit(folder, WORDS);
+    for (const file of ["entries/voice/note.md", "drafts/note.md"]) {
+      const path = join(folder, file);
+      expect(await run(`diff HEAD --changeset=${path}`, { cwd: top })).toMatchObject({
+        code: 2,
+        out: "",
+        err: expect.stringContaining(`${path} is a file of the book`),
+      });
+      expect(existsSync(path)).toBe(false);
+    }
   });
 
   test.each(["---\n? ? ? ? ?\n---\n", "---\n&a [*a]: minor\n---\n", "words", "", '---\n"@acme/help": minor\n'])(

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { bookFiles, bookOnDisk, readTree } from "../../../engine/test/book-on-disk.js";
+import { bookFiles, bookOnDisk, readTree, tempFolder } from "../../../engine/test/book-on-disk.js";
 import { run } from "../../test/fake-host.js";
 
 const HEADER =
@@ -71,6 +71,58 @@ describe("a new inventory", () => {
         out: expect.stringContaining("6 items can be referred to."),
       });
     }
+  });
+
+  test("makes the folder that it goes into", async () => {
+    const { cwd, folder } = bookAndFile(PYTHON, {
+      "book.yaml": String(bookFiles()["book.yaml"]).replace("[guides]", "[py]"),
+      "inventories/guides.yaml": undefined,
+      "entries/voice/call-drops.md": "# The call drops\n\nWhy.\n\n1. Go.\n",
+    });
+    expect(await run(ADD, { cwd })).toMatchObject({ code: 0, err: "" });
+    expect(Object.keys(readTree(folder))).toEqual(expect.arrayContaining(["inventories/py.yaml", "vendor/py.inv"]));
+    expect((await run("lint demo", { cwd })).code).toBe(0);
+  });
+
+  test.each<[string, (folder: string) => void, string]>([
+    ["whose folder is a file", (folder) => writeFileSync(join(folder, "vendor"), ""), "is not a folder"],
+    [
+      "whose folder is a link",
+      (folder) => symlinkSync(tempFolder(), join(folder, "vendor")),
+      "vendor is a symbolic link",
+    ],
+    [
+      "whose place is taken",
+      (folder) => mkdirSync(join(folder, "vendor/py.inv"), { recursive: true }),
+      "vendor/py.inv is a folder",
+    ],
+    [
+      "whose pin's place is taken",
+      (folder) => symlinkSync("guides.yaml", join(folder, "inventories/py.yaml")),
+      "cannot be read as text",
+    ],
+    [
+      "whose folder of pins is a link",
+      (folder) => {
+        renameSync(join(folder, "inventories"), join(folder, "kept"));
+        symlinkSync("kept", join(folder, "inventories"));
+      },
+      "inventories is a symbolic link",
+    ],
+    [
+      "whose folder of pins is a file",
+      (folder) => {
+        rmSync(join(folder, "inventories"), { recursive: true });
+        writeFileSync(join(folder, "inventories"), "");
+      },
+      "is not a folder",
+    ],
+  ])("%s changes nothing", async (_, damage, message) => {
+    const { cwd, folder } = bookAndFile();
+    damage(folder);
+    const before = readTree(folder);
+    expect(await run(ADD, { cwd })).toMatchObject({ code: 2, out: "", err: expect.stringContaining(message) });
+    expect(readTree(folder)).toEqual(before);
   });
 
   test("needs a title and an address", async () => {

@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import { type CheckedBook, type FixedFile, fixBooks } from "@fixbook/engine";
+import { type CheckedBook, type CheckOptions, type FixedFile, fixBooks } from "@fixbook/engine";
 import { plain, plural, type Rollback } from "@fixbook/lint";
 import type { Diagnostic, Fix, Stage } from "@fixbook/schema";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
@@ -13,6 +13,7 @@ export interface FixFlags {
   readonly dryRun?: boolean | undefined;
   readonly stage?: Stage | undefined;
   readonly today?: string | undefined;
+  readonly earlierLedgers?: CheckOptions["earlierLedgers"];
   /** The findings of a book that may be fixed: all of them when left out. */
   fixable?(book: CheckedBook): readonly Diagnostic[];
 }
@@ -23,7 +24,7 @@ export interface FixFlags {
  */
 export async function fixAndReport(
   folders: readonly string[],
-  { review = false, dryRun = false, stage, today, fixable }: FixFlags,
+  { review = false, dryRun = false, stage, today, earlierLedgers, fixable }: FixFlags,
   host: Host,
 ): Promise<readonly CheckedBook[]> {
   const kinds: readonly Fix["kind"][] = review ? ["safe", "review"] : ["safe"];
@@ -33,6 +34,7 @@ export async function fixAndReport(
       dryRun,
       stage,
       today,
+      earlierLedgers,
       disk: host.disk,
       ...(fixable === undefined ? {} : { fixable }),
       onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),

@@ -12,12 +12,12 @@ import { diffText } from "../diff/text-report.js";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { withProgress } from "../progress.js";
-import { writeReportFile } from "../report-files.js";
+import { checkReportFiles, writeReportFile } from "../report-files.js";
 import type { DiffFlags, DiffFormat } from "./diff.js";
 
 /** Compares two states of books, says what it means for applications, and writes the changeset that is asked for. */
 export async function runDiff(old: string, others: string[], flags: DiffFlags, host: Host): Promise<ExitCode> {
-  checkFile(flags.changeset);
+  checkFile(flags.changeset, host);
   const sides = await withProgress(host, (update) => {
     update("Building both sides");
     return readSides([old, ...others], host, { cache: cacheOf(flags, host) });
@@ -36,12 +36,14 @@ const forms: Readonly<Record<DiffFormat, (report: DiffReport, host: Host) => str
 };
 
 /** An option with a value that may be missing takes the word after it, which may have been meant as a commit. */
-function checkFile(changeset: DiffFlags["changeset"]): void {
-  if (typeof changeset === "string" && !changeset.endsWith(".md"))
+function checkFile(changeset: DiffFlags["changeset"], host: Host): void {
+  if (typeof changeset !== "string") return;
+  if (!changeset.endsWith(".md"))
     throw new EngineError(
       `A changeset is a file that ends in .md, and ${changeset} does not.`,
       "Write --changeset after what is compared, or give its file: --changeset=.changeset/content.md.",
     );
+  checkReportFiles([{ file: changeset }], host);
 }
 
 function declaredBy(flags: DiffFlags, sides: Sides, host: Host): BumpLevel | undefined {

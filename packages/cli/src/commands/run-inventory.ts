@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { checkBook, findBooks, pinInventory } from "@fixbook/engine";
 import { plain, plural } from "@fixbook/lint";
+import { inventoryPath } from "@fixbook/schema";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
 import type { InventoryFlags } from "./inventory.js";
@@ -19,7 +20,7 @@ export async function runInventory(
   for (const path of written) host.out(`Wrote ${plain(join(bookName, path))}.\n`);
   if (written.length === 0) host.out("Nothing has changed.\n");
   const { diagnostics, book } = await checkBook(folder, { disk: host.disk });
-  const path = `inventories/${id}.yaml`;
+  const path = inventoryPath(id);
   for (const { message, action } of diagnostics.filter((one) => one.file === path))
     host.out(`${plain(`${message} ${action}`)}\n`);
   const items = book?.inventories.find((one) => one.id === id)?.items.length;

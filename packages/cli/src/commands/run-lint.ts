@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type BookFindings, disk, findBooks, findInBooks } from "@fixbook/engine";
-import { baselineFile, plain } from "@fixbook/lint";
+import { type BookFindings, findBooks, findInBooks, writeTogether } from "@fixbook/engine";
+import { plain } from "@fixbook/lint";
+import { bookLayout } from "@fixbook/schema";
 import { cacheOf } from "../cache-option.js";
 import { type ExitCode, exitCodeOf } from "../exit-code.js";
 import type { Host } from "../host.js";
@@ -17,24 +18,28 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   const since =
     flags.since === undefined
       ? undefined
-      : await (await import("./lint-since.js")).sinceOf(flags.since, flags, folders, host);
+      : await (await import("./lint-since.js")).sinceOf(flags.since, { names, folders }, flags, host);
   const check = () =>
     withProgress(host, (update) =>
       findInBooks(folders, {
         disk: host.disk,
         today: flags.today,
+        earlierLedgers: since?.earlierLedgers,
         cache: cacheOf(flags, host),
         stage: flags.stage,
         onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
       }),
     );
-  const fix = { ...flags, ...(since === undefined ? {} : { fixable: since.select }) };
+  const fix = {
+    ...flags,
+    ...(since === undefined ? {} : { fixable: since.select, earlierLedgers: since.earlierLedgers }),
+  };
   const found =
     flags.fix === true ? await (await import("./lint-fix.js")).fixAndReport(folders, fix, host) : await check();
   const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
   const report = reportOf(
     since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
-    [],
+    since?.gone ?? [],
     host,
     {
       stage: flags.stage,
@@ -49,17 +54,18 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   return exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
 }
 
-/** Writes the baseline of each book that needs another one, and says so. Answers whether there was any. */
+/** Writes the baselines of the books that need others, all or none, and says so. Answers whether there was any. */
 function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
-  let isWritten = false;
-  for (const { folder, baseline, sourceOf } of books) {
+  const changes = books.flatMap(({ folder, baseline, sourceOf, isReadable }) => {
+    // What could not be looked for is not gone.
+    if (!isReadable) return [];
     const rows = baseline.split("\n").length - 2;
-    const before = sourceOf(baselineFile);
-    if (before === baseline || (before === undefined && rows === 0)) continue;
-    const path = join(folder, baselineFile);
-    (host.disk ?? disk).writeFileSync(path, baseline);
-    host.err(`Wrote ${plain(path)}: ${rows} known findings.\n`);
-    isWritten = true;
-  }
-  return isWritten;
+    const before = sourceOf(bookLayout.baseline);
+    const isDue = before === undefined ? rows > 0 : before !== baseline;
+    return isDue ? [{ folder, file: bookLayout.baseline, before, after: baseline, rows }] : [];
+  });
+  writeTogether(changes, host.disk);
+  for (const { folder, file, rows } of changes)
+    host.err(`Wrote ${plain(join(folder, file))}: ${rows} known findings.\n`);
+  return changes.length > 0;
 }

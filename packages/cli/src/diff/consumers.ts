@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { EngineError, readBookReferences, readInventorySource } from "@fixbook/engine";
+import { bookLayout } from "@fixbook/schema";
 import type { Host } from "../host.js";
 
 /** Something of a book that somebody refers to. */
@@ -18,7 +19,7 @@ export interface Use {
  */
 export async function readConsumer(name: string, host: Host, cache: string | undefined): Promise<readonly Use[]> {
   const path = resolve(host.cwd, name);
-  if (existsSync(join(path, "book.yaml"))) {
+  if (existsSync(join(path, bookLayout.settings))) {
     const references = await readBookReferences(realpathSync(path), { cache });
     return references.map(({ file, address }) => ({ consumer: name, place: file, target: address }));
   }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type BookState, EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
 import type { BuildSide } from "@fixbook/render-json/diff";
+import { bookLayout } from "@fixbook/schema";
 import type { Host } from "../host.js";
 
 /** Both sides of a comparison, read. */
@@ -79,5 +80,5 @@ function sideAt(name: string, host: Host): Side {
 }
 
 function isBook(name: string, { cwd }: Host): boolean {
-  return name !== "" && existsSync(join(resolve(cwd, name), "book.yaml"));
+  return name !== "" && existsSync(join(resolve(cwd, name), bookLayout.settings));
 }

@@ -67,6 +67,22 @@ export function defectsBetweenFiles(writing: Writing): readonly Defect[] {
       { rows: ["x-earlier: entry"] },
     ),
     {
+      name: "references to ids that are gone",
+      rule: "relations/departed-id",
+      files: {
+        [path("x-departed")]: entry(
+          "x-departed",
+          "related: [‹x-moved›]\n",
+          "See ‹[[x-retired]]› and ‹[it](entry:x-split)›.\n\n1. Open the departed.",
+        ),
+      },
+      rows: [
+        `x-moved: { moved: ${host.entry} }`,
+        "x-retired: { retired: Nobody needs it. }",
+        `x-split: { split: [${host.entry}, ${host.item}] }`,
+      ],
+    },
+    {
       name: "references in the text",
       rule: "relations/unknown-id",
       files: {

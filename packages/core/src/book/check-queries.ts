@@ -1,15 +1,29 @@
-import { unknownQueryEntry } from "../findings/book.js";
+import { departedQueryEntry, unknownQueryEntry } from "../findings/book.js";
 import { nearest } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { BookCheck } from "./create-book.js";
+import { addDeparted, createDepartures, type Departure } from "./departed.js";
 
 /** Every question of `queries.yml` names an entry of the book by its id: search finds entries, not aliases or pages. */
 export function checkQueries({ parts }: BookCheck): void {
   const { queries } = parts;
   if (queries === undefined) return;
   const titles = new Map(parts.entries.map(({ facts }) => [facts.id, facts.title ?? ""]));
+  const aliased = new Map(
+    parts.entries.flatMap(({ facts }) => (facts.aliases ?? []).map(({ text }) => [text, facts.id] as const)),
+  );
+  const recorded = createDepartures(parts.ledger?.value, (id) => (titles.has(id) ? id : aliased.get(id)));
+  const departureOf = (id: string): Departure | undefined => {
+    const to = aliased.get(id);
+    return to === undefined ? recorded(id) : { kind: "moved", to };
+  };
   for (const { id, span } of queries.uses.filter((use) => use.kind === "reference")) {
     if (titles.has(id)) continue;
+    const departure = departureOf(id);
+    if (departure !== undefined) {
+      addDeparted(queries.report, departedQueryEntry, { id, span, departure, titleOf: (one) => titles.get(one) });
+      continue;
+    }
     const suggestions = nearest(id, titles.keys());
     const named = suggestions.map((one) => titles.get(one) ?? "");
     queries.report.add(

@@ -1,8 +1,15 @@
-import { duplicateReference, selfReference, unknownReference, unpublishedTarget } from "../findings/book.js";
+import {
+  departedReference,
+  duplicateReference,
+  selfReference,
+  unknownReference,
+  unpublishedTarget,
+} from "../findings/book.js";
 import { nearest } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
+import { addDeparted, createDepartures } from "./departed.js";
 
 /** Every reference leads to an entry, an alias or an item of an inventory; none to the entry itself, none twice in a list, none from a public entry to an internal one. */
 export function checkReferences({ settings, parts, reportOf }: BookCheck): void {
@@ -23,9 +30,25 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
       [facts.id, ...(facts.aliases ?? []).map(({ text }) => text)].map((id) => [id, entry?.audience] as const),
     ),
   );
+  const aliased = new Map(
+    parts.entries.flatMap(({ facts }) => (facts.aliases ?? []).map(({ text }) => [text, facts.id] as const)),
+  );
+  const departureOf = createDepartures(parts.ledger?.value, (id) =>
+    titles.has(id) ? (aliased.get(id) ?? id) : undefined,
+  );
   const checkTarget = (reportOfUse: () => Report, id: string, span: Span): void => {
     if (!isComplete || titles.has(id)) return;
     const report = reportOfUse();
+    const departure = departureOf(id);
+    if (departure !== undefined) {
+      addDeparted(report, departedReference, {
+        id,
+        span,
+        departure,
+        titleOf: (one) => (titles.has(one) ? (titles.get(one) ?? "") : undefined),
+      });
+      return;
+    }
     const suggestions = nearest(id, titles.keys());
     const named = suggestions.map((one) => titles.get(one) ?? "");
     report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));

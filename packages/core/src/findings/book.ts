@@ -1,4 +1,4 @@
-import { defineFinding, didYouMean, quote } from "../finding.js";
+import { defineFinding, didYouMean, quote, visible } from "../finding.js";
 
 export const badId = defineFinding<{ id: string; problem: string; proposal: string }>({
   ruleId: "identity/bad-format",
@@ -199,6 +199,70 @@ export const unknownQueryEntry = defineFinding<{
   message: ({ id, suggestions, titles }) => `No entry has the id ${quote(id)}.${didYouMean(suggestions, titles)}`,
   action: ({ suggestions }) =>
     suggestions.length > 0 ? "Correct the id." : "Name the entry that answers the question, or remove the question.",
+});
+
+/** What became of an id that is referred to. */
+type DepartedData = {
+  readonly id: string;
+  readonly how: "moved" | "split" | "retired";
+  /** What took its place by its record, with the title of each. */
+  readonly named: readonly string[];
+  readonly titles: readonly string[];
+  /** What may be written in its place. */
+  readonly targets: readonly string[];
+  /** Why it was retired. */
+  readonly note: string;
+};
+
+/** Where an id went, in a sentence. */
+function whereItWent({ id, how, named, titles, note }: DepartedData): string {
+  const places = list(
+    named.map((target, index) => withTitle(target, titles[index])),
+    "and",
+  );
+  switch (how) {
+    case "moved":
+      return `${quote(id)} has moved to ${places}.`;
+    case "split":
+      return `${quote(id)} was split into ${places}.`;
+    case "retired":
+      return `${quote(id)} was retired (${quote(note)}).`;
+  }
+}
+
+function withTitle(id: string, title: string | undefined): string {
+  return title ? `${quote(id)} (${visible(title.slice(0, 80))})` : quote(id);
+}
+
+function list(items: readonly string[], word: "and" | "or"): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+
+export const departedReference = defineFinding<DepartedData>({
+  ruleId: "relations/departed-id",
+  fix: "safe",
+  severity: "error",
+  why: "Readers who follow it meet a dead end, and email and applications drop it.",
+  message: whereItWent,
+  action: ({ how, targets }) => {
+    if (targets.length === 0) return "Remove the reference.";
+    if (how === "moved") return `Write ${list(targets, "or")}.`;
+    return how === "split"
+      ? `Write the one that is meant: ${list(targets, "or")}.`
+      : `Refer to ${list(targets, "or")}, or remove the reference.`;
+  },
+});
+
+export const departedQueryEntry = defineFinding<DepartedData>({
+  ruleId: "search/departed-entry",
+  fix: "safe",
+  severity: "error",
+  why: "Whether readers find the answer cannot be tested with an answer that is not there.",
+  message: whereItWent,
+  action: ({ how, targets }) => {
+    if (targets.length === 0) return "Name the entry that answers the question, or remove the question.";
+    return how === "moved" ? `Write ${list(targets, "or")}.` : `Write the one that answers it: ${list(targets, "or")}.`;
+  },
 });
 
 export const selfReference = defineFinding<{ id: string }>({

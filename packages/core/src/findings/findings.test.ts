@@ -77,6 +77,11 @@ const data = {
   milliseconds: 2000,
   expectedKind: "",
   suggestions: ["one", "two"],
+  how: "split",
+  named: ["one", "two"],
+  targets: ["one", "two"],
+  titles: ["One", ""],
+  note: "Nobody needs it.",
   allowed: ["one", "two"],
 };
 /** Sentences and parts of sentences that the place of the finding supplies. */
@@ -101,7 +106,8 @@ const JARGON =
 
 describe.each(findings)("%s", (name, finding) => {
   const own = { ...data, ...supplied[name] } as never;
-  const bare = { ...data, suggestions: [], proposal: "", more: 0, count: 1, ...supplied[name] } as never;
+  const lacks = { suggestions: [], targets: [], how: "retired", proposal: "", more: 0, count: 1 };
+  const bare = { ...data, ...lacks, ...supplied[name] } as never;
 
   test.each([
     ["with suggestions", own],

@@ -1,6 +1,6 @@
 import type { RichText, Template } from "@fixbook/schema";
-import { reportLost } from "../accounting/report-lost.js";
 import type { Nodes, Root } from "mdast";
+import { reportLost } from "../accounting/report-lost.js";
 import { unsafeUrl, unsupported } from "../findings/markdown.js";
 import { parseMarkdown } from "../markdown.js";
 import { type MaskUse, maskReferences, tokenSpan } from "../mask.js";

@@ -1,36 +1,30 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compareText } from "@fixbook/schema";
+import { once } from "../once.js";
+import { programFiles } from "./program-files.js";
+
+/** The names of the dependencies that the bundle of the command loads, with spaces between. Not there without a bundle. */
+declare const FIXBOOK_LOADED: string | undefined;
 
 /**
- * What tells one version of the checks from every other: the code that stands beside this file, the packages that it
- * may load from elsewhere, and the runtime. Another fingerprint, another cache.
+ * What tells this version of the checks and of the renderers from every other: all the code that runs, and the runtime.
+ * Another fingerprint, another cache. A program does not change while it runs, so its files are read once.
  */
-export function fingerprint(): string {
-  const require = createRequire(import.meta.url);
-  const loaded = LOADED.flatMap((name) => {
-    try {
-      const folder = dirname(require.resolve(name));
-      return [...codeIn(folder), readFileSync(join(folder, "../package.json"))];
-    } catch {
-      return [];
-    }
-  });
-  const own = codeIn(dirname(fileURLToPath(import.meta.url)));
+export const fingerprint: () => string = once(() =>
+  fingerprintOf(programFiles(fileURLToPath(import.meta.url), loaded())),
+);
+
+function loaded(): readonly string[] | undefined {
+  return typeof FIXBOOK_LOADED === "undefined" ? undefined : FIXBOOK_LOADED.split(" ");
+}
+
+/** The fingerprint of a program that these files make up. */
+export function fingerprintOf(files: readonly string[]): string {
   const all = createHash("sha256").update(`${process.version} ${process.arch}`);
-  for (const bytes of [...own, ...loaded]) all.update(` ${bytes.length} `).update(bytes);
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    all.update(` ${bytes.length} `).update(bytes);
+  }
   return all.digest("base64url");
 }
-
-function codeIn(folder: string): readonly Buffer[] {
-  return readdirSync(folder)
-    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
-    .sort(compareText)
-    .map((name) => readFileSync(join(folder, name)));
-}
-
-/** Packages whose code decides what a check finds. Those that are bundled are not found, or found twice. */
-const LOADED = ["@fixbook/core", "@fixbook/lint", "@fixbook/schema", "satteri"];

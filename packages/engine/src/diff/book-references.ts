@@ -1,5 +1,5 @@
 import { createFiller, LazyEntry } from "@fixbook/core";
-import type { Book } from "@fixbook/schema";
+import { type Book, bookLayout, entryPath } from "@fixbook/schema";
 import { type CheckOptions, checkBook } from "../check-books.js";
 import { EngineError } from "../errors.js";
 
@@ -42,10 +42,10 @@ export async function readBookReferences(
 }
 
 function* referencesOf(book: Book): Generator<{ readonly file: string; readonly id: string }> {
-  for (const { guide } of book.areas) if (guide !== undefined) yield { file: "book.yaml", id: guide.ref };
-  for (const id of referencesIn([book.intro, book.support])) yield { file: "book.yaml", id };
+  for (const { guide } of book.areas) if (guide !== undefined) yield { file: bookLayout.settings, id: guide.ref };
+  for (const id of referencesIn([book.intro, book.support])) yield { file: bookLayout.settings, id };
   for (const entry of book.entries) {
-    const file = `entries/${entry.area}/${entry.id}.md`;
+    const file = entryPath(entry);
     for (const id of entry.related) yield { file, id };
     for (const id of referencesIn(entry instanceof LazyEntry ? entry.whole() : entry)) yield { file, id };
   }

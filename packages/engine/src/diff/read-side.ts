@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { JsonBuild } from "@fixbook/render-json/diff";
-import { compareText } from "@fixbook/schema";
+import { bookLayout, compareText, isBookFile } from "@fixbook/schema";
 import type { CheckOptions } from "../check-books.js";
 import { EngineError } from "../errors.js";
 import { findBooks } from "../find-books.js";
@@ -47,16 +47,8 @@ export function readBookState(
     : buildJson(folders, ref, { ...options, disk: gitDisk(folders, ref) });
 }
 
-function isBookFile(path: string): boolean {
-  const parts = path.split("/");
-  return (
-    parts.pop() === "book.yaml" &&
-    !parts.some((part) => part === "node_modules" || part === "entries" || part.startsWith("."))
-  );
-}
-
 function isBookAt(folder: string, ref: string): boolean {
-  return listGitFiles(folder, ref).includes("book.yaml");
+  return listGitFiles(folder, ref).includes(bookLayout.settings);
 }
 
 /** Every book below a folder may be gone from the disk. */

@@ -1,11 +1,11 @@
-import { dirname, join } from "node:path";
-import { quote, readItems, type VendoredFile } from "@fixbook/core";
-import { isWebUrl, slugProblem } from "@fixbook/schema";
+import { join } from "node:path";
+import { parseInventoryWith, quote, readItems, type SourceFile, type VendoredFile } from "@fixbook/core";
+import { bookLayout, inventoryPath, isWebUrl, slugProblem } from "@fixbook/schema";
 import { decode } from "../decode.js";
 import { type Disk, disk } from "../disk.js";
 import { EngineError } from "../errors.js";
-import { kindOf, readRegularFile } from "../read-file.js";
-import { replaceFile } from "../replace-file.js";
+import { readRegularFile } from "../read-file.js";
+import { type FileChange, writeTogether } from "../write-together.js";
 import { readVendoredFile } from "./read-inventory-source.js";
 
 export interface PinRequest {
@@ -36,29 +36,24 @@ export function pinInventory({ folder, id, file, title, url }: PinRequest, io: D
   const problem = slugProblem(id);
   if (problem !== undefined)
     throw new EngineError(`${quote(id)} cannot be the id of an inventory: ${problem}.`, "Choose another.");
-  const path = `inventories/${id}.yaml`;
+  const path = inventoryPath(id);
   const before = textAt(join(folder, path), io);
   const named = before === undefined ? undefined : pinIn(before, path);
   const fetched = file === undefined ? undefined : readWhole(file, io);
-  const target = named?.source ?? `vendor/${id}.${fetched?.extension ?? "inv"}`;
+  const target = named?.source ?? `${bookLayout.vendor}/${id}.${fetched?.extension ?? "inv"}`;
   const source = readVendoredFile(target, file ?? join(folder, target), io);
   const contents = source.unpack();
   const read = "problem" in contents ? contents : readItems(contents, id, "https://a.example");
   if ("problem" in read)
     throw new EngineError(`${file ?? target} ${read.problem}.`, "Fetch it anew, and name the file that was fetched.");
-  const written: string[] = [];
   const yaml = before === undefined ? newFile(target, source.sha256, title, url) : withHash(before, source.sha256);
-  if (fetched !== undefined && writeBytes(folder, target, fetched.bytes, io)) written.push(target);
-  if (yaml !== before) {
-    if (before === undefined) io.writeFileSync(join(folder, path), yaml, { flag: "wx" });
-    else {
-      const refusal = replaceFile({ folder, file: path, before, after: yaml }, io);
-      if (refusal !== undefined)
-        throw new EngineError(`${path} was not changed: ${refusal}.`, "Mend that, and run the command again.");
-    }
-    written.push(path);
-  }
-  return { written, source };
+  if (before === undefined) checkNew({ path, text: yaml }, source);
+  const changes: FileChange[] = [
+    ...(fetched === undefined ? [] : vendorChange(folder, target, fetched.bytes, io)),
+    ...(yaml === before ? [] : [{ folder, file: path, before, after: yaml }]),
+  ];
+  writeTogether(changes, io);
+  return { written: changes.map((change) => change.file), source };
 }
 
 const SOURCE = /^source:[ \t]*["']?(vendor\/[A-Za-z0-9][A-Za-z0-9._-]*)["']?[ \t]*(?:#.*)?$/m;
@@ -101,23 +96,20 @@ function readWhole(file: string, io: Disk): { readonly bytes: Uint8Array; readon
   return { bytes: read.bytes, extension: contents.format === "sphinx" ? "inv" : "json" };
 }
 
-/** Writes a file of the folder `vendor` in one step; answers false where it has these bytes already. */
-function writeBytes(folder: string, path: string, bytes: Uint8Array, io: Disk): boolean {
-  const target = join(folder, path);
-  const parent = io.lstatSync(dirname(target), { throwIfNoEntry: false });
-  if (parent === undefined) io.mkdirSync(dirname(target));
-  else if (!parent.isDirectory())
-    throw new EngineError(`${dirname(path)} is ${kindOf(parent)}.`, "Make it a folder of the book.");
-  const read = readRegularFile(target, bytes.length, io);
-  if ("bytes" in read && Buffer.from(read.bytes).equals(bytes)) return false;
-  const temporary = `${target}.tmp`;
-  try {
-    io.writeFileSync(temporary, bytes, { flag: "wx", flush: true });
-    io.renameSync(temporary, target);
-  } finally {
-    io.rmSync(temporary, { force: true });
-  }
-  return true;
+/** Throws where a new inventory would have an error of its own, such as a title that is empty. */
+function checkNew(file: SourceFile, source: VendoredFile): void {
+  const error = parseInventoryWith(file, () => source).diagnostics.find(({ severity }) => severity === "error");
+  if (error !== undefined) throw new EngineError(error.message, error.action);
+}
+
+/** What a file of the folder `vendor` becomes; nothing where it has these bytes already. */
+function vendorChange(folder: string, file: string, after: Uint8Array, io: Disk): readonly FileChange[] {
+  const path = join(folder, file);
+  if (io.lstatSync(path, { throwIfNoEntry: false }) === undefined) return [{ folder, file, before: undefined, after }];
+  const read = readRegularFile(path, Number.MAX_SAFE_INTEGER, io);
+  if (!("bytes" in read))
+    throw new EngineError(`${file} ${"kind" in read ? `is ${read.kind}` : "cannot be read"}.`, "Mend or remove it.");
+  return Buffer.from(read.bytes).equals(after) ? [] : [{ folder, file, before: read.bytes, after }];
 }
 
 function textAt(path: string, io: Disk): string | undefined {

@@ -9,7 +9,7 @@ import {
   type SourceFile,
 } from "@fixbook/core";
 
-import type { Book, Diagnostic } from "@fixbook/schema";
+import { type Book, bookLayout, type Diagnostic, entryPath } from "@fixbook/schema";
 import { filesOf, vendoredIn } from "../read-book.js";
 
 import { targets } from "../targets.js";
@@ -102,7 +102,7 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     lastGood: (brandId, target, path) => {
       const names = namesIn(path);
       const entry = state.book?.entries.find(({ id }) => names.includes(id));
-      const book = goodStates.of(entry === undefined ? "book.yaml" : `entries/${entry.area}/${entry.id}.md`);
+      const book = goodStates.of(entry === undefined ? bookLayout.settings : entryPath(entry));
       if (book === undefined) return undefined;
       try {
         return earlierPages.artifact(book, brandId, target, path);
@@ -152,7 +152,7 @@ function advance(before: LiveState | undefined, checkedBook: CheckedSources): Li
     if (value === undefined) stale.add(path);
     return shown;
   };
-  const shownSettings = remember("book.yaml", settings?.value === undefined ? undefined : settings);
+  const shownSettings = remember(bookLayout.settings, settings?.value === undefined ? undefined : settings);
   const parseAll = <Value>(files: readonly SourceFile[], parse: (file: SourceFile) => ParsedFile<Value>) =>
     files.flatMap((file) => {
       const parsed = parse(file);

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { relative, sep } from "node:path";
+import { bookPartOf } from "@fixbook/schema";
 import { type FSWatcher, watch } from "chokidar";
-import { bookPaths } from "../read-book.js";
 
 export interface WatchOptions {
   /** Something has happened to a file, by its path in the book, or to the folder itself, whose path is empty. */
@@ -80,6 +80,5 @@ function identityOf(folder: string): string | undefined {
 }
 
 function isOfBook(path: string): boolean {
-  const [first = ""] = path.split("/");
-  return path === "" || (bookPaths.includes(first) && !path.split("/").some((name) => name.startsWith(".")));
+  return path === "" || (bookPartOf(path) !== undefined && !path.split("/").some((name) => name.startsWith(".")));
 }

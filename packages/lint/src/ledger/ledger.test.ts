@@ -150,6 +150,11 @@ describe("the safe fixes", () => {
     );
   });
 
+  test("leave a split alone whose parts have come together", () => {
+    const ledger = "a: entry\nb: { moved: a }\nc: { split: [a, b] }\n";
+    expect(fix(ledger, { a: [] })).toBe(ledger);
+  });
+
   test("leave a ledger alone whose rows have no lines of their own", () => {
     expect(fix("{b: entry}", { a: [], b: [] })).toBe("{b: entry}");
   });

@@ -49,9 +49,29 @@ export function gapsFor(file: ParsedFile<Ledger>, ids: readonly string[]): reado
   return [...Map.groupBy(places, ({ at }) => at)].map(([at, inPlace]) => ({ at, ids: inPlace.map(({ id }) => id) }));
 }
 
-/** The lines of new ids, to be put in at a place of the ledger, with the line endings that it has. */
+/** The lines of new ids, to be put in at a place of the ledger. */
 export function newLines({ at, ids }: Gap, text: string): string {
+  return linesAt(
+    at,
+    ids.map((id) => `${id}: entry`),
+    text,
+  );
+}
+
+/** An edit that puts a row into a ledger as a line of its own. */
+export function lineAt(at: number, row: string, text: string): Span & { readonly text: string } {
+  return { start: at, end: at, text: linesAt(at, [row], text) };
+}
+
+/** Rows with the line endings that a text has. */
+function linesAt(at: number, rows: readonly string[], text: string): string {
   const ending = text.includes("\r\n") ? "\r\n" : "\n";
   const before = at > 0 && text[at - 1] !== "\n" ? ending : "";
-  return before + ids.map((id) => `${id}: entry${ending}`).join("");
+  return before + rows.map((row) => row + ending).join("");
+}
+
+/** The row of an id as it is written; undefined where it is not one line. */
+export function rowText({ text, locate, locateKey }: ParsedFile<Ledger>, id: string): string | undefined {
+  const row = text.slice(locateKey([id]).start, locate([id]).end);
+  return /[\r\n]/.test(row) ? undefined : row;
 }

@@ -1,6 +1,6 @@
 import { quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
-import { ledgerFactsOf } from "../../ledger/answers.js";
+import { type LedgerFacts, ledgerFactsOf } from "../../ledger/answers.js";
 import { follow, targetsOf } from "../../ledger/follow.js";
 
 export default defineBookRule<{ target: string; final: string }>({
@@ -19,7 +19,10 @@ export default defineBookRule<{ target: string; final: string }>({
         const found = follow(target, row.id, ledger);
         if ("problem" in found || found.further === 0) continue;
         const span = file.locate(path);
-        const fix = { kind: "safe" as const, title: `Write ${found.id}`, edits: [{ ...span, text: found.id }] };
+        // Where two ways lead to one place, one of them may have to go.
+        const isOnly = targetsOf(row).every(({ id }) => id === target || finalOf(id, row.id, ledger) !== found.id);
+        const kind = isOnly ? ("safe" as const) : ("review" as const);
+        const fix = { kind, title: `Write ${found.id}`, edits: [{ ...span, text: found.id }] };
         add(file, span, { target, final: found.id }, { fixes: [fix] });
       }
     }
@@ -34,3 +37,8 @@ export default defineBookRule<{ target: string; final: string }>({
     ],
   },
 });
+
+function finalOf(target: string, from: string, ledger: LedgerFacts): string | undefined {
+  const found = follow(target, from, ledger);
+  return "problem" in found ? undefined : found.id;
+}

@@ -1,5 +1,5 @@
 import type { EntryFacts } from "@fixbook/core";
-import { quote, type Span } from "@fixbook/core";
+import { idInReference, quote, type Span } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
 
 export default defineBookRule<{ alias: string; id: string }>({
@@ -15,9 +15,13 @@ export default defineBookRule<{ alias: string; id: string }>({
     const check = (facts: EntryFacts, alias: string, span: Span): void => {
       const id = present.get(alias);
       if (id === undefined || id === facts.id) return;
-      const at = facts.text.indexOf(alias, span.start);
-      const edits = at === -1 || at >= span.end ? [] : [{ start: at, end: at + alias.length, text: id }];
-      const fixes = edits.length === 0 ? [] : [{ kind: "safe" as const, title: `Write ${id}`, edits }];
+      const place = idInReference(facts.text.slice(span.start, span.end), span.start, alias);
+      const isListed = facts.related.some((one) => one.text === id) && facts.related.some((one) => one.span === span);
+      // Where the list has the id already, one of the two has to go.
+      const fixes =
+        place === undefined || isListed
+          ? []
+          : [{ kind: "safe" as const, title: `Write ${id}`, edits: [{ ...place, text: id }] }];
       add(facts, span, { alias, id }, { fixes });
     };
     for (const { facts } of entries) {
@@ -31,6 +35,13 @@ export default defineBookRule<{ alias: string; id: string }>({
       {
         files: { "a.md": "# A\n\nSee ‹[[old-b]]›.\n\n1. Go.", "b.md": "---\naliases: [old-b]\n---\n\n# B\n\n1. Go." },
         fixed: { "a.md": "# A\n\nSee [[b]].\n\n1. Go." },
+      },
+      {
+        files: {
+          "a.md": "---\nrelated: [‹old-b›]\n---\n\n# A\n\nSee ‹[old-b](entry:old-b)›.\n\n1. Go.",
+          "b.md": "---\naliases: [old-b]\n---\n\n# B\n\n1. Go.",
+        },
+        fixed: { "a.md": "---\nrelated: [b]\n---\n\n# A\n\nSee [old-b](entry:b).\n\n1. Go." },
       },
     ],
   },

@@ -37,7 +37,8 @@ function findIn(node: Nodes, source: string, add: Add<{ url: string }>): void {
     const url = match.replace(/[.,;:!?…]+$/, "");
     const span = { start: start + index, end: start + index + url.length };
     const isWhole = !url.includes("\\") && !/^(?:<<|\{\{)/.test(written.slice(index + match.length));
-    const fix: OffsetFix = { kind: "safe", title: "Make it a link", edits: [{ ...span, text: `<${url}>` }] };
+    // Whether it is a page to visit, an example, or a name of something is known to the writer alone.
+    const fix: OffsetFix = { kind: "review", title: "Make it a link", edits: [{ ...span, text: `<${url}>` }] };
     add(span, { url }, { fixes: isWhole ? [fix] : [] });
   }
 }

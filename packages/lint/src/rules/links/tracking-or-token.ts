@@ -64,5 +64,6 @@ function withoutTracking(url: string, place: { start: number; end: number } | un
   const [, base = "", query = "", fragment = ""] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   const kept = query.split("&").filter((pair) => !TRACKING.test(pair.replace(/=.*$/s, "")));
   const text = `${base}${kept.length > 0 ? "?" : ""}${kept.join("&")}${fragment}`;
-  return [{ kind: "safe", title: "Remove the tracking", edits: [{ ...place, text }] }];
+  // The page may be about the tracking, and the writers may count on it.
+  return [{ kind: "review", title: "Remove the tracking", edits: [{ ...place, text }] }];
 }

@@ -1,4 +1,4 @@
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, replaceWith, suggest } from "../../rule.js";
 
 export default defineRule<{ name: string }>({
   ruleId: "placeholders/mixed-syntax",
@@ -7,12 +7,14 @@ export default defineRule<{ name: string }>({
   message: ({ name }) => `The placeholder ${name} is written with braces.`,
   action: ({ name }) => `Write <<${name}>>.`,
   needle: ["{{"],
-  source: (text, add) => {
+  source: (text, add, { file, placeholders }) => {
     for (const { 0: written, 1: name = "", index } of text.matchAll(/\{\{([A-Z][A-Z0-9_]*)\}\}/g)) {
       const backslashes = /\\*$/.exec(text.slice(Math.max(0, index - 50), index))?.[0].length ?? 0;
       if (backslashes % 2 === 1) continue;
       const span = { start: index, end: index + written.length };
-      add(span, { name }, replaceWith(span, `<<${name}>>`, "Use << >>"));
+      // Braces of another system, and texts of YAML files that are taken as they are, are left to a person.
+      const isOurs = file.endsWith(".md") && placeholders.includes(name);
+      add(span, { name }, (isOurs ? replaceWith : suggest)(span, `<<${name}>>`, "Use << >>"));
     }
   },
   examples: {

@@ -1,5 +1,8 @@
 import { quote } from "@fixbook/core";
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, replaceWith, suggest } from "../../rule.js";
+
+/** What nobody writes with two apostrophes on purpose, unlike a name that is shown as a database takes it (O''Brien). */
+const CERTAIN = /^(?:\p{L}{2,}|I)''(?:s|t|re|ve|ll|d|m)$/u;
 
 export default defineRule<{ word: string; corrected: string }>({
   ruleId: "text/doubled-apostrophe",
@@ -13,7 +16,8 @@ export default defineRule<{ word: string; corrected: string }>({
     for (const { 0: word, index } of text.matchAll(/\p{L}+(?:''\p{L}+)+/gu)) {
       const span = { start: index, end: index + word.length };
       const corrected = word.replaceAll("''", "'");
-      add(span, { word, corrected }, replaceWith(span, corrected, "Keep one apostrophe"));
+      const fix = CERTAIN.test(word) ? replaceWith : suggest;
+      add(span, { word, corrected }, fix(span, corrected, "Keep one apostrophe"));
     }
   },
   examples: {

@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, suggest } from "../../rule.js";
 
 export default defineRule<{ garbled: string }>({
   ruleId: "text/mojibake",
@@ -14,7 +14,7 @@ export default defineRule<{ garbled: string }>({
       if (isMention(text, index, index + garbled.length)) continue;
       const span = { start: index, end: index + garbled.length };
       const meant = decodeTwice(garbled);
-      add(span, { garbled }, meant === undefined ? {} : replaceWith(span, meant, `Write ${quote(meant)}`));
+      add(span, { garbled }, meant === undefined ? {} : suggest(span, meant, `Write ${quote(meant)}`));
     }
   },
   examples: {

@@ -1,5 +1,6 @@
+import type { FindingExtra, Span } from "@fixbook/core";
 import { isEnglish } from "../../language.js";
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, replaceWith, suggest } from "../../rule.js";
 
 const NAMES: Readonly<Record<string, string>> = {
   "\u00a0": "no-break space",
@@ -30,7 +31,7 @@ export default defineRule<{ name: string }>({
   text: (text, add, { locale }) => {
     for (const { 0: space, index } of text.matchAll(isEnglish(locale) ? IN_ENGLISH : ELSEWHERE)) {
       const span = { start: index, end: index + 1 };
-      add(span, { name: NAMES[space] ?? "odd space" }, replaceWith(span, " ", "Use an ordinary space"));
+      add(span, { name: NAMES[space] ?? "odd space" }, fixOf(text, span));
     }
   },
   examples: {
@@ -49,3 +50,15 @@ export default defineRule<{ name: string }>({
     ],
   },
 });
+
+/**
+ * Between words an ordinary space says the same. Elsewhere it may make Markdown of the text, and what a tab or a short
+ * word before the space keeps together may have been meant so.
+ */
+function fixOf(text: string, span: Span): FindingExtra {
+  const isBetweenWords =
+    /[\p{L}\p{M}'’]{2},?$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
+    /^\p{L}/u.test(text.slice(span.end));
+  const fix = isBetweenWords && text[span.start] !== "\t" ? replaceWith : suggest;
+  return fix(span, " ", "Use an ordinary space");
+}

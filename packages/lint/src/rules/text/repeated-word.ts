@@ -1,10 +1,13 @@
 import { quote } from "@fixbook/core";
 import { isEnglish } from "../../language.js";
-import { defineRule, replaceWith } from "../../rule.js";
+import { defineRule, replaceWith, suggest } from "../../rule.js";
 
-/** Words that no English sentence has twice in a row. "That that" and "had had" are English. */
+/** Words that hardly any English sentence has twice in a row. "That that" and "had had" are English. */
 const REPEATED =
-  /(?<![\p{L}\p{N}'’-])(the|to|of|and|is|it|for|with|are|be|this|you|your|by|can|will|from|not|a|an)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
+  /(?<![\p{L}\p{N}'’/-])(the|to|of|and|is|it|for|with|are|be|this|you|your|by|can|will|from|not|a|an)\s+(\1)(?![\p{L}\p{N}'’/-])/giu;
+
+/** Words that no sentence of any language has twice in a row. "What it is is …" and "a friend to talk to to …" are right. */
+const NEVER_TWICE: ReadonlySet<string> = new Set(["the", "your"]);
 
 export default defineRule<{ words: string; word: string }>({
   ruleId: "text/repeated-word",
@@ -15,15 +18,16 @@ export default defineRule<{ words: string; word: string }>({
   needle: mayRepeat,
   text: (text, add, { locale }) => {
     if (!isEnglish(locale)) return;
-    for (const { 0: words, 1: word = "", 2: gap = "", index } of text.matchAll(REPEATED)) {
-      if (gap.includes("\n") && gap.trim() !== "") continue;
+    for (const { 0: words, 1: word = "", 2: again = "", index } of text.matchAll(REPEATED)) {
+      if (!isSameWord(word, again)) continue;
       const span = { start: index, end: index + words.length };
-      add(span, { words, word }, replaceWith(span, word, "Keep it once"));
+      const fix = NEVER_TWICE.has(word.toLowerCase()) ? replaceWith : suggest;
+      add(span, { words, word }, fix(span, word, "Keep it once"));
     }
   },
   examples: {
     good: [
-      "# A\n\nI know that that is it. It is what it is: plan a, a plan, `the the`.\n\n1. Go to the page.",
+      "# A\n\nI know that that is it. It is what it is: plan a, a plan, AND and/or OR, `the the`.\n\n1. Go to the page.",
       { text: "# A\n\nEz is is jó, a a betű.\n\n1. Menj.", locale: "hu" },
     ],
     bad: [
@@ -35,6 +39,11 @@ export default defineRule<{ words: string; word: string }>({
     ],
   },
 });
+
+/** Whether the second word is the first one again. In "AND and" and "plan A a" they are two; "The the" begins a sentence. */
+function isSameWord(first: string, second: string): boolean {
+  return first === second || (first.length > 1 && first.slice(1) === second.slice(1) && /^[a-z]/.test(second));
+}
 
 const SPACE = 0x20;
 const LONGEST_WORD = 4;

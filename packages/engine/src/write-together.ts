@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { decode } from "./decode.js";
+import { type Disk, disk } from "./disk.js";
+import { describeSystemError, EngineError, isSystemError } from "./errors.js";
+import { kindOf, readRegularFile } from "./read-file.js";
+
+/** A new or changed file of a book. */
+export interface FileChange {
+  /** The book's folder, absolute. */
+  readonly folder: string;
+  /** Relative to the folder, with forward slashes. */
+  readonly file: string;
+  /** What the file is believed to hold; a text is without its byte order mark, which is kept. Undefined for a new file. */
+  readonly before: Uint8Array | string | undefined;
+  readonly after: Uint8Array | string;
+}
+
+/**
+ * Writes files of books, all or none, in folders that are made where they are missing. Each is replaced in one step. Throws
+ * an {@link EngineError}, with everything as it was, where one no longer holds what was believed, is read-only or not
+ * regular, lies behind a symbolic link, or cannot be written.
+ */
+export function writeTogether(changes: readonly FileChange[], io: Disk = disk): void {
+  const work: Work = { undo: [], backups: [] };
+  let at = "";
+  try {
+    const staged = changes.map((change) => {
+      at = change.file;
+      return stage(change, work, io);
+    });
+    staged.forEach((one, index) => {
+      at = one.file;
+      put(one, index === staged.length - 1, work, io);
+    });
+  } catch (error) {
+    for (const step of work.undo.reverse()) ignoringFailure(step);
+    const reason = error instanceof Refusal ? error.message : isSystemError(error) ? describeSystemError(error) : "";
+    if (reason === "") throw error;
+    throw new EngineError(
+      `${at} was not written: ${reason}.`,
+      "Nothing has changed. Mend that, and run the command again.",
+      { cause: error },
+    );
+  }
+  for (const backup of work.backups) ignoringFailure(() => io.rmSync(backup));
+}
+
+interface Work {
+  /** Takes back what was done, the last step first. */
+  readonly undo: (() => void)[];
+  /** Earlier states of files that were replaced, which may go when all is done. */
+  readonly backups: string[];
+}
+
+/** Why a file is not written: the end of a sentence. */
+class Refusal extends Error {}
+
+interface Staged {
+  readonly file: string;
+  readonly target: string;
+  readonly temporary: string;
+  readonly isNew: boolean;
+}
+
+/** Writes the new contents beside their place. */
+function stage({ folder, file, before, after }: FileChange, work: Work, io: Disk): Staged {
+  makeFolders(folder, file, work, io);
+  const target = join(folder, file);
+  const known = before === undefined ? absent(target, io) : unchanged(target, before, io);
+  const temporary = beside(target);
+  work.undo.push(() => io.rmSync(temporary, { force: true }));
+  io.writeFileSync(temporary, withMark(after, known?.mark ?? ""), { flag: "wx", flush: true });
+  // The mode that a file is made with is cut by the umask.
+  if (known !== undefined) chmodSync(temporary, known.mode);
+  return { file, target, temporary, isNew: known === undefined };
+}
+
+/** Puts a staged file into its place. After the last one nothing can fail. */
+function put({ target, temporary, isNew }: Staged, isLast: boolean, work: Work, io: Disk): void {
+  if (isNew) {
+    absent(target, io);
+    io.renameSync(temporary, target);
+    work.undo.push(() => io.rmSync(target));
+    return;
+  }
+  if (!isLast) {
+    const backup = beside(target);
+    work.undo.push(() => io.rmSync(backup, { force: true }));
+    io.linkSync(target, backup);
+    work.undo.push(() => io.renameSync(backup, target));
+    work.backups.push(backup);
+  }
+  io.renameSync(temporary, target);
+}
+
+function makeFolders(folder: string, file: string, work: Work, io: Disk): void {
+  const names = file.split("/").slice(0, -1);
+  names.forEach((_, index) => {
+    const path = join(folder, ...names.slice(0, index + 1));
+    const stat = io.lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) {
+      io.mkdirSync(path);
+      work.undo.push(() => io.rmdirSync(path));
+    } else if (!stat.isDirectory()) throw new Refusal(`${names.slice(0, index + 1).join("/")} is ${kindOf(stat)}`);
+  });
+}
+
+function absent(target: string, io: Disk): undefined {
+  const stat = io.lstatSync(target, { throwIfNoEntry: false });
+  if (stat !== undefined) throw new Refusal(`there is ${kindOf(stat)} of this name that could not be read before`);
+}
+
+/** The mode and the byte order mark of a file that is as it is believed to be. */
+function unchanged(
+  target: string,
+  before: Uint8Array | string,
+  io: Disk,
+): { readonly mode: number; readonly mark: string } {
+  const stat = io.lstatSync(target);
+  if (!stat.isFile()) throw new Refusal(`it is ${kindOf(stat)}`);
+  if ((stat.mode & 0o222) === 0) throw new Refusal("it is read-only");
+  const read = readRegularFile(target, stat.size, io);
+  const isText = typeof before === "string";
+  const isSame = "bytes" in read && (isText ? decode(read.bytes) === before : Buffer.from(read.bytes).equals(before));
+  if (!isSame) throw new Refusal("it has changed since it was read");
+  const hasMark = isText && Buffer.from(read.bytes.subarray(0, 3)).equals(MARK);
+  return { mode: stat.mode & 0o7777, mark: hasMark ? "\ufeff" : "" };
+}
+
+const MARK = Buffer.from("\ufeff");
+
+function withMark(contents: Uint8Array | string, mark: string): Uint8Array | string {
+  return typeof contents === "string" ? mark + contents : contents;
+}
+
+function beside(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+}
+
+function ignoringFailure(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
