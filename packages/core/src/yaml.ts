@@ -90,15 +90,21 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
   };
 }
 
+/** A string of YAML data, with its place in the file and the way to it. */
+export interface LocatedString extends Located {
+  readonly path: ValuePath;
+}
+
 /** Every string of the data, with its place. */
-export function stringsOf(data: YamlData): readonly Located[] {
-  const strings: Located[] = [];
+export function stringsOf(data: YamlData): readonly LocatedString[] {
+  const strings: LocatedString[] = [];
   const visit = (value: unknown, path: ValuePath): void => {
     if (typeof value === "string") {
       const start = data.textStart(path);
       strings.push({
         text: value,
         span: start === undefined ? data.locate(path) : { start, end: start + value.length },
+        path,
       });
     } else if (typeof value === "object" && value !== null) {
       for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);

@@ -24,13 +24,13 @@ import { guardCharacters } from "../guard.js";
 import { readVendored, type SourcePin } from "../inventory/read-vendored.js";
 import type { VendoredFile } from "../inventory/vendored.js";
 import { literalText, type MaskUse, maskPlaceholders, splitMasked, unmaskSource } from "../mask.js";
-import { createReport, type Located, type Report, type Span } from "../report.js";
+import { createReport, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
 import type { SourceFile } from "../source.js";
 import { templateOf } from "../template.js";
 import { validate } from "../validate.js";
-import { parseYaml, stringsOf, type ValuePath, type YamlData } from "../yaml.js";
+import { type LocatedString, parseYaml, stringsOf, type ValuePath, type YamlData } from "../yaml.js";
 
 /** A YAML file of a book, parsed. */
 export interface ParsedFile<Value> {
@@ -42,7 +42,7 @@ export interface ParsedFile<Value> {
   readonly uses: readonly Use[];
   readonly diagnostics: Diagnostic[];
   /** Every string of the file. */
-  readonly strings: readonly Located[];
+  readonly strings: readonly LocatedString[];
   /** The place of a field, for findings that compare files. */
   locate(path: ValuePath): Span;
   /** The place of a field's name. */

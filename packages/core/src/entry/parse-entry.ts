@@ -14,7 +14,7 @@ import type { FromMdast, Use } from "../rich-text/conversion.js";
 import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
-import { stringsOf } from "../yaml.js";
+import { type LocatedString, stringsOf } from "../yaml.js";
 import { content, kindOf, listMembers, sectionBlocks, sectionList } from "./content.js";
 import { listedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
@@ -63,7 +63,7 @@ export interface EntryTree {
   /** The Markdown, placeholders and references masked by private-use characters. */
   readonly root: Root;
   /** The strings of the frontmatter, in no particular order. */
-  readonly strings: readonly Located[];
+  readonly strings: readonly LocatedString[];
   /** Where the frontmatter ends. */
   readonly bodyStart: number;
   /** A string of the Markdown with placeholders and references as they are written, canonically. */
