@@ -3,7 +3,7 @@ import {
   type EntryTree,
   type FindingData,
   type FindingExtra,
-  type Located,
+  type LocatedString,
   type OffsetFix,
   type Report,
   type Span,
@@ -12,6 +12,10 @@ import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
+import { findShapes, shapesIn } from "./markup/find-shapes.js";
+import { type Prose, proseOf, proseOfField } from "./markup/prose.js";
+import type { Shape } from "./markup/shape.js";
+import { shapes } from "./markup/table.js";
 import { holds, searchedText } from "./needle.js";
 import { optionsFor } from "./options.js";
 import type { Add, Rule, RuleContext } from "./rule.js";
@@ -24,7 +28,7 @@ export interface LintSource {
   /** Undefined for files that hold no Markdown. */
   readonly root?: EntryTree["root"];
   /** The strings of its YAML. */
-  readonly strings: readonly Located[];
+  readonly strings: readonly LocatedString[];
   /** What turns masked strings of the tree into source, where it has masks. */
   unmask?(text: string): string;
 }
@@ -37,7 +41,7 @@ export function lintSource(
 ): readonly Diagnostic[] {
   const { text, strings, root } = source;
   const report = createReport(source.file, text, source.unmask);
-  const { onSource, onText, onNode } = active === rules ? everyRule : tabulate(active);
+  const { onSource, onText, onNode, shapes } = active === rules ? everyRule : tabulate(active);
   const runOf = createRuns(source, settings, report);
   for (const rule of onSource) runOf(rule)?.source(text);
   const textRuns = onText.flatMap((rule) => runOf(rule) ?? []);
@@ -45,6 +49,7 @@ export function lintSource(
     const place = stringPlace(string, span);
     for (const run of textRuns) run.text(string, place);
   }
+  addShapes(source, settings, shapes, report);
   if (root === undefined) return report.diagnostics;
   walk(root, (node) => {
     for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
@@ -62,6 +67,8 @@ interface RuleTable {
   readonly onSource: readonly Rule[];
   readonly onText: readonly Rule[];
   readonly onNode: ReadonlyMap<Nodes["type"], readonly Rule[]>;
+  /** Those of all rules, in the order of the table, with the rule that reports each. */
+  readonly shapes: ReadonlyMap<Shape, Rule>;
 }
 
 function tabulate(active: readonly Rule[]): RuleTable {
@@ -69,11 +76,44 @@ function tabulate(active: readonly Rule[]): RuleTable {
   for (const rule of active) {
     for (const type of rule.node?.types ?? NONE) onNode.set(type, [...(onNode.get(type) ?? NONE), rule]);
   }
-  return { onSource: active.filter(({ source }) => source), onText: active.filter(({ text }) => text), onNode };
+  const owners = new Map(active.flatMap((rule) => (rule.shapes ?? []).map((shape) => [shape, rule] as const)));
+  const listed = shapes.flatMap((shape) => {
+    const rule = owners.get(shape);
+    return rule === undefined ? [] : [[shape, rule] as const];
+  });
+  return {
+    onSource: active.filter(({ source }) => source),
+    onText: active.filter(({ text }) => text),
+    onNode,
+    shapes: new Map(listed),
+  };
 }
 
 const NONE: readonly never[] = [];
 const everyRule = tabulate(rules);
+
+/** Reports every text of a shape. Most files hold no sign of any, and those are not taken apart. */
+function addShapes(
+  { text, root, strings }: LintSource,
+  { placeholders = [] }: EntrySettings,
+  owners: RuleTable["shapes"],
+  report: Report,
+): void {
+  const add = (prose: readonly Prose[], source: string, place: Place): void => {
+    for (const { shape, span, data, fixes } of findShapes(prose, wanted, source, placeholders)) {
+      const rule = owners.get(shape);
+      if (rule !== undefined) addFinding(report, rule, place, span, data, { fixes });
+    }
+  };
+  const all = [...owners.keys()];
+  let wanted: readonly Shape[] = all;
+  for (const string of strings) {
+    wanted = shapesIn(string.text, all);
+    if (wanted.length > 0) add(proseOfField(string), string.text, stringPlace(string.text, string.span));
+  }
+  wanted = root === undefined ? [] : shapesIn(text, all);
+  if (root !== undefined && wanted.length > 0) add(proseOf(root, text), text, wholeFile);
+}
 
 /** A rule at work in a file. */
 interface Run {

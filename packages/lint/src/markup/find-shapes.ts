@@ -1,0 +1,128 @@
+import type { OffsetFix, Span } from "@fixbook/core";
+import type { Prose } from "./prose.js";
+import type { Shape, ShapeMatch } from "./shape.js";
+
+/** What the finding of a shape says. */
+export interface ShapeData extends Readonly<Record<string, string>> {
+  readonly written: string;
+  readonly what: string;
+  readonly instead: string;
+}
+
+/** A text of a shape, where it stands in its file. */
+export interface FoundShape {
+  readonly shape: Shape;
+  readonly span: Span;
+  readonly data: ShapeData;
+  readonly fixes: readonly OffsetFix[];
+}
+
+/** What is open in a file, by the keys of pairs. */
+type Open = Map<string, number>;
+
+/** The shapes of which a text may hold some, by their signs. */
+export function shapesIn(text: string, shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.filter(({ sign }) => text.includes(sign));
+}
+
+/**
+ * Finds shapes in the prose of one file, in the order in which they stand. Of two shapes that overlap the one that comes
+ * first in the list counts, so that one mistake is one finding.
+ */
+export function findShapes(
+  all: readonly Prose[],
+  shapes: readonly Shape[],
+  source: string,
+  placeholders: readonly string[],
+): readonly FoundShape[] {
+  const open: Open = new Map();
+  return all.flatMap((prose) =>
+    matchesIn(prose, shapesIn(prose.text, shapes), source, placeholders).flatMap(({ shape, match, start }) => {
+      if (continues(shape, match, open)) return [];
+      const span = { start: prose.start + start, end: prose.start + start + match.written.length };
+      const fix = shape.fix?.(match);
+      const fixes: OffsetFix[] =
+        fix === undefined ? [] : [{ kind: fix.kind, title: titleOf(fix.text), edits: [{ ...span, text: fix.text }] }];
+      const [written = ""] = /^[^\r\n]*/.exec(match.written) ?? [];
+      return [
+        { shape, span, data: { written, what: say(shape.what, match), instead: say(shape.instead, match) }, fixes },
+      ];
+    }),
+  );
+}
+
+interface Match {
+  readonly shape: Shape;
+  readonly match: ShapeMatch;
+  readonly start: number;
+}
+
+function matchesIn(
+  prose: Prose,
+  shapes: readonly Shape[],
+  source: string,
+  placeholders: readonly string[],
+): readonly Match[] {
+  if (shapes.length === 0) return [];
+  const taken = new Uint8Array(prose.text.length);
+  const found: Match[] = [];
+  for (const shape of shapes) {
+    if (shape.places !== undefined && !shape.places.includes(prose.place)) continue;
+    for (const result of prose.text.matchAll(shape.pattern)) {
+      const [{ length }] = result;
+      const start = result.index;
+      if (length === 0 || isTaken(taken, start, start + length)) continue;
+      const match = readMatch(result, prose, source, placeholders);
+      if (shape.when?.(match) === false) continue;
+      taken.fill(1, start, start + length);
+      found.push({ shape, match, start });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  const at = taken.indexOf(1, start);
+  return at !== -1 && at < end;
+}
+
+function readMatch(result: RegExpExecArray, prose: Prose, source: string, placeholders: readonly string[]): ShapeMatch {
+  const { indices, index } = result;
+  const end = index + result[0].length;
+  return {
+    written: prose.written.slice(index, end),
+    group: (number) => {
+      const [from, to] = indices?.[number] ?? [0, 0];
+      return prose.written.slice(from, to);
+    },
+    get prefix() {
+      const at = prose.start + index;
+      return source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
+    },
+    rest: () => /^[^\n]*/.exec(prose.text.slice(end))?.[0] ?? "",
+    placeholders,
+  };
+}
+
+/** Whether a text goes on with, or ends, what an earlier one has opened. */
+function continues(shape: Shape, match: ShapeMatch, open: Open): boolean {
+  const pair = shape.pair?.(match);
+  if (pair === undefined) return false;
+  const count = open.get(pair.key) ?? 0;
+  if (pair.role === "opens" || (pair.role === "either" && count === 0)) {
+    open.set(pair.key, count + 1);
+    return false;
+  }
+  if (count > 0 && pair.role !== "within") open.set(pair.key, count - 1);
+  return count > 0;
+}
+
+function say(words: Shape["what"], match: ShapeMatch): string {
+  return typeof words === "string" ? words : words(match);
+}
+
+function titleOf(text: string): string {
+  const [line = ""] = text.split("\n");
+  if (text === "") return "Remove it";
+  return line.length > 60 ? "Write it so" : `Write ${line}`;
+}

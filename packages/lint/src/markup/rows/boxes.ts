@@ -1,0 +1,233 @@
+import type { Shape, ShapeMatch } from "../shape.js";
+
+const ruleId = "markup/box";
+const WRITE_ALERT = 'Write "> [!NOTE]" on a line of its own, and "> " before each line of the box.';
+
+/** What other systems call their boxes, with the alert that means the same. */
+const KINDS: Readonly<Record<string, string>> = {
+  note: "NOTE",
+  info: "NOTE",
+  information: "NOTE",
+  abstract: "NOTE",
+  summary: "NOTE",
+  question: "NOTE",
+  faq: "NOTE",
+  example: "NOTE",
+  quote: "NOTE",
+  seealso: "NOTE",
+  todo: "NOTE",
+  tip: "TIP",
+  hint: "TIP",
+  success: "TIP",
+  check: "TIP",
+  important: "IMPORTANT",
+  attention: "IMPORTANT",
+  warning: "WARNING",
+  warn: "WARNING",
+  caution: "CAUTION",
+  danger: "CAUTION",
+  error: "CAUTION",
+  failure: "CAUTION",
+  bug: "CAUTION",
+  alert: "WARNING",
+};
+const KIND = Object.keys(KINDS).join("|");
+
+/** What writes the alert in the place of a marker, with the words after the marker on a line of their own. */
+function alertFix(match: ShapeMatch, kind: string, words: string) {
+  const name = KINDS[kind.toLowerCase()];
+  const prefix = /^[ \t]*(?:>[ \t]?)+$/.test(match.prefix) ? match.prefix : undefined;
+  if (name === undefined || (prefix === undefined && words !== "")) return undefined;
+  return { kind: "review" as const, text: `[!${name}]${words === "" ? "" : `\n${prefix}${words}`}` };
+}
+
+/** Boxes for notes and warnings of other systems, and alerts that are not quite written as ours. */
+export const boxes: readonly Shape[] = [
+  {
+    ruleId,
+    sign: "[!",
+    pattern: /^\[!div\b[^\]\n]*\]/dgimu,
+    what: "a layout of Microsoft Learn",
+    instead: "Remove it: the text below stands by itself.",
+    bad: ['> ‹[!div class="nextstepaction"]›\n> Go on.'],
+  },
+  {
+    ruleId,
+    sign: "[!",
+    pattern: new RegExp(`^\\[!(${KIND})\\][+-]?[ \\t]*([^\\n]*)`, "dgimu"),
+    places: ["quote"],
+    what: (match) =>
+      match.group(2) === ""
+        ? "no alert of the language: there are NOTE, TIP, IMPORTANT, WARNING and CAUTION"
+        : "an alert with words on the line of its kind, where they make a plain quote of it",
+    instead: (match) =>
+      `Write "[!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and the words below it.`,
+    fix: (match) => alertFix(match, match.group(1), match.group(2)),
+    bad: [
+      ["> ‹[!INFO]›\n> The clock drifts.", "> [!NOTE]\n> The clock drifts."],
+      ["> ‹[!DANGER]›\n> The clock drifts.", "> [!CAUTION]\n> The clock drifts."],
+      ["> ‹[!NOTE] The clock drifts.›", "> [!NOTE]\n> The clock drifts."],
+      ["> ‹[!warning]- Clocks›\n> They drift.", "> [!WARNING]\n> Clocks\n> They drift."],
+    ],
+    good: ["> [!NOTE]\n> The clock drifts.", "> [!tip]\n> The clock drifts.", "> \\[!INFO] is a text."],
+  },
+  {
+    ruleId,
+    sign: "[",
+    pattern: new RegExp(
+      `^(?:!\\[!?|\\[ ?!? ?|! ?)(${KIND})(?: ?\\](?![(\\[])|(?<=! ?\\w+)(?=[ \\t]*$))[ \\t]*:?([^\\n]*)`,
+      "dgimu",
+    ),
+    places: ["quote"],
+    what: "nearly an alert",
+    instead: (match) =>
+      `Write "[!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and the words below it.`,
+    fix: (match) => alertFix(match, match.group(1), match.group(2).trim()),
+    bad: [
+      [">‹![info]›\n>The clock drifts.", ">[!NOTE]\n>The clock drifts."],
+      ["> ‹[NOTE]›\n> The clock drifts.", "> [!NOTE]\n> The clock drifts."],
+      ["> ‹[! WARNING] The clock drifts.›", "> [!WARNING]\n> The clock drifts."],
+    ],
+    good: ["> [note](https://acme.test) the clock.", "> Note the clock."],
+  },
+  {
+    ruleId,
+    sign: "[!",
+    pattern: new RegExp(`^\\[!(${KIND})\\][+-]?[^\\n]*`, "dgimu"),
+    places: ["top", "text", "item", "field"],
+    what: "an alert without the quote that makes it one",
+    instead: 'Begin each of its lines with "> ".',
+    bad: ["‹[!NOTE]›\nThe clock drifts.", "- ‹[!TIP] The clock drifts.›"],
+  },
+  {
+    ruleId,
+    sign: "[",
+    pattern: /^\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/dgmu,
+    places: ["top", "text"],
+    what: "a box of AsciiDoc",
+    instead: WRITE_ALERT,
+    bad: ["‹[NOTE]›\nThe clock drifts."],
+  },
+  {
+    ruleId,
+    sign: ":::",
+    pattern: /^:{3,}[ \t]*(?:\{?\.?[A-Za-z][\w-]*[^\n]*|\{[^\n]*)/dgmu,
+    what: "a box of Docusaurus, VuePress or Pandoc",
+    instead: WRITE_ALERT,
+    pair: () => ({ key: ":::", role: "opens" }),
+    bad: [
+      "‹:::tip›\nA box.\n:::",
+      "‹::: warning Mind the gap›\n\nA box.\n\n:::",
+      "‹:::{note}›\nA box.\n:::",
+      "1. Go.\n   ‹:::danger[Stop]›\n   A box.\n   :::",
+    ],
+    good: ["The operator ::: is rare.", "std::vector and a:::b."],
+  },
+  {
+    ruleId,
+    sign: ":::",
+    pattern: /^:{3,}[ \t]*$/dgmu,
+    what: "the end of a box of Docusaurus, VuePress or Pandoc",
+    instead: "Remove it; a box is a quote that begins with > [!NOTE].",
+    pair: () => ({ key: ":::", role: "closes" }),
+    bad: ["The end.\n‹:::›"],
+  },
+  {
+    ruleId,
+    sign: "!!!",
+    pattern: new RegExp(
+      `^!!!\\+?[ \\t]+(?:${KIND})\\b[ \\t]*(?:inline(?:[ \\t]+end)?[ \\t]*)?(?:"[^"\\n]*")?[ \\t]*$`,
+      "dgimu",
+    ),
+    what: "a box of MkDocs",
+    instead: WRITE_ALERT,
+    bad: ['‹!!! note "Clocks"›\n    They drift.', "‹!!! warning›\n    They drift."],
+    good: ["!!! Note that clocks drift.", "Stop!!!"],
+  },
+  {
+    ruleId,
+    sign: "???",
+    pattern: /^\?\?\?\+?[ \t]+[A-Za-z-]+(?:[ \t]+"[^"\n]*")?[ \t]*$/dgmu,
+    what: "a folded box of MkDocs",
+    instead: WRITE_ALERT,
+    bad: ["‹??? note›\n    They drift.", '‹???+ question "Why"›\n    They drift.'],
+    good: ["What???"],
+  },
+  {
+    ruleId,
+    sign: "///",
+    pattern: /^\/{3,}[ \t]+[A-Za-z-]+[^\n]*$/dgmu,
+    what: "a block of PyMdown",
+    instead: WRITE_ALERT,
+    pair: () => ({ key: "///", role: "opens" }),
+    bad: ["‹/// note›\nA box.\n///"],
+  },
+  {
+    ruleId,
+    sign: "///",
+    pattern: /^\/{3,}[ \t]*$/dgmu,
+    what: "the end of a block of PyMdown",
+    instead: "Remove it; a box is a quote that begins with > [!NOTE].",
+    pair: () => ({ key: "///", role: "closes" }),
+    bad: ["The end.\n‹///›"],
+  },
+  {
+    ruleId,
+    sign: "..",
+    pattern: /^\.\.[ \t]+(?:[A-Za-z][\w-]*::[^\n]*|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*)/dgmu,
+    what: "a directive of reStructuredText",
+    instead: `Write it in Markdown; for a box, write "> [!NOTE]" on a line of its own, and "> " before each of its lines.`,
+    bad: ["‹.. note:: Clocks drift.›", "‹.. image:: page.png›"],
+  },
+  {
+    ruleId,
+    sign: "{",
+    pattern: /^\{(note|info|warning|tip|panel|expand|excerpt)(:[^}\n]*)?\}/dgmu,
+    what: "a box of Confluence or Jira",
+    instead: WRITE_ALERT,
+    pair: (match) => ({ key: `jira ${match.group(1)}`, role: "either" }),
+    bad: ["‹{note}›\nClocks drift.\n{note}", "‹{panel:title=Clocks}›\nThey drift.\n{panel}"],
+    good: ["The text {note} is a name."],
+  },
+  {
+    ruleId,
+    sign: "> ",
+    pattern: /^[!?]>[ \t]+\S[^\n]*/dgmu,
+    what: "a box of docsify",
+    instead: WRITE_ALERT,
+    bad: ["‹!> Clocks drift.›", "‹?> Clocks drift.›"],
+  },
+  {
+    ruleId,
+    sign: "> ",
+    pattern: /^(?:->|~>|!>)[ \t]+\ufffc*(?:Note|Warning|Important|Caution|Tip)\b[^\n]*/dgimu,
+    what: "a box of Terraform's documentation",
+    instead: WRITE_ALERT,
+    bad: ["‹-> **Note:** Clocks drift.›", "‹~> Warning: clocks drift.›"],
+  },
+  {
+    ruleId: "markup/directive",
+    sign: "[!",
+    pattern: /\[!(UICONTROL|DNL|BADGE|Badge|PREVIEW)[ \t]+([^\]\n]*)\](?:\{[^}\n]*\})?/dgmu,
+    what: "markup of Adobe's documentation",
+    instead: (match) =>
+      match.group(1) === "UICONTROL" ? `Write **${match.group(2)}**.` : `Write ${match.group(2) || "the words"} alone.`,
+    fix: (match) => ({
+      kind: "review",
+      text: match.group(1) === "UICONTROL" ? `**${match.group(2).trim()}**` : match.group(2).trim(),
+    }),
+    bad: [
+      ["Click ‹[!UICONTROL Save]› in ‹[!DNL Acme]›.", "Click **Save** in Acme."],
+      ["> ‹[!DNL Acme]› drifts.", "> Acme drifts."],
+    ],
+  },
+  {
+    ruleId: "markup/directive",
+    sign: "[!",
+    pattern: /(?<!\ufffc)\[![A-Za-z][A-Za-z-]*(?:[ \t][^\]\n]*)?\](?:\([^()\n]*\))?/dgmu,
+    what: "a marker of another system, such as Microsoft Learn or Obsidian",
+    instead: 'Remove it; for a box, write "> [!NOTE]" on a line of its own, and "> " before each of its lines.',
+    bad: ["> ‹[!NEXT-STEPS]›\n> Go on.", "Click here ‹[!Tab]›."],
+    good: ["Type [!] or [!important text", "Press [!]."],
+  },
+];
