@@ -59,6 +59,7 @@ test("the face of the package", () => {
       "parseInventoryFile",
       "parseInventoryWith",
       "parseLedgerFile",
+      "parseMarkdown",
       "parseQueriesFile",
       "parseSphinx",
       "parseSphinxHeader",

@@ -26,6 +26,7 @@ import {
   redactDiagnostics,
   resolveConfig,
   secretTexts,
+  withoutEchoes,
 } from "@fixbook/lint";
 import { type Book, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
@@ -114,7 +115,8 @@ export async function putTogether(
   const { sourceOf } = sourceLookup(sources);
   const settled = settle(found, config?.config, directives, sourceOf);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
-  const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(adopted.diagnostics, sourceOf));
+  const said = withoutEchoes(adopted.diagnostics);
+  const diagnostics = redactDiagnostics(said, secretTexts(said, sourceOf));
   const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {

@@ -12,6 +12,7 @@ import identityRedirectChain from "./book-rules/identity/redirect-chain.js";
 import identityRemovedWithoutRedirect from "./book-rules/identity/removed-without-redirect.js";
 import identityUnlistedId from "./book-rules/identity/unlisted-id.js";
 import identityUnsortedLedger from "./book-rules/identity/unsorted-ledger.js";
+import linksEntryFile from "./book-rules/links/entry-file.js";
 import placeholdersHardcodedValue from "./book-rules/placeholders/hardcoded-value.js";
 import placeholdersUnused from "./book-rules/placeholders/unused.js";
 import relationsOneWay from "./book-rules/relations/one-way.js";
@@ -33,6 +34,7 @@ export const bookRules: readonly BookRule[] = [
   identityRemovedWithoutRedirect as unknown as BookRule,
   identityUnlistedId as unknown as BookRule,
   identityUnsortedLedger as unknown as BookRule,
+  linksEntryFile as unknown as BookRule,
   placeholdersHardcodedValue as unknown as BookRule,
   placeholdersUnused as unknown as BookRule,
   relationsOneWay as unknown as BookRule,

@@ -48,6 +48,7 @@ test("the face of the package", () => {
       "secretTexts",
       "startFixing",
       "toJsonLine",
+      "withoutEchoes",
       "withoutSecrets",
     ]
   `);

@@ -18,6 +18,7 @@ test("the face of the package", () => {
       "contractVersion",
       "deskManifestJson",
       "deskNames",
+      "deskSyntax",
       "deskVariables",
       "diagnostic",
       "diffReport",
@@ -58,6 +59,7 @@ test("the face of the package", () => {
       "stage",
       "startOfFile",
       "toSlug",
+      "writeDeskVariable",
     ]
   `);
 });
