@@ -43,7 +43,7 @@ export function findShapes(
       const fix = shape.fix?.(match);
       const fixes: OffsetFix[] =
         fix === undefined ? [] : [{ kind: fix.kind, title: titleOf(fix.text), edits: [{ ...span, text: fix.text }] }];
-      const [written = ""] = /^[^\r\n]*/.exec(match.written) ?? [];
+      const [written = ""] = /^[^\r\n]*/.exec(match.written.trim()) ?? [];
       return [
         { shape, span, data: { written, what: say(shape.what, match), instead: say(shape.instead, match) }, fixes },
       ];

@@ -5,8 +5,11 @@ import { destinationSpan } from "../destination.js";
 import { fieldKind } from "./fields.js";
 import { OBJECT } from "./shape.js";
 
-/** Where a text stands: right below the root, as the first text of a list item or a quote, or elsewhere. */
-export type ProsePlace = "top" | "item" | "quote" | "text" | "heading" | "cell" | "field";
+/**
+ * Where a text stands: right below the root, as the first text of a list item or a quote, or elsewhere; alone in a field
+ * of YAML, as Markdown or plain.
+ */
+export type ProsePlace = "top" | "item" | "quote" | "text" | "heading" | "cell" | "field" | "plain";
 
 /**
  * A paragraph, heading, cell or string of YAML as readers may see it, for looking at what no parser knew. It is as long
@@ -50,7 +53,7 @@ function placeBelow({ type }: Nodes, index: number): ProsePlace {
 export function proseOfField({ text, path }: LocatedString): readonly Prose[] {
   const kind = fieldKind(path);
   if (kind === undefined) return [];
-  if (kind === "plain") return [{ text: withoutKnown(text), written: text, start: 0, place: "field" }];
+  if (kind === "plain") return [{ text: withoutKnown(text), written: text, start: 0, place: "plain" }];
   const root = parseMarkdown(text, 0, () => {});
   return root === undefined
     ? []
@@ -107,7 +110,8 @@ function withoutKnown(source: string): string {
   return source.replace(KNOWN, (each) => (/^[\r\n]/.test(each) ? "\n" : OBJECT).repeat(each.length));
 }
 
-const ALERT = new RegExp(`^\\[!(?:${alertKinds.join("|")})\\][ \\t]*(?=\\n|$)`, "i");
+/** As the parser of alerts has it: the marker ends its line, or the text before other markup. */
+const ALERT = new RegExp(`^\\[!(?:${alertKinds.join("|")})\\][ \\t]*(?=[\\n${OBJECT}]|$)`, "i");
 
 function withoutAlert(text: string): string {
   return text.replace(ALERT, (marker) => OBJECT.repeat(marker.length));

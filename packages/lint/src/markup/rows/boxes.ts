@@ -1,8 +1,6 @@
 import type { Shape, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/box";
-const WRITE_ALERT = 'Write "> [!NOTE]" on a line of its own, and "> " before each line of the box.';
-
 /** What other systems call their boxes, with the alert that means the same. */
 const KINDS: Readonly<Record<string, string>> = {
   note: "NOTE",
@@ -32,6 +30,11 @@ const KINDS: Readonly<Record<string, string>> = {
   alert: "WARNING",
 };
 const KIND = Object.keys(KINDS).join("|");
+
+/** How the language writes a box of a kind. */
+function writeAlert(kind: string): string {
+  return `Write "> [!${KINDS[kind.toLowerCase()] ?? "NOTE"}]" on a line of its own, and "> " before each line of the box.`;
+}
 
 /** What writes the alert in the place of a marker, with the words after the marker on a line of their own. */
 function alertFix(match: ShapeMatch, kind: string, words: string) {
@@ -102,18 +105,18 @@ export const boxes: readonly Shape[] = [
   {
     ruleId,
     sign: "[",
-    pattern: /^\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/dgmu,
+    pattern: /^\[(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/dgmu,
     places: ["top", "text"],
     what: "a box of AsciiDoc",
-    instead: WRITE_ALERT,
+    instead: (match) => writeAlert(match.group(1)),
     bad: ["‹[NOTE]›\nThe clock drifts."],
   },
   {
     ruleId,
     sign: ":::",
-    pattern: /^:{3,}[ \t]*(?:\{?\.?[A-Za-z][\w-]*[^\n]*|\{[^\n]*)/dgmu,
+    pattern: /^:{3,}[ \t]*(?:\{?\.?([A-Za-z][\w-]*)[^\n]*|\{[^\n]*)/dgmu,
     what: "a box of Docusaurus, VuePress or Pandoc",
-    instead: WRITE_ALERT,
+    instead: (match) => writeAlert(match.group(1)),
     pair: () => ({ key: ":::", role: "opens" }),
     bad: [
       "‹:::tip›\nA box.\n:::",
@@ -136,20 +139,20 @@ export const boxes: readonly Shape[] = [
     ruleId,
     sign: "!!!",
     pattern: new RegExp(
-      `^!!!\\+?[ \\t]+(?:${KIND})\\b[ \\t]*(?:inline(?:[ \\t]+end)?[ \\t]*)?(?:"[^"\\n]*")?[ \\t]*$`,
+      `^!!!\\+?[ \\t]+(${KIND})\\b[ \\t]*(?:inline(?:[ \\t]+end)?[ \\t]*)?(?:"[^"\\n]*")?[ \\t]*$`,
       "dgimu",
     ),
     what: "a box of MkDocs",
-    instead: WRITE_ALERT,
+    instead: (match) => writeAlert(match.group(1)),
     bad: ['‹!!! note "Clocks"›\n    They drift.', "‹!!! warning›\n    They drift."],
     good: ["!!! Note that clocks drift.", "Stop!!!"],
   },
   {
     ruleId,
     sign: "???",
-    pattern: /^\?\?\?\+?[ \t]+[A-Za-z-]+(?:[ \t]+"[^"\n]*")?[ \t]*$/dgmu,
+    pattern: /^\?\?\?\+?[ \t]+([A-Za-z-]+)(?:[ \t]+"[^"\n]*")?[ \t]*$/dgmu,
     what: "a folded box of MkDocs",
-    instead: WRITE_ALERT,
+    instead: (match) => writeAlert(match.group(1)),
     bad: ["‹??? note›\n    They drift.", '‹???+ question "Why"›\n    They drift.'],
     good: ["What???"],
   },
@@ -158,7 +161,7 @@ export const boxes: readonly Shape[] = [
     sign: "///",
     pattern: /^\/{3,}[ \t]+[A-Za-z-]+[^\n]*$/dgmu,
     what: "a block of PyMdown",
-    instead: WRITE_ALERT,
+    instead: writeAlert("note"),
     pair: () => ({ key: "///", role: "opens" }),
     bad: ["‹/// note›\nA box.\n///"],
   },
@@ -173,6 +176,15 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId,
+    sign: "+++",
+    pattern: /^\+{3}(?!\+)[^\n]*/dgmu,
+    what: "a folded block of Adobe's documentation, or frontmatter of Hugo",
+    instead: "Remove the signs: nothing is folded here. Fields stand between two lines of --- at the top of the file.",
+    pair: () => ({ key: "+++", role: "either" }),
+    bad: ["‹+++For older versions›\n\nB.\n\n+++"],
+  },
+  {
+    ruleId,
     sign: "..",
     pattern: /^\.\.[ \t]+(?:[A-Za-z][\w-]*::[^\n]*|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*)/dgmu,
     what: "a directive of reStructuredText",
@@ -184,7 +196,7 @@ export const boxes: readonly Shape[] = [
     sign: "{",
     pattern: /^\{(note|info|warning|tip|panel|expand|excerpt)(:[^}\n]*)?\}/dgmu,
     what: "a box of Confluence or Jira",
-    instead: WRITE_ALERT,
+    instead: (match) => writeAlert(match.group(1)),
     pair: (match) => ({ key: `jira ${match.group(1)}`, role: "either" }),
     bad: ["‹{note}›\nClocks drift.\n{note}", "‹{panel:title=Clocks}›\nThey drift.\n{panel}"],
     good: ["The text {note} is a name."],
@@ -194,7 +206,7 @@ export const boxes: readonly Shape[] = [
     sign: "> ",
     pattern: /^[!?]>[ \t]+\S[^\n]*/dgmu,
     what: "a box of docsify",
-    instead: WRITE_ALERT,
+    instead: writeAlert("note"),
     bad: ["‹!> Clocks drift.›", "‹?> Clocks drift.›"],
   },
   {
@@ -202,7 +214,7 @@ export const boxes: readonly Shape[] = [
     sign: "> ",
     pattern: /^(?:->|~>|!>)[ \t]+\ufffc*(?:Note|Warning|Important|Caution|Tip)\b[^\n]*/dgimu,
     what: "a box of Terraform's documentation",
-    instead: WRITE_ALERT,
+    instead: writeAlert("note"),
     bad: ["‹-> **Note:** Clocks drift.›", "‹~> Warning: clocks drift.›"],
   },
   {

@@ -1,8 +1,10 @@
+import type { ProsePlace } from "../prose.js";
 import type { Shape, ShapeMatch } from "../shape.js";
 
 const FORMATTING = "markup/formatting";
 const EMPHASIS = "markup/emphasis";
-const NAMES: Readonly<Record<string, string>> = { "**": "bold", __: "bold", "~~": "struck" };
+/** Where text is Markdown. */
+const MARKDOWN: readonly ProsePlace[] = ["top", "item", "quote", "text", "heading", "cell", "field"];
 
 function bold(match: ShapeMatch, index: number) {
   return { kind: "review" as const, text: `**${match.group(index).trim()}**` };
@@ -51,10 +53,10 @@ export const formatting: readonly Shape[] = [
   {
     ruleId: FORMATTING,
     sign: ":",
-    pattern: /(?<![\p{L}\p{N}:/.])::?([a-z][a-z0-9_+-]*[a-z0-9]):(?![\p{L}\p{N}:/\ufffc])/dgmu,
+    pattern: /(?<![\p{L}\p{N}:/.])::?([a-z][a-z0-9_+-]*[a-z0-9]):(?![\p{Ll}\p{N}:/])/dgmu,
     what: "an emoji by its name, as GitHub and Slack have them",
     instead: "Write the emoji itself, or a word.",
-    bad: ["The cache is old ‹:hourglass:›."],
+    bad: ["The cache is old ‹:hourglass:›.", "‹:warning:›**Mind** the gap, ‹:bulb:›Note."],
     good: ["At 12:30:15, see a:b:c and std::time::now."],
   },
   {
@@ -85,6 +87,7 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: EMPHASIS,
+    places: MARKDOWN,
     sign: "**",
     pattern: /(?<!\*)(\*\*)(?!\*)([ \t]*)([^*\n]*[^*\s])([ \t]*)\*\*(?!\*)/dgmu,
     when: (match) => match.group(2) !== "" || match.group(4) !== "",
@@ -99,6 +102,22 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: EMPHASIS,
+    places: MARKDOWN,
+    sign: "**",
+    pattern:
+      /(?<![\p{L}\p{N}_*])\*\*(?![\s*/.])([^*\n]*[^*\s/])\*\*(?!\*)|\*\*(?![\s*/.])([^*\n]*[^*\s/])\*\*(?![\p{L}\p{N}_*])/dgmu,
+    what: "no bold text: a sign next to its asterisks keeps them from working",
+    instead: "Put the sign outside of the asterisks, or a space beside them.",
+    fix: ({ written }) => {
+      const [, words, mark] = /^\*\*([^*]*[\p{L}\p{N}])([:;,.!?]+)\*\*$/u.exec(written) ?? [];
+      return words === undefined ? undefined : { kind: "review", text: `**${words}**${mark}` };
+    },
+    bad: [["‹**Note:**›clocks drift.", "**Note**:clocks drift."], "‹**「時計」**›がずれる。"],
+    good: ["Search in **/logs/** and 2**3**4."],
+  },
+  {
+    ruleId: EMPHASIS,
+    places: MARKDOWN,
     sign: "~~",
     pattern: /(?<!~)(~~)(?!~)([ \t]*)([^~\n]*[^~\s])([ \t]*)~~(?!~)/dgmu,
     when: (match) => match.group(2) !== "" || match.group(4) !== "",
@@ -109,6 +128,7 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: EMPHASIS,
+    places: MARKDOWN,
     sign: "__",
     pattern: /(?<![\p{L}\p{N}_])__[ \t]+([^_\n]*[^_\s])[ \t]*__(?![\p{L}\p{N}_])/dgmu,
     what: "nearly bold: spaces stand inside its underscores",
@@ -119,16 +139,18 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: EMPHASIS,
+    places: MARKDOWN,
     sign: "**",
     pattern:
-      /(?<![\p{L}\p{N}*/.\\][*]*|[*])\*\*(?=[\p{L}\p{N}\ufffc(“"])|(?<=[\p{L}\p{N}\ufffc.!?:)”"])\*\*(?![\p{L}\p{N}*/.\\])/dgmu,
-    what: (match) => `a sign for ${NAMES[match.written]} text that has no counterpart`,
+      /^\*{2,4}(?=[ \t]+\S)|\*\*[ \t]+\*\*|(?<=[ \t])\*\*(?=[.,;:!?]?[ \t]*$)|(?<![\p{L}\p{N}*/.\\])\*\*(?=[\p{L}\p{N}\ufffc(“"])|(?<=[\p{L}\p{N}\ufffc.!?:)”"])\*\*(?![\p{L}\p{N}*/.\\])/dgmu,
+    what: "a sign for bold text that has no counterpart",
     instead: "Write ** before and after the bold words, or remove it.",
-    bad: ["The ‹**›clock drifts.", "The clock‹**› drifts."],
+    bad: ["The ‹**›clock drifts.", "The clock‹**› drifts.", "‹**› Note: clocks drift.", "They drift ‹**›."],
     good: ["Search in **/*.md and 2**3."],
   },
   {
     ruleId: EMPHASIS,
+    places: MARKDOWN,
     sign: "~~",
     pattern: /(?<![~\p{L}\p{N}])~~(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])~~(?![~\p{L}\p{N}])/dgmu,
     what: "a sign for struck text that has no counterpart",
@@ -137,6 +159,7 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: "markup/stray",
+    places: MARKDOWN,
     sign: "`",
     pattern: /`+(?=[^`]*$)/dgu,
     what: "a backtick that opens code, or closes it, alone",
@@ -146,6 +169,7 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: "markup/stray",
+    places: MARKDOWN,
     sign: "[",
     pattern: /\[\ufffc/dgmu,
     when: (match) => match.written === "[[" && !match.rest().includes("]"),

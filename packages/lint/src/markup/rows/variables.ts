@@ -10,11 +10,14 @@ const ROOTS = [
 ];
 const NAME = `((?:${ROOTS.join("|")})(?:\\.[A-Za-z_][\\w-]*)+)`;
 
-/** The desks that write a variable between these signs, and the name of the desk's own variables where it is one of theirs. */
+/** The desks that write a variable between these signs: those that have it, else those that have its kind. */
 function desksThat(opening: string, name: string): string {
   const same = desks.filter((desk) => desk.opening === opening);
-  const own = same.filter(({ variables }) => Object.values(variables).includes(name));
-  return listed((own.length > 0 ? own : same).map(({ system }) => system));
+  const having = (test: (own: string) => boolean) =>
+    same.filter(({ variables }) => Object.values(variables).some(test));
+  const [root = ""] = name.split(".");
+  const found = [having((own) => own === name), having((own) => own.startsWith(`${root}.`)), same];
+  return listed(found.find((some) => some.length > 0)?.map(({ system }) => system) ?? []);
 }
 
 function listed(names: readonly string[]): string {
