@@ -15,6 +15,7 @@ const ECHOES: readonly {
     overlapping: [
       "a11y/missing-alt",
       "links/bare-url",
+      "links/empty-text",
       "links/empty-url",
       "links/relative-url",
       "links/undefined-reference",
@@ -30,8 +31,8 @@ const ECHOES: readonly {
     // A paragraph that holds nothing else goes when the markup goes.
     inside: ["structure/text-outside-list"],
   },
-  // The address is not complete because it names a file.
-  { of: "links/entry-file", overlapping: ["links/relative-url"], inside: [] },
+  // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
+  { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
 ];
 
 /**

@@ -12,7 +12,7 @@ import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
-import { findShapes, shapesIn } from "./markup/find-shapes.js";
+import { findShapes, type ShapeSet, signsOf } from "./markup/find-shapes.js";
 import { type Prose, proseOf, proseOfField } from "./markup/prose.js";
 import type { Shape } from "./markup/shape.js";
 import { shapes } from "./markup/table.js";
@@ -41,7 +41,7 @@ export function lintSource(
 ): readonly Diagnostic[] {
   const { text, strings, root } = source;
   const report = createReport(source.file, text, source.unmask);
-  const { onSource, onText, onNode, shapes } = active === rules ? everyRule : tabulate(active);
+  const { onSource, onText, onNode, markup } = active === rules ? everyRule : tabulate(active);
   const runOf = createRuns(source, settings, report);
   for (const rule of onSource) runOf(rule)?.source(text);
   const textRuns = onText.flatMap((rule) => runOf(rule) ?? []);
@@ -49,7 +49,7 @@ export function lintSource(
     const place = stringPlace(string, span);
     for (const run of textRuns) run.text(string, place);
   }
-  addShapes(source, settings, shapes, report);
+  addShapes(source, settings, markup, report);
   if (root === undefined) return report.diagnostics;
   walk(root, (node) => {
     for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
@@ -67,8 +67,8 @@ interface RuleTable {
   readonly onSource: readonly Rule[];
   readonly onText: readonly Rule[];
   readonly onNode: ReadonlyMap<Nodes["type"], readonly Rule[]>;
-  /** Those of all rules, in the order of the table, with the rule that reports each. */
-  readonly shapes: ReadonlyMap<Shape, Rule>;
+  /** The shapes of all rules, with the rule that reports each. */
+  readonly markup: ShapeSet & { readonly owners: ReadonlyMap<Shape, Rule> };
 }
 
 function tabulate(active: readonly Rule[]): RuleTable {
@@ -77,42 +77,35 @@ function tabulate(active: readonly Rule[]): RuleTable {
     for (const type of rule.node?.types ?? NONE) onNode.set(type, [...(onNode.get(type) ?? NONE), rule]);
   }
   const owners = new Map(active.flatMap((rule) => (rule.shapes ?? []).map((shape) => [shape, rule] as const)));
-  const listed = shapes.flatMap((shape) => {
-    const rule = owners.get(shape);
-    return rule === undefined ? [] : [[shape, rule] as const];
-  });
+  const listed = shapes.filter((shape) => owners.has(shape));
   return {
     onSource: active.filter(({ source }) => source),
     onText: active.filter(({ text }) => text),
     onNode,
-    shapes: new Map(listed),
+    markup: { shapes: listed, signs: signsOf(listed), owners },
   };
 }
 
 const NONE: readonly never[] = [];
 const everyRule = tabulate(rules);
 
-/** Reports every text of a shape. Most files hold no sign of any, and those are not taken apart. */
+/** Reports every text of a shape. */
 function addShapes(
   { text, root, strings }: LintSource,
   { placeholders = [] }: EntrySettings,
-  owners: RuleTable["shapes"],
+  { owners, ...set }: RuleTable["markup"],
   report: Report,
 ): void {
+  if (set.shapes.length === 0) return;
   const add = (prose: readonly Prose[], source: string, place: Place): void => {
-    for (const { shape, span, data, fixes } of findShapes(prose, wanted, source, placeholders)) {
+    for (const { shape, span, data, fixes } of findShapes(prose, set, source, placeholders)) {
       const rule = owners.get(shape);
       if (rule !== undefined) addFinding(report, rule, place, span, data, { fixes });
     }
   };
-  const all = [...owners.keys()];
-  let wanted: readonly Shape[] = all;
-  for (const string of strings) {
-    wanted = shapesIn(string.text, all);
-    if (wanted.length > 0) add(proseOfField(string), string.text, stringPlace(string.text, string.span));
-  }
-  wanted = root === undefined ? [] : shapesIn(text, all);
-  if (root !== undefined && wanted.length > 0) add(proseOf(root, text), text, wholeFile);
+  for (const string of strings)
+    add(proseOfField(string, set.signs), string.text, stringPlace(string.text, string.span));
+  if (root !== undefined) add(proseOf(root, text), text, wholeFile);
 }
 
 /** A rule at work in a file. */

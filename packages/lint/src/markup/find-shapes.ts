@@ -1,4 +1,4 @@
-import type { OffsetFix, Span } from "@fixbook/core";
+import { escapePattern, type OffsetFix, type Span } from "@fixbook/core";
 import type { Prose } from "./prose.js";
 import type { Shape, ShapeMatch } from "./shape.js";
 
@@ -17,12 +17,32 @@ export interface FoundShape {
   readonly fixes: readonly OffsetFix[];
 }
 
+/** Shapes in the order of the table, with the signs of all. */
+export interface ShapeSet {
+  readonly shapes: readonly Shape[];
+  readonly signs: RegExp;
+}
+
 /** What is open in a file, by the keys of pairs. */
 type Open = Map<string, number>;
 
-/** The shapes of which a text may hold some, by their signs. */
-export function shapesIn(text: string, shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.filter(({ sign }) => text.includes(sign));
+/** Whether a text has the sign of a shape. */
+export function hasSign(text: string, { sign }: Shape): boolean {
+  return typeof sign === "string" ? text.includes(sign) : sign.test(text);
+}
+
+/** One pattern for the signs of some shapes, so that most texts are looked at once. */
+export function signsOf(shapes: readonly Shape[]): RegExp {
+  const strings = [...new Set(shapes.flatMap(({ sign }) => (typeof sign === "string" ? [sign] : [])))];
+  // A sign that holds another one adds nothing.
+  const shortest = strings.filter((one) => !strings.some((other) => other !== one && one.includes(other)));
+  const single = shortest.filter(({ length }) => length === 1).map((one) => `\\${one}`);
+  const longer = shortest.filter(({ length }) => length > 1).map((one) => escapePattern(one));
+  const patterns = shapes.flatMap(({ sign }) => (typeof sign === "string" ? [] : [sign.source]));
+  return new RegExp(
+    [single.length > 0 ? `[${single.join("")}]` : "(?!)", ...longer, ...new Set(patterns)].join("|"),
+    "im",
+  );
 }
 
 /**
@@ -31,13 +51,14 @@ export function shapesIn(text: string, shapes: readonly Shape[]): readonly Shape
  */
 export function findShapes(
   all: readonly Prose[],
-  shapes: readonly Shape[],
+  { shapes, signs }: ShapeSet,
   source: string,
   placeholders: readonly string[],
 ): readonly FoundShape[] {
   const open: Open = new Map();
-  return all.flatMap((prose) =>
-    matchesIn(prose, shapesIn(prose.text, shapes), source, placeholders).flatMap(({ shape, match, start }) => {
+  const wanted = all.filter(({ text }) => signs.test(text));
+  return wanted.flatMap((prose) =>
+    matchesIn(prose, shapes, source, placeholders).flatMap(({ shape, match, start }) => {
       if (continues(shape, match, open)) return [];
       const span = { start: prose.start + start, end: prose.start + start + match.written.length };
       const fix = shape.fix?.(match);
@@ -63,11 +84,10 @@ function matchesIn(
   source: string,
   placeholders: readonly string[],
 ): readonly Match[] {
-  if (shapes.length === 0) return [];
   const taken = new Uint8Array(prose.text.length);
   const found: Match[] = [];
   for (const shape of shapes) {
-    if (shape.places !== undefined && !shape.places.includes(prose.place)) continue;
+    if (!hasSign(prose.text, shape) || shape.places?.includes(prose.place) === false) continue;
     for (const result of prose.text.matchAll(shape.pattern)) {
       const [{ length }] = result;
       const start = result.index;

@@ -42,7 +42,8 @@ describe.each(rows)("%j", (example, shape: Shape) => {
   const text = plain(example);
 
   test("holds its sign, and is one finding of its own row", () => {
-    for (const written of marked(example)) expect(written === "" || text.includes(shape.sign)).toBe(true);
+    for (const written of marked(example))
+      expect(written === "" || typeof shape.sign !== "string" || text.includes(shape.sign)).toBe(true);
     expect(found(`# A\n\n${text}\n\n1. Go.\n`)).toEqual(marked(example).map((written) => `${shape.ruleId} ${written}`));
   });
 

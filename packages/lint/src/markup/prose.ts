@@ -49,10 +49,13 @@ function placeBelow({ type }: Nodes, index: number): ProsePlace {
   return type === "blockquote" ? "quote" : "text";
 }
 
-/** The prose of a string of YAML: its text as Markdown where it is that, whole where it is published as it stands. */
-export function proseOfField({ text, path }: LocatedString): readonly Prose[] {
+/**
+ * The prose of a string of YAML: its text as Markdown where it is that, whole where it is published as it stands. None
+ * where it has no sign of what is looked for, since Markdown has to be parsed once more.
+ */
+export function proseOfField({ text, path }: LocatedString, signs: RegExp): readonly Prose[] {
   const kind = fieldKind(path);
-  if (kind === undefined) return [];
+  if (kind === undefined || !signs.test(text)) return [];
   if (kind === "plain") return [{ text: withoutKnown(text), written: text, start: 0, place: "plain" }];
   const root = parseMarkdown(text, 0, () => {});
   return root === undefined
@@ -98,7 +101,7 @@ function isForeign(node: Nodes): boolean {
 /** Markup and code: nothing of it is looked at but where lines end. */
 function masked(source: string): string {
   return source.includes("\n") || source.includes("\r")
-    ? source.replace(/[\r\n]+[ \t>]*|[^\r\n]/g, (each) => (/^[\r\n]/.test(each) ? "\n".repeat(each.length) : OBJECT))
+    ? source.replace(/[\r\n]+[ \t>]*|[^\r\n]+/g, (each) => (/^[\r\n]/.test(each) ? "\n" : OBJECT).repeat(each.length))
     : OBJECT.repeat(source.length);
 }
 

@@ -8,8 +8,8 @@ import type { ProsePlace } from "./prose.js";
 export interface Shape {
   /** The rule that reports it. */
   readonly ruleId: string;
-  /** What every text of this shape holds: a text without it is not searched. */
-  readonly sign: string;
+  /** What every text of this shape holds and few others do: a text without it is not searched. */
+  readonly sign: string | RegExp;
   /** Flags `dgmu`, `i` where case does not count. `^` and `$` are line ends. Looks at prose, see {@link Prose}. */
   readonly pattern: RegExp;
   /** Where it means something; everywhere when left out. */

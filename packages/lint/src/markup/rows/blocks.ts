@@ -26,7 +26,7 @@ export const blocks: readonly Shape[] = [
   },
   {
     ruleId: HEADING,
-    sign: "h",
+    sign: /^h[1-6]\./m,
     pattern: /^h([1-6])\.[ \t]+([^\n]+)/dgmu,
     what: "a heading of Textile, Jira or Confluence",
     instead: 'Write "## " and the heading.',
@@ -48,7 +48,7 @@ export const blocks: readonly Shape[] = [
   },
   {
     ruleId: HEADING,
-    sign: "\n",
+    sign: /\n[\^"+*.:]{4}/,
     pattern: /^[^\n]+\n+([\^"+*.:])\1{3,}$/dgmu,
     places: ["top"],
     what: "a heading of reStructuredText",

@@ -185,7 +185,7 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "..",
+    sign: /^\.\. /m,
     pattern: /^\.\.[ \t]+(?:[A-Za-z][\w-]*::[^\n]*|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*)/dgmu,
     what: "a directive of reStructuredText",
     instead: `Write it in Markdown; for a box, write "> [!NOTE]" on a line of its own, and "> " before each of its lines.`,
@@ -203,7 +203,7 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "> ",
+    sign: /^[!?~-]>/m,
     pattern: /^[!?]>[ \t]+\S[^\n]*/dgmu,
     what: "a box of docsify",
     instead: writeAlert("note"),
@@ -211,7 +211,7 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "> ",
+    sign: /^[!?~-]>/m,
     pattern: /^(?:->|~>|!>)[ \t]+\ufffc*(?:Note|Warning|Important|Caution|Tip)\b[^\n]*/dgimu,
     what: "a box of Terraform's documentation",
     instead: writeAlert("note"),

@@ -52,7 +52,7 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: FORMATTING,
-    sign: ":",
+    sign: /:[a-z0-9_+-]+:/,
     pattern: /(?<![\p{L}\p{N}:/.])::?([a-z][a-z0-9_+-]*[a-z0-9]):(?![\p{Ll}\p{N}:/])/dgmu,
     what: "an emoji by its name, as GitHub and Slack have them",
     instead: "Write the emoji itself, or a word.",
@@ -79,7 +79,7 @@ export const formatting: readonly Shape[] = [
   },
   {
     ruleId: FORMATTING,
-    sign: "!",
+    sign: /!\S/,
     pattern: /^!(?=\S)([^!\n]+)!<|(?<!\p{L})>!([^!\n]+)!</dgmu,
     what: "a spoiler of Reddit or Discourse",
     instead: "Write the words alone.",

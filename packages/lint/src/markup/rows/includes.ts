@@ -126,7 +126,7 @@ export const includes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "include",
+    sign: "@include",
     pattern: /(?<![\w.@])@{1,2}include[ \t]*(?:\(?[ \t]*["']|\(|[ \t])[^\s"')]+\.\w+["']?[ \t]*\)?/dgmu,
     what: "an include of VuePress or Blade",
     instead: WRITE_IT,
@@ -167,7 +167,7 @@ export const includes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "!",
+    sign: /!\S/,
     pattern: /(?<![\w!])!(?:[\w.:-]+\/)*[\w.-]+\.(?:png|jpe?g|gif|svg|webp)(?:\|[^!\n]*)?!(?![\w!])/dgimu,
     what: "an image of Textile, Jira or Confluence",
     instead: "Write ![what it shows](https://…).",
@@ -176,7 +176,7 @@ export const includes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "!",
+    sign: /!\S/,
     pattern: /!(?:\[\[[^[\]\n]+\]\]|\ufffc+)/dgmu,
     when: ({ written }) => /^!\[\[[^[\]]+\]\]$/.test(written),
     what: "an embed of Obsidian",
@@ -205,7 +205,7 @@ export const includes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "port ",
+    sign: /^(?:im|ex)port[ \t]/m,
     pattern:
       /^(?:import[ \t]+(?:[\w*{}, \t]+[ \t]from[ \t]+)?["'][^"'\n]+["'];?|export[ \t]+(?:const[ \t]+\w+[ \t]*=|default[ \t]|function[ \t]+\w+\()[^\n]*)$/dgmu,
     places: ["top", "text"],

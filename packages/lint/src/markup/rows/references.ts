@@ -79,7 +79,7 @@ export const references: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: ":",
+    sign: /:\ufffc/,
     pattern: /(?<![\w:]):[a-z][\w.+-]*(?::[a-z][\w.+-]*)?:\ufffc+/dgmu,
     when: ({ written }) => /:`[^`]+`$/.test(written),
     what: "a role of reStructuredText",

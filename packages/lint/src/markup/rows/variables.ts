@@ -65,12 +65,13 @@ function fixOf(match: ShapeMatch): ShapeFix | undefined {
 }
 
 /** A row for a way in which desks write variables. */
-function deskRow(sign: string, pattern: string, bad: Shape["bad"], good: Shape["good"] = []): Shape {
+function deskRow(opening: string, pattern: string, bad: Shape["bad"], good: Shape["good"] = []): Shape {
   return {
     ruleId: "markup/variable",
-    sign,
+    // Alone it stands in many texts.
+    sign: opening === "%" ? /%[a-z_]+\./i : opening,
     pattern: new RegExp(pattern, "dgimu"),
-    what: (match) => `a variable of ${desksThat(sign, match.group(1))}, which nothing fills here`,
+    what: (match) => `a variable of ${desksThat(opening, match.group(1))}, which nothing fills here`,
     instead: insteadOf,
     fix: fixOf,
     bad,
