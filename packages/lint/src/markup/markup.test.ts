@@ -1,8 +1,9 @@
 import { parseBookFile, parseEntry } from "@fixbook/core";
-import type { Diagnostic } from "@fixbook/schema";
+import { type Diagnostic, jsonSchemas } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { lintSource } from "../lint.js";
 import { rules } from "../rules.gen.js";
+import { fieldKind } from "./fields.js";
 import type { Shape } from "./shape.js";
 import { shapes } from "./table.js";
 
@@ -29,6 +30,12 @@ function found(text: string): readonly string[] {
 const rows = shapes.flatMap((shape) =>
   shape.bad.map((example) => [typeof example === "string" ? example : example[0], shape] as const),
 );
+interface JsonSchema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly items?: unknown;
+}
+
 /** What is marked in an example. */
 const marked = (example: string) => [...example.matchAll(/‹([^›]*)›/g)].map(([, written = ""]) => written);
 const plain = (example: string) => example.replace(/[‹›]/g, "");
@@ -138,6 +145,21 @@ brands: [acme]
     "markup/reference 3",
     "markup/variable 2",
   ]);
+});
+
+test("every field that the schema calls Markdown is read as Markdown", () => {
+  const paths: string[] = [];
+  const collect = (schema: unknown, path: readonly string[]): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    const { description = "", properties = {}, items } = schema as JsonSchema;
+    if (/\bMarkdown\b/.test(description)) paths.push([...path, ...(items === undefined ? [] : ["0"])].join("/"));
+    for (const [name, field] of Object.entries(properties)) collect(field, [...path, name]);
+    if (items !== undefined) collect(items, [...path, "0"]);
+  };
+  const all = jsonSchemas();
+  for (const name of ["entry-frontmatter", "book"] as const) collect(all.get(name), []);
+  expect(paths.length).toBeGreaterThan(5);
+  expect(paths.filter((path) => fieldKind(path.split("/")) !== "markdown")).toEqual([]);
 });
 
 test("the messages that a program prints are nobody's markup", () => {
