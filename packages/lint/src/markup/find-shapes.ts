@@ -27,7 +27,7 @@ export interface ShapeSet {
 type Open = Map<string, number>;
 
 /** Whether a text has the sign of a shape. */
-export function hasSign(text: string, { sign }: Shape): boolean {
+function hasSign(text: string, { sign }: Shape): boolean {
   return typeof sign === "string" ? text.includes(sign) : sign.test(text);
 }
 
@@ -102,8 +102,7 @@ function matchesIn(
 }
 
 function isTaken(taken: Uint8Array, start: number, end: number): boolean {
-  const at = taken.indexOf(1, start);
-  return at !== -1 && at < end;
+  return taken.subarray(start, end).includes(1);
 }
 
 function readMatch(result: RegExpExecArray, prose: Prose, source: string, placeholders: readonly string[]): ShapeMatch {
