@@ -26,7 +26,9 @@ import markupFormatting from "./rules/markup/formatting.js";
 import markupHeading from "./rules/markup/heading.js";
 import markupInclude from "./rules/markup/include.js";
 import markupLink from "./rules/markup/link.js";
+import markupMaybeAlert from "./rules/markup/maybe-alert.js";
 import markupMaybeHeading from "./rules/markup/maybe-heading.js";
+import markupMaybeTable from "./rules/markup/maybe-table.js";
 import markupReference from "./rules/markup/reference.js";
 import markupStray from "./rules/markup/stray.js";
 import markupTable from "./rules/markup/table.js";
@@ -84,7 +86,9 @@ export const rules: readonly Rule[] = [
   markupHeading as unknown as Rule,
   markupInclude as unknown as Rule,
   markupLink as unknown as Rule,
+  markupMaybeAlert as unknown as Rule,
   markupMaybeHeading as unknown as Rule,
+  markupMaybeTable as unknown as Rule,
   markupReference as unknown as Rule,
   markupStray as unknown as Rule,
   markupTable as unknown as Rule,

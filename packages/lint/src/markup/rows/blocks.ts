@@ -85,10 +85,9 @@ export const blocks: readonly Shape[] = [
   {
     ruleId: TABLE,
     sign: "|",
-    pattern:
-      /^([^\n]*\|[^\n]*)\n+([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*)$(?:\n+[^\n]*\|[^\n]*)*/dgmu,
+    pattern: /^(?=[^\n|]*\|)([^\n]+)\n+([ \t|:]*-[ \t|:-]*)$(?:\n+[^\n]*\|[^\n]*)*/dgmu,
     places: ["top", "item", "quote", "text", "field"],
-    when: (match) => /-.*\||\|.*-/.test(match.group(2)),
+    when: (match) => isDelimiter(match.group(2)),
     what: (match) =>
       `no table: its first line has ${plural(cells(match.group(1)))}, and the line of hyphens below has ${cells(match.group(2))}`,
     instead: "Give both lines the same number of cells.",
@@ -114,9 +113,20 @@ export const blocks: readonly Shape[] = [
     bad: ["‹||Blinks||Meaning||\n|two|too warm|›"],
   },
   {
+    ruleId: "markup/maybe-table",
+    sign: " | ",
+    pattern: /^[^|\n]+(?:\|[^|\n]+)+(?:\n+[^|\n]+(?:\|[^|\n]+)+)+$/dgmu,
+    places: ["top", "text"],
+    when: ({ written }) => new Set(written.split("\n").map((line) => line.split(" | ").length)).size === 1,
+    what: "text, and perhaps was meant as a table",
+    instead: "Put a line below the first row, with | --- | for each column.",
+    bad: ["‹Blinks | Meaning\ntwo | too warm›"],
+    good: ["Run ls | wc.\nThen stop."],
+  },
+  {
     ruleId: TABLE,
     sign: "|",
-    pattern: /^(\|(?:[^|\n]*\|){2,}[ \t]*)$((?:\n+\|[^\n]*)*)/dgmu,
+    pattern: /^(\|(?:[^|\n]*\|){2,}[ \t]*|\|[^|\n]*\|[^\n]*(?=\n+\|[^|\n]*\|))$((?:\n+\|[^\n]*)*)/dgmu,
     places: ["top", "item", "quote", "text", "field"],
     when: (match) => /\p{L}|\p{N}/u.test(match.written),
     what: "a table without the line of hyphens below its first row",
@@ -130,26 +140,48 @@ export const blocks: readonly Shape[] = [
     bad: [
       ["‹| Blinks | Meaning |\n| two | too warm |›", "| Blinks | Meaning |\n| --- | --- |\n| two | too warm |"],
       ["> ‹| Blinks | Meaning |›", "> | Blinks | Meaning |\n> | --- | --- |"],
+      ["‹| Blinks | Meaning\n| two | too warm›", "| Blinks | Meaning\n| --- | --- |\n| two | too warm"],
     ],
     good: ["Run ls | wc, or || in C.", "The value |x| is 3."],
   },
   {
     ruleId: "markup/checkbox",
     sign: "[",
-    pattern: /^\[[ \txX]?\](?=[ \t]+\S)[ \t]*/dgu,
+    pattern: /^[-*+]\[[ xX]?\][ \t]+(?=\S)/dgmu,
+    places: ["top", "text", "quote"],
+    what: "a checkbox of GitHub, which nobody can tick here",
+    instead: 'Begin the point with "- ".',
+    fix: () => ({ kind: "review", text: "- " }),
+    bad: [["> ‹-[ ] ›on the phone", "> - on the phone"]],
+  },
+  {
+    ruleId: "markup/checkbox",
+    sign: "[",
+    pattern: /^(?:\[[ \txX]?\](?=[ \t]+\S)[ \t]*|\[ \](?=[^\s([:]))/dgu,
     places: ["item"],
     what: "a checkbox of GitHub, which nobody can tick here",
     instead: "Write the point without it.",
     fix: () => ({ kind: "review", text: "" }),
     bad: [
       [
-        "- ‹[ ] ›on the phone\n- ‹[x] ›on the desktop\n- ‹[] ›elsewhere",
-        "- on the phone\n- on the desktop\n- elsewhere",
+        "- ‹[ ] ›on the phone\n- ‹[x] ›on the desktop\n- ‹[] ›elsewhere\n- ‹[ ]›here",
+        "- on the phone\n- on the desktop\n- elsewhere\n- here",
       ],
     ],
     good: ["- [x](https://acme.test) is a link", "- Press [x] to close it"],
   },
 ];
+
+/** Whether a line may part the first row of a table from the others. */
+function isDelimiter(line: string): boolean {
+  return (
+    line.includes("|") &&
+    line
+      .replace(/^[ \t]*\|?|\|?[ \t]*$/g, "")
+      .split("|")
+      .every((cell) => /^[ \t]*:?-+:?[ \t]*$/.test(cell))
+  );
+}
 
 function plural(count: number): string {
   return count === 1 ? "one cell" : `${count} cells`;

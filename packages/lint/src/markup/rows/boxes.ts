@@ -1,4 +1,4 @@
-import type { Shape, ShapeMatch } from "../shape.js";
+import type { Shape, ShapeFix, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/box";
 /** What other systems call their boxes, with the alert that means the same. */
@@ -44,6 +44,23 @@ function alertFix(match: ShapeMatch, kind: string, words: string) {
   return { kind: "review" as const, text: `[!${name}]${words === "" ? "" : `\n${prefix}${words}`}` };
 }
 
+/** A box that stands in one paragraph, as an alert. */
+function blockFix(match: ShapeMatch): ShapeFix | undefined {
+  if (!/^[ \t>]*$/.test(match.prefix)) return undefined;
+  const strip = (line: string) => (line.startsWith(match.prefix) ? line.slice(match.prefix.length) : line.trimStart());
+  const title = match
+    .group(2)
+    .replace(/^\[(.*)\]$/, "$1")
+    .trim();
+  const lines = match
+    .group(3)
+    .split(/\r?\n/)
+    .map(strip)
+    .filter((line) => line.trim() !== "");
+  const all = [`[!${KINDS[match.group(1).toLowerCase()]}]`, ...(title === "" ? [] : [title]), ...lines];
+  return { kind: "review", text: all.map((line) => `> ${line}`).join(`\n${match.prefix}`) };
+}
+
 /** Boxes for notes and warnings of other systems, and alerts that are not quite written as ours. */
 export const boxes: readonly Shape[] = [
   {
@@ -76,7 +93,7 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "[",
+    sign: /^[![]/m,
     pattern: new RegExp(
       `^(?:!\\[!?|\\[ ?!? ?|! ?)(${KIND})(?: ?\\](?![(\\[])|(?<=! ?\\w+)(?=[ \\t]*$))[ \\t]*:?([^\\n]*)`,
       "dgimu",
@@ -92,6 +109,21 @@ export const boxes: readonly Shape[] = [
       ["> ‹[! WARNING] The clock drifts.›", "> [!WARNING]\n> The clock drifts."],
     ],
     good: ["> [note](https://acme.test) the clock.", "> Note the clock."],
+  },
+  {
+    ruleId: "markup/maybe-alert",
+    sign: /^\ufffc/m,
+    pattern: new RegExp(`^\\ufffc{1,2}(?:\\[!?)?(${KIND})\\]?:?\\ufffc{1,2}:?[ \\t]*$`, "dgimu"),
+    places: ["quote"],
+    when: ({ written }) => /^(\*\*?|__?)[^*_]+\1/.test(written),
+    what: "a quote with a bold word, and perhaps was meant as an alert",
+    instead: (match) => `Write "[!${KINDS[match.group(1).toLowerCase()]}]" in its place.`,
+    fix: (match) => alertFix(match, match.group(1), ""),
+    bad: [
+      ["> ‹**Note**›\n> The clock drifts.", "> [!NOTE]\n> The clock drifts."],
+      ["> ‹**[!TIP]**›\n> The clock drifts.", "> [!TIP]\n> The clock drifts."],
+    ],
+    good: ["> **Note** that the clock drifts."],
   },
   {
     ruleId,
@@ -114,16 +146,28 @@ export const boxes: readonly Shape[] = [
   {
     ruleId,
     sign: ":::",
+    pattern: new RegExp(
+      `^:{3,}[ \\t]*\\{?(${KIND})\\}?[ \\t]*([^\\n]*)\\n+((?:(?!:{3})[^\\n]+\\n+)+):{3,}[ \\t]*$`,
+      "dgimu",
+    ),
+    what: "a box of Docusaurus, VuePress or MyST",
+    instead: (match) => writeAlert(match.group(1)),
+    fix: blockFix,
+    bad: [
+      ["‹:::tip\nA box.\n:::›", "> [!TIP]\n> A box."],
+      ["‹::: warning Mind the gap\nA box,\nfull.\n:::›", "> [!WARNING]\n> Mind the gap\n> A box,\n> full."],
+      ["‹:::{note}\nA box.\n:::›", "> [!NOTE]\n> A box."],
+      ["1. Go.\n   ‹:::danger\n   A box.\n   :::›", "1. Go.\n   > [!CAUTION]\n   > A box."],
+    ],
+  },
+  {
+    ruleId,
+    sign: ":::",
     pattern: /^:{3,}[ \t]*(?:\{?\.?([A-Za-z][\w-]*)[^\n]*|\{[^\n]*)/dgmu,
     what: "a box of Docusaurus, VuePress or Pandoc",
     instead: (match) => writeAlert(match.group(1)),
     pair: () => ({ key: ":::", role: "opens" }),
-    bad: [
-      "‹:::tip›\nA box.\n:::",
-      "‹::: warning Mind the gap›\n\nA box.\n\n:::",
-      "‹:::{note}›\nA box.\n:::",
-      "1. Go.\n   ‹:::danger[Stop]›\n   A box.\n   :::",
-    ],
+    bad: ["‹::: warning Mind the gap›\n\nA box.\n\n:::", "‹:::clocks›\nA box.\n:::", "‹::: {.box}›\nA box.\n:::"],
     good: ["The operator ::: is rare.", "std::vector and a:::b."],
   },
   {

@@ -25,11 +25,14 @@ export const formatting: readonly Shape[] = [
   {
     ruleId: FORMATTING,
     sign: "++",
-    pattern: /(?<![\p{L}\p{N}+])\+\+(?![+\s])([^+\n]*[^+\s])\+\+(?![\p{L}\p{N}+])/dgmu,
+    pattern: /(?<![\p{L}\p{N}+])\+\+(?![+\s])([^+\n]*[^+\s]|[\w-]+(?:\+[\w-]+)+)\+\+(?![\p{L}\p{N}+])/dgmu,
     what: "an insertion of markdown-it, or keys of MkDocs",
     instead: (match) => `Write **${match.group(1)}**.`,
     fix: (match) => bold(match, 1),
-    bad: [["A drift is ‹++normal++›.", "A drift is **normal**."]],
+    bad: [
+      ["A drift is ‹++normal++›.", "A drift is **normal**."],
+      ["Press ‹++ctrl+c++›.", "Press **ctrl+c**."],
+    ],
     good: ["C++ and C++ are written so, i++ too."],
   },
   {
@@ -170,6 +173,18 @@ export const formatting: readonly Shape[] = [
   {
     ruleId: "markup/stray",
     places: MARKDOWN,
+    sign: /\ufffc\)/,
+    pattern: /(?<=\ufffc)\)/dgmu,
+    when: (match) => match.prefix.endsWith(")") && !isOpen(match.before()),
+    what: "a parenthesis too many after a link",
+    instead: "Remove it.",
+    fix: () => ({ kind: "review", text: "" }),
+    bad: [["Read [the notes](https://acme.test/notes)‹)› first.", "Read [the notes](https://acme.test/notes) first."]],
+    good: ["It drifts (see [the notes](https://acme.test/notes))."],
+  },
+  {
+    ruleId: "markup/stray",
+    places: MARKDOWN,
     sign: "[",
     pattern: /\[\ufffc/dgmu,
     when: (match) => match.written === "[[" && !match.rest().includes("]"),
@@ -180,3 +195,8 @@ export const formatting: readonly Shape[] = [
     good: ["Read [see [the notes](https://acme.test/notes)]."],
   },
 ];
+
+/** Whether a text opens a parenthesis that it does not close. */
+function isOpen(text: string): boolean {
+  return text.split("(").length > text.split(")").length;
+}

@@ -136,7 +136,7 @@ export const includes: readonly Shape[] = [
   {
     ruleId,
     sign: "{!",
-    pattern: /\{![ \t]*[^!{}\n]*\.\w+[ \t]*!\}/dgmu,
+    pattern: /\{![ \t]*[\w./:-]+[ \t]*!\}/dgmu,
     what: "an include of Markdown-Include",
     instead: WRITE_IT,
     bad: ["‹{!note.md!}›"],
@@ -185,14 +185,15 @@ export const includes: readonly Shape[] = [
   },
   {
     ruleId,
-    sign: "]",
-    pattern: /^\[\[?toc\]?\]$/dgimu,
+    sign: /[\]}]/,
+    pattern: /^@?\[\[?toc\]?\]$|^\{(?:toc|children|pagetree|attachments)(?::[^}\n]*)?\}$/dgimu,
     what: "a table of contents of another system",
     instead: "Remove it: pages list their sections by themselves.",
     fix: () => ({ kind: "review", text: "" }),
     bad: [
       ["B.\n\n‹[TOC]›", "B.\n\n"],
-      ["B.\n\n‹[toc]›", "B.\n\n"],
+      ["B.\n\n‹@[toc]›", "B.\n\n"],
+      ["B.\n\n‹{toc:maxLevel=2}›", "B.\n\n"],
     ],
   },
   {
@@ -236,7 +237,7 @@ export const includes: readonly Shape[] = [
   {
     ruleId: "markup/comment",
     sign: "%%",
-    pattern: /%%(?![A-Z][A-Z0-9_]*%%)[^%\n]*[^%\s][^%\n]*%%/dgmu,
+    pattern: /%%(?![A-Z][A-Z0-9_]*%%)[^%\n]*[^%\s][^%\n]*%%|^%%[^%]*[^%\s][^%]*%%/dgmu,
     what: "a comment of Obsidian, which would be published",
     instead: "Remove it; notes to colleagues belong in the pull request.",
     fix: () => ({ kind: "review", text: "" }),

@@ -52,6 +52,15 @@ export const links: readonly Shape[] = [
   },
   {
     ruleId,
+    sign: "][",
+    pattern: new RegExp(`!?\\[([^[\\]\\n]+)\\]\\[[ \\t]*(${ADDRESS}[^\\]\\s]*)[ \\t]*\\]`, "dgimu"),
+    what: "nearly a link: its address stands in square brackets",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [["Read ‹[the notes][https://acme.test/notes]›.", "Read [the notes](https://acme.test/notes)."]],
+  },
+  {
+    ruleId,
     sign: "](<",
     pattern: /!?\[([^[\]\n]*)\]\(<([^<>()\n]*)\)/dgmu,
     what: "nearly a link: the address begins with < and has no >",

@@ -84,7 +84,7 @@ const AS_PLACEHOLDER =
 
 /** Variables of help desks and templates, which customers would read as they stand. */
 export const variables: readonly Shape[] = [
-  deskRow("{{", `\\{\\{-?[ \\t]*${NAME}[^{}\\n]*\\}\\}`, [
+  deskRow("{{", `\\{{2,3}-?[ \\t]*${NAME}[^{}\\n]*\\}{2,3}`, [
     "Hello ‹{{ticket.requester.first_name}}›, dear ‹{{ contact.name }}›.",
     'This is ‹{{ticket.id}}› for ‹{{ contact.first_name | default: "you" }}›.',
   ]),

@@ -17,6 +17,8 @@ const SHAPES: readonly (readonly [pattern: RegExp, mark: string, names: Names])[
   [/(?<![{$])\{([A-Z][A-Z0-9_]*)\}(?!\})/g, "{", "near"],
   [/(?<![%\w])%([A-Z][A-Z0-9_]*)%(?![%\w])/g, "%", "near"],
   [/(?<![[\]!])\[([A-Z][A-Z0-9_]*)\](?![[\](:])/g, "[", "declared"],
+  [/(?<![\w@.])@([A-Z][A-Z0-9_]*)@(?![\w@])/g, "@", "declared"],
+  [/(?<![\w#])#([A-Z][A-Z0-9_]*)#(?![\w#])/g, "#", "declared"],
   [/(?<![$\w])\$([A-Z][A-Z0-9_]*)(?![\w(])/g, "$", "declared"],
 ];
 
@@ -27,7 +29,7 @@ export default defineRule<Data>({
   message: ({ written }) => `${quote(written)} looks like a placeholder and is none.`,
   action: ({ canonical }) =>
     `${canonical === undefined ? "Declare it in book.yaml and write it as <<NAME>>" : `Write ${canonical}`}, or put it into \`code\` if the text itself is meant.`,
-  needle: ["%", "{", "__", "[", "$"],
+  needle: ["%", "{", "__", "[", "$", "@", "#"],
   text: (text, add, context) => {
     for (const [pattern, mark, names] of SHAPES) if (text.includes(mark)) find(text, pattern, names, add, context);
   },
@@ -60,6 +62,8 @@ export default defineRule<Data>({
         "%CONTACT_EMAIL%",
         "[CONTACT_EMAIL]",
         "$CONTACT_EMAIL",
+        "@CONTACT_EMAIL@",
+        "#CONTACT_EMAIL#",
       ].map((written) => ({
         text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
         fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
