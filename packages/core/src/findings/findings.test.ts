@@ -33,7 +33,6 @@ const data = {
   kind: "emphasis",
   markup: "<b>",
   written: "##Fix",
-  text: "A text.",
   line: "---",
   url: "javascript:x",
   info: "a b",

@@ -121,7 +121,7 @@ function createCheck(own: readonly string[], ids: ReadonlyMap<string, string>, a
       const isAutolink = node.type === "link" && at.text[startOf(node)] === "<";
       const data = { url, words: isAutolink ? "" : (at.unmask?.(words) ?? words), id: id ?? "", suggestions };
       const fixes = (id === undefined ? suggestions : [id]).flatMap((target) =>
-        fixOf(node, url, target, at, id !== undefined && !read.hasMore),
+        fixOf(node, url, target, at, id !== undefined && !read.hasMore && !node.title),
       );
       add(at.file, at.whole ?? moved({ start: startOf(node), end: endOf(node) }, at), data, { fixes });
     };
