@@ -12,7 +12,7 @@ import { join, relative, resolve } from "node:path";
 import { isDeepStrictEqual, styleText } from "node:util";
 import { format, type ParsedEntry, parseEntry, type SourceFile, sourceFindings } from "../packages/core/dist/index.js";
 import { checkEntries, decode, loadMarkdownParser, plainSyntax } from "../packages/engine/dist/index.js";
-import { plain } from "../packages/lint/dist/index.js";
+import { plain, withoutEchoes } from "../packages/lint/dist/index.js";
 
 const args = process.argv.slice(2);
 const asJson = args.includes("--json");
@@ -62,7 +62,8 @@ const sources = paths.flatMap((path) => {
 const start = performance.now();
 const checked = await checkEntries(sources.map((source) => ({ source })));
 const checkMilliseconds = performance.now() - start;
-for (const { diagnostics, facts } of checked) {
+for (const { diagnostics: all, facts } of checked) {
+  const diagnostics = withoutEchoes(all);
   count(diagnostics.map(({ ruleId }) => ruleId));
   if (diagnostics.some(({ ruleId }) => ruleId === "source/crashed" || ruleId === "source/too-slow"))
     failed.push(facts.file);

@@ -60,6 +60,7 @@ test("the face of the package", () => {
       "parseInventoryFile",
       "parseInventoryWith",
       "parseLedgerFile",
+      "parseMarkdown",
       "parseQueriesFile",
       "parseSphinx",
       "parseSphinxHeader",

@@ -50,7 +50,7 @@ export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlace
 export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
-export { type MarkdownParser, parseWithRemark } from "./markdown.js";
+export { type MarkdownParser, parseMarkdown, parseWithRemark } from "./markdown.js";
 export { nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
 export { placeholderLabel } from "./placeholder.js";

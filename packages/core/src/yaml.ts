@@ -95,6 +95,8 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
 export interface YamlString extends Located {
   /** The name of the field that it is the value of, or an item of. */
   readonly field: string;
+  /** The way to it. */
+  readonly path: ValuePath;
 }
 
 /** Every string of the data, with its place. */
@@ -107,6 +109,7 @@ export function stringsOf(data: YamlData): readonly YamlString[] {
         text: value,
         field,
         span: start === undefined ? data.locate(path) : { start, end: start + value.length },
+        path,
       });
     } else if (typeof value === "object" && value !== null) {
       for (const [key, item] of Object.entries(value)) {

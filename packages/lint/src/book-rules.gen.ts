@@ -13,6 +13,7 @@ import identityRemovedWithoutRedirect from "./book-rules/identity/removed-withou
 import identityUnlistedId from "./book-rules/identity/unlisted-id.js";
 import identityUnsortedLedger from "./book-rules/identity/unsorted-ledger.js";
 import identityVanishedId from "./book-rules/identity/vanished-id.js";
+import linksEntryFile from "./book-rules/links/entry-file.js";
 import placeholdersHardcodedValue from "./book-rules/placeholders/hardcoded-value.js";
 import placeholdersUnused from "./book-rules/placeholders/unused.js";
 import relationsOneWay from "./book-rules/relations/one-way.js";
@@ -35,6 +36,7 @@ export const bookRules: readonly BookRule[] = [
   identityUnlistedId as unknown as BookRule,
   identityUnsortedLedger as unknown as BookRule,
   identityVanishedId as unknown as BookRule,
+  linksEntryFile as unknown as BookRule,
   placeholdersHardcodedValue as unknown as BookRule,
   placeholdersUnused as unknown as BookRule,
   relationsOneWay as unknown as BookRule,

@@ -12,6 +12,10 @@ import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
+import { findShapes, type ShapeSet, signsOf } from "./markup/find-shapes.js";
+import { type Prose, proseOf, proseOfField } from "./markup/prose.js";
+import type { Shape } from "./markup/shape.js";
+import { shapes } from "./markup/table.js";
 import { holds, searchedText } from "./needle.js";
 import { optionsFor } from "./options.js";
 import type { Add, Rule, RuleContext, TextPlace } from "./rule.js";
@@ -40,7 +44,7 @@ export function lintSource(
 ): readonly Diagnostic[] {
   const { text, strings, root, fields = [] } = source;
   const report = createReport(source.file, text, source.unmask);
-  const { onSource, onText, onNode } = active === rules ? everyRule : tabulate(active);
+  const { onSource, onText, onNode, markup } = active === rules ? everyRule : tabulate(active);
   const runOf = createRuns(source, settings, report);
   for (const rule of onSource) runOf(rule)?.source(text);
   const textRuns = onText.flatMap((rule) => runOf(rule) ?? []);
@@ -48,6 +52,7 @@ export function lintSource(
     const place = stringPlace(string);
     for (const run of textRuns) run.text(string.text, place);
   }
+  addShapes(source, settings, markup, report);
   const lookAt = (node: Nodes): void => {
     for (const rule of onNode.get(node.type) ?? NONE) runOf(rule)?.node(node);
   };
@@ -76,6 +81,8 @@ interface RuleTable {
   readonly onSource: readonly Rule[];
   readonly onText: readonly Rule[];
   readonly onNode: ReadonlyMap<Nodes["type"], readonly Rule[]>;
+  /** The shapes of all rules, with the rule that reports each. */
+  readonly markup: ShapeSet & { readonly owners: ReadonlyMap<Shape, Rule> };
 }
 
 function tabulate(active: readonly Rule[]): RuleTable {
@@ -83,11 +90,36 @@ function tabulate(active: readonly Rule[]): RuleTable {
   for (const rule of active) {
     for (const type of rule.node?.types ?? NONE) onNode.set(type, [...(onNode.get(type) ?? NONE), rule]);
   }
-  return { onSource: active.filter(({ source }) => source), onText: active.filter(({ text }) => text), onNode };
+  const owners = new Map(active.flatMap((rule) => (rule.shapes ?? []).map((shape) => [shape, rule] as const)));
+  const listed = shapes.filter((shape) => owners.has(shape));
+  return {
+    onSource: active.filter(({ source }) => source),
+    onText: active.filter(({ text }) => text),
+    onNode,
+    markup: { shapes: listed, signs: signsOf(listed), owners },
+  };
 }
 
 const NONE: readonly never[] = [];
 const everyRule = tabulate(rules);
+
+/** Reports every text of a shape. */
+function addShapes(
+  { text, root, strings }: LintSource,
+  { placeholders = [] }: EntrySettings,
+  { owners, ...set }: RuleTable["markup"],
+  report: Report,
+): void {
+  if (set.shapes.length === 0) return;
+  const add = (prose: readonly Prose[], source: string, place: Place): void => {
+    for (const { shape, span, data, fixes } of findShapes(prose, set, source, placeholders)) {
+      const rule = owners.get(shape);
+      if (rule !== undefined) addFinding(report, rule, place, span, data, { fixes });
+    }
+  };
+  for (const string of strings) add(proseOfField(string, set.signs), string.text, stringPlace(string));
+  if (root !== undefined) add(proseOf(root, text), text, wholeFile);
+}
 
 /** A rule at work in a file. */
 interface Run {

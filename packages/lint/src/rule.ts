@@ -2,6 +2,7 @@ import type { FindingData, FindingExtra, FindingType, Span } from "@fixbook/core
 import type { Nodes } from "mdast";
 import type { z } from "zod";
 import type { EntryExample } from "./example.js";
+import type { Shape } from "./markup/shape.js";
 
 /** Reports a finding at a span of the text that the rule was given. */
 export type Add<Data extends FindingData> = (span: Span, data: Data, extra?: FindingExtra) => void;
@@ -54,6 +55,8 @@ export interface Rule<Data extends FindingData = FindingData, Options = unknown>
   text?(text: string, add: Add<Data>, context: RuleContext<Options>, place: TextPlace): void;
   /** Looks at nodes of the Markdown; `add` takes offsets of the file. Made by {@link visit}. */
   readonly node?: NodeVisitor<Data, Options>;
+  /** Shapes of markup that it finds; `message` and `action` get the words of the shape. See `markup/`. */
+  readonly shapes?: readonly Shape[];
   /** Looks at the lines of the whole file. */
   source?(text: string, add: Add<Data>, context: RuleContext<Options>): void;
   readonly examples: {

@@ -23,6 +23,24 @@ import markdownFenceInText from "./rules/markdown/fence-in-text.js";
 import markdownLostSign from "./rules/markdown/lost-sign.js";
 import markdownUnclosedCode from "./rules/markdown/unclosed-code.js";
 import markdownUnclosedFence from "./rules/markdown/unclosed-fence.js";
+import markupAttribute from "./rules/markup/attribute.js";
+import markupBox from "./rules/markup/box.js";
+import markupCheckbox from "./rules/markup/checkbox.js";
+import markupComment from "./rules/markup/comment.js";
+import markupDirective from "./rules/markup/directive.js";
+import markupEmphasis from "./rules/markup/emphasis.js";
+import markupFormatting from "./rules/markup/formatting.js";
+import markupHeading from "./rules/markup/heading.js";
+import markupInclude from "./rules/markup/include.js";
+import markupLink from "./rules/markup/link.js";
+import markupMaybeAlert from "./rules/markup/maybe-alert.js";
+import markupMaybeHeading from "./rules/markup/maybe-heading.js";
+import markupMaybeTable from "./rules/markup/maybe-table.js";
+import markupReference from "./rules/markup/reference.js";
+import markupStray from "./rules/markup/stray.js";
+import markupTable from "./rules/markup/table.js";
+import markupTemplate from "./rules/markup/template.js";
+import markupVariable from "./rules/markup/variable.js";
 import placeholdersAuthoringLeftover from "./rules/placeholders/authoring-leftover.js";
 import placeholdersEscapedInPath from "./rules/placeholders/escaped-in-path.js";
 import placeholdersMalformed from "./rules/placeholders/malformed.js";
@@ -79,6 +97,24 @@ export const rules: readonly Rule[] = [
   markdownLostSign as unknown as Rule,
   markdownUnclosedCode as unknown as Rule,
   markdownUnclosedFence as unknown as Rule,
+  markupAttribute as unknown as Rule,
+  markupBox as unknown as Rule,
+  markupCheckbox as unknown as Rule,
+  markupComment as unknown as Rule,
+  markupDirective as unknown as Rule,
+  markupEmphasis as unknown as Rule,
+  markupFormatting as unknown as Rule,
+  markupHeading as unknown as Rule,
+  markupInclude as unknown as Rule,
+  markupLink as unknown as Rule,
+  markupMaybeAlert as unknown as Rule,
+  markupMaybeHeading as unknown as Rule,
+  markupMaybeTable as unknown as Rule,
+  markupReference as unknown as Rule,
+  markupStray as unknown as Rule,
+  markupTable as unknown as Rule,
+  markupTemplate as unknown as Rule,
+  markupVariable as unknown as Rule,
   placeholdersAuthoringLeftover as unknown as Rule,
   placeholdersEscapedInPath as unknown as Rule,
   placeholdersMalformed as unknown as Rule,

@@ -21,6 +21,7 @@ test("the face of the package", () => {
       "contractVersion",
       "deskManifestJson",
       "deskNames",
+      "deskSyntax",
       "deskVariables",
       "diagnostic",
       "diffReport",
@@ -65,6 +66,7 @@ test("the face of the package", () => {
       "stage",
       "startOfFile",
       "toSlug",
+      "writeDeskVariable",
     ]
   `);
 });

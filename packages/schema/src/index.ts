@@ -14,7 +14,15 @@ export {
   type LintSettings,
   type Look,
 } from "./book.js";
-export { type DeskName, type DeskVariable, deskNames, deskVariables } from "./desk.js";
+export {
+  type DeskName,
+  type DeskSyntax,
+  type DeskVariable,
+  deskNames,
+  deskSyntax,
+  deskVariables,
+  writeDeskVariable,
+} from "./desk.js";
 export { type DeskManifestJson, deskManifestJson } from "./desk-contract.js";
 export {
   type Diagnostic,

@@ -19,6 +19,7 @@ import type { Span } from "../report.js";
 import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import { joinedLines } from "../rich-text/join-lines.js";
+import { type Knows, readNearHeadings } from "./near-headings.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -44,7 +45,11 @@ const MAX_TITLE = 200;
 
 /** Cuts a tree into its title and sections. Headings that the section table does not know are findings. */
 export function cutSections(tree: Root, context: FromMdast): SourceSections {
-  const nodes = tree.children.filter(({ type }) => type !== "yaml");
+  const { nodes, near } = readNearHeadings(
+    tree.children.filter(({ type }) => type !== "yaml"),
+    knows,
+    context,
+  );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
   const heading = nodes[titleAt] as Heading | undefined;
   if (heading === undefined) context.report.add(missingTitle, { start: 0, end: 0 }, {});
@@ -64,7 +69,7 @@ export function cutSections(tree: Root, context: FromMdast): SourceSections {
     else (found.at(-1)?.content ?? preamble).push(node);
   }
   const known = found.flatMap(({ heading: node, content }) => {
-    const row = readHeading(node, context);
+    const row = near.has(node) ? readNearHeading(node, context) : readHeading(node, context);
     if (row !== undefined) return [{ ...row, span: context.span(node), content }];
     blocksFromMdast(content, context);
     return [];
@@ -87,16 +92,20 @@ function readTitle(heading: Heading, context: FromMdast): string | undefined {
   return title === "" ? undefined : title;
 }
 
+/** The section that a heading without a space names. Where it names none, the space is all that is said of it. */
+function readNearHeading(heading: Heading, context: FromMdast): Pick<SourceSection, "row" | "name"> | undefined {
+  return namedRow(plainText(heading.children, context)) === undefined ? undefined : readHeading(heading, context);
+}
+
 function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, "row" | "name"> | undefined {
   const text = plainText(heading.children, context);
   const exact = rowOf(text);
   if (exact !== undefined) return { row: exact, name: undefined };
   const colon = text.indexOf(":");
-  const row = colon === -1 ? undefined : rowOf(text.slice(0, colon).trim());
+  const row = namedRow(text);
   const name = text.slice(colon + 1).trim();
   if (row === undefined || name === "") {
-    const allowed = sections.map((section) => section.heading);
-    const base = (colon === -1 ? text : text.slice(0, colon)).replace(/[:.]+$/, "").trim();
+    const base = baseOf(text);
     const suggestions = row === undefined ? nearest(base, allowed) : [row.heading];
     const span = context.span(heading);
     const fixes = renameFixes(context.report, span, base, suggestions);
@@ -110,10 +119,28 @@ function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, 
   return { row, name };
 }
 
+const allowed = sections.map((section) => section.heading);
+
+/** A heading without the name after its colon. */
+function baseOf(heading: string): string {
+  const colon = heading.indexOf(":");
+  return (colon === -1 ? heading : heading.slice(0, colon)).replace(/[:.]+$/, "").trim();
+}
+
+const knows: Knows = (heading) => {
+  if (namedRow(heading) !== undefined) return "section";
+  return nearest(baseOf(heading), allowed).length > 0 ? "nearly" : undefined;
+};
+
 const rows = new Map(sections.map((row) => [row.heading.toLowerCase(), row]));
 
 function rowOf(heading: string): Section | undefined {
   return rows.get(heading.toLowerCase());
+}
+
+/** The section of a heading, with a name after a colon or without. */
+function namedRow(heading: string): Section | undefined {
+  return rowOf(heading) ?? (heading.includes(":") ? rowOf(heading.slice(0, heading.indexOf(":")).trim()) : undefined);
 }
 
 /** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */

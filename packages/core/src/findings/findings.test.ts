@@ -32,6 +32,8 @@ const data = {
   heading: "Fix",
   kind: "emphasis",
   markup: "<b>",
+  written: "##Fix",
+  line: "---",
   url: "javascript:x",
   info: "a b",
   label: "x",

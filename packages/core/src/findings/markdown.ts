@@ -5,7 +5,10 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
   ruleId: "security/raw-html",
   severity: "error",
   why: "Markup in content is a way to attack readers, and means nothing in email and JSON.",
-  message: ({ markup }) => `${quote(markup)} is HTML, which is not part of the language.`,
+  message: ({ markup }) =>
+    COMPONENT.test(markup)
+      ? `${quote(markup)} is a component of MDX or Vue, which is not part of the language.`
+      : `${quote(markup)} is HTML, which is not part of the language.`,
   action: ({ markup, placeholder }) => {
     if (placeholder !== undefined)
       return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
@@ -23,6 +26,34 @@ export const unclosedComment = defineFinding<{ sections: number | undefined }>({
     `The comment that opens here is never closed${sections === undefined ? ", so that it is text" : takesIn(sections)}.`,
   action: () =>
     "Delete the comment, or write --> at its end; text that means the mark itself is `code`. Notes to colleagues belong in the pull request.",
+});
+
+/** HTML has no names in camel case. */
+const COMPONENT = /^<\/?[A-Z][A-Za-z]*[a-z](?:[\s/>]|$)/;
+
+export const nearHeading = defineFinding<{ written: string; heading: string }>({
+  ruleId: "markup/heading-without-space",
+  severity: "error",
+  why: "Without the space it is published as text, and what stands below it falls to the section above.",
+  message: ({ written }) => `${quote(written)} is text, not a heading.`,
+  action: ({ heading }) => `Write ${quote(heading)}, with a space after the signs.`,
+});
+
+export const underlinedText = defineFinding<{ text: string; line: string }>({
+  ruleId: "markup/underlined-text",
+  fix: "review",
+  severity: "error",
+  why: "A line of hyphens or equals signs right below a text makes a heading of all of it.",
+  message: ({ text, line }) => `The line ${quote(line)} makes a heading of the text above it, ${quote(text)}.`,
+  action: () => 'Remove the line; where a section is meant, write "## " and its heading instead.',
+});
+
+export const bodyFrontmatter = defineFinding({
+  ruleId: "markup/frontmatter-in-body",
+  severity: "error",
+  why: "Fields are read at the very top of the file only; here they are published as a heading.",
+  message: () => "A block of fields between two lines of hyphens stands in the text.",
+  action: () => "Move the fields to the top of the file, above the title, or remove them.",
 });
 
 export const unsupported = defineFinding<{ kind: string; action: string }>({

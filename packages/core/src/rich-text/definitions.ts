@@ -6,7 +6,7 @@ import type { FromMdast } from "./conversion.js";
 export function definitionsOf(root: Root, source: string): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   for (const node of allDefinitions(root, source)) {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (!isFootnote(node) && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }
   return definitions;
 }
@@ -14,9 +14,15 @@ export function definitionsOf(root: Root, source: string): ReadonlyMap<string, D
 /** Reports every definition that no link has used, a second one of the same label included. */
 export function reportUnusedDefinitions(root: Root, context: FromMdast): void {
   for (const node of allDefinitions(root, context.source)) {
+    if (isFootnote(node)) continue;
     if (context.usedDefinitions.has(node.identifier) && context.definitions.get(node.identifier) === node) continue;
     context.report.add(unusedDefinition, context.span(node), { label: node.label ?? node.identifier });
   }
+}
+
+/** A footnote of one word looks like a definition to CommonMark, `[^1]: word`; the gate reports it as a footnote. */
+function isFootnote({ identifier }: Definition): boolean {
+  return identifier.startsWith("^");
 }
 
 /** Most sources have none, and those need no walk. */

@@ -12,6 +12,7 @@ import { badCodeLanguage, codeMeta, extraCells, unsupported } from "../findings/
 import { deepHeading, nestedHeading } from "../findings/structure.js";
 import { type FromMdast, noteTemplate, reportHtml } from "./conversion.js";
 import { inlinesFromMdast } from "./inlines-from-mdast.js";
+import { isUnderlined, reportUnderlined } from "./underlined.js";
 
 /** mdast blocks as rich text. What the language does not hold becomes a finding, and is left out. */
 export function blocksFromMdast(nodes: readonly RootContent[], context: FromMdast): RichText {
@@ -52,7 +53,8 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
       return [];
     case "heading": {
       const heading = headingText(node.children, context);
-      report.add(node.depth > 2 ? deepHeading : nestedHeading, context.span(node), { heading });
+      if (isUnderlined(node, context)) reportUnderlined(node, context);
+      else report.add(node.depth > 2 ? deepHeading : nestedHeading, context.span(node), { heading });
       return [];
     }
     case "thematicBreak":

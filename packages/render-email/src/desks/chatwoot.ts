@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { rawLiquid } from "./literal.js";
@@ -6,12 +7,9 @@ import { rawLiquid } from "./literal.js";
 export const chatwoot: Desk = {
   title: "Chatwoot canned responses",
   body: "markdown",
-  variables: {
-    "customer.first_name": "contact.first_name",
-    "agent.first_name": "agent.first_name",
-    "ticket.id": "conversation.id",
-  },
-  variable: (name, fallback) => (fallback === undefined ? `{{${name}}}` : `{{${name} | default: "${fallback}"}}`),
+  variables: deskSyntax.chatwoot.variables,
+  variable: (name, fallback) =>
+    fallback === undefined ? writeDeskVariable(deskSyntax.chatwoot, name) : `{{${name} | default: "${fallback}"}}`,
   needsFallback: false,
   // Its composer empties every `{{…}}` that it does not know before Liquid sees it, so one brace is a character reference.
   literal: {

@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { bracesApart } from "./literal.js";
@@ -7,12 +8,8 @@ import { withId } from "./names.js";
 export const freshdesk: Desk = {
   title: "Freshdesk canned responses",
   body: "html",
-  variables: {
-    "customer.first_name": "ticket.requester.firstname",
-    "agent.first_name": "ticket.agent.name",
-    "ticket.id": "ticket.id",
-  },
-  variable: (name) => `{{${name}}}`,
+  variables: deskSyntax.freshdesk.variables,
+  variable: (name) => writeDeskVariable(deskSyntax.freshdesk, name),
   needsFallback: true,
   literal: bracesApart,
   keyField: "canned_response.title",

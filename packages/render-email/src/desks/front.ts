@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { bracesApart } from "./literal.js";
@@ -7,12 +8,8 @@ import { withId } from "./names.js";
 export const front: Desk = {
   title: "Front message templates",
   body: "html",
-  variables: {
-    "customer.first_name": "recipient.first_name",
-    "agent.first_name": "user.first_name",
-    "ticket.id": "conversation.ticket_id",
-  },
-  variable: (name) => `{{${name}}}`,
+  variables: deskSyntax.front.variables,
+  variable: (name) => writeDeskVariable(deskSyntax.front, name),
   needsFallback: true,
   literal: bracesApart,
   keyField: "message_template.name",

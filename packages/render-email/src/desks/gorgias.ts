@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { bracesApart } from "./literal.js";
@@ -7,8 +8,8 @@ import { withVariant } from "./names.js";
 export const gorgias: Desk = {
   title: "Gorgias macros",
   body: "html",
-  variables: { "customer.first_name": "ticket.customer.firstname" },
-  variable: (name) => `{{${name}}}`,
+  variables: deskSyntax.gorgias.variables,
+  variable: (name) => writeDeskVariable(deskSyntax.gorgias, name),
   needsFallback: true,
   literal: bracesApart,
   keyField: "external_id",

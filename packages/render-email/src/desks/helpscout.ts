@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { apart } from "./literal.js";
@@ -10,12 +11,9 @@ import { withId } from "./names.js";
 export const helpscout: Desk = {
   title: "Help Scout saved replies",
   body: "html",
-  variables: {
-    "customer.first_name": "customer.firstName",
-    "agent.first_name": "user.firstName",
-    "ticket.id": "conversation.number",
-  },
-  variable: (name, fallback) => (fallback === undefined ? `{%${name}%}` : `{%${name},fallback=${fallback}%}`),
+  variables: deskSyntax.helpscout.variables,
+  variable: (name, fallback) =>
+    fallback === undefined ? writeDeskVariable(deskSyntax.helpscout, name) : `{%${name},fallback=${fallback}%}`,
   needsFallback: false,
   literal: apart(/\{%/g),
   keyField: "name",

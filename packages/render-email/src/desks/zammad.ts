@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk } from "./desk.js";
 import { csvFile } from "./format.js";
 import { apart } from "./literal.js";
@@ -7,12 +8,8 @@ import { withVariant } from "./names.js";
 export const zammad: Desk = {
   title: "Zammad text modules",
   body: "html",
-  variables: {
-    "customer.first_name": "ticket.customer.firstname",
-    "agent.first_name": "user.firstname",
-    "ticket.id": "ticket.number",
-  },
-  variable: (name) => `#{${name}}`,
+  variables: deskSyntax.zammad.variables,
+  variable: (name) => writeDeskVariable(deskSyntax.zammad, name),
   // It shows a hyphen for what it does not know.
   needsFallback: true,
   literal: apart(/#\{/g),

@@ -1,3 +1,4 @@
+import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
 import type { Desk, DeskItem } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { rawLiquid } from "./literal.js";
@@ -7,13 +8,11 @@ import { withVariant } from "./names.js";
 export const zendesk: Desk = {
   title: "Zendesk macros",
   body: "html",
-  variables: {
-    "customer.first_name": "ticket.requester.first_name",
-    "agent.first_name": "current_user.first_name",
-    "ticket.id": "ticket.id",
-  },
+  variables: deskSyntax.zendesk.variables,
   variable: (name, fallback) =>
-    fallback === undefined ? `{{${name}}}` : `{% if ${name} != blank %}{{${name}}}{% else %}${fallback}{% endif %}`,
+    fallback === undefined
+      ? writeDeskVariable(deskSyntax.zendesk, name)
+      : `{% if ${name} != blank %}{{${name}}}{% else %}${fallback}{% endif %}`,
   needsFallback: false,
   literal: rawLiquid,
   limit: 65_535,

@@ -6,13 +6,20 @@ interface Data extends Readonly<Record<string, string | undefined>> {
   readonly canonical: string | undefined;
 }
 
+/** Which names of a shape are meant as placeholders: any, those that are nearly declared, or those that are. */
+type Names = "any" | "near" | "declared";
+
 /** How other systems write a placeholder. Names of some shapes are common in ordinary text, so they must be ours. */
-const SHAPES: readonly (readonly [pattern: RegExp, mark: string, anyName: boolean])[] = [
-  [/%%([A-Z][A-Z0-9_]{2,})%%/g, "%%", true],
-  [/(?<![\w_])__([A-Z][A-Z0-9_]+)__(?![\w_])/g, "__", false],
-  [/\$\{([A-Z][A-Z0-9_]*)\}/g, "${", false],
-  [/(?<![{$])\{([A-Z][A-Z0-9_]*)\}(?!\})/g, "{", false],
-  [/(?<![%\w])%([A-Z][A-Z0-9_]*)%(?![%\w])/g, "%", false],
+const SHAPES: readonly (readonly [pattern: RegExp, mark: string, names: Names])[] = [
+  [/%%([A-Z][A-Z0-9_]{2,})%%/g, "%%", "any"],
+  [/(?<![\w_])__([A-Z][A-Z0-9_]+)__(?![\w_])/g, "__", "near"],
+  [/\$\{([A-Z][A-Z0-9_]*)\}/g, "${", "near"],
+  [/(?<![{$])\{([A-Z][A-Z0-9_]*)\}(?!\})/g, "{", "near"],
+  [/(?<![%\w])%([A-Z][A-Z0-9_]*)%(?![%\w])/g, "%", "near"],
+  [/(?<![[\]!])\[([A-Z][A-Z0-9_]*)\](?![[\](:])/g, "[", "declared"],
+  [/(?<![\w@.])@([A-Z][A-Z0-9_]*)@(?![\w@])/g, "@", "declared"],
+  [/(?<![\w#])#([A-Z][A-Z0-9_]*)#(?![\w#])/g, "#", "declared"],
+  [/(?<![$\w])\$([A-Z][A-Z0-9_]*)(?![\w(])/g, "$", "declared"],
 ];
 
 export default defineRule<Data>({
@@ -22,9 +29,9 @@ export default defineRule<Data>({
   message: ({ written }) => `${quote(written)} looks like a placeholder and is none.`,
   action: ({ canonical }) =>
     `${canonical === undefined ? "Declare it in book.yaml and write it as <<NAME>>" : `Write ${canonical}`}, or put it into \`code\` if the text itself is meant.`,
-  needle: ["%", "{", "__"],
+  needle: ["%", "{", "__", "[", "$", "@", "#"],
   text: (text, add, context) => {
-    for (const [pattern, mark, anyName] of SHAPES) if (text.includes(mark)) find(text, pattern, anyName, add, context);
+    for (const [pattern, mark, names] of SHAPES) if (text.includes(mark)) find(text, pattern, names, add, context);
   },
   // Markdown takes the underscores for strong emphasis.
   node: visit(["strong"], (node, add, context) => {
@@ -34,7 +41,7 @@ export default defineRule<Data>({
     find(
       written,
       /^__([A-Z][A-Z0-9_]+)__$/g,
-      false,
+      "near",
       (span, data) => {
         const place = { start: start + span.start, end: start + span.end };
         add(place, data, fixOf(place, data));
@@ -44,15 +51,23 @@ export default defineRule<Data>({
   }),
   examples: {
     good: [
-      `# A\n\nSet \`\${PRODUCT}\`, \${JAVA_HOME} or %PATH%; {ORDER_ID} and __init__, __STDC_VERSION__ and __DO_NOT_DELETE__ stay, 100%.\n\n1. Go to <<PRODUCT>>.`,
+      `# A\n\nSet \`\${PRODUCT}\`, \${JAVA_HOME} or %PATH%; {ORDER_ID} and __init__, __STDC_VERSION__ and __DO_NOT_DELETE__ stay, 100%, [ORDER] and $HOME too.\n\n1. Go to <<PRODUCT>>.`,
     ],
     bad: [
-      ...["%%CONTACT_EMAIL%%", `\${CONTACT_EMIAL}`, "__CONTACT_EMAIL__", "{CONTACT_EMAIL}", "%CONTACT_EMAIL%"].map(
-        (written) => ({
-          text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
-          fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
-        }),
-      ),
+      ...[
+        "%%CONTACT_EMAIL%%",
+        `\${CONTACT_EMIAL}`,
+        "__CONTACT_EMAIL__",
+        "{CONTACT_EMAIL}",
+        "%CONTACT_EMAIL%",
+        "[CONTACT_EMAIL]",
+        "$CONTACT_EMAIL",
+        "@CONTACT_EMAIL@",
+        "#CONTACT_EMAIL#",
+      ].map((written) => ({
+        text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
+        fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
+      })),
       "# A\n\nOrder ‹%%ORDER_NUMBER%%›.\n\n1. Go.",
       {
         text: `---\nsummary: Write to ‹\${CONTACT_EMAIL}› now.\n---\n\n# A\n\n1. Go.`,
@@ -62,12 +77,13 @@ export default defineRule<Data>({
   },
 });
 
-function find(text: string, pattern: RegExp, anyName: boolean, add: Add<Data>, { placeholders }: RuleContext): void {
+function find(text: string, pattern: RegExp, names: Names, add: Add<Data>, { placeholders }: RuleContext): void {
   for (const { 0: written, 1: name = "", index } of text.matchAll(pattern)) {
     if (text[index - 1] === "\\") continue;
-    const meant = placeholders.includes(name) ? name : nearest(name, placeholders)[0];
+    const near = () => (names === "declared" ? undefined : nearest(name, placeholders)[0]);
+    const meant = placeholders.includes(name) ? name : near();
     // In capitals and of several words: nobody writes so in prose.
-    if (meant === undefined && !(anyName && /[A-Z]_[A-Z]/.test(name))) continue;
+    if (meant === undefined && !(names === "any" && /[A-Z]_[A-Z]/.test(name))) continue;
     const span = { start: index, end: index + written.length };
     const data = { written, canonical: meant === undefined ? undefined : `<<${meant}>>` };
     add(span, data, fixOf(span, data));

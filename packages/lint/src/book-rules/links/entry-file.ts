@@ -1,0 +1,165 @@
+import { nearest, type OffsetFix, parseEntry, parseMarkdown, quote, type Span } from "@fixbook/core";
+import type { Definition, Link, Nodes } from "mdast";
+import { type AddInBook, defineBookRule } from "../../book-rule.js";
+import { ownAddresses, readEntryAddress } from "../../entry-address.js";
+import { fieldKind } from "../../markup/fields.js";
+import { wordsOf } from "../../words.js";
+
+interface Data extends Readonly<Record<string, string | readonly string[]>> {
+  readonly url: string;
+  readonly words: string;
+  /** Empty where no entry has that name. */
+  readonly id: string;
+  readonly suggestions: readonly string[];
+}
+
+export default defineBookRule<Data>({
+  ruleId: "links/entry-file",
+  severity: "error",
+  why: "A file or an address of today is not followed when the entry moves; a reference by id is, and it works in mail and applications.",
+  message: ({ url, id, suggestions }) =>
+    id === ""
+      ? `${quote(url)} names no entry of this book; the nearest is ${suggestions.map((one) => quote(one)).join(" or ")}.`
+      : `${quote(url)} is an entry of this book, by its file or its address.`,
+  action: ({ words, id, suggestions }) =>
+    `Link to an entry by its id: write ${words === "" ? `[[${id}]]` : `[${words}](entry:${id || suggestions[0]})`}.`,
+  book: (facts, add) => {
+    const own = ownAddresses(facts);
+    const ids = new Map([
+      ...facts.entries.flatMap(({ facts: { aliases = [], id } }) =>
+        (aliases ?? []).map(({ text }) => [text, id] as const),
+      ),
+      ...facts.entries.map(({ facts: { id } }) => [id, id] as const),
+    ]);
+    const check = createCheck(own, ids, add);
+    for (const { facts: entry } of facts.entries) {
+      const { text } = entry;
+      if (!mayHold(text, own)) continue;
+      const { tree } = parseEntry({ path: entry.file, text });
+      if (tree !== undefined) check(tree.root, { file: entry, text, offset: 0, unmask: tree.unmask, id: entry.id });
+    }
+    const { settings } = facts;
+    for (const { text, span, path } of settings.strings) {
+      if (fieldKind(path) !== "markdown" || !mayHold(text, own)) continue;
+      const root = parseMarkdown(text, 0, () => {});
+      const isTrue = span.end - span.start === text.length;
+      if (root !== undefined)
+        check(root, { file: settings, text, ...(isTrue ? { offset: span.start } : { whole: span }) });
+    }
+  },
+  examples: {
+    good: [
+      {
+        "a.md": "# A\n\nSee [B](entry:b), [[b]], `[B](b.md)` and [it](https://other.test/b).\n\n1. Go.",
+        "b.md": "# B\n\n1. Go.",
+      },
+      { "a.md": "# A\n\nSee [the place](/voice).\n\n1. Go." },
+    ],
+    bad: [
+      {
+        files: {
+          "a.md": "# A\n\nSee ‹[the b](b.md)›, ‹[it](../area/b.md)›, ‹[this](/b)› and ‹[that](./b/)›.\n\n1. Go.",
+          "b.md": "# B\n\n1. Go.",
+        },
+        fixed: {
+          "a.md": "# A\n\nSee [the b](entry:b), [it](entry:b), [this](entry:b) and [that](entry:b).\n\n1. Go.",
+        },
+      },
+      {
+        files: {
+          "a.md": "# A\n\nSee ‹[the b](https://acme.test/b/)›, ‹<https://acme.test/b/index.html>›.\n\n1. Go.",
+          "b.md": "# B\n\n1. Go.",
+        },
+        fixed: { "a.md": "# A\n\nSee [the b](entry:b), [[b]].\n\n1. Go." },
+      },
+      {
+        files: { "a.md": "# A\n\nSee ‹[the b](lift-brake.md#top)›.\n\n1. Go.", "lift-brakes.md": "# B\n\n1. Go." },
+        fixed: { "a.md": "# A\n\nSee [the b](entry:lift-brakes).\n\n1. Go." },
+      },
+      {
+        files: {
+          "a.md": "# A\n\nSee [the b][b].\n\n1. Go.\n\n‹[b]: old-b.md›",
+          "b.md": "---\naliases: [old-b]\n---\n\n# B\n\n1. Go.",
+        },
+        fixed: { "a.md": "# A\n\nSee [the b][b].\n\n1. Go.\n\n[b]: entry:b" },
+      },
+    ],
+  },
+});
+
+/** Where Markdown stands: at an offset of its file, or somewhere in a string of YAML that is written otherwise. */
+interface Source {
+  readonly file: { readonly file: string; readonly text: string };
+  readonly text: string;
+  readonly offset?: number;
+  readonly whole?: Span;
+  readonly id?: string;
+  unmask?(text: string): string;
+}
+
+/** An address that is not complete, in a link or a definition. */
+const RELATIVE = /\](?:\(|:[ \t]*)<?(?![a-z][a-z0-9+.-]*:|<<|\{\{|[#)\s])/i;
+
+function mayHold(text: string, own: readonly string[]): boolean {
+  return RELATIVE.test(text) || own.some((url) => text.includes(`${url}/`));
+}
+
+function createCheck(own: readonly string[], ids: ReadonlyMap<string, string>, add: AddInBook<Data>) {
+  return (root: Nodes, source: Source): void => {
+    const visit = (node: Nodes): void => {
+      if (node.type === "link" || node.type === "definition") checkNode(node, source);
+      if ("children" in node) for (const child of node.children) visit(child);
+    };
+    const checkNode = (node: Link | Definition, at: Source): void => {
+      const url = at.unmask?.(node.url) ?? node.url;
+      const read = readEntryAddress(url, own);
+      if (read === undefined) return;
+      const id = ids.get(read.id);
+      const suggestions = id === undefined && read.isCertain ? nearest(read.id, ids.keys()) : [];
+      if (id === at.id || (id === undefined && suggestions.length === 0)) return;
+      const words = node.type === "definition" ? "words" : wordsOf(node);
+      const isAutolink = node.type === "link" && at.text[startOf(node)] === "<";
+      const data = { url, words: isAutolink ? "" : (at.unmask?.(words) ?? words), id: id ?? "", suggestions };
+      const fixes = (id === undefined ? suggestions : [id]).flatMap((target) =>
+        fixOf(node, url, target, at, id !== undefined && !read.hasMore && !node.title),
+      );
+      add(at.file, at.whole ?? moved({ start: startOf(node), end: endOf(node) }, at), data, { fixes });
+    };
+    visit(root);
+  };
+}
+
+function fixOf(
+  node: Link | Definition,
+  url: string,
+  id: string,
+  source: Source,
+  isSafe: boolean,
+): readonly OffsetFix[] {
+  if (source.offset === undefined) return [];
+  const { text } = source;
+  const kind = isSafe ? "safe" : "review";
+  const title = `Link to ${id}`;
+  if (node.type === "link" && text[startOf(node)] === "<") {
+    const edit = { ...moved({ start: startOf(node), end: endOf(node) }, source), text: `[[${id}]]` };
+    return [{ kind, title, edits: [edit] }];
+  }
+  const from = node.type === "link" ? endOf(node.children.at(-1) ?? node) : startOf(node) + (node.label?.length ?? 0);
+  const at = text.indexOf(url, from);
+  if (at === -1 || at + url.length > endOf(node)) return [];
+  const framed = text[at - 1] === "<" && text[at + url.length] === ">" ? 1 : 0;
+  const place = moved({ start: at - framed, end: at + url.length + framed }, source);
+  return [{ kind, title, edits: [{ ...place, text: `entry:${id}` }] }];
+}
+
+function moved({ start, end }: Span, { offset = 0 }: Source): Span {
+  return { start: start + offset, end: end + offset };
+}
+
+function startOf({ position }: Nodes): number {
+  return position?.start.offset ?? 0;
+}
+
+function endOf({ position }: Nodes): number {
+  return position?.end.offset ?? 0;
+}

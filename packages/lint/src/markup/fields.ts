@@ -1,0 +1,21 @@
+import type { YamlString } from "@fixbook/core";
+
+/** What the strings of a book's YAML are for readers. What is not here is no text: ids, addresses, options, verbatim messages. */
+const FIELDS: readonly (readonly [path: RegExp, kind: "markdown" | "plain"])[] = [
+  // Entries.
+  [/^(?:summary|firstCheck)$/, "markdown"],
+  [/^appliesTo\/\d+$/, "plain"],
+  // book.yaml.
+  [/^(?:intro|support\/(?:intro|contact|checklist\/\d+)|areas\/\d+\/(?:summary|guide\/summary))$/, "markdown"],
+  [/^(?:title|areas\/\d+\/(?:title|empty|guide\/title)|labels\/\w+)$/, "plain"],
+  // brands/*.yaml.
+  [/^name$/, "plain"],
+  // ids.yaml.
+  [/^[a-z0-9-]+\/retired$/, "plain"],
+];
+
+/** Whether a string is Markdown, or published as it stands; undefined for what readers do not see as text. */
+export function fieldKind(path: YamlString["path"]): "markdown" | "plain" | undefined {
+  const written = path.join("/");
+  return FIELDS.find(([pattern]) => pattern.test(written))?.[1];
+}

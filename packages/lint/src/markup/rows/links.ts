@@ -1,0 +1,175 @@
+import type { Shape, ShapeMatch } from "../shape.js";
+
+const ruleId = "markup/link";
+/** How an address begins that can be one here. */
+const ADDRESS = "(?:https?:|mailto:|tel:|entry:)";
+const WORDS = "([^[\\]\\n]*)";
+
+function linkFix(match: ShapeMatch, words: string, url: string) {
+  const image = match.written.startsWith("!") ? "!" : "";
+  return { kind: "review" as const, text: `${image}[${words}](${url})` };
+}
+
+function encoded(url: string): string {
+  return url.trim().replace(/[ \t]+/g, (spaces) => "%20".repeat(spaces.length));
+}
+
+const TITLE = /^(\S+)[ \t]+[“”„‟"«»‘’‚'](.*)[“”„‟"«»‘’‚']$/u;
+
+/** An address, and a title in quotes of a word processor after it. */
+function titled(inside: string): readonly [url: string, title: string] | undefined {
+  const [, url, title] = TITLE.exec(inside.trim()) ?? [];
+  return url === undefined || title === undefined ? undefined : [url, title.replaceAll('"', "'")];
+}
+
+/** Links that are nearly written as links. The last rows take what the others leave. */
+export const links: readonly Shape[] = [
+  {
+    ruleId,
+    sign: ")[",
+    pattern: new RegExp(`\\(([^()\\n]+)\\)\\[((?:${ADDRESS}|\\.{0,2}/)[^\\]\\s]*|[\\w/-]+\\.(?:md|html))\\]`, "dgimu"),
+    what: "nearly a link: the signs are the other way round",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [["Read ‹(the notes)[https://acme.test/notes]›.", "Read [the notes](https://acme.test/notes)."]],
+    good: ["The call f(x)[0] and (see above)[1]."],
+  },
+  {
+    ruleId,
+    sign: "]",
+    pattern: new RegExp(
+      `!?\\[([^[\\]\\n]+)\\][ \\t\\n]{1,8}\\((${ADDRESS}[^()\\s]*|[\\w./-]+\\.(?:md|html|png|pdf))\\)`,
+      "dgimu",
+    ),
+    what: "nearly a link: a space stands between the words and the address",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}), without the space.`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [
+      ["Read ‹[the table] (https://acme.test/table)›.", "Read [the table](https://acme.test/table)."],
+      ["See ‹![the page] (https://acme.test/a.png)›.", "See ![the page](https://acme.test/a.png)."],
+    ],
+    good: ["Choose [Save] (or press Enter)."],
+  },
+  {
+    ruleId,
+    sign: "][",
+    pattern: new RegExp(`!?\\[([^[\\]\\n]+)\\]\\[[ \\t]*(${ADDRESS}[^\\]\\s]*)[ \\t]*\\]`, "dgimu"),
+    what: "nearly a link: its address stands in square brackets",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [["Read ‹[the notes][https://acme.test/notes]›.", "Read [the notes](https://acme.test/notes)."]],
+  },
+  {
+    ruleId,
+    sign: "](<",
+    pattern: /!?\[([^[\]\n]*)\]\(<([^<>()\n]*)\)/dgmu,
+    what: "nearly a link: the address begins with < and has no >",
+    instead: (match) => `Write [${match.group(1)}](${encoded(match.group(2))}).`,
+    fix: (match) => linkFix(match, match.group(1), encoded(match.group(2))),
+    bad: [["Read ‹[the notes](<https://acme.test/notes)›.", "Read [the notes](https://acme.test/notes)."]],
+  },
+  {
+    ruleId,
+    sign: "](",
+    pattern: /!?\[([^[\]\n]*)\]\(([^()\s]+[ \t]+[^()\n]*)\)/dgmu,
+    when: (match) => titled(match.group(2)) !== undefined,
+    what: "nearly a link: its title stands in the quotes of a word processor",
+    instead: (match) => `Write [${match.group(1)}](${titled(match.group(2))?.join(' "')}"), with straight quotes.`,
+    fix: (match) => {
+      const [url, title] = titled(match.group(2)) ?? ["", ""];
+      return linkFix(match, match.group(1), `${url} "${title}"`);
+    },
+    bad: [
+      [
+        "Read ‹[the notes](https://acme.test/notes “All of them”)›.",
+        'Read [the notes](https://acme.test/notes "All of them").',
+      ],
+    ],
+  },
+  {
+    ruleId,
+    sign: "](",
+    pattern: new RegExp(
+      `!?\\[${WORDS}\\]\\(((?:${ADDRESS}|\\.{0,2}/)[^()\\n]*[ \\t][^()\\n]*|[^()\\n"]*[ \\t][^()\\n"]*\\.[A-Za-z]\\w{1,4})\\)`,
+      "dgimu",
+    ),
+    what: "nearly a link: its address holds a space",
+    instead: (match) =>
+      `Write the whole address, with %20 for each space: [${match.group(1)}](${encoded(match.group(2))}).`,
+    // An address that is not complete is none either.
+    fix: (match) =>
+      /^[a-z]+:/i.test(match.group(2)) ? linkFix(match, match.group(1), encoded(match.group(2))) : undefined,
+    bad: [
+      "Read ‹[the sheet](time sheet.pdf)›.",
+      [
+        "Write to ‹[us](mailto:help@acme.test?subject=clock drift)›.",
+        "Write to [us](mailto:help@acme.test?subject=clock%20drift).",
+      ],
+    ],
+    good: ["The list[0](the first) and [optional](in brackets)."],
+  },
+  {
+    ruleId,
+    sign: "<",
+    pattern: new RegExp(`<(${ADDRESS}[^<>\\n]*[^<>\\s][ \\t]+[^<>\\n]*)>`, "dgimu"),
+    what: "nearly a link: its address holds a space",
+    instead: (match) => `Write %20 for each space: <${encoded(match.group(1))}>.`,
+    fix: (match) => ({ kind: "review", text: `<${encoded(match.group(1))}>` }),
+    bad: [["See ‹<https://acme.test/a b>›.", "See <https://acme.test/a%20b>."]],
+  },
+  {
+    ruleId,
+    sign: "]",
+    pattern: /[[【]([^[\]【】\n]*)[\]】](?:（([^（）\s]*)）|[(（]([^()（）\s]*)[)）])/dgmu,
+    when: ({ written }) => /[【】（）]/.test(written) && /https?:|mailto:|\.(?:md|html)/.test(written),
+    what: "nearly a link, with fullwidth brackets",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2) || match.group(3)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2) || match.group(3)),
+    bad: [["请看‹[说明]（https://acme.test/a）›。", "请看[说明](https://acme.test/a)。"]],
+  },
+  {
+    ruleId,
+    sign: "]]",
+    pattern: new RegExp(`!?\\[${WORDS}\\]\\]\\((${ADDRESS}[^()\\s]*)\\)`, "dgimu"),
+    what: "nearly a link, with a bracket too many",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [["Read ‹[the notes]](https://acme.test/notes)›.", "Read [the notes](https://acme.test/notes)."]],
+  },
+  {
+    ruleId,
+    sign: "](",
+    pattern: new RegExp(`!?\\[([^[\\]\\n]+)\\]\\((${ADDRESS}[^()\\s]*)(?=\\s|$)`, "dgimu"),
+    what: "nearly a link: its last parenthesis is missing",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [["Read ‹[the notes](https://acme.test/notes› first.", "Read [the notes](https://acme.test/notes) first."]],
+  },
+  {
+    ruleId,
+    sign: "[",
+    pattern: new RegExp(`!?\\[([^[\\]()\\n]*[^[\\]()\\s])\\((${ADDRESS}[^()\\s]*)\\)(?!\\])`, "dgimu"),
+    when: (match) => !match.rest().includes("]"),
+    what: "nearly a link: a bracket is missing after its words",
+    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    fix: (match) => linkFix(match, match.group(1), match.group(2)),
+    bad: [["Read ‹[the notes(https://acme.test/notes)›.", "Read [the notes](https://acme.test/notes)."]],
+    good: ["Read [the notes (https://acme.test/notes)], [the(https://acme.test) notes]."],
+  },
+  {
+    ruleId,
+    sign: "]",
+    pattern: new RegExp(`^\\[([^[\\]^\\n]+)\\][ \\t]?:[ \\t]*(<?${ADDRESS}[^\\n]*)`, "dgimu"),
+    what: "a definition that Markdown reads as text",
+    instead: "Put a blank line above it, and after the address nothing but a title in straight quotes.",
+    bad: ["Read it.\n‹[notes]: https://acme.test/notes›", "‹[notes]: https://acme.test/notes all of them›"],
+  },
+  {
+    ruleId,
+    sign: "](",
+    pattern: new RegExp(`\\]\\(${ADDRESS}[^()\\s]*\\)?`, "dgimu"),
+    what: "what is left of a link that does not parse",
+    instead: "Write [words](https://…): one pair of brackets, and the address without spaces.",
+    bad: ["Read the notes‹](https://acme.test/notes)›."],
+  },
+];

@@ -1,0 +1,7 @@
+import { defineMarkup } from "../../markup/define-markup.js";
+
+export default defineMarkup({
+  ruleId: "markup/variable",
+  severity: "error",
+  why: "Nothing fills it here, so customers would read it as it stands.",
+});
