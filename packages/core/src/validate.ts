@@ -1,150 +1,127 @@
 import type { z } from "zod";
+import { adviseType } from "./advise-type.js";
+import { adviseValue } from "./advise-value.js";
+import { checkText, valueAt } from "./check-text.js";
+import { fieldName, parentName } from "./field-name.js";
+import { createFindingCollector, type FindingCollector } from "./finding-collector.js";
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
-import type { Report } from "./report.js";
+import type { Report, Span } from "./report.js";
+import { keysAt } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
+import { quoteFix } from "./yaml-quote.js";
 
 /**
- * Validates YAML data by a schema. Each problem becomes a finding in a writer's words at the field's own place; no word
- * of the validator gets out. Undefined when there are any.
+ * Validates YAML data by a schema. Each problem becomes one finding in a writer's words at the field's own place; no word
+ * of the validator gets out, and what only follows from another problem is not said. Undefined when there are errors.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   data: YamlData,
   report: Report,
 ): z.output<Schema> | undefined {
-  const before = report.diagnostics.length;
+  const before = errorsIn(report);
   const value = data.value ?? {};
   const result = schema.safeParse(value);
-  const reported = new Set<string>();
-  for (const issue of result.error?.issues ?? []) {
-    reportIssue(issue, schema, value, data, report);
-    reported.add(issue.path.join("\0"));
+  const cut = checkText(schema, data, report);
+  const collector = createFindingCollector(report);
+  const place: Place = { schema, value, data, report, collector };
+  const reported = new Set(cut);
+  const issues = result.error?.issues ?? [];
+  const mistaken = mistakenNames(issues, schema);
+  for (const issue of issues) {
+    const key = issue.path.join("\0");
+    const isNames = issue.code === "unrecognized_keys";
+    if (!isNames && (reported.has(key) || mistaken.has(key))) continue;
+    reportIssue(issue, place);
+    if (!isNames) reported.add(key);
   }
   for (const path of numbersIn(value, [])) {
     const source = data.source(path);
-    if (!/^(?:0|-?[1-9][0-9]*)$/.test(source) && !reported.has(path.join("\0"))) {
-      report.add(oddNumber, data.locate(path), { field: fieldName(path), source });
-    }
+    if (!/^(?:0|-?[1-9][0-9]*)$/.test(source) && !reported.has(path.join("\0")))
+      collector.add({ finding: oddNumber, span: data.locate(path), data: { field: fieldName(path), source } }, path);
   }
-  return report.diagnostics.length > before ? undefined : result.data;
+  collector.flush();
+  return errorsIn(report) > before ? undefined : result.data;
+}
+
+function errorsIn(report: Report): number {
+  return report.diagnostics.filter(({ severity }) => severity === "error").length;
 }
 
 type Issue = z.core.$ZodIssue;
 
-function reportIssue(issue: Issue, schema: z.ZodType, value: unknown, data: YamlData, report: Report): void {
-  const path = issue.path as ValuePath;
-  const field = fieldName(path);
-  const found = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
-  if (issue.code === "unrecognized_keys") {
-    const allowed = keysAt(schema, path);
-    for (const key of issue.keys) {
-      const place = [...path, key];
-      const [span, suggestions] = [data.locateKey(place), nearest(key, allowed)];
-      const fixes = renameFixes(report, span, key, suggestions);
-      report.add(unknownField, span, { field: fieldName(place), suggestions, allowed }, fixes);
-    }
-    return;
-  }
-  if (issue.code === "invalid_key") {
-    report.add(invalidField, data.locateKey(path), {
-      field,
-      problem: issue.issues[0]?.message ?? "has a wrong name",
-      action: "Rename it.",
-    });
-    return;
-  }
-  if (found === undefined) {
-    report.add(missingField, path.length > 1 ? data.locate(path.slice(0, -1)) : data.locateKey(path), { field });
-    return;
-  }
-  const place = data.locate(path);
-  if (issue.code === "invalid_type") {
-    const isBare = found === null || typeof found === "number" || typeof found === "boolean";
-    if (issue.expected === "string" && isBare) {
-      report.add(coercedScalar, place, { field, source: data.source(path), kind: kindOf(found) });
-    } else if (found === null) {
-      report.add(invalidField, place, { field, problem: "is empty", action: "Give a value, or remove the line." });
-    } else {
-      const shown = typeof found === "string" ? { value: found } : {};
-      report.add(invalidField, place, {
-        field,
-        problem: `must be ${expectedKind(issue.expected)}, and here stands ${kindOf(found)}`,
-        ...shown,
-      });
-    }
-    return;
-  }
-  if (issue.code === "invalid_value") {
-    const allowed = issue.values.map(String);
-    const suggestions = typeof found === "string" ? nearest(found, allowed) : [];
-    report.add(invalidField, place, {
-      field,
-      problem: `must be ${oneOf(allowed)}`,
-      value: String(found),
-      suggestions,
-      action: "Use one of these words.",
-    });
-    return;
-  }
-  const shown = typeof found === "string" || typeof found === "number" ? { value: String(found) } : {};
-  report.add(invalidField, place, { field, problem: issue.message, ...shown });
+interface Place {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+  readonly data: YamlData;
+  readonly report: Report;
+  readonly collector: FindingCollector;
 }
 
-/** `areas[2].guide.title` */
-function fieldName(path: ValuePath): string {
-  return path.reduce<string>(
-    (name, step) => (typeof step === "number" ? `${name}[${step}]` : name === "" ? step : `${name}.${step}`),
-    "",
+/** The missing fields that stand there under a wrong name, which is found already. */
+function mistakenNames(issues: readonly Issue[], schema: z.ZodType): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.flatMap((key) =>
+            nearest(key, keysAt(schema, issue.path as ValuePath)).map((name) => [...issue.path, name].join("\0")),
+          )
+        : [],
+    ),
   );
 }
 
-function kindOf(value: unknown): string {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a set of fields";
-  if (typeof value === "number") return "a number";
-  return typeof value === "boolean" ? "a truth value" : "text";
-}
-
-function expectedKind(expected: string): string {
-  const kinds: Readonly<Record<string, string>> = {
-    string: "text",
-    array: "a list (- item)",
-    object: "a set of fields (name: value)",
-    record: "a set of fields (name: value)",
-    int: "a whole number",
-    number: "a whole number",
-    boolean: "true or false",
-  };
-  return kinds[expected] ?? "something else";
-}
-
-function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-/** The fields that an object schema allows, at a path inside a schema. */
-function keysAt(schema: z.ZodType, path: ValuePath): readonly string[] {
-  let at = unwrap(schema);
-  for (const step of path) {
-    const { def } = at._zod;
-    if (def.type === "object")
-      at = unwrap((def as unknown as { shape: Record<string, z.ZodType> }).shape[step] as z.ZodType);
-    else if (def.type === "array") at = unwrap((def as unknown as { element: z.ZodType }).element);
-    else if (def.type === "record") at = unwrap((def as unknown as { valueType: z.ZodType }).valueType);
-    else return [];
+function reportIssue(issue: Issue, place: Place): void {
+  const path = issue.path as ValuePath;
+  const { data, report, collector } = place;
+  const found = valueAt({ value: place.value }, path);
+  if (issue.code === "unrecognized_keys") reportUnknown(issue.keys, path, place);
+  else if (issue.code === "invalid_key") {
+    const problem = issue.issues[0]?.message ?? "has a wrong name";
+    const said = { field: fieldName(path.slice(-1)), problem, action: "Rename it." };
+    collector.add({ finding: invalidField, span: data.locateKey(path), data: said });
+  } else if (found === undefined) {
+    const span = firstLine(path.length > 1 ? data.locate(path.slice(0, -1)) : data.locateKey(path), report);
+    collector.add({ finding: missingField, span, data: { field: String(path.at(-1)), parent: parentName(path) } });
+  } else if (issue.code === "invalid_type") reportType(issue.expected, path, found, place);
+  else {
+    const mistake = { schema: place.schema, path, data, found, source: data.source(path), span: data.locate(path) };
+    const { fix, span = mistake.span, ...said } = adviseValue(issue, mistake);
+    collector.add({ finding: invalidField, span, data: { field: fieldName(path), ...said }, fix });
   }
-  return at._zod.def.type === "object" ? Object.keys((at._zod.def as unknown as { shape: object }).shape) : [];
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
-  let at = schema;
-  while (["optional", "default", "nullable", "prefault"].includes(at._zod.def.type)) {
-    at = (at._zod.def as unknown as { innerType: z.ZodType }).innerType;
+function reportUnknown(keys: readonly string[], path: ValuePath, { schema, data, report }: Place): void {
+  const allowed = keysAt(schema, path);
+  for (const key of keys) {
+    const place = [...path, key];
+    const span = data.locateKey(place);
+    const suggestions = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
+    const fixes = renameFixes(report, span, key, suggestions);
+    report.add(unknownField, span, { field: key, parent: parentName(place), suggestions, allowed }, fixes);
   }
-  return at;
+}
+
+/** A value of another kind than the field takes. */
+function reportType(expected: string, path: ValuePath, found: unknown, { schema, data, collector }: Place): void {
+  const [span, source, field] = [data.locate(path), data.source(path), fieldName(path)];
+  const isBare = found === null || typeof found === "number" || typeof found === "boolean";
+  if (expected === "string" && isBare && source !== "") {
+    const kind = found === null ? "nothing" : typeof found === "number" ? "a number" : "true or false";
+    const fix = quoteFix("safe", source, span.start);
+    collector.add({ finding: coercedScalar, span, data: { field, source, kind }, fix }, path);
+    return;
+  }
+  const { fix, span: at = span, ...said } = adviseType(expected, { schema, path, data, found, source, span });
+  collector.add({ finding: invalidField, span: at, data: { field, ...said }, fix }, path);
+}
+
+/** The first line of a span, so that a missing field does not underline all that is there. */
+function firstLine(span: Span, report: Report): Span {
+  const newline = report.source(span).search(/[\r\n]/);
+  return newline <= 0 ? span : { start: span.start, end: span.start + newline };
 }
 
 function* numbersIn(value: unknown, path: ValuePath): Generator<ValuePath> {

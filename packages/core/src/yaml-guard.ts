@@ -1,18 +1,8 @@
-import { Lexer } from "yaml";
-import { yamlFeature, yamlSyntax, yamlTooDeep } from "./findings/schema.js";
+import { yamlTooDeep } from "./findings/schema.js";
 import { limits } from "./findings/source.js";
 import type { Report, Span } from "./report.js";
-
-/** What YAML may not use here, by the first character of the token that stands for it. */
-export const yamlFeatures = {
-  "&": {
-    feature: "an anchor (&name)",
-    action: "Write the value where it is needed; put text that begins with & in quotes.",
-  },
-  "*": { feature: "an alias (*name)", action: "Write the value again; put text that begins with * in quotes." },
-  "!": { feature: "a tag (!type)", action: "Remove it; put text that begins with ! in quotes." },
-  "%": { feature: "a directive (%…)", action: "Remove the line; put text that begins with % in quotes." },
-} as const;
+import { reportFeature, reportUnopened } from "./yaml-syntax.js";
+import { lexYaml } from "./yaml-tokens.js";
 
 /**
  * Checks YAML for nesting that the parser cannot bear, and for anchors, aliases, tags and directives. Uses the lexer
@@ -26,25 +16,13 @@ export function guardYaml(text: string, offset: number, report: Report): boolean
       return false;
     }
     if (flow < 0) {
-      report.add(yamlSyntax, spanAt(at, token.length), {
-        problem: `A ${quoteMark(token)} closes here and nothing has opened.`,
-        action: "Remove it, or put the whole value in quotes.",
-      });
+      reportUnopened(at, text, offset, report);
       return false;
     }
-    const feature = (yamlFeatures as Readonly<Record<string, { feature: string; action: string }>>)[token[0] ?? ""];
-    if (feature !== undefined) {
-      report.add(yamlFeature, spanAt(at, token.trimEnd().length), feature);
-      return false;
-    }
+    if (reportFeature(token, at, text, offset, report)) return false;
   }
   return true;
 }
-
-/** Says that text comes next. */
-const TEXT_MARK = "\u001f";
-/** Tokens of the lexer that stand for no character of the text */
-const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u0018", TEXT_MARK]);
 
 interface Place {
   readonly at: number;
@@ -57,18 +35,12 @@ interface Place {
 
 /** The tokens that are no text, with their places and a depth that is never less than the parser's by more than one. */
 function* walkTokens(text: string): Generator<Place> {
-  let at = 0;
   let flow = 0;
   let column = 0;
   let onLine = 0;
   let isFresh = true;
-  let isText = false;
   const indents: number[] = [];
-  for (const token of new Lexer().lex(text)) {
-    if (MARKS.has(token)) {
-      isText = token === TEXT_MARK;
-      continue;
-    }
+  for (const { at, token, isText } of lexYaml(text)) {
     const isBlank = /^[\s#]/.test(token);
     const isIndicator = token.length === 1 && "-?:".includes(token) && !isText;
     if (!isText && (token === "[" || token === "{")) flow++;
@@ -82,8 +54,6 @@ function* walkTokens(text: string): Generator<Place> {
       if (isIndicator) onLine++;
     }
     if (!isText && !isBlank) yield { at, token, flow, depth: Math.max(flow + indents.length, onLine) };
-    isText = false;
-    at += token.length;
     const newline = token.lastIndexOf("\n");
     if (newline === -1) column += token.length;
     else {
@@ -92,10 +62,6 @@ function* walkTokens(text: string): Generator<Place> {
       onLine = 0;
     }
   }
-}
-
-function quoteMark(token: string): string {
-  return token === "]" ? "bracket ]" : "brace }";
 }
 
 function lineLength(text: string, at: number): number {

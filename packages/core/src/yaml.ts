@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
-import { duplicateKey, forbiddenKey, yamlSyntax } from "./findings/schema.js";
+import { duplicateKey, escapedPath, forbiddenKey, yamlSyntax } from "./findings/schema.js";
 import { forbiddenCharacter } from "./guard.js";
 import { readPlainYaml } from "./plain-yaml.js";
-import type { Located, Report, Span } from "./report.js";
+import type { FindingExtra, Located, Report, Span } from "./report.js";
 import { joinFolded } from "./rich-text/join-lines.js";
+import { type PlacedComment, placeComments } from "./yaml-comments.js";
 import { guardYaml } from "./yaml-guard.js";
 import { checkSyntax } from "./yaml-syntax.js";
 
@@ -22,6 +23,8 @@ export interface YamlData {
   source(path: ValuePath): string;
   /** Where the text of a string begins, when it is written without escapes and folding, so that offsets in it are true. */
   textStart(path: ValuePath): number | undefined;
+  /** The comments, in their order. */
+  readonly comments: readonly PlacedComment[];
 }
 
 /**
@@ -44,6 +47,7 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
     merge: false,
     resolveKnownTags: false,
     strict: true,
+    keepSourceTokens: text.includes("#"),
     logLevel: "error",
   });
   if (!checkSyntax(document, text, offset, report)) return undefined;
@@ -88,6 +92,7 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
         ? start
         : undefined;
     },
+    comments: placeComments(document.contents, text, offset),
   };
 }
 
@@ -176,11 +181,33 @@ function toObject(node: YAMLMap, context: Conversion): Record<string, unknown> {
 function checkCharacters({ value, range }: Scalar, { text, offset, report }: Conversion): void {
   if (typeof value !== "string" || range == null) return;
   const [start, end] = range;
+  const path = ESCAPED_PATH.exec(text.slice(start, Math.min(end, start + 1000)));
+  if (path !== null) {
+    const at = offset + start + path[0].length - 2;
+    report.add(
+      escapedPath,
+      { start: at, end: at + 2 },
+      { written: path[0].slice(-2) },
+      singleQuotes(text, start, offset, end),
+    );
+    return;
+  }
   const masks = text.slice(start, end).match(MASKS)?.length ?? 0;
   const isMasked = (value.match(MASKS)?.length ?? 0) === masks;
   const found = forbiddenCharacter(isMasked ? value.replace(MASKS, "") : value);
   if (found !== undefined)
     report.add(found.finding, { start: offset + start, end: offset + end }, { character: found.character, more: 0 });
+}
+
+/** A path in double quotes with a backslash that makes one character of itself and the letter after it. */
+const ESCAPED_PATH =
+  /^"(?:[^"\\]*[^"\\\p{L}\p{N}])?(?:[A-Za-z]:|\\\\[\w.-]{1,80})(?:\\\\[\w .-]{1,80})*\\[0abtnvfreNLP_]/u;
+
+/** The fix that writes a text in single quotes, where no quote in it stands in the way. */
+function singleQuotes(text: string, start: number, offset: number, end: number): FindingExtra {
+  if (/['"]/.test(text.slice(start + 1, end - 1))) return {};
+  const signs = [start, end - 1].map((at) => ({ start: offset + at, end: offset + at + 1, text: "'" }));
+  return { fixes: [{ kind: "review", title: "Write it in single quotes", edits: signs }] };
 }
 
 const MASKS = /[\ue000-\uf8ff]/g;

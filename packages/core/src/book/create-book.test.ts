@@ -446,7 +446,8 @@ describe("book.yaml", () => {
       "      two",
       "    - 'a [[[[[[[[[[ b'",
       '    - "c {{{{{{{{{{ d"',
-      "    - e - f - g - h - i - j - k - l - m # - - - - - - - - - - -",
+      "    - e - f - g - h - i - j - k - l - m",
+      "    - 'n' # - - - - - - - - - - -",
       "    - n: o".replace("n: o", "'n: o'"),
       "labels: {fix: Do this}",
     ].join("\n");

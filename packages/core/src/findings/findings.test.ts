@@ -77,6 +77,7 @@ const data = {
   cells: 3,
   start: 3,
   milliseconds: 2000,
+  written: "#7",
   expectedKind: "",
   suggestions: ["one", "two"],
   how: "split",
@@ -92,11 +93,14 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.unsafeUrl": { problem: "begins with javascript:" },
   "markdown.unsupported": { kind: "A horizontal rule", action: "Remove it." },
-  "schema.invalidField": { problem: "is empty" },
+  "schema.invalidField": { field: '"title"', problem: "is empty" },
+  "schema.oddNumber": { field: "the first status" },
   "schema.yamlSyntax": { problem: "A tab indents this line.", action: "Replace it." },
   "schema.yamlFeature": { action: "Remove it." },
   "schema.frontmatterFence": { problem: "The frontmatter is TOML.", action: "Write it as YAML." },
-  "schema.coercedScalar": { kind: "a number" },
+  "schema.coercedScalar": { field: '"title"', kind: "a number" },
+  "schema.missingField": { parent: "the second area" },
+  "schema.unknownField": { parent: "the second area" },
   "source.crashed": { reason: "it is too large." },
   "source.notRegularFile": { kind: "a symbolic link" },
   "source.strayFile": { expected: "Markdown files" },
@@ -104,7 +108,7 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** Words of validators and parsers, which mean nothing to a writer. */
 const JARGON =
-  /\b(?:Invalid input|Invalid option|received|expected|Too (?:big|small)|Unrecognized|must match pattern|mdast|AST|nodes?|zod|parse error|token|scalar|undefined|\[object)\b/i;
+  /\b(?:set of fields|here stands?|part of a book|\w+\[\d+\]|Invalid input|Invalid option|received|expected|Too (?:big|small)|Unrecognized|must match pattern|mdast|AST|nodes?|zod|parse error|token|scalar|undefined|\[object)\b/i;
 
 describe.each(findings)("%s", (name, finding) => {
   const own = { ...data, ...supplied[name] } as never;

@@ -15,8 +15,44 @@ export const yamlFeature = defineFinding<{ feature: string; action: string }>({
   ruleId: "schema/yaml-feature",
   severity: "error",
   why: "Content is plain data here: features that copy, type or execute things make a small file mean something else.",
-  message: ({ feature }) => `The YAML uses ${feature}, which is not allowed.`,
+  message: ({ feature }) => `YAML reads this as ${feature}, which is not allowed.`,
   action: ({ action }) => action,
+});
+
+export const textAfterHash = defineFinding<{ written: string; value?: string }>({
+  ruleId: "schema/text-after-hash",
+  fix: "review",
+  severity: "error",
+  why: "YAML takes the rest of the line for a comment, so readers would get half of the text, or none.",
+  message: ({ written, value }) =>
+    `YAML reads ${quote(written)} as a comment${value === undefined ? "" : value === "" ? ", so the value is empty" : `, so the value ends at ${quote(value)}`}.`,
+  action: () => "Put the whole value in quotes; put a comment on a line of its own.",
+});
+
+export const escapedPath = defineFinding<{ written: string }>({
+  ruleId: "schema/escaped-path",
+  fix: "review",
+  severity: "error",
+  why: "Inside double quotes a backslash and a letter are one character, such as a line break: the path would be damaged.",
+  message: ({ written }) => `YAML reads ${quote(written)} as one character here, and not as a part of the path.`,
+  action: () => "Write the value in single quotes, or double each backslash.",
+});
+
+export const foldedLines = defineFinding<{ written: string }>({
+  ruleId: "schema/folded-lines",
+  severity: "error",
+  why: "The list or block would be published as running text.",
+  message: ({ written }) => `YAML joins this line to the one above it, so ${quote(written)} begins nothing of its own.`,
+  action: () =>
+    "Indent an item of a list like the items beside it. To keep the lines of a text, write | after its name and the text on the lines below.",
+});
+
+export const swallowedField = defineFinding<{ field: string }>({
+  ruleId: "schema/swallowed-field",
+  severity: "warning",
+  why: "What is indented like the text above it is published as a part of that text, and the field stays empty.",
+  message: ({ field }) => `This line is a part of the text above it, and does not set ${quote(field)}.`,
+  action: () => "Indent it like the name of that text; leave it where it is text.",
 });
 
 export const yamlTooDeep = defineFinding({
@@ -69,6 +105,7 @@ export const frontmatterFence = defineFinding<{ problem: string; action: string 
 
 export const unknownField = defineFinding<{
   field: string;
+  parent?: string | undefined;
   suggestions: readonly string[];
   allowed: readonly string[];
 }>({
@@ -76,49 +113,62 @@ export const unknownField = defineFinding<{
   fix: "review",
   severity: "error",
   why: "A field with a wrong name is ignored by everything that reads the entry.",
-  message: ({ field, suggestions }) => `There is no field ${quote(field)}.${didYouMean(suggestions)}`,
+  message: ({ field, parent, suggestions }) =>
+    `There is no field ${quote(field)}${parent === undefined ? "" : ` in ${parent}`}.${didYouMean(suggestions)}`,
   action: ({ suggestions, allowed }) =>
     suggestions.length > 0
       ? "Correct the name, or remove the field."
       : `Remove it, or use one of: ${allowed.join(", ")}.`,
 });
 
-export const missingField = defineFinding<{ field: string }>({
+export const missingField = defineFinding<{ field: string; parent?: string | undefined }>({
   ruleId: "schema/missing-field",
   severity: "error",
   why: NOT_PUBLISHED,
-  message: ({ field }) => `The field ${quote(field)} is missing.`,
+  message: ({ field, parent }) =>
+    parent === undefined ? `The field ${quote(field)} is missing.` : `${capital(parent)} has no ${quote(field)}.`,
   action: ({ field }) => `Add ${field}: with its value.`,
 });
 
 export const invalidField = defineFinding<{
   field: string;
   problem: string;
-  value?: string;
+  value?: string | undefined;
   suggestions?: readonly string[];
-  action?: string;
+  action?: string | undefined;
+  more?: number;
 }>({
   ruleId: "schema/invalid-field",
+  fix: "safe",
   severity: "error",
   why: NOT_PUBLISHED,
-  message: ({ field, problem, value, suggestions = [] }) =>
-    `${field === "" ? "The file's data" : quote(field)} ${problem}${value === undefined ? "" : ` (here: ${quote(value)})`}.${didYouMean(suggestions)}`,
+  message: ({ field, problem, value, suggestions = [], more = 0 }) =>
+    `${capital(field)} ${problem}${value === undefined ? "" : ` (here: ${quote(value)})`}${andMore(more)}.${didYouMean(suggestions)}`,
   action: ({ action }) => action ?? "Correct the value.",
 });
 
-export const coercedScalar = defineFinding<{ field: string; source: string; kind: string }>({
+export const coercedScalar = defineFinding<{ field: string; source: string; kind: string; more?: number }>({
   ruleId: "schema/coerced-scalar",
+  fix: "safe",
   severity: "error",
   why: "YAML reads some bare words as numbers, truth values or nothing, so 1.10 would become 1.1 without a word.",
-  message: ({ field, source, kind }) =>
-    `${quote(field)} takes text, but YAML reads ${source === "" ? "the empty value" : source} as ${kind}.`,
-  action: ({ source }) => (source === "" ? "Give a value, or remove the line." : `Put it in quotes: "${source}".`),
+  message: ({ field, source, kind, more = 0 }) =>
+    `${capital(field)} takes text, but YAML reads ${source} as ${kind}${andMore(more)}.`,
+  action: ({ source }) => `Put it in quotes: "${source}".`,
 });
 
 export const oddNumber = defineFinding<{ field: string; source: string }>({
   ruleId: "schema/odd-number",
   severity: "error",
   why: "YAML turns this spelling into another number than a reader sees.",
-  message: ({ field, source }) => `${quote(field)} is written as ${quote(source)}, which is no plain whole number.`,
+  message: ({ field, source }) => `${capital(field)} is written as ${quote(source)}, which is no plain whole number.`,
   action: () => "Write the number in plain digits.",
 });
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function andMore(count: number): string {
+  return count > 0 ? `, and ${count} more in the list ${count === 1 ? "does" : "do"} the same` : "";
+}
