@@ -7,7 +7,7 @@ export interface Collected<Data extends FindingData> {
   readonly finding: FindingType<Data>;
   readonly span: Span;
   readonly data: Data;
-  readonly fix?: OffsetFix | undefined;
+  readonly fixes?: readonly OffsetFix[] | undefined;
 }
 
 /** Collects findings about one file before they are reported. */
@@ -46,7 +46,7 @@ export function createFindingCollector(report: Report): FindingCollector {
           message: "Here as well.",
         }));
         const more = others.length === 0 ? {} : { more: others.length };
-        const fixes = joinFixes([first, ...others].flatMap(({ fix }) => fix ?? []));
+        const fixes = others.length === 0 ? (first.fixes ?? []) : joinFixes([first, ...others]);
         report.add(first.finding, first.span, { ...first.data, ...more }, { related, fixes });
       }
     },
@@ -58,9 +58,11 @@ function keyOf({ finding, data }: Collected<FindingData>, path: ValuePath): stri
   return [...path.slice(0, -1), finding.ruleId, data["problem"] ?? data["kind"] ?? ""].join("\0");
 }
 
-function joinFixes(fixes: readonly OffsetFix[]): readonly OffsetFix[] {
-  const [first, ...others] = fixes;
-  if (first === undefined || others.length === 0) return fixes;
+/** One fix that mends all of some findings, as the first of each does. */
+function joinFixes(all: readonly Collected<FindingData>[]): readonly OffsetFix[] {
+  const fixes = all.flatMap(({ fixes: [first] = [] }) => first ?? []);
+  const [first] = fixes;
+  if (first === undefined) return [];
   const kind = fixes.some((fix) => fix.kind === "review") ? "review" : "safe";
   return [{ kind, title: `${first.title}, and the like`, edits: fixes.flatMap(({ edits }) => edits) }];
 }

@@ -7,7 +7,7 @@ import { createFindingCollector, type FindingCollector } from "./finding-collect
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
-import type { Report, Span } from "./report.js";
+import type { OffsetFix, Report, Span } from "./report.js";
 import { keysAt } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import { quoteFix } from "./yaml-quote.js";
@@ -89,18 +89,18 @@ function reportIssue(issue: Issue, place: Place): void {
   else {
     const mistake = { schema: place.schema, path, data, found, source: data.source(path), span: data.locate(path) };
     const { fix, span = mistake.span, ...said } = adviseValue(issue, mistake);
-    collector.add({ finding: invalidField, span, data: { field: fieldName(path), ...said }, fix });
+    collector.add({ finding: invalidField, span, data: { field: fieldName(path), ...said }, fixes: listOf(fix) });
   }
 }
 
-function reportUnknown(keys: readonly string[], path: ValuePath, { schema, data, report }: Place): void {
+function reportUnknown(keys: readonly string[], path: ValuePath, { schema, data, report, collector }: Place): void {
   const allowed = keysAt(schema, path);
   for (const key of keys) {
     const place = [...path, key];
     const span = data.locateKey(place);
     const suggestions = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
-    const fixes = renameFixes(report, span, key, suggestions);
-    report.add(unknownField, span, { field: key, parent: parentName(place), suggestions, allowed }, fixes);
+    const said = { field: key, parent: parentName(place), suggestions, allowed };
+    collector.add({ finding: unknownField, span, data: said, ...renameFixes(report, span, key, suggestions) });
   }
 }
 
@@ -110,12 +110,16 @@ function reportType(expected: string, path: ValuePath, found: unknown, { schema,
   const isBare = found === null || typeof found === "number" || typeof found === "boolean";
   if (expected === "string" && isBare && source !== "") {
     const kind = found === null ? "nothing" : typeof found === "number" ? "a number" : "true or false";
-    const fix = quoteFix("safe", source, span.start);
-    collector.add({ finding: coercedScalar, span, data: { field, source, kind }, fix }, path);
+    const fixes = [quoteFix("safe", source, span.start)];
+    collector.add({ finding: coercedScalar, span, data: { field, source, kind }, fixes }, path);
     return;
   }
   const { fix, span: at = span, ...said } = adviseType(expected, { schema, path, data, found, source, span });
-  collector.add({ finding: invalidField, span: at, data: { field, ...said }, fix }, path);
+  collector.add({ finding: invalidField, span: at, data: { field, ...said }, fixes: listOf(fix) }, path);
+}
+
+function listOf(fix: OffsetFix | undefined): readonly OffsetFix[] {
+  return fix === undefined ? [] : [fix];
 }
 
 /** The first line of a span, so that a missing field does not underline all that is there. */

@@ -28,9 +28,17 @@ import {
   secretTexts,
   withoutEchoes,
 } from "@fixbook/lint";
-import { type Book, bookLayout, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
+import {
+  type Book,
+  type Brand,
+  bookLayout,
+  compareDiagnostics,
+  type Diagnostic,
+  type Inventory,
+  type Stage,
+} from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
-import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
+import { type BookSources, type MisplacedFile, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 
 /** What there is to say about a book. */
 export interface BookFindings extends SourceLookup {
@@ -80,10 +88,15 @@ export async function putTogether(
     sources.queries,
     sources.baseline,
   ]);
-  const brands = parseFolder(sources, bookLayout.brands, parseBrandFile);
-  const inventories = parseFolder(sources, bookLayout.inventories, (source) =>
-    parseInventoryWith(source, vendoredIn(sources)),
-  );
+  const { brandIds = [], inventoryIds = [] } = settings?.value ?? {};
+  const brands = [
+    ...parseFolder(sources, bookLayout.brands, parseBrandFile),
+    ...misplacedIn<Brand>(sources, bookLayout.brands, brandIds),
+  ];
+  const inventories = [
+    ...parseFolder(sources, bookLayout.inventories, (source) => parseInventoryWith(source, vendoredIn(sources))),
+    ...misplacedIn<Inventory>(sources, bookLayout.inventories, inventoryIds),
+  ];
   const ledger = sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger);
   const earlier =
     earlierLedger === undefined ? undefined : parseLedgerFile({ path: bookLayout.ledger, text: earlierLedger });
@@ -109,9 +122,15 @@ export async function putTogether(
       facts: { ...unknownFacts(path), text: "" },
       entry: undefined,
     })),
+    ...sources.misplaced
+      .filter(({ folder }) => folder === bookLayout.entries)
+      .map((file) => ({ facts: misplacedFacts(file), entry: undefined })),
   ];
+  const isMisplaced = sources.misplaced.some(({ folder }) => folder === "entries");
   const made =
-    settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
+    settings === undefined
+      ? undefined
+      : createBook({ settings, brands, inventories, ledger, queries, entries, isMisplaced });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const found = [
     ...own,
@@ -220,6 +239,23 @@ function parseFolder<Value>(
 
 function unreadIn({ unread }: BookSources, folder: string): readonly string[] {
   return unread.filter((path) => path.startsWith(`${folder}/`));
+}
+
+/** Listed brands or inventories whose files have a wrong name or place, which is found already. */
+function misplacedIn<Value>(
+  { misplaced }: BookSources,
+  folder: "brands" | "inventories",
+  listed: readonly string[],
+): readonly ParsedFile<Value>[] {
+  return misplaced
+    .filter((file) => file.folder === folder && listed.includes(file.id))
+    .map(({ id }) => unknownFile<Value>(`${folder}/${id}.yaml`));
+}
+
+/** What an entry in a wrong place tells: the id that references may name. */
+function misplacedFacts({ path, id, area, hasAliases }: MisplacedFile): EntryFacts {
+  const aliases = hasAliases ? undefined : [];
+  return { ...unknownFacts(path), id, area, aliases, isMisplaced: true, text: "" };
 }
 
 function unknownFile<Value>(file: string): ParsedFile<Value> {

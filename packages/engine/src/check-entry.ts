@@ -80,6 +80,7 @@ export function unknownFacts(path: string): CheckedEntry["facts"] {
     title: undefined,
     titleSpan: { start: 0, end: 0 },
     related: [],
+    isRelatedUnknown: true,
     aliases: undefined,
     reviewed: undefined,
     uses: [],

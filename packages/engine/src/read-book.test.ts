@@ -146,7 +146,7 @@ test("opens no pipe, socket or folder, also where its name is that of an entry",
   expect(findings(folder)).toEqual([
     "book.yaml:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
     "entries/pipe:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
-    "entries/voice/folder.md:1:1 source/not-a-file This is a folder, not a file or folder of the book.",
+    "entries/voice/folder.md:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
     "entries/voice/pipe.md:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
     "entries/voice/socket.md:1:1 source/not-a-file This is a socket, not a file or folder of the book.",
   ]);
@@ -247,19 +247,19 @@ test("reports files in the wrong place or with another ending, and passes over n
     }),
   );
   expect(findings(folder)).toEqual([
-    'brands/beta.yml:1:1 source/stray-file "beta.yml" is no part of a book; here stand YAML files (name.yaml).',
-    'entries/stray.md:1:1 source/stray-file "stray.md" is no part of a book; here stand folders, one an area.',
-    'entries/voice/a.MD:1:1 source/stray-file "a.MD" is no part of a book; here stand entries (id.md).',
-    'entries/voice/b.markdown:1:1 source/stray-file "b.markdown" is no part of a book; here stand entries (id.md).',
-    "entries/voice/deep:1:1 source/not-a-file This is a folder, not a file or folder of the book.",
-    'entries/voice/notes.txt:1:1 source/stray-file "notes.txt" is no part of a book; here stand entries (id.md).',
+    "brands/beta.yml:1:1 source/stray-file The file of a brand ends in .yaml, in small letters.",
+    "entries/stray.md:1:1 source/stray-file Entries live in area folders.",
+    "entries/voice/a.MD:1:1 source/stray-file The file of an entry ends in .md, in small letters.",
+    "entries/voice/b.markdown:1:1 source/stray-file The file of an entry ends in .md, in small letters.",
+    "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
+    'entries/voice/notes.txt:1:1 source/stray-file "notes.txt" is a note for writers, and entries/voice/ holds entries (id.md).',
   ]);
 });
 
 test("reports a folder of the book that is a file", () => {
   const folder = bookOnDisk(bookFiles({ "inventories/guides.yaml": undefined, inventories: "a file" }));
   expect(findings(folder)).toEqual([
-    'inventories:1:1 source/stray-file "inventories" is no part of a book; here stand the folders entries, brands and inventories.',
+    'inventories:1:1 source/stray-file "inventories" is the name of a folder of the book, and this is a file.',
   ]);
 });
 

@@ -4,6 +4,7 @@ import {
   createLineIndex,
   type FindingData,
   type FindingType,
+  parseBookFile,
   type SourceFile,
   sourceFindings,
   toDiagnostic,
@@ -16,6 +17,7 @@ import { createSourceFiles } from "./entry-texts.js";
 import { describeSystemError } from "./errors.js";
 import { readVendoredFile, unreadVendoredFile } from "./inventory/read-inventory-source.js";
 import { kindOf, readRegularFile } from "./read-file.js";
+import { type BookPlace, idOf, misnamed, type Stray, strayFile, strayFolder } from "./stray-files.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
 export interface BookSources {
@@ -34,7 +36,22 @@ export interface BookSources {
   readonly baseline: SourceFile | undefined;
   /** Paths of the brands, inventories and entries that are there and could not be read. Each has a finding. */
   readonly unread: readonly string[];
+  /** Files that are in a wrong place or have a wrong name. Each has a finding, or is in a folder that has one. */
+  readonly misplaced: readonly MisplacedFile[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file that was meant to be one of the book's. */
+export interface MisplacedFile {
+  /** The folder that it belongs in. */
+  readonly folder: "entries" | "brands" | "inventories";
+  readonly path: string;
+  /** The id that it will have. */
+  readonly id: string;
+  /** The area that it will be in; empty where nobody can tell. */
+  readonly area: string;
+  /** Whether the text names aliases, so that any id may be one of them. */
+  readonly hasAliases: boolean;
 }
 
 const MOST_VENDORED = 20;
@@ -49,37 +66,107 @@ const { limits } = sourceFindings;
 export function readBook(folder: string, io: Disk = disk): BookSources {
   const diagnostics: Diagnostic[] = [];
   const unread: string[] = [];
+  const misplaced: MisplacedFile[] = [];
   const reader: Reader = {
     folder,
     io,
     unread,
+    misplaced,
     toFile: createSourceFiles(),
     add: (path, finding, data, range = startOfFile) =>
       diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
   };
   const settings = readText(reader, bookLayout.settings, limits.bookFileBytes);
-  const yaml = { suffix: ".yaml", expected: "YAML files (name.yaml)", limit: limits.bookFileBytes };
   return {
     folder,
     settings,
-    brands: readFolder(reader, bookLayout.brands, yaml),
-    inventories: readFolder(reader, bookLayout.inventories, yaml),
+    brands: readFolder(reader, bookLayout.brands, { kind: "brands" }),
+    inventories: readFolder(reader, bookLayout.inventories, { kind: "inventories" }),
     vendored: readVendorFolder(reader),
-    entries: list(reader, bookLayout.entries).flatMap((area) => {
-      const path = `${bookLayout.entries}/${area.name}`;
-      if (area.isDirectory())
-        return readFolder(reader, path, { suffix: ".md", expected: "entries (id.md)", limit: limits.fileBytes });
-      if (area.isFile())
-        reader.add(path, sourceFindings.strayFile, { name: area.name, expected: "folders, one an area" });
-      else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(area) });
-      return [];
-    }),
+    entries: readAreas(reader, settings),
     ledger: readOptional(reader, bookLayout.ledger),
     queries: readOptional(reader, bookLayout.queries),
     baseline: readOptional(reader, bookLayout.baseline),
     unread,
+    misplaced: [...misplaced, ...readMisnamed(reader)],
     diagnostics,
   };
+}
+
+/** The entries, area by area. */
+function readAreas(reader: Reader, settings: SourceFile | undefined): readonly SourceFile[] {
+  const found = list(reader, "entries");
+  return found.flatMap((item) => {
+    const path = `entries/${item.name}`;
+    if (item.isDirectory()) return readFolder(reader, path, { kind: "area", area: item.name });
+    if (item.isFile()) {
+      const stray = strayFile({ kind: "entries", areas: areasOf(settings, found) }, item.name);
+      if (stray !== undefined) addStray(reader, path, stray, { folder: "entries", area: "" });
+    } else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(item) });
+    return [];
+  });
+}
+
+/** The areas that the book declares, or those that have a folder while book.yaml cannot be read. */
+function areasOf(settings: SourceFile | undefined, found: readonly Dirent[]): readonly string[] {
+  const declared = settings === undefined ? undefined : parseBookFile(settings).value?.areas.map(({ id }) => id);
+  return declared ?? found.filter((item) => item.isDirectory()).map(({ name }) => name);
+}
+
+/** Reports files and folders of the book under a name that is nearly right, and lists what they hold. */
+function readMisnamed(reader: Reader): readonly MisplacedFile[] {
+  const { folder, io } = reader;
+  let names: readonly string[] = [];
+  try {
+    names = io.readdirSync(folder, { withFileTypes: true }).map(({ name }) => name);
+  } catch {
+    // What cannot be listed has a finding where a file of it is read.
+  }
+  return misnamed(names).flatMap(({ name, meant, stray }) => {
+    reader.add(name, sourceFindings.strayFile, { problem: stray.problem, action: stray.action });
+    if (meant === "brands" || meant === "inventories") return filesBelow(reader, name, { folder: meant, area: "" });
+    return meant === "entries" ? foldersBelow(reader, name) : [];
+  });
+}
+
+function foldersBelow(reader: Reader, path: string): readonly MisplacedFile[] {
+  return listQuietly(reader, path).flatMap((area) =>
+    area.isDirectory() ? filesBelow(reader, `${path}/${area.name}`, { folder: "entries", area: area.name }) : [],
+  );
+}
+
+/** The files right in a folder that should be elsewhere. */
+function filesBelow(
+  reader: Reader,
+  path: string,
+  where: Pick<MisplacedFile, "folder" | "area">,
+): readonly MisplacedFile[] {
+  return listQuietly(reader, path).flatMap((file) => {
+    const id = file.isFile() ? idOf(file.name.replace(/\.(?:md|ya?ml)$/i, "")) : undefined;
+    return id === undefined ? [] : [misplacedFile(reader, `${path}/${file.name}`, id, where)];
+  });
+}
+
+function misplacedFile(
+  { folder, io }: Reader,
+  path: string,
+  id: string,
+  where: Pick<MisplacedFile, "folder" | "area">,
+): MisplacedFile {
+  const read = readRegularFile(join(folder, path), limits.fileBytes, io);
+  const text = "bytes" in read ? decode(read.bytes) : undefined;
+  return { ...where, path, id, hasAliases: typeof text !== "string" || text.includes("aliases") };
+}
+
+/** Reports something in a wrong place, and keeps what it was meant to be. */
+function addStray(
+  reader: Reader,
+  path: string,
+  { id, ...stray }: Stray,
+  where: Pick<MisplacedFile, "folder" | "area">,
+): void {
+  reader.add(path, sourceFindings.strayFile, stray);
+  if (id !== undefined) reader.misplaced.push(misplacedFile(reader, path, id, where));
 }
 
 /** Every file of the book that has a text, or something that stands for it. */
@@ -129,6 +216,7 @@ interface Reader {
   readonly folder: string;
   readonly io: Disk;
   readonly unread: string[];
+  readonly misplaced: MisplacedFile[];
   toFile(path: string, text: string): SourceFile;
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }
@@ -158,13 +246,23 @@ function readVendorFolder({ folder, io }: Reader): readonly VendoredFile[] {
 function readFolder(
   reader: Reader,
   folder: string,
-  { suffix, expected, limit }: { suffix: string; expected: string; limit: number },
+  place: Exclude<BookPlace, { readonly kind: "entries" }>,
 ): SourceFile[] {
+  const [suffix, limit] = place.kind === "area" ? [".md", limits.fileBytes] : [".yaml", limits.bookFileBytes];
+  const where =
+    place.kind === "area" ? { folder: "entries" as const, area: place.area } : { folder: place.kind, area: "" };
   return list(reader, folder).flatMap((file) => {
     const path = `${folder}/${file.name}`;
     const isNamed = file.name.endsWith(suffix);
-    if (file.isFile() && !isNamed) {
-      reader.add(path, sourceFindings.strayFile, { name: file.name, expected });
+    const stray = file.isFile() ? strayFile(place, file.name) : undefined;
+    if (stray !== undefined) {
+      addStray(reader, path, stray, where);
+      return [];
+    }
+    if (file.isDirectory()) {
+      if (isNamed) reader.unread.push(path);
+      addStray(reader, path, strayFolder(place, file.name), where);
+      reader.misplaced.push(...filesBelow(reader, path, where));
       return [];
     }
     const source = file.isFile() ? readText(reader, path, limit) : undefined;
@@ -172,6 +270,15 @@ function readFolder(
     if (source === undefined && isNamed) reader.unread.push(path);
     return source ?? [];
   });
+}
+
+/** What a folder in a wrong place holds; nothing where that cannot be told, as the folder has a finding already. */
+function listQuietly({ folder, io }: Reader, path: string): readonly Dirent[] {
+  try {
+    return io.readdirSync(join(folder, path), { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+  } catch {
+    return [];
+  }
 }
 
 /** What a folder holds, in order. A folder of the book may be missing, but a listed one that is gone has a finding. */
@@ -185,7 +292,10 @@ function list({ folder, io, add }: Reader, path: string): readonly Dirent[] {
         .sort((a, b) => compareText(a.name, b.name));
     }
     if (stat?.isFile())
-      add(path, sourceFindings.strayFile, { name: path, expected: "the folders entries, brands and inventories" });
+      add(path, sourceFindings.strayFile, {
+        problem: `"${path}" is the name of a folder of the book, and this is a file.`,
+        action: "Rename or move it.",
+      });
     else if (stat !== undefined) add(path, sourceFindings.notRegularFile, { kind: kindOf(stat) });
     else if (path.includes("/"))
       add(path, sourceFindings.unreadable, {

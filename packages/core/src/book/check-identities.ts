@@ -16,8 +16,10 @@ const START: Span = { start: 0, end: 0 };
 
 /** Every id leads to one thing: entries, their aliases and the items of inventories share one space of names. */
 export function checkIdentities({ settings, parts, reportOf }: BookCheck): void {
+  // A file with a wrong name or in a wrong place is to be moved anyway.
+  const placed = parts.entries.filter(({ facts }) => facts.isMisplaced !== true);
   const claims: Claim[] = [
-    ...parts.entries.map(({ facts }) => ({
+    ...placed.map(({ facts }) => ({
       id: facts.id,
       report: () => reportOf(facts),
       span: START,

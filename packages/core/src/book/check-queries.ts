@@ -1,3 +1,4 @@
+import { slugProblem } from "@fixbook/schema";
 import { departedQueryEntry, unknownQueryEntry } from "../findings/book.js";
 import { nearest } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
@@ -24,7 +25,7 @@ export function checkQueries({ parts }: BookCheck): void {
       addDeparted(queries.report, departedQueryEntry, { id, span, departure, titleOf: (one) => titles.get(one) });
       continue;
     }
-    const suggestions = nearest(id, titles.keys());
+    const suggestions = nearest(id, titles.keys()).filter((one) => slugProblem(one) === undefined);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     queries.report.add(
       unknownQueryEntry,

@@ -1,3 +1,4 @@
+import { slugProblem } from "@fixbook/schema";
 import {
   departedReference,
   duplicateReference,
@@ -49,7 +50,7 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
       });
       return;
     }
-    const suggestions = nearest(id, titles.keys());
+    const suggestions = nearest(id, titles.keys()).filter((one) => slugProblem(one) === undefined);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
   };

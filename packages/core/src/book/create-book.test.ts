@@ -479,7 +479,6 @@ describe("queries.yml", () => {
     ).toEqual([
       "queries.yml schema/invalid-field: {query: a}",
       "queries.yml schema/invalid-field: {query: b, entry: first, none: true}",
-      "queries.yml schema/missing-field: {qeury: c}",
       "queries.yml schema/unknown-field: qeury",
       "queries.yml schema/invalid-field: false",
     ]);

@@ -8,10 +8,19 @@ import {
   type Inventory,
   type Ledger,
   type Query,
+  toSlug,
 } from "@fixbook/schema";
 import { LazyEntry, type Shelf } from "../entry/lazy-entry.js";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
-import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
+import {
+  emptyArea,
+  filledArea,
+  folderMismatch,
+  misnamedFile,
+  noEntries,
+  unknownArea,
+  unlistedFile,
+} from "../findings/book.js";
 import { nearest } from "../nearest.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
@@ -32,6 +41,8 @@ export interface BookParts {
   readonly queries?: ParsedFile<readonly Query[]> | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
   readonly entries: readonly Pick<ParsedEntry, "facts" | "entry">[];
+  /** Whether files or folders are in a wrong place, where a finding stands: areas may be empty for that reason alone. */
+  readonly isMisplaced?: boolean;
 }
 
 /** What the checks of a whole book know. Findings go to the report of the file that they are about. */
@@ -96,42 +107,50 @@ function checkFolders({ settings, parts }: BookCheck): void {
     { kind: "inventory", field: "inventories", listed: settings.inventoryIds, files: parts.inventories },
   ] as const;
   for (const { kind, field, listed, files } of folders) {
+    const unlisted = new Map(files.filter(({ name }) => !listed.includes(name)).map((file) => [file.name, file]));
     for (const [index, id] of listed.entries()) {
-      if (!files.some(({ name }) => name === id)) {
-        parts.settings.report.add(folderMismatch, parts.settings.locate([field, index]), {
-          kind,
-          id,
-          file: `${field}/${id}.yaml`,
-        });
+      if (files.some(({ name }) => name === id)) continue;
+      const meant = nearName(id, unlisted.keys());
+      const file = meant === undefined ? undefined : unlisted.get(meant);
+      if (file === undefined || meant === undefined) {
+        const span = parts.settings.locate([field, index]);
+        parts.settings.report.add(folderMismatch, span, { kind, id, file: `${field}/${id}.yaml` });
+      } else {
+        file.report.add(misnamedFile, { start: 0, end: 0 }, { kind, id, file: `${meant}.yaml` });
+        unlisted.delete(meant);
       }
     }
-    for (const file of files) {
-      if (!listed.includes(file.name)) file.report.add(unlistedFile, { start: 0, end: 0 }, { kind, id: file.name });
-    }
+    for (const file of unlisted.values()) file.report.add(unlistedFile, { start: 0, end: 0 }, { kind, id: file.name });
   }
 }
 
+/** The name that was meant as an id: the same but for its case and signs, or the nearest of those that are not short. */
+function nearName(id: string, names: Iterable<string>): string | undefined {
+  const all = [...names];
+  return all.find((name) => toSlug(name) === id) ?? (id.length < 5 ? undefined : nearest(id, all)[0]);
+}
+
+/** Every folder of entries is an area of the book, and every area has entries or says why not. */
 function checkAreas({ settings, parts, reportOf }: BookCheck): void {
-  const counts = new Map(settings.areas.map(({ id }) => [id, 0]));
-  const allowed = [...counts.keys()];
-  for (const { facts } of parts.entries) {
-    const count = counts.get(facts.area);
-    if (count === undefined) {
-      reportOf(facts).add(
-        unknownArea,
-        { start: 0, end: 0 },
-        { area: facts.area, suggestions: nearest(facts.area, allowed), allowed },
-      );
-    } else counts.set(facts.area, count + 1);
+  const known = new Set(settings.areas.map(({ id }) => id));
+  const byArea = Map.groupBy(parts.entries, ({ facts }) => facts.area);
+  const allowed = [...known];
+  for (const [area, [first, ...others]] of byArea) {
+    // A file in no folder of an area has a finding of its own.
+    if (known.has(area) || area === "" || first === undefined) continue;
+    const data = { area, count: others.length + 1, suggestions: nearest(area, allowed), allowed };
+    reportOf(first.facts).add(unknownArea, { start: 0, end: 0 }, data);
   }
   const { report, locate } = parts.settings;
   if (parts.entries.length === 0) {
-    report.add(noEntries, { start: 0, end: 0 }, {});
+    if (parts.isMisplaced !== true) report.add(noEntries, { start: 0, end: 0 }, {});
     return;
   }
+  // What is in a wrong place may be what an empty area is waiting for.
+  const isComplete = parts.isMisplaced !== true && [...byArea.keys()].every((area) => known.has(area));
   for (const [index, area] of settings.areas.entries()) {
-    const count = counts.get(area.id) ?? 0;
-    if (count === 0 && area.empty === undefined)
+    const count = byArea.get(area.id)?.length ?? 0;
+    if (count === 0 && area.empty === undefined && isComplete)
       report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
     if (count > 0 && area.empty !== undefined)
       report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });

@@ -1,4 +1,4 @@
-import { type Frontmatter, type RichText, slugProblem, type Template } from "@fixbook/schema";
+import { type Frontmatter, type RichText, slugProblem, type Template, toSlug } from "@fixbook/schema";
 import type { Root } from "mdast";
 import { pathMismatch } from "../findings/book.js";
 import type { MaskUse } from "../mask.js";
@@ -64,4 +64,22 @@ export function listedIds(data: YamlData, field: "related" | "aliases"): readonl
   return list.flatMap((text, index) =>
     typeof text === "string" && slugProblem(text) === undefined ? [{ text, span: data.locate([field, index]) }] : [],
   );
+}
+
+/** Whether a field of the frontmatter is a list of ids and nothing else, or is left out. */
+export function isIdList(data: YamlData, field: "related" | "aliases"): boolean {
+  const list = (data.value as Record<string, unknown> | null | undefined)?.[field];
+  return list === undefined || (Array.isArray(list) && listedIds(data, field).length === list.length);
+}
+
+/** The ids that a field names, also where one stands there without a list, or is written in another way. */
+export function namedIds(data: YamlData, field: "related" | "aliases"): readonly Located[] {
+  const value = (data.value as Record<string, unknown> | null | undefined)?.[field];
+  if (Array.isArray(value)) return value.flatMap((text, index) => located(text, data.locate([field, index])));
+  return typeof value === "string" ? value.split(/[\s,;]+/).flatMap((text) => located(text, data.locate([field]))) : [];
+}
+
+function located(text: unknown, span: Located["span"]): readonly Located[] {
+  const id = typeof text !== "string" || slugProblem(text) === undefined ? text : toSlug(text);
+  return typeof id === "string" && slugProblem(id) === undefined ? [{ text: id, span }] : [];
 }

@@ -203,14 +203,14 @@ describe("fields", () => {
       "schema/invalid-field: [a]",
       '"summary" takes text, and YAML reads text in square brackets as a list.',
     ],
-    [
-      "text instead of a list",
-      "related: ts-a",
-      "schema/invalid-field: ts-a",
-      '"related" takes a list. Write [ts-a].',
-    ],
+    ["text instead of a list", "related: ts-a", "schema/invalid-field: ts-a", '"related" takes a list. Write [ts-a].'],
     ["fields instead of a list", "related: {a: b}", "schema/invalid-field: {a: b}", "takes a list."],
-    ["text instead of fields", "signatures: TW", "schema/invalid-field: TW", '"signatures" takes the fields codes, statuses and messages'],
+    [
+      "text instead of fields",
+      "signatures: TW",
+      "schema/invalid-field: TW",
+      '"signatures" takes the fields codes, statuses and messages',
+    ],
     ["nothing", "related:", "schema/invalid-field: related", '"related" is empty.'],
     [
       "a wrong word",
@@ -271,12 +271,7 @@ describe("fields", () => {
       'The id is stated as "other", but the file\'s path says "id".',
     ],
     ["another area", "area: other", "identity/path-mismatch: other", "The area is stated"],
-    [
-      "a list of fields",
-      "- summary: A",
-      "schema/invalid-field: - summary: A",
-      "The file holds no fields",
-    ],
+    ["a list of fields", "- summary: A", "schema/invalid-field: - summary: A", "The file holds no fields"],
     ["text alone", "Just words", "schema/invalid-field: Just words", "The file holds no fields"],
   ])("%s", (_name, yaml, finding, words) => {
     expect(

@@ -14,9 +14,9 @@ import type { FromMdast, Use } from "../rich-text/conversion.js";
 import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
-import { stringsOf, type YamlString } from "../yaml.js";
+import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
 import { content, kindOf, listMembers, sectionBlocks, sectionList } from "./content.js";
-import { listedIds, noFields, readFields } from "./fields.js";
+import { isIdList, listedIds, namedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { normalise, type Parts } from "./normalise.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
@@ -25,13 +25,17 @@ import { readSolutions } from "./solutions.js";
 /** What the checks of a whole book need to know of an entry, whether it can be published or not. */
 export interface EntryFacts {
   readonly file: string;
-  /** The file's name without its ending. */
+  /** The file's name without its ending; what was meant by it, where that is no id. */
   readonly id: string;
+  /** Whether the file's name or place is wrong, so that the id is the one that it will have. */
+  readonly isMisplaced?: true;
   /** The folder. */
   readonly area: string;
   readonly title: Template | undefined;
   readonly titleSpan: Span;
   readonly related: readonly Located[];
+  /** Whether the list could not be read whole, so that it may name any other entry. */
+  readonly isRelatedUnknown?: true;
   /** Undefined when the frontmatter cannot be read and seems to hold some, so that any id may be an alias. */
   readonly aliases: readonly Located[] | undefined;
   /** The day of the last review. */
@@ -79,7 +83,10 @@ export interface EntryTree {
 export function parseEntry(source: SourceFile, options: ParseOptions = {}): ParsedEntry {
   const { path, text } = source;
   const [area = "", fileName = ""] = path.split("/").slice(-2);
-  const id = fileName.replace(/\.md$/, "");
+  const name = fileName.replace(/\.md$/, "");
+  const problem = slugProblem(name);
+  const proposal = problem === undefined || slugProblem(toSlug(name)) !== undefined ? "" : toSlug(name);
+  const id = proposal === "" ? name : proposal;
   let masks: readonly MaskUse[] = [];
   const unmask = (value: string) => unmaskSource(value, masks);
   const report = createReport(path, text, unmask);
@@ -94,6 +101,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     reviewed: undefined,
     uses: [],
     text,
+    ...(problem === undefined ? {} : { isMisplaced: true }),
   };
   const result = (rest: Partial<ParsedEntry>): ParsedEntry => ({
     facts,
@@ -103,13 +111,12 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     ...rest,
   });
 
-  const problem = slugProblem(id);
-  if (problem !== undefined) report.add(badId, { start: 0, end: 0 }, { id, problem, proposal: toSlug(id) });
+  if (problem !== undefined) report.add(badId, { start: 0, end: 0 }, { id: name, problem, proposal });
   if (text.trim() === "") {
     report.add(emptyFile, { start: 0, end: 0 }, {});
     return result({});
   }
-  const unread = { ...facts, aliases: unreadAliases(text) };
+  const unread: EntryFacts = { ...facts, ...statedIds(undefined, text) };
   if (!guardCharacters(text, report)) return result({ facts: unread });
   const block = findFrontmatter(text, report);
   if (block === "broken") return result({ facts: unread });
@@ -127,10 +134,9 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
       : frontmatter?.fields &&
         readFields({ ...frontmatter, fields: frontmatter.fields }, { id, area }, masks, report, uses, fieldTrees);
   const stated: EntryFacts = {
-    ...(block === undefined ? facts : unread),
+    ...facts,
     uses,
-    related: frontmatter === undefined ? [] : listedIds(frontmatter.data, "related"),
-    ...(frontmatter === undefined ? {} : { aliases: listedIds(frontmatter.data, "aliases") }),
+    ...(block === undefined ? {} : statedIds(frontmatter?.data, text)),
     reviewed:
       fields?.raw.reviewed === undefined || frontmatter === undefined
         ? undefined
@@ -162,9 +168,17 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   });
 }
 
-/** The aliases of a text whose frontmatter cannot be read: none where the field is not even named. */
-function unreadAliases(text: string): EntryFacts["aliases"] {
-  return text.includes("aliases") ? undefined : [];
+/** The ids that frontmatter names. Where it cannot be read, a list may hold any, unless the text does not even name it. */
+function statedIds(
+  data: YamlData | undefined,
+  text: string,
+): Pick<EntryFacts, "aliases" | "related" | "isRelatedUnknown"> {
+  const isUnknown = data === undefined ? text.includes("related") : !isIdList(data, "related");
+  return {
+    aliases: data === undefined ? (text.includes("aliases") ? undefined : []) : namedIds(data, "aliases"),
+    related: data === undefined ? [] : listedIds(data, "related"),
+    ...(isUnknown ? { isRelatedUnknown: true } : {}),
+  };
 }
 
 /** Frontmatter out of the Markdown parser's sight, at the same length and with the same lines. */

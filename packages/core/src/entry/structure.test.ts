@@ -232,19 +232,19 @@ describe("titles", () => {
 
 describe("ids", () => {
   test.each([
-    ["Voice", "identity/bad-format", 'for example to "voice"'],
-    ["voice_call", "identity/bad-format", 'for example to "voice-call"'],
-    ["voice call", "identity/bad-format", 'for example to "voice-call"'],
-    ["café", "identity/bad-format", 'for example to "cafe"'],
+    ["Voice", "identity/bad-format", "Rename the file to voice.md."],
+    ["voice_call", "identity/bad-format", "Rename the file to voice-call.md."],
+    ["voice call", "identity/bad-format", "Rename the file to voice-call.md."],
+    ["café", "identity/bad-format", "Rename the file to cafe.md."],
     ["..", "identity/bad-format", "Choose another name."],
-    ["%2e%2e", "identity/bad-format", 'for example to "2e-2e"'],
-    ["C:\\x", "identity/bad-format", 'for example to "c-x"'],
+    ["%2e%2e", "identity/bad-format", "Rename the file to 2e-2e.md."],
+    ["C:\\x", "identity/bad-format", "Rename the file to c-x.md."],
     ["", "identity/bad-format", "Choose another name."],
     ["index", "identity/bad-format", "a page of every book has this name"],
     ["404", "identity/bad-format", "a page of every book has this name"],
     ["con", "identity/bad-format", "Windows cannot store"],
     ["constructor", "identity/bad-format", "JavaScript objects"],
-    ["__proto__", "identity/bad-format", 'for example to "proto"'],
+    ["__proto__", "identity/bad-format", "Rename the file to proto.md."],
     ["a".repeat(300), "identity/bad-format", "300 characters long, and 80 are allowed"],
   ])("%j cannot be one", (id, ruleId, words) => {
     const { diagnostics } = parseEntry({ path: `entries/area/${id}.md`, text: "# A\n\n1. Go.\n" });

@@ -4,9 +4,8 @@ export const badId = defineFinding<{ id: string; problem: string; proposal: stri
   ruleId: "identity/bad-format",
   severity: "error",
   why: "The id is part of web addresses, file names and the code of applications, so it must work in all of them.",
-  message: ({ id, problem }) => `${quote(id)} cannot be an id: ${problem}.`,
-  action: ({ proposal, id }) =>
-    proposal === "" || proposal === id ? "Choose another name." : `Rename it, for example to ${quote(proposal)}.`,
+  message: ({ id, problem }) => `The file name is the entry's id, and ${quote(id)} cannot be one: ${problem}.`,
+  action: ({ proposal }) => (proposal === "" ? "Choose another name." : `Rename the file to ${proposal}.md.`),
 });
 
 export const pathMismatch = defineFinding<{ field: string; stated: string; path: string }>({
@@ -42,15 +41,21 @@ export const caseCollision = defineFinding<{ path: string; other: string }>({
   action: () => "Rename one of the two.",
 });
 
-export const unknownArea = defineFinding<{ area: string; suggestions: readonly string[]; allowed: readonly string[] }>({
+export const unknownArea = defineFinding<{
+  area: string;
+  count: number;
+  suggestions: readonly string[];
+  allowed: readonly string[];
+}>({
   ruleId: "schema/unknown-area",
   severity: "error",
   why: "Readers find entries by area; an entry of an undeclared one is on no list.",
-  message: ({ area, suggestions }) => `The folder ${quote(area)} is no area of the book.${didYouMean(suggestions)}`,
+  message: ({ area, count, suggestions }) =>
+    `The folder ${quote(area)}${count > 1 ? `, which has ${count} entries,` : ""} is no area of the book.${didYouMean(suggestions)}`,
   action: ({ suggestions, allowed }) =>
     suggestions.length > 0
-      ? "Move the file, or declare the area in book.yaml."
-      : `Declare it in book.yaml, or move the file to one of: ${allowed.join(", ")}.`,
+      ? `Rename the folder to ${suggestions[0]}, or declare the area in book.yaml.`
+      : `Declare it in book.yaml, or move its entries to one of: ${allowed.join(", ")}.`,
 });
 
 export const emptyArea = defineFinding<{ area: string }>({
@@ -85,6 +90,14 @@ export const folderMismatch = defineFinding<{ kind: string; id: string; file: st
   why: "What a list names and the folder does not hold cannot be published.",
   message: ({ kind, id, file }) => `The ${kind} ${quote(id)} has no file ${file}.`,
   action: ({ id, file }) => `Create ${file}, or remove ${quote(id)} from the list.`,
+});
+
+export const misnamedFile = defineFinding<{ kind: string; id: string; file: string }>({
+  ruleId: "book/misnamed-file",
+  severity: "error",
+  why: "The lists in book.yaml and the names of files must agree, or the file is never used.",
+  message: ({ kind, id, file }) => `This file is called ${quote(file)}, and book.yaml names the ${kind} ${quote(id)}.`,
+  action: ({ id }) => `Rename it to ${id}.yaml, or correct the name in book.yaml.`,
 });
 
 export const unlistedFile = defineFinding<{ kind: string; id: string }>({
@@ -285,6 +298,6 @@ export const unpublishedTarget = defineFinding<{ id: string }>({
   ruleId: "relations/unpublished-target",
   severity: "error",
   why: "Readers of the public build would follow it to a page that is not there, and learn that it exists.",
-  message: ({ id }) => `What stands here is public, and ${quote(id)} is internal.`,
+  message: ({ id }) => `This is public, and ${quote(id)} is internal.`,
   action: () => "Remove the reference, or change the audience of an entry (audience:).",
 });

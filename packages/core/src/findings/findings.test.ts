@@ -103,7 +103,7 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "schema.unknownField": { parent: "the second area" },
   "source.crashed": { reason: "it is too large." },
   "source.notRegularFile": { kind: "a symbolic link" },
-  "source.strayFile": { expected: "Markdown files" },
+  "source.strayFile": { problem: "Entries live in area folders.", action: "Move it." },
 };
 
 /** Words of validators and parsers, which mean nothing to a writer. */

@@ -148,12 +148,12 @@ export const notRegularFile = defineFinding<{ kind: string }>({
       : "Remove it, or move it out of the book.",
 });
 
-export const strayFile = defineFinding<{ name: string; expected: string }>({
+export const strayFile = defineFinding<{ problem: string; action: string }>({
   ruleId: "source/stray-file",
   severity: "error",
-  why: "A file in the wrong place or with another ending would not be published, and nobody would notice.",
-  message: ({ name, expected }) => `${quote(name)} is no part of a book; here stand ${expected}.`,
-  action: () => "Rename or move it, or take it out of this folder.",
+  why: "A file in the wrong place or with another name would not be published, and nobody would notice.",
+  message: ({ problem }) => problem,
+  action: ({ action }) => action,
 });
 
 /** The code point of a character as Unicode writes it, `U+FFFE`; a reference to none as it is written. */

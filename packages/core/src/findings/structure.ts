@@ -121,7 +121,7 @@ export const fixWithoutSteps = defineFinding<{ heading: string; found: string }>
   ruleId: "structure/fix-without-steps",
   severity: "error",
   why: "Steps are published one by one: numbered on the page, as a list in email, as an array in JSON.",
-  message: ({ heading, found }) => `${quote(heading)} takes one numbered list, and here stands ${found}.`,
+  message: ({ heading, found }) => `${quote(heading)} takes one numbered list, and this is ${found}.`,
   action: () => 'Write each step as "1. …".',
 });
 
@@ -129,7 +129,7 @@ export const itemsExpected = defineFinding<{ heading: string; found: string }>({
   ruleId: "structure/items-expected",
   severity: "error",
   why: "Points are published one by one: as a list on the page and in email, as an array in JSON.",
-  message: ({ heading, found }) => `${quote(heading)} takes one bullet list, and here stands ${found}.`,
+  message: ({ heading, found }) => `${quote(heading)} takes one bullet list, and this is ${found}.`,
   action: () => 'Write each point as "- …".',
 });
 

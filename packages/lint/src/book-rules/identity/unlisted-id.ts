@@ -16,7 +16,9 @@ export default defineBookRule<{ id: string }>({
     if (ledger === undefined) return;
     const { file, rowOf, answers } = ledger;
     const missing = [...answers].flatMap(([id, { claim }]) =>
-      claim === undefined || rowOf.has(id) || slugProblem(id) !== undefined ? [] : [{ id, claim }],
+      claim === undefined || claim.facts.isMisplaced === true || rowOf.has(id) || slugProblem(id) !== undefined
+        ? []
+        : [{ id, claim }],
     );
     const gaps = gapsFor(
       file,

@@ -14,6 +14,8 @@ export default defineBookRule<{ id: string; title: string; from: string }>({
       for (const { text: id, span } of facts.related) {
         const other = byId.get(id);
         if (other === undefined || other === byId.get(facts.id)) continue;
+        // A list that cannot be read may name this entry.
+        if (other.facts.isRelatedUnknown === true) continue;
         if (other.facts.related.some(({ text }) => text === facts.id)) continue;
         const related = [{ file: other.facts, span: other.facts.titleSpan, message: "The other entry." }];
         add(facts, span, { id, title: other.facts.title ?? id, from: facts.id }, { related });
