@@ -2,7 +2,7 @@ import { toSlug } from "@fixbook/schema";
 import type { z } from "zod";
 import { oneOf } from "./field-name.js";
 import type { OffsetFix, Span } from "./report.js";
-import { keysAt, requiredKeys, schemaAt } from "./schema-at.js";
+import { keysAt, requiredKeys, schemaAt, takesText } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import { explainLine } from "./yaml-line.js";
 import { insertion, quoteEdits, quoteFix } from "./yaml-quote.js";
@@ -50,10 +50,24 @@ export function adviseType(expected: string, mistake: Mistake): Advice {
 const EMPTY: Advice = { problem: "is empty", action: "Give a value, or remove the line." };
 
 /** Text is expected, and there is a list or fields. Numbers and words that are no text have a finding of their own. */
-function adviseText({ source, span, found, data, path }: Mistake): Advice {
+function adviseText({ schema, source, span, found, data, path }: Mistake): Advice {
+  const place = schemaAt(schema, path);
   const isLine = !source.includes("\n");
   const whole = isLine ? { fix: quoteFix("review", source, span.start) } : {};
   if (Array.isArray(found)) {
+    const [only, ...others] = found;
+    if (
+      isLine &&
+      others.length === 0 &&
+      typeof only === "string" &&
+      !takesText(place) &&
+      place?.safeParse(only).success
+    )
+      return {
+        problem: "needs no brackets",
+        action: `Write ${only}.`,
+        fix: { kind: "safe", title: `Write ${only}`, edits: [{ ...span, text: only }] },
+      };
     if (source.startsWith("["))
       return {
         problem: "takes text, and YAML reads text in square brackets as a list",
@@ -168,10 +182,10 @@ function inList(source: string): string {
 function adviseFields({ schema, path, found, source, span }: Mistake): Advice {
   const allowed = keysAt(schema, path);
   const item = schemaAt(schema, path);
+  const needs = requiredKeys(item);
   if (typeof path.at(-1) === "number" && typeof found !== "object") {
     const object = objectOf(String(found), item);
     const one = oneOf(path.at(-2));
-    const needs = requiredKeys(item);
     const problem = `is a word alone, and ${/^[aeio]/.test(one) ? "an" : "a"} ${one} needs ${listed(needs.length > 0 ? needs : allowed)}`;
     if (object === undefined)
       return {
@@ -195,7 +209,7 @@ function adviseFields({ schema, path, found, source, span }: Mistake): Advice {
     };
   return {
     problem: `takes the ${allowed.length === 1 ? "field" : "fields"} ${listed(allowed)}`,
-    action: `Write ${oneOrOther(allowed)} below it, indented, with the value.`,
+    action: `Write ${needs.length > 0 ? listed(needs.map((key) => `${key}:`)) : oneOrOther(allowed)} below it, indented, with the value.`,
     ...value,
   };
 }

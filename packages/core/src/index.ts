@@ -1,3 +1,4 @@
+export { accountFrontmatter, accountYaml, type YamlAccount } from "./account-yaml.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,

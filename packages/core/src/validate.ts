@@ -30,11 +30,12 @@ export function validate<Schema extends z.ZodType>(
   const reported = new Set(cut);
   const issues = result.error?.issues ?? [];
   const mistaken = mistakenNames(issues, schema);
+  for (const path of reportSplit(issues, place)) reported.add(path);
   for (const issue of issues) {
     const key = issue.path.join("\0");
     const isNames = issue.code === "unrecognized_keys";
     if (!isNames && (reported.has(key) || mistaken.has(key))) continue;
-    reportIssue(issue, place);
+    reportIssue(issue, place, reported);
     if (!isNames) reported.add(key);
   }
   for (const path of numbersIn(value, [])) {
@@ -73,12 +74,40 @@ function mistakenNames(issues: readonly Issue[], schema: z.ZodType): ReadonlySet
   );
 }
 
-function reportIssue(issue: Issue, place: Place): void {
+/**
+ * Finds text in braces that a comma has split, as in `{title: Red, blue}`, where the rest became a field of its own.
+ * Answers the paths of both halves.
+ */
+function reportSplit(issues: readonly Issue[], { value, data, report, collector }: Place): readonly string[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const path = issue.path as ValuePath;
+    const beside = valueAt({ value }, path) as Readonly<Record<string, unknown>>;
+    return issue.keys.flatMap((key) => {
+      const span = data.locateKey([...path, key]);
+      const isRest =
+        (beside[key] ?? null) === null && /,\s*$/.test(report.source({ start: span.start - 20, end: span.start }));
+      const names = Object.keys(beside);
+      const before = isRest
+        ? names.slice(0, names.indexOf(key)).findLast((name) => (beside[name] ?? null) !== null)
+        : undefined;
+      if (before === undefined) return [];
+      const problem = "has a comma in it, and in braces a comma begins the next field";
+      const field = fieldName([...path, before]);
+      collector.add({ finding: invalidField, span, data: { field, problem, action: "Put the text in quotes." } });
+      return [before, key].map((name) => [...path, name].join("\0"));
+    });
+  });
+}
+
+function reportIssue(issue: Issue, place: Place, reported: ReadonlySet<string>): void {
   const path = issue.path as ValuePath;
   const { data, report, collector } = place;
   const found = valueAt({ value: place.value }, path);
-  if (issue.code === "unrecognized_keys") reportUnknown(issue.keys, path, place);
-  else if (issue.code === "invalid_key") {
+  if (issue.code === "unrecognized_keys") {
+    const keys = issue.keys.filter((key) => !reported.has([...path, key].join("\0")));
+    reportUnknown(keys, path, place);
+  } else if (issue.code === "invalid_key") {
     const problem = issue.issues[0]?.message ?? "has a wrong name";
     const said = { field: fieldName(path.slice(-1)), problem, action: "Rename it." };
     collector.add({ finding: invalidField, span: data.locateKey(path), data: said });

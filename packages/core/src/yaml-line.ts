@@ -126,6 +126,11 @@ export function explainLine(text: string, at: number): Explanation | undefined {
   return undefined;
 }
 
+/** What is wrong with the name of a line, if a row of the table knows: no colon, or none that YAML can see. */
+export function explainName(text: string, at: number): Explanation | undefined {
+  return readLine(text, at).hasName ? undefined : explainLine(text, at);
+}
+
 /** The fix that puts the value of a line in quotes. */
 export function quoteValueAt(text: string, at: number): OffsetFix {
   return quoteLine(readLine(text, at));
@@ -152,10 +157,24 @@ function escapeInnerQuotes({ text, value, end }: Line): OffsetFix {
 /** What follows the quote or bracket that closes the one with which a value begins; undefined where nothing does. */
 function restOf(value: string): Span | undefined {
   const open = value[0] ?? "";
-  const close = open === "[" ? value.indexOf("]") : open === "{" ? value.indexOf("}") : closingQuote(value);
+  const close = open === "[" || open === "{" ? closingBracket(value) : closingQuote(value);
   if (close === -1) return undefined;
   const rest = value.slice(close + 1).search(/\S/);
   return rest === -1 ? undefined : { start: close + 1 + rest, end: value.length };
+}
+
+/** Where the bracket is that closes the one with which a value begins; -1 where there is none. */
+function closingBracket(value: string): number {
+  let depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at] ?? "";
+    if ((sign === '"' || sign === "'") && /[\s[{,:]/.test(value[at - 1] ?? "")) {
+      const length = closingQuote(value.slice(at));
+      at += Math.max(length, 0);
+    } else if ("[{".includes(sign)) depth++;
+    else if ("]}".includes(sign) && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /** Where the quote is that closes the one with which a value begins; -1 where there is none. */

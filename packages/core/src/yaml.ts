@@ -201,7 +201,7 @@ function checkCharacters({ value, range }: Scalar, { text, offset, report }: Con
 
 /** A path in double quotes with a backslash that makes one character of itself and the letter after it. */
 const ESCAPED_PATH =
-  /^"(?:[^"\\]*[^"\\\p{L}\p{N}])?(?:[A-Za-z]:|\\\\[\w.-]{1,80})(?:\\\\[\w .-]{1,80})*\\[0abtnvfreNLP_]/u;
+  /^"(?:[^"\\]*[^"\\\p{L}\p{N}])?(?:[A-Za-z]:|\\{2,4}[\w.-]{1,80})(?:\\\\[\w .-]{1,80})*\\[0abtnvfreNLP_]/u;
 
 /** The fix that writes a text in single quotes, where no quote in it stands in the way. */
 function singleQuotes(text: string, start: number, offset: number, end: number): FindingExtra {

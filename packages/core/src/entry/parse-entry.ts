@@ -102,6 +102,8 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     uses: [],
     text,
     ...(problem === undefined ? {} : { isMisplaced: true }),
+    // Where nobody can tell what the file will be called, it may be called by any id that others name.
+    ...(problem === undefined || proposal !== "" ? {} : { aliases: undefined }),
   };
   const result = (rest: Partial<ParsedEntry>): ParsedEntry => ({
     facts,
@@ -137,6 +139,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     ...facts,
     uses,
     ...(block === undefined ? {} : statedIds(frontmatter?.data, text)),
+    ...(facts.aliases === undefined ? { aliases: undefined } : {}),
     reviewed:
       fields?.raw.reviewed === undefined || frontmatter === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import { quote } from "@fixbook/core";
+import { slugProblem } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 
 export default defineBookRule<{ id: string; title: string; from: string }>({
@@ -11,6 +12,8 @@ export default defineBookRule<{ id: string; title: string; from: string }>({
   book: ({ entries }, add) => {
     const byId = new Map(entries.map((one) => [one.facts.id, one]));
     for (const { facts } of entries) {
+      // A file that is to be renamed has no id yet that others could name.
+      if (slugProblem(facts.id) !== undefined) continue;
       for (const { text: id, span } of facts.related) {
         const other = byId.get(id);
         if (other === undefined || other === byId.get(facts.id)) continue;
