@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { fieldName } from "./field-name.js";
-import { foldedLines, invalidField, swallowedField, textAfterHash } from "./findings/schema.js";
+import { foldedLines, invalidField, swallowedField, textAfterHash, yamlSyntax } from "./findings/schema.js";
 import type { Report } from "./report.js";
 import { keysAt, requiredKeys, schemaAt, takesLines, takesText } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import type { PlacedComment } from "./yaml-comments.js";
+import { explainName } from "./yaml-line.js";
 import { quoteWithComment } from "./yaml-syntax.js";
 
 /**
@@ -62,7 +63,12 @@ function checkLines(schema: z.ZodType, data: YamlData, report: Report, found: Se
     const isPlain = !`"'|>`.includes(style);
     const marks = takesLines(schemaAt(schema, path)) && style !== "|" ? BLOCK_START : isPlain ? ITEM_START : undefined;
     const joined = marks === undefined ? undefined : joinedLine(source, style, marks);
-    if (joined !== undefined) {
+    const hyphen = joined !== undefined && isPlain ? explainName(source, 0) : undefined;
+    if (hyphen !== undefined) {
+      // The first item lacks a space, and takes in the others.
+      report.add(yamlSyntax, { start, end: start + 1 }, { problem: hyphen.problem, action: hyphen.action });
+      found.add(path.join("\0"));
+    } else if (joined !== undefined) {
       const at = start + joined.at;
       report.add(foldedLines, { start: at, end: at + joined.mark.length }, { written: joined.mark });
       found.add(path.join("\0"));
