@@ -7,6 +7,8 @@ test("the face of the package", () => {
     [
       "Html",
       "LazyEntry",
+      "accountFrontmatter",
+      "accountYaml",
       "alertLabels",
       "artifactFinding",
       "assembleBook",

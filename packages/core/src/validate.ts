@@ -7,7 +7,7 @@ import { createFindingCollector, type FindingCollector } from "./finding-collect
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
-import type { OffsetFix, Report, Span } from "./report.js";
+import type { OffsetFix, Report } from "./report.js";
 import { keysAt } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import { quoteFix } from "./yaml-quote.js";
@@ -102,7 +102,7 @@ function reportSplit(issues: readonly Issue[], { value, data, report, collector 
 
 function reportIssue(issue: Issue, place: Place, reported: ReadonlySet<string>): void {
   const path = issue.path as ValuePath;
-  const { data, report, collector } = place;
+  const { data, collector } = place;
   const found = valueAt({ value: place.value }, path);
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.filter((key) => !reported.has([...path, key].join("\0")));
@@ -112,7 +112,7 @@ function reportIssue(issue: Issue, place: Place, reported: ReadonlySet<string>):
     const said = { field: fieldName(path.slice(-1)), problem, action: "Rename it." };
     collector.add({ finding: invalidField, span: data.locateKey(path), data: said });
   } else if (found === undefined) {
-    const span = firstLine(path.length > 1 ? data.locate(path.slice(0, -1)) : data.locateKey(path), report);
+    const span = path.length > 1 ? data.locate(path.slice(0, -1)) : data.locateKey(path);
     collector.add({ finding: missingField, span, data: { field: String(path.at(-1)), parent: parentName(path) } });
   } else if (issue.code === "invalid_type") reportType(issue.expected, path, found, place);
   else {
@@ -149,12 +149,6 @@ function reportType(expected: string, path: ValuePath, found: unknown, { schema,
 
 function listOf(fix: OffsetFix | undefined): readonly OffsetFix[] {
   return fix === undefined ? [] : [fix];
-}
-
-/** The first line of a span, so that a missing field does not underline all that is there. */
-function firstLine(span: Span, report: Report): Span {
-  const newline = report.source(span).search(/[\r\n]/);
-  return newline <= 0 ? span : { start: span.start, end: span.start + newline };
 }
 
 function* numbersIn(value: unknown, path: ValuePath): Generator<ValuePath> {

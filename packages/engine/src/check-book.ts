@@ -126,11 +126,8 @@ export async function putTogether(
       .filter(({ folder }) => folder === bookLayout.entries)
       .map((file) => ({ facts: misplacedFacts(file), entry: undefined })),
   ];
-  const isMisplaced = sources.misplaced.some(({ folder }) => folder === "entries");
   const made =
-    settings === undefined
-      ? undefined
-      : createBook({ settings, brands, inventories, ledger, queries, entries, isMisplaced });
+    settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const found = [
     ...own,

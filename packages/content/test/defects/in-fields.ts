@@ -7,7 +7,10 @@ export function defectsInFields({ fields, file, entry, host: { item } }: Writing
   return [
     file("schema/frontmatter-fence", `‹+++›\nsummary = "Text."\n+++${rest("x-fence")}`),
     file("schema/unclosed-frontmatter", `‹---›\nsummary: Text.${rest("x-unclosed")}`),
-    fields("schema/yaml-syntax", "tags: [‹a›"),
+    fields("schema/yaml-syntax", "related: ‹[›a"),
+    fields("schema/text-after-hash", "summary: Batch ‹#7 is blank›"),
+    fields("schema/folded-lines", "appliesTo:\n  - One\n    ‹-› Two"),
+    fields("schema/escaped-path", 'summary: "The file is C:‹\\n›ew"'),
     fields("schema/yaml-feature", "tags: ‹&a› [b]"),
     fields("schema/duplicate-key", "summary: One.\n‹summary›: Two."),
     fields("schema/forbidden-key", "‹__proto__›: One."),

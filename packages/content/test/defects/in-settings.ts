@@ -91,6 +91,28 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
       },
     },
     {
+      name: "a brand whose file has a big letter",
+      rule: "book/misnamed-file",
+      files: {
+        "brands/Capital.yaml":
+          "‹›name: Capital\nurl: https://capital.example\nvalues:\n  PRODUCT: Capital One\n  CONTACT_EMAIL: help@capital.example\n  HELP_URL: https://capital.example/docs\n",
+      },
+      edits: [{ file: "book.yaml", from: /^brands: \[(.*)\]$/m, to: "brands: [$1, capital]" }],
+      isAlone: true,
+    },
+    {
+      name: "a field that a text took in",
+      rule: "schema/swallowed-field",
+      edits: [
+        {
+          file: "book.yaml",
+          from: /^ {2}intro: (.*)\n([\s\S]*?) {2}address: .*\n/m,
+          to: "  intro: |\n    $1\n    ‹address›: by mail\n$2",
+        },
+      ],
+      isAlone: true,
+    },
+    {
       name: "a brand without a name",
       rule: "schema/missing-field",
       files: { "brands/unnamed.yaml": "‹url: https://unnamed.example\nvalues: {}\n›" },
@@ -161,7 +183,7 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
     {
       name: "a book.yaml that cannot be read",
       rule: "schema/yaml-syntax",
-      edits: [{ file: "book.yaml", from: /$/, to: "lint: [‹a›\n" }],
+      edits: [{ file: "book.yaml", from: /$/, to: "lint: ‹[›a\n" }],
       isAlone: true,
     },
   ];

@@ -41,8 +41,6 @@ export interface BookParts {
   readonly queries?: ParsedFile<readonly Query[]> | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
   readonly entries: readonly Pick<ParsedEntry, "facts" | "entry">[];
-  /** Whether files or folders are in a wrong place, where a finding stands: areas may be empty for that reason alone. */
-  readonly isMisplaced?: boolean;
 }
 
 /** What the checks of a whole book know. Findings go to the report of the file that they are about. */
@@ -135,22 +133,23 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   const known = new Set(settings.areas.map(({ id }) => id));
   const byArea = Map.groupBy(parts.entries, ({ facts }) => facts.area);
   const allowed = [...known];
+  // A file in no area's folder has a finding of its own, and may belong in any area.
+  const awaited = new Set(byArea.has("") ? allowed : []);
   for (const [area, [first, ...others]] of byArea) {
-    // A file in no folder of an area has a finding of its own.
     if (known.has(area) || area === "" || first === undefined) continue;
-    const data = { area, count: others.length + 1, suggestions: nearest(area, allowed), allowed };
+    const suggestions = nearest(area, allowed);
+    for (const one of suggestions) awaited.add(one);
+    const data = { area, count: others.length + 1, suggestions, allowed };
     reportOf(first.facts).add(unknownArea, { start: 0, end: 0 }, data);
   }
   const { report, locate } = parts.settings;
   if (parts.entries.length === 0) {
-    if (parts.isMisplaced !== true) report.add(noEntries, { start: 0, end: 0 }, {});
+    report.add(noEntries, { start: 0, end: 0 }, {});
     return;
   }
-  // What is in a wrong place may be what an empty area is waiting for.
-  const isComplete = parts.isMisplaced !== true && [...byArea.keys()].every((area) => known.has(area));
   for (const [index, area] of settings.areas.entries()) {
     const count = byArea.get(area.id)?.length ?? 0;
-    if (count === 0 && area.empty === undefined && isComplete)
+    if (count === 0 && area.empty === undefined && !awaited.has(area.id))
       report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
     if (count > 0 && area.empty !== undefined)
       report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });
