@@ -40,8 +40,9 @@ describe("what stands for a password", () => {
 
   test("is told in linear time", () => {
     const start = performance.now();
-    for (const piece of ["password", "a", "<", "${", "user1", "__", "x-", "passpw"]) isStandIn(piece.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    for (const piece of ["password", "a", "x", "<", "${", "user1", "__", "x-", "passpw"])
+      isStandIn(`${piece.repeat(200_000 / piece.length)}!y`);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

@@ -21,7 +21,7 @@ const FEW = /^(?=(?:\D*\d){0,4}\D*$)[\W_\d]{0,8}$/;
 const SHAPES: readonly (readonly [shape: RegExp, reason: string])[] = [
   [/^[\W_]*$/, "it has no letter and no digit: `****`, `…`, `•••`"],
   [/^(.)\1*$/s, "one sign only: `xxxx`"],
-  [/^[xX*.•_-]*[xX]{4}[xX*.•_-]*$/, "crossed out: `xxxx-xxxx`"],
+  [/^(?=.*[xX]{4})[xX*.•_-]+$/, "crossed out: `xxxx-xxxx`"],
   [/^(?:<.*>|\[.*\]|\{.*\}|\(.*\)|«.*»)$/s, "brackets: `<password>`, `[YOUR-PASSWORD]`, `{{password}}`"],
   [/^\*.*\*$|^__.*__$|^~.*~$/s, "emphasis"],
   [/^[$%#@]?(?:\{.*\}|\(.*\)|\[.*\])$/s, `a variable or a command: \${PASSWORD}, $(pass db), #{password}`],
