@@ -69,12 +69,23 @@ const ESCAPE = /\\+(?:<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\})|\\[!-/:-@[-`{
 
 /** The word around an offset, between spaces, within a stretch of the source; undefined where it is very long. */
 export function wordAround(offset: number, { stretches }: MarkedText, source: string): Span | undefined {
-  const stretch = stretches.find(({ start, end }) => start <= offset && offset < end);
-  if (stretch === undefined) return undefined;
+  const stretch = stretches[lastBefore(stretches, offset)];
+  if (stretch === undefined || offset >= stretch.end) return undefined;
   let { start, end } = { start: offset, end: offset };
   while (start > stretch.start && offset - start <= LONGEST_WORD && !isSpace(source, start - 1)) start--;
   while (end < stretch.end && end - offset <= LONGEST_WORD && !isSpace(source, end)) end++;
   return end - start > LONGEST_WORD ? undefined : { start, end };
+}
+
+/** The index of the last stretch that begins at an offset or before it. */
+function lastBefore(stretches: readonly Span[], offset: number): number {
+  let [low, high] = [-1, stretches.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Longer ones are data, and are not worth the time. */

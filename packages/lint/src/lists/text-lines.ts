@@ -58,23 +58,19 @@ export function paragraphRuns(root: Nodes, source: string): readonly ParagraphRu
 }
 
 function linesOf(paragraph: Paragraph, source: string): readonly TextLine[] {
+  const { children } = paragraph;
   const { start, end } = spanOf(paragraph);
   const lines: TextLine[] = [];
   let at = start;
+  let child = 0;
   for (const [index, line] of source.slice(start, end).split("\n").entries()) {
     const from = at + (index === 0 ? 0 : (/^[ \t>]*/.exec(line)?.[0].length ?? 0));
     const to = at + line.trimEnd().length;
-    if (from < to && isText(paragraph, from))
+    while (child < children.length && spanOf(children[child] as Nodes).end <= from) child++;
+    const isText = children[child]?.type === "text" && spanOf(children[child] as Nodes).start <= from;
+    if (from < to && isText)
       lines.push({ text: source.slice(from, to), span: { start: from, end: to }, index, paragraph });
     at += line.length + 1;
   }
   return lines;
-}
-
-/** Whether a paragraph's own text stands at an offset. */
-function isText(paragraph: Paragraph, offset: number): boolean {
-  return paragraph.children.some((child) => {
-    const { start, end } = spanOf(child);
-    return child.type === "text" && start <= offset && offset < end;
-  });
 }
