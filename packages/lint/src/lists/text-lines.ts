@@ -10,6 +10,8 @@ export interface TextLine {
   /** 0 for the first line of its paragraph. */
   readonly index: number;
   readonly paragraph: Paragraph;
+  /** The line before it in its paragraph; empty where it is the first. */
+  readonly before: string;
 }
 
 /** Paragraphs that stand below one another, with what they stand in. */
@@ -63,13 +65,15 @@ function linesOf(paragraph: Paragraph, source: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let at = start;
   let child = 0;
+  let before = "";
   for (const [index, line] of source.slice(start, end).split("\n").entries()) {
     const from = at + (index === 0 ? 0 : (/^[ \t>]*/.exec(line)?.[0].length ?? 0));
     const to = at + line.trimEnd().length;
     while (child < children.length && spanOf(children[child] as Nodes).end <= from) child++;
     const isText = children[child]?.type === "text" && spanOf(children[child] as Nodes).start <= from;
     if (from < to && isText)
-      lines.push({ text: source.slice(from, to), span: { start: from, end: to }, index, paragraph });
+      lines.push({ text: source.slice(from, to), span: { start: from, end: to }, index, paragraph, before });
+    before = line.trimEnd();
     at += line.length + 1;
   }
   return lines;
