@@ -28,8 +28,8 @@ export function readMarks(block: Nodes, source: string): MarkedText {
     const { start, end } = spanOf(node);
     switch (node.type) {
       case "text":
-        for (const { 0: written, index } of source.slice(start, end).matchAll(ESCAPE))
-          if (written.length === 2) marks.push({ kind: "escape", start: start + index, end: start + index + 2 });
+        for (const at of escapesIn(source.slice(start, end)))
+          marks.push({ kind: "escape", start: start + at, end: start + at + 2 });
         return;
       case "break":
         if (source[start] === "\\") marks.push({ kind: "escape", start, end: start + 1 });
@@ -61,20 +61,38 @@ export function readMarks(block: Nodes, source: string): MarkedText {
   return { marks, stretches };
 }
 
-/**
- * An escape, or what is none: a placeholder that is literal, whose backslashes mean something to us. Longer matches are
- * left alone.
- */
-const ESCAPE = /\\+(?:<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\})|\\[!-/:-@[-`{-~]/g;
+/** The places of the escapes in a text. The backslashes before a placeholder mean something to us, and escape nothing. */
+function escapesIn(written: string): readonly number[] {
+  const places: number[] = [];
+  for (const { 0: all, 1: placeholder, index } of written.matchAll(BACKSLASHES)) {
+    // Each pair is an escape, and an odd one with the sign behind it.
+    for (let at = 0; placeholder === undefined && at + 1 < all.length; at += 2) places.push(index + at);
+  }
+  return places;
+}
+
+/** Backslashes in a row, with a placeholder or a sign behind them. */
+const BACKSLASHES = /\\+(?:(<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\})|[!-/:-@[\]-`{-~])?/g;
 
 /** The word around an offset, between spaces, within a stretch of the source; undefined where it is very long. */
 export function wordAround(offset: number, { stretches }: MarkedText, source: string): Span | undefined {
-  const stretch = stretches.find(({ start, end }) => start <= offset && offset < end);
-  if (stretch === undefined) return undefined;
+  const stretch = stretches[lastBefore(stretches, offset)];
+  if (stretch === undefined || offset >= stretch.end) return undefined;
   let { start, end } = { start: offset, end: offset };
   while (start > stretch.start && offset - start <= LONGEST_WORD && !isSpace(source, start - 1)) start--;
   while (end < stretch.end && end - offset <= LONGEST_WORD && !isSpace(source, end)) end++;
   return end - start > LONGEST_WORD ? undefined : { start, end };
+}
+
+/** The index of the last stretch that begins at an offset or before it. */
+function lastBefore(stretches: readonly Span[], offset: number): number {
+  let [low, high] = [-1, stretches.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Longer ones are data, and are not worth the time. */

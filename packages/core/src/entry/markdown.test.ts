@@ -189,7 +189,7 @@ describe("HTML", () => {
     expect(more).toEqual([]);
     expect(found?.ruleId).toBe("markdown/unclosed-comment");
     expect(found?.message).toBe("The comment that opens here is never closed; it takes in 2 sections.");
-    expect(text.slice(found?.range.start.offset, found?.range.end.offset)).toBe("<!--");
+    expect(text.slice(found?.range.start.offset, found?.range.end.offset)).toBe(text.slice(text.indexOf("<!--")));
   });
 
   test("that is nearly a placeholder gets a hint", () => {

@@ -77,7 +77,6 @@ const data = {
   cells: 3,
   start: 3,
   milliseconds: 2000,
-  written: "#7",
   expectedKind: "",
   suggestions: ["one", "two"],
   how: "split",

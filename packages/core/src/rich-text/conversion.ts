@@ -78,8 +78,7 @@ export function reportOpenComment(node: Text, context: FromMdast): void {
 export function reportHtml(node: Html, context: FromMdast): void {
   if (isDirective(node.value)) return;
   if (/^<!--(?!>|->)/.test(node.value) && !node.value.includes("-->", "<!--".length)) {
-    const opening = { start: context.span(node).start, end: context.span(node).start + "<!--".length };
-    context.report.add(unclosedComment, opening, { sections: sectionsIn(node.value) });
+    context.report.add(unclosedComment, context.span(node), { sections: sectionsIn(node.value) });
     return;
   }
   const { start, end } = node.position ?? {};

@@ -10,6 +10,8 @@ export interface TextLine {
   /** 0 for the first line of its paragraph. */
   readonly index: number;
   readonly paragraph: Paragraph;
+  /** The line before it in its paragraph; empty where it is the first. */
+  readonly before: string;
 }
 
 /** Paragraphs that stand below one another, with what they stand in. */
@@ -58,23 +60,21 @@ export function paragraphRuns(root: Nodes, source: string): readonly ParagraphRu
 }
 
 function linesOf(paragraph: Paragraph, source: string): readonly TextLine[] {
+  const { children } = paragraph;
   const { start, end } = spanOf(paragraph);
   const lines: TextLine[] = [];
   let at = start;
+  let child = 0;
+  let before = "";
   for (const [index, line] of source.slice(start, end).split("\n").entries()) {
     const from = at + (index === 0 ? 0 : (/^[ \t>]*/.exec(line)?.[0].length ?? 0));
     const to = at + line.trimEnd().length;
-    if (from < to && isText(paragraph, from))
-      lines.push({ text: source.slice(from, to), span: { start: from, end: to }, index, paragraph });
+    while (child < children.length && spanOf(children[child] as Nodes).end <= from) child++;
+    const isText = children[child]?.type === "text" && spanOf(children[child] as Nodes).start <= from;
+    if (from < to && isText)
+      lines.push({ text: source.slice(from, to), span: { start: from, end: to }, index, paragraph, before });
+    before = line.trimEnd();
     at += line.length + 1;
   }
   return lines;
-}
-
-/** Whether a paragraph's own text stands at an offset. */
-function isText(paragraph: Paragraph, offset: number): boolean {
-  return paragraph.children.some((child) => {
-    const { start, end } = spanOf(child);
-    return child.type === "text" && start <= offset && offset < end;
-  });
 }

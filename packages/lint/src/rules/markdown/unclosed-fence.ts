@@ -1,6 +1,6 @@
 import type { FindingExtra, Span } from "@fixbook/core";
 import { quote, sectionsIn, takesIn } from "@fixbook/core";
-import type { Code, Nodes } from "mdast";
+import type { Nodes } from "mdast";
 import { type Fence, type FenceLine, readFence } from "../../fence.js";
 import { defineRule, suggest, visit } from "../../rule.js";
 
@@ -23,12 +23,7 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
   },
   needle: ["```", "~~~"],
   node: visit(["root"], (node, add, { source }) => {
-    const fences: Fence[] = [];
-    for (const code of codeBelow(node)) {
-      const fence = readFence(code, source);
-      if (fence !== undefined) fences.push(fence);
-    }
-    for (const { fence, cause, line } of faultsOf(fences)) {
+    for (const { fence, cause, line } of faultsBelow(node, source)) {
       const inside = source.slice(fence.opening.end, fence.lines.at(-1)?.span.end ?? fence.opening.end);
       const data = { signs: fence.signs, sections: sectionsIn(inside), cause, line: line?.text.trim() ?? "" };
       add(fence.opening, data, closing(fence, cause, line, source));
@@ -48,6 +43,10 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
       {
         text: "# A\n\n1. Run:\n\n   ‹```›sh\n   ls\n\n   It lists.\n2. Go.",
         fixed: "# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```\n\n   It lists.\n2. Go.",
+      },
+      {
+        text: "# A\n\n1. Run:\n\n   ‹```›sh\n   ls\n2. Run:\n\n   ‹```›sh\n   pwd\n",
+        fixed: "# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```\n2. Run:\n\n   ```sh\n   pwd\n   ```\n",
       },
       {
         text: "# A\n\n1. ‹~~~›sh\n   ls\n2. Go.",
@@ -105,6 +104,13 @@ interface Fault {
   readonly line: FenceLine | undefined;
 }
 
+/** The faults in each container: its end ends what is open in it. */
+function faultsBelow(node: Nodes, source: string): readonly Fault[] {
+  if (!("children" in node)) return [];
+  const own = node.children.flatMap((child: Nodes) => (child.type === "code" ? (readFence(child, source) ?? []) : []));
+  return [...faultsOf(own), ...node.children.flatMap((child: Nodes) => faultsBelow(child, source))];
+}
+
 /**
  * The blocks that go on past their end. Once one has done so, fences change their parts: what closes a block opens one,
  * so that a last block that nothing closes only follows from a fault above it.
@@ -115,10 +121,9 @@ function faultsOf(fences: readonly Fence[]): readonly Fault[] {
     const line = fence.lines.find(({ text }) => opensAnother(text, fence.signs));
     if (line !== undefined) faults.push({ fence, cause: "opening", line });
     else if (!fence.isClosed) {
-      const own = nearClosing(fence);
-      if (own === undefined && faults.length > 0) continue;
-      const earlier = fences.slice(0, fences.indexOf(fence)).find((other) => nearClosing(other) !== undefined);
-      const culprit = own === undefined && earlier !== undefined ? earlier : fence;
+      const isOwn = nearClosing(fence) !== undefined;
+      if (!isOwn && faults.length > 0) continue;
+      const culprit = isOwn ? fence : (fences.find((other) => nearClosing(other) !== undefined) ?? fence);
       faults.push({ fence: culprit, cause: "nothing", line: undefined, ...nearClosing(culprit) });
     }
   }
@@ -192,9 +197,4 @@ function lastEnd({ opening, lines }: Fence): Span {
   const at = lines.findLast(({ text }) => text.trim() !== "")?.span.end ?? lines[0]?.span.start;
   const end = at ?? opening.end;
   return { start: end, end };
-}
-
-function codeBelow(node: Nodes): readonly Code[] {
-  if (node.type === "code") return [node];
-  return "children" in node ? node.children.flatMap(codeBelow) : [];
 }

@@ -1,6 +1,6 @@
 import type { FindingExtra, Span } from "@fixbook/core";
 import { quote } from "@fixbook/core";
-import type { Heading, List, Nodes, Root } from "mdast";
+import type { List, Nodes, Root } from "mdast";
 import { spanOf } from "../../destination.js";
 import { type MarkerShape, markerShapes } from "../../lists/markers.js";
 import { type ParagraphRun, paragraphRuns, type TextLine } from "../../lists/text-lines.js";
@@ -18,12 +18,13 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
   needle: mayHoldMarkers,
   node: visit(["root"], (node, add, { source }) => {
     if (node.type !== "root") return;
+    const taken = takenSections(node);
     for (const run of paragraphRuns(node, source)) {
       for (const found of almostLists(run)) {
         const [first, last] = [found[0] as Marked, found.at(-1) as Marked];
         const span = { start: first.line.span.start, end: last.line.span.start + last.marker.trimEnd().length };
         const data = { marker: first.marker.trimEnd(), lines: found.length, action: first.shape.action };
-        add(span, data, mayBeList(run, first, node) ? fixOf(found, run, source) : {});
+        add(span, data, mayBeList(run, first, taken) ? fixOf(found, run, source) : {});
       }
     }
   }),
@@ -100,7 +101,7 @@ function isMeant(group: readonly Marked[], run: ParagraphRun): boolean {
   if (group.length > 1 || first.shape.isAlone === true) return true;
   if (first.number === undefined) return isBulletOf(first, run.list) || isBulletOf(first, run.after);
   if (continuesList(first, run)) return true;
-  return /^[0-9]{1,2}[.)][ \t]/.test(first.marker) && first.line.index > 0 && beginsList(first, run);
+  return /^[0-9]{1,2}[.)][ \t]/.test(first.marker) && first.line.index > 0 && beginsList(first);
 }
 
 /** Whether a number is the one after the item that it stands in, or after the list before it. */
@@ -116,22 +117,36 @@ function isBulletOf({ marker }: Marked, list: List | undefined): boolean {
 }
 
 /** Whether a number within a paragraph begins an item: where a sentence or the words before end there, or a small letter follows. */
-function beginsList({ line, marker, number = 0 }: Marked, { lines }: ParagraphRun): boolean {
+function beginsList({ line, marker, number = 0 }: Marked): boolean {
   if (number < 2 || number > 9) return false;
-  const before = lines.find(({ paragraph, index }) => paragraph === line.paragraph && index === line.index - 1);
-  return /[.:;!?。：]$/.test(before?.text ?? "") || /^\p{Ll}/u.test(line.text.slice(marker.length));
+  return /[.:;!?。：]$/.test(line.before) || /^\p{Ll}/u.test(line.text.slice(marker.length));
 }
 
 /** Whether a list may stand there: a section has one, and without sections the first list is the fix. */
-function mayBeList(run: ParagraphRun, first: Marked, root: Root): boolean {
+function mayBeList(run: ParagraphRun, first: Marked, taken: ReadonlyMap<Nodes, boolean>): boolean {
   if (run.item !== undefined || run.inQuote) return true;
-  const at = root.children.indexOf(first.line.paragraph);
-  const isHeading = ({ type }: Nodes) => type === "heading";
-  const from = root.children.slice(0, at).findLastIndex(isHeading);
-  const rest = root.children.slice(at).findIndex(isHeading);
-  const around = root.children.slice(from + 1, rest === -1 ? undefined : at + rest);
-  const isTitle = from === -1 || (root.children[from] as Heading).depth === 1;
-  return !around.some(({ type }) => type === "list") && !(isTitle && first.number === undefined);
+  const isTaken = taken.get(first.line.paragraph);
+  return isTaken === false || (isTaken === undefined && first.number !== undefined);
+}
+
+/** Whether the section of each block has a list already; nothing for those below the title, of which a list with numbers is the fix. */
+function takenSections(root: Root): ReadonlyMap<Nodes, boolean> {
+  const taken = new Map<Nodes, boolean>();
+  let blocks: Nodes[] = [];
+  let isTitle = true;
+  const end = (): void => {
+    const hasList = blocks.some(({ type }) => type === "list");
+    for (const block of blocks) if (hasList || !isTitle) taken.set(block, hasList);
+    blocks = [];
+  };
+  for (const node of root.children) {
+    if (node.type === "heading") {
+      end();
+      isTitle = node.depth === 1;
+    } else blocks.push(node);
+  }
+  end();
+  return taken;
 }
 
 /** Writes each marker as Markdown has it. Safe where the number goes on with the list that it stands in. */

@@ -1,5 +1,5 @@
 import { quote } from "@fixbook/core";
-import type { Heading, List, Nodes, Root } from "mdast";
+import type { Heading, Nodes, Root } from "mdast";
 import { spanOf } from "../../destination.js";
 import { stepWords } from "../../lists/step-words.js";
 import { defineRule, visit } from "../../rule.js";
@@ -14,9 +14,11 @@ export default defineRule<{ number: number; steps: number; words: string }>({
   needle: /(?:steps?|schritt(?:e|en|s)?|pasos?|étapes?)\s+[0-9]/i,
   node: visit(["root"], (node, add, { source }) => {
     if (node.type !== "root") return;
+    const all = mostSteps(node.children);
     const titled = titledSteps(node, source);
     for (const section of sectionsOf(node)) {
-      const steps = stepsFor(section, node);
+      // Those of its own lists, where it has some, else of any in the entry.
+      const steps = mostSteps(section) || all;
       if (steps === 0) continue;
       for (const block of section.flatMap(textsBelow)) {
         const text = proseOf(block, source);
@@ -66,27 +68,18 @@ function sectionsOf({ children }: Root): readonly (readonly Nodes[])[] {
   return sections;
 }
 
-/** How many steps a section's text may name: those of its own lists, where it has some, else of any in the entry. */
-function stepsFor(section: readonly Nodes[], root: Root): number {
-  const own = mostSteps(section);
-  return own === 0 ? mostSteps(root.children) : own;
-}
-
-/** The highest number that an item has, wherever its list stands; lists that go on with another count from there. */
+/** The highest number that an item has, wherever its list stands; readers may count lists beside each other through. */
 function mostSteps(nodes: readonly Nodes[]): number {
   let most = 0;
+  let beside = 0;
   for (const node of nodes) {
-    if (node.type === "list" && node.ordered === true)
-      most = Math.max(most, (node.start ?? 1) + node.children.length - 1, inAll(nodes));
+    if (node.type === "list" && node.ordered === true) {
+      beside += node.children.length;
+      most = Math.max(most, beside, (node.start ?? 1) + node.children.length - 1);
+    }
     if ("children" in node) most = Math.max(most, mostSteps(node.children));
   }
   return most;
-}
-
-/** The steps of all lists that stand beside each other: readers may count them through. */
-function inAll(nodes: readonly Nodes[]): number {
-  const lists = nodes.filter((node): node is List => node.type === "list" && node.ordered === true);
-  return lists.reduce((sum, list) => sum + list.children.length, 0);
 }
 
 function textsBelow(node: Nodes): readonly Nodes[] {

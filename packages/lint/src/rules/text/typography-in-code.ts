@@ -4,8 +4,8 @@ import { defineRule, suggest, visit } from "../../rule.js";
 
 interface Sign {
   readonly name: string;
-  /** Where a machine would read the sign, and no person: what stands before it, and after it. */
-  isMachines(before: string, after: string, line: string): boolean;
+  /** Where a machine would read the sign, and no person: what stands before it and after it, on a line that is one word or not. */
+  isMachines(before: string, after: string, isWord: boolean): boolean;
   /** What was typed, most likely. */
   typed(before: string, after: string): string;
 }
@@ -59,11 +59,12 @@ export default defineRule<{ name: string; code: string; typed: string }>({
     if (!SIGN.test(written)) return;
     let at = start;
     for (const line of written.split("\n")) {
-      for (const { 0: character, index } of line.matchAll(EVERY_SIGN)) {
+      const end = SIGN.test(line) ? codeEnd(node, line) : 0;
+      for (const { 0: character, index } of line.slice(0, end).matchAll(EVERY_SIGN)) {
         const sign = SIGNS[character] as Sign;
-        const before = line.slice(Math.max(0, index - 40), index);
-        const after = line.slice(index + 1, index + 41);
-        if (!sign.isMachines(before, after, line) || isProse(node, line, index)) continue;
+        const before = line.slice(Math.max(0, index - CONTEXT), index);
+        const after = line.slice(index + 1, index + 1 + CONTEXT);
+        if (!sign.isMachines(before, after, isWord(line))) continue;
         const span = { start: at + index, end: at + index + 1 };
         const typed = sign.typed(before, after);
         const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -97,10 +98,10 @@ export default defineRule<{ name: string; code: string; typed: string }>({
 });
 
 /** Whether a dash begins an option or a number, or joins the parts of a name that is all of a word. */
-function beginsOption(before: string, after: string, line: string): boolean {
+function beginsOption(before: string, after: string, isInWord: boolean): boolean {
   if (/(?:^|[\s"'`(=,[|-]|[\u2010-\u2015\u2212])$/.test(before)) return /^[A-Za-z0-9\u2010-\u2015\u2212-]/.test(after);
   // Years and pages are ranges for readers; of a sentence, a dash may be a part.
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) && !/\s/.test(line.trim());
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) && isInWord;
 }
 
 /** Whether an ellipsis stands for three dots of a language: f(…args), ./… */
@@ -121,11 +122,23 @@ function isBesideDash(before: string, after: string): boolean {
   return /[-\u2010-\u2015\u2212]$/.test(before) || /^[-\u2010-\u2015\u2212]/.test(after);
 }
 
-/** Whether a sign stands in a comment, or in a sentence that the code quotes. */
-function isProse(node: Code | InlineCode, line: string, index: number): boolean {
-  if (/(?:^|\s)(?:#|\/\/|--|;|REM)\s/.test(line.slice(0, index))) return true;
+/** Where a line ends to be code: a comment is for persons, and so is all of a sentence that the code quotes. */
+function codeEnd(node: Code | InlineCode, line: string): number {
   const text = line.replace(/^[`~]+/, "").trim();
-  const words = text.split(/\s+/).length;
-  const isSentence = /^["'“«]?\p{Lu}\p{Ll}/u.test(text) && words > 3 && !/(?:^|\s)--?[A-Za-z]|[\\/|$<>{}=]/.test(text);
-  return isSentence && (node.type === "inlineCode" || !node.lang || node.lang === "text");
+  const isQuoted = node.type === "inlineCode" || !node.lang || node.lang === "text";
+  if (isQuoted && /^["'“«]?\p{Lu}\p{Ll}/u.test(text) && /(?:\S+\s+){3}\S/.test(text) && !COMMAND.test(text)) return 0;
+  const comment = /(?:^|\s)(?:#|\/\/|--|;|REM)\s/.exec(line);
+  return comment === null ? line.length : comment.index;
 }
+
+/** What a command has and a sentence has not. */
+const COMMAND = /(?:^|\s)--?[A-Za-z]|[\\/|$<>{}=]/;
+
+/** Whether a line is one word. */
+function isWord(line: string): boolean {
+  return line.length <= LONGEST_WORD && !/\s/.test(line.trim());
+}
+
+/** How much of a line around a sign says what it is. */
+const CONTEXT = 40;
+const LONGEST_WORD = 200;
