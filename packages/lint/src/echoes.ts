@@ -25,12 +25,15 @@ const ECHOES: readonly {
       "relations/unknown-id",
       "security/raw-html",
       "security/unsafe-url",
+      "structure/almost-list",
       "structure/section-name",
       "structure/unknown-section",
     ],
     // A paragraph that holds nothing else goes when the markup goes.
     inside: ["structure/text-outside-list"],
   },
+  // It knows which sign keeps asterisks from working.
+  { of: "markdown/emphasis-beside-sign", overlapping: ["markup/emphasis"], inside: [] },
   // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
   { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
 ];

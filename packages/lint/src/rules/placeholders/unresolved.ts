@@ -29,7 +29,7 @@ export default defineRule<Data>({
   message: ({ written }) => `${quote(written)} looks like a placeholder and is none.`,
   action: ({ canonical }) =>
     `${canonical === undefined ? "Declare it in book.yaml and write it as <<NAME>>" : `Write ${canonical}`}, or put it into \`code\` if the text itself is meant.`,
-  needle: ["%", "{", "__", "[", "$", "@", "#"],
+  needle: /[%{]|__|[[$@#][A-Z]/,
   text: (text, add, context) => {
     for (const [pattern, mark, names] of SHAPES) if (text.includes(mark)) find(text, pattern, names, add, context);
   },

@@ -13,7 +13,7 @@ export default defineRule<{ spaces: number; isSame: string }>({
       ? "The item is indented, and not as far as the text of the item above, so that it is one of the same list."
       : "The list is indented, and not as far as the text of the item above, so that it is a list of its own.",
   action: ({ spaces }) => `Indent it by ${spaces} spaces, as far as the text of the item that it belongs to.`,
-  needle: /\n[ \t>]* (?:[-+*]|[0-9]{1,9}[.)])[ \t]/,
+  needle: /\n[ \t>]* (?:[-+*]|[0-9]{1,9}[.)])(?:\s|$)/,
   node: visit(["root"], (node, add, { source }) => lookBelow(node, source, add)),
   examples: {
     good: ["# A\n\n1. One.\n   - A.\n   - B.\n2. Two.\n\n- One.\n - Two.\n", "# A\n\n 9. One.\n10. Two."],
