@@ -1,11 +1,11 @@
 import { element } from "@fixbook/core/client";
-import type { SearchResult } from "@fixbook/core/search";
+import type { PageResult } from "../search/page-search.js";
 import { scriptWords } from "../words.js";
 import { resultItem } from "./result-item.js";
 import type { Site } from "./site.js";
 
 /** What a page does with the answers beside listing them: the home page filters its table. */
-export type OnAnswer = (text: string, results: readonly SearchResult[] | undefined) => void;
+export type OnAnswer = (text: string, results: readonly PageResult[] | undefined) => void;
 
 /** How many answers are listed. */
 const LISTED = 8;
