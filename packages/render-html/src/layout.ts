@@ -16,7 +16,10 @@ export interface PageContent {
   readonly description: string;
   /** The language of the page, as a BCP 47 tag. */
   readonly locale: string;
-  /** Where the page leads at once; search engines then take that address for this page's. */
+  /**
+   * Where the page leads at once without scripts, which would lose the query and the fragment of the address; search
+   * engines then take that address for this page's.
+   */
   readonly moved?: { readonly href: string; readonly canonical: string };
   /** Keeps the page out of search engines. */
   readonly noindex?: boolean;

@@ -17,7 +17,7 @@ export function redirectPage(to: string, page: Page): Html {
   return notice(
     page,
     words.moved,
-    html`${prose(html`<p>${words.movedTo}</p>`)}${links([target])}`,
+    html`${prose(html`<p>${words.movedTo}</p>`)}${links([target], "now")}`,
     canonical === undefined ? undefined : { href: target.url, canonical },
   );
 }
@@ -49,8 +49,9 @@ function destination(id: string, page: Page, passed: readonly string[] = []): De
   return record && { id, title: id, url: page.href(entryPath(id)) };
 }
 
-function links(targets: readonly Destination[]): Html {
-  return html`<ul class="links">\n${targets.map(({ title, url }) => html`<li>${link(title, url)}</li>\n`)}</ul>\n`;
+/** Links that carry the query and the fragment of this page's address where scripts run; `now` leads there at once. */
+function links(targets: readonly Destination[], when: "now" | "chosen" = "chosen"): Html {
+  return html`<ul class="links" data-moved="${when}">\n${targets.map(({ title, url }) => html`<li>${link(title, url)}</li>\n`)}</ul>\n`;
 }
 
 function notice(page: Page, title: string, content: Html, moved?: { href: string; canonical: string }): Html {

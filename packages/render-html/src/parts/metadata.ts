@@ -18,7 +18,7 @@ export function metadata(page: Page, content: PageContent): Html {
 ${canonical !== undefined && html`<meta property="og:url" content="${canonical}">\n`}<meta name="twitter:card" content="summary">
 ${content.noindex && html`<meta name="robots" content="noindex">\n`}${
   canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`
-}${content.moved !== undefined && html`<meta http-equiv="refresh" content="0; url=${content.moved.href}">\n`}${
+}${content.moved !== undefined && html`<noscript><meta http-equiv="refresh" content="0; url=${content.moved.href}"></noscript>\n`}${
   content.twin !== undefined && html`<link rel="alternate" type="text/markdown" href="${page.href(content.twin)}">\n`
 }`;
 }
