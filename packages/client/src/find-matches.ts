@@ -31,10 +31,15 @@ export function createFindMatches(
   const areaTitles = new Map(areas.map(({ id, title }) => [id, title]));
   const search = createSearch({
     locale,
-    entries: entries.map((entry): SearchEntry => {
-      const { id, title, area, signatures } = entry;
-      return { id, title, area: areaTitles.get(area) ?? area, ...signatures, ...(entry.search ?? textsOf(entry)) };
-    }),
+    entries: entries.map(
+      ({ id, title, area, signatures, search: texts }): SearchEntry => ({
+        id,
+        title,
+        area: areaTitles.get(area) ?? area,
+        ...signatures,
+        ...texts,
+      }),
+    ),
   });
   return (problem) =>
     search(problem).flatMap(({ entry: { id }, reasons }) => {
@@ -42,9 +47,4 @@ export function createFindMatches(
       const why = reasons.map(({ kind, texts }) => ({ kind, text: texts.join(", ") }));
       return entry === undefined ? [] : [{ entry, why }];
     });
-}
-
-/** What an older build says of an entry. */
-function textsOf({ symptom, summary, cause }: Overview): NonNullable<Overview["search"]> {
-  return { symptom: symptom.text, summary: summary?.text ?? "", cause: cause?.text ?? "" };
 }

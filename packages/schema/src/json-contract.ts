@@ -187,7 +187,7 @@ export const bookJson = z.object({
         cause: richTextJson.optional(),
         firstCheck: richTextJson,
         signatures,
-        search: searchTexts.optional(),
+        search: searchTexts,
         url: z.string(),
         revision,
         path: z.string().describe("Path of the entry's own file, relative to book.json."),

@@ -2,6 +2,7 @@ import type { Book, Entry } from "../contract.gen.js";
 import type { Fillable, Values } from "../fill.js";
 import type { Match } from "../find-matches.js";
 import type { Resolution } from "../resolve.js";
+import { addCopyButtons } from "./copy-buttons.js";
 import { element } from "./element.js";
 import { defaultLabels, type HelpLabels } from "./labels.js";
 import { adoptStyle } from "./style.js";
@@ -123,6 +124,9 @@ export class FixbookHelp extends Base {
     };
     const level = Math.min(5, Math.max(1, Number(this.getAttribute("level") ?? 2) || 2));
     content.replaceChildren(...(answer === undefined ? [] : helpView(answer, { labels, level, choose })));
+    addCopyButtons(content, labels, (words) => {
+      status.textContent = words;
+    });
     status.textContent = answer === undefined ? "" : answer.entry ? labels.found(answer.entry.title) : labels.nothing;
     if (focuses) content.querySelector<HTMLElement>(".fixbook-title")?.focus();
     this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: answer?.entry?.id }, bubbles: true }));

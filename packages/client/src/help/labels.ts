@@ -12,6 +12,10 @@ export interface HelpLabels {
   readonly page: string;
   readonly support: string;
   readonly nothing: string;
+  /** The button behind a block of code, and what it says when it has copied it, or could not. */
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
   /** What a screen reader says when an entry is shown. */
   readonly found: (title: string) => string;
 }
@@ -28,6 +32,9 @@ export const defaultLabels: HelpLabels = {
   others: "Is it something else?",
   page: "Open in the help center",
   support: "Get support",
+  copy: "Copy",
+  copied: "Copied",
+  notCopied: "Not copied",
   nothing: "No help was found for this problem.",
   found: (title) => `Help: ${title}`,
 };

@@ -1,6 +1,6 @@
 import { findSignatures, indexSignatures, longestText, type SignatureIndex } from "../match/index.js";
 import type { SearchEntry, SearchIndex } from "./search-index.js";
-import { createWordSearch, type WordHit } from "./word-search.js";
+import { createWordSearch } from "./word-search.js";
 
 /** What of an entry a text has: a code, a status, a message, its title or symptom, or words. */
 export type ReasonKind = "code" | "status" | "message" | "text" | "words";

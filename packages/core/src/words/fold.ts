@@ -35,7 +35,6 @@ export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, "");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
 const ASCII = /^[\0-\x7f]*$/;
 
 function withoutMarks(text: string): string {
