@@ -40,12 +40,15 @@ test("the face of the package", () => {
       "headOf",
       "holdsKept",
       "html",
+      "inLanguage",
       "indentedJson",
       "inlineText",
       "inventoryFindings",
       "itemDepth",
       "jsonLd",
       "jsonWithin",
+      "labelFor",
+      "languageAttributes",
       "linkInParentheses",
       "lookTokens",
       "markdownFindings",
@@ -82,6 +85,7 @@ test("the face of the package", () => {
       "wholeArtifact",
       "withoutGuards",
       "withoutPlaces",
+      "wordingFor",
     ]
   `);
 });

@@ -107,3 +107,4 @@ export { createSearchEntry, type SearchEntry, type SearchIndex } from "./search/
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
+export { inLanguage, labelFor, languageAttributes, type Wording, wordingFor } from "./wording/index.js";

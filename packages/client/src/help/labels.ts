@@ -1,3 +1,5 @@
+import { element } from "./element.js";
+
 /** The words of `<fixbook-help>`. A function gets what it speaks of. */
 export interface HelpLabels {
   readonly firstCheck: string;
@@ -18,6 +20,19 @@ export interface HelpLabels {
   readonly notCopied: string;
   /** What a screen reader says when an entry is shown. */
   readonly found: (title: string) => string;
+}
+
+/** Tells a label as it may stand in what is shown: in an element of its own where its language is another. */
+export type Say = (name: Exclude<keyof HelpLabels, "found">, after?: string) => Node | string;
+
+/** Makes what tells labels beside content of a language: those of the application, and for others the English ones. */
+export function createSay(given: Partial<HelpLabels>, locale: string): Say {
+  const isForeign = !/^en\b/i.test(locale);
+  return (name, after = "") => {
+    const words = (given[name] ?? defaultLabels[name]) + after;
+    if (given[name] !== undefined || !isForeign) return words;
+    return Object.assign(element("span", "", words), { lang: "en", dir: "ltr" });
+  };
 }
 
 export const defaultLabels: HelpLabels = {

@@ -1,7 +1,7 @@
 import { element } from "@fixbook/core/client";
 import { copiedText } from "@fixbook/core/code";
-import { scriptWords } from "../words.js";
 import { copy } from "./copy.js";
+import { inItsLanguage, said, scriptWords } from "./words.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAYS = 2000;
@@ -39,7 +39,7 @@ function liveRegion(): HTMLElement {
 }
 
 function copyButton(text: string, status: HTMLElement): HTMLButtonElement {
-  const button = element("button", "copy");
+  const button = inItsLanguage(element("button", "copy"));
   button.type = "button";
   const [first = ""] = text.trim().split("\n");
   const name = first.length > NAMED || first !== text ? `${first.slice(0, NAMED)}…` : text;
@@ -49,12 +49,12 @@ function copyButton(text: string, status: HTMLElement): HTMLButtonElement {
   };
   say(scriptWords.copy);
   button.addEventListener("click", async () => {
-    const said = (await copy(text)) ? scriptWords.copied : scriptWords.notCopied;
-    say(said);
-    status.textContent = `${said}: ${name}`;
+    const answer = (await copy(text)) ? scriptWords.copied : scriptWords.notCopied;
+    say(answer);
+    status.replaceChildren(said(answer), `: ${name}`);
     setTimeout(() => {
       say(scriptWords.copy);
-      status.textContent = "";
+      status.replaceChildren();
     }, SAYS);
   });
   return button;

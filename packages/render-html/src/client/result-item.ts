@@ -1,19 +1,19 @@
 import { element } from "@fixbook/core/client";
 import type { Reason } from "@fixbook/core/search";
 import type { PageResult } from "../search/page-search.js";
-import { scriptWords } from "../words.js";
 import type { Site } from "./site.js";
+import { said, scriptWords } from "./words.js";
 
 /** One answer of the list: its title, linked, its area, and why it is an answer. */
 export function resultItem({ entry, solution, reasons }: PageResult, site: Site): HTMLLIElement {
   const link = element("a", "", entry.title);
   link.href = site.entryUrl(entry.id, solution);
-  const about = [entry.area, ...(entry.internal === true ? [scriptWords.internal] : [])].join(" · ");
+  const about = [entry.area, ...(entry.internal === true ? [" · ", said(scriptWords.internal)] : [])];
   return element(
     "li",
     "",
     link,
-    element("span", "search-area", about),
+    element("span", "search-area", ...about),
     element(
       "span",
       "search-why",
@@ -31,7 +31,7 @@ type ToldKind = Exclude<Reason["kind"], "text">;
 
 function reason(kind: ToldKind, texts: readonly string[]): HTMLElement {
   const shown = texts.flatMap((text, index) => [...(index > 0 ? [", "] : []), kind === "words" ? text : code(text)]);
-  return element("span", "", `${scriptWords.reasons[kind]} `, ...shown);
+  return element("span", "", said(scriptWords.reasons[kind]), " ", ...shown);
 }
 
 function code(text: string): HTMLElement {

@@ -101,7 +101,7 @@ export interface Book {
     cause?: RichText;
     firstCheck: RichText;
     signatures: Signatures;
-    search?: SearchTexts;
+    search: SearchTexts;
     url: string;
     /**
      * Another one whenever the source of the entry says something else.
