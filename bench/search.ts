@@ -1,18 +1,15 @@
 /**
- * Measures the search of generated help centers: bytes, time to make it ready, time of an answer. Beside it, the same
- * index made in advance, and Pagefind over the same pages. Writes `bench/results/search.md`.
+ * Measures the search of generated help centers: bytes, time to make it ready, time of an answer. Beside it, Pagefind
+ * over the same pages. Writes `bench/results/search.md`.
  *
  *     npx -y pnpm@12 bench:search [ENTRIES…]
  */
 import { execFileSync } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
-import { createWordReader } from "../packages/core/src/match/words.ts";
-import type { SearchIndex } from "../packages/core/src/search/search-index.ts";
 import { buildBooks } from "../packages/engine/dist/index.js";
 import { generateBook } from "./generate-book.ts";
 import { installPeers } from "./peers.ts";
@@ -49,8 +46,6 @@ try {
     const run = (code: string) => runInContext(code, page);
     run(`self = globalThis; ${engine}`);
     const ready = median(() => run(`${index}; search = fixbookSearch(fixbookIndex); 0`), 5);
-    const data: SearchIndex = JSON.parse(run("JSON.stringify(fixbookIndex)"));
-    const made = madeInAdvance(data);
     const answers = Object.entries(queries).map(([name, text]) => {
       Object.assign(page, { text });
       return `| ${name} | ${median(() => run("search(text)"), ROUNDS).toFixed(1)} ms | ${run("search(text).length")} |`;
@@ -62,7 +57,6 @@ try {
 |---|---|---|---|
 | search.js | ${kilobytes(engine.length)} | ${compressed(engine)} | |
 | search-index.js, texts (ours) | ${kilobytes(index.length)} | ${compressed(index)} | ${ready.toFixed(0)} ms |
-| the same, its MiniSearch index made in advance | ${kilobytes(made.json.length)} | ${compressed(made.json)} | ${made.ready.toFixed(0)} ms |
 | Pagefind: scripts and WebAssembly | ${kilobytes(engineBytes)} | | |
 | Pagefind: all files (a query loads a few) | ${kilobytes(allBytes)} | (is compressed) | built in ${seconds.toFixed(1)} s |
 
@@ -78,29 +72,13 @@ vocabulary of some 130 words, so that a word leads to far more entries than in a
 The machine was busy with other work: times vary by a factor of two or more between runs, and are upper bounds.
 
 ${sections.join("\n")}
-minisearch 7.2.0, pagefind ${PAGEFIND}.
+pagefind ${PAGEFIND}.
 `;
   mkdirSync(join(root, "bench/results"), { recursive: true });
   writeFileSync(join(root, "bench/results/search.md"), text);
   console.log(text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** The index that the page would otherwise make, as JSON with what answers show; and the time to load it. */
-function madeInAdvance({ entries, locale }: SearchIndex): { readonly json: string; readonly ready: number } {
-  const MiniSearch = createRequire(join(root, "packages/render-html/package.json"))("minisearch");
-  const wordsOf = createWordReader(locale);
-  const options = {
-    fields: ["title", "symptom", "summary", "cause", "why", "codes"],
-    storeFields: ["title", "area", "codes"],
-    tokenize: (text: string) => wordsOf(text).map(({ term }) => term),
-    processTerm: (term: string) => term,
-  };
-  const mini = new MiniSearch(options);
-  mini.addAll(entries);
-  const json = JSON.stringify(mini);
-  return { json, ready: median(() => MiniSearch.loadJSON(json, options), 5) };
 }
 
 function pagefind(program: string, site: string) {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
@@ -7,31 +6,27 @@ interface ClientScript {
   readonly name: string;
   readonly entry: string;
   readonly what: string;
-  /** Whether it holds the search, and with it MiniSearch. */
-  readonly search: boolean;
 }
 
 /** The scripts of each target that has pages. */
 const targets: Readonly<Record<string, readonly ClientScript[]>> = {
   "render-html": [
-    { name: "helpScript", entry: "help.ts", what: "Every page loads it", search: false },
-    { name: "searchScript", entry: "search.ts", what: "Loaded on first use", search: true },
+    { name: "helpScript", entry: "help.ts", what: "Every page loads it" },
+    { name: "searchScript", entry: "search.ts", what: "Loaded on first use" },
   ],
-  "render-email": [{ name: "pickerScript", entry: "picker.ts", what: "The snippet picker", search: true }],
+  "render-email": [{ name: "pickerScript", entry: "picker.ts", what: "The snippet picker" }],
 };
 
 /** Scripts of pages, bundled as one TypeScript file of their texts for each target, so that rendering needs no bundler. */
 export function clientScripts(root: string): ReadonlyMap<string, string> {
-  const licence = readFileSync(join(root, "packages/core/node_modules/minisearch/LICENSE.txt"), "utf8").trim();
   return new Map(
     Object.entries(targets).map(([target, scripts]) => {
       const folder = join(root, "packages", target);
-      const texts = scripts.map(({ name, entry, what, search }) => {
+      const texts = scripts.map(({ name, entry, what }) => {
         const { outputFiles } = buildSync({
           absWorkingDir: root,
           entryPoints: [join(folder, "src/client", entry)],
           tsconfig: join(folder, "tsconfig.client.json"),
-          banner: { js: search ? `/*! MiniSearch. ${licence} */` : "" },
           bundle: true,
           minify: true,
           charset: "utf8",

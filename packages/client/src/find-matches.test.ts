@@ -30,8 +30,8 @@ describe("a match says why, the most telling first", () => {
     [403, ["key: status 403"]],
     ["x Gateway 17 refused the call!", ["voice: message Gateway %code% refused the call"]],
     ["Oh: EVERY page  waits for half a minute…", ["slow: text Every page waits for half a minute."]],
-    ["webhoks lost", ["webhook: words webhook lost"]],
-    [{ state: "dropped" }, ["webhook: code dropped, words drop"]],
+    ["webhoks lost", ["webhook: words webhook, lost"]],
+    [{ state: "dropped" }, ["webhook: code dropped, words dropped"]],
   ])("%j", (problem, matches) => {
     expect(shown(book.match(problem)).map((line) => line.replace(/(?<!: )(?:, )?words .*$/, ""))).toEqual(
       matches.map((line) => line.replace(/(?<!: )(?:, )?words .*$/, "")),
@@ -53,8 +53,8 @@ describe("a match says why, the most telling first", () => {
     expect(matches.map(({ why: [best] }) => best?.kind)).toEqual(["code", "status", "message", "text"]);
     expect(ids(matches)).toEqual(["code", "status", "message", "text"]);
     expect(shown(kinds.match("the lights of the hall flicker"))).toEqual([
-      "words: words light flicker",
-      "text: words light hall",
+      "words: words Lights, All, flicker",
+      "text: words lights, hall",
     ]);
   });
 

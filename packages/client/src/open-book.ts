@@ -43,7 +43,10 @@ export interface OpenBook<Id extends string = string> {
    * the problem, of which the first 100,000 characters and the last 100,000 of each text are read.
    */
   match(problem: unknown): readonly Match<Id>[];
-  /** The entries that a reader asks for in words, the best first; beginnings of words and typing errors are understood. */
+  /**
+   * The entries that a reader asks for in words, the best first, as the help center lists them: beginnings of words, typing
+   * errors, other spellings, and scripts without spaces are understood.
+   */
   search(query: string): readonly Match<Id>[];
   /**
    * A copy of a file of this build with its placeholders filled. See {@link fill}; a name that any file of the book may

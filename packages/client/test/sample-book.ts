@@ -45,6 +45,7 @@ export function sampleBook(entries: Readonly<Record<string, SampleEntry>>, recor
       symptom: richText(symptom),
       firstCheck: richText("Do it."),
       signatures: { codes: codes ?? [], statuses: statuses ?? [], messages: messages ?? [] },
+      search: { symptom },
       url: `https://help.acme.example/${id}/`,
       revision: "0",
       path: `entries/${id}.json`,

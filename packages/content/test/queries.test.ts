@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
 import { parseQueriesFile } from "@fixbook/core";
 import { buildBooks, findBooks } from "@fixbook/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pageSearch } from "./published-search.js";
 
 const content = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "fixbook-queries-"));
@@ -19,16 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The ids that the published search answers with, best first: its own scripts, as a page runs them. */
-function searchOf(book: string): (text: string) => readonly string[] {
-  const page = createContext({});
-  runInContext("self = globalThis", page);
-  for (const script of ["search.js", "search-index.js"])
-    runInContext(readFileSync(join(out, book, book, "html/assets", script), "utf8"), page);
-  const search = runInContext("fixbookSearch(fixbookIndex)", page);
-  return (text) => search(text).map(({ entry }: { entry: { id: string } }) => entry.id);
-}
-
 describe.each([
   { book: "looper", least: 40 },
   { book: "peptideclients", least: 20 },
@@ -37,7 +27,7 @@ describe.each([
   const queries = parseQueriesFile({ path, text: readFileSync(path, "utf8") }).value ?? [];
   let search: (text: string) => readonly string[];
   beforeAll(() => {
-    search = searchOf(book);
+    search = pageSearch(join(out, book, book));
   });
 
   test("is written down, for every entry", () => {

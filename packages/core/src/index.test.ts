@@ -43,12 +43,15 @@ test("the face of the package", () => {
       "holdsKept",
       "html",
       "idInReference",
+      "inLanguage",
       "indentedJson",
       "inlineText",
       "inventoryFindings",
       "itemDepth",
       "jsonLd",
       "jsonWithin",
+      "labelFor",
+      "languageAttributes",
       "linkInParentheses",
       "lookTokens",
       "markdownFindings",
@@ -88,6 +91,7 @@ test("the face of the package", () => {
       "wholeArtifact",
       "withoutGuards",
       "withoutPlaces",
+      "wordingFor",
     ]
   `);
 });

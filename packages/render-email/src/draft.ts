@@ -1,5 +1,14 @@
-import { type Line, type List, type Paragraph, type Snippet, type SnippetBlock, type Span, text } from "./snippet.js";
-import { words } from "./words.js";
+import {
+  type Line,
+  type List,
+  labelText,
+  type Paragraph,
+  type Snippet,
+  type SnippetBlock,
+  type Span,
+  text,
+} from "./snippet.js";
+import { wordsFor } from "./words.js";
 
 /** A code block of several lines inside a list item, on its way to a place after the list. */
 interface Listing {
@@ -16,7 +25,8 @@ export type DraftBlock = Paragraph | List<DraftLine>;
  * Finishes a snippet. A list may not be interrupted, so each listing in it leaves a reference, "(code 1 below)", and
  * follows the list under that number.
  */
-export function finishSnippet(blocks: readonly DraftBlock[]): Snippet {
+export function finishSnippet(blocks: readonly DraftBlock[], locale: string): Snippet {
+  const { words, foreign } = wordsFor(locale);
   let count = 0;
   return blocks.flatMap((block): readonly SnippetBlock[] => {
     if (block.type === "paragraph") return [block];
@@ -24,8 +34,11 @@ export function finishSnippet(blocks: readonly DraftBlock[]): Snippet {
     const place = (part: Span | Listing): Span => {
       if (part.type !== "listing") return part;
       count += 1;
-      after.push({ type: "paragraph", role: "lead", line: [text(`${words.code(count)}:`)] }, codeParagraph(part.lines));
-      return text(words.codeBelow(count));
+      after.push(
+        { type: "paragraph", role: "lead", line: [labelText({ label: words.code(count), foreign }), text(":")] },
+        codeParagraph(part.lines),
+      );
+      return labelText({ label: words.codeBelow(count), foreign });
     };
     const items = block.items.map((item) => (isLine(item) ? item : item.map(place)));
     return [{ ...block, items }, ...after];

@@ -32,7 +32,7 @@ export function createEntrySnippets(entry: Filled<Entry>, context: RenderContext
     entry,
     subject: subjectOf(entry),
     snippets: snippetVariants.flatMap((variant): readonly PrintedSnippet[] => {
-      const snippet = finishSnippet(variantTable[variant].blocks(entry, writer, context));
+      const snippet = finishSnippet(variantTable[variant].blocks(entry, writer, context), entry.locale);
       if (snippet.length === 0) return [];
       return [{ variant, snippet, html: toHtml(snippet, entry.locale), text: toText(snippet, entry.locale) }];
     }),

@@ -1,11 +1,11 @@
 import type { RichText } from "@fixbook/schema";
 import { type DraftBlock, type DraftLine, hasWords } from "./draft.js";
 import { endsInPunctuation } from "./joint.js";
-import { type Paragraph, type Span, text } from "./snippet.js";
+import { type Label, type Line, labelText, type Paragraph, type Span, text } from "./snippet.js";
 import type { Writer } from "./writer.js";
 
 /** Blocks with a label in front, in the line of their first paragraph if there is one: **Warning:** Save first. */
-export function introduce(label: string, blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+export function introduce(label: Label, blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const [first, ...rest] = blocks;
   if (first === undefined) return [];
   return first.type === "paragraph" && first.role === "body"
@@ -14,7 +14,7 @@ export function introduce(label: string, blocks: readonly DraftBlock[]): readonl
 }
 
 /** Steps or points as a list with a label before it; nothing where there are none. */
-export function listOf(label: string, points: readonly RichText[], ordered: boolean, writer: Writer) {
+export function listOf(label: Label, points: readonly RichText[], ordered: boolean, writer: Writer) {
   return labelledList(
     label,
     points.map((point) => writer.line(point, 0)),
@@ -23,23 +23,23 @@ export function listOf(label: string, points: readonly RichText[], ordered: bool
 }
 
 /** Lines as a list with a label before it. Lines without words are left out. */
-export function labelledList(label: string, lines: readonly DraftLine[], ordered: boolean): readonly DraftBlock[] {
+export function labelledList(label: Label, lines: readonly DraftLine[], ordered: boolean): readonly DraftBlock[] {
   const items = lines.filter(hasWords);
   return items.length === 0 ? [] : [lead(label), { type: "list", ordered, items }];
 }
 
 /** A heading, in bold: headings do not survive a paste. */
-export function title(words: string): Paragraph {
-  return { type: "paragraph", role: "lead", line: [{ type: "strong", children: [text(words)] }] };
+export function title(...words: Line): Paragraph {
+  return { type: "paragraph", role: "lead", line: [{ type: "strong", children: words }] };
 }
 
 /** A label on a line of its own, close to the block that it introduces. */
-export function lead(label: string): Paragraph {
+export function lead(label: Label): Paragraph {
   return { type: "paragraph", role: "lead", line: [labelSpan(label)] };
 }
 
 /** A label with its colon, unless it brings its own punctuation mark. */
-export function labelSpan(label: string): Span {
-  const words = text(label);
+export function labelSpan(label: Label): Span {
+  const words = labelText(label);
   return { type: "strong", children: endsInPunctuation([words]) ? [words] : [words, text(":")] };
 }

@@ -28,7 +28,15 @@ export type Span =
   | { readonly type: "code"; readonly value: string }
   | { readonly type: "break" }
   | { readonly type: "strong" | "em"; readonly children: Line }
+  | Foreign
   | Link;
+
+/** Words in another language than the text around them. */
+interface Foreign {
+  readonly type: "foreign";
+  readonly locale: string;
+  readonly children: Line;
+}
 
 export interface Link {
   readonly type: "link";
@@ -42,6 +50,17 @@ export interface Link {
 export function text(value: string): Span {
   // Most texts have single spaces only, and to look costs less than to replace each.
   return { type: "text", value: FOLDS.test(value) ? value.replace(SPACES, " ") : value };
+}
+
+/** Words of the program or the book, and their language where it is not that of the text. */
+export interface Label {
+  readonly label: string;
+  readonly foreign: string | undefined;
+}
+
+/** A label as it stands in a line. */
+export function labelText({ label, foreign }: Label): Span {
+  return foreign === undefined ? text(label) : { type: "foreign", locale: foreign, children: [text(label)] };
 }
 
 const SPACES = /[ \p{Cc}\u2028\u2029]+/gu;

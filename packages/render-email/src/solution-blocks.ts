@@ -1,6 +1,7 @@
 import type { Entry, Solution } from "@fixbook/schema";
 import type { DraftBlock } from "./draft.js";
 import { introduce, lead, title } from "./introduce.js";
+import { type Label, type Line, labelText, text } from "./snippet.js";
 import type { Labels } from "./variants/variant.js";
 import type { Writer } from "./writer.js";
 
@@ -18,12 +19,14 @@ export function solutionBlocks(entry: Entry, writer: Writer, labels: Labels, aft
  * What tells a solution from the others: "Cause 2: Webhook points elsewhere", or "Fix 2: …" in an entry where some
  * solution has no cause. Undefined for an only one without a name.
  */
-function headingOf(index: number, { solutions }: Entry, labels: Labels): { label: string; words: string } | undefined {
+function headingOf(index: number, { solutions }: Entry, labels: Labels): { label: Label; words: Line } | undefined {
   const name = solutions[index]?.name;
   if (solutions.length === 1 && name === undefined) return undefined;
   const label = solutions.every(({ cause }) => cause !== undefined) ? labels.cause : labels.fix;
-  const numbered = solutions.length > 1 ? `${label} ${index + 1}` : label;
-  return { label, words: name === undefined ? numbered : `${numbered}: ${name}` };
+  const numbered = solutions.length > 1 ? `${label.label} ${index + 1}` : label.label;
+  const named = name === undefined ? "" : `: ${name}`;
+  if (label.foreign === undefined) return { label, words: [text(numbered + named)] };
+  return { label, words: [labelText({ label: numbered, foreign: label.foreign }), text(named)] };
 }
 
 function blocksOf(
@@ -37,7 +40,7 @@ function blocksOf(
   const steps = fix.map((step) => writer.line(step, 0));
   const needsLabel = causeBlocks.length > 0 || (after && heading === undefined);
   return [
-    ...(heading === undefined ? [] : [title(heading.words)]),
+    ...(heading === undefined ? [] : [title(...heading.words)]),
     ...(heading?.label === labels.cause ? causeBlocks : introduce(labels.cause, causeBlocks)),
     ...(needsLabel && steps.length > 0 ? [lead(labels.fix)] : []),
     ...(steps.length > 0 ? [{ type: "list", ordered: true, items: steps } as const] : []),

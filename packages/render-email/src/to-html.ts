@@ -1,11 +1,11 @@
-import { directionOf, type Html, html } from "@fixbook/core";
+import { directionOf, type Html, html, languageAttributes } from "@fixbook/core";
 import { type Direction, isolateRuns } from "./isolate.js";
 import type { Line, Snippet, SnippetBlock, Span } from "./snippet.js";
 import { listStyle, styles } from "./style.js";
 
 /**
  * A snippet as an HTML fragment on one line: `p ol ul li strong em a code br`; `style`, `dir` and `lang` on blocks, and
- * `href` on links. Nothing stands between blocks, since help desks show white space there as blank lines.
+ * `href` on links; a `span` with `lang` and `dir` around words of the program in another language. Nothing stands between blocks, since help desks show white space there as blank lines.
  */
 export function toHtml(snippet: Snippet, locale: string): string {
   const direction = directionOf(locale);
@@ -40,6 +40,8 @@ function span(node: Span): Html {
       return html`<strong>${line(node.children)}</strong>`;
     case "em":
       return html`<em>${line(node.children)}</em>`;
+    case "foreign":
+      return html`<span${languageAttributes(node.locale)}>${line(node.children)}</span>`;
     case "link":
       return html`<a href="${node.url}">${line(node.children)}</a>`;
   }

@@ -10,7 +10,7 @@ export interface Tools {
 /** The tools of a context, made once in a run. */
 export function toolsOf(context: RenderContext): Tools {
   return context.remember(context.book, () => ({
-    writer: createWriter(context.resolve),
+    writer: createWriter(context.resolve, context.book.locale),
     searchEntry: createSearchEntry(context),
   }));
 }

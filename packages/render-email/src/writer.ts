@@ -9,6 +9,8 @@ import type { Line, Span } from "./snippet.js";
 /** Rewrites filled rich text into what a snippet can hold, losing no word and no link. */
 export interface Writer {
   readonly resolve: ResolveReference;
+  /** The language of the texts. */
+  readonly locale: string;
   /** Rich text as blocks of the snippet. */
   blocks(nodes: RichText): readonly DraftBlock[];
   /** Rich text as one line of a list. `depth` is how many lists the line is in, beyond the first. */
@@ -18,9 +20,10 @@ export interface Writer {
 }
 
 /** Makes the writer of a book under a brand. */
-export function createWriter(resolve: ResolveReference): Writer {
+export function createWriter(resolve: ResolveReference, locale: string): Writer {
   const writer: Writer = {
     resolve,
+    locale,
     blocks: (nodes) =>
       nodes
         .flatMap((node) => blockRewriting(node).toBlocks(node, writer))

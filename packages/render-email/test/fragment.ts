@@ -14,9 +14,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
   code: [],
   br: [],
+  span: ["dir", "lang"],
 };
 const BLOCKS = new Set(["p", "ol", "ul"]);
-const INLINE = new Set(["strong", "em", "a", "code", "br"]);
+const INLINE = new Set(["strong", "em", "a", "code", "br", "span"]);
 
 /** Email reference 2.3: properties and values that 14 mail clients know. */
 const STYLE =

@@ -4,7 +4,6 @@ import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
 import { homePath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
-import { words } from "./words.js";
 
 /** What a page puts into the frame. */
 export interface PageContent {
@@ -12,11 +11,17 @@ export interface PageContent {
   readonly kind?: "article" | "website";
   /** The page's own title; the book's is added. The home page leaves it out. */
   readonly title?: string;
+  /** The language of the title, and that of the description, where they are words of the program in another language. */
+  readonly titleLocale?: string | undefined;
+  readonly descriptionLocale?: string | undefined;
   /** What the page is about, as plain words. */
   readonly description: string;
   /** The language of the page, as a BCP 47 tag. */
   readonly locale: string;
-  /** Where the page leads at once; search engines then take that address for this page's. */
+  /**
+   * Where the page leads at once without scripts, which would lose the query and the fragment of the address; search
+   * engines then take that address for this page's.
+   */
   readonly moved?: { readonly href: string; readonly canonical: string };
   /** Keeps the page out of search engines. */
   readonly noindex?: boolean;
@@ -37,12 +42,12 @@ export function layout(page: Page, content: PageContent): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title${content.titleLocale !== undefined && html` lang="${content.titleLocale}"`}>${title}</title>
 ${metadata(page, content)}<link rel="stylesheet" href="${page.href(stylesheetPath)}">
 <script defer src="${page.href(scriptPath)}"></script>
 </head>
 <body>
-<a class="skip" href="#main">${words.skip}</a>
+<a class="skip" href="#main">${page.say(page.wording.skip)}</a>
 ${header(page)}
 <main id="main">
 ${content.main}</main>
@@ -55,8 +60,8 @@ ${content.data}</body>
 function header(page: Page): Html {
   return html`<header class="site-header">
 <a class="brand" href="${page.href(homePath)}">${logo(page)}${page.context.brand.name}</a>
-${page.path !== homePath && searchForm("compact", page)}<nav aria-label="${words.site}">
-<ul>
+${page.path !== homePath && searchForm("compact", page)}<nav aria-label="${page.wording.site}"${page.said}>
+<ul${page.own}>
 ${siteLinks(page)}</ul>
 </nav>
 </header>`;
@@ -64,13 +69,13 @@ ${siteLinks(page)}</ul>
 
 function siteLinks(page: Page): Html[] {
   const links = [
-    { path: homePath, fragment: "#section-symptoms", text: words.bySymptom },
-    { path: homePath, fragment: "#section-areas", text: words.byArea },
-    { path: supportPath, fragment: "", text: words.support },
+    { path: homePath, fragment: "#section-symptoms", text: page.wording.bySymptom },
+    { path: homePath, fragment: "#section-areas", text: page.wording.byArea },
+    { path: supportPath, fragment: "", text: page.wording.support },
   ];
   return links.map(({ path, fragment, text }) => {
     const current = path === page.path && fragment === "" && html` aria-current="page"`;
-    return html`<li><a href="${page.href(path)}${fragment}"${current}>${text}</a></li>\n`;
+    return html`<li><a href="${page.href(path)}${fragment}"${current}>${page.say(text)}</a></li>\n`;
   });
 }
 

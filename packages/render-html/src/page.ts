@@ -1,13 +1,19 @@
 import {
   createHtmlRenderer,
   createTextRenderer,
+  type Html,
   type HtmlRenderer,
+  html,
+  inLanguage,
+  labelFor,
+  languageAttributes,
   oneLine,
   type RenderContext,
   safeUrl,
 } from "@fixbook/core";
-import type { RichText } from "@fixbook/schema";
+import type { RichText, SectionId } from "@fixbook/schema";
 import { entryPath, notFoundPath, relativeUrls } from "./paths.js";
+import { type PageWords, wordsFor } from "./words.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
 interface PageReference {
@@ -26,10 +32,23 @@ export interface Page {
   reference(id: string): PageReference;
   /** Rich text as plain words on one line, without markup and addresses. */
   words(nodes: RichText): string;
+  /** The language of the page, as a BCP 47 tag. */
+  readonly locale: string;
+  /** The words of pages. Where they stand, {@link say} says their language. */
+  readonly wording: PageWords;
+  /** Their language where it is not the page's. */
+  readonly foreign: string | undefined;
+  /** Words of {@link wording} as they may stand in the page; `own` is what they hold of the book. */
+  say(words: string, own?: string): Html;
+  /** The heading of a section. */
+  label(id: SectionId): Html;
+  /** For an element with an attribute of {@link wording}: what stands in it then says {@link own}. */
+  readonly said: Html | undefined;
+  readonly own: Html | undefined;
 }
 
 /** Makes the page of a path. */
-export function createPage(path: string, context: RenderContext): Page {
+export function createPage(path: string, context: RenderContext, locale = context.book.locale): Page {
   const href = path === notFoundPath ? rootUrl(context) : relativeUrls(path);
   const reference = (id: string): PageReference => {
     const target = context.resolve(id);
@@ -44,14 +63,32 @@ export function createPage(path: string, context: RenderContext): Page {
     return url === undefined ? undefined : { title, url };
   };
   const text = createTextRenderer(resolve, (words) => words);
+  const { words: wording, foreign } = wordsFor(locale);
   return {
     path,
     context,
-    rich: createHtmlRenderer(resolve),
+    rich: createHtmlRenderer(resolve, locale),
     href,
     reference,
     words: (nodes) => oneLine(text.blocks(nodes)),
+    locale,
+    wording,
+    foreign,
+    say: (words, own) => say(words, own, locale, foreign),
+    label: (id) => {
+      const found = labelFor(id, context.book, locale);
+      return inLanguage(found.label, found.foreign);
+    },
+    said: foreign === undefined ? undefined : html` lang="${foreign}"`,
+    own: foreign === undefined ? undefined : languageAttributes(locale),
   };
+}
+
+function say(words: string, own: string | undefined, locale: string, foreign: string | undefined): Html {
+  const at = own === undefined || foreign === undefined ? -1 : words.indexOf(own);
+  if (own === undefined || at === -1) return inLanguage(words, foreign);
+  const [before, after] = [words.slice(0, at), words.slice(at + own.length)];
+  return html`<span${languageAttributes(foreign)}>${before}${inLanguage(own, locale)}${after}</span>`;
 }
 
 /** Addresses for a page that a server sends in place of any other: below the path at which the brand publishes. */

@@ -49,7 +49,7 @@ import { toolsOf } from "./tools.js";
 export const htmlRenderer: Renderer = {
   name: "html",
   *renderEntry(entry, context) {
-    yield page(entryPath(entry.id), context, (page) => entryPage(entry, page));
+    yield page(entryPath(entry.id), context, (page) => entryPage(entry, page), entry.locale);
     yield { path: twinPath(entry.id), contents: twin(entry, context) };
     for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
   },
@@ -81,8 +81,8 @@ export const htmlRenderer: Renderer = {
   },
 };
 
-function page(path: string, context: RenderContext, render: (page: Page) => Html): Artifact {
-  return { path, contents: `${render(createPage(path, context))}` };
+function page(path: string, context: RenderContext, render: (page: Page) => Html, locale?: string): Artifact {
+  return { path, contents: `${render(createPage(path, context, locale))}` };
 }
 
 /** A page that lists entries. */

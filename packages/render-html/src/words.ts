@@ -1,12 +1,12 @@
-const internal = "Internal";
+import { type Wording, wordingFor } from "@fixbook/core";
 
 /** The words of the pages that no book holds. Section headings are not here: they are the book's labels. */
-export const words = {
+const words = {
   skip: "Skip to the content",
   site: "Site",
   breadcrumb: "Breadcrumb",
   home: "Home",
-  internal,
+  internal: "Internal",
   support: "Support",
 
   search: "Search",
@@ -63,21 +63,9 @@ export const words = {
   contact: "Contact",
 } as const;
 
-/** The words that the pages' scripts say. */
-export const scriptWords = {
-  answers: (count: number) => (count === 1 ? "1 answer" : `${count} answers`),
-  reasons: { code: "error code", status: "status", message: "message", words: "words:" },
-  internal,
-  nothing: "Nothing found.",
-  nothingHint: "Or try fewer words, an error code or a status.",
-  toSupport: "Write to support",
-  notLoaded: "The search could not be loaded. The table of symptoms on the home page works without it.",
-  filtered: (count: number, total: number) =>
-    count === 0 ? "No symptom fits. Clear the search to see all." : `${count} of ${total} symptoms fit.`,
-  shortcutOn: "The key / leads here. Turn that off",
-  shortcutOff: "Let the key / lead here",
+export type PageWords = typeof words;
 
-  copy: "Copy",
-  copied: "Copied",
-  notCopied: "Not copied",
-} as const;
+/** The words of the pages in a language. */
+export function wordsFor(locale: string): Wording<PageWords> {
+  return wordingFor({ en: words }, locale);
+}

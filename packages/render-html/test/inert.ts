@@ -45,6 +45,7 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
     if (own.includes(element) && isOwn(element)) continue;
     if (isData(element)) continue;
     if (tagName === "meta" && isHarmlessMeta(element)) continue;
+    if (tagName === "noscript" && holdsRedirect(element)) continue;
     if (ACTIVE_ELEMENTS.has(tagName)) return `a ${tagName} element`;
     for (const { name, value } of attrs) {
       if (name.startsWith("on") || name === "style" || name === "srcdoc" || name === "http-equiv")
@@ -96,6 +97,17 @@ function isHarmlessMeta(element: Element): boolean {
     default:
       return false;
   }
+}
+
+/** Whether all that a browser without scripts does is to follow a redirect. */
+function holdsRedirect({ childNodes: [meta, ...others] }: Element): boolean {
+  return (
+    meta !== undefined &&
+    "tagName" in meta &&
+    attribute(meta, "http-equiv") === "refresh" &&
+    isHarmlessMeta(meta) &&
+    others.length === 0
+  );
 }
 
 /** Markdown is active where a reader that shows it would run markup or follow an address. */

@@ -16,9 +16,9 @@ export function renderSite(book: Book, brand: Brand | undefined = book.brands[0]
   );
 }
 
-/** Every element of a page, in document order. */
+/** Every element of a page, in document order, as a browser without scripts reads it. */
 export function elementsOf(contents: string): Element[] {
-  return elementsIn(parse(contents));
+  return elementsIn(parse(contents, { scriptingEnabled: false }));
 }
 
 /** A node and the elements in it, in document order. */

@@ -1,4 +1,4 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import type { Filled, RenderContext, SearchEntry } from "@fixbook/core";
 import { type Area, type BookJson, contractVersion, type Entry } from "@fixbook/schema";
 import { toEntryFieldsJson } from "./entry-json.js";
 import { areaPath, entryPath } from "./paths.js";
@@ -73,8 +73,16 @@ export function toOverviewJson(entry: Filled<Entry>, context: RenderContext): Bo
     ...(cause === undefined ? {} : { cause }),
     firstCheck: fields.firstCheck,
     signatures: fields.signatures,
+    search: toSearchTexts(toolsOf(context).searchEntry(entry)),
     url: fields.url,
     revision: fields.revision,
     path: entryPath(entry.id),
   };
+}
+
+/** The texts in which a page searches, so that an application finds the same. */
+function toSearchTexts({ symptom, summary, cause, solutions, why, also, rest }: SearchEntry) {
+  const causes = cause ?? solutions?.flatMap(([, ...texts]) => texts).join("\n");
+  const texts = { symptom, summary, cause: causes, why, also: also && [...also], rest };
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }

@@ -31,7 +31,7 @@ describe("artifacts", () => {
 
   test("name the same text in book.json and in the entry's own file", () => {
     const book = sampleBook(hostileText);
-    for (const { path, cause, ...overview } of read(book, "book.json").entries) {
+    for (const { path, cause, search: _, ...overview } of read(book, "book.json").entries) {
       const entry = read(book, path);
       expect(entry).toMatchObject(overview);
       expect(entry.solutions[0].cause).toEqual(cause);

@@ -1,4 +1,4 @@
-import { createMarkdownRenderer, createTextRenderer, type RenderContext } from "@fixbook/core";
+import { createMarkdownRenderer, createSearchEntry, createTextRenderer, type RenderContext } from "@fixbook/core";
 import type { RichText } from "@fixbook/schema";
 import { createRichTextWriter, type RichTextWriter } from "./rich-text-json.js";
 
@@ -11,6 +11,8 @@ export interface Tools {
   words(nodes: RichText): string;
   markdown(nodes: RichText): string;
   titleOfArea(id: string): string;
+  /** What the search knows of an entry. */
+  readonly searchEntry: ReturnType<typeof createSearchEntry>;
   /** Whether texts may hold placeholders of the application. */
   readonly hasPlaceholders: boolean;
 }
@@ -26,6 +28,7 @@ export function toolsOf(context: RenderContext): Tools {
       words: createTextRenderer(context.resolve, (words) => words).blocks,
       markdown: createMarkdownRenderer(context.resolve).blocks,
       titleOfArea: (id) => titles.get(id) ?? id,
+      searchEntry: createSearchEntry(context),
       hasPlaceholders: [...placeholders.values()].some(({ filledBy }) => context.keeps.includes(filledBy)),
     };
   });

@@ -137,6 +137,19 @@ export const redirectsJson = z.object({
 });
 export type RedirectsJson = z.infer<typeof redirectsJson>;
 
+/** What the search reads of an entry beside its title and signatures. */
+const searchTexts = z
+  .object({
+    symptom: z.string().optional(),
+    summary: z.string().optional(),
+    cause: z.string().optional().describe("Names and first words of all causes."),
+    why: z.string().optional(),
+    also: z.array(z.string()).optional().describe("What it applies to, and earlier ids."),
+    rest: z.string().optional().describe("The words of all sections that stand in none of the above, each once."),
+  })
+  .describe("What the search reads of the entry beside its title and signatures: plain words, as on its page.")
+  .meta({ id: "SearchTexts" });
+
 /** `book.json`: the envelope, with every entry's symptom, most likely cause and first check. */
 export const bookJson = z.object({
   contractVersion: version,
@@ -174,6 +187,7 @@ export const bookJson = z.object({
         cause: richTextJson.optional(),
         firstCheck: richTextJson,
         signatures,
+        search: searchTexts,
         url: z.string(),
         revision,
         path: z.string().describe("Path of the entry's own file, relative to book.json."),

@@ -1,18 +1,18 @@
 import type { Entry, RichText, Solution } from "../contract.gen.js";
 import type { Overview } from "../overview.js";
 import { type Child, element } from "./element.js";
-import type { HelpLabels } from "./labels.js";
+import type { Say } from "./labels.js";
 import { sanitize } from "./sanitize.js";
 
 /** How an entry is shown: with which words, and at which level its heading is, from 1 to 5. */
 export interface EntryLook {
-  readonly labels: HelpLabels;
+  readonly say: Say;
   readonly level: number;
 }
 
 /** An entry as an article, or what the book says of it. Its heading can take the focus. */
 export function entryView(entry: Entry | Overview, locale: string, look: EntryLook): HTMLElement {
-  const { labels } = look;
+  const { say } = look;
   const title = heading(look.level, "title", entry.title);
   title.tabIndex = -1;
   const article = element(
@@ -20,9 +20,9 @@ export function entryView(entry: Entry | Overview, locale: string, look: EntryLo
     "entry",
     title,
     rich("symptom", entry.symptom),
-    isFirstStep(entry) ? undefined : section(labels.firstCheck, "first-check", [rich("text", entry.firstCheck)], look),
-    "solutions" in entry ? wholeEntry(entry, look) : optional(labels.cause, "cause", entry.cause, look),
-    paragraph(link(entry.url, labels.page)),
+    isFirstStep(entry) ? undefined : section(say("firstCheck"), "first-check", [rich("text", entry.firstCheck)], look),
+    "solutions" in entry ? wholeEntry(entry, look) : optional(say("cause"), "cause", entry.cause, look),
+    paragraph(link(entry.url, say("page"))),
   );
   article.lang = locale;
   article.dir = "auto";
@@ -40,7 +40,7 @@ export function rich(part: string, { html }: RichText): HTMLElement {
 }
 
 /** A link to a page; its words alone where the address is none of the web. */
-export function link(url: string, words: string): Child {
+export function link(url: string, words: Node | string): Child {
   if (!/^https?:\/\//i.test(url)) return words;
   const made = element("a", "link", words);
   made.href = url;
@@ -52,42 +52,42 @@ export function paragraph(...children: readonly Child[]): HTMLElement {
   return element("p", "more", children);
 }
 
-export function heading(level: number, part: string, words: string): HTMLElement {
+export function heading(level: number, part: string, words: Node | string): HTMLElement {
   return element(`h${level as 1 | 2 | 3 | 4 | 5 | 6}`, part, words);
 }
 
 function wholeEntry({ solutions, verify, escalate, include, related }: Entry, look: EntryLook): readonly Child[] {
-  const { labels } = look;
+  const { say } = look;
   const [only, ...more] = solutions;
   return [
     ...(only !== undefined && more.length === 0
       ? solutionParts(only, look)
       : solutions.map((solution, at) => {
-          const name = solution.name ?? `${labels.cause} ${at + 1}`;
+          const name = solution.name ?? say("cause", ` ${at + 1}`);
           const inside = { ...look, level: Math.min(5, look.level + 1) };
           return section(name, "solution", solutionParts(solution, inside), look);
         })),
-    optional(labels.verify, "verify", verify, look),
-    optional(labels.escalate, "escalate", escalate, look),
-    include.length > 0 ? section(labels.include, "include", [list("ul", include)], look) : undefined,
-    related.length > 0 ? section(labels.related, "related", [links(related)], look) : undefined,
+    optional(say("verify"), "verify", verify, look),
+    optional(say("escalate"), "escalate", escalate, look),
+    include.length > 0 ? section(say("include"), "include", [list("ul", include)], look) : undefined,
+    related.length > 0 ? section(say("related"), "related", [links(related)], look) : undefined,
   ];
 }
 
 function solutionParts({ cause, fix, workaround }: Solution, look: EntryLook): readonly Child[] {
-  const { labels } = look;
+  const { say } = look;
   return [
-    optional(labels.cause, "cause", cause, look),
-    section(labels.fix, "fix", [list("ol", fix)], look),
-    optional(labels.workaround, "workaround", workaround, look),
+    optional(say("cause"), "cause", cause, look),
+    section(say("fix"), "fix", [list("ol", fix)], look),
+    optional(say("workaround"), "workaround", workaround, look),
   ];
 }
 
-function optional(words: string, part: string, text: RichText | undefined, look: EntryLook): Child {
+function optional(words: Node | string, part: string, text: RichText | undefined, look: EntryLook): Child {
   return text && section(words, part, [rich("text", text)], look);
 }
 
-function section(words: string, part: string, children: readonly Child[], { level }: EntryLook): HTMLElement {
+function section(words: Node | string, part: string, children: readonly Child[], { level }: EntryLook): HTMLElement {
   return element("section", part, heading(level + 1, "heading", words), children);
 }
 

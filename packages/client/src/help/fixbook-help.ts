@@ -2,8 +2,9 @@ import type { Book, Entry } from "../contract.gen.js";
 import type { Fillable, Values } from "../fill.js";
 import type { Match } from "../find-matches.js";
 import type { Resolution } from "../resolve.js";
+import { addCopyButtons } from "./copy-buttons.js";
 import { element } from "./element.js";
-import { defaultLabels, type HelpLabels } from "./labels.js";
+import { createSay, defaultLabels, type HelpLabels } from "./labels.js";
 import { adoptStyle } from "./style.js";
 import { type HelpAnswer, helpView } from "./view.js";
 
@@ -32,7 +33,7 @@ export class FixbookHelp extends Base {
 
   #book: HelpBook | undefined;
   #error: unknown;
-  #labels = defaultLabels;
+  #labels: Partial<HelpLabels> = {};
   #values: Values = {};
   #chosen: string | undefined;
   #turn = 0;
@@ -66,10 +67,10 @@ export class FixbookHelp extends Base {
 
   /** Words in place of the English ones, some or all. */
   get labels(): HelpLabels {
-    return this.#labels;
+    return { ...defaultLabels, ...this.#labels };
   }
   set labels(labels: Partial<HelpLabels>) {
-    this.#labels = { ...defaultLabels, ...labels };
+    this.#labels = labels;
     this.#change();
   }
 
@@ -116,14 +117,18 @@ export class FixbookHelp extends Base {
     // A later change has overtaken this one.
     if (turn !== this.#turn) return;
     content.ariaBusy = "false";
-    const labels = this.#labels;
+    const { labels } = this;
+    const say = createSay(this.#labels, answer?.data.locale ?? "en");
     const choose = (id: string) => {
       this.#chosen = id;
       void this.#show(true);
     };
     const level = Math.min(5, Math.max(1, Number(this.getAttribute("level") ?? 2) || 2));
-    content.replaceChildren(...(answer === undefined ? [] : helpView(answer, { labels, level, choose })));
-    status.textContent = answer === undefined ? "" : answer.entry ? labels.found(answer.entry.title) : labels.nothing;
+    content.replaceChildren(...(answer === undefined ? [] : helpView(answer, { say, level, choose })));
+    addCopyButtons(content, say, (words) => status.replaceChildren(words));
+    status.replaceChildren(
+      answer === undefined ? "" : answer.entry ? labels.found(answer.entry.title) : say("nothing"),
+    );
     if (focuses) content.querySelector<HTMLElement>(".fixbook-title")?.focus();
     this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: answer?.entry?.id }, bubbles: true }));
   }

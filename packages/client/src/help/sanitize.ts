@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ol: {},
   p: {},
   pre: {},
-  strong: {},
+  strong: { lang: /^[\w-]+$/, dir: /^(?:ltr|rtl)$/ },
   table: {},
   tbody: {},
   td: { class: /^align-[a-z]+$/ },

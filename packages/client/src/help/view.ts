@@ -24,7 +24,7 @@ const MOST_OTHERS = 3;
 
 /** The answer as elements: the entry, or that there is none, then what else it may be. */
 export function helpView({ data, entry, note, others }: HelpAnswer, look: HelpLook): readonly HTMLElement[] {
-  const { labels, level } = look;
+  const { say, level } = look;
   const titles = new Map(data.entries.map(({ id, title }) => [id, title]));
   const choices = others.slice(0, MOST_OTHERS).map((id) => {
     const button = element("button", "other", titles.get(id) ?? id);
@@ -36,13 +36,13 @@ export function helpView({ data, entry, note, others }: HelpAnswer, look: HelpLo
     ...(note === undefined ? [] : [paragraph(note)]),
     ...(entry === undefined ? (choices.length > 0 ? [] : nothing(data, look)) : [entryView(entry, data.locale, look)]),
     ...(choices.length > 0
-      ? [element("section", "others", heading(level + 1, "heading", labels.others), element("ul", "links", choices))]
+      ? [element("section", "others", heading(level + 1, "heading", say("others")), element("ul", "links", choices))]
       : []),
   ];
 }
 
-function nothing({ support, locale }: Book, { labels }: HelpLook): readonly HTMLElement[] {
+function nothing({ support, locale }: Book, { say }: HelpLook): readonly HTMLElement[] {
   const contact = support.contact && rich("contact", support.contact);
   if (contact) contact.lang = locale;
-  return [paragraph(labels.nothing), ...(contact ? [contact] : []), paragraph(link(support.url, labels.support))];
+  return [paragraph(say("nothing")), ...(contact ? [contact] : []), paragraph(link(support.url, say("support")))];
 }

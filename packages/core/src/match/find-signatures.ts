@@ -1,17 +1,22 @@
 import { readStatus } from "./read-status.js";
 import type { Part, Signature, SignatureIndex } from "./signature.js";
 import { comparable, isWord, type Token, tokensOf } from "./tokens.js";
+import { readSpelling, type WrittenCode } from "./written-code.js";
+
+/** How much of a text is read, in UTF-16 units. */
+export const longestText = 100_000;
 
 /**
  * The signatures that a text holds, and whether each is sure. A bare number and an ordinary word are not: they may mean
- * something else where they stand. Takes time in proportion to the text; `look` hears of each comparison.
+ * something else where they stand. The first {@link longestText} units are read, in time in proportion to their number;
+ * `look` hears of each comparison.
  */
 export function findSignatures(
-  { phrases, statuses }: SignatureIndex,
+  { phrases, written, statuses }: SignatureIndex,
   given: string,
   look?: () => void,
 ): ReadonlyMap<Signature, boolean> {
-  const text = comparable(given);
+  const text = comparable(given.slice(0, longestText));
   const tokens = tokensOf(text);
   const found = new Map<Signature, boolean>();
   const add = (signature: Signature, sure: boolean) => found.set(signature, sure || found.get(signature) === true);
@@ -26,6 +31,15 @@ export function findSignatures(
       add(signature, !signature.isPlain || isWhole || isSetApart(text, start.start, end.end));
   };
   phrases.find(tokens, said, look);
+  const words = tokens.filter(({ text }) => isWord(text));
+  const wrote = ({ signature, weight }: WrittenCode, first: number, last: number): void => {
+    const [start, end] = [(words[first] as Token).start, (words[last] as Token).end];
+    const spelling = readSpelling(text, words.slice(first, last + 1));
+    if (spelling === undefined || !isBounded(text, start, end)) return;
+    const isWhole = words.length === last - first + 1;
+    add(signature, weight > (spelling === "joined" ? 0 : 1) || isWhole || isSetApart(text, start, end));
+  };
+  written.find(words, wrote, look);
   const readings = new Map<string, boolean>();
   for (const [at, { text: number }] of tokens.entries()) {
     const reading = statuses.has(number) && readings.get(number) !== true ? readStatus(text, tokens, at) : undefined;

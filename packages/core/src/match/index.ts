@@ -1,6 +1,4 @@
-export { createMatcher, type FoundSignature, longestText, type Matcher, type SignatureHit } from "./create-matcher.js";
-export { isFiller } from "./fillers.js";
-export { findSignatures } from "./find-signatures.js";
+export { findSignatures, longestText } from "./find-signatures.js";
 export {
   indexSignatures,
   type Signature,
@@ -8,4 +6,3 @@ export {
   type SignatureKind,
   type SignatureRow,
 } from "./signature.js";
-export { createWordReader, type Word, type WordReader } from "./words.js";

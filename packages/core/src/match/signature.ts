@@ -1,5 +1,6 @@
 import { createPhrases, type Phrases } from "./phrases.js";
 import { comparable, isWord, tokensOf } from "./tokens.js";
+import { type WrittenCode, writtenForms } from "./written-code.js";
 
 /** The signatures of one entry. `%name%` in a message stands for any text on one line. */
 export interface SignatureRow {
@@ -34,18 +35,22 @@ export interface Part {
 /** The signatures of a book, ready to be looked for. */
 export interface SignatureIndex {
   readonly phrases: Phrases<Part>;
+  /** Codes as people write them down: without their signs, or with other ones. */
+  readonly written: Phrases<WrittenCode>;
   readonly statuses: ReadonlyMap<string, readonly Signature[]>;
 }
 
 /** Prepares the signatures of a book. A message that is all wildcards is left out: it would be anywhere. */
 export function indexSignatures(rows: readonly SignatureRow[]): SignatureIndex {
   const phrases = createPhrases<Part>();
+  const written = createPhrases<WrittenCode>();
   const statuses = new Map<string, Signature[]>();
   for (const { id, codes, messages, statuses: numbers } of rows) {
     for (const text of codes) {
       const code = comparable(text);
       const signature = { id, kind: "code", text, parts: 1, isPlain: /^[A-Z]?[a-z]+$/.test(text) } as const;
       phrases.add(tokensOf(code), { signature, order: 0, length: code.length });
+      for (const { tokens, ...form } of writtenForms(code)) written.add(tokens, { signature, ...form });
     }
     for (const text of messages) addMessage(phrases, id, text);
     for (const number of numbers) {
@@ -56,7 +61,7 @@ export function indexSignatures(rows: readonly SignatureRow[]): SignatureIndex {
       else others.push(signature);
     }
   }
-  return { phrases, statuses };
+  return { phrases, written, statuses };
 }
 
 function addMessage(phrases: Phrases<Part>, id: string, text: string): void {

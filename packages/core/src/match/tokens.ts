@@ -1,3 +1,5 @@
+import { plainText } from "../words/index.js";
+
 /** A piece of a text: a run of letters, a run of digits, or a single sign. */
 export interface Token {
   readonly text: string;
@@ -7,9 +9,9 @@ export interface Token {
   readonly line: number;
 }
 
-/** The form in which texts and signatures are compared: compatible characters are one, and case does not count. */
+/** The form in which texts and signatures are compared. */
 export function comparable(text: string): string {
-  return text.normalize("NFKC").toLowerCase().trim();
+  return plainText(text).trim();
 }
 
 /** The tokens of a {@link comparable} text, in order. White space and quotation marks part tokens and are none. */
@@ -33,7 +35,7 @@ export function isWord(text: string): boolean {
   return kind === "letter" || kind === "digit";
 }
 
-const IGNORED = new Set(" \t\r\n\v\f\u00a0\u3000\ufeff\"'`´«»‹›");
+const IGNORED = new Set(" \t\r\n\v\f\u00a0\u1680\u2028\u2029\u3000\ufeff\"'`´«»‹›");
 
 /** The kind of a UTF-16 unit; undefined for white space and quotation marks, which texts lose and gain on their way. */
 function kindOf(code: number): "letter" | "digit" | "sign" | undefined {

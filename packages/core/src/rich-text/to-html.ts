@@ -2,6 +2,7 @@ import type { AlertKind, RichText, RichTextNode } from "@fixbook/schema";
 import { type Html, html, safeUrl } from "../html.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
+import { languageAttributes, wordingFor } from "../wording/index.js";
 import { createFold, type Handlers } from "./fold.js";
 
 /** Renders filled rich text to HTML. */
@@ -23,9 +24,11 @@ export const alertLabels: Readonly<Record<AlertKind, string>> = {
 
 /**
  * Makes a renderer from rich text to a closed set of HTML elements. `resolve` gives the address and the title of a
- * reference; an address that is not safe, or a reference to nothing, leaves the words without the link.
+ * reference; an address that is not safe, or a reference to nothing, leaves the words without the link. `locale` is the
+ * language of what is around the text.
  */
-export function createHtmlRenderer(resolve: ResolveReference): HtmlRenderer {
+export function createHtmlRenderer(resolve: ResolveReference, locale = "en"): HtmlRenderer {
+  const { words: kinds, foreign } = wordingFor({ en: alertLabels }, locale);
   const handlers: Handlers<Html> = {
     paragraph: (node, fold) => html`<p>${fold(node.children)}</p>`,
     list: (node, fold) =>
@@ -33,7 +36,7 @@ export function createHtmlRenderer(resolve: ResolveReference): HtmlRenderer {
     listItem: (node) => html`<li>${compact(node.children)}</li>`,
     blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
     alert: (node, fold) =>
-      html`<div class="alert alert-${node.kind}" role="note"><p><strong>${alertLabels[node.kind]}</strong></p>${fold(node.children)}</div>`,
+      html`<div class="alert alert-${node.kind}" role="note"><p><strong${languageAttributes(foreign)}>${kinds[node.kind]}</strong></p>${fold(node.children)}</div>`,
     code: (node) =>
       node.lang === null
         ? html`<pre><code>${node.value}\n</code></pre>`

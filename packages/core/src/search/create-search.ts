@@ -1,113 +1,128 @@
-import {
-  createMatcher,
-  createWordReader,
-  type SignatureHit,
-  type SignatureKind,
-  type WordReader,
-} from "../match/index.js";
+import { findSignatures, indexSignatures, longestText, type SignatureIndex } from "../match/index.js";
 import type { SearchEntry, SearchIndex } from "./search-index.js";
-import { createWordSearch, type WordHit } from "./word-search.js";
+import { createWordSearch } from "./word-search.js";
 
-/** Why an entry is an answer: a signature as the entry has it, or words of the entry. */
+/** What of an entry a text has: a code, a status, a message, its title or symptom, or words. */
+export type ReasonKind = "code" | "status" | "message" | "text" | "words";
+
+/** Why an entry is an answer, as the entry has it. */
 export interface Reason {
-  readonly kind: SignatureKind | "words";
+  readonly kind: ReasonKind;
   readonly texts: readonly string[];
 }
 
-/** One answer, with the solution that it is about where the words tell. */
+/** One answer. The most telling reason is the first. */
 export interface SearchResult {
   readonly entry: SearchEntry;
-  readonly solution: string | undefined;
   readonly reasons: readonly Reason[];
 }
 
-/** Finds the answers to a text, best first. */
-export type Search = (text: string) => readonly SearchResult[];
+/** What is asked. */
+export interface Problem {
+  /** Texts in which signatures are looked for. */
+  readonly texts: readonly string[];
+  /** What a person wrote, whose words are looked up. */
+  readonly words: string;
+}
 
-/** What each sure signature puts before all words. */
-const rank: Readonly<Record<SignatureKind, number>> = { code: 3, message: 2, status: 1 };
+/** Finds the answers to a problem, best first; a text is both. The same problem always has the same answers. */
+export type Search = (problem: string | Problem) => readonly SearchResult[];
+
+/** What tells most comes first. An entry that has the same, and more, comes before one that has not. */
+const RANK: Readonly<Record<ReasonKind, number>> = { code: 5, status: 4, message: 3, text: 2, words: 1 };
 /** How many answers there are at most: more help nobody. */
 const MOST_ANSWERS = 50;
-/** Up to how many words a text is so short that a bare number or word in it is meant as a signature. */
-const FEW_WORDS = 3;
+/** A text of three words or fewer is so short that a bare number or word in it is meant as a signature. */
+const SHORT = /^\S+(?:\s+\S+){0,2}$/;
 
-/** Makes the search of a book: signatures first, then words. The same text always has the same answers. */
+/** Makes the search of a book: signatures first, then words. */
 export function createSearch(index: SearchIndex): Search {
-  const { entries, locale } = index;
-  const wordsOf = createWordReader(locale);
+  const { entries } = index;
   const at = new Map(entries.map(({ id }, place) => [id, place]));
-  const matcher = createMatcher(
-    entries.map(({ id, codes = [], statuses = [], messages = [] }) => ({ id, codes, statuses, messages })),
-  );
-  const searchWords = createWordSearch(index, wordsOf);
-  return (text) => {
-    const words = new Map(searchWords(text).map((hit) => [hit.at, hit]));
-    const signatures = new Map(matcher.match(text).map((hit, order) => [at.get(hit.id) ?? 0, { hit, order }]));
-    const isShort = wordsOf(text).length <= FEW_WORDS;
-    const candidates = [...new Set([...signatures.keys(), ...words.keys()])].flatMap((place) => {
-      const [signature, word] = [signatures.get(place), words.get(place)];
-      if (word === undefined && signature?.hit.sure === false && !isShort) return [];
-      const order = signature?.order ?? entries.length;
-      return [{ place, tier: tierOf(signature?.hit), score: word?.score ?? 0, order, hit: signature?.hit, word }];
-    });
-    return candidates
-      .sort((a, b) => b.tier - a.tier || b.score - a.score || a.order - b.order || a.place - b.place)
+  const signatures = indexAll(entries);
+  const searchWords = createWordSearch(index);
+  return (problem) => {
+    const { texts, words } = typeof problem === "string" ? { texts: [problem], words: problem } : problem;
+    const candidates = new Map<number, Candidate>();
+    const candidate = (place: number): Candidate => {
+      const known = candidates.get(place) ?? { place, reasons: new Map() };
+      candidates.set(place, known);
+      return known;
+    };
+    for (const text of texts)
+      for (const [{ id, kind, text: own }, isSure] of findSignatures(signatures, text)) {
+        const place = at.get(id) ?? 0;
+        const said = kind === "message" && !entries[place]?.messages?.includes(own) ? "text" : kind;
+        const { reasons } = candidate(place);
+        const rank = isSure ? RANK[said] + lengthOf(said, own) : 0;
+        if (rank >= (reasons.get(own)?.rank ?? 0)) reasons.set(own, { kind: said, rank, texts: () => [own] });
+      }
+    for (const { at: place, score, words: shared } of searchWords(words.slice(0, longestText)))
+      candidate(place).reasons.set("", { kind: "words", rank: RANK.words + score, texts: shared });
+    const isShort = SHORT.test(words.trim());
+    return [...candidates.values()]
+      .map(({ place, reasons }) => ({ place, ranked: [...reasons.values()].sort((a, b) => b.rank - a.rank) }))
+      .filter(({ ranked: [best] }) => isShort || (best?.rank ?? 0) > 0)
+      .sort((a, b) => compareRanked(a.ranked, b.ranked) || a.place - b.place)
       .slice(0, MOST_ANSWERS)
-      .flatMap(({ place, hit, word }) => {
-        const entry = entries[place];
-        return entry === undefined
-          ? []
-          : [{ entry, solution: solutionOf(entry, word, wordsOf), reasons: reasonsOf(entry, hit, word, wordsOf) }];
-      });
+      .flatMap(({ place, ranked }) => answer(entries[place], ranked));
   };
 }
 
-function tierOf(hit: SignatureHit | undefined): number {
-  const sure = hit?.found.filter((one) => one.sure) ?? [];
-  // Each further signature breaks a tie within the kind, and never outweighs a more telling one.
-  return Math.max(0, ...sure.map(({ kind }) => rank[kind])) + Math.min(sure.length, 9) / 10;
+/** A reason, and what it puts before others. */
+interface Ranked {
+  readonly kind: ReasonKind;
+  readonly rank: number;
+  texts(): readonly string[];
 }
 
-/** The solution that more of the matched words are about than any other. */
-function solutionOf(
-  { solutions = [] }: SearchEntry,
-  hit: WordHit | undefined,
-  wordsOf: WordReader,
-): string | undefined {
-  const terms = new Set(hit?.terms);
-  const counted = solutions
-    .map(([id, ...texts]) => {
-      const own = new Set(wordsOf(texts.join(" ")).map(({ term }) => term));
-      return { id, count: [...own].filter((term) => terms.has(term)).length };
-    })
-    .sort((a, b) => b.count - a.count);
-  const [first, second] = counted;
-  return first !== undefined && first.count > (second?.count ?? 0) ? first.id : undefined;
+/** An entry that may be an answer, by its place in the index, with a reason for each text of its own. */
+interface Candidate {
+  readonly place: number;
+  readonly reasons: Map<string, Ranked>;
 }
 
-function reasonsOf(
-  entry: SearchEntry,
-  hit: SignatureHit | undefined,
-  word: WordHit | undefined,
-  wordsOf: WordReader,
-): readonly Reason[] {
-  const signatures = hit?.found.map(({ kind, text }) => ({ kind, texts: [text] })) ?? [];
-  if (word === undefined) return signatures;
-  const told = new Set(signatures.flatMap(({ texts }) => wordsOf(texts.join(" ")).map(({ text }) => text)));
-  const texts = spelled(entry, word, wordsOf).filter((text) => !told.has(text));
-  return texts.length === 0 ? signatures : [...signatures, { kind: "words", texts }];
+/** A longer message tells more than a shorter one. */
+function lengthOf(kind: ReasonKind, text: string): number {
+  return kind === "message" || kind === "text" ? Math.min(text.length, 999) / 1000 : 0;
 }
 
-const MOST_SHOWN = 5;
+/** By the most telling reason, then by the next. */
+function compareRanked(a: readonly Ranked[], b: readonly Ranked[]): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    const order = (b[at]?.rank ?? -1) - (a[at]?.rank ?? -1);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
 
-/** The matched words as the entry spells them. */
-function spelled(entry: SearchEntry, { terms }: WordHit, wordsOf: WordReader): readonly string[] {
-  const { title, symptom, summary, cause, solutions, why, messages, codes, also, area, id } = entry;
-  const text = [title, symptom, summary, cause, solutions, why, messages, codes, also, area, id].flat(2).join(" ");
-  const spelling = new Map(
-    wordsOf(text)
-      .toReversed()
-      .map((word) => [word.term, word.text]),
+function answer(entry: SearchEntry | undefined, ranked: readonly Ranked[]): readonly SearchResult[] {
+  if (entry === undefined) return [];
+  const told: string[] = [];
+  const reasons = ranked.map(({ kind, texts }) => {
+    const own = texts().filter((text) => kind !== "words" || !told.some((one) => one.includes(text.toLowerCase())));
+    told.push(...own.map((text) => text.toLowerCase()));
+    return { kind, texts: own };
+  });
+  return [{ entry, reasons: reasons.filter(({ texts }) => texts.length > 0) }];
+}
+
+/** From three words on a title or a symptom says so much that it is looked for as it is. */
+const TELLING = /\S\s+\S+\s+\S/;
+/** How many words of it have to be in a text. */
+const MOST_VERBATIM = 16;
+
+function indexAll(entries: readonly SearchEntry[]): SignatureIndex {
+  return indexSignatures(
+    entries.map(({ id, title, symptom = "", codes = [], statuses = [], messages = [] }) => ({
+      id,
+      codes,
+      statuses,
+      messages: [...messages, ...[title, symptom].filter((text) => TELLING.test(text)).map(beginning)],
+    })),
   );
-  return terms.slice(0, MOST_SHOWN).map((term) => spelling.get(term) ?? term);
+}
+
+function beginning(text: string): string {
+  return text.split(/\s+/).slice(0, MOST_VERBATIM).join(" ");
 }

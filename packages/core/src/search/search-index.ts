@@ -1,7 +1,12 @@
-import type { Entry, RichText } from "@fixbook/schema";
+import type { Entry, RichText, SectionId } from "@fixbook/schema";
+import { findKept } from "../kept.js";
 import { oneLine } from "../one-line.js";
+import { placeholderLabel } from "../placeholder.js";
 import type { RenderContext } from "../renderer.js";
 import { createTextRenderer } from "../rich-text/to-text.js";
+import { createWordReader } from "../words/index.js";
+import { fields } from "./fields.js";
+import { wordsNotIn } from "./words-not-in.js";
 
 /** What the search knows of a solution of an entry that has several: id, name and first words of the cause. */
 type SearchSolution = readonly [id: string, name: string, cause: string];
@@ -25,6 +30,8 @@ export interface SearchEntry {
   readonly codes?: readonly string[];
   readonly statuses?: readonly number[];
   readonly messages?: readonly string[];
+  /** The words of all its sections that stand in none of the above, each once. */
+  readonly rest?: string;
 }
 
 /** The static index: every entry of the book, in the book's order. */
@@ -34,18 +41,51 @@ export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
 }
 
-/** How many words of a text the index keeps: the first ones say what it is about. */
+/** How many words of a text the index keeps as they stand: the first ones say what it is about. */
 const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 
-/** Makes what tells of an entry what the index of its book holds. */
+/** The texts of each section. A section that is missing here does not compile. */
+const textsOf: Readonly<Record<SectionId, (entry: Entry) => readonly (RichText | undefined)[]>> = {
+  symptom: ({ symptom }) => [symptom],
+  confirm: ({ confirm }) => confirm,
+  cause: ({ solutions }) => solutions.map(({ cause }) => cause),
+  fix: ({ solutions, firstCheck }) => [...solutions.flatMap(({ fix }) => fix), firstCheck],
+  workaround: ({ solutions }) => solutions.map(({ workaround }) => workaround),
+  verify: ({ verify }) => [verify],
+  escalate: ({ escalate }) => [escalate],
+  include: ({ include }) => include,
+  why: ({ why }) => [why],
+  benefits: ({ benefits }) => benefits,
+};
+
+/** Makes what tells of an entry what the index of its book holds, the same for every target. */
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words);
   const words = (nodes: RichText) => oneLine(text.blocks(nodes));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
-  return (entry) => searchEntry(entry, areas.get(entry.area) ?? entry.area, words);
+  const names = [...book.placeholders.keys()];
+  const wordsOf = createWordReader(book.locale);
+  return (entry) => {
+    const first = firstTexts(entry, areas.get(entry.area) ?? entry.area, words);
+    const known = fields.map(({ read }) => labelled(read(first) ?? "", names));
+    const all = allTexts(entry).map((nodes) => labelled(words(nodes), names));
+    return leaveOutEmpty({ ...first, rest: wordsNotIn(known, all, wordsOf) });
+  };
 }
 
-function searchEntry(entry: Entry, area: string, words: (nodes: RichText) => string): SearchEntry {
+function allTexts(entry: Entry): readonly RichText[] {
+  return [entry.summary, ...Object.values(textsOf).flatMap((of) => of(entry))].filter((text) => text !== undefined);
+}
+
+/** A text in which every placeholder that a target keeps reads as it does where nobody fills it. */
+function labelled(text: string, names: readonly string[]): string {
+  return findKept(text).reduceRight(
+    (all, { index, start, end }) => all.slice(0, start) + placeholderLabel(names[index] ?? "") + all.slice(end),
+    text,
+  );
+}
+
+function firstTexts(entry: Entry, area: string, words: (nodes: RichText) => string): SearchEntry {
   const { id, title, signatures, solutions, appliesTo, aliases } = entry;
   const first = (text: RichText | undefined, part: keyof typeof keptWords) => firstWords(text, keptWords[part], words);
   const causes = solutions.map(({ id, name, cause }): SearchSolution => [id, name ?? "", first(cause, "cause")]);
@@ -81,9 +121,9 @@ function firstWords(text: RichText | undefined, count: number, words: (nodes: Ri
   return all.slice(0, end);
 }
 
-function leaveOutEmpty(fields: Readonly<Record<string, unknown>>): SearchEntry {
+function leaveOutEmpty(all: { readonly [Field in keyof SearchEntry]?: unknown }): SearchEntry {
   const full: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) {
+  for (const [key, value] of Object.entries(all)) {
     if (Array.isArray(value) ? value.length > 0 : value !== "") full[key] = value;
   }
   return full as unknown as SearchEntry;

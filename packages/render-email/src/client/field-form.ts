@@ -1,5 +1,6 @@
 import { element } from "@fixbook/core/client";
 import type { SnippetField } from "@fixbook/schema";
+import { inBookLanguage } from "./in-book-language.js";
 
 /** The form in which an agent fills the fields. Values stay while the page is open, whatever it shows. */
 export interface FieldForm {
@@ -59,9 +60,9 @@ function rowOf(field: SnippetField, values: Map<string, string>, onChange: () =>
     values.set(name, input.value);
     onChange();
   });
-  const title = element("label", "", label.slice(1, -1));
+  const title = inBookLanguage(element("label", "", label.slice(1, -1)));
   title.htmlFor = input.id;
-  const about = element("span", "about", description);
+  const about = inBookLanguage(element("span", "about", description));
   about.id = `about-${name}`;
   return { field, input, row: element("div", "field", title, input, about) };
 }

@@ -40,7 +40,7 @@ export function fieldsIn(...texts: readonly PickerText[]): readonly string[] {
 /** A value as it can stand in a line. */
 function cleanValue(value: string): string {
   return value
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
 }

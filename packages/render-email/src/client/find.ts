@@ -1,6 +1,7 @@
 import { element } from "@fixbook/core/client";
 import { createSearch, type SearchEntry, type SearchIndex } from "@fixbook/core/search";
 import { pickerWords as words } from "../picker/words.js";
+import { inPageLanguage } from "./in-book-language.js";
 
 /** What an agent does with an entry of the list: looks at it in passing, or settles on it. */
 export type OnChoose = (id: string, isSettled: boolean) => void;
@@ -80,8 +81,8 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
 }
 
 function item({ id, title, area, internal }: SearchEntry, choose: OnChoose): HTMLLIElement {
-  const about = [area, ...(internal === true ? [words.internal] : [])].join(" · ");
-  const button = element("button", "", element("span", "title", title), element("span", "about", about));
+  const about = internal === true ? [area, " · ", inPageLanguage(element("span", "", words.internal))] : [area];
+  const button = element("button", "", element("span", "title", title), element("span", "about", ...about));
   button.type = "button";
   button.value = id;
   button.addEventListener("focus", () => choose(id, false));

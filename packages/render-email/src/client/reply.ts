@@ -2,6 +2,7 @@ import { element } from "@fixbook/core/client";
 import type { SnippetVariant } from "@fixbook/schema";
 import type { PickerEntry } from "../picker/contract.js";
 import { pickerWords as words } from "../picker/words.js";
+import { inBookLanguage } from "./in-book-language.js";
 
 /** A snippet that an agent has chosen. */
 export interface Chosen {
@@ -60,7 +61,7 @@ export function createReply(say: (words: string) => void, onChange: () => void):
       element(
         "span",
         "name",
-        item.entry.subject.contents,
+        inBookLanguage(element("bdi", "", item.entry.subject.contents)),
         " ",
         element("span", "about", words.variant[item.variant].name),
       ),

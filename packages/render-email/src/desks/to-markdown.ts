@@ -40,6 +40,8 @@ export function toMarkdown(
         return { type: "strong", children: inlines(span.children) };
       case "em":
         return { type: "emphasis", children: inlines(span.children) };
+      case "foreign":
+        throw new Error("Markdown has no words of another language: they are joined with those around them.");
       case "link":
         return { type: "link", url: span.url, title: null, children: inlines(span.children) };
     }
@@ -60,7 +62,7 @@ export function toMarkdown(
 /** A line without neighbours that are both text: an opening may begin in one and end in the next. */
 function joined(line: Line): Line {
   const spans: Span[] = [];
-  for (const span of line) {
+  for (const span of line.flatMap((one) => (one.type === "foreign" ? one.children : [one]))) {
     const last = spans.at(-1);
     if (span.type !== "text" || last?.type !== "text") spans.push(span);
     else spans[spans.length - 1] = { type: "text", value: last.value + span.value };

@@ -4,6 +4,7 @@ import { subjectOf } from "../entry-snippets.js";
 import { title } from "../introduce.js";
 import { publishedOf } from "../published.js";
 import { fieldOf, type Settled, settle } from "../settle.js";
+import { text } from "../snippet.js";
 import { toHtml } from "../to-html.js";
 import { toText } from "../to-text.js";
 import type { PickerData, PickerEntry, PickerText } from "./contract.js";
@@ -26,7 +27,7 @@ export function pickerData({ book }: RenderContext): PickerData {
 export function pickerEntry(entry: Filled<Entry>, context: RenderContext): PickerEntry {
   const { placeholders } = context.book;
   const { subject, snippets } = publishedOf(entry, context);
-  const heading = [title(subjectOf(entry))];
+  const heading = [title(text(subjectOf(entry)))];
   return {
     id: entry.id,
     url: context.pageUrl(`${entry.id}/`),

@@ -1,13 +1,27 @@
-import { directionOf, type Html, html, type RenderContext, safeUrl } from "@fixbook/core";
+import {
+  directionOf,
+  type Html,
+  html,
+  languageAttributes,
+  type RenderContext,
+  safeUrl,
+  wordingFor,
+} from "@fixbook/core";
 import { snippetVariants } from "@fixbook/schema";
 import { pickerDataPath, pickerScriptPath, pickerStylesheetPath } from "../paths.js";
 import { pickerWords as words } from "./words.js";
 
-/** The page of the picker. What it shows of snippets is filled in by its script. */
+/**
+ * The page of the picker. What it shows of snippets is filled in by its script. Nearly all of its words are its own, so
+ * that it is in their language; what it has of the book says the book's.
+ */
 export function pickerPage(context: RenderContext): Html {
   const { book } = context;
+  const { foreign } = wordingFor({ en: words }, book.locale);
+  const locale = foreign ?? book.locale;
+  const own = foreign === undefined ? undefined : languageAttributes(book.locale);
   return html`<!doctype html>
-<html lang="${book.locale}" dir="${directionOf(book.locale)}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
@@ -21,12 +35,12 @@ export function pickerPage(context: RenderContext): Html {
 </head>
 <body>
 <a class="skip" href="#search-field">${words.skip}</a>
-${header(context)}
+${header(context, own)}
 <main id="picker">
-<h1>${words.title} <span>${book.title}</span></h1>
+<h1>${words.title} <span${own}>${book.title}</span></h1>
 <noscript><p>${words.needsScript}</p></noscript>
 <div class="columns">
-${find()}${snippet()}</div>
+${find(own)}${snippet(own)}</div>
 ${reply()}<p class="said" id="said" role="status"></p>
 </main>
 ${keys()}</body>
@@ -40,7 +54,7 @@ ${keys()}</body>
  */
 const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; form-action 'none'; base-uri 'none'`;
 
-function header({ brand, book }: RenderContext): Html {
+function header({ brand, book }: RenderContext, own: Html | undefined): Html {
   const logo = brand.look.logo === undefined ? undefined : safeUrl(brand.look.logo);
   const picture =
     logo === undefined
@@ -48,34 +62,34 @@ function header({ brand, book }: RenderContext): Html {
       : html`<img class="logo" src="${logo}" alt="" height="28" referrerpolicy="no-referrer">`;
   const links = book.brands.map(({ id, name }) =>
     id === brand.id
-      ? html`<li><a href="index.html" aria-current="page">${name}</a></li>\n`
-      : html`<li><a href="../../${id}/email/index.html">${name}</a></li>\n`,
+      ? html`<li><a href="index.html" aria-current="page"${own}>${name}</a></li>\n`
+      : html`<li><a href="../../${id}/email/index.html"${own}>${name}</a></li>\n`,
   );
   return html`<header class="site-header">
-<p class="brand">${picture}${brand.name}</p>
+<p class="brand">${picture}<span${own}>${brand.name}</span></p>
 ${links.length > 1 && html`<nav aria-label="${words.brands}">\n<ul>\n${links}</ul>\n</nav>\n`}</header>`;
 }
 
-function find(): Html {
+function find(own: Html | undefined): Html {
   return html`<section class="find" aria-label="${words.entries}">
 <form role="search" id="search">
 <label for="search-field">${words.search}</label>
 <input id="search-field" type="search" placeholder="${words.searchHint}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="found">
 </form>
 <p id="found" role="status"></p>
-<ul id="entries"></ul>
+<ul id="entries"${own}></ul>
 </section>
 `;
 }
 
-function snippet(): Html {
+function snippet(own: Html | undefined): Html {
   const variants = snippetVariants.map((variant) => {
     const { name, about } = words.variant[variant];
     return html`<label title="${about}"><input type="radio" name="variant" value="${variant}"><span>${name}</span></label>\n`;
   });
   return html`<section class="snippet" id="snippet" aria-labelledby="subject" hidden>
 <header>
-<h2 id="subject"></h2>
+<h2 id="subject"${own}></h2>
 <p><a id="page" target="_blank" rel="noreferrer">${words.page}</a></p>
 </header>
 <fieldset class="variants" id="variants">
@@ -96,7 +110,7 @@ ${button("add", words.add, "add", "button button-quiet")}
 </section>
 <section aria-labelledby="plain-title">
 <h3 id="plain-title">${words.plain}</h3>
-<pre class="letter" id="plain" tabindex="0" role="group" aria-labelledby="plain-title"></pre>
+<pre class="letter" id="plain"${own} tabindex="0" role="group" aria-labelledby="plain-title"></pre>
 </section>
 </div>
 </section>

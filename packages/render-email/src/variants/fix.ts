@@ -1,7 +1,7 @@
 import { introduce } from "../introduce.js";
 import { pageLink } from "../page-link.js";
 import { solutionBlocks } from "../solution-blocks.js";
-import type { VariantOf } from "./variant.js";
+import { labelsOf, type VariantOf } from "./variant.js";
 
 /**
  * Each cause with its steps and workaround, how to verify, and a link to the whole page. Symptom, checks, related links
@@ -9,9 +9,12 @@ import type { VariantOf } from "./variant.js";
  */
 export const fix: VariantOf = {
   purpose: "the answer: causes, steps, how to verify, and a link to the page",
-  blocks: (entry, writer, context) => [
-    ...solutionBlocks(entry, writer, context.book.labels, false),
-    ...introduce(context.book.labels.verify, writer.blocks(entry.verify ?? [])),
-    pageLink(entry, context),
-  ],
+  blocks: (entry, writer, context) => {
+    const labels = labelsOf(context, entry.locale);
+    return [
+      ...solutionBlocks(entry, writer, labels, false),
+      ...introduce(labels.verify, writer.blocks(entry.verify ?? [])),
+      pageLink(entry, context),
+    ];
+  },
 };

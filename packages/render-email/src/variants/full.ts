@@ -6,21 +6,23 @@ import { pageLink } from "../page-link.js";
 import { linkTo } from "../rewrite/link.js";
 import { text } from "../snippet.js";
 import { solutionBlocks } from "../solution-blocks.js";
-import { words } from "../words.js";
-import type { VariantOf } from "./variant.js";
+import { wordsFor } from "../words.js";
+import { labelsOf, type VariantOf } from "./variant.js";
 
 /** Every section of the entry's page, in its order. */
 export const full: VariantOf = {
   purpose: "everything that the page says",
   blocks: (entry, writer, context) => {
-    const { labels, support } = context.book;
+    const { support } = context.book;
+    const labels = labelsOf(context, entry.locale);
+    const { words, foreign } = wordsFor(entry.locale);
     const [firstStep] = entry.solutions[0]?.fix ?? [];
     const sameAsStep = JSON.stringify(firstStep) === JSON.stringify(entry.firstCheck);
     const before = [
       ...writer.blocks(entry.summary ?? []),
       ...(saysMoreThanTitle(entry) ? introduce(labels.symptom, writer.blocks(entry.symptom)) : []),
-      ...introduce(words.appliesTo, appliesTo(entry)),
-      ...(sameAsStep ? [] : introduce(words.firstCheck, writer.blocks(entry.firstCheck))),
+      ...introduce({ label: words.appliesTo, foreign }, appliesTo(entry)),
+      ...(sameAsStep ? [] : introduce({ label: words.firstCheck, foreign }, writer.blocks(entry.firstCheck))),
       ...listOf(labels.confirm, entry.confirm, true, writer),
     ];
     return [
@@ -47,10 +49,11 @@ function appliesTo({ appliesTo: products }: Entry): readonly DraftBlock[] {
   return products.length === 0 ? [] : [{ type: "paragraph", role: "body", line: [text(products.join("; "))] }];
 }
 
-function related({ related: ids }: Filled<Entry>, { resolve }: RenderContext): readonly DraftBlock[] {
+function related({ related: ids, locale }: Filled<Entry>, { resolve }: RenderContext): readonly DraftBlock[] {
   const items = ids.flatMap((id) => {
     const target = resolve(id);
     return target === undefined ? [] : [linkTo(safeUrl(target.url), [text(target.title)], null)];
   });
-  return labelledList(words.related, items, false);
+  const { words, foreign } = wordsFor(locale);
+  return labelledList({ label: words.related, foreign }, items, false);
 }

@@ -1,10 +1,17 @@
-import type { Filled, RenderContext } from "@fixbook/core";
-import type { Entry } from "@fixbook/schema";
+import { type Filled, labelFor, type RenderContext } from "@fixbook/core";
+import { type Entry, type SectionId, sections } from "@fixbook/schema";
 import type { DraftBlock } from "../draft.js";
+import type { Label } from "../snippet.js";
 import type { Writer } from "../writer.js";
 
-/** The headings of sections in the book's words. */
-export type Labels = RenderContext["book"]["labels"];
+/** The headings of sections as the book has them. */
+export type Labels = Readonly<Record<SectionId, Label>>;
+
+/** The headings of sections for a text in a language. */
+export function labelsOf({ book }: RenderContext, locale: string): Labels {
+  const found = sections.map(({ id }) => [id, labelFor(id, book, locale)] as const);
+  return Object.fromEntries(found) as Record<SectionId, Label>;
+}
 
 /** What a snippet of one kind says. */
 export interface VariantOf {

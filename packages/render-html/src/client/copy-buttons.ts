@@ -1,54 +1,61 @@
 import { element } from "@fixbook/core/client";
-import { scriptWords } from "../words.js";
+import { copiedText } from "@fixbook/core/code";
+import { copy } from "./copy.js";
+import { inItsLanguage, said, scriptWords } from "./words.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAYS = 2000;
+/** How much of a text names it. */
+const NAMED = 60;
 
 /** Puts a button behind each code, status and message of an entry that copies it. */
 export function addCopyButtons(signatures: Element): void {
-  const status = element("p", "visually-hidden");
-  status.setAttribute("role", "status");
-  for (const code of signatures.querySelectorAll("dd > code")) {
-    const text = code.textContent ?? "";
-    const button = element("button", "copy");
-    button.type = "button";
-    const say = (words: string): void => {
-      button.textContent = words;
-      button.setAttribute("aria-label", `${words} ${text}`);
-    };
-    say(scriptWords.copy);
-    button.addEventListener("click", async () => {
-      const said = (await copy(text)) ? scriptWords.copied : scriptWords.notCopied;
-      say(said);
-      status.textContent = `${said}: ${text}`;
-      setTimeout(() => {
-        say(scriptWords.copy);
-        status.textContent = "";
-      }, SAYS);
-    });
-    code.after(" ", button);
-  }
+  const status = liveRegion();
+  for (const code of signatures.querySelectorAll("dd > code"))
+    code.after(" ", copyButton(code.textContent ?? "", status));
   signatures.append(status);
 }
 
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
+/** Puts a button into each block of code that copies it; of a session, its commands. The stylesheet keeps room for it. */
+export function addCodeButtons(blocks: Iterable<Element>): void {
+  let status: HTMLElement | undefined;
+  for (const block of blocks) {
+    const language = /language-(\S+)/.exec(block.className)?.[1];
+    const text = copiedText(block.textContent ?? "", language);
+    if (text.trim() === "") continue;
+    if (status === undefined) {
+      status = liveRegion();
+      document.querySelector("main")?.append(status);
+    }
+    block.after(copyButton(text, status));
   }
 }
 
-/** The old way, for pages that are not served safely and have no clipboard. */
-function copyBySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const field = element("textarea", "visually-hidden");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return done;
+/** What a screen reader says. It is there before it speaks. */
+function liveRegion(): HTMLElement {
+  const status = element("p", "visually-hidden");
+  status.setAttribute("role", "status");
+  return status;
+}
+
+function copyButton(text: string, status: HTMLElement): HTMLButtonElement {
+  const button = inItsLanguage(element("button", "copy"));
+  button.type = "button";
+  const [first = ""] = text.trim().split("\n");
+  const name = first.length > NAMED || first !== text ? `${first.slice(0, NAMED)}…` : text;
+  const say = (words: string): void => {
+    button.textContent = words;
+    button.setAttribute("aria-label", `${words} ${name}`);
+  };
+  say(scriptWords.copy);
+  button.addEventListener("click", async () => {
+    const answer = (await copy(text)) ? scriptWords.copied : scriptWords.notCopied;
+    say(answer);
+    status.replaceChildren(said(answer), `: ${name}`);
+    setTimeout(() => {
+      say(scriptWords.copy);
+      status.replaceChildren();
+    }, SAYS);
+  });
+  return button;
 }

@@ -1,6 +1,6 @@
 import { element } from "@fixbook/core/client";
-import { scriptWords } from "../words.js";
 import type { OnAnswer } from "./search-box.js";
+import { said, scriptWords } from "./words.js";
 
 /** Filters the quick-lookup table: rows that hold every word of the text stay, and rows of entries that are answers. */
 export function createLookupFilter(table: HTMLTableElement): OnAnswer {
@@ -24,6 +24,6 @@ export function createLookupFilter(table: HTMLTableElement): OnAnswer {
     }
     for (const group of table.tBodies) group.hidden = group.querySelector("tr[id]:not([hidden])") === null;
     table.hidden = count === 0;
-    note.textContent = words.length === 0 ? "" : scriptWords.filtered(count, rows.length);
+    note.replaceChildren(words.length === 0 ? "" : said(scriptWords.filtered(count, rows.length)));
   };
 }

@@ -1,11 +1,11 @@
 import { element } from "@fixbook/core/client";
-import type { SearchResult } from "@fixbook/core/search";
-import { scriptWords } from "../words.js";
+import type { PageResult } from "../search/page-search.js";
 import { resultItem } from "./result-item.js";
 import type { Site } from "./site.js";
+import { inItsLanguage, said, scriptWords } from "./words.js";
 
 /** What a page does with the answers beside listing them: the home page filters its table. */
-export type OnAnswer = (text: string, results: readonly SearchResult[] | undefined) => void;
+export type OnAnswer = (text: string, results: readonly PageResult[] | undefined) => void;
 
 /** How many answers are listed. */
 const LISTED = 8;
@@ -31,7 +31,7 @@ export function attachSearch(form: HTMLFormElement, site: Site, onAnswer: OnAnsw
 
   const text = () => (pasted?.shown === input.value ? pasted.text : input.value).trim();
   const show = (message: string, items: readonly Node[], isOpen = true) => {
-    status.replaceChildren(message);
+    status.replaceChildren(message === "" ? "" : said(message));
     list.replaceChildren(...items);
     panel.toggleAttribute("data-open", isOpen);
   };
@@ -108,7 +108,7 @@ export function attachSearch(form: HTMLFormElement, site: Site, onAnswer: OnAnsw
 }
 
 function supportItem(site: Site): HTMLLIElement {
-  const link = element("a", "", scriptWords.toSupport);
+  const link = inItsLanguage(element("a", "", scriptWords.toSupport));
   link.href = site.supportUrl;
-  return element("li", "", link, element("span", "search-why", scriptWords.nothingHint));
+  return element("li", "", link, element("span", "search-why", said(scriptWords.nothingHint)));
 }

@@ -1,4 +1,4 @@
 /** The search of a help center as a script of its own, which pages load on first use. */
-import { createSearch } from "@fixbook/core/search";
+import { createPageSearch } from "../search/page-search.js";
 
-Object.assign(globalThis, { fixbookSearch: createSearch });
+Object.assign(globalThis, { fixbookSearch: createPageSearch });

@@ -1,5 +1,5 @@
 import { element } from "@fixbook/core/client";
-import { scriptWords } from "../words.js";
+import { inItsLanguage, scriptWords } from "./words.js";
 
 const STORED = "fixbook-shortcut";
 
@@ -17,7 +17,7 @@ export function addShortcut(input: HTMLInputElement, hintAfter: Element | null):
     input.select();
   });
   if (hintAfter === null) return;
-  const button = element("button", "search-shortcut");
+  const button = inItsLanguage(element("button", "search-shortcut"));
   button.type = "button";
   const say = () => {
     button.textContent = isOn ? scriptWords.shortcutOn : scriptWords.shortcutOff;

@@ -1,5 +1,6 @@
 import { loadScript } from "@fixbook/core/client";
-import type { Search, SearchIndex } from "@fixbook/core/search";
+import type { SearchIndex } from "@fixbook/core/search";
+import type { PageSearch } from "../search/page-search.js";
 
 /** The published help center, as a page of it sees it. */
 export interface Site {
@@ -7,19 +8,19 @@ export interface Site {
   entryUrl(id: string, solution: string | undefined): string;
   readonly supportUrl: string;
   /** The search. The engine and the index are loaded when it is asked for the first time. */
-  loadSearch(): Promise<Search>;
+  loadSearch(): Promise<PageSearch>;
 }
 
 /** What the loaded scripts leave behind. */
 interface Loaded {
-  readonly fixbookSearch?: (index: SearchIndex) => Search;
+  readonly fixbookSearch?: (index: SearchIndex) => PageSearch;
   readonly fixbookIndex?: SearchIndex;
 }
 
 /** The site whose script lies at an address: `assets/help.js` of its folder. */
 export function createSite(scriptUrl: string): Site {
   const address = (path: string) => new URL(`../${path}`, scriptUrl).href;
-  let search: Promise<Search> | undefined;
+  let search: Promise<PageSearch> | undefined;
   return {
     entryUrl: (id, solution) => address(`${id}/index.html${solution === undefined ? "" : `#solution-${solution}`}`),
     supportUrl: address("support/index.html"),

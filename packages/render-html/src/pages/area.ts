@@ -10,7 +10,6 @@ import { prose, section } from "../parts/section.js";
 import { areaData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
 import { entryPath } from "../paths.js";
-import { words } from "../words.js";
 
 /** An area: what it covers, its guide, and its entries or the reason why it has none. */
 export function areaPage(area: Area, page: Page): Html {
@@ -31,10 +30,10 @@ ${area.guide && guide(area.guide, page)}${entryList(area, page)}${supportLink(pa
 
 function entryList(area: Area, page: Page): Html {
   const entries = page.context.entriesOf(area.id);
-  if (entries.length === 0) return html`<p class="empty">${area.empty ?? words.emptyArea}</p>\n`;
+  if (entries.length === 0) return html`<p class="empty">${area.empty ?? page.say(page.wording.emptyArea)}</p>\n`;
   return section(
     2,
-    words.entriesHeading,
+    page.say(page.wording.entriesHeading),
     html`<ul class="entries">\n${entries.map(({ id }) => part("row", id))}</ul>\n`,
   );
 }
@@ -42,7 +41,7 @@ function entryList(area: Area, page: Page): Html {
 /** An entry in the list of its area, whose page `page` is. */
 export function areaRow(entry: Entry, page: Page): Html {
   const about = entry.summary ?? entry.symptom;
-  return html`<li><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry)}</h3>
+  return html`<li><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}</h3>
 ${prose(page.rich.blocks(about))}</li>
 `;
 }

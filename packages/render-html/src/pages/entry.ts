@@ -16,7 +16,6 @@ import { entryData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
 import { areaPath, twinPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
-import { words } from "../words.js";
 
 /** One problem: what to check first, how to fix it, and what to do when that does not help. */
 export function entryPage(entry: Filled<Entry>, page: Page): Html {
@@ -42,23 +41,22 @@ ${pager(entry, area, page)}`,
 
 function opening(entry: Entry, page: Page): Html {
   return html`<header>
-<h1>${entry.title}${badge(entry)}</h1>
+<h1>${entry.title}${badge(entry, page)}</h1>
 ${entry.summary && prose(page.rich.blocks(entry.summary), "lead")}</header>`;
 }
 
 function answer(entry: Entry, page: Page): Html {
-  const { labels } = page.context.book;
-  const blocks = (label: string, content: RichText | undefined) =>
+  const blocks = (label: Html, content: RichText | undefined) =>
     content && section(2, label, prose(page.rich.blocks(content)));
   const parts = [
-    saysMoreThanTitle(entry, page) && blocks(labels.symptom, entry.symptom),
+    saysMoreThanTitle(entry, page) && blocks(page.label("symptom"), entry.symptom),
     firstCheck(entry, page),
-    entry.confirm.length > 0 && section(2, labels.confirm, steps(entry.confirm, "check", page, "steps checks")),
+    entry.confirm.length > 0 && section(2, page.label("confirm"), steps(entry.confirm, "check", page, "steps checks")),
     solutions(entry, page),
-    blocks(labels.verify, entry.verify),
-    blocks(labels.escalate, entry.escalate),
-    blocks(labels.why, entry.why),
-    entry.benefits.length > 0 && section(2, labels.benefits, items(entry.benefits, "benefits", page)),
+    blocks(page.label("verify"), entry.verify),
+    blocks(page.label("escalate"), entry.escalate),
+    blocks(page.label("why"), entry.why),
+    entry.benefits.length > 0 && section(2, page.label("benefits"), items(entry.benefits, "benefits", page)),
   ];
   return html`${parts}`;
 }
@@ -67,8 +65,9 @@ function answer(entry: Entry, page: Page): Html {
 function facts(entry: Entry, page: Page): Html | undefined {
   const applies = entry.appliesTo.map((product) => html`<li>${product}</li>\n`);
   const parts = [
-    applies.length > 0 && section(2, words.appliesTo, html`<ul>\n${applies}</ul>\n`, { className: "applies-to" }),
-    signatures(entry),
+    applies.length > 0 &&
+      section(2, page.say(page.wording.appliesTo), html`<ul>\n${applies}</ul>\n`, { className: "applies-to" }),
+    signatures(entry, page),
     related(entry, page),
   ].filter((part) => part !== undefined && part !== false);
   return parts.length > 0 ? html`<div class="facts">\n${parts}</div>\n` : undefined;

@@ -7,7 +7,6 @@ import { searchForm } from "../parts/search-form.js";
 import { prose, section } from "../parts/section.js";
 import { supportLink } from "../parts/support-link.js";
 import { supportPath } from "../paths.js";
-import { words } from "../words.js";
 
 /** The home page: every area, and every symptom with its most likely cause and first check. */
 export function homePage(page: Page): Html {
@@ -20,12 +19,12 @@ export function homePage(page: Page): Html {
 <header class="hero">
 <h1>${book.title}</h1>
 ${intro.length > 0 && prose(page.rich.blocks(intro), "lead")}${searchForm("large", page)}<ul class="jumps">
-<li><a class="button button-quiet" href="#section-symptoms">${words.findSymptom}</a></li>
-<li><a class="button button-quiet" href="${page.href(supportPath)}">${book.labels.include}</a></li>
+<li><a class="button button-quiet" href="#section-symptoms">${page.say(page.wording.findSymptom)}</a></li>
+<li><a class="button button-quiet" href="${page.href(supportPath)}">${page.label("include")}</a></li>
 </ul>
 </header>
-${section(2, words.byArea, html`<ul class="cards">\n${book.areas.map((area) => areaCard(area, page))}</ul>\n`, { id: "section-areas" })}
-${section(2, words.bySymptom, lookup(page), { id: "section-symptoms" })}
+${section(2, page.say(page.wording.byArea), html`<ul class="cards">\n${book.areas.map((area) => areaCard(area, page))}</ul>\n`, { id: "section-areas" })}
+${section(2, page.say(page.wording.bySymptom), lookup(page), { id: "section-symptoms" })}
 ${supportLink(page)}</div>
 `,
   });

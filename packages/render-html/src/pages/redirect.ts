@@ -6,18 +6,17 @@ import { link } from "../parts/related.js";
 import { prose } from "../parts/section.js";
 import { supportLink } from "../parts/support-link.js";
 import { entryPath, publicPath } from "../paths.js";
-import { words } from "../words.js";
 
 /** The page of an earlier id: it leads to what took its place, and says so where a browser stays. */
 export function redirectPage(to: string, page: Page): Html {
   const target = destination(to, page);
-  if (target === undefined) return notice(page, words.retired, html``);
+  if (target === undefined) return notice(page, page.wording.retired, html``);
   const { resolve, pageUrl } = page.context;
   const canonical = safeUrl(resolve(target.id)?.url ?? pageUrl(publicPath(entryPath(target.id))));
   return notice(
     page,
-    words.moved,
-    html`${prose(html`<p>${words.movedTo}</p>`)}${links([target])}`,
+    page.wording.moved,
+    html`${prose(html`<p>${page.say(page.wording.movedTo)}</p>`)}${links([target], "now")}`,
     canonical === undefined ? undefined : { href: target.url, canonical },
   );
 }
@@ -28,10 +27,14 @@ export function recordPage(record: IdRecord, page: Page): Html {
   const ids = record.kind === "split" ? record.into : record.see;
   const targets = ids.flatMap((id) => destination(id, page) ?? []);
   if (record.kind === "split") {
-    return notice(page, words.split, html`${prose(html`<p>${words.splitInto}</p>`)}${links(targets)}`);
+    return notice(
+      page,
+      page.wording.split,
+      html`${prose(html`<p>${page.say(page.wording.splitInto)}</p>`)}${links(targets)}`,
+    );
   }
-  const nearest = targets.length > 0 && html`${prose(html`<p>${words.nearest}</p>`)}${links(targets)}`;
-  return notice(page, words.retired, html`${prose(html`<p>${record.note}</p>`, "lead")}${nearest}`);
+  const nearest = targets.length > 0 && html`${prose(html`<p>${page.say(page.wording.nearest)}</p>`)}${links(targets)}`;
+  return notice(page, page.wording.retired, html`${prose(html`<p>${record.note}</p>`, "lead")}${nearest}`);
 }
 
 interface Destination {
@@ -49,20 +52,23 @@ function destination(id: string, page: Page, passed: readonly string[] = []): De
   return record && { id, title: id, url: page.href(entryPath(id)) };
 }
 
-function links(targets: readonly Destination[]): Html {
-  return html`<ul class="links">\n${targets.map(({ title, url }) => html`<li>${link(title, url)}</li>\n`)}</ul>\n`;
+/** Links that carry the query and the fragment of this page's address where scripts run; `now` leads there at once. */
+function links(targets: readonly Destination[], when: "now" | "chosen" = "chosen"): Html {
+  return html`<ul class="links" data-moved="${when}">\n${targets.map(({ title, url }) => html`<li>${link(title, url)}</li>\n`)}</ul>\n`;
 }
 
 function notice(page: Page, title: string, content: Html, moved?: { href: string; canonical: string }): Html {
   const target = moved === undefined ? { noindex: true } : { moved };
   return layout(page, {
     title,
+    titleLocale: page.foreign,
     description: title,
+    descriptionLocale: page.foreign,
     locale: page.context.book.locale,
     ...target,
     main: html`<div class="notice">
 <header>
-<h1>${title}</h1>
+<h1>${page.say(title)}</h1>
 </header>
 ${content}${moved === undefined && supportLink(page)}</div>
 `,

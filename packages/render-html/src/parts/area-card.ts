@@ -2,7 +2,6 @@ import { type Html, html } from "@fixbook/core";
 import type { Area } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { areaPath } from "../paths.js";
-import { words } from "../words.js";
 import { guide } from "./guide.js";
 import { prose } from "./section.js";
 
@@ -11,7 +10,7 @@ export function areaCard(area: Area, page: Page): Html {
   const count = page.context.entriesOf(area.id).length;
   return html`<li class="card">
 <h3><a href="${page.href(areaPath(area.id))}">${area.title}</a></h3>
-<p class="count"><bdi>${words.entries(count)}</bdi></p>
+<p class="count"><bdi>${page.say(page.wording.entries(count))}</bdi></p>
 ${area.summary && prose(page.rich.blocks(area.summary))}${area.guide && guide(area.guide, page)}</li>
 `;
 }

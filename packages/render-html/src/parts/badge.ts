@@ -1,8 +1,8 @@
 import { type Html, html } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
-import { words } from "../words.js";
+import type { Page } from "../page.js";
 
 /** The mark of an entry that is not for the public, with a space before it. */
-export function badge({ audience }: Entry): Html | undefined {
-  return audience === "internal" ? html` <span class="badge">${words.internal}</span>` : undefined;
+export function badge({ audience }: Entry, page: Page): Html | undefined {
+  return audience === "internal" ? html` <span class="badge">${page.say(page.wording.internal)}</span>` : undefined;
 }

@@ -3,7 +3,6 @@ import type { Area, Entry } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { areaPath, entryPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
-import { words } from "../words.js";
 import { badge } from "./badge.js";
 import { part } from "./part.js";
 import { prose } from "./section.js";
@@ -15,10 +14,11 @@ import { prose } from "./section.js";
  */
 export function lookup(page: Page): Html {
   const { book, entries } = page.context;
+  const { say, wording } = page;
   const most = entries.length <= MOST ? MOST : Math.max(3, Math.floor(MOST / book.areas.length));
   const groups = book.areas.map((area) => group(area, most, page));
   return html`<table class="lookup">
-<thead><tr><th scope="col">${words.symptom}</th><th scope="col">${words.mostLikelyCause}</th><th scope="col">${words.firstThing}</th></tr></thead>
+<thead><tr><th scope="col">${say(wording.symptom)}</th><th scope="col">${say(wording.mostLikelyCause)}</th><th scope="col">${say(wording.firstThing)}</th></tr></thead>
 ${groups}</table>
 `;
 }
@@ -29,7 +29,7 @@ const MOST = 150;
 function group(area: Area, most: number, page: Page): Html | undefined {
   const entries = page.context.entriesOf(area.id);
   if (entries.length === 0) return undefined;
-  const all = html`<tr class="lookup-more"><td colspan="3"><a href="${page.href(areaPath(area.id))}">${words.allOf(entries.length, area.title)}</a></td></tr>
+  const all = html`<tr class="lookup-more"><td colspan="3"><a href="${page.href(areaPath(area.id))}">${page.say(page.wording.allOf(entries.length, area.title), area.title)}</a></td></tr>
 `;
   return html`<tbody id="area-${area.id}">
 <tr class="lookup-area"><th scope="rowgroup" colspan="3"><a href="${page.href(areaPath(area.id))}">${area.title}</a></th></tr>
@@ -40,9 +40,9 @@ ${entries.slice(0, most).map(({ id }) => part("lookup", id))}${entries.length > 
 /** The row of an entry. */
 export function lookupRow(entry: Entry, page: Page): Html {
   return html`<tr id="entry-${entry.id}">
-<th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry)}${symptom(entry, page)}</th>
-${cell(words.mostLikelyCause, cause(entry, page))}
-${cell(words.firstThing, prose(page.rich.compact(entry.firstCheck)))}
+<th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}${symptom(entry, page)}</th>
+${cell(page.wording.mostLikelyCause, cause(entry, page), page)}
+${cell(page.wording.firstThing, prose(page.rich.compact(entry.firstCheck)), page)}
 </tr>
 `;
 }
@@ -56,15 +56,17 @@ function symptom(entry: Entry, page: Page): Html | undefined {
 }
 
 /** A cell that carries its column's heading, for narrow screens where the head of the table is out of sight. */
-function cell(label: string, content: Html): Html {
-  return html`<td data-label="${label}">${content}</td>`;
+function cell(label: string, content: Html, { said, own }: Page): Html {
+  const within = own === undefined ? content : html`<div${own}>${content}</div>`;
+  return html`<td data-label="${label}"${said}>${within}</td>`;
 }
 
 function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html {
-  const known = likely?.cause === undefined ? html`${likely?.name ?? words.unknown}` : page.rich.compact(likely.cause);
+  const known =
+    likely?.cause === undefined ? html`${likely?.name ?? page.wording.unknown}` : page.rich.compact(likely.cause);
   const next = others[0];
   const more =
     next &&
-    html`<p class="more"><a href="${page.href(entryPath(id))}#solution-${next.id}">${words.moreCauses(others.length)}</a></p>\n`;
+    html`<p class="more"><a href="${page.href(entryPath(id))}#solution-${next.id}">${page.say(page.wording.moreCauses(others.length))}</a></p>\n`;
   return html`${prose(known)}${more}`;
 }

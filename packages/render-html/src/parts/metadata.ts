@@ -10,15 +10,15 @@ export function metadata(page: Page, content: PageContent): Html {
   const own = page.path === notFoundPath ? undefined : safeUrl(pageUrl(publicPath(page.path)));
   const canonical = content.moved?.canonical ?? own;
   return html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<meta name="description" content="${description}">
+<meta name="description"${language(content.descriptionLocale)} content="${description}">
 <meta property="og:type" content="${content.kind ?? "website"}">
 <meta property="og:site_name" content="${book.title}">
-<meta property="og:title" content="${content.title ?? book.title}">
-<meta property="og:description" content="${description}">
+<meta property="og:title"${language(content.titleLocale)} content="${content.title ?? book.title}">
+<meta property="og:description"${language(content.descriptionLocale)} content="${description}">
 ${canonical !== undefined && html`<meta property="og:url" content="${canonical}">\n`}<meta name="twitter:card" content="summary">
 ${content.noindex && html`<meta name="robots" content="noindex">\n`}${
   canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`
-}${content.moved !== undefined && html`<meta http-equiv="refresh" content="0; url=${content.moved.href}">\n`}${
+}${content.moved !== undefined && html`<noscript><meta http-equiv="refresh" content="0; url=${content.moved.href}"></noscript>\n`}${
   content.twin !== undefined && html`<link rel="alternate" type="text/markdown" href="${page.href(content.twin)}">\n`
 }`;
 }
@@ -28,6 +28,10 @@ ${content.noindex && html`<meta name="robots" content="noindex">\n`}${
  * pages opened from a folder, where not every browser counts a neighbour as `'self'`; from a server it allows nothing.
  */
 export const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; connect-src 'self'; form-action 'self'; base-uri 'none'`;
+
+function language(locale: string | undefined): Html | undefined {
+  return locale === undefined ? undefined : html` lang="${locale}"`;
+}
 
 const MAX_DESCRIPTION = 160;
 

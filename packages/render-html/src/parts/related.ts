@@ -1,7 +1,6 @@
 import { type Html, html } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { Page } from "../page.js";
-import { words } from "../words.js";
 import { section } from "./section.js";
 
 /** Related entries and pages by title, or undefined when there are none. Pages of inventories name their source. */
@@ -12,7 +11,7 @@ export function related(entry: Entry, page: Page): Html | undefined {
     const source = sourceOf(id, page);
     return html`<li>${link(title, url)}${source !== undefined && html` <span class="source">${source}</span>`}</li>\n`;
   });
-  return section(2, words.related, html`<ul>\n${rows}</ul>\n`, { className: "related" });
+  return section(2, page.say(page.wording.related), html`<ul>\n${rows}</ul>\n`, { className: "related" });
 }
 
 /** Words that lead somewhere, or the words alone when there is no address. */

@@ -1,7 +1,6 @@
 import { type Html, html } from "@fixbook/core";
 import type { Entry, Solution } from "@fixbook/schema";
 import type { Page } from "../page.js";
-import { words } from "../words.js";
 import { type HeadingLevel, prose, section } from "./section.js";
 import { steps } from "./steps.js";
 
@@ -15,10 +14,10 @@ export function solutions(entry: Entry, page: Page): Html {
     return html`<div class="solution" id="solution-${only.id}">\n${parts(only, 2, only.name, page)}</div>\n`;
   }
   const total = entry.solutions.length;
-  return html`${overview(entry)}${entry.solutions.map((solution, index) =>
+  return html`${overview(entry, page)}${entry.solutions.map((solution, index) =>
     section(
       2,
-      html`<span class="solution-count"><bdi>${words.solutionCount(index + 1, total)}</bdi></span> ${nameOf(solution, index)}`,
+      html`<span class="solution-count"><bdi>${page.say(page.wording.solutionCount(index + 1, total))}</bdi></span> ${nameOf(solution, index, page)}`,
       parts(solution, 3, undefined, page),
       { className: "solution alternative", id: `solution-${solution.id}` },
     ),
@@ -26,34 +25,33 @@ export function solutions(entry: Entry, page: Page): Html {
 }
 
 /** What a solution is called among several. */
-function nameOf(solution: Solution, index: number): string {
-  return solution.name ?? words.solution(index + 1);
+function nameOf(solution: Solution, index: number, page: Page): Html {
+  return solution.name === undefined ? page.say(page.wording.solution(index + 1)) : html`${solution.name}`;
 }
 
-function overview(entry: Entry): Html {
+function overview(entry: Entry, page: Page): Html {
   const links = entry.solutions.map(
-    (solution, index) => html`<li><a href="#solution-${solution.id}">${nameOf(solution, index)}</a></li>\n`,
+    (solution, index) => html`<li><a href="#solution-${solution.id}">${nameOf(solution, index, page)}</a></li>\n`,
   );
-  return section(2, words.causesHeading, html`<ol>\n${links}</ol>\n`, { className: "overview" });
+  return section(2, page.say(page.wording.causesHeading), html`<ol>\n${links}</ol>\n`, { className: "overview" });
 }
 
 /** Cause, fix and workaround. `name` goes to the first heading, where a solution has no heading of its own. */
 function parts(solution: Solution, level: HeadingLevel, name: string | undefined, page: Page): Html[] {
-  const { labels } = page.context.book;
   const contents = [
-    { label: labels.cause, content: solution.cause && prose(page.rich.blocks(solution.cause)) },
+    { label: page.label("cause"), content: solution.cause && prose(page.rich.blocks(solution.cause)) },
     {
-      label: labels.fix,
+      label: page.label("fix"),
       content: solution.fix.length > 0 && steps(solution.fix, `step-${solution.id}`, page),
     },
     {
-      label: labels.workaround,
+      label: page.label("workaround"),
       content: solution.workaround && prose(page.rich.blocks(solution.workaround)),
     },
   ];
   return contents
     .filter(({ content }) => content)
     .map(({ label, content }, index) =>
-      section(level, index === 0 && name !== undefined ? `${label}: ${name}` : label, content),
+      section(level, index === 0 && name !== undefined ? html`${label}: ${name}` : label, content),
     );
 }

@@ -1,9 +1,10 @@
 import { createContext, runInContext } from "node:vm";
-import { createSearch, type SearchIndex } from "@fixbook/core/search";
+import type { SearchIndex } from "@fixbook/core/search";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import { expect, test } from "vitest";
 import { bookOf, says } from "../../test/books.js";
 import { renderSite } from "../../test/site.js";
+import { createPageSearch } from "./page-search.js";
 
 /** The index of a book as a page gets it: by running the published script. */
 function indexOf(book: Parameters<typeof renderSite>[0]): SearchIndex {
@@ -25,7 +26,7 @@ const book = bookOf([
     ],
   },
 ]);
-const search = createSearch(indexOf(book));
+const search = createPageSearch(indexOf(book));
 const answers = (text: string) =>
   search(text).map(({ entry, solution, reasons }) => [
     entry.id,
@@ -36,7 +37,7 @@ const answers = (text: string) =>
 test("the index holds every entry in order, and nothing that an entry does not have", () => {
   const [dark, hot] = indexOf(book).entries;
   expect(dark).toMatchObject({ id: "dark", area: "First area", also: ["Lamp 2.x", "dim"], ...signatures });
-  expect(Object.keys(hot ?? {})).toEqual(["id", "title", "area", "internal", "symptom", "solutions"]);
+  expect(Object.keys(hot ?? {})).toEqual(["id", "title", "area", "internal", "symptom", "solutions", "rest"]);
 });
 
 test("long texts are in it with their first words only", () => {
@@ -73,7 +74,7 @@ test("words are found with typing errors, beginnings and other endings", () => {
 
 test("an answer leads to the solution that it is about", () => {
   expect(answers("curtain")).toEqual([["hot", "room", "words: curtain"]]);
-  expect(answers("wrong bulb")).toEqual([["hot", "bulb", "words: wrong, bulb"]]);
+  expect(answers("wrong bulb")).toEqual([["hot", "bulb", "words: Wrong, bulb"]]);
   expect(renderSite(book).get("hot/index.html")).toContain('id="solution-room"');
 });
 

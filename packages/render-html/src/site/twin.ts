@@ -3,7 +3,7 @@ import type { Entry, RichText, Solution } from "@fixbook/schema";
 import { entryPath, publicPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { toolsOf } from "../tools.js";
-import { words } from "../words.js";
+import { wordsFor } from "../words.js";
 import type { MarkdownWriter } from "./markdown.js";
 
 /** An entry as Markdown, whole and filled, for programs that read text: the same words in the same order as its page. */
@@ -15,6 +15,7 @@ export function twin(entry: Filled<Entry>, context: RenderContext): string {
   const list = (label: string, items: readonly RichText[], ordered = false) =>
     items.length === 0 ? [] : [write.heading(2, label), write.list(items, ordered)];
   const { support } = context.book;
+  const { words } = wordsFor(entry.locale);
   return [
     write.heading(1, entry.title),
     ...(entry.summary === undefined ? [] : [write.blocks(entry.summary)]),
@@ -40,7 +41,12 @@ export function twin(entry: Filled<Entry>, context: RenderContext): string {
 }
 
 /** Where the page is, and what the entry is found by, one a line. */
-function facts({ id, appliesTo, signatures, reviewed }: Entry, { pageUrl }: RenderContext, write: MarkdownWriter) {
+function facts(
+  { id, appliesTo, signatures, reviewed, locale }: Entry,
+  { pageUrl }: RenderContext,
+  write: MarkdownWriter,
+) {
+  const { words } = wordsFor(locale);
   const rows = [
     [words.page, pageUrl(publicPath(entryPath(id)))],
     [words.appliesTo, appliesTo.map(write.text).join("; ")],
@@ -59,9 +65,10 @@ function solutionOf(
   { name, cause, fix, workaround }: Solution,
   index: number,
   total: number,
-  { book: { labels } }: RenderContext,
+  { book: { labels, locale } }: RenderContext,
   write: MarkdownWriter,
 ): string[] {
+  const { words } = wordsFor(locale);
   const several = total > 1;
   const title = name ?? (several ? words.solution(index + 1) : undefined);
   const level = title === undefined ? 2 : 3;

@@ -87,7 +87,7 @@ export const entryStyles = `
 .pager { display: grid; gap: 0.75rem; max-inline-size: var(--measure); margin-block-start: 2.5rem; }
 .pager a { padding: 0.75rem 1rem; border: 1px solid var(--border); border-radius: var(--radius); font-weight: 600; line-height: 1.4; text-decoration: none; }
 .pager a:hover { border-color: var(--accent); text-decoration: underline; }
-.pager span { display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 400; }
+.pager a > span { display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 400; }
 .pager-next { text-align: end; }
 @media (width >= 36rem) {
   .pager { grid-template-columns: 1fr 1fr; }

@@ -25,6 +25,11 @@ export const prose = `
   white-space: pre-wrap;
   overflow-wrap: anywhere;
 }
+/* Room for the button that copies: beside the code, and above it on narrow screens. */
+.prose pre { position: relative; padding-inline-end: 6rem; min-block-size: 3.25rem; }
+@media (width < 36rem) { .prose pre { padding-inline-end: 1rem; padding-block-start: 3rem; } }
+@media (scripting: none) { .prose pre { padding: 0.75rem 1rem; min-block-size: 0; } }
+.prose pre > .copy { position: absolute; inset-block-start: 0.6rem; inset-inline-end: 0.6rem; background: var(--bg); user-select: none; }
 .prose pre code { padding: 0; background: none; unicode-bidi: normal; }
 
 .prose blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); color: var(--muted); }

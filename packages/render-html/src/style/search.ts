@@ -62,4 +62,4 @@ export const searchStyles = `
 .copy { min-block-size: 1.75rem; padding: 0 0.6rem; border: 1px solid var(--strong); border-radius: var(--radius); background: transparent; color: var(--text); font: inherit; font-size: 0.8125rem; cursor: pointer; }
 .copy:hover { border-color: var(--accent); color: var(--accent); }
 
-@media print { .search, .copy, .lookup-note { display: none; } }`;
+@media print { .search, .copy, .lookup-note { display: none; } .prose pre { padding: 0.75rem 1rem; min-block-size: 0; } }`;

@@ -34,6 +34,15 @@ const withRetired = bookWith({
   ],
 });
 
+const texts =
+  "benefits, confirm, escalate, firstCheck, include, solutions.one.cause, solutions.one.fix, solutions.one.workaround, symptom, verify, why";
+/** Every text of these books has an alert. */
+const alertsChanged = [
+  "patch words-changed: intro, support.contact, support.intro",
+  `patch words-changed first: ${texts}`,
+  `patch words-changed second: ${texts}`,
+];
+
 const pairs: readonly Pair[] = [
   {
     name: "an entry is removed without a word",
@@ -224,9 +233,15 @@ const pairs: readonly Pair[] = [
   },
   {
     name: "the language changes",
-    next: bookWith({ locale: "de" }),
+    next: bookWith({ locale: "en-GB" }),
     changes: ["major locale-changed"],
     back: ["major locale-changed"],
+  },
+  {
+    name: "the language changes to one for which there are no words: alerts say that theirs is English",
+    next: bookWith({ locale: "de" }),
+    changes: ["major locale-changed", ...alertsChanged],
+    back: ["major locale-changed", ...alertsChanged],
   },
   {
     name: "the site has another address",

@@ -101,6 +101,7 @@ export interface Book {
     cause?: RichText;
     firstCheck: RichText;
     signatures: Signatures;
+    search: SearchTexts;
     url: string;
     /**
      * Another one whenever the source of the entry says something else.
@@ -166,6 +167,26 @@ export interface Signatures {
    * %name% stands for any text.
    */
   messages: string[];
+}
+/**
+ * What the search reads of the entry beside its title and signatures: plain words, as on its page.
+ */
+export interface SearchTexts {
+  symptom?: string;
+  summary?: string;
+  /**
+   * Names and first words of all causes.
+   */
+  cause?: string;
+  why?: string;
+  /**
+   * What it applies to, and earlier ids.
+   */
+  also?: string[];
+  /**
+   * The words of all sections that stand in none of the above, each once.
+   */
+  rest?: string;
 }
 /**
  * A placeholder that is left for the application, where it stands.

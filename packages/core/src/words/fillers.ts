@@ -1,8 +1,6 @@
-import type { Word } from "./words.js";
-
-/** Whether a word says nothing about a problem. */
-export function isFiller({ text }: Word): boolean {
-  return FILLERS.has(text);
+/** Whether a word, folded, says nothing about a problem. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
 }
 
 const FILLERS = /* @__PURE__ */ new Set(

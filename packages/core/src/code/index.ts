@@ -1,0 +1,1 @@
+export { copiedText } from "./copied-text.js";

@@ -1,0 +1,25 @@
+import type { SearchEntry } from "./search-index.js";
+
+/** A field of an entry that is searched. */
+interface Field {
+  /** What a word counts that stands in it. */
+  readonly boost: number;
+  read(entry: SearchEntry): string | undefined;
+}
+
+/** The fields that are searched. A word of the title outweighs any number of others; a word of a step only finds. */
+export const fields: readonly Field[] = [
+  { boost: 4, read: ({ title }) => title },
+  { boost: 3, read: ({ codes = [], messages = [] }) => [...codes, ...messages].join("\n") },
+  { boost: 2, read: ({ symptom }) => symptom },
+  { boost: 2, read: ({ summary }) => summary },
+  {
+    boost: 1.5,
+    read: ({ cause, solutions }) => cause ?? solutions?.flatMap(([, ...words]) => words).join("\n"),
+  },
+  { boost: 1, read: ({ why }) => why },
+  { boost: 1, read: ({ also = [], id }) => [id, ...also].join("\n") },
+  { boost: 0.5, read: ({ area }) => area },
+  // What is said nowhere else: steps, code in them, workaround, how to verify, when to escalate, benefits.
+  { boost: 0.4, read: ({ rest }) => rest },
+];

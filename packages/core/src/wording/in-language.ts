@@ -1,0 +1,23 @@
+import type { Book, SectionId } from "@fixbook/schema";
+import { sectionById } from "@fixbook/schema";
+import { directionOf } from "../direction.js";
+import { type Html, html } from "../html.js";
+import { wordingFor } from "./wording.js";
+
+/** The attributes of an element in a language, with a space before them; nothing where it is that of what is around it. */
+export function languageAttributes(locale: string | undefined): Html | undefined {
+  return locale === undefined ? undefined : html` lang="${locale}" dir="${directionOf(locale)}"`;
+}
+
+/** Words in an element that says their language; the words alone where it is that of what is around them. */
+export function inLanguage(words: string, locale: string | undefined): Html {
+  return locale === undefined ? html`${words}` : html`<span${languageAttributes(locale)}>${words}</span>`;
+}
+
+/** The heading of a section as a book has it, and its language where that is not the one of the page. */
+export function labelFor(id: SectionId, { labels }: Pick<Book, "labels">, locale: string) {
+  const { heading } = sectionById(id);
+  const label = labels[id];
+  // A book that says nothing has the English headings.
+  return { label, foreign: label === heading ? wordingFor({ en: heading }, locale).foreign : undefined };
+}

@@ -1,0 +1,98 @@
+import { isFiller } from "./fillers.js";
+import { foldWord, spellOut } from "./fold.js";
+import { runsOf } from "./runs.js";
+
+/** A word of a text, ready to be compared. */
+export interface Word {
+  /** As it stands in the text. Of a piece, its first letter. */
+  readonly text: string;
+  /** The forms in which it is compared, the usual one first. Two words are the same where any form is. */
+  readonly terms: readonly string[];
+  /** What joins it with the word before, as a space or a hyphen; undefined where something parts them. */
+  readonly joint: string | undefined;
+  /** Its place: neighbours that may be one word, as in `log in` or `Wi-Fi`, differ by one; others by more. */
+  readonly at: number;
+  /** Whether it says nothing about a problem. */
+  readonly isFiller: boolean;
+  /**
+   * A word, or a piece of a run without spaces: `gram`, so many letters as tell something together; `short`, a whole run
+   * that has fewer; `tail`, what is left behind the last gram.
+   */
+  readonly kind: "word" | "gram" | "short" | "tail";
+}
+
+/** The words of a text, in order. Takes time in proportion to the text. */
+export type WordReader = (text: string) => readonly Word[];
+
+type Known = Omit<Word, "at" | "joint">;
+
+/**
+ * Makes the reader of words of a language, the same for what is searched and what is asked. Scripts without spaces are
+ * read in overlapping pieces, since a dictionary that knew their words would differ from browser to browser. A reader remembers the words that it has met, since an index says the same ones again and again.
+ */
+export function createWordReader(locale: string): WordReader {
+  const isEnglish = /^en\b/i.test(locale);
+  const known = new Map<string, readonly Known[]>();
+  const read = (text: string, isUnspaced: boolean): readonly Known[] => {
+    const words = isUnspaced ? piecesOf(text) : [wordOf(text, isEnglish)];
+    known.set(text, words);
+    return words;
+  };
+  return (text) => {
+    const words: Word[] = [];
+    let at = 0;
+    for (const { text: run, isUnspaced, joint } of runsOf(text)) {
+      at += joint === undefined ? 2 : 1;
+      for (const word of known.get(run) ?? read(run, isUnspaced)) words.push({ ...word, joint, at: at++ });
+      at--;
+    }
+    return words;
+  };
+}
+
+/** A run from each of its letters on. A letter keeps its marks. */
+function piecesOf(run: string): readonly Known[] {
+  const letters = foldWord(run).match(LETTER) ?? [];
+  const spelled = run.normalize("NFC").match(LETTER) ?? [];
+  const shown = spelled.length === letters.length ? spelled : letters;
+  const size = SYLLABIC.test(run) ? 2 : 3;
+  return letters.map((_, at) => ({
+    text: shown[at] ?? "",
+    terms: [letters.slice(at, at + size).join("")],
+    isFiller: false,
+    kind: at + size <= letters.length ? "gram" : at === 0 ? "short" : "tail",
+  }));
+}
+
+/** Scripts in which two signs tell as much as three letters of an alphabet. */
+const SYLLABIC = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}]/u;
+/** A letter with its marks. */
+const LETTER = /\P{M}\p{M}*/gu;
+
+function wordOf(text: string, isEnglish: boolean): Known {
+  const parts = text.split(/['’ʼ＇]/);
+  const joined = parts.join("");
+  const forms = [foldWord(joined), spellOut(joined)];
+  // An article or an ending may stand before or behind an apostrophe: l’accès, İstanbul’da.
+  const longest = parts.reduce((long, part) => (part.length < long.length ? long : part));
+  if (parts.length > 1 && longest.length > 2) forms.push(foldWord(longest), spellOut(longest));
+  const stripped = forms.flatMap((form) => [form, ...withoutArticle(form)]);
+  const terms = isEnglish ? stripped.map(withoutEnding) : stripped;
+  return { text, terms: [...new Set(terms)], isFiller: isFiller(forms[0] ?? ""), kind: "word" };
+}
+
+/** A word of Arabic or Hebrew without the article, and without the one letter that a preposition or “and” is. */
+function withoutArticle(word: string): readonly string[] {
+  const found = /^(?:[وفبكل]?ال|لل)(..+)|^[وفبكل](....+)|^[והבלמשכ](...+)/u.exec(word);
+  return (found ?? []).slice(1).filter((rest) => rest !== undefined);
+}
+
+function withoutEnding(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const stem = word
+    .replace(/ies$/, "y")
+    .replace(/([^s])s$/, "$1")
+    .replace(/^(.{3,})(?:ing|ed)$/, "$1")
+    .replace(/([bdgmnprt])\1$/, "$1");
+  return stem.length > 5 ? stem.replace(/e$/, "") : stem;
+}
