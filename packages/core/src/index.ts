@@ -38,6 +38,7 @@ export * as schemaFindings from "./findings/schema.js";
 export * as snippetFindings from "./findings/snippet.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
+export { type RestFinding, restOf, spreadOut, weightOf, withoutRest, withRest } from "./flood.js";
 export { forAudience } from "./for-audience.js";
 export { type FormatResult, format } from "./format.js";
 export { escapeHtml, Html, type HtmlValue, html, jsonLd, safeUrl } from "./html.js";
@@ -51,7 +52,7 @@ export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js
 export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
-export { nearest } from "./nearest.js";
+export { createSuggester, nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
 export { placeholderLabel } from "./placeholder.js";
 export {

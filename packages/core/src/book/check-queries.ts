@@ -1,5 +1,5 @@
 import { unknownQueryEntry } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { BookCheck } from "./create-book.js";
 
@@ -8,9 +8,10 @@ export function checkQueries({ parts }: BookCheck): void {
   const { queries } = parts;
   if (queries === undefined) return;
   const titles = new Map(parts.entries.map(({ facts }) => [facts.id, facts.title ?? ""]));
+  const suggest = createSuggester(titles.keys());
   for (const { id, span } of queries.uses.filter((use) => use.kind === "reference")) {
     if (titles.has(id)) continue;
-    const suggestions = nearest(id, titles.keys());
+    const suggestions = suggest(id);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     queries.report.add(
       unknownQueryEntry,

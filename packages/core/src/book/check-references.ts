@@ -1,5 +1,5 @@
 import { duplicateReference, selfReference, unknownReference, unpublishedTarget } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
@@ -23,10 +23,11 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
       [facts.id, ...(facts.aliases ?? []).map(({ text }) => text)].map((id) => [id, entry?.audience] as const),
     ),
   );
+  const suggest = createSuggester(titles.keys());
   const checkTarget = (reportOfUse: () => Report, id: string, span: Span): void => {
     if (!isComplete || titles.has(id)) return;
     const report = reportOfUse();
-    const suggestions = nearest(id, titles.keys());
+    const suggestions = suggest(id);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
   };

@@ -12,7 +12,7 @@ import {
 import { LazyEntry, type Shelf } from "../entry/lazy-entry.js";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
 import { checkLooks } from "./check-looks.js";
@@ -114,13 +114,14 @@ function checkFolders({ settings, parts }: BookCheck): void {
 function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   const counts = new Map(settings.areas.map(({ id }) => [id, 0]));
   const allowed = [...counts.keys()];
+  const suggest = createSuggester(allowed);
   for (const { facts } of parts.entries) {
     const count = counts.get(facts.area);
     if (count === undefined) {
       reportOf(facts).add(
         unknownArea,
         { start: 0, end: 0 },
-        { area: facts.area, suggestions: nearest(facts.area, allowed), allowed },
+        { area: facts.area, suggestions: suggest(facts.area), allowed },
       );
     } else counts.set(facts.area, count + 1);
   }

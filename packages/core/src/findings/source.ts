@@ -10,6 +10,8 @@ export const limits = {
   treeDepth: 32,
   containerMarkers: 16,
   tableColumns: 64,
+  /** Findings of a rule in a file that are listed one by one. */
+  findingsOfRule: 100,
   fileMilliseconds: 2000,
 } as const;
 
