@@ -52,6 +52,7 @@ export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js
 export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseWithRemark } from "./markdown.js";
+export { timesOver } from "./guard.js";
 export { createSuggester, nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
 export { placeholderLabel } from "./placeholder.js";
@@ -108,3 +109,4 @@ export { createSearchEntry, type SearchIndex } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
+export { estimateWork, type Work } from "./work/estimate-work.js";

@@ -72,6 +72,8 @@ export interface Report {
   add<Data extends FindingData>(finding: FindingType<Data>, span: Span, data: Data, extra?: FindingExtra): void;
   /** Whether a finding of severity error is among them. */
   failed(): boolean;
+  /** Adds to what parsing the file takes, in microseconds; answers the sum. */
+  spend(cost: number): number;
 }
 
 /** `unmask` turns what was masked in the text back into source, so that messages quote the source and not the mask. */
@@ -80,6 +82,7 @@ export function createReport(file: string, text: string, unmask: Unmask = (maske
   const lines = createLineIndex(text);
   const counts = new Map<string, number>();
   const floods = new Map<string, Flood>();
+  let spent = 0;
   const list = (one: Diagnostic, span: Span, fixes: readonly OffsetFix[]): void => {
     const count = (counts.get(one.ruleId) ?? 0) + 1;
     counts.set(one.ruleId, count);
@@ -112,6 +115,7 @@ export function createReport(file: string, text: string, unmask: Unmask = (maske
       list(made.length === 0 ? diagnostic : { ...diagnostic, fixes: made }, span, fixes);
     },
     failed: () => diagnostics.some(({ severity }) => severity === "error"),
+    spend: (cost) => (spent += cost),
   };
 }
 

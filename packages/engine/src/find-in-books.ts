@@ -18,13 +18,17 @@ export async function findInBooks(
 ): Promise<readonly BookFindings[]> {
   if (options.cache === undefined) return (await loadChecks()).checkBooks(folders, options);
   const open = openCache(options.cache, disk);
-  const asked = [dayOf(options), options.stage ?? "ci"];
+  const asked = [dayOf(options), options.stage ?? "ci", String(folders.length)];
   const books = folders.map((folder) => recall(folder, open(folder), asked, options));
   const changed = books.flatMap((book) => ("findings" in book ? [] : [book]));
   const checked =
     changed.length === 0
       ? []
-      : await (await loadChecks()).checkReadings(changed, { ...options, today: dayOf(options) });
+      : await (await loadChecks()).checkReadings(changed, {
+          ...options,
+          today: dayOf(options),
+          booksInRun: folders.length,
+        });
   const found = new Map(changed.map((book, at) => [book, checked[at] as CheckedBook]));
   return books.map((book): BookFindings => {
     if ("findings" in book) return book.findings;
