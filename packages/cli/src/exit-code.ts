@@ -1,3 +1,4 @@
+import { weightOf } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 
 /** What the command's exit code says: all is well, findings stand in the way, or the command could not do its work. */
@@ -11,7 +12,8 @@ export function exitCodeOf(
   diagnostics: readonly Diagnostic[],
   { maxWarnings, isReadable }: { readonly maxWarnings: number | undefined; readonly isReadable: boolean },
 ): ExitCode {
-  const count = (severity: Diagnostic["severity"]) => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Diagnostic["severity"]) =>
+    diagnostics.reduce((sum, one) => sum + (one.severity === severity ? weightOf(one) : 0), 0);
   if (!isReadable || diagnostics.some(({ ruleId }) => CRASHES.has(ruleId))) return exitCodes.failure;
   if (count("error") > 0 || count("warning") > (maxWarnings ?? Number.POSITIVE_INFINITY)) return exitCodes.findings;
   return exitCodes.clean;

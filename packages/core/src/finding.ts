@@ -30,7 +30,7 @@ export function defineFinding<Data extends FindingData = Record<never, never>>(
 export function toDiagnostic<Data extends FindingData>(
   finding: FindingType<Data>,
   data: Data,
-  place: Pick<Diagnostic, "file" | "range" | "related">,
+  place: Pick<Diagnostic, "file" | "range" | "related" | "members">,
 ): Diagnostic {
   const { related, ...rest } = place;
   return {

@@ -43,7 +43,7 @@ export function format(source: SourceFile): FormatResult {
   }
   if (!guardCharacters(source.text, report)) return refuse();
   const block = findFrontmatter(source.text, report);
-  if (block === "broken" || parseMarkdown(source.text, block?.bodyStart ?? 0, report.add) === undefined)
+  if (block === "broken" || parseMarkdown(source.text, block?.bodyStart ?? 0, report, { isBody: true }) === undefined)
     return refuse();
 
   const text = source.text.replaceAll("\r\n", "\n");

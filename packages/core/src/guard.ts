@@ -7,11 +7,13 @@ import {
   longLine,
   noncharacter,
   privateUseCharacter,
+  tooComplex,
   tooDeep,
   wideTable,
 } from "./findings/source.js";
 import { privateUse } from "./private-use.js";
 import type { Report } from "./report.js";
+import { estimateWork } from "./work/estimate-work.js";
 
 /**
  * Checks the characters of a text, before any parser sees it. One finding for each kind of character, at the first.
@@ -58,6 +60,34 @@ export function guardMarkdown(text: string, from: number, add: Report["add"]): b
     start = end + 1;
   }
   return true;
+}
+
+/**
+ * Estimates what parsing a text takes, from an offset on, and refuses what takes too much, together with what its file
+ * has taken before. Answers whether it may be parsed now: not where it takes more than `mostWork`.
+ */
+export function guardWork(
+  text: string,
+  from: number,
+  { add, spend }: Pick<Report, "add" | "spend">,
+  mostWork: number,
+): boolean {
+  const { cost, place, kind } = estimateWork(text, from);
+  const sum = spend(cost);
+  if (sum <= limits.fileWork) return sum <= mostWork;
+  add(tooComplex, place, { times: timesOver(sum, limits.fileWork), kind });
+  return false;
+}
+
+/**
+ * Most entries are no longer, and the worst text of this length takes a few hundredths of what a file may take: where it
+ * is all that its file holds, there is nothing to estimate.
+ */
+export const SHORT_BODY = 2000;
+
+/** How many times a limit something is, for a sentence: never 1. */
+export function timesOver(sum: number, limit: number): number {
+  return Math.max(1.1, Math.round((10 * sum) / limit) / 10);
 }
 
 /** The first character of a value that {@link guardCharacters} refuses in a text; an escape (`"\u001b"`) may have made it. */

@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { type Processor, unified } from "unified";
 import { limits, tooDeep } from "./findings/source.js";
-import { guardMarkdown } from "./guard.js";
+import { guardMarkdown, guardWork, SHORT_BODY } from "./guard.js";
 import type { Report, Span } from "./report.js";
 
 /**
@@ -17,18 +17,31 @@ import type { Report, Span } from "./report.js";
  */
 export type MarkdownParser = (text: string) => Root;
 
+/** What {@link parseMarkdown} may be told besides. */
+export interface MarkdownOptions {
+  /** The reference parser when left out. */
+  readonly parser?: MarkdownParser | undefined;
+  /** The most work that the text may take to be parsed now; undefined is answered for one that takes more. */
+  readonly mostWork?: number | undefined;
+  /** Whether it is the one long text of its file, which need not be estimated where it is short. */
+  readonly isBody?: boolean | undefined;
+}
+
 /**
  * Parses masked Markdown, from an offset on: CommonMark, YAML frontmatter, GFM tables and strikethrough. Bare addresses
- * stay text. Undefined when a finding says that the text nests too deep; everything that walks the tree by recursion
- * may rely on that. Some small texts take this parser seconds, so it runs under a budget of time.
+ * stay text. Undefined when a finding says that the text nests too deep, or would take the parser too long, together
+ * with the texts of its file before it; everything that walks the tree by recursion may rely on that.
  */
 export function parseMarkdown(
   text: string,
   from: number,
-  add: Report["add"],
-  parser: MarkdownParser = parseWithRemark,
+  report: Pick<Report, "add" | "spend">,
+  { parser = parseWithRemark, mostWork = Number.POSITIVE_INFINITY, isBody = false }: MarkdownOptions = {},
 ): Root | undefined {
+  const { add } = report;
   if (!guardMarkdown(text, from, add)) return undefined;
+  const isShort = isBody && text.length - from <= SHORT_BODY;
+  if (!isShort && !guardWork(text, from, report, mostWork)) return undefined;
   const root = parseOnStack(text, parser);
   const deep = root === undefined ? { start: from, end: from } : tooDeepNode(root);
   if (deep === undefined) return root;

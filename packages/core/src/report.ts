@@ -1,5 +1,7 @@
 import type { Diagnostic, Fix, Position, Range } from "@fixbook/schema";
 import { type FindingData, type FindingType, toDiagnostic } from "./finding.js";
+import { limits } from "./findings/source.js";
+import { beginFlood, type Flood } from "./flood.js";
 import { type MaskUse, unmaskSource } from "./mask.js";
 
 /** A span of a text by offsets; `end` is exclusive. */
@@ -54,9 +56,13 @@ export interface OffsetFix {
 export interface FindingExtra {
   readonly related?: Diagnostic["related"];
   readonly fixes?: readonly OffsetFix[];
+  readonly members?: Diagnostic["members"];
 }
 
-/** Collects the findings of one file. */
+/**
+ * Collects the findings of one file: of each rule a hundred at most, and one that stands for the rest. What comes later
+ * than that costs its place and its fixes, and no more.
+ */
 export interface Report {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
@@ -66,26 +72,50 @@ export interface Report {
   add<Data extends FindingData>(finding: FindingType<Data>, span: Span, data: Data, extra?: FindingExtra): void;
   /** Whether a finding of severity error is among them. */
   failed(): boolean;
+  /** Adds to what parsing the file takes, in microseconds; answers the sum. */
+  spend(cost: number): number;
 }
 
 /** `unmask` turns what was masked in the text back into source, so that messages quote the source and not the mask. */
 export function createReport(file: string, text: string, unmask: Unmask = (masked) => masked): Report {
   const diagnostics: Diagnostic[] = [];
   const lines = createLineIndex(text);
+  const counts = new Map<string, number>();
+  const floods = new Map<string, Flood>();
+  let spent = 0;
+  const list = (one: Diagnostic, span: Span, fixes: readonly OffsetFix[]): void => {
+    const count = (counts.get(one.ruleId) ?? 0) + 1;
+    counts.set(one.ruleId, count);
+    if (count <= limits.findingsOfRule) diagnostics.push(one);
+    else {
+      const flood = beginFlood(one);
+      flood.add(span, fixes);
+      floods.set(one.ruleId, flood);
+      diagnostics.push(flood.closing);
+    }
+  };
   return {
     file,
     diagnostics,
     lines,
     source: ({ start, end }) => text.slice(start, end),
-    add: (finding, span, data, { related, fixes = [] } = {}) => {
-      const place = { file, range: lines.range(span), ...(related === undefined ? {} : { related }) };
+    add: (finding, span, data, { related, fixes = [], members } = {}) => {
+      const flood = floods.get(finding.ruleId);
+      if (flood !== undefined) return flood.add(span, fixes);
+      const place = {
+        file,
+        range: lines.range(span),
+        ...(related === undefined ? {} : { related }),
+        ...(members === undefined ? {} : { members }),
+      };
       const diagnostic = toDiagnostic(finding, unmaskData(data, unmask), place);
       const made = fixes.map(({ kind, title, edits }): Fix => {
         return { kind, title, edits: edits.map((edit) => ({ file, range: lines.range(edit), text: edit.text })) };
       });
-      diagnostics.push(made.length === 0 ? diagnostic : { ...diagnostic, fixes: made });
+      list(made.length === 0 ? diagnostic : { ...diagnostic, fixes: made }, span, fixes);
     },
     failed: () => diagnostics.some(({ severity }) => severity === "error"),
+    spend: (cost) => (spent += cost),
   };
 }
 

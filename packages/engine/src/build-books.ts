@@ -1,6 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import { forAudience, type Renderer, unfilled } from "@fixbook/core";
+import { forAudience, type Renderer, unfilled, weightOf } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { type BuildMemory, createDigests } from "./build-memory.js";
 import { buildTarget, type TargetJob } from "./build-target.js";
@@ -130,7 +129,8 @@ function planJobs(
 }
 
 function hasTooManyWarnings(found: readonly Diagnostic[], { maxWarnings }: BuildOptions): boolean {
-  return found.filter(({ severity }) => severity === "warning").length > (maxWarnings ?? Number.POSITIVE_INFINITY);
+  const warnings = found.filter(({ severity }) => severity === "warning");
+  return warnings.reduce((sum, one) => sum + weightOf(one), 0) > (maxWarnings ?? Number.POSITIVE_INFINITY);
 }
 
 function publish(
@@ -147,6 +147,7 @@ function publish(
     try {
       const built: BuiltTarget[] = [];
       const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
+      const seen = new Set<string>();
       for (const job of jobs) {
         const { entries, files, leaks: found } = buildTarget(job, publication);
         const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
@@ -157,9 +158,11 @@ function publish(
           files,
         });
         // Every brand finds the same of an entry.
-        const isNew = (one: Diagnostic) =>
-          !leaks.some(({ folder, diagnostic }) => folder === job.folder && isDeepStrictEqual(diagnostic, one));
-        leaks.push(...found.filter(isNew).map((diagnostic) => ({ folder: job.folder, diagnostic })));
+        for (const diagnostic of found) {
+          const key = JSON.stringify([job.folder, diagnostic]);
+          if (!seen.has(key)) leaks.push({ folder: job.folder, diagnostic });
+          seen.add(key);
+        }
         onProgress?.({ phase: "render", done: built.length, total: jobs.length });
       }
       const found = [...books.flatMap(({ diagnostics }) => diagnostics), ...leaks.map(({ diagnostic }) => diagnostic)];

@@ -11,10 +11,12 @@ import {
   type SourceFile,
 } from "@fixbook/core";
 import {
+  type Answers,
   applyBaseline,
-  applyDirectives,
   type BookFacts,
   baselineText,
+  bookRules,
+  createAnswers,
   createBaseline,
   type Directive,
   entrySettings,
@@ -129,22 +131,29 @@ export async function putTogether(
   const made =
     settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
-  const found = [
-    ...own,
-    ...(made?.diagnostics ?? []),
-    ...(config?.diagnostics ?? []),
-    ...(settings === undefined
-      ? []
-      : lintBook({ settings, brands, inventories, ledger, earlier, entries, today }, config?.config.optionsOf)),
-  ];
-  const directives = new Map<string, readonly Directive[]>([
+  const { sourceOf } = sourceLookup(sources);
+  const written = new Map<string, readonly Directive[]>([
     ...checked.flatMap(({ facts, directives }) => (directives.length === 0 ? [] : [[facts.file, directives] as const])),
     ...[...yaml, queries]
       .flatMap((parsed) => parsed ?? [])
       .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
   ]);
-  const { sourceOf } = sourceLookup(sources);
-  const settled = settle(found, config?.config, directives, sourceOf, today);
+  const answers = answersOf(written, sourceOf, today);
+  const found = [
+    ...own,
+    ...(made?.diagnostics ?? []),
+    ...(config?.diagnostics ?? []),
+    ...(settings === undefined || config === undefined
+      ? []
+      : lintBook(
+          { settings, brands, inventories, ledger, earlier, entries, today },
+          config.config.optionsOf,
+          // A directive for a rule that is off is of no use.
+          bookRules.filter(({ ruleId, severity }) => config.config.severityOf(ruleId, severity) !== undefined),
+          (file, ruleId, offset) => answers.get(file)?.covers(ruleId, offset) ?? false,
+        )),
+  ];
+  const settled = settle(found, config?.config, answers);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
   const said = withoutEchoes(adopted.diagnostics);
   // Also the tokens that a writer has answered for.
@@ -184,17 +193,29 @@ async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<re
 }
 
 /** The rule and the place of a finding: no rule looks at files alone and at the book as well. */
-function placeOf({ ruleId, file, range }: Diagnostic): string {
-  return `${ruleId} ${range.start.offset} ${range.end.offset} ${file}`;
+function placeOf({ ruleId, file, range, more }: Diagnostic): string {
+  // An answer or the baseline may leave a part of what closes a list.
+  return more !== undefined ? `${ruleId} ${file}` : `${ruleId} ${range.start.offset} ${range.end.offset} ${file}`;
+}
+
+/** What the writers of each file have answered for. Files without directives have no answers. */
+function answersOf(
+  directives: ReadonlyMap<string, readonly Directive[]>,
+  sourceOf: CheckedBook["sourceOf"],
+  today: string,
+): ReadonlyMap<string, Answers> {
+  return new Map(
+    [...directives]
+      .filter(([, own]) => own.length > 0)
+      .map(([file, own]) => [file, createAnswers({ file, text: sourceOf(file) ?? "", today }, own)]),
+  );
 }
 
 /** The findings as they count: by the book's settings, without those that a writer has answered for. */
 function settle(
   found: readonly Diagnostic[],
   config: LintConfig | undefined,
-  directives: ReadonlyMap<string, readonly Directive[]>,
-  sourceOf: CheckedBook["sourceOf"],
-  today: string,
+  answers: ReadonlyMap<string, Answers>,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
   const configured = found.flatMap((one): readonly Diagnostic[] => {
     const severity = config === undefined ? one.severity : config.severityOf(one.ruleId, one.severity);
@@ -202,15 +223,9 @@ function settle(
     return severity === undefined ? [] : [{ ...one, severity }];
   });
   const byFile = Map.groupBy(configured, ({ file }) => file);
-  for (const file of directives.keys()) if (!byFile.has(file)) byFile.set(file, []);
-  let suppressed = 0;
-  const left = [...byFile].flatMap(([file, diagnostics]) => {
-    const own = directives.get(file) ?? [];
-    if (own.length === 0) return diagnostics;
-    const result = applyDirectives({ file, text: sourceOf(file) ?? "", today }, diagnostics, own);
-    suppressed += result.suppressed;
-    return result.diagnostics;
-  });
+  for (const file of answers.keys()) if (!byFile.has(file)) byFile.set(file, []);
+  const left = [...byFile].flatMap(([file, diagnostics]) => answers.get(file)?.settle(diagnostics) ?? diagnostics);
+  const suppressed = [...answers.values()].reduce((sum, one) => sum + one.suppressed, 0);
   return { diagnostics: left.sort(compareDiagnostics), suppressed };
 }
 

@@ -4,13 +4,14 @@ import type { Stage } from "@fixbook/schema";
 import { type BookCache, openCache } from "./cache/book-cache.js";
 import { isRepeatable } from "./cache/kept-findings.js";
 import { type CheckedBook, putTogether } from "./check-book.js";
-import type { CheckedEntry } from "./check-entry.js";
+import { type CheckedEntry, MUCH_WORK } from "./check-entry.js";
 import { dayOf } from "./day-of.js";
 import { type Disk, disk } from "./disk.js";
 import { createEntryTexts } from "./entry-texts.js";
 import { unpackEntry } from "./packed-entry.js";
 import { checkEntries, type EntryJob, type PoolOptions } from "./parse-pool.js";
 import { type BookSources, readBook } from "./read-book.js";
+import { leaveOut } from "./share-work.js";
 
 export interface CheckOptions extends PoolOptions {
   readonly disk?: Disk | undefined;
@@ -20,6 +21,8 @@ export interface CheckOptions extends PoolOptions {
   readonly stage?: Stage | undefined;
   /** The texts of ledgers as they were at the commit that is compared with, by the folders of their books now. */
   readonly earlierLedgers?: ReadonlyMap<string, string> | undefined;
+  /** How many books the run is about, those that are not checked because nothing has changed included. */
+  readonly booksInRun?: number | undefined;
   /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
   readonly cache?: string | undefined;
 }
@@ -90,17 +93,37 @@ export async function checkOrRecall(
       return [];
     });
   });
-  const checked = await checkEntries(missing, {
-    ...options,
-    texts,
-    onPacked: (index, packed, one) => {
-      const { cache, key } = missing[index] as Missing;
-      if (isRepeatable(one)) cache?.keepEntry(key, packed);
-    },
-  });
-  for (const [index, { entries, place }] of missing.entries()) entries[place] = checked[index] as CheckedEntry;
+  const check = async (jobs: readonly Missing[], mostWork?: number): Promise<void> => {
+    const asked = mostWork === undefined ? jobs : jobs.map((job) => ({ ...job, mostWork }));
+    const checked = await checkEntries(asked, {
+      ...options,
+      texts,
+      onPacked: (index, packed, one) => {
+        const { cache, key } = jobs[index] as Missing;
+        if (isRepeatable(one) && one.isPutOff !== true) cache?.keepEntry(key, packed);
+      },
+    });
+    for (const [index, { entries, place }] of jobs.entries()) entries[place] = checked[index] as CheckedEntry;
+  };
+  await check(missing, MUCH_WORK);
+  for (const [book, { sources }] of books.entries())
+    leaveOutOf(results[book] ?? [], sources, options.booksInRun ?? books.length);
+  const putOff = missing.filter(({ entries, place }) => entries[place]?.isPutOff === true);
+  if (putOff.length > 0) await check(putOff);
   for (const { cache } of books) cache?.save();
   return results;
+}
+
+/** Leaves out the entries that would take the run too long. */
+function leaveOutOf(entries: CheckedEntry[], sources: BookSources, booksInRun: number): void {
+  const dear = entries.flatMap(({ work }, place) => {
+    const source = work === undefined ? undefined : sources.entries[place];
+    return source === undefined || work === undefined ? [] : [{ source, work }];
+  });
+  if (dear.length === 0) return;
+  const out = leaveOut(dear, booksInRun);
+  for (const [place, { path }] of sources.entries.entries())
+    entries[place] = out.get(path) ?? (entries[place] as CheckedEntry);
 }
 
 /** An entry that was not checked before, and where its result belongs. */

@@ -27,12 +27,27 @@ export interface CheckedEntry {
   readonly directives: readonly Directive[];
   /** What rules about books need to know of the entry. */
   readonly notes?: EntryNotes;
+  /** What parsing it takes, in microseconds of the reference parser, where that is much. */
+  readonly work?: number;
+  /** Whether nothing is known but its work, which is more than was allowed. */
+  readonly isPutOff?: boolean;
 }
 
-/** Checks one entry as {@link checkEntry} does, and searches it for secrets, also when the rest of the check fails. */
-export async function checkEntryFile(source: SourceFile, settings?: EntrySettings): Promise<CheckedEntry> {
+/** What few pages of any book take: what takes more is checked when it is known how much of that there is. */
+export const MUCH_WORK = 50_000;
+
+/**
+ * Checks one entry as {@link checkEntry} does, and searches it for secrets, also when the rest of the check fails. Puts
+ * it off where it takes more than `mostWork`.
+ */
+export async function checkEntryFile(
+  source: SourceFile,
+  settings?: EntrySettings,
+  mostWork?: number,
+): Promise<CheckedEntry> {
+  const checked = checkEntry(source, settings, await loadMarkdownParser(), mostWork);
+  if (checked.isPutOff === true) return checked;
   const secrets = await findSecrets({ file: source.path, text: source.text });
-  const checked = checkEntry(source, settings, await loadMarkdownParser());
   return secrets.length === 0 ? checked : { ...checked, diagnostics: [...checked.diagnostics, ...secrets] };
 }
 
@@ -40,10 +55,17 @@ export async function checkEntryFile(source: SourceFile, settings?: EntrySetting
  * Parses and lints one entry by what its book says, with the reference parser unless told otherwise. A failure of
  * Fixbook itself becomes a finding of that file.
  */
-export function checkEntry(source: SourceFile, settings?: EntrySettings, parser?: MarkdownParser): CheckedEntry {
+export function checkEntry(
+  source: SourceFile,
+  settings?: EntrySettings,
+  parser?: MarkdownParser,
+  mostWork?: number,
+): CheckedEntry {
   try {
-    const { facts, entry, diagnostics, tree } = parseEntry(source, { parser });
+    const { facts, entry, diagnostics, tree, work } = parseEntry(source, { parser, mostWork });
     const { text, ...rest } = facts;
+    if (tree === undefined && work > (mostWork ?? work) && work <= sourceFindings.limits.fileWork)
+      return { facts: rest, entry: undefined, diagnostics: [], directives: [], work, isPutOff: true };
     const root = tree === undefined ? {} : { root: tree.root, fields: tree.fields, unmask: tree.unmask };
     const found = lintSource({ file: source.path, text, ...root, strings: tree?.strings ?? [] }, settings);
     return {
@@ -52,22 +74,20 @@ export function checkEntry(source: SourceFile, settings?: EntrySettings, parser?
       diagnostics: [...diagnostics, ...found].sort(compareDiagnostics),
       directives: tree === undefined ? [] : readDirectives(text, tree.root, tree.bodyStart),
       ...(entry === undefined ? {} : { notes: noteEntry(entry) }),
+      // What was refused was not parsed.
+      ...(tree !== undefined && work > MUCH_WORK ? { work } : {}),
     };
   } catch (error) {
-    return uncheckedEntry(
-      source.path,
-      toDiagnostic(
-        sourceFindings.crashed,
-        { reason: error instanceof Error ? error.message : String(error) },
-        { file: source.path, range: startOfFile },
-      ),
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    return uncheckedEntry(source.path, [
+      toDiagnostic(sourceFindings.crashed, { reason }, { file: source.path, range: startOfFile }),
+    ]);
   }
 }
 
-/** What is left to say of a file whose check was stopped. */
-export function uncheckedEntry(path: string, diagnostic: Diagnostic): CheckedEntry {
-  return { facts: unknownFacts(path), entry: undefined, diagnostics: [diagnostic], directives: [] };
+/** What is left to say of a file whose check was stopped, or not begun. */
+export function uncheckedEntry(path: string, diagnostics: readonly Diagnostic[]): CheckedEntry {
+  return { facts: unknownFacts(path), entry: undefined, diagnostics, directives: [] };
 }
 
 /** What the path of an entry alone tells, so that references to it are not called unknown as well. */

@@ -23,7 +23,11 @@ export async function findInBooks(
   const checked =
     changed.length === 0
       ? []
-      : await (await loadChecks()).checkReadings(changed, { ...options, today: dayOf(options) });
+      : await (await loadChecks()).checkReadings(changed, {
+          ...options,
+          today: dayOf(options),
+          booksInRun: folders.length,
+        });
   const found = new Map(changed.map((book, at) => [book, checked[at] as CheckedBook]));
   return books.map((book): BookFindings => {
     if ("findings" in book) return book.findings;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type FixedSource, type Fixing, startFixing } from "@fixbook/lint";
+import { countFixable, type FixedSource, type Fixing, startFixing } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
 import type { CheckedBook } from "./check-book.js";
 import { type CheckOptions, checkBooks } from "./check-books.js";
@@ -81,9 +81,7 @@ function isEntry(file: string): boolean {
 /** The files of a turn that have something to fix. */
 function begin(books: readonly CheckedBook[], isTurn: (file: string) => boolean, options: FixOptions): FileWork[] {
   return books.flatMap((book) => {
-    const fixable = fixableOf(book, options).filter(({ fixes }) =>
-      fixes?.some(({ kind }) => options.kinds.includes(kind)),
-    );
+    const fixable = fixableOf(book, options).filter((one) => countFixable(one, options.kinds) > 0);
     return [...new Set(fixable.map(({ file }) => file))].filter(isTurn).flatMap((file) => {
       const before = book.sourceOf(file);
       return before === undefined

@@ -13,6 +13,8 @@ import { workerFile } from "./worker-file.js";
 export interface EntryJob {
   readonly source: SourceFile;
   readonly settings?: EntrySettings;
+  /** The most work for which it is checked now; any when left out. */
+  readonly mostWork?: number;
 }
 
 export interface ParseTask extends EntryJob {
@@ -28,8 +30,8 @@ export const IDLE = -1;
 const LOADING = -2;
 
 export interface PoolOptions {
-  /** How long one file may take, in milliseconds. */
-  readonly budget?: number | undefined;
+  /** After how many milliseconds at one file a worker hangs. */
+  readonly patience?: number | undefined;
   readonly workers?: number | undefined;
   /** How much memory a worker may use. */
   readonly megabytes?: number | undefined;
@@ -39,6 +41,8 @@ export interface PoolOptions {
   readonly texts?: EntryTexts | undefined;
   /** Takes each result as its worker has packed it; not called for files that have stopped a worker. */
   onPacked?(index: number, packed: PackedEntry, checked: CheckedEntry): void;
+  /** The code of the workers; that of `parse-worker` when left out. */
+  readonly worker?: URL | undefined;
 }
 
 const BATCH = 32;
@@ -47,10 +51,12 @@ const ENTRIES_A_WORKER = 200;
 const MEGABYTES = 1024;
 /** Of new values, for which a worker would take 48 MB or more: nearly all of a file is garbage when it is done. */
 const YOUNG_MEGABYTES = 12;
+/** A hundred times what the dearest file takes on a small machine: however busy this one is, the worker hangs. */
+const PATIENCE = 120_000;
 
 /**
- * Checks files in worker threads, and answers in their order. A file that takes longer than the budget, or that kills
- * its worker, gets a finding; the others are not affected.
+ * Checks files in worker threads, and answers in their order. A file that kills its worker, or at which it hangs, has
+ * crashed the check; the others are not affected.
  */
 export async function checkEntries(
   jobs: readonly EntryJob[],
@@ -63,10 +69,14 @@ export async function checkEntries(
   let done = 0;
   const pool: Pool = {
     queue: jobs.map(
-      ({ source, settings }, index): ParseTask => ({ index, source, ...(settings === undefined ? {} : { settings }) }),
+      ({ source, settings, mostWork }, index): ParseTask => ({
+        index,
+        source,
+        ...(settings === undefined ? {} : { settings }),
+        ...(mostWork === undefined ? {} : { mostWork }),
+      }),
     ),
-    budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
-    megabytes: options.megabytes ?? MEGABYTES,
+    ...poolSettings(options),
     finish: ({ index }, checked) => {
       const unpacked = typeof checked === "string" ? unpackEntry(checked, texts) : checked;
       results[index] = unpacked;
@@ -99,8 +109,7 @@ export function createEntryChecker(options: PoolOptions = {}): EntryChecker {
   let isClosed = false;
   const pool: Pool = {
     queue: [],
-    budget: options.budget ?? sourceFindings.limits.fileMilliseconds,
-    megabytes: options.megabytes ?? MEGABYTES,
+    ...poolSettings(options),
     finish: (task, checked) => {
       waiting.get(task.index)?.(typeof checked === "string" ? unpackEntry(checked, texts) : checked);
       waiting.delete(task.index);
@@ -146,24 +155,30 @@ interface ParkedWorker {
   stop(): Promise<void>;
 }
 
-interface Pool {
+interface Pool extends ReturnType<typeof poolSettings> {
   /** Tasks that no worker has. */
   readonly queue: ParseTask[];
-  readonly budget: number;
-  readonly megabytes: number;
   finish(task: ParseTask, checked: PackedEntry | CheckedEntry): void;
   /** Takes a worker that has nothing to do; it ends when left out. */
   park?(worker: ParkedWorker): void;
+}
+
+function poolSettings({
+  patience = PATIENCE,
+  megabytes = MEGABYTES,
+  worker = workerFile("parse-worker"),
+}: PoolOptions) {
+  return { patience, megabytes, worker };
 }
 
 /** The results of a batch, in its order. */
 export type WorkerMessage = readonly (readonly [index: number, packed: PackedEntry])[];
 
 /** Feeds one worker until the queue is empty or a file has stopped it; that file is finished then. */
-function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<void> {
+function runWorker({ queue, patience, megabytes, worker: code, finish, park }: Pool): Promise<void> {
   const current = new Int32Array(new SharedArrayBuffer(4)).fill(LOADING);
   const data: WorkerData = { current };
-  const worker = new Worker(workerFile("parse-worker"), {
+  const worker = new Worker(code, {
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
@@ -183,7 +198,7 @@ function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<vo
       await worker.terminate();
       const task = blame();
       queue.unshift(...batch.filter((other) => other !== task));
-      if (task !== undefined) finish(task, uncheckedEntry(task.source.path, why(task.source.path)));
+      if (task !== undefined) finish(task, uncheckedEntry(task.source.path, [why(task.source.path)]));
       resolve();
     };
     const die = (error: NodeJS.ErrnoException): void => {
@@ -202,11 +217,14 @@ function runWorker({ queue, budget, megabytes, finish, park }: Pool): Promise<vo
     };
     const stopwatch = createStopwatch(
       () => Atomics.load(current, 0),
-      budget,
+      patience,
       (index) => {
         void end(
           () => batch.find((task) => task.index === index),
-          (file) => toDiagnostic(sourceFindings.tooSlow, { milliseconds: budget }, { file, range: startOfFile }),
+          (file) => {
+            const reason = `its check had not ended after ${Math.round(patience / 1000)} s`;
+            return toDiagnostic(sourceFindings.crashed, { reason }, { file, range: startOfFile });
+          },
         );
       },
     );

@@ -12,9 +12,9 @@ if (port === null) throw new Error("This file runs in a worker only.");
 await loadMarkdownParser();
 port.on("message", async (tasks: readonly ParseTask[]) => {
   const results: (readonly [number, string])[] = [];
-  for (const { index, source, settings } of tasks) {
+  for (const { index, source, settings, mostWork } of tasks) {
     Atomics.store(current, 0, index);
-    results.push([index, packEntry(await checkEntryFile(source, settings))]);
+    results.push([index, packEntry(await checkEntryFile(source, settings, mostWork))]);
     Atomics.store(current, 0, IDLE);
   }
   port.postMessage(results satisfies WorkerMessage);

@@ -1,3 +1,4 @@
+import { createLineIndex, restOf, spreadOut } from "@fixbook/core";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
 
 /** A text after one pass of fixing. */
@@ -10,7 +11,7 @@ export interface AppliedFixes {
 /**
  * Applies the fixes of a file's findings, by offsets only: what lies outside the edits stays as it is. Takes at most one
  * fix of a finding, the first of an allowed kind. A fix is applied whole or not at all, and waits for another pass
- * where it overlaps or touches one that comes before it in the text. Leaves out fixes that change nothing, that change
+ * where it overlaps or touches one that comes before it in the text. What a closing finding stands for counts singly. Leaves out fixes that change nothing, that change
  * other files as well, and whose ranges are no ranges of the text. The order of the findings does not matter.
  */
 export function applyFixes(
@@ -18,7 +19,11 @@ export function applyFixes(
   diagnostics: readonly Diagnostic[],
   kinds: readonly Fix["kind"][],
 ): AppliedFixes {
-  const candidates = diagnostics.flatMap((one) => candidateOf(one, text, kinds) ?? []).sort(compareCandidates);
+  const { range } = createLineIndex(text);
+  const candidates = diagnostics
+    .flatMap((one) => spreadOut(one, range))
+    .flatMap((one) => candidateOf(one, text, kinds) ?? [])
+    .sort(compareCandidates);
   const taken: Edit[] = [];
   const applied: Diagnostic[] = [];
   for (const { diagnostic, edits } of candidates) {
@@ -29,6 +34,12 @@ export function applyFixes(
     applied.push(diagnostic);
   }
   return { text: replaced(text, taken), applied };
+}
+
+/** How many of the findings for which one stands have a fix of a kind. */
+export function countFixable(diagnostic: Diagnostic, kinds: readonly Fix["kind"][]): number {
+  const findings = restOf(diagnostic) ?? [diagnostic];
+  return findings.filter(({ fixes }) => fixes?.some(({ kind }) => kinds.includes(kind))).length;
 }
 
 interface Edit {

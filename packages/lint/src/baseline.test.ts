@@ -1,5 +1,6 @@
+import { createReport, defineFinding } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { applyBaseline, baselineText, createBaseline } from "./baseline.js";
 
 const at = (offset: number) => ({ line: 1, column: offset + 1, offset });
@@ -62,4 +63,69 @@ test("rows are sorted, one a line", () => {
   const rows = baseline.trimEnd().split("\n").slice(1);
   expect(rows).toEqual([...rows].sort());
   expect(rows[0]).toMatch(/^relations\/one-way one [0-9a-f]{16}$/);
+});
+
+/** Findings of many places as a report lists them. */
+function flood(count: number, from = 0): { readonly diagnostics: readonly Diagnostic[]; sourceOf(): string } {
+  const source = "a b ".repeat(count + from);
+  const report = createReport("entries/a/one.md", source);
+  for (let at = from; at < count + from; at++) report.add(oddSpace, { start: 4 * at, end: 4 * at + 3 }, {});
+  return { diagnostics: report.diagnostics, sourceOf: () => source };
+}
+
+const oddSpace = defineFinding({
+  ruleId: "text/odd-space",
+  severity: "warning",
+  why: "W.",
+  message: () => "M.",
+  action: () => "A.",
+});
+const apply = (baseline: string, { diagnostics, sourceOf: read }: ReturnType<typeof flood>) => {
+  const result = applyBaseline(baseline, diagnostics, read);
+  const left = result.diagnostics.map(({ ruleId, more }) => (more === undefined ? ruleId : `${ruleId} ${more}`));
+  return { left, known: result.known, rows: result.rows.map((row) => row.split(" ")[3]) };
+};
+
+describe("of more findings than are listed one by one", () => {
+  const adopted = flood(50_000);
+  const baseline = createBaseline(adopted.diagnostics, adopted.sourceOf);
+
+  test("one row stands for all, and knows all of them", () => {
+    expect(baseline.split("\n").filter((line) => line.startsWith("text/"))).toEqual([
+      expect.stringMatching(/^text\/odd-space one [0-9a-f]{16} 50000$/),
+    ]);
+    expect(apply(baseline, adopted)).toEqual({ left: [], known: 50_000, rows: ["50000"] });
+  });
+
+  test("one that is added is new", () => {
+    expect(apply(baseline, flood(50_001))).toEqual({ left: ["text/odd-space 1"], known: 50_000, rows: ["50000"] });
+  });
+
+  test.each([49_999, 101, 100, 1])("where %i are left the row is stale, and falls with them", (left) => {
+    const now = flood(left);
+    const applied = apply(baseline, now);
+    expect(applied).toEqual({ left: ["lint/stale-baseline"], known: left, rows: [left === 1 ? undefined : `${left}`] });
+    const updated = baselineText(applyBaseline(baseline, now.diagnostics, now.sourceOf).rows);
+    expect(apply(updated, now).left).toEqual([]);
+  });
+
+  test("where none is left the row goes", () => {
+    expect(apply(baseline, flood(0))).toEqual({ left: ["lint/stale-baseline"], known: 0, rows: [] });
+  });
+
+  test("rows for single findings hold while others come", () => {
+    const few = flood(90);
+    const rows = createBaseline(few.diagnostics, few.sourceOf);
+    expect(apply(rows, flood(90, 30)).left).toEqual([]);
+    expect(apply(rows, flood(130))).toMatchObject({ left: [...Array(10).fill("text/odd-space"), "text/odd-space 30"] });
+  });
+});
+
+test("a row for a group of entries knows as many as it says", () => {
+  const group = (members: number): Diagnostic => ({ ...finding("duplication/same-fix", 0, 3), members });
+  const baseline = createBaseline([group(312)], sourceOf);
+  expect(baseline).toMatch(/^duplication\/same-fix one [0-9a-f]{16} 312$/m);
+  const left = (members: number) =>
+    applyBaseline(baseline, [group(members)], sourceOf).diagnostics.map(({ ruleId }) => ruleId);
+  expect([left(312), left(313), left(311)]).toEqual([[], ["duplication/same-fix"], ["lint/stale-baseline"]]);
 });

@@ -34,14 +34,33 @@ interface FactsFile {
   readonly text: string;
 }
 
+/** What a finding of a book rule carries besides its data. */
+export interface BookFindingExtra extends Pick<FindingExtra, "fixes"> {
+  readonly related?: readonly (FactsPlace & { readonly message: string })[];
+}
+
 /** Reports a finding of a book rule at a span of one of the book's files. */
 export type AddInBook<Data extends FindingData> = (
   file: FactsFile,
   span: Span,
   data: Data,
-  extra?: Omit<FindingExtra, "related"> & {
-    readonly related?: readonly { file: FactsFile; span: Span; message: string }[];
-  },
+  extra?: BookFindingExtra,
+) => void;
+
+/** A place in one of the book's files. */
+export interface FactsPlace {
+  readonly file: FactsFile;
+  readonly span: Span;
+}
+
+/**
+ * Reports what a group of places has in common as one finding, at the first of them. Places where a writer has answered
+ * for the rule are left out, and nothing is found where fewer than `least` are left. `describe` gets those that are left.
+ */
+export type AddGroup<Data extends FindingData> = <Place extends FactsPlace>(
+  places: readonly Place[],
+  least: number,
+  describe: (places: readonly [Place, ...Place[]]) => { readonly data: Data; readonly extra?: BookFindingExtra },
 ) => void;
 
 /** A rule about a book as a whole. Like a rule of entries it is one value in one file, with its examples. */
@@ -51,8 +70,18 @@ export interface BookRule<Data extends FindingData = FindingData, Options = unkn
   readonly options?: z.ZodType<Options>;
   /** Made of an entry alone, so that the book is checked without the bodies of its entries. */
   note?(entry: Entry): Note;
-  /** `notes` are those of `facts.entries`, in their order; undefined for an entry that cannot be published. */
-  book(facts: BookFacts, add: AddInBook<Data>, options: Options, notes: readonly (Note | undefined)[]): void;
+  /**
+   * Takes time and memory in proportion to the size of the book, also where all entries are alike: what is found of
+   * many entries is reported as a group. `notes` are those of `facts.entries`, in their order; undefined for an entry
+   * that cannot be published.
+   */
+  book(
+    facts: BookFacts,
+    add: AddInBook<Data>,
+    options: Options,
+    notes: readonly (Note | undefined)[],
+    addGroup: AddGroup<Data>,
+  ): void;
   readonly examples: {
     /** Books that the rule has nothing to say about. */
     readonly good: readonly BookExample[];

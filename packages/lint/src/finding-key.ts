@@ -8,9 +8,14 @@ export function findingKey(
   { ruleId, file, range }: Diagnostic,
   sourceOf: (file: string) => string | undefined,
 ): FindingKey {
-  const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.[a-z]+$/, "");
+  const name = entryName(file);
   const text = (sourceOf(file) ?? "").slice(range.start.offset, range.end.offset).replace(/\s+/g, " ").toLowerCase();
   return { name, text, key: JSON.stringify([ruleId, name, text]) };
+}
+
+/** The name of a file without its folder and its ending. */
+export function entryName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[a-z]+$/, "");
 }
 
 interface FindingKey {

@@ -1,3 +1,4 @@
+import { weightOf } from "@fixbook/core";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
 import { applyFixes } from "./apply-fixes.js";
 
@@ -84,7 +85,7 @@ export function startFixing(source: string, kinds: readonly Fix["kind"][]): Fixi
         });
       }
       if (texts.size > FIX_PASSES) {
-        const isLess = found.length < first.length;
+        const isLess = sum(found) < sum(first);
         return end(false, isLess ? regression(first, found) : { kind: "endless", ruleIds: sortedSet(rules) });
       }
       text = pass.text;
@@ -104,13 +105,23 @@ function regression(before: readonly Diagnostic[], after: readonly Diagnostic[])
   return moreIn(before, after) ?? moreIn(before.filter(isError), after.filter(isError));
 }
 
+function sum(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((total, one) => total + weightOf(one), 0);
+}
+
 function moreIn(before: readonly Diagnostic[], after: readonly Diagnostic[]): Rollback | undefined {
-  const counts = countByRule(before.map(({ ruleId }) => ruleId));
-  for (const [ruleId, count] of countByRule(after.map((one) => one.ruleId))) {
+  const counts = countFindings(before);
+  for (const [ruleId, count] of countFindings(after)) {
     const had = counts.get(ruleId) ?? 0;
     if (count > had) return { kind: "worse", ruleId, before: had, after: count };
   }
   return undefined;
+}
+
+function countFindings(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of diagnostics) counts.set(one.ruleId, (counts.get(one.ruleId) ?? 0) + weightOf(one));
+  return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
 function countByRule(ruleIds: readonly string[]): ReadonlyMap<string, number> {

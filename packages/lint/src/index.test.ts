@@ -9,6 +9,8 @@ test("the face of the package", () => {
       "baselineText",
       "bookRules",
       "conciseReporter",
+      "countFixable",
+      "createAnswers",
       "createBaseline",
       "createGitlabReporter",
       "createLintReport",

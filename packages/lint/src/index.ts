@@ -1,3 +1,4 @@
+export { countFixable } from "./apply-fixes.js";
 export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
 export { type BookFacts, type BookRule, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
@@ -34,4 +35,4 @@ export { type ExampleRun, type RunFile, runExample } from "./run-example.js";
 export { findSecrets } from "./secrets/find-secrets.js";
 export * as secretFindings from "./secrets/findings.js";
 export { redactDiagnostics, secretTexts, withoutSecrets } from "./secrets/redact.js";
-export { applyDirectives, type Directive, readDirectives } from "./suppress.js";
+export { type Answers, createAnswers, type Directive, readDirectives } from "./suppress.js";

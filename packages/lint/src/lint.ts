@@ -145,6 +145,7 @@ function createRuns(source: LintSource, settings: EntrySettings, report: Report)
 function createRun(rule: Rule, source: LintSource, settings: EntrySettings, report: Report): Run {
   let place = wholeFile;
   let context: RuleContext | undefined;
+  let hasCrashed = false;
   const add: Add<FindingData> = (span, data, extra) => addFinding(report, rule, place, span, data, extra);
   const attempt = <Part>(look: Look<Part> | undefined, part: Part, at: Place): void => {
     place = at;
@@ -153,7 +154,9 @@ function createRun(rule: Rule, source: LintSource, settings: EntrySettings, repo
       look?.(part, add, context, at);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
+      // It would fail on the next part of the file in the same way.
+      if (!hasCrashed) report.add(ruleCrashed, { start: 0, end: 0 }, { rule: rule.ruleId, reason });
+      hasCrashed = true;
     }
   };
   return {

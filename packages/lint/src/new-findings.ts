@@ -10,7 +10,8 @@ export interface Findings {
 /**
  * The findings of a book that it did not have before, or that count more than they did. Findings are told apart by
  * their keys and their other ends, and by what they say where they have no text of their own; first those that say the
- * same are matched, so that a suggestion that has changed makes no finding new.
+ * same are matched, so that a suggestion that has changed makes no finding new. A finding that stands for several is new
+ * where it stands for more than it did.
  */
 export function newFindings(now: Findings, before: Findings): readonly Diagnostic[] {
   const matched = new Set<Diagnostic>();
@@ -29,6 +30,7 @@ export function newFindings(now: Findings, before: Findings): readonly Diagnosti
       while (pool !== undefined && used.has(pool.at(-1) as Diagnostic)) pool.pop();
       const earlier = pool?.at(-1);
       if (earlier === undefined || RANKS[earlier.severity] < RANKS[one.severity]) continue;
+      if (sizeOf(earlier) < sizeOf(one)) continue;
       used.add(earlier);
       matched.add(one);
     }
@@ -37,6 +39,10 @@ export function newFindings(now: Findings, before: Findings): readonly Diagnosti
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function sizeOf({ more = 1, members = 1 }: Diagnostic): number {
+  return Math.max(more, members);
+}
 
 function exactName(one: Diagnostic, { sourceOf }: Findings): string {
   return JSON.stringify([findingKey(one, sourceOf).key, otherEnds(one), one.message]);
@@ -47,6 +53,7 @@ function looseName(one: Diagnostic, { sourceOf }: Findings): string {
   return JSON.stringify([key, otherEnds(one), text === "" ? one.message : ""]);
 }
 
-function otherEnds({ related = [] }: Diagnostic): readonly string[] {
-  return related.map(({ file }) => file);
+/** The nearest member of a group may have changed, which makes nothing worse. */
+function otherEnds({ related = [], members = 0 }: Diagnostic): readonly string[] {
+  return members > 0 ? [] : related.map(({ file }) => file);
 }

@@ -1,5 +1,7 @@
+import { weightOf, withoutRest } from "@fixbook/core";
 import type { Diagnostic, LintReport, Stage } from "@fixbook/schema";
 import { compareDiagnostics } from "@fixbook/schema";
+import { countFixable } from "./apply-fixes.js";
 
 /** What a run looked at, for the closing line. */
 export interface RunCounts {
@@ -16,7 +18,8 @@ export interface RunCounts {
 
 /** The report of a run: findings in order, and their counts. */
 export function createLintReport(diagnostics: readonly Diagnostic[], counts: RunCounts): LintReport {
-  const count = (severity: Diagnostic["severity"]) => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Diagnostic["severity"]) =>
+    diagnostics.reduce((total, one) => total + (one.severity === severity ? weightOf(one) : 0), 0);
   return {
     version: 1,
     stage: counts.stage ?? "ci",
@@ -28,9 +31,9 @@ export function createLintReport(diagnostics: readonly Diagnostic[], counts: Run
       errors: count("error"),
       warnings: count("warning"),
       infos: count("info"),
-      fixable: diagnostics.filter(({ fixes }) => fixes?.some(({ kind }) => kind === "safe")).length,
+      fixable: diagnostics.reduce((total, one) => total + countFixable(one, ["safe"]), 0),
       suppressed: counts.suppressed ?? 0,
     },
-    diagnostics: [...diagnostics].sort(compareDiagnostics),
+    diagnostics: [...withoutRest(diagnostics)].sort(compareDiagnostics),
   };
 }

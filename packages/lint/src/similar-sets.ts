@@ -1,3 +1,4 @@
+import { type Clusters, createClusters } from "./clusters.js";
 import {
   createPartIndex,
   createPrefixIndex,
@@ -7,52 +8,94 @@ import {
   type SetIndex,
 } from "./set-index.js";
 
-/** Two sets that are alike, by their places in the list, `earlier < later`. */
-export interface SimilarPair {
-  readonly earlier: number;
-  readonly later: number;
-  /** How many members they share. */
-  readonly shared: number;
-  /** The shared members by all members of the two: 1 for equal sets. */
-  readonly score: number;
+/** Sets that are alike: each is like another of them, so the first and the last need not be alike themselves. */
+export interface SimilarGroup {
+  /** The places of the sets in the list, in order. */
+  readonly members: readonly number[];
+  /** The place of a set that is as like the first as any that it was compared with. */
+  readonly nearest: number;
+}
+
+/** What {@link findSimilarSets} found, and how often two sets were looked at for it. */
+export interface SimilarSets {
+  readonly groups: readonly SimilarGroup[];
+  readonly looks: number;
 }
 
 /**
- * Every pair of sets, given as lists without repeats, whose shared part is at least `threshold` (above 0) of both together, in order. Small sets come
- * first, and of each only the earlier ones are looked at that one of two indexes names, whichever names fewer; of those
- * only they are compared whose bitmaps allow it (Sandes, Teodoro, Melo: "Bitmap filter").
+ * Groups of alike sets, in the order of their first members. Sets are given as lists without repeats; two are alike where
+ * they share at least `least` members, and these are at least `threshold` (above 0) of both together.
+ *
+ * Equal sets count as one. Small sets come first, and of each only earlier ones are looked at that one of two indexes
+ * names, whichever names fewer; of those only they are compared whose bitmaps allow it (Sandes, Teodoro, Melo: "Bitmap
+ * filter"). Each set looks at {@link MOST_LOOKS} others at most, the nearest in size first, so that time and memory grow
+ * with the number of sets alone: a pair may be missed where more than that have much in common without being alike.
  */
-export function similarSets(sets: Iterable<readonly string[]>, threshold: number): readonly SimilarPair[] {
+export function findSimilarSets(sets: Iterable<readonly string[]>, threshold: number, least: number): SimilarSets {
   const numbered = rareFirst(sets);
-  const bySize = numbered.map((_, place) => place).sort((a, b) => sizeOf(numbered, a) - sizeOf(numbered, b) || a - b);
+  const clusters = createClusters(numbered.length);
+  const bySize = joinEqual(numbered, least, clusters).sort(
+    (a, b) => sizeOf(numbered, a) - sizeOf(numbered, b) || a - b,
+  );
   const all = bySize.map((place) => numbered[place] as Int32Array);
   const sizes = Int32Array.from(all, ({ length }) => length);
   const bitmaps = toBitmaps(all);
   const byPrefix = createPrefixIndex(threshold);
   const byPart = createPartIndex(threshold);
-  const pairs: SimilarPair[] = [];
-  /** For each set, the last one that it was compared with. */
+  /** For each set, the last one that has looked at it. */
   const seen = new Int32Array(all.length);
   let first = 0;
+  let looks = 0;
   for (const [later, members] of all.entries()) {
-    const least = leastSize(members.length, threshold);
-    while ((sizes[first] as number) < least) first++;
-    for (const { held, from } of fewest(members, first, byPrefix, byPart)) {
-      for (let index = from; index < held.length; index++) {
-        const earlier = held[index] as number;
-        if (seen[earlier] === later) continue;
-        seen[earlier] = later;
-        const together = members.length + (sizes[earlier] as number);
-        if (leastDifferent(bitmaps, earlier, later) > together - 2 * leastShared(together, threshold)) continue;
-        const shared = countShared(all[earlier] as Int32Array, members);
-        const score = shared / (together - shared);
-        if (score >= threshold) pairs.push(toPair(bySize[earlier] as number, bySize[later] as number, shared, score));
-      }
+    const smallest = leastSize(members.length, threshold);
+    while ((sizes[first] as number) < smallest) first++;
+    for (const earlier of recentFirst(fewest(members, first, byPrefix, byPart))) {
+      looks++;
+      if (seen[earlier] === later) continue;
+      seen[earlier] = later;
+      const [one, other] = [bySize[earlier] as number, bySize[later] as number];
+      if (clusters.isTold(one, other)) continue;
+      const together = members.length + (sizes[earlier] as number);
+      if (leastDifferent(bitmaps, earlier, later) > together - 2 * leastShared(together, threshold)) continue;
+      const shared = countShared(all[earlier] as Int32Array, members);
+      const score = shared / (together - shared);
+      if (score >= threshold && shared >= least) clusters.join(one, other, score);
     }
     byPrefix.hold(members, later);
     byPart?.hold(members, later);
   }
-  return pairs.sort((a, b) => a.later - b.later || a.earlier - b.earlier);
+  return { groups: clusters.groups(), looks };
+}
+
+/** How many others a set looks at. */
+const MOST_LOOKS = 128;
+
+/** What an index names, the last of each list first, one of each list after another; {@link MOST_LOOKS} of them at most. */
+function* recentFirst(lists: readonly Holders[]): Generator<number> {
+  let looks = 0;
+  for (let back = 1; ; back++) {
+    let isOver = true;
+    for (const { held, from } of lists) {
+      if (held.length - back < from) continue;
+      isOver = false;
+      if (looks++ === MOST_LOOKS) return;
+      yield held[held.length - back] as number;
+    }
+    if (isOver) return;
+  }
+}
+
+/** Joins equal sets; the first of each stands for all. */
+function joinEqual(sets: readonly Int32Array[], least: number, clusters: Clusters): number[] {
+  const first = new Map<string, number>();
+  return sets.flatMap((set, place) => {
+    if (set.length < least) return [];
+    const key = set.join(" ");
+    const equal = first.get(key);
+    if (equal === undefined) first.set(key, place);
+    else clusters.join(equal, place, 1);
+    return equal === undefined ? [place] : [];
+  });
 }
 
 function sizeOf(sets: readonly Int32Array[], place: number): number {
@@ -75,10 +118,6 @@ function countHeld(lists: readonly Holders[]): number {
   let count = 0;
   for (const { held, from } of lists) count += held.length - from;
   return count;
-}
-
-function toPair(one: number, other: number, shared: number, score: number): SimilarPair {
-  return { earlier: Math.min(one, other), later: Math.max(one, other), shared, score };
 }
 
 /** The sets as numbers in one order for all: rare members first. */

@@ -131,3 +131,34 @@ describe("a token that a trace quotes", () => {
     expect(await gate(token)).toEqual(["security/live-secret", "lint/not-suppressible"]);
   });
 });
+
+describe("of a rule that finds more than a hundred things in a file", () => {
+  const lines = Array.from({ length: 300 }, () => "TODO").join("\n\n");
+  const rule = "placeholders/authoring-leftover";
+
+  test("a directive for the file takes all of them out", () => {
+    expect(lint(entry(`<!-- fixbook-disable-file ${rule} -- quoted -->\n\n${lines}`))).toEqual({
+      rules: [],
+      suppressed: 300,
+    });
+  });
+
+  test("a directive for a line after the hundredth is of use", () => {
+    const directive = `<!-- fixbook-disable-next-line ${rule} -- quoted -->`;
+    const { rules, suppressed } = lint(entry(`${lines}\n\n${directive}\nTODO`));
+    expect([new Set(rules), rules.length, suppressed]).toEqual([new Set([rule]), 101, 1]);
+  });
+
+  test("a stretch that is switched off leaves the others", () => {
+    const [on, off] = [`<!-- fixbook-disable ${rule} -- quoted -->`, `<!-- fixbook-enable ${rule} -->`];
+    const { rules, suppressed } = lint(entry(`${on}\n\n${lines}\n\n${off}\n\n${lines}`));
+    expect([rules, suppressed]).toEqual([[rule], 300]);
+  });
+});
+
+test("thousands of directives are looked up, not walked through", () => {
+  const rule = "placeholders/authoring-leftover";
+  const pair = `<!-- fixbook-disable-next-line ${rule} -- quoted -->\nTODO\n\n`;
+  const { rules, suppressed } = lint(entry(pair.repeat(4000)));
+  expect([rules, suppressed]).toEqual([[], 4000]);
+});

@@ -1,6 +1,7 @@
-import { createReport, type EntryTree, nearest, type Span } from "@fixbook/core";
+import { createReport, type EntryTree, nearest, type Report, restOf, type Span, withRest } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
+import { createCovers } from "./directive-covers.js";
 import { isAnswerable, isOptional, knownRules } from "./known-rules.js";
 import { notSuppressible, unknownRule, unusedDirective, withoutReason } from "./lint-findings.js";
 
@@ -48,69 +49,71 @@ function readDirective(comment: string, span: Span): readonly Directive[] {
   return [{ kind: kind as Directive["kind"], rules, reason: reason.join(" -- ").trim(), span }];
 }
 
+/** What the directives of a file answer, and which of them have been of use. */
+export interface Answers {
+  /** Whether a writer has answered for findings of a rule that begin at an offset; notes which directive says so. */
+  covers(ruleId: string, offset: number): boolean;
+  /** What is left of the file's findings, with what is wrong with its directives. */
+  settle(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
+  /** How many findings were taken out. */
+  readonly suppressed: number;
+}
+
 /**
- * What is left of a file's findings, with what is wrong with its directives, and how many findings were suppressed.
- * `today` is the day of the run, as 2026-10-01.
+ * Makes the answers of a file. Each question costs no more where there are many directives. `today` is the day of the
+ * run, as 2026-10-01.
  */
-export function applyDirectives(
+export function createAnswers(
   { file, text, today }: { readonly file: string; readonly text: string; readonly today: string },
+  directives: readonly Directive[],
+): Answers {
+  const used = new Set<string>();
+  const coverOf = createCovers(text, directives);
+  let suppressed = 0;
+  const covers = (ruleId: string, { start, end }: Span): boolean => {
+    const mayBe = isOptional(ruleId) || isAnswerable(ruleId, text.slice(start, end), today);
+    const by = mayBe ? coverOf(ruleId, start) : undefined;
+    if (by === undefined) return false;
+    used.add(`${by} ${ruleId}`);
+    suppressed++;
+    return true;
+  };
+  return {
+    covers: (ruleId, offset) => covers(ruleId, { start: offset, end: offset }),
+    get suppressed() {
+      return suppressed;
+    },
+    settle: (diagnostics) => {
+      const report = createReport(file, text);
+      const left = diagnostics.flatMap((one): readonly Diagnostic[] => {
+        const rest = restOf(one);
+        if (rest === undefined)
+          return covers(one.ruleId, { start: one.range.start.offset, end: one.range.end.offset }) ? [] : [one];
+        const open = rest.filter((span) => !covers(one.ruleId, span));
+        return open.length === rest.length ? [one] : withRest(one, open, report.lines.range);
+      });
+      for (const [index, directive] of directives.entries())
+        checkDirective(directive, (rule) => used.has(`${index} ${rule}`), report);
+      return [...left, ...report.diagnostics];
+    },
+  };
+}
+
+/** What is left of a file's findings, with what is wrong with its directives, and how many findings were suppressed. */
+export function applyDirectives(
+  source: { readonly file: string; readonly text: string; readonly today: string },
   diagnostics: readonly Diagnostic[],
   directives: readonly Directive[],
 ): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
-  if (directives.length === 0) return { diagnostics, suppressed: 0 };
-  const report = createReport(file, text);
-  const used = new Set<string>();
-  const kept = diagnostics.filter((one) => {
-    const { start, end } = one.range;
-    const by =
-      isOptional(one.ruleId) || isAnswerable(one.ruleId, text.slice(start.offset, end.offset), today)
-        ? directives.findIndex((directive, index) => covers(directives, index, directive, one, text))
-        : -1;
-    if (by !== -1) used.add(`${by} ${one.ruleId}`);
-    return by === -1;
-  });
-  for (const [index, { kind, rules, reason, span }] of directives.entries()) {
-    if (kind !== "enable" && (reason === "" || rules.length === 0)) report.add(withoutReason, span, { rules });
-    for (const rule of rules) {
-      if (!knownRules.has(rule)) report.add(unknownRule, span, { rule, suggestions: nearest(rule, knownRules.keys()) });
-      else if (kind === "enable") continue;
-      else if (used.has(`${index} ${rule}`)) continue;
-      else report.add(isOptional(rule) ? unusedDirective : notSuppressible, span, { rule });
-    }
-  }
-  return { diagnostics: [...kept, ...report.diagnostics], suppressed: diagnostics.length - kept.length };
+  const answers = createAnswers(source, directives);
+  return { diagnostics: answers.settle(diagnostics), suppressed: answers.suppressed };
 }
 
-/** Whether a directive with a reason covers a finding. */
-function covers(
-  directives: readonly Directive[],
-  index: number,
-  directive: Directive,
-  { ruleId, range }: Diagnostic,
-  text: string,
-): boolean {
-  const { kind, rules, reason, span } = directive;
-  if (reason === "" || !rules.includes(ruleId)) return false;
-  if (kind === "disable-file") return true;
-  const at = range.start.offset;
-  if (kind === "disable-next-line") {
-    const [line, next] = nextLine(text, span.end);
-    return at >= line && at < next;
+function checkDirective({ kind, rules, reason, span }: Directive, isUsed: (rule: string) => boolean, report: Report) {
+  if (kind !== "enable" && (reason === "" || rules.length === 0)) report.add(withoutReason, span, { rules });
+  for (const rule of rules) {
+    if (!knownRules.has(rule)) report.add(unknownRule, span, { rule, suggestions: nearest(rule, knownRules.keys()) });
+    else if (kind === "enable") continue;
+    else if (!isUsed(rule)) report.add(isOptional(rule) ? unusedDirective : notSuppressible, span, { rule });
   }
-  if (kind !== "disable" || at < span.end) return false;
-  return !directives
-    .slice(index + 1)
-    .some(
-      (other) =>
-        other.kind === "enable" && other.span.start <= at && (other.rules.length === 0 || other.rules.includes(ruleId)),
-    );
-}
-
-/** The first line after an offset that is not blank. */
-function nextLine(text: string, offset: number): readonly [start: number, end: number] {
-  const match = /\n(?:[ \t]*\r?\n)*/.exec(text.slice(offset));
-  if (match === null) return [text.length, text.length];
-  const start = offset + match.index + match[0].length;
-  const newline = text.indexOf("\n", start);
-  return [start, newline === -1 ? text.length + 1 : newline + 1];
 }

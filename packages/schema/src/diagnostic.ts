@@ -47,6 +47,14 @@ export const diagnostic = z.strictObject({
     .optional()
     .describe("The other ends of a finding that has several."),
   fixes: z.array(fix).optional().describe("Changes that would mend it, the best first."),
+  more: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      "How many findings of its rule in its file it stands for, itself included: those after the hundredth, which are not listed one by one.",
+    ),
+  members: z.int().min(2).optional().describe("How many entries it is about, where one finding is about a group."),
 });
 export type Diagnostic = z.infer<typeof diagnostic>;
 
@@ -66,9 +74,9 @@ export const lintReport = z.strictObject({
     books: z.int(),
     files: z.int(),
     entries: z.int(),
-    errors: z.int(),
-    warnings: z.int(),
-    infos: z.int(),
+    errors: z.int().describe("Findings of this severity, those counted in `more` included."),
+    warnings: z.int().describe("Likewise."),
+    infos: z.int().describe("Likewise."),
     fixable: z.int().describe("Findings with a safe fix."),
     suppressed: z.int().describe("Findings that a directive with a reason took out."),
   }),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@fixbook/schema";
+import type { FindingData, FindingType } from "../finding.js";
 import { caseCollision, duplicateId } from "../findings/book.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
@@ -56,39 +57,32 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
 }
 
 function claimAll(claims: readonly Claim[]): void {
-  const first = new Map<string, Claim>();
-  for (const claim of claims) {
-    const earlier = first.get(claim.id);
-    if (earlier === undefined) first.set(claim.id, claim);
-    else
-      claim.report().add(
-        duplicateId,
-        claim.span,
-        { id: claim.id },
-        {
-          related: [relatedTo(earlier.report(), earlier.span, earlier.what)],
-        },
-      );
-  }
+  for (const [id, [first, ...others]] of Map.groupBy(claims, (claim) => claim.id))
+    addOthers(duplicateId, first, others, (count) => ({ id, count }));
 }
 
 /** Paths that a file system without case, or one that normalises Unicode, takes for one. */
 function checkCase(files: readonly { path: string; report(): Report }[]): void {
-  const first = new Map<string, { path: string; report(): Report }>();
-  for (const file of files) {
-    const folded = file.path.normalize("NFC").toLowerCase().normalize("NFC");
-    const earlier = first.get(folded);
-    if (earlier === undefined) first.set(folded, file);
-    else
-      file.report().add(
-        caseCollision,
-        START,
-        { path: file.path, other: earlier.path },
-        {
-          related: [relatedTo(earlier.report(), START, "The other one.")],
-        },
-      );
+  const claims = files.map(({ path, report }) => ({ path, report, span: START, what: "The other one." }));
+  const folded = Map.groupBy(claims, ({ path }) => path.normalize("NFC").toLowerCase().normalize("NFC"));
+  for (const [first, ...others] of folded.values()) {
+    const { path: other = "" } = first ?? {};
+    addOthers(caseCollision, first, others, (count) => ({ path: others[0]?.path ?? "", other, count }));
   }
+}
+
+/** Reports all that claim what something else has, at the first of them: however many they are, it is one mistake. */
+function addOthers<Data extends FindingData>(
+  finding: FindingType<Data>,
+  first: Omit<Claim, "id"> | undefined,
+  others: readonly Omit<Claim, "id">[],
+  dataOf: (count: number) => Data,
+): void {
+  const [next] = others;
+  if (first === undefined || next === undefined) return;
+  const members = others.length + 1;
+  const related = [relatedTo(first.report(), first.span, first.what)];
+  next.report().add(finding, next.span, dataOf(members), { related, ...(members > 2 ? { members } : {}) });
 }
 
 function relatedTo(report: Report, span: Span, message: string): NonNullable<Diagnostic["related"]>[number] {

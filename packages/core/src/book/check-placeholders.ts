@@ -9,7 +9,7 @@ import {
   valueNotFilledByBuild,
   wrongValue,
 } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { Report } from "../report.js";
 import type { Use, UsePosition } from "../rich-text/conversion.js";
@@ -25,6 +25,7 @@ const FITTING: Readonly<Partial<Record<UsePosition, readonly PlaceholderType[]>>
 
 /** Every placeholder that the book uses is declared, and can be filled in the place where it stands. */
 export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): void {
+  const suggest = createSuggester(settings.placeholders.keys());
   const check = (uses: readonly Use[], reportOfUses: () => Report): void => {
     for (const use of uses) {
       if (use.kind !== "placeholder") continue;
@@ -32,7 +33,7 @@ export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): voi
       const declaration = settings.placeholders.get(name);
       if (declaration === undefined) {
         const report = reportOfUses();
-        const suggestions = nearest(name, settings.placeholders.keys());
+        const suggestions = suggest(name);
         report.add(unknownPlaceholder, span, { name, suggestions }, renameFixes(report, span, name, suggestions));
       } else if (position !== "text" && declaration.filledBy !== "build") {
         reportOfUses().add(placeholderInLink, span, { name, filledBy: declaration.filledBy });
@@ -49,6 +50,7 @@ export function checkPlaceholders({ settings, parts, reportOf }: BookCheck): voi
 /** Every brand has a good value for each placeholder that the build fills, and no other. */
 export function checkBrandValues({ settings, parts }: BookCheck): void {
   const { placeholders } = settings;
+  const suggest = createSuggester(placeholders.keys());
   for (const { value: brand, report, locate } of parts.brands) {
     if (brand === undefined) continue;
     for (const [name, declaration] of placeholders) {
@@ -58,8 +60,7 @@ export function checkBrandValues({ settings, parts }: BookCheck): void {
     for (const [name, value] of brand.values) {
       const span = locate(["values", name]);
       const declaration = placeholders.get(name);
-      if (declaration === undefined)
-        report.add(unknownValue, span, { name, suggestions: nearest(name, placeholders.keys()) });
+      if (declaration === undefined) report.add(unknownValue, span, { name, suggestions: suggest(name) });
       else if (declaration.filledBy !== "build")
         report.add(valueNotFilledByBuild, span, { name, filledBy: declaration.filledBy });
       else if (/<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\}/.test(value))

@@ -1,6 +1,6 @@
 import { slugProblem } from "@fixbook/schema";
 import { departedQueryEntry, unknownQueryEntry } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { BookCheck } from "./create-book.js";
 import { addDeparted, createDepartures, type Departure } from "./departed.js";
@@ -18,6 +18,7 @@ export function checkQueries({ parts }: BookCheck): void {
     const to = aliased.get(id);
     return to === undefined ? recorded(id) : { kind: "moved", to };
   };
+  const suggest = createSuggester(titles.keys());
   for (const { id, span } of queries.uses.filter((use) => use.kind === "reference")) {
     if (titles.has(id)) continue;
     const departure = departureOf(id);
@@ -25,7 +26,7 @@ export function checkQueries({ parts }: BookCheck): void {
       addDeparted(queries.report, departedQueryEntry, { id, span, departure, titleOf: (one) => titles.get(one) });
       continue;
     }
-    const suggestions = nearest(id, titles.keys()).filter((one) => slugProblem(one) === undefined);
+    const suggestions = suggest(id).filter((one) => slugProblem(one) === undefined);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     queries.report.add(
       unknownQueryEntry,

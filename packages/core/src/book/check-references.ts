@@ -6,7 +6,7 @@ import {
   unknownReference,
   unpublishedTarget,
 } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
@@ -37,6 +37,7 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
   const departureOf = createDepartures(parts.ledger?.value, (id) =>
     titles.has(id) ? (aliased.get(id) ?? id) : undefined,
   );
+  const suggest = createSuggester(titles.keys());
   const checkTarget = (reportOfUse: () => Report, id: string, span: Span): void => {
     if (!isComplete || titles.has(id)) return;
     const report = reportOfUse();
@@ -50,7 +51,7 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
       });
       return;
     }
-    const suggestions = nearest(id, titles.keys()).filter((one) => slugProblem(one) === undefined);
+    const suggestions = suggest(id).filter((one) => slugProblem(one) === undefined);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
   };

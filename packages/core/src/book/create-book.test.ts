@@ -428,9 +428,9 @@ describe("book.yaml", () => {
   test("20,000 values take no more than a moment", () => {
     const values = Array.from({ length: 20_000 }, (_, index) => `  V${index}: v`).join("\n");
     const started = performance.now();
-    expect(findInBook({ "brands/acme.yaml": `${bookFiles().get("brands/acme.yaml")}${values}\n` })).toHaveLength(
-      20_000,
-    );
+    const found = findInBook({ "brands/acme.yaml": `${bookFiles().get("brands/acme.yaml")}${values}\n` });
+    // A hundred, and one for the rest.
+    expect(found).toHaveLength(101);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 

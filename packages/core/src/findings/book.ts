@@ -17,12 +17,13 @@ export const pathMismatch = defineFinding<{ field: string; stated: string; path:
   action: ({ field }) => `Remove "${field}:", or move the file.`,
 });
 
-export const duplicateId = defineFinding<{ id: string }>({
+export const duplicateId = defineFinding<{ id: string; count: number }>({
   ruleId: "identity/duplicate-id",
   severity: "error",
   why: "Two things with one id would overwrite each other, and links would lead to either.",
-  message: ({ id }) => `The id ${quote(id)} is taken already.`,
-  action: () => "Rename one of the two.",
+  message: ({ id, count }) =>
+    `The id ${quote(id)} is taken already.${count > 2 ? ` In all, ${count} things claim it.` : ""}`,
+  action: ({ count }) => (count > 2 ? "Keep it for one of them." : "Rename one of the two."),
 });
 
 export const faintAccent = defineFinding<{ accent: string; ratio: number }>({
@@ -33,12 +34,13 @@ export const faintAccent = defineFinding<{ accent: string; ratio: number }>({
   action: () => "Leave it, or choose a darker colour to see on pages exactly what you chose.",
 });
 
-export const caseCollision = defineFinding<{ path: string; other: string }>({
+export const caseCollision = defineFinding<{ path: string; other: string; count: number }>({
   ruleId: "identity/case-collision",
   severity: "error",
   why: "On Windows and macOS the two are one file, so a checkout loses one of them.",
-  message: ({ path, other }) => `${quote(path)} and ${quote(other)} differ only by case or by the form of a letter.`,
-  action: () => "Rename one of the two.",
+  message: ({ path, other, count }) =>
+    `${quote(path)} and ${quote(other)} differ only by case or by the form of a letter${count > 2 ? `, and so do ${count} in all` : ""}.`,
+  action: ({ count }) => (count > 2 ? "Rename all but one of them." : "Rename one of the two."),
 });
 
 export const unknownArea = defineFinding<{

@@ -1,4 +1,5 @@
 import { defineFinding, quote } from "../finding.js";
+import type { WorkKind } from "../work/costs.js";
 
 /** Limits that every real page measured so far passes. Sizes are in UTF-16 units, the file's in bytes. */
 export const limits = {
@@ -10,7 +11,10 @@ export const limits = {
   treeDepth: 32,
   containerMarkers: 16,
   tableColumns: 64,
-  fileMilliseconds: 2000,
+  /** Findings of a rule in a file that are listed one by one. */
+  findingsOfRule: 100,
+  /** What parsing one file may take, as `estimateWork` estimates it: microseconds of the reference parser. */
+  fileWork: 1_000_000,
 } as const;
 
 const TEXT =
@@ -105,12 +109,46 @@ export const wideTable = defineFinding<{ columns: number }>({
   action: () => "Split the table, or turn rows into columns.",
 });
 
-export const tooSlow = defineFinding<{ milliseconds: number }>({
-  ruleId: "source/too-slow",
+/** What makes a text dear to parse, in the words of a writer, and what to do about it. */
+const DEAR: Readonly<Record<WorkKind, { readonly what: string; readonly action: string }>> = {
+  emphasis: {
+    what: "very many *, _ or ~ that open or close nothing, or lie within each other",
+    action: "Put signs that mean themselves into `code`, and take emphasis out of emphasis.",
+  },
+  brackets: {
+    what: "very many brackets that lie within each other, or begin links that do not end",
+    action: "Put brackets that mean themselves into `code`, and close each link.",
+  },
+  code: {
+    what: "very many runs of backticks of different lengths",
+    action: "Close each run of backticks with one of the same length, or use a block of code.",
+  },
+  markup: {
+    what: "very many < that begin a comment or a declaration, and nothing ends it",
+    action: "Put what is meant as text into `code`, and end each comment.",
+  },
+  tables: { what: "tables of very many cells", action: "Split the table, or keep the data elsewhere and link to it." },
+  lists: { what: "very many items of lists", action: "Split the file, one problem a file, or keep data elsewhere." },
+  lines: { what: "very many lines", action: "Split the file, one problem a file, or keep data elsewhere." },
+  length: { what: "very many marks", action: "Split the file, one problem a file, or keep data elsewhere." },
+};
+
+export const tooComplex = defineFinding<{ times: number; kind: WorkKind }>({
+  ruleId: "source/too-complex",
   severity: "error",
-  why: "A file that keeps the parser busy this long is made to stop the build, or holds text that no reader could follow.",
-  message: ({ milliseconds }) => `Reading the file took more than ${milliseconds} ms and was stopped.`,
-  action: () => "Simplify it: long runs of *, _, [ or nested marks are the usual reason.",
+  why: "A few such files would keep the build from ending; no real page comes near the limit.",
+  message: ({ times, kind }) =>
+    `Reading the file would take ${times} times the work that a file may take, most of it here: ${DEAR[kind].what}.`,
+  action: ({ kind }) => DEAR[kind].action,
+});
+
+export const tooMuchWork = defineFinding<{ times: number; files: readonly string[]; count: number; kind: WorkKind }>({
+  ruleId: "source/too-much-work",
+  severity: "error",
+  why: "The book would take longer to read than the workflow waits, so its dearest files were left out and not checked.",
+  message: ({ times, files, count }) =>
+    `Reading the book would take ${times} times the work that it may take. ${count === 1 ? "One file was" : `${count} files were`} not read: ${files.join(", ")}${count > files.length ? ` and ${count - files.length} more` : ""}.`,
+  action: ({ kind }) => `Begin with this one. ${DEAR[kind].action}`,
 });
 
 export const crashed = defineFinding<{ reason: string }>({

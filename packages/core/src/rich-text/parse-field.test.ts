@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseMarkdown } from "../markdown.js";
+import { createReport } from "../report.js";
 import { isPlainLine } from "./parse-field.js";
 
 const line = fc
@@ -48,7 +49,7 @@ test("a plain line is one text node to the parser too", () => {
   fc.assert(
     fc.property(line, (value) => {
       fc.pre(isPlainLine(value));
-      const root = parseMarkdown(value, 0, () => {});
+      const root = parseMarkdown(value, 0, createReport("a", value));
       expect(root?.children).toMatchObject([{ type: "paragraph", children: [{ type: "text", value }] }]);
       expect(root?.children[0]).toHaveProperty("children.length", 1);
     }),

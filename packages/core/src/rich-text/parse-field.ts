@@ -55,7 +55,10 @@ export function createFieldReader(
     const start = data.textStart(path);
     const place = (span: Span): Span =>
       start === undefined ? field : { start: start + span.start, end: start + span.end };
-    const root = parseMarkdown(masked.text, 0, (finding, span, ...rest) => report.add(finding, place(span), ...rest));
+    const root = parseMarkdown(masked.text, 0, {
+      add: (finding, span, ...rest) => report.add(finding, place(span), ...rest),
+      spend: report.spend,
+    });
     if (root === undefined) return [];
     const context: FromMdast = {
       ...whole,

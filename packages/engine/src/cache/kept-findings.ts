@@ -42,9 +42,9 @@ export function inputsOf(sources: BookSources, { keyOf }: BookCache): readonly s
   return [JSON.stringify(rest), ...entries.map((source) => keyOf(source, ""))];
 }
 
-/** Whether the same files give the same findings: what a slow machine or a fault of Fixbook has caused is tried again. */
+/** Whether the same files give the same findings: what a fault of Fixbook or of the machine has caused is tried again. */
 export function isRepeatable({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): boolean {
   return diagnostics.every(({ ruleId }) => !UNREPEATABLE.has(ruleId));
 }
 
-const UNREPEATABLE = new Set(["source/crashed", "source/too-slow", "lint/rule-crashed", "security/not-checked"]);
+const UNREPEATABLE = new Set(["source/crashed", "lint/rule-crashed", "security/not-checked"]);

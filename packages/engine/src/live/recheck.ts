@@ -1,4 +1,4 @@
-import { type BookSettings, type ParsedFile, parseBookFile } from "@fixbook/core";
+import { type BookSettings, type ParsedFile, parseBookFile, withoutRest } from "@fixbook/core";
 import { entrySettings } from "@fixbook/lint";
 import type { Diagnostic } from "@fixbook/schema";
 import { openCache } from "../cache/book-cache.js";
@@ -62,7 +62,7 @@ export async function findingsOf(
   { sources, settings, checked }: CheckedSources,
   { today = new Date().toISOString().slice(0, 10), stage }: RecheckOptions,
 ): Promise<readonly Diagnostic[]> {
-  return (await putTogether(sources, settings, checked, { today, stage })).diagnostics;
+  return withoutRest((await putTogether(sources, settings, checked, { today, stage })).diagnostics);
 }
 
 /** More entries than this are checked by all cores, each started anew. */

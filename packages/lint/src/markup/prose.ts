@@ -57,7 +57,7 @@ export function proseOfField({ text, path }: YamlString, signs: RegExp): readonl
   const kind = fieldKind(path);
   if (kind === undefined || !signs.test(text)) return [];
   if (kind === "plain") return [{ text: withoutKnown(text), written: text, start: 0, place: "plain" }];
-  const root = parseMarkdown(text, 0, () => {});
+  const root = parseMarkdown(text, 0, { add: () => {}, spend: () => 0 });
   return root === undefined
     ? []
     : proseOf(root, text).map((prose) => (prose.place === "top" ? { ...prose, place: "field" } : prose));

@@ -2,60 +2,69 @@ import { inlineText, quote } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
-import { similarSets } from "../../similar-sets.js";
+import { atTitle, otherEntry } from "../../entry-places.js";
+import { nameSome, someIds } from "../../name-some.js";
+import { findSimilarSets } from "../../similar-sets.js";
 
 const options = z.strictObject({
   threshold: z.number().min(0.3).max(1).default(0.75).describe("How alike two symptoms may be, from 0 to 1."),
 });
 
 export default defineBookRule<
-  { id: string; title: string; score: number; words: string },
+  { id: string; title: string; score: number; words: string; ids: readonly string[]; count: number },
   z.output<typeof options>,
   string
 >({
   ruleId: "duplication/near-symptom",
   severity: "warning",
-  why: "Two entries for one problem drift apart, and readers find either.",
-  message: ({ id, title, score, words }) =>
-    `The symptom is ${score} % the same as that of ${quote(id)} (${title}): ${words}.`,
-  action: () => "Join the two entries, or say in both symptoms what is different.",
+  why: "Several entries for one problem drift apart, and readers find any of them.",
+  message: ({ id, title, score, words, ids, count }) =>
+    count === 2
+      ? `The symptom is ${score} % the same as that of ${quote(id)} (${title}): ${words}.`
+      : `In all, ${count} entries share this symptom: ${nameSome(ids, count)}. It speaks of ${words}.`,
+  action: () => "Join the entries, or say in their symptoms what is different.",
   options,
   note: symptomWords,
-  book: ({ entries }, add, { threshold }, notes) => {
+  book: ({ entries }, _add, { threshold }, notes, addGroup) => {
     const described = entries.flatMap(({ facts }, at) => {
       const words = notes[at];
-      return words === undefined ? [] : [{ facts, words }];
+      return words === undefined ? [] : [{ ...atTitle(facts), words }];
     });
     // One after another: the words of a large book do not fit into memory.
     function* wordsOfEach() {
       for (const { words } of described) yield listOf(words);
     }
-    for (const pair of similarSets(wordsOfEach(), threshold)) {
-      const [earlier, later] = [described[pair.earlier], described[pair.later]];
-      if (pair.shared < FEWEST_SHARED || earlier === undefined || later === undefined) continue;
-      const earlierWords = new Set(listOf(earlier.words));
-      const shared = listOf(later.words).filter((word) => earlierWords.has(word));
-      const data = {
-        id: earlier.facts.id,
-        title: earlier.facts.title ?? earlier.facts.id,
-        score: Math.round(pair.score * 100),
-        words: shared.sort().slice(0, 8).join(", "),
-      };
-      const related = [{ file: earlier.facts, span: earlier.facts.titleSpan, message: "The other entry." }];
-      add(later.facts, later.facts.titleSpan, data, { related });
+    for (const { members, nearest } of findSimilarSets(wordsOfEach(), threshold, FEWEST_SHARED).groups) {
+      const places = members.flatMap((at) => described[at] ?? []);
+      addGroup(places, 2, (alike) => {
+        const other = alike.find((place) => place === described[nearest]) ?? alike[1] ?? alike[0];
+        const { shared, score } = compare(alike[0].words, other.words);
+        return {
+          data: {
+            id: other.file.id,
+            title: other.file.title ?? other.file.id,
+            score: Math.round(score * 100),
+            words: shared.sort().slice(0, 8).join(", "),
+            ids: someIds(alike),
+            count: alike.length,
+          },
+          extra: { related: [otherEntry(other)] },
+        };
+      });
     }
   },
   examples: {
     good: [{ "a.md": "# Voice call won't connect\n\n1. Go.", "b.md": "# Voice mail won't play\n\n1. Go." }],
     bad: [
       {
-        "a.md": "# Outgoing voice call won't connect today\n\n1. Go.",
-        "b.md": "‹# Outgoing voice call does not connect today›\n\n1. Go.",
+        "a.md": "‹# Outgoing voice call won't connect today›\n\n1. Go.",
+        "b.md": "# Outgoing voice call does not connect today\n\n1. Go.",
+        "c.md": "# Outgoing voice call cannot connect today\n\n1. Go.",
       },
       {
         files: {
-          "a.md": "# Outgoing voice call won't connect\n\n1. Go.",
-          "b.md": "‹# Incoming voice call won't connect›\n\n1. Go.",
+          "a.md": "‹# Outgoing voice call won't connect›\n\n1. Go.",
+          "b.md": "# Incoming voice call won't connect\n\n1. Go.",
         },
         options: { threshold: 0.5 },
       },
@@ -90,4 +99,11 @@ function symptomWords(entry: Entry): string {
 
 function listOf(words: string): string[] {
   return words === "" ? [] : words.split(" ");
+}
+
+/** The words that two symptoms share, and their part of all words of both. */
+function compare(one: string, other: string): { readonly shared: string[]; readonly score: number } {
+  const [words, others] = [listOf(one), new Set(listOf(other))];
+  const shared = words.filter((word) => others.has(word));
+  return { shared, score: shared.length / (words.length + others.size - shared.length) };
 }

@@ -1,33 +1,37 @@
-import type { EntryFacts } from "@fixbook/core";
 import { quote } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
+import { atTitle, type EntryPlace, otherEntry } from "../../entry-places.js";
+import { nameSome, someIds } from "../../name-some.js";
 
 /** A single step, such as a restart, is the fix of many problems. */
 const FEWEST_STEPS = 2;
 
-export default defineBookRule<{ id: string; title: string }, unknown, readonly number[]>({
+export default defineBookRule<{ ids: readonly string[]; title: string; count: number }, unknown, readonly number[]>({
   ruleId: "duplication/same-fix",
   severity: "info",
-  why: "When the steps change, one of the two entries is forgotten.",
-  message: ({ id, title }) => `The entry ${quote(id)} (${title}) has the same steps.`,
-  action: () => "Keep the steps in one entry and refer to it from the other, or join the two.",
+  why: "When the steps change, one of the entries is forgotten.",
+  message: ({ ids, title, count }) =>
+    count === 2
+      ? `The entry ${quote(ids[1] ?? "")} (${title}) has the same steps.`
+      : `In all, ${count} entries have the same steps: ${nameSome(ids, count)}.`,
+  action: () => "Keep the steps in one entry and refer to it from the others, or join them.",
   note: (entry) => fixesOf(entry).map(numberOf),
-  book: ({ entries }, add, _, notes) => {
+  book: ({ entries }, _add, _options, notes, addGroup) => {
     // Numbers tell steps apart nearly always. Only where two are the same are the steps themselves looked at.
-    const first = new Map<number, Described[]>();
+    const byNumber = new Map<number, Alike[]>();
     for (const [at, { facts, entry }] of entries.entries()) {
       for (const [index, number] of notes[at]?.entries() ?? []) {
-        const alike = first.get(number) ?? [];
-        const steps = alike.length === 0 ? undefined : (fixesOf(entry)[index] as string);
-        const earlier =
-          steps === undefined ? undefined : alike.find((other) => fixesOf(other.entry).includes(steps))?.facts;
-        if (earlier === undefined) first.set(number, [...alike, { facts, entry }]);
-        else {
-          const related = [{ file: earlier, span: earlier.titleSpan, message: "The other entry." }];
-          add(facts, facts.titleSpan, { id: earlier.id, title: earlier.title ?? earlier.id }, { related });
-        }
+        const alike = byNumber.get(number) ?? [];
+        byNumber.set(number, alike);
+        join(alike, entry, index, atTitle(facts));
       }
+    }
+    for (const { places } of [...byNumber.values()].flat()) {
+      addGroup(places, 2, (alike) => ({
+        data: { ids: someIds(alike), title: alike[1]?.file.title ?? alike[1]?.file.id ?? "", count: alike.length },
+        extra: { related: alike.slice(1, 2).map(otherEntry) },
+      }));
     }
   },
   examples: {
@@ -35,13 +39,24 @@ export default defineBookRule<{ id: string; title: string }, unknown, readonly n
       { "a.md": "# A\n\n1. Open it.\n2. Go.", "b.md": "# B\n\n1. Open it.\n2. Stop." },
       { "a.md": "# A\n\n1. Restart it.", "b.md": "# B\n\n1. Restart it." },
     ],
-    bad: [{ "a.md": "# A\n\n1. Open it.\n2. Go.", "b.md": "‹# B›\n\n1. Open it.\n2.  Go." }],
+    bad: [{ "a.md": "‹# A›\n\n1. Open it.\n2. Go.", "b.md": "# B\n\n1. Open it.\n2.  Go." }],
   },
 });
 
-interface Described {
-  readonly facts: EntryFacts;
+/** Entries with the same fix. The first of them is asked for its steps where another may have the same. */
+interface Alike {
   readonly entry: Entry | undefined;
+  readonly index: number;
+  steps?: string | undefined;
+  readonly places: EntryPlace[];
+}
+
+/** Puts a fix with those that are the same, or by itself. */
+function join(alike: Alike[], entry: Entry | undefined, index: number, place: EntryPlace): void {
+  const steps = alike.length === 0 ? undefined : fixesOf(entry)[index];
+  const same = alike.find((other) => (other.steps ??= fixesOf(other.entry)[other.index]) === steps);
+  if (same === undefined || steps === undefined) alike.push({ entry, index, places: [place] });
+  else if (same.places.at(-1)?.file !== place.file) same.places.push(place);
 }
 
 /** A hash of 32 bits (FNV-1a). */

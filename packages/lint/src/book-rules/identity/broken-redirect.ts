@@ -1,4 +1,4 @@
-import { didYouMean, nearest, quote } from "@fixbook/core";
+import { createSuggester, didYouMean, quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
 import { ledgerFactsOf } from "../../ledger/answers.js";
 import { follow, targetsOf } from "../../ledger/follow.js";
@@ -13,11 +13,12 @@ export default defineBookRule<{ target: string; problem: string; suggestions: re
     const ledger = ledgerFactsOf(facts);
     if (ledger === undefined) return;
     const { file, rows, rowOf, answers } = ledger;
+    const suggest = createSuggester(answers.keys());
     for (const row of rows) {
       for (const { id: target, path } of targetsOf(row)) {
         const found = follow(target, row.id, ledger);
         if (!("problem" in found)) continue;
-        const suggestions = rowOf.has(target) ? [] : nearest(target, answers.keys());
+        const suggestions = rowOf.has(target) ? [] : suggest(target);
         add(file, file.locate(path), { target, problem: found.problem, suggestions });
       }
     }

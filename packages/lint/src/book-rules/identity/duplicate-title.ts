@@ -1,33 +1,39 @@
-import type { EntryFacts } from "@fixbook/core";
 import { quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
+import { atTitle, groupPlaces, otherEntry } from "../../entry-places.js";
+import { nameSome, someIds } from "../../name-some.js";
 
-export default defineBookRule<{ title: string; id: string }>({
+export default defineBookRule<{ title: string; ids: readonly string[]; count: number }>({
   ruleId: "identity/duplicate-title",
   severity: "warning",
   why: "Readers see two links with the same words, and cannot tell which one is their problem.",
-  message: ({ title, id }) => `The entry ${quote(id)} of the same area has the title ${quote(title)} too.`,
-  action: () => "Say in both titles what is different, or join the two entries.",
-  book: ({ entries }, add) => {
-    const first = new Map<string, EntryFacts>();
-    for (const { facts } of entries) {
-      if (facts.title === undefined) continue;
-      const words =
-        facts.title
-          .normalize("NFKC")
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [];
-      const key = `${facts.area} ${words.join(" ")}`;
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, facts);
-      else {
-        const related = [{ file: earlier, span: earlier.titleSpan, message: "The other entry." }];
-        add(facts, facts.titleSpan, { title: earlier.title ?? "", id: earlier.id }, { related });
-      }
+  message: ({ title, ids, count }) =>
+    count === 2
+      ? `The entry ${quote(ids[1] ?? "")} of the same area has the title ${quote(title)} too.`
+      : `In all, ${count} entries of this area have the title ${quote(title)}: ${nameSome(ids, count)}.`,
+  action: () => "Say in the titles what is different, or join the entries.",
+  book: ({ entries }, _add, _options, _notes, addGroup) => {
+    const titled = groupPlaces(entries, ({ facts }) =>
+      facts.title === undefined ? [] : [[`${facts.area} ${wordsOf(facts.title)}`, atTitle(facts)]],
+    );
+    for (const places of titled.values()) {
+      addGroup(places, 2, (alike) => ({
+        data: { title: alike[0].file.title ?? "", ids: someIds(alike), count: alike.length },
+        extra: { related: alike.slice(1, 2).map(otherEntry) },
+      }));
     }
   },
   examples: {
     good: [{ "a.md": "# Call fails\n\n1. Go.", "b.md": "# Call fails in Voice\n\n1. Go." }],
-    bad: [{ "a.md": "# Call fails\n\n1. Go.", "b.md": "‹# Call fails!›\n\n1. Go." }],
+    bad: [{ "a.md": "‹# Call fails›\n\n1. Go.", "b.md": "# Call fails!\n\n1. Go." }],
   },
 });
+
+/** The words of a title, whatever their case and what stands between them. */
+function wordsOf(title: string): string {
+  const words = title
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).join(" ");
+}

@@ -1,4 +1,4 @@
-import { didYouMean, nearest, quote } from "@fixbook/core";
+import { createSuggester, didYouMean, quote } from "@fixbook/core";
 import { toSlug } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { type LedgerFacts, ledgerFactsOf } from "../../ledger/answers.js";
@@ -18,10 +18,11 @@ export default defineBookRule<{ id: string; suggestions: readonly string[] }>({
     if (ledger === undefined) return;
     const { file, rows, answers } = ledger;
     const candidates = newNames(ledger);
+    const suggest = createSuggester(candidates.keys());
     for (const { id, kind } of rows) {
       const answer = answers.get(id);
       if (kind !== "alive" || (answer !== undefined && answer.kind !== "item")) continue;
-      const suggestions = [...new Set(nearest(id, candidates.keys()).flatMap((name) => candidates.get(name) ?? []))];
+      const suggestions = [...new Set(suggest(id).flatMap((name) => candidates.get(name) ?? []))];
       const [near] = suggestions;
       const fixes =
         near === undefined

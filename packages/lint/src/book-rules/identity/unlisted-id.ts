@@ -1,16 +1,20 @@
-import { quote } from "@fixbook/core";
-import { slugProblem } from "@fixbook/schema";
+import { compareText, slugProblem } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { ledgerFactsOf } from "../../ledger/answers.js";
 import { type Gap, gapsFor, newLines } from "../../ledger/lines.js";
+import { nameSome } from "../../name-some.js";
 
-export default defineBookRule<{ id: string }>({
+export default defineBookRule<{ ids: readonly string[]; count: number }>({
   ruleId: "identity/unlisted-id",
   severity: "error",
   whileWriting: "info",
   why: "An id that the ledger does not know can vanish later, and its address with it, without anyone noticing.",
-  message: ({ id }) => `The ledger does not list the id ${quote(id)}.`,
-  action: ({ id }) => `Add the line "${id}: entry" at its place in ids.yaml.`,
+  message: ({ ids, count }) =>
+    `The ledger does not list ${count === 1 ? "the id" : `${count} ids that belong here:`} ${nameSome(ids, count)}.`,
+  action: ({ ids: [first = ""], count }) =>
+    count === 1
+      ? `Add the line "${first}: entry" at its place in ids.yaml.`
+      : `Add a line for each, such as "${first}: entry": fixbook lint --fix.`,
   book: (facts, add) => {
     const ledger = ledgerFactsOf(facts);
     if (ledger === undefined) return;
@@ -18,20 +22,17 @@ export default defineBookRule<{ id: string }>({
     const missing = [...answers].flatMap(([id, { claim }]) =>
       claim === undefined || claim.facts.isMisplaced === true || rowOf.has(id) || slugProblem(id) !== undefined
         ? []
-        : [{ id, claim }],
+        : [id],
     );
-    const gaps = gapsFor(
-      file,
-      missing.map(({ id }) => id),
-    );
-    const places = new Map(gaps?.flatMap((gap) => gap.ids.map((id) => [id, gap] as const)));
-    for (const { id, claim } of missing) {
-      const gap = places.get(id);
-      const at = gap?.at ?? file.text.length;
-      const related = [{ file: claim.facts, span: claim.span, message: "What has the id." }];
-      // Lines that belong in one place get in together, so that they get in in order.
-      const fixes = gap?.ids[0] === id ? [insertion(gap, file.text)] : [];
-      add(file, { start: at, end: at }, { id }, { related, fixes });
+    const gaps = gapsFor(file, missing);
+    // Where no line can be put in, they all belong at the end.
+    const groups = gaps ?? (missing.length === 0 ? [] : [{ at: file.text.length, ids: missing.toSorted(compareText) }]);
+    for (const gap of groups) {
+      const { at, ids } = gap;
+      const claim = answers.get(ids[0] ?? "")?.claim;
+      const related = claim === undefined ? [] : [{ file: claim.facts, span: claim.span, message: "What has the id." }];
+      const fixes = gaps === undefined ? [] : [insertion(gap, file.text)];
+      add(file, { start: at, end: at }, { ids: ids.slice(0, 3), count: ids.length }, { related, fixes });
     }
   },
   examples: {

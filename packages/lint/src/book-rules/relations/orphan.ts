@@ -1,12 +1,17 @@
 import { defineBookRule } from "../../book-rule.js";
+import { atTitle } from "../../entry-places.js";
+import { nameSome, someIds } from "../../name-some.js";
 
-export default defineBookRule({
+export default defineBookRule<{ ids: readonly string[]; count: number }>({
   ruleId: "relations/orphan",
   severity: "info",
   why: "Readers who are at a neighbouring problem never come here, and from here they find nothing else.",
-  message: () => "No entry leads here, and this one leads to none.",
+  message: ({ ids, count }) =>
+    count === 1
+      ? "No entry leads here, and this one leads to none."
+      : `No entry leads to ${count} entries of this area, and they lead to none: ${nameSome(ids, count)}.`,
   action: () => "Name the nearest entry in related:, and this one in its.",
-  book: ({ settings, entries }, add) => {
+  book: ({ settings, entries }, _add, _options, _notes, addGroup) => {
     // Where book.yaml or an entry cannot be read, nobody knows where it leads.
     if (settings.value === undefined || entries.some(({ entry }) => entry === undefined)) return;
     // An entry alone in its area has no neighbours, and the guide of an area is related to all that is in it.
@@ -20,10 +25,13 @@ export default defineBookRule({
       if (targets.length > 0) leads.add(facts.file);
       for (const id of targets) reached.add(id);
     }
-    for (const { facts } of entries) {
-      if (guided.has(facts.area) || (neighbours.get(facts.area)?.length ?? 0) < 2) continue;
-      const names = [facts.id, ...(facts.aliases ?? []).map(({ text }) => text)];
-      if (!leads.has(facts.file) && !names.some((name) => reached.has(name))) add(facts, facts.titleSpan, {});
+    const isAlone = ({ facts }: (typeof entries)[number]): boolean =>
+      !leads.has(facts.file) &&
+      ![facts.id, ...(facts.aliases ?? []).map(({ text }) => text)].some((name) => reached.has(name));
+    for (const [area, inArea] of neighbours) {
+      if (guided.has(area) || inArea.length < 2) continue;
+      const alone = inArea.filter(isAlone).map(({ facts }) => atTitle(facts));
+      addGroup(alone, 1, (places) => ({ data: { ids: someIds(places), count: places.length } }));
     }
   },
   examples: {
