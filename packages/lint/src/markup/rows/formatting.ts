@@ -115,7 +115,7 @@ export const formatting: readonly Shape[] = [
       const [, words, mark] = /^\*\*([^*]*[\p{L}\p{N}])([:;,.!?]+)\*\*$/u.exec(written) ?? [];
       return words === undefined ? undefined : { kind: "review", text: `**${words}**${mark}` };
     },
-    bad: [["‹**Note:**›clocks drift.", "**Note**:clocks drift."], "‹**「時計」**›がずれる。"],
+    bad: [["‹**Note:**›clocks drift.", "**Note**:clocks drift."]],
     good: ["Search in **/logs/** and 2**3**4."],
   },
   {
@@ -159,16 +159,6 @@ export const formatting: readonly Shape[] = [
     what: "a sign for struck text that has no counterpart",
     instead: "Write ~~ before and after the struck words, or remove it.",
     bad: ["The ‹~~›clock drifts."],
-  },
-  {
-    ruleId: "markup/stray",
-    places: MARKDOWN,
-    sign: "`",
-    pattern: /`+(?=[^`]*$)/dgu,
-    what: "a backtick that opens code, or closes it, alone",
-    instead: "Write one before and one after the code, or remove it.",
-    bad: ["Run ‹`›acme start."],
-    good: ["Run `acme`, ``a`b`` and \\`."],
   },
   {
     ruleId: "markup/stray",
