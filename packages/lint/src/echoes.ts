@@ -32,8 +32,21 @@ const ECHOES: readonly {
     // A paragraph that holds nothing else goes when the markup goes.
     inside: ["structure/text-outside-list"],
   },
-  // It knows which sign keeps asterisks from working.
+  // Signs that Markdown has not read as emphasis or code, or has read so in a path, are said to stand alone.
   { of: "markdown/emphasis-beside-sign", overlapping: ["markup/emphasis"], inside: [] },
+  {
+    of: "markdown/lost-sign",
+    overlapping: ["markdown/emphasis-in-name", "markup/emphasis", "text/escape-leak"],
+    inside: [],
+  },
+  // What is code, a comment or a list by mistake is no step.
+  {
+    of: "markdown/accidental-code",
+    overlapping: ["structure/fix-without-steps", "structure/text-outside-list"],
+    inside: [],
+  },
+  { of: "markdown/unclosed-comment", overlapping: ["structure/text-outside-list"], inside: [] },
+  { of: "structure/list-indent", overlapping: ["structure/text-outside-list"], inside: [] },
   // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
   { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
 ];

@@ -37,6 +37,10 @@ describe("all of a source is in its tree, or a sign of the language", () => {
     ["escapes and references", "\\*a\\* \\\\ &amp; &#65; &#x1F600; &nope; &copy; a\\b\n"],
     ["code", "`a` `` b`c `` ` d ` ` ``\n> `a\n> b`\n\n    indented\n\n    more\n"],
     ["fences", "```sh\na\n\n  b\n```\n\n~~~~ js\n```\n~~~~\n\n- ```\n  c\n  ```\n\n> ```\n> d\n> ```\n"],
+    [
+      "fences that the end of their container closes",
+      "1. a\n\n   ```sh\n   b\n2. c\n   - ```\n     d\n3. e\n\n> ```\n> f\n\ng\n",
+    ],
     ["tabs", "-\ta\n\n\t  code\n\n>\t\tb\n"],
     ["links", '[a](b \'c\') [d](<e f> "g \\" h") <https://i.test> [](j) [k *l*](m (n)) [o]() [p](q "")\n'],
     ["links by label", '[a][b] [b] [b][] ![c][b] ![b]\n\n[b]: <d> "e\nf"\n'],

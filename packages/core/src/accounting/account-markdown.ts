@@ -12,12 +12,18 @@ import { hasSyntax, signs, type WithSyntax } from "./syntax.js";
 export function accountMarkdown(root: Root, source: string): readonly Span[] {
   const lost: Span[] = [];
   // A stack of its own: the text may nest as deep as the guard allows, in each of several kinds of node.
-  const stack: { readonly node: Nodes; readonly quotes: number }[] = [{ node: root, quotes: 0 }];
+  const stack: { readonly node: Nodes; readonly quotes: number; readonly until: number }[] = [
+    { node: root, quotes: 0, until: source.length },
+  ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { node } = next;
+    const { node, until } = next;
     const quotes = next.quotes + (node.type === "blockquote" ? 1 : 0);
-    readNode(node, { source, quotes, lost });
-    if ("children" in node) for (const child of node.children) stack.push({ node: child, quotes });
+    readNode(node, { source, quotes, lost, until });
+    if (!("children" in node)) continue;
+    for (const [index, child] of node.children.entries()) {
+      const after = node.children[index + 1];
+      stack.push({ node: child, quotes, until: after === undefined ? until : Math.min(until, spanOf(after).start) });
+    }
   }
   return lost.sort((a, b) => a.start - b.start);
 }
@@ -27,6 +33,8 @@ interface Place {
   readonly source: string;
   readonly quotes: number;
   readonly lost: Span[];
+  /** Where the next node begins: a parser lets an item with an open fence reach over the sign of the next one. */
+  readonly until: number;
 }
 
 function readNode(node: Nodes, place: Place): void {
@@ -85,7 +93,8 @@ function readSigns({ start, end }: Span, pattern: RegExp, { source, lost }: Plac
 }
 
 function readParent(node: Extract<Nodes, { type: WithSyntax }>, place: Place): void {
-  const { start, end } = spanOf(node);
+  const { start } = spanOf(node);
+  const end = Math.max(start, Math.min(spanOf(node).end, place.until));
   const { open, between, close, alone } = (place.quotes > 0 ? signs.quoted : signs.plain)[node.type];
   const [first] = node.children;
   if (first === undefined) {

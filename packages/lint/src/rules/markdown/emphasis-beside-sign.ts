@@ -15,19 +15,13 @@ export default defineRule<{ signs: string; sign: string; letter: string; instead
   node: visit(["paragraph", "heading", "tableCell"], (node, add, { source }) => {
     const { start, end } = spanOf(node);
     if (!/\*|~~/.test(source.slice(start, end))) return;
-    const runs = literalRuns(node, source);
-    for (let index = 0; index + 1 < runs.length; index++) {
-      const [open, close] = [runs[index] as Span, runs[index + 1] as Span];
+    for (const [open, close] of pairsMeant(runsBelow(node, source))) {
       const fault = faultOf(open, close, source);
       if (fault === undefined) continue;
-      index++;
       const all = { start: open.start, end: close.end };
-      const instead = mended(source.slice(open.end, close.start), source.slice(open.start, open.end), fault);
-      add(
-        fault.at,
-        { ...fault, signs: source.slice(open.start, open.end), instead },
-        suggest(all, instead, "Move it out"),
-      );
+      const signs = source.slice(open.start, open.end);
+      const instead = mended(source.slice(open.end, close.start), signs, fault);
+      add(all, { signs, sign: fault.sign, letter: fault.letter, instead }, suggest(all, instead, "Move it out"));
     }
   }),
   examples: {
@@ -36,14 +30,18 @@ export default defineRule<{ signs: string; sign: string; letter: string; instead
       "# A\n\n必填项*，备注*：见 **/*.md。**Note:** see (**all**).\n\n1. Go.",
     ],
     bad: [
-      { text: "# A\n\n**注意：‹**›请看。\n\n1. Go.", fixed: "# A\n\n**注意**：请看。\n\n1. Go." },
-      { text: "# A\n\n请‹**›「注意」**吧。\n\n1. Go.", fixed: "# A\n\n请「**注意**」吧。\n\n1. Go." },
-      { text: "# A\n\n**AI（人工智能）‹**›是。\n\n1. Go.", fixed: "# A\n\n**AI**（人工智能）是。\n\n1. Go." },
-      { text: "# A\n\n**중요(참고)‹**›는 것.\n\n1. Go.", fixed: "# A\n\n**중요**(참고)는 것.\n\n1. Go." },
-      { text: "# A\n\n**完成100%‹**›的。\n\n1. Go.", fixed: "# A\n\n**完成100**%的。\n\n1. Go." },
-      { text: "# A\n\n运行‹**›`ls`**命令。\n\n1. Go.", fixed: "# A\n\n运行 **`ls`** 命令。\n\n1. Go." },
+      { text: "# A\n\n‹**注意：**›请看。\n\n1. Go.", fixed: "# A\n\n**注意**：请看。\n\n1. Go." },
       {
-        text: "# A\n\n*注意！‹*›请看，~~旧的。‹~~›新的。\n\n1. Go.",
+        text: "# A\n\n‹**注意：**›请看。请‹**「保存」**›吧。\n\n1. Go.",
+        fixed: "# A\n\n**注意**：请看。请「**保存**」吧。\n\n1. Go.",
+      },
+      { text: "# A\n\n请‹**「注意」**›吧。\n\n1. Go.", fixed: "# A\n\n请「**注意**」吧。\n\n1. Go." },
+      { text: "# A\n\n‹**AI（人工智能）**›是。\n\n1. Go.", fixed: "# A\n\n**AI**（人工智能）是。\n\n1. Go." },
+      { text: "# A\n\n‹**중요(참고)**›는 것.\n\n1. Go.", fixed: "# A\n\n**중요**(참고)는 것.\n\n1. Go." },
+      { text: "# A\n\n‹**完成100%**›的。\n\n1. Go.", fixed: "# A\n\n**完成100**%的。\n\n1. Go." },
+      { text: "# A\n\n运行‹**`ls`**›命令。\n\n1. Go.", fixed: "# A\n\n运行 **`ls`** 命令。\n\n1. Go." },
+      {
+        text: "# A\n\n‹*注意！*›请看，‹~~旧的。~~›新的。\n\n1. Go.",
         fixed: "# A\n\n*注意*！请看，~~旧的~~。新的。\n\n1. Go.",
       },
     ],
@@ -52,8 +50,6 @@ export default defineRule<{ signs: string; sign: string; letter: string; instead
 
 /** What keeps a pair from being emphasis. */
 interface Fault {
-  /** The run that does not do its part, the first of the two. */
-  readonly at: Span;
   readonly sign: string;
   readonly letter: string;
   readonly atOpening: boolean;
@@ -77,8 +73,7 @@ function faultOf(open: Span, close: Span, source: string): Fault | undefined {
   // A lone asterisk before a mark is one of a note: 必填项*，
   if (!(atOpening || atClosing) || (atOpening && signs.length === 1)) return undefined;
   if (!atOpening && LETTER.test(before) && SIGN.test(first)) return undefined;
-  const at = atOpening ? open : close;
-  return { at, sign: atOpening ? first : last, letter: atOpening ? before : after, atOpening, atClosing };
+  return { sign: atOpening ? first : last, letter: atOpening ? before : after, atOpening, atClosing };
 }
 
 const BRACKETS = new Map(
@@ -130,15 +125,53 @@ function mended(inner: string, signs: string, { atOpening, atClosing }: Fault): 
   return before + head + signs + core + signs + tail + after;
 }
 
-/** The runs of asterisks and pairs of tildes that are text, in order. */
-function literalRuns(node: Nodes, source: string): readonly Span[] {
+/** A run of signs. One that is text does not do its part. */
+interface Run extends Span {
+  readonly signs: string;
+  readonly isText: boolean;
+}
+
+/**
+ * The runs that were meant as pairs: of two signs or three, one after another, since what does not end may begin where
+ * it should not. A lone sign may mean anything, so that only those beside each other are a pair.
+ */
+function pairsMeant(runs: readonly Run[]): readonly (readonly [Run, Run])[] {
+  const pairs: [Run, Run][] = [];
+  for (const signs of new Set(runs.map((run) => run.signs))) {
+    const alike = runs.filter((run) => run.signs === signs);
+    const isSure = signs.length > 1 && alike.length % 2 === 0;
+    const paired = isSure ? alike : runs.filter((run) => run.isText);
+    for (let index = 0; index + 1 < paired.length; index++) {
+      const [open, close] = [paired[index] as Run, paired[index + 1] as Run];
+      if (open.signs !== signs || close.signs !== signs) continue;
+      // Where emphasis is what it was meant to be, both its runs do their part.
+      if (open.isText || close.isText || isSure) pairs.push([open, close]);
+      index++;
+    }
+  }
+  return pairs.sort(([a], [b]) => a.start - b.start);
+}
+
+/** The runs of asterisks and pairs of tildes in a block, in order: those of emphasis, and those that are text. */
+function runsBelow(node: Nodes, source: string): readonly Run[] {
+  const { start, end } = spanOf(node);
   if (node.type === "text") {
-    const { start, end } = spanOf(node);
-    return [...source.slice(start, end).matchAll(/\\[\s\S]|\*{1,3}(?!\*)|~~(?!~)/g)].flatMap(({ 0: run, index }) =>
-      run.startsWith("\\") ? [] : [{ start: start + index, end: start + index + run.length }],
+    return [...source.slice(start, end).matchAll(/\\[\s\S]|\*{1,3}(?!\*)|~~(?!~)/g)].flatMap(({ 0: signs, index }) =>
+      signs.startsWith("\\") ? [] : [{ signs, isText: true, start: start + index, end: start + index + signs.length }],
     );
   }
-  return "children" in node ? node.children.flatMap((child) => literalRuns(child, source)) : [];
+  if (!("children" in node)) return [];
+  const inside = node.children.flatMap((child: Nodes) => runsBelow(child, source));
+  if (node.type !== "emphasis" && node.type !== "strong" && node.type !== "delete") return inside;
+  const first = spanOf(node.children[0] ?? node).start;
+  const last = spanOf(node.children.at(-1) ?? node).end;
+  const run = (from: number, to: number): Run => ({
+    signs: source.slice(from, to),
+    isText: false,
+    start: from,
+    end: to,
+  });
+  return [run(start, first), ...inside, run(last, end)];
 }
 
 function characterBefore(text: string, offset: number): string {

@@ -36,6 +36,10 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
     ],
     bad: [
       { text: "# A\n\n1. Open it.\n‹2.›Turn it.", fixed: "# A\n\n1. Open it.\n2. Turn it." },
+      {
+        text: "# A\n\n1. Open it.\n‹2.Turn it.\n3.›Close it.\n4. Go.",
+        fixed: "# A\n\n1. Open it.\n2. Turn it.\n3. Close it.\n4. Go.",
+      },
       { text: "# A\n\n‹1)Open it.\n2)›Turn it.\n", fixed: "# A\n\n1. Open it.\n2. Turn it.\n" },
       "# A\n\nOne of these:\n‹• the cable is loose\n•› it is muted\n\n1. Go.",
       {
@@ -166,7 +170,7 @@ function fixOf(group: readonly Marked[], run: ParagraphRun, source: string): Fin
     const text = `${gap}${line.index === 0 ? "" : " ".repeat(indent)}${shape.instead?.(number) ?? marker}`;
     return { start, end: line.span.start + marker.length, text } satisfies Span & { text: string };
   });
-  const isSafe = isGluedToList && group.length === 1 && /^[0-9]{1,2}[.)]$/.test(first.marker);
+  const isSafe = isGluedToList && group.every(({ marker }) => /^[0-9]{1,2}[.)]$/.test(marker));
   return { fixes: [{ kind: isSafe ? "safe" : "review", title: "Make it a list", edits }] };
 }
 

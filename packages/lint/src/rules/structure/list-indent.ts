@@ -6,7 +6,7 @@ import { type Add, defineRule, visit } from "../../rule.js";
 
 export default defineRule<{ spaces: number; isSame: string }>({
   ruleId: "structure/list-indent",
-  severity: "warning",
+  severity: "error",
   why: "The items stand beside the step and not below it: they are steps of their own, or end the list of steps.",
   message: ({ isSame }) =>
     isSame === "yes"
