@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** How like a word of a book is to one that is asked for. */
-export interface Likeness {
+interface Likeness {
   /** How much of the word it has, from 0 to 1. */
   readonly covers: number;
   /** What it counts beside the word itself. */

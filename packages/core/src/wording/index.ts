@@ -1,2 +1,2 @@
 export { inLanguage, labelFor, languageAttributes } from "./in-language.js";
-export { type Catalogues, type Wording, wordingFor } from "./wording.js";
+export { type Wording, wordingFor } from "./wording.js";

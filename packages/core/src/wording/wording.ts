@@ -1,5 +1,5 @@
 /** The words that the program itself says, by locale. English is there for every locale that has none. */
-export type Catalogues<Words> = Readonly<Record<string, Words>> & { readonly en: Words };
+type Catalogues<Words> = Readonly<Record<string, Words>> & { readonly en: Words };
 
 /** The words for a locale. */
 export interface Wording<Words> {
