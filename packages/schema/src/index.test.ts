@@ -39,6 +39,7 @@ test("the face of the package", () => {
       "lintReport",
       "makesBook",
       "manifestJson",
+      "meantSection",
       "placeholderDeclaration",
       "placeholderFillers",
       "placeholderForms",
