@@ -26,6 +26,7 @@ import {
   redactDiagnostics,
   resolveConfig,
   secretTexts,
+  withoutEchoes,
 } from "@fixbook/lint";
 import { type Book, bookLayout, compareDiagnostics, type Diagnostic, type Stage } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
@@ -129,8 +130,9 @@ export async function putTogether(
   const { sourceOf } = sourceLookup(sources);
   const settled = settle(found, config?.config, directives, sourceOf, today);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
+  const told = withoutEchoes(adopted.diagnostics);
   // Also the tokens that a writer has answered for.
-  const diagnostics = redactDiagnostics(adopted.diagnostics, secretTexts(found, sourceOf));
+  const diagnostics = redactDiagnostics(told, secretTexts(found, sourceOf));
   const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {

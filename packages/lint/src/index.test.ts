@@ -47,6 +47,7 @@ test("the face of the package", () => {
       "secretTexts",
       "startFixing",
       "toJsonLine",
+      "withoutEchoes",
       "withoutSecrets",
     ]
   `);

@@ -2,6 +2,7 @@ export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
 export { type BookFacts, type BookRule, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";
+export { withoutEchoes } from "./echoes.js";
 export { noteEntry } from "./entry-notes.js";
 export { type EntrySettings, entrySettings } from "./entry-settings.js";
 export { type BookExample, type EntryExample, type Example, readExample } from "./example.js";

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@fixbook/schema";
+import type { EntryFacts } from "../entry/parse-entry.js";
 import { caseCollision, duplicateId } from "../findings/book.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
@@ -6,6 +7,8 @@ import type { BookCheck } from "./create-book.js";
 /** An id with the file and the place that claim it. */
 interface Claim {
   readonly id: string;
+  /** The entry whose alias the id is. */
+  readonly owner?: EntryFacts;
   /** Asked for findings only: a report holds the text of its file. */
   report(): Report;
   readonly span: Span;
@@ -26,6 +29,7 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
     ...parts.entries.flatMap(({ facts }) =>
       (facts.aliases ?? []).map(({ text, span }) => ({
         id: text,
+        owner: facts,
         report: () => reportOf(facts),
         span,
         what: "The alias that has it.",
@@ -58,7 +62,8 @@ function claimAll(claims: readonly Claim[]): void {
   for (const claim of claims) {
     const earlier = first.get(claim.id);
     if (earlier === undefined) first.set(claim.id, claim);
-    else
+    // The aliases of two entries with one id are the same for the same reason.
+    else if (!isCopy(claim.owner, earlier.owner))
       claim.report().add(
         duplicateId,
         claim.span,
@@ -68,6 +73,10 @@ function claimAll(claims: readonly Claim[]): void {
         },
       );
   }
+}
+
+function isCopy(one: EntryFacts | undefined, other: EntryFacts | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other && one.id === other.id;
 }
 
 /** Paths that a file system without case, or one that normalises Unicode, takes for one. */

@@ -1,4 +1,5 @@
 import {
+  type Area,
   type Book,
   type Brand,
   compareDiagnostics,
@@ -13,6 +14,8 @@ import { LazyEntry, type Shelf } from "../entry/lazy-entry.js";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import { emptyArea, filledArea, folderMismatch, noEntries, unknownArea, unlistedFile } from "../findings/book.js";
 import { nearest } from "../nearest.js";
+import { pairUp } from "../pair-up.js";
+import { renameFixes } from "../rename-fixes.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
 import { checkLooks } from "./check-looks.js";
@@ -40,6 +43,11 @@ export interface BookCheck {
   readonly parts: BookParts;
   /** Asked for findings only: a report holds the text of its file. */
   reportOf(facts: EntryFacts): Report;
+  /**
+   * Whether the ledger lists an id that nothing answers to. The rule about such ids says so, once, and nobody says it of
+   * each reference; the book cannot be published all the same.
+   */
+  isRemoved(id: string): boolean;
 }
 
 /**
@@ -56,9 +64,15 @@ export function createBook(parts: BookParts): {
   const entries = [...parts.entries].sort((a, b) => compareText(a.facts.file, b.facts.file));
   const sorted: BookParts = { ...parts, entries };
   const reports = new Map<string, Report>();
+  const alive = new Set(parts.ledger?.value?.flatMap(({ id, kind }) => (kind === "alive" ? [id] : [])));
+  let hasRemoved = false;
   const check: BookCheck = {
     settings,
     parts: sorted,
+    isRemoved: (id) => {
+      hasRemoved ||= alive.has(id);
+      return alive.has(id);
+    },
     reportOf: (facts) => {
       const report = reports.get(facts.file) ?? createReport(facts.file, facts.text);
       reports.set(facts.file, report);
@@ -80,6 +94,7 @@ export function createBook(parts: BookParts): {
   ];
   diagnostics.sort(compareDiagnostics);
   const failed =
+    hasRemoved ||
     entries.some(({ entry }) => entry === undefined) ||
     [...diagnostics, ...seen].some(({ severity }) => severity === "error");
   return { book: failed ? undefined : assembleBook(settings, sorted), diagnostics };
@@ -95,43 +110,58 @@ function checkFolders({ settings, parts }: BookCheck): void {
     { kind: "brand", field: "brands", listed: settings.brandIds, files: parts.brands },
     { kind: "inventory", field: "inventories", listed: settings.inventoryIds, files: parts.inventories },
   ] as const;
+  const { report, locate } = parts.settings;
   for (const { kind, field, listed, files } of folders) {
+    const missing = listed.filter((id) => !files.some(({ name }) => name === id));
+    // A file that could not be read has a finding, and no text.
+    const unlisted = files.filter(
+      ({ name, text, value }) => !listed.includes(name) && (text !== "" || value !== undefined),
+    );
+    const pairs = pairUp(
+      missing,
+      unlisted.map(({ name }) => name),
+    );
+    const paired = new Set(pairs.values());
     for (const [index, id] of listed.entries()) {
-      if (!files.some(({ name }) => name === id)) {
-        parts.settings.report.add(folderMismatch, parts.settings.locate([field, index]), {
-          kind,
-          id,
-          file: `${field}/${id}.yaml`,
-        });
-      }
+      if (!missing.includes(id)) continue;
+      const place = locate([field, index]);
+      const found = pairs.get(id);
+      const data = { kind, id, folder: field, ...(found === undefined ? {} : { found }) };
+      report.add(folderMismatch, place, data, found === undefined ? {} : renameFixes(report, place, id, [found]));
     }
-    for (const file of files) {
-      if (!listed.includes(file.name)) file.report.add(unlistedFile, { start: 0, end: 0 }, { kind, id: file.name });
-    }
+    for (const file of unlisted)
+      if (!paired.has(file.name)) file.report.add(unlistedFile, { start: 0, end: 0 }, { kind, id: file.name });
   }
 }
 
 function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   const counts = new Map(settings.areas.map(({ id }) => [id, 0]));
   const allowed = [...counts.keys()];
+  const undeclared = new Map<string, EntryFacts[]>();
   for (const { facts } of parts.entries) {
     const count = counts.get(facts.area);
-    if (count === undefined) {
-      reportOf(facts).add(
-        unknownArea,
-        { start: 0, end: 0 },
-        { area: facts.area, suggestions: nearest(facts.area, allowed), allowed },
-      );
-    } else counts.set(facts.area, count + 1);
+    if (count !== undefined) counts.set(facts.area, count + 1);
+    else if (!undeclared.get(facts.area)?.push(facts)) undeclared.set(facts.area, [facts]);
+  }
+  for (const [area, [first, ...others]] of undeclared) {
+    if (first === undefined) continue;
+    const data = { area, suggestions: nearest(area, allowed), allowed, count: others.length + 1 };
+    reportOf(first).add(unknownArea, { start: 0, end: 0 }, data);
   }
   const { report, locate } = parts.settings;
   if (parts.entries.length === 0) {
     report.add(noEntries, { start: 0, end: 0 }, {});
     return;
   }
+  const isEmpty = ({ id, empty }: Area) => counts.get(id) === 0 && empty === undefined;
+  // Entries in a folder that is no area may be those of an area without entries.
+  const elsewhere = pairUp(
+    settings.areas.filter(isEmpty).map(({ id }) => id),
+    [...undeclared.keys()],
+  );
   for (const [index, area] of settings.areas.entries()) {
     const count = counts.get(area.id) ?? 0;
-    if (count === 0 && area.empty === undefined)
+    if (isEmpty(area) && !elsewhere.has(area.id))
       report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
     if (count > 0 && area.empty !== undefined)
       report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });

@@ -15,8 +15,7 @@ export interface SolutionSections {
 export interface RepeatedSection {
   readonly section: SourceSection;
   readonly earlier: SourceSection;
-  /** The place of its solution in the list. */
-  readonly solution: number;
+  readonly solution: SolutionSections;
 }
 
 /** An entry's solutions, and what stands in it once too often. */
@@ -34,14 +33,12 @@ type Part = "cause" | "fix" | "workaround";
 export function groupSolutions(sections: readonly SourceSection[]): GroupedSolutions {
   const solutions: SolutionSections[] = [];
   const repeated: RepeatedSection[] = [];
-  const following = partsUntilNextCause(sections);
+  const ahead = partsAhead(sections);
   for (const [index, section] of sections.entries()) {
     const last = solutions.at(-1);
-    const next = sections[index + 1];
-    const isOfNext = next !== undefined && partOf(next) === "cause" && !following[index + 1]?.has(partOf(section));
-    const place = placeOf(section, last, following[index] ?? NONE, isOfNext);
+    const place = placeOf(section, last, ahead[index] ?? NOTHING);
     if (place === "repeated" && last !== undefined)
-      repeated.push({ section, earlier: last[partOf(section)] ?? last.first, solution: solutions.length - 1 });
+      repeated.push({ section, earlier: last[partOf(section)] ?? last.first, solution: last });
     else {
       const solution = place === "last" && last !== undefined ? last : { first: section };
       if (solution !== last) solutions.push(solution);
@@ -49,15 +46,15 @@ export function groupSolutions(sections: readonly SourceSection[]): GroupedSolut
       if (section.name !== undefined) solution.name = section.name;
     }
   }
-  const left = repeated.filter((one) => !handDown(one, solutions));
-  return { solutions: reunite(solutions), repeated: left };
+  const before = new Map(solutions.map((solution, index) => [solution, solutions[index - 1]]));
+  const left = repeated.filter((one) => !handDown(one, before.get(one.solution)));
+  return { solutions: reunite(inOrderOfFixes(solutions)), repeated: left };
 }
 
 function placeOf(
   section: SourceSection,
   last: SolutionSections | undefined,
-  following: ReadonlySet<Part>,
-  isOfNext: boolean,
+  { following, ofNextCause }: Ahead,
 ): "last" | "new" | "repeated" {
   if (last === undefined) return "new";
   const part = partOf(section);
@@ -70,43 +67,62 @@ function placeOf(
   }
   if (section.name !== undefined) return isTaken || !sameName(last, section) ? "new" : "last";
   if (!isTaken) return "last";
+  const isOfNext = ofNextCause !== undefined && !ofNextCause.has(part);
   return section.isAfterUnknown || isOfNext ? "new" : "repeated";
 }
 
-/** Two causes whose fixes both stand below the second: the one that seems repeated is the second cause's. */
-function handDown({ section, earlier, solution }: RepeatedSection, solutions: readonly SolutionSections[]): boolean {
-  const [before, owner] = [solutions[solution - 1], solutions[solution]];
-  if (partOf(section) !== "fix" || owner?.fix !== earlier || earlier.name !== undefined) return false;
+/**
+ * Two causes whose fixes both stand below the second. Side by side they are in the order of the causes; where a
+ * workaround stands between them, the first is that of the second cause.
+ */
+function handDown({ section, earlier, solution }: RepeatedSection, before: SolutionSections | undefined): boolean {
+  if (partOf(section) !== "fix" || solution.fix !== earlier || earlier.name !== undefined) return false;
   if (before?.cause === undefined || before.fix !== undefined || before.workaround !== undefined) return false;
-  before.fix = earlier;
-  owner.fix = section;
+  if (solution.workaround === undefined) {
+    before.fix = earlier;
+    solution.fix = section;
+  } else before.fix = section;
   return true;
 }
 
-/** The one cause without a fix and the one fix without a cause or a name, wherever they stand: a section was moved away. */
-function reunite(solutions: readonly SolutionSections[]): readonly SolutionSections[] {
-  const causes = solutions.filter(({ fix, workaround }) => fix === undefined && workaround === undefined);
-  const fixes = solutions.filter(
-    ({ name, cause, workaround }) => !name && cause === undefined && workaround === undefined,
-  );
-  const [cause, fix] = [causes[0], fixes[0]];
-  if (causes.length !== 1 || fixes.length !== 1 || cause === undefined || fix === undefined) return solutions;
-  const [earlier, later] = cause.first.span.start < fix.first.span.start ? [cause, fix] : [fix, cause];
-  const whole = { ...cause, ...fix, ...(cause.name === undefined ? {} : { name: cause.name }), first: earlier.first };
-  return solutions.flatMap((one) => (one === later ? [] : one === earlier ? [whole] : [one]));
+/** A solution whose cause stands above another one belongs where its fix is. */
+function inOrderOfFixes(solutions: readonly SolutionSections[]): readonly SolutionSections[] {
+  const placeOf = ({ fix, first }: SolutionSections) => (fix ?? first).span.start;
+  return solutions.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-const NONE: ReadonlySet<Part> = new Set();
+/** The one cause without a fix and the one fix without a cause or a name, wherever they stand: one was moved away. */
+function reunite(solutions: readonly SolutionSections[]): readonly SolutionSections[] {
+  const causes = solutions.filter(({ fix, workaround }) => fix === undefined && workaround === undefined);
+  const fixes = solutions.filter(({ name, cause }) => name === undefined && cause === undefined);
+  const [cause, fix] = [causes[0], fixes[0]];
+  if (causes.length !== 1 || fixes.length !== 1 || cause === undefined || fix === undefined) return solutions;
+  const first = cause.first.span.start < fix.first.span.start ? cause.first : fix.first;
+  const whole = { ...cause, ...fix, ...(cause.name === undefined ? {} : { name: cause.name }), first };
+  // It is where most of it is.
+  const [kept, gone] = fix.workaround === undefined ? [cause, fix] : [fix, cause];
+  return solutions.flatMap((one) => (one === gone ? [] : one === kept ? [whole] : [one]));
+}
 
-/** For each section, what stands between it and the next Cause. */
-function partsUntilNextCause(sections: readonly SourceSection[]): readonly ReadonlySet<Part>[] {
-  const parts: ReadonlySet<Part>[] = [];
-  let ahead: ReadonlySet<Part> = NONE;
+/** What stands below a section. */
+interface Ahead {
+  /** Down to the next Cause. */
+  readonly following: ReadonlySet<Part>;
+  /** Between the next Cause and the one after it; undefined where there is no next one. */
+  readonly ofNextCause: ReadonlySet<Part> | undefined;
+}
+
+const NOTHING: Ahead = { following: new Set(), ofNextCause: undefined };
+
+function partsAhead(sections: readonly SourceSection[]): readonly Ahead[] {
+  const ahead: Ahead[] = [];
+  let { following, ofNextCause } = NOTHING;
   for (const section of sections.toReversed()) {
-    parts.push(ahead);
-    ahead = partOf(section) === "cause" ? NONE : new Set([...ahead, partOf(section)]);
+    ahead.push({ following, ofNextCause });
+    if (partOf(section) === "cause") [following, ofNextCause] = [NOTHING.following, following];
+    else following = new Set([...following, partOf(section)]);
   }
-  return parts.reverse();
+  return ahead.reverse();
 }
 
 function hasAnyOf(solution: SolutionSections, parts: ReadonlySet<Part>): boolean {

@@ -16,7 +16,7 @@ import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlString } from "../yaml.js";
 import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
-import { listedIds, noFields, readFields } from "./fields.js";
+import { listedIds, noFields, readableAliases, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { groupSolutions } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
@@ -40,6 +40,11 @@ export interface EntryFacts {
   /** The day of the last review. */
   readonly reviewed: Located | undefined;
   readonly uses: readonly Use[];
+  /**
+   * Whether everything that the file says was understood. Where it was not, a finding says so, and `related` and `uses`
+   * may lack some.
+   */
+  readonly isRead: boolean;
   /** The source, for the positions of findings and for telling leaks from words of the writer. */
   readonly text: string;
 }
@@ -96,6 +101,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     aliases: [],
     reviewed: undefined,
     uses: [],
+    isRead: false,
     text,
   };
   const result = (rest: Partial<ParsedEntry>): ParsedEntry => ({
@@ -133,7 +139,9 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     ...(block === undefined ? facts : unread),
     uses,
     related: frontmatter === undefined ? [] : listedIds(frontmatter.data, "related"),
-    ...(frontmatter === undefined ? {} : { aliases: listedIds(frontmatter.data, "aliases") }),
+    ...(frontmatter === undefined
+      ? {}
+      : { aliases: fields === undefined ? readableAliases(frontmatter.data) : listedIds(frontmatter.data, "aliases") }),
     reviewed:
       fields?.raw.reviewed === undefined || frontmatter === undefined
         ? undefined
@@ -150,7 +158,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   reportLost(root, body.text, report);
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
-    facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan },
+    facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan, isRead: fields !== undefined },
     tree: {
       root,
       strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),

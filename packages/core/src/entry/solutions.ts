@@ -90,10 +90,13 @@ const MOST_RELATED = 5;
 /** An id for each solution, from its name: unique in the entry, `fix` for the one without a name. */
 function solutionIds(names: readonly (string | undefined)[]): readonly string[] {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return names.map((name, index) => {
     const base = name === undefined ? "fix" : toSlug(name) || `solution-${index + 1}`;
     let id = base;
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    while (taken.has(id)) id = `${base}-${++count}`;
+    counts.set(base, count);
     taken.add(id);
     return id;
   });

@@ -42,15 +42,23 @@ export const caseCollision = defineFinding<{ path: string; other: string }>({
   action: () => "Rename one of the two.",
 });
 
-export const unknownArea = defineFinding<{ area: string; suggestions: readonly string[]; allowed: readonly string[] }>({
+export const unknownArea = defineFinding<{
+  area: string;
+  suggestions: readonly string[];
+  allowed: readonly string[];
+  /** How many entries are in the folder. */
+  count: number;
+}>({
   ruleId: "schema/unknown-area",
   severity: "error",
   why: "Readers find entries by area; an entry of an undeclared one is on no list.",
-  message: ({ area, suggestions }) => `The folder ${quote(area)} is no area of the book.${didYouMean(suggestions)}`,
-  action: ({ suggestions, allowed }) =>
-    suggestions.length > 0
-      ? "Move the file, or declare the area in book.yaml."
-      : `Declare it in book.yaml, or move the file to one of: ${allowed.join(", ")}.`,
+  message: ({ area, suggestions, count }) =>
+    `The folder ${quote(area)}${count > 1 ? `, with ${count} entries,` : ""} is not an area of the book.${didYouMean(suggestions)}`,
+  action: ({ area, suggestions, allowed, count }) => {
+    const files = count > 1 ? "the files" : "the file";
+    if (suggestions.length > 0) return `Move ${files}, or declare ${quote(area)} in book.yaml.`;
+    return `Declare it in book.yaml, or move ${files} to one of: ${allowed.join(", ")}.`;
+  },
 });
 
 export const emptyArea = defineFinding<{ area: string }>({
@@ -79,12 +87,23 @@ export const noEntries = defineFinding({
   action: () => "Add a Markdown file below entries/<area>/.",
 });
 
-export const folderMismatch = defineFinding<{ kind: string; id: string; file: string }>({
+export const folderMismatch = defineFinding<{
+  kind: string;
+  id: string;
+  folder: string;
+  /** A file of the folder that no list names, and that is probably it. */
+  found?: string;
+}>({
   ruleId: "book/missing-file",
+  fix: "review",
   severity: "error",
   why: "What a list names and the folder does not hold cannot be published.",
-  message: ({ kind, id, file }) => `The ${kind} ${quote(id)} has no file ${file}.`,
-  action: ({ id, file }) => `Create ${file}, or remove ${quote(id)} from the list.`,
+  message: ({ kind, id, folder, found }) =>
+    `The ${kind} ${quote(id)} has no file ${folder}/${id}.yaml.${found === undefined ? "" : ` There is ${folder}/${found}.yaml, which no list names.`}`,
+  action: ({ id, folder, found }) =>
+    found === undefined
+      ? `Create ${folder}/${id}.yaml, or remove ${quote(id)} from the list.`
+      : `Rename that file to ${id}.yaml, or write ${quote(found)} here.`,
 });
 
 export const unlistedFile = defineFinding<{ kind: string; id: string }>({
@@ -96,13 +115,18 @@ export const unlistedFile = defineFinding<{ kind: string; id: string }>({
     `Add ${quote(id)} to ${kind === "brand" ? "brands" : "inventories"}: in book.yaml, or delete the file.`,
 });
 
-export const unknownPlaceholder = defineFinding<{ name: string; suggestions: readonly string[] }>({
+export const unknownPlaceholder = defineFinding<{
+  name: string;
+  suggestions: readonly string[];
+  /** How many more times it is used. */
+  more: number;
+}>({
   ruleId: "placeholders/unknown",
   fix: "review",
   severity: "error",
   why: "Nobody fills it, so customers would read the name of the placeholder.",
-  message: ({ name, suggestions }) =>
-    `The placeholder ${quote(`<<${name}>>`)} is not declared.${didYouMean(suggestions)}`,
+  message: ({ name, suggestions, more }) =>
+    `The placeholder ${quote(`<<${name}>>`)} is not declared${more > 0 ? `, and ${more === 1 ? "one more place uses" : `${more} more places use`} it` : ""}.${didYouMean(suggestions)}`,
   action: ({ name, suggestions }) =>
     suggestions.length > 0
       ? "Correct the name."
@@ -132,12 +156,12 @@ export const placeholderTypeInLink = defineFinding<{ name: string; type: string 
   action: ({ type, name }) => LINKS[type]?.(name) ?? "Use a placeholder of type url, and begin the address with it.",
 });
 
-export const missingValue = defineFinding<{ name: string; brand: string }>({
+export const missingValue = defineFinding<{ names: readonly string[]; brand: string }>({
   ruleId: "placeholders/missing-value",
   severity: "error",
   why: "This brand's customers would read the name of the placeholder.",
-  message: ({ name, brand }) => `The brand ${quote(brand)} has no value for ${quote(name)}.`,
-  action: ({ name }) => `Add ${name}: under values:.`,
+  message: ({ names, brand }) => `The brand ${quote(brand)} has no value for ${names.map(quote).join(", ")}.`,
+  action: ({ names }) => `Add ${names.map((name) => `${name}:`).join(", ")} under values:.`,
 });
 
 export const unknownValue = defineFinding<{ name: string; suggestions: readonly string[] }>({

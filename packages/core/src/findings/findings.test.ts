@@ -41,6 +41,8 @@ const data = {
   other: "c",
   area: "area",
   file: "brands/a.yaml",
+  folder: "brands",
+  names: ["ONE", "TWO"],
   brand: "acme",
   value: "x y",
   type: "email",
@@ -87,6 +89,7 @@ const data = {
 };
 /** Sentences and parts of sentences that the place of the finding supplies. */
 const supplied: Readonly<Record<string, Record<string, unknown>>> = {
+  "book.folderMismatch": { kind: "brand", found: "b" },
   "book.badId": { problem: "it is a reserved name" },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.unsafeUrl": { problem: "begins with javascript:" },

@@ -3,6 +3,7 @@ import { slugProblem } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { ledgerFactsOf } from "../../ledger/answers.js";
 import { type Gap, gapsFor, newLines } from "../../ledger/lines.js";
+import { removedIds } from "../../ledger/removed.js";
 
 export default defineBookRule<{ id: string }>({
   ruleId: "identity/unlisted-id",
@@ -15,8 +16,10 @@ export default defineBookRule<{ id: string }>({
     const ledger = ledgerFactsOf(facts);
     if (ledger === undefined) return;
     const { file, rowOf, answers } = ledger;
+    // An id that probably took the place of another is listed when the writer says so.
+    const renamed = new Set(removedIds(ledger).flatMap(({ suggestions }) => suggestions));
     const missing = [...answers].flatMap(([id, { claim }]) =>
-      claim === undefined || rowOf.has(id) || slugProblem(id) !== undefined ? [] : [{ id, claim }],
+      claim === undefined || rowOf.has(id) || slugProblem(id) !== undefined || renamed.has(id) ? [] : [{ id, claim }],
     );
     const gaps = gapsFor(
       file,
