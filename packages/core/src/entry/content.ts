@@ -62,7 +62,8 @@ export function readList(
   context: FromMdast,
 ): readonly RichText[] {
   let beside: RootContent[] = [];
-  let hasList = false;
+  let lists = 0;
+  let isInterrupted = false;
   const report = (): void => {
     const [first, last] = [beside[0], beside.at(-1)];
     if (first === undefined || last === undefined) return;
@@ -79,11 +80,13 @@ export function readList(
     const isAlike = node.type === "list" && node.ordered === list.ordered;
     if (!judged.has(node) || !isBlock(node)) report();
     else if (!isAlike) beside.push(node);
-    else if (hasList && before?.type === "list" && beside.length === 0)
+    else if (lists > 0 && before?.type === "list" && beside.length === 0 && !isInterrupted) {
+      isInterrupted = true;
       context.report.add(interruptedSteps, context.span(node), { heading });
+    }
     if (isAlike) {
       report();
-      hasList = true;
+      lists++;
     }
     before = node;
   }

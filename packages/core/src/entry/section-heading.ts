@@ -12,7 +12,7 @@ import { joinedLines } from "../rich-text/join-lines.js";
 export interface SectionHeading {
   /** The section that it begins, or plainly means; undefined where nobody can tell. */
   readonly row: Section | undefined;
-  /** The name after the colon, a template. */
+  /** The name after the colon, a template; undefined where the heading is not as it has to be. */
   readonly name: string | undefined;
   /** Whether the heading is as it has to be. Where it is not, a finding says so. */
   readonly isCertain: boolean;
@@ -30,8 +30,8 @@ export function namesSection(heading: Heading): boolean {
 
 /** What a heading probably says, without a finding about it. */
 export function guessHeading(heading: Heading): SectionHeading {
-  const { row, name, meant } = lookUp(headingText(heading));
-  return { row: row ?? meant, name: name || undefined, isCertain: false };
+  const { row, meant } = lookUp(headingText(heading));
+  return { row: row ?? meant, name: undefined, isCertain: false };
 }
 
 /** Reads a heading that begins a section. */
@@ -45,7 +45,7 @@ export function readHeading(heading: Heading, context: FromMdast): SectionHeadin
     const extra = written === undefined ? {} : rewrite(context, heading, written);
     if (heading.depth === 1) context.report.add(bodyH1, span, { written }, extra);
     else context.report.add(deepHeading, span, { heading: text, written }, extra);
-    return { row: section, name, isCertain: false };
+    return { row: section, name: undefined, isCertain: false };
   }
   if (row === undefined || name === "") {
     const allowed = sections.map((section) => section.heading);
@@ -59,7 +59,7 @@ export function readHeading(heading: Heading, context: FromMdast): SectionHeadin
       renameFixes(context.report, span, base, suggestions),
     );
     const [only] = suggestions.length === 1 ? suggestions : [];
-    return { row: sections.find((section) => section.heading === only), name: name || undefined, isCertain: false };
+    return { row: sections.find((section) => section.heading === only), name: undefined, isCertain: false };
   }
   if (name !== undefined && !row.named) {
     context.report.add(sectionName, span, { heading: row.heading });
@@ -94,7 +94,8 @@ function lookUp(text: string): Found {
   const base = (colon === -1 ? text : text.slice(0, colon)).replace(/\.+$/, "").trim();
   const name = colon === -1 ? undefined : text.slice(colon + 1).trim();
   // "Solution 2" and "Cause A" number what has a name here.
-  const meant = meantSection(base) ?? meantSection(base.replace(/ (?:\d{1,2}|[A-Z])$/, ""));
+  const words = base.replace(/^\[|\]$|\{#[^{}]*\}$/g, "").trim();
+  const meant = meantSection(words) ?? meantSection(words.replace(/ (?:\d{1,2}|[A-Z])$/, ""));
   return { row: colon === -1 ? undefined : rowOf(base), name, base, meant };
 }
 

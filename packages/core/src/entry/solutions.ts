@@ -46,7 +46,7 @@ function checkFixes(solutions: readonly SolutionSections[], steps: List | undefi
   const isHidden = hiddenFixes(context);
   for (const [index, solution] of solutions.entries()) {
     const { first, name } = solution;
-    if (hasFix(solution) || !isCertain(first)) continue;
+    if (hasFix(solution) || !first.isCertain) continue;
     const isOnly = solutions.length === 1;
     const place = isOnly
       ? { start: 0, end: context.source.length }

@@ -241,3 +241,49 @@ describe("ids", () => {
     expect(`${diagnostics[0]?.message} ${diagnostics[0]?.action}`).toContain(words);
   });
 });
+
+describe("headings that are not as they have to be", () => {
+  const found = (sections: string) => find(`# A\n\n${sections}\n`);
+
+  test.each([
+    ["## Resolution", '"Resolution"; here it is called "Fix". Write "## Fix".'],
+    ["## Solution 2", '"Solution 2"; here it is called "Fix". Write "## Fix".'],
+    ["## Root Cause: The plug", '"Root Cause: The plug"; here it is called "Cause". Write "## Cause".'],
+    ["## [Symptoms]", '"[Symptoms]"; here it is called "Symptom". Write "## Symptom".'],
+    ["## Mitigation {#fix}", 'here it is called "Fix". Write "## Fix".'],
+    ["## Diagnosis", '"Diagnosis"; here it is called "Confirm the cause". Write "## Confirm the cause".'],
+  ])("%s is told which section it means", (heading, words) => {
+    const { diagnostics } = parseEntry({ path, text: `# A\n\n${heading}\n\nText.\n` });
+    expect(diagnostics.map(({ message, action }) => `${message} ${action}`)).toEqual([expect.stringContaining(words)]);
+    expect(diagnostics[0]?.fixes).toHaveLength(1);
+  });
+
+  test.each([
+    "## Meaning\n\nText.",
+    "## Cause\n\nC.\n\n## Meaning\n\nText.",
+    "## Meaning\n\nText.\n\n## Cause\n\nC.",
+    "## Cause\n\nC.\n\n### Meaning\n\nText.",
+    "## Cause\n\nC.\n\n> ## Fix\n>\n> 1. Go.",
+    "## Cause\n\nC.\n\n# Fix\n\n1. Go.",
+    "## Cause: One\n\nC.\n\n## Solution: Two\n\n1. Go.",
+    "## Cause\n\nC.\n\n<!--\n\n## Fix\n\n1. Go.",
+    "It has:\n\n- one\n- two\n\n## Meaning\n\nText.",
+  ])("nothing is said about a missing fix after %j", (sections) => {
+    expect(found(sections).map((one) => one.split(":")[0])).toEqual([expect.any(String)]);
+    expect(found(sections)[0]).not.toMatch(/missing-fix/);
+  });
+
+  test.each([
+    ["## Cause: One\n\nC.\n\n## Cause: Two\n\nC.\n\n## Fix\n\n1. Go.\n\n## Notes\n\nN.", "## Cause: One"],
+    ["## Cause: One\n\nC.\n\n## Fix\n\n1. Go.\n\n## Notes\n\nN.\n\n## Cause: Two\n\nC.", "## Cause: Two"],
+  ])("a cause that no unknown heading follows still lacks its fix in %j", (sections, cause) => {
+    expect(found(sections)).toContain(`structure/missing-fix: ${cause}`);
+  });
+
+  test("a deep heading that is no section's name stays where it is", () => {
+    expect(found("## Fix\n\n### On Windows\n\n1. Go.\n\n### On a Mac\n\n1. Go.")).toEqual([
+      "structure/deep-heading: ### On Windows",
+      "structure/deep-heading: ### On a Mac",
+    ]);
+  });
+});
