@@ -143,22 +143,21 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
     if (count !== undefined) counts.set(facts.area, count + 1);
     else if (!undeclared.get(facts.area)?.push(facts)) undeclared.set(facts.area, [facts]);
   }
+  const isEmpty = ({ id, empty }: Area) => counts.get(id) === 0 && empty === undefined;
+  // Entries in a folder that is no area may be those of an area without entries.
+  const vacant = settings.areas.filter(isEmpty).map(({ id }) => id);
+  const elsewhere = pairUp(vacant, [...undeclared.keys()]);
   for (const [area, [first, ...others]] of undeclared) {
     if (first === undefined) continue;
+    const twin = vacant.find((id) => elsewhere.get(id) === area);
     const data = { area, suggestions: nearest(area, allowed), allowed, count: others.length + 1 };
-    reportOf(first).add(unknownArea, { start: 0, end: 0 }, data);
+    reportOf(first).add(unknownArea, { start: 0, end: 0 }, { ...data, ...(twin === undefined ? {} : { vacant: twin }) });
   }
   const { report, locate } = parts.settings;
   if (parts.entries.length === 0) {
     report.add(noEntries, { start: 0, end: 0 }, {});
     return;
   }
-  const isEmpty = ({ id, empty }: Area) => counts.get(id) === 0 && empty === undefined;
-  // Entries in a folder that is no area may be those of an area without entries.
-  const elsewhere = pairUp(
-    settings.areas.filter(isEmpty).map(({ id }) => id),
-    [...undeclared.keys()],
-  );
   for (const [index, area] of settings.areas.entries()) {
     const count = counts.get(area.id) ?? 0;
     if (isEmpty(area) && !elsewhere.has(area.id))

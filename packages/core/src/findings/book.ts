@@ -48,14 +48,20 @@ export const unknownArea = defineFinding<{
   allowed: readonly string[];
   /** How many entries are in the folder. */
   count: number;
+  /** An area without entries, whose folder it probably is. */
+  vacant?: string;
 }>({
   ruleId: "schema/unknown-area",
   severity: "error",
   why: "Readers find entries by area; an entry of an undeclared one is on no list.",
-  message: ({ area, suggestions, count }) =>
-    `The folder ${quote(area)}${count > 1 ? `, with ${count} entries,` : ""} is not an area of the book.${didYouMean(suggestions)}`,
-  action: ({ area, suggestions, allowed, count }) => {
+  message: ({ area, suggestions, count, vacant }) => {
+    const entries = count > 1 ? `, with ${count} entries,` : "";
+    const other = vacant === undefined ? "" : `, and the area ${quote(vacant)} has no entries`;
+    return `The folder ${quote(area)}${entries} is not an area of the book${other}.${didYouMean(suggestions)}`;
+  },
+  action: ({ area, suggestions, allowed, count, vacant }) => {
     const files = count > 1 ? "the files" : "the file";
+    if (vacant !== undefined) return `Rename the folder to ${quote(vacant)}, or the area in book.yaml to ${quote(area)}.`;
     if (suggestions.length > 0) return `Move ${files}, or declare ${quote(area)} in book.yaml.`;
     return `Declare it in book.yaml, or move ${files} to one of: ${allowed.join(", ")}.`;
   },

@@ -25,9 +25,11 @@ export interface LedgerFacts {
 export function ledgerFactsOf({ ledger: file, settings, inventories, entries }: BookFacts): LedgerFacts | undefined {
   if (file?.value === undefined || settings.value === undefined) return undefined;
   const published = new Set(file.value.map(({ id }) => id));
+  // A published entry whose file is empty may have had aliases.
+  const isEmptied = ({ id, isRead, text }: EntryFacts) => !isRead && published.has(id) && text.trim() === "";
   const isWhole =
     inventories.every(({ value }) => value !== undefined) &&
-    entries.every(({ facts }) => facts.aliases !== undefined && (facts.isRead || !published.has(facts.id))) &&
+    entries.every(({ facts }) => facts.aliases !== undefined && !isEmptied(facts)) &&
     (settings.value?.inventoryIds ?? []).every((id) => inventories.some(({ name }) => name === id));
   const answers = new Map<string, Answer>();
   const add = (id: string, answer: Answer): void => void (answers.has(id) || answers.set(id, answer));
