@@ -56,10 +56,7 @@ test("brands and inventories that are listed but missing, or there but not liste
     "brands/zeta.yaml": undefined,
     "inventories/more.yaml": "title: M\nurl: https://m.example\nitems: []\n",
   });
-  expect(found).toEqual([
-    "book.yaml book/missing-file",
-    "inventories/more.yaml book/unlisted-file",
-  ]);
+  expect(found).toEqual(["book.yaml book/missing-file", "inventories/more.yaml book/unlisted-file"]);
 });
 
 test("one unreadable file has one finding: nothing else is called missing or unknown because of it", async () => {

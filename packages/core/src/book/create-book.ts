@@ -151,7 +151,11 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
     if (first === undefined) continue;
     const twin = vacant.find((id) => elsewhere.get(id) === area);
     const data = { area, suggestions: nearest(area, allowed), allowed, count: others.length + 1 };
-    reportOf(first).add(unknownArea, { start: 0, end: 0 }, { ...data, ...(twin === undefined ? {} : { vacant: twin }) });
+    reportOf(first).add(
+      unknownArea,
+      { start: 0, end: 0 },
+      { ...data, ...(twin === undefined ? {} : { vacant: twin }) },
+    );
   }
   const { report, locate } = parts.settings;
   if (parts.entries.length === 0) {

@@ -61,7 +61,8 @@ export const unknownArea = defineFinding<{
   },
   action: ({ area, suggestions, allowed, count, vacant }) => {
     const files = count > 1 ? "the files" : "the file";
-    if (vacant !== undefined) return `Rename the folder to ${quote(vacant)}, or the area in book.yaml to ${quote(area)}.`;
+    if (vacant !== undefined)
+      return `Rename the folder to ${quote(vacant)}, or the area in book.yaml to ${quote(area)}.`;
     if (suggestions.length > 0) return `Move ${files}, or declare ${quote(area)} in book.yaml.`;
     return `Declare it in book.yaml, or move ${files} to one of: ${allowed.join(", ")}.`;
   },
