@@ -44,7 +44,7 @@ describe("a sample", () => {
   });
 
   test("shows each finding with the lines around it", async () => {
-    const text = `# A\n\n1. Go \`\`\`\` now.\n\n## Fx\n\n${"long ".repeat(100)}\n`;
+    const text = `# A\n\n1. Go \`\`\`\` now \`\`\`\`.\n\n## Fx\n\n${"long ".repeat(100)}\n`;
     const sample = await drawSample([{ path: "a/b.md", text }], { size: 5, cap: 5, seed: "1" });
     expect(sample.sample).toMatchObject([{ number: 1, rule: "structure/unknown-section", file: "a/b.md", line: 5 }]);
     const shown = showSample(sample);

@@ -244,7 +244,7 @@ const ids: readonly Mutation[] = [
   [
     "a question for an alias",
     edit("queries.yml", "entry: bounces", "entry: old-bounces"),
-    "queries.yml search/unknown-entry: old-bounces",
+    "queries.yml search/departed-entry: old-bounces",
   ],
   [
     "questions with an open brace",

@@ -118,7 +118,7 @@ const lists: readonly Mutation[] = [
     edit(FULL, "2. Lift the handset again.", "2) Lift it."),
     "structure/interrupted-steps: 2) Lift it.",
   ],
-  ["steps from 2", edit(FULL, "1. Push the plug in.\n2.", "2. Push the plug in.\n3."), "structure/list-start: 2."],
+  ["steps from 2", edit(FULL, STEPS, "2. Push the plug in.\n3. Listen."), "structure/list-start: 2."],
   ["an empty step", edit(FULL, "2. Lift the handset again.", "2."), "structure/empty-step: 2."],
   ["steps as HTML", edit(FULL, STEPS, "<ol>\n<li>Push.</li>\n</ol>"), "security/raw-html: <ol>"],
   [
@@ -298,6 +298,34 @@ const solutions: readonly Mutation[] = [
   ],
 ];
 
+const swallowed: readonly Mutation[] = [
+  [
+    "a comment that takes in the fix",
+    edit(FULL, "## Fix", "<!-- ask\n\n## Fix"),
+    `${FULL} markdown/unclosed-comment: <!--`,
+  ],
+  [
+    "code that takes in the fix",
+    edit(TWO, "Nobody paid.", "Nobody paid:\n\n```text\nfrom the log"),
+    `${TWO} markdown/unclosed-fence: \`\`\``,
+  ],
+  [
+    "dots for bullets",
+    edit(FULL, "- The number.\n- The model.", "• The number.\n• The model."),
+    `${FULL} structure/almost-list: • The number.`,
+  ],
+  [
+    "numbers without a space",
+    edit(FULL, STEPS, STEPS.replaceAll(". ", ".")),
+    `${FULL} structure/almost-list: 1.Push the plug in.`,
+  ],
+  [
+    "numbers without a space and sections",
+    edit(SHORT, SHORT_STEPS, SHORT_STEPS.replaceAll(". ", ".")),
+    `${SHORT} structure/almost-list: 1.Empty it.See [[no-dial-tone]].`,
+  ],
+];
+
 test.each<[string, readonly Mutation[]]>([
   ["in a section", sections],
   ["in the order of sections", swapped],
@@ -306,6 +334,7 @@ test.each<[string, readonly Mutation[]]>([
   ["that interrupts a list", interrupted],
   ["in the title", titles],
   ["in a solution", solutions],
+  ["that hides what follows", swallowed],
 ])("one mistake %s is one finding", async (_name, mutations) => {
   expect(await findingsOf(mutations)).toEqual(expected(mutations));
 });

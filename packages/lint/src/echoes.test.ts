@@ -22,6 +22,18 @@ test.each<[string, Diagnostic, Diagnostic]>([
   expect(withoutEchoes([echo])).toEqual([echo]);
 });
 
+test("what is left counts as much as what is not", () => {
+  const list: Diagnostic = { ...found("structure/almost-list"), severity: "warning" };
+  expect(withoutEchoes([list, found("structure/fix-without-steps")])).toEqual([{ ...list, severity: "error" }]);
+  expect(withoutEchoes([list, { ...found("structure/missing-fix"), severity: "info" }])).toEqual([list]);
+});
+
+test("what is at another place has a finding of its own", () => {
+  const start = { line: 9, column: 1, offset: 90 };
+  const below = { ...found("structure/text-outside-list"), range: { start, end: start } };
+  expect(withoutEchoes([found("structure/almost-list"), below])).toHaveLength(2);
+});
+
 test.each<[string, Diagnostic, Diagnostic]>([
   ["another file", marker, found("structure/missing-fix", "b.md")],
   ["text in a file with a conflict", marker, found("text/odd-space")],

@@ -1,47 +1,66 @@
-import type { Diagnostic } from "@fixbook/schema";
+import type { Diagnostic, Severity } from "@fixbook/schema";
 
-/** Findings that only say again what another one in the same file says. */
+/** Findings that only say again what another one in the same file says better. */
 interface Echo {
   readonly rule: RegExp;
   /** The rules of which one has to have a finding. */
   readonly of: readonly string[];
-  /** Whether both have to be about the same second file, such as the other one of two entries that are alike. */
-  readonly sameOther?: boolean;
+  /** What both have in common: the file alone, a place in it, or a second file, such as the other one of two that are alike. */
+  readonly same: "file" | "place" | "other";
 }
 
 const echoes: readonly Echo[] = [
   // Two versions of a text, one after the other, with lines between them that mean something in Markdown and YAML.
-  { rule: /^(?:structure|schema)\//, of: ["structure/conflict-marker"] },
+  { rule: /^(?:structure|schema)\//, of: ["structure/conflict-marker"], same: "file" },
+  // Code that takes in the steps, or the section with them, and steps that are no list.
+  {
+    rule: /^structure\/(?:missing-fix|empty-section)$/,
+    of: ["markdown/unclosed-fence", "markdown/accidental-code", "structure/almost-list"],
+    same: "file",
+  },
+  {
+    rule: /^structure\/(?:fix-without-steps|items-expected|text-outside-list|interrupted-steps)$/,
+    of: ["markdown/unclosed-fence", "markdown/accidental-code", "markdown/fence-in-text", "structure/almost-list"],
+    same: "place",
+  },
   // The file of another entry, copied.
-  { rule: /^(?:duplication\/|identity\/duplicate-title)/, of: ["identity/duplicate-id"], sameOther: true },
-  { rule: /^duplication\//, of: ["identity/duplicate-title"], sameOther: true },
+  { rule: /^(?:duplication\/|identity\/duplicate-title)/, of: ["identity/duplicate-id"], same: "other" },
+  { rule: /^duplication\//, of: ["identity/duplicate-title"], same: "other" },
 ];
 
 /**
- * The findings without those that only follow from another one that is among them. What is left has an error wherever
- * there was one.
+ * The findings without those that only follow from another one that is among them. The other one counts as much as what
+ * follows from it, so that what could not be published before cannot be afterwards.
  */
 export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const causes = new Map<string, Set<string>>();
+  const causes = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
     if (!echoes.some(({ of }) => of.includes(one.ruleId))) continue;
-    const key = keyOf(one.ruleId, one.file);
-    causes.set(key, (causes.get(key) ?? new Set()).add(otherOf(one)));
+    if (!causes.get(one.file)?.push(one)) causes.set(one.file, [one]);
   }
   if (causes.size === 0) return diagnostics;
-  return diagnostics.filter((one) => !echoes.some((echo) => isEcho(one, echo, causes)));
-}
-
-function isEcho(one: Diagnostic, { rule, of, sameOther }: Echo, causes: ReadonlyMap<string, ReadonlySet<string>>) {
-  if (!rule.test(one.ruleId) || of.includes(one.ruleId)) return false;
-  return of.some((ruleId) => {
-    const others = causes.get(keyOf(ruleId, one.file));
-    return others !== undefined && (sameOther !== true || others.has(otherOf(one)));
+  const raised = new Map<Diagnostic, Severity>();
+  const left = diagnostics.filter((one) => {
+    const cause = causes.get(one.file)?.find((other) => isEcho(one, other));
+    if (cause !== undefined && RANK[one.severity] > RANK[raised.get(cause) ?? cause.severity])
+      raised.set(cause, one.severity);
+    return cause === undefined;
+  });
+  return left.map((one) => {
+    const severity = raised.get(one);
+    return severity === undefined ? one : { ...one, severity };
   });
 }
 
-function keyOf(ruleId: string, file: string): string {
-  return `${ruleId} ${file}`;
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function isEcho(one: Diagnostic, cause: Diagnostic): boolean {
+  return echoes.some(({ rule, of, same }) => {
+    if (!rule.test(one.ruleId) || !of.includes(cause.ruleId) || of.includes(one.ruleId)) return false;
+    if (same === "other") return otherOf(one) === otherOf(cause);
+    const isBeside = one.range.end.offset < cause.range.start.offset || cause.range.end.offset < one.range.start.offset;
+    return same === "file" || !isBeside;
+  });
 }
 
 function otherOf({ related }: Diagnostic): string {

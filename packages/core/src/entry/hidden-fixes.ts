@@ -1,6 +1,7 @@
-import { rawHtml } from "../findings/markdown.js";
+import type { Diagnostic } from "@fixbook/schema";
+import { rawHtml, unclosedComment } from "../findings/markdown.js";
 import { bodyH1, deepHeading, nestedHeading, unknownSection } from "../findings/structure.js";
-import type { Span } from "../report.js";
+import type { Report, Span } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 
 /** Findings about headings that may have been meant for the fix. */
@@ -14,12 +15,7 @@ const headings: ReadonlySet<string> = new Set(
  */
 export function hiddenFixes({ report }: FromMdast): (place: Span) => boolean {
   const hiding = report.diagnostics
-    .filter(({ ruleId, range: { start, end } }) => {
-      const isHtml = ruleId === rawHtml.ruleId;
-      return (
-        headings.has(ruleId) || (isHtml && HOLDS_LISTS.test(report.source({ start: start.offset, end: end.offset })))
-      );
-    })
+    .filter((one) => headings.has(one.ruleId) || takesInBlocks(one, report))
     .map(({ range }) => range.start.offset)
     .sort((a, b) => a - b);
   let at = 0;
@@ -29,5 +25,13 @@ export function hiddenFixes({ report }: FromMdast): (place: Span) => boolean {
   };
 }
 
-/** HTML, or a comment that nothing ends, that takes in a list or a heading. */
+/** Whether a finding is about HTML that takes in a list or a heading, or about a comment that takes in all below it. */
+function takesInBlocks({ ruleId, range: { start, end } }: Diagnostic, report: Report): boolean {
+  if (ruleId === rawHtml.ruleId) return HOLDS_LISTS.test(report.source({ start: start.offset, end: end.offset }));
+  if (ruleId !== unclosedComment.ruleId) return false;
+  // Within a line, what opens a comment and does not close it is text.
+  return LINE_START.test(report.source({ start: start.offset - start.column + 1, end: start.offset }));
+}
+
 const HOLDS_LISTS = /<(?:ol|ul|li|h[1-6])\b|^#{1,6} /im;
+const LINE_START = /^[ \t>*+.)\d-]*$/;
