@@ -104,5 +104,6 @@ export function unknownFacts(path: string): CheckedEntry["facts"] {
     aliases: undefined,
     reviewed: undefined,
     uses: [],
+    isRead: false,
   };
 }

@@ -1,50 +1,44 @@
-import type { Diagnostic } from "@fixbook/schema";
+import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { expect, test } from "vitest";
 import { withoutEchoes } from "./echoes.js";
 
-function at(ruleId: string, start: number, end: number, severity: Diagnostic["severity"] = "error"): Diagnostic {
-  const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
-  return {
-    ruleId,
-    severity,
-    message: "M",
-    why: "W",
-    action: "A",
-    file: "a.md",
-    range: { start: point(start), end: point(end) },
-  };
+function found(ruleId: string, file = "a.md", other?: string): Diagnostic {
+  const related = other === undefined ? {} : { related: [{ file: other, range: startOfFile, message: "It." }] };
+  return { ruleId, severity: "error", message: "M.", why: "W.", action: "A.", file, range: startOfFile, ...related };
 }
 
-const left = (...diagnostics: Diagnostic[]) => withoutEchoes(diagnostics).map(({ ruleId }) => ruleId);
+const marker = found("structure/conflict-marker");
+const copy = found("identity/duplicate-id", "a.md", "b.md");
+const title = found("identity/duplicate-title", "a.md", "b.md");
 
-test("what only follows from markup at the same place is not said again", () => {
-  expect(
-    left(at("markup/include", 5, 30), at("links/relative-url", 12, 20), at("links/bare-url", 2, 8, "info")),
-  ).toEqual(["markup/include"]);
-  expect(left(at("structure/text-outside-list", 5, 30), at("markup/include", 5, 30))).toEqual(["markup/include"]);
-  expect(left(at("links/entry-file", 5, 30), at("links/relative-url", 5, 30))).toEqual(["links/entry-file"]);
+test.each<[string, Diagnostic, Diagnostic]>([
+  ["structure in a file with a conflict", marker, found("structure/missing-fix")],
+  ["fields in a file with a conflict", marker, found("schema/yaml-syntax")],
+  ["what a copied file has in common", copy, found("duplication/near-symptom", "a.md", "b.md")],
+  ["the title of a copied file", copy, title],
+  ["what entries of one title have in common", title, found("duplication/same-fix", "a.md", "b.md")],
+])("%s is said once", (_name, cause, echo) => {
+  expect(withoutEchoes([echo, cause])).toEqual([cause]);
+  expect(withoutEchoes([echo])).toEqual([echo]);
 });
 
-test.each([
-  ["elsewhere", at("links/relative-url", 30, 40)],
-  ["before", at("links/relative-url", 0, 5)],
-  ["of another kind", at("text/mojibake", 6, 8)],
-  ["around it", at("structure/text-outside-list", 0, 40)],
-  ["in another file", { ...at("links/relative-url", 6, 8), file: "b.md" }],
-])("what stands %s stays", (_where, other) => {
-  expect(left(at("markup/include", 5, 30), other)).toEqual(["markup/include", other.ruleId]);
+test("what is left counts as much as what is not", () => {
+  const list: Diagnostic = { ...found("structure/almost-list"), severity: "warning" };
+  expect(withoutEchoes([list, found("structure/fix-without-steps")])).toEqual([{ ...list, severity: "error" }]);
+  expect(withoutEchoes([list, { ...found("structure/missing-fix"), severity: "info" }])).toEqual([list]);
 });
 
-test("a warning explains no error, and what is not there explains nothing", () => {
-  expect(left(at("markup/template", 5, 30, "warning"), at("links/relative-url", 6, 8))).toHaveLength(2);
-  expect(left(at("markup/template", 5, 30, "warning"), at("links/bare-url", 6, 8, "info"))).toHaveLength(1);
-  expect(left(at("links/relative-url", 6, 8))).toHaveLength(1);
+test("what is at another place has a finding of its own", () => {
+  const start = { line: 9, column: 1, offset: 90 };
+  const below = { ...found("structure/text-outside-list"), range: { start, end: start } };
+  expect(withoutEchoes([found("structure/almost-list"), below])).toHaveLength(2);
 });
 
-test("many findings take linear time", () => {
-  const many = Array.from({ length: 50_000 }, (_, index) => [
-    at("markup/include", index * 10, index * 10 + 5),
-    at("links/relative-url", index * 10 + 1, index * 10 + 3),
-  ]).flat();
-  expect(withoutEchoes(many)).toHaveLength(50_000);
-}, 5000);
+test.each<[string, Diagnostic, Diagnostic]>([
+  ["another file", marker, found("structure/missing-fix", "b.md")],
+  ["text in a file with a conflict", marker, found("text/odd-space")],
+  ["a second conflict", marker, found("structure/conflict-marker")],
+  ["likeness to a third entry", copy, found("duplication/near-symptom", "a.md", "c.md")],
+])("%s has a finding of its own", (_name, cause, other) => {
+  expect(withoutEchoes([other, cause])).toEqual([other, cause]);
+});

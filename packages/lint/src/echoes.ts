@@ -1,97 +1,74 @@
-import type { Diagnostic } from "@fixbook/schema";
+import type { Diagnostic, Severity } from "@fixbook/schema";
+import { withoutPlaceEchoes } from "./place-echoes.js";
 
-/**
- * What says nothing new where a finding of another rule stands: rules (or groups, with a slash at the end) and what only
- * follows from their findings. A reason that is a row of its own belongs to each.
- */
-const ECHOES: readonly {
-  readonly of: string;
-  readonly overlapping: readonly string[];
-  readonly inside: readonly string[];
-}[] = [
+/** Findings that only say again what another one in the same file says better. */
+interface Echo {
+  readonly rule: RegExp;
+  /** The rules of which one has to have a finding. */
+  readonly of: readonly string[];
+  /** What both have in common: the file alone, a place in it, or a second file, such as the other one of two that are alike. */
+  readonly same: "file" | "place" | "other";
+}
+
+const echoes: readonly Echo[] = [
+  // Two versions of a text, one after the other, with lines between them that mean something in Markdown and YAML.
+  { rule: /^(?:structure|schema)\//, of: ["structure/conflict-marker"], same: "file" },
+  // Code that takes in the steps, or the section with them, and steps that are no list.
   {
-    // What is markup of another system is no link, placeholder or heading of ours that went wrong.
-    of: "markup/",
-    overlapping: [
-      "a11y/missing-alt",
-      "links/bare-url",
-      "links/empty-text",
-      "links/empty-url",
-      "links/relative-url",
-      "links/undefined-reference",
-      "markdown/unsupported",
-      "placeholders/malformed",
-      "placeholders/unresolved",
-      "relations/unknown-id",
-      "security/raw-html",
-      "security/unsafe-url",
-      "structure/almost-list",
-      "structure/section-name",
-      "structure/unknown-section",
-    ],
-    // A paragraph that holds nothing else goes when the markup goes.
-    inside: ["structure/text-outside-list"],
+    rule: /^structure\/(?:missing-fix|empty-section)$/,
+    of: ["markdown/unclosed-fence", "markdown/accidental-code", "structure/almost-list"],
+    same: "file",
   },
-  // Signs that Markdown has not read as emphasis or code, or has read so in a path, are said to stand alone.
-  { of: "markdown/emphasis-beside-sign", overlapping: ["markup/emphasis"], inside: [] },
   {
-    of: "markdown/lost-sign",
-    overlapping: ["markdown/emphasis-in-name", "markup/emphasis", "text/escape-leak"],
-    inside: [],
+    rule: /^structure\/(?:fix-without-steps|items-expected|text-outside-list|interrupted-steps)$/,
+    of: ["markdown/unclosed-fence", "markdown/accidental-code", "markdown/fence-in-text", "structure/almost-list"],
+    same: "place",
   },
-  // What is code, a comment or a list by mistake is no step.
-  {
-    of: "markdown/accidental-code",
-    overlapping: ["structure/fix-without-steps", "structure/text-outside-list"],
-    inside: [],
-  },
-  { of: "markdown/unclosed-comment", overlapping: ["structure/text-outside-list"], inside: [] },
-  { of: "structure/list-indent", overlapping: ["structure/text-outside-list"], inside: [] },
-  // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
-  { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
+  // The file of another entry, copied.
+  { rule: /^(?:duplication\/|identity\/duplicate-title)/, of: ["identity/duplicate-id"], same: "other" },
+  { rule: /^duplication\//, of: ["identity/duplicate-title"], same: "other" },
 ];
 
-/**
- * The findings of a book without those that only follow from another at the same place. Asked when all settings have
- * been applied, so that what a writer has switched off explains nothing. An error is explained by an error only: what
- * keeps an entry from being published is never left unsaid.
- */
+/** The findings of a book without those that only follow from another that is among them. */
 export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const causes = diagnostics.filter(({ ruleId }) => ECHOES.some(({ of }) => isOf(ruleId, of)));
-  if (causes.length === 0) return diagnostics;
-  const byFile = Map.groupBy(causes, ({ file }) => file);
-  for (const list of byFile.values()) list.sort((a, b) => a.range.start.offset - b.range.start.offset);
-  return diagnostics.filter((one) => !causesAt(one, byFile.get(one.file) ?? []).some((cause) => explains(cause, one)));
+  return withoutPlaceEchoes(withoutFileEchoes(diagnostics));
 }
 
-function isOf(ruleId: string, of: string): boolean {
-  return of.endsWith("/") ? ruleId.startsWith(of) : ruleId === of;
-}
-
-function explains(cause: Diagnostic, echo: Diagnostic): boolean {
-  if (echo.severity === "error" && cause.severity !== "error") return false;
-  const isInside =
-    cause.range.start.offset <= echo.range.start.offset && echo.range.end.offset <= cause.range.end.offset;
-  return ECHOES.some(
-    ({ of, overlapping, inside }) =>
-      isOf(cause.ruleId, of) && (overlapping.includes(echo.ruleId) || (isInside && inside.includes(echo.ruleId))),
-  );
-}
-
-/** Of causes in the order of their places, those that overlap a finding. They hardly overlap each other. */
-function causesAt({ range }: Diagnostic, causes: readonly Diagnostic[]): readonly Diagnostic[] {
-  let low = 0;
-  let high = causes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((causes[middle]?.range.end.offset ?? 0) <= range.start.offset) low = middle + 1;
-    else high = middle;
+/**
+ * The findings without those that only follow from another one that is among them. The other one counts as much as what
+ * follows from it, so that what could not be published before cannot be afterwards.
+ */
+function withoutFileEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics) {
+    if (!echoes.some(({ of }) => of.includes(one.ruleId))) continue;
+    if (!causes.get(one.file)?.push(one)) causes.set(one.file, [one]);
   }
-  const found: Diagnostic[] = [];
-  for (let at = low; at < causes.length; at++) {
-    const cause = causes[at] as Diagnostic;
-    if (cause.range.start.offset >= range.end.offset) break;
-    found.push(cause);
-  }
-  return found;
+  if (causes.size === 0) return diagnostics;
+  const raised = new Map<Diagnostic, Severity>();
+  const left = diagnostics.filter((one) => {
+    const cause = causes.get(one.file)?.find((other) => isEcho(one, other));
+    if (cause !== undefined && RANK[one.severity] > RANK[raised.get(cause) ?? cause.severity])
+      raised.set(cause, one.severity);
+    return cause === undefined;
+  });
+  return left.map((one) => {
+    const severity = raised.get(one);
+    return severity === undefined ? one : { ...one, severity };
+  });
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function isEcho(one: Diagnostic, cause: Diagnostic): boolean {
+  return echoes.some(({ rule, of, same }) => {
+    if (!rule.test(one.ruleId) || !of.includes(cause.ruleId) || of.includes(one.ruleId)) return false;
+    if (same === "other") return otherOf(one) === otherOf(cause);
+    const isBeside = one.range.end.offset < cause.range.start.offset || cause.range.end.offset < one.range.start.offset;
+    return same === "file" || !isBeside;
+  });
+}
+
+function otherOf({ related }: Diagnostic): string {
+  return related?.[0]?.file ?? "";
 }

@@ -40,6 +40,7 @@ test("the face of the package", () => {
       "lintReport",
       "makesBook",
       "manifestJson",
+      "meantSection",
       "placeholderDeclaration",
       "placeholderFillers",
       "placeholderForms",

@@ -93,6 +93,7 @@ export {
   makesBook,
 } from "./layout.js";
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
+export { meantSection } from "./meant-section.js";
 export { compareDiagnostics, compareText, startOfFile } from "./order.js";
 export {
   isWebUrl,

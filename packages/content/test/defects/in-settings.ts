@@ -45,6 +45,8 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
     {
       name: "an area without entries",
       rule: "areas/empty",
+      // Beside entries in an undeclared folder, it is told with them.
+      isAlone: true,
       edits: [
         {
           file: "book.yaml",
@@ -85,6 +87,8 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
     {
       name: "a brand that no list names",
       rule: "book/unlisted-file",
+      // Beside a brand without a file, it is told with that one.
+      isAlone: true,
       files: {
         "brands/stray.yaml":
           "‹›name: Stray\nurl: https://stray.example\nvalues:\n  PRODUCT: Stray One\n  CONTACT_EMAIL: help@stray.example\n  HELP_URL: https://stray.example/docs\n",
@@ -121,6 +125,8 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
     {
       name: "a placeholder that nobody uses",
       rule: "placeholders/unused",
+      // What cannot be read may use it.
+      isAlone: true,
       edits: [declare("UNUSED: ‹{type: text, description: Nothing., filledBy: app}›")],
     },
     {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@fixbook/schema";
 import type { Root } from "mdast";
+import { unclosedComment } from "../findings/markdown.js";
 import { lostText } from "../findings/source.js";
 import type { Report, Span } from "../report.js";
 import { accountMarkdown } from "./account-markdown.js";
@@ -19,8 +20,12 @@ export function reportLost(root: Root, source: string, report: Report, place = (
   }
 }
 
-/** Whether a finding is about a stretch of text. One about HTML speaks of the element, so of its end tag as well. */
+/**
+ * Whether a finding is about a stretch of text. One about HTML speaks of the element, so of its end tag as well, and one
+ * about a comment that is never closed of all that it takes in.
+ */
 function covers({ ruleId, range: { start, end } }: Diagnostic, span: Span, text: string): boolean {
   if (ruleId === "security/raw-html" && text.startsWith("</") && start.offset < span.start) return true;
+  if (ruleId === unclosedComment.ruleId && start.offset === span.start) return true;
   return start.offset <= span.start && end.offset >= span.end;
 }

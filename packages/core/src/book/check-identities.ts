@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@fixbook/schema";
+import type { EntryFacts } from "../entry/parse-entry.js";
 import type { FindingData, FindingType } from "../finding.js";
 import { caseCollision, duplicateId } from "../findings/book.js";
 import type { Report, Span } from "../report.js";
@@ -7,6 +8,8 @@ import type { BookCheck } from "./create-book.js";
 /** An id with the file and the place that claim it. */
 interface Claim {
   readonly id: string;
+  /** The entry whose alias the id is. */
+  readonly owner?: EntryFacts;
   /** Asked for findings only: a report holds the text of its file. */
   report(): Report;
   readonly span: Span;
@@ -29,6 +32,7 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
     ...parts.entries.flatMap(({ facts }) =>
       (facts.aliases ?? []).map(({ text, span }) => ({
         id: text,
+        owner: facts,
         report: () => reportOf(facts),
         span,
         what: "The alias that has it.",
@@ -57,8 +61,15 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
 }
 
 function claimAll(claims: readonly Claim[]): void {
-  for (const [id, [first, ...others]] of Map.groupBy(claims, (claim) => claim.id))
+  for (const [id, [first, ...claimed]] of Map.groupBy(claims, (claim) => claim.id)) {
+    // The aliases of two entries with one id are the same for the same reason.
+    const others = claimed.filter(({ owner }) => !isCopy(owner, first?.owner));
     addOthers(duplicateId, first, others, (count) => ({ id, count }));
+  }
+}
+
+function isCopy(one: EntryFacts | undefined, other: EntryFacts | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other && one.id === other.id;
 }
 
 /** Paths that a file system without case, or one that normalises Unicode, takes for one. */

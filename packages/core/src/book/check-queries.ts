@@ -6,7 +6,7 @@ import type { BookCheck } from "./create-book.js";
 import { addDeparted, createDepartures, type Departure } from "./departed.js";
 
 /** Every question of `queries.yml` names an entry of the book by its id: search finds entries, not aliases or pages. */
-export function checkQueries({ parts }: BookCheck): void {
+export function checkQueries({ parts, isRemoved }: BookCheck): void {
   const { queries } = parts;
   if (queries === undefined) return;
   const titles = new Map(parts.entries.map(({ facts }) => [facts.id, facts.title ?? ""]));
@@ -26,6 +26,7 @@ export function checkQueries({ parts }: BookCheck): void {
       addDeparted(queries.report, departedQueryEntry, { id, span, departure, titleOf: (one) => titles.get(one) });
       continue;
     }
+    if (isRemoved(id)) continue;
     const suggestions = suggest(id).filter((one) => slugProblem(one) === undefined);
     const named = suggestions.map((one) => titles.get(one) ?? "");
     queries.report.add(

@@ -13,7 +13,7 @@ import type { BookCheck } from "./create-book.js";
 import { addDeparted, createDepartures } from "./departed.js";
 
 /** Every reference leads to an entry, an alias or an item of an inventory; none to the entry itself, none twice in a list, none from a public entry to an internal one. */
-export function checkReferences({ settings, parts, reportOf }: BookCheck): void {
+export function checkReferences({ settings, parts, reportOf, isRemoved }: BookCheck): void {
   // A part that is missing or cannot be read may hold any id, so nothing can be called unknown then.
   const isComplete =
     settings.inventoryIds.every((id) =>
@@ -39,7 +39,7 @@ export function checkReferences({ settings, parts, reportOf }: BookCheck): void 
   );
   const suggest = createSuggester(titles.keys());
   const checkTarget = (reportOfUse: () => Report, id: string, span: Span): void => {
-    if (!isComplete || titles.has(id)) return;
+    if (!isComplete || titles.has(id) || isRemoved(id)) return;
     const report = reportOfUse();
     const departure = departureOf(id);
     if (departure !== undefined) {

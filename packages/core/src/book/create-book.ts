@@ -1,4 +1,5 @@
 import {
+  type Area,
   type Book,
   type Brand,
   compareDiagnostics,
@@ -21,7 +22,8 @@ import {
   unknownArea,
   unlistedFile,
 } from "../findings/book.js";
-import { nearest } from "../nearest.js";
+import { createSuggester, nearest } from "../nearest.js";
+import { pairUp } from "../pair-up.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
 import { checkLooks } from "./check-looks.js";
@@ -49,6 +51,11 @@ export interface BookCheck {
   readonly parts: BookParts;
   /** Asked for findings only: a report holds the text of its file. */
   reportOf(facts: EntryFacts): Report;
+  /**
+   * Whether the ledger lists an id that nothing answers to. The rule about such ids says so, once, and nobody says it of
+   * each reference; the book cannot be published all the same.
+   */
+  isRemoved(id: string): boolean;
 }
 
 /**
@@ -65,9 +72,15 @@ export function createBook(parts: BookParts): {
   const entries = [...parts.entries].sort((a, b) => compareText(a.facts.file, b.facts.file));
   const sorted: BookParts = { ...parts, entries };
   const reports = new Map<string, Report>();
+  const alive = new Set(parts.ledger?.value?.flatMap(({ id, kind }) => (kind === "alive" ? [id] : [])));
+  let hasRemoved = false;
   const check: BookCheck = {
     settings,
     parts: sorted,
+    isRemoved: (id) => {
+      hasRemoved ||= alive.has(id);
+      return alive.has(id);
+    },
     reportOf: (facts) => {
       const report = reports.get(facts.file) ?? createReport(facts.file, facts.text);
       reports.set(facts.file, report);
@@ -89,6 +102,7 @@ export function createBook(parts: BookParts): {
   ];
   diagnostics.sort(compareDiagnostics);
   const failed =
+    hasRemoved ||
     entries.some(({ entry }) => entry === undefined) ||
     [...diagnostics, ...seen].some(({ severity }) => severity === "error");
   return { book: failed ? undefined : assembleBook(settings, sorted), diagnostics };
@@ -112,7 +126,7 @@ function checkFolders({ settings, parts }: BookCheck): void {
       const file = meant === undefined ? undefined : unlisted.get(meant);
       if (file === undefined || meant === undefined) {
         const span = parts.settings.locate([field, index]);
-        parts.settings.report.add(folderMismatch, span, { kind, id, file: `${field}/${id}.yaml` });
+        parts.settings.report.add(folderMismatch, span, { kind, id, folder: field });
       } else {
         file.report.add(misnamedFile, { start: 0, end: 0 }, { kind, id, file: `${meant}.yaml` });
         unlisted.delete(meant);
@@ -133,14 +147,28 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   const known = new Set(settings.areas.map(({ id }) => id));
   const byArea = Map.groupBy(parts.entries, ({ facts }) => facts.area);
   const allowed = [...known];
+  const suggest = createSuggester(allowed);
+  const undeclared = [...byArea].filter(([area]) => !known.has(area) && area !== "");
+  const isEmpty = ({ id, empty }: Area) => !byArea.has(id) && empty === undefined;
+  // Entries in a folder that is no area may be those of an area without entries.
+  const vacant = settings.areas.filter(isEmpty).map(({ id }) => id);
+  const elsewhere = pairUp(
+    vacant,
+    undeclared.map(([area]) => area),
+  );
   // A file in no area's folder has a finding of its own, and may belong in any area.
-  const awaited = new Set(byArea.has("") ? allowed : []);
-  for (const [area, [first, ...others]] of byArea) {
-    if (known.has(area) || area === "" || first === undefined) continue;
-    const suggestions = nearest(area, allowed);
+  const awaited = new Set(byArea.has("") ? allowed : elsewhere.keys());
+  for (const [area, [first, ...others]] of undeclared) {
+    if (first === undefined) continue;
+    const suggestions = suggest(area);
     for (const one of suggestions) awaited.add(one);
+    const twin = vacant.find((id) => elsewhere.get(id) === area);
     const data = { area, count: others.length + 1, suggestions, allowed };
-    reportOf(first.facts).add(unknownArea, { start: 0, end: 0 }, data);
+    reportOf(first.facts).add(
+      unknownArea,
+      { start: 0, end: 0 },
+      { ...data, ...(twin === undefined ? {} : { vacant: twin }) },
+    );
   }
   const { report, locate } = parts.settings;
   if (parts.entries.length === 0) {
@@ -149,7 +177,7 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
   }
   for (const [index, area] of settings.areas.entries()) {
     const count = byArea.get(area.id)?.length ?? 0;
-    if (count === 0 && area.empty === undefined && !awaited.has(area.id))
+    if (isEmpty(area) && !awaited.has(area.id))
       report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
     if (count > 0 && area.empty !== undefined)
       report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });

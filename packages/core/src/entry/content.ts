@@ -11,20 +11,28 @@ import {
 } from "../findings/structure.js";
 import { type FromMdast, isDirective } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
+import { holdsHeading } from "./section-heading.js";
 import type { SourceSection } from "./sections.js";
 
 /** The blocks of a section. */
 export function sectionBlocks(section: SourceSection, context: FromMdast): RichText {
   const blocks = blocksFromMdast(section.content, context);
-  if (content(section.content).length === 0)
+  if (section.isCertain && content(section.content).length === 0)
     context.report.add(emptySection, section.span, { heading: section.row.heading });
   return blocks;
 }
 
-/** The members of a section's one list: numbered steps or bullet points, as its row says. All else is read for its findings. */
+/**
+ * The members of a section's one list: numbered steps or bullet points, as its row says. All else is read for its
+ * findings. Where it is not certain which section it is, nothing is said about its form.
+ */
 export function sectionList(section: SourceSection, context: FromMdast): readonly RichText[] {
   const { heading, holds } = section.row;
   const nodes = content(section.content);
+  if (!section.isCertain) {
+    blocksFromMdast(nodes, context);
+    return [];
+  }
   if (nodes.length === 0) {
     context.report.add(emptySection, section.span, { heading });
     return [];
@@ -32,24 +40,63 @@ export function sectionList(section: SourceSection, context: FromMdast): readonl
   const ordered = holds === "steps";
   const list = nodes.find((node): node is List => node.type === "list" && (node.ordered === true) === ordered);
   if (list === undefined) {
+    blocksFromMdast(nodes, context);
     const [first] = nodes;
     const found = nodes.find(({ type }) => type === "list") ?? first;
-    if (found !== undefined)
+    // A heading, or what is not part of the language, has a finding, and may be why there is no list.
+    if (found !== undefined && nodes.every(isBlock))
       context.report.add(ordered ? fixWithoutSteps : itemsExpected, context.span(found), {
         heading,
         found: kindOf(found),
       });
-    blocksFromMdast(nodes, context);
     return [];
   }
+  return readList(list, nodes, heading, context);
+}
+
+/** The members of a list that is to stand alone among its nodes. What stands beside it is one finding for each place. */
+export function readList(
+  list: List,
+  nodes: readonly RootContent[],
+  heading: string,
+  context: FromMdast,
+): readonly RichText[] {
+  let beside: RootContent[] = [];
+  let lists = 0;
+  let isInterrupted = false;
+  const report = (): void => {
+    const [first, last] = [beside[0], beside.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const span = { start: context.span(first).start, end: context.span(last).end };
+    context.report.add(textOutsideList, span, { heading, found: kindOf(first), more: beside.length - 1 });
+    beside = [];
+  };
+  // What stands below a heading inside the section belongs to it, and the heading has a finding.
+  const headingAt = nodes.findIndex(({ type }) => type === "heading");
+  const judged = new Set(headingAt === -1 ? nodes : nodes.slice(0, headingAt));
+  let before: RootContent | undefined;
   for (const node of nodes) {
-    if (node === list) continue;
-    blocksFromMdast([node], context);
-    if (node.type === "list" && node.ordered === list.ordered)
+    if (node !== list) blocksFromMdast([node], context);
+    const isAlike = node.type === "list" && node.ordered === list.ordered;
+    if (!judged.has(node) || !isBlock(node)) report();
+    else if (!isAlike) beside.push(node);
+    else if (lists > 0 && before?.type === "list" && beside.length === 0 && !isInterrupted) {
+      isInterrupted = true;
       context.report.add(interruptedSteps, context.span(node), { heading });
-    else context.report.add(textOutsideList, context.span(node), { heading, found: kindOf(node) });
+    }
+    if (isAlike) {
+      report();
+      lists++;
+    }
+    before = node;
   }
+  report();
   return listMembers(list, heading, context);
+}
+
+/** Whether a node is a block of the language, rather than something that has a finding wherever it stands. */
+function isBlock(node: RootContent): boolean {
+  return ["paragraph", "list", "code", "table", "blockquote"].includes(node.type) && !holdsHeading(node);
 }
 
 /** The members of a list, each as blocks. */
@@ -76,15 +123,13 @@ export function kindOf(node: RootContent): string {
     case "list":
       return node.ordered === true ? "a numbered list" : "a bullet list";
     case "paragraph":
-      return "a paragraph";
+      return "text";
     case "code":
       return "a code block";
     case "table":
       return "a table";
     case "blockquote":
       return "a quote";
-    case "heading":
-      return "a heading";
     default:
       return "something else";
   }

@@ -2,6 +2,7 @@ import { type Frontmatter, type RichText, slugProblem, type Template, toSlug } f
 import type { Root } from "mdast";
 import { pathMismatch } from "../findings/book.js";
 import type { MaskUse } from "../mask.js";
+import { nearest } from "../nearest.js";
 import type { Located, Report } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader } from "../rich-text/parse-field.js";
@@ -55,6 +56,16 @@ export function readFields(
     messages: fields.signatures.messages.map((message) => read.template(message)),
     appliesTo: fields.appliesTo.map((text) => read.template(text)),
   };
+}
+
+/** The aliases in wrong frontmatter: undefined where a field that cannot be read, or has nearly the name, may hold some. */
+export function readableAliases(data: YamlData): readonly Located[] | undefined {
+  if (typeof data.value !== "object" || data.value === null || Array.isArray(data.value)) return undefined;
+  const { aliases, ...others } = data.value as Record<string, unknown>;
+  const ids = listedIds(data, "aliases");
+  const isWhole = aliases === undefined || (Array.isArray(aliases) && ids.length === aliases.length);
+  const isMisspelled = Object.keys(others).some((key) => nearest(key, ["aliases"]).length > 0);
+  return isWhole && !isMisspelled ? ids : undefined;
 }
 
 /** The texts of a list in the frontmatter, each with its place; also where another field keeps the whole from being valid. */

@@ -249,7 +249,7 @@ describe("fields", () => {
       `schema/invalid-field: ${"a".repeat(301)}`,
       "may have at most 300 characters",
     ],
-    ["blocks", "summary: '# A'", "structure/nested-heading: # A", "stands inside a list or quote"],
+    ["blocks", "summary: '# A'", "structure/nested-heading: # A", "is inside a list or quote"],
     [
       "an unsafe link",
       "summary: '[a](javascript:x)'",
@@ -286,7 +286,6 @@ describe("fields", () => {
     expect(find("---\nsumary: A\naudience: intern\n---\n\n# T\n\n## Fxi\n\n1. <b>\n")).toEqual([
       "schema/unknown-field: sumary",
       "schema/invalid-field: intern",
-      "structure/missing-fix: # T",
       "structure/unknown-section: ## Fxi",
       "security/raw-html: <b>",
     ]);

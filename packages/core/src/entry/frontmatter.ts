@@ -62,6 +62,16 @@ export function parseFrontmatter(
   return data === undefined ? undefined : { data, fields: validate(frontmatter, data, report) };
 }
 
+const KEYS: ReadonlySet<string> = new Set(Object.keys(frontmatter.shape));
+
+/** Whether a text begins with a field of an entry, and only fields and their values stand above the first `---`. */
+function isUnopened(text: string, firstLine: string): boolean {
+  if (!KEYS.has(/^([A-Za-z]+):(?:[ \t]|$)/.exec(firstLine)?.[1] ?? "")) return false;
+  const head = text.slice(0, limits.frontmatter).split(/\r?\n/);
+  const end = head.findIndex((line) => /^---[ \t]*$/.test(line));
+  return end !== -1 && head.slice(0, end).every((line) => /^(?:[A-Za-z][\w-]*:(?:[ \t]|$)|[ \t]+\S|- |#)/.test(line));
+}
+
 function fenceProblem(
   text: string,
   firstLine: string,
@@ -89,6 +99,13 @@ function fenceProblem(
     return { ...first, problem: "There is text after the hyphens that open the frontmatter.", action };
   if (/^[ \t]+---[ \t]*$/.test(firstLine))
     return { ...first, problem: "The frontmatter is indented.", action: "Move --- to the start of the line." };
+  if (isUnopened(text, firstLine)) {
+    return {
+      ...first,
+      problem: "The frontmatter has no opening ---.",
+      action: "Write --- on a line of its own above it.",
+    };
+  }
   const late = /^(?:[ \t]*\r?\n)+(---)[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:/.exec(text);
   if (late !== null) {
     const at = late[0].indexOf("---");

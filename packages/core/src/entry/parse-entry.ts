@@ -4,7 +4,7 @@ import type { List, Root } from "mdast";
 import { reportLost } from "../accounting/report-lost.js";
 import { badId } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
-import { fixWithoutSteps, missingFix, textOutsideList, textWithoutSection } from "../findings/structure.js";
+import { fixWithoutSteps, missingFix, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters } from "../guard.js";
 import { type MarkdownOptions, parseMarkdown } from "../markdown.js";
 import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan, unmaskSource } from "../mask.js";
@@ -15,10 +15,13 @@ import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
-import { content, kindOf, listMembers, sectionBlocks, sectionList } from "./content.js";
+import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
 import { isIdList, listedIds, namedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
+import { groupSolutions } from "./group-solutions.js";
+import { hiddenFixes } from "./hidden-fixes.js";
 import { normalise, type Parts } from "./normalise.js";
+import { checkOrder } from "./section-order.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
 
@@ -41,6 +44,11 @@ export interface EntryFacts {
   /** The day of the last review. */
   readonly reviewed: Located | undefined;
   readonly uses: readonly Use[];
+  /**
+   * Whether everything that the file says was understood. Where it was not, a finding says so, and `related` and `uses`
+   * may lack some.
+   */
+  readonly isRead: boolean;
   /** The source, for the positions of findings and for telling leaks from words of the writer. */
   readonly text: string;
 }
@@ -100,6 +108,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     aliases: [],
     reviewed: undefined,
     uses: [],
+    isRead: false,
     text,
     ...(problem === undefined ? {} : { isMisplaced: true }),
     // Where nobody can tell what the file will be called, it may be called by any id that others name.
@@ -159,7 +168,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
     work,
-    facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan },
+    facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan, isRead: fields !== undefined },
     tree: {
       root,
       strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),
@@ -214,33 +223,38 @@ function readParts(source: SourceSections, context: FromMdast): Parts {
     else if (section.row.holds === "blocks") rich.set(section.row.id, sectionBlocks(section, context));
     else lists.set(section.row.id, sectionList(section, context));
   }
+  const grouped = groupSolutions(ofSolutions);
+  checkOrder(source.sections, grouped, context);
   if (ofSolutions.length === 0) return { rich, lists, solutions: readShortForm(source, context) };
   const preamble = blocksFromMdast(source.preamble, context);
-  const [first] = content(source.preamble);
+  const nodes = content(source.preamble);
+  const [first] = nodes;
   if (first !== undefined) {
-    if (rich.has("symptom")) context.report.add(textWithoutSection, context.span(first), {});
+    if (source.hasTitle && source.sections.some(({ row, isCertain }) => row.id === "symptom" && isCertain))
+      context.report.add(textWithoutSection, context.span(first), {});
     rich.set("symptom", preamble);
   }
-  return { rich, lists, solutions: readSolutions(ofSolutions, context) };
+  const steps = nodes.find((node): node is List => node.type === "list" && node.ordered === true);
+  return { rich, lists, solutions: readSolutions(grouped, steps, context) };
 }
 
 /** The two-minute form: below the title, the first list is the fix, and what stands before it is the cause. */
-function readShortForm({ preamble, titleSpan }: SourceSections, context: FromMdast): readonly Solution[] {
-  const nodes = content(preamble);
+function readShortForm(source: SourceSections, context: FromMdast): readonly Solution[] {
+  const nodes = content(source.preamble);
   const at = nodes.findIndex((node) => node.type === "list");
   const list = nodes[at] as List | undefined;
-  if (list === undefined) {
-    blocksFromMdast(preamble, context);
-    context.report.add(missingFix, titleSpan, {});
+  if (list === undefined || (source.hasUnknown && list.ordered !== true)) {
+    blocksFromMdast(source.preamble, context);
+    if (!hiddenFixes(context)({ start: 0, end: context.source.length }))
+      context.report.add(missingFix, source.titleSpan, {});
     return [];
   }
-  if (list.ordered !== true)
+  if (list.ordered !== true) {
+    blocksFromMdast(source.preamble, context);
     context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
-  const cause = blocksFromMdast(nodes.slice(0, at), context);
-  for (const node of nodes.slice(at + 1)) {
-    blocksFromMdast([node], context);
-    context.report.add(textOutsideList, context.span(node), { heading: "Fix", found: kindOf(node) });
+    return [];
   }
-  const fix = listMembers(list, "Fix", context);
+  const cause = blocksFromMdast(nodes.slice(0, at), context);
+  const fix = readList(list, nodes.slice(at), "Fix", context);
   return [{ id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix] }];
 }

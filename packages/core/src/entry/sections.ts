@@ -1,25 +1,20 @@
-import { type Section, sections } from "@fixbook/schema";
-import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
-import {
-  bodyH1,
-  duplicateSection,
-  emptyTitle,
-  longTitle,
-  missingTitle,
-  sectionName,
-  sectionOrder,
-  textBeforeTitle,
-  titleMarkup,
-  unknownSection,
-} from "../findings/structure.js";
-import { splitMasked } from "../mask.js";
-import { nearest } from "../nearest.js";
-import { renameFixes } from "../rename-fixes.js";
+import type { Section } from "@fixbook/schema";
+import type { Heading, Root, RootContent } from "mdast";
+import { limits } from "../findings/source.js";
+import { duplicateSection, emptyTitle, longTitle, missingTitle, textBeforeTitle } from "../findings/structure.js";
 import type { Span } from "../report.js";
-import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
+import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
-import { joinedLines } from "../rich-text/join-lines.js";
-import { type Knows, readNearHeadings } from "./near-headings.js";
+import { readNearHeadings } from "./near-headings.js";
+import {
+  beginsSection,
+  guessHeading,
+  holdsHeading,
+  knowsHeading,
+  namesSection,
+  plainText,
+  readHeading,
+} from "./section-heading.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -28,7 +23,16 @@ export interface SourceSection {
   readonly name: string | undefined;
   /** The place of its heading. */
   readonly span: Span;
+  /** Where the next section begins, or the file ends. */
+  readonly end: number;
   readonly content: readonly RootContent[];
+  /**
+   * Whether it is the section `row` beyond doubt. Where it is not, a finding about its heading says so, and nothing is
+   * said of what would only follow from a guess.
+   */
+  readonly isCertain: boolean;
+  /** Whether a heading that may begin any section stands between it and the one before. */
+  readonly isAfterUnknown: boolean;
 }
 
 /** An entry's source, cut at its headings. */
@@ -36,181 +40,149 @@ export interface SourceSections {
   /** A template; undefined when a finding says that there is none. */
   readonly title: string | undefined;
   readonly titleSpan: Span;
+  /** Whether a heading is marked as the title. Where none is, what stands first may have been meant for it. */
+  readonly hasTitle: boolean;
   /** What stands between the title and the first section. */
   readonly preamble: readonly RootContent[];
   readonly sections: readonly SourceSection[];
+  /** Whether there are sections that nobody can name. */
+  readonly hasUnknown: boolean;
 }
-
-const MAX_TITLE = 200;
 
 /** Cuts a tree into its title and sections. Headings that the section table does not know are findings. */
 export function cutSections(tree: Root, context: FromMdast): SourceSections {
   const { nodes, near } = readNearHeadings(
     tree.children.filter(({ type }) => type !== "yaml"),
-    knows,
+    knowsHeading,
     context,
   );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
-  const heading = nodes[titleAt] as Heading | undefined;
-  if (heading === undefined) context.report.add(missingTitle, { start: 0, end: 0 }, {});
-  const above = nodes.slice(0, Math.max(0, titleAt));
-  blocksFromMdast(
-    above.filter(({ type }) => type !== "heading"),
-    context,
-  );
-  const lost = above.find(({ type }) => type !== "definition" && type !== "html");
+  const heading = titleAt === -1 ? titleOfOtherDepth(nodes) : (nodes[titleAt] as Heading);
+  if (titleAt === -1) reportMissingTitle(nodes, context);
+  const lost = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
   if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});
-
-  const preamble: RootContent[] = [];
-  const found: { heading: Heading; content: RootContent[] }[] = [];
-  for (const node of titleAt === -1 ? nodes : nodes.slice(titleAt + 1)) {
-    if (node.type === "heading" && node.depth === 1) context.report.add(bodyH1, context.span(node), {});
-    else if (node.type === "heading" && node.depth === 2) found.push({ heading: node, content: [] });
-    else (found.at(-1)?.content ?? preamble).push(node);
-  }
-  const known = found.flatMap(({ heading: node, content }) => {
-    const row = near.has(node) ? readNearHeading(node, context) : readHeading(node, context);
-    if (row !== undefined) return [{ ...row, span: context.span(node), content }];
-    blocksFromMdast(content, context);
-    return [];
-  });
-  checkRepeats(known, context);
-  checkOrder(known, context);
+  const { preamble, found } = cutAtHeadings(nodes, heading, context);
+  const sections = readSections(found, near, preamble, context);
+  checkRepeats(sections, context);
   return {
     title: heading === undefined ? undefined : readTitle(heading, context),
     titleSpan: heading === undefined ? { start: 0, end: 0 } : context.span(heading),
+    hasTitle: titleAt !== -1,
     preamble,
-    sections: known,
+    sections,
+    hasUnknown: sections.length < found.length,
   };
+}
+
+/** The heading that a text without a title begins with, where it is no section. */
+function titleOfOtherDepth(nodes: readonly RootContent[]): Heading | undefined {
+  const first = firstWritten(nodes);
+  return first?.type === "heading" && !namesSection(first) ? first : undefined;
+}
+
+function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
+  return nodes.find(({ type }) => type !== "definition" && type !== "html");
+}
+
+/** Says that there is no title, at the heading or the line that may have been meant for it. */
+function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): void {
+  const first = firstWritten(nodes);
+  const span = first === undefined ? undefined : context.span(first);
+  const line = span === undefined ? "" : context.report.source(span);
+  const isHeading = first?.type === "heading" && !namesSection(first) && line.startsWith("#");
+  const isLine = first?.type === "paragraph" && line.length <= limits.title && !/[\r\n]/.test(line);
+  if (span === undefined || !(isHeading || isLine)) {
+    context.report.add(missingTitle, { start: 0, end: 0 }, {});
+    return;
+  }
+  const signs = /^#*[ \t]*/.exec(line)?.[0].length ?? 0;
+  const words = line.slice(signs).replace(/[ \t]+#*[ \t]*$/, "");
+  const edits = [{ start: span.start, end: span.start + signs, text: "# " }];
+  const fixes = [{ kind: "review" as const, title: "Make it the title", edits }];
+  context.report.add(missingTitle, span, { line: words }, { fixes });
 }
 
 function readTitle(heading: Heading, context: FromMdast): string | undefined {
   const title = plainText(heading.children, context);
   const span = context.span(heading);
   if (title === "") context.report.add(emptyTitle, span, {});
-  else if (title.length > MAX_TITLE) context.report.add(longTitle, span, { length: title.length });
+  else if (title.length > limits.title) context.report.add(longTitle, span, { length: title.length });
   return title === "" ? undefined : title;
 }
 
-/** The section that a heading without a space names. Where it names none, the space is all that is said of it. */
-function readNearHeading(heading: Heading, context: FromMdast): Pick<SourceSection, "row" | "name"> | undefined {
-  return namedRow(plainText(heading.children, context)) === undefined ? undefined : readHeading(heading, context);
+/** A heading with what stands below it. */
+interface Found {
+  readonly heading: Heading;
+  readonly end: number;
+  readonly content: RootContent[];
+  readonly isAboveTitle: boolean;
 }
 
-function readHeading(heading: Heading, context: FromMdast): Pick<SourceSection, "row" | "name"> | undefined {
-  const text = plainText(heading.children, context);
-  const exact = rowOf(text);
-  if (exact !== undefined) return { row: exact, name: undefined };
-  const colon = text.indexOf(":");
-  const row = namedRow(text);
-  const name = text.slice(colon + 1).trim();
-  if (row === undefined || name === "") {
-    const base = baseOf(text);
-    const suggestions = row === undefined ? nearest(base, allowed) : [row.heading];
-    const span = context.span(heading);
-    const fixes = renameFixes(context.report, span, base, suggestions);
-    context.report.add(unknownSection, span, { heading: text, suggestions, allowed }, fixes);
-    return undefined;
-  }
-  if (!row.named) {
-    context.report.add(sectionName, context.span(heading), { heading: row.heading });
-    return { row, name: undefined };
-  }
-  return { row, name };
-}
-
-const allowed = sections.map((section) => section.heading);
-
-/** A heading without the name after its colon. */
-function baseOf(heading: string): string {
-  const colon = heading.indexOf(":");
-  return (colon === -1 ? heading : heading.slice(0, colon)).replace(/[:.]+$/, "").trim();
-}
-
-const knows: Knows = (heading) => {
-  if (namedRow(heading) !== undefined) return "section";
-  return nearest(baseOf(heading), allowed).length > 0 ? "nearly" : undefined;
-};
-
-const rows = new Map(sections.map((row) => [row.heading.toLowerCase(), row]));
-
-function rowOf(heading: string): Section | undefined {
-  return rows.get(heading.toLowerCase());
-}
-
-/** The section of a heading, with a name after a colon or without. */
-function namedRow(heading: string): Section | undefined {
-  return rowOf(heading) ?? (heading.includes(":") ? rowOf(heading.slice(0, heading.indexOf(":")).trim()) : undefined);
-}
-
-/** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */
-function plainText(nodes: readonly PhrasingContent[], context: FromMdast): string {
-  const words = joinedLines(wordsOf(nodes, context))
-    .replace(/[ \t\r\n]+/g, " ")
-    .trim();
-  return noteTemplate(words, context);
-}
-
-function wordsOf(nodes: readonly PhrasingContent[], context: FromMdast): string {
-  let words = "";
+function cutAtHeadings(
+  nodes: readonly RootContent[],
+  title: Heading | undefined,
+  context: FromMdast,
+): { readonly preamble: readonly RootContent[]; readonly found: readonly Found[] } {
+  const preamble: RootContent[] = [];
+  const above: RootContent[] = [];
+  const found: (Found & { end: number })[] = [];
+  let isAboveTitle = title !== undefined;
+  let content = isAboveTitle ? above : preamble;
   for (const node of nodes) {
-    switch (node.type) {
-      case "text":
-        for (const part of splitMasked(node.value, context.masks)) {
-          if ("use" in part && part.use.kind === "reference")
-            context.report.add(titleMarkup, context.maskSpan(part.use), { kind: "a reference" });
-        }
-        words += node.value;
-        break;
-      case "inlineCode":
-        words += node.value;
-        break;
-      case "break":
-        words += " ";
-        break;
-      default:
-        context.report.add(titleMarkup, context.span(node), { kind: MARKUP[node.type] ?? "markup" });
-        if ("children" in node) words += wordsOf(node.children, context);
+    const isTitle = node === title;
+    if (!isTitle && (node.type !== "heading" || !beginsSection(node))) {
+      content.push(node);
+      continue;
+    }
+    const last = found.at(-1);
+    if (last !== undefined) last.end = Math.min(last.end, context.span(node).start);
+    if (isTitle) {
+      isAboveTitle = false;
+      content = preamble;
+    } else {
+      content = [];
+      found.push({ heading: node as Heading, end: context.source.length, content, isAboveTitle });
     }
   }
-  return words;
+  blocksFromMdast(above, context);
+  return { preamble, found };
 }
 
-const MARKUP: Readonly<Record<string, string>> = {
-  emphasis: "emphasis",
-  strong: "bold text",
-  delete: "struck text",
-  link: "a link",
-  linkReference: "a link",
-  image: "an image",
-  imageReference: "an image",
-  html: "HTML",
-};
+function readSections(
+  found: readonly Found[],
+  near: ReadonlySet<RootContent>,
+  preamble: readonly RootContent[],
+  context: FromMdast,
+): readonly SourceSection[] {
+  let isAfterUnknown = preamble.some(holdsHeading);
+  return found.flatMap(({ heading, end, content, isAboveTitle }) => {
+    // Where a heading without its space names no section, the space is all that is said of it.
+    const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading));
+    const { row, ...rest } = isGuess ? guessHeading(heading) : readHeading(heading, context);
+    if (row === undefined) {
+      blocksFromMdast(content, context);
+      isAfterUnknown = true;
+      return [];
+    }
+    const section = { ...rest, row, span: context.span(heading), end, content, isAfterUnknown };
+    isAfterUnknown = content.some(holdsHeading);
+    return [section];
+  });
+}
 
 /** Sections of the entry come once. Those of a solution are judged when solutions are put together. */
 function checkRepeats(found: readonly SourceSection[], context: FromMdast): void {
   const first = new Map<string, SourceSection>();
   for (const section of found) {
-    if (section.row.of === "solution") continue;
+    if (section.row.of === "solution" || !section.isCertain) continue;
     const earlier = first.get(section.row.id);
     if (earlier === undefined) first.set(section.row.id, section);
-    else {
-      const related = [
-        { file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." },
-      ];
-      context.report.add(duplicateSection, section.span, { heading: section.row.heading }, { related });
-    }
+    else reportRepeat(section, earlier, context);
   }
 }
 
-/** The order of the table; all sections of solutions count as one place. */
-function checkOrder(found: readonly SourceSection[], context: FromMdast): void {
-  const rank = ({ row }: SourceSection) =>
-    sections.findIndex((other) => (row.of === "solution" ? other.of === "solution" : other === row));
-  let last: SourceSection | undefined;
-  for (const section of found) {
-    if (last !== undefined && rank(section) < rank(last)) {
-      context.report.add(sectionOrder, section.span, { heading: last.row.heading, before: section.row.heading });
-    } else last = section;
-  }
+/** Reports a section that is there already. */
+export function reportRepeat(section: SourceSection, earlier: SourceSection, { report }: FromMdast): void {
+  const related = [{ file: report.file, range: report.lines.range(earlier.span), message: "The first one." }];
+  report.add(duplicateSection, section.span, { heading: section.row.heading }, { related });
 }

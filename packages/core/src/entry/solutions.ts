@@ -1,81 +1,102 @@
-import { type RichText, type Solution, toSlug } from "@fixbook/schema";
-import { duplicateSection, duplicateSolution, missingFix, unnamedSolution } from "../findings/structure.js";
-import type { Span } from "../report.js";
+import { type Solution, toSlug } from "@fixbook/schema";
+import type { List } from "mdast";
+import { duplicateSolution, missingFix, unnamedSolution } from "../findings/structure.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import { sectionBlocks, sectionList } from "./content.js";
-import type { SourceSection } from "./sections.js";
+import type { GroupedSolutions, SolutionSections } from "./group-solutions.js";
+import { hiddenFixes } from "./hidden-fixes.js";
+import { reportRepeat, type SourceSection } from "./sections.js";
 
-interface Draft {
-  readonly span: Span;
-  readonly heading: string;
-  name?: string;
-  cause?: RichText;
-  fix?: readonly RichText[];
-  workaround?: RichText;
-}
-
-/** Puts the Cause, Fix and Workaround sections together, in the order in which they stand: the order of likelihood. */
-export function readSolutions(sections: readonly SourceSection[], context: FromMdast): readonly Solution[] {
-  const drafts: Draft[] = [];
-  for (const section of sections) addSection(section, drafts, context);
-  for (const draft of drafts) {
-    if (draft.fix === undefined && draft.workaround === undefined)
-      context.report.add(missingFix, draft.span, { name: draft.name });
-    if (drafts.length > 1 && draft.name === undefined)
-      context.report.add(unnamedSolution, draft.span, { heading: draft.heading });
-  }
-  checkNames(drafts, context);
-  const ids = solutionIds(drafts.map(({ name }) => name));
-  return drafts.map((draft, index) => ({
-    id: ids[index] ?? "fix",
-    ...(draft.name === undefined ? {} : { name: draft.name }),
-    ...(draft.cause === undefined ? {} : { cause: draft.cause }),
-    fix: [...(draft.fix ?? [])],
-    ...(draft.workaround === undefined ? {} : { workaround: draft.workaround }),
-  }));
-}
-
-function addSection(section: SourceSection, drafts: Draft[], context: FromMdast): void {
-  const { row, name, span } = section;
-  const id = row.id as "cause" | "fix" | "workaround";
-  const last = drafts.at(-1);
-  const isOther = name !== undefined && (last?.[id] !== undefined || (last?.name !== undefined && last.name !== name));
-  const begins = id === "cause" || last === undefined || isOther;
-  const draft: Draft = begins ? { span, heading: row.heading } : last;
-  if (begins) drafts.push(draft);
-  else if (draft[id] !== undefined) {
-    context.report.add(duplicateSection, span, { heading: row.heading });
+/**
+ * Reads the Cause, Fix and Workaround sections, in the order in which they stand: the order of likelihood. `steps` is the
+ * numbered list below the title, where there is one.
+ */
+export function readSolutions(
+  { solutions, repeated }: GroupedSolutions,
+  steps: List | undefined,
+  context: FromMdast,
+): readonly Solution[] {
+  for (const { section, earlier } of repeated) {
+    if (section.isCertain) reportRepeat(section, earlier, context);
     blocksFromMdast(section.content, context);
-    return;
   }
-  if (name !== undefined) draft.name = name;
-  if (id === "fix") draft.fix = sectionList(section, context);
-  else draft[id] = sectionBlocks(section, context);
+  const ids = solutionIds(solutions.map(({ name }) => name));
+  const read = solutions.map(({ name, cause, fix, workaround }, index) => ({
+    id: ids[index] ?? "fix",
+    ...(name === undefined ? {} : { name }),
+    ...(cause === undefined ? {} : { cause: sectionBlocks(cause, context) }),
+    fix: fix === undefined ? [] : [...sectionList(fix, context)],
+    ...(workaround === undefined ? {} : { workaround: sectionBlocks(workaround, context) }),
+  }));
+  checkFixes(solutions, steps, context);
+  checkNames(
+    solutions.filter(({ first }) => isCertain(first)),
+    context,
+  );
+  return read;
 }
 
-function checkNames(drafts: readonly Draft[], context: FromMdast): void {
-  const first = new Map<string, Draft>();
-  for (const draft of drafts) {
-    if (draft.name === undefined) continue;
-    const earlier = first.get(draft.name.toLowerCase());
-    if (earlier === undefined) first.set(draft.name.toLowerCase(), draft);
+function isCertain(section: SourceSection): boolean {
+  return section.isCertain && !section.isAfterUnknown;
+}
+
+/** Each solution has a fix, unless a finding says already why it is not seen. */
+function checkFixes(solutions: readonly SolutionSections[], steps: List | undefined, context: FromMdast): void {
+  const isHidden = hiddenFixes(context);
+  for (const [index, solution] of solutions.entries()) {
+    const { first, name } = solution;
+    if (hasFix(solution) || !first.isCertain) continue;
+    const isOnly = solutions.length === 1;
+    const place = isOnly
+      ? { start: 0, end: context.source.length }
+      : { start: first.span.start, end: solutions[index + 1]?.first.span.start ?? context.source.length };
+    if (isHidden(place)) continue;
+    if (isOnly && steps !== undefined)
+      context.report.add(missingFix, context.span(steps), { section: first.row.heading });
+    else context.report.add(missingFix, first.span, { name });
+  }
+}
+
+function hasFix({ fix, workaround }: SolutionSections): boolean {
+  return fix !== undefined || workaround !== undefined;
+}
+
+/** Several solutions have names, and no two the same. */
+function checkNames(solutions: readonly SolutionSections[], context: FromMdast): void {
+  const { report } = context;
+  const placeOf = ({ first }: SolutionSections, message: string) => {
+    return { file: report.file, range: report.lines.range(first.span), message };
+  };
+  const [unnamed, ...more] = solutions.filter((one) => one.name === undefined && hasFix(one));
+  if (solutions.length > 1 && unnamed !== undefined) {
+    const related = more.slice(0, MOST_RELATED).map((one) => placeOf(one, "Another one without a name."));
+    report.add(unnamedSolution, unnamed.first.span, { heading: unnamed.first.row.heading }, { related });
+  }
+  const named = new Map<string, SolutionSections>();
+  for (const solution of solutions) {
+    if (solution.name === undefined) continue;
+    const earlier = named.get(solution.name.toLowerCase());
+    if (earlier === undefined) named.set(solution.name.toLowerCase(), solution);
     else {
-      const related = [
-        { file: context.report.file, range: context.report.lines.range(earlier.span), message: "The first one." },
-      ];
-      context.report.add(duplicateSolution, draft.span, { name: draft.name }, { related });
+      const related = [placeOf(earlier, "The first one.")];
+      report.add(duplicateSolution, solution.first.span, { name: solution.name }, { related });
     }
   }
 }
 
+const MOST_RELATED = 5;
+
 /** An id for each solution, from its name: unique in the entry, `fix` for the one without a name. */
 function solutionIds(names: readonly (string | undefined)[]): readonly string[] {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return names.map((name, index) => {
     const base = name === undefined ? "fix" : toSlug(name) || `solution-${index + 1}`;
     let id = base;
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    while (taken.has(id)) id = `${base}-${++count}`;
+    counts.set(base, count);
     taken.add(id);
     return id;
   });

@@ -112,11 +112,7 @@ describe("the full form", () => {
       "# A\n\n## Symptoms:\n\nS.\n\n## Fix\n\n1. Go.",
       ["structure/unknown-section: ## Symptoms:"],
     ],
-    [
-      "a section with nothing after the colon",
-      "# A\n\n## Fix:\n\n1. Go.",
-      ["structure/missing-fix: # A", "structure/unknown-section: ## Fix:"],
-    ],
+    ["a section with nothing after the colon", "# A\n\n## Fix:\n\n1. Go.", ["structure/unknown-section: ## Fix:"]],
     ["a section that takes no name", "# A\n\n1. Go.\n\n## Verify: it\n\nV.", ["structure/section-name: ## Verify: it"]],
     [
       "a section of the entry twice",
@@ -140,11 +136,8 @@ describe("the full form", () => {
     ["a fix of text", "# A\n\n## Fix\n\nGo.", ["structure/fix-without-steps: Go."]],
     ["points without bullets", "# A\n\n1. Go.\n\n## Benefits\n\n1. B.", ["structure/items-expected: 1. B."]],
     ["text beside the steps", "# A\n\n## Fix\n\nDo:\n\n1. Go.", ["structure/text-outside-list: Do:"]],
-    [
-      "interrupted steps",
-      "# A\n\n## Fix\n\n1. Go.\n\nThen:\n\n1. Go on.",
-      ["structure/text-outside-list: Then:", "structure/interrupted-steps: 1. Go on."],
-    ],
+    ["interrupted steps", "# A\n\n## Fix\n\n1. Go.\n\nThen:\n\n1. Go on.", ["structure/text-outside-list: Then:"]],
+    ["steps of two kinds of numbers", "# A\n\n## Fix\n\n1. Go.\n2) Go on.", ["structure/interrupted-steps: 2) Go on."]],
     [
       "several solutions of which one has no name",
       "# A\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. Go.\n\n## Cause\n\nT.\n\n## Fix\n\n1. Go.",
@@ -165,11 +158,7 @@ describe("the full form", () => {
       "# A\n\nText.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.",
       ["structure/text-without-section: Text."],
     ],
-    [
-      "a heading in a section",
-      "# A\n\n## Fix\n\n1. Go.\n\n### Note",
-      ["structure/deep-heading: ### Note", "structure/text-outside-list: ### Note"],
-    ],
+    ["a heading in a section", "# A\n\n## Fix\n\n1. Go.\n\n### Note", ["structure/deep-heading: ### Note"]],
     ["a heading in a quote", "# A\n\n> ## Fix\n\n1. Go.", ["structure/nested-heading: ## Fix"]],
     ["a heading in a list", "# A\n\n1. ## Fix", ["structure/nested-heading: ## Fix"]],
     [
@@ -250,5 +239,51 @@ describe("ids", () => {
     const { diagnostics } = parseEntry({ path: `entries/area/${id}.md`, text: "# A\n\n1. Go.\n" });
     expect(diagnostics.map((one) => one.ruleId)).toEqual([ruleId]);
     expect(`${diagnostics[0]?.message} ${diagnostics[0]?.action}`).toContain(words);
+  });
+});
+
+describe("headings that are not as they have to be", () => {
+  const found = (sections: string) => find(`# A\n\n${sections}\n`);
+
+  test.each([
+    ["## Resolution", '"Resolution"; here it is called "Fix". Write "## Fix".'],
+    ["## Solution 2", '"Solution 2"; here it is called "Fix". Write "## Fix".'],
+    ["## Root Cause: The plug", '"Root Cause: The plug"; here it is called "Cause". Write "## Cause".'],
+    ["## [Symptoms]", '"[Symptoms]"; here it is called "Symptom". Write "## Symptom".'],
+    ["## Mitigation {#fix}", 'here it is called "Fix". Write "## Fix".'],
+    ["## Diagnosis", '"Diagnosis"; here it is called "Confirm the cause". Write "## Confirm the cause".'],
+  ])("%s is told which section it means", (heading, words) => {
+    const { diagnostics } = parseEntry({ path, text: `# A\n\n${heading}\n\nText.\n` });
+    expect(diagnostics.map(({ message, action }) => `${message} ${action}`)).toEqual([expect.stringContaining(words)]);
+    expect(diagnostics[0]?.fixes).toHaveLength(1);
+  });
+
+  test.each([
+    "## Meaning\n\nText.",
+    "## Cause\n\nC.\n\n## Meaning\n\nText.",
+    "## Meaning\n\nText.\n\n## Cause\n\nC.",
+    "## Cause\n\nC.\n\n### Meaning\n\nText.",
+    "## Cause\n\nC.\n\n> ## Fix\n>\n> 1. Go.",
+    "## Cause\n\nC.\n\n# Fix\n\n1. Go.",
+    "## Cause: One\n\nC.\n\n## Solution: Two\n\n1. Go.",
+    "## Cause\n\nC.\n\n<!--\n\n## Fix\n\n1. Go.",
+    "It has:\n\n- one\n- two\n\n## Meaning\n\nText.",
+  ])("nothing is said about a missing fix after %j", (sections) => {
+    expect(found(sections).map((one) => one.split(":")[0])).toEqual([expect.any(String)]);
+    expect(found(sections)[0]).not.toMatch(/missing-fix/);
+  });
+
+  test.each([
+    ["## Cause: One\n\nC.\n\n## Cause: Two\n\nC.\n\n## Fix\n\n1. Go.\n\n## Notes\n\nN.", "## Cause: One"],
+    ["## Cause: One\n\nC.\n\n## Fix\n\n1. Go.\n\n## Notes\n\nN.\n\n## Cause: Two\n\nC.", "## Cause: Two"],
+  ])("a cause that no unknown heading follows still lacks its fix in %j", (sections, cause) => {
+    expect(found(sections)).toContain(`structure/missing-fix: ${cause}`);
+  });
+
+  test("a deep heading that is no section's name stays where it is", () => {
+    expect(found("## Fix\n\n### On Windows\n\n1. Go.\n\n### On a Mac\n\n1. Go.")).toEqual([
+      "structure/deep-heading: ### On Windows",
+      "structure/deep-heading: ### On a Mac",
+    ]);
   });
 });

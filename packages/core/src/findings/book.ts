@@ -45,19 +45,28 @@ export const caseCollision = defineFinding<{ path: string; other: string; count:
 
 export const unknownArea = defineFinding<{
   area: string;
-  count: number;
   suggestions: readonly string[];
   allowed: readonly string[];
+  /** How many entries are in the folder. */
+  count: number;
+  /** An area without entries, whose folder it probably is. */
+  vacant?: string;
 }>({
   ruleId: "schema/unknown-area",
   severity: "error",
   why: "Readers find entries by area; an entry of an undeclared one is on no list.",
-  message: ({ area, count, suggestions }) =>
-    `The folder ${quote(area)}${count > 1 ? `, which has ${count} entries,` : ""} is no area of the book.${didYouMean(suggestions)}`,
-  action: ({ suggestions, allowed }) =>
-    suggestions.length > 0
-      ? `Rename the folder to ${suggestions[0]}, or declare the area in book.yaml.`
-      : `Declare it in book.yaml, or move its entries to one of: ${allowed.join(", ")}.`,
+  message: ({ area, suggestions, count, vacant }) => {
+    const entries = count > 1 ? `, with ${count} entries,` : "";
+    const other = vacant === undefined ? "" : `, and the area ${quote(vacant)} has no entries`;
+    return `The folder ${quote(area)}${entries} is not an area of the book${other}.${didYouMean(suggestions)}`;
+  },
+  action: ({ area, suggestions, allowed, count, vacant }) => {
+    const files = count > 1 ? "the files" : "the file";
+    if (vacant !== undefined)
+      return `Rename the folder to ${quote(vacant)}, or the area in book.yaml to ${quote(area)}.`;
+    if (suggestions.length > 0) return `Move ${files}, or declare ${quote(area)} in book.yaml.`;
+    return `Declare it in book.yaml, or move ${files} to one of: ${allowed.join(", ")}.`;
+  },
 });
 
 export const emptyArea = defineFinding<{ area: string }>({
@@ -86,12 +95,16 @@ export const noEntries = defineFinding({
   action: () => "Add a Markdown file below entries/<area>/.",
 });
 
-export const folderMismatch = defineFinding<{ kind: string; id: string; file: string }>({
+export const folderMismatch = defineFinding<{
+  kind: string;
+  id: string;
+  folder: string;
+}>({
   ruleId: "book/missing-file",
   severity: "error",
   why: "What a list names and the folder does not hold cannot be published.",
-  message: ({ kind, id, file }) => `The ${kind} ${quote(id)} has no file ${file}.`,
-  action: ({ id, file }) => `Create ${file}, or remove ${quote(id)} from the list.`,
+  message: ({ kind, id, folder }) => `The ${kind} ${quote(id)} has no file ${folder}/${id}.yaml.`,
+  action: ({ id, folder }) => `Create ${folder}/${id}.yaml, or remove ${quote(id)} from the list.`,
 });
 
 export const misnamedFile = defineFinding<{ kind: string; id: string; file: string }>({
@@ -111,13 +124,18 @@ export const unlistedFile = defineFinding<{ kind: string; id: string }>({
     `Add ${quote(id)} to ${kind === "brand" ? "brands" : "inventories"}: in book.yaml, or delete the file.`,
 });
 
-export const unknownPlaceholder = defineFinding<{ name: string; suggestions: readonly string[] }>({
+export const unknownPlaceholder = defineFinding<{
+  name: string;
+  suggestions: readonly string[];
+  /** How many more times it is used. */
+  more: number;
+}>({
   ruleId: "placeholders/unknown",
   fix: "review",
   severity: "error",
   why: "Nobody fills it, so customers would read the name of the placeholder.",
-  message: ({ name, suggestions }) =>
-    `The placeholder ${quote(`<<${name}>>`)} is not declared.${didYouMean(suggestions)}`,
+  message: ({ name, suggestions, more }) =>
+    `The placeholder ${quote(`<<${name}>>`)} is not declared${more > 0 ? `, and ${more === 1 ? "one more place uses" : `${more} more places use`} it` : ""}.${didYouMean(suggestions)}`,
   action: ({ name, suggestions }) =>
     suggestions.length > 0
       ? "Correct the name."
@@ -147,12 +165,12 @@ export const placeholderTypeInLink = defineFinding<{ name: string; type: string 
   action: ({ type, name }) => LINKS[type]?.(name) ?? "Use a placeholder of type url, and begin the address with it.",
 });
 
-export const missingValue = defineFinding<{ name: string; brand: string }>({
+export const missingValue = defineFinding<{ names: readonly string[]; brand: string }>({
   ruleId: "placeholders/missing-value",
   severity: "error",
   why: "This brand's customers would read the name of the placeholder.",
-  message: ({ name, brand }) => `The brand ${quote(brand)} has no value for ${quote(name)}.`,
-  action: ({ name }) => `Add ${name}: under values:.`,
+  message: ({ names, brand }) => `The brand ${quote(brand)} has no value for ${names.map(quote).join(", ")}.`,
+  action: ({ names }) => `Add ${names.map((name) => `${name}:`).join(", ")} under values:.`,
 });
 
 export const unknownValue = defineFinding<{ name: string; suggestions: readonly string[] }>({

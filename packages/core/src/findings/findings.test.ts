@@ -33,7 +33,6 @@ const data = {
   kind: "emphasis",
   markup: "<b>",
   written: "##Fix",
-  line: "---",
   url: "javascript:x",
   info: "a b",
   label: "x",
@@ -43,6 +42,8 @@ const data = {
   other: "c",
   area: "area",
   file: "brands/a.yaml",
+  folder: "brands",
+  names: ["ONE", "TWO"],
   brand: "acme",
   value: "x y",
   type: "email",
@@ -58,7 +59,8 @@ const data = {
   key: "a",
   source: "1.10",
   found: "a paragraph",
-  before: "Verify",
+  direction: "up",
+  line: 6,
   proposal: "ts-b",
   count: 2,
   kept: 7,
@@ -88,8 +90,10 @@ const data = {
 };
 /** Sentences and parts of sentences that the place of the finding supplies. */
 const supplied: Readonly<Record<string, Record<string, unknown>>> = {
+  "book.folderMismatch": { kind: "brand", found: "b" },
   "book.badId": { problem: "it is a reserved name" },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
+  "markdown.underlinedText": { line: "---" },
   "markdown.unsafeUrl": { problem: "begins with javascript:" },
   "markdown.unsupported": { kind: "A horizontal rule", action: "Remove it." },
   "schema.invalidField": { field: '"title"', problem: "is empty" },

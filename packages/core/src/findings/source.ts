@@ -6,6 +6,7 @@ export const limits = {
   fileBytes: 512 * 1024,
   bookFileBytes: 1024 * 1024,
   frontmatter: 16 * 1024,
+  title: 200,
   yamlDepth: 8,
   line: 20_000,
   treeDepth: 32,

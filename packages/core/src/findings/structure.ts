@@ -1,13 +1,21 @@
 import { defineFinding, didYouMean, quote } from "../finding.js";
+import { limits } from "./source.js";
 
 const READERS = "Readers look for the fix in one place; pages, applications and emails are built from these parts.";
 
-export const missingTitle = defineFinding({
+export const missingTitle = defineFinding<{
+  /** The words that may have been meant for it. */
+  line?: string;
+}>({
   ruleId: "structure/missing-title",
+  fix: "review",
   severity: "error",
   why: "The title is how readers recognise their problem, and the text of every link to the entry.",
   message: () => "The entry has no title.",
-  action: () => 'Begin with a heading that says the symptom: "# Voice call won\'t connect".',
+  action: ({ line }) =>
+    typeof line !== "string"
+      ? 'Begin with a heading that says the symptom: "# Voice call won\'t connect".'
+      : `If this line is its title, begin it with one #: "# ${shown(line)}".`,
 });
 
 export const emptyTitle = defineFinding({
@@ -22,7 +30,7 @@ export const longTitle = defineFinding<{ length: number }>({
   ruleId: "structure/long-title",
   severity: "error",
   why: "A title is a link text, a table cell and an email subject; longer ones are cut off there.",
-  message: ({ length }) => `The title has ${length} characters, and 200 are allowed.`,
+  message: ({ length }) => `The title has ${length} characters, and ${limits.title} are allowed.`,
   action: () => "Say the symptom in a few words and put the rest under ## Symptom.",
 });
 
@@ -34,12 +42,16 @@ export const titleMarkup = defineFinding<{ kind: string }>({
   action: () => "Keep the words and move the rest into the text; `code` is fine.",
 });
 
-export const bodyH1 = defineFinding({
+export const bodyH1 = defineFinding<{ written?: string | undefined }>({
   ruleId: "structure/body-h1",
+  fix: "review",
   severity: "error",
   why: "A file is one problem; a second title would be published as part of the first.",
   message: () => "This is a second title.",
-  action: () => "Use ## for a section, or move the second problem into a file of its own.",
+  action: ({ written }) =>
+    written === undefined
+      ? "Use ## for a section, or move the second problem into a file of its own."
+      : `A section begins with ##: write "${shown(written)}".`,
 });
 
 export const textBeforeTitle = defineFinding({
@@ -52,6 +64,8 @@ export const textBeforeTitle = defineFinding({
 
 export const unknownSection = defineFinding<{
   heading: string;
+  /** What the section is called here, where the heading is another name for it. */
+  means?: string;
   suggestions: readonly string[];
   allowed: readonly string[];
 }>({
@@ -59,9 +73,14 @@ export const unknownSection = defineFinding<{
   fix: "review",
   severity: "error",
   why: READERS,
-  message: ({ heading, suggestions }) => `There is no section ${quote(heading)}.${didYouMean(suggestions)}`,
-  action: ({ suggestions, allowed }) =>
-    suggestions.length > 0 ? "Correct the heading." : `Use one of: ${allowed.join(", ")}.`,
+  message: ({ heading, means, suggestions }) =>
+    means === undefined
+      ? `There is no section ${quote(heading)}.${didYouMean(suggestions)}`
+      : `There is no section ${quote(heading)}; here it is called ${quote(means)}.`,
+  action: ({ means, suggestions, allowed }) => {
+    if (means !== undefined) return `Write "## ${means}".`;
+    return suggestions.length > 0 ? "Correct the heading." : `Use one of: ${allowed.join(", ")}.`;
+  },
 });
 
 export const sectionName = defineFinding<{ heading: string }>({
@@ -72,15 +91,19 @@ export const sectionName = defineFinding<{ heading: string }>({
   action: ({ heading }) => `Write "## ${heading}".`,
 });
 
+/** What to do about a second section of a solution. */
+const SECOND: Readonly<Record<string, string>> = {
+  Cause: 'Join the two, or name each cause ("## Cause: what it is") and give each a fix.',
+  Fix: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
+  Workaround: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
+};
+
 export const duplicateSection = defineFinding<{ heading: string }>({
   ruleId: "structure/duplicate-section",
   severity: "error",
   why: READERS,
-  message: ({ heading }) => `The section ${quote(heading)} stands here a second time.`,
-  action: ({ heading }) =>
-    heading === "Fix" || heading === "Workaround"
-      ? 'Join the two, or start a solution of its own with "## Cause: its name".'
-      : "Join the two.",
+  message: ({ heading }) => `This is a second ${quote(heading)} section.`,
+  action: ({ heading }) => SECOND[heading] ?? "Join the two.",
 });
 
 export const duplicateSolution = defineFinding<{ name: string }>({
@@ -91,12 +114,28 @@ export const duplicateSolution = defineFinding<{ name: string }>({
   action: () => "Name each by what is different.",
 });
 
-export const sectionOrder = defineFinding<{ heading: string; before: string }>({
+export const sectionOrder = defineFinding<{
+  heading: string;
+  /** The section that it comes before, or after. */
+  other: string;
+  direction: string;
+  /** The line of the other section. */
+  line: number;
+  /** The name of a cause, or no words: it may begin a second solution. */
+  second?: string;
+}>({
   ruleId: "structure/section-order",
+  fix: "review",
   severity: "warning",
   why: "Every entry reads in one order, so that readers and reviewers find their way.",
-  message: ({ heading, before }) => `The section ${quote(heading)} stands before ${quote(before)}.`,
-  action: ({ before }) => `Move it above "## ${before}".`,
+  message: ({ heading, other, direction }) =>
+    `${quote(heading)} comes ${direction === "up" ? "before" : "after"} ${quote(other)}.`,
+  action: ({ direction, line, second }) => {
+    const move =
+      direction === "up" ? `Move it up, above line ${line}.` : `Move it down, below the section on line ${line}.`;
+    if (second === undefined) return move;
+    return `${move} If this is a second cause, ${second === "" ? 'name it: "## Cause: what it is"' : "add its fix"}.`;
+  },
 });
 
 export const emptySection = defineFinding<{ heading: string }>({
@@ -108,20 +147,31 @@ export const emptySection = defineFinding<{ heading: string }>({
   action: () => "Write it, or remove the heading.",
 });
 
-export const missingFix = defineFinding<{ name?: string | undefined }>({
+export const missingFix = defineFinding<{
+  name?: string | undefined;
+  /** The section that makes the steps below the title part of the symptom. */
+  section?: string;
+}>({
   ruleId: "structure/missing-fix",
   severity: "error",
   whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
-  message: ({ name }) => (name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`),
-  action: () => 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.',
+  message: ({ name, section }) => {
+    if (section !== undefined)
+      return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
+    return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
+  },
+  action: ({ section }) =>
+    section === undefined
+      ? 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.'
+      : `Move them below "## ${section}", under a heading of their own: "## Fix".`,
 });
 
 export const fixWithoutSteps = defineFinding<{ heading: string; found: string }>({
   ruleId: "structure/fix-without-steps",
   severity: "error",
   why: "Steps are published one by one: numbered on the page, as a list in email, as an array in JSON.",
-  message: ({ heading, found }) => `${quote(heading)} takes one numbered list, and this is ${found}.`,
+  message: ({ heading, found }) => `${quote(heading)} takes a numbered list, and this is ${found}.`,
   action: () => 'Write each step as "1. …".',
 });
 
@@ -129,24 +179,25 @@ export const itemsExpected = defineFinding<{ heading: string; found: string }>({
   ruleId: "structure/items-expected",
   severity: "error",
   why: "Points are published one by one: as a list on the page and in email, as an array in JSON.",
-  message: ({ heading, found }) => `${quote(heading)} takes one bullet list, and this is ${found}.`,
+  message: ({ heading, found }) => `${quote(heading)} takes a bullet list, and this is ${found}.`,
   action: () => 'Write each point as "- …".',
 });
 
-export const textOutsideList = defineFinding<{ heading: string; found: string }>({
+export const textOutsideList = defineFinding<{ heading: string; found: string; more?: number }>({
   ruleId: "structure/text-outside-list",
   severity: "error",
-  why: "What stands beside the list belongs to none of its steps and would be lost, or break the numbering.",
-  message: ({ heading, found }) => `${quote(heading)} holds ${found} outside its list.`,
+  why: "What is beside the list belongs to none of its steps and would be lost, or break the numbering.",
+  message: ({ heading, found, more = 0 }) =>
+    `${quote(heading)} holds ${found}${more > 0 ? " and more" : ""} outside its list.`,
   action: () => "Indent it under the step that it belongs to, or move it to another section.",
 });
 
 export const interruptedSteps = defineFinding<{ heading: string }>({
   ruleId: "structure/interrupted-steps",
   severity: "error",
-  why: "A second list starts at 1 again, so step numbers in pages, emails and calls would not agree.",
-  message: ({ heading }) => `The steps of ${quote(heading)} are interrupted: this is a second list.`,
-  action: () => "Indent what stands between the two lists under the step before it.",
+  why: "A second list starts at 1 again, so step numbers on pages, in emails and in calls would not agree.",
+  message: ({ heading }) => `A second list begins in ${quote(heading)}.`,
+  action: () => "Join the two: number all steps in the same way (1. or 1)), without a comment between them.",
 });
 
 export const emptyStep = defineFinding<{ heading: string }>({
@@ -169,8 +220,8 @@ export const unnamedSolution = defineFinding<{ heading: string }>({
   ruleId: "structure/unnamed-solution",
   severity: "error",
   why: "Readers choose among several solutions by their names.",
-  message: ({ heading }) => `The entry has several solutions, and this ${quote(heading)} does not name its own.`,
-  action: ({ heading }) => `Write "## ${heading}: what it is".`,
+  message: ({ heading }) => `The entry has several solutions, and this ${quote(heading)} has no name.`,
+  action: ({ heading }) => `Name each of them: "## ${heading === "Workaround" ? "Cause" : heading}: what it is".`,
 });
 
 export const textWithoutSection = defineFinding({
@@ -181,18 +232,30 @@ export const textWithoutSection = defineFinding({
   action: () => "Move the text into ## Symptom.",
 });
 
-export const deepHeading = defineFinding<{ heading: string }>({
+export const deepHeading = defineFinding<{ heading: string; written?: string | undefined }>({
   ruleId: "structure/deep-heading",
+  fix: "review",
   severity: "error",
   why: "Sections hold no headings: applications and emails show them without a page around.",
-  message: ({ heading }) => `The heading ${quote(heading)} stands inside a section.`,
-  action: () => "Make it bold text, a list item, or a solution of its own (## Cause: …).",
+  message: ({ heading, written }) =>
+    written === undefined
+      ? `The heading ${quote(heading)} is inside a section.`
+      : `The section ${quote(heading)} begins with more than two #.`,
+  action: ({ written }) =>
+    written === undefined
+      ? "Make it bold text, a list item, or a solution of its own (## Cause: …)."
+      : `Write "${shown(written)}".`,
 });
 
 export const nestedHeading = defineFinding<{ heading: string }>({
   ruleId: "structure/nested-heading",
   severity: "error",
   why: "A heading inside a list or quote begins no section.",
-  message: ({ heading }) => `The heading ${quote(heading)} stands inside a list or quote.`,
+  message: ({ heading }) => `The heading ${quote(heading)} is inside a list or quote.`,
   action: () => "Move it to the start of a line, or make it bold text.",
 });
+
+/** Text inside a quoted sample, as {@link quote} shows it. */
+function shown(text: string): string {
+  return quote(text).slice(1, -1);
+}

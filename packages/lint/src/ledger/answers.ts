@@ -17,18 +17,20 @@ export interface LedgerFacts {
   readonly rows: Ledger;
   readonly rowOf: ReadonlyMap<string, LedgerRow>;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Whether all parts of the book were read. A part that was not may hold any id, so none can be called missing. */
+  readonly isWhole: boolean;
 }
 
-/**
- * The ledger with what answers to ids. Undefined where the book has none, and while a part of the book cannot be read:
- * that part may hold any id, so none can be called missing.
- */
+/** The ledger with what answers to ids. Undefined where the book has none, or one that cannot be read. */
 export function ledgerFactsOf({ ledger: file, settings, inventories, entries }: BookFacts): LedgerFacts | undefined {
+  if (file?.value === undefined || settings.value === undefined) return undefined;
+  const published = new Set(file.value.map(({ id }) => id));
+  // A published entry whose file is empty may have had aliases.
+  const isEmptied = ({ id, isRead, text }: EntryFacts) => !isRead && published.has(id) && text.trim() === "";
   const isWhole =
     inventories.every(({ value }) => value !== undefined) &&
-    entries.every(({ facts }) => facts.aliases !== undefined) &&
+    entries.every(({ facts }) => facts.aliases !== undefined && !isEmptied(facts)) &&
     (settings.value?.inventoryIds ?? []).every((id) => inventories.some(({ name }) => name === id));
-  if (file?.value === undefined || settings.value === undefined || !isWhole) return undefined;
   const answers = new Map<string, Answer>();
   const add = (id: string, answer: Answer): void => void (answers.has(id) || answers.set(id, answer));
   for (const { facts } of entries)
@@ -37,5 +39,5 @@ export function ledgerFactsOf({ ledger: file, settings, inventories, entries }: 
     for (const { text, span } of facts.aliases ?? [])
       add(text, { kind: "alias", id: facts.id, claim: { facts, span } });
   for (const { value } of inventories) for (const { id } of value?.items ?? []) add(id, { kind: "item", id });
-  return { file, rows: file.value, rowOf: new Map(file.value.map((row) => [row.id, row])), answers };
+  return { file, rows: file.value, rowOf: new Map(file.value.map((row) => [row.id, row])), answers, isWhole };
 }

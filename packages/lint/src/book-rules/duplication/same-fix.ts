@@ -54,7 +54,10 @@ interface Alike {
 /** Puts a fix with those that are the same, or by itself. */
 function join(alike: Alike[], entry: Entry | undefined, index: number, place: EntryPlace): void {
   const steps = alike.length === 0 ? undefined : fixesOf(entry)[index];
-  const same = alike.find((other) => (other.steps ??= fixesOf(other.entry)[other.index]) === steps);
+  const same = alike.find((other) => {
+    other.steps ??= fixesOf(other.entry)[other.index];
+    return other.steps === steps;
+  });
   if (same === undefined || steps === undefined) alike.push({ entry, index, places: [place] });
   else if (same.places.at(-1)?.file !== place.file) same.places.push(place);
 }

@@ -11,7 +11,7 @@ export default defineBookRule<{ target: string; problem: string; suggestions: re
   action: () => "Name the id of an entry that is there, or record { retired: why }.",
   book: (facts, add) => {
     const ledger = ledgerFactsOf(facts);
-    if (ledger === undefined) return;
+    if (!ledger?.isWhole) return;
     const { file, rows, rowOf, answers } = ledger;
     const suggest = createSuggester(answers.keys());
     for (const row of rows) {

@@ -1,31 +1,36 @@
-import { createSuggester, didYouMean, quote } from "@fixbook/core";
-import { toSlug } from "@fixbook/schema";
+import { didYouMean, quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
-import { type LedgerFacts, ledgerFactsOf } from "../../ledger/answers.js";
+import { ledgerFactsOf } from "../../ledger/answers.js";
+import { removedIds } from "../../ledger/removed.js";
 
-export default defineBookRule<{ id: string; suggestions: readonly string[] }>({
+export default defineBookRule<{
+  id: string;
+  suggestions: readonly string[];
+  /** The entry of the first suggestion, where that is an alias. */
+  aliasOf?: string;
+}>({
   ruleId: "identity/removed-without-redirect",
   severity: "error",
   why: "The id was published: addresses, bookmarks and applications that hold it would lead nowhere.",
   message: ({ id, suggestions }) =>
     `No entry answers to the published id ${quote(id)} any more.${didYouMean(suggestions)}`,
-  action: ({ id, suggestions: [near] }) =>
-    near === undefined
-      ? `Restore the entry, add aliases: [${id}] to the one that took its place, or record here what became of it: { moved: id }, { split: [id, id] } or { retired: why }.`
-      : `If it was renamed, add aliases: [${id}] to ${near}, or write { moved: ${near} } here.`,
+  action: ({ id, suggestions: [near], aliasOf }) => {
+    if (near === undefined)
+      return `Restore the entry, add aliases: [${id}] to the one that took its place, or record here what became of it: { moved: id }, { split: [id, id] } or { retired: why }.`;
+    return aliasOf === undefined
+      ? `If it was renamed, add aliases: [${id}] to ${near}, or write { moved: ${near} } here.`
+      : `Correct the alias ${near} of ${aliasOf}, or add ${id} to its aliases:.`;
+  },
   book: (facts, add) => {
     const ledger = ledgerFactsOf(facts);
     if (ledger === undefined) return;
-    const { file, rows, answers } = ledger;
-    const candidates = newNames(ledger);
-    const suggest = createSuggester(candidates.keys());
-    for (const { id, kind } of rows) {
-      const answer = answers.get(id);
-      if (kind !== "alive" || (answer !== undefined && answer.kind !== "item")) continue;
-      const suggestions = [...new Set(suggest(id).flatMap((name) => candidates.get(name) ?? []))];
+    const { file, answers } = ledger;
+    for (const { id, suggestions } of removedIds(ledger)) {
       const [near] = suggestions;
+      const answer = near === undefined ? undefined : answers.get(near);
+      const alias = answer?.kind === "alias" ? { aliasOf: answer.id } : {};
       const fixes =
-        near === undefined
+        near === undefined || answer?.kind === "alias"
           ? []
           : [
               {
@@ -34,7 +39,7 @@ export default defineBookRule<{ id: string; suggestions: readonly string[] }>({
                 edits: [{ ...file.locate([id]), text: `{ moved: ${near} }` }],
               },
             ];
-      add(file, file.locateKey([id]), { id, suggestions }, { fixes });
+      add(file, file.locateKey([id]), { id, suggestions, ...alias }, { fixes });
     }
   },
   examples: {
@@ -45,15 +50,3 @@ export default defineBookRule<{ id: string; suggestions: readonly string[] }>({
     bad: [{ "ids.yaml": "a: entry\n‹old›: entry\n", "a.md": "# A\n\n1. Go." }],
   },
 });
-
-/** Ids that the ledger does not know yet, by names that an earlier id may be like: the id, and the title as one. */
-function newNames({ rowOf, answers }: LedgerFacts): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const [id, { kind, claim }] of answers) {
-    if (kind !== "entry" || rowOf.has(id)) continue;
-    names.set(id, id);
-    const title = toSlug(claim?.facts.title ?? "");
-    if (title !== "" && !names.has(title)) names.set(title, id);
-  }
-  return names;
-}

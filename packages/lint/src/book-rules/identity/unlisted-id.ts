@@ -2,6 +2,7 @@ import { compareText, slugProblem } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { ledgerFactsOf } from "../../ledger/answers.js";
 import { type Gap, gapsFor, newLines } from "../../ledger/lines.js";
+import { removedIds } from "../../ledger/removed.js";
 import { nameSome } from "../../name-some.js";
 
 export default defineBookRule<{ ids: readonly string[]; count: number }>({
@@ -19,8 +20,14 @@ export default defineBookRule<{ ids: readonly string[]; count: number }>({
     const ledger = ledgerFactsOf(facts);
     if (ledger === undefined) return;
     const { file, rowOf, answers } = ledger;
+    // An id that probably took the place of another is listed when the writer says so.
+    const renamed = new Set(removedIds(ledger).flatMap(({ suggestions }) => suggestions));
     const missing = [...answers].flatMap(([id, { claim }]) =>
-      claim === undefined || claim.facts.isMisplaced === true || rowOf.has(id) || slugProblem(id) !== undefined
+      claim === undefined ||
+      claim.facts.isMisplaced === true ||
+      rowOf.has(id) ||
+      slugProblem(id) !== undefined ||
+      renamed.has(id)
         ? []
         : [id],
     );

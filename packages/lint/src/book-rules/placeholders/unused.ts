@@ -1,4 +1,4 @@
-import { quote } from "@fixbook/core";
+import { nearest, quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
 
 export default defineBookRule<{ name: string }>({
@@ -7,7 +7,10 @@ export default defineBookRule<{ name: string }>({
   why: "Every brand has to give a value that nobody ever reads.",
   message: ({ name }) => `The placeholder ${quote(name)} is declared and never used.`,
   action: () => "Remove it from book.yaml and from the brands, or use it.",
-  book: ({ settings, inventories, ledger, entries }, add) => {
+  book: ({ settings, brands, inventories, ledger, entries }, add) => {
+    // What cannot be read may use any.
+    if (entries.some(({ facts }) => !facts.isRead)) return;
+    const declared = settings.value?.placeholders ?? new Map();
     const uses = [
       settings.uses,
       ledger?.uses ?? [],
@@ -15,8 +18,12 @@ export default defineBookRule<{ name: string }>({
       ...entries.map(({ facts }) => facts.uses),
     ];
     const used = new Set(uses.flat().flatMap((use) => (use.kind === "placeholder" ? [use.name] : [])));
-    for (const name of settings.value?.placeholders.keys() ?? []) {
-      if (!used.has(name)) add(settings, settings.locate(["placeholders", name]), { name });
+    // A name that is used and not declared has a finding, and may be one of them, misspelled.
+    const meant = new Set([...used].flatMap((name) => (declared.has(name) ? [] : nearest(name, declared.keys()))));
+    for (const [name, { filledBy }] of declared) {
+      const isNew = filledBy === "build" && brands.some(({ value }) => value !== undefined && !value.values.has(name));
+      if (!used.has(name) && !meant.has(name) && !isNew)
+        add(settings, settings.locate(["placeholders", name]), { name });
     }
   },
   examples: {

@@ -18,9 +18,16 @@ export default defineBookRule<{ id: string; title: string; from: readonly string
     count === 1
       ? `Add ${first} to the other entry's related:, or refer to it in the text only.`
       : "Add the nearest of them to the other entry's related:, and let the others refer to it in the text only.",
-  book: ({ entries }, _add, _options, _notes, addGroup) => {
+  book: ({ entries, inventories }, _add, _options, _notes, addGroup) => {
     const byId = new Map(entries.map(({ facts }) => [facts.id, facts]));
+    const known = new Set([
+      ...entries.flatMap(({ facts }) => namesOf(facts)),
+      ...inventories.flatMap(({ value }) => value?.items.map(({ id }) => id) ?? []),
+    ]);
+    // Nobody knows whom an entry names that cannot be read, or that names what is not there.
+    const isClear = ({ isRead, related }: EntryFacts) => isRead && related.every(({ text }) => known.has(text));
     for (const [other, places] of namedInVain(byId, entries)) {
+      if (!isClear(other)) continue;
       addGroup(places, 1, (alike) => ({
         data: { id: other.id, title: other.title ?? other.id, from: someIds(alike), count: alike.length },
         extra: { related: [otherEntry({ file: other, span: other.titleSpan })] },
@@ -50,7 +57,12 @@ function namedInVain(
     if (slugProblem(facts.id) !== undefined) continue;
     for (const { text: id, span } of facts.related) {
       const other = byId.get(id);
-      if (other === undefined || other === byId.get(facts.id) || names.get(other)?.has(facts.id)) continue;
+      if (
+        other === undefined ||
+        other === byId.get(facts.id) ||
+        namesOf(facts).some((name) => names.get(other)?.has(name))
+      )
+        continue;
       // A list that cannot be read may name this entry.
       if (other.isRelatedUnknown === true) continue;
       const places = found.get(other) ?? [];
@@ -59,4 +71,9 @@ function namedInVain(
     }
   }
   return found;
+}
+
+/** The ids that an entry answers to. */
+function namesOf({ id, aliases }: EntryFacts): readonly string[] {
+  return [id, ...(aliases ?? []).map(({ text }) => text)];
 }

@@ -1,0 +1,50 @@
+import type { Diagnostic } from "@fixbook/schema";
+import { expect, test } from "vitest";
+import { withoutPlaceEchoes } from "./place-echoes.js";
+
+function at(ruleId: string, start: number, end: number, severity: Diagnostic["severity"] = "error"): Diagnostic {
+  const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
+  return {
+    ruleId,
+    severity,
+    message: "M",
+    why: "W",
+    action: "A",
+    file: "a.md",
+    range: { start: point(start), end: point(end) },
+  };
+}
+
+const left = (...diagnostics: Diagnostic[]) => withoutPlaceEchoes(diagnostics).map(({ ruleId }) => ruleId);
+
+test("what only follows from markup at the same place is not said again", () => {
+  expect(
+    left(at("markup/include", 5, 30), at("links/relative-url", 12, 20), at("links/bare-url", 2, 8, "info")),
+  ).toEqual(["markup/include"]);
+  expect(left(at("structure/text-outside-list", 5, 30), at("markup/include", 5, 30))).toEqual(["markup/include"]);
+  expect(left(at("links/entry-file", 5, 30), at("links/relative-url", 5, 30))).toEqual(["links/entry-file"]);
+});
+
+test.each([
+  ["elsewhere", at("links/relative-url", 30, 40)],
+  ["before", at("links/relative-url", 0, 5)],
+  ["of another kind", at("text/mojibake", 6, 8)],
+  ["around it", at("structure/text-outside-list", 0, 40)],
+  ["in another file", { ...at("links/relative-url", 6, 8), file: "b.md" }],
+])("what stands %s stays", (_where, other) => {
+  expect(left(at("markup/include", 5, 30), other)).toEqual(["markup/include", other.ruleId]);
+});
+
+test("a warning explains no error, and what is not there explains nothing", () => {
+  expect(left(at("markup/template", 5, 30, "warning"), at("links/relative-url", 6, 8))).toHaveLength(2);
+  expect(left(at("markup/template", 5, 30, "warning"), at("links/bare-url", 6, 8, "info"))).toHaveLength(1);
+  expect(left(at("links/relative-url", 6, 8))).toHaveLength(1);
+});
+
+test("many findings take linear time", () => {
+  const many = Array.from({ length: 50_000 }, (_, index) => [
+    at("markup/include", index * 10, index * 10 + 5),
+    at("links/relative-url", index * 10 + 1, index * 10 + 3),
+  ]).flat();
+  expect(withoutPlaceEchoes(many)).toHaveLength(50_000);
+}, 5000);
