@@ -8,12 +8,12 @@ import { parseYaml, type ValuePath, type YamlData } from "./yaml.js";
 
 /** A kind of syntax that carries no word of a writer, and how it looks. */
 const SYNTAX: Readonly<Record<string, RegExp>> = {
-  blank: /[ \t\r\n\ufeff]+/y,
+  blank: /[ \t\r\n\ufeff]+/,
   /** The lines that begin and end a document. */
-  documentMark: /(?<=^|\n)(?:---|\.\.\.)(?=\s|$)/y,
+  documentMark: /(?<=^|\n)(?:---|\.\.\.)(?=\s|$)/,
   /** Of a name, of an item, of a name of its own line. */
-  indicator: /[:?-](?=[\s,[\]{}"']|$)/y,
-  bracket: /[[\]{},]/y,
+  indicator: /[:?-](?=[\s,[\]{}"']|$)/,
+  bracket: /[[\]{},]/,
 };
 
 /** The escapes of double quotes. */
@@ -44,6 +44,16 @@ export function accountYaml(yaml: string, { schema, found, offset = 0 }: YamlAcc
     const isFound = found.some(({ start, end }) => end >= whole.start && start <= whole.end);
     return isFound || yaml.trim() === "" ? [] : [whole];
   }
+  return accountYamlData(text, data, { schema, found, offset });
+}
+
+/** {@link accountYaml} for YAML that is parsed already, its placeholders masked. */
+export function accountYamlData(
+  text: string,
+  data: YamlData,
+  { schema, found, offset = 0 }: YamlAccount,
+): readonly Span[] {
+  const whole = { start: offset, end: offset + text.length };
   const taken = [...takenSpans(text, offset, data), ...comments(schema, data, found), ...found].sort(
     (a, b) => a.start - b.start,
   );
@@ -134,10 +144,13 @@ function unknownIn(text: string, from: number, to: number): readonly Span[] {
 }
 
 function syntaxAt(text: string, at: number): number {
-  for (const pattern of Object.values(SYNTAX)) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) return found.length;
-  }
-  return 0;
+  KNOWN.lastIndex = at;
+  return KNOWN.exec(text)?.[0].length ?? 0;
 }
+
+const KNOWN = new RegExp(
+  `(?:${Object.values(SYNTAX)
+    .map(({ source }) => source)
+    .join("|")})+`,
+  "y",
+);

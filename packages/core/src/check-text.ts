@@ -19,7 +19,7 @@ export function checkText(schema: z.ZodType, data: YamlData, report: Report): Re
     reportCut(comment, comment.path, data, report);
     found.add(comment.path.join("\0"));
   }
-  checkLines(schema, data, report, found);
+  if (data.hasLines) checkLines(schema, data, report, found);
   return found;
 }
 

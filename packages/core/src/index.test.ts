@@ -9,6 +9,7 @@ test("the face of the package", () => {
       "LazyEntry",
       "accountFrontmatter",
       "accountYaml",
+      "accountYamlData",
       "alertLabels",
       "artifactFinding",
       "assembleBook",

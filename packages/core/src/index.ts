@@ -1,4 +1,4 @@
-export { accountFrontmatter, accountYaml, type YamlAccount } from "./account-yaml.js";
+export { accountFrontmatter, accountYaml, accountYamlData, type YamlAccount } from "./account-yaml.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,
@@ -114,4 +114,4 @@ export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
 export { inLanguage, labelFor, languageAttributes, type Wording, wordingFor } from "./wording/index.js";
 export { estimateWork, type Work } from "./work/estimate-work.js";
-export type { YamlString } from "./yaml.js";
+export type { YamlData, YamlString } from "./yaml.js";

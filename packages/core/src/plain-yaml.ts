@@ -205,6 +205,7 @@ function dataOf(root: PlainNode, text: string, offset: number): YamlData {
       const start = nodeAt(path)?.textStart;
       return start === undefined ? undefined : offset + start;
     },
+    hasLines: false,
     comments: [],
   };
 }

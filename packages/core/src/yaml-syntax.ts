@@ -80,16 +80,25 @@ export function quoteWithComment(before: string, comment: string, start: number,
 
 /** A comment that took in what YAML would have needed to read on: the end of a list, or the middle of a text. */
 function swallowingComment(text: string, problem: number): YamlComment | undefined {
-  return findComments(text).find((comment) => {
-    if (comment.start > problem || (comment.before === "closed" && comment.flow === 0)) return false;
-    if (comment.flow > 0) return comment.before !== "line" && /[\],}]/.test(text.slice(comment.start, comment.end));
-    const isNext =
-      text
-        .slice(comment.end, problem)
-        .replace(/^[ \t]*#.*$/gm, "")
-        .trim() === "";
-    return isNext && (isInName(text, comment) || isContinued(text, comment, problem));
+  const before = findComments(text).filter(({ start }) => start <= problem);
+  const inBrackets = before.find(
+    ({ start, end, flow, before: kind }) => flow > 0 && kind !== "line" && /[\],}]/.test(text.slice(start, end)),
+  );
+  if (inBrackets !== undefined) return inBrackets;
+  return rightBefore(before, text, problem).find(
+    (comment) => comment.flow === 0 && (isInName(text, comment) || isContinued(text, comment, problem)),
+  );
+}
+
+/** Those of some comments that nothing but blanks stands behind, up to an offset. */
+function rightBefore(comments: readonly YamlComment[], text: string, offset: number): readonly YamlComment[] {
+  let at = offset;
+  const first = comments.findLastIndex(({ start, end }) => {
+    const isApart = text.slice(end, at).trim() !== "";
+    at = start;
+    return isApart;
   });
+  return comments.slice(first + 1);
 }
 
 /** Whether a comment took the colon of a name: plain text stands before it, and begins a line. */
@@ -99,6 +108,7 @@ function isInName(text: string, { before, anchor }: YamlComment): boolean {
 
 /** Whether the line below a comment goes on with the text above it. */
 function isContinued(text: string, { start, before }: YamlComment, problem: number): boolean {
+  if (before === "closed") return false;
   const line = /^[^\r\n]*/.exec(text.slice(problem))?.[0] ?? "";
   if (/^(?:- |[^\s:]+:(?:\s|$))/.test(line)) return false;
   return before === "plain" || (before === "line" && /\S/.test(text.slice(0, start)));

@@ -23,6 +23,8 @@ export interface YamlData {
   source(path: ValuePath): string;
   /** Where the text of a string begins, when it is written without escapes and folding, so that offsets in it are true. */
   textStart(path: ValuePath): number | undefined;
+  /** Whether some text of it is written on several lines. */
+  readonly hasLines: boolean;
   /** The comments, in their order. */
   readonly comments: readonly PlacedComment[];
 }
@@ -53,7 +55,8 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
   if (!checkSyntax(document, text, offset, report)) return undefined;
   const before = report.diagnostics.length;
   const indexes: MapIndexes = new Map();
-  const value = toValue(document.contents, { text, offset, report, indexes });
+  const context: Conversion = { text, offset, report, indexes, hasLines: false };
+  const value = toValue(document.contents, context);
   if (report.diagnostics.length > before) return undefined;
   const pairAt = (path: ValuePath): Pair | undefined => {
     const parent = path.slice(0, -1).reduce<unknown>((node, step) => child(node, step, indexes), document.contents);
@@ -92,6 +95,7 @@ export function parseAnyYaml(text: string, offset: number, report: Report): Yaml
         ? start
         : undefined;
     },
+    hasLines: context.hasLines,
     comments: placeComments(document.contents, text, offset),
   };
 }
@@ -137,6 +141,8 @@ interface Conversion {
   readonly offset: number;
   readonly report: Report;
   readonly indexes: MapIndexes;
+  /** Whether a text on several lines was met. */
+  hasLines: boolean;
 }
 
 function toValue(node: unknown, context: Conversion): unknown {
@@ -178,10 +184,13 @@ function toObject(node: YAMLMap, context: Conversion): Record<string, unknown> {
 }
 
 /** Finds characters that an escape has made. Private-use characters of the text itself are masks. */
-function checkCharacters({ value, range }: Scalar, { text, offset, report }: Conversion): void {
+function checkCharacters({ value, range }: Scalar, context: Conversion): void {
   if (typeof value !== "string" || range == null) return;
+  const { text, offset, report } = context;
   const [start, end] = range;
-  const path = ESCAPED_PATH.exec(text.slice(start, Math.min(end, start + 1000)));
+  const written = text.slice(start, end);
+  if (written.includes("\n")) context.hasLines = true;
+  const path = written.includes("\\") ? ESCAPED_PATH.exec(written.slice(0, 1000)) : null;
   if (path !== null) {
     const at = offset + start + path[0].length - 2;
     report.add(
@@ -192,7 +201,7 @@ function checkCharacters({ value, range }: Scalar, { text, offset, report }: Con
     );
     return;
   }
-  const masks = text.slice(start, end).match(MASKS)?.length ?? 0;
+  const masks = written.match(MASKS)?.length ?? 0;
   const isMasked = (value.match(MASKS)?.length ?? 0) === masks;
   const found = forbiddenCharacter(isMasked ? value.replace(MASKS, "") : value);
   if (found !== undefined)
@@ -205,7 +214,7 @@ const ESCAPED_PATH =
 
 /** The fix that writes a text in single quotes, where no quote in it stands in the way. */
 function singleQuotes(text: string, start: number, offset: number, end: number): FindingExtra {
-  if (/['"]/.test(text.slice(start + 1, end - 1))) return {};
+  if (/['"]|\\{4}/.test(text.slice(start + 1, end - 1))) return {};
   const signs = [start, end - 1].map((at) => ({ start: offset + at, end: offset + at + 1, text: "'" }));
   return { fixes: [{ kind: "review", title: "Write it in single quotes", edits: signs }] };
 }

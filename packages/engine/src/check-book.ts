@@ -40,7 +40,8 @@ import {
   type Stage,
 } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
-import { type BookSources, type MisplacedFile, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
+import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
+import type { MisplacedFile } from "./read-misplaced.js";
 
 /** What there is to say about a book. */
 export interface BookFindings extends SourceLookup {

@@ -2,22 +2,21 @@ import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import {
   createLineIndex,
-  type FindingData,
-  type FindingType,
   parseBookFile,
   type SourceFile,
   sourceFindings,
   toDiagnostic,
   type VendoredFile,
 } from "@fixbook/core";
-import { bookLayout, compareText, type Diagnostic, type Range, startOfFile } from "@fixbook/schema";
+import { bookLayout, compareText, type Diagnostic, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
 import { createSourceFiles } from "./entry-texts.js";
 import { describeSystemError } from "./errors.js";
 import { readVendoredFile, unreadVendoredFile } from "./inventory/read-inventory-source.js";
 import { kindOf, readRegularFile } from "./read-file.js";
-import { type BookPlace, idOf, misnamed, type Stray, strayFile, strayFolder } from "./stray-files.js";
+import { addStray, type BookReader, filesBelow, type MisplacedFile, readMisnamed } from "./read-misplaced.js";
+import { type BookPlace, strayFile, strayFolder } from "./stray-files.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
 export interface BookSources {
@@ -41,19 +40,6 @@ export interface BookSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file that was meant to be one of the book's. */
-export interface MisplacedFile {
-  /** The folder that it belongs in. */
-  readonly folder: "entries" | "brands" | "inventories";
-  readonly path: string;
-  /** The id that it will have. */
-  readonly id: string;
-  /** The area that it will be in; empty where nobody can tell. */
-  readonly area: string;
-  /** Whether the text names aliases, so that any id may be one of them. */
-  readonly hasAliases: boolean;
-}
-
 const MOST_VENDORED = 20;
 
 const { limits } = sourceFindings;
@@ -67,7 +53,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
   const diagnostics: Diagnostic[] = [];
   const unread: string[] = [];
   const misplaced: MisplacedFile[] = [];
-  const reader: Reader = {
+  const reader: BookReader = {
     folder,
     io,
     unread,
@@ -94,7 +80,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
 }
 
 /** The entries, area by area. */
-function readAreas(reader: Reader, settings: SourceFile | undefined): readonly SourceFile[] {
+function readAreas(reader: BookReader, settings: SourceFile | undefined): readonly SourceFile[] {
   const found = list(reader, "entries");
   return found.flatMap((item) => {
     const path = `entries/${item.name}`;
@@ -111,62 +97,6 @@ function readAreas(reader: Reader, settings: SourceFile | undefined): readonly S
 function areasOf(settings: SourceFile | undefined, found: readonly Dirent[]): readonly string[] {
   const declared = settings === undefined ? undefined : parseBookFile(settings).value?.areas.map(({ id }) => id);
   return declared ?? found.filter((item) => item.isDirectory()).map(({ name }) => name);
-}
-
-/** Reports files and folders of the book under a name that is nearly right, and lists what they hold. */
-function readMisnamed(reader: Reader): readonly MisplacedFile[] {
-  const { folder, io } = reader;
-  let names: readonly string[] = [];
-  try {
-    names = io.readdirSync(folder, { withFileTypes: true }).map(({ name }) => name);
-  } catch {
-    // What cannot be listed has a finding where a file of it is read.
-  }
-  return misnamed(names).flatMap(({ name, meant, stray }) => {
-    reader.add(name, sourceFindings.strayFile, { problem: stray.problem, action: stray.action });
-    if (meant === "brands" || meant === "inventories") return filesBelow(reader, name, { folder: meant, area: "" });
-    return meant === "entries" ? foldersBelow(reader, name) : [];
-  });
-}
-
-function foldersBelow(reader: Reader, path: string): readonly MisplacedFile[] {
-  return listQuietly(reader, path).flatMap((area) =>
-    area.isDirectory() ? filesBelow(reader, `${path}/${area.name}`, { folder: "entries", area: area.name }) : [],
-  );
-}
-
-/** The files right in a folder that should be elsewhere. */
-function filesBelow(
-  reader: Reader,
-  path: string,
-  where: Pick<MisplacedFile, "folder" | "area">,
-): readonly MisplacedFile[] {
-  return listQuietly(reader, path).flatMap((file) => {
-    const id = file.isFile() ? idOf(file.name.replace(/\.(?:md|ya?ml)$/i, "")) : undefined;
-    return id === undefined ? [] : [misplacedFile(reader, `${path}/${file.name}`, id, where)];
-  });
-}
-
-function misplacedFile(
-  { folder, io }: Reader,
-  path: string,
-  id: string,
-  where: Pick<MisplacedFile, "folder" | "area">,
-): MisplacedFile {
-  const read = readRegularFile(join(folder, path), limits.fileBytes, io);
-  const text = "bytes" in read ? decode(read.bytes) : undefined;
-  return { ...where, path, id, hasAliases: typeof text !== "string" || text.includes("aliases") };
-}
-
-/** Reports something in a wrong place, and keeps what it was meant to be. */
-function addStray(
-  reader: Reader,
-  path: string,
-  { id, ...stray }: Stray,
-  where: Pick<MisplacedFile, "folder" | "area">,
-): void {
-  reader.add(path, sourceFindings.strayFile, stray);
-  if (id !== undefined) reader.misplaced.push(misplacedFile(reader, path, id, where));
 }
 
 /** Every file of the book that has a text, or something that stands for it. */
@@ -212,23 +142,14 @@ export function rereadEntry(folder: string, path: string, io: Disk = disk): Sour
   return typeof text === "string" ? { path, text } : undefined;
 }
 
-interface Reader {
-  readonly folder: string;
-  readonly io: Disk;
-  readonly unread: string[];
-  readonly misplaced: MisplacedFile[];
-  toFile(path: string, text: string): SourceFile;
-  add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
-}
-
 /** A file that a book need not have. */
-function readOptional(reader: Reader, path: string): SourceFile | undefined {
+function readOptional(reader: BookReader, path: string): SourceFile | undefined {
   const stat = reader.io.lstatSync(join(reader.folder, path), { throwIfNoEntry: false });
   return stat === undefined ? undefined : readText(reader, path, limits.bookFileBytes);
 }
 
 /** What others publish: regular files right in the folder. What is none is unreadable where an inventory names it. */
-function readVendorFolder({ folder, io }: Reader): readonly VendoredFile[] {
+function readVendorFolder({ folder, io }: BookReader): readonly VendoredFile[] {
   const stat = io.lstatSync(join(folder, bookLayout.vendor), { throwIfNoEntry: false });
   if (stat?.isDirectory() !== true) return [];
   return io
@@ -244,7 +165,7 @@ function readVendorFolder({ folder, io }: Reader): readonly VendoredFile[] {
 }
 
 function readFolder(
-  reader: Reader,
+  reader: BookReader,
   folder: string,
   place: Exclude<BookPlace, { readonly kind: "entries" }>,
 ): SourceFile[] {
@@ -272,17 +193,8 @@ function readFolder(
   });
 }
 
-/** What a folder in a wrong place holds; nothing where that cannot be told, as the folder has a finding already. */
-function listQuietly({ folder, io }: Reader, path: string): readonly Dirent[] {
-  try {
-    return io.readdirSync(join(folder, path), { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
-  } catch {
-    return [];
-  }
-}
-
 /** What a folder holds, in order. A folder of the book may be missing, but a listed one that is gone has a finding. */
-function list({ folder, io, add }: Reader, path: string): readonly Dirent[] {
+function list({ folder, io, add }: BookReader, path: string): readonly Dirent[] {
   try {
     const stat = io.lstatSync(join(folder, path), { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
@@ -307,7 +219,7 @@ function list({ folder, io, add }: Reader, path: string): readonly Dirent[] {
   return [];
 }
 
-function readText({ folder, io, add, toFile }: Reader, path: string, limit: number): SourceFile | undefined {
+function readText({ folder, io, add, toFile }: BookReader, path: string, limit: number): SourceFile | undefined {
   const read = readRegularFile(join(folder, path), limit, io);
   if ("reason" in read) add(path, sourceFindings.unreadable, read);
   else if ("kind" in read) add(path, sourceFindings.notRegularFile, read);
