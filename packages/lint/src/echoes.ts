@@ -32,8 +32,9 @@ const ECHOES: readonly {
     // A paragraph that holds nothing else goes when the markup goes.
     inside: ["structure/text-outside-list"],
   },
-  // It knows which sign keeps asterisks from working.
+  // They know which sign keeps asterisks from working.
   { of: "markdown/emphasis-beside-sign", overlapping: ["markup/emphasis"], inside: [] },
+  { of: "markdown/lost-sign", overlapping: ["markup/emphasis"], inside: [] },
   // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
   { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
 ];
