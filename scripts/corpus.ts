@@ -65,8 +65,7 @@ const checkMilliseconds = performance.now() - start;
 for (const { diagnostics: all, facts } of checked) {
   const diagnostics = withoutEchoes(all);
   count(diagnostics.map(({ ruleId }) => ruleId));
-  if (diagnostics.some(({ ruleId }) => ruleId === "source/crashed"))
-    failed.push(facts.file);
+  if (diagnostics.some(({ ruleId }) => ruleId === "source/crashed")) failed.push(facts.file);
 }
 
 slowest.sort((a, b) => b.milliseconds - a.milliseconds);
