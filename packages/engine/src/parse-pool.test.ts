@@ -66,7 +66,11 @@ test("ends a worker that hangs: its file has crashed the check, and all others a
 });
 
 test("does the same with several workers at once", async () => {
-  const sources = [endless("endless-1"), ...Array.from({ length: 70 }, (_, index) => good(index)), endless("endless-2")];
+  const sources = [
+    endless("endless-1"),
+    ...Array.from({ length: 70 }, (_, index) => good(index)),
+    endless("endless-2"),
+  ];
   const checked = await checkEntries(sources, { ...hanging, workers: 2 });
   expect(found(checked)).toEqual([
     "entries/voice/endless-1.md source/crashed",

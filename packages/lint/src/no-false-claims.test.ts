@@ -79,7 +79,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ["A caf\\u00e9.", ["\\u00e9"]],
   ],
   "text/entity-leak": [
-    ["5&nbsp;MB, &lt;Users&gt;, R&amp;D, 4&period; Open, &#42;, &#160;, &thinsp;, &zwnj;", []],
+    ["5&nbsp;MB, &lt;Users&gt;, R&amp;D, 4&period; Open, &#42;, &#160;, &#8209;, &thinsp;, &zwnj;", []],
     ["?a=1&copy=2 and &notanentity;", []],
     [
       "It&rsquo;s caf&eacute; &#8211; &quot;x&quot; &amp;nbsp;",

@@ -98,12 +98,14 @@ function fromName(name: string): string | undefined {
   return composed.length === 1 ? composed : undefined;
 }
 
-/** A letter, a number or a sign that Markdown knows nothing of. */
+/**
+ * A letter, a number or a sign that Markdown knows nothing of, and that can be told from others by eye: not a hyphen that
+ * does not break.
+ */
 function fromCode(decimal: string | undefined, hex: string | undefined): string | undefined {
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
   if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   const character = String.fromCodePoint(code);
-  return /^(?:[\p{L}\p{N}'"]|[\u00a1-\uffff])$/u.test(character) && !/^[\s\p{C}\p{M}]$/u.test(character)
-    ? character
-    : undefined;
+  const isSign = /^(?:[\p{L}\p{N}'"]|[\u00a1-\uffff])$/u.test(character);
+  return isSign && !/^[\s\p{C}\p{M}\u2010\u2011]$/u.test(character) ? character : undefined;
 }
