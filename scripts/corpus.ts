@@ -31,85 +31,10 @@ const { values, positionals } = parseArgs({
     judge: { type: "boolean", default: false },
   },
 });
-<<<<<<< HEAD
 const [name, ...files] = positionals;
 if (name === undefined || files.length !== (values.judge ? 2 : 0)) {
   fail(
     "Usage: npx -y pnpm@12 corpus DIR [--json] [--sample N [--seed S] [--cap C]], or SAMPLE.json --judge FILE_A FILE_B",
-=======
-const start = performance.now();
-const checked = await checkEntries(sources.map((source) => ({ source })));
-const checkMilliseconds = performance.now() - start;
-for (const { diagnostics: all, facts } of checked) {
-  const diagnostics = withoutEchoes(all);
-  count(diagnostics.map(({ ruleId }) => ruleId));
-  if (diagnostics.some(({ ruleId }) => ruleId === "source/crashed")) failed.push(facts.file);
-}
-
-slowest.sort((a, b) => b.milliseconds - a.milliseconds);
-const result = {
-  folder: relative(process.cwd(), folder) || ".",
-  files: paths.length,
-  checkMilliseconds: Math.round(checkMilliseconds),
-  fileWork: limits.fileWork,
-  crashed: failed,
-  refusedByFormatter: refused,
-  readNatively: native.files,
-  readDifferently: native.different,
-  findings: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
-  slowestToFormat: slowest
-    .slice(0, 5)
-    .map(({ path, milliseconds }) => ({ path, milliseconds: Math.round(milliseconds) })),
-};
-process.exitCode = failed.length + native.different.length > 0 ? 1 : 0;
-if (asJson) console.log(JSON.stringify(result, null, 2));
-else print();
-
-function compareParsers(source: SourceFile): void {
-  let isNative = false;
-  const parsed = parseEntry(source, {
-    parser: (text) => {
-      isNative = plainSyntax(text) !== undefined;
-      return parse(text);
-    },
-  });
-  if (!isNative) return;
-  native.files++;
-  if (!isDeepStrictEqual(dataOf(parsed), dataOf(parseEntry(source)))) native.different.push(source.path);
-}
-
-/** All of it but functions, which are never equal. */
-function dataOf({ tree, ...rest }: ParsedEntry): object {
-  return { ...rest, tree: tree && { ...tree, unmask: undefined } };
-}
-
-function count(ruleIds: readonly string[]): void {
-  for (const ruleId of ruleIds) {
-    const row = counts.get(ruleId) ?? { findings: 0, files: 0 };
-    counts.set(ruleId, { findings: row.findings + 1, files: row.files });
-  }
-  for (const ruleId of new Set(ruleIds)) {
-    const row = counts.get(ruleId);
-    if (row !== undefined) row.files++;
-  }
-}
-
-function print(): void {
-  console.log(`${styleText("bold", `${result.files} files`)} checked in ${result.checkMilliseconds} ms\n`);
-  console.log("findings  files  rule");
-  for (const [ruleId, { findings, files }] of [...counts].sort(([, a], [, b]) => b.findings - a.findings)) {
-    console.log(`${String(findings).padStart(8)}  ${String(files).padStart(5)}  ${ruleId}`);
-  }
-  console.log("\nSlowest to format");
-  for (const { path, milliseconds } of result.slowestToFormat)
-    console.log(`${String(milliseconds).padStart(8)} ms  ${plain(path)}`);
-  console.log(`\nRefused by the formatter: ${refused.length}`);
-  for (const { path, line, ruleId } of refused) console.log(`  ${plain(path)}:${line}  ${ruleId}`);
-  console.log(`Crashed: ${failed.length}`);
-  for (const path of failed) console.log(`  ${plain(path)}`);
-  console.log(
-    `Read by the native parser: ${result.readNatively}; differently from the reference: ${native.different.length}`,
->>>>>>> w-claims
   );
 }
 if (values.judge) judgeSample(name, files);
