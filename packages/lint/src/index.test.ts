@@ -5,7 +5,6 @@ test("the face of the package", () => {
   expect(Object.keys(lint).sort()).toMatchInlineSnapshot(`
     [
       "applyBaseline",
-      "applyDirectives",
       "baselineText",
       "bookRules",
       "conciseReporter",
