@@ -17,27 +17,42 @@ const ALMOST = new RegExp(
   "g",
 );
 
+/** A placeholder as it is written, or as a string of YAML has it. */
+const PLACEHOLDER = "(?:<<[A-Z][A-Z0-9_]*>>|\\{\\{[A-Z][A-Z0-9_]*\\}\\}|\\ue000[^\\ue002]*\\ue002)";
+/** Brackets that open twice before a placeholder: filled, it would look like one that is not. */
+const IN_BRACKETS = new RegExp(`(?:(?<!<)<{2,}|(?<!\\{)\\{{2,})${PLACEHOLDER}[>}]*`, "g");
+
 const WELL_FORMED = /^(?:<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\})$/;
 
-export default defineRule<{ written: string; canonical: string }>({
+export default defineRule<{ written: string; canonical: string; around: string | undefined }>({
   ruleId: "placeholders/malformed",
   severity: "error",
-  why: "It is not filled, so customers would read it as it stands here.",
-  message: ({ written }) => `${quote(written)} is nearly a placeholder.`,
-  action: ({ canonical }) => `Write ${canonical}, or put it into \`code\` if the text itself is meant.`,
+  why: "It is not filled, or its brackets are left over, so customers would read them as they stand here.",
+  message: ({ written, around }) =>
+    around === undefined
+      ? `${quote(written)} is nearly a placeholder.`
+      : `${quote(written)} has brackets around the placeholder ${around}.`,
+  action: ({ canonical, around }) =>
+    around !== undefined
+      ? `Write ${canonical} alone; a backslash before it makes it text.`
+      : `Write ${canonical}, or put it into \`code\` if the text itself is meant.`,
   needle: ["<", "{"],
-  text: (text, add) => {
+  text: (text, add, { unmask }) => {
     if (!/[<{]/.test(text)) return;
-    for (const { 0: written, index } of text.matchAll(ALMOST)) {
-      if (text[index - 1] === "\\" || WELL_FORMED.test(written)) continue;
-      const canonical = `<<${written.replace(/[^A-Za-z0-9_]/g, "").toUpperCase()}>>`;
+    const report = (written: string, index: number, isFilled: boolean): void => {
+      const name = unmask(written).replace(/[^A-Za-z0-9_]/g, "").toUpperCase();
+      const canonical = `<<${name}>>`;
       const span = { start: index, end: index + written.length };
-      add(span, { written, canonical }, suggest(span, canonical, `Write ${canonical}`));
-    }
+      add(span, { written, canonical, around: isFilled ? name : undefined }, suggest(span, canonical, `Write ${canonical}`));
+    };
+    for (const { 0: written, index } of text.matchAll(ALMOST))
+      if (text[index - 1] !== "\\" && !WELL_FORMED.test(written)) report(written, index, false);
+    for (const { 0: written, index } of text.matchAll(IN_BRACKETS))
+      if (text[index - 1] !== "\\") report(written, index, true);
   },
   examples: {
     good: [
-      "# A\n\nWrite to <<CONTACT_EMAIL>> or {{CONTACT_EMAIL}}; the text \\<<CONTACT_EMAIL>> stays.\n\n1. Set {{ .Values.name }} in `{{ NAME }}`.",
+      "# A\n\nWrite to <<CONTACT_EMAIL>> or {{CONTACT_EMAIL}}; the text \\<<CONTACT_EMAIL>> stays; <<PRODUCT>>>Settings, {<<PRODUCT>>} and Acme <<<CONTACT_EMAIL>>> are right.\n\n1. Set {{ .Values.name }} in `{{ NAME }}`.",
     ],
     bad: [
       "{{ CONTACT_EMAIL }}",
@@ -50,6 +65,10 @@ export default defineRule<{ written: string; canonical: string }>({
       "<CONTACT_EMAIL>>",
       "<CONTACT_EMAIL>",
       "<<“CONTACT_EMAIL”>>",
+      "<<<<CONTACT_EMAIL>>",
+      "<<{{CONTACT_EMAIL}}>>",
+      "{{<<CONTACT_EMAIL>>}}",
+      "{{{{CONTACT_EMAIL}}}}",
     ].map((written) => ({
       text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
       fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
