@@ -14,7 +14,7 @@ import type {
 import { type EntryHead, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
 import { safeUrl } from "./html.js";
 import { type KeptPlace, keptPlaceholder } from "./kept.js";
-import { guardShapes } from "./leak.js";
+import { guardAcross, guardShapes } from "./leak.js";
 import { placeholderLabel } from "./placeholder.js";
 import type { Filled } from "./renderer.js";
 import { splitTemplate } from "./template.js";
@@ -81,7 +81,7 @@ export function createFiller(
     return guardShapes(safeUrl(filled) ?? filled);
   };
 
-  const inlines = (nodes: readonly Inline[]): readonly Inline[] => mapSame(nodes, inline);
+  const inlines = (nodes: readonly Inline[]): readonly Inline[] => guardTexts(mapSame(nodes, inline));
   const inline = (node: Inline): Inline => {
     switch (node.type) {
       case "text":
@@ -200,6 +200,13 @@ export function createFiller(
       ...source,
       title: text(source.title),
       ...optional("intro", source.intro, blocks),
+      ...optional("editUrl", source.editUrl, guardShapes),
+      placeholders: new Map(
+        [...source.placeholders].map(([name, declaration]) => [
+          name,
+          same(declaration, "description", guardShapes(declaration.description)),
+        ]),
+      ),
       areas: source.areas.map(area),
       support: {
         ...optional("intro", source.support.intro, blocks),
@@ -222,6 +229,21 @@ export function createFiller(
 
 function asFilled<T>(value: T): Filled<T> {
   return value as Filled<T>;
+}
+
+/** Text beside text, as it is where a value was filled in, is read as one. */
+function guardTexts(nodes: readonly Inline[]): readonly Inline[] {
+  const isBesideText = (at: number) => nodes[at]?.type === "text" && nodes[at + 1]?.type === "text";
+  if (!nodes.some((_, at) => isBesideText(at))) return nodes;
+  const guarded: Inline[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const texts: string[] = [];
+    for (let node = nodes[at]; node?.type === "text"; node = nodes[++at]) texts.push(node.value);
+    guarded.push(...guardAcross(texts).map((value): Inline => ({ type: "text", value })));
+    const node = nodes[at];
+    if (node !== undefined) guarded.push(node);
+  }
+  return guarded;
 }
 
 /** Where a kept placeholder stands in a URL of which `before` comes first. */

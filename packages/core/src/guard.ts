@@ -80,8 +80,8 @@ export function guardWork(
 }
 
 /**
- * Most entries are no longer, and the worst text of this length takes a few hundredths of what a file may take: where it
- * is all that its file holds, there is nothing to estimate.
+ * Most entries are no longer, and the worst text of this length takes a tenth of what a file may take: where it is all that
+ * its file holds, there is nothing to estimate.
  */
 export const SHORT_BODY = 2000;
 

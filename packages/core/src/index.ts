@@ -50,7 +50,7 @@ export { parseSphinxHeader } from "./inventory/sphinx-header.js";
 export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
 export { documentPieces, indentedJson, itemDepth, jsonWithin, moveJson, printJson } from "./json-pieces.js";
 export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
-export { finishArtifact, guardShapes, type Leak, withoutGuards } from "./leak.js";
+export { finishArtifact, guardAcross, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseMarkdown, parseWithRemark } from "./markdown.js";

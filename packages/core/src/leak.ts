@@ -15,6 +15,28 @@ export function guardShapes(text: string): string {
   return MAYBE_SHAPE.test(text) ? text.replace(SHAPE_OPENING, (opening) => GUARDED(opening)) : text;
 }
 
+/**
+ * The parts of a text with what has a placeholder's shape across them marked as well. Each of them is guarded already;
+ * together they may read as a placeholder that nobody wrote: `<<` and the value `PX`.
+ */
+export function guardAcross(parts: readonly string[]): readonly string[] {
+  const whole = parts.join("");
+  if (!MAYBE_SHAPE.test(whole)) return parts;
+  const guarded = [...parts];
+  let part = parts.length - 1;
+  let start = whole.length - (parts[part]?.length ?? 0);
+  // From the last one, so that the places before it stay true.
+  for (const { 0: opening, 1: angle, 2: brace, index } of [...whole.matchAll(SHAPE_OPENING)].reverse()) {
+    const end = index + opening.length;
+    while (part > 0 && end <= start) start -= parts[--part]?.length ?? 0;
+    // What one part has by itself would be a leak.
+    const next = (angle ?? brace ?? "").length;
+    const isWithin = index >= start && end + next < start + (parts[part]?.length ?? 0);
+    if (!isWithin) guarded[part] = insertGuard(guarded[part] ?? "", end - start);
+  }
+  return guarded;
+}
+
 /** A text as it is published: without the marks of {@link guardShapes}. */
 export function withoutGuards(text: string): string {
   return text.includes(GUARD) || text.includes("%80%83") ? text.replace(GUARDS, "") : text;
@@ -46,10 +68,17 @@ export function finishArtifact(
   return { artifact: contents === artifact.contents ? artifact : { ...artifact, contents }, leaks };
 }
 
+function insertGuard(text: string, at: number): string {
+  return text.slice(0, at) + GUARD + text.slice(at);
+}
+
 const LESS_THAN = ["<", "&lt;", "&#60;", "&#x3c;", "%3c", "\\u003c"];
 const BRACE = ["{", "&#123;", "&#x7b;", "%7b", "\\u007b"];
-const twice = (forms: readonly string[]) =>
-  forms.map((form) => `${escapePattern(form)}(?=${escapePattern(form)}[A-Z])`).join("|");
+/** A form with any form of the same bracket after it: what printers escape may stand beside what a writer has escaped. */
+const twice = (forms: readonly string[]) => {
+  const any = `(?:${forms.map(escapePattern).join("|")})`;
+  return `${any}(?=(${any})[A-Z])`;
+};
 
 const MAYBE_SHAPE = /[<{]{2}|&|%|\\u/;
 const SHAPE_OPENING = new RegExp(`${twice(LESS_THAN)}|${twice(BRACE)}`, "gi");

@@ -1,7 +1,7 @@
 import { type Audience, type Book, type Brand, compareText, type Entry, type PlaceholderFiller } from "@fixbook/schema";
 import { LazyEntry } from "./entry/lazy-entry.js";
 import { createFiller, type Filler } from "./fill.js";
-import { finishArtifact, finishText, type Leak } from "./leak.js";
+import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
 import { findLeftovers, textsIn } from "./leftover.js";
 import type {
   Artifact,
@@ -234,11 +234,12 @@ function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost):
 export function createRenderContext(
   renderer: Renderer,
   source: Book,
-  brand: Brand,
+  written: Brand,
   options: RenderOptions,
 ): RenderContext {
+  const brand = { ...written, name: guardShapes(written.name), url: guardShapes(written.url) };
   const keeps = options.keeps ?? renderer.keeps ?? [];
-  const filler = options.filler ?? createFiller(source.placeholders, brand, keeps);
+  const filler = options.filler ?? createFiller(source.placeholders, written, keeps);
   const book = filler.book(source);
   const entries = book.entries as readonly Filled<Entry>[];
   const pageUrl = (path: string) => `${brand.url.replace(/\/$/, "")}/${path}`;

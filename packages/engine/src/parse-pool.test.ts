@@ -12,23 +12,20 @@ const good = (index: number) => ({
   path: `entries/voice/entry-${index}.md`,
   text: `# Title ${index}\n\nWhy.\n\n1. Go.\n`,
 });
-/** A file at which {@link hanging} never comes to an end. */
-const endless = (name: string) => ({
+/** Would keep the parser busy for half a minute. */
+const slow = (name: string) => ({
   path: `entries/voice/${name}.md`,
-  text: "# Endless\n\nHangs for ever.\n\n1. Go.\n",
+  text: `# Slow\n\n${`${"*a_ ".repeat(4000)}\n`.repeat(4)}\n\n1. Go.\n`,
 });
-const hanging = { worker: new URL("../test/hanging-worker.mjs", import.meta.url), patience: 800 };
-/** Passes every limit but that of the work that it would be to parse it. */
-const dear = (name: string) => ({
+/** Takes as long as a file may. */
+const dear = (name: string, times = 2000) => ({
   path: `entries/voice/${name}.md`,
-  text: `# Dear\n\n${`${"*a_ ".repeat(4000)}\n`.repeat(4)}\n\n1. Go.\n`,
+  text: `# Dear\n\n${"*a_ ".repeat(times)}\n\n1. Go.\n`,
 });
-/** Parses fast, into a tree that needs much memory. */
-const large = (name: string) => ({
-  path: `entries/voice/${name}.md`,
-  text: `# Large\n\n${"- a\n\n  b\n".repeat(20_000)}\n\n1. Go.\n`,
-});
-
+/** At them the worker of the tests hangs, or needs more memory than it may have. */
+const hanging = { path: "entries/voice/hangs.md", text: good(0).text };
+const hungry = { path: "entries/voice/hungry.md", text: good(0).text };
+const busyWorker = new URL("../test/busy-worker.js", import.meta.url);
 const found = (checked: Awaited<ReturnType<typeof checkEntries>>) =>
   checked.flatMap(({ diagnostics }) => diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`));
 
@@ -40,56 +37,70 @@ test("answers in the order of the files, whatever the number of workers", async 
   expect(await checkEntries([])).toEqual([]);
 });
 
-test("ends a worker that hangs: its file has crashed the check, and all others are checked once", async () => {
+test("refuses a file that would take too long at once, with one finding where it would, and checks all others once", async () => {
   const sources = [
     ...Array.from({ length: 40 }, (_, index) => good(index)),
-    endless("endless-1"),
+    slow("slow-1"),
     good(40),
-    endless("endless-2"),
+    slow("slow-2"),
     good(41),
   ];
   const progress: string[] = [];
-  const checked = await checkEntries(sources, {
-    ...hanging,
-    onProgress: (done, total) => progress.push(`${done}/${total}`),
-  });
+  const checked = await checkEntries(sources, { onProgress: (done, total) => progress.push(`${done}/${total}`) });
   expect(found(checked)).toEqual([
-    "entries/voice/endless-1.md source/crashed",
-    "entries/voice/endless-2.md source/crashed",
+    "entries/voice/slow-1.md source/too-complex",
+    "entries/voice/slow-2.md source/too-complex",
   ]);
+  expect(checked[40]?.diagnostics[0]).toMatchObject({
+    severity: "error",
+    range: { start: { line: 3, column: 1 } },
+    message: expect.stringMatching(/^Reading the file would take [0-9.]+ times the work that a file may take/),
+  });
   expect(checked.filter(({ entry }) => entry !== undefined)).toHaveLength(42);
-  expect(checked.find(({ facts }) => facts.id === "endless-1")).toMatchObject({
+  expect(checked.find(({ facts }) => facts.id === "slow-1")).toMatchObject({
     entry: undefined,
-    facts: { area: "voice", file: "entries/voice/endless-1.md" },
+    facts: { area: "voice", file: "entries/voice/slow-1.md" },
   });
   expect(progress).toEqual(sources.map((_, index) => `${index + 1}/44`));
 });
 
-test("does the same with several workers at once", async () => {
-  const sources = [
-    endless("endless-1"),
-    ...Array.from({ length: 70 }, (_, index) => good(index)),
-    endless("endless-2"),
-  ];
-  const checked = await checkEntries(sources, { ...hanging, workers: 2 });
-  expect(found(checked)).toEqual([
-    "entries/voice/endless-1.md source/crashed",
-    "entries/voice/endless-2.md source/crashed",
-  ]);
-  expect(checked.filter(({ entry }) => entry !== undefined)).toHaveLength(70);
+test("says the same on a machine that is busy, whatever the number of workers", async () => {
+  const sources = [good(0), dear("dear"), slow("slow"), good(1)];
+  const verdict = ["entries/voice/slow.md source/too-complex"];
+  expect(found(await checkEntries(sources))).toEqual(verdict);
+  for (const workers of [1, 2]) {
+    const checked = await checkEntries(sources, { worker: busyWorker, workers });
+    expect(found(checked)).toEqual(verdict);
+    expect(checked.map(({ entry }) => entry?.title)).toEqual(["Title 0", "Dear", undefined, "Title 1"]);
+  }
 });
 
-test("judges a file by its text: one that is too dear to parse has a finding, however little patience there is", async () => {
-  const checked = await checkEntries([dear("dear-1"), good(0), dear("dear-2")]);
-  expect(found(checked)).toEqual([
-    "entries/voice/dear-1.md source/too-complex",
-    "entries/voice/dear-2.md source/too-complex",
+test("a worker that hangs has crashed at its file; the others are checked", async () => {
+  const checked = await checkEntries([good(0), hanging, good(1)], { worker: busyWorker, patience: 4000 });
+  expect(checked.map(({ diagnostics }) => diagnostics.map(({ ruleId, message }) => `${ruleId} ${message}`))).toEqual([
+    [],
+    ["source/crashed Fixbook failed on this file: its check had not ended after 4 s"],
+    [],
+  ]);
+});
+
+test("puts off what takes more work than it is told to take on now", async () => {
+  const sources = [good(0), dear("dear", 1000)];
+  const checked = await checkJobs(sources.map((source) => ({ source, mostWork: 50_000 })));
+  expect(checked.map(({ isPutOff, work }) => [isPutOff, (work ?? 0) > 50_000])).toEqual([
+    [undefined, false],
+    [true, true],
+  ]);
+  const later = await checkEntries(sources);
+  expect(later.map(({ isPutOff, work }) => [isPutOff, work])).toEqual([
+    [undefined, undefined],
+    [undefined, checked[1]?.work],
   ]);
 });
 
 test("survives a worker that dies: the file that killed it has a finding, the others are checked", async () => {
-  const sources = [good(0), large("large"), good(1)];
-  const checked = await checkEntries(sources, { megabytes: 32, patience: 60_000 });
+  const sources = [good(0), hungry, good(1)];
+  const checked = await checkEntries(sources, { megabytes: 64, worker: busyWorker });
   expect(checked.map(({ diagnostics }) => diagnostics.map(({ message }) => message))).toEqual([
     [],
     ["Fixbook failed on this file: it needs more memory than a file may use"],

@@ -1,3 +1,4 @@
+import { guardAcross } from "@fixbook/core";
 /**
  * What an email can hold after any editor has had its hands on it: paragraphs, and flat lists of one line each. There
  * is no node for anything else, so no printer can let it through.
@@ -68,8 +69,8 @@ const FOLDS = / {2}|[\p{Cc}\u2028\u2029]/u;
 
 /** The words of a line, a break as a newline. */
 export function wordsOf(line: Line): string {
-  let words = "";
-  for (const span of line)
-    words += "children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value;
-  return words;
+  const words = line.map((span) =>
+    "children" in span ? wordsOf(span.children) : span.type === "break" ? "\n" : span.value,
+  );
+  return guardAcross(words).join("");
 }

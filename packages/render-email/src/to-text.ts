@@ -1,4 +1,4 @@
-import { directionOf, findKept, withoutPlaces } from "@fixbook/core";
+import { directionOf, findKept, guardAcross, withoutPlaces } from "@fixbook/core";
 import { type Direction, isolateLtr, isolateRuns, withoutIsolates } from "./isolate.js";
 import { withoutReserved } from "./reserved.js";
 import { type Line, type Link, type Snippet, type SnippetBlock, type Span, wordsOf } from "./snippet.js";
@@ -33,9 +33,7 @@ function block(node: SnippetBlock, direction: Direction): string {
 }
 
 function lineText(line: Line, direction: Direction): string {
-  let text = "";
-  for (const span of line) text += spanText(span, direction);
-  return text;
+  return guardAcross(line.map((span) => spanText(span, direction))).join("");
 }
 
 function spanText(span: Span, direction: Direction): string {

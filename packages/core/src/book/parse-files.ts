@@ -19,12 +19,13 @@ import {
   sections,
   type Template,
 } from "@fixbook/schema";
+import { nestedPlaceholder } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
 import { readVendored, type SourcePin } from "../inventory/read-vendored.js";
 import type { VendoredFile } from "../inventory/vendored.js";
-import { literalText, type MaskUse, maskPlaceholders, splitMasked, unmaskSource } from "../mask.js";
-import { createReport, type Report, type Span } from "../report.js";
+import { literalText, type MaskedPart, type MaskUse, maskPlaceholders, splitMasked, unmaskSource } from "../mask.js";
+import { createReport, type Located, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
 import type { SourceFile } from "../source.js";
@@ -79,7 +80,16 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
         ...optional("empty", area.empty, (text) => read.template(text)),
       };
     }),
-    placeholders: new Map(Object.entries(fields.placeholders)),
+    placeholders: new Map(
+      Object.entries(fields.placeholders).map(([name, { description, fallback, ...declaration }]) => [
+        name,
+        {
+          ...declaration,
+          description: read.plain(description),
+          ...optional("fallback", fallback, (text) => read.filled(text, ["placeholders", name, "fallback"])),
+        },
+      ]),
+    ),
     support: {
       ...optional("intro", fields.support.intro, (text) => read.blocks(text, ["support", "intro"])),
       checklist: fields.support.checklist.map((text, index) => read.line(text, ["support", "checklist", index])),
@@ -105,7 +115,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
 export function parseBrandFile(source: SourceFile): ParsedFile<Brand> {
   return parseFile(source, brandFile, (fields, read, name) => ({
     id: name,
-    name: fields.name,
+    name: read.filled(fields.name, ["name"]),
     url: fields.url,
     values: new Map(Object.entries(fields.values).map(([key, value]) => [key, read.plain(value)])),
     look: fields.look,
@@ -171,6 +181,8 @@ export function parseQueriesFile(source: SourceFile): ParsedFile<readonly Query[
 interface Reader extends FieldReader {
   /** A string as it is written, with what looks like a placeholder left as text. */
   plain(value: string): string;
+  /** The same of a string that readers see and that nothing is filled into: a placeholder in it is a finding. */
+  filled(value: string, path: ValuePath): string;
   /** An id that must lead somewhere. */
   reference(id: string, path: ValuePath): string;
   /** The items of a pinned source. */
@@ -203,6 +215,12 @@ function parseFile<Fields, Value>(
         {
           ...createFieldReader(data, masks, report, uses),
           plain: (string) => plainText(string, masks),
+          filled: (string, at) => {
+            const text = plainText(string, masks);
+            if (splitMasked(string, masks).some(isPlaceholder))
+              report.add(nestedPlaceholder, locate(at), { name: String(at.at(-1)), value: text });
+            return text;
+          },
           reference: (id, at) => {
             uses.push({ kind: "reference", id, span: locate(at) });
             return id;
@@ -225,6 +243,10 @@ function parseFile<Fields, Value>(
     report,
     text,
   };
+}
+
+function isPlaceholder(part: MaskedPart): boolean {
+  return "use" in part && part.use.kind === "placeholder" && !part.use.literal;
 }
 
 function plainText(value: string, masks: readonly MaskUse[]): string {

@@ -1,6 +1,7 @@
 import type { Inline, RichText, RichTextNode } from "@fixbook/schema";
 import { safeUrl } from "../html.js";
 import { withoutPlaces } from "../kept.js";
+import { guardAcross } from "../leak.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { createFold, type Handlers } from "./fold.js";
@@ -73,7 +74,8 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
       return link(node.children.length > 0 ? fold(node.children) : (target?.title ?? node.id), target?.url);
     },
   };
-  const fold = createFold(handlers, (parts) => parts.join(""));
+  // Without its markup a text may read as a placeholder.
+  const fold = createFold(handlers, (parts) => guardAcross(parts).join(""));
   const blocks = (nodes: RichText): string => nodes.map((node) => withoutLineEnds(fold([node]))).join("\n\n");
   const itemText = (nodes: RichText): string =>
     nodes

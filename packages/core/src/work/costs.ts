@@ -13,7 +13,10 @@ export const costs = {
   line: 18,
   /** Events of earlier lines are moved when a line adds some. */
   lineBefore: 0.005,
+  /** A line of a quote, and its first. */
   quote: 10,
+  quoteStart: 80,
+  quoteStartBefore: 0.15,
   item: 50,
   /** Each item is put among the events of all earlier ones. */
   itemBefore: 0.03,

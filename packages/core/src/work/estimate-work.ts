@@ -21,7 +21,7 @@ export interface Work {
 export function estimateWork(text: string, from = 0): Work {
   const total = createTally();
   let dearest = { cost: -1, place: { start: from, end: from }, kind: "length" as WorkKind };
-  const lines: LineCounts = { lines: 0, items: 0, hasDefinitions: text.includes("]:") };
+  const lines: LineCounts = { lines: 0, items: 0, quotes: 0, hasDefinitions: text.includes("]:") };
   for (const piece of piecesOf(text, from)) {
     const tally = createTally();
     countLines(text, piece, lines, tally.charge);
@@ -41,6 +41,7 @@ interface Piece extends Span {
 interface LineCounts {
   lines: number;
   items: number;
+  quotes: number;
   readonly hasDefinitions: boolean;
 }
 
@@ -104,20 +105,24 @@ function isBlank(text: string, start: number): boolean {
 
 function countLines(text: string, { start, end }: Span, counts: LineCounts, charge: Charge): void {
   charge("length", (end - start) * costs.character);
+  let quotes = 0;
   for (let at = start; at < end; at = lineEnd(text, at)) {
     const line = text.slice(at, Math.min(end, at + MARKER_LOOK));
     charge("lines", costs.line + costs.lineBefore * counts.lines++);
-    for (let rest = line, found = MARKER.exec(rest); found !== null; found = MARKER.exec(rest)) {
-      charge("lists", found[0].endsWith(">") ? costs.quote : costs.item + costs.itemBefore * counts.items++);
-      rest = rest.slice(found[0].length);
-    }
     if (UNDERLINE.test(line)) charge("lines", costs.underlineBefore * counts.lines);
+    const before = quotes;
+    quotes = 0;
+    for (const { 0: marker } of line.matchAll(MARKERS)) {
+      if (!marker.endsWith(">")) charge("lists", costs.item + costs.itemBefore * counts.items++);
+      else if (++quotes <= before) charge("lists", costs.quote);
+      else charge("lists", costs.quoteStart + costs.quoteStartBefore * counts.quotes++);
+    }
   }
 }
 
 /** More markers than these are too deep, whatever they cost. */
 const MARKER_LOOK = 400;
-const MARKER = /^[ \t]*(?:>|[-+*](?=[ \t\r\n]|$)|[0-9]{1,9}[.)](?=[ \t\r\n]|$))/;
+const MARKERS = /[ \t]*(?:>|[-+*](?=[ \t\r\n]|$)|[0-9]{1,9}[.)](?=[ \t\r\n]|$))/gy;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t\r]*$/m;
 
 function trimmed(text: string, { start, end }: Span): Span {

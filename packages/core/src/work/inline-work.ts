@@ -50,12 +50,26 @@ function createFinder(text: string, end: number): (wanted: string, from: number)
   return (wanted, from) => {
     const known = found.get(wanted) ?? -1;
     if (known >= from) return known;
-    const at = text.indexOf(wanted, from);
+    let at = text.indexOf(wanted, from);
+    // A sign that begins a line is that of a quote, and no part of its text.
+    while (wanted === ">" && at !== -1 && at <= end && beginsLine(text, at)) at = text.indexOf(wanted, at + 1);
     const place = at === -1 || at > end ? end : at;
     found.set(wanted, place);
     return place;
   };
 }
+
+/** Whether nothing stands before an offset on its line but what begins lists and quotes. */
+function beginsLine(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= offset - MOST_BEFORE; at--) {
+    if (at < 0 || text[at] === "\n") return true;
+    if (!"> \t-+*.)0123456789".includes(text[at] ?? "")) return false;
+  }
+  return false;
+}
+
+/** What begins a line takes no more room where it is not too deep. */
+const MOST_BEFORE = 400;
 
 /** Each run of backticks looks for the next one of its length. */
 function countCode(text: string, { start, end }: Span, charge: Charge): void {

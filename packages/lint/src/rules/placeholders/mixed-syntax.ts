@@ -10,7 +10,8 @@ export default defineRule<{ name: string }>({
   source: (text, add, { file, placeholders }) => {
     for (const { 0: written, 1: name = "", index } of text.matchAll(/\{\{([A-Z][A-Z0-9_]*)\}\}/g)) {
       const backslashes = /\\*$/.exec(text.slice(Math.max(0, index - 50), index))?.[0].length ?? 0;
-      if (backslashes % 2 === 1) continue;
+      // More brackets before it are another mistake, which has its own finding.
+      if (backslashes % 2 === 1 || /<<$|\{\{$/.test(text.slice(Math.max(0, index - 2), index))) continue;
       const span = { start: index, end: index + written.length };
       // Braces of another system, and texts of YAML files that are taken as they are, are left to a person.
       const isOurs = file.endsWith(".md") && placeholders.includes(name);
