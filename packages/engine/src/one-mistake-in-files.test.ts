@@ -45,13 +45,13 @@ const files: readonly Mutation[] = [
   ["a brand deleted", { "brands/zeta.yaml": undefined }, "book.yaml book/missing-file: zeta"],
   ["a brand emptied", { "brands/zeta.yaml": "" }, "brands/zeta.yaml source/empty-file:"],
   ["a brand that is not UTF-8", { "brands/zeta.yaml": Buffer.from([0xff]) }, "brands/zeta.yaml source/not-utf8:"],
-  ["a brand renamed", move("brands/zeta.yaml", "brands/zeta-two.yaml"), "book.yaml book/missing-file: zeta"],
+  ["a brand renamed", move("brands/zeta.yaml", "brands/zeta-two.yaml"), "brands/zeta-two.yaml book/misnamed-file:"],
   ["an inventory deleted", { "inventories/guides.yaml": undefined }, "book.yaml book/missing-file: guides"],
   ["an inventory emptied", { "inventories/guides.yaml": "" }, "inventories/guides.yaml source/empty-file:"],
   [
     "an inventory renamed",
     move("inventories/guides.yaml", "inventories/help.yaml"),
-    "book.yaml book/missing-file: guides",
+    "inventories/help.yaml book/misnamed-file:",
   ],
 ];
 
@@ -141,14 +141,14 @@ const settings: readonly Mutation[] = [
     "book.yaml placeholders/unused: {type: text, description: The mailbox.}",
   ],
   ["a brand on no list", edit("book.yaml", "[acme, zeta]", "[acme]"), "brands/zeta.yaml book/unlisted-file:"],
-  ["a brand misspelled", edit("book.yaml", "[acme, zeta]", "[acme, zita]"), "book.yaml book/missing-file: zita"],
+  ["a brand misspelled", edit("book.yaml", "[acme, zeta]", "[acme, zita]"), "brands/zeta.yaml book/misnamed-file:"],
   ["a brand too many", edit("book.yaml", "[acme, zeta]", "[acme, zeta, beta]"), "book.yaml book/missing-file: beta"],
   [
     "an inventory on no list",
     edit("book.yaml", "inventories: [guides]\n", ""),
     "inventories/guides.yaml book/unlisted-file:",
   ],
-  ["an inventory misspelled", edit("book.yaml", "[guides]", "[guide]"), "book.yaml book/missing-file: guide"],
+  ["an inventory misspelled", edit("book.yaml", "[guides]", "[guide]"), "inventories/guides.yaml book/misnamed-file:"],
   ["an open bracket in book.yaml", edit("book.yaml", "[acme, zeta]", "[acme, zeta"), "book.yaml schema/yaml-syntax:"],
 ];
 

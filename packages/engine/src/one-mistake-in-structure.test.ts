@@ -302,7 +302,7 @@ const swallowed: readonly Mutation[] = [
   [
     "a comment that takes in the fix",
     edit(FULL, "## Fix", "<!-- ask\n\n## Fix"),
-    `${FULL} markdown/unclosed-comment: <!--`,
+    `${FULL} markdown/unclosed-comment: <!-- ask`,
   ],
   [
     "code that takes in the fix",

@@ -6,8 +6,8 @@ interface Echo {
   readonly rule: RegExp;
   /** The rules of which one has to have a finding. */
   readonly of: readonly string[];
-  /** What both have in common: the file alone, a place in it, or a second file, such as the other one of two that are alike. */
-  readonly same: "file" | "place" | "other";
+  /** What both have in common: the file, a place in it, or two files, such as those of entries that are alike. */
+  readonly same: "file" | "place" | "pair";
 }
 
 const echoes: readonly Echo[] = [
@@ -25,8 +25,8 @@ const echoes: readonly Echo[] = [
     same: "place",
   },
   // The file of another entry, copied.
-  { rule: /^(?:duplication\/|identity\/duplicate-title)/, of: ["identity/duplicate-id"], same: "other" },
-  { rule: /^duplication\//, of: ["identity/duplicate-title"], same: "other" },
+  { rule: /^(?:duplication\/|identity\/duplicate-title)/, of: ["identity/duplicate-id"], same: "pair" },
+  { rule: /^duplication\//, of: ["identity/duplicate-title"], same: "pair" },
 ];
 
 /** The findings of a book without those that only follow from another that is among them. */
@@ -42,12 +42,13 @@ function withoutFileEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnos
   const causes = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
     if (!echoes.some(({ of }) => of.includes(one.ruleId))) continue;
-    if (!causes.get(one.file)?.push(one)) causes.set(one.file, [one]);
+    for (const key of [one.file, pairOf(one)]) if (!causes.get(key)?.push(one)) causes.set(key, [one]);
   }
   if (causes.size === 0) return diagnostics;
   const raised = new Map<Diagnostic, Severity>();
   const left = diagnostics.filter((one) => {
-    const cause = causes.get(one.file)?.find((other) => isEcho(one, other));
+    const beside = [...(causes.get(one.file) ?? []), ...(causes.get(pairOf(one)) ?? [])];
+    const cause = beside.find((other) => isEcho(one, other));
     if (cause !== undefined && RANK[one.severity] > RANK[raised.get(cause) ?? cause.severity])
       raised.set(cause, one.severity);
     return cause === undefined;
@@ -63,12 +64,14 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 function isEcho(one: Diagnostic, cause: Diagnostic): boolean {
   return echoes.some(({ rule, of, same }) => {
     if (!rule.test(one.ruleId) || !of.includes(cause.ruleId) || of.includes(one.ruleId)) return false;
-    if (same === "other") return otherOf(one) === otherOf(cause);
+    if (same === "pair") return pairOf(one) === pairOf(cause);
+    if (one.file !== cause.file) return false;
     const isBeside = one.range.end.offset < cause.range.start.offset || cause.range.end.offset < one.range.start.offset;
     return same === "file" || !isBeside;
   });
 }
 
-function otherOf({ related }: Diagnostic): string {
-  return related?.[0]?.file ?? "";
+/** The file of a finding and the other one that it is about, whichever of the two it stands in. */
+function pairOf({ file, related }: Diagnostic): string {
+  return [file, related?.[0]?.file ?? ""].sort().join("\0");
 }

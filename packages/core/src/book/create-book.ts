@@ -22,7 +22,7 @@ import {
   unknownArea,
   unlistedFile,
 } from "../findings/book.js";
-import { createSuggester, nearest } from "../nearest.js";
+import { createSuggester } from "../nearest.js";
 import { pairUp } from "../pair-up.js";
 import { createReport, type Report } from "../report.js";
 import { checkIdentities } from "./check-identities.js";
@@ -120,9 +120,11 @@ function checkFolders({ settings, parts }: BookCheck): void {
   ] as const;
   for (const { kind, field, listed, files } of folders) {
     const unlisted = new Map(files.filter(({ name }) => !listed.includes(name)).map((file) => [file.name, file]));
+    const missing = listed.filter((id) => !files.some(({ name }) => name === id));
+    const alike = pairUp(missing, [...unlisted.keys()]);
     for (const [index, id] of listed.entries()) {
-      if (files.some(({ name }) => name === id)) continue;
-      const meant = nearName(id, unlisted.keys());
+      if (!missing.includes(id)) continue;
+      const meant = [...unlisted.keys()].find((name) => toSlug(name) === id) ?? alike.get(id);
       const file = meant === undefined ? undefined : unlisted.get(meant);
       if (file === undefined || meant === undefined) {
         const span = parts.settings.locate([field, index]);
@@ -134,12 +136,6 @@ function checkFolders({ settings, parts }: BookCheck): void {
     }
     for (const file of unlisted.values()) file.report.add(unlistedFile, { start: 0, end: 0 }, { kind, id: file.name });
   }
-}
-
-/** The name that was meant as an id: the same but for its case and signs, or the nearest of those that are not short. */
-function nearName(id: string, names: Iterable<string>): string | undefined {
-  const all = [...names];
-  return all.find((name) => toSlug(name) === id) ?? (id.length < 5 ? undefined : nearest(id, all)[0]);
 }
 
 /** Every folder of entries is an area of the book, and every area has entries or says why not. */

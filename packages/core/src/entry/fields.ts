@@ -1,4 +1,4 @@
-import { type Frontmatter, type RichText, slugProblem, type Template, toSlug } from "@fixbook/schema";
+import { type Frontmatter, frontmatter, type RichText, slugProblem, type Template, toSlug } from "@fixbook/schema";
 import type { Root } from "mdast";
 import { pathMismatch } from "../findings/book.js";
 import type { MaskUse } from "../mask.js";
@@ -58,16 +58,6 @@ export function readFields(
   };
 }
 
-/** The aliases in wrong frontmatter: undefined where a field that cannot be read, or has nearly the name, may hold some. */
-export function readableAliases(data: YamlData): readonly Located[] | undefined {
-  if (typeof data.value !== "object" || data.value === null || Array.isArray(data.value)) return undefined;
-  const { aliases, ...others } = data.value as Record<string, unknown>;
-  const ids = listedIds(data, "aliases");
-  const isWhole = aliases === undefined || (Array.isArray(aliases) && ids.length === aliases.length);
-  const isMisspelled = Object.keys(others).some((key) => nearest(key, ["aliases"]).length > 0);
-  return isWhole && !isMisspelled ? ids : undefined;
-}
-
 /** The texts of a list in the frontmatter, each with its place; also where another field keeps the whole from being valid. */
 export function listedIds(data: YamlData, field: "related" | "aliases"): readonly Located[] {
   const list = (data.value as Record<string, unknown> | null | undefined)?.[field];
@@ -81,6 +71,13 @@ export function listedIds(data: YamlData, field: "related" | "aliases"): readonl
 export function isIdList(data: YamlData, field: "related" | "aliases"): boolean {
   const list = (data.value as Record<string, unknown> | null | undefined)?.[field];
   return list === undefined || (Array.isArray(list) && listedIds(data, field).length === list.length);
+}
+
+/** Whether a field of the frontmatter that does not exist was probably meant for another one. */
+export function mayMisspell(data: YamlData, field: "related" | "aliases"): boolean {
+  const { value } = data;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.keys(value).some((key) => !(key in frontmatter.shape) && nearest(key, [field]).length > 0);
 }
 
 /** The ids that a field names, also where one stands there without a list, or is written in another way. */

@@ -16,7 +16,7 @@ import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
 import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
-import { isIdList, listedIds, namedIds, noFields, readFields } from "./fields.js";
+import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { groupSolutions } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
@@ -190,7 +190,14 @@ function statedIds(
 ): Pick<EntryFacts, "aliases" | "related" | "isRelatedUnknown"> {
   const isUnknown = data === undefined ? text.includes("related") : !isIdList(data, "related");
   return {
-    aliases: data === undefined ? (text.includes("aliases") ? undefined : []) : namedIds(data, "aliases"),
+    aliases:
+      data === undefined
+        ? text.includes("aliases")
+          ? undefined
+          : []
+        : mayMisspell(data, "aliases")
+          ? undefined
+          : namedIds(data, "aliases"),
     related: data === undefined ? [] : listedIds(data, "related"),
     ...(isUnknown ? { isRelatedUnknown: true } : {}),
   };
