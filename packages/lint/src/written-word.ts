@@ -107,9 +107,10 @@ const SPACE = /[\s\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]/;
 /** A word without the quotes and brackets around it and the punctuation behind it. */
 export function trimmed({ start, end }: Span, source: string): Span {
   const text = source.slice(start, end);
-  const open = /^[("'“‘«[{<]*/.exec(text)?.[0].length ?? 0;
+  let open = /^["'“‘«{<]*/.exec(text)?.[0].length ?? 0;
   let close = text.length;
   close = beforePunctuation(text, open, close);
+  while (opensTooMuch(text.slice(open, close))) open++;
   for (const [opening, closing] of [
     ["(", ")"],
     ["[", "]"],
@@ -122,6 +123,18 @@ export function trimmed({ start, end }: Span, source: string): Span {
   return { start: start + open, end: start + close };
 }
 
+/** Whether a text begins with a bracket that nothing in it closes, or that closes at its end. */
+function opensTooMuch(text: string): boolean {
+  if (!/^[([]/.test(text)) return false;
+  const closing = text.startsWith("(") ? ")" : "]";
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === text[0]) depth++;
+    else if (text[at] === closing && --depth === 0) return at === text.length - 1;
+  }
+  return true;
+}
+
 /** The end of a text without its punctuation; what a backslash escapes is none. */
 function beforePunctuation(text: string, from: number, to: number): number {
   let end = to;
@@ -129,11 +142,12 @@ function beforePunctuation(text: string, from: number, to: number): number {
   return end;
 }
 
-/** Where a word stands without what surrounds it, and the same in code. Bold around all of a path stays bold. */
+/** Where a word stands without what surrounds it, and the same in code. Bold around all of it stays bold. */
 export function codeFor(word: Span, source: string): { span: Span; replacement: string } {
   const span = trimmed(word, source);
   const text = source.slice(span.start, span.end);
-  const marks = /^(\*{1,3}|_{1,3})(?:[A-Za-z]:\\|\\\\|%)/.exec(text)?.[1];
+  const [, ofPath, bold] = /^(\*{1,3}|_{1,3})(?:[A-Za-z]:\\|\\\\|%)|^(\*\*)[^*/]/.exec(text) ?? [];
+  const marks = ofPath ?? bold;
   if (marks === undefined || !text.endsWith(marks)) return { span, replacement: asCode(text) };
   return { span, replacement: marks + asCode(text.slice(marks.length, -marks.length)) + marks };
 }

@@ -7,6 +7,8 @@ export interface MarkerShape {
   number?(marker: string): number;
   /** Whether one line alone is meant as an item; else at least two must follow one another. */
   readonly isAlone?: boolean;
+  /** Whether a row of such markers begins with 1, so that it is no row of versions or files. */
+  readonly fromOne?: boolean;
   /** What the marker becomes. Undefined where a list has no such markers. */
   instead?(number: number): string;
   readonly action: string;
@@ -17,6 +19,7 @@ const AS_BULLET = "Write a hyphen and a space: - Open it.";
 
 const digits = (marker: string): number => Number(/[0-9]+/.exec(marker.normalize("NFKC"))?.[0] ?? Number.NaN);
 const numbered = (number: number): string => `${number}. `;
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const HAN = "一二三四五六七八九十";
 
 /** The shapes, the more telling first. A row holds where its pattern matches and no row above does. */
@@ -34,6 +37,7 @@ export const markerShapes: readonly MarkerShape[] = [
     id: "no space after a number, in lower case",
     pattern: /^[0-9]{1,2}[.)](?=\p{Ll}{2,}(?:[\s,;:]|$))/u,
     number: digits,
+    fromOne: true,
     instead: numbered,
     action: AS_NUMBER,
   },
@@ -60,8 +64,15 @@ export const markerShapes: readonly MarkerShape[] = [
   },
   {
     id: "a number of full width",
-    pattern: /^(?:[０-９]{1,2}[．.、）)：:]|[0-9]{1,2}[．、）])[ \t\u3000]*/,
+    pattern: /^(?:[０-９]{1,2}[．.、）)：:。]|[0-9]{1,2}[．、）：。])[ \t\u3000]*/,
     number: digits,
+    instead: numbered,
+    action: AS_NUMBER,
+  },
+  {
+    id: "a number in the digits of another script",
+    pattern: /^[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]{1,2}[.)\u06d4-][ \t]*/,
+    number: otherDigits,
     instead: numbered,
     action: AS_NUMBER,
   },
@@ -86,6 +97,20 @@ export const markerShapes: readonly MarkerShape[] = [
     action: "Number the items (1. Open it.), or begin each with a hyphen: - Open it.",
   },
   {
+    id: "a Roman number",
+    pattern: /^\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)][ \t]+(?=\S)/,
+    number: (marker) => ROMAN.indexOf(/[ivx]+/.exec(marker)?.[0] ?? "") + 1,
+    instead: numbered,
+    action: AS_NUMBER,
+  },
+  {
+    id: "a Chinese step",
+    pattern: /^第[0-9０-９一二三四五六七八九十]{1,2}步[:：、，]?[ \t\u3000]*/,
+    number: (marker) => digits(marker) || HAN.indexOf(marker.charAt(1)) + 1,
+    instead: numbered,
+    action: AS_NUMBER,
+  },
+  {
     id: "the word Step",
     pattern:
       /^(?:Step|Schritt|Paso|[ÉE]tape|Passo|Passaggio|Stap|Krok|Steg|Trin|Шаг|ステップ|手順|步骤|步驟|단계)[ \t\u3000]*[0-9０-９]{1,2}[ \t]*(?:[:.)：–-]|[ \t]-)[ \t\u3000]*/i,
@@ -104,7 +129,7 @@ export const markerShapes: readonly MarkerShape[] = [
   {
     id: "a dot, a ring or a tick",
     pattern:
-      /^(?:[\u00b7\u30fb\uff65\u25cb\u25a1\u25b6\u25b7\u2713\u2714\u2610\u2611\u2012-\u2015\u2212](?=[ \t\u3000])|[\u00b7\u30fb\uff65\u25cb\u25a1])[ \t\u3000]*(?=\S)/,
+      /^(?:[\u00b7\u30fb\uff65\u25cb\u25a1\u25b6\u25b7\u2713\u2714\u2610\u2611\u2010-\u2015\u2212](?=[ \t\u3000])|[\u00b7\u30fb\uff65\u25cb\u25a1])[ \t\u3000]*(?=\S)/,
     instead: () => "- ",
     action: AS_BULLET,
   },
@@ -115,6 +140,17 @@ export const markerShapes: readonly MarkerShape[] = [
     action: AS_BULLET,
   },
 ];
+
+/** A number in Arabic, Persian, Hindi, Bengali or Thai digits. */
+function otherDigits(marker: string): number {
+  const values = Array.from(marker, (digit) => {
+    const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].find((first) => digit.charCodeAt(0) - first in TEN);
+    return zero === undefined ? "" : String(digit.charCodeAt(0) - zero);
+  });
+  return Number(values.join(""));
+}
+
+const TEN = Array.from({ length: 10 }, (_, digit) => digit);
 
 /** The number of a character with a circle around it: ①, ❶, ➀, ➊, ⓵ */
 function circled(marker: string): number {

@@ -11,7 +11,7 @@ export interface StepWords {
 /** The languages of which it is certain. */
 export const stepWords: readonly StepWords[] = [
   {
-    lead: "(?:skip(?: ahead| forward)?|go|jump|move|proceed|continue|return|start(?: again| over)?|begin(?: again)?|resume|advance)(?: straight| right| directly)?(?: on| back)? (?:to|with|at|from) steps?|(?:repeat|redo|retry|perform|complete|follow|do|see|undo|skip|omit) (?:all )?(?:of )?steps?|back (?:to|at) steps?|as in steps?|(?:from|until|before|after) steps?",
+    lead: "(?:skip(?: ahead| forward)?|go|jump|move|proceed|continue|return|start(?: again| over)?|begin(?: again)?|resume|advance)(?: straight| right| directly)?(?: on| back)? (?:to|with|at|from) steps?|(?:repeat|redo|retry|perform|complete|follow|do|see|undo|skip|omit) (?:all )?(?:of )?steps?|back (?:to|at) steps?|(?:as|described|shown|explained) in steps?|(?:from|until|before|after) steps?",
     and: "to|through|until|and|or",
     elsewhere: "of|in|on|from|under|at|below",
   },

@@ -34,8 +34,8 @@ export default defineRule<{ written: string; mark: string }>({
     ],
     bad: [
       {
-        text: "# A\n\nSee ‹snake_*glob*› and ‹_config_.yml›.\n\n1. Delete ‹*log*_2›.",
-        fixed: "# A\n\nSee `snake_*glob*` and `_config_.yml`.\n\n1. Delete `*log*_2`.",
+        text: "# A\n\nSee ‹snake_*glob*› and ‹_config_.yml› or ‹**_my_var_**›.\n\n1. Delete ‹*log*_2›.",
+        fixed: "# A\n\nSee `snake_*glob*` and `_config_.yml` or **`_my_var_`**.\n\n1. Delete `*log*_2`.",
       },
     ],
   },
@@ -45,5 +45,6 @@ export default defineRule<{ written: string; mark: string }>({
 function isInName(source: string, open: number, close: number): boolean {
   const [before, after] = [source.slice(Math.max(0, open - 2), open), source.slice(close, close + 6)];
   if (/\w_$/.test(before) || /^_\w/.test(after)) return true;
+  if (/^_[a-z0-9]+(?:_[a-z0-9]+)+_$/.test(source.slice(open, Math.min(close, open + 100)))) return true;
   return source[open] === "_" && /^\.[a-z][a-z0-9]{0,4}/.test(after);
 }

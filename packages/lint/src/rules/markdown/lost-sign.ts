@@ -79,6 +79,8 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
 
 /** A backslash that escapes nothing: CORP\anna, \d+ */
 const LITERAL = /(?<!\\)(?:\\\\)*\\[A-Za-z0-9]/;
+/** A domain with its user, of which a sign of the same kind is not escaped: CORP\_svc_sql. */
+const USER = /^[A-Z][A-Z0-9-]{1,14}\\_[a-z][a-z0-9]*_\w/;
 /** What says that a word is a path or a pattern, in which a backslash means itself. */
 const PATHS: readonly RegExp[] = [
   // A drive: C:\Users
@@ -88,6 +90,7 @@ const PATHS: readonly RegExp[] = [
   // The registry: HKLM\Software
   /^HK(?:LM|CU|CR|U|CC|EY_[A-Z_]+):?\\/,
   LITERAL,
+  USER,
   // A regular expression.
   /^\^.*\$$|\.[*+](?=[^\s*])|\[\^?[a-z0-9]-[a-z0-9]\]|\(\?[:=!<]/i,
 ];
@@ -151,11 +154,13 @@ function isPartOfName(mark: Mark, word: Span, source: string): boolean {
     if (!source.startsWith("__", start)) return inner === "/";
     return UNDERSCORED.test(inner) || (/^\w+$/.test(inner) && /^(?:\.[a-z0-9]|\()/.test(source.slice(end, end + 2)));
   }
+  // Patterns in a row: *.bak,*.tmp
+  if (/^[./\\]|[,;|/\\]$/.test(inner) && /^[./\\]\w/.test(source.slice(end, end + 2))) return true;
   // From half a word on to half another: a*b and c*d.
   if (/\s/.test(inner)) return /\w/.test(before) && /\w/.test(first + last) && /\w/.test(after);
   // a*b*c, *.*, .*log.*
   return (
-    /^[^A-Za-z0-9]*[A-Za-z0-9]{1,2}(?:\*[A-Za-z0-9]{1,2}){2,}[^A-Za-z0-9]*$/.test(text) ||
+    /^[^A-Za-z0-9]*[A-Za-z0-9]{1,2}(?:\*[A-Za-z0-9]{1,2}){2,}(?![A-Za-z0-9*])/.test(text) ||
     /^[./\\]$/.test(inner) ||
     (before === "." && last === ".")
   );

@@ -102,6 +102,7 @@ function follows(last: Marked, next: Marked): boolean {
 function isMeant(group: readonly Marked[], run: ParagraphRun): boolean {
   const [first] = group;
   if (first === undefined) return false;
+  if (first.shape.fromOne === true && first.number !== 1) return continuesList(first, run);
   if (group.length > 1 || first.shape.isAlone === true) return true;
   if (first.number === undefined) return isBulletOf(first, run.list) || isBulletOf(first, run.after);
   if (continuesList(first, run)) return true;
@@ -184,4 +185,4 @@ function mayHoldMarkers(text: string): boolean {
 }
 
 const LINE =
-  /(?:^|\n)[ \t>]*(?:[0-9]{1,2}(?:[.)]\S|[ \t]+[.)]|[ \t]?[-–:]|[．、）])|(?:[2-9]|[1-9][0-9])[.)]|[(（][0-9０-９]|[\u2010-\u2015\u2022\u2023\u2043\u204c\u204d\u2212\u2219\u2460-\u2473\u24f5-\u24fe\u25a0-\u25ef\u2610\u2611\u2713\u2714\u2776-\u2793\u27a2\u27a4\u00b7\u30fb\uff65０-９一二三四五六七八九十]|[-+*](?=\S)|\(?[a-hA-H][.)][ \t]|\p{L}{2,10}[ \t\u3000]*[0-9０-９]{1,2}[ \t]*[:.)：–-])/u;
+  /(?:^|\n)[ \t>]*(?:[0-9]{1,2}(?:[.)]\S|[ \t]+[.)]|[ \t]?[-–:]|[．、）：。])|(?:[2-9]|[1-9][0-9])[.)]|[(（][0-9０-９]|[\u2010-\u2015\u2022\u2023\u2043\u204c\u204d\u2212\u2219\u2460-\u2473\u24f5-\u24fe\u25a0-\u25ef\u2610\u2611\u2713\u2714\u2776-\u2793\u27a2\u27a4\u00b7\u30fb\uff65０-９一二三四五六七八九十第\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]|[-+*](?=\S)|\(?(?:[a-hA-H]|[ivx]{1,4})[.)][ \t]|\p{L}{2,10}[ \t\u3000]*[0-9０-９]{1,2}[ \t]*[:.)：–-])/u;

@@ -33,6 +33,8 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   "\u2014": dash("em dash"),
   "\u2015": dash("horizontal bar"),
   "\u2212": { name: "minus sign", isMachines: beginsOption, typed: () => "-" },
+  "\ufe63": { name: "small hyphen", isMachines: beginsOption, typed: () => "-" },
+  "\uff0d": { name: "full-width hyphen", isMachines: beginsOption, typed: () => "-" },
   "\u2026": { name: "ellipsis", isMachines: beginsName, typed: () => "..." },
   "\u00a0": space("no-break space"),
   "\u2002": space("en space"),
@@ -43,7 +45,7 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   "\u202f": space("narrow no-break space"),
 };
 
-const SIGN = /[\u2010-\u2015\u2212\u2026\u00a0\u2002\u2003\u2007\u2009\u200a\u202f]/;
+const SIGN = /[\u2010-\u2015\u2212\u2026\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\ufe63\uff0d]/;
 const EVERY_SIGN = new RegExp(SIGN, "g");
 
 export default defineRule<{ name: string; code: string; typed: string }>({
@@ -99,7 +101,8 @@ export default defineRule<{ name: string; code: string; typed: string }>({
 
 /** Whether a dash begins an option or a number, or joins the parts of a name that is all of a word. */
 function beginsOption(before: string, after: string, isInWord: boolean): boolean {
-  if (/(?:^|[\s"'`(=,[|-]|[\u2010-\u2015\u2212])$/.test(before)) return /^[A-Za-z0-9\u2010-\u2015\u2212-]/.test(after);
+  if (/(?:^|[\s"'`(=,[|-]|[\u2010-\u2015\u2212\ufe63\uff0d])$/.test(before))
+    return /^[A-Za-z0-9\u2010-\u2015\u2212\ufe63\uff0d-]/.test(after);
   // Years and pages are ranges for readers; of a sentence, a dash may be a part.
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) && isInWord;
 }
@@ -119,7 +122,7 @@ function hyphens(before: string, after: string): string {
 }
 
 function isBesideDash(before: string, after: string): boolean {
-  return /[-\u2010-\u2015\u2212]$/.test(before) || /^[-\u2010-\u2015\u2212]/.test(after);
+  return /[-\u2010-\u2015\u2212\ufe63\uff0d]$/.test(before) || /^[-\u2010-\u2015\u2212\ufe63\uff0d]/.test(after);
 }
 
 /** Where a line ends to be code: a comment is for persons, and so is all of a sentence that the code quotes. */
