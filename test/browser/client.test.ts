@@ -79,6 +79,25 @@ const looks = [
   { colorScheme: "dark", viewport: { width: 320, height: 640 } },
 ] as const;
 
+test("beside content of another language, English labels say that they are", async ({ open }) => {
+  const { page } = await open(folder, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto("/");
+  await page.waitForFunction(() => "book" in globalThis);
+  const labels = await page.evaluate(async () => {
+    const { openBook, build } = globalThis as never as { openBook: (of: object) => object; build: { book: object } };
+    const book = openBook({ ...build, book: { ...build.book, locale: "ar" } });
+    const help = document.createElement("fixbook-help");
+    const shown = new Promise((done) => help.addEventListener("fixbook-help", done, { once: true }));
+    Object.assign(help, { book, entry: "invalid-api-key", labels: { fix: "الحل" } });
+    document.querySelector("main")?.append(help);
+    await shown;
+    const headings = [...(help.shadowRoot?.querySelectorAll(".fixbook-heading") ?? [])];
+    return headings.map((heading) => [heading.textContent, heading.querySelector("span")?.lang]);
+  });
+  expect(labels).toContainEqual(["Cause", "en"]);
+  expect(labels).toContainEqual(["الحل", undefined]);
+});
+
 describe.each(looks)("the dialog of the README, $colorScheme at $viewport.width px", (look) => {
   test("shows the entry of an error, is accessible and fits, and closes by key", async ({ open }) => {
     const { page, faults } = await open(folder, { ...look, reducedMotion: "reduce" });

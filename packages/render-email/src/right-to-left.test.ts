@@ -34,6 +34,17 @@ describe("a snippet in Hebrew", () => {
     expect(html).toContain('<p dir="rtl" lang="he" style="margin:0 0 12px 0"><strong>סיבה:</strong>');
     expect(html).toContain('<ol dir="rtl" lang="he" style="margin:0 24px 12px 0;padding:0;list-style-type:decimal">');
   });
+  test("says of each word of ours that it is English, its colon beside what it introduces", () => {
+    const [plain] = mailsOf({ ...base, locale: "he", entries: [entry] });
+    const english = (words: string) => `<span lang="en" dir="ltr">‹${words}›</span>`;
+    expect(problemOf(plain?.html ?? "")).toBeUndefined();
+    expect(show(plain?.html)).toContain(`<strong>${english("Cause")}:</strong> השגיאה`);
+    expect(show(plain?.html)).toContain(`<strong>${english("Fix")}:</strong>`);
+    expect(show(plain?.html)).toContain(`${english("More")}: <a`);
+    expect(show(plain?.html)).toContain(`>${english("Code 1")}:</p>`);
+    expect(show(plain?.text)).toContain("‹Cause›: השגיאה");
+    expect(fix?.html).not.toContain("Cause");
+  });
   test("has code blocks from left to right", () =>
     expect(fix?.html).toContain('<p dir="ltr" style="margin:0 0 12px 24px"><code>a</code><br><code>b</code></p>'));
   test("has isolates around what runs the other way, outside of code", () => {
