@@ -10,7 +10,7 @@ interface Opinion {
 }
 
 /** A finding with the opinions of both readers. */
-export interface Judged {
+interface Judged {
   readonly finding: SampledFinding;
   readonly opinions: readonly [Opinion, Opinion];
   /** The worse of the two. */

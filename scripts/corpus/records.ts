@@ -7,7 +7,7 @@ interface Figure {
 }
 
 /** What each run records. A law about every page has its row here, so that `pnpm corpus` shows what it gives on real ones. */
-export const figures: readonly Figure[] = [
+const figures: readonly Figure[] = [
   { name: "characters of source", of: ({ text }) => text.length },
   {
     name: "characters that are neither published nor known syntax, found as such",

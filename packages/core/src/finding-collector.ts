@@ -3,7 +3,7 @@ import type { OffsetFix, Report, Span } from "./report.js";
 import type { ValuePath } from "./yaml.js";
 
 /** A finding that waits for others that say the same. */
-export interface Collected<Data extends FindingData> {
+interface Collected<Data extends FindingData> {
   readonly finding: FindingType<Data>;
   readonly span: Span;
   readonly data: Data;

@@ -29,7 +29,7 @@ export function* lexYaml(text: string): Generator<YamlToken> {
 }
 
 /** What stands before a comment. */
-export type BeforeComment =
+type BeforeComment =
   /** Nothing on its line, and no plain text that it could be a part of. */
   | "line"
   /** Plain text: words, a number, an id. On the line of the comment, or above it where the comment is indented below it. */

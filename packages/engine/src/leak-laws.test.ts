@@ -92,6 +92,7 @@ async function check(files: Record<string, string>) {
     queries: undefined,
     baseline: undefined,
     unread: [],
+    misplaced: [],
     diagnostics: [],
   };
   const settings = parseBookFile(file("book.yaml"));

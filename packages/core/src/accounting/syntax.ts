@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from "mdast";
 
 /** The signs of a kind of node that are no text, as patterns. */
-export interface NodeSyntax {
+interface NodeSyntax {
   readonly open?: string;
   /** Between two of its children. */
   readonly between?: string;
@@ -16,7 +16,7 @@ const BRACKET = "\\|?";
  * text, or has no place in an entry. White space, and the `>` of the quotes around a node, may stand beside each. What
  * has no children is read sign by sign instead.
  */
-export const nodeSyntax = {
+const nodeSyntax = {
   root: {},
   paragraph: {},
   // "## Fix ##", or the words above a line of = or -.

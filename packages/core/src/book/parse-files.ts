@@ -25,7 +25,7 @@ import { guardCharacters } from "../guard.js";
 import { readVendored, type SourcePin } from "../inventory/read-vendored.js";
 import type { VendoredFile } from "../inventory/vendored.js";
 import { literalText, type MaskedPart, type MaskUse, maskPlaceholders, splitMasked, unmaskSource } from "../mask.js";
-import { createReport, type Located, type Report, type Span } from "../report.js";
+import { createReport, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
 import type { SourceFile } from "../source.js";

@@ -100,7 +100,7 @@ function isBlock(node: RootContent): boolean {
 }
 
 /** The members of a list, each as blocks. */
-export function listMembers(list: List, heading: string, context: FromMdast): readonly RichText[] {
+function listMembers(list: List, heading: string, context: FromMdast): readonly RichText[] {
   if (list.ordered === true && list.start != null && list.start !== 1) {
     const start = context.span(list).start;
     context.report.add(listStart, { start, end: start + String(list.start).length + 1 }, { start: list.start });

@@ -12,7 +12,7 @@ export interface SolutionSections {
 }
 
 /** A section that its solution has already. */
-export interface RepeatedSection {
+interface RepeatedSection {
   readonly section: SourceSection;
   readonly earlier: SourceSection;
   readonly solution: SolutionSections;

@@ -135,7 +135,7 @@ export function holdsHeading(node: Nodes): boolean {
 }
 
 /** The words of a heading as they are, with what is masked in them. */
-export function headingText({ children }: { readonly children: readonly PhrasingContent[] }): string {
+function headingText({ children }: { readonly children: readonly PhrasingContent[] }): string {
   const words = children.map((node) => ("value" in node ? node.value : "children" in node ? headingText(node) : ""));
   return words
     .join("")

@@ -40,7 +40,7 @@ const hostile: readonly (readonly [string, WorkKind, string])[] = [
   ["items", "lists", "- a\n".repeat(60_000)],
   ["underlined headings", "lines", "a\n-\n".repeat(8000)],
   ["definitions", "lines", repeat((index) => `[a${index}]: x\n`, 30_000)],
-  ["definitions and references", "length", repeat("[a]: x\n", 9000) + "\n" + repeat("[a] ", 30_000)],
+  ["definitions and references", "length", `${repeat("[a]: x\n", 9000)}\n${repeat("[a] ", 30_000)}`],
 ];
 
 function refusedBy(text: string): readonly string[] {
