@@ -100,8 +100,8 @@ test("the face of the package", () => {
       "withRest",
       "withoutGuards",
       "withoutPlaces",
-      "wordingFor",
       "withoutRest",
+      "wordingFor",
     ]
   `);
 });

@@ -94,6 +94,8 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "book.badId": { problem: "it is a reserved name" },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.underlinedText": { line: "---" },
+  "source.tooComplex": { times: 3, kind: "lists" },
+  "source.tooMuchWork": { times: 3, kind: "lists", files: ["entries/a/b.md"] },
   "markdown.unsafeUrl": { problem: "begins with javascript:" },
   "markdown.unsupported": { kind: "A horizontal rule", action: "Remove it." },
   "schema.invalidField": { field: '"title"', problem: "is empty" },
