@@ -31,20 +31,13 @@ values: {PRODUCT: "Acme & <Sons> {x}", EMAIL: "a+b@acme.example", HELP_URL: "htt
 /** What an entry may hold in any place: placeholders in both forms, literal ones, and braces that are none. */
 const pieces = fc.oneof(
   fc.constantFrom(...names).chain((name) => fc.constantFrom(`<<${name}>>`, `{{${name}}}`)),
-  fc.constantFrom(
-    "\\<<LITERAL>>",
-    "\\{{LITERAL}}",
-    "{{ lower }}",
-    "{{lower}}",
-    "{% if %}",
-    "#{x}",
-    "%{y}",
-    "{",
-    "}",
-    "words",
-    "שלום",
-  ),
+  fc.constantFrom("\\<<LITERAL>>", "\\{{LITERAL}}", "{", "}", "words", "שלום"),
 );
+/** What other systems write, which code may hold. */
+const foreign = fc.constantFrom("{{ lower }}", "{{lower}}", "{% if %}", "#{x}", "%{y}");
+const code = fc
+  .array(fc.oneof({ weight: 3, arbitrary: pieces }, foreign), { minLength: 1, maxLength: 4 })
+  .map((parts) => `T ${parts.join(" ")}`);
 const text = fc.array(pieces, { minLength: 1, maxLength: 4 }).map((parts) => `T ${parts.join(" ")}`);
 /** What the build fills, where an address may hold it. */
 const address = fc.constantFrom(
@@ -58,8 +51,8 @@ const address = fc.constantFrom(
 const entry = fc
   .record({
     prose: text,
-    code: text,
-    block: text,
+    code,
+    block: code,
     cell: text,
     title: text,
     words: text,

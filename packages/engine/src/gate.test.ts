@@ -119,8 +119,8 @@ test("book rules see the whole book", async () => {
     "entries/voice/no-dial-tone.md": "---\naliases: [old-tone]\n---\n\n# No dial tone\n\n1. Go.\n",
   });
   expect(found).toEqual([
+    "entries/email/bounces.md warning duplication/same-signature",
     "entries/email/bounces.md warning relations/redirected-id",
-    "entries/voice/call-drops.md warning duplication/same-signature",
     "entries/voice/call-drops.md info relations/orphan",
   ]);
 });
