@@ -68,7 +68,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     "in an area with a big letter",
     { [MAIL]: "entries/Account/no-mail.md" },
-    "entries/Account/no-mail.md schema/unknown-area Rename the folder to account, or declare the area in book.yaml.",
+    'entries/Account/no-mail.md schema/unknown-area Rename the folder to "account".',
   ],
   [
     "in entries with a big letter",

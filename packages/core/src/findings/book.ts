@@ -1,3 +1,4 @@
+import { slugProblem } from "@fixbook/schema";
 import { defineFinding, didYouMean, quote, visible } from "../finding.js";
 
 export const badId = defineFinding<{ id: string; problem: string; proposal: string }>({
@@ -62,10 +63,15 @@ export const unknownArea = defineFinding<{
   },
   action: ({ area, suggestions, allowed, count, vacant }) => {
     const files = count > 1 ? "the files" : "the file";
+    // Only an id can be declared as an area.
+    const canBeArea = slugProblem(area) === undefined;
     if (vacant !== undefined)
-      return `Rename the folder to ${quote(vacant)}, or the area in book.yaml to ${quote(area)}.`;
-    if (suggestions.length > 0) return `Move ${files}, or declare ${quote(area)} in book.yaml.`;
-    return `Declare it in book.yaml, or move ${files} to one of: ${allowed.join(", ")}.`;
+      return `Rename the folder to ${quote(vacant)}${canBeArea ? `, or the area in book.yaml to ${quote(area)}` : ""}.`;
+    if (suggestions.length > 0)
+      return canBeArea
+        ? `Move ${files}, or declare ${quote(area)} in book.yaml.`
+        : `Move ${files} to ${suggestions[0]}.`;
+    return `${canBeArea ? "Declare it in book.yaml, or move" : "Move"} ${files} to one of: ${allowed.join(", ")}.`;
   },
 });
 
