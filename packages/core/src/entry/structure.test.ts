@@ -159,6 +159,11 @@ describe("the full form", () => {
       ["structure/text-without-section: Text."],
     ],
     ["a heading in a section", "# A\n\n## Fix\n\n1. Go.\n\n### Note", ["structure/deep-heading: ### Note"]],
+    [
+      "text below a heading in a section",
+      "# A\n\n## Fix\n\n1. Go.\n\n### Note\n\nText.\n\n1. Go on.",
+      ["structure/deep-heading: ### Note"],
+    ],
     ["a heading in a quote", "# A\n\n> ## Fix\n\n1. Go.", ["structure/nested-heading: ## Fix"]],
     ["a heading in a list", "# A\n\n1. ## Fix", ["structure/nested-heading: ## Fix"]],
     [
