@@ -1,5 +1,6 @@
 import type { Entry, RichText, SectionId } from "@fixbook/schema";
 import { findKept } from "../kept.js";
+import { guardShapes } from "../leak.js";
 import { oneLine } from "../one-line.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { RenderContext } from "../renderer.js";
@@ -61,7 +62,8 @@ const textsOf: Readonly<Record<SectionId, (entry: Entry) => readonly (RichText |
 /** Makes what tells of an entry what the index of its book holds, the same for every target. */
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words);
-  const words = (nodes: RichText) => oneLine(text.blocks(nodes));
+  // Without their markup, texts of neighbours may look like one placeholder.
+  const words = (nodes: RichText) => guardShapes(oneLine(text.blocks(nodes)));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
   const names = [...book.placeholders.keys()];
   const wordsOf = createWordReader(book.locale);

@@ -1,9 +1,13 @@
 import { createContext, runInContext } from "node:vm";
+import { createRenderContext, renderTarget } from "@fixbook/core";
 import type { SearchIndex } from "@fixbook/core/search";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
+import type { Brand, RichText } from "@fixbook/schema";
 import { expect, test } from "vitest";
+import { renderHost } from "../../../../test/render-host.js";
 import { bookOf, says } from "../../test/books.js";
 import { renderSite } from "../../test/site.js";
+import { htmlRenderer } from "../index.js";
 import { createPageSearch } from "./page-search.js";
 
 /** The index of a book as a page gets it: by running the published script. */
@@ -52,6 +56,23 @@ test.each(["words", hostileText, "it's a 'quoted' \\' \\\\ \u2029 text"])(
     expect(entry?.title).toBe(title);
   },
 );
+
+test("neighbours that look like a placeholder without their markup are what a writer wrote", () => {
+  const symptom: RichText = [
+    {
+      type: "paragraph",
+      children: [
+        { type: "link", url: "https://example.com/", title: null, children: [{ type: "text", value: "{{" }] },
+        { type: "text", value: "NAME}}" },
+      ],
+    },
+  ];
+  const book = bookOf([{ id: "one", symptom }]);
+  expect(indexOf(book).entries[0]?.symptom).toBe("{{NAME}}");
+  const context = createRenderContext(htmlRenderer, book, book.brands[0] as Brand, renderHost);
+  const artifacts = [...renderTarget(htmlRenderer, context, () => true)];
+  expect(artifacts.find(({ path }) => path === "assets/search-index.js")?.leaks).toEqual([]);
+});
 
 test("placeholders are filled in it", () => {
   expect(JSON.stringify(indexOf(sampleBook("words")))).toContain("Acme");
