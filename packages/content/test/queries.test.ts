@@ -16,7 +16,7 @@ beforeAll(async () => {
     cwd: folder,
   });
   expect(published).toBeDefined();
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each([
