@@ -227,7 +227,8 @@ test.each([
   ["a.html", "<p>[!NOTE] Mind this</p>"],
   ["a.html", "<p>:::tip</p>"],
   ["a.html", "<p>[[other]]</p>"],
-  ["a.txt", "First:\n```sh\nls\n```\n"],
+  ["a.html", "<p>First: ```sh ls ```</p>"],
+  ["a.txt", "See [the page](https://a.test)\n"],
   ["a.json", '{"type":"text","value":"a **b** c"}'],
 ])("nothing is published where a renderer leaves Markdown in %s: %s", async (path, contents) => {
   const leaving: Renderer = {
