@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { isDeepStrictEqual, styleText } from "node:util";
 import {
+  estimateWork,
   format,
   type ParsedEntry,
   parseEntry,
@@ -19,8 +20,9 @@ export interface Measures {
   readonly folder: string;
   readonly files: number;
   readonly checkMilliseconds: number;
-  readonly fileWork: number;
-  readonly crashed: readonly string[];
+  /** The files that take most work, in per cent of what a file may take. */
+  readonly dearest: readonly { readonly path: string; readonly percent: number }[];
+  readonly crashedOrTooComplex: readonly string[];
   readonly refusedByFormatter: readonly { readonly path: string; readonly line: number; readonly ruleId: string }[];
   readonly readNatively: number;
   readonly readDifferently: readonly string[];
@@ -42,9 +44,12 @@ export async function measure(folder: string, pages: readonly Page[]): Promise<M
     folder: relative(process.cwd(), folder) || ".",
     files: pages.length,
     checkMilliseconds,
-    fileWork: limits.fileWork,
-    crashed: checked.flatMap(({ path, diagnostics }) =>
-      diagnostics.some(({ ruleId }) => ruleId === "source/crashed") ? [path] : [],
+    dearest: sources
+      .map(({ path, text }) => ({ path, percent: Math.round((1000 * estimateWork(text).cost) / limits.fileWork) / 10 }))
+      .sort((a, b) => b.percent - a.percent)
+      .slice(0, 5),
+    crashedOrTooComplex: checked.flatMap(({ path, diagnostics }) =>
+      diagnostics.some(({ ruleId }) => FAILED.has(ruleId)) ? [path] : [],
     ),
     refusedByFormatter: formatted.flatMap(({ refused }) => refused),
     readNatively: natively.files,
@@ -57,6 +62,8 @@ export async function measure(folder: string, pages: readonly Page[]): Promise<M
       .slice(0, 5),
   };
 }
+
+const FAILED = new Set(["source/crashed", "source/too-complex"]);
 
 function timeFormat(source: SourceFile) {
   const { path } = source;
@@ -116,11 +123,13 @@ export function printMeasures(measures: Measures): void {
   console.log("\nSlowest to format");
   for (const { path, milliseconds } of measures.slowestToFormat)
     console.log(`${String(milliseconds).padStart(8)} ms  ${plain(path)}`);
-  const { refusedByFormatter, crashed, readDifferently } = measures;
+  console.log("\nOf the work that a file may take");
+  for (const { path, percent } of measures.dearest) console.log(`${percent.toFixed(1).padStart(9)} %  ${plain(path)}`);
+  const { refusedByFormatter, crashedOrTooComplex, readDifferently } = measures;
   console.log(`\nRefused by the formatter: ${refusedByFormatter.length}`);
   for (const { path, line, ruleId } of refusedByFormatter) console.log(`  ${plain(path)}:${line}  ${ruleId}`);
-  console.log(`Crashed: ${crashed.length}`);
-  for (const path of crashed) console.log(`  ${plain(path)}`);
+  console.log(`Crashed, or too complex: ${crashedOrTooComplex.length}`);
+  for (const path of crashedOrTooComplex) console.log(`  ${plain(path)}`);
   console.log(
     `Read by the native parser: ${measures.readNatively}; differently from the reference: ${readDifferently.length}`,
   );

@@ -23,6 +23,21 @@ test("a rule that throws is reported, and the others still run", () => {
   expect(found.map(({ ruleId }) => ruleId)).toEqual(["lint/rule-crashed", "placeholders/authoring-leftover"]);
 });
 
+test("a rule that throws at every part of a file is reported once", () => {
+  const crash = {
+    ...rules[0],
+    ruleId: "test/crash",
+    needle: undefined,
+    text: () => {
+      throw new Error("boom");
+    },
+  } as unknown as (typeof rules)[number];
+  const text = "# A\n\nOne.\n\nTwo.\n\n1. Go.";
+  const { tree } = parseEntry({ path: "entries/a/b.md", text });
+  const source = { file: "entries/a/b.md", text, ...(tree === undefined ? {} : { root: tree.root }), strings: [] };
+  expect(lintSource(source, {}, [crash]).map(({ ruleId }) => ruleId)).toEqual(["lint/rule-crashed"]);
+});
+
 test("options and the names of placeholders reach a rule, and wrong options do not", () => {
   const seen: unknown[] = [];
   const spy = defineRule<Record<never, never>, { most: number }>({
