@@ -9,6 +9,8 @@ import {
   parseLedgerFile,
   parseQueriesFile,
   type SourceFile,
+  sourceFindings,
+  toDiagnostic,
 } from "@fixbook/core";
 import {
   type Answers,
@@ -38,10 +40,12 @@ import {
   type Diagnostic,
   type Inventory,
   type Stage,
+  startOfFile,
 } from "@fixbook/schema";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
+import { besideAreas } from "./stray-files.js";
 
 /** What there is to say about a book. */
 export interface BookFindings extends SourceLookup {
@@ -109,6 +113,7 @@ export async function putTogether(
   );
   const own = [
     ...sources.diagnostics,
+    ...besideAreasIn(sources, settings?.value),
     ...secrets,
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
@@ -266,6 +271,21 @@ function misplacedIn<Value>(
 }
 
 /** What an entry in a wrong place tells: the id that references may name. */
+/** Reports the files right in the folder of entries, with the areas that the book declares or else has folders of. */
+function besideAreasIn({ beside, entries }: BookSources, settings: BookSettings | undefined): readonly Diagnostic[] {
+  const areas = settings?.areas.map(({ id }) => id) ?? [
+    ...new Set(entries.map(({ path }) => path.split("/")[1] ?? "")),
+  ];
+  return beside.map((name) => {
+    const { problem, action } = besideAreas(areas, name);
+    return toDiagnostic(
+      sourceFindings.strayFile,
+      { problem, action },
+      { file: `${bookLayout.entries}/${name}`, range: startOfFile },
+    );
+  });
+}
+
 function misplacedFacts({ path, id, area, hasAliases }: MisplacedFile): EntryFacts {
   const aliases = hasAliases ? undefined : [];
   return { ...unknownFacts(path), id, area, aliases, isMisplaced: true, text: "" };

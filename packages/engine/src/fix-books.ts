@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { countFixable, type FixedSource, type Fixing, startFixing } from "@fixbook/lint";
+import { countFixable, type FixedSource, type Fixing, type Rollback, startFixing } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
 import type { CheckedBook } from "./check-book.js";
 import { type CheckOptions, checkBooks } from "./check-books.js";
@@ -53,6 +53,10 @@ export async function fixBooks(folders: readonly string[], options: FixOptions):
       const wasPut = files.map((file) => put(file, texts));
       if (wasPut.includes(true)) books = await check();
     }
+    for (const { folder, diagnostics } of found) {
+      const changed = files.filter((file) => file.folder === folder && file.fixing.text !== file.before);
+      books = await rollBackAlike(changed, alikeIn(diagnostics), books, { texts, check });
+    }
   }
   const files = work
     .map((file) => finish(file, dryRun ? undefined : (replacement) => replaceFile(replacement, io)))
@@ -97,6 +101,66 @@ function advance({ folder, file, fixing }: FileWork, books: readonly CheckedBook
   if (book === undefined) throw new Error("A book that was checked is checked again.");
   const ofFile = (diagnostics: readonly Diagnostic[]) => diagnostics.filter((one) => one.file === file);
   return fixing.next(ofFile(book.diagnostics), ofFile(fixableOf(book, options)));
+}
+
+/** What rolling back files of a book works with: texts that lie over the disk, and the check of what is seen then. */
+interface Bench {
+  readonly texts: Map<string, string>;
+  check(): Promise<readonly CheckedBook[]>;
+}
+
+/**
+ * Rolls back the files of a book by whose fixes entries have become alike, one after the other, and answers with the books
+ * as they are then. Likeness has one finding, at the first of those that are alike, so the file is looked for: by halves.
+ */
+async function rollBackAlike(
+  changed: readonly FileWork[],
+  before: ReadonlyMap<string, number>,
+  books: readonly CheckedBook[],
+  { texts, check }: Bench,
+): Promise<readonly CheckedBook[]> {
+  const [first] = changed;
+  const more = (found: readonly CheckedBook[]) => {
+    const book = found.find(({ folder }) => folder === first?.folder);
+    return moreAlike(before, alikeIn(book?.diagnostics ?? []));
+  };
+  let now = books;
+  for (let open = changed, worse = more(now); worse !== undefined; worse = more(now)) {
+    const asBefore = async (count: number) => {
+      for (const [at, { folder, file, before: source, fixing }] of open.entries())
+        texts.set(join(folder, file), at < count ? source : fixing.text);
+      return check();
+    };
+    // With `low` of the files as they were it is worse, with `high` of them it is not.
+    let [low, high] = [0, open.length];
+    if (more(await asBefore(high)) !== undefined) return asBefore(0);
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (more(await asBefore(middle)) === undefined) high = middle;
+      else low = middle;
+    }
+    const culprit = open[low];
+    culprit?.fixing.rollBack(worse);
+    now = await asBefore(0);
+    open = open.filter((file) => file !== culprit);
+  }
+  return now;
+}
+
+/** How many entries each rule finds to be alike. */
+function alikeIn(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ruleId, members } of diagnostics)
+    if (members !== undefined) counts.set(ruleId, (counts.get(ruleId) ?? 0) + members);
+  return counts;
+}
+
+function moreAlike(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Rollback | undefined {
+  for (const [ruleId, count] of after) {
+    const had = before.get(ruleId) ?? 0;
+    if (count > had) return { kind: "alike", ruleId, before: had, after: count };
+  }
+  return undefined;
 }
 
 function fixableOf(book: CheckedBook, { fixable }: FixOptions): readonly Diagnostic[] {

@@ -93,6 +93,7 @@ async function check(files: Record<string, string>) {
     baseline: undefined,
     unread: [],
     misplaced: [],
+    beside: [],
     diagnostics: [],
   };
   const settings = parseBookFile(file("book.yaml"));

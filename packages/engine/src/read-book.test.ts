@@ -248,12 +248,12 @@ test("reports files in the wrong place or with another ending, and passes over n
   );
   expect(findings(folder)).toEqual([
     "brands/beta.yml:1:1 source/stray-file The file of a brand ends in .yaml, in small letters.",
-    "entries/stray.md:1:1 source/stray-file Entries live in area folders.",
     "entries/voice/a.MD:1:1 source/stray-file The file of an entry ends in .md, in small letters.",
     "entries/voice/b.markdown:1:1 source/stray-file The file of an entry ends in .md, in small letters.",
     "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
     'entries/voice/notes.txt:1:1 source/stray-file "notes.txt" is a note for writers, and entries/voice/ holds entries (id.md).',
   ]);
+  expect(readBook(folder).beside).toEqual(["stray.md"]);
 });
 
 test("reports a folder of the book that is a file", () => {

@@ -1,13 +1,6 @@
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
-import {
-  createLineIndex,
-  parseBookFile,
-  type SourceFile,
-  sourceFindings,
-  toDiagnostic,
-  type VendoredFile,
-} from "@fixbook/core";
+import { createLineIndex, type SourceFile, sourceFindings, toDiagnostic, type VendoredFile } from "@fixbook/core";
 import { bookLayout, compareText, type Diagnostic, startOfFile } from "@fixbook/schema";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
@@ -15,8 +8,15 @@ import { createSourceFiles } from "./entry-texts.js";
 import { describeSystemError } from "./errors.js";
 import { readVendoredFile, unreadVendoredFile } from "./inventory/read-inventory-source.js";
 import { kindOf, readRegularFile } from "./read-file.js";
-import { addStray, type BookReader, filesBelow, type MisplacedFile, readMisnamed } from "./read-misplaced.js";
-import { type BookPlace, strayFile, strayFolder } from "./stray-files.js";
+import {
+  addMisplaced,
+  addStray,
+  type BookReader,
+  filesBelow,
+  type MisplacedFile,
+  readMisnamed,
+} from "./read-misplaced.js";
+import { type BookPlace, besideAreas, strayFile, strayFolder } from "./stray-files.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
 export interface BookSources {
@@ -37,6 +37,8 @@ export interface BookSources {
   readonly unread: readonly string[];
   /** Files that are in a wrong place or have a wrong name. Each has a finding, or is in a folder that has one. */
   readonly misplaced: readonly MisplacedFile[];
+  /** Names of files right in the folder of entries, beside the areas. None has a finding yet: it depends on the areas. */
+  readonly beside: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -58,6 +60,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     io,
     unread,
     misplaced,
+    beside: [],
     toFile: createSourceFiles(),
     add: (path, finding, data, range = startOfFile) =>
       diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
@@ -69,34 +72,28 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     brands: readFolder(reader, bookLayout.brands, { kind: "brands" }),
     inventories: readFolder(reader, bookLayout.inventories, { kind: "inventories" }),
     vendored: readVendorFolder(reader),
-    entries: readAreas(reader, settings),
+    entries: readAreas(reader),
     ledger: readOptional(reader, bookLayout.ledger),
     queries: readOptional(reader, bookLayout.queries),
     baseline: readOptional(reader, bookLayout.baseline),
     unread,
     misplaced: [...misplaced, ...readMisnamed(reader)],
+    beside: reader.beside,
     diagnostics,
   };
 }
 
 /** The entries, area by area. */
-function readAreas(reader: BookReader, settings: SourceFile | undefined): readonly SourceFile[] {
-  const found = list(reader, "entries");
-  return found.flatMap((item) => {
-    const path = `entries/${item.name}`;
+function readAreas(reader: BookReader): readonly SourceFile[] {
+  return list(reader, bookLayout.entries).flatMap((item) => {
+    const path = `${bookLayout.entries}/${item.name}`;
     if (item.isDirectory()) return readFolder(reader, path, { kind: "area", area: item.name });
     if (item.isFile()) {
-      const stray = strayFile({ kind: "entries", areas: areasOf(settings, found) }, item.name);
-      if (stray !== undefined) addStray(reader, path, stray, { folder: "entries", area: "" });
+      reader.beside.push(item.name);
+      addMisplaced(reader, path, besideAreas([], item.name), { folder: "entries", area: "" });
     } else reader.add(path, sourceFindings.notRegularFile, { kind: kindOf(item) });
     return [];
   });
-}
-
-/** The areas that the book declares, or those that have a folder while book.yaml cannot be read. */
-function areasOf(settings: SourceFile | undefined, found: readonly Dirent[]): readonly string[] {
-  const declared = settings === undefined ? undefined : parseBookFile(settings).value?.areas.map(({ id }) => id);
-  return declared ?? found.filter((item) => item.isDirectory()).map(({ name }) => name);
 }
 
 /** Every file of the book that has a text, or something that stands for it. */
@@ -164,11 +161,7 @@ function readVendorFolder({ folder, io }: BookReader): readonly VendoredFile[] {
     );
 }
 
-function readFolder(
-  reader: BookReader,
-  folder: string,
-  place: Exclude<BookPlace, { readonly kind: "entries" }>,
-): SourceFile[] {
+function readFolder(reader: BookReader, folder: string, place: BookPlace): SourceFile[] {
   const [suffix, limit] = place.kind === "area" ? [".md", limits.fileBytes] : [".yaml", limits.bookFileBytes];
   const where =
     place.kind === "area" ? { folder: "entries" as const, area: place.area } : { folder: place.kind, area: "" };

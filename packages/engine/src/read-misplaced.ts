@@ -26,6 +26,7 @@ export interface BookReader {
   readonly io: Disk;
   readonly unread: string[];
   readonly misplaced: MisplacedFile[];
+  readonly beside: string[];
   toFile(path: string, text: string): SourceFile;
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }
@@ -83,6 +84,16 @@ export function addStray(
   where: Pick<MisplacedFile, "folder" | "area">,
 ): void {
   reader.add(path, sourceFindings.strayFile, stray);
+  addMisplaced(reader, path, { id }, where);
+}
+
+/** Keeps what something in a wrong place was meant to be, if anything. */
+export function addMisplaced(
+  reader: BookReader,
+  path: string,
+  { id }: { readonly id?: string | undefined },
+  where: Pick<MisplacedFile, "folder" | "area">,
+): void {
   if (id !== undefined) reader.misplaced.push(misplacedFile(reader, path, id, where));
 }
 

@@ -1,10 +1,7 @@
 import { slugProblem, toSlug } from "@fixbook/schema";
 
-/** Where a book's files are: right in `entries`, in the folder of an area, or in a folder of YAML files. */
-export type BookPlace =
-  | { readonly kind: "entries"; readonly areas: readonly string[] }
-  | { readonly kind: "area"; readonly area: string }
-  | { readonly kind: "brands" | "inventories" };
+/** Where a book's files are: in the folder of an area, or in a folder of YAML files. */
+export type BookPlace = { readonly kind: "area"; readonly area: string } | { readonly kind: "brands" | "inventories" };
 
 /** What to say of a file or folder that a place does not take, and the id of what it was meant to be, if anything. */
 export interface Stray {
@@ -26,7 +23,6 @@ export function strayFile(place: BookPlace, name: string): Stray | undefined {
       problem: `${say(name)} is a note for writers, and ${folderOf(place)} holds ${holds(place)}.`,
       action: "Move it beside book.yaml.",
     };
-  if (place.kind === "entries") return inEntries(place.areas, name);
   const ending = place.kind === "area" ? ".md" : ".yaml";
   if (name.endsWith(ending)) return undefined;
   const [pattern, what] =
@@ -45,7 +41,7 @@ export function strayFile(place: BookPlace, name: string): Stray | undefined {
 }
 
 /** What is wrong with a folder where only files belong. */
-export function strayFolder(place: Exclude<BookPlace, { kind: "entries" }>, name: string): Stray {
+export function strayFolder(place: BookPlace, name: string): Stray {
   const problem = `The folder ${folderOf(place)} holds ${holds(place)}, and no folders.`;
   if (place.kind !== "area") return { problem, action: `Move the files of ${say(name)} up into ${place.kind}/.` };
   return {
@@ -95,12 +91,17 @@ export function idOf(stem: string): string | undefined {
 function isNote(place: BookPlace, name: string): boolean {
   if (!NOTES.test(name)) return false;
   const ending = place.kind === "area" ? ".md" : ".yaml";
-  const isNamed =
-    place.kind !== "entries" && name.endsWith(ending) && slugProblem(name.slice(0, -ending.length)) === undefined;
+  const isNamed = name.endsWith(ending) && slugProblem(name.slice(0, -ending.length)) === undefined;
   return !isNamed || /^readme\./i.test(name);
 }
 
-function inEntries(areas: readonly string[], name: string): Stray {
+/** What is wrong with a file right in the folder of entries, beside those of the areas. */
+export function besideAreas(areas: readonly string[], name: string): Stray {
+  if (NOTES.test(name))
+    return {
+      problem: `${say(name)} is a note for writers, and entries/ holds the folders of areas.`,
+      action: "Move it beside book.yaml.",
+    };
   const stem = name.replace(MARKDOWN, "");
   if (stem === name)
     return {
@@ -126,7 +127,6 @@ function folderOf(place: BookPlace): string {
 }
 
 function holds(place: BookPlace): string {
-  if (place.kind === "entries") return "the folders of areas";
   if (place.kind === "area") return "entries (id.md)";
   return place.kind === "brands" ? "brands (id.yaml)" : "inventories (id.yaml)";
 }

@@ -9,6 +9,8 @@ export const FIX_PASSES = 10;
 export type Rollback =
   /** A rule finds more than before, or finds errors where it found none: also where the file no longer parses. */
   | { readonly kind: "worse"; readonly ruleId: string; readonly before: number; readonly after: number }
+  /** A rule finds more entries of the book to be alike than before. */
+  | { readonly kind: "alike"; readonly ruleId: string; readonly before: number; readonly after: number }
   /** The fixes of these rules undo each other. */
   | { readonly kind: "cycle"; readonly ruleIds: readonly string[] }
   /** The fixes of these rules come to no end, and leave as many findings as there were. */
@@ -35,6 +37,8 @@ export interface Fixing {
    * findings that may be fixed: all of them when left out.
    */
   next(found: readonly Diagnostic[], fixable?: readonly Diagnostic[]): boolean;
+  /** Puts the source back, when `next` has said that there is no more to check. */
+  rollBack(reason: Rollback): void;
   /** What has come of it, when `next` has said that there is no more to check. */
   result(): FixedSource;
 }
@@ -91,6 +95,10 @@ export function startFixing(source: string, kinds: readonly Fix["kind"][]): Fixi
       text = pass.text;
       texts.set(text, rules);
       return true;
+    },
+    rollBack: (reason) => {
+      if (result === undefined) throw new Error("The text is not fixed yet.");
+      end(true, reason);
     },
     result: () => {
       if (result === undefined) throw new Error("The text is not fixed yet.");

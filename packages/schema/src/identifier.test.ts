@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";
+import { placeholderName, slug } from "./identifier.js";
 import { isWebUrl, placeholderTypes, placeholderValues } from "./placeholder.js";
 import { sectionById, sections } from "./section.js";
+import { slugProblem, toSlug } from "./slug.js";
 
 describe("ids", () => {
   test.each(["a", "ts-a-1", "404-page", "a".repeat(80)])("%s is one", (id) => {

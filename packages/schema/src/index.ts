@@ -54,7 +54,7 @@ export {
 } from "./email-contract.js";
 export { type Entry, entry, type Solution, solution } from "./entry.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
-export { placeholderName, slug, slugProblem, toSlug } from "./identifier.js";
+export { placeholderName, slug } from "./identifier.js";
 export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
   type AreaJson,
@@ -137,3 +137,4 @@ export {
   type Text,
 } from "./rich-text.js";
 export { type Section, type SectionContent, type SectionId, sectionById, sections } from "./section.js";
+export { slugProblem, toSlug } from "./slug.js";

@@ -96,6 +96,7 @@ function remarks(file: FixedFile, books: readonly CheckedBook[], dryRun: boolean
 function describeRollback(rollback: Rollback): string {
   if (rollback.kind === "worse")
     return `fixed, it would have ${plural(rollback.after, "finding", "findings")} of ${rollback.ruleId} instead of ${rollback.before}. Fix it by hand.`;
+  if (rollback.kind === "alike") return `fixed, it would be like another entry (${rollback.ruleId}). Fix it by hand.`;
   const rules = rollback.ruleIds.join(", ");
   return rollback.kind === "cycle"
     ? `fixes undo each other (${rules}). Fix it by hand, and please report the rules.`

@@ -1,0 +1,40 @@
+/** What an id looks like. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The most characters of an id. */
+export const MAX_SLUG = 80;
+
+/** Names that a slug may not be: they are taken by published paths, by Windows, or by JavaScript objects. */
+export const RESERVED: ReadonlyMap<string, string> = new Map([
+  ...["index", "404", "areas", "support", "assets"].map(
+    (name) => [name, "a page of every book has this name"] as const,
+  ),
+  ...["con", "prn", "aux", "nul", ...numbered("com"), ...numbered("lpt")].map(
+    (name) => [name, "Windows cannot store a file with this name"] as const,
+  ),
+  ...["constructor", "prototype", "tostring", "valueof", "hasownproperty"].map(
+    (name) => [name, "JavaScript objects already have this name"] as const,
+  ),
+]);
+
+/** Why `text` cannot be an id (of a book, entry, area, brand, inventory or item), or undefined when it can. */
+export function slugProblem(text: string): string | undefined {
+  if (text.length > MAX_SLUG) return `it is ${text.length} characters long, and ${MAX_SLUG} are allowed`;
+  if (!SLUG.test(text)) return "an id is lower-case letters a to z and digits, in words joined by single hyphens";
+  return RESERVED.get(text);
+}
+
+/** The id nearest to a free text: `Can't log in` gives `can-t-log-in`. Empty when nothing is left. */
+export function toSlug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, MAX_SLUG)
+    .replace(/-+$/, "");
+}
+
+function numbered(stem: string): string[] {
+  return Array.from({ length: 9 }, (_, index) => `${stem}${index + 1}`);
+}
