@@ -1,6 +1,7 @@
 import { defectsBetweenFiles } from "./between-files.js";
 import type { Defect, Host } from "./defect.js";
 import { defectsInFields } from "./in-fields.js";
+import { defectsInMarkup } from "./in-markup.js";
 import { defectsInLedger, defectsInSettings } from "./in-settings.js";
 import { defectsInStructure } from "./in-structure.js";
 import { defectsInText } from "./in-text.js";
@@ -11,6 +12,7 @@ export function defectsOf(host: Host): readonly Defect[] {
   const writing = writingFor(host);
   return [
     defectsInText,
+    defectsInMarkup,
     defectsInStructure,
     defectsInFields,
     defectsBetweenFiles,
