@@ -7,9 +7,6 @@ test("the face of the package", () => {
     [
       "Html",
       "LazyEntry",
-      "accountFrontmatter",
-      "accountYaml",
-      "accountYamlData",
       "alertLabels",
       "artifactFinding",
       "assembleBook",

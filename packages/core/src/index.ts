@@ -1,4 +1,3 @@
-export { accountFrontmatter, accountYaml, accountYamlData, type YamlAccount } from "./account-yaml.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,

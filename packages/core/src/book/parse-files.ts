@@ -19,6 +19,7 @@ import {
   sections,
   type Template,
 } from "@fixbook/schema";
+import { reportLostYaml } from "../accounting/report-lost.js";
 import { nestedPlaceholder } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
@@ -208,6 +209,7 @@ function parseFile<Fields, Value>(
     masks = masked.uses;
     data = parseYaml(masked.text, 0, report);
     const fields = data === undefined ? undefined : (validate(schema, data, report) as Fields | undefined);
+    if (data !== undefined) reportLostYaml(masked.text, data, { schema }, report);
     if (data !== undefined && fields !== undefined) {
       const { locate } = data;
       value = make(

@@ -1,5 +1,6 @@
 import type { Frontmatter } from "@fixbook/schema";
 import { frontmatter } from "@fixbook/schema";
+import { reportLostYaml } from "../accounting/report-lost.js";
 import { frontmatterFence, frontmatterTooLarge, unclosedFrontmatter } from "../findings/schema.js";
 import { limits } from "../findings/source.js";
 import type { Report } from "../report.js";
@@ -59,7 +60,10 @@ export function parseFrontmatter(
     return undefined;
   }
   const data = parseYaml(yaml, block.yamlStart, report);
-  return data === undefined ? undefined : { data, fields: validate(frontmatter, data, report) };
+  if (data === undefined) return undefined;
+  const fields = validate(frontmatter, data, report);
+  reportLostYaml(yaml, data, { schema: frontmatter, offset: block.yamlStart }, report);
+  return { data, fields };
 }
 
 const KEYS: ReadonlySet<string> = new Set(Object.keys(frontmatter.shape));

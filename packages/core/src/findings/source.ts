@@ -164,8 +164,9 @@ export const lostText = defineFinding<{ text: string }>({
   ruleId: "source/lost-text",
   severity: "error",
   why: "Whatever a writer types reaches its readers, or the gate says why not.",
-  message: ({ text }) => `Readers would never see ${quote(text)}: Markdown reads it as part of something else.`,
-  action: () => "Put it into `code`, or a backslash before its punctuation.",
+  message: ({ text }) => `Readers would never see ${quote(text)}: it is read as part of something else.`,
+  action: () =>
+    "In text, put it into `code`, or a backslash before its punctuation; in a field, put the whole value in quotes.",
 });
 
 export const unreadable = defineFinding<{ reason: string }>({

@@ -1,10 +1,7 @@
-import { frontmatter } from "@fixbook/schema";
 import type { z } from "zod";
-import { isCut } from "./check-text.js";
-import { findFrontmatter } from "./entry/frontmatter.js";
-import { maskPlaceholders } from "./mask.js";
-import { createReport, type Span } from "./report.js";
-import { parseYaml, type ValuePath, type YamlData } from "./yaml.js";
+import { isCut } from "../check-text.js";
+import type { Span } from "../report.js";
+import type { ValuePath, YamlData } from "../yaml.js";
 
 /** A kind of syntax that carries no word of a writer, and how it looks. */
 const SYNTAX: Readonly<Record<string, RegExp>> = {
@@ -27,51 +24,27 @@ export interface YamlAccount {
   /** The spans of the findings about the file. */
   readonly found: readonly Span[];
   /** Where in its file it begins. */
-  readonly offset?: number;
+  readonly offset: number;
 }
 
 /**
- * Accounts for every character of YAML: what is in a name or a value that was taken, what is syntax of a known kind, what
- * is in a comment that took no text, what is in the span of a finding. Answers the rest, which nobody would miss. A
- * finding about YAML that cannot be read stands for all of it. Places are those of the file. Linear, but for the depth
- * of the data.
+ * The stretches of YAML that are in no name or value of its data, are no syntax of a known kind, and stand in no comment
+ * that took no text and in no finding: what nobody would miss. Placeholders of the text are masked, places are those of
+ * the file. Linear, but for the depth of the data.
  */
-export function accountYaml(yaml: string, { schema, found, offset = 0 }: YamlAccount): readonly Span[] {
-  const { text } = maskPlaceholders(yaml);
-  const whole = { start: offset, end: offset + yaml.length };
-  const data = parseYaml(text, offset, createReport("", " ".repeat(offset) + yaml));
-  if (data === undefined) {
-    const isFound = found.some(({ start, end }) => end >= whole.start && start <= whole.end);
-    return isFound || yaml.trim() === "" ? [] : [whole];
-  }
-  return accountYamlData(text, data, { schema, found, offset });
-}
-
-/** {@link accountYaml} for YAML that is parsed already, its placeholders masked. */
-export function accountYamlData(
-  text: string,
-  data: YamlData,
-  { schema, found, offset = 0 }: YamlAccount,
-): readonly Span[] {
-  const whole = { start: offset, end: offset + text.length };
+export function accountYaml(text: string, data: YamlData, { schema, found, offset }: YamlAccount): readonly Span[] {
+  const end = offset + text.length;
   const taken = [...takenSpans(text, offset, data), ...comments(schema, data, found), ...found].sort(
     (a, b) => a.start - b.start,
   );
-  const rest: Span[] = [];
+  const lost: Span[] = [];
   let at = offset;
-  for (const { start, end } of [...taken, { start: whole.end, end: whole.end }]) {
-    if (start > at) rest.push(...unknownIn(text, at - offset, Math.min(start, whole.end) - offset));
-    at = Math.max(at, end);
+  for (const span of [...taken, { start: end, end }]) {
+    const gap = span.start > at ? unknownIn(text, at - offset, Math.min(span.start, end) - offset) : undefined;
+    if (gap !== undefined) lost.push({ start: gap.start + offset, end: gap.end + offset });
+    at = Math.max(at, span.end);
   }
-  return rest.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
-}
-
-/** {@link accountYaml} for the frontmatter of an entry, its lines of hyphens included. */
-export function accountFrontmatter(text: string, found: readonly Span[]): readonly Span[] {
-  const block = findFrontmatter(text, createReport("", text));
-  if (block === undefined || block === "broken") return [];
-  const yaml = text.slice(block.yamlStart, block.yamlEnd);
-  return accountYaml(yaml, { schema: frontmatter, found, offset: block.yamlStart });
+  return lost;
 }
 
 /** The names and values of the data that say all that is written at their places. */
@@ -79,8 +52,9 @@ function* takenSpans(text: string, offset: number, data: YamlData): Generator<Sp
   for (const { path, value } of leavesOf(data.value, [])) {
     const name = path.at(-1);
     if (typeof name === "string") yield* saidSpan(text, offset, data.locateKey(path), name);
-    if (typeof value !== "object") yield* saidSpan(text, offset, data.locate(path), value);
-    else if (value === null && data.source(path) === "null") yield data.locate(path);
+    const isEmpty = value === null && data.source(path) === "";
+    if (typeof value !== "object" || (value === null && !isEmpty))
+      yield* saidSpan(text, offset, data.locate(path), value);
   }
 }
 
@@ -93,7 +67,12 @@ function* leavesOf(value: unknown, path: ValuePath): Generator<{ readonly path: 
 
 function* saidSpan(text: string, offset: number, span: Span, value: unknown): Generator<Span> {
   const source = text.slice(span.start - offset, span.end - offset);
-  if (typeof value === "string" ? says(source, value) : source === String(value)) yield span;
+  if (typeof value === "string" ? says(source, value) : isSpelled(source, value)) yield span;
+}
+
+/** Whether a text is how a number, a truth value or nothing is spelled, as in `True` and `~` (YAML 1.2, core schema). */
+function isSpelled(source: string, value: unknown): boolean {
+  return source.toLowerCase() === String(value) || (value === null && source === "~");
 }
 
 /** Whether a text says every character of its source but spaces, quotes, escapes and the header of a block. */
@@ -119,26 +98,22 @@ function isWithin(part: string, whole: string): boolean {
 
 /** Comments on lines of their own and behind what is no text; those that took words of a text, with it, where that is found. */
 function* comments(schema: z.ZodType, data: YamlData, found: readonly Span[]): Generator<Span> {
+  const starts = new Set(found.map(({ start }) => start));
   for (const comment of data.comments) {
     const { before, path, start, end, from } = comment;
     if (before === "line" || before === "closed") yield comment;
     else if (path !== undefined && !isCut(comment, path, schema, data)) yield comment;
-    else if (found.some((span) => span.start === start)) yield { start: from, end };
+    else if (starts.has(start)) yield { start: from, end };
   }
 }
 
-/** What is no syntax of a known kind, between two places of a text. */
-function unknownIn(text: string, from: number, to: number): readonly Span[] {
-  const unknown: Span[] = [];
+/** From the first to the last character that is no syntax of a known kind, between two places of a text. */
+function unknownIn(text: string, from: number, to: number): Span | undefined {
+  let unknown: Span | undefined;
   for (let at = from; at < to; ) {
     const length = syntaxAt(text, at);
-    const last = unknown.at(-1);
-    if (length > 0) at += length;
-    else {
-      if (last?.end === at) unknown[unknown.length - 1] = { start: last.start, end: at + 1 };
-      else unknown.push({ start: at, end: at + 1 });
-      at++;
-    }
+    if (length === 0) unknown = { start: unknown?.start ?? at, end: at + 1 };
+    at += Math.max(1, length);
   }
   return unknown;
 }
