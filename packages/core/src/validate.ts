@@ -94,7 +94,12 @@ function reportSplit(issues: readonly Issue[], { value, data, report, collector 
       if (before === undefined) return [];
       const problem = "has a comma in it, and in braces a comma begins the next field";
       const field = fieldName([...path, before]);
-      collector.add({ finding: invalidField, span, data: { field, problem, action: "Put the text in quotes." } });
+      const whole = { start: data.locate([...path, before]).start, end: span.end };
+      collector.add({
+        finding: invalidField,
+        span: whole,
+        data: { field, problem, action: "Put the text in quotes." },
+      });
       return [before, key].map((name) => [...path, name].join("\0"));
     });
   });

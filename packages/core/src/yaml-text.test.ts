@@ -181,7 +181,7 @@ describe("text that YAML takes for something else", () => {
     ["signatures: {codes: [A]", `${SYNTAX}{`],
     ["signatures: {messages: [a, , b]}", `${SYNTAX},`],
     ["signatures: {messages: ['c' d]}", `${SYNTAX}d`],
-    ["signatures: {messages: It fails, always}", `${INVALID}always`],
+    ["signatures: {messages: It fails, always}", `${INVALID}It fails, always`],
     ["summary: a\n  related: [b]", `${SYNTAX}related`],
     ["summary: a\n\n  related: [b]", `${SYNTAX}related`],
     ["summary: a\nrelated [b]", `${SYNTAX}related [b]`],

@@ -232,6 +232,7 @@ const BENDS: readonly (readonly [what: string, rule: string, yaml: string])[] = 
   ["a name without a value", "schema/unknown-field", "? ‹zebra›\nNAME: a"],
   ["fields to be copied", "schema/unknown-field", "NAME: a\n‹<<›: {b: zebra}"],
   ["a number in another spelling", "schema/coerced-scalar", "NAME: ‹0x12›"],
+  ["text behind a name on a line of its own", "source/lost-text", "? NAME ‹#7›\n: a"],
   ["a letter that a backslash makes", "schema/escaped-path", 'NAME: "C:‹\\n›ew"'],
 ];
 

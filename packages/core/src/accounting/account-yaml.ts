@@ -52,9 +52,7 @@ function* takenSpans(text: string, offset: number, data: YamlData): Generator<Sp
   for (const { path, value } of leavesOf(data.value, [])) {
     const name = path.at(-1);
     if (typeof name === "string") yield* saidSpan(text, offset, data.locateKey(path), name);
-    const isEmpty = value === null && data.source(path) === "";
-    if (typeof value !== "object" || (value === null && !isEmpty))
-      yield* saidSpan(text, offset, data.locate(path), value);
+    if (typeof value !== "object" || value === null) yield* saidSpan(text, offset, data.locate(path), value);
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseBookFile } from "../book/parse-files.js";
 import { parseEntry } from "../entry/parse-entry.js";
 
 /** What is found in an entry, each rule once for each that is listed. */
@@ -24,4 +25,13 @@ test.each([
 test("a finding that speaks for several values of a list stands for the text of each", () => {
   const fields = "---\nsignatures: {messages: [1.10, 0x12, 1e3]}\n---\n\n";
   expect(rulesOf(fields + BODY)).toEqual(["schema/coerced-scalar"]);
+});
+
+test("a text that a comma has split is found once, both halves of it", () => {
+  const text =
+    "id: shop\ntitle: Shop\nareas:\n  - {id: printing, title: 1.10, blue}\nbrands: [acme]\nsupport: {contact: Us}\n";
+  const { diagnostics } = parseBookFile({ path: "book.yaml", text });
+  expect(diagnostics.map(({ ruleId, range }) => [ruleId, text.slice(range.start.offset, range.end.offset)])).toEqual([
+    ["schema/invalid-field", "1.10, blue"],
+  ]);
 });

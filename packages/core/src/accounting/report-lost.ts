@@ -2,6 +2,7 @@ import type { Range } from "@fixbook/schema";
 import type { Root } from "mdast";
 import type { z } from "zod";
 import { unclosedComment } from "../findings/markdown.js";
+import { missingField } from "../findings/schema.js";
 import { lostText } from "../findings/source.js";
 import { restOf } from "../flood.js";
 import type { Report, Span } from "../report.js";
@@ -34,9 +35,10 @@ export function reportLostYaml(
   { schema, offset = 0 }: { readonly schema: z.ZodType; readonly offset?: number },
   report: Report,
 ): void {
-  // One finding may stand for several values of a list.
+  // A field that is missing has no text of its own; other findings may stand for several values of a list.
+  const about = findingsOf(report).filter(({ ruleId }) => ruleId !== missingField.ruleId);
   const alike = report.diagnostics.flatMap(({ related = [] }) => related.map(({ range }) => spanOf(range)));
-  const found = [...findingsOf(report), ...alike];
+  const found = [...about, ...alike];
   for (const span of accountYaml(yaml, data, { schema, found, offset }))
     report.add(lostText, span, { text: yaml.slice(span.start - offset, span.end - offset) });
 }
