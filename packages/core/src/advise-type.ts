@@ -1,4 +1,4 @@
-import { toSlug } from "@fixbook/schema";
+import { fileSlug } from "@fixbook/schema";
 import type { z } from "zod";
 import { oneOf } from "./field-name.js";
 import type { OffsetFix, Span } from "./report.js";
@@ -217,7 +217,7 @@ function adviseFields({ schema, path, found, source, span }: Mistake): Advice {
 /** The fields that a word stands for, where an id and a title are all that is needed: `{id: account, title: Account}`. */
 function objectOf(text: string, item: z.ZodType | undefined): string | undefined {
   if (requiredKeys(item).join() !== "id,title" || /\p{Co}/u.test(text)) return undefined;
-  const id = toSlug(text);
+  const id = fileSlug(text);
   const title = text.charAt(0).toUpperCase() + text.slice(1).replace(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ");
   return item?.safeParse({ id, title }).success === true ? `{id: ${id}, title: ${inList(title)}}` : undefined;
 }

@@ -1,4 +1,4 @@
-import { toSlug } from "@fixbook/schema";
+import { fileSlug } from "@fixbook/schema";
 import type { z } from "zod";
 import type { Advice, Mistake } from "./advise-type.js";
 import { nearest } from "./nearest.js";
@@ -47,7 +47,7 @@ function idMeant(text: string, place: z.ZodType | undefined): string | undefined
     .replace(/^[[("'\s]+|[\])"'\s]+$/g, "")
     .replace(/^.*\//, "")
     .replace(/\.(?:md|markdown|html?)$/i, "");
-  const id = toSlug(bare);
+  const id = fileSlug(bare);
   return id !== text && place.safeParse(id).success ? id : undefined;
 }
 

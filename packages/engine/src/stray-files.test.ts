@@ -115,7 +115,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     "with a name that is taken",
     { [LABELS]: "entries/printing/index.md" },
-    "entries/printing/index.md identity/bad-format Choose another name.",
+    "entries/printing/index.md identity/bad-format Move it out of entries/; what it tells readers of an area is the summary of the area in book.yaml.",
   ],
 ])("a file %s is one finding", async (_what, changes, finding) => {
   expect(await findings(changes)).toEqual([finding]);

@@ -1,4 +1,4 @@
-import { slugProblem, toSlug } from "@fixbook/schema";
+import { fileSlug, slugProblem } from "@fixbook/schema";
 
 /** Where a book's files are: in the folder of an area, or in a folder of YAML files. */
 export type BookPlace = { readonly kind: "area"; readonly area: string } | { readonly kind: "brands" | "inventories" };
@@ -83,7 +83,7 @@ export function misnamed(
 
 /** The id that a name was meant to be; undefined where it cannot be told. */
 export function idOf(stem: string): string | undefined {
-  const id = slugProblem(stem) === undefined ? stem : toSlug(stem);
+  const id = slugProblem(stem) === undefined ? stem : fileSlug(stem);
   return slugProblem(id) === undefined ? id : undefined;
 }
 

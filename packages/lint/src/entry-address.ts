@@ -1,4 +1,4 @@
-import { toSlug } from "@fixbook/schema";
+import { fileSlug } from "@fixbook/schema";
 import type { BookFacts } from "./book-rule.js";
 
 /** What an address seems to lead to: an entry of the book, by an id that may be wrong. */
@@ -35,7 +35,7 @@ export function readEntryAddress(url: string, own: readonly string[]): EntryAddr
   const id = name.replace(/\.(?:mdx?|markdown|html?)$/i, "");
   // A route of the product, as /voice, has the form of a page; only one that is there can be meant.
   const isCertain = base !== undefined || /\.(?:mdx?|markdown)$/i.test(name);
-  return id === "" || /\.\w+$/.test(id) ? undefined : { id: toSlug(decoded(id)), isCertain, hasMore: more !== "" };
+  return id === "" || /\.\w+$/.test(id) ? undefined : { id: fileSlug(decoded(id)), isCertain, hasMore: more !== "" };
 }
 
 function withoutSlash(url: string): string {

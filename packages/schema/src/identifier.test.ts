@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { placeholderName, slug } from "./identifier.js";
 import { isWebUrl, placeholderTypes, placeholderValues } from "./placeholder.js";
 import { sectionById, sections } from "./section.js";
-import { slugProblem, toSlug } from "./slug.js";
+import { fileSlug, slugProblem, toSlug } from "./slug.js";
 
 describe("ids", () => {
   test.each(["a", "ts-a-1", "404-page", "a".repeat(80)])("%s is one", (id) => {
@@ -46,6 +46,32 @@ describe("ids", () => {
     [`${"ab-".repeat(40)}`, `${"ab-".repeat(26)}ab`],
   ])("of %j: %j", (text, id) => {
     expect(toSlug(text)).toBe(id);
+  });
+
+  test.each([
+    ["NoReadyVirtHandler", "no-ready-virt-handler"],
+    ["etcdBackendQuotaLowSpace", "etcd-backend-quota-low-space"],
+    ["CPUThrottlingHigh", "cpu-throttling-high"],
+    ["KubeAPIDown", "kube-api-down"],
+    ["KubePodCrashLooping", "kube-pod-crash-looping"],
+    ["PrometheusTSDBReloadsFailing", "prometheus-tsdb-reloads-failing"],
+    ["VMCannotBeEvicted", "vm-cannot-be-evicted"],
+    ["LowReadyVMsCount", "low-ready-vms-count"],
+    ["Set up MySQL on macOS", "set-up-mysql-on-macos"],
+    ["iOS app with OAuth2", "ios-app-with-oauth2"],
+    ["Add-AzureRmServiceFabricClusterCertificate", "add-azure-rm-service-fabric-cluster-certificate"],
+    ["IPv6 and TLS1.2", "ipv6-and-tls1-2"],
+    ["voice_call", "voice-call"],
+    ["SECURITY", "security"],
+    ["日本語", ""],
+    [
+      "Add-AzureRmServiceFabricClusterCertificate throws error TwoCertificatesToTwoCertificatesNotAllowed",
+      "add-azure-rm-service-fabric-cluster-certificate-throws-error-two-certificates",
+    ],
+    [`${"ab-".repeat(40)}`, `${"ab-".repeat(26)}ab`],
+    ["a".repeat(100), "a".repeat(80)],
+  ])("of a file %j: %j", (name, id) => {
+    expect(fileSlug(name)).toBe(id);
   });
 
   test("of placeholders are capitals", () => {

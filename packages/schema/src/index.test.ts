@@ -28,6 +28,7 @@ test("the face of the package", () => {
       "entry",
       "entryJson",
       "entryPath",
+      "fileSlug",
       "frontmatter",
       "inboundReport",
       "inventoryFile",

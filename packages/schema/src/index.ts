@@ -137,4 +137,4 @@ export {
   type Text,
 } from "./rich-text.js";
 export { type Section, type SectionContent, type SectionId, sectionById, sections } from "./section.js";
-export { slugProblem, toSlug } from "./slug.js";
+export { fileSlug, slugProblem, toSlug } from "./slug.js";

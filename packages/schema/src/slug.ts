@@ -25,15 +25,36 @@ export function slugProblem(text: string): string | undefined {
 
 /** The id nearest to a free text: `Can't log in` gives `can-t-log-in`. Empty when nothing is left. */
 export function toSlug(text: string): string {
+  return hyphenated(text).slice(0, MAX_SLUG).replace(/-+$/, "");
+}
+
+/**
+ * The id for a file of another name: `NoReadyVirtHandler` gives `no-ready-virt-handler`. One that would be too long is
+ * cut behind a word. Empty when nothing is left.
+ */
+export function fileSlug(name: string): string {
+  const whole = hyphenated(name.replace(ONE_WORD, (word) => word.toLowerCase()).replace(WORD_BREAK, "-"));
+  if (whole.length <= MAX_SLUG) return whole;
+  const cut = whole.slice(0, MAX_SLUG + 1).replace(/-[^-]*$/, "");
+  return cut.length > MAX_SLUG ? toSlug(cut) : cut.replace(LOOSE_END, "");
+}
+
+function hyphenated(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, MAX_SLUG)
-    .replace(/-+$/, "");
+    .replace(/^-+|-+$/g, "");
 }
+
+/** Names of products that are one word, whatever capitals they have. */
+const ONE_WORD =
+  /GitHub|GitLab|PowerShell|JavaScript|TypeScript|YouTube|LinkedIn|WordPress|PayPal|MySQL|NoSQL|PostgreSQL|GraphQL|DevOps|macOS|OneDrive|SharePoint|OpenSSL|WiFi/g;
+/** Where a word begins in CamelCase: NoReady, APIDown. Single letters before or after are part of a name: iOS, OAuth, VMs. */
+const WORD_BREAK = /(?<=[A-Za-z0-9][a-z0-9])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})/g;
+/** Words that nothing ends with. */
+const LOOSE_END = /(?:-(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with))+$/;
 
 function numbered(stem: string): string[] {
   return Array.from({ length: 9 }, (_, index) => `${stem}${index + 1}`);

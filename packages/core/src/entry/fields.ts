@@ -1,4 +1,4 @@
-import { type Frontmatter, frontmatter, type RichText, slugProblem, type Template, toSlug } from "@fixbook/schema";
+import { type Frontmatter, fileSlug, frontmatter, type RichText, slugProblem, type Template } from "@fixbook/schema";
 import type { Root } from "mdast";
 import { pathMismatch } from "../findings/book.js";
 import type { MaskUse } from "../mask.js";
@@ -88,6 +88,6 @@ export function namedIds(data: YamlData, field: "related" | "aliases"): readonly
 }
 
 function located(text: unknown, span: Located["span"]): readonly Located[] {
-  const id = typeof text !== "string" || slugProblem(text) === undefined ? text : toSlug(text);
+  const id = typeof text !== "string" || slugProblem(text) === undefined ? text : fileSlug(text);
   return typeof id === "string" && slugProblem(id) === undefined ? [{ text: id, span }] : [];
 }

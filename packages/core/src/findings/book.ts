@@ -5,9 +5,21 @@ export const badId = defineFinding<{ id: string; problem: string; proposal: stri
   ruleId: "identity/bad-format",
   severity: "error",
   why: "The id is part of web addresses, file names and the code of applications, so it must work in all of them.",
-  message: ({ id, problem }) => `The file name is the entry's id, and ${quote(id)} cannot be one: ${problem}.`,
-  action: ({ proposal }) => (proposal === "" ? "Choose another name." : `Rename the file to ${proposal}.md.`),
+  message: ({ id, problem }) =>
+    isIndexPage(id)
+      ? `${quote(`${id}.md`)} is the name of an index page, and a book makes its own.`
+      : `The file name is the entry's id, and ${quote(id)} cannot be one: ${problem}.`,
+  action: ({ id, proposal }) => {
+    if (isIndexPage(id))
+      return "Move it out of entries/; what it tells readers of an area is the summary of the area in book.yaml.";
+    return proposal === "" ? "Choose another name." : `Rename the file to ${proposal}.md.`;
+  },
 });
+
+/** Whether a file name is that of a page about the pages beside it. */
+export function isIndexPage(name: string): boolean {
+  return /^(?:_?index|_sidebar|README|Readme|TOC|toc)$/.test(name);
+}
 
 export const pathMismatch = defineFinding<{ field: string; stated: string; path: string }>({
   ruleId: "identity/path-mismatch",

@@ -1,4 +1,4 @@
-import { toSlug } from "@fixbook/schema";
+import { fileSlug } from "@fixbook/schema";
 import type { Shape, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/reference";
@@ -45,7 +45,7 @@ export const references: readonly Shape[] = [
     what: "a link of a wiki",
     instead: "Write [[its-id]] for an entry, [words](https://…) for another page.",
     fix: (match) => {
-      const id = toSlug(match.group(1));
+      const id = fileSlug(match.group(1));
       return id === "" ? undefined : { kind: "review", text: `[[${id}]]` };
     },
     bad: [
