@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fieldName } from "./field-name.js";
-import { foldedLines, invalidField, swallowedField, textAfterHash, yamlSyntax } from "./findings/schema.js";
+import { foldedLines, invalidField, swallowedField, textAfterHash } from "./findings/schema.js";
 import type { Report } from "./report.js";
 import { keysAt, requiredKeys, schemaAt, takesLines, takesText } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
@@ -66,7 +66,7 @@ function checkLines(schema: z.ZodType, data: YamlData, report: Report, found: Se
     const hyphen = joined !== undefined && isPlain ? explainName(source, 0) : undefined;
     if (hyphen !== undefined) {
       // The first item lacks a space, and takes in the others.
-      report.add(yamlSyntax, { start, end: start + 1 }, { problem: hyphen.problem, action: hyphen.action });
+      report.add(foldedLines, { start, end: start + 1 }, { written: source.split("\n", 1)[0] ?? "", hyphen: "yes" });
       found.add(path.join("\0"));
     } else if (joined !== undefined) {
       const at = start + joined.at;

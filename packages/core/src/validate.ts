@@ -5,6 +5,7 @@ import { checkText, valueAt } from "./check-text.js";
 import { fieldName, parentName } from "./field-name.js";
 import { createFindingCollector, type FindingCollector } from "./finding-collector.js";
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
+import { meantField } from "./meant-field.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
 import type { OffsetFix, Report } from "./report.js";
@@ -127,13 +128,20 @@ function reportIssue(issue: Issue, place: Place, reported: ReadonlySet<string>):
   }
 }
 
-function reportUnknown(keys: readonly string[], path: ValuePath, { schema, data, report, collector }: Place): void {
+function reportUnknown(
+  keys: readonly string[],
+  path: ValuePath,
+  { schema, value, data, report, collector }: Place,
+): void {
   const allowed = keysAt(schema, path);
+  const stated = typeof value === "object" && value !== null ? Object.keys(value) : [];
   for (const key of keys) {
     const place = [...path, key];
     const span = data.locateKey(place);
-    const suggestions = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
-    const said = { field: key, parent: parentName(place), suggestions, allowed };
+    const means = path.length === 0 ? meantField(key, allowed, stated) : undefined;
+    const near = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
+    const suggestions = means === undefined ? near : means === "#" ? [] : [means];
+    const said = { field: key, parent: parentName(place), means, suggestions, allowed };
     collector.add({ finding: unknownField, span, data: said, ...renameFixes(report, span, key, suggestions) });
   }
 }

@@ -192,7 +192,7 @@ describe("text that YAML takes for something else", () => {
     ["summary: a\n...\nrelated: [b]", `${FEATURE}...`],
     ["signatures:\n\tcodes: [A]", `${SYNTAX}\t`],
     ["signatures:\n  messages:\n    - a\n      - b", "schema/folded-lines: -"],
-    ["signatures:\n  messages:\n    -a\n    - b", `${SYNTAX}-`],
+    ["signatures:\n  messages:\n    -a\n    - b", "schema/folded-lines: -"],
     ["signatures:\n  messages:\n    - - b", `${INVALID}- b`],
     ["signatures:\n  messages:\n    - ? b", `${INVALID}? b`],
     ["summary: |\n  a\n  related: [b]", `${INVALID}related`],

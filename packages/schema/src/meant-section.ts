@@ -5,7 +5,16 @@ import { type Section, type SectionId, sections } from "./section.js";
  * and "Troubleshooting" are not.
  */
 const otherNames: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
-  symptom: ["symptoms", "problem", "problems", "problem description", "issue", "issues", "issue description"],
+  symptom: [
+    "symptoms",
+    "problem",
+    "problems",
+    "problem description",
+    "issue",
+    "issues",
+    "issue description",
+    "meaning",
+  ],
   confirm: ["diagnosis", "diagnose", "diagnostics", "confirm", "confirm the issue", "how to confirm"],
   cause: ["causes", "possible cause", "possible causes", "root cause", "root causes", "reason", "reasons"],
   fix: [

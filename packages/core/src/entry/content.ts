@@ -64,11 +64,12 @@ export function readList(
   let beside: RootContent[] = [];
   let lists = 0;
   let isInterrupted = false;
-  const report = (): void => {
+  const report = (next?: RootContent): void => {
     const [first, last] = [beside[0], beside.at(-1)];
     if (first === undefined || last === undefined) return;
     const span = { start: context.span(first).start, end: context.span(last).end };
-    context.report.add(textOutsideList, span, { heading, found: kindOf(first), more: beside.length - 1 });
+    const introduces = next?.type === "list" && isIntroduction(last, context) ? "yes" : undefined;
+    context.report.add(textOutsideList, span, { heading, found: kindOf(first), more: beside.length - 1, introduces });
     beside = [];
   };
   // What stands below a heading inside the section belongs to it, and the heading has a finding.
@@ -85,13 +86,18 @@ export function readList(
       context.report.add(interruptedSteps, context.span(node), { heading });
     }
     if (isAlike) {
-      report();
+      report(lists > 0 ? node : undefined);
       lists++;
     }
     before = node;
   }
   report();
   return listMembers(list, heading, context);
+}
+
+/** Whether a text says what the list below it is about. */
+function isIntroduction(node: RootContent, context: FromMdast): boolean {
+  return node.type === "paragraph" && context.source.slice(0, context.span(node).end).trimEnd().endsWith(":");
 }
 
 /** Whether a node is a block of the language, rather than something that has a finding wherever it stands. */

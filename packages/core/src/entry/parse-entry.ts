@@ -1,8 +1,8 @@
 import type { Diagnostic, Entry, RichText, Solution, Template } from "@fixbook/schema";
-import { type SectionId, slugProblem, toSlug } from "@fixbook/schema";
+import { fileSlug, type SectionId, slugProblem } from "@fixbook/schema";
 import type { List, Root } from "mdast";
 import { reportLost } from "../accounting/report-lost.js";
-import { badId } from "../findings/book.js";
+import { badId, isIndexPage } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
 import { fixWithoutSteps, missingFix, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters } from "../guard.js";
@@ -15,6 +15,7 @@ import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
+import { saysActions } from "./actions.js";
 import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
@@ -93,7 +94,8 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const [area = "", fileName = ""] = path.split("/").slice(-2);
   const name = fileName.replace(/\.md$/, "");
   const problem = slugProblem(name);
-  const proposal = problem === undefined || slugProblem(toSlug(name)) !== undefined ? "" : toSlug(name);
+  const meant = problem === undefined || isIndexPage(name) ? "" : fileSlug(name);
+  const proposal = slugProblem(meant) === undefined ? meant : "";
   const id = proposal === "" ? name : proposal;
   let masks: readonly MaskUse[] = [];
   const unmask = (value: string) => unmaskSource(value, masks);
@@ -250,15 +252,12 @@ function readShortForm(source: SourceSections, context: FromMdast): readonly Sol
   const nodes = content(source.preamble);
   const at = nodes.findIndex((node) => node.type === "list");
   const list = nodes[at] as List | undefined;
-  if (list === undefined || (source.hasUnknown && list.ordered !== true)) {
+  if (list?.ordered !== true) {
     blocksFromMdast(source.preamble, context);
-    if (!hiddenFixes(context)({ start: 0, end: context.source.length }))
-      context.report.add(missingFix, source.titleSpan, {});
-    return [];
-  }
-  if (list.ordered !== true) {
-    blocksFromMdast(source.preamble, context);
-    context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
+    if (list !== undefined && !source.hasUnknown && saysActions(list))
+      context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
+    else if (!hiddenFixes(context)({ start: 0, end: context.source.length }))
+      context.report.add(missingFix, source.titleSpan, list === undefined ? {} : { bullets: "yes" });
     return [];
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);

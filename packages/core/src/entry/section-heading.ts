@@ -1,5 +1,5 @@
 import { meantSection, type Section, sections } from "@fixbook/schema";
-import type { Heading, Nodes, PhrasingContent } from "mdast";
+import type { Heading, Nodes, PhrasingContent, RootContent } from "mdast";
 import { bodyH1, deepHeading, sectionName, titleMarkup, unknownSection } from "../findings/structure.js";
 import { splitMasked } from "../mask.js";
 import { nearest } from "../nearest.js";
@@ -44,16 +44,20 @@ export const knowsHeading: Knows = (heading) => {
 
 const allowed = sections.map((section) => section.heading);
 
-/** Reads a heading that begins a section. */
-export function readHeading(heading: Heading, context: FromMdast): SectionHeading {
+/** Reads a heading that begins a section; `next` is what stands below it. */
+export function readHeading(heading: Heading, context: FromMdast, next?: RootContent): SectionHeading {
   const text = plainText(heading.children, context);
   const span = context.span(heading);
   const { row, name, base, meant } = lookUp(text);
   if (heading.depth !== 2) {
     const section = row ?? meant;
     const written = section === undefined ? undefined : `## ${withName(section, row === undefined ? "" : text, base)}`;
-    const extra = written === undefined ? {} : rewrite(context, heading, written);
-    if (heading.depth === 1) context.report.add(bodyH1, span, { written }, extra);
+    const below = next?.type === "heading" && next.depth > heading.depth ? headingText(next) : undefined;
+    // A section that holds sections would be empty.
+    const extra = written === undefined || below !== undefined ? {} : rewrite(context, heading, written);
+    const named = section?.named === true ? section.heading : undefined;
+    const comment = section === undefined && isAboveCode(heading, next) ? "yes" : undefined;
+    if (heading.depth === 1) context.report.add(bodyH1, span, { written, below, named, comment }, extra);
     else context.report.add(deepHeading, span, { heading: text, written }, extra);
     return { row: section, name: undefined, isCertain: false };
   }
@@ -75,6 +79,12 @@ export function readHeading(heading: Heading, context: FromMdast): SectionHeadin
     return { row, name: undefined, isCertain: true };
   }
   return { row, name, isCertain: true };
+}
+
+/** Whether code stands in the line right below a heading: in a shell, a line that begins with # is a comment. */
+function isAboveCode(heading: Heading, next: RootContent | undefined): boolean {
+  const isCode = next?.type === "code" || (next?.type === "paragraph" && next.children[0]?.type === "inlineCode");
+  return isCode && next.position?.start.line === (heading.position?.end.line ?? 0) + 1;
 }
 
 /** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */

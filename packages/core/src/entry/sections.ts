@@ -1,5 +1,5 @@
 import type { Section } from "@fixbook/schema";
-import type { Heading, Root, RootContent } from "mdast";
+import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
 import { limits } from "../findings/source.js";
 import { duplicateSection, emptyTitle, longTitle, missingTitle, textBeforeTitle } from "../findings/structure.js";
 import type { Span } from "../report.js";
@@ -90,25 +90,45 @@ function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): 
   const span = first === undefined ? undefined : context.span(first);
   const line = span === undefined ? "" : context.report.source(span);
   const isHeading = first?.type === "heading" && !namesSection(first) && line.startsWith("#");
-  const isLine = first?.type === "paragraph" && line.length <= limits.title && !/[\r\n]/.test(line);
-  if (span === undefined || !(isHeading || isLine)) {
+  const isLine = first?.type === "paragraph" && !/[\r\n]/.test(line);
+  const words = isHeading || isLine ? titleWords(first.children, context) : undefined;
+  if (span === undefined || words === undefined || words.length > limits.title || (isLine && isSentence(words))) {
     context.report.add(missingTitle, { start: 0, end: 0 }, {});
     return;
   }
-  const signs = /^#*[ \t]*/.exec(line)?.[0].length ?? 0;
-  const words = line.slice(signs).replace(/[ \t]+#*[ \t]*$/, "");
-  const edits = [{ start: span.start, end: span.start + signs, text: "# " }];
-  const fixes = [{ kind: "review" as const, title: "Make it the title", edits }];
+  const fixes = [{ kind: "review" as const, title: "Make it the title", edits: [{ ...span, text: `# ${words}` }] }];
   context.report.add(missingTitle, span, { line: words }, { fixes });
 }
+
+/** The source of some words as a title may have them, without markup; undefined where they are no words alone. */
+function titleWords(nodes: readonly PhrasingContent[], context: FromMdast): string | undefined {
+  const parts = nodes.map((node): string | undefined => {
+    if (node.type === "text" || node.type === "inlineCode") return context.report.source(context.span(node));
+    if (node.type === "break") return " ";
+    return "children" in node ? titleWords(node.children, context) : undefined;
+  });
+  if (parts.includes(undefined)) return undefined;
+  const words = parts.join("").replace(/\s+/g, " ").trim();
+  return words === "" || /\[\[/.test(words) ? undefined : words;
+}
+
+/** Whether a line says something of the text below it, or more than a title does. */
+function isSentence(words: string): boolean {
+  return /[:：]$|[.!?] +\p{Lu}/u.test(words) || (words.length > LONGEST_LINE && /[.!?]$/.test(words));
+}
+
+const LONGEST_LINE = 80;
 
 function readTitle(heading: Heading, context: FromMdast): string | undefined {
   const title = plainText(heading.children, context);
   const span = context.span(heading);
   if (title === "") context.report.add(emptyTitle, span, {});
-  else if (title.length > limits.title) context.report.add(longTitle, span, { length: title.length });
+  else if (title.length > limits.title)
+    context.report.add(longTitle, span, { length: title.length, notice: NOTICE.exec(title)?.[0] });
   return title === "" ? undefined : title;
 }
+
+const NOTICE = /^(?:note|notice|important|warning|caution|attention|deprecated)\b/i;
 
 /** A heading with what stands below it. */
 interface Found {
@@ -155,10 +175,12 @@ function readSections(
   context: FromMdast,
 ): readonly SourceSection[] {
   let isAfterUnknown = preamble.some(holdsHeading);
-  return found.flatMap(({ heading, end, content, isAboveTitle }) => {
+  return found.flatMap(({ heading, end, content, isAboveTitle }, index) => {
     // Where a heading without its space names no section, the space is all that is said of it.
     const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading));
-    const { row, ...rest } = isGuess ? guessHeading(heading) : readHeading(heading, context);
+    const { row, ...rest } = isGuess
+      ? guessHeading(heading)
+      : readHeading(heading, context, content[0] ?? found[index + 1]?.heading);
     if (row === undefined) {
       blocksFromMdast(content, context);
       isAfterUnknown = true;

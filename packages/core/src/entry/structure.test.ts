@@ -192,9 +192,7 @@ describe("the full form", () => {
     expect(messages("# A\n\n1. Go.\n\n## Sypmtoms\n\nS.")).toEqual([
       'There is no section "Sypmtoms". Did you mean "Symptom"? Correct the heading.',
     ]);
-    expect(messages("# A\n\n1. Go.\n\n## Background\n\nS.")[0]).toContain(
-      "Use one of: Symptom, Confirm the cause, Cause,",
-    );
+    expect(messages("# A\n\n1. Go.\n\n## Impact\n\nS.")[0]).toContain("Use one of: Symptom, Confirm the cause, Cause,");
   });
 
   test("a repeated section shows the first one too", () => {
@@ -234,7 +232,7 @@ describe("ids", () => {
     ["%2e%2e", "identity/bad-format", "Rename the file to 2e-2e.md."],
     ["C:\\x", "identity/bad-format", "Rename the file to c-x.md."],
     ["", "identity/bad-format", "Choose another name."],
-    ["index", "identity/bad-format", "a page of every book has this name"],
+    ["index", "identity/bad-format", "is the name of an index page"],
     ["404", "identity/bad-format", "a page of every book has this name"],
     ["con", "identity/bad-format", "Windows cannot store"],
     ["constructor", "identity/bad-format", "JavaScript objects"],
@@ -244,6 +242,111 @@ describe("ids", () => {
     const { diagnostics } = parseEntry({ path: `entries/area/${id}.md`, text: "# A\n\n1. Go.\n" });
     expect(diagnostics.map((one) => one.ruleId)).toEqual([ruleId]);
     expect(`${diagnostics[0]?.message} ${diagnostics[0]?.action}`).toContain(words);
+  });
+});
+
+describe("what to do", () => {
+  const actions = (text: string, rule: string, at = path) =>
+    parseEntry({ path: at, text }).diagnostics.flatMap(({ ruleId, action }) => (ruleId === rule ? [action] : []));
+
+  test.each([
+    ["## **Swap** the `cert`", "# Swap the `cert`"],
+    ["## Swap *the* [cert](https://a.example)", "# Swap the cert"],
+    ["Swap the cert", "# Swap the cert"],
+    ["Swap \\*the\\* cert", "# Swap \\*the\\* cert"],
+    ["# Swap", undefined],
+    ["This is about security:", undefined],
+    ["Wait. Then swap the cert", undefined],
+    ["<code>Windows</code>", undefined],
+  ])("the title proposed for %j is %j", (line, title) => {
+    const text = `${line}\n\n1. Go.\n`;
+    const { diagnostics } = parseEntry({ path, text });
+    const found = diagnostics.find(({ ruleId }) => ruleId === "structure/missing-title");
+    const edit = found?.fixes?.[0]?.edits[0];
+    expect(edit?.text).toBe(title);
+    if (edit === undefined) return;
+    const fixed = text.slice(0, edit.range.start.offset) + edit.text + text.slice(edit.range.end.offset);
+    expect(parseEntry({ path, text: fixed }).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ["- Open it.\n- Press **Go**.", "structure/fix-without-steps"],
+    ["* If it beeps, open the cover.\n* Then close it.", "structure/fix-without-steps"],
+    ["* Please restart it.\n* Contact support.", "structure/fix-without-steps"],
+    ["- Deleted user accounts\n- Disabled user accounts", "structure/missing-fix"],
+    ["* the general steps\n* how to identify it", "structure/missing-fix"],
+    ["* Faulty configuration, which could be resolved by removing it\n* Bad data", "structure/missing-fix"],
+    ["* [Overview](https://a.example)\n* [More](https://b.example)", "structure/missing-fix"],
+    ["- Set of rules\n- Change is slow", "structure/missing-fix"],
+    ["- Open it.\n- A cable.", "structure/missing-fix"],
+    ["Nothing to list.", "structure/missing-fix"],
+  ])("of a page that holds only %j: %s", (body, rule) => {
+    expect(parseEntry({ path, text: `# A\n\n${body}\n` }).diagnostics.map(({ ruleId }) => ruleId)).toEqual([rule]);
+  });
+
+  test.each([
+    ["# A\n\nIt is off.\n", "An entry describes one problem"],
+    ["# A\n\n- a\n- b\n", "If the bullets are its steps"],
+  ])("where no fix is found in %j: %s", (text, action) => {
+    expect(actions(text, "structure/missing-fix")[0]).toContain(action);
+  });
+
+  test.each([
+    ["# Mitigations\n\n## Stop the process\n\nStop.", '"## Fix: Stop the process"'],
+    ["# Appendix\n\n## Tables\n\nT.", "a file of its own"],
+    ["# Mitigations\n\n1. Go.", 'write "## Fix"'],
+    ["# Add the instances\n```az vmss update```", "comment of the commands"],
+    ["# Add the instances\n```sh\naz vmss update\n```", "comment of the commands"],
+    ["# Appendix\n\nText.", "Begin a section with ##"],
+  ])("with the second title of %j: %s", (body, action) => {
+    expect(actions(`# A\n\n1. Go.\n\n${body}\n`, "structure/body-h1")[0]).toContain(action);
+  });
+
+  test.each([
+    ["Related reading", "related: in the frontmatter"],
+    ["References", "related: in the frontmatter"],
+    ["More information", "related: in the frontmatter"],
+    ["Affected products and versions:", "appliesTo: in the frontmatter"],
+    ["Affected versions", "appliesTo: in the frontmatter"],
+    ["[Applies to]", "appliesTo: in the frontmatter"],
+    ["Overview", "right below the title"],
+    ["Meaning", 'Write "## Symptom".'],
+    ["The screen turns black", "another problem is a file of its own"],
+  ])("with a section %j: %s", (heading, action) => {
+    expect(actions(`# A\n\n1. Go.\n\n## ${heading}\n\nText.\n`, "structure/unknown-section")[0]).toContain(action);
+  });
+
+  test.each([
+    ["Once you see the number, do this:\n\n1. Open it.", "make this a step too"],
+    ["It takes an hour.", "Indent it under the step"],
+    ["It takes an hour:\n\n- or two", "Indent it under the step"],
+  ])("with text behind the steps %j: %s", (body, action) => {
+    expect(actions(`# A\n\n## Fix\n\n1. Go.\n\n${body}\n`, "structure/text-outside-list")[0]).toContain(action);
+  });
+
+  test.each([
+    ["NOTE: This article is deprecated. ", "> [!NOTE]"],
+    ["The app does not start and says so. ", "Say the problem in a few words"],
+  ])("with a title of many %j: %s", (words, action) => {
+    expect(actions(`# ${words.repeat(10)}\n\n1. Go.\n`, "structure/long-title")[0]).toContain(action);
+  });
+
+  test.each([
+    ["description: A", "Write summary: in its place."],
+    ["excerpt: A", "Write summary: in its place."],
+    ["last_reviewed: 2026-01-01", "Write reviewed: in its place."],
+    ["products: [A]", "Write appliesTo: in its place."],
+    ["title: A", 'Remove the field, and say the title in the first line of the text: "# …".'],
+    ["sidebar_label: A", 'Remove the field, and say the title in the first line of the text: "# …".'],
+    ["summary: B\ndescription: A", "Remove it, or use one of: "],
+    ["ms.topic: A", "Remove it, or use one of: "],
+  ])("with the field %j: %s", (field, action) => {
+    expect(actions(`---\n${field}\n---\n\n# A\n\n1. Go.\n`, "schema/unknown-field")[0]).toContain(action);
+  });
+
+  test.each(["README", "_index", "index", "TOC"])("with an index page %s", (name) => {
+    const [action] = actions("# A\n\n1. Go.\n", "identity/bad-format", `entries/area/${name}.md`);
+    expect(action).toContain("Move it out of entries/");
   });
 });
 
@@ -264,15 +367,15 @@ describe("headings that are not as they have to be", () => {
   });
 
   test.each([
-    "## Meaning\n\nText.",
-    "## Cause\n\nC.\n\n## Meaning\n\nText.",
-    "## Meaning\n\nText.\n\n## Cause\n\nC.",
-    "## Cause\n\nC.\n\n### Meaning\n\nText.",
+    "## Impact\n\nText.",
+    "## Cause\n\nC.\n\n## Impact\n\nText.",
+    "## Impact\n\nText.\n\n## Cause\n\nC.",
+    "## Cause\n\nC.\n\n### Impact\n\nText.",
     "## Cause\n\nC.\n\n> ## Fix\n>\n> 1. Go.",
     "## Cause\n\nC.\n\n# Fix\n\n1. Go.",
     "## Cause: One\n\nC.\n\n## Solution: Two\n\n1. Go.",
     "## Cause\n\nC.\n\n<!--\n\n## Fix\n\n1. Go.",
-    "It has:\n\n- one\n- two\n\n## Meaning\n\nText.",
+    "It has:\n\n- one\n- two\n\n## Impact\n\nText.",
   ])("nothing is said about a missing fix after %j", (sections) => {
     expect(found(sections).map((one) => one.split(":")[0])).toEqual([expect.any(String)]);
     expect(found(sections)[0]).not.toMatch(/missing-fix/);

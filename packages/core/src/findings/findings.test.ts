@@ -105,7 +105,7 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "schema.frontmatterFence": { problem: "The frontmatter is TOML.", action: "Write it as YAML." },
   "schema.coercedScalar": { field: '"title"', kind: "a number" },
   "schema.missingField": { parent: "the second area" },
-  "schema.unknownField": { parent: "the second area" },
+  "schema.unknownField": { parent: "the second area", means: undefined },
   "source.crashed": { reason: "it is too large." },
   "source.notRegularFile": { kind: "a symbolic link" },
   "source.strayFile": { problem: "Entries live in area folders.", action: "Move it." },

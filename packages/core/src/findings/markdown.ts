@@ -12,11 +12,35 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
   action: ({ markup, placeholder }) => {
     if (placeholder !== undefined)
       return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
-    return markup.startsWith("<!--")
-      ? "Delete the comment; notes to colleagues belong in the pull request."
-      : "Use Markdown, or write it as `code`.";
+    if (markup.startsWith("<!--")) return "Delete the comment; notes to colleagues belong in the pull request.";
+    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(markup)?.[1]?.toLowerCase() ?? "";
+    return INSTEAD_OF_TAGS.find(([names]) => names.test(name))?.[1] ?? "Use Markdown, or write it as `code`.";
   },
 });
+
+/** What to write in the place of a tag, by its name. */
+const INSTEAD_OF_TAGS: readonly (readonly [names: RegExp, instead: string])[] = [
+  [/^(?:b|strong)$/, "Write **bold** for it."],
+  [/^(?:i|em|cite|dfn)$/, "Write *emphasis* for it."],
+  [/^(?:code|pre|samp|tt|var)$/, "Write `code` for it, and several lines as a code block."],
+  [/^kbd$/, "Write the key in bold: **Ctrl+C**."],
+  [/^(?:s|del|strike)$/, "Write ~~struck text~~ for it, or remove it."],
+  [/^br$/, "End the line with a backslash instead, or leave an empty line to begin a paragraph."],
+  [/^(?:sup|sub)$/, "Write the character itself (²), or a footnote's text where it is needed; nothing is raised here."],
+  [/^(?:ul|ol|li|dl|dt|dd)$/, 'Write a Markdown list: "- " or "1. " before each item.'],
+  [
+    /^(?:table|thead|tbody|tr|th|td)$/,
+    "Write a Markdown table (| a | b |), or a list where cells hold more than a line.",
+  ],
+  [/^h[1-6]$/, "Write a Markdown heading: ## and its words."],
+  [/^img$/, "Write ![what it shows](address)."],
+  [/^(?:iframe|video|audio|embed|object|source)$/, "Link to it: [what it shows](https://…)."],
+  [/^blockquote$/, 'Write "> " before each line.'],
+  [
+    /^(?:div|span|p|center|font|u|ins|small|big|mark|section|article|details|summary|style|script|label|abbr|nobr)$/,
+    "Remove the tags and keep the words; looks are up to the brand.",
+  ],
+];
 
 export const unclosedComment = defineFinding<{ sections: number | undefined }>({
   ruleId: "markdown/unclosed-comment",
@@ -77,11 +101,18 @@ export const relativeUrl = defineFinding<{ url: string }>({
   severity: "error",
   why: "In an email or an application there is no page that the address could be relative to.",
   message: ({ url }) => `The address ${quote(url)} is not complete.`,
-  action: ({ url }) =>
-    /^\.{0,2}\/?[\w./-]+\.md(?:#.*)?$/.test(url)
+  action: ({ url }) => {
+    if (url.startsWith("#"))
+      return "Say in words where it stands (see step 3), or link to the entry that says it: [[its-id]].";
+    if (IMAGE.test(url)) return "Write the whole address of the file (https://…).";
+    return MARKDOWN_FILE.test(url)
       ? "Refer to an entry by its id: [[its-id]] or [text](entry:its-id)."
-      : "Write the whole address, or a placeholder and a path (<<HELP_URL>>/voice); a route of the product is `code`.",
+      : "Write the whole address, or a placeholder and a path (<<HELP_URL>>/voice); a route of the product is `code`.";
+  },
 });
+
+const MARKDOWN_FILE = /^(?![a-z][a-z0-9+.-]*:)[^?#]+\.mdx?(?:[?#].*)?$/i;
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip)(?:[?#].*)?$/i;
 
 export const emptyUrl = defineFinding({
   ruleId: "links/empty-url",
@@ -115,13 +146,20 @@ export const badCodeLanguage = defineFinding<{ info: string }>({
   action: () => "Write one word after the fence, such as sh or json.",
 });
 
-export const codeMeta = defineFinding<{ info: string }>({
+export const codeMeta = defineFinding<{ info: string; lang: string }>({
   ruleId: "structure/code-meta",
   severity: "warning",
   why: "Only the language of a code block is published; the rest of the line would be lost.",
-  message: ({ info }) => `${quote(info)} after the language is ignored.`,
-  action: () => "Remove it.",
+  message: ({ info, lang }) =>
+    NO_LANGUAGE.test(lang)
+      ? `${quote(`${lang} ${info}`)} names no language.`
+      : `${quote(info)} after the language is ignored.`,
+  action: ({ lang }) =>
+    NO_LANGUAGE.test(lang) ? "Write the language alone, such as sh or json; for output, text." : "Remove it.",
 });
+
+/** What is written in the place of a language, and is none. */
+const NO_LANGUAGE = /^(?:code|snippet|example|sample|command)$/i;
 
 export const extraCells = defineFinding<{ cells: number; columns: number }>({
   ruleId: "markdown/extra-cells",

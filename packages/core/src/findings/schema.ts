@@ -38,13 +38,22 @@ export const escapedPath = defineFinding<{ written: string }>({
   action: () => "Write the value in single quotes, or double each backslash.",
 });
 
-export const foldedLines = defineFinding<{ written: string }>({
+export const foldedLines = defineFinding<{
+  written: string;
+  /** Whether it is an item of a list without the space after its hyphen. */
+  hyphen?: "yes";
+}>({
   ruleId: "schema/folded-lines",
   severity: "error",
   why: "The list or block would be published as running text.",
-  message: ({ written }) => `YAML joins this line to the one above it, so ${quote(written)} begins nothing of its own.`,
-  action: () =>
-    "Indent an item of a list like the items beside it. To keep the lines of a text, write | after its name and the text on the lines below.",
+  message: ({ written, hyphen }) =>
+    hyphen === undefined
+      ? `YAML joins this line to the one above it, so ${quote(written)} begins nothing of its own.`
+      : `There is no space after the hyphen, so YAML reads ${quote(written)} and the lines below as one text, and no list.`,
+  action: ({ hyphen }) =>
+    hyphen === undefined
+      ? "Indent an item of a list like the items beside it. To keep the lines of a text, write | after its name and the text on the lines below."
+      : "Put a space after the hyphen.",
 });
 
 export const swallowedField = defineFinding<{ field: string }>({
@@ -105,6 +114,8 @@ export const frontmatterFence = defineFinding<{ problem: string; action: string 
 
 export const unknownField = defineFinding<{
   field: string;
+  /** What the field is called here, where the name is that of another system. */
+  means?: string | undefined;
   parent?: string | undefined;
   suggestions: readonly string[];
   allowed: readonly string[];
@@ -113,12 +124,18 @@ export const unknownField = defineFinding<{
   fix: "review",
   severity: "error",
   why: "A field with a wrong name is ignored by everything that reads the entry.",
-  message: ({ field, parent, suggestions }) =>
-    `There is no field ${quote(field)}${parent === undefined ? "" : ` in ${parent}`}.${didYouMean(suggestions)}`,
-  action: ({ suggestions, allowed }) =>
-    suggestions.length > 0
+  message: ({ field, parent, means, suggestions }) => {
+    const what = `There is no field ${quote(field)}${parent === undefined ? "" : ` in ${parent}`}`;
+    if (means === undefined) return `${what}.${didYouMean(suggestions)}`;
+    return means === "#" ? `${what}; the title is the heading.` : `${what}; here it is called ${quote(means)}.`;
+  },
+  action: ({ means, suggestions, allowed }) => {
+    if (means === "#") return 'Remove the field, and say the title in the first line of the text: "# …".';
+    if (means !== undefined) return `Write ${means}: in its place.`;
+    return suggestions.length > 0
       ? "Correct the name, or remove the field."
-      : `Remove it, or use one of: ${allowed.join(", ")}.`,
+      : `Remove it, or use one of: ${allowed.join(", ")}.`;
+  },
 });
 
 export const missingField = defineFinding<{ field: string; parent?: string | undefined }>({

@@ -26,12 +26,19 @@ export const emptyTitle = defineFinding({
   action: () => "Say the symptom in the reader's words.",
 });
 
-export const longTitle = defineFinding<{ length: number }>({
+export const longTitle = defineFinding<{
+  length: number;
+  /** The word that makes a notice of it: Note, Warning. */
+  notice?: string | undefined;
+}>({
   ruleId: "structure/long-title",
   severity: "error",
   why: "A title is a link text, a table cell and an email subject; longer ones are cut off there.",
   message: ({ length }) => `The title has ${length} characters, and ${limits.title} are allowed.`,
-  action: () => "Say the symptom in a few words and put the rest under ## Symptom.",
+  action: ({ notice }) =>
+    notice === undefined
+      ? "Say the problem in a few words, and put the rest below the title."
+      : "Write this notice below the title, as a quote that begins with > [!NOTE], and say the problem in the title.",
 });
 
 export const titleMarkup = defineFinding<{ kind: string }>({
@@ -42,16 +49,30 @@ export const titleMarkup = defineFinding<{ kind: string }>({
   action: () => "Keep the words and move the rest into the text; `code` is fine.",
 });
 
-export const bodyH1 = defineFinding<{ written?: string | undefined }>({
+export const bodyH1 = defineFinding<{
+  written?: string | undefined;
+  /** The heading right below it, where its text is all in sections of their own. */
+  below?: string | undefined;
+  /** What it would be called as a section, as far as that heading's name. */
+  named?: string | undefined;
+  /** Whether it stands right above code, as a comment of the commands does. */
+  comment?: "yes" | undefined;
+}>({
   ruleId: "structure/body-h1",
   fix: "review",
   severity: "error",
   why: "A file is one problem; a second title would be published as part of the first.",
   message: () => "This is a second title.",
-  action: ({ written }) =>
-    written === undefined
-      ? "Use ## for a section, or move the second problem into a file of its own."
-      : `A section begins with ##: write "${shown(written)}".`,
+  action: ({ written, below, named, comment }) => {
+    if (comment !== undefined)
+      return "If it is a comment of the commands around it, put it into their code block; else begin a section with ##.";
+    if (below !== undefined && named !== undefined)
+      return `Remove it, and name each section below after it: "## ${named}: ${shown(below)}".`;
+    if (written !== undefined) return `A section begins with ##: write "${shown(written)}".`;
+    return below === undefined
+      ? "Begin a section with ##, or move the second problem into a file of its own."
+      : "Move what stands below it into a file of its own, with this as its title; or remove it, and keep its sections.";
+  },
 });
 
 export const textBeforeTitle = defineFinding({
@@ -61,6 +82,22 @@ export const textBeforeTitle = defineFinding({
   message: () => "There is text above the title.",
   action: () => "Move it below the title.",
 });
+
+/** Sections of other systems that are something else here, and what to do with them. */
+const ELSEWHERE: readonly (readonly [names: RegExp, action: string])[] = [
+  [
+    /^(?:related\b|references?\b|see also\b|(?:further|additional) (?:reading|resources|references|information)\b|more information\b|learn more\b|next steps$|resources$)/i,
+    "Name related entries under related: in the frontmatter, and link to other sites in the sentences that need them.",
+  ],
+  [
+    /^(?:(?:affected|applicable|supported) (?:\w+ and )?(?:products?|versions?|editions?)\b|applies to\b)/i,
+    "Name the products and versions under appliesTo: in the frontmatter.",
+  ],
+  [
+    /^(?:overview|introduction|abstract|summary|description|background)$/i,
+    "Put the text right below the title, without a heading.",
+  ],
+];
 
 export const unknownSection = defineFinding<{
   heading: string;
@@ -77,9 +114,13 @@ export const unknownSection = defineFinding<{
     means === undefined
       ? `There is no section ${quote(heading)}.${didYouMean(suggestions)}`
       : `There is no section ${quote(heading)}; here it is called ${quote(means)}.`,
-  action: ({ means, suggestions, allowed }) => {
+  action: ({ heading, means, suggestions, allowed }) => {
     if (means !== undefined) return `Write "## ${means}".`;
-    return suggestions.length > 0 ? "Correct the heading." : `Use one of: ${allowed.join(", ")}.`;
+    const elsewhere = ELSEWHERE.find(([names]) => names.test(heading.replace(/^\[/, "")))?.[1];
+    if (elsewhere !== undefined) return elsewhere;
+    return suggestions.length > 0
+      ? "Correct the heading."
+      : `Use one of: ${allowed.join(", ")}. One cause of several is "## Cause: what it is"; another problem is a file of its own.`;
   },
 });
 
@@ -151,6 +192,8 @@ export const missingFix = defineFinding<{
   name?: string | undefined;
   /** The section that makes the steps below the title part of the symptom. */
   section?: string;
+  /** Whether a list with bullets stands where the fix would. */
+  bullets?: "yes";
 }>({
   ruleId: "structure/missing-fix",
   severity: "error",
@@ -161,10 +204,13 @@ export const missingFix = defineFinding<{
       return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
     return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
   },
-  action: ({ section }) =>
-    section === undefined
-      ? 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.'
-      : `Move them below "## ${section}", under a heading of their own: "## Fix".`,
+  action: ({ name, section, bullets }) => {
+    if (section !== undefined) return `Move them below "## ${section}", under a heading of their own: "## Fix".`;
+    const add = 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.';
+    if (name !== undefined) return add;
+    const number = bullets === undefined ? "" : ' If the bullets are its steps, write each as "1. …".';
+    return `${add}${number} An entry describes one problem: a page that describes none does not belong in entries/.`;
+  },
 });
 
 export const fixWithoutSteps = defineFinding<{ heading: string; found: string }>({
@@ -183,13 +229,22 @@ export const itemsExpected = defineFinding<{ heading: string; found: string }>({
   action: () => 'Write each point as "- …".',
 });
 
-export const textOutsideList = defineFinding<{ heading: string; found: string; more?: number }>({
+export const textOutsideList = defineFinding<{
+  heading: string;
+  found: string;
+  more?: number;
+  /** Whether it introduces another list. */
+  introduces?: "yes" | undefined;
+}>({
   ruleId: "structure/text-outside-list",
   severity: "error",
   why: "What is beside the list belongs to none of its steps and would be lost, or break the numbering.",
   message: ({ heading, found, more = 0 }) =>
     `${quote(heading)} holds ${found}${more > 0 ? " and more" : ""} outside its list.`,
-  action: () => "Indent it under the step that it belongs to, or move it to another section.",
+  action: ({ introduces }) =>
+    introduces === undefined
+      ? "Indent it under the step that it belongs to, or move it to another section."
+      : 'If the list below goes on with the steps, make this a step too and number on; a second way is a solution of its own, with "## Cause: …" and "## Fix: …".',
 });
 
 export const interruptedSteps = defineFinding<{ heading: string }>({
@@ -243,7 +298,7 @@ export const deepHeading = defineFinding<{ heading: string; written?: string | u
       : `The section ${quote(heading)} begins with more than two #.`,
   action: ({ written }) =>
     written === undefined
-      ? "Make it bold text, a list item, or a solution of its own (## Cause: …)."
+      ? "If it begins a cause or a way of its own, make it a solution (## Cause: …, ## Fix: …), or an entry; else write it as bold text."
       : `Write "${shown(written)}".`,
 });
 
@@ -252,7 +307,7 @@ export const nestedHeading = defineFinding<{ heading: string }>({
   severity: "error",
   why: "A heading inside a list or quote begins no section.",
   message: ({ heading }) => `The heading ${quote(heading)} is inside a list or quote.`,
-  action: () => "Move it to the start of a line, or make it bold text.",
+  action: () => "Write it as bold text; if it begins a section, move it out of there, to the start of a line.",
 });
 
 /** Text inside a quoted sample, as {@link quote} shows it. */

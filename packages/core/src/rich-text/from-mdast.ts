@@ -41,7 +41,7 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
         report.add(badCodeLanguage, context.span(node), { info });
         return [{ type: "code", lang: null, value: noteTemplate(node.value, context) }];
       }
-      if (node.meta) report.add(codeMeta, context.span(node), { info: node.meta });
+      if (node.meta) report.add(codeMeta, context.span(node), { info: node.meta, lang: node.lang ?? "" });
       return [{ type: "code", lang, value: noteTemplate(node.value, context) }];
     }
     case "table":
