@@ -8,7 +8,7 @@ import {
   type Span,
   type YamlString,
 } from "@fixbook/core";
-import type { Diagnostic } from "@fixbook/schema";
+import { type Diagnostic, frontmatter } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import type { EntrySettings } from "./entry-settings.js";
 import { ruleCrashed } from "./lint-findings.js";
@@ -49,6 +49,8 @@ export function lintSource(
   for (const rule of onSource) runOf(rule)?.source(text);
   const textRuns = onText.flatMap((rule) => runOf(rule) ?? []);
   for (const string of strings) {
+    // A field that no entry has is a finding already, and nothing reads it.
+    if (root !== undefined && !isField(string)) continue;
     const place = stringPlace(string);
     for (const run of textRuns) run.text(string.text, place);
   }
@@ -74,6 +76,11 @@ export function lintSource(
     for (const run of textRuns) run.text(written, place);
   });
   return report.diagnostics;
+}
+
+/** Whether a string is in a field of entries, or in one of the team's own. */
+function isField({ path: [name] }: YamlString): boolean {
+  return typeof name === "string" && (Object.hasOwn(frontmatter.shape, name) || name.startsWith("x-"));
 }
 
 /** Which rules look at what. */
@@ -117,7 +124,8 @@ function addShapes(
       if (rule !== undefined) addFinding(report, rule, place, span, data, { fixes });
     }
   };
-  for (const string of strings) add(proseOfField(string, set.signs), string.text, stringPlace(string));
+  for (const string of strings)
+    add(proseOfField(string, root === undefined ? "book" : "entry", set.signs), string.text, stringPlace(string));
   if (root !== undefined) add(proseOf(root, text), text, wholeFile);
 }
 

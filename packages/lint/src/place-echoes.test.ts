@@ -27,6 +27,21 @@ test("what only follows from markup at the same place is not said again", () => 
   expect(left(at("markup/checkbox", 5, 9), at("structure/almost-list", 5, 6, "warning"))).toEqual(["markup/checkbox"]);
 });
 
+test("of what is to be removed, nothing else is said but what is unsafe", () => {
+  const list = at("structure/contents-list", 5, 90);
+  const inside = [
+    "links/relative-url",
+    "email/deep-list",
+    "markup/directive",
+    "text/odd-space",
+    "structure/unknown-section",
+  ];
+  expect(left(list, ...inside.map((ruleId) => at(ruleId, 10, 20)))).toEqual(["structure/contents-list"]);
+  expect(left(list, at("structure/text-outside-list", 5, 90))).toEqual(["structure/contents-list"]);
+  expect(left(list, at("security/live-secret", 10, 20), at("links/relative-url", 95, 99))).toHaveLength(3);
+  expect(left(list, at("markup/directive", 10, 40), at("markup/directive", 92, 95))).toHaveLength(2);
+});
+
 test.each([
   ["elsewhere", at("links/relative-url", 30, 40)],
   ["before", at("links/relative-url", 0, 5)],

@@ -4,11 +4,22 @@ import type { Diagnostic } from "@fixbook/schema";
  * What says nothing new where a finding of another rule stands: rules (or groups, with a slash at the end) and what only
  * follows from their findings. A reason that is a row of its own belongs to each.
  */
-const ECHOES: readonly {
+interface Echoes {
   readonly of: string;
   readonly overlapping: readonly string[];
   readonly inside: readonly string[];
-}[] = [
+}
+
+/** What is to be removed as a whole needs no mending inside. */
+const REMOVED: readonly Echoes[] = [
+  {
+    of: "structure/contents-list",
+    overlapping: [],
+    inside: ["a11y/", "email/", "links/", "markdown/", "markup/", "relations/", "structure/", "text/"],
+  },
+];
+
+const ECHOES: readonly Echoes[] = [
   {
     // What is markup of another system is no link, placeholder or heading of ours that went wrong.
     of: "markup/",
@@ -57,24 +68,30 @@ const ECHOES: readonly {
  * keeps an entry from being published is never left unsaid.
  */
 export function withoutPlaceEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const causes = diagnostics.filter(({ ruleId }) => ECHOES.some(({ of }) => isOf(ruleId, of)));
+  return withoutEchoesOf(ECHOES, withoutEchoesOf(REMOVED, diagnostics));
+}
+
+function withoutEchoesOf(echoes: readonly Echoes[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = diagnostics.filter(({ ruleId }) => echoes.some(({ of }) => isOf(ruleId, of)));
   if (causes.length === 0) return diagnostics;
   const byFile = Map.groupBy(causes, ({ file }) => file);
   for (const list of byFile.values()) list.sort((a, b) => a.range.start.offset - b.range.start.offset);
-  return diagnostics.filter((one) => !causesAt(one, byFile.get(one.file) ?? []).some((cause) => explains(cause, one)));
+  return diagnostics.filter(
+    (one) => !causesAt(one, byFile.get(one.file) ?? []).some((cause) => explains(echoes, cause, one)),
+  );
 }
 
 function isOf(ruleId: string, of: string): boolean {
   return of.endsWith("/") ? ruleId.startsWith(of) : ruleId === of;
 }
 
-function explains(cause: Diagnostic, echo: Diagnostic): boolean {
-  if (echo.severity === "error" && cause.severity !== "error") return false;
+function explains(echoes: readonly Echoes[], cause: Diagnostic, echo: Diagnostic): boolean {
+  if (cause === echo || (echo.severity === "error" && cause.severity !== "error")) return false;
   const isInside =
     cause.range.start.offset <= echo.range.start.offset && echo.range.end.offset <= cause.range.end.offset;
-  return ECHOES.some(
-    ({ of, overlapping, inside }) =>
-      isOf(cause.ruleId, of) && (overlapping.includes(echo.ruleId) || (isInside && inside.includes(echo.ruleId))),
+  const isAmong = (rules: readonly string[]) => rules.some((rule) => isOf(echo.ruleId, rule));
+  return echoes.some(
+    ({ of, overlapping, inside }) => isOf(cause.ruleId, of) && (isAmong(overlapping) || (isInside && isAmong(inside))),
   );
 }
 

@@ -52,6 +52,7 @@ import securityPersonalData from "./rules/security/personal-data.js";
 import structureAlmostList from "./rules/structure/almost-list.js";
 import structureCodeWithoutLanguage from "./rules/structure/code-without-language.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
+import structureContentsList from "./rules/structure/contents-list.js";
 import structureListIndent from "./rules/structure/list-indent.js";
 import structurePromptInCode from "./rules/structure/prompt-in-code.js";
 import structureStepNumber from "./rules/structure/step-number.js";
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   structureAlmostList as unknown as Rule,
   structureCodeWithoutLanguage as unknown as Rule,
   structureConflictMarker as unknown as Rule,
+  structureContentsList as unknown as Rule,
   structureListIndent as unknown as Rule,
   structurePromptInCode as unknown as Rule,
   structureStepNumber as unknown as Rule,

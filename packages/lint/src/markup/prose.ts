@@ -53,8 +53,8 @@ function placeBelow({ type }: Nodes, index: number): ProsePlace {
  * The prose of a string of YAML: its text as Markdown where it is that, whole where it is published as it stands. None
  * where it has no sign of what is looked for, since Markdown has to be parsed once more.
  */
-export function proseOfField({ text, path }: YamlString, signs: RegExp): readonly Prose[] {
-  const kind = fieldKind(path);
+export function proseOfField({ text, path }: YamlString, of: "entry" | "book", signs: RegExp): readonly Prose[] {
+  const kind = fieldKind(path, of);
   if (kind === undefined || !signs.test(text)) return [];
   if (kind === "plain") return [{ text: withoutKnown(text), written: text, start: 0, place: "plain" }];
   const root = parseMarkdown(text, 0, { add: () => {}, spend: () => 0 });

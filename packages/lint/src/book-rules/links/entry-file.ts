@@ -40,7 +40,7 @@ export default defineBookRule<Data>({
     }
     const { settings } = facts;
     for (const { text, span, path } of settings.strings) {
-      if (fieldKind(path) !== "markdown" || !mayHold(text, own)) continue;
+      if (fieldKind(path, "book") !== "markdown" || !mayHold(text, own)) continue;
       const root = parseMarkdown(text, 0, { add: () => {}, spend: () => 0 });
       const isTrue = span.end - span.start === text.length;
       if (root !== undefined)

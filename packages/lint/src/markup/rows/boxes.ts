@@ -31,6 +31,23 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const KIND = Object.keys(KINDS).join("|");
 
+/** The signs that begin boxes where a name stands for an emoji, with the kind that each means. */
+const EMOJI: Readonly<Record<string, string>> = {
+  warning: "WARNING",
+  exclamation: "IMPORTANT",
+  heavy_exclamation_mark: "IMPORTANT",
+  bangbang: "IMPORTANT",
+  rotating_light: "CAUTION",
+  no_entry: "CAUTION",
+  stop_sign: "CAUTION",
+  bulb: "TIP",
+  information_source: "NOTE",
+  memo: "NOTE",
+  pencil: "NOTE",
+  notebook: "NOTE",
+  point_right: "NOTE",
+};
+
 /** How the language writes a box of a kind. */
 function writeAlert(kind: string): string {
   return `Write "> [!${KINDS[kind.toLowerCase()] ?? "NOTE"}]" on a line of its own, and "> " before each line of the box.`;
@@ -124,6 +141,31 @@ export const boxes: readonly Shape[] = [
       ["> ‹**[!TIP]**›\n> The clock drifts.", "> [!TIP]\n> The clock drifts."],
     ],
     good: ["> **Note** that the clock drifts."],
+  },
+  {
+    ruleId: "markup/maybe-alert",
+    sign: /^:[a-z_]+:/m,
+    pattern: new RegExp(`^:(${Object.keys(EMOJI).join("|")}):[ \\t]*([^\\n]*)`, "dgmu"),
+    places: ["quote"],
+    what: "a quote that begins with a sign of GitHub or Slack, and was meant as an alert",
+    instead: (match) => `Write "[!${EMOJI[match.group(1)]}]" on a line of its own, and the words below it.`,
+    fix: (match) => alertFix(match, EMOJI[match.group(1)] ?? "", match.group(2).trim()),
+    bad: [
+      ["> ‹:warning:›\n> The clock drifts.", "> [!WARNING]\n> The clock drifts."],
+      ["> ‹:exclamation: The clock drifts.›", "> [!IMPORTANT]\n> The clock drifts."],
+      [">‹:bulb:›\n>The clock drifts.", ">[!TIP]\n>The clock drifts."],
+    ],
+  },
+  {
+    ruleId: "markup/maybe-alert",
+    sign: "**",
+    pattern: new RegExp(`^\\*{2}[ \\t]+(${KIND}):[ \\t]*(?=\\S)`, "dgimu"),
+    places: ["top", "text"],
+    what: "a sign for bold text that has no counterpart, before what was perhaps meant as an alert",
+    instead: (match) =>
+      `Remove the asterisks; for a box, write "> [!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and "> " before each line.`,
+    bad: ["‹** Note: ›The clock drifts."],
+    good: ["**Note**: the clock drifts."],
   },
   {
     ruleId,

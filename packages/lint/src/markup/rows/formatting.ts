@@ -147,8 +147,8 @@ export const formatting: readonly Shape[] = [
     pattern:
       /^\*{2,4}(?=[ \t]+\S)|\*\*[ \t]+\*\*|(?<=[ \t])\*\*(?=[.,;:!?]?[ \t]*$)|(?<![\p{L}\p{N}*/.\\])\*\*(?=[\p{L}\p{N}\ufffc(“"])|(?<=[\p{L}\p{N}\ufffc.!?:)”"])\*\*(?![\p{L}\p{N}*/.\\])/dgmu,
     what: "a sign for bold text that has no counterpart",
-    instead: "Write ** before and after the bold words, or remove it.",
-    bad: ["The ‹**›clock drifts.", "The clock‹**› drifts.", "‹**› Note: clocks drift.", "They drift ‹**›."],
+    instead: "Write ** before and after the bold words, or remove it; a sign that means itself is \\*.",
+    bad: ["The ‹**›clock drifts.", "The clock‹**› drifts.", "‹**› Clocks drift.", "They drift ‹**›."],
     good: ["Search in **/*.md and 2**3."],
   },
   {

@@ -1,17 +1,44 @@
-import type { Shape, ShapeMatch } from "../shape.js";
+import { fileSlug } from "@fixbook/schema";
+import type { Shape, ShapeFix, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/link";
 /** How an address begins that can be one here. */
 const ADDRESS = "(?:https?:|mailto:|tel:|entry:)";
 const WORDS = "([^[\\]\\n]*)";
 
-function linkFix(match: ShapeMatch, words: string, url: string) {
+/** The link as it has to be. An address that is not complete leads nowhere: a file of entries is the entry's id. */
+function linkOf(match: ShapeMatch, words: string, url: string): string | undefined {
   const image = match.written.startsWith("!") ? "!" : "";
-  return { kind: "review" as const, text: `${image}[${words}](${url})` };
+  if (/^(?:https?:|mailto:|tel:|entry:)/i.test(url)) return `${image}[${words}](${url})`;
+  const id = image === "" ? fileSlug(/([^/]+)\.mdx?(?:[?#].*)?$/i.exec(url)?.[1]?.replaceAll("%20", " ") ?? "") : "";
+  return id === "" ? undefined : `[${words}](entry:${id})`;
+}
+
+function linkFix(match: ShapeMatch, words: string, url: string): ShapeFix | undefined {
+  const text = linkOf(match, words, url);
+  // Which entry a file has become is for a person to say.
+  return text === undefined || !isComplete(url) ? undefined : { kind: "review", text };
+}
+
+/** What to do where a link is nearly right but for something that `how` says. */
+function writeLink(match: ShapeMatch, words: string, url: string, how = ""): string {
+  const text = linkOf(match, words, url);
+  if (isComplete(url)) return `Write ${text}${how}.`;
+  if (text === undefined) return `Write [${words}](https://…), with the whole address${how}.`;
+  return `Link to the entry by its id: ${text}.`;
+}
+
+function isComplete(url: string): boolean {
+  return /^[a-z]+:/i.test(url);
 }
 
 function encoded(url: string): string {
   return url.trim().replace(/[ \t]+/g, (spaces) => "%20".repeat(spaces.length));
+}
+
+/** An address whose parentheses are written so that they mean nothing to Markdown. */
+function withoutParentheses(url: string): string {
+  return url.replace(/\\?\(/g, "%28").replace(/\\?\)/g, "%29");
 }
 
 const TITLE = /^(\S+)[ \t]+[“”„‟"«»‘’‚'](.*)[“”„‟"«»‘’‚']$/u;
@@ -29,7 +56,7 @@ export const links: readonly Shape[] = [
     sign: ")[",
     pattern: new RegExp(`\\(([^()\\n]+)\\)\\[((?:${ADDRESS}|\\.{0,2}/)[^\\]\\s]*|[\\w/-]+\\.(?:md|html))\\]`, "dgimu"),
     what: "nearly a link: the signs are the other way round",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2)),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [["Read ‹(the notes)[https://acme.test/notes]›.", "Read [the notes](https://acme.test/notes)."]],
     good: ["The call f(x)[0] and (see above)[1]."],
@@ -42,7 +69,7 @@ export const links: readonly Shape[] = [
       "dgimu",
     ),
     what: "nearly a link: a space stands between the words and the address",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2)}), without the space.`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2), ", without the space"),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [
       ["Read ‹[the table] (https://acme.test/table)›.", "Read [the table](https://acme.test/table)."],
@@ -55,7 +82,7 @@ export const links: readonly Shape[] = [
     sign: "][",
     pattern: new RegExp(`!?\\[([^[\\]\\n]+)\\]\\[[ \\t]*(${ADDRESS}[^\\]\\s]*)[ \\t]*\\]`, "dgimu"),
     what: "nearly a link: its address stands in square brackets",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2)),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [["Read ‹[the notes][https://acme.test/notes]›.", "Read [the notes](https://acme.test/notes)."]],
   },
@@ -64,7 +91,7 @@ export const links: readonly Shape[] = [
     sign: "](<",
     pattern: /!?\[([^[\]\n]*)\]\(<([^<>()\n]*)\)/dgmu,
     what: "nearly a link: the address begins with < and has no >",
-    instead: (match) => `Write [${match.group(1)}](${encoded(match.group(2))}).`,
+    instead: (match) => writeLink(match, match.group(1), encoded(match.group(2))),
     fix: (match) => linkFix(match, match.group(1), encoded(match.group(2))),
     bad: [["Read ‹[the notes](<https://acme.test/notes)›.", "Read [the notes](https://acme.test/notes)."]],
   },
@@ -94,19 +121,38 @@ export const links: readonly Shape[] = [
       "dgimu",
     ),
     what: "nearly a link: its address holds a space",
-    instead: (match) =>
-      `Write the whole address, with %20 for each space: [${match.group(1)}](${encoded(match.group(2))}).`,
-    // An address that is not complete is none either.
-    fix: (match) =>
-      /^[a-z]+:/i.test(match.group(2)) ? linkFix(match, match.group(1), encoded(match.group(2))) : undefined,
+    instead: (match) => writeLink(match, match.group(1), encoded(match.group(2)), ", with %20 for each space"),
+    fix: (match) => linkFix(match, match.group(1), encoded(match.group(2))),
     bad: [
       "Read ‹[the sheet](time sheet.pdf)›.",
+      "Read ‹[the other problem](../clocks/The clock drifts.md)›.",
       [
         "Write to ‹[us](mailto:help@acme.test?subject=clock drift)›.",
         "Write to [us](mailto:help@acme.test?subject=clock%20drift).",
       ],
     ],
     good: ["The list[0](the first) and [optional](in brackets)."],
+  },
+  {
+    ruleId,
+    sign: "](",
+    // An escape is masked, and keeps a parenthesis from closing another.
+    pattern: new RegExp(
+      `!?\\[${WORDS}\\]\\((${ADDRESS}[^()\\s\\ufffc]*\\([^()\\s\\ufffc]*\\ufffc{2}[^()\\s\\ufffc]*)\\)+`,
+      "dgimu",
+    ),
+    when: (match) => match.group(2).includes("\\)"),
+    what: "nearly a link: a backslash keeps the parentheses of its address from closing",
+    instead: (match) => writeLink(match, match.group(1), withoutParentheses(match.group(2))),
+    fix: (match) => linkFix(match, match.group(1), withoutParentheses(match.group(2))),
+    bad: [
+      ["Edit ‹[the file](https://acme.test/Hosts_(file\\))›.", "Edit [the file](https://acme.test/Hosts_%28file%29)."],
+      [
+        "Edit ‹[the file](https://acme.test/Hosts_(file\\)_b)›.",
+        "Edit [the file](https://acme.test/Hosts_%28file%29_b).",
+      ],
+    ],
+    good: ["Edit [the file](https://acme.test/Hosts_(file)) and [it](https://acme.test/\\(a\\))."],
   },
   {
     ruleId,
@@ -123,7 +169,7 @@ export const links: readonly Shape[] = [
     pattern: /[[【]([^[\]【】\n]*)[\]】](?:（([^（）\s]*)）|[(（]([^()（）\s]*)[)）])/dgmu,
     when: ({ written }) => /[【】（）]/.test(written) && /https?:|mailto:|\.(?:md|html)/.test(written),
     what: "nearly a link, with fullwidth brackets",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2) || match.group(3)}).`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2) || match.group(3)),
     fix: (match) => linkFix(match, match.group(1), match.group(2) || match.group(3)),
     bad: [["请看‹[说明]（https://acme.test/a）›。", "请看[说明](https://acme.test/a)。"]],
   },
@@ -132,7 +178,7 @@ export const links: readonly Shape[] = [
     sign: "]]",
     pattern: new RegExp(`!?\\[${WORDS}\\]\\]\\((${ADDRESS}[^()\\s]*)\\)`, "dgimu"),
     what: "nearly a link, with a bracket too many",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2)),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [["Read ‹[the notes]](https://acme.test/notes)›.", "Read [the notes](https://acme.test/notes)."]],
   },
@@ -141,7 +187,7 @@ export const links: readonly Shape[] = [
     sign: "](",
     pattern: new RegExp(`!?\\[([^[\\]\\n]+)\\]\\((${ADDRESS}[^()\\s]*)(?=\\s|$)`, "dgimu"),
     what: "nearly a link: its last parenthesis is missing",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2)),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [["Read ‹[the notes](https://acme.test/notes› first.", "Read [the notes](https://acme.test/notes) first."]],
   },
@@ -151,7 +197,7 @@ export const links: readonly Shape[] = [
     pattern: new RegExp(`!?\\[([^[\\]()\\n]*[^[\\]()\\s])\\((${ADDRESS}[^()\\s]*)\\)(?!\\])`, "dgimu"),
     when: (match) => !match.rest().includes("]"),
     what: "nearly a link: a bracket is missing after its words",
-    instead: (match) => `Write [${match.group(1)}](${match.group(2)}).`,
+    instead: (match) => writeLink(match, match.group(1), match.group(2)),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [["Read ‹[the notes(https://acme.test/notes)›.", "Read [the notes](https://acme.test/notes)."]],
     good: ["Read [the notes (https://acme.test/notes)], [the(https://acme.test) notes]."],

@@ -145,6 +145,26 @@ export const variables: readonly Shape[] = [
   {
     ruleId: "markup/template",
     sign: "{{",
+    // Words between braces, with the address or path that they are part of.
+    pattern:
+      /(?:[^\s{}()"'`“”‘’,;\ufffc]{0,200}\{\{[ \t]*[\p{L}\p{N}]+(?:[ _-]+[\p{L}\p{N}]+)*[ \t]*\}\})+(?:[^\s{}()"'`“”‘’,;\ufffc]{0,200}[^\s{}()"'`“”‘’,;\ufffc.:!?])?/dgmu,
+    when: ({ written }) =>
+      [...written.matchAll(/\{\{[ \t]*([^{}]*?)[ \t]*\}\}/g)].every(([, name = ""]) => isForReaders(name)),
+    what: "for readers to fill in, as it seems, and nothing here fills it",
+    instead: "Put it into `code`, so that nobody takes it for what to type.",
+    fix: codeFix,
+    bad: [
+      ["Go to ‹{{ resource group }}›, then ‹{{nodetype}}›.", "Go to `{{ resource group }}`, then `{{nodetype}}`."],
+      [
+        "Open ‹tcp://{{cluster name}}.{{azure region}}.acme.test:{{port}}›.",
+        "Open `tcp://{{cluster name}}.{{azure region}}.acme.test:{{port}}`.",
+      ],
+      ["Use '‹/vaults/{{vault name}}›'.", "Use '`/vaults/{{vault name}}`'."],
+    ],
+  },
+  {
+    ruleId: "markup/template",
+    sign: "{{",
     pattern: /\{{2,3}(?![ \t]*[A-Z][A-Z0-9_]*[ \t]*\})[^{}\n]*\}{2,3}/dgmu,
     when: ({ written }) => /\p{L}/u.test(written),
     what: "a variable of a template (Liquid, Handlebars, Jinja, Helm)",
@@ -164,6 +184,11 @@ export const variables: readonly Shape[] = [
     good: ["Set ${JAVA_HOME}; it costs $5."],
   },
 ];
+
+/** Whether a name in braces says what a reader is to put there: in lower case, or in several words. */
+function isForReaders(name: string): boolean {
+  return / /.test(name) || (name === name.toLowerCase() && /\p{L}/u.test(name));
+}
 
 const BLOCKS =
   /^(?:if|unless|for|case|capture|comment|raw|block|macro|set|filter|with|ifversion|highlight|tabs?|content-ref|code|stepper|step|columns?|swagger|openapi|data|details|tablerow|blocktranslate)$/;

@@ -20,7 +20,7 @@ export default defineRule<{ words: string; url: string }>({
       const url = unmask(link.url);
       const earlier = first.get(words.toLowerCase());
       if (earlier === undefined) first.set(words.toLowerCase(), url);
-      else if (pageOf(earlier) !== pageOf(url) && words !== "") add(spanOf(link), { words, url: earlier });
+      else if (!isSamePage(pageOf(earlier), pageOf(url)) && words !== "") add(spanOf(link), { words, url: earlier });
     }
   }),
   examples: {
@@ -28,6 +28,7 @@ export default defineRule<{ words: string; url: string }>({
       "# A\n\n[Settings](https://example.com/a), [settings](https://example.com/a).\n\n1. [Go](https://example.com/b).",
       "# A\n\nSee [the help](<<HELP_URL>>/a).\n\n1. See [the help](<<HELP_URL>>/a).",
       "# A\n\n[Set-up](https://example.com/en-us/a/) and [set-up](http://www.example.com/a?view=1#end), [here](https://example.com/b) and [here](https://example.com/c).\n\n1. Go.",
+      "# A\n\nSee [addresses](https://example.com/office/urls-and-addresses#a) and [addresses](https://example.com/365/urls-and-addresses?b=1#c).\n\n1. Go.",
     ],
     bad: [
       "# A\n\nOpen [Settings](https://example.com/a).\n\n1. Open ‹[settings](https://example.com/b)›.",
@@ -44,6 +45,12 @@ function pageOf(url: string): string {
     .replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/gi, "")
     .replace(/(?:\/index\.html?|\/)$/i, "")
     .toLowerCase();
+}
+
+/** Whether two addresses lead to one page, which may have moved: a name of several words tells pages apart. */
+function isSamePage(one: string, other: string): boolean {
+  const name = /[^/]*$/.exec(one)?.[0] ?? "";
+  return one === other || (/^[^-]+(?:-[^-]+){2}/.test(name) && other.endsWith(`/${name}`));
 }
 
 /** The links below a node, in the order of the text. */

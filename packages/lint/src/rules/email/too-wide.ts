@@ -11,10 +11,12 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
   ruleId: "email/too-wide",
   severity: "info",
   why: "Mail programs break longer lines of plain text, and a command that was broken fails when it is pasted.",
-  message: ({ width, columns }) => `The line of code has ${width} columns, more than ${columns}.`,
-  action: () => "Break the command where its language lets you, or shorten what it shows.",
+  message: ({ width, columns }) => `The command has ${width} columns, more than ${columns}.`,
+  action: () => "Break it where its shell lets you (\\ at the end of a line; ` in PowerShell, ^ in cmd).",
   options,
   node: visit(["code"], (node, add, { source, options: { columns } }) => {
+    const isShell = SHELLS.test(node.lang ?? "");
+    if (!isShell && node.lang) return;
     const { start, end } = spanOf(node);
     const indent = start - (source.lastIndexOf("\n", start - 1) + 1);
     for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\r\n]+/g)) {
@@ -22,16 +24,46 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
       const text = index === 0 ? line : line.slice(/^[ \t]*/.exec(line.slice(0, indent))?.[0].length ?? 0);
       const width = stringWidth(text);
       const at = start + index + line.length;
-      if (width > columns) add({ start: at - text.length, end: at }, { width, columns });
+      if (width > columns && isCommand(text, isShell) && mayBreak(text, columns))
+        add({ start: at - text.length, end: at }, { width, columns });
     }
   }),
   examples: {
-    good: ["# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```"],
+    good: [
+      "# A\n\n1. Run:\n\n   ```sh\n   ls\n   ```",
+      {
+        text: '# A\n\n1. Run:\n\n   ```json\n   {"a": "a long text that nobody has to paste anywhere"}\n   ```\n\n   ```\n   The plan is full, and all of it is in use by now.\n   | a | a table that a program has printed here |\n   ```',
+        options: { columns: 40 },
+      },
+      {
+        text: "# A\n\n1. Run:\n\n   ```sh\n   # Lists all that there is, and then some more of it.\n   curl https://example.com/a/very/long/path/that/cannot/be/broken\n   ```",
+        options: { columns: 40 },
+      },
+    ],
     bad: [
       {
         text: "# A\n\n1. Run:\n\n   ```sh\n   ‹curl --fail --silent --show-error https://example.com/a›\n   ls\n   ```",
         options: { columns: 40 },
       },
+      {
+        text: "# A\n\n1. Run:\n\n   ```\n   ‹kubectl get pods --namespace monitoring --output wide›\n   ```\n\n   ```powershell\n   ‹Get-AzResource -ResourceGroupName acme -Name rollers›\n   ```",
+        options: { columns: 40 },
+      },
     ],
   },
 });
+
+const SHELLS = /^(?:sh|bash|zsh|fish|ksh|shell|console|cmd|bat|batch|dos|powershell|pwsh|ps1?)$/i;
+const PROMPT = /^\s*(?:\$|PS\b[^>]*>|[A-Za-z]:\\[^>]*>|>)\s*/;
+
+/** Whether a line is a command, and no comment or output. Outside of a shell's block it shows by an option. */
+function isCommand(line: string, isShell: boolean): boolean {
+  const text = line.replace(PROMPT, "");
+  if (!isShell && text === line) return /^\s*(?:[a-z][\w.-]*|[A-Z][a-z]+-[A-Z]\w+)\s(?:.*\s)?--?[A-Za-z]/.test(line);
+  return /^\s*[A-Za-z_./~&$"'\\-]/.test(text);
+}
+
+/** Whether it has a place at which it may be broken so that each part fits. */
+function mayBreak(line: string, columns: number): boolean {
+  return line.split(/\s+/).every((word) => word.length < columns);
+}

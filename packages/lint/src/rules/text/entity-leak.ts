@@ -54,7 +54,7 @@ const ENTITY = /&(amp;)?(?:([a-zA-Z][a-zA-Z0-9]{1,30})|#([0-9]{1,7})|#[xX]([0-9a
 export default defineRule<{ entity: string }>({
   ruleId: "text/entity-leak",
   severity: "warning",
-  why: "Entities come from text that was once HTML; searching for the word does not find them.",
+  why: "It comes from text that was once HTML. Readers would see these letters in the place of the character.",
   message: ({ entity }) => `${quote(entity)} is an HTML entity.`,
   action: () => "Type the character itself.",
   needle: ["&"],
@@ -64,25 +64,25 @@ export default defineRule<{ entity: string }>({
       if (text[index - 1] === "\\") continue;
       const character = name === undefined ? fromCode(decimal, hex) : fromName(name);
       const span = { start: index, end: index + entity.length };
+      // Markdown publishes the sign that it stands for. Twice, or in YAML, readers see the letters.
+      if (twice === undefined && isMarkdown) continue;
       if (character !== undefined && twice === undefined)
         add(span, { entity }, replaceWith(span, character, "Type the character"));
-      // Written so in Markdown it is a sign or a space that is meant; twice, or in YAML, readers see the letters.
-      else if ((twice !== undefined || !isMarkdown) && (character ?? SYNTAX.has(name ?? ""))) add(span, { entity });
+      else if (character !== undefined || SYNTAX.has(name ?? "")) add(span, { entity });
     }
   },
   examples: {
     good: [
       "# A\n\nR&D; the code `&nbsp;` stays.\n\n1. Go.",
       "# A\n\n4&period; Open &lt;Users&gt; &amp; &#91;it&#93;, 5&nbsp;MB, 10&#8239;MB, &emsp;in, &zwnj;, and&copy it; set &region; there.\n\n1. Go.",
+      "# A\n\nSales &ndash; it&#39;s &mdash; Caf&eacute;, &Uuml;bung, &#8217;, &#xE9;, &hellip; and &rarr;.\n\n1. Go.",
     ],
     bad: [
-      { text: "# A\n\nSales ‹&ndash;› team.\n\n1. Go.", fixed: "# A\n\nSales – team.\n\n1. Go." },
-      { text: "# A\n\nIt‹&#39;›s here.\n\n1. Go.", fixed: "# A\n\nIt's here.\n\n1. Go." },
+      "# A\n\nA ‹&amp;lt;› B‹&amp;nbsp;›C ‹&amp;ndash;› D.\n\n1. Go.",
       {
-        text: "# A\n\nCaf‹&eacute;›, ‹&Uuml;›bung, ‹&#8217;›, ‹&#xE9;›.\n\n1. Go.",
-        fixed: "# A\n\nCafé, Übung, ’, é.\n\n1. Go.",
+        text: "---\nsummary: Sales ‹&ndash;› team, caf‹&eacute;›, ‹&#xE9;›.\n---\n\n# A\n\n1. Go.",
+        fixed: "---\nsummary: Sales – team, café, é.\n---\n\n# A\n\n1. Go.",
       },
-      "# A\n\nA ‹&amp;lt;› B‹&amp;nbsp;›C.\n\n1. Go.",
       "---\nsummary: A ‹&lt;› B.\n---\n\n# A\n\n1. Go.",
     ],
   },

@@ -9,27 +9,32 @@ const QUOTES = /[\u2018\u201c\u201d]|(?<!\p{L})\u2019|\u2019(?!\p{L})/gu;
 
 const LONGEST = 200;
 
-export default defineRule<{ character: string; plain: string }>({
+export default defineRule<{ character: string; plain: string; more: number }>({
   ruleId: "text/smart-quote-in-code",
   severity: "warning",
   why: "A reader who copies the code gets an error: programs know straight quotes only.",
-  message: ({ character }) => `The code holds the curly quote ${quote(character)}.`,
-  action: ({ plain }) => `Type ${plain} instead.`,
+  message: ({ character, more }) =>
+    more === 0
+      ? `The code holds the curly quote ${quote(character)}.`
+      : `The code holds ${more + 1} curly quotes, the first ${quote(character)}.`,
+  action: ({ plain, more }) =>
+    more === 0 ? `Type ${plain} instead.` : "Type straight quotes in their place, and as many that open as close.",
   needle: ["\u2018", "\u2019", "\u201c", "\u201d"],
   node: visit(["inlineCode", "code"], (node, add, { source }) => {
     const start = node.position?.start.offset ?? 0;
     const written = source.slice(start, node.position?.end.offset ?? start);
     if (node.type === "code" && OUTPUT.test(node.lang ?? "")) return;
-    for (const { 0: character, index } of written.matchAll(QUOTES)) {
-      if (character < "\u201c" && !isOfCommand(written.slice(Math.max(0, index - LONGEST), index))) continue;
-      const span = { start: start + index, end: start + index + 1 };
+    const found = [...written.matchAll(QUOTES)].flatMap(({ 0: character, index }) => {
+      if (character < "\u201c" && !isOfCommand(written.slice(Math.max(0, index - LONGEST), index))) return [];
       const plain = character < "\u201c" ? "'" : '"';
-      add(
-        span,
-        { character, plain },
-        { fixes: [{ kind: "review", title: "Use a straight quote", edits: [{ ...span, text: plain }] }] },
-      );
-    }
+      return [{ character, plain, span: { start: start + index, end: start + index + 1 } }];
+    });
+    const [first] = found;
+    if (first === undefined) return;
+    const { character, plain, span } = first;
+    const edits = found.map((one) => ({ ...one.span, text: one.plain }));
+    const title = edits.length === 1 ? "Use a straight quote" : "Use straight quotes";
+    add(span, { character, plain, more: edits.length - 1 }, { fixes: [{ kind: "review", title, edits }] });
   }),
   examples: {
     good: [
@@ -37,6 +42,7 @@ export default defineRule<{ character: string; plain: string }>({
       "# A\n\nIt says `mv: cannot stat ‘a’: No such file`.\n\n1. Set `-Identity <delegator’s address>`.\n\n   ```output\n   “id”: 1\n   ```",
     ],
     bad: [
+      { text: "# A\n\nRun `echo ‹“›x” “y”`.\n\n1. Go.", fixed: '# A\n\nRun `echo "x" "y"`.\n\n1. Go.' },
       { text: "# A\n\nRun `echo ‹“›x`.\n\n1. Go.", fixed: '# A\n\nRun `echo "x`.\n\n1. Go.' },
       {
         text: "# A\n\n1. Run:\n\n   ```sh\n   echo ‹’›x\n   ```",

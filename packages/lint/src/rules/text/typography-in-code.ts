@@ -51,7 +51,7 @@ const EVERY_SIGN = new RegExp(SIGN, "g");
 export default defineRule<{ name: string; code: string; typed: string }>({
   ruleId: "text/typography-in-code",
   severity: "warning",
-  why: "A word processor or a chat has put it there: a reader who copies the command gets an error, or another result.",
+  why: "A word processor or a chat has put it there: in a command or a file it is an error, and a search for the text finds nothing.",
   message: ({ name, code }) => `The code holds ${/^[aeiou]/.test(name) ? "an" : "a"} ${name} (${code}).`,
   action: ({ typed }) => `Type ${typed === " " ? "an ordinary space" : typed} instead.`,
   needle: SIGN,
