@@ -129,7 +129,6 @@ describe("a safe fix mends", () => {
     ["It''s the tenant''s key, and they''ll see it.", "It's the tenant's key, and they'll see it."],
     [`The tenant's${NBSP}account`, "The tenant's account"],
     [`Your${NBSP}account, Anna,${NBSP}is open.`, "Your account, Anna, is open."],
-    ["It is &mdash; at last &lt; open.", "It is — at last &lt; open."],
     ["Cafe\u0301", "Caf\u00e9"],
     [`Your pass${ZWSP}word, and the ${ZWSP}other.`, "Your password, and the other."],
     ["Open {{PRODUCT}} or `{{PRODUCT}}`.", "Open <<PRODUCT>> or `<<PRODUCT>>`."],

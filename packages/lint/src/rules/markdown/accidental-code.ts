@@ -1,4 +1,5 @@
 import type { FindingExtra } from "@fixbook/core";
+import type { Nodes } from "mdast";
 import { type Meant, meantBy } from "../../accidental-code.js";
 import { spanOf } from "../../destination.js";
 import { defineRule, visit } from "../../rule.js";
@@ -11,25 +12,48 @@ const FOUND: Readonly<Record<Meant, string>> = {
 
 /** What makes code of a line. */
 const CODE_INDENT = 4;
-const WHERE = "as far as the text that it belongs to: by nothing, or below a step as far as the text of the step";
 
-export default defineRule<{ meant: Meant }>({
+export default defineRule<{ meant: Meant; has: string; needs: number; above: string }>({
   ruleId: "markdown/accidental-code",
   severity: "error",
-  why: "Four spaces more than the text around make lines a code block, so that readers see the signs of Markdown.",
-  message: ({ meant }) => `${FOUND[meant]}: four spaces or a tab too many stand in front.`,
-  action: ({ meant }) => `Indent ${meant === "fence" ? "the fence" : "it"} ${WHERE}.`,
+  why: "Four columns more than the text around, or too few for the step above, make lines a code block, so that readers see the signs of Markdown.",
+  message: ({ meant, has, needs, above }) =>
+    above === "list"
+      ? `${FOUND[meant]}: ${has} in front, and what belongs to the step above has ${needs}.`
+      : `${FOUND[meant]}: ${has} in front.`,
+  action: ({ meant, needs, above }) => {
+    const it = meant === "fence" ? "the fence" : meant === "steps" ? "them" : "it";
+    if (above === "list")
+      return `Indent ${it} by ${needs} spaces to go on with the step above, or take the indentation away.`;
+    return above === "step"
+      ? `Indent ${it} by ${needs} spaces, as far as the text of the step.`
+      : "Take the indentation away.";
+  },
   needle: ["    ", "\t"],
-  node: visit(["code"], (node, add, { source }) => {
-    const meant = meantBy(node, source);
-    if (meant === undefined) return;
-    const { start, end } = spanOf(node);
-    const first = /\S[^\r\n]*/.exec(source.slice(start, end));
-    if (first === null) return;
-    const at = start + first.index;
-    // Within a step, the number of the list that the lines belong to is not certain.
-    const isNested = meant === "steps" && at - source.lastIndexOf("\n", at) - 1 > CODE_INDENT;
-    add({ start: at, end: at + first[0].trimEnd().length }, { meant }, isNested ? {} : moveLeft(start, end, source));
+  node: visit(["root", "listItem", "blockquote"], (parent, add, { source }) => {
+    for (const [index, node] of parent.children.entries()) {
+      if (node.type !== "code") continue;
+      const meant = meantBy(node, source);
+      const { start } = spanOf(node);
+      const { end } = spanOf(lastOfCode(parent.children, index, source));
+      const first = meant === undefined ? null : /\S[^\r\n]*/.exec(source.slice(start, end));
+      if (meant === undefined || first === null) continue;
+      const at = start + first.index;
+      const indent = source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
+      const before = parent.children[index - 1];
+      const above = before?.type === "list" ? "list" : parent.type === "listItem" ? "step" : "";
+      const needs = textColumn(before?.type === "list" ? before.children.at(-1) : parent, source);
+      const data = { meant, has: said(indent), needs, above };
+      // Within a step, the number of the list that the lines belong to is not certain.
+      const isNested = meant === "steps" && at - source.lastIndexOf("\n", at) - 1 > CODE_INDENT;
+      const isDeeper = above === "list" && /^ *$/.test(indent) && indent.length < needs;
+      const fix = isDeeper
+        ? moveRight(start, end, needs - indent.length, source)
+        : isNested
+          ? {}
+          : moveLeft(start, end, source);
+      add({ start: at, end: at + first[0].trimEnd().length }, data, fix);
+    }
   }),
   examples: {
     good: [
@@ -47,6 +71,11 @@ export default defineRule<{ meant: Meant }>({
       },
       "# A\n\n1. Open it.\n\n       ‹2. Close it.›\n",
       {
+        text: "# A\n\n## Fix\n\n10.  Open it.\n\n    ‹- Close it, and then wait.›\n    - Look.\n",
+        fixed: "# A\n\n## Fix\n\n10.  Open it.\n\n     - Close it, and then wait.\n     - Look.\n",
+      },
+      "# A\n\nIt is off.\n\n\t‹1. Open it.›\n\t2. Close it.\n",
+      {
         text: "# A\n\n1. Go.\n\n## Verify\n\n    ‹The **Save** button is blue.›\n",
         fixed: "# A\n\n1. Go.\n\n## Verify\n\nThe **Save** button is blue.\n",
       },
@@ -57,6 +86,40 @@ export default defineRule<{ meant: Meant }>({
     ],
   },
 });
+
+/** The last of the indented code blocks that follow each other: after a list, each line is one of its own. */
+function lastOfCode(nodes: readonly Nodes[], index: number, source: string): Nodes {
+  let last = nodes[index] as Nodes;
+  for (const next of nodes.slice(index + 1)) {
+    const between = source.slice(spanOf(last).end, spanOf(next).start);
+    if (next.type !== "code" || /^(?:```|~~~)/.test(source.slice(spanOf(next).start)) || /\n\s*\n/.test(between)) break;
+    last = next;
+  }
+  return last;
+}
+
+/** What stands in front of a line, as the end of a sentence. */
+function said(indent: string): string {
+  if (indent.includes("\t")) return indent.trim() === "" && indent.length === 1 ? "a tab stands" : "tabs stand";
+  return indent.length === 1 ? "one space stands" : `${indent.length} spaces stand`;
+}
+
+/** How many columns stand before the text of a list item. */
+function textColumn(item: Nodes | undefined, source: string): number {
+  if (item?.type !== "listItem") return 0;
+  const { start } = spanOf(item);
+  const marker = /^(?:[-*+]|[0-9]{1,9}[.)])[ ]{0,4}/.exec(source.slice(start, start + 14))?.[0].length ?? 0;
+  return start - (source.lastIndexOf("\n", start - 1) + 1) + marker;
+}
+
+/** Indents each line by some spaces more. */
+function moveRight(start: number, end: number, columns: number, source: string): FindingExtra {
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const edits = [...source.slice(lineStart, end).matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) =>
+    line.trim() === "" ? [] : [{ start: lineStart + index, end: lineStart + index, text: " ".repeat(columns) }],
+  );
+  return { fixes: [{ kind: "review", title: "Indent it as far as the step above", edits }] };
+}
 
 /** Takes four spaces from each line; nothing where tabs or the marks of a quote stand among them. */
 function moveLeft(start: number, end: number, source: string): FindingExtra {

@@ -10,7 +10,10 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
   why: "Readers would see it without these signs, and paste a path, a name or a number that is another one.",
   message: ({ written, sign }) =>
     `${quote(written)} is published without its ${quote(sign)}, which Markdown reads as its own.`,
-  action: ({ instead }) => (instead.length > 60 ? "Put it into `code`." : `Put it into code: ${instead}.`),
+  action: ({ instead }) => {
+    if (instead === "") return "Put it into `code`, with the backslashes of the path itself and no others.";
+    return instead.length > 60 ? "Put it into `code`." : `Put it into code: ${instead}.`;
+  },
   needle: /[\\*_~]/,
   node: visit(["paragraph", "heading", "tableCell"], (node, add, { source }) => {
     const { start, end } = spanOf(node);
@@ -24,11 +27,14 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
       const path = mark.kind === "escape" ? pathWith(mark, word, source) : undefined;
       const found = path ?? (mark.kind === "emphasis" && isPartOfName(mark, word, source) ? word : undefined);
       if (found === undefined) continue;
-      last = found.end;
-      const { span, replacement } = codeFor(found, source);
+      const whole = toClosingQuote(found, source);
+      last = whole.end;
+      const { span, replacement } = codeFor(whole, source);
       const written = source.slice(span.start, span.end);
       const sign = source.slice(mark.start, mark.kind === "escape" ? mark.start + 1 : mark.end);
-      add(span, { written, sign, instead: replacement }, suggest(span, replacement, "Put it into code"));
+      const instead = path === undefined ? replacement.replace(ESCAPE, "$1") : withoutEscapes(replacement, source);
+      const fix = instead === undefined ? {} : suggest(span, instead, "Put it into code");
+      add(span, { written, sign, instead: instead ?? "" }, fix);
     }
   }),
   examples: {
@@ -49,6 +55,12 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
         text: "---\nsummary: Set ‹4*3*2› in ‹D:\\plans\\#draft›.\n---\n\n# A\n\n1. Go.",
         fixed: "---\nsummary: Set `4*3*2` in `D:\\plans\\#draft`.\n---\n\n# A\n\n1. Go.",
       },
+      {
+        text: "# A\n\nThe node _sys_7 has ‹D:\\Svc\\_sys\\_7\\x›, the counter is '‹\\Disk(C:)\\% Free Space›'.\n\n1. Go.",
+        fixed:
+          "# A\n\nThe node _sys_7 has `D:\\Svc\\_sys_7\\x`, the counter is '`\\Disk(C:)\\% Free Space`'.\n\n1. Go.",
+      },
+      "# A\n\nIt is in ‹D:\\Svc\\_sys\\_7\\x›.\n\n1. Go.",
       {
         text: "# A\n\nSet ‹4*3*2› in ‹__init__.py›.\n\n1. Go.",
         fixed: "# A\n\nSet `4*3*2` in `__init__.py`.\n\n1. Go.",
@@ -76,6 +88,34 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
     ],
   },
 });
+
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+const QUOTES: Readonly<Record<string, RegExp>> = {
+  "'": /^[^\n'`*[\]<>]{0,100}'(?![\p{L}\p{N}])/u,
+  '"': /^[^\n"`*[\]<>]{0,100}"(?![\p{L}\p{N}])/u,
+  "“": /^[^\n“”`*[\]<>]{0,100}”/u,
+};
+
+/** A word to the end of the quotation that it begins, since names in quotes may hold spaces. */
+function toClosingQuote({ start, end }: Span, source: string): Span {
+  const [, open = "", rest = ""] = /^(.)(.*)$/s.exec(source.slice(start, end)) ?? [];
+  const quotation = QUOTES[open];
+  if (quotation === undefined || /["'”]/.test(rest)) return { start, end };
+  return { start, end: end + (quotation.exec(source.slice(end, end + 110))?.[0].length ?? 0) };
+}
+
+/**
+ * A path without the backslashes by which its writer has escaped underscores: those before an underscore that the same
+ * file also writes without one. Undefined where some underscore may have been escaped, and nothing tells.
+ */
+function withoutEscapes(path: string, source: string): string | undefined {
+  if ((path.match(/\\_/g)?.length ?? 0) < 2) return path;
+  const mended = path.replace(/\\_(\w*)/g, (all, after: string, at: number) => {
+    const before = /\w*$/.exec(path.slice(0, at))?.[0] ?? "";
+    return before !== "" && source.includes(`${before}_${after}`) ? `_${after}` : all;
+  });
+  return mended === path && /[A-Za-z0-9]\\_/.test(path) ? undefined : mended;
+}
 
 /** A backslash that escapes nothing: CORP\anna, \d+ */
 const LITERAL = /(?<!\\)(?:\\\\)*\\[A-Za-z0-9]/;

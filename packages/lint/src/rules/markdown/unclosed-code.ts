@@ -10,10 +10,13 @@ export default defineRule<{ signs: string; after: string }>({
     after === ""
       ? `The ${quote(signs)} here closes no code that has begun.`
       : `The code that ${quote(signs)} opens here before ${quote(after)} is never closed.`,
-  action: ({ signs }) =>
-    signs === "`"
-      ? "Write the same sign where the code ends; a backtick that means itself is written \\`."
-      : `Write ${signs} where the code ends: as many signs as open it.`,
+  action: ({ signs, after }) => {
+    if (after === "")
+      return `Delete it; if code was meant, write ${signs === "`" ? "the same sign" : signs} where it begins.`;
+    return signs === "`"
+      ? "Write the same sign where the code ends, or delete this one; a backtick that means itself is written \\`."
+      : `Write ${signs} where the code ends, as many signs as open it; or delete these.`;
+  },
   needle: ["`"],
   node: visit(["text"], (node, add, { source }) => {
     const { start, end } = spanOf(node);

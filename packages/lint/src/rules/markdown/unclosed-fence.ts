@@ -7,14 +7,15 @@ import { defineRule, suggest, visit } from "../../rule.js";
 /** Why a block goes on past its end. */
 type Cause = "nothing" | "signs" | "words" | "place" | "opening";
 
-export default defineRule<{ signs: string; sections: number; cause: Cause; line: string }>({
+export default defineRule<{ signs: string; sections: number; cause: Cause; line: string; place: string }>({
   ruleId: "markdown/unclosed-fence",
   severity: "error",
-  why: "Everything below is published as code: sections are missing, and their headings and steps stand in the block.",
-  message: ({ signs, sections, cause, line }) => {
+  why: "All that the block takes in is published as code; headings, steps and links in it are none any more.",
+  message: ({ signs, sections, cause, line, place }) => {
     if (cause === "opening") return `The code block that opens here is still open where ${quote(line)} opens another.`;
     const reason = cause === "nothing" ? "" : `: ${quote(line)} does not close ${quote(signs)}`;
-    return `The code block that opens here is never closed${takesIn(sections)}${reason}.`;
+    const end = sections === 0 ? `, and goes on to the end of ${place}` : takesIn(sections);
+    return `The code block that opens here is never closed${end}${reason}.`;
   },
   action: ({ signs, cause }) => {
     if (signs.length > LONGEST_FENCE) return "Put all of the output that holds this line into a code block: ```text.";
@@ -23,9 +24,15 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
   },
   needle: ["```", "~~~"],
   node: visit(["root"], (node, add, { source }) => {
-    for (const { fence, cause, line } of faultsBelow(node, source)) {
+    for (const { fence, cause, line, within } of faultsBelow(node, source)) {
       const inside = source.slice(fence.opening.end, fence.lines.at(-1)?.span.end ?? fence.opening.end);
-      const data = { signs: fence.signs, sections: sectionsIn(inside), cause, line: line?.text.trim() ?? "" };
+      const data = {
+        signs: fence.signs,
+        sections: sectionsIn(inside),
+        cause,
+        line: line?.text.trim() ?? "",
+        place: PLACES[within] ?? "what holds it",
+      };
       add(fence.opening, data, closing(fence, cause, line, source));
     }
   }),
@@ -94,6 +101,12 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
   },
 });
 
+const PLACES: Readonly<Record<string, string>> = {
+  root: "the file",
+  listItem: "its step or point",
+  blockquote: "its quote",
+};
+
 /** Longer runs underline a mistake in the output of a program. */
 const LONGEST_FENCE = 8;
 
@@ -102,21 +115,26 @@ interface Fault {
   readonly cause: Cause;
   /** The line that shows it. */
   readonly line: FenceLine | undefined;
+  /** The type of the node that holds the block, and ends it. */
+  readonly within: Nodes["type"];
 }
 
 /** The faults in each container: its end ends what is open in it. */
 function faultsBelow(node: Nodes, source: string): readonly Fault[] {
   if (!("children" in node)) return [];
   const own = node.children.flatMap((child: Nodes) => (child.type === "code" ? (readFence(child, source) ?? []) : []));
-  return [...faultsOf(own), ...node.children.flatMap((child: Nodes) => faultsBelow(child, source))];
+  return [
+    ...faultsOf(own).map((fault) => ({ ...fault, within: node.type })),
+    ...node.children.flatMap((child: Nodes) => faultsBelow(child, source)),
+  ];
 }
 
 /**
  * The blocks that go on past their end. Once one has done so, fences change their parts: what closes a block opens one,
  * so that a last block that nothing closes only follows from a fault above it.
  */
-function faultsOf(fences: readonly Fence[]): readonly Fault[] {
-  const faults: Fault[] = [];
+function faultsOf(fences: readonly Fence[]): readonly Omit<Fault, "within">[] {
+  const faults: Omit<Fault, "within">[] = [];
   for (const fence of fences) {
     const line = fence.lines.find(({ text }) => opensAnother(text, fence.signs));
     if (line !== undefined) faults.push({ fence, cause: "opening", line });

@@ -9,7 +9,7 @@ import { defineRule, visit } from "../../rule.js";
 export default defineRule<{ marker: string; lines: number; action: string }>({
   ruleId: "structure/almost-list",
   severity: "warning",
-  why: "The lines run together into one paragraph, or into the step above: readers see fewer steps than were written.",
+  why: "They are published as text and not as items: lines run together, and readers see fewer steps than were written.",
   message: ({ marker, lines }) =>
     lines === 1
       ? `The line begins with ${quote(marker)}, which begins no item of a list here.`
@@ -23,7 +23,8 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
       for (const found of almostLists(run)) {
         const [first, last] = [found[0] as Marked, found.at(-1) as Marked];
         const span = { start: first.line.span.start, end: last.line.span.start + last.marker.trimEnd().length };
-        const data = { marker: first.marker.trimEnd(), lines: found.length, action: first.shape.action };
+        const action = `${first.shape.action}${isIndented(first, source) ? INDENTED : ""}`;
+        const data = { marker: first.marker.trimEnd(), lines: found.length, action };
         add(span, data, mayBeList(run, first, taken) ? fixOf(found, run, source) : {});
       }
     }
@@ -32,6 +33,7 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
     good: [
       "# A\n\nVersion 2.5 and 3.x, from 7.zip,\n3.5 or\n2019. It was late.\n\n1. Open it.\n2. Go.\n   - One.\n   - Two.",
       "# A\n\n-5 degrees – or less –\n*not* more, *Terms apply.\n\n– Not now, he said.\n\n1. Open `2.Turn` and a) or b).\n\n   ```text\n   • one\n   2.Two\n   ```",
+      "# A\n\na) If it is off, turn it on.\n\nb) If it is on, wait.\n\n1. Go.",
       "# A\n\nSee chapter\n2. Then go on.\n\n1. Go to (1) or ①.",
     ],
     bad: [
@@ -60,6 +62,10 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
       { text: "# A\n\n‹１．打开\n２．›关闭\n", fixed: "# A\n\n1. 打开\n2. 关闭\n" },
       { text: "# A\n\n‹Step 1: Open it.\n\nStep 2:› Turn it.\n", fixed: "# A\n\n1. Open it.\n\n2. Turn it.\n" },
       "# A\n\n‹a) Open it.\nb)› Turn it.\n\n1. Go.",
+      {
+        text: "# A\n\nDo this:\n\t‹1. Open it.\n\t2.› Turn it.\n",
+        fixed: "# A\n\nDo this:\n1. Open it.\n2. Turn it.\n",
+      },
     ],
   },
 });
@@ -102,11 +108,21 @@ function follows(last: Marked, next: Marked): boolean {
 function isMeant(group: readonly Marked[], run: ParagraphRun): boolean {
   const [first] = group;
   if (first === undefined) return false;
+  // Each a paragraph of its own, with its letter: so they read well.
+  if (first.shape.instead === undefined && group.every(({ line }) => line.index === 0)) return false;
   if (first.shape.fromOne === true && first.number !== 1) return continuesList(first, run);
   if (group.length > 1 || first.shape.isAlone === true) return true;
   if (first.number === undefined) return isBulletOf(first, run.list) || isBulletOf(first, run.after);
   if (continuesList(first, run)) return true;
   return /^[0-9]{1,2}[.)][ \t]/.test(first.marker) && first.line.index > 0 && beginsList(first);
+}
+
+const INDENTED = " Take away the tab or the spaces in front, which would make it code.";
+
+/** Whether so much stands before a line within a paragraph that the line would be code, if it began a block. */
+function isIndented({ line }: Marked, source: string): boolean {
+  const before = source.slice(source.lastIndexOf("\n", line.span.start - 1) + 1, line.span.start);
+  return line.index > 0 && /^(?: {0,3}\t| {4})/.test(before);
 }
 
 /** Whether a number is the one after the item that it stands in, or after the list before it. */

@@ -33,10 +33,19 @@ export default defineRule<{ of: "page" | "book" }>({
         text: "# A\n\n‹- [Cause](#cause)\n- [Fix](#fix)\n  - [On a phone](#on-a-phone)›\n\n1. Go.",
         fixed: "# A\n\n\n\n1. Go.",
       },
-      "# A\n\n‹## Contents\n\n1. [Cause](#cause)›\n\n## Fix\n\n1. Go.",
-      "# A\n\n‹## **Table of contents**\n\n* Causes\n  * [It is off](a.md)\n* [It is on](#on)›\n\n## Fix\n\n1. Go.",
-      "# A\n\n‹## Outline\n\n>[Cause](#Cause)\\\n>[Fix](#Fix)›\n\n## Fix\n\n1. Go.",
-      "# A\n\n‹[Cause](#cause) | [Fix](#fix)›\n\n1. Go.",
+      {
+        text: "# A\n\n‹## Contents\n\n1. [Cause](#cause)›\n\n## Fix\n\n1. Go.",
+        fixed: "# A\n\n\n\n## Fix\n\n1. Go.",
+      },
+      {
+        text: "# A\n\n‹## **Table of contents**\n\n* Causes\n  * [It is off](a.md)\n* [It is on](#on)›\n\n## Fix\n\n1. Go.",
+        fixed: "# A\n\n\n\n## Fix\n\n1. Go.",
+      },
+      {
+        text: "# A\n\n‹## Outline\n\n>[Cause](#Cause)\\\n>[Fix](#Fix)›\n\n## Fix\n\n1. Go.",
+        fixed: "# A\n\n\n\n## Fix\n\n1. Go.",
+      },
+      { text: "# A\n\n‹[Cause](#cause) | [Fix](#fix)›\n\n1. Go.", fixed: "# A\n\n\n\n1. Go." },
     ],
   },
 });
