@@ -18,7 +18,7 @@ export function adviseValue(issue: z.core.$ZodIssue, mistake: Mistake): Advice {
 }
 
 /** One of some words is expected, or true or false. */
-function adviseWord(allowed: readonly string[], { found, span }: Mistake): Advice {
+function adviseWord(allowed: readonly string[], { path, found, span }: Mistake): Advice {
   const truth = allowed.some((word) => word === "true" || word === "false") ? truthMeant(found) : undefined;
   if (truth !== undefined && allowed.includes(truth))
     return {
@@ -32,7 +32,10 @@ function adviseWord(allowed: readonly string[], { found, span }: Mistake): Advic
     problem: `must be ${others}`,
     ...(typeof found === "object" ? {} : { value: String(found) }),
     suggestions: typeof found === "string" ? nearest(found, allowed) : [],
-    action: allowed.length === 1 ? `Write ${allowed[0]}.` : "Use one of these words.",
+    action:
+      allowed.length === 1
+        ? `Write ${allowed[0]}.`
+        : `Use one of these words${path.at(-1) === "audience" ? ", or remove the field: without it, the entry is public" : ""}.`,
   };
 }
 

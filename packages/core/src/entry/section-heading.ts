@@ -51,7 +51,7 @@ export function readHeading(heading: Heading, context: FromMdast, next?: RootCon
   const { row, name, base, meant } = lookUp(text);
   if (heading.depth !== 2) {
     const section = row ?? meant;
-    const written = section === undefined ? undefined : `## ${withName(section, row === undefined ? "" : text, base)}`;
+    const written = section === undefined ? undefined : `## ${withName(section, text, base)}`;
     const below = next?.type === "heading" && next.depth > heading.depth ? headingText(next) : undefined;
     // A section that holds sections would be empty.
     const extra = written === undefined || below !== undefined ? {} : rewrite(context, heading, written);
@@ -126,7 +126,8 @@ function rowOf(heading: string): Section | undefined {
 
 /** A heading with a section's own name, and the name after the colon where it may have one. */
 function withName(section: Section, text: string, base: string): string {
-  return section.named ? section.heading + text.slice(base.length) : section.heading;
+  const name = text.slice(base.length);
+  return section.named && /[^:\s]/.test(name) ? section.heading + name : section.heading;
 }
 
 /** A fix to look at that writes a heading of the style with signs anew. */

@@ -92,7 +92,8 @@ function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): 
   const isHeading = first?.type === "heading" && !namesSection(first) && line.startsWith("#");
   const isLine = first?.type === "paragraph" && !/[\r\n]/.test(line);
   const words = isHeading || isLine ? titleWords(first.children, context) : undefined;
-  if (span === undefined || words === undefined || words.length > limits.title || (isLine && isSentence(words))) {
+  const isNoTitle = words === undefined || words.length > limits.title || GENERAL.test(words);
+  if (span === undefined || isNoTitle || (isLine && isSentence(words))) {
     context.report.add(missingTitle, { start: 0, end: 0 }, {});
     return;
   }
@@ -118,6 +119,9 @@ function isSentence(words: string): boolean {
 }
 
 const LONGEST_LINE = 80;
+/** Words that name a part of any page, and no problem. */
+const GENERAL =
+  /^(?:(?:problem|symptoms?|issues?|cause|impact|scenario|overview|introduction|summary|description|background|troubleshooting|and|[/&])[ /&]*)+$/i;
 
 function readTitle(heading: Heading, context: FromMdast): string | undefined {
   const title = plainText(heading.children, context);

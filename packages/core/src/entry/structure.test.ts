@@ -255,6 +255,8 @@ describe("what to do", () => {
     ["Swap the cert", "# Swap the cert"],
     ["Swap \\*the\\* cert", "# Swap \\*the\\* cert"],
     ["# Swap", undefined],
+    ["## Problem Description/Impact", undefined],
+    ["## Overview", undefined],
     ["This is about security:", undefined],
     ["Wait. Then swap the cert", undefined],
     ["<code>Windows</code>", undefined],
@@ -336,8 +338,8 @@ describe("what to do", () => {
     ["excerpt: A", "Write summary: in its place."],
     ["last_reviewed: 2026-01-01", "Write reviewed: in its place."],
     ["products: [A]", "Write appliesTo: in its place."],
-    ["title: A", 'Remove the field, and say the title in the first line of the text: "# …".'],
-    ["sidebar_label: A", 'Remove the field, and say the title in the first line of the text: "# …".'],
+    ["title: A", 'Remove the field; the title is the first line of the text: "# …".'],
+    ["sidebar_label: A", 'Remove the field; the title is the first line of the text: "# …".'],
     ["summary: B\ndescription: A", "Remove it, or use one of: "],
     ["ms.topic: A", "Remove it, or use one of: "],
   ])("with the field %j: %s", (field, action) => {
@@ -356,7 +358,7 @@ describe("headings that are not as they have to be", () => {
   test.each([
     ["## Resolution", '"Resolution"; here it is called "Fix". Write "## Fix".'],
     ["## Solution 2", '"Solution 2"; here it is called "Fix". Write "## Fix".'],
-    ["## Root Cause: The plug", '"Root Cause: The plug"; here it is called "Cause". Write "## Cause".'],
+    ["## Root Cause: The plug", '"Root Cause: The plug"; here it is called "Cause". Write "## Cause: The plug".'],
     ["## [Symptoms]", '"[Symptoms]"; here it is called "Symptom". Write "## Symptom".'],
     ["## Mitigation {#fix}", 'here it is called "Fix". Write "## Fix".'],
     ["## Diagnosis", '"Diagnosis"; here it is called "Confirm the cause". Write "## Confirm the cause".'],

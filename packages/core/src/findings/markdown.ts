@@ -25,9 +25,12 @@ const INSTEAD_OF_TAGS: readonly (readonly [names: RegExp, instead: string])[] = 
   [/^(?:code|pre|samp|tt|var)$/, "Write `code` for it, and several lines as a code block."],
   [/^kbd$/, "Write the key in bold: **Ctrl+C**."],
   [/^(?:s|del|strike)$/, "Write ~~struck text~~ for it, or remove it."],
-  [/^br$/, "End the line with a backslash instead, or leave an empty line to begin a paragraph."],
+  [
+    /^br$/,
+    "End the line with a backslash instead, or leave an empty line to begin a paragraph; in a table, begin a sentence.",
+  ],
   [/^(?:sup|sub)$/, "Write the character itself (²), or a footnote's text where it is needed; nothing is raised here."],
-  [/^(?:ul|ol|li|dl|dt|dd)$/, 'Write a Markdown list: "- " or "1. " before each item.'],
+  [/^(?:ul|ol|li|dl|dt|dd)$/, 'Write a Markdown list ("- " or "1. " before each item); in a table, write sentences.'],
   [
     /^(?:table|thead|tbody|tr|th|td)$/,
     "Write a Markdown table (| a | b |), or a list where cells hold more than a line.",

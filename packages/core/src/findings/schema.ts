@@ -130,7 +130,7 @@ export const unknownField = defineFinding<{
     return means === "#" ? `${what}; the title is the heading.` : `${what}; here it is called ${quote(means)}.`;
   },
   action: ({ means, suggestions, allowed }) => {
-    if (means === "#") return 'Remove the field, and say the title in the first line of the text: "# …".';
+    if (means === "#") return 'Remove the field; the title is the first line of the text: "# …".';
     if (means !== undefined) return `Write ${means}: in its place.`;
     return suggestions.length > 0
       ? "Correct the name, or remove the field."

@@ -46,7 +46,11 @@ export const titleMarkup = defineFinding<{ kind: string }>({
   severity: "error",
   why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
   message: ({ kind }) => `A heading cannot hold ${kind}.`,
-  action: () => "Keep the words and move the rest into the text; `code` is fine.",
+  action: ({ kind }) => {
+    if (/^(?:emphasis|bold|struck)/.test(kind)) return "Write the words without the signs around them; `code` is fine.";
+    if (kind === "HTML") return "Remove the tag, and keep the words.";
+    return "Keep the words, and move the rest into the text; `code` is fine.";
+  },
 });
 
 export const bodyH1 = defineFinding<{
@@ -115,7 +119,10 @@ export const unknownSection = defineFinding<{
       ? `There is no section ${quote(heading)}.${didYouMean(suggestions)}`
       : `There is no section ${quote(heading)}; here it is called ${quote(means)}.`,
   action: ({ heading, means, suggestions, allowed }) => {
-    if (means !== undefined) return `Write "## ${means}".`;
+    if (means !== undefined) {
+      const name = /^(?:Cause|Fix)$/.test(means) ? (/:\s*\S.*$/.exec(heading)?.[0] ?? "") : "";
+      return `Write "## ${means}${shown(name)}".`;
+    }
     const elsewhere = ELSEWHERE.find(([names]) => names.test(heading.replace(/^\[/, "")))?.[1];
     if (elsewhere !== undefined) return elsewhere;
     return suggestions.length > 0
@@ -218,7 +225,10 @@ export const fixWithoutSteps = defineFinding<{ heading: string; found: string }>
   severity: "error",
   why: "Steps are published one by one: numbered on the page, as a list in email, as an array in JSON.",
   message: ({ heading, found }) => `${quote(heading)} takes a numbered list, and this is ${found}.`,
-  action: () => 'Write each step as "1. …".',
+  action: ({ found }) =>
+    found === "text"
+      ? 'Write each step as "1. …"; where there is no fix yet, say so under "## Workaround".'
+      : 'Write each step as "1. …".',
 });
 
 export const itemsExpected = defineFinding<{ heading: string; found: string }>({
@@ -243,7 +253,7 @@ export const textOutsideList = defineFinding<{
     `${quote(heading)} holds ${found}${more > 0 ? " and more" : ""} outside its list.`,
   action: ({ introduces }) =>
     introduces === undefined
-      ? "Indent it under the step that it belongs to, or move it to another section."
+      ? "Indent it under the step that it belongs to, or move it to another section, such as ## Verify or ## Escalate."
       : 'If the list below goes on with the steps, make this a step too and number on; a second way is a solution of its own, with "## Cause: …" and "## Fix: …".',
 });
 

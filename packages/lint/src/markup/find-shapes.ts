@@ -57,7 +57,7 @@ export function findShapes(
 ): readonly FoundShape[] {
   const open: Open = new Map();
   const wanted = all.filter(({ text }) => signs.test(text));
-  return wanted.flatMap((prose) =>
+  const found = wanted.flatMap((prose) =>
     matchesIn(prose, shapes, source, placeholders).flatMap(({ shape, match, start }) => {
       if (continues(shape, match, open)) return [];
       const span = { start: prose.start + start, end: prose.start + start + match.written.length };
@@ -70,6 +70,34 @@ export function findShapes(
       ];
     }),
   );
+  return grouped(found, source);
+}
+
+/** The findings with those of the points of one list as one, at its first point. */
+function grouped(found: readonly FoundShape[], source: string): readonly FoundShape[] {
+  const groups: FoundShape[][] = [];
+  for (const one of found) {
+    const last = groups.at(-1)?.at(-1);
+    const isNext =
+      one.shape.isGrouped === true &&
+      last?.shape === one.shape &&
+      /^[^\n]*(?:\n[ \t>]*\S[^\n]*)*\n[ \t>]*[-*+][ \t]+$/.test(source.slice(last.span.end, one.span.start));
+    if (isNext) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  }
+  return groups.map(
+    ([first, ...rest]) => (rest.length === 0 ? first : joined(first as FoundShape, rest)) as FoundShape,
+  );
+}
+
+function joined(first: FoundShape, rest: readonly FoundShape[]): FoundShape {
+  const edits = [first, ...rest].flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  const below = rest.length === 1 ? "the point below" : `the ${rest.length} points below`;
+  return {
+    ...first,
+    data: { ...first.data, instead: first.data.instead.replace(/\.$/, `, and ${below} likewise.`) },
+    fixes: first.fixes.slice(0, 1).map((fix) => ({ ...fix, edits })),
+  };
 }
 
 interface Match {

@@ -24,6 +24,8 @@ export interface Shape {
   fix?(match: ShapeMatch): ShapeFix | undefined;
   /** Its part in a pair, for shapes that open and close: a pair is one finding, at what opens it. */
   pair?(match: ShapeMatch): Pair | undefined;
+  /** Whether a row of list items that begin with it is one finding, at the first. */
+  readonly isGrouped?: true;
   readonly bad: readonly ShapeExample[];
   /** Texts that look like it and are right. */
   readonly good?: readonly string[];

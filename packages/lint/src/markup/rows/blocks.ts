@@ -160,12 +160,13 @@ export const blocks: readonly Shape[] = [
     pattern: /^(?:\[[ \txX]?\](?=[ \t]+\S)[ \t]*|\[ \](?=[^\s([:]))/dgu,
     places: ["item"],
     what: "a checkbox of GitHub, which nobody can tick here",
+    isGrouped: true,
     instead: "Write the point without it.",
     fix: () => ({ kind: "review", text: "" }),
     bad: [
       [
-        "- ‹[ ] ›on the phone\n- ‹[x] ›on the desktop\n- ‹[] ›elsewhere\n- ‹[ ]›here",
-        "- on the phone\n- on the desktop\n- elsewhere\n- here",
+        "- ‹[ ] ›on the phone\n- [x] on the desktop\n- [] elsewhere\n- [ ]here\n\nB.\n\n- ‹[ ] ›there",
+        "- on the phone\n- on the desktop\n- elsewhere\n- here\n\nB.\n\n- there",
       ],
     ],
     good: ["- [x](https://acme.test) is a link", "- Press [x] to close it"],

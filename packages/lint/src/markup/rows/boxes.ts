@@ -158,6 +158,17 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId: "markup/maybe-alert",
+    sign: /^:[a-z_]+:/m,
+    pattern: new RegExp(`^:(${Object.keys(EMOJI).join("|")}):`, "dgmu"),
+    places: ["top", "text", "heading"],
+    what: "a sign of GitHub or Slack, before what was perhaps meant as an alert",
+    instead: (match) =>
+      `Write "> [!${EMOJI[match.group(1)]}]" on a line of its own, and the words below it, each line after "> ".`,
+    bad: ["‹:warning:›**Mind** the gap.", "‹:exclamation:› Clocks drift."],
+    good: ["The gap is :wide: here."],
+  },
+  {
+    ruleId: "markup/maybe-alert",
     sign: "**",
     pattern: new RegExp(`^\\*{2}[ \\t]+(${KIND}):[ \\t]*(?=\\S)`, "dgimu"),
     places: ["top", "text"],

@@ -59,7 +59,7 @@ export const formatting: readonly Shape[] = [
     pattern: /(?<![\p{L}\p{N}:/.])::?([a-z][a-z0-9_+-]*[a-z0-9]):(?![\p{Ll}\p{N}:/])/dgmu,
     what: "an emoji by its name, as GitHub and Slack have them",
     instead: "Write the emoji itself, or a word.",
-    bad: ["The cache is old ‹:hourglass:›.", "‹:warning:›**Mind** the gap, ‹:bulb:›Note."],
+    bad: ["The cache is old ‹:hourglass:›.", "The gap ‹:warning:›**is** wide, ‹:bulb:›Note."],
     good: ["At 12:30:15, see a:b:c and std::time::now."],
   },
   {

@@ -92,7 +92,8 @@ export const includes: readonly Shape[] = [
     sign: ":::",
     pattern: /:::image(?:-end:::|\b[^:\n]*(?::(?!::)[^:\n]*)*(?:::)?:?)/dgmu,
     what: "an image of Microsoft Learn",
-    instead: "Write ![what it shows](https://…).",
+    instead: ({ written }) =>
+      `Write ![${/alt-text="([^"[\]]+)"/.exec(written)?.[1] ?? "what it shows"}](https://…), with the whole address of the image.`,
     pair: ({ written }) => {
       if (written.startsWith(":::image-end")) return { key: "learn image", role: "closes" };
       return /type="(?:complex|icon)"/.test(written) ? { key: "learn image", role: "opens" } : undefined;

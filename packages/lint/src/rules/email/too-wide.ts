@@ -18,13 +18,15 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
     const isShell = SHELLS.test(node.lang ?? "");
     if (!isShell && node.lang) return;
     const { start, end } = spanOf(node);
+    // Where prompts tell commands from what they print, only those count.
+    const hasPrompts = /^\s*(?:\$ |PS\b[^>\n]*> ?)/m.test(node.value);
     const indent = start - (source.lastIndexOf("\n", start - 1) + 1);
     for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\r\n]+/g)) {
       if (line.length * 2 <= columns) continue;
       const text = index === 0 ? line : line.slice(/^[ \t]*/.exec(line.slice(0, indent))?.[0].length ?? 0);
       const width = stringWidth(text);
       const at = start + index + line.length;
-      if (width > columns && isCommand(text, isShell) && mayBreak(text, columns))
+      if (width > columns && isCommand(text, isShell && !hasPrompts) && mayBreak(text, columns))
         add({ start: at - text.length, end: at }, { width, columns });
     }
   }),
@@ -56,9 +58,11 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
 const SHELLS = /^(?:sh|bash|zsh|fish|ksh|shell|console|cmd|bat|batch|dos|powershell|pwsh|ps1?)$/i;
 const PROMPT = /^\s*(?:\$|PS\b[^>]*>|[A-Za-z]:\\[^>]*>|>)\s*/;
 
-/** Whether a line is a command, and no comment or output. Outside of a shell's block it shows by an option. */
+/** Whether a line is a command, and no comment or output. Outside of a shell's block it shows by a prompt or an option. */
 function isCommand(line: string, isShell: boolean): boolean {
   const text = line.replace(PROMPT, "");
+  // Columns of a table.
+  if (/\S {3,}\S.* {3,}\S/.test(text)) return false;
   if (!isShell && text === line) return /^\s*(?:[a-z][\w.-]*|[A-Z][a-z]+-[A-Z]\w+)\s(?:.*\s)?--?[A-Za-z]/.test(line);
   return /^\s*[A-Za-z_./~&$"'\\-]/.test(text);
 }

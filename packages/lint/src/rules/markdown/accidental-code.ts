@@ -100,7 +100,7 @@ function lastOfCode(nodes: readonly Nodes[], index: number, source: string): Nod
 
 /** What stands in front of a line, as the end of a sentence. */
 function said(indent: string): string {
-  if (indent.includes("\t")) return indent.trim() === "" && indent.length === 1 ? "a tab stands" : "tabs stand";
+  if (indent.includes("\t")) return indent.indexOf("\t") === indent.lastIndexOf("\t") ? "a tab stands" : "tabs stand";
   return indent.length === 1 ? "one space stands" : `${indent.length} spaces stand`;
 }
 
