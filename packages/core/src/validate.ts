@@ -9,7 +9,7 @@ import { meantField } from "./meant-field.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
 import type { OffsetFix, Report } from "./report.js";
-import { keysAt } from "./schema-at.js";
+import { keysAt, schemaAt } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import { quoteFix } from "./yaml-quote.js";
 
@@ -140,7 +140,9 @@ function reportUnknown(
     const span = data.locateKey(place);
     const means = path.length === 0 ? meantField(key, allowed, stated) : undefined;
     const near = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
-    const suggestions = means === undefined ? near : means === "#" ? [] : [means];
+    const isFit =
+      means !== undefined && schemaAt(schema, [means])?.safeParse(valueAt({ value }, place)).success === true;
+    const suggestions = means === undefined ? near : isFit ? [means] : [];
     const said = { field: key, parent: parentName(place), means, suggestions, allowed };
     collector.add({ finding: unknownField, span, data: said, ...renameFixes(report, span, key, suggestions) });
   }

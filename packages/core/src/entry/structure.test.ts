@@ -336,6 +336,8 @@ describe("what to do", () => {
   test.each([
     ["description: A", "Write summary: in its place."],
     ["excerpt: A", "Write summary: in its place."],
+    [`description: ${"a ".repeat(200)}b`, "Say it under summary:, in one line of at most 300 characters."],
+    ["products: Desk 4", "Write appliesTo: in its place, in the form that it takes."],
     ["last_reviewed: 2026-01-01", "Write reviewed: in its place."],
     ["products: [A]", "Write appliesTo: in its place."],
     ["title: A", 'Remove the field; the title is the first line of the text: "# …".'],

@@ -131,7 +131,12 @@ export const unknownField = defineFinding<{
   },
   action: ({ means, suggestions, allowed }) => {
     if (means === "#") return 'Remove the field; the title is the first line of the text: "# …".';
-    if (means !== undefined) return `Write ${means}: in its place.`;
+    if (means === "summary" && suggestions.length === 0)
+      return "Say it under summary:, in one line of at most 300 characters.";
+    if (means !== undefined)
+      return suggestions.length > 0
+        ? `Write ${means}: in its place.`
+        : `Write ${means}: in its place, in the form that it takes.`;
     return suggestions.length > 0
       ? "Correct the name, or remove the field."
       : `Remove it, or use one of: ${allowed.join(", ")}.`;

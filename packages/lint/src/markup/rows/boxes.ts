@@ -78,6 +78,11 @@ function blockFix(match: ShapeMatch): ShapeFix | undefined {
   return { kind: "review", text: all.map((line) => `> ${line}`).join(`\n${match.prefix}`) };
 }
 
+/** Whether the name of a control is to be bold: not in a heading, which holds no markup, nor where it is bold already. */
+function isBold({ group, prefix }: ShapeMatch): boolean {
+  return group(1) === "UICONTROL" && !/^#|(?:\*\*|__)$/.test(prefix);
+}
+
 /** Boxes for notes and warnings of other systems, and alerts that are not quite written as ours. */
 export const boxes: readonly Shape[] = [
   {
@@ -320,14 +325,12 @@ export const boxes: readonly Shape[] = [
     pattern: /\[!(UICONTROL|DNL|BADGE|Badge|PREVIEW)[ \t]+([^\]\n]*)\](?:\{[^}\n]*\})?/dgmu,
     what: "markup of Adobe's documentation",
     instead: (match) =>
-      match.group(1) === "UICONTROL" ? `Write **${match.group(2)}**.` : `Write ${match.group(2) || "the words"} alone.`,
-    fix: (match) => ({
-      kind: "review",
-      text: match.group(1) === "UICONTROL" ? `**${match.group(2).trim()}**` : match.group(2).trim(),
-    }),
+      isBold(match) ? `Write **${match.group(2).trim()}**.` : `Write ${match.group(2).trim() || "the words"} alone.`,
+    fix: (match) => ({ kind: "review", text: isBold(match) ? `**${match.group(2).trim()}**` : match.group(2).trim() }),
     bad: [
       ["Click ‹[!UICONTROL Save]› in ‹[!DNL Acme]›.", "Click **Save** in Acme."],
       ["> ‹[!DNL Acme]› drifts.", "> Acme drifts."],
+      ["Click **‹[!UICONTROL Save]›** here.", "Click **Save** here."],
     ],
   },
   {

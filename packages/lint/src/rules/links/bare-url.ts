@@ -3,20 +3,21 @@ import { quote } from "@fixbook/core";
 import type { Nodes } from "mdast";
 import { type Add, defineRule, visit } from "../../rule.js";
 
-export default defineRule<{ url: string; kind: "page" | "name" | "output" }>({
+export default defineRule<{ url: string; kind: Kind }>({
   ruleId: "links/bare-url",
   severity: "info",
   why: "The address is text: readers cannot click it, and screen readers spell it letter by letter.",
   message: ({ url }) => `${quote(url)} is no link.`,
   action: ({ kind }) => {
     if (kind === "name") return "Put it into `code`: it is the name of something, and no page.";
+    if (kind === "heading") return "Put it into `code`, or link to it in the text below: a heading holds no links.";
     return kind === "output"
       ? "Put all of the output that it stands in into a code block."
       : "Write [the name of the page](https://…), or `code` if it is an example.";
   },
   needle: ["://"],
   node: visit(["paragraph", "heading", "tableCell", "emphasis", "strong", "delete"], (node, add, { source }) => {
-    for (const child of node.children) if (child.type === "text") findIn(child, source, add);
+    for (const child of node.children) if (child.type === "text") findIn(child, source, node.type === "heading", add);
   }),
   examples: {
     good: [
@@ -28,13 +29,16 @@ export default defineRule<{ url: string; kind: "page" | "name" | "output" }>({
         fixed: "# A\n\nSee <https://example.com/a>. It is (<http://example.com>).\n\n1. Go.",
       },
       "# A\n\nSee ‹https://example.com/›<<PRODUCT>>.\n\n1. Go.",
+      "# A\n\n1. Go.\n\n## Cause: ‹https://example.com/a› is down\n",
       "# A\n\nThe claim is ‹http://schemas.example.com/ws/2008/06/identity/claims/role›.\n\n1. Go.",
       "# A\n\n00:58:11.740 GET ‹https://example.com/a› status=500 time=20ms\n\n1. Go.",
     ],
   },
 });
 
-function findIn(node: Nodes, source: string, add: Add<{ url: string; kind: "page" | "name" | "output" }>): void {
+type Kind = "page" | "name" | "output" | "heading";
+
+function findIn(node: Nodes, source: string, isHeading: boolean, add: Add<{ url: string; kind: Kind }>): void {
   const start = node.position?.start.offset ?? 0;
   const written = source.slice(start, node.position?.end.offset ?? start);
   if (!written.includes("://")) return;
@@ -45,7 +49,7 @@ function findIn(node: Nodes, source: string, add: Add<{ url: string; kind: "page
     const span = { start: start + index, end: start + index + url.length };
     const isWhole = !url.includes("\\") && !/^(?:<<|\{\{)/.test(written.slice(index + match.length));
     // Whether it is a page to visit, an example, or a name of something is known to the writer alone.
-    const kind = kindOf(url, lineAround(written, index));
+    const kind = isHeading ? "heading" : kindOf(url, lineAround(written, index));
     const fix: OffsetFix = { kind: "review", title: "Make it a link", edits: [{ ...span, text: `<${url}>` }] };
     add(span, { url, kind }, { fixes: isWhole && kind === "page" ? [fix] : [] });
   }
@@ -55,7 +59,7 @@ function findIn(node: Nodes, source: string, add: Add<{ url: string; kind: "page
 const NAME = /^https?:\/\/(?:schemas?\.|www\.w3\.org\/(?:19|20)\d\d\/|[^/]+\/(?:ns|xmlns|schemas|claims)\/)/i;
 const TIME = /\d\d:\d\d:\d\d[.,]\d/;
 
-function kindOf(url: string, line: string): "page" | "name" | "output" {
+function kindOf(url: string, line: string): Kind {
   // What programs write, and people do not: a time with parts of a second, several names with values.
   const rest = line.replace(url, "");
   if (TIME.test(rest) || (rest.match(/\w=\S/g)?.length ?? 0) > 2) return "output";
