@@ -54,7 +54,10 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
     case "heading": {
       const heading = headingText(node.children, context);
       if (isUnderlined(node, context)) reportUnderlined(node, context);
-      else report.add(node.depth > 2 ? deepHeading : nestedHeading, context.span(node), { heading });
+      else
+        report.add(node.depth > 2 && !isNested(node, context) ? deepHeading : nestedHeading, context.span(node), {
+          heading,
+        });
       return [];
     }
     case "thematicBreak":
@@ -67,6 +70,12 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
       report.add(unsupported, context.span(node), { kind: `A ${node.type}`, action: "Write it in plain Markdown." });
       return [];
   }
+}
+
+/** Whether a heading stands in a quote or a list, by what stands before it in its line. */
+function isNested(heading: Heading, context: FromMdast): boolean {
+  const { start } = context.span(heading);
+  return start - (context.source.lastIndexOf("\n", start - 1) + 1) > 1;
 }
 
 function headingText(nodes: readonly PhrasingContent[], context: FromMdast): string {
