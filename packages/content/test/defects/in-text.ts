@@ -16,7 +16,7 @@ export function defectsInText({ cause, below, fields }: Writing): readonly Defec
     fields("text/doubled-apostrophe", `summary: "The ‹tenant''s› key."`, "x-apostrophe-in-summary"),
     cause("text/mojibake", "It don‹â€™›t."),
     cause("text/replacement-char", "One‹\ufffd›two."),
-    cause("text/entity-leak", "One ‹&ndash;› two."),
+    cause("text/entity-leak", "One ‹&amp;ndash;› two."),
     cause("text/escape-leak", "One.‹\\n› Two."),
     cause("text/odd-space", "One‹\u00a0›two."),
     cause("text/invisible-character", "One‹\u200b›two."),
@@ -60,6 +60,9 @@ export function defectsInText({ cause, below, fields }: Writing): readonly Defec
     cause("structure/bad-code-language", "‹```js&#x20;x\ncode\n```›"),
     cause("structure/code-meta", "‹```sh title\nls\n```›"),
     cause("structure/code-without-language", "‹```›\nls\n```"),
-    below("email/too-wide", `1. Run:\n\n   \`\`\`sh\n   ‹curl ${site}/${"a".repeat(90)}›\n   \`\`\``),
+    below(
+      "email/too-wide",
+      `1. Run:\n\n   \`\`\`sh\n   ‹curl --fail ${site}/${"a".repeat(40)} --output ${"b".repeat(40)}›\n   \`\`\``,
+    ),
   ];
 }

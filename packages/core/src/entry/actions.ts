@@ -5,6 +5,14 @@ export function saysActions(list: List): boolean {
   return list.children.every((item) => ACTION.test(firstWords(item)));
 }
 
+/** Whether each item of a list is a link to a part of its own page. */
+export function isContentsList(list: List): boolean {
+  return list.children.every(({ children: [first] }) => {
+    const [link] = first?.type === "paragraph" ? first.children : [];
+    return link?.type === "link" && link.url.startsWith("#");
+  });
+}
+
 function firstWords({ children: [first] }: ListItem): string {
   return first?.type === "paragraph" ? textOf(first).slice(0, 200) : "";
 }

@@ -15,7 +15,7 @@ import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
-import { saysActions } from "./actions.js";
+import { isContentsList, saysActions } from "./actions.js";
 import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
@@ -250,14 +250,18 @@ function readParts(source: SourceSections, context: FromMdast): Parts {
 /** The two-minute form: below the title, the first list is the fix, and what stands before it is the cause. */
 function readShortForm(source: SourceSections, context: FromMdast): readonly Solution[] {
   const nodes = content(source.preamble);
-  const at = nodes.findIndex((node) => node.type === "list");
+  const at = nodes.findIndex((node) => node.type === "list" && !isContentsList(node));
   const list = nodes[at] as List | undefined;
   if (list?.ordered !== true) {
     blocksFromMdast(source.preamble, context);
     if (list !== undefined && !source.hasUnknown && saysActions(list))
       context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
-    else if (!hiddenFixes(context)({ start: 0, end: context.source.length }))
-      context.report.add(missingFix, source.titleSpan, list === undefined ? {} : { bullets: "yes" });
+    else if (!hiddenFixes(context)({ start: 0, end: context.source.length })) {
+      const steps = nodes.slice(at).find((node): node is List => node.type === "list" && node.ordered === true);
+      if (list !== undefined && steps !== undefined)
+        context.report.add(missingFix, context.span(steps), { bullets: "above" });
+      else context.report.add(missingFix, source.titleSpan, list === undefined ? {} : { bullets: "alone" });
+    }
     return [];
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);

@@ -289,6 +289,7 @@ describe("what to do", () => {
   test.each([
     ["# A\n\nIt is off.\n", "An entry describes one problem"],
     ["# A\n\n- a\n- b\n", "If the bullets are its steps"],
+    ["# A\n\n- a\n- b\n\n1. Go.\n", 'Write "## Fix" above them.'],
   ])("where no fix is found in %j: %s", (text, action) => {
     expect(actions(text, "structure/missing-fix")[0]).toContain(action);
   });
@@ -346,6 +347,15 @@ describe("what to do", () => {
     ["ms.topic: A", "Remove it, or use one of: "],
   ])("with the field %j: %s", (field, action) => {
     expect(actions(`---\n${field}\n---\n\n# A\n\n1. Go.\n`, "schema/unknown-field")[0]).toContain(action);
+  });
+
+  test.each([
+    ["### On a phone", "structure/deep-heading", "make it a solution"],
+    ["> ### Note", "structure/nested-heading", "Write it as bold text"],
+    ["1. Go.\n\n   ### On a phone", "structure/nested-heading", "Write it as bold text"],
+    ["> ## Note", "structure/nested-heading", "Write it as bold text"],
+  ])("with a heading %j: %s, %s", (body, rule, action) => {
+    expect(actions(`# A\n\n## Symptom\n\n${body}\n\n## Fix\n\n1. Go.\n`, rule)[0]).toContain(action);
   });
 
   test.each(["README", "_index", "index", "TOC"])("with an index page %s", (name) => {

@@ -199,20 +199,23 @@ export const missingFix = defineFinding<{
   name?: string | undefined;
   /** The section that makes the steps below the title part of the symptom. */
   section?: string;
-  /** Whether a list with bullets stands where the fix would. */
-  bullets?: "yes";
+  /** Whether a list with bullets stands where the fix would, alone or above the steps. */
+  bullets?: "alone" | "above";
 }>({
   ruleId: "structure/missing-fix",
   severity: "error",
   whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
-  message: ({ name, section }) => {
+  message: ({ name, section, bullets }) => {
+    if (bullets === "above")
+      return "The entry has no fix: without sections it is the first list, and these steps are not.";
     if (section !== undefined)
       return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
     return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
   },
   action: ({ name, section, bullets }) => {
     if (section !== undefined) return `Move them below "## ${section}", under a heading of their own: "## Fix".`;
+    if (bullets === "above") return 'Write "## Fix" above them.';
     const add = 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.';
     if (name !== undefined) return add;
     const number = bullets === undefined ? "" : ' If the bullets are its steps, write each as "1. …".';

@@ -7,7 +7,7 @@ import {
   type RichText,
   type TableRow,
 } from "@fixbook/schema";
-import type { Nodes, PhrasingContent, RootContent, Table } from "mdast";
+import type { Heading, Nodes, PhrasingContent, RootContent, Table } from "mdast";
 import { badCodeLanguage, codeMeta, extraCells, unsupported } from "../findings/markdown.js";
 import { deepHeading, nestedHeading } from "../findings/structure.js";
 import { type FromMdast, noteTemplate, reportHtml } from "./conversion.js";
