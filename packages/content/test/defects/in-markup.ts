@@ -48,7 +48,7 @@ export function defectsInMarkup({ below, cause, host: { entry } }: Writing): rea
     cause("text/typography-in-code", "Run `acme report ‹–›since monday`."),
     below("structure/almost-list", "1. Open the case.\n‹2.›Turn it."),
     below("structure/list-indent", "1. Open the back.\n  ‹- The lid.\n  - The screw.›\n2. Close the back."),
-    below("structure/step-number", "1. Open the face.\n2. Turn the hands.\n‹2›. Close the face."),
+    below("structure/step-number", "1. Open the face.\n2. Turn the hands.\n‹1›. Close the face.\n2. Wait."),
     below("structure/unknown-step", "1. If it beeps, skip to step ‹8›.\n2. Stop it."),
     below("structure/prompt-in-code", "1. Run:\n\n   ```sh\n   ‹$› ls\n   ```"),
   ];
