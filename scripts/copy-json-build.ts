@@ -1,6 +1,6 @@
 /**
- * Copies the JSON build of every book and brand to plain folders, since packages leave out symbolic links. Each is a
- * package of its own, which one in a package must not be: its manifest stays behind.
+ * Copies the JSON build of every book and brand. Each is a package of its own, which one in a package must not be, so its
+ * `package.json` stays behind, as does the list of what the build may replace.
  *
  *     node scripts/copy-json-build.ts FROM TO
  */
@@ -16,7 +16,6 @@ for (const path of builds) {
   const folder = dirname(path);
   cpSync(join(from, folder), join(to, dirname(folder)), {
     recursive: true,
-    dereference: true,
-    filter: (source) => basename(source) !== "package.json",
+    filter: (source) => ![".fixbook-manifest.json", "package.json"].includes(basename(source)),
   });
 }

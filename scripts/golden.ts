@@ -4,7 +4,7 @@
  *
  *     npx -y pnpm@12 golden
  */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { goldenFiles } from "../packages/content/test/golden.ts";
@@ -25,7 +25,7 @@ try {
     );
   rmSync(join(content, "golden"), { recursive: true, force: true });
   const brands = new Map(published.targets.toReversed().map(({ book, brand }) => [book, brand]));
-  const files = goldenFiles(realpathSync(out), brands);
+  const files = goldenFiles(out, brands);
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(content, "golden", path)), { recursive: true });
     writeFileSync(join(content, "golden", path), bytes);

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Job } from "../run-in-turn.ts";
 import { linkPackages, putAway, resetPeer, type SitePeer, writePeerProject } from "./site-peers.ts";
 
@@ -117,8 +117,7 @@ function outOf(book: string): string {
 /** Forgets all that earlier builds have left. */
 function resetOwn(book: string, { folder }: Bench): void {
   const out = outOf(book);
-  for (const path of [out, join(folder, `.${basename(out)}.fixbook`), join(folder, "cache")])
-    putAway(path, trashIn(folder));
+  for (const path of [out, join(folder, "cache")]) putAway(path, trashIn(folder));
 }
 
 function trashIn(folder: string): string {

@@ -11,7 +11,7 @@ const NOUNS: Readonly<Record<string, [one: string, many: string]>> = {
 
 /** Where each brand of each book is, how much of what, what was left out, and where to look first. */
 export function buildSummary(
-  { folder, targets, counts, ...leftOut }: PublishedBuild,
+  { folder, targets, counts, removedTargets, ...leftOut }: PublishedBuild,
   milliseconds: number,
   { style }: Host,
 ): string {
@@ -32,10 +32,21 @@ export function buildSummary(
     ...(leftOut.booksWithoutBrand.length > 0
       ? [`  Left out: ${leftOut.booksWithoutBrand.join(", ")}, without any of these brands.`]
       : []),
+    ...counts.cleared.map((path) => `  Removed: ${plain(`${folder}/${path}`)}, which no build had made.`),
+    ...removedTargets.map(
+      (path) =>
+        `  Removed: ${plain(`${folder}/${path}`)}/, as the book has no brand ${plain(path.split("/")[1] ?? "")} any more.`,
+    ),
+    ...(counts.removed > 0 ? [`  Removed: ${plural(counts.removed, "file", "files")} of earlier builds.`] : []),
     `${style("green", "✔")} Published ${plural(counts.files, "file", "files")} in ${(milliseconds / 1000).toFixed(1)} s.`,
     ...(home === undefined ? [] : [`  Open ${plain(folder)}/${home.book}/${home.brand}/html/index.html`]),
     "",
   ].join("\n");
+}
+
+/** What is said of a build that was interrupted and is whole now. */
+export function resumedLine(out: string): string {
+  return `Finished a build into ${plain(out)} that was interrupted.\n`;
 }
 
 /** Why nothing was published. */
@@ -53,6 +64,8 @@ export function publishedJson({ folder, counts, targets, ...leftOut }: Published
     folder,
     files: counts.files,
     bytes: counts.bytes,
+    removed: counts.removed,
+    cleared: counts.cleared,
     ...leftOut,
     targets: targets.map(({ folder: _, ...rest }) => rest),
   };

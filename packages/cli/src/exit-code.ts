@@ -1,8 +1,11 @@
 import { weightOf } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 
-/** What the command's exit code says: all is well, findings stand in the way, or the command could not do its work. */
-export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
+/**
+ * What the command's exit code says: all is well, findings stand in the way, the command could not do its work, or
+ * somebody has ended it by Ctrl+C.
+ */
+export const exitCodes = { clean: 0, findings: 1, failure: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const CRASHES = new Set(["lint/rule-crashed", "source/crashed"]);

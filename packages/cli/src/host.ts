@@ -18,6 +18,10 @@ export interface Host {
   /** One line that is overwritten by the next; an empty one clears it. Undefined where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
   now(): number;
+  /** Calls back when somebody wants the command to end at once, as by Ctrl+C, until the answer is called. */
+  onInterrupt?(listener: () => void): () => void;
+  /** Ends the process. */
+  exit?(code: number): void;
   /** Resolves when a command that runs until it is ended is to end; undefined where nobody could end it. */
   untilEnded?(): Promise<void>;
   /** The real one when left out. */
@@ -46,6 +50,14 @@ export function processHost(): Host {
           }
         : undefined,
     now: () => performance.now(),
+    onInterrupt: (listener) => {
+      const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+      for (const signal of signals) process.on(signal, listener);
+      return () => {
+        for (const signal of signals) process.off(signal, listener);
+      };
+    },
+    exit: (code) => process.exit(code),
     untilEnded: () =>
       new Promise((done) => {
         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());

@@ -46,9 +46,12 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
     ["build --out out --target html,", 'There is no target "".\n  Use one or more of: html, json, email.'],
     ["build --out out --brand acne", 'There is no brand "acne".\n  Did you mean "acme"?'],
     ["build --out out --audience everybody", "Allowed choices are public, internal."],
-    ["build --out books/demo/dist", "books/demo/dist is inside the book demo.\n  Name a folder outside the book"],
-    ["build --out .", ". cannot be an output folder"],
-    ["build --out books", "books is a folder with files|books holds the book"],
+    [
+      "build --out books/demo/entries/x",
+      "is in entries, where the book demo keeps its sources.\n  Name a folder that is none",
+    ],
+    ["build --out .", ". holds the book demo"],
+    ["build --out books", "books holds the book"],
   ])("fixbook %s", async (argv, message) => {
     const cwd = workspace();
     const before = readTree(cwd);

@@ -10,6 +10,7 @@ import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
 import { addPreview } from "./commands/preview.js";
 import { addRules } from "./commands/rules.js";
+import { addVerify } from "./commands/verify.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import type { Host } from "./host.js";
 
@@ -57,13 +58,13 @@ A book is a folder with book.yaml, entries/, brands/ and inventories/.
 
 Examples:
   fixbook lint              check every book below this folder
-  fixbook build --out dist  check and publish them
+  fixbook build --out site  check and publish them
   fixbook preview BOOK      see it in a browser while you write
   fixbook diff origin/main  what a change means for applications
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addInventory, addExplain, addRules])
+  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addInventory, addVerify, addExplain, addRules])
     add(program, host, finish);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

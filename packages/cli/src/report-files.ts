@@ -12,7 +12,7 @@ export interface ReportFile {
 
 /**
  * Checks, before any work, that reports may be written to these files: none is a file of a book or would become one,
- * none lies in the folder that a build replaces (`out`), and no two are the same. Throws an {@link EngineError}
+ * none lies in the folder that a build publishes to (`out`), and no two are the same. Throws an {@link EngineError}
  * otherwise. Touches nothing.
  */
 export function checkReportFiles(files: readonly Pick<ReportFile, "file">[], host: Host, out?: string): void {
@@ -22,9 +22,9 @@ export function checkReportFiles(files: readonly Pick<ReportFile, "file">[], hos
   for (const { file } of files) {
     const path = place(file);
     checkNoSource(file, path, io);
-    if (out !== undefined && isInOutput(path, resolve(host.cwd, out), io))
+    if (out !== undefined && contains(realPath(resolve(host.cwd, out), io), path))
       throw new EngineError(
-        `${file} lies in ${out}, which the build replaces.`,
+        `${file} lies in ${out}, where the build publishes.`,
         "Name a file outside the output folder.",
       );
     if (taken.has(path))
@@ -91,13 +91,6 @@ function sourceAt(path: string, io: Disk): { readonly book: string; readonly par
 function hasOtherNames(path: string, io: Disk): boolean {
   const stat = io.lstatSync(path, { throwIfNoEntry: false });
   return stat?.isFile() === true && stat.nlink > 1;
-}
-
-/** Whether a path lies in an output folder, or in the hidden one beside it that holds its builds. */
-function isInOutput(path: string, out: string, io: Disk): boolean {
-  const link = join(realPath(dirname(out), io), basename(out));
-  const store = join(dirname(link), `.${basename(link)}.fixbook`);
-  return [link, store, realPath(out, io)].some((folder) => contains(folder, path));
 }
 
 /** A path with its existing part resolved. A link that leads nowhere is refused: what it would make is anywhere. */

@@ -107,8 +107,7 @@ describe("--output", () => {
     ["lint -o json=file.json", "file.json is a file of the book demo"],
     ["lint -o json=dangling", "it is a link that leads nowhere"],
     ["build --out dist -o json=books/demo/inventories/r.json", "is a file of the book demo"],
-    ["build --out dist -o json=dist/r.json", "dist/r.json lies in dist, which the build replaces."],
-    ["build --out dist -o json=.dist.fixbook/r.json", "lies in dist, which the build replaces."],
+    ["build --out dist -o json=dist/r.json", "dist/r.json lies in dist, where the build publishes."],
   ])("%s: exit 2 before any work", async (argv, message) => {
     const cwd = workspace({ demo: ERROR });
     symlinkSync(join(cwd, "books/demo/entries"), join(cwd, "link"));

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, watch } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bookFiles, readTree, tempFolder, writeFiles } from "../../engine/test/book-on-disk.js";
 import { fixbook } from "./process.js";
 
@@ -13,19 +13,36 @@ const many = (version: string) =>
     ]),
   );
 
+type Tree = Readonly<Record<string, string>>;
+
 /** A folder with two versions of a book, and what each of them publishes. */
 async function twoVersions() {
   const cwd = tempFolder();
+  const env = { FIXBOOK_CACHE_DIR: join(cwd, "cache") };
   writeFiles(join(cwd, "a"), bookFiles({ ...many("A"), "entries/email/only-a.md": entry("Only A") }));
   writeFiles(join(cwd, "b"), bookFiles({ ...many("B"), "entries/email/only-b.md": entry("Only B") }));
-  const whole = new Map<string, string>();
+  const whole: Record<string, Tree> = {};
   for (const version of ["a", "b"]) {
-    expect(await fixbook(["build", version, "--out", `whole-${version}`], { cwd })).toMatchObject({ code: 0, err: "" });
-    whole.set(JSON.stringify(readTree(join(cwd, `whole-${version}`))), version);
+    expect(await fixbook(["build", version, "--out", `whole-${version}`], { cwd, env })).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    whole[version] = readTree(join(cwd, `whole-${version}`));
   }
-  const published = () => whole.get(JSON.stringify(readTree(join(cwd, "out")))) ?? "a mixture";
-  const store = () => readdirSync(join(cwd, ".out.fixbook"));
-  return { cwd, published, store };
+  const tree = (): Tree => (existsSync(join(cwd, "out")) ? readTree(join(cwd, "out")) : {});
+  /** Which version is published; where it is some of both, whether each file is whole and none is missing. */
+  const published = (): "a" | "b" | "both, each whole" | "damaged" | "nothing" => {
+    const now = tree();
+    const same = (["a", "b"] as const).find((version) => JSON.stringify(whole[version]) === JSON.stringify(now));
+    if (same !== undefined) return same;
+    const paths = Object.keys(now).filter((path) => !path.endsWith(".fixbook-manifest.json"));
+    if (paths.length === 0) return "nothing";
+    const isWhole = paths.every((path) => [whole["a"]?.[path], whole["b"]?.[path]].includes(now[path]));
+    const isMissing = Object.keys(whole["a"] ?? {}).some((path) => path in (whole["b"] ?? {}) && !(path in now));
+    return isWhole && !isMissing ? "both, each whole" : "damaged";
+  };
+  const hidden = () => readdirSync(cwd).filter((name) => name.startsWith("."));
+  return { cwd, env, published, hidden, tree };
 }
 
 /** Kills a process at a moment of its work on a folder: some milliseconds after the first change there. */
@@ -39,65 +56,127 @@ function killAfterFirstChange(folder: string, milliseconds: number, kill: () => 
 
 /** Kills eighteen builds, each of the other version than the last, at random moments. */
 async function killMany(): Promise<void> {
-  const { cwd, published, store } = await twoVersions();
+  const { cwd, env, published, hidden } = await twoVersions();
   const start = performance.now();
-  await fixbook(["build", "a", "--out", "out"], { cwd });
+  await fixbook(["build", "a", "--out", "out"], { cwd, env });
   const duration = performance.now() - start;
   let killed = 0;
   for (let round = 0; round < 18; round++) {
     let watcher: { close(): void } | undefined;
     const { signal } = await fixbook(["build", round % 2 === 0 ? "b" : "a", "--out", "out"], {
       cwd,
+      env,
       started: (child) => {
         const kill = () => void child.kill("SIGKILL");
         if (round % 4 === 3) setTimeout(kill, Math.random() * duration);
-        else watcher = killAfterFirstChange(join(cwd, ".out.fixbook"), Math.random() * 60, kill);
+        else watcher = killAfterFirstChange(cwd, Math.random() * 60, kill);
       },
     });
     watcher?.close();
     if (signal === "SIGKILL") killed++;
-    expect([round, published()]).toEqual([round, expect.stringMatching(/^[ab]$/)]);
+    expect([round, published()]).toEqual([round, expect.stringMatching(/^(?:a|b|both, each whole)$/)]);
   }
   expect(killed).toBeGreaterThan(5);
   for (const version of ["a", "b"]) {
-    expect(await fixbook(["build", version, "--out", "out"], { cwd })).toMatchObject({ code: 0, err: "" });
+    expect(await fixbook(["build", version, "--out", "out"], { cwd, env })).toMatchObject({ code: 0, err: "" });
     expect(published()).toBe(version);
-    expect(store().filter((name) => !/^slot-[0-9a-f]{16}$/.test(name))).toEqual([]);
-    expect(store().length).toBeLessThanOrEqual(2);
+    expect(hidden()).toEqual([]);
   }
 }
 
-test("a build that is killed leaves the old build or the new one, whole, and the next build heals", {
-  timeout: 180_000,
-}, async () => {
+test("a build that is killed leaves whole files, and the next build heals", { timeout: 180_000 }, async () => {
   await Promise.all([killMany(), killMany()]);
 });
 
-test("a first build that is killed leaves nothing or all, and two builds at once leave one of them", {
+test("a first build that is killed leaves nothing or whole targets, and two builds at once take turns", {
   timeout: 120_000,
 }, async () => {
-  const { cwd, published, store } = await twoVersions();
+  const { cwd, env, published, hidden } = await twoVersions();
   for (let round = 0; round < 3; round++) {
-    mkdirSync(join(cwd, ".out.fixbook"), { recursive: true });
     let watcher: { close(): void } | undefined;
-    await fixbook(["build", "a", "--out", "out"], {
+    await fixbook(["build", "a", "--out", `out`], {
       cwd,
+      env,
       started: (child) => {
-        watcher = killAfterFirstChange(join(cwd, ".out.fixbook"), Math.random() * 40, () => void child.kill("SIGKILL"));
+        watcher = killAfterFirstChange(cwd, Math.random() * 40, () => void child.kill("SIGKILL"));
       },
     });
     watcher?.close();
-    expect(existsSync(join(cwd, "out")) ? published() : "a").toBe("a");
+    expect(published()).not.toBe("b");
   }
   for (let round = 0; round < 3; round++) {
-    const runs = await Promise.all(["a", "b"].map((version) => fixbook(["build", version, "--out", "out"], { cwd })));
-    expect(runs).toMatchObject([
-      { code: 0, err: "" },
-      { code: 0, err: "" },
-    ]);
+    const runs = await Promise.all(
+      ["a", "b"].map((version) => fixbook(["build", version, "--out", "out"], { cwd, env })),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     expect(published()).toMatch(/^[ab]$/);
   }
-  expect(await fixbook(["build", "a", "--out", "out"], { cwd })).toMatchObject({ code: 0, err: "" });
-  expect(store().filter((name) => !/^slot-[0-9a-f]{16}$/.test(name))).toEqual([]);
-  expect(store().length).toBeLessThanOrEqual(2);
+  expect(await fixbook(["build", "a", "--out", "out"], { cwd, env })).toMatchObject({ code: 0, err: "" });
+  expect([published(), hidden()]).toEqual(["a", []]);
+});
+
+describe("a build that is ended by a signal", () => {
+  test.each(["SIGINT", "SIGTERM"] as const)("%s: says that nothing was published, and leaves nothing", async (kind) => {
+    const { cwd, env, tree, hidden } = await twoVersions();
+    const staged = new Set<string>();
+    let ended = 0;
+    for (let round = 0; round < 8; round++) {
+      const before = tree();
+      let watcher: { close(): void } | undefined;
+      const { code, err } = await fixbook(["build", "a", "--out", "out", "--no-cache"], {
+        cwd,
+        env,
+        started: (child) => {
+          watcher = watch(cwd, (_, name) => {
+            if (name?.startsWith(".out.fixbook-") !== true) return;
+            staged.add(name);
+            watcher?.close();
+            setTimeout(() => child.kill(kind), round * 4);
+          });
+        },
+      });
+      watcher?.close();
+      expect(hidden()).toEqual([]);
+      if (code === 0) continue;
+      ended++;
+      expect([code, err]).toEqual([130, "Nothing was published.\n"]);
+      expect(tree()).toEqual(before);
+    }
+    expect([ended > 0, staged.size > 0]).toEqual([true, true]);
+  });
+});
+
+describe("a staging folder and a journal that a stranger has committed", () => {
+  test("are thrown away, and the build is made anew", async () => {
+    const { cwd, env, published, hidden, tree } = await twoVersions();
+    await fixbook(["build", "a", "--out", "out"], { cwd, env });
+    const before = tree();
+    const staging = join(cwd, ".out.fixbook-0123456789abcdef");
+    cpSync(join(cwd, "whole-b"), join(staging, "tree"), { recursive: true });
+    const steps = Object.entries(before).map(([path]) => ({ kind: "delete", path, versions: [] }));
+    writeFileSync(join(staging, "journal.json"), JSON.stringify({ steps }));
+    expect(await fixbook(["build", "--out", "out", "--resume", "a"], { cwd, env })).toMatchObject({
+      code: 0,
+      out: "No build into out was interrupted.\n",
+    });
+    expect(tree()).toEqual(before);
+    writeFileSync(join(cwd, "a/entries/voice/new.md"), entry("A new one"));
+    expect(await fixbook(["build", "a", "--out", "out"], { cwd, env })).toMatchObject({ code: 0, err: "" });
+    expect(Object.keys(tree())).toContain("demo/acme/html/new/index.html");
+    expect(hidden()).toEqual([]);
+    expect(published()).toBe("damaged");
+  });
+});
+
+test("what was published is as fixbook verify says", async () => {
+  const { cwd, env } = await twoVersions();
+  await fixbook(["build", "a", "--out", "out", "--fsync"], { cwd, env });
+  expect(await fixbook(["verify", "out"], { cwd, env })).toMatchObject({ code: 0, err: "" });
+  writeFileSync(join(cwd, "out/demo/acme/html/index.html"), "mine");
+  const { code, out } = await fixbook(["verify", "out", "--format", "json"], { cwd, env });
+  expect(code).toBe(1);
+  expect(JSON.parse(out).targets.flatMap(({ changed }: { changed: string[] }) => changed)).toEqual([
+    "demo/acme/html/index.html",
+  ]);
+  expect(readFileSync(join(cwd, "out/demo/acme/html/index.html"), "utf8")).toBe("mine");
 });

@@ -1,18 +1,21 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { forAudience, type Renderer, unfilled, weightOf } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { type BuildMemory, createDigests } from "./build-memory.js";
-import { buildTarget, type TargetJob } from "./build-target.js";
+import { buildTarget, folderOf, type TargetJob } from "./build-target.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import { checkReadings, readBooks } from "./check-books.js";
 import { checkBookIds, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
 import { type Disk, disk } from "./disk.js";
 import { describeSystemError, EngineError, isSystemError } from "./errors.js";
-import type { OutputFolder } from "./output-folder.js";
-import { beginPublication, type PublicationCounts } from "./publish.js";
+import { findGone } from "./publish/find-gone.js";
+import { type Lock, type LockOptions, takeLock } from "./publish/lock.js";
+import type { OutputFolder } from "./publish/output-folder.js";
+import { beginPublication, MovingError, type Publication, type PublicationCounts } from "./publish/publish.js";
 import { targets } from "./targets.js";
 
-export interface BuildOptions {
+export interface BuildOptions extends LockOptions {
   /** Folders of books, absolute. */
   readonly books: readonly string[];
   readonly out: string;
@@ -29,10 +32,18 @@ export interface BuildOptions {
   readonly maxWarnings?: number | undefined;
   /** The targets to choose from; those of Fixbook when left out. */
   readonly renderers?: readonly Renderer[];
+  /** Whether files in the way that are not Fixbook's, or that somebody has changed, are removed. */
+  readonly clean?: boolean | undefined;
+  /** Whether files are flushed to the disk before the next step counts on them. */
+  readonly flush?: boolean | undefined;
   readonly workers?: number | undefined;
   readonly disk?: Disk | undefined;
   /** The folder that keeps what was found out about entries before; nothing is kept when left out. */
   readonly cache?: string | undefined;
+  /** The folder that keeps which builds are being moved in, so that others go on with them; `cache` when left out. */
+  readonly journals?: string | undefined;
+  /** See {@link CheckOptions.onLarge}. */
+  onLarge?(): void;
   onProgress?(progress: { readonly phase: "check" | "render"; readonly done: number; readonly total: number }): void;
 }
 
@@ -55,6 +66,8 @@ export interface PublishedBuild {
   readonly internalEntries: number;
   /** Ids of the books that are not published because they have none of the brands. */
   readonly booksWithoutBrand: readonly string[];
+  /** Folders of targets that were removed, as `book/brand/target`: the book has no such brand any more. */
+  readonly removedTargets: readonly string[];
 }
 
 export interface BuildResult {
@@ -63,6 +76,8 @@ export interface BuildResult {
   readonly leaks: readonly { readonly folder: string; readonly diagnostic: Diagnostic }[];
   /** Undefined when findings stood in the way: nothing was written. */
   readonly published: PublishedBuild | undefined;
+  /** Whether a build that was interrupted has been finished first. */
+  readonly hasResumed?: boolean;
 }
 
 /** What a build begins with. */
@@ -83,6 +98,7 @@ export async function buildChanged(options: BuildOptions, { output, today, memor
     workers,
     cache,
     today,
+    onLarge: () => options.onLarge?.(),
     onProgress: (done: number, total: number) => onProgress?.({ phase: "check", done, total }),
   };
   const readings = readBooks(options.books, checking);
@@ -133,60 +149,97 @@ function hasTooManyWarnings(found: readonly Diagnostic[], { maxWarnings }: Build
   return warnings.reduce((sum, one) => sum + weightOf(one), 0) > (maxWarnings ?? Number.POSITIVE_INFINITY);
 }
 
-function publish(
+async function publish(
   books: readonly CheckedBook[],
   jobs: readonly Job[],
   output: OutputFolder,
   options: BuildOptions,
   onPublished: (published: PublishedBuild) => void,
   memory: BuildMemory | undefined,
-): BuildResult {
-  const { cwd, out, onProgress } = options;
+): Promise<BuildResult> {
+  const { cwd, out, disk: io = disk } = options;
+  let lock: Lock | undefined;
+  let publication: Publication | undefined;
   try {
-    const publication = beginPublication(output, options.disk ?? disk, memory?.records);
-    try {
-      const built: BuiltTarget[] = [];
-      const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
-      const seen = new Set<string>();
-      for (const job of jobs) {
-        const { entries, files, leaks: found } = buildTarget(job, publication);
-        const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
-        built.push({
-          ...names,
-          folder: join(resolve(cwd, out), names.book, names.brand, names.target),
-          entries,
-          files,
-        });
-        // Every brand finds the same of an entry.
-        for (const diagnostic of found) {
-          const key = JSON.stringify([job.folder, diagnostic]);
-          if (!seen.has(key)) leaks.push({ folder: job.folder, diagnostic });
-          seen.add(key);
-        }
-        onProgress?.({ phase: "render", done: built.length, total: jobs.length });
-      }
-      const found = [...books.flatMap(({ diagnostics }) => diagnostics), ...leaks.map(({ diagnostic }) => diagnostic)];
-      if (leaks.some(({ diagnostic }) => diagnostic.severity === "error") || hasTooManyWarnings(found, options)) {
-        publication.abandon();
-        return { books, leaks, published: undefined };
-      }
-      const counts = publication.publish();
-      const published = { folder: shownFolder(cwd, output.link), targets: built, counts, ...leftOut(books, jobs) };
-      // What a renderer finds it finds again only where it renders again.
-      if (leaks.length === 0) onPublished(published);
-      return { books, leaks, published };
-    } catch (error) {
-      publication.abandon();
-      throw error;
-    }
+    lock = await takeLock(output, options, io);
+    const { journals = options.cache, clean, flush, books: folders } = options;
+    publication = beginPublication(
+      output,
+      lock,
+      { records: memory?.records, journals, books: folders, clean, flush },
+      io,
+    );
+    const { built, leaks } = await renderJobs(jobs, publication, output, options);
+    const found = [...books.flatMap(({ diagnostics }) => diagnostics), ...leaks.map(({ diagnostic }) => diagnostic)];
+    if (leaks.some(({ diagnostic }) => diagnostic.severity === "error") || hasTooManyWarnings(found, options))
+      return { books, leaks, published: undefined };
+    const gone = findGone(output, brandsOf(books), io);
+    const counts = publication.publish({ built: jobs.map(folderOf), gone });
+    const published = {
+      folder: shownFolder(cwd, output.folder),
+      targets: built,
+      counts,
+      removedTargets: gone,
+      ...leftOut(books, jobs),
+    };
+    // What a renderer finds it finds again only where it renders again.
+    if (leaks.length === 0) onPublished(published);
+    return { books, leaks, published };
   } catch (error) {
-    if (!isSystemError(error)) throw error;
+    if (!isSystemError(error) || error instanceof MovingError) throw error;
     throw new EngineError(
       `${error.path ?? out}: ${describeSystemError(error)}.`,
       "Nothing was published; the last build stays.",
       { cause: error },
     );
+  } finally {
+    publication?.abandon();
+    lock?.release();
   }
+}
+
+/** Renders all there is, and lets others have their turn now and then. */
+async function renderJobs(
+  jobs: readonly Job[],
+  publication: Publication,
+  output: OutputFolder,
+  { onProgress, signal }: BuildOptions,
+): Promise<{ readonly built: readonly BuiltTarget[]; readonly leaks: BuildResult["leaks"] }> {
+  const built: BuiltTarget[] = [];
+  const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
+  const seen = new Set<string>();
+  onProgress?.({ phase: "render", done: 0, total: jobs.length });
+  let last = performance.now();
+  const pause = (): Promise<void> | undefined => {
+    if (performance.now() - last < TURN) return undefined;
+    return setImmediate().then(() => {
+      last = performance.now();
+      signal?.throwIfAborted();
+    });
+  };
+  for (const job of jobs) {
+    const { entries, files, leaks: found } = await buildTarget(job, publication, pause);
+    const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
+    built.push({ ...names, folder: join(output.folder, folderOf(job)), entries, files });
+    // Every brand finds the same of an entry.
+    for (const diagnostic of found) {
+      const key = JSON.stringify([job.folder, diagnostic]);
+      if (!seen.has(key)) leaks.push({ folder: job.folder, diagnostic });
+      seen.add(key);
+    }
+    onProgress?.({ phase: "render", done: built.length, total: jobs.length });
+  }
+  return { built, leaks };
+}
+
+/** How long others wait for their turn, in milliseconds. */
+const TURN = 50;
+
+/** The ids of the brands that each of the books has. */
+function brandsOf(books: readonly CheckedBook[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    books.flatMap(({ book }) => (book === undefined ? [] : [[book.id, book.brands.map(({ id }) => id)] as const])),
+  );
 }
 
 function leftOut(

@@ -1,9 +1,9 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,6 +17,7 @@ import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../test/book-on-disk.js";
 import { buildBooks } from "./build.js";
 import { disk } from "./disk.js";
+import { MANIFEST } from "./publish/manifest.js";
 
 /** A book that is built with a cache, and what its builds gave. */
 interface Desk {
@@ -28,16 +29,12 @@ interface Desk {
 const desk = (): Desk => ({ book: bookOnDisk(), cache: tempFolder(), cwd: tempFolder() });
 
 async function build({ book, cwd, cache }: Pick<Desk, "book" | "cwd"> & { readonly cache?: string }, io = disk) {
-  const { published, books } = await buildBooks({ books: [book], out: "out", cwd, cache, disk: io });
+  const { published, books } = await buildBooks({ books: [book], out: "out", cwd, cache, disk: io, clean: true });
   return { published, diagnostics: books.map(({ diagnostics }) => diagnostics) };
 }
 
 const treeOf = ({ cwd }: Desk) => readTree(join(cwd, "out"));
-const slot = ({ cwd }: Desk) => realpathSync(join(cwd, "out"));
-const spare = ({ cwd }: Desk) =>
-  readdirSync(join(cwd, ".out.fixbook"))
-    .map((name) => join(cwd, ".out.fixbook", name))
-    .find((path) => path !== realpathSync(join(cwd, "out")));
+const site = ({ cwd }: Desk) => join(cwd, "out");
 
 const page = "demo/acme/html/call-drops/index.html";
 const entry = (title: string, more = "") => `# ${title}\n\nThe number is not attached.\n\n1. Attach it.${more}\n`;
@@ -77,28 +74,30 @@ const accidents: Readonly<Record<string, (desk: Desk) => void>> = {
   },
   "a page is edited, its times set back": (desk) => {
     writeFileSync(
-      join(slot(desk), page),
-      readFileSync(join(slot(desk), page), "latin1").replaceAll("e", "a"),
+      join(site(desk), page),
+      readFileSync(join(site(desk), page), "latin1").replaceAll("e", "a"),
       "latin1",
     );
-    utimesSync(join(slot(desk), page), 1, 1);
+    utimesSync(join(site(desk), page), 1, 1);
   },
-  "a page is gone": (desk) => rmSync(join(slot(desk), page), { force: true }),
-  "a stranger's file lies there": (desk) => writeFileSync(join(slot(desk), "demo/acme/html/CNAME"), "mine"),
+  "a page is gone": (desk) => rmSync(join(site(desk), page), { force: true }),
+  "a stranger's file lies there": (desk) => writeFileSync(join(site(desk), "demo/acme/html/CNAME"), "mine"),
   "a page is replaced by a copy": (desk) => {
-    copyFileSync(join(slot(desk), page), join(slot(desk), "copy"));
-    renameSync(join(slot(desk), "copy"), join(slot(desk), page));
+    copyFileSync(join(site(desk), page), join(site(desk), "copy"));
+    renameSync(join(site(desk), "copy"), join(site(desk), page));
   },
   "a page's folder is replaced by a link": (desk) => {
-    const folder = join(slot(desk), "demo/acme/html/call-drops");
+    const folder = join(site(desk), "demo/acme/html/call-drops");
     renameSync(folder, join(desk.cwd, `moved-${Math.random()}`));
     symlinkSync(desk.cwd, folder);
   },
-  "the spare slot is emptied": (desk) => {
-    const other = spare(desk);
-    if (other !== undefined) for (const name of readdirSync(other)) rmSync(join(other, name), { recursive: true });
+  "the manifest is gone": (desk) => rmSync(join(site(desk), "demo/acme/html", MANIFEST), { force: true }),
+  "all of it was copied": (desk) => {
+    cpSync(site(desk), `${site(desk)}-copy`, { recursive: true, verbatimSymlinks: true });
+    rmSync(site(desk), { recursive: true });
+    renameSync(`${site(desk)}-copy`, site(desk));
   },
-  "the published slot is gone": (desk) => rmSync(slot(desk), { recursive: true }),
+  "the output folder is gone": (desk) => rmSync(site(desk), { recursive: true }),
 };
 
 function filesIn(folder: string): string[] {
@@ -117,9 +116,9 @@ test("a build after any edits and accidents gives the bytes and findings of a fi
         for (const path of Object.keys(files))
           if (files[path] === undefined) rmSync(join(one.book, path), { force: true });
         writeFiles(one.book, files);
-        // Where the published slot is gone, a build with findings leaves nothing; and an internal entry has no page.
+        // Where the output folder is gone, a build with findings leaves nothing; and an internal entry has no page.
         const isThere = existsSync(join(one.cwd, "out"));
-        if (isThere && (!accident.startsWith("a page") || existsSync(join(slot(one), page))))
+        if (isThere && (!accident.startsWith("a page") || existsSync(join(site(one), page))))
           accidents[accident]?.(one);
         const clean = { book: one.book, cwd: tempFolder() };
         const [now, first] = [await build(one), await build(clean)];
@@ -130,7 +129,10 @@ test("a build after any edits and accidents gives the bytes and findings of a fi
         if (first.published === undefined) continue;
         expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
         // What is kept without a change is as good.
-        expect(await build(one)).toEqual({ ...now, published: { ...now.published, counts: expect.anything() } });
+        expect(await build(one)).toEqual({
+          ...now,
+          published: { ...now.published, counts: expect.anything(), removedTargets: [] },
+        });
         expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
       }
     }),
@@ -196,7 +198,7 @@ test("one changed entry costs its own files, those that show it, and those of th
   const counts: number[] = [];
   for (const title of ["Number 7 is dead", "Number 7 is gone", "Number 7 is lost", "Number 7 is lost"]) {
     writeFiles(one.book, { "entries/voice/number-7.md": entry(title) });
-    const io = countingDisk(join(one.cwd, ".out.fixbook/slot-"));
+    const io = countingDisk(join(one.cwd, ".out.fixbook-"));
     await build(one, io);
     counts.push(io.written());
   }
@@ -205,36 +207,11 @@ test("one changed entry costs its own files, those that show it, and those of th
   expect([linked < cold / 4, changed < cold / 4, same]).toEqual([true, true, 0]);
 });
 
-test("after a change of the settings, files come from the published slot, for both slots were made before it", async () => {
-  const one = desk();
-  const many = Object.fromEntries(
-    Array.from({ length: 80 }, (_, at) => [`entries/voice/number-${at}.md`, entry(`Number ${at} is dead`)]),
-  );
-  writeFiles(one.book, many);
-  await build(one);
-  await build({ ...one, cache: tempFolder() });
-  await build(one);
-  writeFiles(one.book, { "brands/acme.yaml": String(bookFiles()["brands/acme.yaml"]).replace(": Acme}", ": Ajax}") });
-  await build(one);
-  writeFiles(one.book, { "entries/voice/number-7.md": entry("Number 7 is gone") });
-  const io = countingDisk(join(one.cwd, ".out.fixbook/slot-"));
-  let linked = 0;
-  const linkSync: typeof disk.linkSync = (...paths) => {
-    linked++;
-    disk.linkSync(...paths);
-  };
-  await build(one, { ...io, linkSync });
-  expect([linked > 80, io.written() < 800]).toEqual([true, true]);
-  const clean = { book: one.book, cwd: tempFolder() };
-  await build(clean);
-  expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
-});
-
 test("where nothing was touched, no source is read; a change that hides its time is seen", async () => {
   const one = desk();
   const file = join(one.book, "entries/voice/call-drops.md");
   const before = statSync(file);
-  // Marks are not taken of what has changed a moment before.
+  // Stat fingerprints are not taken of what has changed a moment before.
   const later = () => new Promise((done) => setTimeout(done, 120));
   await later();
   await build(one);
@@ -246,7 +223,7 @@ test("where nothing was touched, no source is read; a change that hides its time
     return disk.openSync(path, ...rest);
   };
   const { published } = await build(one, { ...disk, openSync });
-  expect([read, published?.counts.reused]).toEqual([0, published?.counts.files]);
+  expect([read, published?.counts.unchanged]).toEqual([0, published?.counts.files]);
   writeFileSync(file, readFileSync(file, "utf8").replace("The call drops", "The call stops"));
   utimesSync(file, before.atime, before.mtime);
   await build(one);

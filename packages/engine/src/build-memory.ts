@@ -2,23 +2,22 @@ import { hash } from "node:crypto";
 import { LazyEntry } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { BuildOptions, BuildResult, PublishedBuild } from "./build-books.js";
+import { type BuildRecords, openBuildRecords } from "./cache/build-records.js";
 import { fingerprint } from "./cache/fingerprint.js";
 import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
+import { lookAgain } from "./cache/look-again.js";
+import { sourceFingerprints } from "./cache/source-fingerprints.js";
+import type { StatFingerprint } from "./cache/stat-fingerprint.js";
 import { digest } from "./cache/store.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import type { Reading } from "./check-books.js";
 import { type Disk, disk } from "./disk.js";
-import type { FileMark } from "./file-mark.js";
-import { currentSlot, type OutputFolder } from "./output-folder.js";
+import type { OutputFolder } from "./publish/output-folder.js";
 import { readBook } from "./read-book.js";
-import { openSlotRecords, type SlotRecords } from "./slot-record.js";
-import { lookAgain } from "./slot-state.js";
-import { tidyStore } from "./slots.js";
-import { sourceMarks } from "./source-marks.js";
 
 /** What earlier builds have left in the user's cache. */
 export interface BuildMemory {
-  readonly records: SlotRecords;
+  readonly records: BuildRecords;
   /** All that decides how artifacts look besides the books and the program. */
   readonly options: string;
   /** The result of the published build, where nothing was touched since: neither a source nor a published file. */
@@ -30,37 +29,35 @@ export interface BuildMemory {
 
 /** Opens the memory of an output folder. There is none without a cache, and none of renderers that are not Fixbook's. */
 export function openBuildMemory(options: BuildOptions, output: OutputFolder, today: string): BuildMemory | undefined {
-  const { cache, renderers, workers: _, disk: io = disk, onProgress: _onProgress, ...rest } = options;
-  if (cache === undefined || renderers !== undefined) return undefined;
   const {
+    cache,
+    renderers,
+    disk: io = disk,
     books: folders,
-    out: _out,
-    cwd: _cwd,
-    targets: _targets,
-    brands: _brands,
-    unfilled: _unfilled,
-    maxWarnings: _most,
-    ...look
-  } = rest;
-  const records = openSlotRecords(cache, output.store, fingerprint(), io);
-  const asked = JSON.stringify([today, rest]);
+    targets,
+    brands,
+    unfilled,
+    audience,
+    maxWarnings,
+  } = options;
+  if (cache === undefined || renderers !== undefined) return undefined;
+  const chosen = JSON.stringify([folders, targets, brands, unfilled, audience]);
+  const records = openBuildRecords(cache, { output: output.folder, options: chosen, tool: fingerprint() }, io);
+  const asked = JSON.stringify([today, options.out, options.cwd, chosen, maxWarnings]);
   const readAt = Date.now();
-  const slotNow = () => currentSlot(output, io);
   const inputsFrom = (readings: readonly Reading[]) => digest(JSON.stringify([asked, readings.map(keysOf)]));
-  const keepStill = (slot: string, inputs: string, readings: readonly Reading[]): void => {
-    records.keepInputs(slot, asked, inputs);
-    records.keepStill(slot, asked, () => marksOf(readings, readAt, io));
+  const keepStill = (build: string, inputs: string, readings: readonly Reading[]): void => {
+    records.keepInputs(build, asked, inputs);
+    records.keepStill(build, asked, () => fingerprintsOf(readings, readAt, io));
   };
   return {
     records,
-    options: JSON.stringify(look),
+    options: JSON.stringify(audience),
     recallUnread: () => {
-      const slot = slotNow();
-      // Before anything is looked at: files that lose a name that a killed build has given them have another mark.
-      if (slot !== undefined) tidyStore(output, io);
-      if (slot === undefined || !records.isStill(slot, asked)) return undefined;
-      const inputs = records.inputs(slot, asked);
-      const kept = inputs === undefined ? undefined : records.result(slot, inputs);
+      const build = records.last();
+      if (build === undefined || !records.isStill(build, asked)) return undefined;
+      const inputs = records.inputs(build, asked);
+      const kept = inputs === undefined ? undefined : records.result(build, inputs);
       return kept === undefined
         ? undefined
         : toResult(kept, (findings, at) => {
@@ -69,24 +66,24 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
           });
     },
     recall: (readings) => {
-      const slot = slotNow();
+      const build = records.last();
       const inputs = inputsFrom(readings);
-      const kept = slot === undefined ? undefined : records.result(slot, inputs);
-      const files = slot === undefined || kept === undefined ? undefined : records.readFiles(slot);
-      if (slot === undefined || kept === undefined || files === undefined) return undefined;
-      const seen = lookAgain(output, slot, files, io);
+      const kept = build === undefined ? undefined : records.result(build, inputs);
+      const files = build === undefined || kept === undefined ? undefined : records.readFiles(build);
+      if (build === undefined || kept === undefined || files === undefined) return undefined;
+      const seen = lookAgain(output.folder, files, io);
       if (seen === undefined) return undefined;
-      records.writeFiles(slot, seen);
-      keepStill(slot, inputs, readings);
+      records.writeFiles(build, seen);
+      keepStill(build, inputs, readings);
       return toResult(kept, (findings, at) => fromKept(findings, (readings[at] as Reading).sources));
     },
     keep: (readings, books, published) => {
-      const slot = slotNow();
-      if (slot === undefined || !books.every(isRepeatable)) return;
+      const build = records.last();
+      if (build === undefined || !books.every(isRepeatable)) return;
       const inputs = inputsFrom(readings);
       const result: KeptBuild = { findings: books.map(toKept), published };
-      records.keepResult(slot, inputs, JSON.stringify(result));
-      keepStill(slot, inputs, readings);
+      records.keepResult(build, inputs, JSON.stringify(result));
+      keepStill(build, inputs, readings);
     },
   };
 }
@@ -97,13 +94,21 @@ function toResult(kept: string, bookOf: (findings: KeptFindings, at: number) => 
   return {
     books: findings.map(bookOf),
     leaks: [],
-    published: { ...published, counts: { ...counts, reused: counts.files } },
+    published: {
+      ...published,
+      counts: { ...counts, unchanged: counts.files, removed: 0, cleared: [] },
+      removedTargets: [],
+    },
   };
 }
 
-/** The marks of all that was read. */
-function* marksOf(readings: readonly Reading[], readAt: number, io: Disk): Generator<[string, FileMark | undefined]> {
-  for (const { sources } of readings) yield* sourceMarks(sources, readAt, io);
+/** The stat fingerprints of all that was read. */
+function* fingerprintsOf(
+  readings: readonly Reading[],
+  readAt: number,
+  io: Disk,
+): Generator<[string, StatFingerprint | undefined]> {
+  for (const { sources } of readings) yield* sourceFingerprints(sources, readAt, io);
 }
 
 interface KeptBuild {

@@ -23,7 +23,7 @@ import {
   entryPath,
   startOfFile,
 } from "@fixbook/schema";
-import type { Publication } from "./publish.js";
+import type { Publication } from "./publish/publish.js";
 import { renderHost } from "./render-host.js";
 import { createTargetMemory, type TargetMemory } from "./target-memory.js";
 
@@ -68,10 +68,22 @@ const markupLeak = defineFinding<{ text: string; artifact: string }>({
   action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
 });
 
-/** Renders one target and publishes its files. Throws where an entry is in none of them. */
-export function buildTarget(job: TargetJob, publication: Publication): TargetResult {
-  const { book, brand, renderer } = job;
-  const folder = `${book.id}/${brand.id}/${renderer.name}`;
+/** The folder of a target in the output folder. */
+export function folderOf({ book, brand, renderer }: Pick<TargetJob, "book" | "brand" | "renderer">): string {
+  return `${book.id}/${brand.id}/${renderer.name}`;
+}
+
+/**
+ * Renders one target and hands its files to the publication. Lets others have their turn by `pause`, which may throw.
+ * Throws where an entry is in none of the files.
+ */
+export async function buildTarget(
+  job: TargetJob,
+  publication: Publication,
+  pause: () => Promise<void> | undefined,
+): Promise<TargetResult> {
+  const { book, renderer } = job;
+  const folder = folderOf(job);
   const fileOf = new Map(book.entries.map((entry) => [entry.id, entryPath(entry)]));
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
@@ -92,6 +104,8 @@ export function buildTarget(job: TargetJob, publication: Publication): TargetRes
       files += kept;
     });
   for (const one of renderedOf(job, memoryOf)) {
+    const paused = pause();
+    if (paused !== undefined) await paused;
     switch (one.kind) {
       case "artifact": {
         const { entryId, path, contents, encoding, leaks: found, findings = [] } = one.artifact;
@@ -100,7 +114,11 @@ export function buildTarget(job: TargetJob, publication: Publication): TargetRes
         report(found, path, file);
         if (findings.length > 0)
           leaks.push(...atTitle(findings, file ?? bookLayout.settings, job.sourceOf(file ?? "") ?? ""));
-        publication.write(`${folder}/${path}`, contents, encoding, one.finished.sha256);
+        publication.write(`${folder}/${path}`, contents, {
+          encoding,
+          sha256: one.finished.sha256,
+          order: path.startsWith("assets/") ? "asset" : entryId === undefined ? "list" : "page",
+        });
         files++;
         break;
       }

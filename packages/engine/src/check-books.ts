@@ -7,7 +7,7 @@ import { type CheckedBook, putTogether } from "./check-book.js";
 import { type CheckedEntry, MUCH_WORK } from "./check-entry.js";
 import { dayOf } from "./day-of.js";
 import { type Disk, disk } from "./disk.js";
-import { createEntryTexts } from "./entry-texts.js";
+import { createEntryTexts, MANY_ENTRIES } from "./entry-texts.js";
 import { unpackEntry } from "./packed-entry.js";
 import { checkEntries, type EntryJob, type PoolOptions } from "./parse-pool.js";
 import { type BookSources, readBook } from "./read-book.js";
@@ -25,6 +25,11 @@ export interface CheckOptions extends PoolOptions {
   readonly booksInRun?: number | undefined;
   /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
   readonly cache?: string | undefined;
+  /**
+   * Called before so much is held in memory that the process had better collect its garbage more often. A library does
+   * not change the process that it runs in; a command may.
+   */
+  onLarge?(): void;
 }
 
 /** Reads a book and checks all of it, as {@link checkBooks} does. */
@@ -46,7 +51,9 @@ export async function checkBooks(
 export function readBooks(folders: readonly string[], options: CheckOptions): readonly Reading[] {
   const io = options.disk ?? disk;
   const open = options.cache === undefined ? undefined : openCache(options.cache, disk);
-  return folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
+  const readings = folders.map((folder) => ({ sources: readBook(folder, io), cache: open?.(folder) }));
+  if (readings.reduce((sum, { sources }) => sum + sources.entries.length, 0) >= MANY_ENTRIES) options.onLarge?.();
+  return readings;
 }
 
 /** A book that was read, and where its results are kept. */

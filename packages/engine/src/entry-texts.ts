@@ -2,19 +2,16 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import type { SourceFile } from "@fixbook/core";
 import type { Disk } from "./disk.js";
 import type { EntryTexts } from "./packed-entry.js";
 
 /** Books with fewer entries than this, together, are kept in memory. */
-const MANY = 12_000;
+export const MANY_ENTRIES = 12_000;
 
 /** Keeps texts in memory where they are few, and in a file that nobody else can open where they are many. */
 export function createEntryTexts(count: number, io: Pick<Disk, "writeSync"> = fs): EntryTexts {
-  if (count < MANY) return { keep: inMemory };
-  // Garbage is collected more often: it may be a tenth of what is in use, where it may be several times as much else.
-  setFlagsFromString("--heap-growing-percent=10");
+  if (count < MANY_ENTRIES) return { keep: inMemory };
   return { keep: spill(io), shelf: {} };
 }
 
@@ -23,12 +20,8 @@ export function createSourceFiles(): (path: string, text: string) => SourceFile 
   let count = 0;
   let keep: EntryTexts["keep"] = inMemory;
   return (path, text) => {
-    if (count++ < MANY) return { path, text };
-    if (keep === inMemory) {
-      keep = spill(fs);
-      // The space for new values is as large as is of use by then, and grows no more.
-      setFlagsFromString("--semi-space-growth-factor=1");
-    }
+    if (count++ < MANY_ENTRIES) return { path, text };
+    if (keep === inMemory) keep = spill(fs);
     const read = keep(text);
     return {
       path,

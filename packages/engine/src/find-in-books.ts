@@ -1,12 +1,12 @@
 import { type BookCache, openCache } from "./cache/book-cache.js";
 import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./cache/kept-findings.js";
+import { sourceFingerprints } from "./cache/source-fingerprints.js";
 import { digest } from "./cache/store.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import type { CheckOptions } from "./check-books.js";
 import { dayOf } from "./day-of.js";
 import { disk } from "./disk.js";
 import { type BookSources, readBook } from "./read-book.js";
-import { sourceMarks } from "./source-marks.js";
 
 /**
  * What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked, and
@@ -67,7 +67,7 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   const inputs = digest(JSON.stringify([...asked, ...inputsOf(sources, cache)]));
   const keep = (): void => {
     if (options.disk === undefined) {
-      cache.keepStill(inputs, () => sourceMarks(sources, readAt, io));
+      cache.keepStill(inputs, () => sourceFingerprints(sources, readAt, io));
       if (inputs !== last) cache.keepResult([...asked, "read"], { inputs } satisfies LastRead);
     }
     cache.save();

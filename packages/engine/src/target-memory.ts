@@ -1,10 +1,9 @@
 import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
 import type { TargetJob } from "./build-target.js";
-import { KeptPart } from "./kept-part.js";
-import { PartTable } from "./part-table.js";
-import type { Publication } from "./publish.js";
-import type { Before } from "./slot-writer.js";
-import { parseEntryRecord, printEntryRecord, settingsOf, type TargetRecord } from "./target-record.js";
+import { KeptPart } from "./cache/kept-part.js";
+import { PartTable } from "./cache/part-table.js";
+import { parseEntryRecord, printEntryRecord, settingsOf } from "./cache/target-record.js";
+import type { Publication } from "./publish/publish.js";
 
 /** What earlier builds have made of a target's entries, and what this one does. */
 export interface TargetMemory extends EntryMemory {
@@ -24,12 +23,8 @@ export function createTargetMemory(
   onKept: (id: string, files: number) => void,
 ): TargetMemory {
   const settings = options === undefined ? undefined : settingsOf(context, options);
-  const recordIn = (from: keyof Before): TargetRecord | undefined => {
-    const record = settings === undefined ? undefined : publication.recorded(folder, from);
-    return record?.settings === settings ? record : undefined;
-  };
-  const own = recordIn("own");
-  let rendered = 0;
+  const recorded = settings === undefined ? undefined : publication.recorded(folder);
+  const earlier = recorded?.settings === settings ? recorded : undefined;
   const sources = new Map(book.entries.map((entry) => [entry.id, entry]));
   const sourceOf = (id: string): string => {
     const entry = sources.get(id);
@@ -38,25 +33,19 @@ export function createTargetMemory(
   const tracer = createTracer(context, known);
   const entries = new Map<string, string>();
   const parts = new PartTable();
-  const recallFrom = (from: keyof Before, target: TargetRecord | undefined, id: string): boolean => {
-    const line = target?.entries.get(id);
-    if (target === undefined || line === undefined) return false;
-    const record = parseEntryRecord(line);
-    if (record.source !== sourceOf(id) || !tracer.holds(record.asked)) return false;
-    const places = publication.keepParts(target.parts.of(id), from);
-    if (places === undefined || !publication.keep(folder, record.files, from)) return false;
-    for (const [name, place] of places) parts.set(name, id, place);
-    entries.set(id, line);
-    onKept(id, record.files.length);
-    return true;
-  };
   return {
     tracer,
     recall: (id) => {
-      if (settings === undefined) return false;
-      if (recallFrom("own", own, id)) return true;
-      // To render a few entries takes less than to read another record.
-      return own !== undefined && ++rendered <= FEW ? false : recallFrom("published", recordIn("published"), id);
+      const line = earlier?.entries.get(id);
+      if (earlier === undefined || line === undefined) return false;
+      const record = parseEntryRecord(line);
+      if (record.source !== sourceOf(id) || !tracer.holds(record.asked)) return false;
+      const places = publication.keepParts(earlier.parts.of(id));
+      if (places === undefined || !publication.keep(folder, record.files)) return false;
+      for (const [name, place] of places) parts.set(name, id, place);
+      entries.set(id, line);
+      onKept(id, record.files.length);
+      return true;
     },
     keep: (id, files, asked) => {
       if (settings !== undefined)
@@ -77,6 +66,5 @@ export function createTargetMemory(
   };
 }
 
-const FEW = 50;
 /** As many digits of a hash tell entries apart. */
 const DIGITS = 32;

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { buildBooks } from "../src/build.js";
 import type { LiveBook } from "../src/live/live-book.js";
-import { readTree, tempFolder } from "./book-on-disk.js";
+import { publishedTree, tempFolder } from "./book-on-disk.js";
 
 /** Expects a live book to show what a clean build of its folder publishes: every artifact, byte for byte, and no other. */
 export async function expectAsBuilt(live: LiveBook): Promise<void> {
   const out = join(tempFolder(), "out");
   await buildBooks({ books: [live.folder], out, cwd: "/" });
   const built = new Map<string, string>();
-  for (const [path, contents] of Object.entries(readTree(out))) {
+  for (const [path, contents] of Object.entries(publishedTree(out))) {
     const [, brand = "", target = "", ...rest] = path.split("/");
     built.set(`${brand}/${target}/${rest.join("/")}`, contents);
   }

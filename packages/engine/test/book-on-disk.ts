@@ -57,6 +57,13 @@ export function bookOnDisk(files: Files = bookFiles()): string {
 }
 
 /** The files below a folder, symbolic links not followed except the folder itself, with their bytes as text. */
+/** The tree of an output folder without what Fixbook keeps there for itself. */
+export function publishedTree(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readTree(folder)).filter(([path]) => !path.endsWith(".fixbook-manifest.json")),
+  );
+}
+
 export function readTree(folder: string): Record<string, string> {
   const tree: Record<string, string> = {};
   for (const item of readdirSync(`${folder}/`, { recursive: true, withFileTypes: true })) {

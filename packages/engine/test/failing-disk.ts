@@ -25,6 +25,7 @@ export function failingDisk(failAt: number, code: string, full = false): Failing
   const names = [
     "closeSync",
     "fstatSync",
+    "fsyncSync",
     "linkSync",
     "lstatSync",
     "mkdirSync",

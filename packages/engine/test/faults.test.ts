@@ -1,88 +1,151 @@
-import { existsSync, readdirSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Disk } from "../src/disk.js";
-import { openOutputFolder } from "../src/output-folder.js";
-import { beginPublication } from "../src/publish.js";
+import { disk } from "../src/disk.js";
+import { openOutputFolder } from "../src/publish/output-folder.js";
+import { MovingError } from "../src/publish/publish.js";
+import { resume } from "../src/publish/resume.js";
 import { readTree, tempFolder, writeFiles } from "./book-on-disk.js";
 import { errorCodes, failingDisk } from "./failing-disk.js";
+import { A, B, C, expectTidy, publish, published, T, type Tree } from "./publishing.js";
 
-type Tree = Readonly<Record<string, string>>;
+type Prepare = (cwd: string, cache: string) => Promise<Tree>;
 
-const A: Tree = { "demo/index.html": "A", "demo/a/index.html": "a", "demo/x": "a file in A" };
-const B: Tree = { "demo/index.html": "B", "demo/b/index.html": "b", "demo/x/y": "a folder in B" };
-/** Shares a file with B, and has a file where B has a folder and the other way round. */
-const C: Tree = { "demo/index.html": "C", "demo/b": "a file in C", "demo/x/y": "a folder in B", "demo/z/z": "z" };
+const nothing: Prepare = async () => ({});
 
-function publish(cwd: string, tree: Tree, io?: Disk): void {
-  const publication = beginPublication(openOutputFolder("out", [], cwd, io), io);
-  try {
-    for (const [path, contents] of Object.entries(tree)) publication.write(path, contents);
-    publication.publish();
-  } catch (error) {
-    publication.abandon();
-    throw error;
-  }
+/** A book that was published twice, with what killed builds leave behind. */
+const publishedTwice: Prepare = async (cwd, cache) => {
+  await publish(cwd, B, { journals: cache });
+  await publish(cwd, A, { journals: cache });
+  writeFiles(cwd, {
+    ".out.fixbook-00000000000000ab/tree/x": "",
+    ".out.fixbook-lock-00000000000000ac/owner.json": "{}",
+  });
+  return A;
+};
+
+/** Each file as it was or as it will be, and none that is neither. */
+function expectWhole(seen: Tree, before: Tree, next: Tree): void {
+  for (const [path, contents] of Object.entries(seen)) expect([before[path], next[path]], path).toContain(contents);
+  for (const path of Object.keys(before)) if (path in next) expect(Object.keys(seen)).toContain(path);
 }
 
 /** Builds again and again, with the first call failing, then the second, until a build meets no failure. */
-function failEverywhere(prepare: (cwd: string) => Tree, next: Tree, code: string, full: boolean): void {
+async function failEverywhere(prepare: Prepare, next: Tree, code: string, full: boolean): Promise<void> {
   for (let failAt = 1; ; failAt++) {
-    const cwd = tempFolder();
-    const before = prepare(cwd);
+    const [cwd, cache] = [tempFolder(), tempFolder()];
+    const before = await prepare(cwd, cache);
     const io = failingDisk(failAt, code, full);
     let failure: unknown;
-    try {
-      publish(cwd, next, io);
-    } catch (error) {
+    await publish(cwd, next, { journals: cache }, io).catch((error: unknown) => {
       failure = error;
-    }
-    const after = readdirSync(cwd).includes("out") ? readTree(join(cwd, "out")) : {};
-    // A failure while it tidies up is none: the build is published by then.
-    expect([failAt, after]).toEqual([failAt, failure === undefined ? next : before]);
-    if (failure !== undefined) expect(failure).toMatchObject({ code });
-    endProcess(join(cwd, ".out.fixbook"));
-    publish(cwd, next);
-    expect(readTree(join(cwd, "out"))).toEqual(next);
-    const store = readdirSync(join(cwd, ".out.fixbook"));
-    expect([failAt, store.filter((name) => !/^slot-[0-9a-f]{16}$/.test(name)), store.length <= 2]).toEqual([
-      failAt,
-      [],
-      true,
-    ]);
+    });
+    const after = published(cwd);
+    const isMoving = failure instanceof MovingError;
+    await breakLock(cwd);
+    if (failure === undefined) expect([failAt, after]).toEqual([failAt, next]);
+    else if (isMoving) expectWhole(after, before, next);
+    else expect([failAt, after, (failure as NodeJS.ErrnoException).code]).toEqual([failAt, before, code]);
+    // Either way the next build is what it says, also without knowing anything of this one.
+    const known = failAt % 2 === 0 ? cache : tempFolder();
+    const output = openOutputFolder("out", [], cwd);
+    await resume(output, { journals: known }, disk);
+    if (isMoving && known === cache) expect([failAt, published(cwd)]).toEqual([failAt, next]);
+    await publish(cwd, next, { journals: known });
+    const fresh = tempFolder();
+    await publish(fresh, next);
+    expect([failAt, readTree(join(cwd, "out"))]).toEqual([failAt, readTree(join(fresh, "out"))]);
+    expectTidy(cwd);
     if (io.calls() < failAt) return;
   }
 }
 
-/** Makes the owners of slots look like those of a process that has ended, as this one would have by the next build. */
-function endProcess(store: string): void {
-  for (const name of existsSync(store) ? readdirSync(store) : []) {
-    if (name.endsWith(".owner"))
-      renameSync(join(store, name), join(store, name.replace(`.${process.pid}.`, ".999999999.")));
+test.each(errorCodes)("%s at any one call leaves nothing of a first build, or all of it", async (code) => {
+  await failEverywhere(nothing, A, code, false);
+});
+
+test.each(errorCodes)(
+  "%s at any one call leaves the last build as it was, or files of both, each whole",
+  async (code) => {
+    await failEverywhere(publishedTwice, C, code, false);
+  },
+);
+
+test("a disk that is full from any call on leaves the last build as it was, or files of both, each whole", async () => {
+  await failEverywhere(nothing, A, "ENOSPC", true);
+  await failEverywhere(publishedTwice, C, "ENOSPC", true);
+});
+
+/** Stops as a killed process does: no call is made any more. */
+class Killed extends Error {}
+
+function killedDisk(at: number) {
+  const io = failingDisk(Number.POSITIVE_INFINITY, "");
+  let calls = 0;
+  const wrap =
+    (run: (...args: never[]) => unknown) =>
+    (...args: never[]) => {
+      if (++calls >= at) throw new Killed();
+      return run(...args);
+    };
+  const wrapped = Object.entries(io).filter(([name]) => name !== "calls");
+  return {
+    io: Object.fromEntries(wrapped.map(([name, run]) => [name, wrap(run as never)])) as unknown as typeof disk,
+    wasKilled: () => calls >= at,
+  };
+}
+
+test("a kill at any call leaves files of the last build and the new one, each whole, and the next build goes on", async () => {
+  for (const [prepare, next] of [
+    [nothing, A],
+    [publishedTwice, C],
+  ] as const) {
+    for (let at = 1; ; at++) {
+      const [cwd, cache] = [tempFolder(), tempFolder()];
+      const before = await prepare(cwd, cache);
+      const { io, wasKilled } = killedDisk(at);
+      await publish(cwd, next, { journals: cache }, io).catch(() => {});
+      if (!wasKilled()) break;
+      expectWhole(published(cwd), before, next);
+      const output = openOutputFolder("out", [], cwd);
+      const known = at % 2 === 0 ? cache : undefined;
+      await breakLock(cwd);
+      await resume(output, { journals: known }, disk);
+      await publish(cwd, next, { journals: known });
+      expect([at, published(cwd)]).toEqual([at, next]);
+      expectTidy(cwd);
+    }
   }
-}
-
-/** A book that was published twice, with what killed builds leave behind. */
-function publishedTwice(cwd: string): Tree {
-  publish(cwd, B);
-  publish(cwd, A);
-  writeFiles(join(cwd, ".out.fixbook"), {
-    "slot-ffffffffffffffff/half": "",
-    "trash-00000000000000ab/x": "",
-    "slot-00000000000000ac.link": "",
-  });
-  return A;
-}
-
-test.each(errorCodes)("%s at any one call leaves nothing of a first build, or all of it", (code) => {
-  failEverywhere(() => ({}), A, code, false);
 });
 
-test.each(errorCodes)("%s at any one call leaves the last build as it was, or the new one", (code) => {
-  failEverywhere(publishedTwice, C, code, false);
-});
+/** Takes away the lock of a process that would have ended. */
+async function breakLock(cwd: string): Promise<void> {
+  if (!existsSync(join(cwd, ".out.fixbook-lock"))) return;
+  const { takeLock } = await import("../src/publish/lock.js");
+  (await takeLock(openOutputFolder("out", [], cwd), { breakLock: true }, disk)).release();
+}
 
-test("a disk that is full from any call on leaves the last build as it was, or the new one", () => {
-  failEverywhere(() => ({}), A, "ENOSPC", true);
-  failEverywhere(publishedTwice, C, "ENOSPC", true);
+test.each([
+  ["replaced", `${T}/index.html`],
+  ["removed", `${T}/a/index.html`],
+])("an interrupted build stops where somebody has changed what it would have %s, and names it", async (_, path) => {
+  let stops = 0;
+  for (let at = 1; stops < 3 && at < 400; at++) {
+    const [cwd, cache] = [tempFolder(), tempFolder()];
+    await publish(cwd, A, { journals: cache });
+    const { io, wasKilled } = killedDisk(at);
+    await publish(cwd, B, { journals: cache }, io).catch(() => {});
+    if (!wasKilled()) break;
+    const output = openOutputFolder("out", [], cwd);
+    const { readJournal } = await import("../src/publish/journal.js");
+    if (readJournal(output, cache, disk) === undefined || published(cwd)[path] !== A[path]) continue;
+    writeFiles(join(cwd, "out"), { [path]: "mine" });
+    const before = published(cwd);
+    await expect(resume(output, { journals: cache, breakLock: true }, disk)).rejects.toThrow(path);
+    expect(published(cwd)).toEqual(before);
+    await resume(output, { journals: cache, clean: true }, disk);
+    expect(published(cwd)).toEqual(B);
+    stops++;
+  }
+  expect(stops).toBeGreaterThan(0);
 });

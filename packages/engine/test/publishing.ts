@@ -1,31 +1,69 @@
-import { readdirSync, readlinkSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { openOutputFolder } from "../src/output-folder.js";
-import { beginPublication, type PublicationCounts } from "../src/publish.js";
+import { type Disk, disk } from "../src/disk.js";
+import { takeLock } from "../src/publish/lock.js";
+import { MANIFEST } from "../src/publish/manifest.js";
+import { openOutputFolder } from "../src/publish/output-folder.js";
+import { beginPublication, type PublicationCounts, type PublishOptions } from "../src/publish/publish.js";
 import { readTree } from "./book-on-disk.js";
 
+/** Files by path in the output folder: each in the folder of a target. */
 export type Tree = Readonly<Record<string, string>>;
 
-export const A: Tree = { "demo/index.html": "A", "demo/a/index.html": "a", "demo/x": "a file in A" };
-export const B: Tree = { "demo/index.html": "B", "demo/b/index.html": "b", "demo/x/y": "a folder in B" };
+export const T = "demo/acme/html";
+export const A: Tree = { [`${T}/index.html`]: "A", [`${T}/a/index.html`]: "a", [`${T}/x`]: "a file in A" };
+export const B: Tree = { [`${T}/index.html`]: "B", [`${T}/b/index.html`]: "b", [`${T}/x/y`]: "a folder in B" };
+/** Shares a file with B, and has a file where B has a folder and the other way round. */
+export const C: Tree = {
+  [`${T}/index.html`]: "C",
+  [`${T}/b`]: "a file in C",
+  [`${T}/x/y`]: "a folder in B",
+  [`${T}/z/z`]: "z",
+};
 
-export function publish(cwd: string, tree: Tree): PublicationCounts {
-  const publication = beginPublication(openOutputFolder("out", [], cwd));
-  for (const [path, contents] of Object.entries(tree)) publication.write(path, contents);
-  return publication.publish();
+export interface PublishTree extends PublishOptions {
+  readonly gone?: readonly string[];
+  /** What happens when all is staged, before it is published. */
+  before?(): void;
+}
+
+/** Publishes a tree into `out` as a build does. */
+export async function publish(
+  cwd: string,
+  tree: Tree,
+  options: PublishTree = {},
+  io: Disk = disk,
+): Promise<PublicationCounts> {
+  const output = openOutputFolder("out", [], cwd, io);
+  const lock = await takeLock(output, {}, io);
+  try {
+    const publication = beginPublication(output, lock, options, io);
+    try {
+      for (const [path, contents] of Object.entries(tree)) publication.write(path, contents, { order: orderOf(path) });
+      options.before?.();
+      const built = new Set(Object.keys(tree).map((path) => path.split("/").slice(0, 3).join("/")));
+      return publication.publish({ built: [...built], gone: options.gone ?? [] });
+    } finally {
+      publication.abandon();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+function orderOf(path: string) {
+  if (path.includes("/assets/")) return "asset";
+  return path.endsWith(`${T}/index.html`) ? "list" : "page";
 }
 
 /** What a reader of the output sees. */
-export const published = (cwd: string) => readTree(join(cwd, "out"));
-export const store = (cwd: string) => join(cwd, ".out.fixbook");
-const slots = (cwd: string) => readdirSync(store(cwd)).filter((name) => /^slot-[0-9a-f]{16}$/.test(name));
-export const current = (cwd: string) => join(cwd, readlinkSync(join(cwd, "out")));
-export const spare = (cwd: string) =>
-  join(store(cwd), slots(cwd).find((name) => join(store(cwd), name) !== current(cwd)) ?? "none");
+export function published(cwd: string): Tree {
+  const tree = readdirSync(cwd).includes("out") ? readTree(join(cwd, "out")) : {};
+  return Object.fromEntries(Object.entries(tree).filter(([path]) => !path.endsWith(MANIFEST)));
+}
 
-/** The slots of two builds, and nothing else. */
-export function expectTidy(cwd: string, most = 2): void {
-  expect(readdirSync(store(cwd))).toEqual(slots(cwd));
-  expect(slots(cwd).length).toBeLessThanOrEqual(most);
+/** Nothing is left beside the output folder. */
+export function expectTidy(cwd: string): void {
+  expect(readdirSync(cwd).filter((name) => name.startsWith(".out"))).toEqual([]);
 }

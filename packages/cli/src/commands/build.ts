@@ -11,6 +11,10 @@ export interface BuildFlags extends ReportFlags, CacheFlags {
   readonly unfilled?: true;
   readonly audience: "public" | "internal";
   readonly maxWarnings?: number;
+  readonly clean?: true;
+  readonly resume?: true;
+  readonly fsync?: true;
+  readonly breakLock?: true;
 }
 
 /** `fixbook build`: checks books and publishes them to every target. */
@@ -22,7 +26,7 @@ export const addBuild: AddCommand = (program, host, finish) => {
       "Checks the books, then publishes each brand to HTML pages, JSON data and email snippets.\nAll or nothing: with any error, nothing is written and the last build stays.",
     )
     .argument(...bookArgument)
-    .requiredOption("--out <folder>", "where to publish: a new folder, or one of an earlier build")
+    .requiredOption("--out <folder>", "where to publish: any folder but those of the book's sources")
     .option("--target <names>", "targets to build, by commas: html,json,email (default: all)", names)
     .option("--brand <ids>", "brands to build, by commas (default: all)", names)
     .option("--unfilled", "also publish the JSON data with every placeholder left to the application")
@@ -35,23 +39,30 @@ export const addBuild: AddCommand = (program, host, finish) => {
     .addOption(outputOption())
     .addOption(cacheOption())
     .option("--max-warnings <n>", "publish nothing when there are more warnings than this", wholeNumber)
+    .option("--clean", "remove files of others where the build publishes, and say which")
+    .option("--resume", "only finish a build that was interrupted while its files were moved in")
+    .option("--fsync", "have the disk hold every file before the next step counts on it")
+    .option("--break-lock", "take the output folder from the build that works on it")
     .addHelpText(
       "after",
       `
 Examples:
-  fixbook build --out dist                          every book below this folder
+  fixbook build --out site                          every book below this folder
   fixbook build books/looper --out site --target html --brand looper
 
-The output folder holds <book>/<brand>/html, json and email of this build alone,
-and with --unfilled also <book>/unfilled/json.
-It is a link to one of two hidden folders beside it, so that a build replaces
-the last one at once. Serve it as it is, or copy it with cp -rL.
+The output folder holds <book>/<brand>/html, json and email, and with --unfilled
+also <book>/unfilled/json. It is a plain folder: serve it, copy it, commit it.
+A build replaces and removes only files that a build has made, as the manifest in
+each target lists them. Other books, brands and targets stay as they are; a brand
+that its book no longer has is removed. Files are staged in a hidden folder beside
+it, and moved in when all of them are there.
 
 Exit codes:
   0  published
   1  errors, or more warnings than --max-warnings; nothing was published
   2  bad usage, a book.yaml that is not YAML, a report that cannot be
-     written, or a build that failed itself`,
+     written, files of others in the way, or a build that failed itself
+  130  ended by Ctrl+C; nothing was published`,
     )
     .action(async (bookNames: string[], flags: BuildFlags) => {
       const { runBuild } = await import("./run-build.js");

@@ -5,6 +5,7 @@ import { bookLayout } from "@fixbook/schema";
 import { cacheOf } from "../cache-option.js";
 import { type ExitCode, exitCodeOf } from "../exit-code.js";
 import type { Host } from "../host.js";
+import { collectOften } from "../large-books.js";
 import { withProgress } from "../progress.js";
 import { printReport, reportOf, writeReports } from "../report.js";
 import { checkReportFiles } from "../report-files.js";
@@ -27,6 +28,7 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
         earlierLedgers: since?.earlierLedgers,
         cache: cacheOf(flags, host),
         stage: flags.stage,
+        onLarge: collectOften,
         onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
       }),
     );

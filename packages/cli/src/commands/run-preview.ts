@@ -1,4 +1,6 @@
-import { EngineError, findBooks } from "@fixbook/engine";
+import { basename } from "node:path";
+import { EngineError, findBooks, interruptedWith } from "@fixbook/engine";
+import { plain } from "@fixbook/lint";
 import { editorLink, startPreview } from "@fixbook/preview";
 import { cacheOf } from "../cache-option.js";
 import { type ExitCode, exitCodes } from "../exit-code.js";
@@ -19,6 +21,11 @@ export async function runPreview(bookNames: string[], flags: PreviewFlags, host:
   const books = findBooks(bookNames, host.cwd);
   const cache = cacheOf(flags, host);
   const preview = await startPreview({ books, link, cwd: host.cwd, port: flags.port, today: flags.today, cache });
+  for (const book of books)
+    for (const output of interruptedWith(book, host.cache, host.disk))
+      host.err(
+        `${plain(`A build of ${basename(book)} into ${output} was interrupted: its files are of two builds. The next build finishes it first.`)}\n`,
+      );
   host.out(`The preview of ${counted(books.length)} is at\n\n  ${preview.url}\n\nCtrl+C ends it.\n`);
   if (flags.open) openAddress(preview.url);
   await ended(host);

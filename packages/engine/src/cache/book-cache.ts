@@ -3,7 +3,7 @@ import type { SourceFile } from "@fixbook/core";
 import type { Disk } from "../disk.js";
 import type { PackedEntry } from "../packed-entry.js";
 import { fingerprint } from "./fingerprint.js";
-import { isStill, type Marked, writeStill } from "./still-file.js";
+import { type Fingerprints, isStill, writeStill } from "./still-file.js";
 import { digest, openStore, type Store } from "./store.js";
 
 /** What was found out about one book before. */
@@ -17,7 +17,7 @@ export interface BookCache {
   keepResult(inputs: readonly string[], result: object): void;
   /** Whether no file of the book has been touched since {@link keepStill}, with the same inputs. */
   isStill(inputs: string): boolean;
-  keepStill(inputs: string, marked: Marked): void;
+  keepStill(inputs: string, files: Fingerprints): void;
   save(): void;
   /** Lets go of the files. */
   close(): void;
@@ -44,7 +44,7 @@ function openBookCache(path: string, tool: string, io: Disk): BookCache {
     result: (inputs) => parse(results.get(keyOfAll(inputs))),
     keepResult: (inputs, result) => results.set(keyOfAll(inputs), JSON.stringify(result)),
     isStill: (inputs) => isStill(`${path}.still`, inputs, io),
-    keepStill: (inputs, marked) => writeStill(`${path}.still`, inputs, marked, io),
+    keepStill: (inputs, files) => writeStill(`${path}.still`, inputs, files, io),
     save: () => {
       opened?.save();
       results.save();

@@ -13,11 +13,20 @@ export function readSealed(path: string, io: Disk): Buffer | undefined {
   }
 }
 
+/** Writes bytes as {@link replaceSealed} does. Where that fails, the file is as it was, which costs the next run time and nothing else. */
+export function writeSealed(path: string, parts: Iterable<Buffer>, io: Disk): void {
+  try {
+    replaceSealed(path, parts, io);
+  } catch {
+    // What was there before is still right.
+  }
+}
+
 /**
  * Writes bytes with a checksum, in one step: a reader finds the old ones or the new ones. Each part is written before
- * the next is asked for. Nobody but this user may read them. Where that fails, the file is as it was, which costs the next run time and nothing else.
+ * the next is asked for. Nobody but this user may read them.
  */
-export function writeSealed(path: string, parts: Iterable<Buffer>, io: Disk): void {
+export function replaceSealed(path: string, parts: Iterable<Buffer>, io: Disk): void {
   const next = `${path}.${process.pid}.new`;
   try {
     io.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -36,8 +45,9 @@ export function writeSealed(path: string, parts: Iterable<Buffer>, io: Disk): vo
       io.closeSync(file);
     }
     io.renameSync(next, path);
-  } catch {
+  } catch (error) {
     removeQuietly(next, io);
+    throw error;
   }
 }
 

@@ -1,16 +1,13 @@
 import { lstatSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { tempFolder, writeFiles } from "../../test/book-on-disk.js";
-import { type Disk, disk } from "../disk.js";
-import type { FileMark } from "../file-mark.js";
+import { disk } from "../disk.js";
+import type { StatFingerprint } from "./stat-fingerprint.js";
 import { isStill, writeStill } from "./still-file.js";
 
-const cwd = process.cwd();
-afterEach(() => expect(process.cwd()).toBe(cwd));
-
-/** Few files in one folder and many in another, all of them marked with the folders that hold them. */
-function marked(): { readonly file: string; readonly folder: string } {
+/** Few files in one folder and many in another, all of them fingerprinted with the folders that hold them. */
+function fingerprinted(): { readonly file: string; readonly folder: string } {
   const folder = tempFolder();
   const many = Array.from({ length: 100 }, (_, at) => [`many/${at}.txt`, "x"] as const);
   const deep = Array.from({ length: 40 }, (_, at) => [`many/${at}/deep.txt`, "x"] as const);
@@ -18,24 +15,19 @@ function marked(): { readonly file: string; readonly folder: string } {
   const names = ["few", "few/a.txt", "many", ...[...many, ...deep].map(([path]) => path)];
   const paths = [folder, ...names.map((name) => join(folder, name))];
   const file = join(tempFolder(), "cache/all.still");
-  writeStill(file, "it", () => paths.map((path) => [path, markNow(path)] as const), disk);
+  writeStill(file, "it", () => paths.map((path) => [path, fingerprintNow(path)] as const), disk);
   return { file, folder };
 }
 
-function markNow(path: string): FileMark {
+function fingerprintNow(path: string): StatFingerprint {
   const { ino, size, mtimeMs, ctimeMs } = lstatSync(path);
   return [ino, size, mtimeMs, ctimeMs];
 }
 
-/** The same disk as another value: not the one that relative paths are known to be right for. */
-const otherDisk: Disk = { ...disk };
-
-describe.each([
-  ["the real disk", disk],
-  ["another disk", otherDisk],
-])("on %s", (_, io) => {
+describe("of files and folders", () => {
+  const io = disk;
   test("what was not touched is still", () => {
-    const { file } = marked();
+    const { file } = fingerprinted();
     expect([isStill(file, "it", io), isStill(file, "something else", io)]).toEqual([true, false]);
   });
 
@@ -48,13 +40,13 @@ describe.each([
     ["a folder that is gone", (folder) => rmSync(join(folder, "many"), { recursive: true })],
     ["all that is gone", (folder) => rmSync(folder, { recursive: true })],
   ])("a file that was touched is seen: %s", (_, touch) => {
-    const { file, folder } = marked();
+    const { file, folder } = fingerprinted();
     touch(folder);
     expect(isStill(file, "it", io)).toBe(false);
   });
 });
 
-test("nothing is written where something has no mark", () => {
+test("nothing is written where something has no fingerprint", () => {
   const file = join(tempFolder(), "none.still");
   writeStill(file, "it", () => [["/", undefined]], disk);
   expect(isStill(file, "it", disk)).toBe(false);

@@ -1,22 +1,22 @@
 import { hash } from "node:crypto";
 import type { Disk } from "../disk.js";
-import type { FileMark } from "../file-mark.js";
-import { isUntouched, MarkTable } from "../mark-table.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
+import type { StatFingerprint } from "./stat-fingerprint.js";
+import { isUntouched, StatTable } from "./stat-table.js";
 
-/** Files and folders by absolute path, with their marks. */
-export type Marked = () => Iterable<readonly [path: string, mark: FileMark | undefined]>;
+/** Files and folders by absolute path, with their stat fingerprints. */
+export type Fingerprints = () => Iterable<readonly [path: string, fingerprint: StatFingerprint | undefined]>;
 
 /**
  * Writes down that something holds as long as all of these files and folders are as they are; `about` says what. Writes
- * nothing where one of them has no mark, or where the disk does not say.
+ * nothing where one of them has no fingerprint, or where the disk does not say.
  */
-export function writeStill(file: string, about: string, marked: Marked, io: Disk): void {
-  const table = new MarkTable();
+export function writeStill(file: string, about: string, files: Fingerprints, io: Disk): void {
+  const table = new StatTable();
   try {
-    for (const [path, mark] of marked()) {
-      if (mark === undefined || path.includes("\n")) return;
-      table.mark(path, mark);
+    for (const [path, fingerprint] of files()) {
+      if (fingerprint === undefined || path.includes("\n")) return;
+      table.set(path, fingerprint);
     }
   } catch {
     return;

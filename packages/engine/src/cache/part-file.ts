@@ -1,0 +1,135 @@
+import { crc32 } from "node:zlib";
+import type { Disk } from "../disk.js";
+
+/** Where a text stands in a file of parts, how long it is, and its checksum. */
+export type PartPlace = readonly [start: number, length: number, checksum: number];
+
+/**
+ * The parts of a build's entries, in a file that only grows: builds that share parts share the file, under a name for
+ * each. Parts of one kind lie together, since lists take the parts of a kind one after another. Whatever is wrong with
+ * the file costs time and nothing else.
+ */
+export interface PartFile {
+  /** Undefined where nothing can be added. */
+  add(kind: string, text: string): PartPlace | undefined;
+  /** In UTF-8, until something else is read; undefined where it is not there, or is damaged in any way. */
+  read(place: PartPlace): Buffer | undefined;
+  /** The number of the file on its disk: places in files of the same number are the same. */
+  readonly inode: number | undefined;
+  /** How many bytes the file has. */
+  size(): number;
+  close(): void;
+}
+
+/** How much is read at once where one part follows another, and is kept together of a kind that has much. */
+const MOST = 1 << 18;
+const LEAST = 1 << 12;
+
+/** What is collected of a kind, for a range of the file that nothing else is written to. */
+interface Block {
+  readonly start: number;
+  readonly bytes: Buffer;
+  filled: number;
+  /** How much of it was written. */
+  written: number;
+}
+
+/** Opens a file of parts, which is made where it is not there. Never throws. */
+export function openPartFile(path: string, io: Disk): PartFile {
+  const file = quietly(() => openOrMake(path, io));
+  const opened = file === undefined ? undefined : quietly(() => io.fstatSync(file));
+  let end = opened?.size ?? 0;
+  let isBroken = opened === undefined;
+  const blocks = new Map<string, Block>();
+  /** What was read last, and from where: lists take the parts of one entry after another. */
+  let memory: Buffer = Buffer.alloc(0);
+  let page = memory;
+  let pageStart = 0;
+  const write = (block: Block): void => {
+    if (file === undefined || isBroken) return;
+    if (block.start < pageStart + page.length && block.start + block.filled > pageStart) page = page.subarray(0, 0);
+    isBroken =
+      quietly(() => {
+        while (block.written < block.filled) {
+          const left = block.filled - block.written;
+          block.written += io.writeSync(file, block.bytes, block.written, left, block.start + block.written);
+        }
+        return true;
+      }) !== true;
+  };
+  /** Another build may write to the same range of the file: then parts are wrong, and checksums tell. */
+  const nextBlock = (before: Block | undefined, length: number): Block => {
+    if (before !== undefined) write(before);
+    const size = Math.max(length, Math.min(MOST, Math.max(LEAST, 2 * (before?.bytes.length ?? 0))));
+    const isSame = before?.bytes.length === size;
+    const block = { start: end, bytes: isSame ? before.bytes : Buffer.allocUnsafeSlow(size), filled: 0, written: 0 };
+    end += size;
+    return block;
+  };
+  const readPage = (start: number, length: number): void => {
+    const isNext = start >= pageStart && start - pageStart < 2 * MOST;
+    const wanted = isNext ? Math.max(MOST, length) : length;
+    if (memory.length < wanted) memory = Buffer.allocUnsafeSlow(Math.max(MOST, wanted));
+    const count = file === undefined ? 0 : io.readSync(file, memory, 0, wanted, start);
+    page = memory.subarray(0, count);
+    pageStart = start;
+  };
+  const bytesAt = (start: number, length: number): Buffer | undefined => {
+    if (start < pageStart || start + length > pageStart + page.length) readPage(start, length);
+    const from = start - pageStart;
+    return from + length > page.length ? undefined : page.subarray(from, from + length);
+  };
+  let isAhead = false;
+  const flush = (): void => {
+    for (const block of isAhead ? blocks.values() : []) write(block);
+    isAhead = false;
+  };
+  return {
+    inode: opened?.ino,
+    add: (kind, text) => {
+      if (isBroken) return undefined;
+      let block = blocks.get(kind);
+      if (block === undefined || !hasRoom(block, text)) {
+        block = nextBlock(block, Buffer.byteLength(text));
+        blocks.set(kind, block);
+      }
+      const start = block.filled;
+      const length = block.bytes.write(text, start);
+      block.filled += length;
+      isAhead = true;
+      return [block.start + start, length, crc32(block.bytes.subarray(start, start + length))];
+    },
+    read: ([start, length, checksum]) => {
+      flush();
+      const bytes = quietly(() => bytesAt(start, length));
+      return bytes !== undefined && crc32(bytes) === checksum ? bytes : undefined;
+    },
+    size: () => end,
+    close: () => {
+      flush();
+      if (file !== undefined) quietly(() => io.closeSync(file));
+    },
+  };
+}
+
+function hasRoom({ bytes, filled }: Block, text: string): boolean {
+  const left = bytes.length - filled;
+  // A character takes three bytes at most.
+  return text.length * 3 <= left || Buffer.byteLength(text) <= left;
+}
+
+function openOrMake(path: string, io: Disk): number {
+  try {
+    return io.openSync(path, "r+");
+  } catch {
+    return io.openSync(path, "wx+", 0o600);
+  }
+}
+
+function quietly<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}

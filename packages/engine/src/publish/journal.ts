@@ -1,0 +1,137 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import { readSealed, replaceSealed } from "../cache/sealed-file.js";
+import { digest } from "../cache/store.js";
+import { type Disk, disk } from "../disk.js";
+import { codeOf } from "../errors.js";
+import type { FileVersion } from "./manifest.js";
+import type { OutputFolder } from "./output-folder.js";
+
+/** One change of an output folder. Paths are relative to it; those of what was staged, to the staging folder. */
+export type Step =
+  /** Puts a staged file into its place, where nothing is or one of the versions in `over`. */
+  | {
+      readonly kind: "move";
+      readonly from: string;
+      readonly to: string;
+      readonly version: FileVersion;
+      readonly over: readonly FileVersion[];
+    }
+  /** Puts a staged folder into its place, where nothing is. The version is that of its manifest. */
+  | { readonly kind: "move-folder"; readonly from: string; readonly to: string; readonly manifest: FileVersion }
+  /** Removes a file that has one of the versions. */
+  | { readonly kind: "delete"; readonly path: string; readonly versions: readonly FileVersion[] }
+  /** Removes a folder where it is empty. */
+  | { readonly kind: "tidy"; readonly path: string }
+  /** Takes away whatever is there, as the user has asked for, into the staging folder. No link is followed. */
+  | { readonly kind: "clear"; readonly path: string; readonly to: string };
+
+/** What a build that is being moved in still has to do. */
+export interface Journal {
+  readonly steps: readonly Step[];
+}
+
+/** A build that was interrupted while it was moved in. */
+export interface Interrupted extends Journal {
+  /** Where its files are staged, absolute. */
+  readonly staging: string;
+  /** The folders of its books, absolute. */
+  readonly books: readonly string[];
+  /** When it was interrupted or later, as in `2026-10-01T12:00:00.000Z`. */
+  readonly since: string;
+}
+
+interface Authority extends Pick<Interrupted, "staging" | "books" | "since"> {
+  readonly output: string;
+  /** Of the journal's bytes. */
+  readonly sha256: string;
+}
+
+const JOURNAL = "journal.json";
+
+/**
+ * Writes a journal into the staging folder, and what vouches for it into the user's cache. Without a cache that can be
+ * written to nothing can vouch for it: then nobody goes on with an interrupted build, and the next one begins anew.
+ */
+export function writeJournal(
+  output: OutputFolder,
+  {
+    journals,
+    books,
+    staging,
+  }: { readonly journals: string | undefined; readonly books: readonly string[]; readonly staging: string },
+  journal: Journal,
+  io: Disk,
+): void {
+  const bytes = Buffer.from(JSON.stringify(journal));
+  io.writeFileSync(join(staging, JOURNAL), bytes, { flush: true });
+  if (journals === undefined) return;
+  const authority: Authority = {
+    output: output.folder,
+    staging,
+    books,
+    since: new Date().toISOString(),
+    sha256: hash("sha256", bytes, "hex"),
+  };
+  try {
+    replaceSealed(authorityOf(output.folder, journals), [Buffer.from(JSON.stringify(authority))], io);
+  } catch (error) {
+    // A disk that is full is better met before anything is moved.
+    if (["ENOSPC", "EDQUOT"].includes(codeOf(error))) throw error;
+  }
+}
+
+/** Forgets a journal, when all of it is done. Never throws: without its staging folder, what is left says nothing. */
+export function dropJournal(output: OutputFolder, journals: string | undefined, io: Disk): void {
+  try {
+    if (journals !== undefined) io.rmSync(authorityOf(output.folder, journals), { force: true });
+  } catch {
+    // It is replaced when the next journal is written.
+  }
+}
+
+/**
+ * The build that was interrupted while it was moved into an output folder. Only what this user has staged on this machine
+ * counts: a staging folder and a journal that a stranger has committed are worth nothing.
+ */
+export function readJournal({ folder }: OutputFolder, journals: string | undefined, io: Disk): Interrupted | undefined {
+  if (journals === undefined) return undefined;
+  const authority = readAuthority(authorityOf(folder, journals), io);
+  return authority?.output === folder ? journalOf(authority, io) : undefined;
+}
+
+/** The interrupted builds of which a book is a part, by their output folders. */
+export function interruptedWith(book: string, journals: string | undefined, io: Disk = disk): readonly string[] {
+  if (journals === undefined) return [];
+  const folder = join(journals, FOLDER);
+  if (io.lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return io.readdirSync(folder).flatMap((name) => {
+    const authority = readAuthority(join(folder, name), io);
+    const isOne = authority?.books.includes(book) === true && journalOf(authority, io) !== undefined;
+    return isOne ? [authority.output] : [];
+  });
+}
+
+function readAuthority(path: string, io: Disk): Authority | undefined {
+  const bytes = readSealed(path, io);
+  return bytes === undefined ? undefined : JSON.parse(bytes.toString());
+}
+
+function journalOf({ staging, sha256, books, since }: Authority, io: Disk): Interrupted | undefined {
+  try {
+    const path = join(staging, JOURNAL);
+    if (!io.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+    const bytes = io.readFileSync(path);
+    return hash("sha256", bytes, "hex") === sha256
+      ? { ...JSON.parse(bytes.toString()), staging, books, since }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function authorityOf(output: string, journals: string): string {
+  return join(journals, FOLDER, digest(output));
+}
+
+const FOLDER = "moving";

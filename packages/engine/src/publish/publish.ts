@@ -1,0 +1,243 @@
+import { hash, randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { Piece } from "@fixbook/core";
+import type { BuildFiles, BuildRecord, BuildRecords } from "../cache/build-records.js";
+import type { FileTable } from "../cache/file-table.js";
+import type { Recipe } from "../cache/list-plan.js";
+import type { PartPlace } from "../cache/part-file.js";
+import { settledFingerprint, waitUntilSettled } from "../cache/stat-fingerprint.js";
+import { StatTable } from "../cache/stat-table.js";
+import type { TargetRecord } from "../cache/target-record.js";
+import { parentOf, type RecordedTree } from "../cache/tree-reader.js";
+import { type Disk, disk } from "../disk.js";
+import { EngineError, isSystemError } from "../errors.js";
+import { flushFolders } from "./flush.js";
+import { dropJournal, writeJournal } from "./journal.js";
+import type { Lock } from "./lock.js";
+import { MANIFEST } from "./manifest.js";
+import { moveIn, some } from "./move-in.js";
+import type { OutputFolder } from "./output-folder.js";
+import { createPartKeeper, type PartKeeper } from "./part-keeper.js";
+import { type MovePlan, planMoves } from "./plan-moves.js";
+import { makeStaging, type Staging } from "./staging.js";
+import { createTreeWriter, type TreeWriter, type WriteOptions } from "./tree-writer.js";
+
+/** A build that is being staged, and is published as a whole or not at all. */
+export interface Publication extends Pick<TreeWriter, "filesIn" | "keep">, Pick<PartKeeper, "addPart" | "part"> {
+  /** Takes a file, which is staged unless it is in its place already with these bytes. */
+  write(path: string, contents: string, options?: WriteOptions): void;
+  /** Takes a list, which comes in pieces, in the same way. */
+  writeList(path: string, pieces: Iterable<Piece>): void;
+  /** Takes over parts that a record tells of; undefined where one of them is not there any more. */
+  keepParts(parts: Iterable<NamedPart>): readonly NamedPart[] | undefined;
+  /** What the files of a target's entries were made from in the last build, of which {@link keep} may keep files. */
+  recorded(target: string): TargetRecord | undefined;
+  /** Takes what the files of a target's entries were made from in this build. */
+  record(target: string, record: TargetRecord): void;
+  /**
+   * Publishes what was staged: checks that all that it would replace or remove is Fixbook's own, writes a journal, and
+   * moves files in. Throws an {@link EngineError}, with the output folder untouched, where somebody else's files are in the
+   * way.
+   */
+  publish(wanted: WantedTargets): PublicationCounts;
+  /** Removes what was staged, and leaves the last build as it is. Never throws. */
+  abandon(): void;
+}
+
+export type NamedPart = readonly [name: string, place: PartPlace];
+
+/** Folders of targets in an output folder, as `book/brand/target`. */
+export interface WantedTargets {
+  readonly built: readonly string[];
+  /** Those that are published and no longer wanted. */
+  readonly gone: readonly string[];
+}
+
+export interface PublicationCounts {
+  readonly files: number;
+  readonly bytes: number;
+  /** Files that were in their place already. */
+  readonly unchanged: number;
+  /** Files of earlier builds that were removed. */
+  readonly removed: number;
+  /** What was not Fixbook's and was removed because the user had asked for it, by path in the output folder. */
+  readonly cleared: readonly string[];
+}
+
+export interface PublishOptions {
+  readonly records?: BuildRecords | undefined;
+  /** Where it is kept that a build is being moved in. */
+  readonly journals?: string | undefined;
+  /** The folders of the books that are built. */
+  readonly books?: readonly string[];
+  /** Whether files that are in the way and not Fixbook's are removed. */
+  readonly clean?: boolean | undefined;
+  /** Whether all is on the disk, and not only handed to the system, before the next step counts on it. */
+  readonly flush?: boolean | undefined;
+}
+
+/** An error after which a build has been moved in in part, and the next one goes on with it. */
+export class MovingError extends EngineError {}
+
+/** Begins a build. Without records, nothing is known of what earlier builds have left. */
+export function beginPublication(
+  output: OutputFolder,
+  lock: Lock,
+  options: PublishOptions = {},
+  io: Disk = disk,
+): Publication {
+  const { records, journals, books = [], clean = false, flush = false } = options;
+  const staging = makeStaging(lock, io);
+  const build = randomBytes(8).toString("hex");
+  // Nothing of what earlier versions have published is taken over.
+  const root = output.earlier === undefined ? output.folder : join(staging.folder, "nothing");
+  const earlier = lastBuild(records, root);
+  const writer = createTreeWriter({ root, staging: staging.tree, earlier, flush }, io);
+  const parts = createPartKeeper(build, earlier, records);
+  const targets = new Map<string, TargetRecord>();
+  const lists = new Map<string, Recipe>();
+  let isMoving = false;
+  const abandon = (): void => {
+    parts.close();
+    if (!isMoving) staging.discard();
+  };
+  return {
+    write: (path, contents, more) => {
+      lock.beat();
+      writer.write(path, contents, more);
+    },
+    writeList: (path, pieces) => {
+      lock.beat();
+      lists.set(path, writer.writeList(path, pieces, parts.isShared() ? earlier?.lists.get(path) : undefined));
+    },
+    filesIn: writer.filesIn,
+    keep: writer.keep,
+    addPart: parts.addPart,
+    keepParts: parts.keepParts,
+    part: parts.part,
+    recorded: (target) => earlier?.targets.get(target),
+    record: (target, record) => void targets.set(target, record),
+    publish: (wanted) => {
+      lock.check();
+      const plan = planFor({ root, staging, writer, earlier, wanted, clean, flush }, io);
+      records?.write(build, { targets, lists, partBytes: parts.close() });
+      if (flush) flushFolders(staging.folder, io);
+      if (plan.steps.length > 0) {
+        writeJournal(output, { journals, books, staging: staging.folder }, { steps: plan.steps }, io);
+        isMoving = true;
+        move(output, staging, plan, io);
+        if (flush) flushFolders(output.folder, io);
+        dropJournal(output, journals, io);
+      }
+      staging.discard();
+      leaveStore(output, io);
+      const counts = countsOf(writer, plan);
+      for (const [path, version] of plan.manifests) writer.files.set(path, { ...version, fingerprint: undefined });
+      const now = records === undefined ? undefined : recordOf(output.folder, writer, io);
+      if (now !== undefined) {
+        records?.writeFiles(build, now);
+        records?.setLast(build);
+      }
+      return counts;
+    },
+    abandon,
+  };
+}
+
+type LastBuild = BuildRecord & RecordedTree & { readonly id: string };
+
+function lastBuild(records: BuildRecords | undefined, root: string): LastBuild | undefined {
+  const id = records?.last();
+  const record = id === undefined ? undefined : records?.read(id);
+  return id === undefined || record === undefined ? undefined : { ...record, id, folder: root };
+}
+
+interface PlanFor {
+  readonly root: string;
+  readonly staging: Staging;
+  readonly writer: TreeWriter;
+  readonly earlier: RecordedTree | undefined;
+  readonly wanted: WantedTargets;
+  readonly clean: boolean;
+  readonly flush: boolean;
+}
+
+/** Plans the moves. Throws where something of others is in the way. */
+function planFor({ root, staging, writer, earlier, wanted, clean, flush }: PlanFor, io: Disk): MovePlan {
+  const stageManifest = (name: string, text: string) => {
+    const from = `${staging.tree.slice(staging.folder.length + 1)}/${name}`;
+    const target = join(staging.folder, from);
+    io.mkdirSync(join(target, ".."), { recursive: true });
+    io.writeFileSync(target, text, { flush });
+    return { from, version: { bytes: Buffer.byteLength(text), sha256: hash("sha256", text, "hex") } };
+  };
+  const { files, staged } = writer;
+  const input = { root, staging: staging.folder, files, staged, earlier, clean, stageManifest };
+  const plan = planMoves({ ...input, targets: wanted.built, gone: wanted.gone }, io);
+  if (plan.foreign.length === 0 || clean) return plan;
+  throw new EngineError(
+    `The output folder holds what Fixbook has not made, or what somebody has changed since: ${some(plan.foreign)}.`,
+    "Nothing was published. Move it elsewhere, or run the command with --clean, which removes it. What a host needs beside the pages belongs into the folder brands/BRAND.site of the book.",
+  );
+}
+
+function move(output: OutputFolder, staging: Staging, { steps }: MovePlan, io: Disk): void {
+  try {
+    moveIn(output, staging.folder, steps, io);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new MovingError(
+      `${error.path ?? output.folder}: ${error.message}.`,
+      "A part of the build is published, and the rest is kept. Mend that; the next build, or fixbook build --resume, goes on with it.",
+      { cause: error },
+    );
+  }
+}
+
+/** Removes what earlier versions have left beside the output folder. */
+function leaveStore({ earlier }: OutputFolder, io: Disk): void {
+  if (earlier === undefined) return;
+  try {
+    io.rmSync(earlier, { recursive: true, force: true });
+  } catch {
+    // It is in nobody's way.
+  }
+}
+
+function countsOf({ files, staged, bytes }: TreeWriter, { steps, foreign }: MovePlan): PublicationCounts {
+  const deletes = steps.filter((step) => step.kind === "delete" && !step.path.endsWith(`/${MANIFEST}`));
+  return {
+    files: files.size,
+    bytes: bytes(),
+    unchanged: files.size - staged.size,
+    removed: deletes.length,
+    cleared: foreign,
+  };
+}
+
+/** Builds of more files wait a moment, so that the next one need not read any of them again. */
+const MANY = 2000;
+
+/** What there is to know of a build that was published; undefined where the disk does not say: the next one takes longer. */
+function recordOf(root: string, { files, staged }: TreeWriter, io: Disk): BuildFiles | undefined {
+  const look = (path: string) => settledFingerprint(io.lstatSync(join(root, path)), Date.now());
+  try {
+    if (files.size > MANY && staged.size > 0) waitUntilSettled(Date.now());
+    for (const path of [...files.unsettled(Date.now())]) files.setFingerprint(path, look(path));
+    const folders = new StatTable();
+    for (const folder of foldersOf(files)) folders.set(folder, look(folder));
+    return { files, folders };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** The folders of targets and all below them. */
+function foldersOf(files: FileTable): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of files.paths())
+    for (let folder = parentOf(path); !folders.has(folder) && folder.split("/").length >= 3; folder = parentOf(folder))
+      folders.add(folder);
+  return folders;
+}

@@ -1,0 +1,197 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { Artifact, FinishedFile, Piece } from "@fixbook/core";
+import { compareText } from "@fixbook/schema";
+import { type FileRecord, FileTable } from "../cache/file-table.js";
+import { isAllOf, planList, type Recipe, type Segment } from "../cache/list-plan.js";
+import { createTreeReader, parentOf, type RecordedTree, type Untouched } from "../cache/tree-reader.js";
+import { type Disk, lookAt } from "../disk.js";
+import type { MoveOrder } from "./plan-moves.js";
+import { writeSegments } from "./write-segments.js";
+
+/** Collects the files of a build: what is not in its place in the output folder already is staged. */
+export interface TreeWriter {
+  /** Takes a file. `sha256` is that of its bytes, where it is known. */
+  write(path: string, contents: string, options?: WriteOptions): void;
+  /**
+   * Takes a list, which comes in pieces, and answers what it was put together from. `before` is that of the list in the
+   * last build, where parts lie in the same file.
+   */
+  writeList(path: string, pieces: Iterable<Piece>, before?: Recipe): Recipe;
+  /**
+   * Keeps files of a folder that the record of the last build tells of, where nobody has touched them: all of them, or
+   * none and false. Paths are relative to the folder.
+   */
+  keep(folder: string, paths: readonly string[]): boolean;
+  /** The files of a folder so far, sorted by path, as often as they are asked for. Paths are relative to the folder. */
+  filesIn(folder: string): Iterable<FinishedFile>;
+  readonly files: FileTable;
+  /** The files that were staged. */
+  readonly staged: ReadonlyMap<string, MoveOrder>;
+  /** How many bytes the files have. */
+  bytes(): number;
+}
+
+export interface WriteOptions {
+  readonly encoding?: Artifact["encoding"];
+  readonly sha256?: string | undefined;
+  /** When it is moved in; a list when left out. */
+  readonly order?: MoveOrder;
+}
+
+/** Where files are, and where they are staged. */
+export interface TreePlace {
+  /** The output folder. */
+  readonly root: string;
+  /** The folder whose tree is that of the output folder. */
+  readonly staging: string;
+  /** What is known of the output folder. */
+  readonly earlier: RecordedTree | undefined;
+  /** Whether files are written through to the disk before they are moved in. */
+  readonly flush: boolean;
+}
+
+const PATH = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+/** The name of a list until it is whole. No artifact has one like it. */
+const UNFINISHED = ".list";
+
+/**
+ * Makes a writer. The output folder may hold an earlier build, half a build, or anything that a stranger has put there:
+ * nothing of it is believed but what the user's own cache vouches for. Else, what stays has been compared byte for byte.
+ * No symbolic link is followed, and nothing in the output folder is changed.
+ */
+export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, io: Disk): TreeWriter {
+  const files = new FileTable();
+  const staged = new Map<string, MoveOrder>();
+  const reader = createTreeReader(earlier, io);
+  const folders = new Set<string>([""]);
+  /** Whether a folder of the output folder is one, as all those above it are. */
+  const places = new Map<string, boolean>([["", lookAt(root, io)?.isDirectory() === true]]);
+  let bytes = 0;
+
+  const check = (path: string): void => {
+    if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
+    if (files.has(path)) throw new Error(`Two artifacts have the path ${path}.`);
+  };
+  const accept = (path: string, record: FileRecord): void => {
+    files.set(path, record);
+    bytes += record.bytes;
+  };
+  /** Takes over what the record tells of a file. */
+  const take = (path: string, { row, isSettled }: Untouched): void => {
+    bytes += files.take(path, (earlier as RecordedTree).files, row);
+    if (!isSettled) files.setFingerprint(path, undefined);
+  };
+  const makeFolder = (folder: string): void => {
+    if (folders.has(folder)) return;
+    makeFolder(parentOf(folder));
+    folders.add(folder);
+    io.mkdirSync(join(staging, folder));
+  };
+  const isPlace = (folder: string): boolean => {
+    const known = places.get(folder);
+    if (known !== undefined) return known;
+    const is = isPlace(parentOf(folder)) && lookAt(join(root, folder), io)?.isDirectory() === true;
+    places.set(folder, is);
+    return is;
+  };
+  /** A regular file of so many bytes in its place. */
+  const there = (path: string, size: number): string | undefined => {
+    if (!isPlace(parentOf(path))) return undefined;
+    const stat = lookAt(join(root, path), io);
+    return stat?.isFile() && stat.size === size ? join(root, path) : undefined;
+  };
+  const create = (path: string, write: (file: number) => void): void => {
+    const file = io.openSync(join(staging, path), "wx");
+    try {
+      write(file);
+      if (flush) io.fsyncSync(file);
+    } finally {
+      io.closeSync(file);
+    }
+  };
+  const writeAll = (file: number, data: Buffer): void => {
+    for (let at = 0; at < data.length; ) at += io.writeSync(file, data, at);
+  };
+
+  return {
+    files,
+    staged,
+    bytes: () => bytes,
+    write: (path, contents, { encoding, sha256, order = "list" } = {}) => {
+      check(path);
+      const kept = sha256 === undefined ? undefined : reader.find(path, sha256);
+      if (kept !== undefined) {
+        take(path, kept);
+        return;
+      }
+      const wanted = Buffer.from(contents, encoding);
+      const before = there(path, wanted.length);
+      const isThere = before !== undefined && io.readFileSync(before).equals(wanted);
+      accept(path, { bytes: wanted.length, sha256: sha256 ?? hash("sha256", wanted, "hex"), fingerprint: undefined });
+      if (isThere) return;
+      makeFolder(parentOf(path));
+      create(path, (file) => writeAll(file, wanted));
+      staged.set(path, order);
+    },
+    writeList: (path, pieces, before) => {
+      check(path);
+      const found = before === undefined ? undefined : reader.find(path);
+      const old = found === undefined ? undefined : before;
+      const plan = planList(pieces, old);
+      let next = plan.next();
+      const isSame = next.done !== true && isAllOf(old, next.value);
+      const first = next.done !== true && isSame ? [next.value] : [];
+      if (isSame) next = plan.next();
+      if (found !== undefined && isSame && next.done === true) {
+        take(path, found);
+        return next.value;
+      }
+      let recipe: Recipe | undefined;
+      function* segments(): Generator<Segment> {
+        yield* first;
+        for (; next.done !== true; next = plan.next()) yield next.value;
+        recipe = next.value;
+      }
+      let written = { bytes: 0, sha256: "" };
+      create(UNFINISHED, (file) => {
+        written = writeSegments(segments(), join(root, path), (data) => writeAll(file, data), io);
+      });
+      accept(path, { ...written, fingerprint: undefined });
+      const place = there(path, written.bytes);
+      if (place !== undefined && hash("sha256", io.readFileSync(place), "hex") === written.sha256) {
+        io.rmSync(join(staging, UNFINISHED));
+      } else {
+        makeFolder(parentOf(path));
+        io.renameSync(join(staging, UNFINISHED), join(staging, path));
+        staged.set(path, "list");
+      }
+      return recipe as Recipe;
+    },
+    keep: (folder, paths) => {
+      const found: (readonly [string, Untouched])[] = [];
+      for (const name of paths) {
+        const path = `${folder}/${name}`;
+        const one = reader.find(path);
+        if (one === undefined) return false;
+        found.push([path, one]);
+      }
+      for (const [path] of found) check(path);
+      for (const [path, one] of found) take(path, one);
+      return true;
+    },
+    filesIn: (folder) => {
+      const start = `${folder}/`;
+      const paths = Array.from(files.paths()).filter((path) => path.startsWith(start));
+      paths.sort(compareText);
+      return {
+        *[Symbol.iterator]() {
+          for (const path of paths) {
+            const { bytes = 0, sha256 = "" } = files.get(path) ?? {};
+            yield { path: path.slice(start.length), bytes, sha256 };
+          }
+        },
+      };
+    },
+  };
+}
