@@ -5,9 +5,9 @@ import type { Options } from "tsup";
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * What the bundled code imports or exports from a package of this repository comes straight from the file that makes it.
- * A chunk is made of whole files, and the list of all that a package has would pull all of it into the first one; so a
- * command loads what it runs. What is written in another way is left as it is.
+ * What the bundled code imports or exports from a package of this repository, or from the face of a folder, comes straight
+ * from the file that makes it. A chunk is made of whole files, and the list of all that a package has would pull all of it
+ * into the first one; so a command loads what it runs. What is written in another way is left as it is.
  */
 export const directImports: Plugin = {
   name: "direct-imports",
@@ -17,6 +17,10 @@ export const directImports: Plugin = {
       const packages = new Set(Array.from(text.matchAll(IMPORT), ([, , , name = ""]) => name));
       const lists = new Map<string, string>();
       for (const name of packages) {
+        if (name.startsWith(".")) {
+          lists.set(name, join(dirname(path), name.replace(/\.js$/, ".ts")));
+          continue;
+        }
         const found = await build.resolve(name, { resolveDir: dirname(path), kind: "import-statement" });
         if (found.errors.length === 0) lists.set(name, found.path);
       }
@@ -28,7 +32,7 @@ export const directImports: Plugin = {
   },
 };
 
-const IMPORT = /^(import|export) \{([^}]*)\} from "(@fixbook\/[^"]+)";$/gm;
+const IMPORT = /^(import|export) \{([^}]*)\} from "(@fixbook\/[^"]+|\.[^"]*\/index\.js)";$/gm;
 const EXPORT = /^export (?:\{([^}]*)\}|\* as (\w+)) from "(\.[^"]+)\.js";$/gm;
 
 /** The same imports or exports, each from the file that makes it; undefined where one is not found. */

@@ -18,7 +18,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     bin: "src/bin.ts",
-    "parse-worker": "../engine/src/parse-worker.ts",
+    "parse-worker": "../engine/src/check/parse-worker.ts",
     "findings-worker": "../engine/src/live/findings-worker.ts",
   },
   format: "esm",

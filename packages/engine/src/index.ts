@@ -1,35 +1,75 @@
-export { buildBooks } from "./build.js";
-export type { BuildOptions, BuildResult, BuiltTarget, PublishedBuild } from "./build-books.js";
-export type { BookFindings, CheckedBook } from "./check-book.js";
-export { type CheckOptions, checkBook, checkBooks } from "./check-books.js";
-export { type CheckedEntry, checkEntry } from "./check-entry.js";
-export { decode, type Undecodable } from "./decode.js";
-export { type OutboundReference, readBookReferences } from "./diff/book-references.js";
-export { type FoundBuilds, readJsonBuilds } from "./diff/read-json-builds.js";
-export { type BookState, findBooksIn, readBookState } from "./diff/read-side.js";
-export { readTexts } from "./diff/read-texts.js";
-export { type Disk, disk } from "./disk.js";
-export { type EarlierLedgers, readEarlierLedgers } from "./earlier-ledgers.js";
-export { describeSystemError, EngineError, isSystemError } from "./errors.js";
-export { findBooks } from "./find-books.js";
-export { findInBooks } from "./find-in-books.js";
-export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
-
-export { type Pinned, type PinRequest, pinInventory } from "./inventory/pin-inventory.js";
-export { type InventorySource, readInventorySource, readVendoredFile } from "./inventory/read-inventory-source.js";
-export { type FollowOptions, type FollowProblem, followBook } from "./live/follow.js";
-
-export { type LiveBook, type LiveChange, type LiveOptions, openLiveBook } from "./live/live-book.js";
-export { openBookAt } from "./live/open-book-at.js";
-export { loadMarkdownParser } from "./markdown/load-parser.js";
-export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
-export { checkEntries, type PoolOptions } from "./parse-pool.js";
-export { interruptedWith } from "./publish/journal.js";
-export type { Holder } from "./publish/lock.js";
-export { openOutputFolder } from "./publish/output-folder.js";
-export type { PublicationCounts } from "./publish/publish.js";
-export { resume } from "./publish/resume.js";
-export { type VerifiedTarget, type VerifiedTree, verifyTree } from "./publish/verify.js";
-export { type BookSources, readBook } from "./read-book.js";
-export { checkSince, type Since } from "./since.js";
-export { type FileChange, writeTogether } from "./write-together.js";
+export type { BuildOptions, BuildResult, BuiltTarget, PublishedBuild } from "./build/index.js";
+export { buildBooks } from "./build/index.js";
+export type { BookFindings, CheckedBook } from "./check/index.js";
+export {
+  type BookSources,
+  type CheckedEntry,
+  type CheckOptions,
+  checkBook,
+  checkBooks,
+  checkEntries,
+  checkEntry,
+  checkSince,
+  type EarlierLedgers,
+  type FixedBooks,
+  type FixedFile,
+  type FixOptions,
+  findBooks,
+  findInBooks,
+  fixBooks,
+  loadMarkdownParser,
+  type PlainSyntax,
+  type PoolOptions,
+  plainSyntax,
+  readBook,
+  readEarlierLedgers,
+  type Since,
+} from "./check/index.js";
+export {
+  type BookState,
+  type FoundBuilds,
+  findBooksIn,
+  type OutboundReference,
+  readBookReferences,
+  readBookState,
+  readJsonBuilds,
+  readTexts,
+} from "./diff/index.js";
+export {
+  type Disk,
+  decode,
+  describeSystemError,
+  disk,
+  EngineError,
+  type FileChange,
+  isSystemError,
+  type Undecodable,
+  writeTogether,
+} from "./disk/index.js";
+export {
+  type InventorySource,
+  type Pinned,
+  type PinRequest,
+  pinInventory,
+  readInventorySource,
+  readVendoredFile,
+} from "./inventory/index.js";
+export {
+  type FollowOptions,
+  type FollowProblem,
+  followBook,
+  type LiveBook,
+  type LiveChange,
+  type LiveOptions,
+  openBookAt,
+  openLiveBook,
+} from "./live/index.js";
+export type { Holder, PublicationCounts } from "./publish/index.js";
+export {
+  interruptedWith,
+  openOutputFolder,
+  resume,
+  type VerifiedTarget,
+  type VerifiedTree,
+  verifyTree,
+} from "./publish/index.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect } from "vitest";
-import { buildBooks } from "../src/build.js";
+import { buildBooks } from "../src/build/build.js";
 import type { LiveBook } from "../src/live/live-book.js";
 import { publishedTree, tempFolder } from "./book-on-disk.js";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { disk } from "../src/disk.js";
+import { disk } from "../src/disk/disk.js";
 import { openOutputFolder } from "../src/publish/output-folder.js";
 import { MovingError } from "../src/publish/publish.js";
 import { resume } from "../src/publish/resume.js";

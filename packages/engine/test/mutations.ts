@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@fixbook/schema";
-import { checkBooks } from "../src/check-books.js";
+import { checkBooks } from "../src/check/check-books.js";
 import { bookOnDisk, type Files } from "./book-on-disk.js";
 import { wholeBook } from "./whole-book.js";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { type Disk, disk } from "../src/disk.js";
+import { type Disk, disk } from "../src/disk/disk.js";
 import { takeLock } from "../src/publish/lock.js";
 import { MANIFEST } from "../src/publish/manifest.js";
 import { openOutputFolder } from "../src/publish/output-folder.js";

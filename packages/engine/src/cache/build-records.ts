@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import { FileTable } from "./file-table.js";
 import type { Recipe } from "./list-plan.js";
 import { aligned, bytesOf, numbersIn, padded } from "./numbers.js";

@@ -1,4 +1,4 @@
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import { bytesOf, grown, numbersIn } from "./numbers.js";
 import { isSettledAt, type StatFingerprint } from "./stat-fingerprint.js";
 import { StatTable } from "./stat-table.js";

@@ -113,7 +113,7 @@ describe("this program", () => {
   );
 
   test("holds the packages that targets are imported from, and those that they need", () => {
-    const imports = readFileSync(join(import.meta.dirname, "../targets.ts"), "utf8").matchAll(
+    const imports = readFileSync(join(import.meta.dirname, "../build/targets.ts"), "utf8").matchAll(
       /from "@fixbook\/([\w-]+)"/g,
     );
     for (const [, name] of imports) expect(own).toContain(`${name}/package.json`);

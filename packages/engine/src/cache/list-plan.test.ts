@@ -4,7 +4,7 @@ import type { Piece } from "@fixbook/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tempFolder } from "../../test/book-on-disk.js";
-import { disk } from "../disk.js";
+import { disk } from "../disk/disk.js";
 import { writeSegments } from "../publish/write-segments.js";
 import { KeptPart } from "./kept-part.js";
 import { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import type { BuildFiles } from "./build-records.js";
 import { FileTable } from "./file-table.js";
 import { isSettled, settledFingerprint } from "./stat-fingerprint.js";

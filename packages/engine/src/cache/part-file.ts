@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 
 /** Where a text stands in a file of parts, how long it is, and its checksum. */
 export type PartPlace = readonly [start: number, length: number, checksum: number];

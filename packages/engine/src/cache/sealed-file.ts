@@ -1,6 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { dirname } from "node:path";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 
 /** What {@link writeSealed} has written to a file; undefined where it is not there, or is damaged in any way. */
 export function readSealed(path: string, io: Disk): Buffer | undefined {

@@ -1,4 +1,4 @@
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import { aligned, bytesOf, grown, numbersIn } from "./numbers.js";
 import { hasFingerprint, type StatFingerprint } from "./stat-fingerprint.js";
 

@@ -2,7 +2,7 @@ import { lstatSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { tempFolder, writeFiles } from "../../test/book-on-disk.js";
-import { disk } from "../disk.js";
+import { disk } from "../disk/disk.js";
 import type { StatFingerprint } from "./stat-fingerprint.js";
 import { isStill, writeStill } from "./still-file.js";
 

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
 import type { StatFingerprint } from "./stat-fingerprint.js";
 import { isUntouched, StatTable } from "./stat-table.js";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { dirname } from "node:path";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 
 /** Texts of one line by key, kept in a file between runs. Whatever is wrong with the file costs time and nothing else. */
 export interface Store {

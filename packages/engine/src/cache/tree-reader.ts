@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import type { FileTable } from "./file-table.js";
 import { fingerprintOf, hasFingerprint, type StatFingerprint } from "./stat-fingerprint.js";
 import type { StatTable } from "./stat-table.js";

@@ -1,7 +1,7 @@
 import { createFiller, LazyEntry } from "@fixbook/core";
 import { type Book, bookLayout, entryPath } from "@fixbook/schema";
-import { type CheckOptions, checkBook } from "../check-books.js";
-import { EngineError } from "../errors.js";
+import { type CheckOptions, checkBook } from "../check/index.js";
+import { EngineError } from "../disk/index.js";
 
 /** A reference out of a book. */
 export interface OutboundReference {

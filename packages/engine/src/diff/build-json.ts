@@ -3,10 +3,9 @@ import { plural } from "@fixbook/lint";
 import { jsonRenderer } from "@fixbook/render-json";
 import { isNoBuild, type JsonBuild, parseBuild } from "@fixbook/render-json/diff";
 import type { Book, Brand } from "@fixbook/schema";
-import { type CheckOptions, checkBooks } from "../check-books.js";
-import { checkBookIds } from "../choose.js";
-import { EngineError } from "../errors.js";
-import { renderHost } from "../render-host.js";
+import { checkBookIds, renderHost } from "../build/index.js";
+import { type CheckOptions, checkBooks } from "../check/index.js";
+import { EngineError } from "../disk/index.js";
 
 /**
  * The public JSON builds of books, made in memory: one for each book and brand. Folders that hold no file of a book give

@@ -3,10 +3,7 @@ import { join } from "node:path";
 import { quote } from "@fixbook/core";
 import { isNoBuild, type JsonBuild, parseBuild } from "@fixbook/render-json/diff";
 import { compareText } from "@fixbook/schema";
-import { decode } from "../decode.js";
-import { type Disk, disk } from "../disk.js";
-import { EngineError } from "../errors.js";
-import { readRegularFile } from "../read-file.js";
+import { type Disk, decode, disk, EngineError, readRegularFile } from "../disk/index.js";
 
 /** The JSON builds in a folder. */
 export interface FoundBuilds {

@@ -2,11 +2,9 @@ import { realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { JsonBuild } from "@fixbook/render-json/diff";
 import { bookLayout, compareText, isBookFile } from "@fixbook/schema";
-import type { CheckOptions } from "../check-books.js";
-import { EngineError } from "../errors.js";
-import { findBooks } from "../find-books.js";
-import { gitDisk } from "../git-disk.js";
-import { listGitFiles } from "../git-tree.js";
+import { type CheckOptions, findBooks } from "../check/index.js";
+import { EngineError } from "../disk/index.js";
+import { gitDisk, listGitFiles } from "../git/index.js";
 import { buildJson } from "./build-json.js";
 
 /** A state of some books: as a commit has them, or as they lie on the disk where `ref` is left out. */

@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { compareText } from "@fixbook/schema";
-import { decode } from "../decode.js";
-import { type Disk, disk } from "../disk.js";
-import { readGitTree } from "../git-tree.js";
-import { readRegularFile } from "../read-file.js";
+import { type Disk, decode, disk, readRegularFile } from "../disk/index.js";
+import { readGitTree } from "../git/index.js";
 
 /**
  * The texts of the files right in a folder, by their names, in order: as a commit has them, or as they lie on the disk

@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { parseInventoryWith, quote, readItems, type SourceFile, type VendoredFile } from "@fixbook/core";
 import { bookLayout, inventoryPath, isWebUrl, slugProblem } from "@fixbook/schema";
-import { decode } from "../decode.js";
-import { type Disk, disk } from "../disk.js";
-import { EngineError } from "../errors.js";
-import { readRegularFile } from "../read-file.js";
-import { type FileChange, writeTogether } from "../write-together.js";
+import {
+  type Disk,
+  decode,
+  disk,
+  EngineError,
+  type FileChange,
+  readRegularFile,
+  writeTogether,
+} from "../disk/index.js";
 import { readVendoredFile } from "./read-inventory-source.js";
 
 export interface PinRequest {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { type NoInventory, parseSphinx, sourceFindings, type VendoredFile } from "@fixbook/core";
-import { type Disk, disk } from "../disk.js";
-import { readRegularFile } from "../read-file.js";
+import { type Disk, disk, readRegularFile } from "../disk/index.js";
 import { unpackInventory } from "./unpack-inventory.js";
 
 const LIMIT = sourceFindings.limits.bookFileBytes;

@@ -1,7 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { type InventoryText, type NoInventory, parseSphinxHeader } from "@fixbook/core";
-import { decode } from "../decode.js";
-import { codeOf } from "../errors.js";
+import { codeOf, decode } from "../disk/index.js";
 
 /** A bomb unpacks to a thousand times its size; a page and a line for each of 100,000 items take less than this. */
 const LARGEST_UNPACKED = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "@fixbook/schema";
-import { workerFile } from "../worker-file.js";
+import { workerFile } from "../check/index.js";
 import type { RecheckOptions } from "./recheck.js";
 
 /** Checks a book in a thread of its own. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { expectAsBuilt } from "../../test/as-built.js";
 import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { bookInRepository } from "../../test/git-repository.js";
-import { checkBook } from "../check-books.js";
+import { checkBook } from "../check/check-books.js";
 import { createBackgroundCheck } from "./background-check.js";
 import { type LiveBook, openLiveBook } from "./live-book.js";
 import { openBookAt } from "./open-book-at.js";

@@ -10,9 +10,8 @@ import {
 } from "@fixbook/core";
 
 import { type Book, bookLayout, type Diagnostic, entryPath } from "@fixbook/schema";
-import { filesOf, vendoredIn } from "../read-book.js";
-
-import { targets } from "../targets.js";
+import { targets } from "../build/index.js";
+import { filesOf, vendoredIn } from "../check/index.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createGoodStates } from "./good-states.js";
 import { createLivePages, namesIn } from "./live-pages.js";

@@ -12,7 +12,7 @@ import {
   wholeArtifact,
 } from "@fixbook/core";
 import type { Book, Brand, Entry } from "@fixbook/schema";
-import { renderHost } from "../render-host.js";
+import { renderHost } from "../build/index.js";
 
 /** The artifacts of a book, made when they are asked for. */
 export interface LivePages {

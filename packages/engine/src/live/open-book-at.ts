@@ -1,4 +1,4 @@
-import { gitDisk } from "../git-disk.js";
+import { gitDisk } from "../git/index.js";
 import { type LiveBook, type LiveOptions, openLiveBook } from "./live-book.js";
 
 /**

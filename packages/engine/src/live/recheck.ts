@@ -1,13 +1,20 @@
 import { type BookSettings, type ParsedFile, parseBookFile, withoutRest } from "@fixbook/core";
 import { entrySettings } from "@fixbook/lint";
 import type { Diagnostic } from "@fixbook/schema";
-import { openCache } from "../cache/book-cache.js";
-import { putTogether } from "../check-book.js";
-import { type CheckOptions, checkOrRecall } from "../check-books.js";
-import type { CheckedEntry } from "../check-entry.js";
-import { type Disk, disk } from "../disk.js";
-import { checkEntries, createEntryChecker } from "../parse-pool.js";
-import { type BookSources, filesOf, readBook, rereadEntry } from "../read-book.js";
+import {
+  type BookSources,
+  type CheckedEntry,
+  type CheckOptions,
+  checkEntries,
+  checkOrRecall,
+  createEntryChecker,
+  filesOf,
+  openCache,
+  putTogether,
+  readBook,
+  rereadEntry,
+} from "../check/index.js";
+import { type Disk, disk } from "../disk/index.js";
 
 export type RecheckOptions = Pick<CheckOptions, "cache" | "disk" | "stage" | "today">;
 

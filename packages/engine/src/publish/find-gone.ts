@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { compareText } from "@fixbook/schema";
-import { type Disk, lookAt } from "../disk.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import { MANIFEST } from "./manifest.js";
 import type { OutputFolder } from "./output-folder.js";
 

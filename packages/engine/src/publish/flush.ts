@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Disk } from "../disk.js";
-import { codeOf } from "../errors.js";
+import { codeOf, type Disk } from "../disk/index.js";
 
 /** Has the system write a folder and those below it to the disk: which names they hold. */
 export function flushFolders(folder: string, io: Disk): void {

@@ -1,9 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { readSealed, replaceSealed } from "../cache/sealed-file.js";
-import { digest } from "../cache/store.js";
-import { type Disk, disk } from "../disk.js";
-import { codeOf } from "../errors.js";
+import { digest, readSealed } from "../cache/index.js";
+import { type Disk, disk } from "../disk/index.js";
 import type { FileVersion } from "./manifest.js";
 import type { OutputFolder } from "./output-folder.js";
 
@@ -41,54 +39,15 @@ export interface Interrupted extends Journal {
   readonly since: string;
 }
 
-interface Authority extends Pick<Interrupted, "staging" | "books" | "since"> {
+/** What vouches for a journal. */
+export interface Authority extends Pick<Interrupted, "staging" | "books" | "since"> {
   readonly output: string;
   /** Of the journal's bytes. */
   readonly sha256: string;
 }
 
-const JOURNAL = "journal.json";
-
-/**
- * Writes a journal into the staging folder, and what vouches for it into the user's cache. Without a cache that can be
- * written to nothing can vouch for it: then nobody goes on with an interrupted build, and the next one begins anew.
- */
-export function writeJournal(
-  output: OutputFolder,
-  {
-    journals,
-    books,
-    staging,
-  }: { readonly journals: string | undefined; readonly books: readonly string[]; readonly staging: string },
-  journal: Journal,
-  io: Disk,
-): void {
-  const bytes = Buffer.from(JSON.stringify(journal));
-  io.writeFileSync(join(staging, JOURNAL), bytes, { flush: true });
-  if (journals === undefined) return;
-  const authority: Authority = {
-    output: output.folder,
-    staging,
-    books,
-    since: new Date().toISOString(),
-    sha256: hash("sha256", bytes, "hex"),
-  };
-  try {
-    replaceSealed(authorityOf(output.folder, journals), [Buffer.from(JSON.stringify(authority))], io);
-  } catch (error) {
-    // A disk that is full is better met before anything is moved.
-    if (["ENOSPC", "EDQUOT"].includes(codeOf(error))) throw error;
-  }
-}
-
-/** Forgets a journal, when all of it is done. Never throws: without its staging folder, what is left says nothing. */
-export function dropJournal(output: OutputFolder, journals: string | undefined, io: Disk): void {
-  try {
-    if (journals !== undefined) io.rmSync(authorityOf(output.folder, journals), { force: true });
-  } catch {
-    // It is replaced when the next journal is written.
-  }
-}
+/** The name of the journal in its staging folder. */
+export const JOURNAL = "journal.json";
 
 /**
  * The build that was interrupted while it was moved into an output folder. Only what this user has staged on this machine
@@ -130,7 +89,8 @@ function journalOf({ staging, sha256, books, since }: Authority, io: Disk): Inte
   }
 }
 
-function authorityOf(output: string, journals: string): string {
+/** The file in the user's cache that vouches for a journal. */
+export function authorityOf(output: string, journals: string): string {
   return join(journals, FOLDER, digest(output));
 }
 

@@ -3,8 +3,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Disk, lookAt } from "../disk.js";
-import { codeOf, EngineError } from "../errors.js";
+import { codeOf, type Disk, EngineError, lookAt } from "../disk/index.js";
 import { hiddenPrefix, LOCK, type OutputFolder, placesOf } from "./output-folder.js";
 
 /** The right to change an output folder, which one build has at a time. */

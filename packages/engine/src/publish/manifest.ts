@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Disk, lookAt } from "../disk.js";
+import { type Disk, lookAt } from "../disk/index.js";
 
 /** The file in the folder of a target that lists all others: what a build may replace and remove. */
 export const MANIFEST = ".fixbook-manifest.json";

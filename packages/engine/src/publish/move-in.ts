@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { dirname, join } from "node:path";
-import { type Disk, lookAt } from "../disk.js";
-import { codeOf, EngineError } from "../errors.js";
+import { codeOf, type Disk, EngineError, lookAt } from "../disk/index.js";
 import type { Interrupted, Step } from "./journal.js";
 import { type FileVersion, MANIFEST, readManifest } from "./manifest.js";
 import type { OutputFolder } from "./output-folder.js";

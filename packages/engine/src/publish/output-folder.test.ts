@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { bookOnDisk, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
-import { EngineError } from "../errors.js";
+import { EngineError } from "../disk/errors.js";
 import { openOutputFolder } from "./output-folder.js";
 
 afterEach(() => void vi.unstubAllEnvs());

@@ -1,8 +1,7 @@
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { bookLayout, bookPartOf, makesBook } from "@fixbook/schema";
-import { type Disk, disk, lookAt } from "../disk.js";
-import { EngineError } from "../errors.js";
+import { type Disk, disk, EngineError, lookAt } from "../disk/index.js";
 
 /** Where builds are published: a plain folder. */
 export interface OutputFolder {

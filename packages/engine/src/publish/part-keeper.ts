@@ -1,6 +1,4 @@
-import type { BuildRecord, BuildRecords } from "../cache/build-records.js";
-import { once } from "../cache/once.js";
-import type { PartFile, PartPlace } from "../cache/part-file.js";
+import { type BuildRecord, type BuildRecords, once, type PartFile, type PartPlace } from "../cache/index.js";
 import type { NamedPart } from "./publish.js";
 
 /** Keeps the parts of entries that lists are put together from. */

@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import { compareText } from "@fixbook/schema";
-import type { FileTable } from "../cache/file-table.js";
-import { createTreeReader, parentOf, type RecordedTree, type TreeReader } from "../cache/tree-reader.js";
-import { type Disk, lookAt } from "../disk.js";
+import { createTreeReader, type FileTable, parentOf, type RecordedTree, type TreeReader } from "../cache/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import type { Step } from "./journal.js";
 import { type FileVersion, MANIFEST, type Manifest, printManifest, readManifest } from "./manifest.js";
 import { TREE } from "./staging.js";

@@ -71,7 +71,7 @@ test("lists what is there in a manifest, a file a line, with hash and size", asy
 test("shows nothing before it is published, and nothing is left of a build that is abandoned", async () => {
   const cwd = tempFolder();
   const output = openOutputFolder("out", [], cwd);
-  const lock = await takeLock(output, {}, await import("../disk.js").then(({ disk }) => disk));
+  const lock = await takeLock(output, {}, await import("../disk/disk.js").then(({ disk }) => disk));
   const publication = beginPublication(output, lock);
   publication.write(`${T}/index.html`, "half");
   expect(readdirSync(cwd).every((name) => name.startsWith(".out.fixbook-"))).toBe(true);
@@ -83,7 +83,7 @@ test("shows nothing before it is published, and nothing is left of a build that 
 
 test("refuses two files of one path, and paths out of the output", async () => {
   const output = openOutputFolder("out", [], tempFolder());
-  const { disk } = await import("../disk.js");
+  const { disk } = await import("../disk/disk.js");
   const publication = beginPublication(output, await takeLock(output, {}, disk));
   publication.write("a/b.html", "");
   expect(() => publication.write("a/b.html", "")).toThrow("Two artifacts have the path a/b.html.");
@@ -244,7 +244,7 @@ describe("the lock", () => {
   test("lets one build wait for the other, and says for whom", async () => {
     const cwd = tempFolder();
     const output = openOutputFolder("out", [], cwd);
-    const { disk } = await import("../disk.js");
+    const { disk } = await import("../disk/disk.js");
     const first = await takeLock(output, {}, disk);
     const waited: number[] = [];
     const second = takeLock(output, { onWait: ({ pid }) => waited.push(pid) }, disk);
@@ -274,7 +274,7 @@ describe("the lock", () => {
     ],
   ])("of %s is dead", async (_, change) => {
     const cwd = tempFolder();
-    const { disk } = await import("../disk.js");
+    const { disk } = await import("../disk/disk.js");
     const dead = await takeLock(openOutputFolder("out", [], cwd), {}, disk);
     change(cwd);
     await publish(cwd, A);
@@ -285,7 +285,7 @@ describe("the lock", () => {
 
   test("of another machine that was heard of is alive, until it is broken", async () => {
     const cwd = tempFolder();
-    const { disk } = await import("../disk.js");
+    const { disk } = await import("../disk/disk.js");
     const output = openOutputFolder("out", [], cwd);
     const held = await takeLock(output, {}, disk);
     owner(cwd, { boot: "another", process: "1 1" });

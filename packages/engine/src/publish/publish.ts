@@ -1,18 +1,22 @@
 import { hash, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Piece } from "@fixbook/core";
-import type { BuildFiles, BuildRecord, BuildRecords } from "../cache/build-records.js";
-import type { FileTable } from "../cache/file-table.js";
-import type { Recipe } from "../cache/list-plan.js";
-import type { PartPlace } from "../cache/part-file.js";
-import { settledFingerprint, waitUntilSettled } from "../cache/stat-fingerprint.js";
-import { StatTable } from "../cache/stat-table.js";
-import type { TargetRecord } from "../cache/target-record.js";
-import { parentOf, type RecordedTree } from "../cache/tree-reader.js";
-import { type Disk, disk } from "../disk.js";
-import { EngineError, isSystemError } from "../errors.js";
+import {
+  type BuildFiles,
+  type BuildRecord,
+  type BuildRecords,
+  type FileTable,
+  type PartPlace,
+  parentOf,
+  type Recipe,
+  type RecordedTree,
+  StatTable,
+  settledFingerprint,
+  type TargetRecord,
+  waitUntilSettled,
+} from "../cache/index.js";
+import { type Disk, disk, EngineError, isSystemError } from "../disk/index.js";
 import { flushFolders } from "./flush.js";
-import { dropJournal, writeJournal } from "./journal.js";
 import type { Lock } from "./lock.js";
 import { MANIFEST } from "./manifest.js";
 import { moveIn, some } from "./move-in.js";
@@ -21,6 +25,7 @@ import { createPartKeeper, type PartKeeper } from "./part-keeper.js";
 import { type MovePlan, planMoves } from "./plan-moves.js";
 import { makeStaging, type Staging } from "./staging.js";
 import { createTreeWriter, type TreeWriter, type WriteOptions } from "./tree-writer.js";
+import { dropJournal, writeJournal } from "./write-journal.js";
 
 /** A build that is being staged, and is published as a whole or not at all. */
 export interface Publication extends Pick<TreeWriter, "filesIn" | "keep">, Pick<PartKeeper, "addPart" | "part"> {

@@ -1,10 +1,11 @@
-import { type Disk, disk } from "../disk.js";
-import { dropJournal, type Interrupted, readJournal } from "./journal.js";
+import { type Disk, disk } from "../disk/index.js";
+import { type Interrupted, readJournal } from "./journal.js";
 import { type LockOptions, takeLock } from "./lock.js";
 import { goOn } from "./move-in.js";
 import type { OutputFolder } from "./output-folder.js";
 import { removeStale } from "./staging.js";
 import { isUnfinished } from "./unfinished.js";
+import { dropJournal } from "./write-journal.js";
 
 export interface ResumeOptions extends LockOptions {
   /** Where it is kept that a build is being moved in. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Disk } from "../disk.js";
+import type { Disk } from "../disk/index.js";
 import type { Lock } from "./lock.js";
 
 /** A hidden folder for the files of one build, until they are moved into the output folder. */

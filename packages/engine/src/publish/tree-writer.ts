@@ -2,10 +2,19 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Artifact, FinishedFile, Piece } from "@fixbook/core";
 import { compareText } from "@fixbook/schema";
-import { type FileRecord, FileTable } from "../cache/file-table.js";
-import { isAllOf, planList, type Recipe, type Segment } from "../cache/list-plan.js";
-import { createTreeReader, parentOf, type RecordedTree, type Untouched } from "../cache/tree-reader.js";
-import { type Disk, lookAt } from "../disk.js";
+import {
+  createTreeReader,
+  type FileRecord,
+  FileTable,
+  isAllOf,
+  parentOf,
+  planList,
+  type Recipe,
+  type RecordedTree,
+  type Segment,
+  type Untouched,
+} from "../cache/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import type { MoveOrder } from "./plan-moves.js";
 import { writeSegments } from "./write-segments.js";
 

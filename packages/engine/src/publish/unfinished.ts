@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Disk, disk, lookAt } from "../disk.js";
+import { type Disk, disk, lookAt } from "../disk/index.js";
 import { readJournal } from "./journal.js";
 import { hiddenPrefix, LOCK, type OutputFolder, placesOf } from "./output-folder.js";
 

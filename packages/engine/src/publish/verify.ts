@@ -1,8 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import { compareText } from "@fixbook/schema";
-import { type Disk, disk, lookAt } from "../disk.js";
-import { EngineError } from "../errors.js";
+import { type Disk, disk, EngineError, lookAt } from "../disk/index.js";
 import { type FileVersion, MANIFEST, readManifest } from "./manifest.js";
 import { LITTER } from "./plan-moves.js";
 

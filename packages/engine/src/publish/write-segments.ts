@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Segment } from "../cache/list-plan.js";
-import type { Disk } from "../disk.js";
+import type { Segment } from "../cache/index.js";
+import type { Disk } from "../disk/index.js";
 
 const CHUNK = 1 << 18;
 /** Lists are written one after another, and a build has many. */

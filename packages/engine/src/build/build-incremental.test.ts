@@ -1,0 +1,268 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
+import { disk } from "../disk/disk.js";
+import { MANIFEST } from "../publish/manifest.js";
+import { buildBooks } from "./build.js";
+
+/** A book that is built with a cache, and what its builds gave. */
+interface Desk {
+  readonly book: string;
+  readonly cache: string;
+  readonly cwd: string;
+}
+
+const desk = (): Desk => ({ book: bookOnDisk(), cache: tempFolder(), cwd: tempFolder() });
+
+async function build({ book, cwd, cache }: Pick<Desk, "book" | "cwd"> & { readonly cache?: string }, io = disk) {
+  const { published, books } = await buildBooks({ books: [book], out: "out", cwd, cache, disk: io, clean: true });
+  return { published, diagnostics: books.map(({ diagnostics }) => diagnostics) };
+}
+
+const treeOf = ({ cwd }: Desk) => readTree(join(cwd, "out"));
+const site = ({ cwd }: Desk) => join(cwd, "out");
+
+const page = "demo/acme/html/call-drops/index.html";
+const entry = (title: string, more = "") => `# ${title}\n\nThe number is not attached.\n\n1. Attach it.${more}\n`;
+
+const edits: readonly Files[] = [
+  { "entries/voice/call-drops.md": entry("The call drops", " See [[guide-voice]] and [[bounces]].") },
+  { "entries/voice/call-drops.md": entry("The call is lost") },
+  { "entries/voice/call-drops.md": entry("The call is lost", " The page says `undefined`.") },
+  { "entries/voice/call-drops.md": `---\naliases: [dropped]\n---\n\n${entry("The call drops")}` },
+  { "entries/voice/call-drops.md": `---\naudience: internal\n---\n\n${entry("The call drops")}` },
+  { "entries/voice/no-dial-tone.md": entry("No dial tone", " See [[dropped]].") },
+  { "entries/voice/no-dial-tone.md": entry("No dial tone", " The page says `undefined`.") },
+  { "entries/voice/no-dial-tone.md": undefined },
+  { "entries/voice/echo.md": entry("An echo", " Call <<PRODUCT>>.") },
+  { "entries/voice/echo.md": undefined },
+  { "entries/email/bounces.md": "no title" },
+  { "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Acme 2}\n" },
+  { "brands/zeta.yaml": "name: Zeta\nurl: https://z.example/help\nvalues: {PRODUCT: Zeta}\n" },
+  { "book.yaml": String(bookFiles()["book.yaml"]).replace("{id: email, title: Email}", "{id: email, title: Post}") },
+  {
+    "inventories/guides.yaml":
+      "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: The guide, url: v}]\n",
+  },
+  ...Object.entries(bookFiles()).map(([path, text]) => ({ [path]: text })),
+];
+
+/** What may happen to what builds leave, by hand or by accident. */
+const accidents: Readonly<Record<string, (desk: Desk) => void>> = {
+  nothing: () => {},
+  "the cache is gone": ({ cache }) => rmSync(cache, { recursive: true }),
+  "the cache is cut off": ({ cache }) => {
+    for (const path of filesIn(cache)) writeFileSync(path, readFileSync(path).subarray(0, 2000));
+  },
+  "the cache is of another version": ({ cache }) => {
+    for (const path of filesIn(cache))
+      writeFileSync(path, readFileSync(path, "latin1").replaceAll("call", "cell"), "latin1");
+  },
+  "a page is edited, its times set back": (desk) => {
+    writeFileSync(
+      join(site(desk), page),
+      readFileSync(join(site(desk), page), "latin1").replaceAll("e", "a"),
+      "latin1",
+    );
+    utimesSync(join(site(desk), page), 1, 1);
+  },
+  "a page is gone": (desk) => rmSync(join(site(desk), page), { force: true }),
+  "a stranger's file lies there": (desk) => writeFileSync(join(site(desk), "demo/acme/html/CNAME"), "mine"),
+  "a page is replaced by a copy": (desk) => {
+    copyFileSync(join(site(desk), page), join(site(desk), "copy"));
+    renameSync(join(site(desk), "copy"), join(site(desk), page));
+  },
+  "a page's folder is replaced by a link": (desk) => {
+    const folder = join(site(desk), "demo/acme/html/call-drops");
+    renameSync(folder, join(desk.cwd, `moved-${Math.random()}`));
+    symlinkSync(desk.cwd, folder);
+  },
+  "the manifest is gone": (desk) => rmSync(join(site(desk), "demo/acme/html", MANIFEST), { force: true }),
+  "all of it was copied": (desk) => {
+    cpSync(site(desk), `${site(desk)}-copy`, { recursive: true, verbatimSymlinks: true });
+    rmSync(site(desk), { recursive: true });
+    renameSync(`${site(desk)}-copy`, site(desk));
+  },
+  "the output folder is gone": (desk) => rmSync(site(desk), { recursive: true }),
+};
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((item) =>
+    item.isFile() ? [join(item.parentPath, item.name)] : [],
+  );
+}
+
+test("a build after any edits and accidents gives the bytes and findings of a first build", async () => {
+  const step = fc.tuple(fc.constantFrom(...edits), fc.constantFrom(...Object.keys(accidents)));
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
+      const one = desk();
+      await build(one);
+      for (const [files, accident] of steps) {
+        for (const path of Object.keys(files))
+          if (files[path] === undefined) rmSync(join(one.book, path), { force: true });
+        writeFiles(one.book, files);
+        // Where the output folder is gone, a build with findings leaves nothing; and an internal entry has no page.
+        const isThere = existsSync(join(one.cwd, "out"));
+        if (isThere && (!accident.startsWith("a page") || existsSync(join(site(one), page))))
+          accidents[accident]?.(one);
+        const clean = { book: one.book, cwd: tempFolder() };
+        const [now, first] = [await build(one), await build(clean)];
+        expect(now.diagnostics).toEqual(first.diagnostics);
+        expect(now.published?.targets.map(({ files, entries }) => [files, entries])).toEqual(
+          first.published?.targets.map(({ files, entries }) => [files, entries]),
+        );
+        if (first.published === undefined) continue;
+        expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
+        // What is kept without a change is as good.
+        expect(await build(one)).toEqual({
+          ...now,
+          published: { ...now.published, counts: expect.anything(), removedTargets: [] },
+        });
+        expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
+      }
+    }),
+    { numRuns: Number(process.env["RUNS"] ?? 8), endOnFailure: true },
+  );
+}, 600_000);
+
+test.each<[string, Files, readonly string[]]>([
+  [
+    "a title",
+    { "entries/voice/call-drops.md": entry("The call is lost", " See [[guide-voice]].") },
+    ["call-drops/index.html", "no-dial-tone/index.html", "index.html", "areas/voice/index.html"],
+  ],
+  ["words", { "entries/email/bounces.md": entry("Email bounces in <<PRODUCT>>", " Wait.") }, ["bounces/index.html"]],
+  [
+    "a new neighbour",
+    { "entries/voice/echo.md": entry("An echo") },
+    ["echo/index.html", "call-drops/index.html", "no-dial-tone/index.html", "areas/voice/index.html"],
+  ],
+  [
+    "a value of the brand",
+    { "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Ajax}\n" },
+    ["bounces/index.html", "call-drops/index.html"],
+  ],
+  [
+    "an item of an inventory",
+    {
+      "inventories/guides.yaml":
+        "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: The guide, url: voice}]\n",
+    },
+    ["call-drops/index.html"],
+  ],
+])("an edit of %s reaches every page", async (_, files, pages) => {
+  const one = desk();
+  await build(one);
+  const before = treeOf(one);
+  writeFiles(one.book, files);
+  await build(one);
+  const after = treeOf(one);
+  const clean = { book: one.book, cwd: tempFolder() };
+  await build(clean);
+  expect(after).toEqual(readTree(join(clean.cwd, "out")));
+  const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+  expect(changed).toEqual(expect.arrayContaining(pages.map((path) => `demo/acme/html/${path}`)));
+});
+
+/** A disk that counts the files that are written to it below a folder. */
+function countingDisk(below: string) {
+  let written = 0;
+  const openSync: typeof disk.openSync = (path, flags, ...rest) => {
+    if (flags === "wx" && String(path).startsWith(below)) written++;
+    return disk.openSync(path, flags, ...rest);
+  };
+  return { ...disk, openSync, written: () => written };
+}
+
+test("one changed entry costs its own files, those that show it, and those of the book", async () => {
+  const one = desk();
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`entries/voice/number-${at}.md`, entry(`Number ${at} is dead`)]),
+  );
+  writeFiles(one.book, many);
+  const counts: number[] = [];
+  for (const title of ["Number 7 is dead", "Number 7 is gone", "Number 7 is lost", "Number 7 is lost"]) {
+    writeFiles(one.book, { "entries/voice/number-7.md": entry(title) });
+    const io = countingDisk(join(one.cwd, ".out.fixbook-"));
+    await build(one, io);
+    counts.push(io.written());
+  }
+  const [cold = 0, linked = 0, changed = 0, same] = counts;
+  expect(cold).toBeGreaterThan(60 * 6 * 2);
+  expect([linked < cold / 4, changed < cold / 4, same]).toEqual([true, true, 0]);
+});
+
+test("where nothing was touched, no source is read; a change that hides its time is seen", async () => {
+  const one = desk();
+  const file = join(one.book, "entries/voice/call-drops.md");
+  const before = statSync(file);
+  // Stat fingerprints are not taken of what has changed a moment before.
+  const later = () => new Promise((done) => setTimeout(done, 120));
+  await later();
+  await build(one);
+  await later();
+  await build(one);
+  let read = 0;
+  const openSync: typeof disk.openSync = (path, ...rest) => {
+    if (String(path).startsWith(one.book)) read++;
+    return disk.openSync(path, ...rest);
+  };
+  const { published } = await build(one, { ...disk, openSync });
+  expect([read, published?.counts.unchanged]).toEqual([0, published?.counts.files]);
+  writeFileSync(file, readFileSync(file, "utf8").replace("The call drops", "The call stops"));
+  utimesSync(file, before.atime, before.mtime);
+  await build(one);
+  expect(treeOf(one)[page]).toContain("The call stops");
+});
+
+test("a cache that cannot be written costs time and nothing else", async () => {
+  const one = desk();
+  rmSync(one.cache, { recursive: true });
+  writeFileSync(one.cache, "no folder can be made here");
+  await build(one);
+  const tree = treeOf(one);
+  await build(one);
+  expect(treeOf(one)).toEqual(tree);
+});
+
+test("two builds at once do not hurt each other", async () => {
+  const one = desk();
+  await build(one);
+  writeFiles(one.book, { "entries/voice/echo.md": entry("An echo") });
+  await Promise.all([build(one), build(one), build(one)]);
+  const clean = { book: one.book, cwd: tempFolder() };
+  await build(clean);
+  expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
+  await build(one);
+  expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
+});
+
+test("what a renderer finds of an entry is told by every build, also where nothing has changed", async () => {
+  const { book, cache, cwd } = desk();
+  const steps = Array.from({ length: 40 }, (_, index) => `${index + 1}. ${"Look at the screen. ".repeat(14)}`);
+  writeFiles(book, { "entries/email/long.md": `# Too long\n\nIt is.\n\n${steps.join("\n")}\n` });
+  const rules = async () => {
+    const { leaks } = await buildBooks({ books: [book], out: "out", cwd, cache });
+    return leaks.map(({ diagnostic }) => `${diagnostic.file} ${diagnostic.ruleId}`);
+  };
+  const first = await rules();
+  expect(first).toContain("entries/email/long.md email/large-snippet");
+  expect(await rules()).toEqual(first);
+  writeFiles(book, { "entries/email/bounces.md": entry("Email comes back") });
+  expect(await rules()).toEqual(first);
+});

@@ -1,0 +1,143 @@
+import { hash } from "node:crypto";
+import { LazyEntry } from "@fixbook/core";
+import type { Entry } from "@fixbook/schema";
+import {
+  type BuildRecords,
+  digest,
+  fingerprint,
+  lookAgain,
+  openBuildRecords,
+  type StatFingerprint,
+} from "../cache/index.js";
+import {
+  type BookFindings,
+  type CheckedBook,
+  fromKept,
+  fromKeptUnread,
+  inputsOf,
+  isRepeatable,
+  type KeptFindings,
+  type Reading,
+  readBook,
+  sourceFingerprints,
+  toKept,
+} from "../check/index.js";
+import { type Disk, disk } from "../disk/index.js";
+import type { OutputFolder } from "../publish/index.js";
+import type { BuildOptions, BuildResult, PublishedBuild } from "./build-books.js";
+
+/** What earlier builds have left in the user's cache. */
+export interface BuildMemory {
+  readonly records: BuildRecords;
+  /** All that decides how artifacts look besides the books and the program. */
+  readonly options: string;
+  /** The result of the published build, where nothing was touched since: neither a source nor a published file. */
+  recallUnread(): BuildResult | undefined;
+  /** The result of the published build, where its sources say the same and its files are the same. */
+  recall(readings: readonly Reading[]): BuildResult | undefined;
+  keep(readings: readonly Reading[], books: readonly CheckedBook[], published: PublishedBuild): void;
+}
+
+/** Opens the memory of an output folder. There is none without a cache, and none of renderers that are not Fixbook's. */
+export function openBuildMemory(options: BuildOptions, output: OutputFolder, today: string): BuildMemory | undefined {
+  const {
+    cache,
+    renderers,
+    disk: io = disk,
+    books: folders,
+    targets,
+    brands,
+    unfilled,
+    audience,
+    maxWarnings,
+  } = options;
+  if (cache === undefined || renderers !== undefined) return undefined;
+  const chosen = JSON.stringify([folders, targets, brands, unfilled, audience]);
+  const records = openBuildRecords(cache, { output: output.folder, options: chosen, tool: fingerprint() }, io);
+  const asked = JSON.stringify([today, options.out, options.cwd, chosen, maxWarnings]);
+  const readAt = Date.now();
+  const inputsFrom = (readings: readonly Reading[]) => digest(JSON.stringify([asked, readings.map(keysOf)]));
+  const keepStill = (build: string, inputs: string, readings: readonly Reading[]): void => {
+    records.keepInputs(build, asked, inputs);
+    records.keepStill(build, asked, () => fingerprintsOf(readings, readAt, io));
+  };
+  return {
+    records,
+    options: JSON.stringify(audience),
+    recallUnread: () => {
+      const build = records.last();
+      if (build === undefined || !records.isStill(build, asked)) return undefined;
+      const inputs = records.inputs(build, asked);
+      const kept = inputs === undefined ? undefined : records.result(build, inputs);
+      return kept === undefined
+        ? undefined
+        : toResult(kept, (findings, at) => {
+            const folder = folders[at] as string;
+            return fromKeptUnread(findings, folder, () => readBook(folder, io));
+          });
+    },
+    recall: (readings) => {
+      const build = records.last();
+      const inputs = inputsFrom(readings);
+      const kept = build === undefined ? undefined : records.result(build, inputs);
+      const files = build === undefined || kept === undefined ? undefined : records.readFiles(build);
+      if (build === undefined || kept === undefined || files === undefined) return undefined;
+      const seen = lookAgain(output.folder, files, io);
+      if (seen === undefined) return undefined;
+      records.writeFiles(build, seen);
+      keepStill(build, inputs, readings);
+      return toResult(kept, (findings, at) => fromKept(findings, (readings[at] as Reading).sources));
+    },
+    keep: (readings, books, published) => {
+      const build = records.last();
+      if (build === undefined || !books.every(isRepeatable)) return;
+      const inputs = inputsFrom(readings);
+      const result: KeptBuild = { findings: books.map(toKept), published };
+      records.keepResult(build, inputs, JSON.stringify(result));
+      keepStill(build, inputs, readings);
+    },
+  };
+}
+
+function toResult(kept: string, bookOf: (findings: KeptFindings, at: number) => BookFindings): BuildResult {
+  const { findings, published }: KeptBuild = JSON.parse(kept);
+  const { counts } = published;
+  return {
+    books: findings.map(bookOf),
+    leaks: [],
+    published: {
+      ...published,
+      counts: { ...counts, unchanged: counts.files, removed: 0, cleared: [] },
+      removedTargets: [],
+    },
+  };
+}
+
+/** The stat fingerprints of all that was read. */
+function* fingerprintsOf(
+  readings: readonly Reading[],
+  readAt: number,
+  io: Disk,
+): Generator<[string, StatFingerprint | undefined]> {
+  for (const { sources } of readings) yield* sourceFingerprints(sources, readAt, io);
+}
+
+interface KeptBuild {
+  readonly findings: readonly KeptFindings[];
+  readonly published: PublishedBuild;
+}
+
+/** Makes the function that tells entries apart by all that they say, and reckons each once. */
+export function createDigests(): (entry: Entry) => string {
+  const made = new WeakMap<Entry, string>();
+  return (entry) => {
+    const digest = entry instanceof LazyEntry ? entry.digest : undefined;
+    const known = made.get(entry) ?? digest ?? hash("sha256", JSON.stringify(entry), "hex");
+    made.set(entry, known);
+    return known;
+  };
+}
+
+function keysOf({ sources, cache }: Reading): readonly string[] {
+  return cache === undefined ? [] : inputsOf(sources, cache);
+}

@@ -1,0 +1,84 @@
+import { digest } from "../cache/index.js";
+import { disk } from "../disk/index.js";
+import { type BookCache, openCache } from "./book-cache.js";
+import type { BookFindings, CheckedBook } from "./check-book.js";
+import type { CheckOptions } from "./check-books.js";
+import { dayOf } from "./day-of.js";
+import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
+import { type BookSources, readBook } from "./read-book.js";
+import { sourceFingerprints } from "./source-fingerprints.js";
+
+/**
+ * What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked, and
+ * where nothing was even touched, nothing is read before somebody asks for a text.
+ */
+export async function findInBooks(
+  folders: readonly string[],
+  options: CheckOptions = {},
+): Promise<readonly BookFindings[]> {
+  if (options.cache === undefined) return (await loadChecks()).checkBooks(folders, options);
+  const open = openCache(options.cache, disk);
+  const books = folders.map((folder) => recall(folder, open(folder), askedOf(folder, options), options));
+  const changed = books.flatMap((book) => ("findings" in book ? [] : [book]));
+  const checked =
+    changed.length === 0
+      ? []
+      : await (await loadChecks()).checkReadings(changed, {
+          ...options,
+          today: dayOf(options),
+          booksInRun: folders.length,
+        });
+  const found = new Map(changed.map((book, at) => [book, checked[at] as CheckedBook]));
+  return books.map((book): BookFindings => {
+    if ("findings" in book) return book.findings;
+    const findings = found.get(book) as CheckedBook;
+    if (isRepeatable(findings)) book.cache.keepResult([book.inputs], toKept(findings));
+    book.keep();
+    return findings;
+  });
+}
+
+/** All that decides what is found in a book, besides its files. */
+function askedOf(folder: string, options: CheckOptions): readonly string[] {
+  return [dayOf(options), options.stage ?? "ci", options.earlierLedgers?.get(folder) ?? ""];
+}
+
+/** The code that checks, which is most of the code, and which nobody needs where nothing has changed. */
+function loadChecks(): Promise<typeof import("./check-books.js")> {
+  return import("./check-books.js");
+}
+
+/** A book whose findings are known, or that was read to be checked. */
+type Recalled =
+  | { readonly findings: BookFindings }
+  | { readonly sources: BookSources; readonly cache: BookCache; readonly inputs: string; keep(): void };
+
+function recall(folder: string, cache: BookCache, asked: readonly string[], options: CheckOptions): Recalled {
+  const io = options.disk ?? disk;
+  // Only the real disk has marks.
+  const last = options.disk === undefined ? cache.result<LastRead>([...asked, "read"])?.inputs : undefined;
+  const still = last !== undefined && cache.isStill(last) ? cache.result<KeptFindings>([last]) : undefined;
+  if (still !== undefined) {
+    cache.close();
+    return { findings: fromKeptUnread(still, folder, () => readBook(folder, io)) };
+  }
+  const readAt = Date.now();
+  const sources = readBook(folder, io);
+  const inputs = digest(JSON.stringify([...asked, ...inputsOf(sources, cache)]));
+  const keep = (): void => {
+    if (options.disk === undefined) {
+      cache.keepStill(inputs, () => sourceFingerprints(sources, readAt, io));
+      if (inputs !== last) cache.keepResult([...asked, "read"], { inputs } satisfies LastRead);
+    }
+    cache.save();
+  };
+  const kept = cache.result<KeptFindings>([inputs]);
+  if (kept === undefined) return { sources, cache, inputs, keep };
+  keep();
+  return { findings: fromKept(kept, sources) };
+}
+
+/** What the findings were kept by when the book was read last. */
+interface LastRead {
+  readonly inputs: string;
+}

@@ -1,0 +1,25 @@
+export { openCache } from "./book-cache.js";
+export { type BookFindings, type CheckedBook, putTogether } from "./check-book.js";
+export {
+  type CheckOptions,
+  checkBook,
+  checkBooks,
+  checkOrRecall,
+  checkReadings,
+  type Reading,
+  readBooks,
+} from "./check-books.js";
+export { type CheckedEntry, checkEntry } from "./check-entry.js";
+export { dayOf } from "./day-of.js";
+export { type EarlierLedgers, readEarlierLedgers } from "./earlier-ledgers.js";
+export { findBooks } from "./find-books.js";
+export { findInBooks } from "./find-in-books.js";
+export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
+export { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
+export { loadMarkdownParser } from "./markdown/load-parser.js";
+export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
+export { checkEntries, createEntryChecker, type PoolOptions } from "./parse-pool.js";
+export { type BookSources, filesOf, readBook, rereadEntry, vendoredIn } from "./read-book.js";
+export { checkSince, type Since } from "./since.js";
+export { sourceFingerprints } from "./source-fingerprints.js";
+export { workerFile } from "./worker-file.js";

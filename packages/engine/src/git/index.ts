@@ -1,0 +1,2 @@
+export { gitDisk } from "./disk-of-commit.js";
+export { branchPoint, listGitFiles, readGitTree, repositoryFolder } from "./read-tree.js";
