@@ -182,7 +182,7 @@ function planFor({ root, staging, writer, earlier, wanted, clean, flush }: PlanF
   if (plan.foreign.length === 0 || clean) return plan;
   throw new EngineError(
     `The output folder holds what Fixbook has not made, or what somebody has changed since: ${some(plan.foreign)}.`,
-    "Nothing was published. Move it elsewhere, or run the command with --clean, which removes it. What a host needs beside the pages belongs into the folder brands/BRAND.site of the book.",
+    "Nothing was published. Move it elsewhere, or run the command with --clean, which removes it. What a host needs beside the pages belongs in the folder brands/BRAND.site of the book.",
   );
 }
 
