@@ -42,6 +42,7 @@ test("the face of the package", () => {
       "makesBook",
       "manifestJson",
       "meantSection",
+      "outputManifest",
       "placeholderDeclaration",
       "placeholderFillers",
       "placeholderForms",

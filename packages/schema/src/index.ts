@@ -91,6 +91,7 @@ export {
   inventoryPath,
   isBookFile,
   makesBook,
+  outputManifest,
 } from "./layout.js";
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
 export { meantSection } from "./meant-section.js";

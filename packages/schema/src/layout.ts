@@ -60,6 +60,9 @@ export function isBookFile(path: string): boolean {
   );
 }
 
+/** The file in the folder of a published target that lists all others: what a build may replace and remove. */
+export const outputManifest = ".fixbook-manifest.json";
+
 /** The file of an entry in its book's folder. */
 export function entryPath({ area, id }: { readonly area: string; readonly id: string }): string {
   return `${bookLayout.entries}/${area}/${id}.md`;

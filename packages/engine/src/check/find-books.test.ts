@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { EngineError } from "../disk/errors.js";
@@ -61,4 +61,15 @@ test("says what to do where there is no book", () => {
   expect(problem(["books/looper", "nothing-like-it"], cwd)).toBe(
     "nothing-like-it does not exist. Name the folder of a book: the one that holds its book.yaml.",
   );
+});
+
+test("searches nothing that a build has published", () => {
+  const cwd = tempFolder();
+  writeFiles(cwd, {
+    "book/book.yaml": "",
+    "site/demo/acme/html/.fixbook-manifest.json": "{}",
+    "site/demo/acme/html/files/book.yaml": "no book",
+    "site/demo/acme/other/book.yaml": "",
+  });
+  expect(findBooks([], cwd).map((path) => relative(cwd, path))).toEqual(["book", "site/demo/acme/other"]);
 });

@@ -1,7 +1,7 @@
 import { existsSync, globSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { nearest } from "@fixbook/core";
-import { bookLayout, compareText, isBookFile } from "@fixbook/schema";
+import { bookLayout, compareText, isBookFile, outputManifest } from "@fixbook/schema";
 import { EngineError } from "../disk/index.js";
 
 /**
@@ -46,10 +46,12 @@ function advice(name: string, folder: string, cwd: string): string {
     : "Name the folder of a book: the one that holds its book.yaml.";
 }
 
+/** Nothing is searched for in what packages have installed, what is hidden, and what a build has published. */
 function booksBelow(folder: string): string[] {
   return globSync(`**/${bookLayout.settings}`, {
     cwd: folder,
-    exclude: (path) => /(?:^|[\\/])(?:node_modules|\.[^\\/]+)$/.test(path),
+    exclude: (path) =>
+      /(?:^|[\\/])(?:node_modules|\.[^\\/]+)$/.test(path) || existsSync(join(folder, path, outputManifest)),
   })
     .filter(isBookFile)
     .map((path) => realpathSync(join(folder, dirname(path))));

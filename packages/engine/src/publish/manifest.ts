@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { outputManifest } from "@fixbook/schema";
 import { type Disk, lookAt } from "../disk/index.js";
 
 /** The file in the folder of a target that lists all others: what a build may replace and remove. */
-export const MANIFEST = ".fixbook-manifest.json";
+export const MANIFEST = outputManifest;
 
 /** What the bytes of a file are. */
 export interface FileVersion {

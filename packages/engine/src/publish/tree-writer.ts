@@ -73,54 +73,22 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
   const files = new FileTable();
   const staged = new Map<string, MoveOrder>();
   const reader = createTreeReader(earlier, io);
-  const folders = new Set<string>([""]);
-  /** Whether a folder of the output folder is one, as all those above it are. */
-  const places = new Map<string, boolean>([["", lookAt(root, io)?.isDirectory() === true]]);
+  const fileAt = createLookup(root, io);
+  const stage = createStage(staging, flush, io);
   let bytes = 0;
 
   const check = (path: string): void => {
     if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
     if (files.has(path)) throw new Error(`Two artifacts have the path ${path}.`);
   };
-  const accept = (path: string, record: FileRecord): void => {
-    files.set(path, record);
+  const accept = (path: string, record: Omit<FileRecord, "fingerprint">): void => {
+    files.set(path, { ...record, fingerprint: undefined });
     bytes += record.bytes;
   };
   /** Takes over what the record tells of a file. */
   const take = (path: string, { row, isSettled }: Untouched): void => {
     bytes += files.take(path, (earlier as RecordedTree).files, row);
     if (!isSettled) files.setFingerprint(path, undefined);
-  };
-  const makeFolder = (folder: string): void => {
-    if (folders.has(folder)) return;
-    makeFolder(parentOf(folder));
-    folders.add(folder);
-    io.mkdirSync(join(staging, folder));
-  };
-  const isPlace = (folder: string): boolean => {
-    const known = places.get(folder);
-    if (known !== undefined) return known;
-    const is = isPlace(parentOf(folder)) && lookAt(join(root, folder), io)?.isDirectory() === true;
-    places.set(folder, is);
-    return is;
-  };
-  /** A regular file of so many bytes in its place. */
-  const there = (path: string, size: number): string | undefined => {
-    if (!isPlace(parentOf(path))) return undefined;
-    const stat = lookAt(join(root, path), io);
-    return stat?.isFile() && stat.size === size ? join(root, path) : undefined;
-  };
-  const create = (path: string, write: (file: number) => void): void => {
-    const file = io.openSync(join(staging, path), "wx");
-    try {
-      write(file);
-      if (flush) io.fsyncSync(file);
-    } finally {
-      io.closeSync(file);
-    }
-  };
-  const writeAll = (file: number, data: Buffer): void => {
-    for (let at = 0; at < data.length; ) at += io.writeSync(file, data, at);
   };
 
   return {
@@ -135,12 +103,10 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
         return;
       }
       const wanted = Buffer.from(contents, encoding);
-      const before = there(path, wanted.length);
-      const isThere = before !== undefined && io.readFileSync(before).equals(wanted);
-      accept(path, { bytes: wanted.length, sha256: sha256 ?? hash("sha256", wanted, "hex"), fingerprint: undefined });
-      if (isThere) return;
-      makeFolder(parentOf(path));
-      create(path, (file) => writeAll(file, wanted));
+      accept(path, { bytes: wanted.length, sha256: sha256 ?? hash("sha256", wanted, "hex") });
+      const before = fileAt(path, wanted.length);
+      if (before !== undefined && io.readFileSync(before).equals(wanted)) return;
+      stage.create(path, (put) => put(wanted));
       staged.set(path, order);
     },
     writeList: (path, pieces, before) => {
@@ -163,16 +129,15 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
         recipe = next.value;
       }
       let written = { bytes: 0, sha256: "" };
-      create(UNFINISHED, (file) => {
-        written = writeSegments(segments(), join(root, path), (data) => writeAll(file, data), io);
+      stage.create(UNFINISHED, (put) => {
+        written = writeSegments(segments(), join(root, path), put, io);
       });
-      accept(path, { ...written, fingerprint: undefined });
-      const place = there(path, written.bytes);
+      accept(path, written);
+      const place = fileAt(path, written.bytes);
       if (place !== undefined && hash("sha256", io.readFileSync(place), "hex") === written.sha256) {
-        io.rmSync(join(staging, UNFINISHED));
+        stage.drop(UNFINISHED);
       } else {
-        makeFolder(parentOf(path));
-        io.renameSync(join(staging, UNFINISHED), join(staging, path));
+        stage.rename(UNFINISHED, path);
         staged.set(path, "list");
       }
       return recipe as Recipe;
@@ -189,18 +154,76 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
       for (const [path, one] of found) take(path, one);
       return true;
     },
-    filesIn: (folder) => {
-      const start = `${folder}/`;
-      const paths = Array.from(files.paths()).filter((path) => path.startsWith(start));
-      paths.sort(compareText);
-      return {
-        *[Symbol.iterator]() {
-          for (const path of paths) {
-            const { bytes = 0, sha256 = "" } = files.get(path) ?? {};
-            yield { path: path.slice(start.length), bytes, sha256 };
-          }
-        },
-      };
+    filesIn: (folder) => filesIn(files, folder),
+  };
+}
+
+function filesIn(files: FileTable, folder: string): Iterable<FinishedFile> {
+  const start = `${folder}/`;
+  const paths = Array.from(files.paths()).filter((path) => path.startsWith(start));
+  paths.sort(compareText);
+  return {
+    *[Symbol.iterator]() {
+      for (const path of paths) {
+        const { bytes = 0, sha256 = "" } = files.get(path) ?? {};
+        yield { path: path.slice(start.length), bytes, sha256 };
+      }
     },
+  };
+}
+
+/**
+ * Makes the function that finds a regular file of a size in a folder, where nothing in its path is a link, and answers
+ * with where it lies.
+ */
+function createLookup(root: string, io: Disk): (path: string, size: number) => string | undefined {
+  const folders = new Map<string, boolean>([["", lookAt(root, io)?.isDirectory() === true]]);
+  const isFolder = (folder: string): boolean => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const is = isFolder(parentOf(folder)) && lookAt(join(root, folder), io)?.isDirectory() === true;
+    folders.set(folder, is);
+    return is;
+  };
+  return (path, size) => {
+    if (!isFolder(parentOf(path))) return undefined;
+    const stat = lookAt(join(root, path), io);
+    return stat?.isFile() && stat.size === size ? join(root, path) : undefined;
+  };
+}
+
+/** New files in a folder that nobody else knows of. */
+interface Stage {
+  create(path: string, write: (put: (data: Buffer) => void) => void): void;
+  rename(from: string, to: string): void;
+  drop(path: string): void;
+}
+
+function createStage(folder: string, flush: boolean, io: Disk): Stage {
+  const made = new Set<string>([""]);
+  const makeFolder = (path: string): void => {
+    if (made.has(path)) return;
+    makeFolder(parentOf(path));
+    made.add(path);
+    io.mkdirSync(join(folder, path));
+  };
+  return {
+    create: (path, write) => {
+      makeFolder(parentOf(path));
+      const file = io.openSync(join(folder, path), "wx");
+      try {
+        write((data) => {
+          for (let at = 0; at < data.length; ) at += io.writeSync(file, data, at);
+        });
+        if (flush) io.fsyncSync(file);
+      } finally {
+        io.closeSync(file);
+      }
+    },
+    rename: (from, to) => {
+      makeFolder(parentOf(to));
+      io.renameSync(join(folder, from), join(folder, to));
+    },
+    drop: (path) => io.rmSync(join(folder, path)),
   };
 }
