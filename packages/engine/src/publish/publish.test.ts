@@ -11,10 +11,11 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { A, B, C, expectTidy, publish, published, T, type Tree } from "../../test/publishing.js";
+import { type Disk, disk } from "../disk/index.js";
 import { takeLock } from "./lock.js";
 import { MANIFEST } from "./manifest.js";
 import { openOutputFolder } from "./output-folder.js";
@@ -307,4 +308,39 @@ test("turns the link of earlier versions into a folder", async () => {
   expect(lstatSync(join(cwd, "out")).isDirectory()).toBe(true);
   expect(published(cwd)).toEqual(A);
   expectTidy(cwd);
+});
+
+describe("hidden folders", () => {
+  /** Another disk as far as can be told: the folders with these names lie on a device of their own, or refuse to be changed. */
+  function diskWith({ device, refusing }: { readonly device?: string; readonly refusing?: string }): Disk {
+    const lstatSync = ((path: string, options: object) => {
+      const stat = disk.lstatSync(path, options);
+      return stat && path === device ? Object.assign(stat, { dev: 4711 }) : stat;
+    }) as typeof disk.lstatSync;
+    const mkdirSync = ((path: string, options: object) => {
+      if (dirname(path) === refusing && existsSync(refusing) && !existsSync(path))
+        throw Object.assign(new Error("EACCES"), { code: "EACCES", syscall: "mkdir", path });
+      return disk.mkdirSync(path, options);
+    }) as typeof disk.mkdirSync;
+    return { ...disk, lstatSync, mkdirSync };
+  }
+
+  test.each([
+    ["beside the output folder", {}, "."],
+    ["in it, where it is another disk", { device: "out" }, "out"],
+    ["in it, where nothing can be made beside it", { refusing: "." }, "out"],
+  ] as const)("lie %s", async (_, { device, refusing }: { device?: string; refusing?: string }, place) => {
+    const cwd = tempFolder();
+    await publish(cwd, A);
+    const io = diskWith({
+      ...(device === undefined ? {} : { device: join(cwd, device) }),
+      ...(refusing === undefined ? {} : { refusing: cwd }),
+    });
+    const seen = () => readdirSync(join(cwd, place)).filter((name) => name.startsWith(".out.fixbook-"));
+    const hidden: string[] = [];
+    await publish(cwd, B, { before: () => void hidden.push(...seen()) }, io);
+    expect(hidden).toEqual([expect.stringMatching(/^\.out\.fixbook-[0-9a-f]{16}$/), ".out.fixbook-lock"]);
+    expect(published(cwd)).toEqual(B);
+    expect([readdirSync(cwd), seen()]).toEqual([["out"], []]);
+  });
 });
