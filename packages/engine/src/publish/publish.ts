@@ -116,7 +116,10 @@ export function beginPublication(
       lists.set(path, writer.writeList(path, pieces, parts.isShared() ? earlier?.lists.get(path) : undefined));
     },
     filesIn: writer.filesIn,
-    keep: writer.keep,
+    keep: (folder, paths) => {
+      lock.beat();
+      return writer.keep(folder, paths);
+    },
     addPart: parts.addPart,
     keepParts: parts.keepParts,
     part: parts.part,
