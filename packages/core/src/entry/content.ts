@@ -69,7 +69,9 @@ export function readList(
     if (first === undefined || last === undefined) return;
     const span = { start: context.span(first).start, end: context.span(last).end };
     const introduces = next?.type === "list" && isIntroduction(last, context) ? "yes" : undefined;
-    context.report.add(textOutsideList, span, { heading, found: kindOf(first), more: beside.length - 1, introduces });
+    const alternative = next !== undefined && isAlternative(first, context) ? "yes" : undefined;
+    const data = { heading, found: kindOf(first), more: beside.length - 1, introduces, alternative } as const;
+    context.report.add(textOutsideList, span, data);
     beside = [];
   };
   // What stands below a heading inside the section belongs to it, and the heading has a finding.
@@ -99,6 +101,15 @@ export function readList(
 function isIntroduction(node: RootContent, context: FromMdast): boolean {
   return node.type === "paragraph" && context.source.slice(0, context.span(node).end).trimEnd().endsWith(":");
 }
+
+/** Whether a text is a word for "or" and nothing else. */
+function isAlternative(node: RootContent, context: FromMdast): boolean {
+  const { start, end } = context.span(node);
+  return node.type === "paragraph" && ALTERNATIVE.test(context.source.slice(start, end));
+}
+
+const ALTERNATIVE =
+  /^[^\p{L}\p{N}]*(?:(?:or|or else|alternatively|oder|alternativ|ou|o|oppure|of|eller|tai|lub|albo|nebo|или|або|veya|または)(?![\p{L}\p{N}])[^\p{L}\p{N}]*)$/iu;
 
 /** Whether a node is a block of the language, rather than something that has a finding wherever it stands. */
 function isBlock(node: RootContent): boolean {

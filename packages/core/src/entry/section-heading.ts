@@ -1,4 +1,4 @@
-import { meantSection, type Section, sections } from "@fixbook/schema";
+import { meantSection, type Section, type SectionId, sectionById, sections } from "@fixbook/schema";
 import type { Heading, Nodes, PhrasingContent, RootContent } from "mdast";
 import { bodyH1, deepHeading, sectionName, titleMarkup, unknownSection } from "../findings/structure.js";
 import { splitMasked } from "../mask.js";
@@ -44,11 +44,19 @@ export const knowsHeading: Knows = (heading) => {
 
 const allowed = sections.map((section) => section.heading);
 
-/** Reads a heading that begins a section; `next` is what stands below it. */
-export function readHeading(heading: Heading, context: FromMdast, next?: RootContent): SectionHeading {
+/**
+ * Reads a heading that begins a section. `all` is what the headings of the page say, of which it is the one at `index`;
+ * `next` is what stands below it.
+ */
+export function readHeading(
+  heading: Heading,
+  context: FromMdast,
+  { all, index, next }: { readonly all: Meanings; readonly index: number; readonly next?: RootContent | undefined },
+): SectionHeading {
   const text = plainText(heading.children, context);
   const span = context.span(heading);
-  const { row, name, base, meant } = lookUp(text);
+  const { row, name, base } = lookUp(text);
+  const meant = all[index]?.meant;
   if (heading.depth !== 2) {
     const section = row ?? meant;
     const written = section === undefined ? undefined : `## ${withName(section, text, base)}`;
@@ -64,12 +72,14 @@ export function readHeading(heading: Heading, context: FromMdast, next?: RootCon
   if (row === undefined || name === "") {
     const near = row === undefined ? nearest(base, allowed) : [row.heading];
     const suggestions = meant === undefined ? near : [meant.heading];
-    const other = meant === undefined ? {} : { means: meant.heading };
+    const taken = meant === undefined || (meant.named && name) ? undefined : sameSection(all, index);
+    const means = meant === undefined ? {} : { means: meant.heading };
+    const other = taken === undefined ? {} : { other: taken };
     context.report.add(
       unknownSection,
       span,
-      { heading: text, suggestions, allowed, ...other },
-      renameFixes(context.report, span, base, suggestions),
+      { heading: text, suggestions, allowed, ...means, ...other },
+      taken === undefined ? renameFixes(context.report, span, base, suggestions) : {},
     );
     const [only] = suggestions.length === 1 ? suggestions : [];
     return { row: sections.find((section) => section.heading === only), name: undefined, isCertain: false };
@@ -79,6 +89,58 @@ export function readHeading(heading: Heading, context: FromMdast, next?: RootCon
     return { row, name: undefined, isCertain: true };
   }
   return { row, name, isCertain: true };
+}
+
+/** What the headings of a page say, in their order. */
+type Meanings = readonly {
+  readonly text: string;
+  /** What stands before a colon. */
+  readonly base: string;
+  /** The section of that name. */
+  readonly row: Section | undefined;
+  /** The section that another name means. */
+  readonly meant: Section | undefined;
+}[];
+
+/** What the headings of a page say. Where one says "Resolution", a mitigation is what helps until then. */
+export function meaningsOf(headings: readonly Heading[]): Meanings {
+  const all = headings.map((heading) => {
+    const text = headingText(heading);
+    return { text, ...lookUp(text) };
+  });
+  const has = (id: SectionId) =>
+    all.some(({ base, row, meant }) => (row ?? meant)?.id === id && !(row === undefined && MITIGATION.test(base)));
+  if (!has("fix") || has("workaround")) return all;
+  const workaround = sectionById("workaround");
+  return all.map((one) =>
+    one.row === undefined && one.meant?.id === "fix" && MITIGATION.test(one.base) ? { ...one, meant: workaround } : one,
+  );
+}
+
+const MITIGATION = /\bmitigations?\b/i;
+
+/**
+ * The heading of the same section in the same solution that keeps a heading from being called so: one that means it too
+ * and stands above, or one that has its name.
+ */
+function sameSection(all: Meanings, index: number): string | undefined {
+  const wanted = all[index]?.meant;
+  if (wanted === undefined) return undefined;
+  const isOther = ({ row, meant }: Meanings[number]) => {
+    const part = row ?? meant;
+    return part?.of === "solution" && wanted.of === "solution" && (part.id === "cause") !== (wanted.id === "cause");
+  };
+  for (let at = index - 1; at >= 0; at--) {
+    const one = all[at] as Meanings[number];
+    if ((one.row ?? one.meant) === wanted) return one.text;
+    if (isOther(one)) break;
+  }
+  for (let at = index + 1; at < all.length; at++) {
+    const one = all[at] as Meanings[number];
+    if (one.row === wanted) return one.text;
+    if (isOther(one)) break;
+  }
+  return undefined;
 }
 
 /** Whether code stands in the line right below a heading: in a shell, a line that begins with # is a comment. */

@@ -1,5 +1,6 @@
 import type { Section } from "@fixbook/schema";
 import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
+import { isIndexPage } from "../findings/book.js";
 import { limits } from "../findings/source.js";
 import { duplicateSection, emptyTitle, longTitle, missingTitle, textBeforeTitle } from "../findings/structure.js";
 import type { Span } from "../report.js";
@@ -11,6 +12,7 @@ import {
   guessHeading,
   holdsHeading,
   knowsHeading,
+  meaningsOf,
   namesSection,
   plainText,
   readHeading,
@@ -86,6 +88,11 @@ function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
 
 /** Says that there is no title, at the heading or the line that may have been meant for it. */
 function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): void {
+  const [, name = ""] = /([^/]*)\.md$/.exec(context.report.file) ?? [];
+  if (isIndexPage(name)) {
+    context.report.add(missingTitle, { start: 0, end: 0 }, { index: "yes" });
+    return;
+  }
   const first = firstWritten(nodes);
   const span = first === undefined ? undefined : context.span(first);
   const line = span === undefined ? "" : context.report.source(span);
@@ -179,12 +186,13 @@ function readSections(
   context: FromMdast,
 ): readonly SourceSection[] {
   let isAfterUnknown = preamble.some(holdsHeading);
+  const all = meaningsOf(found.map(({ heading }) => heading));
   return found.flatMap(({ heading, end, content, isAboveTitle }, index) => {
     // Where a heading without its space names no section, the space is all that is said of it.
     const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading));
     const { row, ...rest } = isGuess
       ? guessHeading(heading)
-      : readHeading(heading, context, content[0] ?? found[index + 1]?.heading);
+      : readHeading(heading, context, { all, index, next: content[0] ?? found[index + 1]?.heading });
     if (row === undefined) {
       blocksFromMdast(content, context);
       isAfterUnknown = true;

@@ -323,6 +323,12 @@ describe("what to do", () => {
     ["Once you see the number, do this:\n\n1. Open it.", "make this a step too"],
     ["It takes an hour.", "Indent it under the step"],
     ["It takes an hour:\n\n- or two", "Indent it under the step"],
+    ["or\n\n2. Open it.", "make two solutions"],
+    ["**OR**\n\n1. Open it.", "make two solutions"],
+    ["— oder —\n\n1. Open it.", "make two solutions"],
+    ["Alternatively:\n\n1. Open it.", "make two solutions"],
+    ["or", "Indent it under the step"],
+    ["Or wait.\n\n1. Open it.", "Indent it under the step"],
   ])("with text behind the steps %j: %s", (body, action) => {
     expect(actions(`# A\n\n## Fix\n\n1. Go.\n\n${body}\n`, "structure/text-outside-list")[0]).toContain(action);
   });
@@ -351,11 +357,53 @@ describe("what to do", () => {
 
   test.each([
     ["### On a phone", "structure/deep-heading", "make it a solution"],
-    ["> ### Note", "structure/nested-heading", "Write it as bold text"],
+    ["> ### Notes of the team", "structure/nested-heading", "Write it as bold text"],
+    [">### On a phone", "structure/nested-heading", "Write it as bold text"],
+    ["> ### Note", "structure/nested-heading", '"> [!NOTE]"'],
+    ["> ### :exclamation:NOTE: Set it back", "structure/nested-heading", '"> [!NOTE]"'],
+    ["> ### ❗️NOTE: Set it back", "structure/nested-heading", '"> [!NOTE]"'],
+    ["> ## ⚠ Warning", "structure/nested-heading", '"> [!WARNING]"'],
+    ["> ### :warning: The disk fills up", "structure/nested-heading", '"> [!WARNING]"'],
+    ["1. Go.\n\n   ### **Important:** set it back", "structure/nested-heading", '"> [!IMPORTANT]"'],
     ["1. Go.\n\n   ### On a phone", "structure/nested-heading", "Write it as bold text"],
-    ["> ## Note", "structure/nested-heading", "Write it as bold text"],
+    ["> ## Note the number", "structure/nested-heading", "Write it as bold text"],
   ])("with a heading %j: %s, %s", (body, rule, action) => {
     expect(actions(`# A\n\n## Symptom\n\n${body}\n\n## Fix\n\n1. Go.\n`, rule)[0]).toContain(action);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["## Mitigation\n\nM.\n\n## Resolution\n\nR.", ['Write "## Workaround".', 'Write "## Fix".']],
+    ["## Resolution\n\nR.\n\n## Possible mitigations\n\nM.", ['Write "## Fix".', 'Write "## Workaround".']],
+    ["## Fix\n\n1. Go.\n\n## Mitigation\n\nM.", ['Write "## Workaround".']],
+    ["## Mitigation\n\nM.", ['Write "## Fix".']],
+    ["## Fix\n\n1. Go.\n\n## Workaround\n\nW.\n\n## Mitigation\n\nM.", ["Join the two"]],
+    ["## Problem\n\nP.\n\n## Symptoms\n\nS.\n\n## Fix\n\n1. Go.", ['Write "## Symptom".', "Join the two."]],
+    ["## Problem\n\nP.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.", ["Join the two."]],
+    ["## Solution 1\n\nS.\n\n## Solution 2\n\nS.", ['Write "## Fix".', "Join the two, or begin another solution"]],
+    [
+      "## Cause: A\n\nC.\n\n## Resolution\n\nR.\n\n## Cause: B\n\nC.\n\n## Resolution\n\nR.",
+      ['Write "## Fix".', 'Write "## Fix".'],
+    ],
+    ["## Solution: A\n\nS.\n\n## Solution: B\n\nS.", ['Write "## Fix: A".', 'Write "## Fix: B".']],
+  ])("with several names of sections in %j: %j", (body, expected) => {
+    const found = actions(`# A\n\n${body}\n`, "structure/unknown-section");
+    expect(found).toHaveLength(expected.length);
+    for (const [index, words] of expected.entries()) expect(found[index]).toContain(words);
+  });
+
+  test("a section that the page has is named", () => {
+    const text =
+      "# A\n\n## Problem\n\nP.\n\n## Symptoms\n\nS.\n\n## Cause\n\nC.\n\n## Reason\n\nR.\n\n## Fix\n\n1. Go.\n";
+    expect(parseEntry({ path, text }).diagnostics.map(({ message }) => message)).toEqual([
+      'There is no section "Problem"; here it is called "Symptom".',
+      'There is no section "Symptoms"; here it is called "Symptom", and "Problem" is one already.',
+      'There is no section "Reason"; here it is called "Cause", and there is one already.',
+    ]);
+  });
+
+  test.each(["README", "_index", "index", "TOC"])("with an index page %s without a title", (name) => {
+    const [action] = actions("1. Go.\n", "structure/missing-title", `entries/area/${name}.md`);
+    expect(action).toContain("A page that lists others is no entry");
   });
 
   test.each(["README", "_index", "index", "TOC"])("with an index page %s", (name) => {

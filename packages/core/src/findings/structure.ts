@@ -6,16 +6,20 @@ const READERS = "Readers look for the fix in one place; pages, applications and 
 export const missingTitle = defineFinding<{
   /** The words that may have been meant for it. */
   line?: string;
+  /** Whether the file is named as a page about the pages beside it is. */
+  index?: "yes";
 }>({
   ruleId: "structure/missing-title",
   fix: "review",
   severity: "error",
   why: "The title is how readers recognise their problem, and the text of every link to the entry.",
   message: () => "The entry has no title.",
-  action: ({ line }) =>
-    typeof line !== "string"
+  action: ({ line, index }) => {
+    if (index !== undefined) return "A page that lists others is no entry: move it out of entries/, or remove it.";
+    return typeof line !== "string"
       ? 'Begin with a heading that says the symptom: "# Voice call won\'t connect".'
-      : `If this line is its title, begin it with one #: "# ${shown(line)}".`,
+      : `If this line is its title, begin it with one #: "# ${shown(line)}".`;
+  },
 });
 
 export const emptyTitle = defineFinding({
@@ -103,10 +107,19 @@ const ELSEWHERE: readonly (readonly [names: RegExp, action: string])[] = [
   ],
 ];
 
+/** What to do about a second section of a solution. */
+const SECOND: Readonly<Record<string, string>> = {
+  Cause: 'Join the two, or name each cause ("## Cause: what it is") and give each a fix.',
+  Fix: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
+  Workaround: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
+};
+
 export const unknownSection = defineFinding<{
   heading: string;
   /** What the section is called here, where the heading is another name for it. */
   means?: string;
+  /** Another heading of the page that is this section, or means it. */
+  other?: string;
   suggestions: readonly string[];
   allowed: readonly string[];
 }>({
@@ -114,11 +127,13 @@ export const unknownSection = defineFinding<{
   fix: "review",
   severity: "error",
   why: READERS,
-  message: ({ heading, means, suggestions }) =>
-    means === undefined
-      ? `There is no section ${quote(heading)}.${didYouMean(suggestions)}`
-      : `There is no section ${quote(heading)}; here it is called ${quote(means)}.`,
-  action: ({ heading, means, suggestions, allowed }) => {
+  message: ({ heading, means, other, suggestions }) => {
+    if (means === undefined) return `There is no section ${quote(heading)}.${didYouMean(suggestions)}`;
+    const also = other === undefined ? "" : `, and ${other === means ? "there is" : `${quote(other)} is`} one already`;
+    return `There is no section ${quote(heading)}; here it is called ${quote(means)}${also}.`;
+  },
+  action: ({ heading, means, other, suggestions, allowed }) => {
+    if (means !== undefined && other !== undefined) return SECOND[means] ?? "Join the two.";
     if (means !== undefined) {
       const name = /^(?:Cause|Fix)$/.test(means) ? (/:\s*\S.*$/.exec(heading)?.[0] ?? "") : "";
       return `Write "## ${means}${shown(name)}".`;
@@ -138,13 +153,6 @@ export const sectionName = defineFinding<{ heading: string }>({
   message: ({ heading }) => `The section ${quote(heading)} takes no name after a colon.`,
   action: ({ heading }) => `Write "## ${heading}".`,
 });
-
-/** What to do about a second section of a solution. */
-const SECOND: Readonly<Record<string, string>> = {
-  Cause: 'Join the two, or name each cause ("## Cause: what it is") and give each a fix.',
-  Fix: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
-  Workaround: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
-};
 
 export const duplicateSection = defineFinding<{ heading: string }>({
   ruleId: "structure/duplicate-section",
@@ -248,16 +256,21 @@ export const textOutsideList = defineFinding<{
   more?: number;
   /** Whether it introduces another list. */
   introduces?: "yes" | undefined;
+  /** Whether it says that what stands below is another way. */
+  alternative?: "yes" | undefined;
 }>({
   ruleId: "structure/text-outside-list",
   severity: "error",
   why: "What is beside the list belongs to none of its steps and would be lost, or break the numbering.",
   message: ({ heading, found, more = 0 }) =>
     `${quote(heading)} holds ${found}${more > 0 ? " and more" : ""} outside its list.`,
-  action: ({ introduces }) =>
-    introduces === undefined
+  action: ({ introduces, alternative }) => {
+    if (alternative !== undefined)
+      return 'If each way solves the problem by itself, make two solutions of them, each with a heading ("## Fix: what is different"); if one step has two ways, write both into that step.';
+    return introduces === undefined
       ? "Indent it under the step that it belongs to, or move it to another section, such as ## Verify or ## Escalate."
-      : 'If the list below goes on with the steps, make this a step too and number on; a second way is a solution of its own, with "## Cause: …" and "## Fix: …".',
+      : 'If the list below goes on with the steps, make this a step too and number on; a second way is a solution of its own, with "## Cause: …" and "## Fix: …".';
+  },
 });
 
 export const interruptedSteps = defineFinding<{ heading: string }>({
@@ -315,12 +328,19 @@ export const deepHeading = defineFinding<{ heading: string; written?: string | u
       : `Write "${shown(written)}".`,
 });
 
-export const nestedHeading = defineFinding<{ heading: string }>({
+export const nestedHeading = defineFinding<{
+  heading: string;
+  /** The alert that it was meant as, by the word or sign that it begins with: NOTE, WARNING. */
+  alert?: string | undefined;
+}>({
   ruleId: "structure/nested-heading",
   severity: "error",
   why: "A heading inside a list or quote begins no section.",
   message: ({ heading }) => `The heading ${quote(heading)} is inside a list or quote.`,
-  action: () => "Write it as bold text; if it begins a section, move it out of there, to the start of a line.",
+  action: ({ alert }) =>
+    alert === undefined
+      ? "Write it as bold text; if it begins a section, move it out of there, to the start of a line."
+      : `Write it as an alert: "> [!${alert}]" on a line of its own, and the words below it, each line after "> ".`,
 });
 
 /** Text inside a quoted sample, as {@link quote} shows it. */

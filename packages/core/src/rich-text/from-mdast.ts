@@ -12,6 +12,7 @@ import { badCodeLanguage, codeMeta, extraCells, unsupported } from "../findings/
 import { deepHeading, nestedHeading } from "../findings/structure.js";
 import { type FromMdast, noteTemplate, reportHtml } from "./conversion.js";
 import { inlinesFromMdast } from "./inlines-from-mdast.js";
+import { meantAlert } from "./meant-alert.js";
 import { isUnderlined, reportUnderlined } from "./underlined.js";
 
 /** mdast blocks as rich text. What the language does not hold becomes a finding, and is left out. */
@@ -54,10 +55,8 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
     case "heading": {
       const heading = headingText(node.children, context);
       if (isUnderlined(node, context)) reportUnderlined(node, context);
-      else
-        report.add(node.depth > 2 && !isNested(node, context) ? deepHeading : nestedHeading, context.span(node), {
-          heading,
-        });
+      else if (node.depth > 2 && !isNested(node, context)) report.add(deepHeading, context.span(node), { heading });
+      else report.add(nestedHeading, context.span(node), { heading, alert: meantAlert(heading) });
       return [];
     }
     case "thematicBreak":
@@ -75,7 +74,8 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
 /** Whether a heading stands in a quote or a list, by what stands before it in its line. */
 function isNested(heading: Heading, context: FromMdast): boolean {
   const { start } = context.span(heading);
-  return start - (context.source.lastIndexOf("\n", start - 1) + 1) > 1;
+  const before = context.source.slice(context.source.lastIndexOf("\n", start - 1) + 1, start);
+  return before.length > 1 || before === ">";
 }
 
 function headingText(nodes: readonly PhrasingContent[], context: FromMdast): string {
