@@ -22,6 +22,17 @@ test.each<[string, Diagnostic, Diagnostic]>([
   expect(withoutEchoes([echo])).toEqual([echo]);
 });
 
+test.each(["_index.md", "etcd/README.md", "TOC.md"])("that %s is no entry is said once", (file) => {
+  const name = found("identity/bad-format", file);
+  expect(withoutEchoes([name, found("structure/missing-title", file), found("structure/missing-fix", file)])).toEqual([
+    name,
+  ]);
+});
+
+test.each(["A.md", "my_index.md"])("what is missing in %s is said beside its wrong name", (file) => {
+  expect(withoutEchoes([found("identity/bad-format", file), found("structure/missing-title", file)])).toHaveLength(2);
+});
+
 test("what is left counts as much as what is not", () => {
   const list: Diagnostic = { ...found("structure/almost-list"), severity: "warning" };
   expect(withoutEchoes([list, found("structure/fix-without-steps")])).toEqual([{ ...list, severity: "error" }]);

@@ -8,6 +8,8 @@ interface Echo {
   readonly of: readonly string[];
   /** What both have in common: the file, a place in it, or two files, such as those of entries that are alike. */
   readonly same: "file" | "place" | "pair";
+  /** Only in files of these names. */
+  readonly files?: RegExp;
 }
 
 const echoes: readonly Echo[] = [
@@ -23,6 +25,13 @@ const echoes: readonly Echo[] = [
     rule: /^structure\/(?:fix-without-steps|items-expected|text-outside-list|interrupted-steps)$/,
     of: ["markdown/unclosed-fence", "markdown/accidental-code", "markdown/fence-in-text", "structure/almost-list"],
     same: "place",
+  },
+  // A page about the pages beside it, which is no entry.
+  {
+    rule: /^structure\/missing-(?:title|fix)$/,
+    of: ["identity/bad-format"],
+    same: "file",
+    files: /(?:^|\/)(?:_?index|_sidebar|readme|toc)\.md$/i,
   },
   // The file of another entry, copied.
   { rule: /^(?:duplication\/|identity\/duplicate-title)/, of: ["identity/duplicate-id"], same: "pair" },
@@ -62,7 +71,8 @@ function withoutFileEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnos
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 function isEcho(one: Diagnostic, cause: Diagnostic): boolean {
-  return echoes.some(({ rule, of, same }) => {
+  return echoes.some(({ rule, of, same, files }) => {
+    if (files?.test(one.file) === false) return false;
     if (!rule.test(one.ruleId) || !of.includes(cause.ruleId) || of.includes(one.ruleId)) return false;
     if (same === "pair") return pairOf(one) === pairOf(cause);
     if (one.file !== cause.file) return false;

@@ -24,6 +24,9 @@ test("what only follows from markup at the same place is not said again", () => 
   expect(left(at("structure/text-outside-list", 5, 30), at("markup/include", 5, 30))).toEqual(["markup/include"]);
   expect(left(at("links/entry-file", 5, 30), at("links/relative-url", 5, 30))).toEqual(["links/entry-file"]);
   expect(left(at("markdown/lost-sign", 5, 30), at("markup/emphasis", 5, 7, "warning"))).toEqual(["markdown/lost-sign"]);
+  expect(left(at("structure/nested-heading", 5, 30), at("markup/maybe-alert", 9, 20))).toEqual([
+    "structure/nested-heading",
+  ]);
   expect(left(at("markup/checkbox", 5, 9), at("structure/almost-list", 5, 6, "warning"))).toEqual(["markup/checkbox"]);
 });
 

@@ -50,6 +50,8 @@ const ECHOES: readonly Echoes[] = [
     overlapping: ["markdown/emphasis-in-name", "markup/emphasis", "text/escape-leak"],
     inside: [],
   },
+  // A heading in a quote that was meant as an alert says so.
+  { of: "structure/nested-heading", overlapping: [], inside: ["markup/maybe-alert"] },
   // What is code, a comment or a list by mistake is no step.
   {
     of: "markdown/accidental-code",

@@ -41,7 +41,7 @@ export function defectsInStructure({ below, cause, file, host: { item } }: Writi
       "structure/duplicate-solution",
       "## Cause: One\n\nO.\n\n## Fix\n\n1. Open it.\n\n‹## Cause: one›\n\nT.\n\n## Fix\n\n1. Close it.",
     ),
-    cause("structure/contents-list", "‹- [Cause](#cause)\n- [Fix](#fix)›"),
+    cause("structure/contents-list", "‹- [Cause](#cause)\n- [Fix](#fix)\n- [Verify](#verify)›"),
     cause("structure/conflict-marker", "‹<<<<<<< HEAD›\nText."),
     cause(
       "lint/disable-without-reason",

@@ -1,6 +1,7 @@
 import type { OffsetFix } from "@fixbook/core";
 import { quote } from "@fixbook/core";
 import type { Nodes } from "mdast";
+import { isOutputLine, lineAround } from "../../output-line.js";
 import { type Add, defineRule, visit } from "../../rule.js";
 
 export default defineRule<{ url: string; kind: Kind }>({
@@ -57,18 +58,8 @@ function findIn(node: Nodes, source: string, isHeading: boolean, add: Add<{ url:
 
 /** Namespaces and claims have the form of an address. */
 const NAME = /^https?:\/\/(?:schemas?\.|www\.w3\.org\/(?:19|20)\d\d\/|[^/]+\/(?:ns|xmlns|schemas|claims)\/)/i;
-const TIME = /\d\d:\d\d:\d\d[.,]\d/;
 
 function kindOf(url: string, line: string): Kind {
-  // What programs write, and people do not: a time with parts of a second, several names with values.
-  const rest = line.replace(url, "");
-  if (TIME.test(rest) || (rest.match(/\w=\S/g)?.length ?? 0) > 2) return "output";
+  if (isOutputLine(line.replace(url, ""))) return "output";
   return NAME.test(url) ? "name" : "page";
 }
-
-function lineAround(text: string, at: number): string {
-  const end = text.indexOf("\n", at);
-  return text.slice(text.lastIndexOf("\n", at) + 1, end === -1 ? text.length : end).slice(0, LONGEST);
-}
-
-const LONGEST = 2000;

@@ -1,16 +1,18 @@
 import { quote, type Span } from "@fixbook/core";
 import type { Delete, Emphasis, Nodes, Strong } from "mdast";
 import { spanOf } from "../../destination.js";
+import { isOutputLine, lineAround } from "../../output-line.js";
 import { defineRule, suggest, visit } from "../../rule.js";
 import { codeFor, type Mark, readMarks, trimmed, wordAround } from "../../written-word.js";
 
-export default defineRule<{ written: string; sign: string; instead: string }>({
+export default defineRule<{ written: string; sign: string; instead: string; output?: "yes" }>({
   ruleId: "markdown/lost-sign",
   severity: "error",
   why: "Readers would see it without these signs, and paste a path, a name or a number that is another one.",
   message: ({ written, sign }) =>
     `${quote(written)} is published without its ${quote(sign)}, which Markdown reads as its own.`,
-  action: ({ instead }) => {
+  action: ({ instead, output }) => {
+    if (output !== undefined) return "Put all of the output that it stands in into a code block.";
     if (instead === "") return "Put it into `code`, with the backslashes of the path itself and no others.";
     return instead.length > 60 ? "Put it into `code`." : `Put it into code: ${instead}.`;
   },
@@ -19,6 +21,7 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
     const { start, end } = spanOf(node);
     if (!/[\\*_~]/.test(source.slice(start, end))) return;
     const text = readMarks(node, source);
+    const output: { span: Span; written: string; sign: string }[] = [];
     let last = -1;
     for (const mark of text.marks) {
       if (mark.start < last || (mark.node !== undefined && standsApart(mark.node, source))) continue;
@@ -32,10 +35,18 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
       const { span, replacement } = codeFor(whole, source);
       const written = source.slice(span.start, span.end);
       const sign = source.slice(mark.start, mark.kind === "escape" ? mark.start + 1 : mark.end);
+      if (node.type === "paragraph" && isOutputLine(lineAround(source, mark.start))) {
+        output.push({ span, written, sign });
+        continue;
+      }
       const instead = path === undefined ? replacement.replace(ESCAPE, "$1") : withoutEscapes(replacement, source);
       const fix = instead === undefined ? {} : suggest(span, instead, "Put it into code");
       add(span, { written, sign, instead: instead ?? "" }, fix);
     }
+    const [first] = output;
+    if (first === undefined) return;
+    const whole = { start: first.span.start, end: output.at(-1)?.span.end ?? first.span.end };
+    add(whole, { written: first.written, sign: first.sign, instead: "", output: "yes" });
   }),
   examples: {
     good: [
@@ -61,6 +72,7 @@ export default defineRule<{ written: string; sign: string; instead: string }>({
           "# A\n\nThe node _sys_7 has `D:\\Svc\\_sys_7\\x`, the counter is '`\\Disk(C:)\\% Free Space`'.\n\n1. Go.",
       },
       "# A\n\nIt is in ‹D:\\Svc\\_sys\\_7\\x›.\n\n1. Go.",
+      "# A\n\n2026-10-29 16:04:21 Copy of ‹D:\\logs\\_a fails.\n2026-10-29 16:04:22 Copy of D:\\logs\\_b› fails.\n\n1. Go.",
       {
         text: "# A\n\nSet ‹4*3*2› in ‹__init__.py›.\n\n1. Go.",
         fixed: "# A\n\nSet `4*3*2` in `__init__.py`.\n\n1. Go.",

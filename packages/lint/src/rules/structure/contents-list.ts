@@ -27,6 +27,7 @@ export default defineRule<{ of: "page" | "book" }>({
       "# A\n\nSee [the end](https://example.com/a#b).\n\n1. [Open it](https://example.com/a).\n2. Go.",
       "# A\n\n- [One](https://example.com/a)\n- [Two](https://example.com/b)\n\n1. Go.",
       "# A\n\n1. Go.\n\n## Verify\n\n- See [the fix](#fix), which works.\n- Look.",
+      "# A\n\nChoose the one for your case:\n\n- [By hand](#by-hand)\n- [By a script](#by-a-script)\n\n1. Go.",
     ],
     bad: [
       {
@@ -45,7 +46,10 @@ export default defineRule<{ of: "page" | "book" }>({
         text: "# A\n\n‹## Outline\n\n>[Cause](#Cause)\\\n>[Fix](#Fix)›\n\n## Fix\n\n1. Go.",
         fixed: "# A\n\n\n\n## Fix\n\n1. Go.",
       },
-      { text: "# A\n\n‹[Cause](#cause) | [Fix](#fix)›\n\n1. Go.", fixed: "# A\n\n\n\n1. Go." },
+      {
+        text: "# A\n\n‹[Cause](#cause) | [Fix](#fix) | [Verify](#verify)›\n\n1. Go.",
+        fixed: "# A\n\n\n\n1. Go.",
+      },
     ],
   },
 });
@@ -54,6 +58,9 @@ export default defineRule<{ of: "page" | "book" }>({
 const CONTENTS_FILE = /(?:^|\/)(?:toc|_sidebar)\.md$/i;
 const CONTENTS_HEADING =
   /^(?:(?:table of )?contents|outline|toc|(?:on|in) this (?:page|article)|page contents|index)$/i;
+
+/** Two links without such a heading may well be a choice of two ways. */
+const FEWEST = 3;
 
 /** The blocks of each contents list: alone, or the heading that names it and all below that. */
 function contentsOf({ children }: Root, isFile: boolean): readonly (readonly Nodes[])[] {
@@ -70,7 +77,7 @@ function contentsOf({ children }: Root, isFile: boolean): readonly (readonly Nod
       named = [];
       continue;
     }
-    if (links.length < (isNamed ? 1 : 2)) continue;
+    if (links.length < (isNamed ? 1 : FEWEST)) continue;
     const last = found.at(-1);
     if (isFile && last !== undefined) last.push(node);
     else if (named.length > 1 && last === named) named.push(node);

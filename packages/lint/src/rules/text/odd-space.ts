@@ -21,17 +21,23 @@ function oddSpaces(shortWord: string): RegExp {
   return new RegExp(String.raw`${before}[\u00a0\u2007\u202f](?![:;?!»%0-9–—→])|(?<=\p{L})\t(?=\p{Ll})`, "gu");
 }
 
-export default defineRule<{ name: string }>({
+export default defineRule<{ name: string; edge?: "yes" | undefined }>({
   ruleId: "text/odd-space",
   severity: "warning",
   why: "It looks like a space and is none: searching, copying and line breaks go wrong.",
   message: ({ name }) => `There is a ${name} in the text.`,
-  action: () => "Type an ordinary space.",
+  action: ({ edge }) => (edge === undefined ? "Type an ordinary space." : "Delete it: no space belongs there."),
   needle: ["\u00a0", "\u2007", "\u202f", "\t"],
-  text: (text, add, { locale }) => {
+  text: (text, add, { locale, source }, { isMarkdown, offset }) => {
     for (const { 0: space, index } of text.matchAll(isEnglish(locale) ? IN_ENGLISH : ELSEWHERE)) {
       const span = { start: index, end: index + 1 };
-      add(span, { name: NAMES[space] ?? "odd space" }, fixOf(text, span));
+      const [all, from] = isMarkdown && offset !== undefined ? [source, offset] : [text, 0];
+      const edge = isAtEdge(all, from + index) ? "yes" : undefined;
+      add(
+        span,
+        { name: NAMES[space] ?? "odd space", edge },
+        edge === undefined ? fixOf(text, span) : withoutSpace(span, all, from + index),
+      );
     }
   },
   examples: {
@@ -47,6 +53,11 @@ export default defineRule<{ name: string }>({
         text: "---\nsummary: The‹\u00a0›team.\n---\n\n# A\n\n1. Go.",
         fixed: "---\nsummary: The team.\n---\n\n# A\n\n1. Go.",
       },
+      {
+        text: "# A\n\nThe team (of six)‹\u00a0›\nworks.‹\u00a0›\n\n1. Go.",
+        fixed: "# A\n\nThe team (of six)\nworks.\n\n1. Go.",
+      },
+      { text: "# A\n\nOne.\n‹\u00a0›Two.\n\n1. Go.", fixed: "# A\n\nOne.\nTwo.\n\n1. Go." },
     ],
   },
 });
@@ -62,3 +73,24 @@ function fixOf(text: string, span: Span): FindingExtra {
   const fix = isBetweenWords && text[span.start] !== "\t" ? replaceWith : suggest;
   return fix(span, " ", "Use an ordinary space");
 }
+
+/** Whether nothing but spaces stands between a place and the start or the end of its line. */
+function isAtEdge(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const isStart = /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}) )?[\s\u00a0]*$/.test(
+    at > NEAR ? `x${before}` : before,
+  );
+  return isStart || /^[^\S\r\n]+(?:[\r\n]|$)/.test(text.slice(at, at + NEAR));
+}
+
+const NEAR = 40;
+
+/** Without the space. Where no word is beside it, what is left may be Markdown, such as a list or a break. */
+function withoutSpace(span: Span, text: string, at: number): FindingExtra {
+  const isBehindWord = BEHIND_WORD.test(text.slice(Math.max(0, at - 12), at));
+  const isBeforeWord =
+    /^\p{L}{2}/u.test(text.slice(at + 1, at + 12)) && !/[\u00a0\u2007\u202f]/.test(text.charAt(at - 1));
+  return (isBehindWord || isBeforeWord ? replaceWith : suggest)(span, "", "Delete it");
+}
+
+const BEHIND_WORD = /[\p{L}\p{M}][)\]’'"”.,;:!?…*_`]{0,4}[\u00a0\u2007\u202f]* ?[\u00a0\u2007\u202f]*$/u;
