@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { disk } from "../src/disk/disk.js";
+import { readJournal } from "../src/publish/journal.js";
 import { openOutputFolder } from "../src/publish/output-folder.js";
 import { MovingError } from "../src/publish/publish.js";
 import { resume } from "../src/publish/resume.js";
@@ -125,6 +126,26 @@ async function breakLock(cwd: string): Promise<void> {
   (await takeLock(openOutputFolder("out", [], cwd), { breakLock: true }, disk)).release();
 }
 
+test("an interrupted build is not moved through a link that was put in its way", async () => {
+  let stops = 0;
+  for (let at = 1; stops < 3 && at < 400; at++) {
+    const [cwd, cache, victim] = [tempFolder(), tempFolder(), tempFolder()];
+    await publish(cwd, A, { journals: cache });
+    const { io, wasKilled } = killedDisk(at);
+    await publish(cwd, B, { journals: cache }, io).catch(() => {});
+    if (!wasKilled()) break;
+    await breakLock(cwd);
+    const output = openOutputFolder("out", [], cwd);
+    if (readJournal(output, cache, disk) === undefined || `${T}/b/index.html` in published(cwd)) continue;
+    renameSync(join(cwd, "out/demo"), join(cwd, "demo"));
+    symlinkSync(victim, join(cwd, "out/demo"));
+    await expect(resume(output, { journals: cache }, disk)).rejects.toThrow("demo");
+    expect(readTree(victim)).toEqual({});
+    stops++;
+  }
+  expect(stops).toBeGreaterThan(0);
+});
+
 test.each([
   ["replaced", `${T}/index.html`],
   ["removed", `${T}/a/index.html`],
@@ -137,7 +158,6 @@ test.each([
     await publish(cwd, B, { journals: cache }, io).catch(() => {});
     if (!wasKilled()) break;
     const output = openOutputFolder("out", [], cwd);
-    const { readJournal } = await import("../src/publish/journal.js");
     if (readJournal(output, cache, disk) === undefined || published(cwd)[path] !== A[path]) continue;
     writeFiles(join(cwd, "out"), { [path]: "mine" });
     const before = published(cwd);

@@ -7,10 +7,12 @@ import { type Disk, describeSystemError, disk, EngineError, isSystemError } from
 import {
   beginPublication,
   findGone,
+  finish,
   type Lock,
   type LockOptions,
   MovingError,
   type OutputFolder,
+  openOutputFolder,
   type Publication,
   type PublicationCounts,
   takeLock,
@@ -157,7 +159,7 @@ function hasTooManyWarnings(found: readonly Diagnostic[], { maxWarnings }: Build
 async function publish(
   books: readonly CheckedBook[],
   jobs: readonly Job[],
-  output: OutputFolder,
+  opened: OutputFolder,
   options: BuildOptions,
   onPublished: (published: PublishedBuild) => void,
   memory: BuildMemory | undefined,
@@ -166,8 +168,11 @@ async function publish(
   let lock: Lock | undefined;
   let publication: Publication | undefined;
   try {
-    lock = await takeLock(output, options, io);
+    lock = await takeLock(opened, options, io);
+    // Whoever had the lock may have been killed, or have made a folder of the link of earlier versions.
+    const output = openOutputFolder(out, options.books, cwd, io);
     const { journals = options.cache, clean, flush, books: folders } = options;
+    finish(output, lock, { journals, clean }, io);
     publication = beginPublication(
       output,
       lock,

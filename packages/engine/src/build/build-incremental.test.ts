@@ -91,6 +91,14 @@ const accidents: Readonly<Record<string, (desk: Desk) => void>> = {
     renameSync(folder, join(desk.cwd, `moved-${Math.random()}`));
     symlinkSync(desk.cwd, folder);
   },
+  "a page's folder is replaced by a file": (desk) => {
+    rmSync(join(site(desk), "demo/acme/html/call-drops"), { recursive: true, force: true });
+    writeFileSync(join(site(desk), "demo/acme/html/call-drops"), "mine");
+  },
+  "a target is replaced by a file": (desk) => {
+    rmSync(join(site(desk), "demo/acme/email"), { recursive: true, force: true });
+    writeFileSync(join(site(desk), "demo/acme/email"), "mine");
+  },
   "the manifest is gone": (desk) => rmSync(join(site(desk), "demo/acme/html", MANIFEST), { force: true }),
   "all of it was copied": (desk) => {
     cpSync(site(desk), `${site(desk)}-copy`, { recursive: true, verbatimSymlinks: true });

@@ -18,8 +18,9 @@ export async function buildBooks(options: BuildOptions): Promise<BuildResult> {
   const today = dayOf({});
   const memory = openBuildMemory(options, output, today);
   const untouched = memory?.recallUnread();
-  if (untouched !== undefined) return untouched;
+  const hasResumed = interrupted !== undefined;
+  if (untouched !== undefined) return { ...untouched, hasResumed };
   const { buildChanged } = await import("./build-books.js");
   const result = await buildChanged(options, { output, today, memory });
-  return interrupted === undefined ? result : { ...result, hasResumed: true };
+  return { ...result, hasResumed };
 }

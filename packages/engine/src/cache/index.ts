@@ -8,7 +8,13 @@ export { once } from "./once.js";
 export type { PartFile, PartPlace } from "./part-file.js";
 export { PartTable } from "./part-table.js";
 export { readSealed, replaceSealed } from "./sealed-file.js";
-export { type StatFingerprint, settledFingerprint, waitUntilSettled } from "./stat-fingerprint.js";
+export {
+  fingerprintOf,
+  hasFingerprint,
+  type StatFingerprint,
+  settledFingerprint,
+  waitUntilSettled,
+} from "./stat-fingerprint.js";
 export { StatTable } from "./stat-table.js";
 export { type Fingerprints, isStill, writeStill } from "./still-file.js";
 export { digest, openStore, type Store } from "./store.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Disk } from "../disk/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import type { BuildFiles } from "./build-records.js";
 import { FileTable } from "./file-table.js";
 import { isSettled, settledFingerprint } from "./stat-fingerprint.js";
@@ -19,7 +19,7 @@ export function lookAgain(root: string, { files, folders }: BuildFiles, io: Disk
       seenFolders.set(folder, folders.get(folder));
       continue;
     }
-    const stat = io.lstatSync(join(root, folder), { throwIfNoEntry: false });
+    const stat = lookAt(join(root, folder), io);
     if (!stat?.isDirectory()) return undefined;
     seenFolders.set(folder, settledFingerprint(stat, Date.now()));
     unclear.push(folder);

@@ -80,6 +80,7 @@ export function openPartFile(path: string, io: Disk): PartFile {
     return from + length > page.length ? undefined : page.subarray(from, from + length);
   };
   let isAhead = false;
+  let isClosed = false;
   const flush = (): void => {
     for (const block of isAhead ? blocks.values() : []) write(block);
     isAhead = false;
@@ -106,6 +107,8 @@ export function openPartFile(path: string, io: Disk): PartFile {
     },
     size: () => end,
     close: () => {
+      if (isClosed) return;
+      isClosed = true;
       flush();
       if (file !== undefined) quietly(() => io.closeSync(file));
     },

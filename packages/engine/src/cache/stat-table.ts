@@ -1,4 +1,4 @@
-import type { Disk } from "../disk/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import { aligned, bytesOf, grown, numbersIn } from "./numbers.js";
 import { hasFingerprint, type StatFingerprint } from "./stat-fingerprint.js";
 
@@ -97,7 +97,7 @@ export class StatTable {
     const untouched = new Uint8Array(this.size);
     let row = 0;
     for (const path of this.paths()) {
-      const stat = io.lstatSync(root + path, QUIETLY);
+      const stat = lookAt(root + path, io);
       untouched[row] = Number(hasFingerprint(stat, this.#numbers, row * FIELDS));
       row++;
     }
@@ -116,7 +116,7 @@ export class StatTable {
 export function isUntouched(bytes: Buffer, root: string, io: Disk): boolean {
   const { paths, numbers } = parse(bytes);
   try {
-    return paths.every((path, row) => hasFingerprint(io.lstatSync(root + path, QUIETLY), numbers, row * FIELDS));
+    return paths.every((path, row) => hasFingerprint(lookAt(root + path, io), numbers, row * FIELDS));
   } catch {
     return false;
   }
@@ -142,4 +142,3 @@ const NONE = Array<number>(FIELDS).fill(Number.NaN);
 const SIZES = 2 * NUMBER;
 /** How much text is printed at once, in characters. */
 const MANY = 1 << 20;
-const QUIETLY = { throwIfNoEntry: false } as const;

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { Disk } from "../disk/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import type { FileTable } from "./file-table.js";
 import { fingerprintOf, hasFingerprint, type StatFingerprint } from "./stat-fingerprint.js";
 import type { StatTable } from "./stat-table.js";
@@ -44,9 +44,7 @@ export function createTreeReader(tree: RecordedTree | undefined, io: Disk): Tree
   const isFolder = (path: string): boolean => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const is =
-      isFolder(parentOf(path)) &&
-      (isSameFolder(path) || io.lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true);
+    const is = isFolder(parentOf(path)) && (isSameFolder(path) || lookAt(join(root, path), io)?.isDirectory() === true);
     known.set(path, is);
     return is;
   };
@@ -68,7 +66,7 @@ export function createTreeReader(tree: RecordedTree | undefined, io: Disk): Tree
 }
 
 function lookAtBytes(file: string, files: FileTable, row: number, io: Disk): Untouched | undefined {
-  const stat = io.lstatSync(file, { throwIfNoEntry: false });
+  const stat = lookAt(file, io);
   const record = files.at(row);
   if (!stat?.isFile() || stat.size !== record.bytes) return undefined;
   const fingerprint = fingerprintOf(stat);

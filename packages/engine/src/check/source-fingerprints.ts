@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { bookPaths } from "@fixbook/schema";
 import { type StatFingerprint, settledFingerprint } from "../cache/index.js";
-import type { Disk } from "../disk/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import { type BookSources, filesOf } from "./read-book.js";
 
 /**
@@ -15,7 +15,7 @@ export function* sourceFingerprints(
 ): Generator<[string, StatFingerprint | undefined]> {
   const { folder } = sources;
   const look = (path: string): [string, StatFingerprint | undefined] => {
-    const stat = io.lstatSync(path, { throwIfNoEntry: false });
+    const stat = lookAt(path, io);
     return [path, stat === undefined ? undefined : settledFingerprint(stat, readAt)];
   };
   // A file that could not be read may become readable by what no fingerprint of it shows.
@@ -23,7 +23,7 @@ export function* sourceFingerprints(
   yield look(folder);
   for (const name of bookPaths) {
     const path = join(folder, name);
-    if (!io.lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
+    if (!lookAt(path, io)?.isDirectory()) continue;
     yield look(path);
     for (const item of io.readdirSync(path, { withFileTypes: true }))
       if (item.isDirectory()) yield look(join(path, item.name));

@@ -1,8 +1,9 @@
 export { findGone } from "./find-gone.js";
+export type { Holder } from "./holder.js";
 export { interruptedWith } from "./journal.js";
-export { type Holder, type Lock, type LockOptions, takeLock } from "./lock.js";
+export { type Lock, type LockOptions, takeLock } from "./lock.js";
 export { type OutputFolder, openOutputFolder } from "./output-folder.js";
 export { beginPublication, MovingError, type Publication, type PublicationCounts } from "./publish.js";
-export { resume } from "./resume.js";
+export { finish, resume } from "./resume.js";
 export { isUnfinished } from "./unfinished.js";
 export { type VerifiedTarget, type VerifiedTree, verifyTree } from "./verify.js";

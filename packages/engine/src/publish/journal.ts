@@ -22,7 +22,13 @@ export type Step =
   /** Removes a folder where it is empty. */
   | { readonly kind: "tidy"; readonly path: string }
   /** Takes away whatever is there, as the user has asked for, into the staging folder. No link is followed. */
-  | { readonly kind: "clear"; readonly path: string; readonly to: string };
+  | {
+      readonly kind: "clear";
+      readonly path: string;
+      readonly to: string;
+      /** Whether only a folder is taken away. */
+      readonly isFolder?: true;
+    };
 
 /** What a build that is being moved in still has to do. */
 export interface Journal {

@@ -1,16 +1,29 @@
 import { hash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { parentOf } from "../cache/index.js";
 import { codeOf, type Disk, EngineError, lookAt } from "../disk/index.js";
-import type { Interrupted, Step } from "./journal.js";
+import type { Step } from "./journal.js";
 import { type FileVersion, MANIFEST, readManifest } from "./manifest.js";
 import type { OutputFolder } from "./output-folder.js";
 
 /** Does the steps of a journal, in their order. After each of them, all that is in the output folder is whole. */
-export function moveIn(output: OutputFolder, staging: string, steps: readonly Step[], io: Disk): void {
+export function moveIn(output: OutputFolder, { staging, steps, beat }: Moves, io: Disk): void {
   leaveEarlierLayout(output, io);
   io.mkdirSync(output.folder, { recursive: true });
   const made = new Set<string>();
-  for (const step of steps) doStep(step, { root: output.folder, staging, made }, io);
+  for (const step of steps) {
+    beat();
+    doStep(step, { root: output.folder, staging, made }, io);
+  }
+}
+
+/** What is to be moved in. */
+export interface Moves {
+  /** Where files are staged, absolute. */
+  readonly staging: string;
+  readonly steps: readonly Step[];
+  /** Called before each step. */
+  beat(): void;
 }
 
 /**
@@ -18,7 +31,8 @@ export function moveIn(output: OutputFolder, staging: string, steps: readonly St
  * nothing, where somebody has changed a file meanwhile that it would replace or remove; with `clean` it does not care.
  * Answers false where what was staged is damaged, so that the build has to be made anew.
  */
-export function goOn(output: OutputFolder, { staging, steps }: Interrupted, clean: boolean, io: Disk): boolean {
+export function goOn(output: OutputFolder, { staging, steps, beat }: Moves, clean: boolean, io: Disk): boolean {
+  leaveEarlierLayout(output, io);
   const root = output.folder;
   // A manifest is moved in twice.
   const versions = Map.groupBy(
@@ -26,16 +40,26 @@ export function goOn(output: OutputFolder, { staging, steps }: Interrupted, clea
     ({ to }) => to,
   );
   const versionsOf = (path: string) => (versions.get(path) ?? []).map(({ version }) => version);
-  const left = steps.filter((step) => !isDone(step, root, staging, versionsOf, io));
-  const edited = firstOfEach(left).flatMap((step) => placeOf(step, root, io) ?? []);
-  if (edited.length > 0 && !clean)
+  const left = steps.filter((step) => {
+    beat();
+    return !isDone(step, root, staging, versionsOf, io);
+  });
+  const removed = new Set(left.flatMap((step) => (step.kind === "delete" || step.kind === "clear" ? step.path : [])));
+  const edited = new Set(
+    firstOfEach(left).flatMap((step) => {
+      const blocked = step.kind === "tidy" ? undefined : firstNoFolder(root, parentOf(placeOf(step)), io);
+      if (blocked !== undefined) return removed.has(blocked) ? [] : blocked;
+      return isFree(step, root, removed, io) ? [] : placeOf(step);
+    }),
+  );
+  if (edited.size > 0 && !clean)
     throw new EngineError(
-      `A build into this folder was interrupted, and since then somebody has changed ${some(edited)}.`,
+      `A build into this folder was interrupted, and since then somebody has changed ${some([...edited])}.`,
       "Move them elsewhere, or run the command with --clean, which replaces them.",
     );
   if (!left.every((step) => isStaged(step, staging, io))) return false;
-  const cleared = clean ? edited.map((path, at): Step => ({ kind: "clear", path, to: `cleared-again/${at}` })) : [];
-  moveIn(output, staging, [...cleared, ...left], io);
+  const cleared = Array.from(edited, (path, at): Step => ({ kind: "clear", path, to: `cleared-again/${at}` }));
+  moveIn(output, { staging, steps: [...cleared, ...left], beat }, io);
   return true;
 }
 
@@ -43,11 +67,28 @@ export function goOn(output: OutputFolder, { staging, steps }: Interrupted, clea
 function firstOfEach(steps: readonly Step[]): readonly Step[] {
   const seen = new Set<string>();
   return steps.filter((step) => {
-    const path = step.kind === "move" || step.kind === "move-folder" ? step.to : step.path;
+    const path = placeOf(step);
     const isFirst = !seen.has(path);
     seen.add(path);
     return isFirst;
   });
+}
+
+/** What a step changes. */
+function placeOf(step: Step): string {
+  return step.kind === "move" || step.kind === "move-folder" ? step.to : step.path;
+}
+
+/** The first part of a folder's path that is there and is no folder: a link is none. */
+export function firstNoFolder(root: string, folder: string, io: Disk): string | undefined {
+  const names = folder.split("/").filter((name) => name !== "");
+  for (let length = 1; length <= names.length; length++) {
+    const path = names.slice(0, length).join("/");
+    const stat = lookAt(join(root, path), io);
+    if (stat === undefined) return undefined;
+    if (!stat.isDirectory()) return path;
+  }
+  return undefined;
 }
 
 /** A list of paths for people: the first of many. */
@@ -80,8 +121,6 @@ function doStep(step: Step, { root, staging, made }: Work, io: Disk): void {
       const target = join(root, step.to);
       if (!made.has(dirname(target))) io.mkdirSync(dirname(target), { recursive: true });
       made.add(dirname(target));
-      // A file where a folder was, of which all is gone.
-      if (step.kind === "move" && lookAt(target, io)?.isDirectory()) io.rmdirSync(target);
       io.renameSync(join(staging, step.from), target);
       return;
     }
@@ -96,6 +135,7 @@ function doStep(step: Step, { root, staging, made }: Work, io: Disk): void {
       }
       return;
     case "clear":
+      if (isCleared(step, root, io)) return;
       io.mkdirSync(dirname(join(staging, step.to)), { recursive: true });
       io.renameSync(join(root, step.path), join(staging, step.to));
       return;
@@ -121,32 +161,23 @@ function isDone(
       // A folder of new files may be there by now.
       return !isThere(join(root, step.path)) || isFolder(join(root, step.path), io);
     case "clear":
-      return isThere(join(staging, step.to)) || !isThere(join(root, step.path));
+      return isThere(join(staging, step.to)) || isCleared(step, root, io);
     case "tidy":
       return false;
   }
 }
 
-/** What stands where a step would replace or remove something, and is not what it was. */
-function placeOf(step: Step, root: string, io: Disk): string | undefined {
-  const isFree = (path: string) => lookAt(path, io) === undefined;
-  switch (step.kind) {
-    case "move": {
-      const target = join(root, step.to);
-      return isFree(target) || hasVersion(target, [...step.over, step.version], io) || isFolder(target, io)
-        ? undefined
-        : step.to;
-    }
-    case "move-folder":
-      return isFree(join(root, step.to)) ? undefined : step.to;
-    case "delete":
-      return isFree(join(root, step.path)) || hasVersion(join(root, step.path), step.versions, io)
-        ? undefined
-        : step.path;
-    case "tidy":
-    case "clear":
-      return undefined;
-  }
+/** Whether nothing stands where a step would replace or remove something, or what was there. */
+function isFree(step: Step, root: string, removed: ReadonlySet<string>, io: Disk): boolean {
+  const path = join(root, placeOf(step));
+  if (step.kind === "tidy" || step.kind === "clear" || lookAt(path, io) === undefined) return true;
+  if (step.kind === "move-folder") return removed.has(step.to);
+  if (step.kind === "delete") return hasVersion(path, step.versions, io);
+  return hasVersion(path, [...step.over, step.version], io) || removed.has(step.to);
+}
+
+function isCleared({ path, isFolder: onlyFolder }: Extract<Step, { kind: "clear" }>, root: string, io: Disk): boolean {
+  return lookAt(join(root, path), io) === undefined || (onlyFolder === true && !isFolder(join(root, path), io));
 }
 
 function isFolder(path: string, io: Disk): boolean {

@@ -42,21 +42,40 @@ export function openOutputFolder(out: string, books: readonly string[], cwd: str
   return { folder };
 }
 
-/** What hidden names of an output folder begin with. */
-export function hiddenPrefix({ folder }: OutputFolder): string {
-  return `.${basename(folder)}.fixbook-`;
+/** Where hidden names of an output folder may lie, and what they begin with there. */
+export interface HiddenPlace {
+  readonly folder: string;
+  readonly prefix: string;
 }
 
 /** The hidden name of the lock, after the prefix. */
 export const LOCK = "lock";
 
-/** The folders in which hidden names of an output folder may lie: the one around it, or itself. */
-export function placesOf({ folder }: OutputFolder): readonly [beside: string, inside: string] {
-  return [dirname(folder), folder];
+/**
+ * The places of an output folder's hidden names: the folder around it, and itself, where its own name is not told, since
+ * it may be mounted under another one.
+ */
+export function placesOf({
+  folder,
+}: Pick<OutputFolder, "folder">): readonly [beside: HiddenPlace, inside: HiddenPlace] {
+  return [
+    { folder: dirname(folder), prefix: `.${basename(folder)}.fixbook-` },
+    { folder, prefix: ".fixbook-" },
+  ];
+}
+
+/** Removes what earlier versions have left beside the output folder. */
+export function leaveStore({ earlier }: OutputFolder, io: Disk): void {
+  if (earlier === undefined) return;
+  try {
+    io.rmSync(earlier, { recursive: true, force: true });
+  } catch {
+    // It is in nobody's way.
+  }
 }
 
 /** Whether a path is a folder or lies in it. Both are absolute. */
-export function contains(folder: string, path: string): boolean {
+function contains(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

@@ -2,9 +2,10 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { compareText } from "@fixbook/schema";
 import { createTreeReader, type FileTable, parentOf, type RecordedTree, type TreeReader } from "../cache/index.js";
-import { type Disk, lookAt } from "../disk/index.js";
+import { type Disk, EngineError, lookAt } from "../disk/index.js";
 import type { Step } from "./journal.js";
 import { type FileVersion, MANIFEST, type Manifest, printManifest, readManifest } from "./manifest.js";
+import { firstNoFolder } from "./move-in.js";
 import { TREE } from "./staging.js";
 
 /** When a file is moved in: what others refer to comes first, so that whoever reads meanwhile finds what works. */
@@ -52,6 +53,7 @@ export function planMoves(input: PlanInput, io: Disk): MovePlan {
     plans.push(planTarget(target, blocked !== undefined, input, { reader, children, foreign }, io));
   }
   const clear = input.clean ? [...new Set(foreign)].map(clearing) : [];
+  checkOneDisk(input, io);
   const moves = plans.flatMap((plan) => plan.moves).sort((a, b) => RANK[a.order] - RANK[b.order]);
   const deletes = plans.flatMap((plan) => plan.deletes);
   const isInTheWay = createBlocking(moves.map(({ step }) => step.to));
@@ -59,12 +61,17 @@ export function planMoves(input: PlanInput, io: Disk): MovePlan {
     deletes.filter(({ path }) => isInTheWay(path)),
     deletes.filter(({ path }) => !isInTheWay(path)),
   ];
+  // What is left of a folder where a file comes: empty folders, and what systems put there.
+  const emptied = moves
+    .filter(({ step }) => lookAt(join(input.root, step.to), io)?.isDirectory())
+    .map(({ step }, at): Step => ({ ...clearing(step.to, clear.length + at), isFolder: true }));
   return {
     steps: [
-      ...plans.flatMap((plan) => plan.first),
       ...clear,
+      ...plans.flatMap((plan) => plan.first),
       ...early,
       ...tidied(early),
+      ...emptied,
       ...moves.map(({ step }) => step),
       ...plans.flatMap((plan) => plan.folders),
       ...late,
@@ -77,8 +84,22 @@ export function planMoves(input: PlanInput, io: Disk): MovePlan {
 }
 
 /** The step that takes away what the user has asked to remove. */
-export function clearing(path: string, at: number): Step {
+function clearing(path: string, at: number): Extract<Step, { kind: "clear" }> {
   return { kind: "clear", path, to: `cleared/${at}` };
+}
+
+/** Throws where a target lies on another disk than the output folder, so that no rename leads there. */
+function checkOneDisk({ root, targets, gone }: PlanInput, io: Disk): void {
+  const own = lookAt(root, io);
+  if (own === undefined) return;
+  for (const target of [...targets, ...gone]) {
+    const stat = lookAt(join(root, target), io);
+    if (stat !== undefined && stat.dev !== own.dev)
+      throw new EngineError(
+        `${target} in the output folder lies on another disk.`,
+        "Nothing was published. Publish that book into a folder on that disk.",
+      );
+  }
 }
 
 const RANK: Readonly<Record<MoveOrder, number>> = { asset: 0, page: 1, list: 2 };
@@ -197,7 +218,7 @@ function filesThere(
     }
     for (const item of io.readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${item.name}`;
-      if (item.isDirectory()) visit(path);
+      if (item.isDirectory() && path !== `${target}/${MANIFEST}`) visit(path);
       else if (item.isFile()) {
         if (!LITTER.has(item.name)) see(path);
       } else foreign.push(path);
@@ -230,18 +251,6 @@ function* filesBelow(files: FileTable, folder: string): Generator<readonly [path
     const { bytes = 0, sha256 = "" } = files.get(path) ?? {};
     yield [path, { bytes, sha256 }];
   }
-}
-
-/** The first part of a folder's path that is there and is no folder: a link is none. */
-function firstNoFolder(root: string, folder: string, io: Disk): string | undefined {
-  const names = folder.split("/");
-  for (let length = 1; length <= names.length; length++) {
-    const path = names.slice(0, length).join("/");
-    const stat = lookAt(join(root, path), io);
-    if (stat === undefined) return undefined;
-    if (!stat.isDirectory()) return path;
-  }
-  return undefined;
 }
 
 /** Makes the function that tells whether a file stands where a new one needs a folder, or in a folder where one needs a file. */

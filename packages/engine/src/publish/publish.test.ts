@@ -257,12 +257,12 @@ describe("the lock", () => {
   });
 
   test.each<[string, (cwd: string) => void]>([
-    ["a process that has ended", (cwd) => owner(cwd, { pid: 999_999_999, process: "999999999 1" })],
-    ["a process whose number another one has now", (cwd) => owner(cwd, { process: `${process.pid} 1` })],
+    ["a process that has ended", (cwd) => owner(cwd, { pid: 999_999_999 })],
+    ["a process whose number another one has now", (cwd) => owner(cwd, { started: "1" })],
     [
       "another machine, not heard of for a minute",
       (cwd) => {
-        owner(cwd, { boot: "another", process: "1 1" });
+        owner(cwd, { boot: "another" });
         utimesSync(join(lockIn(cwd), "owner.json"), 1, Date.now() / 1000 - 61);
       },
     ],
@@ -284,12 +284,28 @@ describe("the lock", () => {
     expectTidy(cwd);
   });
 
+  test("counts beside the output folder and in it", async () => {
+    const cwd = tempFolder();
+    await publish(cwd, A);
+    const output = openOutputFolder("out", [], cwd);
+    for (const lock of [join(cwd, ".out.fixbook-lock"), join(cwd, "out/.fixbook-lock")]) {
+      writeFiles(lock, { "owner.json": JSON.stringify({ token: "t", pid: 1, host: "other", since: "now" }) });
+      const waited: string[] = [];
+      const signal = AbortSignal.timeout(700);
+      const taken = takeLock(output, { signal, onWait: ({ host }) => waited.push(host) }, disk);
+      await expect(taken).rejects.toThrow();
+      expect(waited).toEqual(["other"]);
+      rmSync(lock, { recursive: true });
+      (await takeLock(output, {}, disk)).release();
+    }
+  });
+
   test("of another machine that was heard of is alive, until it is broken", async () => {
     const cwd = tempFolder();
     const { disk } = await import("../disk/disk.js");
     const output = openOutputFolder("out", [], cwd);
     const held = await takeLock(output, {}, disk);
-    owner(cwd, { boot: "another", process: "1 1" });
+    owner(cwd, { boot: "another" });
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 500);
     await expect(takeLock(output, { signal: controller.signal }, disk)).rejects.toThrow();
@@ -298,6 +314,46 @@ describe("the lock", () => {
     mine.release();
     expectTidy(cwd);
   });
+});
+
+test.each<[string, Tree, (cwd: string) => void]>([
+  [
+    "a file where a folder with litter was",
+    { [`${T}/a`]: "a file" },
+    (out) => writeFiles(out, { [`${T}/a/.DS_Store`]: "" }),
+  ],
+  [
+    "a file where a folder with an empty one was",
+    { [`${T}/a`]: "a file" },
+    (out) => mkdirSync(join(out, T, "a/empty")),
+  ],
+  ["a folder where a file was", { [`${T}/x/deep/er`]: "deep" }, () => {}],
+  [
+    "a manifest that became a folder",
+    B,
+    (out) => {
+      rmSync(join(out, T, MANIFEST));
+      writeFiles(out, { [`${T}/${MANIFEST}/x`]: "mine" });
+    },
+  ],
+  [
+    "a manifest that became a link",
+    A,
+    (out) => {
+      rmSync(join(out, T, MANIFEST));
+      symlinkSync("index.html", join(out, T, MANIFEST));
+    },
+  ],
+])("publishes %s, with --clean where that takes it", async (_, tree, change) => {
+  const cwd = tempFolder();
+  await publish(cwd, A);
+  change(join(cwd, "out"));
+  await publish(cwd, tree, { clean: true });
+  expect(published(cwd)).toEqual(tree);
+  expect(JSON.parse(manifestOf(cwd)).files).toHaveLength(Object.keys(tree).length);
+  await publish(cwd, B);
+  expect(published(cwd)).toEqual(B);
+  expectTidy(cwd);
 });
 
 test("turns the link of earlier versions into a folder", async () => {
@@ -315,7 +371,7 @@ describe("hidden folders", () => {
   function diskWith({ device, refusing }: { readonly device?: string; readonly refusing?: string }): Disk {
     const lstatSync = ((path: string, options: object) => {
       const stat = disk.lstatSync(path, options);
-      return stat && path === device ? Object.assign(stat, { dev: 4711 }) : stat;
+      return stat && device !== undefined && path.startsWith(device) ? Object.assign(stat, { dev: 4711 }) : stat;
     }) as typeof disk.lstatSync;
     const mkdirSync = ((path: string, options: object) => {
       if (dirname(path) === refusing && existsSync(refusing) && !existsSync(path))
@@ -336,10 +392,13 @@ describe("hidden folders", () => {
       ...(device === undefined ? {} : { device: join(cwd, device) }),
       ...(refusing === undefined ? {} : { refusing: cwd }),
     });
-    const seen = () => readdirSync(join(cwd, place)).filter((name) => name.startsWith(".out.fixbook-"));
+    const seen = () => readdirSync(join(cwd, place)).filter((name) => /fixbook-(?!manifest)/.test(name));
     const hidden: string[] = [];
     await publish(cwd, B, { before: () => void hidden.push(...seen()) }, io);
-    expect(hidden).toEqual([expect.stringMatching(/^\.out\.fixbook-[0-9a-f]{16}$/), ".out.fixbook-lock"]);
+    expect(hidden).toEqual([
+      expect.stringMatching(/^\.(?:out\.)?fixbook-[0-9a-f]{16}$/),
+      expect.stringMatching(/^\.(?:out\.)?fixbook-lock$/),
+    ]);
     expect(published(cwd)).toEqual(B);
     expect([readdirSync(cwd), seen()]).toEqual([["out"], []]);
   });

@@ -15,12 +15,12 @@ import {
   type TargetRecord,
   waitUntilSettled,
 } from "../cache/index.js";
-import { type Disk, disk, EngineError, isSystemError } from "../disk/index.js";
+import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "../disk/index.js";
 import { flushFolders } from "./flush.js";
 import type { Lock } from "./lock.js";
 import { MANIFEST } from "./manifest.js";
-import { moveIn, some } from "./move-in.js";
-import type { OutputFolder } from "./output-folder.js";
+import { type Moves, moveIn, some } from "./move-in.js";
+import { leaveStore, type OutputFolder } from "./output-folder.js";
 import { createPartKeeper, type PartKeeper } from "./part-keeper.js";
 import { type MovePlan, planMoves } from "./plan-moves.js";
 import { makeStaging, type Staging } from "./staging.js";
@@ -92,7 +92,7 @@ export function beginPublication(
   io: Disk = disk,
 ): Publication {
   const { records, journals, books = [], clean = false, flush = false } = options;
-  const staging = makeStaging(lock, io);
+  const staging = makeStaging(output, lock, io);
   const build = randomBytes(8).toString("hex");
   // Nothing of what earlier versions have published is taken over.
   const root = output.earlier === undefined ? output.folder : join(staging.folder, "nothing");
@@ -133,8 +133,8 @@ export function beginPublication(
       if (plan.steps.length > 0) {
         writeJournal(output, { journals, books, staging: staging.folder }, { steps: plan.steps }, io);
         isMoving = true;
-        move(output, staging, plan, io);
-        if (flush) flushFolders(output.folder, io);
+        lock.check();
+        move(output, { staging: staging.folder, steps: plan.steps, beat: lock.beat }, flush, io);
         dropJournal(output, journals, io);
       }
       staging.discard();
@@ -189,26 +189,17 @@ function planFor({ root, staging, writer, earlier, wanted, clean, flush }: PlanF
   );
 }
 
-function move(output: OutputFolder, staging: Staging, { steps }: MovePlan, io: Disk): void {
+function move(output: OutputFolder, moves: Moves, flush: boolean, io: Disk): void {
   try {
-    moveIn(output, staging.folder, steps, io);
+    moveIn(output, moves, io);
+    if (flush) flushFolders(output.folder, io);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new MovingError(
-      `${error.path ?? output.folder}: ${error.message}.`,
+      `${error.path ?? output.folder}: ${describeSystemError(error)}.`,
       "A part of the build is published, and the rest is kept. Mend that; the next build, or fixbook build --resume, goes on with it.",
       { cause: error },
     );
-  }
-}
-
-/** Removes what earlier versions have left beside the output folder. */
-function leaveStore({ earlier }: OutputFolder, io: Disk): void {
-  if (earlier === undefined) return;
-  try {
-    io.rmSync(earlier, { recursive: true, force: true });
-  } catch {
-    // It is in nobody's way.
   }
 }
 
@@ -231,7 +222,13 @@ function recordOf(root: string, { files, staged }: TreeWriter, io: Disk): BuildF
   const look = (path: string) => settledFingerprint(io.lstatSync(join(root, path)), Date.now());
   try {
     if (files.size > MANY && staged.size > 0) waitUntilSettled(Date.now());
-    for (const path of [...files.unsettled(Date.now())]) files.setFingerprint(path, look(path));
+    for (const path of [...staged.keys(), ...files.unsettled(Date.now())]) {
+      const [before, now] = [files.get(path)?.fingerprint, look(path)];
+      // Moving a file changes its last time alone. Where more is different, somebody has changed it meanwhile.
+      const compared = before?.slice(0, staged.has(path) ? 3 : 4) ?? [];
+      const isSame = compared.every((number, at) => number === now?.[at]);
+      files.setFingerprint(path, isSame ? now : undefined);
+    }
     const folders = new StatTable();
     for (const folder of foldersOf(files)) folders.set(folder, look(folder));
     return { files, folders };

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Disk } from "../disk/index.js";
+import { type Disk, lookAt } from "../disk/index.js";
 import type { Lock } from "./lock.js";
+import { type OutputFolder, placesOf } from "./output-folder.js";
 
 /** A hidden folder for the files of one build, until they are moved into the output folder. */
 export interface Staging {
@@ -14,9 +15,9 @@ export interface Staging {
 }
 
 /** Makes a staging folder, and removes those that killed builds have left. Git leaves it alone. */
-export function makeStaging(lock: Lock, io: Disk): Staging {
-  removeStale(lock, io);
-  const folder = join(lock.place, `${lock.prefix}${randomBytes(8).toString("hex")}`);
+export function makeStaging(output: OutputFolder, lock: Lock, io: Disk): Staging {
+  removeStale(output, io);
+  const folder = join(lock.place.folder, `${lock.place.prefix}${randomBytes(8).toString("hex")}`);
   const discard = () => {
     try {
       io.rmSync(folder, { recursive: true, force: true });
@@ -39,14 +40,21 @@ export function makeStaging(lock: Lock, io: Disk): Staging {
 export const TREE = "tree";
 
 /** Removes what killed builds have left: nobody else has the lock. Never throws. */
-export function removeStale({ place, prefix }: Lock, io: Disk): void {
-  try {
-    for (const name of io.readdirSync(place))
-      if (name.startsWith(prefix) && STAGING.test(name.slice(prefix.length)))
-        io.rmSync(join(place, name), { recursive: true, force: true });
-  } catch {
-    // The next build tries again.
-  }
+export function removeStale(output: OutputFolder, io: Disk): void {
+  const quietly = (run: () => void): void => {
+    try {
+      run();
+    } catch {
+      // The next build tries again.
+    }
+  };
+  for (const { folder, prefix } of placesOf(output))
+    quietly(() => {
+      if (!lookAt(folder, io)?.isDirectory()) return;
+      for (const name of io.readdirSync(folder))
+        if (name.startsWith(prefix) && STAGING.test(name.slice(prefix.length)))
+          quietly(() => io.rmSync(join(folder, name), { recursive: true, force: true }));
+    });
 }
 
 /** Staging folders, and locks that were taken away. */

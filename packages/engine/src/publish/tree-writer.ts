@@ -6,15 +6,18 @@ import {
   createTreeReader,
   type FileRecord,
   FileTable,
+  fingerprintOf,
+  hasFingerprint,
   isAllOf,
   parentOf,
   planList,
   type Recipe,
   type RecordedTree,
   type Segment,
+  type StatFingerprint,
   type Untouched,
 } from "../cache/index.js";
-import { type Disk, lookAt } from "../disk/index.js";
+import { type Disk, EngineError, lookAt } from "../disk/index.js";
 import type { MoveOrder } from "./plan-moves.js";
 import { writeSegments } from "./write-segments.js";
 
@@ -81,14 +84,15 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
     if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
     if (files.has(path)) throw new Error(`Two artifacts have the path ${path}.`);
   };
-  const accept = (path: string, record: Omit<FileRecord, "fingerprint">): void => {
-    files.set(path, { ...record, fingerprint: undefined });
+  /** The fingerprint is that of before its bytes were read, or that of the staged file. */
+  const accept = (path: string, record: FileRecord): void => {
+    files.set(path, record);
     bytes += record.bytes;
   };
   /** Takes over what the record tells of a file. */
-  const take = (path: string, { row, isSettled }: Untouched): void => {
+  const take = (path: string, { row, fingerprint }: Untouched): void => {
     bytes += files.take(path, (earlier as RecordedTree).files, row);
-    if (!isSettled) files.setFingerprint(path, undefined);
+    files.setFingerprint(path, fingerprint);
   };
 
   return {
@@ -103,10 +107,13 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
         return;
       }
       const wanted = Buffer.from(contents, encoding);
-      accept(path, { bytes: wanted.length, sha256: sha256 ?? hash("sha256", wanted, "hex") });
+      const record = { bytes: wanted.length, sha256: sha256 ?? hash("sha256", wanted, "hex") };
       const before = fileAt(path, wanted.length);
-      if (before !== undefined && io.readFileSync(before).equals(wanted)) return;
-      stage.create(path, (put) => put(wanted));
+      if (before !== undefined && io.readFileSync(before.file).equals(wanted)) {
+        accept(path, { ...record, fingerprint: before.fingerprint });
+        return;
+      }
+      accept(path, { ...record, fingerprint: stage.create(path, (put) => put(wanted)) });
       staged.set(path, order);
     },
     writeList: (path, pieces, before) => {
@@ -129,16 +136,23 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
         recipe = next.value;
       }
       let written = { bytes: 0, sha256: "" };
-      stage.create(UNFINISHED, (put) => {
+      const fingerprint = stage.create(UNFINISHED, (put) => {
         written = writeSegments(segments(), join(root, path), put, io);
       });
-      accept(path, written);
+      // Ranges of it were taken over unread.
+      if (found !== undefined && !hasFingerprint(lookAt(join(root, path), io), found.fingerprint))
+        throw new EngineError(
+          `Somebody has changed ${path} in the output folder while it was read.`,
+          "Nothing was published. Run the command again.",
+        );
       const place = fileAt(path, written.bytes);
-      if (place !== undefined && hash("sha256", io.readFileSync(place), "hex") === written.sha256) {
+      if (place !== undefined && hash("sha256", io.readFileSync(place.file), "hex") === written.sha256) {
         stage.drop(UNFINISHED);
+        accept(path, { ...written, fingerprint: place.fingerprint });
       } else {
         stage.rename(UNFINISHED, path);
         staged.set(path, "list");
+        accept(path, { ...written, fingerprint });
       }
       return recipe as Recipe;
     },
@@ -176,7 +190,7 @@ function filesIn(files: FileTable, folder: string): Iterable<FinishedFile> {
  * Makes the function that finds a regular file of a size in a folder, where nothing in its path is a link, and answers
  * with where it lies.
  */
-function createLookup(root: string, io: Disk): (path: string, size: number) => string | undefined {
+function createLookup(root: string, io: Disk): (path: string, size: number) => FileThere | undefined {
   const folders = new Map<string, boolean>([["", lookAt(root, io)?.isDirectory() === true]]);
   const isFolder = (folder: string): boolean => {
     const known = folders.get(folder);
@@ -188,13 +202,22 @@ function createLookup(root: string, io: Disk): (path: string, size: number) => s
   return (path, size) => {
     if (!isFolder(parentOf(path))) return undefined;
     const stat = lookAt(join(root, path), io);
-    return stat?.isFile() && stat.size === size ? join(root, path) : undefined;
+    return stat?.isFile() && stat.size === size
+      ? { file: join(root, path), fingerprint: fingerprintOf(stat) }
+      : undefined;
   };
+}
+
+interface FileThere {
+  /** Absolute. */
+  readonly file: string;
+  readonly fingerprint: StatFingerprint;
 }
 
 /** New files in a folder that nobody else knows of. */
 interface Stage {
-  create(path: string, write: (put: (data: Buffer) => void) => void): void;
+  /** Answers with the fingerprint of the file when it is written. */
+  create(path: string, write: (put: (data: Buffer) => void) => void): StatFingerprint;
   rename(from: string, to: string): void;
   drop(path: string): void;
 }
@@ -216,6 +239,7 @@ function createStage(folder: string, flush: boolean, io: Disk): Stage {
           for (let at = 0; at < data.length; ) at += io.writeSync(file, data, at);
         });
         if (flush) io.fsyncSync(file);
+        return fingerprintOf(io.fstatSync(file));
       } finally {
         io.closeSync(file);
       }
