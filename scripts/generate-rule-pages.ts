@@ -111,6 +111,7 @@ function optionsPart(ruleId: string, options: RuleInfo["options"]): readonly str
 /** What findings without examples say, each name of their data in capitals. */
 function saidBy(ruleId: string): readonly string[] {
   const types = [
+    core.siteFindings,
     core.snippetFindings,
     core.sourceFindings,
     core.schemaFindings,

@@ -6,6 +6,7 @@ import {
   markdownFindings,
   nearest,
   schemaFindings,
+  siteFindings,
   snippetFindings,
   sourceFindings,
   structureFindings,
@@ -81,6 +82,7 @@ type AnyFinding = FindingType & {
 function findingTypes(): readonly AnyFinding[] {
   return [
     ...[
+      siteFindings,
       snippetFindings,
       sourceFindings,
       schemaFindings,

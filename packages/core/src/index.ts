@@ -35,6 +35,7 @@ export * as bookFindings from "./findings/book.js";
 export * as inventoryFindings from "./findings/inventory.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
+export * as siteFindings from "./findings/site.js";
 export * as snippetFindings from "./findings/snippet.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";

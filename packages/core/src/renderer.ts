@@ -118,6 +118,8 @@ export interface Renderer {
   readonly keeps?: readonly PlaceholderFiller[];
   /** Whether the target is of use to those who fill every placeholder themselves. */
   readonly canBeUnfilled?: true;
+  /** Whether the files that a brand adds to its site are published at the root of the target's folder. */
+  readonly takesSiteFiles?: true;
   /** The artifacts of one entry. */
   renderEntry(entry: Filled<Entry>, context: RenderContext): Iterable<Artifact>;
   /** What the lists of {@link renderBook} hold of each entry, by name: made with its artifacts, and kept with them. */

@@ -34,6 +34,19 @@ export function defectsInLedger({ entry, path }: Writing): readonly Defect[] {
   ];
 }
 
+/** Mistakes in what brands add to their sites. */
+export function defectsInSites({ host: { brands } }: Writing): readonly Defect[] {
+  const site = (name: string, contents: string) => ({ [`brands/${brands[0]}.site/${name}`]: contents });
+  return [
+    { name: "a file that no site may hold", rule: "site/unknown-file", files: site("help.js", "‹›alert(1)\n") },
+    { name: "a file that the build makes", rule: "site/taken-path", files: site("robots.txt", "‹›User-agent: *\n") },
+    { name: "markup in a text", rule: "site/unsafe-file", files: site("humans.txt", "‹›<script>alert(1)</script>\n") },
+    { name: "a script in an icon", rule: "site/unsafe-file", files: site("favicon.svg", "‹›<svg onload='a()'/>\n") },
+    { name: "a proxy", rule: "site/unsafe-file", files: site("_redirects", "‹›/* https://a.example/:splat 200\n") },
+    { name: "a file that is too large", rule: "site/too-much", files: site("CNAME", `‹›${"a".repeat(2000)}\n`) },
+  ];
+}
+
 /** Mistakes in `book.yaml`, brands and inventories. */
 export function defectsInSettings({ host, entry, path }: Writing): readonly Defect[] {
   const [first, second] = host.brands.map((brand) => `brands/${brand}.yaml`) as [string, string];

@@ -2,7 +2,7 @@ import { defectsBetweenFiles } from "./between-files.js";
 import type { Defect, Host } from "./defect.js";
 import { defectsInFields } from "./in-fields.js";
 import { defectsInMarkup } from "./in-markup.js";
-import { defectsInLedger, defectsInSettings } from "./in-settings.js";
+import { defectsInLedger, defectsInSettings, defectsInSites } from "./in-settings.js";
 import { defectsInStructure } from "./in-structure.js";
 import { defectsInText } from "./in-text.js";
 import { writingFor } from "./writing.js";
@@ -18,5 +18,6 @@ export function defectsOf(host: Host): readonly Defect[] {
     defectsBetweenFiles,
     defectsInLedger,
     defectsInSettings,
+    defectsInSites,
   ].flatMap((group) => group(writing));
 }

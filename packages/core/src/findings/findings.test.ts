@@ -9,11 +9,12 @@ import * as book from "./book.js";
 import * as inventory from "./inventory.js";
 import * as markdown from "./markdown.js";
 import * as schema from "./schema.js";
+import * as site from "./site.js";
 import * as snippet from "./snippet.js";
 import * as source from "./source.js";
 import * as structure from "./structure.js";
 
-const modules = { book, inventory, markdown, schema, snippet, source, structure };
+const modules = { book, inventory, markdown, schema, site, snippet, source, structure };
 const findings = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([name, value]) =>
     typeof value === "object" && "ruleId" in value
@@ -94,6 +95,9 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "book.badId": { problem: "it is a reserved name" },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.underlinedText": { line: "---" },
+  "site.takenPath": { page: "robots.txt" },
+  "site.unsafeFile": { problem: "holds markup", purpose: "Pinterest" },
+  "site.tooMuch": { problem: "has 2097152 bytes, and 1048576 are allowed" },
   "source.tooComplex": { times: 3, kind: "lists" },
   "source.tooMuchWork": { times: 3, kind: "lists", files: ["entries/a/b.md"] },
   "markdown.unsafeUrl": { problem: "begins with javascript:" },

@@ -134,7 +134,7 @@ function planJobs(
   const digestOf = createDigests();
   const found = books.flatMap(({ diagnostics }) => diagnostics);
   if (ready.length < books.length || hasTooManyWarnings(found, options)) return undefined;
-  return ready.flatMap(({ folder, book, texts, sourceOf }) => {
+  return ready.flatMap(({ folder, book, sites, texts, sourceOf }) => {
     const audience = options.audience ?? "public";
     const published = forAudience(book, audience);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
@@ -145,8 +145,14 @@ function planJobs(
       ready.map((one) => one.book),
     );
     return [
-      ...brands.flatMap((brand) => renderers.map((renderer): Job => ({ ...same, brand, renderer }))),
-      ...unfilledRenderers.map((renderer): Job => ({ ...same, renderer, ...unfilled(published) })),
+      ...brands.flatMap((brand) => {
+        const files = sites.find((site) => site.brand === brand.id)?.files ?? [];
+        return renderers.map((renderer): Job => {
+          const siteFiles = renderer.takesSiteFiles === true ? files : [];
+          return { ...same, brand, renderer, siteFiles };
+        });
+      }),
+      ...unfilledRenderers.map((renderer): Job => ({ ...same, renderer, siteFiles: [], ...unfilled(published) })),
     ];
   });
 }

@@ -58,6 +58,9 @@ const edits: readonly Files[] = [
     "inventories/guides.yaml":
       "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: The guide, url: v}]\n",
   },
+  { "brands/acme.site/humans.txt": "Zoe\n", "brands/zeta.site/.well-known/security.txt": "Contact: x\n" },
+  { "brands/acme.site/humans.txt": "Max\n", "brands/zeta.site/.well-known/security.txt": undefined },
+  { "brands/acme.site/humans.txt": undefined },
   ...Object.entries(bookFiles()).map(([path, text]) => ({ [path]: text })),
 ];
 

@@ -24,6 +24,7 @@ import {
   startOfFile,
 } from "@fixbook/schema";
 import type { Publication } from "../publish/index.js";
+import type { SiteFile } from "../site/index.js";
 import { renderHost } from "./render-host.js";
 import { createTargetMemory, type TargetMemory } from "./target-memory.js";
 
@@ -35,6 +36,8 @@ export interface TargetJob {
   readonly audience: Audience;
   /** Whose placeholders are kept; as the renderer says when left out. */
   readonly keeps?: RenderOptions["keeps"];
+  /** What is published beside the artifacts, as it is. */
+  readonly siteFiles: readonly SiteFile[];
   /** Whether the book's sources hold a text. */
   known(text: string): boolean;
   /** The text of a file of the book. */
@@ -131,6 +134,11 @@ export async function buildTarget(
         report(one.leaks, one.name, fileOf.get(one.entryId));
         break;
     }
+  }
+  for (const { name, sha256, contents } of job.siteFiles) {
+    const bytes = Buffer.from(contents()).toString("latin1");
+    publication.write(`${folder}/${name}`, bytes, { encoding: "latin1", sha256, order: "asset" });
+    files++;
   }
   for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
   return { entries: fileOf.size, files, leaks };

@@ -85,6 +85,7 @@ async function check(files: Record<string, string>) {
     folder: "/demo",
     settings: file("book.yaml"),
     brands: [file("brands/acme.yaml")],
+    sites: [],
     inventories: [],
     vendored: [],
     entries: [file("entries/voice/one.md")],

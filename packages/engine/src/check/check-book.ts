@@ -42,9 +42,11 @@ import {
   type Stage,
   startOfFile,
 } from "@fixbook/schema";
+import { type Site, siteTexts } from "../site/index.js";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
+import { siteDiagnostics } from "./site-diagnostics.js";
 import { besideAreas } from "./stray-files.js";
 
 /** What there is to say about a book. */
@@ -70,6 +72,8 @@ export interface BookFindings extends SourceLookup {
 export interface CheckedBook extends BookFindings {
   /** Undefined when a finding of severity error stands in its way. */
   readonly book: Book | undefined;
+  /** What brands add to their sites. */
+  readonly sites: readonly Site[];
 }
 
 /** What findings depend on besides the files of a book. */
@@ -94,6 +98,7 @@ export async function putTogether(
     sources.ledger,
     sources.queries,
     sources.baseline,
+    ...siteTexts(sources.sites),
   ]);
   const { brandIds = [], inventoryIds = [] } = settings?.value ?? {};
   const brands = [
@@ -145,9 +150,14 @@ export async function putTogether(
       .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
   ]);
   const answers = answersOf(written, sourceOf, today);
+  const pageIds = new Set([
+    ...entries.flatMap(({ facts: { id, aliases = [] } }) => [id, ...aliases.map(({ text }) => text)]),
+    ...(ledger?.value ?? []).map(({ id }) => id),
+  ]);
   const found = [
     ...own,
     ...(made?.diagnostics ?? []),
+    ...siteDiagnostics(sources.sites, settings?.value?.brandIds, pageIds),
     ...(config?.diagnostics ?? []),
     ...(settings === undefined || config === undefined
       ? []
@@ -169,6 +179,7 @@ export async function putTogether(
   return {
     folder: sources.folder,
     book: failed ? undefined : made?.book,
+    sites: sources.sites,
     diagnostics,
     // Neither settings nor redaction move a finding.
     own: new Set(diagnostics.filter((one) => ownPlaces.has(placeOf(one)))),

@@ -10,7 +10,16 @@ export interface KeptFindings extends Omit<BookFindings, "folder" | "own" | "pat
 }
 
 export function toKept(findings: CheckedBook): KeptFindings {
-  const { book: _, folder: _folder, paths: _paths, sourceOf: _sourceOf, texts: _texts, own, ...rest } = findings;
+  const {
+    book: _,
+    sites: _sites,
+    folder: _folder,
+    paths: _paths,
+    sourceOf: _sourceOf,
+    texts: _texts,
+    own,
+    ...rest
+  } = findings;
   return { ...rest, own: rest.diagnostics.flatMap((one, at) => (own.has(one) ? [at] : [])) };
 }
 

@@ -4,6 +4,7 @@ import { createLineIndex, type SourceFile, sourceFindings, toDiagnostic, type Ve
 import { bookLayout, compareText, type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type Disk, decode, describeSystemError, disk, kindOf, readRegularFile } from "../disk/index.js";
 import { readVendoredFile, unreadVendoredFile } from "../inventory/index.js";
+import { brandOfSite, readSite, type Site, siteTexts } from "../site/index.js";
 import { createSourceFiles } from "./entry-texts.js";
 import {
   addMisplaced,
@@ -20,6 +21,8 @@ export interface BookSources {
   readonly folder: string;
   readonly settings: SourceFile | undefined;
   readonly brands: readonly SourceFile[];
+  /** What brands add to their sites. Their findings are not among those below: they depend on the book's brands. */
+  readonly sites: readonly Site[];
   readonly inventories: readonly SourceFile[];
   /** The files of the folder `vendor`: inventories that others publish. A book need not have it. */
   readonly vendored: readonly VendoredFile[];
@@ -46,7 +49,7 @@ const { limits } = sourceFindings;
 /**
  * Reads a book from its folder, in one order whatever the file system's. Reads regular files inside the folder only: no
  * symbolic link is followed, nothing that could block is opened, and no file over the limit is read. Names that begin
- * with a dot are passed over.
+ * with a dot are passed over, but for those in what brands add to their sites.
  */
 export function readBook(folder: string, io: Disk = disk): BookSources {
   const diagnostics: Diagnostic[] = [];
@@ -58,6 +61,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     unread,
     misplaced,
     beside: [],
+    sites: [],
     toFile: createSourceFiles(),
     add: (path, finding, data, range = startOfFile) =>
       diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
@@ -67,6 +71,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     folder,
     settings,
     brands: readFolder(reader, bookLayout.brands, { kind: "brands" }),
+    sites: reader.sites,
     inventories: readFolder(reader, bookLayout.inventories, { kind: "inventories" }),
     vendored: readVendorFolder(reader),
     entries: readAreas(reader),
@@ -95,11 +100,11 @@ function readAreas(reader: BookReader): readonly SourceFile[] {
 
 /** Every file of the book that has a text, or something that stands for it. */
 export function filesOf(sources: BookSources): readonly SourceFile[] {
-  const { settings, brands, inventories, vendored, entries, ledger, queries, baseline } = sources;
+  const { settings, brands, sites, inventories, vendored, entries, ledger, queries, baseline } = sources;
   // What stands for a vendored file is its hash: it has changed where that has.
   const hashes = vendored.map(({ path, sha256 }) => ({ path, text: sha256 }));
   const single = [settings, ledger, queries, baseline].filter((file) => file !== undefined);
-  return [...single, ...brands, ...inventories, ...hashes, ...entries];
+  return [...single, ...brands, ...siteTexts(sites), ...inventories, ...hashes, ...entries];
 }
 
 /** The texts of a book's files, by their paths, as they were read. */
@@ -171,6 +176,11 @@ function readFolder(reader: BookReader, folder: string, place: BookPlace): Sourc
       return [];
     }
     if (file.isDirectory()) {
+      const brand = place.kind === "brands" ? brandOfSite(file.name) : undefined;
+      if (brand !== undefined) {
+        reader.sites.push(readSite(reader.folder, path, brand, reader.io));
+        return [];
+      }
       if (isNamed) reader.unread.push(path);
       addStray(reader, path, strayFolder(place, file.name), where);
       reader.misplaced.push(...filesBelow(reader, path, where));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type FindingData, type FindingType, type SourceFile, sourceFindings } from "@fixbook/core";
 import { type bookLayout, compareText, type Range } from "@fixbook/schema";
 import { type Disk, decode, readRegularFile } from "../disk/index.js";
+import type { Site } from "../site/index.js";
 import { idOf, misnamed, type Stray } from "./stray-files.js";
 
 /** A file that was meant to be one of the book's. */
@@ -25,6 +26,7 @@ export interface BookReader {
   readonly unread: string[];
   readonly misplaced: MisplacedFile[];
   readonly beside: string[];
+  readonly sites: Site[];
   toFile(path: string, text: string): SourceFile;
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }

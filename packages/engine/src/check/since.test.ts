@@ -54,6 +54,12 @@ describe("what is reported", () => {
     expect([found, changed]).toEqual([[`${DROPS} placeholders/authoring-leftover`], 1]);
   });
 
+  test("what a brand adds to its site, where that has changed", async () => {
+    const [old, fresh] = ["brands/acme.site/a.js", "brands/acme.site/.well-known/security.txt"];
+    const { found, all } = await afterEdit({ [fresh]: "<script>" }, { [old]: "x", [fresh]: "Contact: x" });
+    expect([found, all.length]).toEqual([[`${fresh} site/unsafe-file`], 2]);
+  });
+
   test("what a deleted entry breaks in a file that has not changed", async () => {
     const { found, changed } = await afterEdit({ [DROPS]: undefined }, OLD);
     expect([found, changed]).toEqual([[`${TONE} relations/unknown-id`], 1]);

@@ -19,14 +19,19 @@ export function* sourceFingerprints(
     return [path, stat === undefined ? undefined : settledFingerprint(stat, readAt)];
   };
   // A file that could not be read may become readable by what no fingerprint of it shows.
-  if (sources.diagnostics.length > 0) yield [folder, undefined];
+  if ([sources, ...sources.sites].some(({ diagnostics }) => diagnostics.length > 0)) yield [folder, undefined];
   yield look(folder);
   for (const name of bookPaths) {
     const path = join(folder, name);
     if (!lookAt(path, io)?.isDirectory()) continue;
-    yield look(path);
-    for (const item of io.readdirSync(path, { withFileTypes: true }))
-      if (item.isDirectory()) yield look(join(path, item.name));
+    for (const one of foldersFrom(path, io)) yield look(one);
   }
   for (const { path } of filesOf(sources)) yield look(join(folder, path));
+}
+
+/** A folder and all folders below it. */
+function* foldersFrom(path: string, io: Disk): Generator<string> {
+  yield path;
+  for (const item of io.readdirSync(path, { withFileTypes: true }))
+    if (item.isDirectory()) yield* foldersFrom(join(path, item.name), io);
 }

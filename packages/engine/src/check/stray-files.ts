@@ -42,7 +42,7 @@ export function strayFile(place: BookPlace, name: string): Stray | undefined {
 
 /** What is wrong with a folder where only files belong. */
 export function strayFolder(place: BookPlace, name: string): Stray {
-  const problem = `The folder ${folderOf(place)} holds ${holds(place)}, and no folders.`;
+  const problem = `The folder ${folderOf(place)} holds ${holds(place)}, and no folders${place.kind === "brands" ? " but those of sites (id.site)" : ""}.`;
   if (place.kind !== "area") return { problem, action: `Move the files of ${say(name)} up into ${place.kind}/.` };
   return {
     problem,

@@ -59,6 +59,18 @@ test("a book of an earlier commit stands beside the one on the disk", async () =
   await expect(openBookAt(folder, "no-such-name")).rejects.toThrow('git knows no commit "no-such-name" here.');
 });
 
+test("is not disturbed by what a brand adds to its site, and tells what is wrong with it", async () => {
+  const live = await open(bookFiles({ "brands/acme.site/CNAME": "help.acme.example\n" }));
+  const security = "brands/acme.site/.well-known/security.txt";
+  writeFiles(live.folder, { [security]: "Contact: x\n" });
+  expect(await live.update([security])).toEqual({ files: [security] });
+  expect(await live.findings()).toEqual([]);
+  writeFiles(live.folder, { [security]: "<script>" });
+  expect(await live.update([security])).toEqual({ files: [security] });
+  expect((await live.findings()).map(({ file, ruleId }) => [file, ruleId])).toEqual([[security, "site/unsafe-file"]]);
+  expect(page(live)).toContain("The call drops");
+});
+
 test("follows an edit, and shows what was there last while a file is broken", async () => {
   const live = await open();
   const edit = async (text: string | undefined) => {

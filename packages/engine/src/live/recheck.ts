@@ -94,7 +94,8 @@ function keptEntries({ sources, checked }: CheckedSources, { entries }: BookSour
 }
 
 function hasSameFindings(before: BookSources, after: BookSources): boolean {
-  return JSON.stringify(before.diagnostics) === JSON.stringify(after.diagnostics);
+  const found = (sources: BookSources) => JSON.stringify([sources, ...sources.sites].map((one) => one.diagnostics));
+  return found(before) === found(after);
 }
 
 /** What was read, and the paths of the files that are other ones than before. */

@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { bookPartOf } from "@fixbook/schema";
 import { type FSWatcher, watch } from "chokidar";
+import { isSiteDotName } from "../site/index.js";
 
 export interface WatchOptions {
   /** Something has happened to a file, by its path in the book, or to the folder itself, whose path is empty. */
@@ -80,5 +81,9 @@ function identityOf(folder: string): string | undefined {
 }
 
 function isOfBook(path: string): boolean {
-  return path === "" || (bookPartOf(path) !== undefined && !path.split("/").some((name) => name.startsWith(".")));
+  return path === "" || (bookPartOf(path) !== undefined && !path.split("/").some(isPassedOver));
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith(".") && !isSiteDotName(name);
 }

@@ -63,7 +63,7 @@ export interface TreePlace {
   readonly flush: boolean;
 }
 
-const PATH = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+const PATH = /^(?:(?:[A-Za-z0-9_][A-Za-z0-9._-]*|\.well-known)\/)*(?:[A-Za-z0-9_][A-Za-z0-9._-]*|\.nojekyll)$/;
 /** The name of a list until it is whole. No artifact has one like it. */
 const UNFINISHED = ".list";
 

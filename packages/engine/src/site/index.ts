@@ -1,0 +1,2 @@
+export { brandOfSite, readSite, type Site, type SiteFile, siteTexts } from "./read-site.js";
+export { isSiteDotName } from "./site-kinds.js";
