@@ -82,6 +82,7 @@ test("the face of the package", () => {
       "schemaFindings",
       "scriptItem",
       "sectionsIn",
+      "siteFindings",
       "snippetFindings",
       "sourceFindings",
       "spreadOut",

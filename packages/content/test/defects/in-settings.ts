@@ -43,6 +43,11 @@ export function defectsInSites({ host: { brands } }: Writing): readonly Defect[]
     { name: "markup in a text", rule: "site/unsafe-file", files: site("humans.txt", "‹›<script>alert(1)</script>\n") },
     { name: "a script in an icon", rule: "site/unsafe-file", files: site("favicon.svg", "‹›<svg onload='a()'/>\n") },
     { name: "a proxy", rule: "site/unsafe-file", files: site("_redirects", "‹›/* https://a.example/:splat 200\n") },
+    {
+      name: "files for no brand",
+      rule: "site/unknown-brand",
+      files: { "brands/x-nobody.site/CNAME": "‹›help.nobody.example\n" },
+    },
     { name: "a file that is too large", rule: "site/too-much", files: site("CNAME", `‹›${"a".repeat(2000)}\n`) },
   ];
 }

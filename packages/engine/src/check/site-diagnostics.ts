@@ -3,8 +3,8 @@ import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import type { Site } from "../site/index.js";
 
 /**
- * What is wrong with what brands add to their sites: one finding where the book has no such brand. `ids` are those that
- * have a page.
+ * What is wrong with what brands add to their sites: one finding where the book has no such brand, at the first file
+ * that could be published or else at the folder. `ids` are those that have a page.
  */
 export function siteDiagnostics(
   sites: readonly Site[],
@@ -14,7 +14,8 @@ export function siteDiagnostics(
   return sites.flatMap(({ brand, path, files, diagnostics }) => {
     if (brandIds !== undefined && !brandIds.includes(brand)) {
       const data = { id: brand, suggestions: nearest(brand, brandIds).slice(0, 1) };
-      return [toDiagnostic(siteFindings.unknownBrand, data, { file: path, range: startOfFile })];
+      const file = files[0]?.path ?? path;
+      return [toDiagnostic(siteFindings.unknownBrand, data, { file, range: startOfFile })];
     }
     const taken = files.flatMap(({ path: file, name }) => {
       const id = name.toLowerCase();

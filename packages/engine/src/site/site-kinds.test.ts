@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { htmlRenderer } from "@fixbook/render-html";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -152,6 +154,19 @@ test("each check takes time in proportion to the text", () => {
     problemOf("_redirects", `/${long(piece)}!`);
   }
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test("the docs list every kind of file, and no other", () => {
+  const docs = readFileSync(join(import.meta.dirname, "../../../../docs/hosting.md"), "utf8");
+  const [, part = ""] = /^## Files of your own$([\s\S]*?)^## /m.exec(docs) ?? [];
+  const rows = part.split("\n").filter((line) => line.startsWith("| `"));
+  const named = rows.flatMap((row) =>
+    [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+  );
+  const stems = named.map((name) => name.replace(/(?:…|<key>).*$/, ""));
+  expect(named.filter((name, at) => name === stems[at] && siteFileKind(name) === undefined)).toEqual([]);
+  const isNamed = (name: string) => stems.some((stem) => stem !== "" && name.startsWith(stem)) || name.endsWith(".txt");
+  expect(allowed.filter(([name]) => !isNamed(name))).toEqual([]);
 });
 
 test("the renderer of the site is the one that takes them", () => {

@@ -20,17 +20,21 @@ const LARGE = KIB * KIB;
 const kinds: readonly SiteFileKind[] = [
   {
     names: /^CNAME$/,
-    purpose: "the host name, for GitHub Pages",
+    purpose: "the host name at GitHub Pages",
     ...text(KIB, form(/^(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}\s*$/i, "holds something else than one host name")),
   },
   {
     names: /^\.nojekyll$/,
-    purpose: "a mark for GitHub Pages",
+    purpose: "GitHub Pages",
     ...text(KIB, form(/^\s*$/, "holds something, and is only a mark")),
   },
-  { names: /^_headers$/, purpose: "headers, for Netlify and Cloudflare Pages", ...text(LARGE, headersProblem) },
-  { names: /^_redirects$/, purpose: "redirects, for Netlify and Cloudflare Pages", ...text(LARGE, redirectsProblem) },
-  { names: /^(?:(?:app-)?ads|humans)\.txt$/, purpose: "who sells ads and who has made the site", ...text(LARGE) },
+  { names: /^_headers$/, purpose: "headers at Netlify and Cloudflare Pages", ...text(LARGE, headersProblem) },
+  { names: /^_redirects$/, purpose: "redirects at Netlify and Cloudflare Pages", ...text(LARGE, redirectsProblem) },
+  {
+    names: /^(?:(?:app-)?ads|humans)\.txt$/,
+    purpose: "those who ask who sells its ads or has made it",
+    ...text(LARGE),
+  },
   {
     names: /^\.well-known\/(?:[a-z0-9-]+\/){0,2}[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.txt)?$/,
     purpose: "well-known addresses (RFC 8615)",

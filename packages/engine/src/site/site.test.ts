@@ -146,8 +146,11 @@ test("a site has 50 files of at most 1 MiB", async () => {
 });
 
 test("a folder for the site of no brand is one finding, whatever it holds", async () => {
-  expect(await findings({}, { "brands/acne.site/a.js": "x", "brands/acne.site/CNAME": "<b>" })).toEqual([
-    'brands/acne.site site/unknown-brand The book has no brand "acne". Did you mean "acme"?',
+  const said = 'site/unknown-brand The book has no brand "acne". Did you mean "acme"?';
+  const refused = { "brands/acne.site/a.js": "x", "brands/acne.site/CNAME": "<b>" };
+  expect(await findings({}, refused)).toEqual([`brands/acne.site ${said}`]);
+  expect(await findings({}, { ...refused, "brands/acne.site/humans.txt": "Zoe" })).toEqual([
+    `brands/acne.site/humans.txt ${said}`,
   ]);
 });
 
