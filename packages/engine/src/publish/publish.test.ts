@@ -88,7 +88,9 @@ test("refuses two files of one path, and paths out of the output", async () => {
   const publication = beginPublication(output, await takeLock(output, {}, disk));
   publication.write("a/b.html", "");
   expect(() => publication.write("a/b.html", "")).toThrow("Two artifacts have the path a/b.html.");
-  for (const path of ["../x", "/x", "a//b", "a/../../x", "", "a/", ".x", "a\\b", "a\nb"])
+  for (const path of ["a/.well-known/x", "a/.nojekyll", "a/_headers"]) publication.write(path, "");
+  const hidden = [".x", "a/.htaccess", "a/.well-known", "a/.well-known/.x", "a/.well-knownx/y", "a/.nojekyll/x"];
+  for (const path of ["../x", "/x", "a//b", "a/../../x", "", "a/", "a\\b", "a\nb", ...hidden])
     expect(() => publication.write(path, "")).toThrow("An artifact cannot have the path");
 });
 
