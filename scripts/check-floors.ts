@@ -25,7 +25,14 @@ const house: House = {
     { packages: ["packages/cli"], node: true },
   ],
   rooms: {
-    "packages/engine": [["disk"], ["cache", "git"], ["inventory"], ["check", "publish"], ["build"], ["live", "diff"]],
+    "packages/engine": [
+      ["disk"],
+      ["cache", "git"],
+      ["inventory", "site"],
+      ["check", "publish"],
+      ["build"],
+      ["live", "diff"],
+    ],
   },
   browser: { "apps/preview": "apps/preview/client" },
 };
