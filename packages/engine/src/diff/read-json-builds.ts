@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import { quote } from "@fixbook/core";
 import { isNoBuild, type JsonBuild, parseBuild } from "@fixbook/render-json/diff";
-import { compareText } from "@fixbook/schema";
+import { compareText, outputManifest } from "@fixbook/schema";
 import { type Disk, decode, disk, EngineError, readRegularFile } from "../disk/index.js";
 
 /** The JSON builds in a folder. */
@@ -65,7 +65,7 @@ function readJsonBuild(folder: string, io: Disk): JsonBuild {
 /** Files of a build lie at the top, or in one of its folders. */
 function filesBelow(folder: string, prefix: string, io: Disk): readonly string[] {
   return itemsIn(join(folder, prefix), io).flatMap((item) => {
-    if (item.isFile()) return [`${prefix}${item.name}`];
+    if (item.isFile()) return item.name === outputManifest ? [] : [`${prefix}${item.name}`];
     return item.isDirectory() && prefix === "" && item.name !== "node_modules"
       ? filesBelow(folder, `${item.name}/`, io)
       : [];

@@ -6,7 +6,7 @@ import { readGitTree } from "../git/index.js";
 /**
  * The texts of the files right in a folder, by their names, in order: as a commit has them, or as they lie on the disk
  * where none is named. What is no regular file, is larger than `limit` bytes or is not UTF-8 is left out; a folder that
- * is not there has none. Hidden files are passed over.
+ * is not there has none.
  */
 export function readTexts(
   folder: string,
@@ -16,7 +16,7 @@ export function readTexts(
 ): ReadonlyMap<string, string> {
   const files = ref === undefined ? onDisk(folder, limit, io) : readGitTree(folder, ref, [""]);
   const texts = files.flatMap(({ path, bytes }) => {
-    const text = bytes === undefined || bytes.length > limit || /^\.|\//.test(path) ? undefined : decode(bytes);
+    const text = bytes === undefined || bytes.length > limit || path.includes("/") ? undefined : decode(bytes);
     return typeof text === "string" ? [[path, text] as const] : [];
   });
   return new Map(texts.sort(([a], [b]) => compareText(a, b)));

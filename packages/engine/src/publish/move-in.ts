@@ -100,7 +100,7 @@ export function some(paths: readonly string[]): string {
 const MOST_SHOWN = 10;
 
 /** Whether the file has one of the versions. A link is none. */
-export function hasVersion(path: string, versions: readonly FileVersion[], io: Disk): boolean {
+function hasVersion(path: string, versions: readonly FileVersion[], io: Disk): boolean {
   const stat = lookAt(path, io);
   if (!stat?.isFile() || !versions.some(({ bytes }) => bytes === stat.size)) return false;
   const sha256 = hash("sha256", io.readFileSync(path), "hex");

@@ -52,7 +52,7 @@ export interface Publication extends Pick<TreeWriter, "filesIn" | "keep">, Pick<
 export type NamedPart = readonly [name: string, place: PartPlace];
 
 /** Folders of targets in an output folder, as `book/brand/target`. */
-export interface WantedTargets {
+interface WantedTargets {
   readonly built: readonly string[];
   /** Those that are published and no longer wanted. */
   readonly gone: readonly string[];
