@@ -50,6 +50,8 @@ const ECHOES: readonly Echoes[] = [
     overlapping: ["markdown/emphasis-in-name", "markup/emphasis", "text/escape-leak"],
     inside: [],
   },
+  // A list that no email has is deep enough to be said once.
+  { of: "email/deep-list", overlapping: [], inside: ["structure/step-overload"] },
   // A heading in a quote that was meant as an alert says so.
   { of: "structure/nested-heading", overlapping: [], inside: ["markup/maybe-alert"] },
   // What is code, a comment or a list by mistake is no step.

@@ -51,8 +51,12 @@ function hyphenated(text: string): string {
 /** Names of products that are one word, whatever capitals they have. */
 const ONE_WORD =
   /GitHub|GitLab|PowerShell|JavaScript|TypeScript|YouTube|LinkedIn|WordPress|PayPal|MySQL|NoSQL|PostgreSQL|GraphQL|DevOps|macOS|OneDrive|SharePoint|OpenSSL|WiFi/g;
-/** Where a word begins in CamelCase: NoReady, APIDown. Single letters before or after are part of a name: iOS, OAuth, VMs. */
-const WORD_BREAK = /(?<=[A-Za-z0-9][a-z0-9])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})/g;
+/**
+ * Where a word begins in CamelCase: NoReady, APIDown, CDINoDefault. Single letters before or after are part of a name:
+ * iOS, OAuth, VMs.
+ */
+const WORD_BREAK =
+  /(?<=[A-Za-z0-9][a-z0-9])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2}|(?:At|By|If|In|It|My|No|Of|On|Or|To|Up)(?![a-z]))/g;
 /** Words that nothing ends with. */
 const LOOSE_END = /(?:-(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with))+$/;
 

@@ -2,8 +2,21 @@ import type { List, ListItem, Nodes } from "mdast";
 
 /** Whether each item of a list tells a reader what to do, in English: it begins with a verb, perhaps after a condition. */
 export function saysActions(list: List): boolean {
-  return list.children.every((item) => ACTION.test(firstWords(item)));
+  return list.children.every(saysAction);
 }
+
+/** Whether some item of a list tells a reader what to do. */
+export function saysSomeAction(list: List): boolean {
+  return list.children.some(saysAction);
+}
+
+function saysAction(item: ListItem): boolean {
+  const words = firstWords(item);
+  return ACTION.test(words) && !LABEL.test(words);
+}
+
+/** A word that is also a verb, and here begins a note. */
+const LABEL = /^(?:NOTE\b|Note:)/;
 
 /** Whether each item of a list is a link to a part of its own page. */
 export function isContentsList(list: List): boolean {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Entry, RichText, Solution, Template } from "@fixbook/schema";
 import { fileSlug, type SectionId, slugProblem } from "@fixbook/schema";
-import type { List, Root } from "mdast";
+import type { List, Root, RootContent } from "mdast";
 import { reportLost } from "../accounting/report-lost.js";
 import { badId, isIndexPage } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
@@ -15,7 +15,7 @@ import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
-import { isContentsList, saysActions } from "./actions.js";
+import { isContentsList, saysActions, saysSomeAction } from "./actions.js";
 import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
@@ -163,7 +163,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
 
   const context = createContext(root, body, report, uses);
   const sections = cutSections(root, context);
-  const parts = readParts(sections, context);
+  const parts = readParts(sections, context, options.locale ?? "en");
   reportUnusedDefinitions(root, context);
   checkCharacterReferences(root, context);
   reportLost(root, body.text, report);
@@ -223,7 +223,7 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
   };
 }
 
-function readParts(source: SourceSections, context: FromMdast): Parts {
+function readParts(source: SourceSections, context: FromMdast, locale: string): Parts {
   const rich = new Map<SectionId, RichText>();
   const lists = new Map<SectionId, readonly RichText[]>();
   const ofSolutions: SourceSection[] = [];
@@ -234,34 +234,57 @@ function readParts(source: SourceSections, context: FromMdast): Parts {
   }
   const grouped = groupSolutions(ofSolutions);
   checkOrder(source.sections, grouped, context);
-  if (ofSolutions.length === 0) return { rich, lists, solutions: readShortForm(source, context) };
+  if (ofSolutions.length === 0) return { rich, lists, solutions: readShortForm(source, context, locale) };
   const preamble = blocksFromMdast(source.preamble, context);
   const nodes = content(source.preamble);
   const [first] = nodes;
   if (first !== undefined) {
     if (source.hasTitle && source.sections.some(({ row, isCertain }) => row.id === "symptom" && isCertain))
-      context.report.add(textWithoutSection, context.span(first), {});
+      context.report.add(textWithoutSection, context.span(first), { cause: saysCause(nodes, context) });
     rich.set("symptom", preamble);
   }
   const steps = nodes.find((node): node is List => node.type === "list" && node.ordered === true);
   return { rich, lists, solutions: readSolutions(grouped, steps, context) };
 }
 
+/** Whether some text says why a problem occurs, in English. */
+function saysCause(nodes: readonly RootContent[], { source, span }: FromMdast): "yes" | undefined {
+  return nodes.some((node) => node.type === "paragraph" && CAUSE.test(source.slice(span(node).start, span(node).end)))
+    ? "yes"
+    : undefined;
+}
+
+const CAUSE =
+  /\b(?:(?:this|it|which) (?:occurs|happens) (?:if|when|as|since)|because|due to|caused by|(?:root )?cause is)\b/i;
+
 /** The two-minute form: below the title, the first list is the fix, and what stands before it is the cause. */
-function readShortForm(source: SourceSections, context: FromMdast): readonly Solution[] {
+function readShortForm(source: SourceSections, context: FromMdast, locale: string): readonly Solution[] {
   const nodes = content(source.preamble);
+  const isHidden = () => hiddenFixes(context)({ start: 0, end: context.source.length });
+  // A heading that may begin any section: what is wrong with it is said, and a list beside it may be no fix.
+  const isDivided =
+    (!source.hasTitle && source.titleSpan.end > 0) ||
+    nodes.some(({ type }) => type === "heading") ||
+    (source.hasUnknown && isHidden());
   const at = nodes.findIndex((node) => node.type === "list" && !isContentsList(node));
   const list = nodes[at] as List | undefined;
   if (list?.ordered !== true) {
     blocksFromMdast(source.preamble, context);
-    if (list !== undefined && !source.hasUnknown && saysActions(list))
+    if (list !== undefined && !isDivided && source.sections.length === 0 && saysActions(list))
       context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
-    else if (!hiddenFixes(context)({ start: 0, end: context.source.length })) {
+    else if (!isHidden()) {
       const steps = nodes.slice(at).find((node): node is List => node.type === "list" && node.ordered === true);
       if (list !== undefined && steps !== undefined)
         context.report.add(missingFix, context.span(steps), { bullets: "above" });
       else context.report.add(missingFix, source.titleSpan, list === undefined ? {} : { bullets: "alone" });
     }
+    return [];
+  }
+  const isAlone = at === nodes.length - 1;
+  const isUnsure = !isAlone && /^en\b/i.test(locale) && !saysSomeAction(list);
+  if (isDivided || isUnsure) {
+    blocksFromMdast(source.preamble, context);
+    if (!isDivided) context.report.add(missingFix, context.span(list), { unsure: "yes" });
     return [];
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);

@@ -99,9 +99,9 @@ function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): 
   const isHeading = first?.type === "heading" && !namesSection(first) && line.startsWith("#");
   const isLine = first?.type === "paragraph" && !/[\r\n]/.test(line);
   const words = isHeading || isLine ? titleWords(first.children, context) : undefined;
-  const isNoTitle = words === undefined || words.length > limits.title || GENERAL.test(words);
-  if (span === undefined || isNoTitle || (isLine && isSentence(words))) {
-    context.report.add(missingTitle, { start: 0, end: 0 }, {});
+  const isLong = words !== undefined && (words.length > limits.title || (isLine && isSentence(words)));
+  if (span === undefined || words === undefined || isLong || GENERAL.test(words)) {
+    context.report.add(missingTitle, { start: 0, end: 0 }, isLong ? { sentence: "yes" } : {});
     return;
   }
   const fixes = [{ kind: "review" as const, title: "Make it the title", edits: [{ ...span, text: `# ${words}` }] }];
@@ -122,7 +122,7 @@ function titleWords(nodes: readonly PhrasingContent[], context: FromMdast): stri
 
 /** Whether a line says something of the text below it, or more than a title does. */
 function isSentence(words: string): boolean {
-  return /[:：]$|[.!?] +\p{Lu}/u.test(words) || (words.length > LONGEST_LINE && /[.!?]$/.test(words));
+  return words.length > LONGEST_LINE || /[:：]$|[.!?] +\p{Lu}|[^.]\.$/u.test(words);
 }
 
 const LONGEST_LINE = 80;

@@ -260,6 +260,8 @@ describe("what to do", () => {
     ["This is about security:", undefined],
     ["Wait. Then swap the cert", undefined],
     ["<code>Windows</code>", undefined],
+    ["The cert is stale.", undefined],
+    ["Customers of version 3.1 on version 6.3, sometimes might hit the upload issue where copy fails", undefined],
   ])("the title proposed for %j is %j", (line, title) => {
     const text = `${line}\n\n1. Go.\n`;
     const { diagnostics } = parseEntry({ path, text });
@@ -280,10 +282,61 @@ describe("what to do", () => {
     ["* Faulty configuration, which could be resolved by removing it\n* Bad data", "structure/missing-fix"],
     ["* [Overview](https://a.example)\n* [More](https://b.example)", "structure/missing-fix"],
     ["- Set of rules\n- Change is slow", "structure/missing-fix"],
+    ["- NOTE for the team: ask first", "structure/missing-fix"],
+    [
+      "**Parameters:**\n\n1. Name: of the node\n2. Verbose: shows more\n\n**Examples:**\n\n- All",
+      "structure/missing-fix",
+    ],
+    ["1. The red one\n2. The blue one\n\nMore.", "structure/missing-fix"],
+    ["1. The red one\n2. Press it.\n\nMore.", "structure/text-outside-list"],
+    ["1. Go.\n\n- One.\n\n2. Go on.", "structure/text-outside-list"],
+    ["- Go.\n\n## Verify\n\nIt works.", "structure/missing-fix"],
+    ["1. Go.\n\nMore.\n\n## Verify\n\nIt works.", "structure/text-outside-list"],
+    ["1. Go.\n\nMore.\n\n## Related reading\n\nR.", "structure/unknown-section"],
+    ["- Go.\n\n### On a phone\n\n1. Go.\n\nMore.", "structure/deep-heading"],
+    ["1. Go.\n\nMore.\n\n### On a phone\n\n1. Go.", "structure/deep-heading"],
     ["- Open it.\n- A cable.", "structure/missing-fix"],
     ["Nothing to list.", "structure/missing-fix"],
   ])("of a page that holds only %j: %s", (body, rule) => {
     expect(parseEntry({ path, text: `# A\n\n${body}\n` }).diagnostics.map(({ ruleId }) => ruleId)).toEqual([rule]);
+  });
+
+  test.each(["1. Go.\n\nMore.", "- Go.\n\n### B\n\n1. Go.\n\nMore."])(
+    "below a title that is no title, nothing is said of the fix: %j",
+    (body) => {
+      const rules = parseEntry({ path, text: `## A thing\n\n${body}\n` }).diagnostics.map(({ ruleId }) => ruleId);
+      expect(rules[0]).toBe("structure/missing-title");
+      expect(rules.filter((rule) => !/missing-title|deep-heading/.test(rule))).toEqual([]);
+    },
+  );
+
+  test("in another language, a list with text beside it is taken for the fix", () => {
+    const { diagnostics } = parseEntry({ path, text: "# A\n\n1. Gerät öffnen.\n\nMehr.\n" }, { locale: "de" });
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(["structure/text-outside-list"]);
+  });
+
+  test.each([
+    ["Swap it. This occurs if a backup is taken.", "## Cause"],
+    ["It hangs because the disk is full.", "## Cause"],
+    ["It hangs due to a lock.", "## Cause"],
+    ["It hangs, caused by a lock.", "## Cause"],
+    ["It hangs.", "Move the text into ## Symptom."],
+  ])("of text above a symptom, %j: %s", (text, action) => {
+    const page = `# A\n\n${text}\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.\n`;
+    expect(actions(page, "structure/text-without-section")[0]).toContain(action);
+  });
+
+  test.each([
+    ["The cert is stale.", "Write a short title"],
+    [`${"word ".repeat(45)}\n`, "Write a short title"],
+    [
+      "Customers of version 3.1 on version 6.3, sometimes might hit the upload issue where copy fails",
+      "Write a short title",
+    ],
+    ["Swap the cert", "If this line is its title"],
+    ["## Overview", "Begin with a heading"],
+  ])("without a title, above %j: %s", (line, action) => {
+    expect(actions(`${line}\n\n1. Go.\n`, "structure/missing-title")[0]).toContain(action);
   });
 
   test.each([
@@ -357,6 +410,12 @@ describe("what to do", () => {
 
   test.each([
     ["### On a phone", "structure/deep-heading", "make it a solution"],
+    ["### 3. Using the explorer, add it", "structure/deep-heading", "Make it a step"],
+    ["#### Step 3: Open it", "structure/deep-heading", "Make it a step"],
+    ["### 2) Go on", "structure/deep-heading", "Make it a step"],
+    ["### Step 12", "structure/deep-heading", "Make it a step"],
+    ["### 2.5 and later", "structure/deep-heading", "make it a solution"],
+    ["### 64-bit systems", "structure/deep-heading", "make it a solution"],
     ["> ### Notes of the team", "structure/nested-heading", "Write it as bold text"],
     [">### On a phone", "structure/nested-heading", "Write it as bold text"],
     ["> ### Note", "structure/nested-heading", '"> [!NOTE]"'],

@@ -8,14 +8,18 @@ export const missingTitle = defineFinding<{
   line?: string;
   /** Whether the file is named as a page about the pages beside it is. */
   index?: "yes";
+  /** Whether it begins with a line that says more than a title does. */
+  sentence?: "yes";
 }>({
   ruleId: "structure/missing-title",
   fix: "review",
   severity: "error",
   why: "The title is how readers recognise their problem, and the text of every link to the entry.",
   message: () => "The entry has no title.",
-  action: ({ line, index }) => {
+  action: ({ line, index, sentence }) => {
     if (index !== undefined) return "A page that lists others is no entry: move it out of entries/, or remove it.";
+    if (sentence !== undefined)
+      return 'Write a short title above the text, which says the symptom: "# Voice call won\'t connect".';
     return typeof line !== "string"
       ? 'Begin with a heading that says the symptom: "# Voice call won\'t connect".'
       : `If this line is its title, begin it with one #: "# ${shown(line)}".`;
@@ -209,19 +213,25 @@ export const missingFix = defineFinding<{
   section?: string;
   /** Whether a list with bullets stands where the fix would, alone or above the steps. */
   bullets?: "alone" | "above";
+  /** Whether there is a numbered list that does not say what to do, and more beside it. */
+  unsure?: "yes";
 }>({
   ruleId: "structure/missing-fix",
   severity: "error",
   whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
-  message: ({ name, section, bullets }) => {
+  message: ({ name, section, bullets, unsure }) => {
+    if (unsure !== undefined)
+      return "No fix was found: no section is called Fix, and this list does not read as steps.";
     if (bullets === "above")
       return "The entry has no fix: without sections it is the first list, and these steps are not.";
     if (section !== undefined)
       return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
     return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
   },
-  action: ({ name, section, bullets }) => {
+  action: ({ name, section, bullets, unsure }) => {
+    if (unsure !== undefined)
+      return 'Write "## Fix" above the numbered steps, alone in that section, or "## Workaround" where no fix is known.';
     if (section !== undefined) return `Move them below "## ${section}", under a heading of their own: "## Fix".`;
     if (bullets === "above") return 'Write "## Fix" above them.';
     const add = 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.';
@@ -305,12 +315,18 @@ export const unnamedSolution = defineFinding<{ heading: string }>({
   action: ({ heading }) => `Name each of them: "## ${heading === "Workaround" ? "Cause" : heading}: what it is".`,
 });
 
-export const textWithoutSection = defineFinding({
+export const textWithoutSection = defineFinding<{
+  /** Whether it also says why the problem occurs. */
+  cause?: "yes" | undefined;
+}>({
   ruleId: "structure/text-without-section",
   severity: "error",
   why: READERS,
   message: () => "There is text below the title, and a Symptom section as well.",
-  action: () => "Move the text into ## Symptom.",
+  action: ({ cause }) =>
+    cause === undefined
+      ? "Move the text into ## Symptom."
+      : "Move what readers see into ## Symptom, and why it happens into ## Cause.",
 });
 
 export const deepHeading = defineFinding<{ heading: string; written?: string | undefined }>({
@@ -322,11 +338,16 @@ export const deepHeading = defineFinding<{ heading: string; written?: string | u
     written === undefined
       ? `The heading ${quote(heading)} is inside a section.`
       : `The section ${quote(heading)} begins with more than two #.`,
-  action: ({ written }) =>
-    written === undefined
-      ? "If it begins a cause or a way of its own, make it a solution (## Cause: …, ## Fix: …), or an entry; else write it as bold text."
-      : `Write "${shown(written)}".`,
+  action: ({ heading, written }) => {
+    if (written !== undefined) return `Write "${shown(written)}".`;
+    return NUMBERED.test(heading)
+      ? "Make it a step of the section's list, and indent what stands below it under that step."
+      : "If it begins a cause or a way of its own, make it a solution (## Cause: …, ## Fix: …), or an entry; else write it as bold text.";
+  },
 });
+
+/** The number of a step: 3. Open it, Step 3: Open it. */
+const NUMBERED = /^(?:step[ \t]*)?[0-9]{1,2}(?:[.):](?![0-9])|[ \t]*[–-][ \t])|^step[ \t]+[0-9]{1,2}\b/i;
 
 export const nestedHeading = defineFinding<{
   heading: string;

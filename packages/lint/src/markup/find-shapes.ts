@@ -146,6 +146,7 @@ function readMatch(result: RegExpExecArray, prose: Prose, source: string, placeh
       const at = prose.start + index;
       return source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
     },
+    page: source,
     before: () => prose.text.slice(0, index),
     rest: () => /^[^\n]*/.exec(prose.text.slice(end))?.[0] ?? "",
     placeholders,

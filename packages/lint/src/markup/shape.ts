@@ -54,6 +54,8 @@ export interface ShapeMatch {
   group(index: number): string;
   /** What stands in its line before it, as written: `> ` in a quote. */
   readonly prefix: string;
+  /** The whole file. */
+  readonly page: string;
   /** The prose before it. */
   before(): string;
   /** The prose from the end of the match to the end of its line. */

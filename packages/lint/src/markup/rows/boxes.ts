@@ -1,3 +1,4 @@
+import { FOOTNOTE, isFootnote } from "../footnote.js";
 import type { Shape, ShapeFix, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/box";
@@ -177,9 +178,14 @@ export const boxes: readonly Shape[] = [
     sign: "**",
     pattern: new RegExp(`^\\*{2}[ \\t]+(${KIND}):[ \\t]*(?=\\S)`, "dgimu"),
     places: ["top", "text"],
-    what: "a sign for bold text that has no counterpart, before what was perhaps meant as an alert",
+    what: (match) =>
+      isFootnote(match)
+        ? FOOTNOTE.what
+        : "a sign for bold text that has no counterpart, before what was perhaps meant as an alert",
     instead: (match) =>
-      `Remove the asterisks; for a box, write "> [!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and "> " before each line.`,
+      isFootnote(match)
+        ? FOOTNOTE.instead
+        : `Remove the asterisks; for a box, write "> [!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and "> " before each line.`,
     bad: ["‹** Note: ›The clock drifts."],
     good: ["**Note**: the clock drifts."],
   },

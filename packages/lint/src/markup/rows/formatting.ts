@@ -1,3 +1,4 @@
+import { FOOTNOTE, isFootnote } from "../footnote.js";
 import type { ProsePlace } from "../prose.js";
 import type { Shape, ShapeMatch } from "../shape.js";
 
@@ -146,8 +147,11 @@ export const formatting: readonly Shape[] = [
     sign: "**",
     pattern:
       /^\*{2,4}(?=[ \t]+\S)|\*\*[ \t]+\*\*|(?<=[ \t])\*\*(?=[.,;:!?]?[ \t]*$)|(?<![\p{L}\p{N}*/.\\])\*\*(?=[\p{L}\p{N}\ufffc(“"])|(?<=[\p{L}\p{N}\ufffc.!?:)”"])\*\*(?![\p{L}\p{N}*/.\\])/dgmu,
-    what: "a sign for bold text that has no counterpart",
-    instead: "Write ** before and after the bold words, or remove it; a sign that means itself is \\*.",
+    what: (match) => (isFootnote(match) ? FOOTNOTE.what : "a sign for bold text that has no counterpart"),
+    instead: (match) =>
+      isFootnote(match)
+        ? FOOTNOTE.instead
+        : "Write ** before and after the bold words, or remove it; a sign that means itself is \\*.",
     bad: ["The ‹**›clock drifts.", "The clock‹**› drifts.", "‹**› Clocks drift.", "They drift ‹**›."],
     good: ["Search in **/*.md and 2**3."],
   },

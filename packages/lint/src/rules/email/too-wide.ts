@@ -20,9 +20,11 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
     const { start, end } = spanOf(node);
     // Where prompts tell commands from what they print, only those count.
     const hasPrompts = /^\s*(?:\$ |PS\b[^>\n]*> ?)/m.test(node.value);
+    const printed = start + (USAGE.exec(source.slice(start, end))?.index ?? end);
     const indent = start - (source.lastIndexOf("\n", start - 1) + 1);
     for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\r\n]+/g)) {
       if (line.length * 2 <= columns) continue;
+      if (start + index >= printed) break;
       const text = index === 0 ? line : line.slice(/^[ \t]*/.exec(line.slice(0, indent))?.[0].length ?? 0);
       const width = stringWidth(text);
       const at = start + index + line.length;
@@ -41,6 +43,17 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
         text: "# A\n\n1. Run:\n\n   ```sh\n   # Lists all that there is, and then some more of it.\n   curl https://example.com/a/very/long/path/that/cannot/be/broken\n   ```",
         options: { columns: 40 },
       },
+      ...[
+        "Example 2: roller.exe -Output plans -Start now -End later",
+        "Usage: roller.exe -Output <folder> -Start <time> -End <time>",
+        "usage: roller [--output FOLDER] [--start TIME] [--end TIME]",
+        "Then run: kubectl get pods --namespace monitoring -o wide",
+        "Examples:\n\n     roller.exe -Output plans -Start now -End later --all",
+        "roller get plans [--namespace NAME] [--output wide]",
+      ].map((line) => ({
+        text: `# A\n\n1. Run:\n\n   \`\`\`powershell\n   ${line}\n   \`\`\``,
+        options: { columns: 40 },
+      })),
     ],
     bad: [
       {
@@ -56,13 +69,17 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
 });
 
 const SHELLS = /^(?:sh|bash|zsh|fish|ksh|shell|console|cmd|bat|batch|dos|powershell|pwsh|ps1?)$/i;
+/** Where what a program says of itself begins: its usage, or examples. */
+const USAGE = /^[ \t]*(?:usage|examples?|syntax|synopsis)[ \t]*:/im;
+/** A word or some before a command, and an argument that may be left out: no command to paste holds them. */
+const SAID = /^\s*[A-Za-z][A-Za-z ]*[0-9]*:\s+\S|\s\[-{1,2}[A-Za-z][^\]\n]*\]/;
 const PROMPT = /^\s*(?:\$|PS\b[^>]*>|[A-Za-z]:\\[^>]*>|>)\s*/;
 
 /** Whether a line is a command, and no comment or output. Outside of a shell's block it shows by a prompt or an option. */
 function isCommand(line: string, isShell: boolean): boolean {
   const text = line.replace(PROMPT, "");
   // Columns of a table.
-  if (/\S {3,}\S.* {3,}\S/.test(text)) return false;
+  if (SAID.test(text) || /\S {3,}\S.* {3,}\S/.test(text)) return false;
   if (!isShell && text === line) return /^\s*(?:[a-z][\w.-]*|[A-Z][a-z]+-[A-Z]\w+)\s(?:.*\s)?--?[A-Za-z]/.test(line);
   return /^\s*[A-Za-z_./~&$"'\\-]/.test(text);
 }

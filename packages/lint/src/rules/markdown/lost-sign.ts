@@ -21,27 +21,31 @@ export default defineRule<{ written: string; sign: string; instead: string; outp
     const { start, end } = spanOf(node);
     if (!/[\\*_~]/.test(source.slice(start, end))) return;
     const text = readMarks(node, source);
-    const output: { span: Span; written: string; sign: string }[] = [];
+    const isPrinted = node.type === "paragraph" && holdsColumns(source.slice(start, end));
+    const found: Lost[] = [];
     let last = -1;
     for (const mark of text.marks) {
       if (mark.start < last || (mark.node !== undefined && standsApart(mark.node, source))) continue;
       const word = wordAround(mark.start, text, source);
       if (word === undefined) continue;
       const path = mark.kind === "escape" ? pathWith(mark, word, source) : undefined;
-      const found = path ?? (mark.kind === "emphasis" && isPartOfName(mark, word, source) ? word : undefined);
-      if (found === undefined) continue;
-      const whole = toClosingQuote(found, source);
+      const name = path ?? (mark.kind === "emphasis" && isPartOfName(mark, word, source) ? word : undefined);
+      if (name === undefined) continue;
+      const whole = toClosingQuote(name, source);
       last = whole.end;
       const { span, replacement } = codeFor(whole, source);
       const written = source.slice(span.start, span.end);
       const sign = source.slice(mark.start, mark.kind === "escape" ? mark.start + 1 : mark.end);
-      if (node.type === "paragraph" && isOutputLine(lineAround(source, mark.start))) {
-        output.push({ span, written, sign });
-        continue;
-      }
+      const isOutput = node.type === "paragraph" && isOutputLine(lineAround(source, mark.start));
       const instead = path === undefined ? replacement.replace(ESCAPE, "$1") : withoutEscapes(replacement, source);
-      const fix = instead === undefined ? {} : suggest(span, instead, "Put it into code");
-      add(span, { written, sign, instead: instead ?? "" }, fix);
+      found.push({ span, written, sign, instead, isOutput });
+    }
+    const isAllOutput = isPrinted && found.length > 1;
+    const output = found.filter(({ isOutput }) => isOutput || isAllOutput);
+    for (const one of found) {
+      if (output.includes(one)) continue;
+      const { span, written, sign, instead } = one;
+      add(span, { written, sign, instead: instead ?? "" }, instead === undefined ? {} : suggest(span, instead, CODE));
     }
     const [first] = output;
     if (first === undefined) return;
@@ -72,6 +76,9 @@ export default defineRule<{ written: string; sign: string; instead: string; outp
           "# A\n\nThe node _sys_7 has `D:\\Svc\\_sys_7\\x`, the counter is '`\\Disk(C:)\\% Free Space`'.\n\n1. Go.",
       },
       "# A\n\nIt is in ‹D:\\Svc\\_sys\\_7\\x›.\n\n1. Go.",
+      "# A\n\nShare_a\n             ‹D:\\work\\_a\\Staging\n             The share\nShare_b\n             D:\\work\\_a\\Store›\n\n1. Go.",
+      "# A\n\nfirst    ‹D:\\work\\_a     12\nsecond   D:\\work\\_b›     13\n\n1. Go.",
+      "# A\n\nC:\\Windows>dir ‹D:\\work\\_a\nD:\\work\\_b›      12\n\n1. Go.",
       "# A\n\n2026-10-29 16:04:21 Copy of ‹D:\\logs\\_a fails.\n2026-10-29 16:04:22 Copy of D:\\logs\\_b› fails.\n\n1. Go.",
       {
         text: "# A\n\nSet ‹4*3*2› in ‹__init__.py›.\n\n1. Go.",
@@ -101,6 +108,25 @@ export default defineRule<{ written: string; sign: string; instead: string; outp
   },
 });
 
+const CODE = "Put it into code";
+
+/** A word that is published without a sign of it. */
+interface Lost {
+  readonly span: Span;
+  readonly written: string;
+  readonly sign: string;
+  /** What it is as code; undefined where nobody can tell. */
+  readonly instead: string | undefined;
+  /** Whether its line is one that a program has written. */
+  readonly isOutput: boolean;
+}
+
+/** Whether two lines of a text or more are as programs print them: in columns, far to the right, or after a prompt. */
+function holdsColumns(text: string): boolean {
+  return (text.match(COLUMNS)?.length ?? 0) > 1;
+}
+
+const COLUMNS = /^(?:[ \t]*\t| {8,})[ \t]*\S.*|^.*\S(?: {3}|\t)[ \t]*\S.*|^ *[A-Z]:\\[^>\n]*>\S.*/gm;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const QUOTES: Readonly<Record<string, RegExp>> = {
   "'": /^[^\n'`*[\]<>]{0,100}'(?![\p{L}\p{N}])/u,

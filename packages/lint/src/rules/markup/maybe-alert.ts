@@ -3,5 +3,5 @@ import { defineMarkup } from "../../markup/define-markup.js";
 export default defineMarkup({
   ruleId: "markup/maybe-alert",
   severity: "warning",
-  why: "Readers would see a plain quote, and miss a warning.",
+  why: "Readers would see plain text, and miss a warning.",
 });

@@ -23,7 +23,7 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
       for (const found of almostLists(run)) {
         const [first, last] = [found[0] as Marked, found.at(-1) as Marked];
         const span = { start: first.line.span.start, end: last.line.span.start + last.marker.trimEnd().length };
-        const action = `${first.shape.action}${isIndented(first, source) ? INDENTED : ""}`;
+        const action = `${first.shape.action}${isIndented(first, run, source) ? INDENTED : ""}`;
         const data = { marker: first.marker.trimEnd(), lines: found.length, action };
         add(span, data, mayBeList(run, first, taken) ? fixOf(found, run, source) : {});
       }
@@ -119,10 +119,19 @@ function isMeant(group: readonly Marked[], run: ParagraphRun): boolean {
 
 const INDENTED = " Take away the tab or the spaces in front, which would make it code.";
 
-/** Whether so much stands before a line within a paragraph that the line would be code, if it began a block. */
-function isIndented({ line }: Marked, source: string): boolean {
-  const before = source.slice(source.lastIndexOf("\n", line.span.start - 1) + 1, line.span.start);
-  return line.index > 0 && /^(?: {0,3}\t| {4})/.test(before);
+/** Whether so much stands before a line that it would be code where it began a block: four columns beyond its step. */
+function isIndented({ line }: Marked, { item }: ParagraphRun, source: string): boolean {
+  const [block] = item?.children ?? [];
+  const begin = block === undefined ? 0 : widthBefore(spanOf(block).start, source);
+  return line.index > 0 && widthBefore(line.span.start, source) >= begin + 4;
+}
+
+/** The columns before a place in its line; those to the next tab stop for a tab. */
+function widthBefore(at: number, source: string): number {
+  let width = 0;
+  for (const sign of source.slice(source.lastIndexOf("\n", at - 1) + 1, at))
+    width += sign === "\t" ? 4 - (width % 4) : 1;
+  return width;
 }
 
 /** Whether a number is the one after the item that it stands in, or after the list before it. */
