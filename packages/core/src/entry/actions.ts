@@ -18,6 +18,11 @@ function saysAction(item: ListItem): boolean {
 /** A word that is also a verb, and here begins a note. */
 const LABEL = /^(?:NOTE\b|Note:)/;
 
+/** Whether a heading says what to do: it begins with a verb, or with doing. */
+export function titlesAction(heading: string): boolean {
+  return ACTION.test(heading) || /^[A-Za-z]{2,}ing\b/.test(heading);
+}
+
 /** Whether each item of a list is a link to a part of its own page. */
 export function isContentsList(list: List): boolean {
   return list.children.every(({ children: [first] }) => {

@@ -1,3 +1,4 @@
+import { titlesAction } from "../entry/actions.js";
 import { defineFinding, didYouMean, quote } from "../finding.js";
 import { limits } from "./source.js";
 
@@ -83,7 +84,7 @@ export const bodyH1 = defineFinding<{
     if (written !== undefined) return `A section begins with ##: write "${shown(written)}".`;
     return below === undefined
       ? "Begin a section with ##, or move the second problem into a file of its own."
-      : "Move what stands below it into a file of its own, with this as its title; or remove it, and keep its sections.";
+      : "If what stands below it is another problem, move it into a file of its own, with this as its title; else make it a section (##), and let the headings below it be parts of it.";
   },
 });
 
@@ -340,11 +341,16 @@ export const deepHeading = defineFinding<{ heading: string; written?: string | u
       : `The section ${quote(heading)} begins with more than two #.`,
   action: ({ heading, written }) => {
     if (written !== undefined) return `Write "${shown(written)}".`;
-    return NUMBERED.test(heading)
+    return isStep(heading)
       ? "Make it a step of the section's list, and indent what stands below it under that step."
       : "If it begins a cause or a way of its own, make it a solution (## Cause: …, ## Fix: …), or an entry; else write it as bold text.";
   },
 });
+
+/** Whether a heading is a step of its own: it says so, or it is numbered and says what to do. */
+function isStep(heading: string): boolean {
+  return NUMBERED.test(heading) && (/^step\b/i.test(heading) || titlesAction(heading.replace(NUMBERED, "").trim()));
+}
 
 /** The number of a step: 3. Open it, Step 3: Open it. */
 const NUMBERED = /^(?:step[ \t]*)?[0-9]{1,2}(?:[.):](?![0-9])|[ \t]*[–-][ \t])|^step[ \t]+[0-9]{1,2}\b/i;

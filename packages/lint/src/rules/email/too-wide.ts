@@ -18,6 +18,7 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
     const isShell = SHELLS.test(node.lang ?? "");
     if (!isShell && node.lang) return;
     const { start, end } = spanOf(node);
+    if (TRACE.test(node.value)) return;
     // Where prompts tell commands from what they print, only those count.
     const hasPrompts = /^\s*(?:\$ |PS\b[^>\n]*> ?)/m.test(node.value);
     const printed = start + (USAGE.exec(source.slice(start, end))?.index ?? end);
@@ -44,6 +45,7 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
         options: { columns: 40 },
       },
       ...[
+        "Fatal error: Uncaught Acme\\Exception in roller.php:12\n   Stack trace:\n   #0 roller.php(40): Acme\\roll()",
         "Example 2: roller.exe -Output plans -Start now -End later",
         "Usage: roller.exe -Output <folder> -Start <time> -End <time>",
         "usage: roller [--output FOLDER] [--start TIME] [--end TIME]",
@@ -69,6 +71,8 @@ export default defineRule<{ width: number; columns: number }, z.output<typeof op
 });
 
 const SHELLS = /^(?:sh|bash|zsh|fish|ksh|shell|console|cmd|bat|batch|dos|powershell|pwsh|ps1?)$/i;
+/** A trace of where a program has failed. */
+const TRACE = /^\s*(?:#\d+ \S|at \S+[(:]|Traceback \(|Stack trace:|\S*(?:Exception|Error): )/m;
 /** Where what a program says of itself begins: its usage, or examples. */
 const USAGE = /^[ \t]*(?:usage|examples?|syntax|synopsis)[ \t]*:/im;
 /** A word or some before a command, and an argument that may be left out: no command to paste holds them. */

@@ -11,7 +11,7 @@ export default defineRule<{ of: "page" | "book" }>({
     of === "page" ? "This is a contents list of the page." : "This is a contents list of other pages.",
   action: ({ of }) =>
     of === "page"
-      ? "Remove it: readers find the sections by their headings."
+      ? "Remove it: readers find the sections by their headings. What leads to it stays where it says more, such as an order."
       : "Remove it: a book lists its entries itself, by area.",
   node: visit(["root"], (root, add, { file }) => {
     const of = CONTENTS_FILE.test(file) ? "book" : "page";

@@ -32,6 +32,7 @@ export default defineRule<{ problem: string }, z.output<typeof options>>({
       if (extra !== undefined && list.children.length > limits.steps * CLEARLY)
         add(markerOf(extra), { problem: `The list has ${list.children.length} steps, more than ${limits.steps}.` });
       for (const step of list.children) {
+        if (asks(step)) continue;
         const words = wordCount(step, limits.words * CLEARLY);
         if (words > limits.words * CLEARLY)
           add(markerOf(step), { problem: `The step has ${words} words, more than ${limits.words}.` });
@@ -43,6 +44,10 @@ export default defineRule<{ problem: string }, z.output<typeof options>>({
       "# A\n\n1. Open the page.\n   - One.\n   - Two.\n2. Go.",
       { text: "# A\n\n1. Open it.\n2. Go.\n3. Stop.\n4. Go on.\n5. Wait.", options: { steps: 4 } },
       { text: "# A\n\n1. Open the page and then the other one and wait for it.", options: { words: 10 } },
+      {
+        text: "# A\n\n1. Is it on? It is when the lamp is lit, and when you hear it hum as well.",
+        options: { words: 10 },
+      },
       {
         text: '# A\n\n1. Open it.\n\n   :::image type="content" alt-text="A screen that shows the page and the other one.":::\n\n   <!-- one two three four five six seven eight nine ten eleven -->',
         options: { words: 10 },
@@ -77,6 +82,11 @@ function listsIn(node: Nodes, depth: number, lists: FoundList[] = []): readonly 
   if (node.type === "list") lists.push({ list: node, depth: inside });
   for (const child of node.children) listsIn(child, inside, lists);
   return lists;
+}
+
+/** Whether it is a question, with its answer below: nothing to do, and so nothing to split. */
+function asks({ children: [first] }: ListItem): boolean {
+  return first?.type === "paragraph" && /^[^.!?\n]{5,200}\?(?:\s|$)/.test(textOf(first));
 }
 
 /** The first block of a step, which is enough to find it. */
