@@ -60,7 +60,7 @@ export interface BuildRecords {
 }
 
 /**
- * Opens the records of builds into `output`, an absolute folder, with options of which `options` is the digest, as one
+ * Opens the records of builds into `output`, an absolute folder, with the same choice of books, brands and targets, as one
  * version of the program has written them. Never throws.
  */
 export function openBuildRecords(

@@ -42,13 +42,6 @@ export class FileTable {
     return this.#stats.at(row);
   }
 
-  /** When the last of the files has changed that have fingerprints. */
-  newest(): number {
-    let newest = 0;
-    for (let row = 0; row < this.size; row++) newest = Math.max(newest, this.#stats.changedAt(row) || 0);
-    return newest;
-  }
-
   /** The files that have no fingerprint, or one that a change at the time `now` might not change. */
   *unsettled(now: number): Generator<string> {
     let row = 0;

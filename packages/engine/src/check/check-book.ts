@@ -281,7 +281,6 @@ function misplacedIn<Value>(
     .map(({ id }) => unknownFile<Value>(`${folder}/${id}.yaml`));
 }
 
-/** What an entry in a wrong place tells: the id that references may name. */
 /** Reports the files right in the folder of entries, with the areas that the book declares or else has folders of. */
 function besideAreasIn({ beside, entries }: BookSources, settings: BookSettings | undefined): readonly Diagnostic[] {
   const areas = settings?.areas.map(({ id }) => id) ?? [
@@ -297,6 +296,7 @@ function besideAreasIn({ beside, entries }: BookSources, settings: BookSettings 
   });
 }
 
+/** What an entry in a wrong place tells: the id that references may name. */
 function misplacedFacts({ path, id, area, hasAliases }: MisplacedFile): EntryFacts {
   const aliases = hasAliases ? undefined : [];
   return { ...unknownFacts(path), id, area, aliases, isMisplaced: true, text: "" };

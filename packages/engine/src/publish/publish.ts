@@ -96,9 +96,9 @@ export function beginPublication(
   const build = randomBytes(8).toString("hex");
   // Nothing of what earlier versions have published is taken over.
   const root = output.earlier === undefined ? output.folder : join(staging.folder, "nothing");
-  const earlier = lastBuild(records, root);
-  const writer = createTreeWriter({ root, staging: staging.tree, earlier, flush }, io);
-  const parts = createPartKeeper(build, earlier, records);
+  const last = lastBuild(records, root);
+  const writer = createTreeWriter({ root, staging: staging.tree, earlier: last, flush }, io);
+  const parts = createPartKeeper(build, last, records);
   const targets = new Map<string, TargetRecord>();
   const lists = new Map<string, Recipe>();
   let isMoving = false;
@@ -113,7 +113,7 @@ export function beginPublication(
     },
     writeList: (path, pieces) => {
       lock.beat();
-      lists.set(path, writer.writeList(path, pieces, parts.isShared() ? earlier?.lists.get(path) : undefined));
+      lists.set(path, writer.writeList(path, pieces, parts.isShared() ? last?.lists.get(path) : undefined));
     },
     filesIn: writer.filesIn,
     keep: (folder, paths) => {
@@ -123,11 +123,11 @@ export function beginPublication(
     addPart: parts.addPart,
     keepParts: parts.keepParts,
     part: parts.part,
-    recorded: (target) => earlier?.targets.get(target),
+    recorded: (target) => last?.targets.get(target),
     record: (target, record) => void targets.set(target, record),
     publish: (wanted) => {
       lock.check();
-      const plan = planFor({ root, staging, writer, earlier, wanted, clean, flush }, io);
+      const plan = planFor({ root, staging, writer, earlier: last, wanted, clean, flush }, io);
       records?.write(build, { targets, lists, partBytes: parts.close() });
       if (flush) flushFolders(staging.folder, io);
       if (plan.steps.length > 0) {

@@ -93,7 +93,9 @@ export const includes: readonly Shape[] = [
     pattern: /:::image(?:-end:::|\b[^:\n]*(?::(?!::)[^:\n]*)*(?:::)?:?)/dgmu,
     what: "an image of Microsoft Learn",
     instead: ({ written }) =>
-      `Write ![${/alt-text="([^"[\]]+)"/.exec(written)?.[1] ?? "what it shows"}](https://…), with the whole address of the image.`,
+      written.includes('type="icon"')
+        ? "Remove it, and say in words what it shows where they do not say it yet."
+        : `Write ![${/alt-text="([^"[\]]+)"/.exec(written)?.[1] ?? "what it shows"}](https://…), with the whole address of the image.`,
     pair: ({ written }) => {
       if (written.startsWith(":::image-end")) return { key: "learn image", role: "closes" };
       return /type="(?:complex|icon)"/.test(written) ? { key: "learn image", role: "opens" } : undefined;
