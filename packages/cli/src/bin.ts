@@ -2,6 +2,13 @@
 import { exitCodes } from "./exit-code.js";
 import { processHost } from "./host.js";
 import { explain, main } from "./main.js";
+import { nodeProblem } from "./node-version.js";
+
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) {
+  process.stderr.write(problem);
+  process.exit(exitCodes.failure);
+}
 
 // A reader that goes away (`| head`) ends the command quietly; what was cut off must not pass for a whole answer.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
