@@ -65,7 +65,7 @@ export async function printReport(
   if (kind === "text") host.out(closingLine(report, milliseconds));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
   if (jobSummary !== undefined && GITHUB_ACTIONS === "true" && summaryFile)
-    writeReportFile(summaryFile, jobSummary(report, unstyled(sourceOf)), host, "append");
+    writeReportFile(summaryFile, await jobSummary(report, unstyled(sourceOf)), host, "append");
 }
 
 /** Writes a report to each of the files that were asked for. They hold no styles and no times. */

@@ -1,13 +1,4 @@
-import {
-  conciseReporter,
-  githubReporter,
-  githubSummaryReporter,
-  gitlabReporter,
-  jsonReporter,
-  junitReporter,
-  type Reporter,
-  rdjsonReporter,
-} from "@fixbook/lint";
+import { conciseReporter, jsonReporter, type Reporter } from "@fixbook/lint";
 import type { Host } from "./host.js";
 import type { Format } from "./report-options.js";
 
@@ -20,7 +11,7 @@ export interface ReportForm {
    */
   readonly kind: "text" | "log" | "document";
   /** What a step of GitHub Actions adds to its summary. */
-  readonly jobSummary?: Reporter;
+  readonly jobSummary?: ReportForm["reporter"];
 }
 
 /** Measures text, which takes more code than most runs need. */
@@ -31,15 +22,21 @@ const prettyReporter: ReportForm["reporter"] = async (report, host) =>
 const sarifReporter: ReportForm["reporter"] = async (report, host) =>
   (await import("./sarif-reporter.js")).sarifReporterWithRules(report, host);
 
+/** Loaded where it is asked for. */
+const inCi =
+  (name: keyof typeof import("./ci-reporters.js")): ReportForm["reporter"] =>
+  async (report, host) =>
+    (await import("./ci-reporters.js"))[name](report, host);
+
 export const reportForms: Readonly<Record<Format, ReportForm>> = {
   pretty: { reporter: prettyReporter, kind: "text" },
   concise: { reporter: conciseReporter, kind: "text" },
   json: { reporter: jsonReporter, kind: "document" },
-  github: { reporter: githubReporter, kind: "log", jobSummary: githubSummaryReporter },
+  github: { reporter: inCi("githubReporter"), kind: "log", jobSummary: inCi("githubSummaryReporter") },
   sarif: { reporter: sarifReporter, kind: "document" },
-  rdjson: { reporter: rdjsonReporter, kind: "document" },
-  junit: { reporter: junitReporter, kind: "document" },
-  gitlab: { reporter: gitlabReporter, kind: "document" },
+  rdjson: { reporter: inCi("rdjsonReporter"), kind: "document" },
+  junit: { reporter: inCi("junitReporter"), kind: "document" },
+  gitlab: { reporter: inCi("gitlabReporter"), kind: "document" },
 };
 
 /** The form that standard output gets: pretty at a terminal and concise elsewhere, unless asked for otherwise. */

@@ -1,6 +1,6 @@
 export { findGone } from "./find-gone.js";
 export type { Holder } from "./holder.js";
-export { interruptedWith } from "./journal.js";
+export { interruptedWith } from "./interrupted-with.js";
 export { type Lock, type LockOptions, takeLock } from "./lock.js";
 export { type OutputFolder, openOutputFolder } from "./output-folder.js";
 export { beginPublication, MovingError, type Publication, type PublicationCounts } from "./publish.js";

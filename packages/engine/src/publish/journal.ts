@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import { digest, readSealed } from "../cache/index.js";
-import { type Disk, disk } from "../disk/index.js";
+import type { Disk } from "../disk/index.js";
 import type { FileVersion } from "./manifest.js";
 import type { OutputFolder } from "./output-folder.js";
 
@@ -65,24 +65,14 @@ export function readJournal({ folder }: OutputFolder, journals: string | undefin
   return authority?.output === folder ? journalOf(authority, io) : undefined;
 }
 
-/** The interrupted builds of which a book is a part, by their output folders. */
-export function interruptedWith(book: string, journals: string | undefined, io: Disk = disk): readonly string[] {
-  if (journals === undefined) return [];
-  const folder = join(journals, FOLDER);
-  if (io.lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  return io.readdirSync(folder).flatMap((name) => {
-    const authority = readAuthority(join(folder, name), io);
-    const isOne = authority?.books.includes(book) === true && journalOf(authority, io) !== undefined;
-    return isOne ? [authority.output] : [];
-  });
-}
-
-function readAuthority(path: string, io: Disk): Authority | undefined {
+/** Undefined where nothing vouches. */
+export function readAuthority(path: string, io: Disk): Authority | undefined {
   const bytes = readSealed(path, io);
   return bytes === undefined ? undefined : JSON.parse(bytes.toString());
 }
 
-function journalOf({ staging, sha256, books, since }: Authority, io: Disk): Interrupted | undefined {
+/** The journal that something vouches for; undefined where it is gone, or another one. */
+export function journalOf({ staging, sha256, books, since }: Authority, io: Disk): Interrupted | undefined {
   try {
     const path = join(staging, JOURNAL);
     if (!io.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
@@ -97,7 +87,8 @@ function journalOf({ staging, sha256, books, since }: Authority, io: Disk): Inte
 
 /** The file in the user's cache that vouches for a journal. */
 export function authorityOf(output: string, journals: string): string {
-  return join(journals, FOLDER, digest(output));
+  return join(journals, JOURNALS, digest(output));
 }
 
-const FOLDER = "moving";
+/** The folder in the user's cache for what vouches for journals. */
+export const JOURNALS = "moving";

@@ -199,3 +199,13 @@ function isStaged(step: Step, staging: string, io: Disk): boolean {
 function leaveEarlierLayout({ folder, earlier }: OutputFolder, io: Disk): void {
   if (earlier !== undefined && lookAt(folder, io)?.isSymbolicLink()) io.rmSync(folder);
 }
+
+/** Removes what earlier versions have left beside the output folder. */
+export function leaveStore({ earlier }: OutputFolder, io: Disk): void {
+  if (earlier === undefined) return;
+  try {
+    io.rmSync(earlier, { recursive: true, force: true });
+  } catch {
+    // It is in nobody's way.
+  }
+}

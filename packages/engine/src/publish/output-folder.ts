@@ -64,16 +64,6 @@ export function placesOf({
   ];
 }
 
-/** Removes what earlier versions have left beside the output folder. */
-export function leaveStore({ earlier }: OutputFolder, io: Disk): void {
-  if (earlier === undefined) return;
-  try {
-    io.rmSync(earlier, { recursive: true, force: true });
-  } catch {
-    // It is in nobody's way.
-  }
-}
-
 /** Whether a path is a folder or lies in it. Both are absolute. */
 function contains(folder: string, path: string): boolean {
   const way = relative(folder, path);

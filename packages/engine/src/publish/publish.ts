@@ -19,8 +19,8 @@ import { type Disk, describeSystemError, disk, EngineError, isSystemError } from
 import { flushFolders } from "./flush.js";
 import type { Lock } from "./lock.js";
 import { MANIFEST } from "./manifest.js";
-import { type Moves, moveIn, some } from "./move-in.js";
-import { leaveStore, type OutputFolder } from "./output-folder.js";
+import { leaveStore, type Moves, moveIn, some } from "./move-in.js";
+import type { OutputFolder } from "./output-folder.js";
 import { createPartKeeper, type PartKeeper } from "./part-keeper.js";
 import { type MovePlan, planMoves } from "./plan-moves.js";
 import { makeStaging, type Staging } from "./staging.js";

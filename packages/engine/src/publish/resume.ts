@@ -1,8 +1,8 @@
 import { type Disk, describeSystemError, disk, isSystemError } from "../disk/index.js";
 import { type Interrupted, readJournal } from "./journal.js";
 import { type Lock, type LockOptions, takeLock } from "./lock.js";
-import { goOn } from "./move-in.js";
-import { leaveStore, type OutputFolder } from "./output-folder.js";
+import { goOn, leaveStore } from "./move-in.js";
+import type { OutputFolder } from "./output-folder.js";
 import { MovingError } from "./publish.js";
 import { removeStale } from "./staging.js";
 import { isUnfinished } from "./unfinished.js";

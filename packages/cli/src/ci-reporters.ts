@@ -1,0 +1,8 @@
+/** Reporters that only the runs of CI systems need. */
+export {
+  githubReporter,
+  githubSummaryReporter,
+  gitlabReporter,
+  junitReporter,
+  rdjsonReporter,
+} from "@fixbook/lint";
