@@ -49,9 +49,23 @@ export function parseHolder(text: string): Holder | undefined {
  * not been heard of.
  */
 export function isDead(lock: string, holder: Holder | undefined, io: Disk): boolean {
-  if (holder?.boot !== undefined && holder.boot === bootNow()) return !isRunning(holder);
+  if (holder?.boot !== undefined && holder.boot === bootNow()) return !isRunning(holder) || isLeftByUs(holder);
   const heard = lookAt(join(lock, HOLDER), io) ?? lookAt(lock, io);
   return heard !== undefined && Date.now() - heard.mtimeMs > DEAD;
+}
+
+/** The tokens of this process's own locks. */
+const ours = new Set<string>();
+
+/** Notes that this process holds a lock, or that it does not any more, whatever has become of its folder. */
+export function setHeld({ token }: Holder, isHeld: boolean): void {
+  if (isHeld) ours.add(token);
+  else ours.delete(token);
+}
+
+/** Whether this process had the lock and could not remove it. */
+function isLeftByUs({ pid, token }: Holder): boolean {
+  return pid === process.pid && !ours.has(token);
 }
 
 /** This process. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { codeOf, type Disk, EngineError, lookAt } from "../disk/index.js";
-import { HOLDER, type Holder, isDead, ownerNow, parseHolder, readHolder } from "./holder.js";
+import { HOLDER, type Holder, isDead, ownerNow, parseHolder, readHolder, setHeld } from "./holder.js";
 import { type HiddenPlace, LOCK, type OutputFolder, placesOf } from "./output-folder.js";
 
 /** The right to change an output folder, which one build has at a time. */
@@ -118,6 +118,7 @@ function hold(folder: string, owner: Holder, place: HiddenPlace, io: Disk): Lock
     removeQuietly(folder, io);
     throw error;
   }
+  setHeld(owner, true);
   let last = Date.now();
   const isOurs = () => readHolder(folder, io)?.token === owner.token;
   return {
@@ -137,6 +138,7 @@ function hold(folder: string, owner: Holder, place: HiddenPlace, io: Disk): Lock
         );
     },
     release: () => {
+      setHeld(owner, false);
       if (isOurs()) removeQuietly(folder, io);
     },
   };
