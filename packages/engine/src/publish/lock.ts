@@ -38,10 +38,7 @@ export async function takeLock(output: OutputFolder, options: LockOptions, io: D
   for (let isTold = false; ; ) {
     signal?.throwIfAborted();
     const place = make(places, lockIn, io);
-    const held = placesOf(output)
-      .filter((one) => one.folder !== place?.folder)
-      .map(lockIn)
-      .find((path) => lookAt(path, io) !== undefined);
+    const held = lockElsewhere(output, place, lockIn, io);
     if (place !== undefined && held === undefined) {
       const lock = hold(lockIn(place), owner, place, io);
       if (place.folder === output.folder || canMoveInto(output, lockIn(place), owner, io)) return lock;
@@ -59,6 +56,24 @@ export async function takeLock(output: OutputFolder, options: LockOptions, io: D
     isTold ||= holder !== undefined;
     // Whoever finds somebody else's lock gives up its own: not both of two again at once.
     await setTimeout(WAIT + Math.random() * WAIT, undefined, signal === undefined ? {} : { signal });
+  }
+}
+
+/** A lock in another place than the one that was just made, which goes where nothing can be said of others. */
+function lockElsewhere(
+  output: OutputFolder,
+  made: HiddenPlace | undefined,
+  lockIn: (place: HiddenPlace) => string,
+  io: Disk,
+): string | undefined {
+  try {
+    return placesOf(output)
+      .filter((one) => one.folder !== made?.folder)
+      .map(lockIn)
+      .find((path) => lookAt(path, io) !== undefined);
+  } catch (error) {
+    if (made !== undefined) removeQuietly(lockIn(made), io);
+    throw error;
   }
 }
 
