@@ -58,11 +58,15 @@ describe("explain", () => {
   });
 
   test("is also one JSON document", async () => {
-    const { out } = await run("explain text/odd-space --format json", { cwd, isTerminal: true });
+    const { out } = await run("explain links/insecure-http --format json", { cwd, isTerminal: true });
     expect(out.trimEnd()).not.toContain("\n");
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
-      rule: { ruleId: "text/odd-space", severity: "warning", actions: ["Type an ordinary space."] },
+      rule: {
+        ruleId: "links/insecure-http",
+        severity: "warning",
+        actions: ["Use https://, after you have tried that it works."],
+      },
     });
   });
 

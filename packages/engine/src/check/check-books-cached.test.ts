@@ -3,14 +3,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
-import type { BookFindings } from "./check-book.js";
+import type { BookFindings, CheckedBook } from "./check-book.js";
 import { checkBook } from "./check-books.js";
 import { findInBooks } from "./find-in-books.js";
 
 const today = "2026-10-01";
 
 function plain({ sourceOf: _, texts, ...findings }: BookFindings): object {
-  const { book: __, ...rest } = findings as BookFindings & { readonly book?: unknown };
+  const { book: _book, sites: _sites, ...rest } = findings as BookFindings & Partial<CheckedBook>;
   return JSON.parse(JSON.stringify({ ...rest, texts: [...texts()] }));
 }
 

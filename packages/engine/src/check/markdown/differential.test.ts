@@ -13,7 +13,7 @@ import { loadNativeParser, type NativeParser } from "./load-parser.js";
 import { plainSyntax } from "./plain-markdown.js";
 
 const path = "entries/area/id.md";
-const books = join(import.meta.dirname, "../../../content/books");
+const books = join(import.meta.dirname, "../../../../content/books");
 const entries = globSync("*/entries/**/*.md", { cwd: books }).map((file) => readFileSync(join(books, file), "utf8"));
 const examples = [...commonmark.map(({ markdown }) => markdown), ...gfmExamples];
 
