@@ -22,6 +22,8 @@ export const HOLDER = "owner.json";
 
 /** How long nothing may be heard of a holder on another machine, in milliseconds. */
 const DEAD = 60_000;
+/** The same of a lock that says of nobody: writing that takes a moment. */
+const NAMELESS = 10_000;
 
 /** Undefined where the lock does not say. */
 export function readHolder(lock: string, io: Disk): Holder | undefined {
@@ -51,7 +53,7 @@ export function parseHolder(text: string): Holder | undefined {
 export function isDead(lock: string, holder: Holder | undefined, io: Disk): boolean {
   if (holder?.boot !== undefined && holder.boot === bootNow()) return !isRunning(holder) || isLeftByUs(holder);
   const heard = lookAt(join(lock, HOLDER), io) ?? lookAt(lock, io);
-  return heard !== undefined && Date.now() - heard.mtimeMs > DEAD;
+  return heard !== undefined && Date.now() - heard.mtimeMs > (holder === undefined ? NAMELESS : DEAD);
 }
 
 /** The tokens of this process's own locks. */
