@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTEMPTY: "the folder is not empty",
   ENXIO: "it is a device or a socket",
   EROFS: "the disk is read-only",
+  EXDEV: "it lies on another disk",
 };
 
 /** What a failed call of the file system means, in words. */

@@ -92,14 +92,16 @@ function clearing(path: string, at: number): Extract<Step, { kind: "clear" }> {
 function checkOneDisk({ root, targets, gone }: PlanInput, io: Disk): void {
   const own = lookAt(root, io);
   if (own === undefined) return;
-  for (const target of [...targets, ...gone]) {
-    const stat = lookAt(join(root, target), io);
-    if (stat !== undefined && stat.dev !== own.dev)
-      throw new EngineError(
-        `${target} in the output folder lies on another disk.`,
-        "Nothing was published. Publish that book into a folder on that disk.",
-      );
-  }
+  // A target that is not there yet may come into a book's folder that is.
+  for (const target of [...targets, ...gone])
+    for (const folder of [parentOf(parentOf(target)), parentOf(target), target]) {
+      const stat = lookAt(join(root, folder), io);
+      if (stat !== undefined && stat.dev !== own.dev)
+        throw new EngineError(
+          `${folder} in the output folder lies on another disk.`,
+          "Nothing was published. Publish that book into a folder on that disk.",
+        );
+    }
 }
 
 const RANK: Readonly<Record<MoveOrder, number>> = { asset: 0, page: 1, list: 2 };

@@ -404,4 +404,22 @@ describe("hidden folders", () => {
     expect(published(cwd)).toEqual(B);
     expect([readdirSync(cwd), seen()]).toEqual([["out"], []]);
   });
+
+  test.each([
+    ["of a book", "demo"],
+    ["of a brand", "demo/acme"],
+    ["of a target", T],
+    ["of a book that was not published yet", "new"],
+    ["of a brand that was not published yet", "new/acme"],
+  ])("cannot help where the folder %s is another disk: nothing is published", async (_, folder) => {
+    const cwd = tempFolder();
+    await publish(cwd, A);
+    mkdirSync(join(cwd, "out", folder), { recursive: true });
+    const before = readTree(cwd);
+    const io = diskWith({ device: join(cwd, "out", folder) });
+    const tree = folder.startsWith("new") ? { "new/acme/html/x": "x" } : B;
+    await expect(publish(cwd, tree, {}, io)).rejects.toThrow(`${folder} in the output folder lies on another disk`);
+    expect(readTree(cwd)).toEqual(before);
+    expectTidy(cwd);
+  });
 });
