@@ -8,15 +8,15 @@ import type { VerifyFlags } from "./verify.js";
 /** Compares a published tree with its manifests, and says what differs. */
 export function runVerify(folder: string, { format }: VerifyFlags, host: Host): ExitCode {
   const { targets } = verifyTree(resolve(host.cwd, folder), host.disk);
-  const differs = targets.some(
-    ({ missing, changed, unlisted }) => missing.length + changed.length + unlisted.length > 0,
-  );
+  const isForeign = targets.some(({ changed, unlisted }) => changed.length + unlisted.length > 0);
+  const differs = isForeign || targets.some(({ missing, isUnfinished }) => missing.length > 0 || isUnfinished);
   const code = differs ? exitCodes.findings : exitCodes.clean;
   if (format === "json") {
     host.out(`${JSON.stringify({ folder, ok: !differs, targets }, null, 2)}\n`);
     return code;
   }
-  for (const { missing, changed, unlisted } of targets) {
+  for (const { folder: target, missing, changed, unlisted, isUnfinished } of targets) {
+    if (isUnfinished) host.out(`${plain(target)} is of two builds: one is being moved in, or was interrupted.\n`);
     for (const path of missing) host.out(`${plain(path)} is missing.\n`);
     for (const path of changed) host.out(`${plain(path)} was changed since it was built.\n`);
     for (const path of unlisted) host.out(`${plain(path)} is in no manifest.\n`);
@@ -25,7 +25,7 @@ export function runVerify(folder: string, { format }: VerifyFlags, host: Host): 
   const what = `${plural(files, "file", "files")} of ${plural(targets.length, "target", "targets")}`;
   host.out(
     differs
-      ? `${host.style("red", "✖")} ${plain(folder)} is not as it was built. A build puts it right; with --clean also what is there besides.\n`
+      ? `${host.style("red", "✖")} ${plain(folder)} is not as it was built. The next build puts it right${isForeign ? " with --clean" : ""}.\n`
       : `${host.style("green", "✔")} ${what} in ${plain(folder)} are as they were built.\n`,
   );
   return code;

@@ -19,6 +19,8 @@ export interface VerifiedTarget {
   readonly changed: readonly string[];
   /** What is there and in no manifest. */
   readonly unlisted: readonly string[];
+  /** Whether a build is being moved in, or was interrupted: its manifest still allows files of two builds. */
+  readonly isUnfinished: boolean;
 }
 
 /**
@@ -77,6 +79,7 @@ function verifyTarget(root: string, folder: string, io: Disk): VerifiedTarget {
     missing: inTree(missing),
     changed: inTree(changed),
     unlisted: inTree(there),
+    isUnfinished: [...listed.values()].some((versions) => versions.length > 1),
   };
 }
 
