@@ -1,4 +1,4 @@
-import { existsSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { disk } from "../src/disk/disk.js";
@@ -159,7 +159,8 @@ test.each([
     if (!wasKilled()) break;
     const output = openOutputFolder("out", [], cwd);
     if (readJournal(output, cache, disk) === undefined || published(cwd)[path] !== A[path]) continue;
-    writeFiles(join(cwd, "out"), { [path]: "mine" });
+    // As long as it was.
+    writeFiles(join(cwd, "out"), { [path]: "Z" });
     const before = published(cwd);
     await expect(resume(output, { journals: cache, breakLock: true }, disk)).rejects.toThrow(path);
     expect(published(cwd)).toEqual(before);
@@ -168,4 +169,70 @@ test.each([
     stops++;
   }
   expect(stops).toBeGreaterThan(0);
+});
+
+test.each<[string, (staging: string) => void]>([
+  ["changed, to the same length", (staging) => writeFileSync(join(staging, "tree", T, "b/index.html"), "Z")],
+  ["gone", (staging) => rmSync(join(staging, "tree", T, "b/index.html"))],
+  [
+    "a link",
+    (staging) => {
+      rmSync(join(staging, "tree", T, "b/index.html"));
+      symlinkSync("/etc/hostname", join(staging, "tree", T, "b/index.html"));
+    },
+  ],
+])("where a staged file is %s, nothing of it is moved in, and the build is made anew", async (_, damage) => {
+  let tried = 0;
+  for (let at = 1; tried < 3 && at < 400; at++) {
+    const [cwd, cache] = [tempFolder(), tempFolder()];
+    await publish(cwd, A, { journals: cache });
+    const { io, wasKilled } = killedDisk(at);
+    await publish(cwd, B, { journals: cache }, io).catch(() => {});
+    if (!wasKilled()) break;
+    await breakLock(cwd);
+    const output = openOutputFolder("out", [], cwd);
+    const interrupted = readJournal(output, cache, disk);
+    if (interrupted === undefined || `${T}/b/index.html` in published(cwd)) continue;
+    damage(interrupted.staging);
+    const before = published(cwd);
+    expect(await resume(output, { journals: cache }, disk)).toBeUndefined();
+    expect(published(cwd)).toEqual(before);
+    await publish(cwd, B, { journals: cache });
+    expect(published(cwd)).toEqual(B);
+    expectTidy(cwd);
+    tried++;
+  }
+  expect(tried).toBeGreaterThan(0);
+});
+
+test.each<[string, (journal: string, text: string) => void]>([
+  [
+    "was changed",
+    (journal, text) => writeFileSync(journal, text.replace(/"to":"[^"]*b\/index/, '"to":"demo/acme/html/evil')),
+  ],
+  ["is another one", (journal) => writeFileSync(journal, '{"steps":[]}')],
+  ["is no journal", (journal) => writeFileSync(journal, "{")],
+  ["is gone", (journal) => rmSync(journal)],
+])("a journal that %s counts for nothing", async (_, damage) => {
+  let tried = 0;
+  for (let at = 1; tried < 2 && at < 400; at++) {
+    const [cwd, cache] = [tempFolder(), tempFolder()];
+    await publish(cwd, A, { journals: cache });
+    const { io, wasKilled } = killedDisk(at);
+    await publish(cwd, B, { journals: cache }, io).catch(() => {});
+    if (!wasKilled()) break;
+    await breakLock(cwd);
+    const output = openOutputFolder("out", [], cwd);
+    const interrupted = readJournal(output, cache, disk);
+    if (interrupted === undefined) continue;
+    const journal = join(interrupted.staging, "journal.json");
+    damage(journal, readFileSync(journal, "utf8"));
+    const before = published(cwd);
+    expect(await resume(output, { journals: cache }, disk)).toBeUndefined();
+    expect(published(cwd)).toEqual(before);
+    await publish(cwd, B, { journals: cache });
+    expect(published(cwd)).toEqual(B);
+    tried++;
+  }
+  expect(tried).toBeGreaterThan(0);
 });

@@ -277,3 +277,54 @@ test("what a renderer finds of an entry is told by every build, also where nothi
   writeFiles(book, { "entries/email/bounces.md": entry("Email comes back") });
   expect(await rules()).toEqual(first);
 });
+
+/** A disk on which something happens once, just before a call whose first argument is a path that matches. */
+function meddlingDisk(name: "openSync" | "rmSync", pattern: RegExp, meddle: () => void) {
+  let isDone = false;
+  const call = (...args: unknown[]) => {
+    if (!isDone && pattern.test(String(args[0]))) {
+      isDone = true;
+      meddle();
+    }
+    return (disk[name] as (...all: unknown[]) => unknown)(...args);
+  };
+  return { ...disk, [name]: call } as typeof disk;
+}
+
+test.each([
+  ["a page that was moved in", page],
+  ["a page that stays", "demo/acme/html/bounces/index.html"],
+  ["a list", "demo/acme/html/index.html"],
+])("%s, edited while a build ends, is not taken for the build's own", async (_, path) => {
+  const one = desk();
+  await build(one);
+  writeFiles(one.book, { "entries/voice/call-drops.md": entry("The call is lost") });
+  const file = join(site(one), path);
+  const io = meddlingDisk("rmSync", /\.out\.fixbook-[0-9a-f]{16}$/, () =>
+    writeFileSync(file, readFileSync(file, "utf8").replace("</html>", "<html/>")),
+  );
+  await build(one, io);
+  const again = buildBooks({ books: [one.book], out: "out", cwd: one.cwd, cache: one.cache });
+  await expect(again).rejects.toThrow(path);
+  await build(one);
+  const clean = { book: one.book, cwd: tempFolder() };
+  await build(clean);
+  expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
+});
+
+test("a list that somebody edits while its ranges are taken over is told, and nothing is published", async () => {
+  const one = desk();
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`entries/voice/number-${at}.md`, entry(`Number ${at} is dead`)]),
+  );
+  writeFiles(one.book, many);
+  await build(one);
+  await new Promise((done) => setTimeout(done, 120));
+  writeFiles(one.book, { "entries/voice/number-7.md": entry("Number 7 is gone") });
+  const list = join(site(one), "demo/acme/json/book.json");
+  const before = readFileSync(list, "utf8");
+  const edited = before.replace("Number 40 is dead", "Number 40 is DEAD");
+  const io = meddlingDisk("openSync", /out\/demo\/acme\/json\/book\.json$/, () => writeFileSync(list, edited));
+  await expect(build(one, io)).rejects.toThrow("demo/acme/json/book.json");
+  expect(readFileSync(list, "utf8")).toBe(edited);
+});

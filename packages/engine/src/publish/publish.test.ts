@@ -286,6 +286,44 @@ describe("the lock", () => {
     expectTidy(cwd);
   });
 
+  test("that was taken away meanwhile: nothing is published", async () => {
+    const cwd = tempFolder();
+    await publish(cwd, A);
+    const taken = publish(cwd, B, { before: () => owner(cwd, { token: "another" }) });
+    await expect(taken).rejects.toThrow("taken over");
+    expect(published(cwd)).toEqual(A);
+  });
+
+  /** A disk that fails at a call on a path that ends so. */
+  const failingAt = (name: "lstatSync" | "rmSync" | "writeFileSync", end: string): Disk => ({
+    ...disk,
+    [name]: (...args: unknown[]) => {
+      if (String(args[0]).endsWith(end)) throw Object.assign(new Error("EIO"), { code: "EIO", syscall: name });
+      return (disk[name] as (...all: unknown[]) => unknown)(...args);
+    },
+  });
+
+  test.each([
+    ["nothing can be said of others", "lstatSync", "out/.fixbook-lock"],
+    ["it cannot say who has it", "writeFileSync", "owner.json"],
+    ["Git cannot be told of it", "writeFileSync", ".fixbook-lock/.gitignore"],
+  ] as const)("is not left where %s", async (_, name, end) => {
+    const cwd = tempFolder();
+    await publish(cwd, A);
+    await expect(publish(cwd, B, {}, failingAt(name, end))).rejects.toThrow("EIO");
+    expect(published(cwd)).toEqual(A);
+    expectTidy(cwd);
+  });
+
+  test("that this process could not remove is in nobody's way", async () => {
+    const cwd = tempFolder();
+    await publish(cwd, A, {}, failingAt("rmSync", ".out.fixbook-lock"));
+    expect(existsSync(lockIn(cwd))).toBe(true);
+    await publish(cwd, B);
+    expect(published(cwd)).toEqual(B);
+    expectTidy(cwd);
+  });
+
   test("counts beside the output folder and in it", async () => {
     const cwd = tempFolder();
     await publish(cwd, A);

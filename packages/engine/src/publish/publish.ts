@@ -126,14 +126,13 @@ export function beginPublication(
     recorded: (target) => last?.targets.get(target),
     record: (target, record) => void targets.set(target, record),
     publish: (wanted) => {
-      lock.check();
       const plan = planFor({ root, staging, writer, earlier: last, wanted, clean, flush }, io);
       records?.write(build, { targets, lists, partBytes: parts.close() });
       if (flush) flushFolders(staging.folder, io);
       if (plan.steps.length > 0) {
+        lock.check();
         writeJournal(output, { journals, books, staging: staging.folder }, { steps: plan.steps }, io);
         isMoving = true;
-        lock.check();
         move(output, { staging: staging.folder, steps: plan.steps, beat: lock.beat }, flush, io);
         dropJournal(output, journals, io);
       }
