@@ -38,7 +38,6 @@ export function failingDisk(failAt: number, code: string, full = false): Failing
     "renameSync",
     "rmdirSync",
     "rmSync",
-    "symlinkSync",
     "writeFileSync",
     "writeSync",
   ] as const;

@@ -19,7 +19,6 @@ export type Disk = Pick<
   | "renameSync"
   | "rmdirSync"
   | "rmSync"
-  | "symlinkSync"
   | "writeFileSync"
   | "writeSync"
 >;

@@ -101,7 +101,6 @@ const WRITING = [
   "renameSync",
   "rmdirSync",
   "rmSync",
-  "symlinkSync",
   "writeFileSync",
 ] as const satisfies readonly (keyof Disk)[];
 

@@ -443,6 +443,21 @@ describe("hidden folders", () => {
     expect([readdirSync(cwd), seen()]).toEqual([["out"], []]);
   });
 
+  test("lie in it, where a rename does not lead there: it is mounted from the same disk", async () => {
+    const cwd = tempFolder();
+    await publish(cwd, A);
+    const renameSync: typeof disk.renameSync = (from, to) => {
+      const isAcross = String(from).startsWith(join(cwd, ".")) && String(to).startsWith(join(cwd, "out"));
+      if (isAcross && !String(from).startsWith(join(cwd, "out")))
+        throw Object.assign(new Error("EXDEV"), { code: "EXDEV", syscall: "rename" });
+      disk.renameSync(from, to);
+    };
+    await publish(cwd, B, {}, { ...disk, renameSync });
+    expect(published(cwd)).toEqual(B);
+    expect(readdirSync(cwd)).toEqual(["out"]);
+    expect(readdirSync(join(cwd, "out"))).toEqual(["demo"]);
+  });
+
   test.each([
     ["of a book", "demo"],
     ["of a brand", "demo/acme"],
