@@ -4,15 +4,22 @@ import {
   areaJson,
   bookJson,
   chunkJson,
+  deskManifestJson,
+  diffReport,
   entryJson,
+  inboundReport,
   inventoryJson,
+  lintReport,
   manifestJson,
   redirectsJson,
   searchJson,
   signaturesJson,
+  snippetsJson,
+  snippetsLineJson,
 } from "../packages/schema/dist/index.js";
 
-const files = {
+/** The files of a JSON build. */
+const jsonBuild = {
   Book: bookJson,
   Entry: entryJson,
   Area: areaJson,
@@ -24,12 +31,29 @@ const files = {
   Manifest: manifestJson,
 };
 
-/**
- * The JSON contract as TypeScript, for those who have no zod: an application that installs a build, and the client. Made
- * from the schemas by json-schema-to-typescript, which keeps their descriptions as comments.
- */
-export async function contractTypes(): Promise<string> {
-  const named = Object.entries(files).map(([name, schema]) => [name, schema.meta({ id: name })]);
+/** What else the command writes as JSON. */
+const others = {
+  Snippets: snippetsJson,
+  SnippetsLine: snippetsLineJson,
+  DeskManifest: deskManifestJson,
+  LintReport: lintReport,
+  DiffReport: diffReport,
+  InboundReport: inboundReport,
+};
+
+/** The JSON contract as TypeScript, for those who have no zod: an application that installs a build, and the client. */
+export function contractTypes(): Promise<string> {
+  return typesOf(jsonBuild, "the files of a JSON build");
+}
+
+/** All that the command writes as JSON, builds and reports, as TypeScript: the types of the package `fixbook`. */
+export function packageTypes(): Promise<string> {
+  return typesOf({ ...jsonBuild, ...others }, "what the command writes as JSON");
+}
+
+/** Types made from schemas by json-schema-to-typescript, which keeps their descriptions as comments. */
+async function typesOf(schemas: Readonly<Record<string, z.ZodType>>, what: string): Promise<string> {
+  const named = Object.entries(schemas).map(([name, schema]) => [name, schema.meta({ id: name })]);
   const all = z.toJSONSchema(z.object(Object.fromEntries(named)), {
     io: "output",
     override: ({ zodSchema, jsonSchema }) => {
@@ -37,5 +61,5 @@ export async function contractTypes(): Promise<string> {
     },
   });
   const types = await compile(all as never, "Files", { bannerComment: "", ignoreMinAndMaxItems: true });
-  return `// Made by scripts/generate.ts from packages/schema: the files of a JSON build.\n\n${types.trim()}\n`;
+  return `// Made by scripts/generate.ts from packages/schema: ${what}.\n\n${types.trim()}\n`;
 }

@@ -28,10 +28,11 @@ for (const [path, text] of clientScripts(root)) files.set(path, text);
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");
   for (const [path, text] of generatedDocs(root)) files.set(path, text);
-  const { contractTypes } = await import("./contract-types.ts");
+  const { contractTypes, packageTypes } = await import("./contract-types.ts");
   const types = await contractTypes();
   files.set("packages/client/src/contract.gen.ts", types);
   files.set("packages/render-json/src/contract.gen.ts", contractModule(types));
+  files.set("packages/cli/fixbook.d.ts", await packageTypes());
 }
 
 const stale: string[] = [];

@@ -1,12 +1,12 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { defineConfig } from "tsup";
 import { directImports } from "./direct-imports.ts";
 import manifest from "./package.json" with { type: "json" };
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
-/** The packages whose code is in the bundle. The native parser stays a package of its own. */
-const BUNDLED = /^(?!satteri$)/;
-const LOADED = Object.keys(manifest.dependencies).filter((name) => !BUNDLED.test(name));
+/** What the bundle loads where it is installed: the native parser. The code of all other packages is in it. */
+const LOADED = Object.keys(manifest.optionalDependencies);
+const BUNDLED = new RegExp(`^(?!(?:${LOADED.join("|")})$)`);
 
 /**
  * The command is bundled with all it needs, and so is its worker: loading some hundred modules takes longer than
@@ -27,10 +27,13 @@ export default defineConfig({
   metafile: true,
   tsconfig: "../../tsconfig.json",
   esbuildPlugins: [directImports],
+  external: LOADED,
   noExternal: [BUNDLED],
   define: { FIXBOOK_LOADED: JSON.stringify(LOADED.join(" ")) },
   onSuccess: async () => {
     await cp("../../apps/preview/dist/client", "dist/client", { recursive: true });
+    await rm("schemas", { recursive: true, force: true });
+    await cp("../schema/json-schema", "schemas", { recursive: true });
     writeThirdPartyNotices();
   },
   banner: {

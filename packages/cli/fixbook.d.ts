@@ -1,0 +1,1115 @@
+// Made by scripts/generate.ts from packages/schema: what the command writes as JSON.
+
+/**
+ * What became of an id that was published once.
+ */
+export type IdRecord =
+  | {
+      kind: "moved";
+      id: string;
+      /**
+       * The id that took its place.
+       */
+      to: string;
+    }
+  | {
+      kind: "split";
+      id: string;
+      /**
+       * The ids, two or more.
+       */
+      into: string[];
+    }
+  | {
+      kind: "retired";
+      id: string;
+      /**
+       * Why nothing took its place, for readers.
+       */
+      note: string;
+      /**
+       * Ids of what comes nearest.
+       */
+      see: string[];
+    };
+
+export interface Files {
+  Book: Book;
+  Entry: Entry;
+  Area: Area;
+  Redirects: Redirects;
+  SignatureIndex: SignatureIndex;
+  SearchDocuments: SearchDocuments;
+  Inventory: Inventory;
+  Chunk: Chunk;
+  Manifest: Manifest;
+  Snippets: Snippets;
+  SnippetsLine: SnippetsLine;
+  DeskManifest: DeskManifest;
+  LintReport: LintReport;
+  DiffReport: DiffReport;
+  InboundReport: InboundReport;
+}
+export interface Book {
+  contractVersion: "1.0";
+  id: string;
+  brand: {
+    id: string;
+    name: string;
+  };
+  /**
+   * Whose entries are here: internal means all.
+   */
+  audience: "public" | "internal";
+  title: string;
+  intro?: RichText;
+  locale: string;
+  /**
+   * Absolute address of the home page.
+   */
+  url: string;
+  /**
+   * The areas, in order.
+   */
+  areas: {
+    id: string;
+    title: string;
+    summary?: RichText;
+    guide?: {
+      title: string;
+      summary?: RichText;
+      id: string;
+      url: string;
+    };
+    /**
+     * Why the area has no entries.
+     */
+    empty?: string;
+    /**
+     * Ids of the area's entries, in order.
+     */
+    entries: string[];
+    /**
+     * Path of the area's own file, relative to book.json.
+     */
+    path: string;
+  }[];
+  /**
+   * Every entry, in the order of areas and ids. Its cause is the most likely one.
+   */
+  entries: {
+    kind: "entry";
+    id: string;
+    area: string;
+    title: string;
+    summary?: RichText;
+    symptom: RichText;
+    cause?: RichText;
+    firstCheck: RichText;
+    signatures: Signatures;
+    search: SearchTexts;
+    url: string;
+    /**
+     * Another one whenever the source of the entry says something else.
+     */
+    revision: string;
+    /**
+     * Path of the entry's own file, relative to book.json.
+     */
+    path: string;
+  }[];
+  /**
+   * What became of each earlier id, by id in the order of code units.
+   */
+  records: IdRecord[];
+  support: {
+    intro?: RichText;
+    checklist: RichText[];
+    contact?: RichText;
+    url: string;
+  };
+  /**
+   * The placeholders that the application has to fill, by name.
+   */
+  fields: {
+    [k: string]: {
+      type: "email" | "url" | "phone" | "text";
+      description: string;
+      /**
+       * Who fills it where a brand is published.
+       */
+      filledBy: "build" | "agent" | "app";
+    };
+  };
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * What a person or a program can paste to find the entry.
+ */
+export interface Signatures {
+  codes: string[];
+  statuses: number[];
+  /**
+   * %name% stands for any text.
+   */
+  messages: string[];
+}
+/**
+ * What the search reads of the entry beside its title and signatures: plain words, as on its page.
+ */
+export interface SearchTexts {
+  symptom?: string;
+  summary?: string;
+  /**
+   * Names and first words of all causes.
+   */
+  cause?: string;
+  why?: string;
+  /**
+   * What it applies to, and earlier ids.
+   */
+  also?: string[];
+  /**
+   * The words of all sections that stand in none of the above, each once.
+   */
+  rest?: string;
+}
+/**
+ * A placeholder that is left for the application, where it stands.
+ */
+export interface Placeholder {
+  name: string;
+  /**
+   * JSON pointer to the string that holds it, from the top of the file (RFC 6901).
+   */
+  at: string;
+  /**
+   * Where it stands in that string, in UTF-16 units.
+   */
+  start: number;
+  /**
+   * Where it ends: the first unit after it.
+   */
+  end: number;
+  type: "email" | "url" | "phone" | "text";
+  /**
+   * How its value is escaped there: as text, HTML text, Markdown text or Markdown code; percent-encoded as a part of a URL; or as what a URL begins with.
+   */
+  form: "text" | "html" | "markdown" | "code" | "url" | "base";
+}
+export interface Entry {
+  contractVersion: "1.0";
+  kind: "entry";
+  id: string;
+  area: string;
+  title: string;
+  summary?: RichText;
+  symptom: RichText;
+  signatures: Signatures;
+  appliesTo: string[];
+  /**
+   * Read-only checks, in order.
+   */
+  confirm: RichText[];
+  firstCheck: RichText;
+  /**
+   * In order of likelihood.
+   */
+  solutions: Solution[];
+  verify?: RichText;
+  escalate?: RichText;
+  /**
+   * What to send along to support.
+   */
+  include: RichText[];
+  why?: RichText;
+  benefits: RichText[];
+  related: Reference[];
+  aliases: string[];
+  audience: "public" | "internal";
+  owners: string[];
+  /**
+   * A day, as 2026-10-01.
+   */
+  reviewed?: string;
+  locale: string;
+  /**
+   * Absolute address of the entry's page.
+   */
+  url: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+/**
+ * A cause with its fix.
+ */
+export interface Solution {
+  /**
+   * Unique in the entry.
+   */
+  id: string;
+  name?: string;
+  cause?: RichText;
+  /**
+   * The steps, in order.
+   */
+  fix: RichText[];
+  workaround?: RichText;
+}
+/**
+ * A related entry, or a page of another site.
+ */
+export interface Reference {
+  id: string;
+  title: string;
+  /**
+   * Absolute address of the page.
+   */
+  url: string;
+}
+export interface Area {
+  contractVersion: "1.0";
+  id: string;
+  title: string;
+  summary?: RichText;
+  /**
+   * Absolute address of the area's page.
+   */
+  url: string;
+  /**
+   * The area's entries, in order.
+   */
+  entries: EntryInArea[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface EntryInArea {
+  kind: "entry";
+  id: string;
+  area: string;
+  title: string;
+  summary?: RichText;
+  symptom: RichText;
+  signatures: Signatures;
+  appliesTo: string[];
+  /**
+   * Read-only checks, in order.
+   */
+  confirm: RichText[];
+  firstCheck: RichText;
+  /**
+   * In order of likelihood.
+   */
+  solutions: Solution[];
+  verify?: RichText;
+  escalate?: RichText;
+  /**
+   * What to send along to support.
+   */
+  include: RichText[];
+  why?: RichText;
+  benefits: RichText[];
+  related: Reference[];
+  aliases: string[];
+  audience: "public" | "internal";
+  owners: string[];
+  /**
+   * A day, as 2026-10-01.
+   */
+  reviewed?: string;
+  locale: string;
+  /**
+   * Absolute address of the entry's page.
+   */
+  url: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+}
+export interface Redirects {
+  contractVersion: "1.0";
+  /**
+   * By id, in the order of code units.
+   */
+  records: IdRecord[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface SignatureIndex {
+  contractVersion: "1.0";
+  /**
+   * In the order of code units.
+   */
+  codes: {
+    code: string;
+    /**
+     * Ids of entries, in the order of the book.
+     */
+    entries: string[];
+  }[];
+  /**
+   * In ascending order.
+   */
+  statuses: {
+    status: number;
+    /**
+     * Ids of entries, in the order of the book.
+     */
+    entries: string[];
+  }[];
+  /**
+   * In the order of code units.
+   */
+  messages: {
+    message: string;
+    /**
+     * The texts between its %names%, in order. Any text may stand between them.
+     */
+    parts: string[];
+    /**
+     * Ids of entries, in the order of the book.
+     */
+    entries: string[];
+  }[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface SearchDocuments {
+  contractVersion: "1.0";
+  locale: string;
+  /**
+   * Plain words, in the order of the book. What an entry does not have is an empty string.
+   */
+  documents: {
+    id: string;
+    url: string;
+    /**
+     * Title of the area.
+     */
+    area: string;
+    title: string;
+    summary: string;
+    symptom: string;
+    causes: string;
+    steps: string;
+    signatures: string;
+    /**
+     * What it applies to, earlier ids, when to read it.
+     */
+    other: string;
+  }[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface Inventory {
+  contractVersion: "1.0";
+  /**
+   * Id of the book.
+   */
+  id: string;
+  title: string;
+  /**
+   * Absolute address that the items' addresses start with.
+   */
+  url: string;
+  /**
+   * By id, in the order of code units.
+   */
+  items: {
+    id: string;
+    kind: "entry" | "area" | "page";
+    title: string;
+    /**
+     * Relative to the inventory's address.
+     */
+    url: string;
+    /**
+     * Fragments of the page that links may name.
+     */
+    anchors: string[];
+    /**
+     * Earlier ids, which still lead there.
+     */
+    aliases: string[];
+  }[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface Chunk {
+  contractVersion: "1.0";
+  /**
+   * <entry>#<solution>.
+   */
+  id: string;
+  entry: string;
+  solution: string;
+  area: string;
+  title: string;
+  appliesTo: string[];
+  /**
+   * Plain text: area and title, symptom, cause, steps, workaround.
+   */
+  text: string;
+  /**
+   * Absolute address of the solution on the entry's page.
+   */
+  url: string;
+  audience: "public" | "internal";
+  locale: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
+}
+export interface Manifest {
+  contractVersion: "1.0";
+  book: string;
+  brand: string;
+  audience: "public" | "internal";
+  locale: string;
+  /**
+   * SHA-256 over the path and SHA-256 of every file; the same content, the same hash.
+   */
+  contentHash: string;
+  counts: {
+    areas: number;
+    entries: number;
+    solutions: number;
+    records: number;
+    files: number;
+  };
+  /**
+   * Every other file, by path in the order of code units.
+   */
+  files: {
+    path: string;
+    bytes: number;
+    sha256: string;
+  }[];
+}
+export interface Snippets {
+  contractVersion: "1.0";
+  book: string;
+  brand: {
+    id: string;
+    name: string;
+  };
+  audience: "public" | "internal";
+  locale: string;
+  /**
+   * Every field that an agent fills, in the order of the book's declarations.
+   */
+  fields: SnippetField[];
+  /**
+   * Every entry, in the order of the book.
+   */
+  entries: {
+    id: string;
+    area: string;
+    /**
+     * Another one whenever the source of the entry says something else.
+     */
+    revision: string;
+    locale: string;
+    subject: string;
+    /**
+     * Where the agent's fields stand in it, in order. Absent where there are none.
+     */
+    subjectPlaces?: Place[];
+    /**
+     * Absolute address of the entry's page.
+     */
+    url: string;
+    /**
+     * Its snippets, the default first. `ask` is absent where there is nothing to ask.
+     */
+    snippets: SnippetVariant[];
+  }[];
+}
+/**
+ * What a support agent fills in.
+ */
+export interface SnippetField {
+  name: string;
+  /**
+   * How it stands in a snippet until it is filled.
+   */
+  label: string;
+  type: "email" | "url" | "phone" | "text";
+  /**
+   * What it stands for.
+   */
+  description: string;
+}
+/**
+ * A place in a text that the agent fills.
+ */
+export interface Place {
+  /**
+   * Name of the field.
+   */
+  field: string;
+  /**
+   * Where it stands in the text, in UTF-16 units.
+   */
+  start: number;
+  /**
+   * Where it ends: the first unit after it.
+   */
+  end: number;
+  /**
+   * How its value is escaped there: as plain text or HTML text; percent-encoded as a part of a URL; or as what a URL begins with, unescaped.
+   */
+  form: "text" | "html" | "url" | "base";
+}
+export interface SnippetVariant {
+  /**
+   * The fix; one paragraph and a link; what to include when writing; or everything.
+   */
+  variant: "fix" | "short" | "ask" | "full";
+  html: SnippetFile;
+  text: SnippetFile1;
+  /**
+   * Names of the fields in it, in the order in which they are met.
+   */
+  fields: string[];
+}
+/**
+ * An HTML fragment on one line.
+ */
+export interface SnippetFile {
+  /**
+   * The file with the text, relative to snippets.json. Without one, the text is in snippets.jsonl only.
+   */
+  path?: string;
+  /**
+   * How many bytes the text has, in UTF-8.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of these bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  places?: Place[];
+}
+/**
+ * The same as plain text.
+ */
+export interface SnippetFile1 {
+  /**
+   * The file with the text, relative to snippets.json. Without one, the text is in snippets.jsonl only.
+   */
+  path?: string;
+  /**
+   * How many bytes the text has, in UTF-8.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of these bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  places?: Place[];
+}
+export interface SnippetsLine {
+  contractVersion: "1.0";
+  id: string;
+  area: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+  locale: string;
+  subject: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  subjectPlaces?: Place[];
+  /**
+   * Absolute address of the entry's page.
+   */
+  url: string;
+  /**
+   * Its snippets, the default first. `ask` is absent where there is nothing to ask.
+   */
+  snippets: WholeSnippet[];
+}
+export interface WholeSnippet {
+  /**
+   * The fix; one paragraph and a link; what to include when writing; or everything.
+   */
+  variant: "fix" | "short" | "ask" | "full";
+  html: SnippetText;
+  text: SnippetText1;
+  /**
+   * Names of the fields in it, in the order in which they are met.
+   */
+  fields: string[];
+}
+/**
+ * An HTML fragment on one line.
+ */
+export interface SnippetText {
+  contents: string;
+  /**
+   * How many bytes the text has, in UTF-8.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of these bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  places?: Place[];
+}
+/**
+ * The same as plain text.
+ */
+export interface SnippetText1 {
+  contents: string;
+  /**
+   * How many bytes the text has, in UTF-8.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of these bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  places?: Place[];
+}
+export interface DeskManifest {
+  contractVersion: "1.0";
+  desk:
+    | "zendesk"
+    | "zendesk-dynamic-content"
+    | "zammad"
+    | "chatwoot"
+    | "front"
+    | "freshdesk"
+    | "gorgias"
+    | "helpscout"
+    | "eml";
+  book: string;
+  brand: {
+    id: string;
+    name: string;
+  };
+  audience: "public" | "internal";
+  locale: string;
+  /**
+   * The form of the bodies.
+   */
+  body: "html" | "markdown" | "text";
+  /**
+   * Where a record holds its key: a path, a column or a header.
+   */
+  keyField: string;
+  /**
+   * Every field that an agent fills, and what stands for it in the files.
+   */
+  fields: {
+    name: string;
+    /**
+     * The desk's variable, or a label in brackets that the agent replaces.
+     */
+    shown: string;
+    /**
+     * The book has a fallback, and the desk cannot show one: check sentences with this field.
+     */
+    losesFallback?: true;
+  }[];
+  /**
+   * Every record, in the order of its files.
+   */
+  records: {
+    /**
+     * What the desk's record is found by; what its keyField holds.
+     */
+    key: string;
+    /**
+     * Id of the entry.
+     */
+    entry: string;
+    variant: "fix" | "short" | "ask" | "full";
+    /**
+     * Another one whenever the source of the entry says something else.
+     */
+    revision: string;
+    /**
+     * The file that holds it, relative to the manifest.
+     */
+    path: string;
+    /**
+     * Of the record as it stands in its file, without the line end and a comma after it. The same: nothing to write.
+     */
+    sha256: string;
+  }[];
+  /**
+   * Snippets that are longer than the desk takes.
+   */
+  leftOut: {
+    /**
+     * What the desk's record is found by; what its keyField holds.
+     */
+    key: string;
+    /**
+     * Id of the entry.
+     */
+    entry: string;
+    variant: "fix" | "short" | "ask" | "full";
+    characters: number;
+    limit: number;
+  }[];
+}
+export interface LintReport {
+  version: 1;
+  /**
+   * When the check ran: `writing`, where some rules count less, or `ci`.
+   */
+  stage: "writing" | "ci";
+  /**
+   * What the books were compared with, where only findings about what has changed are reported.
+   */
+  since?: {
+    /**
+     * The commit as it was named.
+     */
+    ref: string;
+    /**
+     * Files of the books that have changed since, those that are gone included.
+     */
+    changed: number;
+    /**
+     * Files of the books, those that are gone included.
+     */
+    files: number;
+  };
+  summary: {
+    books: number;
+    files: number;
+    entries: number;
+    /**
+     * Findings of this severity, those counted in `more` included.
+     */
+    errors: number;
+    /**
+     * Likewise.
+     */
+    warnings: number;
+    /**
+     * Likewise.
+     */
+    infos: number;
+    /**
+     * Findings with a safe fix.
+     */
+    fixable: number;
+    /**
+     * Findings that a directive with a reason took out.
+     */
+    suppressed: number;
+  };
+  diagnostics: {
+    /**
+     * Stable name of the kind of finding, `group/bad-thing`.
+     */
+    ruleId: string;
+    severity: "error" | "warning" | "info";
+    /**
+     * What is wrong: one sentence that quotes the thing.
+     */
+    message: string;
+    /**
+     * What a reader, an application or an agent would meet.
+     */
+    why: string;
+    /**
+     * What to do next.
+     */
+    action: string;
+    /**
+     * Path of the file, with forward slashes.
+     */
+    file: string;
+    range: {
+      start: {
+        /**
+         * Line, from 1.
+         */
+        line: number;
+        /**
+         * Column in UTF-16 units, from 1.
+         */
+        column: number;
+        /**
+         * Offset in UTF-16 units from the start of the file, after a byte order mark.
+         */
+        offset: number;
+      };
+      end: {
+        /**
+         * Line, from 1.
+         */
+        line: number;
+        /**
+         * Column in UTF-16 units, from 1.
+         */
+        column: number;
+        /**
+         * Offset in UTF-16 units from the start of the file, after a byte order mark.
+         */
+        offset: number;
+      };
+    };
+    /**
+     * The other ends of a finding that has several.
+     */
+    related?: {
+      file: string;
+      range: {
+        start: {
+          /**
+           * Line, from 1.
+           */
+          line: number;
+          /**
+           * Column in UTF-16 units, from 1.
+           */
+          column: number;
+          /**
+           * Offset in UTF-16 units from the start of the file, after a byte order mark.
+           */
+          offset: number;
+        };
+        end: {
+          /**
+           * Line, from 1.
+           */
+          line: number;
+          /**
+           * Column in UTF-16 units, from 1.
+           */
+          column: number;
+          /**
+           * Offset in UTF-16 units from the start of the file, after a byte order mark.
+           */
+          offset: number;
+        };
+      };
+      message: string;
+    }[];
+    /**
+     * Changes that would mend it, the best first.
+     */
+    fixes?: {
+      /**
+       * `safe` keeps what the text says and may be applied unseen; `review` is a suggestion.
+       */
+      kind: "safe" | "review";
+      /**
+       * What it does, in a few words.
+       */
+      title: string;
+      /**
+       * @minItems 1
+       */
+      edits: {
+        file: string;
+        range: {
+          start: {
+            /**
+             * Line, from 1.
+             */
+            line: number;
+            /**
+             * Column in UTF-16 units, from 1.
+             */
+            column: number;
+            /**
+             * Offset in UTF-16 units from the start of the file, after a byte order mark.
+             */
+            offset: number;
+          };
+          end: {
+            /**
+             * Line, from 1.
+             */
+            line: number;
+            /**
+             * Column in UTF-16 units, from 1.
+             */
+            column: number;
+            /**
+             * Offset in UTF-16 units from the start of the file, after a byte order mark.
+             */
+            offset: number;
+          };
+        };
+        /**
+         * Replaces the range.
+         */
+        text: string;
+      }[];
+    }[];
+    /**
+     * How many findings of its rule in its file it stands for, itself included: those after the hundredth, which are not listed one by one.
+     */
+    more?: number;
+    /**
+     * How many entries it is about, where one finding is about a group.
+     */
+    members?: number;
+  }[];
+}
+export interface DiffReport {
+  version: 1;
+  /**
+   * What was compared: a folder or a commit, as it was named.
+   */
+  old: string;
+  /**
+   * What it was compared with; `working tree` where it was the files as they are.
+   */
+  new: string;
+  /**
+   * What the changes ask of a version.
+   */
+  demanded: "none" | "patch" | "minor" | "major";
+  /**
+   * Whether every version that is declared rises by as much as the changes ask.
+   */
+  isEnough: boolean;
+  /**
+   * The builds that were compared, by name in the order of code units.
+   */
+  builds: {
+    /**
+     * <book>/<brand>.
+     */
+    name: string;
+    demanded: "none" | "patch" | "minor" | "major";
+    /**
+     * What its version rises by, as far as anything says so.
+     */
+    declared: ("none" | "patch" | "minor" | "major") | null;
+  }[];
+  /**
+   * How many changes there are.
+   */
+  summary: {
+    major: number;
+    minor: number;
+    patch: number;
+  };
+  /**
+   * The largest first, then by kind and subject.
+   */
+  changes: {
+    /**
+     * Stable name of the kind of change.
+     */
+    kind: string;
+    level: "patch" | "minor" | "major";
+    /**
+     * The builds that have changed so.
+     *
+     * @minItems 1
+     */
+    builds: string[];
+    /**
+     * The id or path that it is about; empty for a book as a whole.
+     */
+    subject: string;
+    /**
+     * The fields of the subject that it is about.
+     */
+    fields: string[];
+    /**
+     * What has changed: one sentence.
+     */
+    message: string;
+    /**
+     * Why it counts as much as it does.
+     */
+    reason: string;
+  }[];
+}
+export interface InboundReport {
+  version: 1;
+  /**
+   * Whether anything that a consumer uses is gone.
+   */
+  isBroken: boolean;
+  /**
+   * Every reference, in the order of consumers and of places in them.
+   */
+  uses: {
+    /**
+     * The file or book that refers, as it was named.
+     */
+    consumer: string;
+    /**
+     * Where in it: a line, a file or a field; empty where that is not known.
+     */
+    place: string;
+    /**
+     * The id or address that it refers to.
+     */
+    target: string;
+    /**
+     * What became of it; `elsewhere` is an address that is none of the books'.
+     */
+    state: "there" | "moved" | "split" | "retired" | "gone" | "elsewhere";
+  }[];
+}
