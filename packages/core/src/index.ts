@@ -9,6 +9,7 @@ export {
   parseLedgerFile,
   parseQueriesFile,
 } from "./book/parse-files.js";
+export { removeField } from "./book/remove-field.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
 export { directionOf } from "./direction.js";
 export { headOf, LazyEntry, type Shelf } from "./entry/lazy-entry.js";

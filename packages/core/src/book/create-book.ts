@@ -31,6 +31,7 @@ import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
 import { checkQueries } from "./check-queries.js";
 import { checkReferences } from "./check-references.js";
 import type { BookSettings, ParsedFile } from "./parse-files.js";
+import { removeField } from "./remove-field.js";
 
 /** The parsed files of one book. */
 export interface BookParts {
@@ -175,8 +176,12 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
     const count = byArea.get(area.id)?.length ?? 0;
     if (isEmpty(area) && !awaited.has(area.id))
       report.add(emptyArea, locate(["areas", index, "id"]), { area: area.id });
-    if (count > 0 && area.empty !== undefined)
-      report.add(filledArea, locate(["areas", index, "empty"]), { area: area.id, count });
+    if (count > 0 && area.empty !== undefined) {
+      const path = ["areas", index, "empty"];
+      const removal = removeField(parts.settings, path);
+      const fixes = removal && [{ kind: "safe" as const, title: "Remove empty:", edits: [removal] }];
+      report.add(filledArea, locate(path), { area: area.id, count }, { ...(fixes && { fixes }) });
+    }
   }
 }
 
