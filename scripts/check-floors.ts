@@ -30,7 +30,7 @@ const house: House = {
       ["cache", "git"],
       ["inventory", "site"],
       ["check", "publish"],
-      ["build"],
+      ["build", "edit"],
       ["live", "diff"],
     ],
   },

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
 import { parseSync } from "oxc-parser";
 
@@ -36,10 +36,11 @@ export function checkFloors(root: string, { floors, rooms, browser }: House): re
       const installed = Object.keys(manifest.dependencies ?? {});
       // What runs in pages is bundled, so nobody who installs the package needs what it imports; some packages are, too.
       const bundled = [...installed, ...Object.keys(manifest.devDependencies ?? {})];
+      const isBundled = manifest.tsup?.noExternal !== undefined || existsSync(join(root, home, "tsup.config.ts"));
       const ground = rooms[home] ?? [];
       for (const { file, imported } of filesOf(root, home, browser[home])) {
         const inBrowser = file.includes("/src/client/") || file.startsWith(`${browser[home]}/`);
-        const declared = inBrowser || manifest.tsup?.noExternal ? bundled : installed;
+        const declared = inBrowser || isBundled ? bundled : installed;
         for (const { specifier, isDynamic } of imported) {
           const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
           if (specifier.startsWith("node:")) {

@@ -46,6 +46,7 @@ export {
   type Undecodable,
   writeTogether,
 } from "./disk/index.js";
+export { type NewEntry, type PlannedEntry, planNewEntry } from "./edit/index.js";
 export {
   type InventorySource,
   type Pinned,

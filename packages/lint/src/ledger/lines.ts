@@ -70,6 +70,12 @@ function linesAt(at: number, rows: readonly string[], text: string): string {
   return before + rows.map((row) => row + ending).join("");
 }
 
+/** The edit that lists an id in a ledger at its place, or at its end where no line can be put in between. */
+export function listId(file: ParsedFile<Ledger>, id: string): Span & { readonly text: string } {
+  const [gap = { at: file.text.length, ids: [id] }] = gapsFor(file, [id]) ?? [];
+  return lineAt(gap.at, `${id}: entry`, file.text);
+}
+
 /** The row of an id as it is written; undefined where it is not one line. */
 export function rowText({ text, locate, locateKey }: ParsedFile<Ledger>, id: string): string | undefined {
   const row = text.slice(locateKey([id]).start, locate([id]).end);

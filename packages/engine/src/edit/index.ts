@@ -1,0 +1,1 @@
+export { type NewEntry, type PlannedEntry, planNewEntry } from "./new-entry.js";
