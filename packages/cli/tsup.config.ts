@@ -18,6 +18,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     bin: "src/bin.ts",
+    create: "src/create.ts",
     "parse-worker": "../engine/src/check/parse-worker.ts",
     "findings-worker": "../engine/src/live/findings-worker.ts",
   },

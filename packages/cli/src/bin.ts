@@ -1,23 +1,5 @@
 #!/usr/bin/env node
-import { exitCodes } from "./exit-code.js";
-import { processHost } from "./host.js";
-import { explain, main } from "./main.js";
-import { nodeProblem } from "./node-version.js";
+import { createProgram } from "./main.js";
+import { run } from "./run.js";
 
-const problem = nodeProblem(process.versions.node);
-if (problem !== undefined) {
-  process.stderr.write(problem);
-  process.exit(exitCodes.failure);
-}
-
-// A reader that goes away (`| head`) ends the command quietly; what was cut off must not pass for a whole answer.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") process.stderr.write(explain(Object.assign(error, { path: "standard output" })));
-  process.exit(exitCodes.failure);
-});
-process.stderr.on("error", () => process.exit(exitCodes.failure));
-process.on("uncaughtException", (error) => {
-  process.stderr.write(explain(error));
-  process.exit(exitCodes.failure);
-});
-process.exitCode = await main(process.argv.slice(2), processHost());
+await run(createProgram);

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { Disk } from "@fixbook/engine";
 import type { TextStyle } from "@fixbook/lint";
@@ -18,6 +19,8 @@ export interface Host {
   /** One line that is overwritten by the next; an empty one clears it. Undefined where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
   now(): number;
+  /** Where questions are asked; undefined where nobody could answer. */
+  readonly terminal?: { readonly input: Readable; readonly output: Writable } | undefined;
   /** Calls back when somebody wants the command to end at once, as by Ctrl+C, until the answer is called. */
   onInterrupt?(listener: () => void): () => void;
   /** Ends the process. */
@@ -50,6 +53,11 @@ export function processHost(): Host {
           }
         : undefined,
     now: () => performance.now(),
+    // The getter: whoever reads standard input keeps the process alive, and most commands do not.
+    get terminal() {
+      const isThere = process.stdin.isTTY === true && stdout.isTTY === true && process.env["CI"] === undefined;
+      return isThere ? { input: process.stdin, output: stdout } : undefined;
+    },
     onInterrupt: (listener) => {
       const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
       for (const signal of signals) process.on(signal, listener);

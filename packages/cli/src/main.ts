@@ -6,8 +6,10 @@ import { addBuild } from "./commands/build.js";
 import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
 import { addInbound } from "./commands/inbound.js";
+import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
+import { addNew } from "./commands/new.js";
 import { addPreview } from "./commands/preview.js";
 import { addRules } from "./commands/rules.js";
 import { addVerify } from "./commands/verify.js";
@@ -15,11 +17,23 @@ import { type ExitCode, exitCodes } from "./exit-code.js";
 import type { Host } from "./host.js";
 
 /** Runs the command. `argv` begins after the program's name; answers the exit code and never throws. */
-export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+export function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  return runProgram(createProgram, argv, host);
+}
+
+/** Runs a program, such as the one that {@link createProgram} makes; answers its exit code and never throws. */
+export async function runProgram(
+  create: (host: Host, finish: (code: ExitCode) => void) => Command,
+  argv: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
-  const program = createProgram(host, (result) => {
-    code = result;
-  });
+  const program = setUp(
+    create(host, (result) => {
+      code = result;
+    }),
+    host,
+  );
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
@@ -31,16 +45,12 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   }
 }
 
-/** The program with all its commands, for running and for its help texts. */
-export function createProgram(host: Host, finish: (code: ExitCode) => void): Command {
-  const program = new Command("fixbook")
-    .description(
-      "Troubleshooting knowledge kept as code: one Markdown file per problem, published to HTML, JSON and email.",
-    )
+/** Has a program, and each of its commands, write to the host and leave the process alone. */
+function setUp(program: Command, host: Host): Command {
+  program
     .version(packageJson.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help for a command")
-    .showHelpAfterError("(run fixbook --help for how to use it)")
+    .showHelpAfterError(`(run ${program.name()} --help for how to use it)`)
     .exitOverride()
     .configureOutput({
       writeOut: host.out,
@@ -50,13 +60,25 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
       // What the user typed stands in the message, and may come from a file name.
       outputError: (text, write) => write(text.split("\n").map(plain).join("\n")),
     })
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false });
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
+
+/** The program with all its commands. */
+export function createProgram(host: Host, finish: (code: ExitCode) => void): Command {
+  const program = new Command("fixbook")
+    .description(
+      "Troubleshooting knowledge kept as code: one Markdown file per problem, published to HTML, JSON and email.",
+    )
+    .helpCommand("help [command]", "print help for a command")
     .addHelpText(
       "after",
       `
 A book is a folder with book.yaml, entries/, brands/ and inventories/.
 
 Examples:
+  fixbook init              begin a book in a repository of your own
   fixbook lint              check every book below this folder
   fixbook build --out site  check and publish them
   fixbook preview BOOK      see it in a browser while you write
@@ -64,9 +86,20 @@ Examples:
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`,
     );
-  for (const add of [addLint, addBuild, addPreview, addDiff, addInbound, addInventory, addVerify, addExplain, addRules])
+  for (const add of [
+    addInit,
+    addNew,
+    addLint,
+    addBuild,
+    addPreview,
+    addDiff,
+    addInbound,
+    addInventory,
+    addVerify,
+    addExplain,
+    addRules,
+  ])
     add(program, host, finish);
-  for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
 
@@ -84,7 +117,10 @@ export function helpTexts(): ReadonlyMap<string, string> {
     progress: undefined,
     now: () => 0,
   };
-  const program = createProgram(listener, () => {});
+  const program = setUp(
+    createProgram(listener, () => {}),
+    listener,
+  );
   const helpOf = (command: Command): string => {
     text = "";
     command.configureHelp({ helpWidth: 100 }).outputHelp();

@@ -21,12 +21,13 @@ export interface World {
   readonly pace?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cache?: string;
+  readonly terminal?: Host["terminal"];
 }
 
 /** Runs the command in this process, in a world of its own. */
 export async function run(
-  argv: string,
-  { cwd, isTerminal = false, disk, pace = 1, env = {}, cache }: World,
+  argv: string | readonly string[],
+  { cwd, isTerminal = false, disk, pace = 1, env = {}, cache, terminal }: World,
 ): Promise<Run> {
   let [out, err, now] = ["", "", 0];
   const progress: string[] = [];
@@ -47,9 +48,11 @@ export async function run(
       now += pace;
       return now;
     },
+    terminal,
     ...(disk === undefined ? {} : { disk }),
     ...(cache === undefined ? {} : { cache }),
   };
-  const code = await main(argv === "" ? [] : argv.split(" "), host);
+  const words = typeof argv === "string" ? argv.split(" ").filter((word) => word !== "") : argv;
+  const code = await main(words, host);
   return { code, out, err, progress };
 }

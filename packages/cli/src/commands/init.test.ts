@@ -1,0 +1,289 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
+import { run } from "../../test/fake-host.js";
+
+const read = (...path: string[]) => readFileSync(join(...path), "utf8");
+
+describe("a book in an empty folder", () => {
+  test("passes the strict gate, finds what its queries ask, and is published", async () => {
+    const cwd = tempFolder();
+    const { code, out, err } = await run(["init", "help", "--title", "Acme help", "--url", "https://acme.example"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot(`
+      "  wrote     book.yaml
+        wrote     brands/acme.yaml
+        wrote     entries/general/a-page-stays-blank.md
+        wrote     entries/general/cannot-sign-in.md
+        wrote     ids.yaml
+        wrote     queries.yml
+        wrote     package.json
+        wrote     .gitignore
+        wrote     .gitattributes
+        wrote     .vscode/settings.json
+        wrote     .vscode/extensions.json
+        wrote     .github/workflows/fixbook.yml
+
+      Next:
+        cd help
+        npm install
+        npx fixbook preview
+        npx fixbook lint
+
+      The gate runs on pull requests once this is a repository on GitHub, package-lock.json included.
+      "
+    `);
+    const lint = await run("lint --max-warnings 0", { cwd });
+    expect([lint.code, lint.out]).toEqual([0, expect.stringContaining("No findings in 2 entries of 1 book.")]);
+    expect((await run("build --out site", { cwd })).code).toBe(0);
+    expect(existsSync(join(cwd, "site/acme-help/acme/html/cannot-sign-in/index.html"))).toBe(true);
+  });
+
+  test.each([
+    ["Acme help", "Acme", "Signing in, Billing & more"],
+    ["A", "A", "A"],
+    ['C\'est #1: 100 % "sûr"!', "L'été", "Où ?, [Links], *Stars*, `Code`, - dash, yes, 1, null, ~"],
+    ["Hilfe für Müller", "Müller GmbH & Co. KG", "Anmelden, Rechnungen"],
+    ["ヘルプセンター", "株式会社アクメ", "ログイン, 請求"],
+    ["عون", "أكمي", "الدخول"],
+    ["index", "con", "areas, support, 404, index, assets"],
+    ["x".repeat(60), "y".repeat(60), "z".repeat(60)],
+    ["$1 & $& help", "$&", "a, A b, a-b"],
+    ["true", "null", "no, on, 0x10"],
+    ["Acme _help_ [[now]] | %user% !", "- Acme", "# General, ! Bang, & Anchor, ? Key, @at, %pc"],
+  ])("passes it with the title %j", async (title, brand, areas) => {
+    const cwd = tempFolder();
+    const flags = ["--title", title, "--brand", brand, "--areas", areas, "--contact-email", "help@acme.example"];
+    const { code, err } = await run(["init", ...flags, "--url", "https://acme.example/help"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    const lint = await run("lint --max-warnings 0", { cwd });
+    expect(lint.out).toContain("No findings in 2 entries of 1 book.");
+    expect((await run("build --out site", { cwd })).code).toBe(0);
+  });
+
+  test.each([
+    ["--title", ""],
+    ["--title", " Help"],
+    ["--title", "Two\nlines"],
+    ["--title", "<<PRODUCT>>"],
+    ["--title", "{{PRODUCT}} help"],
+    ["--title", "<b>Help</b>"],
+    ["--title", "zero\u200bwidth"],
+    ["--title", "e\u0301t\u00e9"],
+    ["--title", "x".repeat(61)],
+    ["--brand", "\u001b[31mAcme"],
+    ["--areas", ", ,"],
+    ["--areas", "Login, login"],
+    ["--url", "help.acme.example"],
+    ["--url", "javascript:alert(1)"],
+    ["--url", "https://help.acme.example/?a=b"],
+    ["--contact-email", "nobody"],
+    ["--contact-email", "a@b c.example"],
+  ])("is not begun with %s %j", async (flag, value) => {
+    const cwd = tempFolder();
+    const { code, err } = await run(["init", "help", "--yes", flag, value], { cwd });
+    expect([code, err.split("\n")[0]]).toEqual([2, `fixbook: ${flag} cannot be taken.`]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test("is not begun where nobody can be asked", async () => {
+    const { code, err } = await run("init", { cwd: tempFolder() });
+    expect([code, err]).toMatchInlineSnapshot(`
+      [
+        2,
+        "fixbook: There is nobody to ask: this is no terminal.
+        Say what the book is called with --title, or take what is chosen with --yes.
+      ",
+      ]
+    `);
+  });
+
+  test("is only shown with --dry-run, and told as JSON", async () => {
+    const cwd = tempFolder();
+    const shown = await run("init help --yes --dry-run", { cwd });
+    expect(shown.out).toContain("would write   book.yaml\n");
+    expect(readdirSync(cwd)).toEqual([]);
+    const { out } = await run("init help --yes --format json", { cwd });
+    expect(JSON.parse(out).files).toContainEqual({ path: "ids.yaml", outcome: "written" });
+  });
+});
+
+describe("in a repository", () => {
+  function repository(files: Readonly<Record<string, string>> = {}): string {
+    const cwd = tempFolder();
+    execFileSync("git", ["init", "-q", "-b", "trunk"], { cwd });
+    writeFiles(cwd, files);
+    return cwd;
+  }
+
+  test("what is there stays, and what belongs to the repository is at its top", async () => {
+    const files = {
+      "package.json": '{\n\t"name": "app",\n\t"scripts": {\n\t\t"lint": "eslint ."\n\t}\n}\n',
+      ".gitignore": "dist",
+      ".github/workflows/fixbook.yml": "name: ours\n",
+      ".vscode/settings.json": "// Ours.\n{}\n",
+      "docs/help/ids.yaml": "old: entry\n",
+    };
+    const cwd = repository(files);
+    const { code, out } = await run("init docs/help --yes --deploy pages", { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "  wrote     docs/help/book.yaml
+        wrote     docs/help/brands/help.yaml
+        wrote     docs/help/entries/general/a-page-stays-blank.md
+        wrote     docs/help/entries/general/cannot-sign-in.md
+        kept      docs/help/ids.yaml
+        wrote     docs/help/queries.yml
+        added to  package.json
+        added to  .gitignore
+        wrote     .gitattributes
+        added to  .vscode/settings.json
+        wrote     .vscode/extensions.json
+        kept      .github/workflows/fixbook.yml
+        wrote     .github/workflows/deploy-help.yml
+
+      Next:
+        cd docs/help
+        npm install
+        npx fixbook preview
+        npx fixbook lint
+
+      The gate runs on pull requests once this is on the main branch, package-lock.json included.
+      "
+    `);
+    expect(JSON.parse(read(cwd, "package.json"))).toMatchObject({
+      name: "app",
+      scripts: {
+        lint: "eslint .",
+        "fixbook:lint": 'fixbook lint "docs/help"',
+        "fixbook:build": 'fixbook build "docs/help" --out site',
+      },
+    });
+    expect(read(cwd, ".gitignore")).toBe("dist\nnode_modules/\n/site/\n");
+    expect(read(cwd, ".gitattributes")).toBe("/docs/help/ids.yaml merge=union\n");
+    expect(read(cwd, ".vscode/settings.json")).toContain("// Ours.\n");
+    expect(read(cwd, ".vscode/settings.json")).toContain('"docs/help/book.yaml"');
+    expect(read(cwd, ".github/workflows/fixbook.yml")).toBe("name: ours\n");
+    expect(read(cwd, "docs/help/ids.yaml")).toBe("old: entry\n");
+  });
+
+  test("a second book is not begun in the folder of the first", async () => {
+    const cwd = repository();
+    await run("init --yes --title Help", { cwd });
+    const before = readTree(cwd);
+    const { code, err } = await run("init --yes --title Other", { cwd });
+    expect([code, err]).toMatchInlineSnapshot(`
+      [
+        2,
+        "fixbook: . holds a book already, so nothing was written.
+        Add an entry with fixbook new AREA "Title", or name another folder.
+      ",
+      ]
+    `);
+    expect(readTree(cwd)).toEqual(before);
+  });
+
+  test.each([
+    ["npm", {}, "npm ci --ignore-scripts\n", '"$GITHUB_WORKSPACE/base/node_modules/.bin/fixbook" lint'],
+    [
+      "pnpm",
+      { "pnpm-lock.yaml": "" },
+      "npm install --ignore-scripts --no-save",
+      '"$RUNNER_TEMP/fixbook/node_modules/.bin/fixbook" lint',
+    ],
+    [
+      "yarn",
+      { "yarn.lock": "" },
+      "npm install --ignore-scripts --no-save",
+      '"$RUNNER_TEMP/fixbook/node_modules/.bin/fixbook" lint',
+    ],
+    [
+      "bun",
+      { "bun.lock": "" },
+      "npm install --ignore-scripts --no-save",
+      '"$RUNNER_TEMP/fixbook/node_modules/.bin/fixbook" lint',
+    ],
+  ])("whose packages %s installs, the gate gets the command", async (_, files, install, command) => {
+    const cwd = repository({ "package.json": "{}", ...files });
+    await run("init help --yes", { cwd });
+    const { jobs } = parse(read(cwd, ".github/workflows/fixbook.yml"));
+    const runs = jobs.lint.steps.map(({ run: line }: { run?: string }) => line ?? "").join("\n");
+    expect(runs).toContain(install);
+    expect(runs).toContain(command);
+  });
+
+  test.each(["pages", "netlify", "cloudflare"])(
+    "a workflow for %s publishes the pages and nothing else",
+    async (host) => {
+      const cwd = repository();
+      await run(["init", "--yes", "--title", "Acme help", "--deploy", host], { cwd });
+      const { jobs, on } = parse(read(cwd, ".github/workflows/deploy-help.yml"));
+      expect(on.push.branches).toEqual(["main"]);
+      const [upload] = jobs.build.steps.filter(({ uses = "" }: { uses?: string }) => uses.includes("/upload-"));
+      expect(upload.with.path).toBe("site/acme-help/acme/html");
+      expect(jobs.deploy.steps.filter(({ uses = "" }: { uses?: string }) => uses.includes("checkout"))).toEqual([]);
+    },
+  );
+});
+
+describe("on a terminal", () => {
+  /** Types lines, each when the last one was answered. */
+  function typing(...lines: readonly string[]) {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+    const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+    let shown = "";
+    const waiting = [...lines];
+    let timer: NodeJS.Timeout | undefined;
+    output.on("data", (chunk) => {
+      shown += chunk;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const line = waiting.shift();
+        if (line !== undefined) input.write(line);
+      }, 20);
+    });
+    return { terminal: { input, output }, shown: () => shown };
+  }
+
+  test("it asks what no flag says", async () => {
+    const cwd = tempFolder();
+    const { terminal, shown } = typing(
+      "\r",
+      "\u007f".repeat(7),
+      "Login, Pay",
+      "\r",
+      "\r",
+      "a@b",
+      "\r",
+      ".example\r",
+      "\u001b[B\r",
+    );
+    const { code } = await run(["init", "help", "--title", "Acme help"], { cwd, terminal });
+    expect(code).toBe(0);
+    expect(shown()).not.toContain("What is the book called?");
+    expect(shown()).toContain("Write an email address.");
+    expect(read(cwd, "help/book.yaml")).toContain("title: Login");
+    expect(read(cwd, "help/brands/acme.yaml")).toContain("CONTACT_EMAIL: a@b.example");
+    expect(existsSync(join(cwd, "help/.github/workflows/deploy-help.yml"))).toBe(true);
+  });
+
+  test("Ctrl+C writes nothing", async () => {
+    const cwd = tempFolder();
+    const { terminal, shown } = typing("\r", "\u0003");
+    const { code } = await run("init help", { cwd, terminal });
+    expect([code, shown().includes("Nothing was written.")]).toEqual([130, true]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test("it does not ask with --yes", async () => {
+    const cwd = tempFolder();
+    mkdirSync(join(cwd, "help"));
+    const { terminal, shown } = typing();
+    expect((await run("init help --yes", { cwd, terminal })).code).toBe(0);
+    expect(shown()).toBe("");
+  });
+});

@@ -1,0 +1,61 @@
+import { type Command, Option } from "commander";
+import type { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { type HostName, hosts } from "../init/answers.js";
+import type { AddCommand } from "./command.js";
+
+export interface InitFlags {
+  readonly title?: string;
+  readonly brand?: string;
+  readonly areas?: string;
+  readonly url?: string;
+  readonly contactEmail?: string;
+  readonly deploy?: HostName;
+  readonly yes?: true;
+  readonly dryRun?: true;
+  readonly format: "text" | "json";
+}
+
+/** `fixbook init`: begins a book in a repository. */
+export const addInit: AddCommand = (program, host, finish) => {
+  describeInit(program.command("init"), "fixbook init", host, finish);
+};
+
+/** Gives a command the options and the work of `fixbook init`; `npm create fixbook` is the same under another name. */
+export function describeInit(command: Command, name: string, host: Host, finish: (code: ExitCode) => void): Command {
+  return command
+    .summary("begin a book in a repository of your own")
+    .description(
+      "Writes a book that passes the gate, with two entries to begin from, and what its\nrepository needs: package scripts, editor settings and the workflow of the gate.\nWhat is there already is never overwritten.",
+    )
+    .argument("[folder]", "where the book is to be", ".")
+    .option("--title <title>", "what the book is called")
+    .option("--brand <name>", "whose product it is about")
+    .option("--areas <titles>", "its areas, with commas between")
+    .option("--url <address>", "where it will be published")
+    .option("--contact-email <address>", "where readers write when nothing helped")
+    .addOption(new Option("--deploy <host>", "also write a workflow that publishes it").choices(hosts))
+    .option("--yes", "ask nothing: what no flag says is chosen")
+    .option("--dry-run", "print what would be written, and write nothing")
+    .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  ${name}                        asks, and begins a book in this folder
+  ${name} help --title "Acme help" --areas "Signing in, Billing"
+  ${name} help --yes --deploy pages
+
+On a terminal it asks for what no flag says. In a repository, the workflow and the
+editor settings are written at its top, wherever the book is.
+
+Exit codes:
+  0  written
+  2  bad usage, a folder that holds a book already, or nobody to ask
+  130  ended by Ctrl+C; nothing was written`,
+    )
+    .action(async (folder: string, flags: InitFlags) => {
+      const { runInit } = await import("./run-init.js");
+      finish(await runInit(folder, flags, host));
+    });
+}

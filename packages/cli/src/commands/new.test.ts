@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bookFiles, type Files, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
+import { run } from "../../test/fake-host.js";
+import { workspace } from "../../test/workspace.js";
+
+const read = (...path: string[]) => readFileSync(join(...path), "utf8");
+
+const EMPTY_AREAS = `  - {id: email, title: Email}
+  - id: sms
+    title: Text messages
+    empty: Not yet.
+  - id: post
+    title: Post
+    empty: "Not yet." # We write no letters.
+  - {id: fax, title: 'Fax', empty: No.}
+`;
+const LEDGER = "bounces: entry\n# Once.\ncall-drops: entry\nno-dial-tone: entry\nold: {retired: Gone.}\n";
+
+/** A book right in a folder, with areas that are empty and a ledger. */
+function book(change: Files = {}): string {
+  const cwd = tempFolder();
+  const settings = String(bookFiles()["book.yaml"]).replace("  - {id: email, title: Email}\n", EMPTY_AREAS);
+  writeFiles(cwd, bookFiles({ "book.yaml": settings, "ids.yaml": LEDGER, ...change }));
+  return cwd;
+}
+
+describe("a new entry", () => {
+  test("is written with its row, and the gate asks for what is missing", async () => {
+    const cwd = book();
+    const { code, out, err } = await run(["new", "voice", "The caller can't be heard"], { cwd });
+    expect([code, out, err]).toEqual([0, "Wrote entries/voice/the-caller-cant-be-heard.md.\nChanged ids.yaml.\n", ""]);
+    expect(read(cwd, "entries/voice/the-caller-cant-be-heard.md")).toMatchInlineSnapshot(`
+      "# The caller can't be heard
+
+      TODO: why it happens, in a sentence or two.
+
+      1. TODO: the first thing to do.
+      "
+    `);
+    expect(read(cwd, "ids.yaml")).toContain("old: {retired: Gone.}\nthe-caller-cant-be-heard: entry\n");
+    const lint = await run("lint --stage writing", { cwd });
+    expect([lint.code, lint.out.match(/\w+\/[\w-]+(?=: )/g)?.slice(0, 2)]).toMatchInlineSnapshot(`
+      [
+        0,
+        [
+          "relations/orphan",
+          "placeholders/authoring-leftover",
+        ],
+      ]
+    `);
+    expect((await run("lint", { cwd })).code).toBe(1);
+  });
+
+  test("has its sections with --full, and all that they lack is said", async () => {
+    const cwd = book();
+    expect((await run(["new", "voice", "It hums", "--full"], { cwd })).code).toBe(0);
+    const { out } = await run("lint", { cwd });
+    const rules = new Set(out.split("\n").flatMap((line) => /error ([\w/-]+)/.exec(line)?.[1] ?? []));
+    expect([...rules]).toEqual(["placeholders/authoring-leftover"]);
+  });
+
+  test.each([
+    ["a title", "text messages", "sms"],
+    ["an id", "EMAIL", "email"],
+    ["a title in quotes", "Fax", "fax"],
+  ])("goes into an area by %s", async (_, area, folder) => {
+    const cwd = book();
+    expect((await run(["new", area, "It hums"], { cwd })).out).toContain(`Wrote entries/${folder}/it-hums.md.\n`);
+  });
+
+  test.each([
+    ["in a block", "sms", "    title: Text messages\n    empty: Not yet.\n", "    title: Text messages\n"],
+    ["in braces", "fax", "title: 'Fax', empty: No.}", "title: 'Fax'}"],
+  ])("takes out why its area is empty, %s", async (_, area, before, after) => {
+    const cwd = book();
+    const text = read(cwd, "book.yaml");
+    expect((await run(["new", area, "It hums"], { cwd })).code).toBe(0);
+    expect(read(cwd, "book.yaml")).toBe(text.replace(before, after));
+  });
+
+  test("says what it could not take out", async () => {
+    const cwd = book();
+    const { code, err } = await run(["new", "post", "It hums"], { cwd });
+    expect([code, err]).toEqual([0, "Remove areas.post.empty from book.yaml: the area has an entry.\n"]);
+  });
+
+  test.each([
+    ["an area that is none", ["voic", "X"]],
+    ["an area like no other", ["billing", "X"]],
+    ["a title of two lines", ["voice", "A\nB"]],
+    ["an empty title", ["voice", " "]],
+    ["a title without letters", ["voice", "ログイン"]],
+    ["an id that is none", ["voice", "X", "--id", "Not One"]],
+    ["a name that is taken by a page", ["voice", "Index"]],
+    ["an id that an entry has", ["email", "Call drops"]],
+    ["an id that was published once", ["voice", "Old"]],
+  ])("is not written for %s", async (_, args) => {
+    const cwd = book();
+    const before = read(cwd, "ids.yaml");
+    const { code, err } = await run(["new", ...args], { cwd });
+    expect([code, err]).toMatchSnapshot();
+    expect([readdirSync(join(cwd, "entries/voice")).length, read(cwd, "ids.yaml")]).toEqual([2, before]);
+  });
+
+  test("is not written where book.yaml cannot be read", async () => {
+    const cwd = book({ "book.yaml": "id: [\n" });
+    expect((await run(["new", "voice", "X"], { cwd })).err).toContain("book.yaml cannot be read: line 1, A bracket");
+  });
+
+  test("goes into a book without a ledger, and one of Windows", async () => {
+    const bare = book({ "ids.yaml": undefined });
+    expect((await run(["new", "voice", "X", "--format", "json"], { cwd: bare })).out).toBe(
+      `${JSON.stringify({ id: "x", file: "entries/voice/x.md", changed: [] }, null, 2)}\n`,
+    );
+    const windows = book({ "ids.yaml": "\ufeffbounces: entry\r\nno-dial-tone: entry" });
+    await run(["new", "voice", "Call"], { cwd: windows });
+    expect(read(windows, "ids.yaml")).toBe("\ufeffbounces: entry\r\ncall: entry\r\nno-dial-tone: entry");
+  });
+});
+
+describe("the book", () => {
+  test("is the one around the folder, the only one below it, or the one that is named", async () => {
+    const around = join(book(), "entries/voice");
+    expect((await run(["new", "voice", "X"], { cwd: around })).out).toContain("Wrote ../../entries/voice/x.md.\n");
+    const one = workspace();
+    expect((await run(["new", "voice", "X"], { cwd: one })).out).toContain("Wrote books/demo/entries/voice/x.md.\n");
+    const two = workspace({ a: {}, b: {} });
+    expect((await run(["new", "voice", "X"], { cwd: two })).err).toMatchInlineSnapshot(`
+      "fixbook: There are several books below this folder.
+        Name one: --book books/a, or --book books/b.
+      "
+    `);
+    expect((await run(["new", "voice", "X", "--book", "books/b"], { cwd: two })).code).toBe(0);
+  });
+});
+
+describe("--edit", () => {
+  test("opens the entry in the editor, whose variable may hold arguments and quotes", async () => {
+    const cwd = book();
+    const editor = `"cp" -t '${join(cwd, "brands")}'`;
+    expect((await run(["new", "voice", "X", "--edit"], { cwd, env: { VISUAL: "", EDITOR: editor } })).code).toBe(0);
+    expect(read(cwd, "brands/x.md")).toContain("# X");
+  });
+
+  test.each([
+    ["no editor", {}],
+    ["an editor that is not there", { VISUAL: "no-such-editor-here" }],
+  ])("tells that there is %s, with the entry written", async (_, env) => {
+    const cwd = book();
+    const { code, err } = await run(["new", "voice", "X", "--edit"], { cwd, env });
+    expect([code, err]).toMatchSnapshot();
+    expect(read(cwd, "entries/voice/x.md")).toContain("# X");
+  });
+
+  test("passes on that the editor has failed", async () => {
+    const { code } = await run(["new", "voice", "X", "--edit"], { cwd: book(), env: { EDITOR: "false" } });
+    expect(code).toBe(2);
+  });
+});

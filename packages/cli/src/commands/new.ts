@@ -1,0 +1,42 @@
+import { Option } from "commander";
+import type { AddCommand } from "./command.js";
+
+export interface NewFlags {
+  readonly book?: string;
+  readonly id?: string;
+  readonly full?: true;
+  readonly edit?: true;
+  readonly format: "text" | "json";
+}
+
+/** `fixbook new`: begins an entry. */
+export const addNew: AddCommand = (program, host, finish) => {
+  program
+    .command("new")
+    .summary("begin an entry")
+    .description(
+      "Writes the file of a new entry, and its row in ids.yaml where the book has one.\nThe gate passes it when the words TODO are gone.",
+    )
+    .argument("<area>", "the area that it belongs in: its id or its title")
+    .argument("<title>", "what the reader sees, as a heading")
+    .option("--book <folder>", "the book (default: the one around this folder, or the only one below it)")
+    .option("--id <id>", "the entry's id (default: made from the title)")
+    .option("--full", "with all sections, not in the two-minute form")
+    .option("--edit", "open it in $VISUAL or $EDITOR")
+    .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  fixbook new printing "Labels come out blank"
+  fixbook new billing "An invoice is missing" --full --edit
+
+Exit codes:
+  0  written
+  2  bad usage, an area that is none, or an id that is taken`,
+    )
+    .action(async (area: string, title: string, flags: NewFlags) => {
+      const { runNew } = await import("./run-new.js");
+      finish(runNew(area, title, flags, host));
+    });
+};

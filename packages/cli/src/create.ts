@@ -1,0 +1,6 @@
+import { Command } from "commander";
+import { describeInit } from "./commands/init.js";
+import { run } from "./run.js";
+
+// What the package create-fixbook runs: `npm create fixbook` is `fixbook init`.
+await run((host, finish) => describeInit(new Command("create-fixbook"), "npm create fixbook", host, finish));

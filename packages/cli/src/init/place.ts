@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+/** Where a new book is put, and what is around it. Paths are relative to the root, with forward slashes. */
+export interface Place {
+  /** The top folder of the repository, or what stands for it. Absolute. */
+  readonly root: string;
+  /** The folder of the book; empty where it is the root. */
+  readonly book: string;
+  /** The folder of the `package.json` that the command is installed by; empty where it is the root. */
+  readonly package: string;
+  readonly isRepository: boolean;
+  /** The branch that releases come from. */
+  readonly branch: string;
+  /** Which program installs packages here. */
+  readonly installer: "npm" | "pnpm" | "yarn" | "bun";
+}
+
+/**
+ * Looks around a folder, which need not be there. Where there is no repository, the folder that the command runs in is the
+ * top if it has a `package.json`, and else the folder itself.
+ */
+export function lookAround(folder: string, cwd: string): Place {
+  const repository = above(folder, (at) => existsSync(join(at, ".git")));
+  const isBelow = `${folder}${sep}`.startsWith(`${cwd}${sep}`);
+  const root = repository ?? (isBelow && existsSync(join(cwd, "package.json")) ? cwd : folder);
+  const home = above(folder, (at) => existsSync(join(at, "package.json")), root) ?? folder;
+  const to = (path: string) => relative(root, path).split(sep).join("/");
+  return {
+    root,
+    book: to(folder),
+    package: to(home),
+    isRepository: repository !== undefined,
+    branch: branchOf(root),
+    installer: installers.find(({ files }) => above(home, (at) => has(at, files), root) !== undefined)?.name ?? "npm",
+  };
+}
+
+const installers = [
+  { name: "pnpm", files: ["pnpm-lock.yaml"] },
+  { name: "yarn", files: ["yarn.lock"] },
+  { name: "bun", files: ["bun.lock", "bun.lockb"] },
+] as const;
+
+function has(folder: string, names: readonly string[]): boolean {
+  return names.some((name) => existsSync(join(folder, name)));
+}
+
+/** The nearest folder at or above another for which something is true; none above `top`. */
+function above(folder: string, isIt: (folder: string) => boolean, top?: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (isIt(at)) return at;
+    if (at === top || dirname(at) === at) return undefined;
+  }
+}
+
+/** What the remote calls its main branch, or the one that is checked out where that is a usual name. */
+function branchOf(root: string): string {
+  const heads = [".git/refs/remotes/origin/HEAD", ".git/HEAD"].map((path) => headIn(join(root, path)));
+  return heads[0] ?? heads.find((name) => name === "main" || name === "master") ?? "main";
+}
+
+function headIn(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  return /^ref: refs\/(?:heads|remotes\/origin)\/([\w./-]+)$/m.exec(readFileSync(path, "utf8"))?.[1];
+}

@@ -1,0 +1,92 @@
+import { posix } from "node:path";
+import type { NewBook } from "./answers.js";
+import { addLines, addSettings, type Settings } from "./extend.js";
+import type { Place } from "./place.js";
+import { bookFiles } from "./templates/book.js";
+import { deployWorkflow } from "./templates/deploy.js";
+import { gateWorkflow } from "./templates/gate.js";
+
+/** A file of a plan, by its path below the root. */
+export interface PlannedFile {
+  readonly path: string;
+  /** What it holds so far; undefined where there is none. */
+  readonly before: string | undefined;
+  readonly after: string;
+  /** `kept`: there was one already, and it stays as it is. */
+  readonly outcome: "written" | "extended" | "kept";
+}
+
+export interface PlanOptions {
+  readonly place: Place;
+  /** The version of the command. */
+  readonly version: string;
+  /** What a `package.json` names to install it. */
+  readonly source: string;
+  /** What a file holds, by its path below the root; undefined where there is none. */
+  read(path: string): string | undefined;
+}
+
+/** All that a new book and its repository need. What is there is kept, or extended where its form allows that. */
+export function planInit(book: NewBook, options: PlanOptions): readonly PlannedFile[] {
+  const { place, read } = options;
+  const plan: PlannedFile[] = [];
+  const add = (path: string, text: string): void => {
+    const before = read(path);
+    plan.push({ path, before, after: before ?? text, outcome: before === undefined ? "written" : "kept" });
+  };
+  const extend = (path: string, change: (text: string | undefined) => string): void => {
+    const before = read(path);
+    const after = change(before);
+    plan.push({
+      path,
+      before,
+      after,
+      outcome: before === undefined ? "written" : before === after ? "kept" : "extended",
+    });
+  };
+  for (const [path, text] of bookFiles(book)) add(joined(place.book, path), text);
+  extend(joined(place.package, "package.json"), (text) => addSettings(text, packageSettings(text, options)));
+  extend(joined(place.package, ".gitignore"), (text) => addLines(text, ["node_modules/", "/site/"]));
+  const ledger = joined(place.book, "ids.yaml");
+  extend(".gitattributes", (text) => addLines(text, [`/${ledger} merge=union`]));
+  extend(".vscode/settings.json", (text) => addSettings(text, editorSettings(place)));
+  extend(".vscode/extensions.json", (text) => addSettings(text, { recommendations: ["redhat.vscode-yaml"] }));
+  add(".github/workflows/fixbook.yml", gateWorkflow(options));
+  if (book.deploy !== "none") add(".github/workflows/deploy-help.yml", deployWorkflow(book, book.deploy, options));
+  return plan;
+}
+
+/** A new package has scripts under short names; one that is there keeps its own, and the command that it has. */
+function packageSettings(text: string | undefined, { place, source }: PlanOptions): Settings {
+  const prefix = text === undefined ? "" : "fixbook:";
+  const book = posix.relative(place.package, place.book);
+  const target = book === "" ? "" : ` ${JSON.stringify(book)}`;
+  const isInstalled = text !== undefined && /"fixbook"\s*:/.test(text);
+  return {
+    ...(text === undefined && { private: true }),
+    scripts: {
+      [`${prefix}lint`]: `fixbook lint${target}`,
+      [`${prefix}build`]: `fixbook build${target} --out site`,
+      [`${prefix}preview`]: `fixbook preview${target}`,
+    },
+    ...(!isInstalled && { devDependencies: { fixbook: source } }),
+  };
+}
+
+/** Which schema an editor reads each YAML file of the book with. */
+function editorSettings({ book, package: home }: Place): Settings {
+  const schema = (name: string) => `./${joined(home, `node_modules/fixbook/schemas/${name}.json`)}`;
+  return {
+    "yaml.schemas": {
+      [schema("book")]: joined(book, "book.yaml"),
+      [schema("brand")]: joined(book, "brands/*.yaml"),
+      [schema("inventory")]: joined(book, "inventories/*.yaml"),
+      [schema("ledger")]: joined(book, "ids.yaml"),
+      [schema("queries")]: joined(book, "queries.yml"),
+    },
+  };
+}
+
+function joined(folder: string, path: string): string {
+  return folder === "" ? path : `${folder}/${path}`;
+}

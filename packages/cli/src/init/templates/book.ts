@@ -1,0 +1,139 @@
+import { escapePattern } from "@fixbook/core";
+import { stringify } from "yaml";
+import type { NewBook } from "../answers.js";
+
+/** The entries of a new book, by their ids. Both are in its first area. */
+const blankPage = "a-page-stays-blank";
+const signIn = "cannot-sign-in";
+
+/** The files of a new book, by their paths in its folder. */
+export function bookFiles(book: NewBook): ReadonlyMap<string, string> {
+  const area = book.areaList[0]?.id ?? "";
+  return new Map([
+    ["book.yaml", bookYaml(book)],
+    [`brands/${book.brandId}.yaml`, brandYaml(book)],
+    [`entries/${area}/${blankPage}.md`, BLANK_PAGE],
+    [`entries/${area}/${signIn}.md`, SIGN_IN],
+    ["ids.yaml", `${LEDGER}${blankPage}: entry\n${signIn}: entry\n`],
+    ["queries.yml", QUERIES],
+  ]);
+}
+
+function bookYaml({ id, title, brand, brandId, areaList, contactEmail }: NewBook): string {
+  const areas = areaList.map((area, index) =>
+    index === 0
+      ? { id: area.id, title: area.title }
+      : { id: area.id, title: area.title, empty: "Nothing has been written up here yet." },
+  );
+  const placeholders = {
+    PRODUCT: { type: "text", description: "The name of the product, as readers know it." },
+    ...(contactEmail !== undefined && {
+      CONTACT_EMAIL: { type: "email", description: "Where readers write when nothing helped." },
+    }),
+  };
+  const checklist = ["What you did, and what happened instead.", "The **time** when it happened."];
+  const support =
+    contactEmail === undefined
+      ? { checklist }
+      : {
+          checklist,
+          contact: "Write to [<<CONTACT_EMAIL>>](mailto:<<CONTACT_EMAIL>>).",
+          address: "mailto:<<CONTACT_EMAIL>>",
+        };
+  return yaml({
+    id,
+    title: title.replace(wholeWord(brand), "<<PRODUCT>>"),
+    areas,
+    placeholders,
+    support,
+    brands: [brandId],
+  });
+}
+
+function brandYaml({ brand, url, contactEmail }: NewBook): string {
+  const values = { PRODUCT: brand, ...(contactEmail !== undefined && { CONTACT_EMAIL: contactEmail }) };
+  const where =
+    url === undefined
+      ? "# Where the pages are published, once that is known. Links in emails and in JSON begin with it.\n# url: https://help.acme.example\n"
+      : yaml({ url });
+  return `${yaml({ name: brand })}${where}${yaml({ values })}`;
+}
+
+/** A name where it stands by itself, and not in a longer word. */
+function wholeWord(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "gu");
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}
+
+const BLANK_PAGE = `# A page stays blank
+
+An extension of the browser stops a part of <<PRODUCT>> from loading.
+
+1. Open the page in a private window, where extensions are off.
+2. If it loads there, switch extensions off one by one in a normal window until it loads in that window too.
+`;
+
+const SIGN_IN = `---
+summary: Passwords, lockouts and sign-in links.
+signatures:
+  codes: [AUTH-401]
+  statuses: [401]
+  messages: ["Sign-in failed for %user%"]
+---
+
+# You cannot sign in
+
+## Symptom
+
+The sign-in page comes back with an error after **Sign in**. If nothing is there at all, see [[${blankPage}]].
+
+## Confirm the cause
+
+1. Read the message below the password field.
+2. Look whether Caps Lock is on.
+
+## Cause: The password is wrong
+
+The password was changed on another device, and this one has kept the old one.
+
+## Fix
+
+1. Open the sign-in page and choose **Forgot password**.
+2. Follow the link in the message that arrives.
+3. Sign in with the new password.
+
+## Cause: The account is locked
+
+After several failed attempts in a row, <<PRODUCT>> locks the account for a while.
+
+## Fix
+
+1. Wait 30 minutes without trying again.
+2. Sign in once, slowly.
+
+## Verify
+
+Your own name stands at the top of the page.
+
+## Escalate
+
+The account is still locked after an hour: only support can unlock it then.
+
+## Before you write to support
+
+- The address that you sign in with.
+- The exact message on the page.
+`;
+
+const LEDGER = "# Every id that was ever published, and what became of it.\n";
+
+const QUERIES = `# What readers ask, in their words, with the entry that must be among the first three answers.
+- {query: page does not load, entry: ${blankPage}}
+- {query: white screen, entry: ${blankPage}}
+- {query: forgot my password, entry: ${signIn}}
+- {query: AUTH-401, entry: ${signIn}}
+- {query: how do I bake bread, none: true}
+`;

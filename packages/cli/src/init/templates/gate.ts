@@ -1,0 +1,51 @@
+import type { PlanOptions } from "../plan.js";
+import { actions } from "./actions.js";
+import { installation } from "./install.js";
+
+/** The workflow that runs the gate on pull requests, those of strangers included. */
+export function gateWorkflow(options: Pick<PlanOptions, "place" | "version">): string {
+  const { steps, command } = installation("base", options);
+  return `# The gate over the help in a pull request, forks included. The command is the one that the base branch has; the files of
+# the pull request are data that it reads. Nothing of theirs is installed or run, and no secret is in reach.
+name: fixbook
+
+on:
+  pull_request:
+  push:
+    branches: [${options.place.branch}]
+
+permissions:
+  contents: read
+
+jobs:
+  lint:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - name: The command, from the base branch
+        uses: ${actions.checkout}
+        with:
+          ref: \${{ github.event.pull_request.base.sha || github.sha }}
+          path: base
+          persist-credentials: false
+      # The merge of a pull request: its first parent is the base branch.
+      - name: The help, as it would be merged
+        uses: ${actions.checkout}
+        with:
+          path: content
+          fetch-depth: 2
+          persist-credentials: false
+${steps}      - name: Lint
+        working-directory: content
+        run: ${step(`${command} lint --format github --max-warnings 0`)}
+      - name: Look that no published id has vanished
+        if: github.event_name == 'pull_request'
+        working-directory: content
+        run: ${step(`${command} lint --since HEAD^1 --format github --max-warnings 0`)}
+`;
+}
+
+/** A line of shell that may begin with a quote, as YAML. */
+function step(line: string): string {
+  return `>-\n          ${line}`;
+}
