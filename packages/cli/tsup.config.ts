@@ -2,6 +2,7 @@ import { cp, rm } from "node:fs/promises";
 import { defineConfig } from "tsup";
 import { directImports } from "./direct-imports.ts";
 import manifest from "./package.json" with { type: "json" };
+import { REQUIRE } from "./require-banner.ts";
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /** What the bundle loads where it is installed: the native parser. The code of all other packages is in it. */
@@ -18,7 +19,6 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     bin: "src/bin.ts",
-    create: "src/create.ts",
     "parse-worker": "../engine/src/check/parse-worker.ts",
     "findings-worker": "../engine/src/live/findings-worker.ts",
   },
@@ -35,9 +35,8 @@ export default defineConfig({
     await cp("../../apps/preview/dist/client", "dist/client", { recursive: true });
     await rm("schemas", { recursive: true, force: true });
     await cp("../schema/json-schema", "schemas", { recursive: true });
+    await cp("../../LICENSE", "LICENSE");
     writeThirdPartyNotices();
   },
-  banner: {
-    js: 'import { createRequire as makeRequire } from "node:module";\nconst require = makeRequire(import.meta.url);',
-  },
+  banner: REQUIRE,
 });

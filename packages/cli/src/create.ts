@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command } from "commander";
 import { describeInit } from "./commands/init.js";
 import { run } from "./run.js";

@@ -1,11 +1,10 @@
-import type { Command } from "commander";
-import { type ExitCode, exitCodes } from "./exit-code.js";
-import { type Host, processHost } from "./host.js";
-import { explain, runProgram } from "./main.js";
+import { exitCodes } from "./exit-code.js";
+import { processHost } from "./host.js";
 import { nodeProblem } from "./node-version.js";
+import { type CreateProgram, explain, runProgram } from "./run-program.js";
 
 /** Runs a program as this process: with its arguments, its streams and its exit code. */
-export async function run(create: (host: Host, finish: (code: ExitCode) => void) => Command): Promise<void> {
+export async function run(create: CreateProgram): Promise<void> {
   const problem = nodeProblem(process.versions.node);
   if (problem !== undefined) {
     process.stderr.write(problem);

@@ -12,7 +12,9 @@ const read = (...path: string[]) => readFileSync(join(...path), "utf8");
 describe("a book in an empty folder", () => {
   test("passes the strict gate, finds what its queries ask, and is published", async () => {
     const cwd = tempFolder();
-    const { code, out, err } = await run(["init", "help", "--title", "Acme help", "--url", "https://acme.example"], { cwd });
+    const { code, out, err } = await run(["init", "help", "--title", "Acme help", "--url", "https://acme.example"], {
+      cwd,
+    });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatchInlineSnapshot(`
       "  wrote     book.yaml
