@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { diffReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { tempFolder } from "../../../engine/test/book-on-disk.js";
+import { bookFiles, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
 import { bookInRepository, commitAll, edit, git } from "../../../engine/test/git-repository.js";
 import { run } from "../../test/fake-host.js";
 import { workspace } from "../../test/workspace.js";
@@ -281,6 +281,62 @@ describe("changesets", () => {
     commitAll(top);
     expect((await run("diff HEAD~1 HEAD --check-changeset", { cwd: top })).code).toBe(1);
     expect((await run("diff HEAD~1 HEAD --check-changeset --package @acme/other", { cwd: top })).code).toBe(1);
+  });
+
+  test("is about the packages that a book.yaml names, each brand's, by the level of its own book", async () => {
+    const { top, folder } = inPackage();
+    const other = join(top, "books/other");
+    const settings = (name: string, more = "") =>
+      `${String(bookFiles()["book.yaml"]).replace("id: demo", `id: ${name}`)}${more}`;
+    writeFiles(other, { ...bookFiles(), "book.yaml": settings("other", "package: {name: '@acme/other'}\n") });
+    edit(folder, { "book.yaml": settings("demo", "package: {name: '@acme/demo'}\n") });
+    commitAll(top);
+    edit(folder, ADDED);
+    edit(other, WORDS);
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(1);
+    await run("diff HEAD --changeset=.changeset/mine.md", { cwd: top });
+    const text = readFileSync(join(top, ".changeset/mine.md"), "utf8");
+    expect(text.split("\n\n")[0]).toBe(
+      [
+        "---",
+        '"@acme/demo-acme": minor',
+        '"@acme/demo-zeta": minor',
+        '"@acme/other-acme": patch',
+        '"@acme/other-zeta": patch',
+        "---",
+      ].join("\n"),
+    );
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(0);
+    for (const row of ['"@acme/demo-zeta": minor\n', '"@acme/other-acme": patch\n']) {
+      writeFileSync(join(top, ".changeset/mine.md"), text.replace(row, ""));
+      expect([row, (await run("diff HEAD --check-changeset", { cwd: top })).code]).toEqual([row, 1]);
+    }
+    writeFileSync(
+      join(top, ".changeset/mine.md"),
+      text.replace('"@acme/demo-acme": minor', '"@acme/demo-acme": patch'),
+    );
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(1);
+    await run("diff HEAD --package @acme/all --changeset=.changeset/mine.md", { cwd: top });
+    expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"@acme/all": minor\n---\n');
+  });
+
+  test("of a brand that is gone is about the packages that its book still has", async () => {
+    const { top, folder } = inPackage();
+    const settings = String(bookFiles()["book.yaml"]);
+    edit(folder, { "book.yaml": `${settings}package: {name: demo-help}\n` });
+    commitAll(top);
+    const [, brands = ""] = /^brands: (.*)$/m.exec(settings) ?? [];
+    expect(brands).toContain("zeta");
+    edit(folder, {
+      "book.yaml": `${settings.replace(/^brands: .*$/m, "brands: [acme]")}package: {name: demo-help}\n`,
+      "brands/zeta.yaml": undefined,
+    });
+    await run("diff HEAD --changeset=.changeset/mine.md", { cwd: top });
+    expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"demo-help-acme": major\n---\n');
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(0);
+    git(top, "rm", "-r", "--quiet", "--force", "books/demo");
+    await run("diff HEAD --changeset=.changeset/mine.md", { cwd: top });
+    expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"@acme/help": major\n---\n');
   });
 
   test("none is written for nothing, and a file of one's own is", async () => {

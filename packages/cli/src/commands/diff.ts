@@ -35,7 +35,10 @@ export const addDiff: AddCommand = (program, host, finish) => {
     )
     .option("--changeset [file.md]", "write a changeset that declares it (default: a new file in .changeset)")
     .option("--check-changeset", "fail when the changesets that came with the change declare too little")
-    .option("--package <name>", "the package that changesets are about (default: the one that holds the books)")
+    .option(
+      "--package <name>",
+      "the package that changesets are about (default: those of book.yaml, or the one that holds the books)",
+    )
     .addOption(cacheOption())
     .addHelpText(
       "after",

@@ -1,12 +1,13 @@
 import { join, relative, resolve } from "node:path";
 import { EngineError } from "@fixbook/engine";
 import { plain, toJsonLine } from "@fixbook/lint";
-import { diffBuilds } from "@fixbook/render-json/diff";
-import type { BumpLevel, DiffReport } from "@fixbook/schema";
+import { type DiffOptions, diffBuilds, highestLevel } from "@fixbook/render-json/diff";
+import type { DiffReport } from "@fixbook/schema";
 import { cacheOf } from "../cache-option.js";
 import { changesetFolder, changesetName, changesetText, declaredByChangesets } from "../diff/changesets.js";
 import { diffMarkdown } from "../diff/markdown-report.js";
 import { packageAbove } from "../diff/package-above.js";
+import { demandedOfPackages, packagesOfBuilds } from "../diff/packages.js";
 import { readSides, type Sides } from "../diff/sides.js";
 import { diffText } from "../diff/text-report.js";
 import { type ExitCode, exitCodes } from "../exit-code.js";
@@ -46,13 +47,17 @@ function checkFile(changeset: DiffFlags["changeset"], host: Host): void {
   checkReportFiles([{ file: changeset }], host);
 }
 
-function declaredBy(flags: DiffFlags, sides: Sides, host: Host): BumpLevel | undefined {
+function declaredBy(flags: DiffFlags, sides: Sides, host: Host): DiffOptions["declared"] {
   if (flags.checkChangeset !== true) return flags.declared;
-  return declaredByChangesets(packageOf(flags, sides, host), changesetFolder(host.cwd), sides, host);
+  const packagesOf = packagesFor(flags, sides, host);
+  // Both may fail, so they are asked before anything is compared.
+  const packages = new Map([...sides.old.builds, ...sides.next.builds].map(({ name }) => [name, packagesOf(name)]));
+  const declared = declaredByChangesets(changesetFolder(host.cwd), sides, host);
+  return (build) => highestLevel((packages.get(build) ?? []).map(declared));
 }
 
 function writeChangeset(flags: DiffFlags, report: DiffReport, sides: Sides, host: Host): void {
-  const text = changesetText(packageOf(flags, sides, host), report);
+  const text = changesetText(demandedOfPackages(report, packagesFor(flags, sides, host)), report);
   if (text === undefined) {
     host.err("Nothing has changed, so no changeset was written.\n");
     return;
@@ -65,6 +70,8 @@ function writeChangeset(flags: DiffFlags, report: DiffReport, sides: Sides, host
   host.err(`Wrote ${plain(relative(host.cwd, path))}.\n`);
 }
 
-function packageOf(flags: DiffFlags, sides: Sides, host: Host): string {
-  return flags.package ?? packageAbove(sides.home, host);
+/** The packages that changesets are about, by the name of a build. */
+function packagesFor(flags: DiffFlags, sides: Sides, host: Host): (build: string) => readonly string[] {
+  const { package: named } = flags;
+  return named === undefined ? packagesOfBuilds(sides.next, () => packageAbove(sides.home, host)) : () => [named];
 }

@@ -6,6 +6,7 @@ import { escapeMarkdown, plain } from "@fixbook/lint";
 import { highestLevel } from "@fixbook/render-json/diff";
 import { type BumpLevel, bumpLevel, type DiffReport } from "@fixbook/schema";
 import type { Host } from "../host.js";
+import type { PackageLevel } from "./packages.js";
 
 const FOLDER = ".changeset";
 const LARGEST = 64 * 1024;
@@ -24,29 +25,31 @@ export function changesetFolder(from: string): string {
 }
 
 /**
- * What the pending changesets declare for a package. Where the older side is a commit, those that it has in the same
- * words are left out: they speak of changes that came before. Throws an {@link EngineError} for one that cannot be read.
+ * What the pending changesets declare, by the name of a package. Where the older side is a commit, those that it has in
+ * the same words are left out: they speak of changes that came before. Throws an {@link EngineError} for one that cannot
+ * be read.
  */
 export function declaredByChangesets(
-  packageName: string,
   folder: string,
   { oldRef, newRef }: { readonly oldRef: string | undefined; readonly newRef: string | undefined },
   host: Host,
-): BumpLevel {
+): (packageName: string) => BumpLevel {
   const before = oldRef === undefined ? new Map<string, string>() : readTexts(folder, oldRef, LARGEST);
-  const pending = [...readTexts(folder, newRef, LARGEST, host.disk)].filter(
-    ([name, text]) => name.endsWith(".md") && !/^readme\.md$/i.test(name) && before.get(name) !== text,
-  );
-  return highestLevel(pending.map(([name, text]) => levelIn(text, `${FOLDER}/${name}`, packageName)));
+  const rows = [...readTexts(folder, newRef, LARGEST, host.disk)]
+    .filter(([name, text]) => name.endsWith(".md") && !/^readme\.md$/i.test(name) && before.get(name) !== text)
+    .flatMap(([name, text]) => rowsIn(text, `${FOLDER}/${name}`));
+  return (packageName) => highestLevel(rows.filter(({ name }) => name === packageName).map(({ level }) => level));
 }
 
-/** The text of a changeset that declares what a report demands; undefined where it demands nothing. */
-export function changesetText(packageName: string, report: DiffReport): string | undefined {
-  if (report.demanded === "none") return undefined;
+/** The text of a changeset that declares what the changes of a report ask of packages; undefined where they ask nothing. */
+export function changesetText(packages: readonly PackageLevel[], report: DiffReport): string | undefined {
+  if (packages.length === 0) return undefined;
   const rows = report.changes.map(({ level, message }) => `- ${level}: ${escapeMarkdown(message)}\n`);
   const left = rows.length - MOST_ROWS;
   return [
-    `---\n${JSON.stringify(packageName)}: ${report.demanded}\n---\n\nContent has changed for applications:\n\n`,
+    "---\n",
+    ...packages.map(({ name, level }) => `${JSON.stringify(name)}: ${level}\n`),
+    "---\n\nContent has changed for applications:\n\n",
     ...rows.slice(0, MOST_ROWS),
     ...(left > 0 ? [`- and ${left} more\n`] : []),
   ].join("");
@@ -61,7 +64,7 @@ export function changesetName(text: string): string {
  * Rows of a package and a level between two lines of `---`, and nothing else of YAML: a changeset of a stranger's pull
  * request is not worth a parser that small files can stop.
  */
-function levelIn(text: string, file: string, packageName: string): BumpLevel {
+function rowsIn(text: string, file: string): readonly { readonly name: string; readonly level: BumpLevel }[] {
   const lines = text.split(/\r?\n/);
   const start = lines.findIndex((line) => line.trim() !== "");
   const end = lines.findIndex((line, at) => at > start && line.trimEnd() === "---");
@@ -72,8 +75,8 @@ function levelIn(text: string, file: string, packageName: string): BumpLevel {
       `${plain(file)} is no changeset that can be read.`,
       'It begins with lines of --- around rows such as "@acme/help": minor.',
     );
-  return highestLevel(
-    read.flatMap((row) => (row?.groups?.["name"] === packageName ? [bumpLevel.parse(row.groups["level"])] : [])),
+  return read.flatMap((row) =>
+    row?.groups === undefined ? [] : [{ name: row.groups["name"] ?? "", level: bumpLevel.parse(row.groups["level"]) }],
   );
 }
 

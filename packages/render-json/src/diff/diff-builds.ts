@@ -13,8 +13,8 @@ export interface BuildSide {
 }
 
 export interface DiffOptions {
-  /** What the version rises by. What the builds' own versions say when left out. */
-  readonly declared?: BumpLevel | undefined;
+  /** What the version rises by, of all builds or by a build's name. What the builds' own versions say when left out. */
+  readonly declared?: BumpLevel | ((build: string) => BumpLevel) | undefined;
   /** Whether each side is one build, to be compared with the other whatever book and brand they are of. */
   readonly isPair?: boolean | undefined;
 }
@@ -25,7 +25,8 @@ export function diffBuilds(old: BuildSide, next: BuildSide, { declared, isPair }
     const changes = changesOf(name, before, after);
     const demanded = highestLevel(changes.map(({ kind }) => changeKinds[kind].level));
     const own = before && after ? bumpBetween(versionOf(before), versionOf(after)) : undefined;
-    return { name, changes, demanded, declared: declared ?? own ?? null };
+    const said = typeof declared === "function" ? declared(name) : declared;
+    return { name, changes, demanded, declared: said ?? own ?? null };
   });
   const changes = merged(compared);
   const count = (level: BumpLevel) => changes.filter((one) => one.level === level).length;

@@ -51,6 +51,13 @@ export function isNoBuild(parsed: JsonBuild | NoBuild): parsed is NoBuild {
   return "problem" in parsed;
 }
 
+/** What a build is called as an npm package; undefined where its book gives it no name, so that it is private. */
+export function packageName({ documents }: JsonBuild): string | undefined {
+  const manifest = documents.get(packagePath);
+  const name = manifest === undefined || own(manifest, "private") === true ? "" : textOf(own(manifest, "name"));
+  return name === "" ? undefined : name;
+}
+
 /** What a build says that its package's version is. */
 export function versionOf({ documents }: JsonBuild): string {
   const manifest = documents.get(packagePath);
