@@ -18,6 +18,7 @@ const checks: readonly { readonly name: string; readonly command: readonly [stri
   { name: "code style, lint and import circles", command: ["biome", "check", "--error-on-warnings", "."] },
   { name: "floors", command: ["node", "scripts/check-floors.ts"] },
   { name: "generated files", command: ["node", "scripts/generate.ts", "--check"] },
+  { name: "the action's bundle", command: ["node", "scripts/bundle-action.ts", "--check"] },
   { name: "unused files, exports and dependencies", command: ["knip"] },
   { name: "packages as published", command: ["node", "scripts/check-packages.ts"] },
 ];

@@ -8,12 +8,18 @@ export function writeThirdPartyNotices(): void {
     readonly inputs: Readonly<Record<string, unknown>>;
   };
   rmSync(metafile);
-  const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-  const notices = [...new Set(folders)].map((folder) => {
+  writeFileSync(join("dist", "THIRD-PARTY.txt"), thirdPartyNotices(Object.keys(inputs), "."));
+}
+
+/** The licences of the packages that files are of, in an order that their places on the disk do not change. */
+export function thirdPartyNotices(paths: readonly string[], root: string): string {
+  const folders = paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const notices = [...new Set(folders)].map((path) => {
+    const folder = join(root, path);
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const texts = globSync("{LICEN[CS]E,licen[cs]e,COPYING,NOTICE}*", { cwd: folder }).sort();
     const text = texts.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
     return `${name} ${version} (${license})\n\n${text}`.trim();
   });
-  writeFileSync(join("dist", "THIRD-PARTY.txt"), `${[...new Set(notices)].sort().join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+  return `${[...new Set(notices)].sort().join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

@@ -34,7 +34,7 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
     ["lint --formt json", "unknown option '--formt'\n(Did you mean --format?)"],
     [
       "lint --format jsn",
-      "option '--format <format>' argument 'jsn' is invalid. Allowed choices are pretty, concise, json, github, sarif, rdjson, junit, gitlab.",
+      "option '--format <format>' argument 'jsn' is invalid. Allowed choices are pretty, concise, json, github, markdown, sarif, rdjson, junit, gitlab.",
     ],
     ["lint --max-warnings many", "argument 'many' is invalid. It takes a whole number, 0 or more."],
     ["lint --max-warnings=-1", "argument '-1' is invalid. It takes a whole number, 0 or more."],

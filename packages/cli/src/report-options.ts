@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from "commander";
 import type { ReportFile } from "./report-files.js";
 
 /** The forms of a report, in the order in which help lists them. */
-const formats = ["pretty", "concise", "json", "github", "sarif", "rdjson", "junit", "gitlab"] as const;
+const formats = ["pretty", "concise", "json", "github", "markdown", "sarif", "rdjson", "junit", "gitlab"] as const;
 export type Format = (typeof formats)[number];
 
 /** What the options of {@link formatOption} and {@link outputOption} give. */

@@ -33,6 +33,7 @@ export const reportForms: Readonly<Record<Format, ReportForm>> = {
   concise: { reporter: conciseReporter, kind: "text" },
   json: { reporter: jsonReporter, kind: "document" },
   github: { reporter: inCi("githubReporter"), kind: "log", jobSummary: inCi("githubSummaryReporter") },
+  markdown: { reporter: inCi("githubSummaryReporter"), kind: "document" },
   sarif: { reporter: sarifReporter, kind: "document" },
   rdjson: { reporter: inCi("rdjsonReporter"), kind: "document" },
   junit: { reporter: inCi("junitReporter"), kind: "document" },

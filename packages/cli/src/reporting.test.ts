@@ -18,6 +18,7 @@ describe("--format", () => {
     ["rdjson", (text) => JSON.parse(text).diagnostics[0].code.value],
     ["gitlab", (text) => JSON.parse(text)[0].check_name],
     ["junit", (text) => /^<\?xml .*(structure\/unknown-section).*<\/testsuites>\n$/s.exec(text)?.[1]],
+    ["markdown", (text) => /^### Fixbook: .*\| (structure\/unknown-section) \|\n$/s.exec(text)?.[1]],
     ["github", (text) => /^::error file=books\/demo\/[^\n]*title=(structure\/unknown-section)/.exec(text)?.[1]],
   ];
   test.each(looks)("%s is what standard output holds, and nothing else on a terminal too", async (format, look) => {
@@ -27,7 +28,7 @@ describe("--format", () => {
     expect((await run(`lint --format ${format}`, { cwd })).out).toBe(out);
   });
 
-  test.each(["sarif", "rdjson", "gitlab", "junit"])("%s of a build is one document too", async (format) => {
+  test.each(["markdown", "sarif", "rdjson", "gitlab", "junit"])("%s of a build is one document too", async (format) => {
     const cwd = workspace({ demo: WARNING });
     const { code, out } = await run(`build --out dist --format ${format}`, { cwd, isTerminal: true });
     expect([code, out]).toEqual([0, (await run(`lint --format ${format}`, { cwd })).out]);
@@ -98,7 +99,7 @@ describe("--output", () => {
     ["lint -o sarif", "It takes a format and a file, for example sarif=fixbook.sarif."],
     ["lint -o sarif=", "It takes a format and a file"],
     ["lint -o sarrif=x", "Did you mean sarif?"],
-    ["lint -o yaml-document=x", "Formats are pretty, concise, json, github"],
+    ["lint -o yaml-document=x", "Formats are pretty, concise, json, github, markdown"],
     ["lint -o json=x -o junit=./x", "./x is named for two reports."],
     ["lint -o json=books/demo/book.yaml", "books/demo/book.yaml is a file of the book demo"],
     ["lint -o json=books/demo/entries/new/r.json", "is a file of the book demo"],

@@ -42,6 +42,20 @@ describe("a row of the ledger that vanishes", () => {
     expect(await found(top, "--since HEAD~1")).toEqual([VANISHED]);
   });
 
+  test("is found with --all too, among the findings that the commit had already", async () => {
+    const { top, folder } = withLedger();
+    edit(folder, { "entries/voice/old.md": "# An old mistake\n\n## Sympton\n\n1. Go.\n" });
+    commitAll(top);
+    edit(folder, { ...GONE, ...INVENTORY_USED });
+    const rules = async (flags: string) =>
+      JSON.parse((await run(`lint ${flags} --format json`.replace("  ", " "), { cwd: top })).out).diagnostics.map(
+        ({ ruleId }: { readonly ruleId: string }) => ruleId,
+      );
+    expect(await rules("--since HEAD")).toEqual(["identity/vanished-id"]);
+    expect(await rules("--since HEAD --all")).toEqual([...(await rules("")), "identity/vanished-id"].sort());
+    expect(await run("lint --all", { cwd: top })).toMatchObject({ code: 2, err: expect.stringContaining("--since") });
+  });
+
   test("is found again with a cache, by the commit that is named", async () => {
     const { top, folder } = withLedger();
     edit(folder, { ...GONE, ...INVENTORY_USED });

@@ -11,7 +11,9 @@ import type { BookFinding } from "../report.js";
 import type { LintFlags } from "./lint.js";
 
 /** What the books were at the commit of `--since`. */
-export interface SinceRun extends Since {
+export interface SinceRun {
+  /** Chooses what has changed; undefined with `--all`. */
+  readonly changes: Since | undefined;
   /** The texts of their ledgers then. */
   readonly earlierLedgers: EarlierLedgers["texts"];
   /** What there is to say about books that are gone. */
@@ -26,15 +28,18 @@ export async function sinceOf(
   host: Host,
 ): Promise<SinceRun> {
   const { texts, gone } = readEarlierLedgers(ref, folders, names.length === 0 ? realpathSync(host.cwd) : undefined);
-  const since = await withProgress(host, (update) =>
-    checkSince(ref, folders, {
-      today: flags.today,
-      stage: flags.stage,
-      cache: cacheOf(flags, host),
-      onProgress: (done, total) => update(`Checking ${done} of ${total} entries as they were`),
-    }),
-  );
-  return { ...since, earlierLedgers: texts, gone: gone.map((folder) => vanished(folder, ref)) };
+  const changes =
+    flags.all === true
+      ? undefined
+      : await withProgress(host, (update) =>
+          checkSince(ref, folders, {
+            today: flags.today,
+            stage: flags.stage,
+            cache: cacheOf(flags, host),
+            onProgress: (done, total) => update(`Checking ${done} of ${total} entries as they were`),
+          }),
+        );
+  return { changes, earlierLedgers: texts, gone: gone.map((folder) => vanished(folder, ref)) };
 }
 
 function vanished(folder: string, ref: string): BookFinding {

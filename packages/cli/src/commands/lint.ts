@@ -13,6 +13,7 @@ export interface LintFlags extends ReportFlags, CacheFlags {
   readonly updateBaseline?: boolean;
   readonly stage: Stage;
   readonly since?: string;
+  readonly all?: boolean;
   readonly today?: string;
 }
 
@@ -37,6 +38,7 @@ export const addLint: AddCommand = (program, host, finish) => {
         "report only what has changed since a commit, and what that breaks elsewhere",
       ).conflicts("updateBaseline"),
     )
+    .option("--all", "with --since: report everything, and which published ids are gone since then")
     .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
     .addOption(cacheOption())
     .addOption(
@@ -53,6 +55,7 @@ Examples:
   fixbook lint books/looper --format json  one book, for a program to read
   fixbook lint --fix --dry-run             what the safe fixes would change
   fixbook lint --since origin/main         only what this branch changes or breaks
+  fixbook lint --since HEAD^1 --all        the gate of a pull request
   fixbook lint --format github -o sarif=fixbook.sarif -o junit=fixbook.xml
 
 Exit codes:

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BookFindings, findBooks, findInBooks, writeTogether } from "@fixbook/engine";
+import { type BookFindings, EngineError, findBooks, findInBooks, writeTogether } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
 import { bookLayout } from "@fixbook/schema";
 import { cacheOf } from "../cache-option.js";
@@ -14,12 +14,18 @@ import type { LintFlags } from "./lint.js";
 /** Checks books, and fixes them or writes their baselines where that is asked for. */
 export async function runLint(names: string[], flags: LintFlags, host: Host): Promise<ExitCode> {
   const start = host.now();
+  if (flags.all === true && flags.since === undefined)
+    throw new EngineError(
+      "--all says what --since reports, and there is no --since.",
+      "Leave it out, or name a commit.",
+    );
   checkReportFiles(flags.output ?? [], host);
   const folders = findBooks(names, host.cwd);
   const since =
     flags.since === undefined
       ? undefined
       : await (await import("./lint-since.js")).sinceOf(flags.since, { names, folders }, flags, host);
+  const changes = since?.changes;
   const check = () =>
     withProgress(host, (update) =>
       findInBooks(folders, {
@@ -34,18 +40,19 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
     );
   const fix = {
     ...flags,
-    ...(since === undefined ? {} : { fixable: since.select, earlierLedgers: since.earlierLedgers }),
+    ...(changes === undefined ? {} : { fixable: changes.select }),
+    ...(since === undefined ? {} : { earlierLedgers: since.earlierLedgers }),
   };
   const found =
     flags.fix === true ? await (await import("./lint-fix.js")).fixAndReport(folders, fix, host) : await check();
   const books = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
   const report = reportOf(
-    since === undefined ? books : books.map((book) => ({ ...book, diagnostics: since.select(book) })),
+    changes === undefined ? books : books.map((book) => ({ ...book, diagnostics: changes.select(book) })),
     since?.gone ?? [],
     host,
     {
       stage: flags.stage,
-      since: since === undefined ? undefined : { ref: since.ref, ...since.counts(books) },
+      since: changes === undefined ? undefined : { ref: changes.ref, ...changes.counts(books) },
     },
   );
   const finished = { report, books, milliseconds: host.now() - start };
