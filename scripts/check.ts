@@ -19,6 +19,7 @@ const checks: readonly { readonly name: string; readonly command: readonly [stri
   { name: "floors", command: ["node", "scripts/check-floors.ts"] },
   { name: "generated files", command: ["node", "scripts/generate.ts", "--check"] },
   { name: "the action's bundle", command: ["node", "scripts/bundle-action.ts", "--check"] },
+  { name: "workflows", command: ["node", "scripts/check-workflows.ts"] },
   { name: "unused files, exports and dependencies", command: ["knip"] },
   { name: "packages as published", command: ["node", "scripts/check-packages.ts"] },
 ];

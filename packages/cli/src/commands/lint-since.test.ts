@@ -52,7 +52,7 @@ describe("a row of the ledger that vanishes", () => {
         ({ ruleId }: { readonly ruleId: string }) => ruleId,
       );
     expect(await rules("--since HEAD")).toEqual(["identity/vanished-id"]);
-    expect(await rules("--since HEAD --all")).toEqual([...(await rules("")), "identity/vanished-id"].sort());
+    expect((await rules("--since HEAD --all")).sort()).toEqual([...(await rules("")), "identity/vanished-id"].sort());
     expect(await run("lint --all", { cwd: top })).toMatchObject({ code: 2, err: expect.stringContaining("--since") });
   });
 
