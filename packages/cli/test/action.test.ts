@@ -23,6 +23,13 @@ describe("action.yml", () => {
     expect(Object.keys(variables).sort()).toEqual(Object.values(VARIABLES).sort());
   });
 
+  test("every input is in the manual", () => {
+    const manual = readFileSync(join(actionFolder, "../docs/ci.md"), "utf8");
+    for (const [name, { default: value }] of Object.entries(inputs)) {
+      expect(manual).toMatch(new RegExp(`^\\| \`${name}\` \\| ${value ? `\`${value}\`` : "(?:all|none)"} \\|`, "m"));
+    }
+  });
+
   test("switches the cache of setup-node off, which would ask for a pnpm that is not there", () => {
     const setup = runs.steps.find(({ uses = "" }) => uses.startsWith("actions/setup-node@"));
     expect(setup?.with).toMatchObject({ "package-manager-cache": false });
