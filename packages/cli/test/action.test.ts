@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { bookInRepository, commitAll, edit, git } from "../../engine/test/git-repository.js";
 import { VARIABLES } from "../src/action/inputs.js";
 import { actionFolder, actionManifest, pullRequestEvent, runActionSteps } from "./action-steps.js";
@@ -113,6 +115,35 @@ describe("the steps of the action", () => {
     cpSync(actionFolder, join(top, "tool/action"), { recursive: true });
     expect(runActionSteps(top, {}, { GITHUB_ACTION_PATH: join(top, "tool/action") }).code).toBe(0);
     expect(existsSync(join(top, "made"))).toBe(false);
+  });
+});
+
+describe("the hooks for pre-commit", () => {
+  const hooks: readonly { readonly id: string; readonly entry: string; readonly args?: readonly string[] }[] = parse(
+    readFileSync(join(actionFolder, "../.pre-commit-hooks.yaml"), "utf8"),
+  );
+  const runHook = (cwd: string, { entry, args = [] }: (typeof hooks)[number]) =>
+    spawnSync(join(actionFolder, "..", entry), args, {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env["PATH"]}` },
+    });
+
+  test.each(hooks)("$id finds what is wrong, and passes what is not", (hook) => {
+    const { top, folder } = bookInRepository();
+    expect(runHook(top, hook).status).toBe(0);
+    edit(folder, ERROR);
+    const { status, stdout } = runHook(top, hook);
+    expect([status, stdout]).toEqual([1, expect.stringContaining("structure/unknown-section")]);
+  });
+
+  test("the one for commits lets drafts pass, and the other one does not", () => {
+    const { top, folder } = bookInRepository();
+    edit(folder, { "entries/voice/call-drops.md": "# The call drops\n\nTODO: why.\n\n1. Go. See [[guide-voice]].\n" });
+    expect(hooks.map((hook) => [hook.id, runHook(top, hook).status])).toEqual([
+      ["fixbook", 0],
+      ["fixbook-all", 1],
+    ]);
   });
 });
 
