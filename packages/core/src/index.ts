@@ -57,11 +57,13 @@ export { lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseMarkdown, parseWithRemark } from "./markdown.js";
 export { createSuggester, nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
+export { pageAddress } from "./page-address.js";
 export { placeholderLabel } from "./placeholder.js";
 export { idInReference } from "./reference-edit.js";
 export {
   createRenderContext,
   type EntryMemory,
+  linksOf,
   type Rendered,
   type RenderedArtifact,
   type RenderedList,
@@ -76,7 +78,9 @@ export {
   artifactFinding,
   type Filled,
   type FinishedFile,
+  type LinkStyle,
   type ListArtifact,
+  linkStyles,
   type Piece,
   type Reference,
   type ReferenceTarget,

@@ -7,6 +7,7 @@ import type {
   Artifact,
   Filled,
   FinishedFile,
+  LinkStyle,
   ListArtifact,
   Piece,
   ReferenceTarget,
@@ -42,6 +43,8 @@ export type Rendered =
 export interface RenderOptions extends RenderHost {
   /** For whom the entries are; `public` when left out. */
   readonly audience?: Audience;
+  /** How pages link to each other; see {@link linksOf}. */
+  readonly links?: LinkStyle | undefined;
   /** Whose placeholders are kept; as the renderer says when left out. */
   readonly keeps?: readonly PlaceholderFiller[];
   /** The brand's own filler when left out. */
@@ -230,19 +233,23 @@ function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost):
   return { path, bytes: host.byteLength(contents, encoding), sha256: host.sha256(contents, encoding) };
 }
 
-/** What a renderer gets to know of a book under a brand. */
+/** What a renderer gets to know of a book under a brand. Throws where links are to follow an address that it does not have. */
 export function createRenderContext(
   renderer: Renderer,
   source: Book,
   written: Brand,
   options: RenderOptions,
 ): RenderContext {
-  const brand = { ...written, name: guardShapes(written.name), url: guardShapes(written.url) };
+  const address = written.url === undefined ? undefined : guardShapes(written.url);
+  const brand = { ...written, name: guardShapes(written.name), ...(address !== undefined && { url: address }) };
+  const links = linksOf(brand, options.links);
+  if (links === "site" && address === undefined) throw new Error(`The brand ${brand.id} has no address to link by.`);
   const keeps = options.keeps ?? renderer.keeps ?? [];
   const filler = options.filler ?? createFiller(source.placeholders, written, keeps);
   const book = filler.book(source);
   const entries = book.entries as readonly Filled<Entry>[];
-  const pageUrl = (path: string) => `${brand.url.replace(/\/$/, "")}/${path}`;
+  const base = address?.replace(/\/$/, "");
+  const pageUrl = (path: string) => (base === undefined ? undefined : `${base}/${path}`);
   const targets = new Map<string, ReferenceTarget>();
   const add = (target: ReferenceTarget) => {
     if (!targets.has(target.id)) targets.set(target.id, target);
@@ -268,6 +275,7 @@ export function createRenderContext(
     brand,
     keeps,
     audience: options.audience ?? "public",
+    links,
     entries,
     entriesOf: (areaId) => byArea.get(areaId) ?? [],
     resolve: (id) => targets.get(id),
@@ -285,6 +293,11 @@ export function createRenderContext(
     remember: createMemory(),
   };
   return result;
+}
+
+/** How the pages of a brand link to each other: as is `wanted`, else by addresses where it has one, and by files elsewhere. */
+export function linksOf({ url }: Brand, wanted?: LinkStyle): LinkStyle {
+  return wanted ?? (url === undefined ? "file" : "site");
 }
 
 /** A part of an entry, made on the spot. */

@@ -57,23 +57,30 @@ export interface RenderHost {
   byteLength(contents: string, encoding?: Artifact["encoding"]): number;
 }
 
-/** Where a reference leads: the title to show, and the address for the place that asks. */
+/** Where a reference leads: the title to show, and the address for the place that asks, where there is one. */
 export interface Reference {
   readonly title: string;
-  readonly url: string;
+  readonly url: string | undefined;
 }
 
 /** Looks up an id; undefined when nothing has it. */
 export type ResolveReference = (id: string) => Reference | undefined;
 
-/** What an id stands for, in filled form. `url` is absolute. */
+/** What an id stands for, in filled form. `url` is absolute; that of an entry is undefined where its brand has none. */
 export type ReferenceTarget =
-  | { readonly kind: "entry"; readonly id: string; readonly title: string; readonly url: string }
+  | { readonly kind: "entry"; readonly id: string; readonly title: string; readonly url: string | undefined }
   | { readonly kind: "page"; readonly id: string; readonly title: string; readonly url: string };
 
 /** A book or entry whose placeholders are filled for a brand: its templates are plain strings, ready to be escaped. */
 export type Filled<T> = T & { readonly [filled]: true };
 declare const filled: unique symbol;
+
+/**
+ * How pages link to each other: `site` by the paths of their published addresses, such as `/help/<id>/`, for a server;
+ * `file` by relative paths of files, so that they can be opened from a folder.
+ */
+export const linkStyles = ["site", "file"] as const;
+export type LinkStyle = (typeof linkStyles)[number];
 
 /** What a renderer may know besides the entry. */
 export interface RenderContext extends RenderHost {
@@ -83,6 +90,8 @@ export interface RenderContext extends RenderHost {
   readonly keeps: readonly PlaceholderFiller[];
   /** For whom this is published: where it is `internal`, entries of all audiences are here. */
   readonly audience: Audience;
+  /** `site` only where the brand has an address. */
+  readonly links: LinkStyle;
   /** Every entry of the book, filled, in the book's order. */
   readonly entries: readonly Filled<Entry>[];
   /** The entries of an area, in order. */
@@ -91,8 +100,11 @@ export interface RenderContext extends RenderHost {
   resolve(id: string): ReferenceTarget | undefined;
   /** The entries before and after one in its area. */
   neighboursOf(id: string): { readonly previous?: ReferenceTarget; readonly next?: ReferenceTarget };
-  /** The absolute address of a page of the HTML target, such as `support/`. The home page is the empty path. */
-  pageUrl(path: string): string;
+  /**
+   * The absolute address of a page of the HTML target, such as `support/`. The home page is the empty path. Undefined where
+   * the brand has no address.
+   */
+  pageUrl(path: string): string | undefined;
   /**
    * The revision of an entry: another one whenever its source says something else, and the same under every brand and
    * in every target. 12 hexadecimal digits.

@@ -13,7 +13,7 @@ export interface EntryAddress {
 /** The addresses under which a book is published, without a slash at the end; also as a placeholder that holds one. */
 export function ownAddresses({ brands }: Pick<BookFacts, "brands">): readonly string[] {
   const addresses = brands.flatMap(({ value }) => {
-    if (value === undefined) return [];
+    if (value?.url === undefined) return [];
     const url = withoutSlash(value.url);
     const names = [...value.values].filter(([, one]) => withoutSlash(one) === url).map(([name]) => `<<${name}>>`);
     return url === "" ? [] : [url, ...names];

@@ -1,4 +1,4 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
 import {
   contractVersion,
   type Entry,
@@ -75,7 +75,7 @@ function entryFields(entry: Filled<Entry>, context: RenderContext) {
     locale,
     subject: subject.contents,
     ...withPlaces(subject.places, "subjectPlaces"),
-    url: context.pageUrl(`${id}/`),
+    ...pageAddress(`${id}/`, context),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RenderContext } from "@fixbook/core";
+import { pageAddress, type RenderContext } from "@fixbook/core";
 import { type Area, type AreaJson, contractVersion } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -9,7 +9,7 @@ export function toAreaJson(area: Area, context: RenderContext): AreaJson {
     id: area.id,
     title: area.title,
     ...toolsOf(context).write.optional("summary", area.summary),
-    url: context.pageUrl(`areas/${area.id}/`),
+    ...pageAddress(`areas/${area.id}/`, context),
     entries: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Filled, RenderContext, SearchEntry } from "@fixbook/core";
+import { type Filled, pageAddress, type RenderContext, type SearchEntry } from "@fixbook/core";
 import { type Area, type BookJson, contractVersion, type Entry } from "@fixbook/schema";
 import { toEntryFieldsJson } from "./entry-json.js";
 import { areaPath, entryPath } from "./paths.js";
@@ -19,7 +19,7 @@ export function toBookJson(context: RenderContext): BookJson {
     title: book.title,
     ...write.optional("intro", book.intro),
     locale: book.locale,
-    url: context.pageUrl(""),
+    ...pageAddress("", context),
     areas: book.areas.map((area) => toAreaJson(area, context, write)),
     entries: [],
     records: toRecordsJson(context),
@@ -27,7 +27,7 @@ export function toBookJson(context: RenderContext): BookJson {
       ...write.optional("intro", book.support.intro),
       checklist: write.each(book.support.checklist),
       ...write.optional("contact", book.support.contact),
-      url: context.pageUrl("support/"),
+      ...pageAddress("support/", context),
     },
     fields: fieldsOf(context),
   };
@@ -55,8 +55,8 @@ function toAreaJson(area: Area, context: RenderContext, write: RichTextWriter): 
 }
 
 function toGuideJson(areaId: string, guide: NonNullable<Area["guide"]>, context: RenderContext, write: RichTextWriter) {
-  const { id, url } = toReferenceJson(guide.ref, `The guide of area ${areaId}`, context);
-  return { title: guide.title, ...write.optional("summary", guide.summary), id, url };
+  const { title: _, ...reference } = toReferenceJson(guide.ref, `The guide of area ${areaId}`, context);
+  return { title: guide.title, ...write.optional("summary", guide.summary), ...reference };
 }
 
 /** What the list of entries shows of one: enough to recognise the problem and to try the first thing. */
@@ -74,7 +74,7 @@ export function toOverviewJson(entry: Filled<Entry>, context: RenderContext): Bo
     firstCheck: fields.firstCheck,
     signatures: fields.signatures,
     search: toSearchTexts(toolsOf(context).searchEntry(entry)),
-    url: fields.url,
+    ...(fields.url === undefined ? {} : { url: fields.url }),
     revision: fields.revision,
     path: entryPath(entry.id),
   };

@@ -1,4 +1,4 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
 import { type ChunkJson, contractVersion, type Entry, type RichText, type Solution } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -17,7 +17,7 @@ function toChunkJson(entry: Filled<Entry>, solution: Solution, context: RenderCo
     title: solution.name === undefined ? entry.title : `${entry.title}: ${solution.name}`,
     appliesTo: [...entry.appliesTo],
     text: textOf(entry, solution, context),
-    url: context.pageUrl(`${entry.id}/#solution-${solution.id}`),
+    ...pageAddress(`${entry.id}/#solution-${solution.id}`, context),
     audience: entry.audience,
     locale: entry.locale,
     revision: context.revisionOf(entry.id),

@@ -62,9 +62,9 @@ export interface Book {
   intro?: RichText;
   locale: string;
   /**
-   * Absolute address of the home page.
+   * Absolute address of the home page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * The areas, in order.
    */
@@ -76,7 +76,10 @@ export interface Book {
       title: string;
       summary?: RichText;
       id: string;
-      url: string;
+      /**
+       * Absolute address of the guide. Absent where the brand has no address.
+       */
+      url?: string;
     };
     /**
      * Why the area has no entries.
@@ -105,7 +108,10 @@ export interface Book {
     firstCheck: RichText;
     signatures: Signatures;
     search: SearchTexts;
-    url: string;
+    /**
+     * Absolute address of the entry's page. Absent where the brand has no address.
+     */
+    url?: string;
     /**
      * Another one whenever the source of the entry says something else.
      */
@@ -123,7 +129,10 @@ export interface Book {
     intro?: RichText;
     checklist: RichText[];
     contact?: RichText;
-    url: string;
+    /**
+     * Absolute address of the page about support. Absent where the brand has no address.
+     */
+    url?: string;
   };
   /**
    * The placeholders that the application has to fill, by name.
@@ -251,9 +260,9 @@ export interface Entry {
   reviewed?: string;
   locale: string;
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Another one whenever the source of the entry says something else.
    */
@@ -286,9 +295,9 @@ export interface Reference {
   id: string;
   title: string;
   /**
-   * Absolute address of the page.
+   * Absolute address of the page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
 }
 export interface Area {
   contractVersion: "1.0";
@@ -296,9 +305,9 @@ export interface Area {
   title: string;
   summary?: RichText;
   /**
-   * Absolute address of the area's page.
+   * Absolute address of the area's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * The area's entries, in order.
    */
@@ -344,9 +353,9 @@ export interface EntryInArea {
   reviewed?: string;
   locale: string;
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Another one whenever the source of the entry says something else.
    */
@@ -412,7 +421,10 @@ export interface SearchDocuments {
    */
   documents: {
     id: string;
-    url: string;
+    /**
+     * Absolute address of the entry's page. Absent where the brand has no address.
+     */
+    url?: string;
     /**
      * Title of the area.
      */
@@ -441,9 +453,9 @@ export interface Inventory {
   id: string;
   title: string;
   /**
-   * Absolute address that the items' addresses start with.
+   * Absolute address of the pages, which the items' addresses start with. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * By id, in the order of code units.
    */
@@ -485,9 +497,9 @@ export interface Chunk {
    */
   text: string;
   /**
-   * Absolute address of the solution on the entry's page.
+   * Absolute address of the solution on the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   audience: "public" | "internal";
   locale: string;
   /**

@@ -1,4 +1,4 @@
-import { type Filled, indentedJson, type RenderContext } from "@fixbook/core";
+import { type Filled, indentedJson, pageAddress, type RenderContext } from "@fixbook/core";
 import { type AreaJson, contractVersion, type Entry, type EntryJson, type Solution } from "@fixbook/schema";
 import { toReferenceJson } from "./reference-json.js";
 import type { RichTextWriter } from "./rich-text-json.js";
@@ -51,7 +51,7 @@ export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext):
       owners: [...entry.owners],
       ...(entry.reviewed === undefined ? {} : { reviewed: entry.reviewed }),
       locale: entry.locale,
-      url: context.pageUrl(`${entry.id}/`),
+      ...pageAddress(`${entry.id}/`, context),
       revision: context.revisionOf(entry.id),
     };
   });

@@ -1,11 +1,12 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
 import { compareText, contractVersion, type Entry, type InventoryJson } from "@fixbook/schema";
 
 type Item = InventoryJson["items"][number];
 
 /** What other books may refer to, as `inventory.json`, its list of items empty. */
-export function toInventoryJson({ book, pageUrl }: RenderContext): InventoryJson {
-  return { contractVersion, id: book.id, title: book.title, url: pageUrl(""), items: [] };
+export function toInventoryJson(context: RenderContext): InventoryJson {
+  const { id, title } = context.book;
+  return { contractVersion, id, title, ...pageAddress("", context), items: [] };
 }
 
 /** What the inventory lists, by id: entries, areas and the page of support. */

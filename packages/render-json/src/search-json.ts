@@ -1,4 +1,4 @@
-import { type Filled, oneLine, type RenderContext } from "@fixbook/core";
+import { type Filled, oneLine, pageAddress, type RenderContext } from "@fixbook/core";
 import { contractVersion, type Entry, type RichText, type SearchJson } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -17,7 +17,7 @@ export function toSearchDocument(entry: Filled<Entry>, context: RenderContext): 
       .join(" ");
   return {
     id: entry.id,
-    url: context.pageUrl(`${entry.id}/`),
+    ...pageAddress(`${entry.id}/`, context),
     area: tools.titleOfArea(entry.area),
     title: entry.title,
     summary: words(entry.summary),

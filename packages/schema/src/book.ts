@@ -184,7 +184,11 @@ export type Look = z.output<typeof look>;
 /** `brands/<id>.yaml`: who publishes the book, and the values of its placeholders. */
 export const brandFile = z.strictObject({
   name: line.describe("The brand's name, as readers see it."),
-  url: webUrl.describe("Where the brand publishes the HTML build; links in email and JSON start here."),
+  url: webUrl
+    .optional()
+    .describe(
+      "Where the brand publishes the HTML build; links in email and JSON start here. Without it, pages link by file, and nothing says an address.",
+    ),
   values: z
     .record(placeholderName, z.string())
     .default({})
@@ -251,7 +255,8 @@ export interface Area {
 export interface Brand {
   readonly id: string;
   readonly name: string;
-  readonly url: string;
+  /** Where the pages are published; absent while nobody knows. */
+  readonly url?: string;
   readonly values: ReadonlyMap<string, string>;
   readonly look: Look;
 }

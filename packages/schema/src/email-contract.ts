@@ -74,7 +74,7 @@ const entry = {
   locale: z.string(),
   subject: z.string(),
   subjectPlaces: places,
-  url: z.string().describe("Absolute address of the entry's page."),
+  url: z.string().optional().describe("Absolute address of the entry's page. Absent where the brand has no address."),
 };
 const snippets = "Its snippets, the default first. `ask` is absent where there is nothing to ask.";
 

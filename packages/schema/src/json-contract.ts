@@ -40,11 +40,15 @@ const placeholders = z
   .optional()
   .describe("Every placeholder that the application has to fill, by pointer and place. Absent where there is none.");
 
+/** The address of something on a brand's pages. */
+const address = (what: string) =>
+  z.string().optional().describe(`Absolute address of ${what}. Absent where the brand has no address.`);
+
 const reference = z
   .object({
     id: z.string(),
     title: z.string(),
-    url: z.string().describe("Absolute address of the page."),
+    url: address("the page"),
   })
   .describe("A related entry, or a page of another site.")
   .meta({ id: "Reference" });
@@ -94,7 +98,7 @@ const entryFieldsJson = z.object({
   owners: z.array(z.string()),
   reviewed: z.string().optional().describe("A day, as 2026-10-01."),
   locale: z.string(),
-  url: z.string().describe("Absolute address of the entry's page."),
+  url: address("the entry's page"),
   revision,
 });
 
@@ -108,7 +112,7 @@ export const areaJson = z.object({
   id: z.string(),
   title: z.string(),
   summary: richTextJson.optional(),
-  url: z.string().describe("Absolute address of the area's page."),
+  url: address("the area's page"),
   entries: z.array(entryFieldsJson.meta({ id: "EntryInArea" })).describe("The area's entries, in order."),
   placeholders,
 });
@@ -159,7 +163,7 @@ export const bookJson = z.object({
   title: z.string(),
   intro: richTextJson.optional(),
   locale: z.string(),
-  url: z.string().describe("Absolute address of the home page."),
+  url: address("the home page"),
   areas: z
     .array(
       z.object({
@@ -167,7 +171,7 @@ export const bookJson = z.object({
         title: z.string(),
         summary: richTextJson.optional(),
         guide: z
-          .object({ title: z.string(), summary: richTextJson.optional(), id: z.string(), url: z.string() })
+          .object({ title: z.string(), summary: richTextJson.optional(), id: z.string(), url: address("the guide") })
           .optional(),
         empty: z.string().optional().describe("Why the area has no entries."),
         entries: z.array(z.string()).describe("Ids of the area's entries, in order."),
@@ -188,7 +192,7 @@ export const bookJson = z.object({
         firstCheck: richTextJson,
         signatures,
         search: searchTexts,
-        url: z.string(),
+        url: address("the entry's page"),
         revision,
         path: z.string().describe("Path of the entry's own file, relative to book.json."),
       }),
@@ -199,7 +203,7 @@ export const bookJson = z.object({
     intro: richTextJson.optional(),
     checklist: z.array(richTextJson),
     contact: richTextJson.optional(),
-    url: z.string(),
+    url: address("the page about support"),
   }),
   fields: z
     .record(
@@ -245,7 +249,7 @@ export const searchJson = z.object({
     .array(
       z.object({
         id: z.string(),
-        url: z.string(),
+        url: address("the entry's page"),
         area: z.string().describe("Title of the area."),
         title: z.string(),
         summary: z.string(),
@@ -266,7 +270,7 @@ export const inventoryJson = z.object({
   contractVersion: version,
   id: z.string().describe("Id of the book."),
   title: z.string(),
-  url: z.string().describe("Absolute address that the items' addresses start with."),
+  url: address("the pages, which the items' addresses start with"),
   items: z
     .array(
       z.object({
@@ -293,7 +297,7 @@ export const chunkJson = z.object({
   title: z.string(),
   appliesTo: z.array(z.string()),
   text: z.string().describe("Plain text: area and title, symptom, cause, steps, workaround."),
-  url: z.string().describe("Absolute address of the solution on the entry's page."),
+  url: address("the solution on the entry's page"),
   audience: z.enum(audiences),
   locale: z.string(),
   revision,

@@ -62,7 +62,7 @@ test.each<[JsonSchemaName, unknown, string]>([
     },
     "/placeholders",
   ],
-  ["brand", { name: "A" }, "url"],
+  ["brand", { url: "https://a.b" }, "name"],
   ["brand", { name: "A", url: "https://a.b", look: { accent: "red" } }, "/look/accent"],
   ["inventory", { title: "A", url: "https://a.b", items: [{ id: "a" }] }, "/items/0"],
   ["ledger", { "Ts A": "entry" }, "property name"],

@@ -22,7 +22,7 @@ export function entryView(entry: Entry | Overview, locale: string, look: EntryLo
     rich("symptom", entry.symptom),
     isFirstStep(entry) ? undefined : section(say("firstCheck"), "first-check", [rich("text", entry.firstCheck)], look),
     "solutions" in entry ? wholeEntry(entry, look) : optional(say("cause"), "cause", entry.cause, look),
-    paragraph(link(entry.url, say("page"))),
+    pageLink(entry.url, say("page")),
   );
   article.lang = locale;
   article.dir = "auto";
@@ -39,13 +39,18 @@ export function rich(part: string, { html }: RichText): HTMLElement {
   return element("div", part, sanitize(html));
 }
 
-/** A link to a page; its words alone where the address is none of the web. */
-export function link(url: string, words: Node | string): Child {
-  if (!/^https?:\/\//i.test(url)) return words;
+/** A link to a page; its words alone where there is no address, or none of the web. */
+export function link(url: string | undefined, words: Node | string): Child {
+  if (url === undefined || !/^https?:\/\//i.test(url)) return words;
   const made = element("a", "link", words);
   made.href = url;
   made.rel = "noopener noreferrer";
   return made;
+}
+
+/** A paragraph that only leads to a page; nothing where the help center has no address. */
+export function pageLink(url: string | undefined, words: Node | string): HTMLElement | undefined {
+  return url === undefined ? undefined : paragraph(link(url, words));
 }
 
 export function paragraph(...children: readonly Child[]): HTMLElement {

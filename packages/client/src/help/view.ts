@@ -1,7 +1,7 @@
 import type { Book, Entry } from "../contract.gen.js";
 import type { Overview } from "../overview.js";
 import { element } from "./element.js";
-import { type EntryLook, entryView, heading, link, paragraph, rich } from "./entry-view.js";
+import { type EntryLook, entryView, heading, pageLink, paragraph, rich } from "./entry-view.js";
 
 /** What there is to show. */
 export interface HelpAnswer {
@@ -44,5 +44,6 @@ export function helpView({ data, entry, note, others }: HelpAnswer, look: HelpLo
 function nothing({ support, locale }: Book, { say }: HelpLook): readonly HTMLElement[] {
   const contact = support.contact && rich("contact", support.contact);
   if (contact) contact.lang = locale;
-  return [paragraph(say("nothing")), ...(contact ? [contact] : []), paragraph(link(support.url, say("support")))];
+  const page = pageLink(support.url, say("support"));
+  return [paragraph(say("nothing")), ...(contact ? [contact] : []), ...(page === undefined ? [] : [page])];
 }

@@ -117,7 +117,7 @@ export function parseBrandFile(source: SourceFile): ParsedFile<Brand> {
   return parseFile(source, brandFile, (fields, read, name) => ({
     id: name,
     name: read.filled(fields.name, ["name"]),
-    url: fields.url,
+    ...optional("url", fields.url, (url) => url),
     values: new Map(Object.entries(fields.values).map(([key, value]) => [key, read.plain(value)])),
     look: fields.look,
   }));

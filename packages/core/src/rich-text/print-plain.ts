@@ -24,7 +24,7 @@ export function createPlainPrinter(resolve: ResolveReference): (nodes: RichText)
         return node.title === null ? link(node.children, node.url) : undefined;
       case "entryReference": {
         const target = resolve(node.id);
-        if (target === undefined) return undefined;
+        if (target?.url === undefined) return undefined;
         return link(node.children.length > 0 ? node.children : [{ type: "text", value: target.title }], target.url);
       }
       default:

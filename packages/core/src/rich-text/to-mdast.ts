@@ -46,7 +46,7 @@ export function filledForm(resolve: ResolveReference): MdastForm {
     reference: (id, children) => {
       const target = resolve(id);
       const words: PhrasingContent[] = children.length > 0 ? children : [{ type: "text", value: target?.title ?? id }];
-      return target === undefined
+      return target?.url === undefined
         ? { type: "emphasis", children: words }
         : { type: "link", url: target.url, title: null, children: words as never };
     },

@@ -48,6 +48,12 @@ function start(data: PickerData, scriptUrl: string): void {
     at("plain")?.replaceChildren(fillText(snippet.text, form.values, fields));
     at("subject")?.replaceChildren(fillText(entry.subject, form.values, fields));
   };
+  const showPage = (url: string | undefined): void => {
+    const link = at<HTMLAnchorElement>("page");
+    if (link === null) return;
+    link.hidden = url === undefined;
+    if (url !== undefined) link.href = url;
+  };
   const refresh = (): void => {
     warned = "";
     show();
@@ -72,7 +78,7 @@ function start(data: PickerData, scriptUrl: string): void {
       radio.disabled = !entry.snippets.some((one) => one.variant === radio.value);
       radio.checked = radio.value === variant;
     }
-    at("page")?.setAttribute("href", entry.url);
+    showPage(entry.url);
     at("snippet")?.removeAttribute("hidden");
     refresh();
     if (isSettled && !form.focusEmpty()) at("copy")?.focus();

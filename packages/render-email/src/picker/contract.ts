@@ -16,7 +16,8 @@ export interface PickerForms {
 /** What the page knows of an entry once it is chosen, so that a large book opens fast. */
 export interface PickerEntry {
   readonly id: string;
-  readonly url: string;
+  /** Of its page; absent where the brand has no address. */
+  readonly url?: string;
   readonly subject: PickerText;
   /** What tells it from others in one reply. */
   readonly heading: PickerForms;

@@ -1,4 +1,4 @@
-import type { Filled, RenderContext } from "@fixbook/core";
+import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { subjectOf } from "../entry-snippets.js";
 import { title } from "../introduce.js";
@@ -30,7 +30,7 @@ export function pickerEntry(entry: Filled<Entry>, context: RenderContext): Picke
   const heading = [title(text(subjectOf(entry)))];
   return {
     id: entry.id,
-    url: context.pageUrl(`${entry.id}/`),
+    ...pageAddress(`${entry.id}/`, context),
     subject: pickerText(subject),
     heading: {
       html: settle(toHtml(heading, entry.locale), "html", placeholders),

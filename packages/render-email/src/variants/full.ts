@@ -52,7 +52,9 @@ function appliesTo({ appliesTo: products }: Entry): readonly DraftBlock[] {
 function related({ related: ids, locale }: Filled<Entry>, { resolve }: RenderContext): readonly DraftBlock[] {
   const items = ids.flatMap((id) => {
     const target = resolve(id);
-    return target === undefined ? [] : [linkTo(safeUrl(target.url), [text(target.title)], null)];
+    return target === undefined
+      ? []
+      : [linkTo(target.url === undefined ? undefined : safeUrl(target.url), [text(target.title)], null)];
   });
   const { words, foreign } = wordsFor(locale);
   return labelledList({ label: words.related, foreign }, items, false);

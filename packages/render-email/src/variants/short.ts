@@ -4,7 +4,10 @@ import { join } from "../joint.js";
 import { pageLink } from "../page-link.js";
 import type { VariantOf } from "./variant.js";
 
-/** The most likely cause and the first thing to check as one paragraph, and a link. */
+/**
+ * The most likely cause and the first thing to check as one paragraph, and a link. Where the brand has no address there is
+ * nothing to follow in a chat, and the paragraph stands alone.
+ */
 export const short: VariantOf = {
   purpose: "one paragraph and a link, for chats",
   blocks: (entry, writer, context) => {
@@ -12,6 +15,10 @@ export const short: VariantOf = {
     const cause = writer.line(solution?.cause ?? [], 0);
     const line = inParagraph(join(cause, "sentence", writer.line(entry.firstCheck, 0)));
     const paragraph: DraftBlock = { type: "paragraph", role: "body", line };
-    return [...(line.length === 0 ? [] : [paragraph]), pageLink(entry, context)];
+    const isLinked = context.pageUrl("") !== undefined;
+    return [
+      ...(line.length === 0 ? [] : [paragraph]),
+      ...(isLinked || line.length === 0 ? [pageLink(entry, context)] : []),
+    ];
   },
 };
