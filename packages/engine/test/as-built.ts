@@ -7,7 +7,7 @@ import { publishedTree, tempFolder } from "./book-on-disk.js";
 /** Expects a live book to show what a clean build of its folder publishes: every artifact, byte for byte, and no other. */
 export async function expectAsBuilt(live: LiveBook): Promise<void> {
   const out = join(tempFolder(), "out");
-  await buildBooks({ books: [live.folder], out, cwd: "/" });
+  await buildBooks({ books: [live.folder], out, cwd: "/", links: "file" });
   const built = new Map<string, string>();
   for (const [path, contents] of Object.entries(publishedTree(out))) {
     const [, brand = "", target = "", ...rest] = path.split("/");

@@ -69,7 +69,7 @@ describe("the home page", () => {
   });
 
   test("is one step from support", () => {
-    expect(elements.filter((element) => attribute(element, "href") === "support/index.html").length).toBeGreaterThan(1);
+    expect(elements.filter((element) => attribute(element, "href") === "/acme/support/").length).toBeGreaterThan(1);
   });
 });
 

@@ -60,13 +60,13 @@ describe("an entry with everything", () => {
     );
   });
 
-  test("links entries relatively, and pages of inventories absolutely with their source", () => {
+  test("links entries by their paths, and pages of inventories by their addresses with their source", () => {
     const [related] = withClass(elements, "related");
     expect(related && textOf(related)).toBe("Related words words words Acme words second");
     expect(contents).toContain(
       '<li><a href="https://example.com/guide">words</a> <span class="source">words</span></li>',
     );
-    expect(contents).toContain('<li><a href="../second/index.html">');
+    expect(contents).toContain('<li><a href="/second/">');
   });
 
   test("marks what stands for any text in a message", () => {
@@ -163,9 +163,9 @@ describe("an entry with less", () => {
           ? `${attribute(element, "rel")} ${attribute(element, "href")}`
           : [],
       );
-    expect(neighbours("one-step")).toEqual(["next ../other-check/index.html"]);
-    expect(neighbours("other-check")).toEqual(["prev ../one-step/index.html", "next ../two-steps/index.html"]);
-    expect(neighbours("workaround")).toEqual(["prev ../two-steps/index.html"]);
+    expect(neighbours("one-step")).toEqual(["next /acme/other-check/"]);
+    expect(neighbours("other-check")).toEqual(["prev /acme/one-step/", "next /acme/two-steps/"]);
+    expect(neighbours("workaround")).toEqual(["prev /acme/two-steps/"]);
   });
 
   test("calls its sections what the book calls them", () => {
@@ -197,7 +197,7 @@ describe("the button to support", () => {
   ])("%s takes the entry along", (address, expected) => {
     const [button, ...others] = hrefs(address);
     expect(button?.startsWith(expected)).toBe(true);
-    expect(others).toEqual(["../support/index.html"]);
+    expect(others).toEqual(["/acme/support/"]);
   });
 
   test("begins no header of a message by what a title says", () => {
@@ -207,8 +207,8 @@ describe("the button to support", () => {
   });
 
   test("leads to the support page where the book names no address, and where it is not safe", () => {
-    expect(hrefs(undefined)).toEqual(["../support/index.html"]);
-    expect(hrefs("javascript:alert(1)//")).toEqual(["../support/index.html"]);
+    expect(hrefs(undefined)).toEqual(["/acme/support/"]);
+    expect(hrefs("javascript:alert(1)//")).toEqual(["/acme/support/"]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Page } from "./page.js";
 import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
-import { homePath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
+import { homePath, INDEX, scriptPath, stylesheetPath, supportPath } from "./paths.js";
 
 /** What a page puts into the frame. */
 export interface PageContent {
@@ -22,7 +22,7 @@ export interface PageContent {
    * Where the page leads at once without scripts, which would lose the query and the fragment of the address; search
    * engines then take that address for this page's.
    */
-  readonly moved?: { readonly href: string; readonly canonical: string };
+  readonly moved?: { readonly href: string; readonly canonical: string | undefined };
   /** Keeps the page out of search engines. */
   readonly noindex?: boolean;
   /** The path of the page as Markdown. */
@@ -44,7 +44,7 @@ export function layout(page: Page, content: PageContent): Html {
 <meta name="color-scheme" content="light dark">
 <title${content.titleLocale !== undefined && html` lang="${content.titleLocale}"`}>${title}</title>
 ${metadata(page, content)}<link rel="stylesheet" href="${page.href(stylesheetPath)}">
-<script defer src="${page.href(scriptPath)}"></script>
+<script defer src="${page.href(scriptPath)}"${page.context.links === "file" && html` data-index="${INDEX}"`}></script>
 </head>
 <body>
 <a class="skip" href="#main">${page.say(page.wording.skip)}</a>

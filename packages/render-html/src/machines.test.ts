@@ -91,7 +91,7 @@ describe("an entry as Markdown", () => {
     const [twin] = elementsOf(page("dark/index.html")).filter(
       (element) => attribute(element, "type") === "text/markdown",
     );
-    expect(twin && attribute(twin, "href")).toBe("../dark.md");
+    expect(twin && attribute(twin, "href")).toBe("/acme/dark.md");
   });
 
   test("names its related entries and pages", () => {

@@ -45,9 +45,9 @@ function lookAt(id: string) {
 
 describe("the page of an earlier id", () => {
   test.each([
-    ["light", "../lamp/index.html", "https://help.example.com/acme/lamp/"],
-    ["bulb", "../lamp/index.html", "https://help.example.com/acme/lamp/"],
-    ["candle", "../lamp/index.html", "https://help.example.com/acme/lamp/"],
+    ["light", "/acme/lamp/", "https://help.example.com/acme/lamp/"],
+    ["bulb", "/acme/lamp/", "https://help.example.com/acme/lamp/"],
+    ["candle", "/acme/lamp/", "https://help.example.com/acme/lamp/"],
     ["outside", "https://example.com/guide", "https://example.com/guide"],
   ])("%s leads to %s at once, and by a link", (id, to, canonical) => {
     expect(lookAt(id)).toMatchObject({ refresh: `0; url=${to}`, canonical, robots: undefined, links: [to] });
@@ -56,18 +56,18 @@ describe("the page of an earlier id", () => {
   test("lets readers choose among what an entry was split into", () => {
     expect(lookAt("power")).toMatchObject({ refresh: undefined, robots: "noindex" });
     expect(lookAt("power").text).toContain("The lamp stays dark The fuse blew");
-    expect(lookAt("power").links.slice(0, 2)).toEqual(["../lamp/index.html", "../fuse/index.html"]);
+    expect(lookAt("power").links.slice(0, 2)).toEqual(["/acme/lamp/", "/acme/fuse/"]);
   });
 
   test("says why an entry was retired, and what comes nearest", () => {
     expect(lookAt("gas")).toMatchObject({ refresh: undefined, robots: "noindex" });
     expect(lookAt("gas").text).toContain("Gas lamps are no longer sold.");
-    expect(lookAt("gas").links[0]).toBe("../lamp/index.html");
+    expect(lookAt("gas").links[0]).toBe("/acme/lamp/");
   });
 
   test.each(["round", "about", "nowhere"])("%s leads nowhere, and sends nobody in a circle", (id) => {
     expect(lookAt(id)).toMatchObject({ refresh: undefined, robots: "noindex" });
-    expect(lookAt(id).links).toEqual(["../support/index.html"]);
+    expect(lookAt(id).links).toEqual(["/acme/support/"]);
   });
 
   test("gives way to an entry that has the id again", () => {
@@ -85,8 +85,8 @@ describe("the page for addresses that lead nowhere", () => {
   test("is kept from search engines, and leads to the areas that have entries", () => {
     expect(site.get("404.html")).toContain('<meta name="robots" content="noindex">');
     expect(site.get("404.html")).not.toContain('rel="canonical"');
-    expect(hrefs).toContain("/acme/areas/first-area/index.html");
-    expect(hrefs).not.toContain("/acme/areas/empty-area/index.html");
+    expect(hrefs).toContain("/acme/areas/first-area/");
+    expect(hrefs).not.toContain("/acme/areas/empty-area/");
   });
 
   test("never takes a path of the brand's address for another server", () => {

@@ -12,7 +12,8 @@ import {
   safeUrl,
 } from "@fixbook/core";
 import type { RichText, SectionId } from "@fixbook/schema";
-import { entryPath, notFoundPath, relativeUrls } from "./paths.js";
+import { entryPath, notFoundPath, relativeUrls, siteUrls } from "./paths.js";
+import { siteRoot } from "./site-root.js";
 import { type PageWords, wordsFor } from "./words.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
@@ -26,9 +27,12 @@ export interface Page {
   readonly path: string;
   readonly context: RenderContext;
   readonly rich: HtmlRenderer;
-  /** The address of another artifact: relative to this page, or from the server's root where it has no place of its own. */
+  /**
+   * The address of another artifact, as the book's links are: from the server's root, or relative to this page, other than
+   * where it has no place of its own.
+   */
   href(path: string): string;
-  /** What an id stands for: a relative address for an entry, an absolute one for a page of an inventory. */
+  /** What an id stands for: the address of {@link href} for an entry, an absolute one for a page of an inventory. */
   reference(id: string): PageReference;
   /** Rich text as plain words on one line, without markup and addresses. */
   words(nodes: RichText): string;
@@ -49,7 +53,7 @@ export interface Page {
 
 /** Makes the page of a path. */
 export function createPage(path: string, context: RenderContext, locale = context.book.locale): Page {
-  const href = path === notFoundPath ? rootUrl(context) : relativeUrls(path);
+  const href = createHref(path, context);
   const reference = (id: string): PageReference => {
     const target = context.resolve(id);
     if (target === undefined) return { title: id, url: undefined };
@@ -91,8 +95,13 @@ function say(words: string, own: string | undefined, locale: string, foreign: st
   return html`<span${languageAttributes(foreign)}>${before}${inLanguage(own, locale)}${after}</span>`;
 }
 
-/** Addresses for a page that a server sends in place of any other: below the path at which the brand publishes. */
-function rootUrl({ pageUrl }: RenderContext): (to: string) => string {
-  const root = pageUrl("").replace(/^https?:\/\/[^/]*\/*/i, "/");
-  return (to) => root + to;
+/**
+ * Where links follow addresses, those of assets do too: a server may send a page for its address without the slash at the
+ * end, from where relative ones lead elsewhere. A server sends the page for lost readers in place of any other, so that its
+ * links begin at the path of the brand's address, or at the server's root where it has none.
+ */
+function createHref(path: string, context: RenderContext): Page["href"] {
+  const root = siteRoot(context) ?? "/";
+  if (context.links === "site") return siteUrls(root);
+  return path === notFoundPath ? (to) => root + to : relativeUrls(path);
 }

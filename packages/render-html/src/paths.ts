@@ -10,6 +10,10 @@ export const searchIndexPath = "assets/search-index.js";
 export const sitemapPath = "sitemap.xml";
 export const robotsPath = "robots.txt";
 export const llmsPath = "llms.txt";
+/** For Netlify and Cloudflare Pages. */
+export const redirectsPath = "_redirects";
+export const nginxMapPath = "redirects.nginx.conf";
+export const redirectTablePath = "redirects.tsv";
 
 /** The path of an entry's page, and of the page that stands for an id that has no entry any more. */
 export function entryPath(id: string): string {
@@ -34,9 +38,15 @@ export function relativeUrls(from: string): (to: string) => string {
   return (to) => root + to;
 }
 
+/** Makes addresses of other artifacts below the path at which a site is published: `/help/support/` for `/help/`. */
+export function siteUrls(root: string): (to: string) => string {
+  return (to) => root + publicPath(to);
+}
+
 /** The path of a page as it is published, without `index.html`: the home page is the empty path. */
 export function publicPath(path: string): string {
   return path === INDEX || path.endsWith(`/${INDEX}`) ? path.slice(0, -INDEX.length) : path;
 }
 
-const INDEX = "index.html";
+/** The name of a page's file in its folder, which no address of a server needs. */
+export const INDEX = "index.html";

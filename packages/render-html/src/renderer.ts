@@ -23,7 +23,10 @@ import {
   entryPath,
   homePath,
   llmsPath,
+  nginxMapPath,
   notFoundPath,
+  redirectsPath,
+  redirectTablePath,
   robotsPath,
   scriptPath,
   searchIndexPath,
@@ -33,6 +36,8 @@ import {
   supportPath,
   twinPath,
 } from "./paths.js";
+import { nginxMap, redirectRows, redirectTable } from "./redirects/formats.js";
+import { redirectsOf } from "./redirects/redirects-of.js";
 import { llms, llmsLine } from "./site/llms.js";
 import { robots } from "./site/robots.js";
 import { sitemap } from "./site/sitemap.js";
@@ -43,8 +48,8 @@ import { toolsOf } from "./tools.js";
 /**
  * The HTML target: a help center that is whole without JavaScript. One page for each entry and each area, a home page, a
  * support page, a page for addresses that lead nowhere, one for each id that was renamed or removed, one stylesheet, the
- * scripts of the search with its index, and what machines read: each entry as Markdown, a list of them, and a map of the
- * site. Links between pages are relative, so that the folder works from any address and from `file://`.
+ * scripts of the search with its index, and what machines read: each entry as Markdown, a list of them, a map of the site,
+ * and what has moved, for servers. Links between pages are the paths of their addresses, or relative, as `links` says.
  */
 export const htmlRenderer: Renderer = {
   name: "html",
@@ -76,9 +81,14 @@ export const htmlRenderer: Renderer = {
     const index: SearchIndex = { locale: book.locale, entries: [] };
     const found = partsOf("search", context.entries, context);
     yield { path: searchIndexPath, pieces: dataScript("fixbookIndex", index, "entries", found) };
-    yield { path: sitemapPath, pieces: sitemap(context) };
+    if (context.pageUrl("") !== undefined) yield { path: sitemapPath, pieces: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };
     yield { path: llmsPath, pieces: llms(context) };
+    const redirects = redirectsOf(context);
+    if (redirects.length === 0) return;
+    yield { path: redirectsPath, contents: redirectRows(redirects) };
+    yield { path: nginxMapPath, contents: nginxMap(redirects) };
+    yield { path: redirectTablePath, contents: redirectTable(redirects) };
   },
 };
 

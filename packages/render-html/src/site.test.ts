@@ -2,7 +2,7 @@ import { hostileText, sampleBook } from "@fixbook/core/testing";
 import { HtmlValidate, StaticConfigLoader } from "html-validate/node";
 import { describe, expect, test } from "vitest";
 import { bookOf } from "../test/books.js";
-import { attribute, elementsOf, renderSite } from "../test/site.js";
+import { attribute, elementsOf, renderSite, withoutUrl } from "../test/site.js";
 
 const books = {
   sample: sampleBook("words"),
@@ -34,7 +34,17 @@ test("a book has the pages and files that it promises, in order", () => {
     "sitemap.xml",
     "robots.txt",
     "llms.txt",
+    "_redirects",
+    "redirects.nginx.conf",
+    "redirects.tsv",
   ]);
+});
+
+test("a brand without an address has no files that are about addresses", () => {
+  const [all, some] = [renderSite(books.sample), renderSite(books.sample, withoutUrl(books.sample))];
+  const left = [...all.keys()].filter((path) => !some.has(path));
+  expect(left).toEqual(["sitemap.xml", "_redirects", "redirects.nginx.conf", "redirects.tsv"]);
+  expect([...some.keys()].filter((path) => !all.has(path))).toEqual([]);
 });
 
 const validator = new HtmlValidate(
@@ -43,8 +53,13 @@ const validator = new HtmlValidate(
   }),
 );
 
-describe.each(Object.entries(books))("the pages of the %s book", (_, book) => {
-  const site = renderSite(book);
+const sites = Object.entries(books).flatMap(([name, book]) => [
+  [`the ${name} book, linked by address`, renderSite(book, undefined, "site")] as const,
+  [`the ${name} book, linked by file`, renderSite(book, undefined, "file")] as const,
+  [`the ${name} book without an address`, renderSite(book, withoutUrl(book))] as const,
+]);
+
+describe.each(sites)("the pages of %s", (name, site) => {
   const pages = [...site].filter(([path]) => path.endsWith(".html"));
 
   test.each(pages)("%s is valid", (path, contents) => {
@@ -64,6 +79,17 @@ describe.each(Object.entries(books))("the pages of the %s book", (_, book) => {
     expect(linksOf(contents).flatMap((link) => brokenLink(site, path, link) ?? [])).toEqual([]);
   });
 
+  test.each(pages)("%s links as it is asked to, and as the 404 page has to", (path, contents) => {
+    const hrefs = elementsOf(contents).flatMap(
+      (element) => attribute(element, "href") ?? attribute(element, "src") ?? [],
+    );
+    const own = hrefs.filter((href) => !/^(?:#|[a-z]+:)/i.test(href));
+    const isRooted = name.includes("by address") || path === "404.html";
+    expect(own.filter((href) => href.startsWith("/") !== isRooted)).toEqual([]);
+    if (name.includes("by address")) expect(own.filter((href) => href.includes("index.html"))).toEqual([]);
+    else expect(own.filter((href) => /\/(?:#|$)/.test(href))).toEqual([]);
+  });
+
   test.each(pages)("%s has headings in order, one of them the page's", (_path, contents) => {
     const levels = elementsOf(contents).flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? Number(tagName[1]) : []));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -72,7 +98,7 @@ describe.each(Object.entries(books))("the pages of the %s book", (_, book) => {
 });
 
 test("a broken link is seen", () => {
-  const site = renderSite(books.plain);
+  const site = renderSite(books.plain, undefined, "file");
   expect(brokenLink(site, "one/index.html", "../never/index.html")).toContain("../never/index.html");
   expect(brokenLink(site, "one/index.html", "../two/index.html#gone")).toContain("#gone");
   expect(brokenLink(site, "one/index.html", "../two/")).toContain("../two/");
@@ -91,7 +117,7 @@ function linksOf(contents: string): string[] {
     const url = refresh?.replace("0; url=", "") ?? attribute(element, "href") ?? attribute(element, "src");
     if (url === undefined) return [];
     const own = url.replace(/^https:\/\/help\.example\.com(?=\/)/, "");
-    return /^[a-z]+:/i.test(own) ? [] : own.replace(/\/$/, "/index.html");
+    return /^[a-z]+:/i.test(own) ? [] : own.replace(/^\/(?:.*\/)?(?=#|$)/, "$&index.html");
   });
 }
 

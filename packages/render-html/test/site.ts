@@ -1,4 +1,4 @@
-import { createRenderContext, renderTarget } from "@fixbook/core";
+import { createRenderContext, type LinkStyle, renderTarget } from "@fixbook/core";
 import type { Book, Brand } from "@fixbook/schema";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { renderHost } from "../../../test/render-host.js";
@@ -7,13 +7,21 @@ import { htmlRenderer } from "../src/index.js";
 export type Element = DefaultTreeAdapterTypes.Element;
 
 /** The artifacts of a book by path, as they are published. */
-export function renderSite(book: Book, brand: Brand | undefined = book.brands[0]): Map<string, string> {
+export function renderSite(
+  book: Book,
+  brand: Brand | undefined = book.brands[0],
+  links?: LinkStyle,
+): Map<string, string> {
   if (brand === undefined) throw new Error("The book has no brand.");
-  return new Map(
-    [...renderTarget(htmlRenderer, createRenderContext(htmlRenderer, book, brand, renderHost), () => true)].map(
-      ({ path, contents }) => [path, contents],
-    ),
-  );
+  const context = createRenderContext(htmlRenderer, book, brand, { ...renderHost, links });
+  return new Map([...renderTarget(htmlRenderer, context, () => true)].map(({ path, contents }) => [path, contents]));
+}
+
+/** A brand of a book that has no address yet. */
+export function withoutUrl({ brands: [brand] }: Book): Brand {
+  if (brand === undefined) throw new Error("The book has no brand.");
+  const { url: _, ...rest } = brand;
+  return rest;
 }
 
 /** Every element of a page, in document order, as a browser without scripts reads it. */

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { forAudience, type Renderer, unfilled, weightOf } from "@fixbook/core";
+import { forAudience, type LinkStyle, linksOf, type Renderer, unfilled, weightOf } from "@fixbook/core";
 import type { Audience, Diagnostic } from "@fixbook/schema";
 import { type BookFindings, type CheckedBook, checkReadings, readBooks } from "../check/index.js";
 import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "../disk/index.js";
@@ -19,7 +19,7 @@ import {
 } from "../publish/index.js";
 import { type BuildMemory, createDigests } from "./build-memory.js";
 import { buildTarget, folderOf, type TargetJob } from "./build-target.js";
-import { checkBookIds, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
+import { checkBookIds, checkLinks, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
 import { targets } from "./targets.js";
 
 export interface BuildOptions extends LockOptions {
@@ -35,6 +35,8 @@ export interface BuildOptions extends LockOptions {
   readonly unfilled?: boolean | undefined;
   /** Whose entries are published: `public` leaves out internal ones, `internal` publishes all. */
   readonly audience?: Audience;
+  /** How pages link to each other; by addresses where the brand has one, and by files elsewhere, when left out. */
+  readonly links?: LinkStyle | undefined;
   /** How many warnings are allowed; any number when left out. */
   readonly maxWarnings?: number | undefined;
   /** The targets to choose from; those of Fixbook when left out. */
@@ -62,6 +64,8 @@ export interface BuiltTarget {
   readonly folder: string;
   readonly entries: number;
   readonly files: number;
+  /** The address at which pages have to lie for their links to lead on; undefined where they link by file, or are none. */
+  readonly address?: string | undefined;
 }
 
 export interface PublishedBuild {
@@ -144,12 +148,13 @@ function planJobs(
       options.brands,
       ready.map((one) => one.book),
     );
+    checkLinks(options.links, book, brands);
     return [
       ...brands.flatMap((brand) => {
         const files = sites.find((site) => site.brand === brand.id)?.files ?? [];
         return renderers.map((renderer): Job => {
           const siteFiles = renderer.takesSiteFiles === true ? files : [];
-          return { ...same, brand, renderer, siteFiles };
+          return { ...same, brand, renderer, siteFiles, links: linksOf(brand, options.links) };
         });
       }),
       ...unfilledRenderers.map((renderer): Job => ({ ...same, renderer, siteFiles: [], ...unfilled(published) })),
@@ -236,7 +241,8 @@ async function renderJobs(
   for (const job of jobs) {
     const { entries, files, leaks: found } = await buildTarget(job, publication, pause);
     const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
-    built.push({ ...names, folder: join(output.folder, folderOf(job)), entries, files });
+    const address = job.renderer.takesSiteFiles === true && job.links === "site" ? job.brand.url : undefined;
+    built.push({ ...names, folder: join(output.folder, folderOf(job)), entries, files, address });
     // Every brand finds the same of an entry.
     for (const diagnostic of found) {
       const key = JSON.stringify([job.folder, diagnostic]);

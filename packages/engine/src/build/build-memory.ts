@@ -49,10 +49,11 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
     brands,
     unfilled,
     audience,
+    links,
     maxWarnings,
   } = options;
   if (cache === undefined || renderers !== undefined) return undefined;
-  const chosen = JSON.stringify([folders, targets, brands, unfilled, audience]);
+  const chosen = JSON.stringify([folders, targets, brands, unfilled, audience, links]);
   const records = openBuildRecords(cache, { output: output.folder, options: chosen, tool: fingerprint() }, io);
   const asked = JSON.stringify([today, options.out, options.cwd, chosen, maxWarnings]);
   const readAt = Date.now();

@@ -24,7 +24,7 @@ import {
   startOfFile,
 } from "@fixbook/schema";
 import type { Publication } from "../publish/index.js";
-import type { SiteFile } from "../site/index.js";
+import { type SiteFile, withOwnRedirects } from "../site/index.js";
 import { renderHost } from "./render-host.js";
 import { createTargetMemory, type TargetMemory } from "./target-memory.js";
 
@@ -36,6 +36,8 @@ export interface TargetJob {
   readonly audience: Audience;
   /** Whose placeholders are kept; as the renderer says when left out. */
   readonly keeps?: RenderOptions["keeps"];
+  /** How pages link to each other; as the brand allows when left out. */
+  readonly links?: RenderOptions["links"];
   /** What is published beside the artifacts, as it is. */
   readonly siteFiles: readonly SiteFile[];
   /** Whether the book's sources hold a text. */
@@ -90,6 +92,7 @@ export async function buildTarget(
   const fileOf = new Map(book.entries.map((entry) => [entry.id, entryPath(entry)]));
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
+  const written = new Set<string>();
   let files = 0;
   const report = (found: readonly Leak[], path: string, file: string = bookLayout.settings): void => {
     for (const { kind, text } of found)
@@ -117,11 +120,13 @@ export async function buildTarget(
         report(found, path, file);
         if (findings.length > 0)
           leaks.push(...atTitle(findings, file ?? bookLayout.settings, job.sourceOf(file ?? "") ?? ""));
-        publication.write(`${folder}/${path}`, contents, {
+        const own = job.siteFiles.find(({ name }) => name === path)?.text;
+        publication.write(`${folder}/${path}`, own === undefined ? contents : withOwnRedirects(own, contents), {
           encoding,
-          sha256: one.finished.sha256,
+          sha256: own === undefined ? one.finished.sha256 : undefined,
           order: path.startsWith("assets/") ? "asset" : entryId === undefined ? "list" : "page",
         });
+        written.add(path);
         files++;
         break;
       }
@@ -136,6 +141,7 @@ export async function buildTarget(
     }
   }
   for (const { name, sha256, contents } of job.siteFiles) {
+    if (written.has(name)) continue;
     const bytes = Buffer.from(contents()).toString("latin1");
     publication.write(`${folder}/${name}`, bytes, { encoding: "latin1", sha256, order: "asset" });
     files++;
@@ -154,7 +160,7 @@ function atTitle(findings: readonly ArtifactFinding[], file: string, text: strin
 
 /** What of a target is not kept. Where the renderer throws, the error says how far it came. */
 function* renderedOf(
-  { book, brand, renderer, audience, keeps, known, digestOf }: TargetJob,
+  { book, brand, renderer, audience, links, keeps, known, digestOf }: TargetJob,
   memoryOf: (context: RenderContext) => TargetMemory,
 ): Generator<Rendered> {
   let last = "the start";
@@ -162,6 +168,7 @@ function* renderedOf(
     const context = createRenderContext(renderer, book, brand, {
       audience,
       digestOf,
+      links,
       ...(keeps && { keeps }),
       ...renderHost,
     });

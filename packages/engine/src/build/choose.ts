@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { nearest, quote, type Renderer } from "@fixbook/core";
+import { type LinkStyle, nearest, quote, type Renderer } from "@fixbook/core";
 import { type Book, type Brand, compareText } from "@fixbook/schema";
 import type { CheckedBook } from "../check/index.js";
 import { EngineError } from "../disk/index.js";
@@ -27,6 +27,16 @@ export function chooseBrands(book: Book, ids: readonly string[] | undefined, all
   const known = [...new Set(all.flatMap(({ brands }) => brands.map(({ id }) => id)))].sort(compareText);
   for (const id of ids) if (!known.includes(id)) throw unknownName("brand", id, known);
   return book.brands.filter(({ id }) => ids.includes(id));
+}
+
+/** Throws where links are to follow the address of a brand that has none. */
+export function checkLinks(links: LinkStyle | undefined, { id }: Book, brands: readonly Brand[]): void {
+  const without = brands.find(({ url }) => url === undefined);
+  if (links !== "site" || without === undefined) return;
+  throw new EngineError(
+    `The brand ${quote(without.id)} of the book ${quote(id)} has no url that links could follow.`,
+    `Write the address into brands/${without.id}.yaml as url:, or leave out --links site: pages then link by file.`,
+  );
 }
 
 /** Throws when two books would be published to one folder. */

@@ -32,9 +32,9 @@ export function parseEntryRecord(line: string): EntryRecord {
 }
 
 /** The digest of all that a renderer may know of a book besides its entries. */
-export function settingsOf({ book, brand, keeps, audience }: RenderContext, options: string): string {
+export function settingsOf({ book, brand, keeps, audience, links }: RenderContext, options: string): string {
   const { entries: _, ...rest } = book;
-  return digest(JSON.stringify([rest, brand, keeps, audience, options], asJson));
+  return digest(JSON.stringify([rest, brand, keeps, audience, links, options], asJson));
 }
 
 function asJson(_: string, value: unknown): unknown {

@@ -25,8 +25,9 @@ export interface LivePages {
 }
 
 /**
- * Makes the pages of a book that changes: what is filled for a brand is kept as long as the entry and the brand are the
- * same, and artifacts of the book as a whole until the book is another one.
+ * Makes the pages of a book that changes, with links by file, since they are not at their address. What is filled for a
+ * brand is kept as long as the entry and the brand are the same, and artifacts of the book as a whole until the book is
+ * another one.
  */
 export function createLivePages(renderers: readonly Renderer[]): LivePages {
   const memories = new Map<string, Memory>();
@@ -71,7 +72,7 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
     sameMap(memory.brand.values, brand.values) &&
     sameMap(memory.book.placeholders, book.placeholders);
   const filler = isSame ? memory.filler : rememberEntries(createFiller(book.placeholders, brand, renderer.keeps));
-  const context = createRenderContext(renderer, book, brand, { ...renderHost, filler });
+  const context = createRenderContext(renderer, book, brand, { ...renderHost, filler, links: "file" });
   return {
     renderer,
     book,

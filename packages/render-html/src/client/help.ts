@@ -17,6 +17,10 @@ if (script !== null && form !== null) {
   const input = form.querySelector("input");
   const query = new URLSearchParams(location.search).get("q");
   if (input !== null && query !== null && input.value === "") input.value = query;
-  attachSearch(form, createSite(script.src), table === null ? () => {} : createLookupFilter(table));
+  attachSearch(
+    form,
+    createSite(script.src, script.dataset["index"] ?? ""),
+    table === null ? () => {} : createLookupFilter(table),
+  );
   if (input !== null) addShortcut(input, form.matches(".search-large") ? form : null);
 }

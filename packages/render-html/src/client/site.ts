@@ -17,13 +17,16 @@ interface Loaded {
   readonly fixbookIndex?: SearchIndex;
 }
 
-/** The site whose script lies at an address: `assets/help.js` of its folder. */
-export function createSite(scriptUrl: string): Site {
+/**
+ * The site whose script lies at an address: `assets/help.js` of its folder. `index` is the file's name at the end of links,
+ * empty where they follow addresses.
+ */
+export function createSite(scriptUrl: string, index: string): Site {
   const address = (path: string) => new URL(`../${path}`, scriptUrl).href;
   let search: Promise<PageSearch> | undefined;
   return {
-    entryUrl: (id, solution) => address(`${id}/index.html${solution === undefined ? "" : `#solution-${solution}`}`),
-    supportUrl: address("support/index.html"),
+    entryUrl: (id, solution) => address(`${id}/${index}${solution === undefined ? "" : `#solution-${solution}`}`),
+    supportUrl: address(`support/${index}`),
     loadSearch() {
       search ??= Promise.all(
         ["search.js", "search-index.js"].map((name) => loadScript(address(`assets/${name}`))),

@@ -14,11 +14,12 @@ import { entryPath } from "../paths.js";
 /** An area: what it covers, its guide, and its entries or the reason why it has none. */
 export function areaPage(area: Area, page: Page): Html {
   const summary = area.summary ?? [];
+  const data = areaData(area, page);
   return layout(page, {
     title: area.title,
     description: page.words(summary) || area.title,
     locale: page.context.book.locale,
-    data: areaData(area, page),
+    ...(data !== undefined && { data }),
     main: html`<div class="area">
 ${breadcrumb(page)}<header>
 <h1>${area.title}</h1>

@@ -1,6 +1,7 @@
 import { type Html, html, safeUrl } from "@fixbook/core";
 import type { IdRecord } from "@fixbook/schema";
-import { layout } from "../layout.js";
+import { layout, type PageContent } from "../layout.js";
+import { leadsTo } from "../leads-to.js";
 import type { Page } from "../page.js";
 import { link } from "../parts/related.js";
 import { prose } from "../parts/section.js";
@@ -12,12 +13,12 @@ export function redirectPage(to: string, page: Page): Html {
   const target = destination(to, page);
   if (target === undefined) return notice(page, page.wording.retired, html``);
   const { resolve, pageUrl } = page.context;
-  const canonical = safeUrl(resolve(target.id)?.url ?? pageUrl(publicPath(entryPath(target.id))));
+  const canonical = resolve(target.id)?.url ?? pageUrl(publicPath(entryPath(target.id)));
   return notice(
     page,
     page.wording.moved,
     html`${prose(html`<p>${page.say(page.wording.movedTo)}</p>`)}${links([target], "now")}`,
-    canonical === undefined ? undefined : { href: target.url, canonical },
+    { href: target.url, canonical: canonical === undefined ? undefined : safeUrl(canonical) },
   );
 }
 
@@ -43,13 +44,14 @@ interface Destination {
   readonly url: string;
 }
 
-/** Where an id leads: to an entry, a page of an inventory, or the page that says what became of it. Undefined in a circle. */
-function destination(id: string, page: Page, passed: readonly string[] = []): Destination | undefined {
-  const { title, url } = page.reference(id);
-  if (url !== undefined) return { id, title, url };
-  const record = passed.includes(id) ? undefined : page.context.book.records.find((one) => one.id === id);
-  if (record?.kind === "moved") return destination(record.to, page, [...passed, id]);
-  return record && { id, title: id, url: page.href(entryPath(id)) };
+/** The page at which {@link leadsTo} ends. Undefined where there is none that is safe to link to. */
+function destination(id: string, page: Page): Destination | undefined {
+  const end = leadsTo(id, page.context);
+  if (end === undefined) return undefined;
+  if (end.kind !== "entry" && end.kind !== "page")
+    return { id: end.id, title: end.id, url: page.href(entryPath(end.id)) };
+  const { title, url } = page.reference(end.id);
+  return url === undefined ? undefined : { id: end.id, title, url };
 }
 
 /** Links that carry the query and the fragment of this page's address where scripts run; `now` leads there at once. */
@@ -57,7 +59,7 @@ function links(targets: readonly Destination[], when: "now" | "chosen" = "chosen
   return html`<ul class="links" data-moved="${when}">\n${targets.map(({ title, url }) => html`<li>${link(title, url)}</li>\n`)}</ul>\n`;
 }
 
-function notice(page: Page, title: string, content: Html, moved?: { href: string; canonical: string }): Html {
+function notice(page: Page, title: string, content: Html, moved?: PageContent["moved"]): Html {
   const target = moved === undefined ? { noindex: true } : { moved };
   return layout(page, {
     title,

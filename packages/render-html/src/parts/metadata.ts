@@ -7,8 +7,8 @@ import { notFoundPath, publicPath } from "../paths.js";
 export function metadata(page: Page, content: PageContent): Html {
   const { book, pageUrl } = page.context;
   const description = shorten(content.description);
-  const own = page.path === notFoundPath ? undefined : safeUrl(pageUrl(publicPath(page.path)));
-  const canonical = content.moved?.canonical ?? own;
+  const own = page.path === notFoundPath ? undefined : pageUrl(publicPath(page.path));
+  const canonical = content.moved?.canonical ?? (own === undefined ? undefined : safeUrl(own));
   return html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <meta name="description"${language(content.descriptionLocale)} content="${description}">
 <meta property="og:type" content="${content.kind ?? "website"}">

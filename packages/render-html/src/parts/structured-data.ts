@@ -1,33 +1,33 @@
-import { type Filled, type Html, jsonLd } from "@fixbook/core";
+import { type Filled, type Html, jsonLd, pageAddress } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
 import type { Page } from "../page.js";
-import { areaPath, entryPath, publicPath } from "../paths.js";
+import { areaPath, entryPath, homePath, publicPath } from "../paths.js";
 
-/** An entry for search engines: the article, and the way down to it. */
+/** An entry for search engines: the article, and the way down to it where there are addresses to name. */
 export function entryData(entry: Filled<Entry>, area: Area | undefined, page: Page): Html {
-  const { book, brand, pageUrl } = page.context;
-  const url = pageUrl(publicPath(entryPath(entry.id)));
+  const { book, brand } = page.context;
+  const { url } = pageAddress(publicPath(entryPath(entry.id)), page.context);
   return jsonLd({
     "@context": "https://schema.org",
     "@graph": [
       {
         "@type": "TechArticle",
-        "@id": url,
-        url,
+        ...(url === undefined ? {} : { "@id": url, url }),
         headline: entry.title,
         description: page.words(entry.summary ?? entry.symptom),
         inLanguage: entry.locale,
         ...(entry.reviewed === undefined ? {} : { dateModified: entry.reviewed }),
         publisher: { "@type": "Organization", name: brand.name },
-        isPartOf: { "@type": "WebSite", name: book.title, url: pageUrl("") },
+        isPartOf: { "@type": "WebSite", name: book.title, ...pageAddress("", page.context) },
       },
-      breadcrumbs([...above(area, page), { name: entry.title, item: url }]),
+      ...(url === undefined ? [] : [breadcrumbs([...above(area, page), { name: entry.title, item: url }])]),
     ],
   });
 }
 
-/** An area for search engines: the way down to it. */
-export function areaData(area: Area, page: Page): Html {
+/** An area for search engines: the way down to it. Nothing where there are no addresses to name. */
+export function areaData(area: Area, page: Page): Html | undefined {
+  if (page.context.pageUrl("") === undefined) return undefined;
   return jsonLd({ "@context": "https://schema.org", ...breadcrumbs(above(area, page)) });
 }
 
@@ -37,9 +37,12 @@ interface Crumb {
 }
 
 function above(area: Area | undefined, page: Page): Crumb[] {
-  const { book, pageUrl } = page.context;
-  const home = { name: book.title, item: pageUrl("") };
-  return area === undefined ? [home] : [home, { name: area.title, item: pageUrl(publicPath(areaPath(area.id))) }];
+  const crumb = (name: string, path: string): Crumb[] => {
+    const item = page.context.pageUrl(publicPath(path));
+    return item === undefined ? [] : [{ name, item }];
+  };
+  const home = crumb(page.context.book.title, homePath);
+  return area === undefined ? home : [...home, ...crumb(area.title, areaPath(area.id))];
 }
 
 function breadcrumbs(crumbs: readonly Crumb[]): Record<string, unknown> {

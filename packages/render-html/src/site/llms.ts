@@ -1,12 +1,11 @@
 import type { Piece, RenderContext } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { partsOf } from "../parts/part.js";
-import { twinPath } from "../paths.js";
 import { toolsOf } from "../tools.js";
 
 /**
  * The book as one list for programs that read text (llmstxt.org): each public entry with one line about it and the
- * address of its Markdown.
+ * address of its Markdown: relative where the brand has none, since all of them lie in one folder.
  */
 export function* llms(context: RenderContext): Generator<Piece> {
   const { book } = context;
@@ -26,5 +25,5 @@ export function* llms(context: RenderContext): Generator<Piece> {
 export function llmsLine(entry: Entry, context: RenderContext): string {
   const { markdown: write } = toolsOf(context);
   const about = write.text(write.words(entry.summary ?? entry.symptom));
-  return `\n- ${write.link(entry.title, context.pageUrl(twinPath(entry.id)))}: ${about}`;
+  return `\n- ${write.entry(entry.id, entry.title)}: ${about}`;
 }

@@ -2,7 +2,10 @@ import { createMarkdownRenderer, createTextRenderer, oneLine, type RenderContext
 import type { RichText } from "@fixbook/schema";
 import { twinPath } from "../paths.js";
 
-/** Writes filled text as Markdown for programs that read it alone: every address is absolute. */
+/**
+ * Writes filled text as Markdown for programs that read it alone: every address is absolute, other than those of entries
+ * where the brand has none.
+ */
 export interface MarkdownWriter {
   blocks(nodes: RichText): string;
   /** Steps or points as one list. */
@@ -12,18 +15,22 @@ export interface MarkdownWriter {
   heading(level: 1 | 2 | 3, text: string): string;
   /** Plain text, escaped. */
   text(text: string): string;
-  /** Words that lead to an address, or the words alone where it is not safe. */
-  link(text: string, url: string): string;
+  /** An entry's title, which leads to its Markdown. */
+  entry(id: string, title: string): string;
   /** What an id leads to: the Markdown of an entry, or a page of an inventory. */
   reference(id: string): string;
 }
 
 /** Makes the writer of a book. */
 export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): MarkdownWriter {
+  const twinUrl = (id: string): string => {
+    const url = pageUrl(twinPath(id));
+    return (url === undefined ? undefined : safeUrl(url)) ?? twinPath(id);
+  };
   const target = (id: string) => {
     const found = resolve(id);
     if (found === undefined) return undefined;
-    const url = found.kind === "entry" ? pageUrl(twinPath(found.id)) : safeUrl(found.url);
+    const url = found.kind === "entry" ? twinUrl(found.id) : safeUrl(found.url);
     return url === undefined ? undefined : { title: found.title, url };
   };
   const plain = createTextRenderer(target, (words) => words);
@@ -40,7 +47,7 @@ export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): Markd
     words: (nodes) => oneLine(plain.blocks(nodes)),
     heading: (level, title) => `${"#".repeat(level)} ${text(title).replace(/#+$/, "\\$&")}`,
     text,
-    link: (words, url) => (safeUrl(url) === undefined ? text(words) : link(words, safeUrl(url) ?? "")),
+    entry: (id, title) => link(title, twinUrl(id)),
     reference: (id) => {
       const found = target(id);
       return found === undefined ? text(id) : link(found.title, found.url);

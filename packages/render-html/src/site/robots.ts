@@ -1,7 +1,8 @@
 import type { RenderContext } from "@fixbook/core";
 import { sitemapPath } from "../paths.js";
 
-/** What crawlers may read: everything, and where the list of it is. */
+/** What crawlers may read: everything, and where the list of it is, if there is one. */
 export function robots({ pageUrl }: RenderContext): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${pageUrl(sitemapPath)}\n`;
+  const list = pageUrl(sitemapPath);
+  return `User-agent: *\nAllow: /\n${list === undefined ? "" : `\nSitemap: ${list}\n`}`;
 }

@@ -1,7 +1,10 @@
 import { html, type Piece, type RenderContext } from "@fixbook/core";
 import { areaPath, entryPath, homePath, publicPath, supportPath } from "../paths.js";
 
-/** The pages that search engines should know, with absolute addresses. An entry's date is that of its last review. */
+/**
+ * The pages that search engines should know, with absolute addresses, of a brand that has one. An entry's date is that of its
+ * last review.
+ */
 export function* sitemap({ book, entries, pageUrl }: RenderContext): Generator<Piece> {
   const row = (path: string, date?: string) =>
     `${html`<url><loc>${pageUrl(publicPath(path))}</loc>${date !== undefined && html`<lastmod>${date}</lastmod>`}</url>\n`}`;

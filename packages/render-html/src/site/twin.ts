@@ -47,8 +47,9 @@ function facts(
   write: MarkdownWriter,
 ) {
   const { words } = wordsFor(locale);
+  const page = entryPath(id);
   const rows = [
-    [words.page, pageUrl(publicPath(entryPath(id)))],
+    [words.page, pageUrl(publicPath(page)) ?? page],
     [words.appliesTo, appliesTo.map(write.text).join("; ")],
     [words.codes, signatures.codes.map(write.text).join(", ")],
     [words.statuses, signatures.statuses.join(", ")],
