@@ -39,9 +39,16 @@ export function buildSummary(
     ),
     ...(counts.removed > 0 ? [`  Removed: ${plural(counts.removed, "file", "files")} of earlier builds.`] : []),
     `${style("green", "✔")} Published ${plural(counts.files, "file", "files")} in ${(milliseconds / 1000).toFixed(1)} s.`,
-    ...(home === undefined ? [] : [`  Open ${plain(folder)}/${home.book}/${home.brand}/html/index.html`]),
+    ...(home === undefined ? [] : [`  ${whereTo(home, `${plain(folder)}/${home.book}/${home.brand}/html`)}`]),
     "",
   ].join("\n");
+}
+
+/** What to do with the pages in a folder: open them, or bring them to the address that their links follow. */
+function whereTo({ address }: BuiltTarget, folder: string): string {
+  return address === undefined
+    ? `Open ${folder}/index.html`
+    : `Publish ${folder} at ${plain(address)}; pages to open from here: --links file`;
 }
 
 /** What is said of a build that was interrupted and is whole now. */
@@ -67,7 +74,7 @@ export function publishedJson({ folder, counts, targets, ...leftOut }: Published
     removed: counts.removed,
     cleared: counts.cleared,
     ...leftOut,
-    targets: targets.map(({ folder: _, ...rest }) => rest),
+    targets: targets.map(({ folder: _, address: _address, ...rest }) => rest),
   };
 }
 

@@ -15,10 +15,40 @@ describe("build", () => {
       "  dist/demo/acme/  3 entries: 18 site files, 29 JSON files, 3 snippets
         dist/demo/zeta/  3 entries: 18 site files, 29 JSON files, 3 snippets
       ✔ Published 120 files in 0.0 s.
-        Open dist/demo/acme/html/index.html
+        Publish dist/demo/acme/html at https://help.acme.example; pages to open from here: --links file
       "
     `);
     expect(Object.keys(readTree(join(cwd, "dist")))).toContain("demo/acme/html/index.html");
+  });
+
+  test("links as it is asked to, and says where the pages can be opened", async () => {
+    const cwd = workspace();
+    const home = async (flags: string) => {
+      const { code, out } = await run(`build --out dist --target html ${flags}`, { cwd });
+      const [link] = /href="[^"]*support[^"]*"/.exec(readTree(cwd)["dist/demo/acme/html/index.html"] ?? "") ?? [];
+      return [code, out.trim().split("\n").at(-1)?.trim(), link];
+    };
+    const site = "Publish dist/demo/acme/html at https://help.acme.example; pages to open from here: --links file";
+    expect(await home("--links site")).toEqual([0, site, 'href="/support/"']);
+    expect(await home("--links file")).toEqual([0, "Open dist/demo/acme/html/index.html", 'href="support/index.html"']);
+    expect(await home("")).toEqual([0, site, 'href="/support/"']);
+    const { code, err } = await run("build --out dist --links folder", { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining("Allowed choices are site, file")]);
+  });
+
+  test("publishes a brand without a url, with links that need none", async () => {
+    const cwd = workspace({ demo: { "brands/acme.yaml": "name: Acme\nvalues: {PRODUCT: Acme}\n" } });
+    const { code, out } = await run("build --out dist", { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining("\n  Open dist/demo/acme/html/index.html\n")]);
+    const before = readTree(cwd);
+    const refused = await run("build --out dist --links site", { cwd });
+    expect([refused.code, refused.out, refused.err]).toEqual([
+      2,
+      "",
+      'The brand "acme" of the book "demo" has no url that links could follow. Write the address into brands/acme.yaml as url:, or leave out --links site: pages then link by file.\n',
+    ]);
+    expect(readTree(cwd)).toEqual(before);
+    expect((await run("build --out dist --links site --brand zeta", { cwd })).code).toBe(0);
   });
 
   test("says what it left out", async () => {

@@ -1,3 +1,4 @@
+import { type LinkStyle, linkStyles } from "@fixbook/core";
 import { Option } from "commander";
 import { type CacheFlags, cacheOption } from "../cache-option.js";
 import { formatOption, outputOption, type ReportFlags } from "../report-options.js";
@@ -10,6 +11,7 @@ export interface BuildFlags extends ReportFlags, CacheFlags {
   readonly brand?: string[];
   readonly unfilled?: true;
   readonly audience: "public" | "internal";
+  readonly links?: LinkStyle;
   readonly maxWarnings?: number;
   readonly clean?: true;
   readonly resume?: true;
@@ -35,6 +37,12 @@ export const addBuild: AddCommand = (program, host, finish) => {
         .choices(["public", "internal"])
         .default("public"),
     )
+    .addOption(
+      new Option(
+        "--links <how>",
+        "how pages link to each other: by address, or by file as from a folder (default: site where the brand has a url)",
+      ).choices(linkStyles),
+    )
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(cacheOption())
@@ -56,6 +64,9 @@ A build replaces and removes only files that a build has made, as the manifest i
 each target lists them. Other books, brands and targets stay as they are; a brand
 that its book no longer has is removed. Files are staged in a hidden folder beside
 it, and moved in when all of them are there.
+
+Pages of a brand with a url link to each other by address and belong there; to open
+or serve them elsewhere, build with --links file.
 
 Exit codes:
   0  published

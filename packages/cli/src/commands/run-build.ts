@@ -61,6 +61,7 @@ async function build(
       brands: flags.brand,
       unfilled: flags.unfilled,
       audience: flags.audience,
+      links: flags.links,
       maxWarnings: flags.maxWarnings,
       disk: host.disk,
       cache: cacheOf(flags, host),
