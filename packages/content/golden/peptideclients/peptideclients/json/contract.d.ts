@@ -59,9 +59,9 @@ export interface Book {
   intro?: RichText;
   locale: string;
   /**
-   * Absolute address of the home page.
+   * Absolute address of the home page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * The areas, in order.
    */
@@ -73,7 +73,10 @@ export interface Book {
       title: string;
       summary?: RichText;
       id: string;
-      url: string;
+      /**
+       * Absolute address of the guide. Absent where the brand has no address.
+       */
+      url?: string;
     };
     /**
      * Why the area has no entries.
@@ -102,7 +105,10 @@ export interface Book {
     firstCheck: RichText;
     signatures: Signatures;
     search: SearchTexts;
-    url: string;
+    /**
+     * Absolute address of the entry's page. Absent where the brand has no address.
+     */
+    url?: string;
     /**
      * Another one whenever the source of the entry says something else.
      */
@@ -120,7 +126,10 @@ export interface Book {
     intro?: RichText;
     checklist: RichText[];
     contact?: RichText;
-    url: string;
+    /**
+     * Absolute address of the page about support. Absent where the brand has no address.
+     */
+    url?: string;
   };
   /**
    * The placeholders that the application has to fill, by name.
@@ -248,9 +257,9 @@ export interface Entry {
   reviewed?: string;
   locale: string;
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Another one whenever the source of the entry says something else.
    */
@@ -283,9 +292,9 @@ export interface Reference {
   id: string;
   title: string;
   /**
-   * Absolute address of the page.
+   * Absolute address of the page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
 }
 export interface Area {
   contractVersion: "1.0";
@@ -293,9 +302,9 @@ export interface Area {
   title: string;
   summary?: RichText;
   /**
-   * Absolute address of the area's page.
+   * Absolute address of the area's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * The area's entries, in order.
    */
@@ -341,9 +350,9 @@ export interface EntryInArea {
   reviewed?: string;
   locale: string;
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Another one whenever the source of the entry says something else.
    */
@@ -409,7 +418,10 @@ export interface SearchDocuments {
    */
   documents: {
     id: string;
-    url: string;
+    /**
+     * Absolute address of the entry's page. Absent where the brand has no address.
+     */
+    url?: string;
     /**
      * Title of the area.
      */
@@ -438,9 +450,9 @@ export interface Inventory {
   id: string;
   title: string;
   /**
-   * Absolute address that the items' addresses start with.
+   * Absolute address of the pages, which the items' addresses start with. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * By id, in the order of code units.
    */
@@ -482,9 +494,9 @@ export interface Chunk {
    */
   text: string;
   /**
-   * Absolute address of the solution on the entry's page.
+   * Absolute address of the solution on the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   audience: "public" | "internal";
   locale: string;
   /**
