@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import sirv from "sirv";
 
 /** The policy that a careful host sets for a help center. What it blocks is a fault of a page. */
@@ -21,16 +23,27 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the files of a folder, with a Content-Security-Policy where one is given. What is not there is a 404. */
-export async function serve(folder: string, policy?: string): Promise<Site> {
+/**
+ * Serves the files of a folder below the path `at`, with a Content-Security-Policy where one is given. What is not there is
+ * a 404, with the folder's page for that where it has one.
+ */
+export async function serve(folder: string, policy?: string, at = ""): Promise<Site> {
+  const headers: Record<string, string> = policy === undefined ? {} : { "content-security-policy": policy };
   const files = sirv(folder, {
     dev: true,
-    setHeaders: (response) => policy !== undefined && response.setHeader("content-security-policy", policy),
+    setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))),
   });
+  const lost = join(folder, "404.html");
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    files(request, response, () => {
-      response.writeHead(404).end();
-    });
+    const sendLost = () => {
+      const isThere = existsSync(lost);
+      response.writeHead(404, { ...headers, ...(isThere && { "content-type": "text/html" }) });
+      response.end(isThere ? readFileSync(lost) : undefined);
+    };
+    const { url = "" } = request;
+    if (!url.startsWith(`${at}/`)) return sendLost();
+    request.url = url.slice(at.length);
+    files(request, response, sendLost);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;

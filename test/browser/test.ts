@@ -12,8 +12,11 @@ export interface Opened {
   readonly faults: readonly string[];
 }
 
-/** Opens a page whose addresses are relative to the folder, which is served under the strict policy. */
-export type Open = (folder: string, options?: BrowserContextOptions) => Promise<Opened>;
+/**
+ * Opens a page whose addresses are relative to the folder, which is served under the strict policy, below the path `at`
+ * where one is given.
+ */
+export type Open = (folder: string, options?: BrowserContextOptions & { readonly at?: string }) => Promise<Opened>;
 
 /** A test with one browser for the file. What a test opens is closed after it, and what a file opens after the file. */
 export const test = base
@@ -31,8 +34,8 @@ function opener(browser: Browser, onCleanup: (cleanup: () => Promise<void>) => v
   onCleanup(async () => {
     for (const close of closers) await close();
   });
-  return async (folder, options) => {
-    const site = await serve(folder, STRICT_POLICY);
+  return async (folder, { at, ...options } = {}) => {
+    const site = await serve(folder, STRICT_POLICY, at);
     const context = await browser.newContext({ ...options, baseURL: site.url });
     closers.push(async () => {
       await context.close();
