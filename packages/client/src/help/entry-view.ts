@@ -40,7 +40,7 @@ export function rich(part: string, { html }: RichText): HTMLElement {
 }
 
 /** A link to a page; its words alone where there is no address, or none of the web. */
-export function link(url: string | undefined, words: Node | string): Child {
+function link(url: string | undefined, words: Node | string): Child {
   if (url === undefined || !/^https?:\/\//i.test(url)) return words;
   const made = element("a", "link", words);
   made.href = url;
