@@ -65,9 +65,9 @@ export interface Book {
   intro?: RichText;
   locale: string;
   /**
-   * Absolute address of the home page.
+   * Absolute address of the home page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * The areas, in order.
    */
@@ -79,7 +79,10 @@ export interface Book {
       title: string;
       summary?: RichText;
       id: string;
-      url: string;
+      /**
+       * Absolute address of the guide. Absent where the brand has no address.
+       */
+      url?: string;
     };
     /**
      * Why the area has no entries.
@@ -108,7 +111,10 @@ export interface Book {
     firstCheck: RichText;
     signatures: Signatures;
     search: SearchTexts;
-    url: string;
+    /**
+     * Absolute address of the entry's page. Absent where the brand has no address.
+     */
+    url?: string;
     /**
      * Another one whenever the source of the entry says something else.
      */
@@ -126,7 +132,10 @@ export interface Book {
     intro?: RichText;
     checklist: RichText[];
     contact?: RichText;
-    url: string;
+    /**
+     * Absolute address of the page about support. Absent where the brand has no address.
+     */
+    url?: string;
   };
   /**
    * The placeholders that the application has to fill, by name.
@@ -254,9 +263,9 @@ export interface Entry {
   reviewed?: string;
   locale: string;
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Another one whenever the source of the entry says something else.
    */
@@ -289,9 +298,9 @@ export interface Reference {
   id: string;
   title: string;
   /**
-   * Absolute address of the page.
+   * Absolute address of the page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
 }
 export interface Area {
   contractVersion: "1.0";
@@ -299,9 +308,9 @@ export interface Area {
   title: string;
   summary?: RichText;
   /**
-   * Absolute address of the area's page.
+   * Absolute address of the area's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * The area's entries, in order.
    */
@@ -347,9 +356,9 @@ export interface EntryInArea {
   reviewed?: string;
   locale: string;
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Another one whenever the source of the entry says something else.
    */
@@ -415,7 +424,10 @@ export interface SearchDocuments {
    */
   documents: {
     id: string;
-    url: string;
+    /**
+     * Absolute address of the entry's page. Absent where the brand has no address.
+     */
+    url?: string;
     /**
      * Title of the area.
      */
@@ -444,9 +456,9 @@ export interface Inventory {
   id: string;
   title: string;
   /**
-   * Absolute address that the items' addresses start with.
+   * Absolute address of the pages, which the items' addresses start with. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * By id, in the order of code units.
    */
@@ -488,9 +500,9 @@ export interface Chunk {
    */
   text: string;
   /**
-   * Absolute address of the solution on the entry's page.
+   * Absolute address of the solution on the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   audience: "public" | "internal";
   locale: string;
   /**
@@ -558,9 +570,9 @@ export interface Snippets {
      */
     subjectPlaces?: Place[];
     /**
-     * Absolute address of the entry's page.
+     * Absolute address of the entry's page. Absent where the brand has no address.
      */
-    url: string;
+    url?: string;
     /**
      * Its snippets, the default first. `ask` is absent where there is nothing to ask.
      */
@@ -672,9 +684,9 @@ export interface SnippetsLine {
    */
   subjectPlaces?: Place[];
   /**
-   * Absolute address of the entry's page.
+   * Absolute address of the entry's page. Absent where the brand has no address.
    */
-  url: string;
+  url?: string;
   /**
    * Its snippets, the default first. `ask` is absent where there is nothing to ask.
    */

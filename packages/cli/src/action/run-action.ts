@@ -5,7 +5,8 @@ import { join, relative, resolve, sep } from "node:path";
 import type { LintReport } from "@fixbook/schema";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { explain, main } from "../main.js";
+import { main } from "../main.js";
+import { explain } from "../run-program.js";
 import { baseCommit } from "./base-commit.js";
 import { type ActionInputs, readInputs } from "./inputs.js";
 

@@ -12,7 +12,7 @@ const read = (...path: string[]) => readFileSync(join(...path), "utf8");
 describe("a book in an empty folder", () => {
   test("passes the strict gate, finds what its queries ask, and is published", async () => {
     const cwd = tempFolder();
-    const { code, out, err } = await run(["init", "help", "--title", "Acme help", "--url", "https://acme.example"], {
+    const { code, out, err } = await run(["init", "help", "--title", "Acme help"], {
       cwd,
     });
     expect([code, err]).toEqual([0, ""]);
