@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { workflowProblems } from "../../../../scripts/workflow-rules.ts";
 import { readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
 import { run } from "../../test/fake-host.js";
 
@@ -227,7 +228,11 @@ describe("in a repository", () => {
       expect(on.push.branches).toEqual(["main"]);
       const [upload] = jobs.build.steps.filter(({ uses = "" }: { uses?: string }) => uses.includes("/upload-"));
       expect(upload.with.path).toBe("site/acme-help/acme/html");
-      expect(jobs.deploy.steps.filter(({ uses = "" }: { uses?: string }) => uses.includes("checkout"))).toEqual([]);
+      expect(JSON.stringify(jobs.deploy)).not.toMatch(/checkout|npm ci/);
+      for (const name of ["fixbook", "deploy-help"]) {
+        const path = `.github/workflows/${name}.yml`;
+        expect(await workflowProblems({ path, text: read(cwd, path) })).toEqual([]);
+      }
     },
   );
 });

@@ -12,7 +12,7 @@ export function deployWorkflow(
 ): string {
   const { place } = options;
   const { steps, command } = installation("", options);
-  const { about, upload, deploy } = jobs[host];
+  const { about, deploy } = jobs[host];
   const folder = place.book === "" ? "" : ` ${JSON.stringify(place.book)}`;
   const pages = posix.join("site", book.id, book.brandId, "html");
   return `# Publishes the help center ${about}.
@@ -42,17 +42,19 @@ jobs:
 ${steps}      - name: Build
         run: >-
           ${command} build${folder} --out site --target html --max-warnings 0
-      - uses: ${upload}
+      - uses: ${actions.upload}
         with:
-          name: ${host === "pages" ? "github-pages" : "pages"}
-          include-hidden-files: true
+          name: pages
           path: ${pages}
+          if-no-files-found: error
+          include-hidden-files: true
+          retention-days: 1
   # What publishes runs nothing of the repository: it gets the finished pages.
   deploy:
     needs: build
     runs-on: ubuntu-latest
     timeout-minutes: 15
-${deploy}`;
+${deploy.replace("PROJECT", book.id)}`;
 }
 
 /** The step that fetches the pages which the other job has built. */
@@ -65,7 +67,6 @@ const fetchPages = `      - uses: ${actions.download}
 const jobs = {
   pages: {
     about: "to GitHub Pages (Settings, Pages, Source: GitHub Actions)",
-    upload: actions.uploadPages,
     deploy: `    permissions:
       pages: write
       id-token: write
@@ -73,13 +74,20 @@ const jobs = {
       name: github-pages
       url: \${{ steps.deployment.outputs.page_url }}
     steps:
+${fetchPages}      # As actions/upload-pages-artifact does, and with .well-known, which that leaves out.
+      - run: tar --create --file artifact.tar --directory pages .
+      - uses: ${actions.upload}
+        with:
+          name: github-pages
+          path: artifact.tar
+          if-no-files-found: error
+          retention-days: 1
       - id: deployment
         uses: ${actions.deployPages}
 `,
   },
   netlify: {
     about: "to Netlify (secrets NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID)",
-    upload: actions.upload,
     deploy: `    steps:
 ${fetchPages}      - run: npx -y netlify-cli@27.10.2 deploy --prod --no-build --dir pages
         env:
@@ -89,12 +97,10 @@ ${fetchPages}      - run: npx -y netlify-cli@27.10.2 deploy --prod --no-build --
   },
   cloudflare: {
     about:
-      "to Cloudflare Pages (secrets CLOUDFLARE_API_TOKEN and\n# CLOUDFLARE_ACCOUNT_ID, variable CLOUDFLARE_PROJECT)",
-    upload: actions.upload,
+      "to Cloudflare Pages (secrets CLOUDFLARE_API_TOKEN and\n# CLOUDFLARE_ACCOUNT_ID; the project has the name of the book)",
     deploy: `    steps:
-${fetchPages}      - run: npx -y wrangler@4.164.0 pages deploy pages --project-name "$PROJECT"
+${fetchPages}      - run: npx -y wrangler@4.164.0 pages deploy pages --project-name PROJECT
         env:
-          PROJECT: \${{ vars.CLOUDFLARE_PROJECT }}
           CLOUDFLARE_API_TOKEN: \${{ secrets.CLOUDFLARE_API_TOKEN }}
           CLOUDFLARE_ACCOUNT_ID: \${{ secrets.CLOUDFLARE_ACCOUNT_ID }}
 `,
