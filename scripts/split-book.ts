@@ -107,7 +107,11 @@ function bookOf(folder: string, id: string, isOwn: (area: string) => boolean, in
 
 function brandOf(folder: string, brand: string, area: string, isJoined: boolean): string {
   const document = parseDocument(readFileSync(join(folder, "brands", `${brand}.yaml`), "utf8"));
-  const base = String(document.get("url")).replace(/\/$/, "");
+  const url = document.get("url");
+  if (url === undefined && !isJoined) return String(document);
+  if (url === undefined)
+    throw new Error(`The brand ${brand} has no url, and books that are apart refer to each other by address.`);
+  const base = String(url).replace(/\/$/, "");
   document.set("url", `${base}/${area}`);
   if (isJoined) document.setIn(["values", BASE], base);
   return String(document);

@@ -98,6 +98,33 @@ test("beside content of another language, English labels say that they are", asy
   expect(labels).toContainEqual(["الحل", undefined]);
 });
 
+test("where the help center has no address, nothing offers to open its pages", async ({ open }) => {
+  const { page, faults } = await open(folder);
+  await page.goto("/");
+  await page.waitForFunction(() => "book" in globalThis);
+  const shownFor = (given: object) =>
+    page.evaluate(async (properties) => {
+      type Data = { support: object; entries: readonly object[] };
+      type Build = { book: Data; entry(id: string): Promise<object> };
+      const { openBook, build } = globalThis as never as { openBook: (of: object) => object; build: Build };
+      const without = <Value extends object>(value: Value): Value => ({ ...value, url: undefined });
+      const { support, entries } = build.book;
+      const data = { ...without(build.book), support: without(support), entries: entries.map(without) };
+      const book = openBook({ ...build, book: data, entry: async (id: string) => without(await build.entry(id)) });
+      const help = document.createElement("fixbook-help");
+      const shown = new Promise((done) => help.addEventListener("fixbook-help", done, { once: true }));
+      document.querySelector("main")?.append(help);
+      Object.assign(help, { book, ...properties });
+      await shown;
+      const more = [...(help.shadowRoot?.querySelectorAll(".fixbook-more") ?? [])].map((one) => one.textContent);
+      return { headings: help.shadowRoot?.querySelectorAll("h2, h3").length ?? 0, more };
+    }, given);
+  const entry = await shownFor({ entry: "invalid-api-key" });
+  expect([entry.headings > 0, entry.more]).toEqual([true, []]);
+  expect((await shownFor({ error: "xyzzy" })).more).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
+
 describe.each(looks)("the dialog of the README, $colorScheme at $viewport.width px", (look) => {
   test("shows the entry of an error, is accessible and fits, and closes by key", async ({ open }) => {
     const { page, faults } = await open(folder, { ...look, reducedMotion: "reduce" });
