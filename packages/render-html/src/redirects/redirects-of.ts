@@ -24,7 +24,8 @@ export function redirectsOf(context: RenderContext): readonly Redirect[] {
   const moves = movedIds(context).flatMap((id) => {
     const end = leadsTo(id, context);
     const to = end?.kind === "page" ? safeUrl(end.url) : end && url(entryPath(end.id));
-    return to === undefined ? [] : { from: url(entryPath(id)), to };
+    // No server redirects to a mail address.
+    return to === undefined || !/^(?:\/|https?:)/i.test(to) ? [] : { from: url(entryPath(id)), to };
   });
   return [...moves, ...moves.map(({ from, to }) => ({ from: from.slice(0, -1), to }))];
 }
