@@ -24,13 +24,17 @@ describe("build", () => {
   test("links as it is asked to, and says where the pages can be opened", async () => {
     const cwd = workspace();
     const home = async (flags: string) => {
-      const { code, out } = await run(`build --out dist --target html ${flags}`, { cwd });
+      const { code, out } = await run(`build --out dist --target html${flags}`, { cwd });
       const [link] = /href="[^"]*support[^"]*"/.exec(readTree(cwd)["dist/demo/acme/html/index.html"] ?? "") ?? [];
       return [code, out.trim().split("\n").at(-1)?.trim(), link];
     };
     const site = "Publish dist/demo/acme/html at https://help.acme.example; pages to open from here: --links file";
-    expect(await home("--links site")).toEqual([0, site, 'href="/support/"']);
-    expect(await home("--links file")).toEqual([0, "Open dist/demo/acme/html/index.html", 'href="support/index.html"']);
+    expect(await home(" --links site")).toEqual([0, site, 'href="/support/"']);
+    expect(await home(" --links file")).toEqual([
+      0,
+      "Open dist/demo/acme/html/index.html",
+      'href="support/index.html"',
+    ]);
     expect(await home("")).toEqual([0, site, 'href="/support/"']);
     const { code, err } = await run("build --out dist --links folder", { cwd });
     expect([code, err]).toEqual([2, expect.stringContaining("Allowed choices are site, file")]);
@@ -45,7 +49,7 @@ describe("build", () => {
     expect([refused.code, refused.out, refused.err]).toEqual([
       2,
       "",
-      'The brand "acme" of the book "demo" has no url that links could follow. Write the address into brands/acme.yaml as url:, or leave out --links site: pages then link by file.\n',
+      'fixbook: The brand "acme" of the book "demo" has no url that links could follow.\n  Write the address into brands/acme.yaml as url:, or leave out --links site: pages then link by file.\n',
     ]);
     expect(readTree(cwd)).toEqual(before);
     expect((await run("build --out dist --links site --brand zeta", { cwd })).code).toBe(0);
