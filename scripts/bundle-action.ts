@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { build, type Plugin } from "esbuild";
 import { directImports } from "../packages/cli/direct-imports.ts";
+import { REQUIRE } from "../packages/cli/require-banner.ts";
 import { LEAST_NODE } from "../packages/cli/src/node-version.ts";
 import { thirdPartyNotices } from "../packages/cli/third-party-notices.ts";
 
@@ -29,16 +30,20 @@ const BUNDLE = "bundle.js";
  * where the files of a pull request may lie.
  */
 const left: readonly { readonly path: RegExp; readonly contents: string }[] = [
-  {
-    path: /^\.\/run-preview\.js$/,
-    contents: `import { EngineError } from "@fixbook/engine";
-export async function runPreview() {
-  throw new EngineError("The preview is not part of the action.", "Install the package: npm install fixbook.");
-}`,
-  },
+  { path: /^\.\/run-preview\.js$/, contents: refusal("runPreview") },
+  { path: /^\.\/run-init\.js$/, contents: refusal("runInit") },
+  { path: /^\.\/run-new\.js$/, contents: refusal("runNew") },
   // The parser in JavaScript gives the same results, and nothing native depends on the system.
   { path: /^satteri$/, contents: 'throw new Error("The native parser is not part of the action.");' },
 ];
+
+/** A module in the place of a command. */
+function refusal(name: string): string {
+  return `import { EngineError } from "@fixbook/engine";
+export async function ${name}() {
+  throw new EngineError("This is not part of the action.", "Install the package: npm install fixbook.");
+}`;
+}
 
 const leaveOut: Plugin = {
   name: "leave-out",
@@ -76,9 +81,7 @@ async function bundled(): Promise<ReadonlyMap<string, string>> {
     outfile: join(folder, BUNDLE),
     plugins: [leaveOut, directImports],
     define: { FIXBOOK_LOADED: '""' },
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module";\nconst require = makeRequire(import.meta.url);',
-    },
+    banner: REQUIRE,
   });
   for (const { imports } of Object.values(metafile.outputs))
     for (const { path } of imports)

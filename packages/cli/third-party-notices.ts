@@ -18,7 +18,9 @@ export function thirdPartyNotices(paths: readonly string[], root: string): strin
     const folder = join(root, path);
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const texts = globSync("{LICEN[CS]E,licen[cs]e,COPYING,NOTICE}*", { cwd: folder }).sort();
-    const text = texts.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+    const text = texts
+      .map((file) => readFileSync(join(folder, file), "utf8").replace(/\r\n/g, "\n").trim())
+      .join("\n\n");
     return `${name} ${version} (${license})\n\n${text}`.trim();
   });
   return `${[...new Set(notices)].sort().join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
