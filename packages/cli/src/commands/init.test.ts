@@ -190,6 +190,45 @@ describe("in a repository", () => {
     expect(readTree(cwd)).toEqual(before);
   });
 
+  test("whose folder has spaces and letters of its own, everything finds the book", async () => {
+    const cwd = repository();
+    expect(
+      (await run(["init", "docs/Hilfe für alle", "--yes", "--title", "Help", "--deploy", "pages"], { cwd })).code,
+    ).toBe(0);
+    expect(read(cwd, ".gitattributes")).toBe('"/docs/Hilfe für alle/ids.yaml" merge=union\n');
+    expect(
+      execFileSync("git", ["check-attr", "merge", "docs/Hilfe für alle/ids.yaml"], { cwd, encoding: "utf8" }),
+    ).toMatch(/union$/m);
+    for (const name of ["fixbook", "deploy-help"]) {
+      const path = `.github/workflows/${name}.yml`;
+      expect(await workflowProblems({ path, text: read(cwd, path) })).toEqual([]);
+    }
+  });
+
+  test.each(["$(id)", "a`id`", 'a"b', "a'b", "a\\b", "a\nb", "a;b", "a#b", "$\u007b\u007b github.token }}", "a*b", "a%b"])(
+    "the folder %j is refused, since scripts and workflows would read it as something else",
+    async (folder) => {
+      const cwd = repository();
+      const { code, err } = await run(["init", folder, "--yes"], { cwd });
+      expect([code, err]).toEqual([2, expect.stringContaining("has signs that scripts and workflows")]);
+      expect(readdirSync(cwd)).toEqual([".git"]);
+    },
+  );
+
+  test.each([
+    ["ref: refs/heads/master\n", undefined, "master"],
+    ["ref: refs/heads/topic\n", undefined, "main"],
+    ["0123456789012345678901234567890123456789\n", undefined, "main"],
+    ["ref: refs/heads/topic\n", "ref: refs/remotes/origin/release/2.0\n", "release/2.0"],
+    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/1.0\n", "1.0"],
+    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/yes\n", "yes"],
+    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/a#b: [c]\n", "main"],
+  ])("with the head %j and the remote's %j, workflows run for the branch %s", async (head, remote, branch) => {
+    const cwd = repository({ ".git/HEAD": head, ...(remote && { ".git/refs/remotes/origin/HEAD": remote }) });
+    await run("init --yes --title Help", { cwd });
+    expect(parse(read(cwd, ".github/workflows/fixbook.yml")).on.push.branches).toEqual([branch]);
+  });
+
   test.each([
     ["npm", {}, "npm ci --ignore-scripts\n", '"$GITHUB_WORKSPACE/base/node_modules/.bin/fixbook" lint'],
     [

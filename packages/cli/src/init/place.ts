@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { EngineError } from "@fixbook/engine";
 
 /** Where a new book is put, and what is around it. Paths are relative to the root, with forward slashes. */
 export interface Place {
@@ -18,14 +19,15 @@ export interface Place {
 
 /**
  * Looks around a folder, which need not be there. Where there is no repository, the folder that the command runs in is the
- * top if it has a `package.json`, and else the folder itself.
+ * top if it has a `package.json`, and else the folder itself. Throws an {@link EngineError} where the way from the top to the
+ * folder could not stand in a script.
  */
 export function lookAround(folder: string, cwd: string): Place {
   const repository = above(folder, (at) => existsSync(join(at, ".git")));
   const isBelow = `${folder}${sep}`.startsWith(`${cwd}${sep}`);
   const root = repository ?? (isBelow && existsSync(join(cwd, "package.json")) ? cwd : folder);
   const home = above(folder, (at) => existsSync(join(at, "package.json")), root) ?? folder;
-  const to = (path: string) => relative(root, path).split(sep).join("/");
+  const to = (path: string) => checkedPath(relative(root, path).split(sep).join("/"));
   return {
     root,
     book: to(folder),
@@ -34,6 +36,16 @@ export function lookAround(folder: string, cwd: string): Place {
     branch: branchOf(root),
     installer: installers.find(({ files }) => above(home, (at) => has(at, files), root) !== undefined)?.name ?? "npm",
   };
+}
+
+/** A path that may stand in scripts, workflows and patterns as it is. */
+function checkedPath(path: string): string {
+  if (!/^[\p{L}\p{M}\p{N} ._/@+-]*$/u.test(path))
+    throw new EngineError(
+      `${path} has signs that scripts and workflows would read as something else.`,
+      "Name a folder of letters, digits, spaces and the signs . _ - + @.",
+    );
+  return path;
 }
 
 const installers = [

@@ -47,8 +47,9 @@ export function planInit(book: NewBook, options: PlanOptions): readonly PlannedF
   for (const [path, text] of bookFiles(book)) add(joined(place.book, path), text);
   extend(joined(place.package, "package.json"), (text) => addSettings(text, packageSettings(text, options)));
   extend(joined(place.package, ".gitignore"), (text) => addLines(text, ["node_modules/", "/site/"]));
-  const ledger = joined(place.book, "ids.yaml");
-  extend(".gitattributes", (text) => addLines(text, [`/${ledger} merge=union`]));
+  const ledger = `/${joined(place.book, "ids.yaml")}`;
+  const pattern = ledger.includes(" ") ? JSON.stringify(ledger) : ledger;
+  extend(".gitattributes", (text) => addLines(text, [`${pattern} merge=union`]));
   extend(".vscode/settings.json", (text) => addSettings(text, editorSettings(place)));
   extend(".vscode/extensions.json", (text) => addSettings(text, { recommendations: ["redhat.vscode-yaml"] }));
   add(".github/workflows/fixbook.yml", gateWorkflow(options));

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { stringify } from "yaml";
 import type { HostName, NewBook } from "../answers.js";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
@@ -21,7 +22,7 @@ name: deploy help
 
 on:
   push:
-    branches: [${place.branch}]
+    branches: [${stringify(place.branch).trim()}]
   workflow_dispatch:
 
 permissions:

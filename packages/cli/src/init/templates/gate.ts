@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
 import { installation } from "./install.js";
@@ -12,7 +13,7 @@ name: fixbook
 on:
   pull_request:
   push:
-    branches: [${options.place.branch}]
+    branches: [${stringify(options.place.branch).trim()}]
 
 permissions:
   contents: read

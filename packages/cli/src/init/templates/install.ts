@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
 
@@ -28,7 +29,7 @@ export function installation(folder: string, { place, version }: Pick<PlanOption
     };
   return {
     steps: `${node}      - name: Install the command
-${home === "" ? "" : `        working-directory: ${home}\n`}        run: |
+${home === "" ? "" : `        working-directory: ${stringify(home)}`}        run: |
           if [ ! -f package-lock.json ]; then
             echo "::error::There is no package-lock.json here. Run npm install and commit it to the main branch; this check counts from then on."
             exit 1
