@@ -48,7 +48,7 @@ export function buildSummary(
 function whereTo({ address }: BuiltTarget, folder: string): string {
   return address === undefined
     ? `Open ${folder}/index.html`
-    : `Publish ${folder} at ${plain(address)}; pages to open from here: --links file`;
+    : `Publish ${folder} at ${plain(address)}. To open pages from this folder, build with --links file`;
 }
 
 /** What is said of a build that was interrupted and is whole now. */

@@ -231,9 +231,9 @@ describe("the workflow of a repository that holds only content", () => {
   });
 
   test("publishes the pages, and nothing for agents or applications", () => {
-    const { code, workspace } = runJob("deploy-help", "build", { base: "main", head: "main", event: "push" });
+    const { code, workspace } = runJob("deploy-acme-help", "build", { base: "main", head: "main", event: "push" });
     expect(code).toBe(0);
-    const { jobs } = parse(read(source, ".github/workflows/deploy-help.yml"));
+    const { jobs } = parse(read(source, ".github/workflows/deploy-acme-help.yml"));
     const { path } = jobs.build.steps.at(-1).with;
     expect(existsSync(join(workspace, "checkout", path, "index.html"))).toBe(true);
     expect(readdirSync(join(workspace, "checkout/site/acme-help/acme"))).toEqual(["html"]);

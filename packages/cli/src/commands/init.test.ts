@@ -5,6 +5,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { workflowProblems } from "../../../../scripts/workflow-rules.ts";
+import { pageSearch } from "../../../content/test/published-search.js";
 import { readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
 import { run } from "../../test/fake-host.js";
 
@@ -36,14 +37,19 @@ describe("a book in an empty folder", () => {
         npm install
         npx fixbook preview
         npx fixbook lint
+        npx fixbook build --out site
 
-      The gate runs on pull requests once this is a repository on GitHub, package-lock.json included.
+      Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.
+      The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it.
       "
     `);
     const lint = await run("lint --max-warnings 0", { cwd });
     expect([lint.code, lint.out]).toEqual([0, expect.stringContaining("No findings in 2 entries of 1 book.")]);
     expect((await run("build --out site", { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, "site/acme-help/acme/html/cannot-sign-in/index.html"))).toBe(true);
+    const search = pageSearch(join(cwd, "site/acme-help/acme"));
+    for (const { query, entry } of parse(read(cwd, "help/queries.yml")))
+      expect(search(query).slice(0, 3), query).toEqual(entry === undefined ? [] : expect.arrayContaining([entry]));
   });
 
   test.each([
@@ -132,42 +138,45 @@ describe("in a repository", () => {
       "docs/help/ids.yaml": "old: entry\n",
     };
     const cwd = repository(files);
-    const { code, out } = await run("init docs/help --yes --deploy pages", { cwd });
+    const { code, out } = await run("init docs/help --yes --brand Acme --deploy pages", { cwd });
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
       "  wrote     docs/help/book.yaml
-        wrote     docs/help/brands/help.yaml
+        wrote     docs/help/brands/acme.yaml
         wrote     docs/help/entries/general/a-page-stays-blank.md
         wrote     docs/help/entries/general/cannot-sign-in.md
-        kept      docs/help/ids.yaml
+        kept      docs/help/ids.yaml  (it is there already)
         wrote     docs/help/queries.yml
         added to  package.json
         added to  .gitignore
         wrote     .gitattributes
         added to  .vscode/settings.json
         wrote     .vscode/extensions.json
-        kept      .github/workflows/fixbook.yml
+        kept      .github/workflows/fixbook.yml  (it is there already)
         wrote     .github/workflows/deploy-help.yml
 
       Next:
-        cd docs/help
         npm install
-        npx fixbook preview
+        npx fixbook preview docs/help
         npx fixbook lint
+        npx fixbook build --out site
 
-      The gate runs on pull requests once this is on the main branch, package-lock.json included.
+      Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.
+      The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it.
       "
     `);
     expect(JSON.parse(read(cwd, "package.json"))).toMatchObject({
       name: "app",
       scripts: {
         lint: "eslint .",
-        "fixbook:lint": 'fixbook lint "docs/help"',
-        "fixbook:build": 'fixbook build "docs/help" --out site',
+        "fixbook:lint": "fixbook lint",
+        "fixbook:build": "fixbook build --out site",
       },
     });
     expect(read(cwd, ".gitignore")).toBe("dist\nnode_modules/\n/site/\n");
-    expect(read(cwd, ".gitattributes")).toBe("/docs/help/ids.yaml merge=union\n");
+    expect(read(cwd, ".gitattributes")).toBe(
+      "# Ids that two branches add are all kept when they meet.\n/docs/help/ids.yaml merge=union\n",
+    );
     expect(read(cwd, ".vscode/settings.json")).toContain("// Ours.\n");
     expect(read(cwd, ".vscode/settings.json")).toContain('"docs/help/book.yaml"');
     expect(read(cwd, ".github/workflows/fixbook.yml")).toBe("name: ours\n");
@@ -193,27 +202,36 @@ describe("in a repository", () => {
   test("whose folder has spaces and letters of its own, everything finds the book", async () => {
     const cwd = repository();
     expect(
-      (await run(["init", "docs/Hilfe für alle", "--yes", "--title", "Help", "--deploy", "pages"], { cwd })).code,
+      (await run(["init", "docs/Hilfe für alle", "--yes", "--title", "Acme help", "--deploy", "pages"], { cwd })).code,
     ).toBe(0);
-    expect(read(cwd, ".gitattributes")).toBe('"/docs/Hilfe für alle/ids.yaml" merge=union\n');
+    expect(read(cwd, ".gitattributes")).toContain('"/docs/Hilfe für alle/ids.yaml" merge=union\n');
     expect(
       execFileSync("git", ["check-attr", "merge", "docs/Hilfe für alle/ids.yaml"], { cwd, encoding: "utf8" }),
     ).toMatch(/union$/m);
-    for (const name of ["fixbook", "deploy-help"]) {
+    for (const name of ["fixbook", "deploy-acme-help"]) {
       const path = `.github/workflows/${name}.yml`;
       expect(await workflowProblems({ path, text: read(cwd, path) })).toEqual([]);
     }
   });
 
-  test.each(["$(id)", "a`id`", 'a"b', "a'b", "a\\b", "a\nb", "a;b", "a#b", "$\u007b\u007b github.token }}", "a*b", "a%b"])(
-    "the folder %j is refused, since scripts and workflows would read it as something else",
-    async (folder) => {
-      const cwd = repository();
-      const { code, err } = await run(["init", folder, "--yes"], { cwd });
-      expect([code, err]).toEqual([2, expect.stringContaining("has signs that scripts and workflows")]);
-      expect(readdirSync(cwd)).toEqual([".git"]);
-    },
-  );
+  test.each([
+    "$(id)",
+    "a`id`",
+    'a"b',
+    "a'b",
+    "a\\b",
+    "a\nb",
+    "a;b",
+    "a#b",
+    "$\u007b\u007b github.token }}",
+    "a*b",
+    "a%b",
+  ])("the folder %j is refused, since scripts and workflows would read it as something else", async (folder) => {
+    const cwd = repository();
+    const { code, err } = await run(["init", folder, "--yes"], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining("has signs that scripts and workflows")]);
+    expect(readdirSync(cwd)).toEqual([".git"]);
+  });
 
   test.each([
     ["ref: refs/heads/master\n", undefined, "master"],
@@ -263,12 +281,12 @@ describe("in a repository", () => {
     async (host) => {
       const cwd = repository();
       await run(["init", "--yes", "--title", "Acme help", "--deploy", host], { cwd });
-      const { jobs, on } = parse(read(cwd, ".github/workflows/deploy-help.yml"));
+      const { jobs, on } = parse(read(cwd, ".github/workflows/deploy-acme-help.yml"));
       expect(on.push.branches).toEqual(["main"]);
       const [upload] = jobs.build.steps.filter(({ uses = "" }: { uses?: string }) => uses.includes("/upload-"));
       expect(upload.with.path).toBe("site/acme-help/acme/html");
       expect(JSON.stringify(jobs.deploy)).not.toMatch(/checkout|npm ci/);
-      for (const name of ["fixbook", "deploy-help"]) {
+      for (const name of ["fixbook", "deploy-acme-help"]) {
         const path = `.github/workflows/${name}.yml`;
         expect(await workflowProblems({ path, text: read(cwd, path) })).toEqual([]);
       }
@@ -314,7 +332,7 @@ describe("on a terminal", () => {
     expect(shown()).toContain("Write an email address.");
     expect(read(cwd, "help/book.yaml")).toContain("title: Login");
     expect(read(cwd, "help/brands/acme.yaml")).toContain("CONTACT_EMAIL: a@b.example");
-    expect(existsSync(join(cwd, "help/.github/workflows/deploy-help.yml"))).toBe(true);
+    expect(existsSync(join(cwd, "help/.github/workflows/deploy-acme-help.yml"))).toBe(true);
   });
 
   test("Ctrl+C writes nothing", async () => {

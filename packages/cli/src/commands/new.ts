@@ -18,7 +18,7 @@ export const addNew: AddCommand = (program, host, finish) => {
       "Writes the file of a new entry, and its row in ids.yaml where the book has one.\nThe gate passes it when the words TODO are gone.",
     )
     .argument("<area>", "the area that it belongs in: its id or its title")
-    .argument("<title>", "what the reader sees, as a heading")
+    .argument("<title...>", "what the reader sees, as a heading")
     .option("--book <folder>", "the book (default: the one around this folder, or the only one below it)")
     .option("--id <id>", "the entry's id (default: made from the title)")
     .option("--full", "with all sections, not in the two-minute form")
@@ -35,8 +35,8 @@ Exit codes:
   0  written
   2  bad usage, an area that is none, or an id that is taken`,
     )
-    .action(async (area: string, title: string, flags: NewFlags) => {
+    .action(async (area: string, title: string[], flags: NewFlags) => {
       const { runNew } = await import("./run-new.js");
-      finish(runNew(area, title, flags, host));
+      finish(runNew(area, title.join(" "), flags, host));
     });
 };

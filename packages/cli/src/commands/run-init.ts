@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { basename, join, posix, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { basename, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EngineError, isSystemError, writeTogether } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
@@ -7,9 +7,17 @@ import { bookLayout } from "@fixbook/schema";
 import packageJson from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { type Answers, areasOf, defaultAreas, defaultBrand, defaultTitle, newBook } from "../init/answers.js";
+import {
+  type Answers,
+  areasOf,
+  defaultAreas,
+  defaultBrand,
+  defaultTitle,
+  type NewBook,
+  newBook,
+} from "../init/answers.js";
 import { ownSource } from "../init/own-source.js";
-import { lookAround } from "../init/place.js";
+import { lookAround, type Place } from "../init/place.js";
 import { type PlannedFile, planInit } from "../init/plan.js";
 import type { InitFlags } from "./init.js";
 
@@ -23,23 +31,29 @@ export async function runInit(folder: string, flags: InitFlags, host: Host): Pro
       `${folder} holds a book already, so nothing was written.`,
       'Add an entry with fixbook new AREA "Title", or name another folder.',
     );
-  const answers = await answersOf(flags, basename(path), host);
+  const answers = await answersOf(flags, basename(path), basename(place.root), host);
   if (answers === undefined) return exitCodes.interrupted;
   const { version } = packageJson;
   const source = ownSource(join(place.root, place.package), version, fileURLToPath(import.meta.url));
-  const plan = planInit(newBook(answers, basename(path)), { place, version, source, read });
+  const book = newBook(answers, basename(path));
+  const plan = planInit(book, { place, version, source, read });
   if (flags.dryRun !== true) write(plan, place.root, host);
-  host.out(flags.format === "json" ? json(plan) : summary(plan, folder, { ...flags, ...place }, host));
+  const isDryRun = flags.dryRun === true;
+  if (flags.format === "json") host.out(json(plan, isDryRun));
+  else
+    host.out(
+      filesText(plan, isDryRun, host) + (isDryRun ? "" : nextText(book, place, installed(plan, source), host.cwd)),
+    );
   return exitCodes.clean;
 }
 
 /** What flags say, what somebody answers, and what stands for the rest. Undefined where nobody wants to answer. */
-async function answersOf(flags: InitFlags, folder: string, host: Host): Promise<Answers | undefined> {
+async function answersOf(flags: InitFlags, folder: string, root: string, host: Host): Promise<Answers | undefined> {
   const { title, brand, areas, url, contactEmail, deploy } = flags;
   const given = { title, brand, areas: areas === undefined ? undefined : areasOf(areas), url, contactEmail, deploy };
   if (host.terminal !== undefined && flags.yes !== true && flags.format === "text") {
     const { ask } = await import("../init/ask.js");
-    return await ask(given, defaultTitle(folder), host.terminal);
+    return await ask(given, { title: defaultTitle(folder), root }, host.terminal);
   }
   if (title === undefined && flags.yes !== true)
     throw new EngineError(
@@ -50,10 +64,16 @@ async function answersOf(flags: InitFlags, folder: string, host: Host): Promise<
   return {
     ...given,
     title: named,
-    brand: brand ?? defaultBrand(named),
+    brand: brand ?? defaultBrand(named, root),
     areas: given.areas ?? defaultAreas,
     deploy: deploy ?? "none",
   };
+}
+
+/** What the package.json of a plan names as the command; `source` where it does not say. */
+function installed(plan: readonly PlannedFile[], source: string): string {
+  const text = plan.find(({ path }) => basename(path) === "package.json")?.after ?? "";
+  return /"fixbook":\s*"([^"]*)"/.exec(text)?.[1] ?? source;
 }
 
 function write(plan: readonly PlannedFile[], root: string, host: Host): void {
@@ -74,36 +94,56 @@ function textAt(path: string): string | undefined {
   }
 }
 
-function json(plan: readonly PlannedFile[]): string {
-  return `${JSON.stringify({ files: plan.map(({ path, outcome }) => ({ path, outcome })) }, null, 2)}\n`;
-}
-
-interface Surroundings {
-  readonly dryRun?: true;
-  readonly isRepository: boolean;
-  readonly package: string;
-  readonly book: string;
+function json(plan: readonly PlannedFile[], isDryRun: boolean): string {
+  const files = plan.map(({ path, outcome }) => ({ path, outcome }));
+  return `${JSON.stringify({ isDryRun, files }, null, 2)}\n`;
 }
 
 const verbs = { written: "wrote", extended: "added to", kept: "kept" } as const;
 const plannedVerbs = { written: "would write", extended: "would add to", kept: "would keep" } as const;
 
-function summary(plan: readonly PlannedFile[], folder: string, around: Surroundings, host: Host): string {
-  const words = around.dryRun === true ? plannedVerbs : verbs;
+/** What was done with each file, or would be: a line each. */
+function filesText(plan: readonly PlannedFile[], isDryRun: boolean, host: Host): string {
+  const words = isDryRun ? plannedVerbs : verbs;
   const width = Math.max(...Object.values(words).map((word) => word.length));
-  const files = plan.map(
-    ({ path, outcome }) =>
-      `  ${host.style(outcome === "kept" ? "yellow" : "green", words[outcome].padEnd(width))}  ${plain(path)}\n`,
-  );
-  if (around.dryRun === true) return files.join("");
+  return plan
+    .map(({ path, outcome }) => {
+      const colour = outcome === "kept" ? "yellow" : "green";
+      const why = outcome === "kept" ? "  (it is there already)" : "";
+      return `  ${host.style(colour, words[outcome].padEnd(width))}  ${plain(path)}${why}\n`;
+    })
+    .join("");
+}
+
+/** How to go on: commands for the folder that the command is installed in, and what nobody else would say. */
+function nextText(book: NewBook, place: Place, source: string, cwd: string): string {
+  const home = join(place.root, place.package);
+  const way = relative(cwd, home);
+  const folder = relative(home, join(place.root, place.book));
   const steps = [
-    ...(folder === "." ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`]),
-    "npm install",
-    "npx fixbook preview",
+    ...(way === "" ? [] : [`cd ${shellWord(way)}`]),
+    ...(existsSync(join(home, "node_modules/fixbook")) ? [] : [`${place.installer} install`]),
+    `npx fixbook preview${folder === "" ? "" : ` ${shellWord(folder)}`}`,
     "npx fixbook lint",
+    "npx fixbook build --out site",
   ];
-  const note = around.isRepository
-    ? "The gate runs on pull requests once this is on the main branch, package-lock.json included.\n"
-    : "The gate runs on pull requests once this is a repository on GitHub, package-lock.json included.\n";
-  return `${files.join("")}\nNext:\n${steps.map((line) => `  ${plain(line)}\n`).join("")}\n${note}`;
+  const notes = [
+    "Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.",
+    ...book.areaList
+      .filter(({ isNumbered }) => isNumbered)
+      .map(({ id, title }) => `${title} has the id ${id}: rename it in book.yaml, and its folder, before you publish.`),
+    place.installer === "npm"
+      ? "The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it."
+      : `The gate takes fixbook by the version that is written in .github/workflows/fixbook.yml: raise it there too.`,
+    ...(source.startsWith("file:../")
+      ? [
+          `package.json takes fixbook from ${source.slice(5)}, outside of this folder, where CI cannot find it: copy it here, and install it from there.`,
+        ]
+      : []),
+  ];
+  return `\nNext:\n${steps.map((line) => `  ${plain(line)}\n`).join("")}\n${notes.map((note) => `${plain(note)}\n`).join("")}`;
+}
+
+function shellWord(text: string): string {
+  return /^[\w./@-]+$/.test(text) ? text : `"${text}"`;
 }

@@ -9,7 +9,7 @@ export function packageAbove(folder: string, host: Host): string {
     if (name !== undefined) return name;
     if (at === dirname(at))
       throw new EngineError(
-        `${folder} lies in no npm package.`,
+        `${folder} lies in no npm package with a name.`,
         "Name the one that changesets are about with --package.",
       );
   }

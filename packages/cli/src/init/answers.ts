@@ -26,7 +26,8 @@ export type GivenAnswers = { readonly [Name in keyof Answers]?: Answers[Name] | 
 export interface NewBook extends Answers {
   readonly id: string;
   readonly brandId: string;
-  readonly areaList: readonly { readonly id: string; readonly title: string }[];
+  /** `isNumbered` where the title has no letters for an id. */
+  readonly areaList: readonly { readonly id: string; readonly title: string; readonly isNumbered: boolean }[];
 }
 
 /** What a book in a folder is called until somebody says otherwise. */
@@ -35,10 +36,13 @@ export function defaultTitle(folder: string): string {
   return words === "" ? "Help" : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Whose book it is, by its title: `Acme help` is Acme's. */
-export function defaultBrand(title: string): string {
-  return title.replace(/\s+(?:help|support|troubleshooting|docs|book)$/i, "");
+/** Whose book it is, by its title: `Acme help` is Acme's. A title that names nobody leaves it to the repository's folder. */
+export function defaultBrand(title: string, root: string): string {
+  const name = title.replace(KIND_OF_BOOK, "").trim();
+  return name === "" ? defaultTitle(root) : name;
 }
+
+const KIND_OF_BOOK = /(?:^|\s+)(?:help|help center|support|troubleshooting|docs|documentation|book)$/i;
 
 export const defaultAreas: readonly string[] = ["General"];
 
@@ -58,10 +62,11 @@ export const problems = {
     areasOf(text).length === 0
       ? "Name at least one area, such as Signing in."
       : (areasOf(text).map(nameProblem).find(isThere) ?? twice(areasOf(text).map((title) => title.toLowerCase()))),
-  url: (text: string): string | undefined =>
-    /^https?:\/\/[^\s/?#@:]+(?::\d+)?(?:\/[^\s?#]*)?$/i.test(text)
-      ? undefined
-      : "Write a web address, such as https://help.acme.example.",
+  url: (text: string): string | undefined => {
+    if (/^https?:\/\/[^\s/?#@:]+(?::\d+)?(?:\/[^\s?#]*)?$/i.test(text)) return undefined;
+    if (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text)) return `Begin it with https://, as in https://${text}.`;
+    return "Write a web address without ? and #, such as https://help.acme.example.";
+  },
   contactEmail: (text: string): string | undefined =>
     /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text) ? undefined : "Write an email address.",
 } as const;
@@ -73,10 +78,11 @@ export function newBook(answers: Answers, folder: string): NewBook {
   check("--areas", problems.areas(answers.areas.join(",")));
   if (answers.url !== undefined) check("--url", problems.url(answers.url));
   if (answers.contactEmail !== undefined) check("--contact-email", problems.contactEmail(answers.contactEmail));
-  const areaList: { id: string; title: string }[] = [];
+  const areaList: { id: string; title: string; isNumbered: boolean }[] = [];
   for (const [index, title] of answers.areas.entries()) {
     const taken = areaList.map(({ id }) => id);
-    areaList.push({ id: firstId([toSlug(title), `area-${index + 1}`], taken), title });
+    const id = firstId([toSlug(title), `area-${index + 1}`], taken);
+    areaList.push({ id, title, isNumbered: toSlug(title) === "" });
   }
   return {
     ...answers,

@@ -8,12 +8,23 @@ interface Terminal {
   readonly output: Writable;
 }
 
-/** Asks what is not given yet; `title` is offered. Undefined where somebody would rather not answer. */
-export async function ask(given: GivenAnswers, title: string, terminal: Terminal): Promise<Answers | undefined> {
+/** What is offered as an answer. */
+interface Offered {
+  readonly title: string;
+  /** The name of the repository's folder. */
+  readonly root: string;
+}
+
+/** Asks what is not given yet. Undefined where somebody would rather not answer. */
+export async function ask(
+  given: GivenAnswers,
+  { title, root }: Offered,
+  terminal: Terminal,
+): Promise<Answers | undefined> {
   intro("A new book of fixes", terminal);
   try {
-    const answers = await askAll(given, title, terminal);
-    outro("That is all.", terminal);
+    const answers = await askAll(given, { title, root }, terminal);
+    outro("Writing the book.", terminal);
     return answers;
   } catch (error) {
     if (error !== CANCELLED) throw error;
@@ -22,11 +33,13 @@ export async function ask(given: GivenAnswers, title: string, terminal: Terminal
   }
 }
 
-async function askAll(given: GivenAnswers, offered: string, terminal: Terminal): Promise<Answers> {
-  const title = given.title ?? (await askLine("What is the book called?", offered, problems.title, terminal));
+async function askAll(given: GivenAnswers, offered: Offered, terminal: Terminal): Promise<Answers> {
+  const title = given.title ?? (await askLine("What is the book called?", offered.title, problems.title, terminal));
   return {
     title,
-    brand: given.brand ?? (await askLine("What is the product called?", defaultBrand(title), problems.brand, terminal)),
+    brand:
+      given.brand ??
+      (await askLine("What is the product called?", defaultBrand(title, offered.root), problems.brand, terminal)),
     areas:
       given.areas ??
       areasOf(

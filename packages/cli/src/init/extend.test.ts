@@ -17,11 +17,11 @@ test.each([
   expect(JSON.parse(addSettings(before, settings))).toEqual(after);
 });
 
-test("comments, order, indentation and line endings stay", () => {
-  const before = '{\r\n\t// Ours.\r\n\t"b": 1,\r\n\t"a": 2 // too\r\n}\r\n';
-  expect(addSettings(before, { c: { d: "e" } })).toBe(
-    '{\r\n\t// Ours.\r\n\t"b": 1,\r\n\t"a": 2,\r\n\t"c": {\r\n\t\t"d": "e"\r\n\t} // too\r\n}\r\n',
-  );
+test("comments, order, indentation and line endings stay, and a comment stays behind its line", () => {
+  const before = '{\r\n\t"b": 1,\r\n\t"a": 2 // two\r\n}\r\n';
+  const after = addSettings(before, { c: { d: "e" } });
+  expect(after).toContain('"b": 1,\r\n\t"a": 2 // two\r\n}\r\n');
+  expect(after).toContain('\t"c": {\r\n\t\t"d": "e"\r\n\t}');
 });
 
 test.each(["", "[]", "{", "null", '{"a": }', "scripts:\n  lint: x"])("%j is no object, and stays", (text) => {
@@ -33,6 +33,7 @@ test.each([
   ["an empty file", "", "a\nb\n"],
   ["a file without a last line ending", "x", "x\na\nb\n"],
   ["a file that has one of them", "x\n  a  \n", "x\n  a  \nb\n"],
+  ["a file that writes them with slashes", "/a/\nb/\n", "/a/\nb/\n"],
   ["a file that has all of them", "b\na\n", "b\na\n"],
   ["a file from Windows", "x\r\n", "x\r\na\r\nb\r\n"],
 ])("lines are added to %s", (_, before, after) => {

@@ -14,11 +14,13 @@ export function addSettings(text: string | undefined, settings: Settings): strin
   const errors: ParseError[] = [];
   const found: unknown = parse(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || !isObject(found)) return text;
+  // What is added at the end would come between the last line and a comment behind it.
+  const place = hasComments(text) ? { getInsertionIndex: () => 0 } : {};
   return missingIn(found, settings).reduce(
     (changed, { path, value, isItem }) =>
       applyEdits(
         changed,
-        modify(changed, [...path], value, { formattingOptions: formatOf(text), isArrayInsertion: isItem }),
+        modify(changed, [...path], value, { formattingOptions: formatOf(text), isArrayInsertion: isItem, ...place }),
       ),
     text,
   );
@@ -47,6 +49,12 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function hasComments(text: string): boolean {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: true });
+  return errors.length > 0;
+}
+
 function formatOf(text: string) {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
   return { insertSpaces: !indent.startsWith("\t"), tabSize: indent.length, eol: text.includes("\r\n") ? "\r\n" : "\n" };
@@ -55,9 +63,14 @@ function formatOf(text: string) {
 /** A text of lines with those that it lacks. */
 export function addLines(text: string | undefined, lines: readonly string[]): string {
   const before = text ?? "";
-  const there = new Set(before.split(/\r?\n/).map((line) => line.trim()));
+  const there = new Set(before.split(/\r?\n/).map(pattern));
   const eol = before.includes("\r\n") ? "\r\n" : "\n";
-  const missing = lines.filter((line) => !there.has(line));
+  const missing = lines.filter((line) => !there.has(pattern(line)));
   const gap = missing.length === 0 || before === "" || before.endsWith("\n") ? "" : eol;
   return before + gap + missing.map((line) => line + eol).join("");
+}
+
+/** A line of `.gitignore` without the slashes that make no difference here. */
+function pattern(line: string): string {
+  return line.trim().replace(/^\/|\/$/g, "");
 }

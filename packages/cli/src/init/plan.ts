@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { NewBook } from "./answers.js";
 import { addLines, addSettings, type Settings } from "./extend.js";
 import type { Place } from "./place.js";
@@ -49,26 +48,27 @@ export function planInit(book: NewBook, options: PlanOptions): readonly PlannedF
   extend(joined(place.package, ".gitignore"), (text) => addLines(text, ["node_modules/", "/site/"]));
   const ledger = `/${joined(place.book, "ids.yaml")}`;
   const pattern = ledger.includes(" ") ? JSON.stringify(ledger) : ledger;
-  extend(".gitattributes", (text) => addLines(text, [`${pattern} merge=union`]));
+  extend(".gitattributes", (text) => addLines(text, [KEEPS_BOTH, `${pattern} merge=union`]));
   extend(".vscode/settings.json", (text) => addSettings(text, editorSettings(place)));
   extend(".vscode/extensions.json", (text) => addSettings(text, { recommendations: ["redhat.vscode-yaml"] }));
   add(".github/workflows/fixbook.yml", gateWorkflow(options));
-  if (book.deploy !== "none") add(".github/workflows/deploy-help.yml", deployWorkflow(book, book.deploy, options));
+  if (book.deploy !== "none")
+    add(`.github/workflows/deploy-${book.id}.yml`, deployWorkflow(book, book.deploy, options));
   return plan;
 }
 
+const KEEPS_BOTH = "# Ids that two branches add are all kept when they meet.";
+
 /** A new package has scripts under short names; one that is there keeps its own, and the command that it has. */
-function packageSettings(text: string | undefined, { place, source }: PlanOptions): Settings {
+function packageSettings(text: string | undefined, { source }: PlanOptions): Settings {
   const prefix = text === undefined ? "" : "fixbook:";
-  const book = posix.relative(place.package, place.book);
-  const target = book === "" ? "" : ` ${JSON.stringify(book)}`;
   const isInstalled = text !== undefined && /"fixbook"\s*:/.test(text);
   return {
     ...(text === undefined && { private: true }),
     scripts: {
-      [`${prefix}lint`]: `fixbook lint${target}`,
-      [`${prefix}build`]: `fixbook build${target} --out site`,
-      [`${prefix}preview`]: `fixbook preview${target}`,
+      [`${prefix}lint`]: "fixbook lint",
+      [`${prefix}build`]: "fixbook build --out site",
+      [`${prefix}preview`]: "fixbook preview",
     },
     ...(!isInstalled && { devDependencies: { fixbook: source } }),
   };
@@ -79,11 +79,11 @@ function editorSettings({ book, package: home }: Place): Settings {
   const schema = (name: string) => `./${joined(home, `node_modules/fixbook/schemas/${name}.json`)}`;
   return {
     "yaml.schemas": {
-      [schema("book")]: joined(book, "book.yaml"),
-      [schema("brand")]: joined(book, "brands/*.yaml"),
-      [schema("inventory")]: joined(book, "inventories/*.yaml"),
-      [schema("ledger")]: joined(book, "ids.yaml"),
-      [schema("queries")]: joined(book, "queries.yml"),
+      [schema("book")]: [joined(book, "book.yaml")],
+      [schema("brand")]: [joined(book, "brands/*.yaml")],
+      [schema("inventory")]: [joined(book, "inventories/*.yaml")],
+      [schema("ledger")]: [joined(book, "ids.yaml")],
+      [schema("queries")]: [joined(book, "queries.yml")],
     },
   };
 }

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { nearest, type ParsedFile, parseBookFile, parseLedgerFile, removeField } from "@fixbook/core";
 import { listId } from "@fixbook/lint";
-import { bookLayout, entryPath, fileSlug, type Ledger, slugProblem } from "@fixbook/schema";
+import { bookLayout, entryPath, fileSlug, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
 import { type BookSources, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
 
@@ -96,7 +96,7 @@ function areaIndex(areas: readonly { readonly id: string; readonly title: string
   throw new EngineError(
     `The book has no area ${wanted}.`,
     near === undefined
-      ? `Its areas are ${areas.map(({ id }) => id).join(", ")}. A new one is declared in book.yaml.`
+      ? `Its areas are ${areas.map(({ id, title }) => (toSlug(title) === id ? id : `${id} (${title})`)).join(", ")}. A new one is declared in book.yaml.`
       : `Did you mean ${near}? A new area is declared in book.yaml.`,
   );
 }

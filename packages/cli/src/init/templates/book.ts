@@ -128,11 +128,14 @@ The account is still locked after an hour: only support can unlock it then.
 - The exact message on the page.
 `;
 
-const LEDGER = "# Every id that was ever published, and what became of it.\n";
+const LEDGER = `# Every id that was ever published, and what became of it.
+# The first two are examples: whoever removes their files before publishing removes these rows too.
+`;
 
-const QUERIES = `# What readers ask, in their words, with the entry that must be among the first three answers.
-- {query: page does not load, entry: ${blankPage}}
-- {query: white screen, entry: ${blankPage}}
+const QUERIES = `# What readers ask, in their words, with the entry that should be among the first three answers.
+# The gate checks that the entries are there; the rest is for tests of the search.
+- {query: blank page, entry: ${blankPage}}
+- {query: a browser extension stops it from loading, entry: ${blankPage}}
 - {query: forgot my password, entry: ${signIn}}
 - {query: AUTH-401, entry: ${signIn}}
 - {query: how do I bake bread, none: true}

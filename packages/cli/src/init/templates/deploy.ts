@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import type { HostName, NewBook } from "../answers.js";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
-import { installation } from "./install.js";
+import { installation, nodeStep } from "./install.js";
 
 /** The workflow that publishes a book's pages, and only these, when its main branch changes. */
 export function deployWorkflow(
@@ -14,11 +14,11 @@ export function deployWorkflow(
   const { place } = options;
   const { steps, command } = installation("", options);
   const { about, deploy } = jobs[host];
-  const folder = place.book === "" ? "" : ` ${JSON.stringify(place.book)}`;
+  const folder = place.book === "" ? "" : ` ${place.book.includes(" ") ? JSON.stringify(place.book) : place.book}`;
   const pages = posix.join("site", book.id, book.brandId, "html");
   return `# Publishes the help center ${about}.
 # Only its pages: the snippets for support agents and the data for applications are not for everybody.
-name: deploy help
+name: deploy ${book.id}
 
 on:
   push:
@@ -29,7 +29,7 @@ permissions:
   contents: read
 
 concurrency:
-  group: deploy-help
+  group: deploy-${book.id}
   cancel-in-progress: false
 
 jobs:
@@ -90,7 +90,7 @@ ${fetchPages}      # As actions/upload-pages-artifact does, and with .well-known
   netlify: {
     about: "to Netlify (secrets NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID)",
     deploy: `    steps:
-${fetchPages}      - run: npx -y netlify-cli@27.10.2 deploy --prod --no-build --dir pages
+${fetchPages}${nodeStep}      - run: npx -y netlify-cli@27.10.2 deploy --prod --no-build --dir pages
         env:
           NETLIFY_AUTH_TOKEN: \${{ secrets.NETLIFY_AUTH_TOKEN }}
           NETLIFY_SITE_ID: \${{ secrets.NETLIFY_SITE_ID }}
@@ -100,7 +100,7 @@ ${fetchPages}      - run: npx -y netlify-cli@27.10.2 deploy --prod --no-build --
     about:
       "to Cloudflare Pages (secrets CLOUDFLARE_API_TOKEN and\n# CLOUDFLARE_ACCOUNT_ID; the project has the name of the book)",
     deploy: `    steps:
-${fetchPages}      - run: npx -y wrangler@4.164.0 pages deploy pages --project-name PROJECT
+${fetchPages}${nodeStep}      - run: npx -y wrangler@4.164.0 pages deploy pages --project-name PROJECT
         env:
           CLOUDFLARE_API_TOKEN: \${{ secrets.CLOUDFLARE_API_TOKEN }}
           CLOUDFLARE_ACCOUNT_ID: \${{ secrets.CLOUDFLARE_ACCOUNT_ID }}

@@ -5,9 +5,9 @@ import { installation } from "./install.js";
 
 /** The workflow that runs the gate on pull requests, those of strangers included. */
 export function gateWorkflow(options: Pick<PlanOptions, "place" | "version">): string {
-  const { steps, command } = installation("base", options);
-  return `# The gate over the help in a pull request, forks included. The command is the one that the base branch has; the files of
-# the pull request are data that it reads. Nothing of theirs is installed or run, and no secret is in reach.
+  const { steps, command, origin } = installation("base", options);
+  return `# The gate over the help in a pull request, forks included. ${origin}
+# The files of the pull request are data that it reads: nothing of theirs is installed or run, and no secret is in reach.
 name: fixbook
 
 on:

@@ -7,7 +7,16 @@ export interface Installation {
   /** Lines of YAML: steps of a job. */
   readonly steps: string;
   readonly command: string;
+  /** Where the command comes from, as a sentence. */
+  readonly origin: string;
 }
+
+/** The step that brings Node.js. */
+export const nodeStep = `      - uses: ${actions.setupNode}
+        with:
+          node-version: 24
+          package-manager-cache: false
+`;
 
 /**
  * The steps that install what the lockfile in a checked-out folder names. npm does; where another program installs the
@@ -15,27 +24,28 @@ export interface Installation {
  */
 export function installation(folder: string, { place, version }: Pick<PlanOptions, "place" | "version">): Installation {
   const home = [folder, place.package].filter((part) => part !== "").join("/");
-  const node = `      - uses: ${actions.setupNode}
-        with:
-          node-version: 24
-          package-manager-cache: false
-`;
   if (place.installer !== "npm")
     return {
-      steps: `${node}      - name: Install the command, and nothing else
+      steps: `${nodeStep}      - name: Install the command, and nothing else
         run: npm install --ignore-scripts --no-save --prefix "$RUNNER_TEMP/fixbook" fixbook@${version}
 `,
       command: '"$RUNNER_TEMP/fixbook/node_modules/.bin/fixbook"',
+      origin: "The command is the release that is named below.",
     };
   return {
-    steps: `${node}      - name: Install the command
+    steps: `${nodeStep}      - name: Install the command
 ${home === "" ? "" : `        working-directory: ${stringify(home)}`}        run: |
           if [ ! -f package-lock.json ]; then
             echo "::error::There is no package-lock.json here. Run npm install and commit it to the main branch; this check counts from then on."
             exit 1
           fi
           npm ci --ignore-scripts
+          if [ ! -e node_modules/.bin/fixbook ]; then
+            echo "::error::The main branch does not have fixbook yet. Merge the pull request that brings it without this check; it counts from then on."
+            exit 1
+          fi
 `,
     command: `"$GITHUB_WORKSPACE/${home === "" ? "" : `${home}/`}node_modules/.bin/fixbook"`,
+    origin: "The command is the one that the base branch has.",
   };
 }
