@@ -18,8 +18,8 @@ const atLine: Readonly<Record<string, (file: string, line: number) => readonly s
  * a program with its arguments. Throws an {@link EngineError} where neither is set, or the program cannot be run.
  */
 export function openEditor(file: string, line: number, { env = {} }: Host): ExitCode {
-  const command = env["VISUAL"] || env["EDITOR"];
-  if (!command)
+  const command = [env["VISUAL"], env["EDITOR"]].find((text) => words(text ?? "").some((word) => word !== ""));
+  if (command === undefined)
     throw new EngineError(
       "No editor is known, so none was opened.",
       "Name one in the variable VISUAL or EDITOR, such as EDITOR=nano; the entry is written.",

@@ -106,9 +106,9 @@ function outputsIn(text: string): Readonly<Record<string, string>> {
 }
 
 /** Writes the event that a pull request gives. */
-export function pullRequestEvent(sha: string): Readonly<Record<string, string>> {
+export function pullRequestEvent(sha: string, head?: string): Readonly<Record<string, string>> {
   const file = join(tempFolder(), "event.json");
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ pull_request: { base: { sha } } }));
+  writeFileSync(file, JSON.stringify({ pull_request: { base: { sha }, head: { sha: head } } }));
   return { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: file };
 }

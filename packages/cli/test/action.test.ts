@@ -167,8 +167,29 @@ describe("in a pull request", () => {
     git(top, "checkout", "--quiet", "main");
     git(top, "merge", "--quiet", "--no-ff", "--message", "Merge", "topic");
     // The event may be older than the merge: its first parent counts.
-    const onMerge = runActionSteps(top, {}, pullRequestEvent("0".repeat(40)));
+    const topic = git(top, "rev-parse", "topic").trim();
+    const onMerge = runActionSteps(top, {}, pullRequestEvent("0".repeat(40), topic));
     expect([onMerge.code, onMerge.out]).toEqual([1, expect.stringContaining("title=identity/vanished-id")]);
+  });
+
+  test("a branch that has merged something itself is compared with the base, and not with its own past", () => {
+    const { top, base } = pullRequest();
+    git(top, "checkout", "--quiet", "-b", "side", base);
+    git(top, "commit", "--quiet", "--allow-empty", "--message", "Side");
+    git(top, "checkout", "--quiet", "topic");
+    git(top, "merge", "--quiet", "--no-ff", "--message", "Merge side", "side");
+    const head = git(top, "rev-parse", "HEAD").trim();
+    const { code, out } = runActionSteps(top, {}, pullRequestEvent(base, head));
+    expect([code, out]).toEqual([1, expect.stringContaining("title=identity/vanished-id")]);
+  });
+
+  test("an event that cannot be read is a failure that says what to do", () => {
+    const { top } = pullRequest();
+    for (const file of ["", "/nowhere", join(top, "books")])
+      expect(runActionSteps(top, {}, { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: file })).toMatchObject({
+        code: 2,
+        out: expect.stringContaining("The event of this job cannot be read"),
+      });
   });
 
   test("a clone that lacks the commit is a failure, and no gate that looks the other way", () => {

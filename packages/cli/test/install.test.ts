@@ -38,7 +38,7 @@ describe("the package", () => {
 
   test("publishes the same bytes without the native parser", () => {
     const alone = join(place, "alone");
-    const build = "npx fixbook init --yes --title Help && npx fixbook build --no-cache --out site";
+    const build = "npx fixbook init --yes --title Help --brand Acme && npx fixbook build --no-cache --out site";
     for (const folder of [alone, main]) expect(shell(build, folder)).toMatchObject({ code: 0, err: "" });
     expect(existsSync(join(main, "node_modules/satteri"))).toBe(true);
     expect(readTree(join(alone, "site"))).toEqual(readTree(join(main, "site")));

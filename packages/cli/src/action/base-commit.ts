@@ -11,9 +11,10 @@ import type { Host } from "../host.js";
 export function baseCommit({ env = {} }: Pick<Host, "env">, cwd: string): string | undefined {
   const { GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: file = "" } = env;
   if (!EVENTS.has(event)) return undefined;
-  if (isCommit("HEAD^2", cwd)) return "HEAD^1";
-  const base = baseIn(readFileSync(file, "utf8"));
-  if (base !== undefined && isCommit(base, cwd)) return base;
+  const { base, head } = pullIn(file);
+  // Another commit with two parents is one that the branch itself has merged.
+  if (head !== undefined && commitAt("HEAD^2", cwd) === head) return "HEAD^1";
+  if (base !== undefined && commitAt(base, cwd) !== undefined) return base;
   throw new EngineError(
     `The base of the pull request, ${base ?? "which the event does not name"}, is not in the clone.`,
     "Check out with fetch-depth: 2 and no ref, or compare with nothing: since: none.",
@@ -23,14 +24,27 @@ export function baseCommit({ env = {} }: Pick<Host, "env">, cwd: string): string
 /** `pull_request_target` is there for those who run it all the same: it has a base too. */
 const EVENTS: ReadonlySet<string> = new Set(["pull_request", "pull_request_target"]);
 
-function isCommit(name: string, cwd: string): boolean {
-  return spawnSync("git", ["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd }).status === 0;
+function commitAt(name: string, cwd: string): string | undefined {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--verify", "--quiet", `${name}^{commit}`], {
+    cwd,
+    encoding: "utf8",
+  });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
-function baseIn(event: string): string | undefined {
-  const { pull_request: pull } = JSON.parse(event) as {
-    readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
-  };
-  const sha = pull?.base?.sha;
+/** The commits that an event names. Throws an {@link EngineError} where the event's file cannot be read. */
+function pullIn(file: string): { readonly base: string | undefined; readonly head: string | undefined } {
+  try {
+    const { pull_request: pull } = JSON.parse(readFileSync(file, "utf8"));
+    return { base: shaIn(pull?.base?.sha), head: shaIn(pull?.head?.sha) };
+  } catch {
+    throw new EngineError(
+      "The event of this job cannot be read (GITHUB_EVENT_PATH).",
+      "Name the commit to compare with in since:, or compare with nothing: since: none.",
+    );
+  }
+}
+
+function shaIn(sha: unknown): string | undefined {
   return typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 }

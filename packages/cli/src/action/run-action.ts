@@ -12,15 +12,16 @@ import { type ActionInputs, readInputs } from "./inputs.js";
 
 /** What the step of `action/action.yml` runs: `fixbook lint` by the inputs of the step, and its outputs and summary. */
 export async function runAction(host: Host): Promise<ExitCode> {
-  const folder = mkdtempSync(join(host.env?.["RUNNER_TEMP"] || tmpdir(), "fixbook-"));
+  let folder: string | undefined;
   try {
+    folder = mkdtempSync(join(host.env?.["RUNNER_TEMP"] || tmpdir(), "fixbook-"));
     const inputs = readInputs(host.env ?? {});
     return await lint(inputs, folder, host);
   } catch (error) {
     reportFailure(explain(error), host);
     return exitCodes.failure;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

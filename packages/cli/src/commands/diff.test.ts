@@ -320,6 +320,22 @@ describe("changesets", () => {
     expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"@acme/all": minor\n---\n');
   });
 
+  test("is about the package that each book lies in, where no book.yaml names one", async () => {
+    const { top, folder } = inPackage();
+    const other = join(top, "elsewhere");
+    writeFiles(other, {
+      ...bookFiles({ "book.yaml": String(bookFiles()["book.yaml"]).replace("id: demo", "id: other") }),
+      "package.json": '{"name": "@acme/elsewhere"}',
+    });
+    commitAll(top);
+    edit(other, WORDS);
+    await run("diff HEAD --changeset=.changeset/mine.md", { cwd: top });
+    expect(readFileSync(join(top, ".changeset/mine.md"), "utf8")).toContain('---\n"@acme/elsewhere": patch\n---\n');
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(0);
+    edit(folder, WORDS);
+    expect((await run("diff HEAD --check-changeset", { cwd: top })).code).toBe(1);
+  });
+
   test("of a brand that is gone is about the packages that its book still has", async () => {
     const { top, folder } = inPackage();
     const settings = String(bookFiles()["book.yaml"]);

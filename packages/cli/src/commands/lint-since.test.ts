@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bookFiles, type Files, tempFolder } from "../../../engine/test/book-on-disk.js";
@@ -153,6 +153,26 @@ describe("a book that is gone", () => {
     ]);
     expect(await found(top, "--since HEAD books/other")).toEqual([]);
     expect((await run("lint --since HEAD --max-warnings 0", { cwd: top })).code).toBe(1);
+  });
+
+  test.each([
+    ["to the book that it became", "other"],
+    ["to another book", "second"],
+    ["to a folder", "."],
+    ["to nothing", "nowhere"],
+  ])("is one whose ids are gone, also where a link %s lies at its place", async (_, target) => {
+    const { top, folder } = withLedger();
+    const books = join(top, "books");
+    edit(join(books, "second"), bookFiles({ "book.yaml": String(bookFiles()["book.yaml"]).replace("demo", "second") }));
+    commitAll(top);
+    renameSync(folder, join(books, "other"));
+    edit(join(books, "other"), { "entries/voice/call-drops.md": undefined, "ids.yaml": "no-dial-tone: entry\n" });
+    const lost = () => run("lint --since HEAD --format json", { cwd: top });
+    const ids = async () =>
+      new Set(JSON.parse((await lost()).out).diagnostics.map(({ ruleId }: { ruleId: string }) => ruleId));
+    expect((await ids()).has("identity/vanished-id")).toBe(true);
+    symlinkSync(target, folder);
+    expect((await ids()).has("identity/vanished-id")).toBe(true);
   });
 
   test("is none that was renamed, or had no ledger", async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkBook } from "@fixbook/engine";
 import { describe, expect, test } from "vitest";
 import { bookFiles, type Files, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
 import { run } from "../../test/fake-host.js";
@@ -83,7 +84,7 @@ describe("a new entry", () => {
   test("says what it could not take out", async () => {
     const cwd = book();
     const { code, err } = await run(["new", "post", "It hums"], { cwd });
-    expect([code, err]).toEqual([0, "Remove areas.post.empty from book.yaml: the area has an entry.\n"]);
+    expect([code, err]).toEqual([0, "Remove empty: of the area post from book.yaml: it has an entry.\n"]);
   });
 
   test.each([
@@ -107,6 +108,70 @@ describe("a new entry", () => {
   test("is not written where book.yaml cannot be read", async () => {
     const cwd = book({ "book.yaml": "id: [\n" });
     expect((await run(["new", "voice", "X"], { cwd })).err).toContain("book.yaml cannot be read: line 1, A bracket");
+  });
+
+  test.each([
+    ["a block scalar", "    empty: >-\n      Not\n      yet.\n"],
+    ["a block scalar under a comment with a comma", "    # Later, when there is time,\n    empty: >-\n      Not yet.\n"],
+    ["text in quotes over two lines", '    empty: "Not\n      yet."\n'],
+    ["plain text over two lines", "    empty: Not\n      yet.\n"],
+  ])("takes out %s, and nothing beside it", async (_, field) => {
+    const areas = (more: string) =>
+      String(bookFiles()["book.yaml"]).replace(
+        "{id: email, title: Email}",
+        `id: email\n    title: Email,\n${more}`.trimEnd(),
+      );
+    for (const text of [areas(field), areas(field).replaceAll("\n", "\r\n")]) {
+      const cwd = book({ "book.yaml": text, "ids.yaml": undefined, "entries/email/bounces.md": undefined });
+      expect(await run(["new", "email", "It hums"], { cwd })).toMatchObject({ code: 0, err: "" });
+      const after = read(cwd, "book.yaml");
+      const kept = field.split("\n").filter((line) => line.includes("#"));
+      expect(after.replaceAll("\r", "")).toBe(areas(kept.map((line) => `${line}\n`).join("")).replace(/(?<=,\n)$/, ""));
+    }
+  });
+
+  test.each([
+    ["in braces", "{bounces: entry, call-drops: entry, no-dial-tone: entry}\n"],
+    ["in braces over several lines", "{\n  bounces: entry,\n  call-drops: entry,\n  no-dial-tone: entry\n}\n"],
+    ["that is indented", "  bounces: entry\n  call-drops: entry\n  no-dial-tone: entry\n"],
+    ["with an end of the document", "bounces: entry\ncall-drops: entry\nno-dial-tone: entry\n...\n"],
+    ["with a question mark", "? bounces\n: entry\ncall-drops: entry\nno-dial-tone: entry\n"],
+    ["that is empty braces", "{}\n"],
+    ["that is a list", "- bounces\n"],
+    ["with a conflict", "<<<<<<< a\nbounces: entry\n=======\n>>>>>>> b\n"],
+  ])("leaves a ledger %s as it is, and says what to add", async (_, ledger) => {
+    const cwd = book({ "ids.yaml": ledger });
+    const { code, err } = await run(["new", "voice", "X"], { cwd });
+    expect([code, err]).toEqual([0, "Add x: entry to ids.yaml.\n"]);
+    expect(read(cwd, "ids.yaml")).toBe(ledger);
+  });
+
+  test.each([
+    ["Error # 5 #", "Error # 5 #"],
+    ["\\* star", "\\* star"],
+    ["&copy; fails", "&copy; fails"],
+    ["Error <Unknown> in app", "Error <Unknown> in app"],
+    ["*star* and __init__ fails", "*star* and __init__ fails"],
+    ["[!WARNING] x", "[!WARNING] x"],
+    ["see [^1] and [[x]]", "see [^1] and [[x]]"],
+    ["`code` in <<PRODUCT>>", "`code` in <<PRODUCT>>"],
+    ["# 1 in 10", "# 1 in 10"],
+  ])("has the title %j, whatever Markdown would make of it", async (title, shown) => {
+    const cwd = book({ "ids.yaml": undefined });
+    expect((await run(["new", "voice", title, "--id", "x"], { cwd })).code).toBe(0);
+    const file = join(cwd, "entries/voice/x.md");
+    writeFiles(cwd, { "entries/voice/x.md": readFileSync(file, "utf8").replaceAll("TODO: ", "") });
+    const { book: read } = await checkBook(cwd);
+    const found = read?.entries.find(({ id }) => id === "x")?.title ?? "";
+    expect(found).toBe(shown);
+  });
+
+  test("is not written under an id that another entry had", async () => {
+    const cwd = book({
+      "ids.yaml": undefined,
+      "entries/voice/call-drops.md": "---\naliases: [hum]\n---\n\n# A\n\n1. Go.\n",
+    });
+    expect((await run(["new", "email", "Hum"], { cwd })).err).toContain("is taken by entries/voice/call-drops.md");
   });
 
   test("goes into a book without a ledger, and one of Windows", async () => {

@@ -73,5 +73,7 @@ function writeChangeset(flags: DiffFlags, report: DiffReport, sides: Sides, host
 /** The packages that changesets are about, by the name of a build. */
 function packagesFor(flags: DiffFlags, sides: Sides, host: Host): (build: string) => readonly string[] {
   const { package: named } = flags;
-  return named === undefined ? packagesOfBuilds(sides.next, () => packageAbove(sides.home, host)) : () => [named];
+  return named === undefined
+    ? packagesOfBuilds(sides.next, (book) => packageAbove(sides.homeOf(book), host))
+    : () => [named];
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { EngineError, isSystemError, writeTogether } from "@fixbook/engine";
+import { decode, describeSystemError, EngineError, isSystemError, writeTogether } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
 import { bookLayout } from "@fixbook/schema";
 import packageJson from "../../package.json" with { type: "json" };
@@ -78,20 +78,28 @@ function installed(plan: readonly PlannedFile[], source: string): string {
 
 function write(plan: readonly PlannedFile[], root: string, host: Host): void {
   const changes = plan
-    .filter(({ outcome }) => outcome !== "kept")
+    .filter(({ outcome }) => outcome === "written" || outcome === "extended")
     .map(({ path, before, after }) => ({ folder: root, file: path, before, after }));
   mkdirSync(root, { recursive: true });
   writeTogether(changes, host.disk);
 }
 
-/** A file that is there; undefined where there is none. Throws where there is something that cannot be read. */
+/** A file that is there, without its byte order mark; undefined where there is none. Throws where it is no text. */
 function textAt(path: string): string | undefined {
+  let reason: string;
   try {
-    return readFileSync(path, "utf8");
+    const text = decode(readFileSync(path));
+    if (typeof text === "string") return text;
+    reason = "it is not UTF-8";
   } catch (error) {
-    if (isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return undefined;
-    throw error;
+    if (!isSystemError(error)) throw error;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    reason = describeSystemError(error);
   }
+  throw new EngineError(
+    `${path} cannot be read: ${reason}.`,
+    "Mend or move it, and run the command again; nothing was written.",
+  );
 }
 
 function json(plan: readonly PlannedFile[], isDryRun: boolean): string {
@@ -99,8 +107,20 @@ function json(plan: readonly PlannedFile[], isDryRun: boolean): string {
   return `${JSON.stringify({ isDryRun, files }, null, 2)}\n`;
 }
 
-const verbs = { written: "wrote", extended: "added to", kept: "kept" } as const;
-const plannedVerbs = { written: "would write", extended: "would add to", kept: "would keep" } as const;
+const verbs = { written: "wrote", extended: "added to", kept: "kept", refused: "kept" } as const;
+const plannedVerbs = {
+  written: "would write",
+  extended: "would add to",
+  kept: "would keep",
+  refused: "would keep",
+} as const;
+/** Why a file is as it was. */
+const reasons = {
+  written: "",
+  extended: "",
+  kept: "  (it is there already)",
+  refused: "  (nothing can be added to it as it is written: it lacks what fixbook needs)",
+} as const;
 
 /** What was done with each file, or would be: a line each. */
 function filesText(plan: readonly PlannedFile[], isDryRun: boolean, host: Host): string {
@@ -108,9 +128,8 @@ function filesText(plan: readonly PlannedFile[], isDryRun: boolean, host: Host):
   const width = Math.max(...Object.values(words).map((word) => word.length));
   return plan
     .map(({ path, outcome }) => {
-      const colour = outcome === "kept" ? "yellow" : "green";
-      const why = outcome === "kept" ? "  (it is there already)" : "";
-      return `  ${host.style(colour, words[outcome].padEnd(width))}  ${plain(path)}${why}\n`;
+      const colour = outcome === "written" || outcome === "extended" ? "green" : "yellow";
+      return `  ${host.style(colour, words[outcome].padEnd(width))}  ${plain(path)}${reasons[outcome]}\n`;
     })
     .join("");
 }
@@ -121,7 +140,7 @@ function nextText(book: NewBook, place: Place, source: string, cwd: string): str
   const way = relative(cwd, home);
   const folder = relative(home, join(place.root, place.book));
   const steps = [
-    ...(way === "" ? [] : [`cd ${shellWord(way)}`]),
+    ...(way === "" ? [] : [`cd ${shellWord(way.startsWith("-") ? `./${way}` : way)}`]),
     ...(existsSync(join(home, "node_modules/fixbook")) ? [] : [`${place.installer} install`]),
     `npx fixbook preview${folder === "" ? "" : ` ${shellWord(folder)}`}`,
     "npx fixbook lint",

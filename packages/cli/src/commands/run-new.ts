@@ -24,7 +24,7 @@ export function runNew(area: string, title: string, flags: NewFlags, host: Host)
     host.out(`Wrote ${plain(path)}.\n`);
     for (const other of changed) host.out(`Changed ${plain(other)}.\n`);
   }
-  if (left !== undefined) host.err(`Remove ${left} from ${bookLayout.settings}: the area has an entry.\n`);
+  for (const sentence of left) host.err(`${plain(sentence)}\n`);
   return flags.edit === true ? openEditor(join(folder, file), line, host) : exitCodes.clean;
 }
 

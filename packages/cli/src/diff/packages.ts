@@ -9,15 +9,20 @@ export interface PackageLevel {
 
 /**
  * The npm packages that a change of a build is declared for, by the build's name: the one that its `book.yaml` names, and
- * `above()` where it names none. A build that is gone has no version to rise, so the packages that its book still has
+ * `above()` of the book where it names none. A build that is gone has no version to rise, so the packages that its book still has
  * stand for it, and `above()` where the book is gone too.
  */
-export function packagesOfBuilds(next: BuildSide, above: () => string): (build: string) => readonly string[] {
+export function packagesOfBuilds(
+  next: BuildSide,
+  above: (book: string) => string,
+): (build: string) => readonly string[] {
   const names = new Map(next.builds.map((build) => [build.name, packageName(build)]));
   return (build) => {
     const left = [...names.keys()].filter((other) => bookOf(other) === bookOf(build));
     const asked = names.has(build) ? [build] : left;
-    return asked.length === 0 ? [above()] : unique(asked.map((name) => names.get(name) ?? above()));
+    return asked.length === 0
+      ? [above(bookOf(build))]
+      : unique(asked.map((name) => names.get(name) ?? above(bookOf(name))));
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type BookState, EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
+import { parseBookFile } from "@fixbook/core";
+import { type BookState, disk, EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
 import type { BuildSide } from "@fixbook/render-json/diff";
 import { bookLayout } from "@fixbook/schema";
 import type { Host } from "../host.js";
@@ -15,8 +16,8 @@ export interface Sides {
   readonly oldRef: string | undefined;
   /** The commit that the newer side is; undefined where it lies on the disk. */
   readonly newRef: string | undefined;
-  /** A folder that what is compared belongs to. */
-  readonly home: string;
+  /** The folder of a book by its id, or one that what is compared belongs to. */
+  homeOf(book: string): string;
 }
 
 interface ReadOptions {
@@ -39,6 +40,7 @@ export async function readSides(names: readonly string[], host: Host, { cache }:
       "Name the builds alone, or commits and the books that are to be compared.",
     );
   const folders = states.length === 0 ? [] : findBooksIn(states, bookNames, host.cwd);
+  const homes = new Map(folders.flatMap((folder) => idAt(folder, host).map((id) => [id, folder] as const)));
   const buildsOf = async ({ name, state, builds }: Side): Promise<BuildSide> => ({
     name,
     builds: state === undefined ? (builds ?? []) : await readBookState(state, folders, { cache }),
@@ -49,8 +51,19 @@ export async function readSides(names: readonly string[], host: Host, { cache }:
     isPair: old.isOne === true && next.isOne === true,
     oldRef: old.state?.ref,
     newRef: next.state?.ref,
-    home: folders[0] ?? dirname(resolve(host.cwd, second ?? oldName)),
+    homeOf: (book) => homes.get(book) ?? folders[0] ?? dirname(resolve(host.cwd, second ?? oldName)),
   };
+}
+
+/** The id of a book on the disk; none where it cannot be read. */
+function idAt(folder: string, host: Host): readonly string[] {
+  try {
+    const text = String((host.disk ?? disk).readFileSync(join(folder, bookLayout.settings), "utf8"));
+    const id = parseBookFile({ path: bookLayout.settings, text }).value?.id;
+    return id === undefined ? [] : [id];
+  } catch {
+    return [];
+  }
 }
 
 interface Side extends Partial<BuildSide> {

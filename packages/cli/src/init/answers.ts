@@ -1,5 +1,5 @@
 import { EngineError } from "@fixbook/engine";
-import { slugProblem, toSlug } from "@fixbook/schema";
+import { isWebUrl, placeholderValues, slugProblem, toSlug } from "@fixbook/schema";
 
 /** Where the pages of a new book are to be published by a workflow. */
 export const hosts = ["none", "pages", "netlify", "cloudflare"] as const;
@@ -63,12 +63,12 @@ export const problems = {
       ? "Name at least one area, such as Signing in."
       : (areasOf(text).map(nameProblem).find(isThere) ?? twice(areasOf(text).map((title) => title.toLowerCase()))),
   url: (text: string): string | undefined => {
-    if (/^https?:\/\/[^\s/?#@:]+(?::\d+)?(?:\/[^\s?#]*)?$/i.test(text)) return undefined;
-    if (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text)) return `Begin it with https://, as in https://${text}.`;
+    if (isWebUrl(text)) return undefined;
+    if (isWebUrl(`https://${text}`)) return `Begin it with https://, as in https://${text}.`;
     return "Write a web address without ? and #, such as https://help.acme.example.";
   },
   contactEmail: (text: string): string | undefined =>
-    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text) ? undefined : "Write an email address.",
+    placeholderValues.email.problem(text) === undefined ? undefined : "Write an email address.",
 } as const;
 
 /** Checks answers, and gives the book its ids. Throws an {@link EngineError} about the first one that cannot be taken. */
@@ -108,6 +108,8 @@ function nameProblem(text: string): string | undefined {
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return "It must be one line of visible characters.";
   if (text !== text.normalize("NFC")) return "Its accents are characters of their own; type it anew.";
   if (/<<|>>|\{\{|\}\}|[<>\\]/.test(text)) return "It must not hold the signs < > \\ {{ }}.";
+  if (/\b(?:TODO|FIXME|TBD|XXX)\b|lorem ipsum|&#?\w+;/i.test(text))
+    return "It looks like something that was left over.";
   return undefined;
 }
 

@@ -14,7 +14,7 @@ test.each([
   ["a value of another kind", '{"scripts": 1, "recommendations": "none"}', { scripts: 1, recommendations: "none" }],
   ["all of it", JSON.stringify(settings), settings],
 ])("settings are added to %s, and nothing is changed", (_, before, after) => {
-  expect(JSON.parse(addSettings(before, settings))).toEqual(after);
+  expect(JSON.parse(addSettings(before, settings) ?? "")).toEqual(after);
 });
 
 test("comments, order, indentation and line endings stay, and a comment stays behind its line", () => {
@@ -24,9 +24,12 @@ test("comments, order, indentation and line endings stay, and a comment stays be
   expect(after).toContain('\t"c": {\r\n\t\t"d": "e"\r\n\t}');
 });
 
-test.each(["", "[]", "{", "null", '{"a": }', "scripts:\n  lint: x"])("%j is no object, and stays", (text) => {
-  expect(addSettings(text, settings)).toBe(text);
-});
+test.each(["", "[]", "{", "null", '{"a": }', "scripts:\n  lint: x", '{"a": 1, "a": 2}'])(
+  "%j is no object that can be added to",
+  (text) => {
+    expect(addSettings(text, settings)).toBeUndefined();
+  },
+);
 
 test.each([
   ["nothing", undefined, "a\nb\n"],

@@ -1,4 +1,4 @@
-import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
+import { applyEdits, modify, type ParseError, parse, parseTree } from "jsonc-parser";
 
 export interface Settings {
   readonly [key: string]: Setting;
@@ -7,13 +7,13 @@ type Setting = string | boolean | readonly string[] | Settings;
 
 /**
  * A JSON text, which may hold comments, with settings that it lacks. What it says stays as it is; lists get the items that
- * they lack. A text that is no JSON object is given back as it is.
+ * they lack. Undefined for a text that is no JSON object, or one that says a key twice.
  */
-export function addSettings(text: string | undefined, settings: Settings): string {
+export function addSettings(text: string | undefined, settings: Settings): string | undefined {
   if (text === undefined) return `${JSON.stringify(settings, null, 2)}\n`;
   const errors: ParseError[] = [];
   const found: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || !isObject(found)) return text;
+  if (errors.length > 0 || !isObject(found) || hasKeyTwice(text)) return undefined;
   // What is added at the end would come between the last line and a comment behind it.
   const place = hasComments(text) ? { getInsertionIndex: () => 0 } : {};
   return missingIn(found, settings).reduce(
@@ -24,6 +24,21 @@ export function addSettings(text: string | undefined, settings: Settings): strin
       ),
     text,
   );
+}
+
+/** Whether a package.json names a package among those that are installed for it. */
+export function namesDependency(text: string, name: string): boolean {
+  const found: unknown = parse(text, [], { allowTrailingComma: true });
+  return ["dependencies", "devDependencies", "optionalDependencies"].some((key) => {
+    const names: unknown = isObject(found) ? found[key as keyof typeof found] : undefined;
+    return isObject(names) && Object.hasOwn(names, name);
+  });
+}
+
+/** Whether an object at the top says a key twice: programs read the last, and an edit would change the first. */
+function hasKeyTwice(text: string): boolean {
+  const keys = (parseTree(text)?.children ?? []).map(({ children: [key] = [] }) => key?.value);
+  return new Set(keys).size < keys.length;
 }
 
 interface Missing {

@@ -8,8 +8,10 @@ export interface Place {
   readonly root: string;
   /** The folder of the book; empty where it is the root. */
   readonly book: string;
-  /** The folder of the `package.json` that the command is installed by; empty where it is the root. */
+  /** The folder of the `package.json` that names the command; empty where it is the root. */
   readonly package: string;
+  /** The folder that it is installed in: that one, or the one above it that holds the lockfile of a workspace. */
+  readonly install: string;
   readonly isRepository: boolean;
   /** The branch that releases come from. */
   readonly branch: string;
@@ -27,14 +29,16 @@ export function lookAround(folder: string, cwd: string): Place {
   const isBelow = `${folder}${sep}`.startsWith(`${cwd}${sep}`);
   const root = repository ?? (isBelow && existsSync(join(cwd, "package.json")) ? cwd : folder);
   const home = above(folder, (at) => existsSync(join(at, "package.json")), root) ?? folder;
+  const installer = installerFor(home, root);
   const to = (path: string) => checkedPath(relative(root, path).split(sep).join("/"));
   return {
     root,
     book: to(folder),
     package: to(home),
+    install: to(installer?.folder ?? home),
     isRepository: repository !== undefined,
     branch: branchOf(root),
-    installer: installers.find(({ files }) => above(home, (at) => has(at, files), root) !== undefined)?.name ?? "npm",
+    installer: installer?.name ?? "npm",
   };
 }
 
@@ -48,7 +52,17 @@ function checkedPath(path: string): string {
   return path;
 }
 
+/** Who installs packages: the one whose lockfile is nearest. */
+function installerFor(home: string, root: string) {
+  for (let at = home; ; at = dirname(at)) {
+    const found = installers.find(({ files }) => has(at, files));
+    if (found !== undefined) return { name: found.name, folder: at };
+    if (at === root || dirname(at) === at) return undefined;
+  }
+}
+
 const installers = [
+  { name: "npm", files: ["package-lock.json"] },
   { name: "pnpm", files: ["pnpm-lock.yaml"] },
   { name: "yarn", files: ["yarn.lock"] },
   { name: "bun", files: ["bun.lock", "bun.lockb"] },
@@ -74,5 +88,5 @@ function branchOf(root: string): string {
 
 function headIn(path: string): string | undefined {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  return /^ref: refs\/(?:heads|remotes\/origin)\/([\w./-]+)$/m.exec(readFileSync(path, "utf8"))?.[1];
+  return /^ref: refs\/(?:heads|remotes\/origin)\/(\S+)$/m.exec(readFileSync(path, "utf8"))?.[1];
 }

@@ -1,5 +1,5 @@
 import type { NewBook } from "./answers.js";
-import { addLines, addSettings, type Settings } from "./extend.js";
+import { addLines, addSettings, namesDependency, type Settings } from "./extend.js";
 import type { Place } from "./place.js";
 import { bookFiles } from "./templates/book.js";
 import { deployWorkflow } from "./templates/deploy.js";
@@ -11,8 +11,8 @@ export interface PlannedFile {
   /** What it holds so far; undefined where there is none. */
   readonly before: string | undefined;
   readonly after: string;
-  /** `kept`: there was one already, and it stays as it is. */
-  readonly outcome: "written" | "extended" | "kept";
+  /** `kept`: there was one already, and it stays as it is. `refused`: it lacks something and has no form that can be added to. */
+  readonly outcome: "written" | "extended" | "kept" | "refused";
 }
 
 export interface PlanOptions {
@@ -33,15 +33,12 @@ export function planInit(book: NewBook, options: PlanOptions): readonly PlannedF
     const before = read(path);
     plan.push({ path, before, after: before ?? text, outcome: before === undefined ? "written" : "kept" });
   };
-  const extend = (path: string, change: (text: string | undefined) => string): void => {
+  const extend = (path: string, change: (text: string | undefined) => string | undefined): void => {
     const before = read(path);
     const after = change(before);
-    plan.push({
-      path,
-      before,
-      after,
-      outcome: before === undefined ? "written" : before === after ? "kept" : "extended",
-    });
+    const outcome =
+      before === undefined ? "written" : after === undefined ? "refused" : after === before ? "kept" : "extended";
+    plan.push({ path, before, after: after ?? before ?? "", outcome });
   };
   for (const [path, text] of bookFiles(book)) add(joined(place.book, path), text);
   extend(joined(place.package, "package.json"), (text) => addSettings(text, packageSettings(text, options)));
@@ -62,7 +59,7 @@ const KEEPS_BOTH = "# Ids that two branches add are all kept when they meet.";
 /** A new package has scripts under short names; one that is there keeps its own, and the command that it has. */
 function packageSettings(text: string | undefined, { source }: PlanOptions): Settings {
   const prefix = text === undefined ? "" : "fixbook:";
-  const isInstalled = text !== undefined && /"fixbook"\s*:/.test(text);
+  const isInstalled = text !== undefined && namesDependency(text, "fixbook");
   return {
     ...(text === undefined && { private: true }),
     scripts: {
@@ -75,8 +72,8 @@ function packageSettings(text: string | undefined, { source }: PlanOptions): Set
 }
 
 /** Which schema an editor reads each YAML file of the book with. */
-function editorSettings({ book, package: home }: Place): Settings {
-  const schema = (name: string) => `./${joined(home, `node_modules/fixbook/schemas/${name}.json`)}`;
+function editorSettings({ book, install }: Place): Settings {
+  const schema = (name: string) => `./${joined(install, `node_modules/fixbook/schemas/${name}.json`)}`;
   return {
     "yaml.schemas": {
       [schema("book")]: [joined(book, "book.yaml")],

@@ -10,18 +10,22 @@ export interface Removal {
 
 /**
  * The edit that takes a field out of a YAML file: its lines where it has lines of its own, or what stands between it and
- * the comma before. Undefined where it stands first among others, or a comment would go with it.
+ * the comma before where it is in braces. Undefined where it stands first among others, or a comment would go with it.
  */
 export function removeField(
   { text, locate, locateKey }: Pick<ParsedFile<unknown>, "text" | "locate" | "locateKey">,
   path: ValuePath,
 ): Removal | undefined {
   const key = locateKey(path);
-  const { end } = locate(path);
-  const before = text.slice(text.lastIndexOf("\n", key.start - 1) + 1, key.start);
-  const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0];
-  if (/^[ \t]*$/.test(before) && after !== undefined)
-    return { start: key.start - before.length, end: end + after.length, text: "" };
-  const comma = /,\s*$/.exec(text.slice(0, key.start));
-  return comma === null ? undefined : { start: comma.index, end, text: "" };
+  const value = locate(path);
+  const lineStart = text.lastIndexOf("\n", key.start - 1) + 1;
+  if (text[locate(path.slice(0, -1)).start] === "{") {
+    const comma = /,\s*$/.exec(text.slice(0, key.start));
+    return comma === null ? undefined : { start: comma.index, end: value.end, text: "" };
+  }
+  if (!/^[ \t]*$/.test(text.slice(lineStart, key.start))) return undefined;
+  // The value of a block scalar holds the end of its last line.
+  if (text[value.end - 1] === "\n") return { start: lineStart, end: value.end, text: "" };
+  const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(value.end))?.[0];
+  return after === undefined ? undefined : { start: lineStart, end: value.end + after.length, text: "" };
 }

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { lstatSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { parseBookFile, parseLedgerFile } from "@fixbook/core";
 import { bookLayout, isBookFile } from "@fixbook/schema";
 import { decode } from "../disk/index.js";
@@ -48,10 +48,12 @@ interface EarlierBook {
   readonly ledger: string | undefined;
 }
 
-function readAt(folder: string, commit: string): EarlierBook {
-  const files = readGitTree(folder, commit, [bookLayout.settings, bookLayout.ledger]);
+/** What a commit has of a book. `from` is a folder above it that is there, where the book's own may be gone or a link. */
+function readAt(folder: string, commit: string, from = folder): EarlierBook {
+  const inFrom = (name: string) => [...relative(from, folder).split(sep), name].filter((part) => part !== "").join("/");
+  const files = readGitTree(from, commit, [inFrom(bookLayout.settings), inFrom(bookLayout.ledger)]);
   const textOf = (name: string): string | undefined => {
-    const bytes = files.find(({ path }) => path === name)?.bytes;
+    const bytes = files.find(({ path }) => path === inFrom(name))?.bytes;
     const text = bytes === undefined ? undefined : decode(bytes);
     return typeof text === "string" ? text : undefined;
   };
@@ -61,8 +63,17 @@ function readAt(folder: string, commit: string): EarlierBook {
 /** The books of a commit in whose folders there is none any more. */
 function lostBooks(repository: string, commit: string): readonly EarlierBook[] {
   return listGitFiles(repository, commit)
-    .filter((path) => isBookFile(path) && !existsSync(join(repository, path)))
-    .map((path) => readAt(join(repository, dirname(path)), commit));
+    .filter((path) => isBookFile(path) && !isOwnFile(repository, path))
+    .map((path) => readAt(join(repository, dirname(path)), commit, repository));
+}
+
+/** Whether a file of a repository is there by itself: a link on the way would lead to another book, or out of it. */
+function isOwnFile(repository: string, path: string): boolean {
+  const parts = path.split("/");
+  return parts.every((_, index) => {
+    const stat = lstatSync(join(repository, ...parts.slice(0, index + 1)), { throwIfNoEntry: false });
+    return index === parts.length - 1 ? stat?.isFile() === true : stat?.isDirectory() === true;
+  });
 }
 
 function isGone({ folder, ledger }: EarlierBook, scope: string): boolean {

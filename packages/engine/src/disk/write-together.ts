@@ -3,7 +3,7 @@ import { chmodSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { decode } from "./decode.js";
 import { type Disk, disk } from "./disk.js";
-import { describeSystemError, EngineError, isSystemError } from "./errors.js";
+import { codeOf, describeSystemError, EngineError, isSystemError } from "./errors.js";
 import { kindOf, readRegularFile } from "./read-file.js";
 
 /** A new or changed file of a book. */
@@ -80,9 +80,10 @@ function stage({ folder, file, before, after }: FileChange, work: Work, io: Disk
 /** Puts a staged file into its place. After the last one nothing can fail. */
 function put({ target, temporary, isNew }: Staged, isLast: boolean, work: Work, io: Disk): void {
   if (isNew) {
-    absent(target, io);
-    io.renameSync(temporary, target);
+    // A link, other than a rename, takes the place of nothing that somebody has put there meanwhile.
+    linkNew(temporary, target, io);
     work.undo.push(() => io.rmSync(target));
+    io.rmSync(temporary, { force: true });
     return;
   }
   if (!isLast) {
@@ -94,6 +95,19 @@ function put({ target, temporary, isNew }: Staged, isLast: boolean, work: Work, 
   }
   io.renameSync(temporary, target);
 }
+
+function linkNew(temporary: string, target: string, io: Disk): void {
+  try {
+    io.linkSync(temporary, target);
+  } catch (error) {
+    absent(target, io);
+    if (!NO_LINKS.has(codeOf(error))) throw error;
+    io.renameSync(temporary, target);
+  }
+}
+
+/** What file systems without hard links say. */
+const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
 function makeFolders(folder: string, file: string, work: Work, io: Disk): void {
   const names = file.split("/").slice(0, -1);

@@ -1,7 +1,16 @@
-import { basename } from "node:path";
-import { nearest, type ParsedFile, parseBookFile, parseLedgerFile, removeField } from "@fixbook/core";
+import { basename, join } from "node:path";
+import {
+  entryToMarkdown,
+  nearest,
+  type ParsedFile,
+  parseBookFile,
+  parseEntry,
+  parseLedgerFile,
+  removeField,
+  type SourceFile,
+} from "@fixbook/core";
 import { listId } from "@fixbook/lint";
-import { bookLayout, entryPath, fileSlug, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
+import { bookLayout, type Entry, entryPath, fileSlug, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
 import { type BookSources, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
 
@@ -24,8 +33,8 @@ export interface PlannedEntry {
   /** The line of the entry where writing begins. */
   readonly line: number;
   readonly changes: readonly FileChange[];
-  /** The field of `book.yaml` that no longer holds and has to be removed by hand. */
-  readonly left?: string | undefined;
+  /** What is left to do by hand, as sentences: where a file is written in a form that a line cannot be put into or taken from. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -47,20 +56,27 @@ export function planNewEntry(folder: string, request: NewEntry, io: Disk = disk)
   const ledger = sources.ledger && parseLedgerFile(sources.ledger);
   const id = checkedId(request.id ?? fileSlug(title.replace(/['’]/g, "")), sources, ledger);
   const file = entryPath({ area, id });
-  const text = `# ${title}\n\n${request.isFull === true ? FULL : SHORT}`;
+  const text = `${headingOf(title)}\n\n${request.isFull === true ? FULL : SHORT}`;
   const path = ["areas", index, "empty"];
   const isNamedEmpty = areas[index]?.empty !== undefined;
   const removal = isNamedEmpty ? removeField(settings, path) : undefined;
+  const row = ledger && listId(ledger, id);
+  const hasLedger = ledger !== undefined || io.lstatSync(join(folder, bookLayout.ledger), { throwIfNoEntry: false });
   return {
     id,
     file,
     line: request.isFull === true ? 5 : 3,
     changes: [
       { folder, file, before: undefined, after: text },
-      ...(ledger === undefined ? [] : edited(folder, bookLayout.ledger, ledger.text, listId(ledger, id))),
+      ...(ledger === undefined || row === undefined ? [] : edited(folder, bookLayout.ledger, ledger.text, row)),
       ...(removal === undefined ? [] : edited(folder, bookLayout.settings, settings.text, removal)),
     ],
-    ...(isNamedEmpty && removal === undefined && { left: `areas.${area}.empty` }),
+    left: [
+      ...(hasLedger && row === undefined ? [`Add ${id}: entry to ${bookLayout.ledger}.`] : []),
+      ...(isNamedEmpty && removal === undefined
+        ? [`Remove empty: of the area ${area} from ${bookLayout.settings}: it has an entry.`]
+        : []),
+    ],
   };
 }
 
@@ -105,15 +121,22 @@ function checkedTitle(title: string): string {
   const line = title.trim();
   if (line === "" || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line))
     throw new EngineError("The title must be one line of words.", 'Write it in quotes: "Labels come out blank".');
+  if (line.length > MOST_TITLE)
+    throw new EngineError(
+      `The title has more than ${MOST_TITLE} characters.`,
+      "Say it in a few words; the text has room.",
+    );
   return line;
 }
+
+const MOST_TITLE = 200;
 
 function checkedId(id: string, sources: BookSources, ledger: ParsedFile<Ledger> | undefined): string {
   if (id === "")
     throw new EngineError("The title gives no id: it has no letter from a to z, and no digit.", "Name one with --id.");
   const problem = slugProblem(id);
   if (problem !== undefined) throw new EngineError(`${id} cannot be an id: ${problem}.`, "Name another one with --id.");
-  const entry = sources.entries.find(({ path }) => basename(path, ".md") === id);
+  const entry = sources.entries.find((one) => basename(one.path, ".md") === id || hasAlias(one, id));
   if (entry !== undefined)
     throw new EngineError(`The id ${id} is taken by ${entry.path}.`, "Write there, or name another id with --id.");
   if (ledger?.value?.some((row) => row.id === id) === true)
@@ -123,6 +146,40 @@ function checkedId(id: string, sources: BookSources, ledger: ParsedFile<Ledger> 
     );
   return id;
 }
+
+/** Whether an entry had an id before. Only texts that hold it are parsed. */
+function hasAlias(source: SourceFile, id: string): boolean {
+  return (
+    source.text.includes("aliases") &&
+    source.text.includes(id) &&
+    (parseEntry(source).facts.aliases ?? []).some(({ text }) => text === id)
+  );
+}
+
+/** A title as a heading: what Markdown would read as something else is escaped, and placeholders stay. */
+function headingOf(title: string): string {
+  const printed = entryToMarkdown({ ...BLANK, title }).split("\n", 1)[0] ?? "";
+  return printed.replace(/\\<(?:\\?<)([A-Z][A-Z0-9_]*)>>/g, "<<$1>>");
+}
+
+const BLANK: Entry = {
+  id: "new",
+  area: "new",
+  title: "",
+  symptom: [],
+  signatures: { codes: [], statuses: [], messages: [] },
+  appliesTo: [],
+  confirm: [],
+  firstCheck: [],
+  solutions: [{ id: "fix", fix: [] }],
+  include: [],
+  benefits: [],
+  related: [],
+  aliases: [],
+  audience: "public",
+  owners: [],
+  locale: "en",
+};
 
 const SHORT = `TODO: why it happens, in a sentence or two.
 

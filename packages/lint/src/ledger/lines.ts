@@ -70,10 +70,13 @@ function linesAt(at: number, rows: readonly string[], text: string): string {
   return before + rows.map((row) => row + ending).join("");
 }
 
-/** The edit that lists an id in a ledger at its place, or at its end where no line can be put in between. */
-export function listId(file: ParsedFile<Ledger>, id: string): Span & { readonly text: string } {
-  const [gap = { at: file.text.length, ids: [id] }] = gapsFor(file, [id]) ?? [];
-  return lineAt(gap.at, `${id}: entry`, file.text);
+/** The edit that lists an id in a ledger, at its place. Undefined where the ledger is not rows on lines of their own. */
+export function listId(file: ParsedFile<Ledger>, id: string): (Span & { readonly text: string }) | undefined {
+  if (file.value === undefined || /^(?:---|\.\.\.|[ \t]|\?)/m.test(file.text)) return undefined;
+  // What is no row, in a ledger without rows, is in the way of one.
+  if (file.value.length === 0 && /^[^#\s]/m.test(file.text)) return undefined;
+  const [gap] = gapsFor(file, [id]) ?? [];
+  return gap && lineAt(gap.at, `${id}: entry`, file.text);
 }
 
 /** The row of an id as it is written; undefined where it is not one line. */

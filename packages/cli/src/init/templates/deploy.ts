@@ -1,9 +1,8 @@
 import { posix } from "node:path";
-import { stringify } from "yaml";
 import type { HostName, NewBook } from "../answers.js";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
-import { installation, nodeStep } from "./install.js";
+import { branchName, installation, nodeStep } from "./install.js";
 
 /** The workflow that publishes a book's pages, and only these, when its main branch changes. */
 export function deployWorkflow(
@@ -22,7 +21,7 @@ name: deploy ${book.id}
 
 on:
   push:
-    branches: [${stringify(place.branch).trim()}]
+    branches: [${branchName(place.branch)}]
   workflow_dispatch:
 
 permissions:

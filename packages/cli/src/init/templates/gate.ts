@@ -1,7 +1,6 @@
-import { stringify } from "yaml";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
-import { installation } from "./install.js";
+import { branchName, installation } from "./install.js";
 
 /** The workflow that runs the gate on pull requests, those of strangers included. */
 export function gateWorkflow(options: Pick<PlanOptions, "place" | "version">): string {
@@ -13,7 +12,7 @@ name: fixbook
 on:
   pull_request:
   push:
-    branches: [${stringify(options.place.branch).trim()}]
+    branches: [${branchName(options.place.branch)}]
 
 permissions:
   contents: read

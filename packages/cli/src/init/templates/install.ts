@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
 
@@ -23,7 +22,6 @@ export const nodeStep = `      - uses: ${actions.setupNode}
  * packages of a repository, the command is taken by its version, without the rest. No package's scripts run.
  */
 export function installation(folder: string, { place, version }: Pick<PlanOptions, "place" | "version">): Installation {
-  const home = [folder, place.package].filter((part) => part !== "").join("/");
   if (place.installer !== "npm")
     return {
       steps: `${nodeStep}      - name: Install the command, and nothing else
@@ -32,20 +30,29 @@ export function installation(folder: string, { place, version }: Pick<PlanOption
       command: '"$RUNNER_TEMP/fixbook/node_modules/.bin/fixbook"',
       origin: "The command is the release that is named below.",
     };
+  const home = ["$GITHUB_WORKSPACE", folder, place.install].filter((part) => part !== "").join("/");
   return {
     steps: `${nodeStep}      - name: Install the command
-${home === "" ? "" : `        working-directory: ${stringify(home)}`}        run: |
-          if [ ! -f package-lock.json ]; then
-            echo "::error::There is no package-lock.json here. Run npm install and commit it to the main branch; this check counts from then on."
+        run: |
+          if ! { cd "${home}" && [ -f package-lock.json ]; } 2> /dev/null; then
+            echo "::error::${MISSING}"
             exit 1
           fi
           npm ci --ignore-scripts
           if [ ! -e node_modules/.bin/fixbook ]; then
-            echo "::error::The main branch does not have fixbook yet. Merge the pull request that brings it without this check; it counts from then on."
+            echo "::error::${MISSING}"
             exit 1
           fi
 `,
-    command: `"$GITHUB_WORKSPACE/${home === "" ? "" : `${home}/`}node_modules/.bin/fixbook"`,
+    command: `"${home}/node_modules/.bin/fixbook"`,
     origin: "The command is the one that the base branch has.",
   };
+}
+
+const MISSING =
+  "The main branch does not have fixbook in a package-lock.json yet. Merge the pull request that brings it without this check; it counts from then on.";
+
+/** A branch as YAML, which reads some words as something else. */
+export function branchName(branch: string): string {
+  return /^(?:main|master|trunk|develop)$/.test(branch) ? branch : JSON.stringify(branch);
 }
