@@ -112,7 +112,10 @@ describe("a new entry", () => {
 
   test.each([
     ["a block scalar", "    empty: >-\n      Not\n      yet.\n"],
-    ["a block scalar under a comment with a comma", "    # Later, when there is time,\n    empty: >-\n      Not yet.\n"],
+    [
+      "a block scalar under a comment with a comma",
+      "    # Later, when there is time,\n    empty: >-\n      Not yet.\n",
+    ],
     ["text in quotes over two lines", '    empty: "Not\n      yet."\n'],
     ["plain text over two lines", "    empty: Not\n      yet.\n"],
   ])("takes out %s, and nothing beside it", async (_, field) => {
