@@ -78,6 +78,7 @@ test("the face of the package", () => {
       "printJson",
       "quote",
       "readItems",
+      "removeField",
       "renderTarget",
       "restOf",
       "safeUrl",

@@ -15,6 +15,7 @@ test("the face of the comparison", () => {
     "isEnough",
     "isNoBuild",
     "movedTo",
+    "packageName",
     "parseBuild",
   ]);
 });
