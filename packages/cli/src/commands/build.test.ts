@@ -15,7 +15,7 @@ describe("build", () => {
       "  dist/demo/acme/  3 entries: 18 site files, 29 JSON files, 3 snippets
         dist/demo/zeta/  3 entries: 18 site files, 29 JSON files, 3 snippets
       ✔ Published 120 files in 0.0 s.
-        Publish dist/demo/acme/html at https://help.acme.example; pages to open from here: --links file
+        Publish dist/demo/acme/html at https://help.acme.example. To open pages from this folder, build with --links file
       "
     `);
     expect(Object.keys(readTree(join(cwd, "dist")))).toContain("demo/acme/html/index.html");
@@ -28,7 +28,7 @@ describe("build", () => {
       const [link] = /href="[^"]*support[^"]*"/.exec(readTree(cwd)["dist/demo/acme/html/index.html"] ?? "") ?? [];
       return [code, out.trim().split("\n").at(-1)?.trim(), link];
     };
-    const site = "Publish dist/demo/acme/html at https://help.acme.example; pages to open from here: --links file";
+    const site = "Publish dist/demo/acme/html at https://help.acme.example. To open pages from this folder, build with --links file";
     expect(await home(" --links site")).toEqual([0, site, 'href="/support/"']);
     expect(await home(" --links file")).toEqual([
       0,

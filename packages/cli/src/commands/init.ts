@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { type HostName, hosts } from "../init/answers.js";
+import { type HostName, hosts } from "../init/hosts.js";
 import type { AddCommand } from "./command.js";
 
 export interface InitFlags {

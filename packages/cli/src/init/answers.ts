@@ -1,9 +1,6 @@
 import { EngineError } from "@fixbook/engine";
 import { isWebUrl, placeholderValues, slugProblem, toSlug } from "@fixbook/schema";
-
-/** Where the pages of a new book are to be published by a workflow. */
-export const hosts = ["none", "pages", "netlify", "cloudflare"] as const;
-export type HostName = (typeof hosts)[number];
+import type { HostName } from "./hosts.js";
 
 /** What is known of a new book: as it was asked for, or as flags say. */
 export interface Answers {

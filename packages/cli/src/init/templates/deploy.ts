@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { HostName, NewBook } from "../answers.js";
+import type { NewBook } from "../answers.js";
+import type { HostName } from "../hosts.js";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
 import { branchName, installation, nodeStep } from "./install.js";
