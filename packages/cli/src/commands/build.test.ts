@@ -28,7 +28,8 @@ describe("build", () => {
       const [link] = /href="[^"]*support[^"]*"/.exec(readTree(cwd)["dist/demo/acme/html/index.html"] ?? "") ?? [];
       return [code, out.trim().split("\n").at(-1)?.trim(), link];
     };
-    const site = "Publish dist/demo/acme/html at https://help.acme.example. To open pages from this folder, build with --links file";
+    const site =
+      "Publish dist/demo/acme/html at https://help.acme.example. To open pages from this folder, build with --links file";
     expect(await home(" --links site")).toEqual([0, site, 'href="/support/"']);
     expect(await home(" --links file")).toEqual([
       0,
