@@ -15,7 +15,7 @@ const shown: readonly WorkflowFile[] = ["docs/ci.md", "docs/deploy.md"].flatMap(
 );
 const problems: string[] = [];
 for (const file of [...own, ...shown]) problems.push(...(await workflowProblems(file)));
-if (/pnpm@\d+ /.test(read(".ci/run"))) problems.push(".ci/run: the version of pnpm is not that of package.json");
+if (/^[^#]*pnpm@\d+ /m.test(read(".ci/run"))) problems.push(".ci/run: the version of pnpm is not that of package.json");
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exitCode = 1;
