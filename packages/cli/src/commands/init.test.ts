@@ -183,6 +183,46 @@ describe("in a repository", () => {
     expect(read(cwd, "docs/help/ids.yaml")).toBe("old: entry\n");
   });
 
+  test("in a workspace, the command is where the lockfile is", async () => {
+    const cwd = repository({
+      "package.json": '{"workspaces": ["packages/*"]}',
+      "package-lock.json": "{}",
+      "packages/docs/package.json": '{"name": "docs", "devDependencies": {"fixbook": "^1.0.0"}}',
+    });
+    expect((await run("init help --yes", { cwd: join(cwd, "packages/docs") })).code).toBe(0);
+    const workflow = read(cwd, ".github/workflows/fixbook.yml");
+    expect(workflow).toContain('"$GITHUB_WORKSPACE/base/node_modules/.bin/fixbook" lint');
+    expect(read(cwd, ".vscode/settings.json")).toContain('"./node_modules/fixbook/schemas/book.json"');
+    expect(JSON.parse(read(cwd, "packages/docs/package.json"))).toMatchObject({
+      devDependencies: { fixbook: "^1.0.0" },
+      scripts: { "fixbook:lint": "fixbook lint" },
+    });
+  });
+
+  test.each([
+    ["an empty file", ""],
+    ["a list", "[]"],
+    ["a key that is there twice", '{"scripts": {}, "scripts": {}}'],
+  ])("a package.json of %s stays, and it is said that it lacks something", async (_, text) => {
+    const cwd = repository({ "package.json": text });
+    const { code, out } = await run("init help --yes", { cwd });
+    expect([code, out]).toEqual([0, expect.stringMatching(/kept {6}package\.json {2}\(nothing can be added/)]);
+    expect(read(cwd, "package.json")).toBe(text);
+  });
+
+  test("a script of the name is no dependency, and files of Windows are added to", async () => {
+    const cwd = repository({
+      "package.json": '\ufeff{\r\n  "scripts": { "fixbook": "fixbook" }\r\n}\r\n',
+      ".gitignore": "\ufeffdist\r\n",
+    });
+    expect((await run("init help --yes", { cwd })).code).toBe(0);
+    expect(JSON.parse(read(cwd, "package.json").slice(1))).toMatchObject({
+      scripts: { fixbook: "fixbook", "fixbook:lint": "fixbook lint" },
+      devDependencies: { fixbook: expect.stringMatching(/^\^/) },
+    });
+    expect(read(cwd, ".gitignore")).toBe("\ufeffdist\r\nnode_modules/\r\n/site/\r\n");
+  });
+
   test("a second book is not begun in the folder of the first", async () => {
     const cwd = repository();
     await run("init --yes --title Help", { cwd });

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { errorCodes, failingDisk } from "../../test/failing-disk.js";
+import { disk } from "./disk.js";
 import { type FileChange, writeTogether } from "./write-together.js";
 
 const OLD = { "a/one.txt": "one", "two.txt": "two" };
@@ -95,3 +96,26 @@ function replace(path: string): void {
   renameSync(path, `${path}.kept`);
   symlinkSync("two.txt.kept", path);
 }
+
+test("a new file takes the place of nothing that somebody puts there in the same moment", () => {
+  const folder = tempFolder();
+  const racing: typeof disk = {
+    ...disk,
+    linkSync: (from, to) => {
+      writeFileSync(to, "theirs");
+      disk.linkSync(from, to);
+    },
+  };
+  const change = { folder, file: "new.txt", before: undefined, after: "ours" };
+  expect(() => writeTogether([change], racing)).toThrow("there is a file of this name");
+  expect(readTree(folder)).toEqual({ "new.txt": "theirs" });
+});
+
+test("new files are written where the disk knows no hard links", () => {
+  const folder = tempFolder();
+  const linkSync = () => {
+    throw Object.assign(new Error("EPERM"), { code: "EPERM", syscall: "link" });
+  };
+  writeTogether([{ folder, file: "a/new.txt", before: undefined, after: "ours" }], { ...disk, linkSync });
+  expect(readTree(folder)).toEqual({ "a/new.txt": "ours" });
+});
