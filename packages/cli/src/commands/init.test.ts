@@ -85,6 +85,9 @@ describe("a book in an empty folder", () => {
     ["--title", "e\u0301t\u00e9"],
     ["--title", "x".repeat(61)],
     ["--brand", "\u001b[31mAcme"],
+    ["--brand", "AT&amp;T"],
+    ["--brand", "Lorem Ipsum"],
+    ["--title", "TODO help"],
     ["--areas", ", ,"],
     ["--areas", "Login, login"],
     ["--url", "help.acme.example"],
@@ -208,6 +211,17 @@ describe("in a repository", () => {
     const { code, out } = await run("init help --yes", { cwd });
     expect([code, out]).toEqual([0, expect.stringMatching(/kept {6}package\.json {2}\(nothing can be added/)]);
     expect(read(cwd, "package.json")).toBe(text);
+  });
+
+  test.each([
+    ["file:../../fixbook-0.0.0.tgz", true],
+    ["file:/home/ada/fixbook-0.0.0.tgz", true],
+    ["file:tools/fixbook-0.0.0.tgz", false],
+    ["^1.0.0", false],
+  ])("where package.json takes fixbook from %s, it is said whether CI can find it", async (source, isOutside) => {
+    const cwd = repository({ "package.json": JSON.stringify({ devDependencies: { fixbook: source } }) });
+    const { out } = await run("init help --yes", { cwd });
+    expect(out.includes("where CI cannot find it")).toBe(isOutside);
   });
 
   test("a script of the name is no dependency, and files of Windows are added to", async () => {

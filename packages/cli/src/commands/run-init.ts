@@ -154,7 +154,7 @@ function nextText(book: NewBook, place: Place, source: string, cwd: string): str
     place.installer === "npm"
       ? "The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it."
       : `The gate takes fixbook by the version that is written in .github/workflows/fixbook.yml: raise it there too.`,
-    ...(source.startsWith("file:../")
+    ...(/^file:(?:\.\.\/|\/|~)/.test(source)
       ? [
           `package.json takes fixbook from ${source.slice(5)}, outside of this folder, where CI cannot find it: copy it here, and install it from there.`,
         ]
