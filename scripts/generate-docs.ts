@@ -48,6 +48,12 @@ interface Schema {
   readonly const?: string;
 }
 
+const CONTENT: Readonly<Record<(typeof sections)[number]["holds"], string>> = {
+  blocks: "any text, with headings of its own (`###`, `####`)",
+  parts: "text, lists of steps, and groups of them (`###`), in any order",
+  items: "one bullet list",
+};
+
 /** The fields of every file that people write, and the sections of an entry. */
 function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
   const files: readonly [JsonSchemaName, string][] = [
@@ -63,7 +69,7 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
     return `## ${title}\n\nJSON Schema for editors: [\`${name}.json\`](../packages/schema/json-schema/${name}.json)\n\n| field | what | |\n|---|---|---|\n${rows.join("\n")}\n`;
   });
   const rows = sections.map(({ heading, named, holds, purpose }) => {
-    const content = { blocks: "text", steps: "one numbered list", items: "one bullet list" }[holds];
+    const content = CONTENT[holds];
     return `| \`## ${heading}\`${named ? `<br>\`## ${heading}: name\`` : ""} | ${content} | ${purpose} |`;
   });
   return `${MADE}

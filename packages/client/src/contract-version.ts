@@ -1,5 +1,5 @@
 /** The major version of the JSON contract that this client reads. */
-const MAJOR = "1";
+const MAJOR = "2";
 
 /** What was made to another major version of the contract, or is no file of a build at all. */
 export class ContractError extends Error {

@@ -3,7 +3,7 @@ import { publishedBook, sampleBook } from "../test/sample-book.js";
 import { ContractError, type Entry, openBook } from "./index.js";
 
 const data = sampleBook({ "voice-down": { title: "Voice is down" } });
-const entry = { contractVersion: "1.0", kind: "entry", id: "voice-down", title: "Voice is down" } as Entry;
+const entry = { contractVersion: "2.0", kind: "entry", id: "voice-down", title: "Voice is down" } as Entry;
 
 describe("a book is opened", () => {
   test("from the module of a build", async () => {
@@ -26,7 +26,7 @@ describe("a book is opened", () => {
   });
 
   test("of a later minor version, whose further fields are ignored", () => {
-    const later = { ...data, contractVersion: "1.7", news: [{ kind: "article" }] };
+    const later = { ...data, contractVersion: "2.7", news: [{ kind: "article" }] };
     expect(openBook(later).resolve("voice-down").kind).toBe("entry");
   });
 
@@ -38,23 +38,23 @@ describe("a book is opened", () => {
 
 describe("a file is refused", () => {
   test("of another major version, with both versions named", () => {
-    expect(() => openBook({ ...data, contractVersion: "2.0" })).toThrow(
-      new ContractError("The book has contract version 2.0; this client reads 1.x."),
+    expect(() => openBook({ ...data, contractVersion: "3.0" })).toThrow(
+      new ContractError("The book has contract version 3.0; this client reads 2.x."),
     );
   });
 
-  test.each([{}, { entries: [] }, { contractVersion: 1 }, { contractVersion: "10.0" }, { contractVersion: null }])(
+  test.each([{}, { entries: [] }, { contractVersion: 2 }, { contractVersion: "20.0" }, { contractVersion: null }])(
     "that is no book: %j",
     (json) => {
       const open = () => openBook(json as never);
-      if (json.contractVersion === 1) expect(open).toThrow(TypeError);
+      if (json.contractVersion === 2) expect(open).toThrow(TypeError);
       else expect(open).toThrow(ContractError);
     },
   );
 
   test("when an entry is loaded: another major version, or nothing", async () => {
     const load = (file: unknown) => openBook(data, async () => file).entry("voice-down");
-    await expect(load({ ...entry, contractVersion: "2.0" })).rejects.toThrow(ContractError);
+    await expect(load({ ...entry, contractVersion: "3.0" })).rejects.toThrow(ContractError);
     await expect(load(undefined)).rejects.toThrow(ContractError);
     await expect(openBook(data).entry("voice-down")).rejects.toThrow("Entry voice-down has contract version undefined");
   });

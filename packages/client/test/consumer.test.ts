@@ -34,7 +34,7 @@ if (found.kind === "entry") await book.entry(found.id);
 if (found.kind === "split") await Promise.all(found.into.map((id) => book.entry(id)));
 export const words: string = found.kind === "retired" ? found.note : found.kind;
 export const untyped = await openBook(json, async (path) => import(path)).entry("any text");
-export const text: string = fill(entry, { NAME: "x" }).firstCheck.text;
+export const text: string = fill(entry, { NAME: "x" }).symptom.text;
 export const steps: string[] = entry.solutions.flatMap(({ fix }) => fix.map(({ text }) => text));
 const help: FixbookHelp = document.createElement("fixbook-help");
 help.book = book;

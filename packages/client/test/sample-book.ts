@@ -29,7 +29,7 @@ export interface SampleEntry extends Partial<Signatures> {
 /** A book with these entries, by id, and these records. */
 export function sampleBook(entries: Readonly<Record<string, SampleEntry>>, records: IdRecord[] = []): Book {
   return {
-    contractVersion: "1.0",
+    contractVersion: "2.0",
     id: "sample",
     brand: { id: "acme", name: "Acme" },
     audience: "public",

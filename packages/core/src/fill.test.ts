@@ -2,6 +2,7 @@ import type { Block, Brand, PlaceholderDeclaration, PlaceholderFiller } from "@f
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryEntry } from "../test/arbitrary-entry.js";
+import { stepsOf, stepsPart } from "./entry/steps.js";
 import { createFiller } from "./fill.js";
 import { findKept } from "./kept.js";
 import { finishArtifact, guardShapes } from "./leak.js";
@@ -57,7 +58,9 @@ describe("a value in text", () => {
   test("is escaped for HTML and for Markdown as any text is", () => {
     const paragraph: Block = { type: "paragraph", children: [{ type: "placeholder", name: "A" }] };
     const { solutions } = filler({ A: "*a* <b>|)" }).entry({
-      solutions: [{ id: "fix", fix: [[paragraph]] }],
+      solutions: [{ id: "fix", fix: stepsPart([[paragraph]]), workaround: [] }],
+      verify: [],
+      sections: [],
       symptom: [],
       firstCheck: [],
       signatures: { codes: [], statuses: [], messages: [] },
@@ -67,7 +70,7 @@ describe("a value in text", () => {
       benefits: [],
       title: "T",
     } as never);
-    const [step = []] = solutions[0]?.fix ?? [];
+    const step = stepsOf(solutions[0]?.fix ?? [])[0]?.blocks ?? [];
     expect(
       createHtmlRenderer(() => undefined)
         .blocks(step)

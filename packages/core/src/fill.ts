@@ -4,14 +4,18 @@ import type {
   Book,
   Brand,
   Entry,
+  FixPart,
   Inline,
   Inventory,
   PlaceholderDeclaration,
   PlaceholderFiller,
   RichText,
+  Section,
   Template,
 } from "@fixbook/schema";
+import { sectionsOf } from "@fixbook/schema";
 import { type EntryHead, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
+import { mapParts } from "./entry/steps.js";
 import { safeUrl } from "./html.js";
 import { type KeptPlace, keptPlaceholder } from "./kept.js";
 import { guardAcross, guardShapes } from "./leak.js";
@@ -116,6 +120,7 @@ export function createFiller(
   const block = (node: Block): Block => {
     switch (node.type) {
       case "paragraph":
+      case "heading":
         return same(node, "children", inlines(node.children));
       case "list":
         return same(
@@ -159,23 +164,29 @@ export function createFiller(
   const shelf: Shelf = {};
   const entry = (source: Entry): Filled<Entry> =>
     asFilled(source instanceof LazyEntry ? source.map(head, whole, shelf) : whole(source));
+  const held = {
+    blocks,
+    parts: (parts: readonly FixPart[]) => mapParts(parts, blocks, inlines),
+    items: (list: readonly RichText[]) => list.map(blocks),
+  };
+  /** The fields of an object that are sections, filled. */
+  const sectionsIn = (source: object, of: Section["of"]): object =>
+    Object.fromEntries(
+      sectionsOf(of).flatMap(({ id, holds }) => {
+        const value = (source as Readonly<Record<string, never>>)[id];
+        return value === undefined ? [] : [[id, held[holds](value)]];
+      }),
+    );
   const whole = (source: Entry): Entry => ({
     ...head(source),
-    symptom: blocks(source.symptom),
-    confirm: source.confirm.map(blocks),
-    firstCheck: blocks(source.firstCheck),
+    ...sectionsIn(source, "entry"),
+    ...optional("firstCheck", source.firstCheck, blocks),
     solutions: source.solutions.map((solution) => ({
       ...solution,
       ...optional("name", solution.name, text),
-      ...optional("cause", solution.cause, blocks),
-      fix: solution.fix.map(blocks),
-      ...optional("workaround", solution.workaround, blocks),
+      ...sectionsIn(solution, "solution"),
     })),
-    ...optional("verify", source.verify, blocks),
-    ...optional("escalate", source.escalate, blocks),
-    include: source.include.map(blocks),
-    ...optional("why", source.why, blocks),
-    benefits: source.benefits.map(blocks),
+    sections: source.sections.map((section) => same(section, "blocks", blocks(section.blocks))),
   });
 
   const area = (source: Area): Area => ({
@@ -217,6 +228,7 @@ export function createFiller(
       labels: Object.fromEntries(
         Object.entries(source.labels).map(([id, label]) => [id, text(label)]),
       ) as Book["labels"],
+      sections: source.sections.map((section) => same(section, "title", text(section.title))),
       inventories: source.inventories.map(inventory),
       entries: source.entries.map(entry),
       records: source.records.map((record) =>

@@ -13,6 +13,7 @@ export { removeField } from "./book/remove-field.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
 export { directionOf } from "./direction.js";
 export { headOf, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
+export { openingCheck } from "./entry/opening-check.js";
 export {
   type EntryFacts,
   type EntryTree,
@@ -20,6 +21,25 @@ export {
   type ParseOptions,
   parseEntry,
 } from "./entry/parse-entry.js";
+export {
+  blocksOfHeld,
+  deepened,
+  type HeldContent,
+  type PublishedPart,
+  type PublishedSection,
+  publishedOfSolution,
+  publishedParts,
+} from "./entry/published-sections.js";
+export {
+  blocksOfParts,
+  isStepList,
+  listKinds,
+  mapParts,
+  type Step,
+  stepsOf,
+  stepsPart,
+  textPart,
+} from "./entry/steps.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { escapePattern } from "./escape-pattern.js";
 export { createFiller, type Filler } from "./fill.js";

@@ -1,5 +1,6 @@
 import { type Audience, type Book, type Brand, compareText, type Entry, type PlaceholderFiller } from "@fixbook/schema";
-import { LazyEntry } from "./entry/lazy-entry.js";
+import { forTarget } from "./entry/for-target.js";
+import { LazyEntry, mapEntry, type Shelf } from "./entry/lazy-entry.js";
 import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
 import { findLeftovers, textsIn } from "./leftover.js";
@@ -225,8 +226,8 @@ function textOfHeads(context: RenderContext): string {
 
 /** What a book says of itself, without its entries. */
 function settingsOf({ book, brand }: RenderContext): readonly unknown[] {
-  const { title, intro, areas, support, labels, inventories, records, placeholders } = book;
-  return [title, intro, areas, support, labels, inventories, records, placeholders, brand];
+  const { title, intro, areas, support, labels, sections, inventories, records, placeholders } = book;
+  return [title, intro, areas, support, labels, sections, inventories, records, placeholders, brand];
 }
 
 function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost): FinishedFile {
@@ -246,8 +247,12 @@ export function createRenderContext(
   if (links === "site" && address === undefined) throw new Error(`The brand ${brand.id} has no address to link by.`);
   const keeps = options.keeps ?? renderer.keeps ?? [];
   const filler = options.filler ?? createFiller(source.placeholders, written, keeps);
-  const book = filler.book(source);
-  const entries = book.entries as readonly Filled<Entry>[];
+  const audience = options.audience ?? "public";
+  const filled = filler.book(source);
+  const publish = forTarget(renderer.name, audience, source);
+  const shelf: Shelf = {};
+  const entries = filled.entries.map((entry) => mapEntry(entry, publish, shelf) as Filled<Entry>);
+  const book: Filled<Book> = { ...filled, entries };
   const base = address?.replace(/\/$/, "");
   const pageUrl = (path: string) => (base === undefined ? undefined : `${base}/${path}`);
   const targets = new Map<string, ReferenceTarget>();
@@ -274,7 +279,7 @@ export function createRenderContext(
     book,
     brand,
     keeps,
-    audience: options.audience ?? "public",
+    audience,
     links,
     entries,
     entriesOf: (areaId) => byArea.get(areaId) ?? [],

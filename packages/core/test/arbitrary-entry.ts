@@ -3,14 +3,19 @@ import {
   audiences,
   type Block,
   type Entry,
+  type FixPart,
   type Inline,
   type RichText,
   type Solution,
+  type StepsPart,
   slugProblem,
-  toSlug,
+  type TextPart,
 } from "@fixbook/schema";
 import fc from "fast-check";
+import { anchorsOf } from "../src/entry/anchors.js";
 import { firstStep, titleAsSymptom } from "../src/entry/normalise.js";
+import { stepsPart } from "../src/entry/steps.js";
+import { inlineText } from "../src/rich-text/to-text.js";
 import { joinTemplate } from "../src/template.js";
 
 /** Pieces that mean something to Markdown, YAML, HTML or to us, and scripts that code forgets. */
@@ -283,6 +288,81 @@ function blocks(depth: number, minLength = 1): fc.Arbitrary<RichText> {
 const line: fc.Arbitrary<RichText> = inlines(1, "line")
   .filter((children) => JSON.stringify(children).length < 200)
   .map((children) => [{ type: "paragraph", children }]);
+const DO_IT: RichText = [{ type: "paragraph", children: [{ type: "text", value: "Do it." }] }];
+
+/** A heading inside a section. Its words are on one line, and are no section's name. */
+const headingWords = inlines(1, "line").filter((children) => JSON.stringify(children).length < 200);
+const heading = fc.record({
+  type: fc.constant("heading" as const),
+  depth: fc.constantFrom(3 as const, 4 as const),
+  children: headingWords,
+});
+/** What a section of free text holds. */
+const sectionText = (depth: number): fc.Arbitrary<RichText> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: blocks(depth) },
+        heading.map((node): RichText => [node]),
+      ),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .map((some) => some.flat());
+
+/** Text between steps: a list there is a list of steps. */
+const betweenSteps = blocks(1)
+  .map((all) => all.filter(({ type }) => type !== "list"))
+  // Code and quotes alone look as if they had lost their indentation.
+  .map((all) => (all.some(({ type }) => type === "paragraph" || type === "table") ? all : [...all, ...DO_IT]));
+const run: fc.Arbitrary<readonly (TextPart | StepsPart)[]> = fc
+  .array(
+    fc.oneof(
+      betweenSteps.map((blocks): TextPart => ({ kind: "text", blocks })),
+      fc.record({
+        kind: fc.constant("steps" as const),
+        ordered: fc.boolean(),
+        start: fc.constant(1),
+        items: fc.array(blocks(1), { minLength: 1, maxLength: 3 }),
+      }),
+    ),
+    { maxLength: 4 },
+  )
+  .map(joinedAndNumbered);
+
+/** The parts as a source gives them: texts beside each other are one, lists of one kind too, and steps number on. */
+function joinedAndNumbered(drafts: readonly (TextPart | StepsPart)[]): readonly (TextPart | StepsPart)[] {
+  const parts: (TextPart | StepsPart)[] = [];
+  let next = 1;
+  for (const draft of drafts) {
+    const last = parts.at(-1);
+    const part = draft.kind === "steps" && draft.ordered ? { ...draft, start: next } : draft;
+    if (part.kind === "steps" && part.ordered) next += part.items.length;
+    if (part.kind === "text" && last?.kind === "text")
+      parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...part.blocks] };
+    else if (part.kind === "steps" && last?.kind === "steps" && last.ordered === part.ordered)
+      parts[parts.length - 1] = { ...last, items: [...last.items, ...part.items] };
+    else parts.push(part);
+  }
+  return parts;
+}
+
+/** A fix: text and lists of steps in any order, then groups of them. */
+const fixParts: fc.Arbitrary<FixPart[]> = fc
+  .tuple(
+    run,
+    fc.array(fc.record({ title: headingWords, parts: run.filter((parts) => parts.length > 0) }), { maxLength: 2 }),
+  )
+  .map(([top, groups]) => {
+    const ids = anchorsOf(
+      groups.map(({ title }) => inlineText(title)),
+      "group",
+    );
+    return [...top, ...groups.map((group, index): FixPart => ({ kind: "group", id: ids[index] ?? "group", ...group }))];
+  });
+
 const members = (minLength: number) => fc.array(blocks(1), { minLength, maxLength: 3 });
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 
@@ -293,55 +373,36 @@ const solutions: fc.Arbitrary<readonly Solution[]> = fc
   )
   .chain((names) =>
     fc.tuple(
-      ...names.map((own, index) =>
+      ...names.map((own) =>
         fc
           .record({
             hasName: fc.boolean(),
-            cause: optional(blocks(1)),
-            fix: members(0),
-            workaround: optional(blocks(1)),
+            cause: optional(sectionText(1)),
+            fix: fixParts,
+            workaround: fixParts,
           })
           .map(({ hasName, cause, fix, workaround }): Omit<Solution, "id"> => {
             const isNamed = names.length > 1 || hasName;
-            const first =
-              fix.length > 0 || workaround !== undefined
-                ? fix
-                : [[{ type: "paragraph", children: [{ type: "text", value: "Do it." }] } as const]];
+            const steps = fix.length + workaround.length > 0 ? fix : stepsPart([DO_IT]);
             // Only a Cause or a Fix can carry a name.
-            const reason =
-              isNamed && cause === undefined && first.length === 0
-                ? (first[0] ?? [{ type: "paragraph", children: [{ type: "text", value: "So." }] } as const])
-                : cause;
-            void index;
+            const reason = isNamed && cause === undefined && steps.length === 0 ? DO_IT : cause;
             return {
               ...(isNamed ? { name: own } : {}),
               ...(reason === undefined ? {} : { cause: reason }),
-              fix: first as never,
-              ...(workaround === undefined ? {} : { workaround }),
+              fix: steps,
+              workaround,
             };
           }),
       ),
     ),
   )
   .map((drafts) => {
-    const ids = idsOf(drafts.map(({ name: own }) => own));
+    const ids = anchorsOf(
+      drafts.map(({ name: own }) => own),
+      "fix",
+    );
     return drafts.map((draft, index): Solution => ({ id: ids[index] ?? "fix", ...draft }));
   });
-
-/** What solutions are called where their names do the naming: `fix` without one, numbered where two would be alike. */
-function idsOf(names: readonly (string | undefined)[]): readonly string[] {
-  const ids: string[] = [];
-  for (const [index, own] of names.entries()) {
-    const base = own === undefined ? "fix" : toSlug(own) || `solution-${index + 1}`;
-    const taken = (id: string) => ids.includes(id);
-    ids.push(
-      taken(base)
-        ? (Array.from({ length: 9 }, (_, more) => `${base}-${more + 2}`).find((id) => !taken(id)) ?? base)
-        : base,
-    );
-  }
-  return ids;
-}
 
 /**
  * Entries that a source can say: normalised, with every node kind, hostile text and placeholders. Inside the limits
@@ -351,41 +412,44 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc
   .record({
     title: template,
     summary: optional(line),
-    symptom: optional(blocks(2)),
+    symptom: optional(sectionText(2)),
     signatures: fc.record({
       codes: fc.array(fc.constantFrom("TW-31005", "401", "1e3", "no")),
       statuses: fc.array(fc.constantFrom(401, 500)),
       messages: fc.array(template, { maxLength: 2 }),
     }),
     appliesTo: fc.array(template, { maxLength: 2 }),
-    confirm: members(0),
+    confirm: fixParts,
+    prerequisites: optional(sectionText(1)),
     firstCheck: optional(line),
     solutions,
-    verify: optional(blocks(2)),
-    escalate: optional(blocks(1)),
+    verify: fixParts,
+    escalate: optional(sectionText(1)),
     include: members(0),
-    why: optional(blocks(1)),
+    why: optional(sectionText(1)),
     benefits: members(0),
+    moreInformation: optional(sectionText(1)),
+    internalNotes: optional(sectionText(1)),
     related: fc.uniqueArray(slugs, { maxLength: 3 }),
     aliases: fc.uniqueArray(slugs, { maxLength: 2 }),
     audience: fc.constantFrom(...audiences),
     owners: fc.array(slugs, { maxLength: 2 }),
     reviewed: optional(fc.constantFrom("2026-10-01", "2024-02-29")),
   })
-  .map(({ symptom, firstCheck, summary, verify, escalate, why, reviewed, ...rest }): Entry => {
-    const present = Object.fromEntries(
-      Object.entries({ summary, verify, escalate, why, reviewed }).filter(([, value]) => value !== undefined),
-    );
+  .map(({ symptom, firstCheck, ...rest }): Entry => {
+    const check = firstCheck ?? firstStep(rest.solutions);
     return {
       id: "id",
       area: "area",
       locale: "en",
-      ...rest,
-      ...present,
+      ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as unknown as Omit<
+        Entry,
+        "id" | "area" | "locale" | "symptom" | "sections"
+      >),
       symptom: symptom ?? titleAsSymptom(rest.title),
-      firstCheck: firstCheck ?? firstStep(rest.solutions),
-      solutions: [...rest.solutions],
-    } as Entry;
+      ...(check === undefined ? {} : { firstCheck: check }),
+      sections: [],
+    };
   });
 
 /** Any text at all, and texts that are nearly an entry. */

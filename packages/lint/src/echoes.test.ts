@@ -35,7 +35,7 @@ test.each(["A.md", "my_index.md"])("what is missing in %s is said beside its wro
 
 test("what is left counts as much as what is not", () => {
   const list: Diagnostic = { ...found("structure/almost-list"), severity: "warning" };
-  expect(withoutEchoes([list, found("structure/fix-without-steps")])).toEqual([{ ...list, severity: "error" }]);
+  expect(withoutEchoes([list, found("structure/text-outside-list")])).toEqual([{ ...list, severity: "error" }]);
   expect(withoutEchoes([list, { ...found("structure/missing-fix"), severity: "info" }])).toEqual([list]);
 });
 

@@ -17,12 +17,12 @@ const echoes: readonly Echo[] = [
   { rule: /^(?:structure|schema)\//, of: ["structure/conflict-marker"], same: "file" },
   // Code that takes in the steps, or the section with them, and steps that are no list.
   {
-    rule: /^structure\/(?:missing-fix|empty-section)$/,
+    rule: /^structure\/(?:missing-fix|empty-section|prose-fix)$/,
     of: ["markdown/unclosed-fence", "markdown/accidental-code", "structure/almost-list"],
     same: "file",
   },
   {
-    rule: /^structure\/(?:fix-without-steps|items-expected|text-outside-list|interrupted-steps)$/,
+    rule: /^structure\/(?:items-expected|text-outside-list|interrupted-steps)$/,
     of: ["markdown/unclosed-fence", "markdown/accidental-code", "markdown/fence-in-text", "structure/almost-list"],
     same: "place",
   },

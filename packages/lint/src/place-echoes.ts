@@ -57,11 +57,19 @@ const ECHOES: readonly Echoes[] = [
   // What is code, a comment or a list by mistake is no step.
   {
     of: "markdown/accidental-code",
-    overlapping: ["structure/fix-without-steps", "structure/text-outside-list"],
+    overlapping: ["structure/interrupted-steps", "structure/text-outside-list"],
     inside: [],
   },
-  { of: "markdown/unclosed-comment", overlapping: ["structure/text-outside-list"], inside: [] },
-  { of: "structure/list-indent", overlapping: ["structure/text-outside-list"], inside: [] },
+  {
+    of: "markdown/unclosed-comment",
+    overlapping: ["structure/interrupted-steps", "structure/text-outside-list"],
+    inside: [],
+  },
+  {
+    of: "structure/list-indent",
+    overlapping: ["structure/interrupted-steps", "structure/text-outside-list"],
+    inside: [],
+  },
   // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
   { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
 ];

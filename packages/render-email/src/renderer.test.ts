@@ -1,5 +1,6 @@
+import { stepsPart, textPart } from "@fixbook/core";
 import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fixbook/core/testing";
-import type { RichText } from "@fixbook/schema";
+import type { FixPart, RichText } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
@@ -47,7 +48,8 @@ for (const [name, book] of Object.entries(books)) {
       test("has every step of the entry, in lists that start at 1", () => {
         for (const { id, variant, html } of mails) {
           if (variant !== "fix" && variant !== "full") continue;
-          const steps = book.entries.find((entry) => entry.id === id)?.solutions.map(({ fix }) => fix.length) ?? [];
+          const entry = book.entries.find((one) => one.id === id);
+          const steps = entry?.solutions.flatMap(({ fix }) => listLengths(fix)) ?? [];
           expect(stepsOf(html)).toEqual(expect.arrayContaining(steps));
         }
       });
@@ -76,8 +78,8 @@ test("any rich text keeps the hard rules and says the same in both forms", () =>
       (cause, fix, workaround) => {
         const mail = mailOf({
           ...fullEntry("first", "words"),
-          solutions: [{ id: "one", cause, fix, workaround }],
-          verify: cause,
+          solutions: [{ id: "one", cause, fix: stepsPart(fix), workaround: textPart(workaround) }],
+          verify: textPart(cause),
         });
         expectWhole(mail);
         if (fix.length > 0) expect(stepsOf(mail.html)).toContain(fix.length);
@@ -92,26 +94,27 @@ describe("nothing is lost", () => {
   const numbered = JSON.parse(JSON.stringify(everyNode("words")).replaceAll("words", () => `word${++count}word`));
   const all = Array.from({ length: count }, (_, index) => `word${index + 1}word`);
   for (const [slot, fields] of Object.entries({
-    "a step": { solutions: [{ id: "one", fix: [numbered] }] },
-    "a cause": { solutions: [{ id: "one", cause: numbered, fix: [] }] },
-    "a workaround": { solutions: [{ id: "one", fix: [], workaround: numbered }] },
+    "a step": { solutions: [{ id: "one", fix: stepsPart([numbered]), workaround: [] }] },
+    "a cause": { solutions: [{ id: "one", cause: numbered, fix: [], workaround: [] }] },
+    "a workaround": { solutions: [{ id: "one", fix: [], workaround: textPart(numbered) }] },
     "the second solution": {
       solutions: [
-        { id: "one", fix: [] },
-        { id: "two", fix: [numbered] },
+        { id: "one", fix: [], workaround: [] },
+        { id: "two", fix: stepsPart([numbered]), workaround: [] },
       ],
     },
     "a nested list": {
       solutions: [
         {
           id: "one",
-          fix: [
+          fix: stepsPart([
             [{ type: "list" as const, ordered: false, children: [{ type: "listItem" as const, children: numbered }] }],
-          ],
+          ]),
+          workaround: [],
         },
       ],
     },
-    verify: { verify: numbered },
+    verify: { verify: textPart(numbered) },
   })) {
     test(`of every node kind in ${slot}`, () => {
       const mail = mailOf({ ...fullEntry("first", "x"), ...fields });
@@ -129,7 +132,7 @@ test("no word of any rich text is lost, in a cause or in a step", () => {
       );
       const { html, text } = mailOf({
         ...fullEntry("first", "x"),
-        solutions: [{ id: "one", cause: numbered, fix: [numbered] }],
+        solutions: [{ id: "one", cause: numbered, fix: stepsPart([numbered]), workaround: [] }],
       });
       for (let index = 1; index <= count; index++) {
         for (const form of [wordsOfFragment(html), text])
@@ -139,6 +142,14 @@ test("no word of any rich text is lost, in a cause or in a step", () => {
     { numRuns: 200 },
   );
 });
+
+/** How many numbered steps a fix has above its groups and in each of them, where there are any. */
+function listLengths(fix: readonly FixPart[]): readonly number[] {
+  const count = (parts: readonly FixPart[]) =>
+    parts.reduce((sum, part) => (part.kind === "steps" && part.ordered ? sum + part.items.length : sum), 0);
+  const groups = fix.flatMap((part) => (part.kind === "group" ? [count(part.parts)] : []));
+  return [count(fix), ...groups].filter((length) => length > 0);
+}
 
 /** What holds for every snippet. */
 function expectWhole({ html, text }: Pick<Mail, "html" | "text">): void {

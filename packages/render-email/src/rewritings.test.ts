@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import type { Block, Inline, RichText } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { br, code, codeBlock, image, link, ol, p, quote, strong, table, ul, warning } from "../test/nodes.js";
@@ -32,6 +33,14 @@ const examples: Readonly<Record<Block["type"] | Inline["type"], readonly Example
       step: [p("Run ", code("x")), p("Wait")],
       html: "<ol><li>Run <code>x</code>. Wait</li></ol>",
       text: "1. Run x. Wait",
+    },
+  ],
+  heading: [
+    {
+      says: "becomes a line in bold",
+      cause: [p("One."), { type: "heading", depth: 3, children: [{ type: "text", value: "On Windows" }] }, p("Two.")],
+      html: "<p><strong>Cause:</strong> One.</p><p><strong>On Windows</strong></p><p>Two.</p>",
+      text: "Cause: One.\n\nOn Windows\nTwo.",
     },
   ],
   list: [
@@ -275,7 +284,11 @@ for (const [kind, list] of Object.entries(examples)) {
   describe(kind, () => {
     for (const { says, cause, step, html, text } of list) {
       test(says, () => {
-        const mail = mailOfFix({ ...(cause === undefined ? {} : { cause }), fix: step === undefined ? [] : [step] });
+        const mail = mailOfFix({
+          ...(cause === undefined ? {} : { cause }),
+          fix: stepsPart(step === undefined ? [] : [step]),
+          workaround: [],
+        });
         expect(mail.html.replace(/ (?:style|dir|lang)="[^"]*"/g, "")).toBe(html);
         expect(mail.text).toBe(text);
       });

@@ -6,6 +6,7 @@ import { code } from "./rewrite/code.js";
 import { strikethrough } from "./rewrite/delete.js";
 import { emphasis } from "./rewrite/emphasis.js";
 import { entryReference } from "./rewrite/entry-reference.js";
+import { heading } from "./rewrite/heading.js";
 import { image } from "./rewrite/image.js";
 import { inlineCode } from "./rewrite/inline-code.js";
 import { link } from "./rewrite/link.js";
@@ -20,6 +21,7 @@ import type { BlockRewriting, InlineRewriting } from "./rewriting.js";
 /** Every kind of block, with what an email shows for it and why. A kind without a row does not compile. */
 export const blockRewritings: { readonly [Kind in Block["type"]]: BlockRewriting<Extract<Block, { type: Kind }>> } = {
   paragraph,
+  heading,
   list,
   blockquote,
   alert,

@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Book, Entry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -15,10 +16,11 @@ const entry: Entry = {
     {
       id: "fix",
       cause: [p("השגיאה TW-31005 בהזמנה ", ORDER, ".")],
-      fix: [
+      fix: stepsPart([
         [p("פתחו את ", link("https://example.com/a", null, "הדף"), " והריצו ", code("npm i"), "."), codeBlock("a\nb")],
         [p("כתבו אל ", link("mailto:a@example.com", null, "a@example.com"), ".")],
-      ],
+      ]),
+      workaround: [],
     },
   ],
 };

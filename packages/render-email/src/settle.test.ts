@@ -1,4 +1,4 @@
-import { createFiller, createRenderContext, type Filled } from "@fixbook/core";
+import { createFiller, createRenderContext, type Filled, stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Book, Entry, SnippetPlace } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -20,7 +20,10 @@ const book: Book = {
 
 /** Both forms of a step, with what stands in each place. */
 function stepOf(...children: Parameters<typeof p>) {
-  const entry: Entry = { ...smallEntry("one"), solutions: [{ id: "fix", fix: [[p(...children)]] }] };
+  const entry: Entry = {
+    ...smallEntry("one"),
+    solutions: [{ id: "fix", fix: stepsPart([[p(...children)]]), workaround: [] }],
+  };
   const [brand] = book.brands;
   if (brand === undefined) throw new Error("The sample book has a brand.");
   const filler = createFiller(book.placeholders, brand, ["agent"]);

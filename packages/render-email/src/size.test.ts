@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import { smallEntry } from "@fixbook/core/testing";
 import { expect, test } from "vitest";
 import { p } from "../test/nodes.js";
@@ -5,7 +6,10 @@ import { findingsOf } from "../test/render.js";
 import { sizeFindings } from "./size.js";
 
 const saying = (length: number) =>
-  findingsOf({ ...smallEntry("first"), solutions: [{ id: "fix", fix: [[p("word ".repeat(length / 5))]] }] });
+  findingsOf({
+    ...smallEntry("first"),
+    solutions: [{ id: "fix", fix: stepsPart([[p("word ".repeat(length / 5))]]), workaround: [] }],
+  });
 
 test("a snippet over 8 KB gets a warning, one over 20 KB an error", () => {
   expect(sizeFindings("fix", 8_000)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Entry, Solution } from "@fixbook/schema";
 import type { DraftBlock } from "./draft.js";
-import { introduce, lead, title } from "./introduce.js";
+import { introduce, title } from "./introduce.js";
+import { partBlocks } from "./part-blocks.js";
 import { type Label, type Line, labelText, text } from "./snippet.js";
 import type { Labels } from "./variants/variant.js";
 import type { Writer } from "./writer.js";
@@ -37,13 +38,12 @@ function blocksOf(
   after: boolean,
 ): readonly DraftBlock[] {
   const causeBlocks = writer.blocks(cause ?? []);
-  const steps = fix.map((step) => writer.line(step, 0));
+  const fixBlocks = partBlocks(fix, writer);
   const needsLabel = causeBlocks.length > 0 || (after && heading === undefined);
   return [
     ...(heading === undefined ? [] : [title(...heading.words)]),
     ...(heading?.label === labels.cause ? causeBlocks : introduce(labels.cause, causeBlocks)),
-    ...(needsLabel && steps.length > 0 ? [lead(labels.fix)] : []),
-    ...(steps.length > 0 ? [{ type: "list", ordered: true, items: steps } as const] : []),
-    ...introduce(labels.workaround, writer.blocks(workaround ?? [])),
+    ...(needsLabel ? introduce(labels.fix, fixBlocks) : fixBlocks),
+    ...introduce(labels.workaround, partBlocks(workaround, writer)),
   ];
 }

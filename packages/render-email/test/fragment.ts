@@ -33,12 +33,16 @@ export function problemOf(fragment: string): string | undefined {
   return problem;
 }
 
-/** The words of a fragment with a space between blocks and for each break. */
+/** A step whose number is text, since its list is interrupted. */
+const PRINTED = /^([0-9]+)\. /;
+
+/** The words of a fragment with a space between blocks and for each break, without the numbers of steps. */
 export function wordsOfFragment(fragment: string): string {
   const words = (node: Node): string => {
     if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
     const inside = (node as Element).childNodes.map(words).join("");
-    return /^(?:p|li|ol|ul|br)$/.test(node.nodeName) ? ` ${inside} ` : inside;
+    if (node.nodeName === "p") return ` ${inside.replace(PRINTED, "")} `;
+    return /^(?:li|ol|ul|br)$/.test(node.nodeName) ? ` ${inside} ` : inside;
   };
   return normalise(parseFragment(fragment).childNodes.map(words).join(""));
 }
@@ -51,9 +55,16 @@ export function linksOf(fragment: string): { href: string; words: string }[] {
   }));
 }
 
-/** How many items each ordered list of a fragment has. */
+/** How many steps each numbered list of a fragment has, also one whose numbers are text. */
 export function stepsOf(fragment: string): number[] {
-  return elements(fragment, "ol").map(({ childNodes }) => childNodes.length);
+  const counts: number[] = [];
+  for (const node of parseFragment(fragment).childNodes) {
+    if (node.nodeName === "ol") counts.push((node as Element).childNodes.length);
+    const printed = node.nodeName === "p" ? PRINTED.exec(textOf(node))?.[1] : undefined;
+    if (printed === "1") counts.push(1);
+    else if (printed !== undefined) counts.push((counts.pop() ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The elements, attributes, properties, units and schemes that a fragment uses. */

@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import { describe, expect, test } from "vitest";
 import { bookOf, says } from "../test/books.js";
 import { attribute, elementsOf, renderSite, textOf, withClass } from "../test/site.js";
@@ -8,14 +9,16 @@ const book = bookOf([
     title: "The lamp stays dark",
     symptom: says("You see nothing."),
     firstCheck: says("Look at the plug."),
-    solutions: [{ id: "fix", cause: says("The plug is loose."), fix: [says("Push it in.")] }],
+    solutions: [
+      { id: "fix", cause: says("The plug is loose."), fix: stepsPart([says("Push it in.")]), workaround: [] },
+    ],
   },
   {
     id: "hot",
     title: "The lamp is hot",
     solutions: [
-      { id: "bulb", name: "Wrong bulb", fix: [says("Change it.")] },
-      { id: "room", name: "No air", fix: [says("Move it.")] },
+      { id: "bulb", name: "Wrong bulb", fix: stepsPart([says("Change it.")]), workaround: [] },
+      { id: "room", name: "No air", fix: stepsPart([says("Move it.")]), workaround: [] },
     ],
     audience: "internal",
   },

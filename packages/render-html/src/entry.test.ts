@@ -1,4 +1,6 @@
+import { stepsOf, stepsPart, textPart } from "@fixbook/core";
 import { fullEntry, sampleBook } from "@fixbook/core/testing";
+import type { FixPart } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookOf, says } from "../test/books.js";
 import { attribute, elementsIn, elementsOf, renderSite, textOf, withClass } from "../test/site.js";
@@ -15,11 +17,16 @@ describe("an entry with everything", () => {
   const elements = elementsOf(contents);
 
   test("shows its parts in the order in which a reader needs them", () => {
-    expect(headings(contents)).toEqual([
+    // Those of its texts are told by their many words.
+    expect(headings(contents).filter((heading) => !/^h\d (?:words){2}/.test(heading))).toEqual([
       "h1 words Acme words first",
       "h2 Symptom",
       "h2 Check this first",
+      "h2 words",
       "h2 Confirm the cause",
+      "h3 words",
+      "h3 words 2",
+      "h2 Prerequisites",
       "h2 Possible causes, most likely first",
       "h2 1 of 2 words",
       "h3 Cause",
@@ -28,9 +35,12 @@ describe("an entry with everything", () => {
       "h2 2 of 2 words 2",
       "h3 Fix",
       "h2 Verify",
+      "h3 words",
+      "h3 words 2",
       "h2 Escalate",
       "h2 words",
       "h2 Benefits",
+      "h2 More information",
       "h2 Applies to",
       "h2 Also found by",
       "h2 Related",
@@ -42,9 +52,20 @@ describe("an entry with everything", () => {
   test("has each step and each check under its anchor, as many as the entry", () => {
     const anchors = elements.flatMap((element) => (element.tagName === "li" ? (attribute(element, "id") ?? []) : []));
     expect(anchors).toEqual([
-      ...entry.confirm.map((_, index) => `check-${index + 1}`),
-      ...entry.solutions.flatMap(({ id, fix }) => fix.map((_, index) => `step-${id}-${index + 1}`)),
+      ...stepAnchors(entry.confirm, "check"),
+      ...entry.solutions.flatMap(({ id, fix, workaround }) => [
+        ...stepAnchors(fix, `step-${id}`),
+        ...stepAnchors(workaround, `workaround-${id}`),
+      ]),
+      ...stepAnchors(entry.verify, "verify"),
     ]);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  test("has each group under its anchor", () => {
+    const groups = withClass(elements, "group").map((element) => attribute(element, "id"));
+    expect(groups).toContain("group-one-first");
+    expect(new Set(groups).size).toBe(groups.length);
   });
 
   test("has as many benefits and things to include as the entry", () => {
@@ -75,13 +96,9 @@ describe("an entry with everything", () => {
 
   test("has a link to each step and each check", () => {
     const links = withClass(elements, "permalink");
-    expect(links.map((element) => attribute(element, "href"))).toEqual([
-      "#check-1",
-      "#check-2",
-      "#step-one-1",
-      "#step-one-2",
-      "#step-two-1",
-    ]);
+    const hrefs = links.map((element) => attribute(element, "href"));
+    const anchors = elements.flatMap((element) => (element.tagName === "li" ? (attribute(element, "id") ?? []) : []));
+    expect(hrefs).toEqual(anchors.map((anchor) => `#${anchor}`));
     expect(links.slice(0, 2).map((element) => attribute(element, "aria-label"))).toEqual([
       "Link to step 1",
       "Link to step 2",
@@ -99,6 +116,14 @@ describe("an entry with everything", () => {
   });
 });
 
+/** The anchors of steps: numbers begin anew in each group. */
+function stepAnchors(parts: readonly FixPart[], prefix: string): readonly string[] {
+  const groups = Map.groupBy(stepsOf(parts), ({ group }) => group?.id);
+  return [...groups].flatMap(([group, steps]) =>
+    steps.map((_, index) => `${prefix}${group === undefined ? "" : `-${group}`}-${index + 1}`),
+  );
+}
+
 describe("an entry with less", () => {
   const book = bookOf([
     { id: "one-step" },
@@ -111,7 +136,8 @@ describe("an entry with less", () => {
           id: "fix",
           name: "Loose plug",
           cause: says("It is loose."),
-          fix: [says("First."), says("Second.")],
+          fix: stepsPart([says("First."), says("Second.")]),
+          workaround: [],
         },
       ],
     },
@@ -119,7 +145,7 @@ describe("an entry with less", () => {
       id: "workaround",
       audience: "internal",
       firstCheck: says("Walk."),
-      solutions: [{ id: "fix", fix: [], workaround: says("Walk.") }],
+      solutions: [{ id: "fix", fix: [], workaround: textPart(says("Walk.")) }],
     },
   ]);
   const site = renderSite(book);

@@ -1,3 +1,4 @@
+import { stepsPart, textPart } from "@fixbook/core";
 import { smallEntry } from "@fixbook/core/testing";
 import type { Book, RichText } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -18,14 +19,14 @@ function bookIn(locale: string, change: Partial<Book> = {}): Book {
     symptom: says(`${TEXT} ٢`),
     appliesTo: [TEXT],
     signatures: { codes: ["١٢"], statuses: [404], messages: [TEXT] },
-    confirm: [says()],
+    confirm: stepsPart([says()]),
     firstCheck: says(`${TEXT} ٣`),
     solutions: [
-      { id: "a", cause: alert, fix: [says(), says()], workaround: says() },
-      { id: "b", name: TEXT, fix: [says()] },
-      { id: "c", cause: says(), fix: [says()] },
+      { id: "a", cause: alert, fix: stepsPart([says(), says()]), workaround: textPart(says()) },
+      { id: "b", name: TEXT, fix: stepsPart([says()]), workaround: [] },
+      { id: "c", cause: says(), fix: stepsPart([says()]), workaround: [] },
     ],
-    verify: says(),
+    verify: textPart(says()),
     escalate: says(),
     include: [says()],
     why: says(),
@@ -58,7 +59,7 @@ function bookIn(locale: string, change: Partial<Book> = {}): Book {
         title: `${TEXT} ٤`,
         symptom: says(),
         firstCheck: says(),
-        solutions: [{ id: "fix", fix: [says()] }],
+        solutions: [{ id: "fix", fix: stepsPart([says()]), workaround: [] }],
         audience: "internal",
       },
     ].map((entry) => ({ ...entry, area: "first-area" })) as Book["entries"],

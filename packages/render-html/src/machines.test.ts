@@ -1,3 +1,4 @@
+import { stepsPart, textPart } from "@fixbook/core";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import { describe, expect, test } from "vitest";
 import { bookOf, says } from "../test/books.js";
@@ -73,10 +74,16 @@ describe("an entry as Markdown", () => {
           title: "# The lamp * flickers #",
           symptom: says("It goes on and off."),
           signatures: { codes: ["E-1"], statuses: [404], messages: ["Lamp %id% failed"] },
-          confirm: [says("Look.")],
+          confirm: stepsPart([says("Look.")]),
           solutions: [
-            { id: "plug", name: "Loose plug", cause: says("It is loose."), fix: [says("Push it."), says("Wait.")] },
-            { id: "bulb", fix: [], workaround: says("Light a candle.") },
+            {
+              id: "plug",
+              name: "Loose plug",
+              cause: says("It is loose."),
+              fix: stepsPart([says("Push it."), says("Wait.")]),
+              workaround: [],
+            },
+            { id: "bulb", fix: [], workaround: textPart(says("Light a candle.")) },
           ],
           include: [says("A photo.")],
           benefits: [says("Light.")],

@@ -27,6 +27,8 @@ export interface Page {
   readonly path: string;
   readonly context: RenderContext;
   readonly rich: HtmlRenderer;
+  /** The same for text below a heading of the third level. */
+  readonly deeper: HtmlRenderer;
   /**
    * The address of another artifact, as the book's links are: from the server's root, or relative to this page, other than
    * where it has no place of its own.
@@ -72,6 +74,7 @@ export function createPage(path: string, context: RenderContext, locale = contex
     path,
     context,
     rich: createHtmlRenderer(resolve, locale),
+    deeper: createHtmlRenderer(resolve, locale, 3),
     href,
     reference,
     words: (nodes) => oneLine(text.blocks(nodes)),

@@ -71,7 +71,7 @@ export function toOverviewJson(entry: Filled<Entry>, context: RenderContext): Bo
     ...(fields.summary === undefined ? {} : { summary: fields.summary }),
     symptom: fields.symptom,
     ...(cause === undefined ? {} : { cause }),
-    firstCheck: fields.firstCheck,
+    ...(fields.firstCheck === undefined ? {} : { firstCheck: fields.firstCheck }),
     signatures: fields.signatures,
     search: toSearchTexts(toolsOf(context).searchEntry(entry)),
     ...(fields.url === undefined ? {} : { url: fields.url }),

@@ -1,4 +1,4 @@
-import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
+import { blocksOfHeld, type Filled, pageAddress, publishedOfSolution, type RenderContext } from "@fixbook/core";
 import { type ChunkJson, contractVersion, type Entry, type RichText, type Solution } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -24,22 +24,15 @@ function toChunkJson(entry: Filled<Entry>, solution: Solution, context: RenderCo
   };
 }
 
-function textOf(entry: Filled<Entry>, { name, cause, fix, workaround }: Solution, context: RenderContext): string {
+function textOf(entry: Filled<Entry>, solution: Solution, context: RenderContext): string {
   const { text, titleOfArea } = toolsOf(context);
   const { labels } = context.book;
-  const part = (label: string, nodes: RichText | undefined) =>
-    nodes === undefined || nodes.length === 0 ? [] : [`${label}:\n${text(nodes)}`];
-  const steps: RichText =
-    fix.length === 0
-      ? []
-      : [{ type: "list", ordered: true, children: fix.map((children) => ({ type: "listItem", children })) }];
+  const part = (label: string, nodes: RichText) => (nodes.length === 0 ? [] : [`${label}:\n${text(nodes)}`]);
+  const name = solution.name === undefined ? [] : [solution.name];
   return [
-    [`${titleOfArea(entry.area)}: ${entry.title}`, ...(name === undefined ? [] : [name]), ...entry.appliesTo].join(
-      "\n",
-    ),
+    [`${titleOfArea(entry.area)}: ${entry.title}`, ...name, ...entry.appliesTo].join("\n"),
     ...part(labels.symptom, entry.symptom),
-    ...part(labels.cause, cause),
-    ...part(labels.fix, steps),
-    ...part(labels.workaround, workaround),
+    ...part(labels.prerequisites, entry.prerequisites ?? []),
+    ...publishedOfSolution(solution).flatMap((held) => part(labels[held.id], blocksOfHeld(held))),
   ].join("\n\n");
 }

@@ -1,5 +1,22 @@
-import { type Filled, indentedJson, pageAddress, type RenderContext } from "@fixbook/core";
-import { type AreaJson, contractVersion, type Entry, type EntryJson, type Solution } from "@fixbook/schema";
+import {
+  blocksOfParts,
+  type Filled,
+  indentedJson,
+  pageAddress,
+  publishedParts,
+  type RenderContext,
+} from "@fixbook/core";
+import {
+  type AreaJson,
+  type Book,
+  contractVersion,
+  type Entry,
+  type EntryJson,
+  type FixPart,
+  type RichTextJson,
+  type SectionIdsOf,
+  type Solution,
+} from "@fixbook/schema";
 import { toReferenceJson } from "./reference-json.js";
 import type { RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
@@ -34,17 +51,14 @@ export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext):
       area: entry.area,
       title: entry.title,
       ...write.optional("summary", entry.summary),
-      symptom: write.one(entry.symptom),
       signatures: toSignaturesJson(entry.signatures),
       appliesTo: [...entry.appliesTo],
-      confirm: write.each(entry.confirm),
-      firstCheck: write.one(entry.firstCheck),
+      ...write.optional("firstCheck", entry.firstCheck),
+      ...sectionsOf(entry, write),
+      ...write.partsIn("confirmParts", entry.confirm),
+      ...write.partsIn("verifyParts", entry.verify),
       solutions: entry.solutions.map((solution) => toSolutionJson(solution, write)),
-      ...write.optional("verify", entry.verify),
-      ...write.optional("escalate", entry.escalate),
-      include: write.each(entry.include),
-      ...write.optional("why", entry.why),
-      benefits: write.each(entry.benefits),
+      sections: toOwnSectionsJson(entry, context.book, write),
       related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
       aliases: [...entry.aliases],
       audience: entry.audience,
@@ -57,12 +71,52 @@ export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext):
   });
 }
 
+/** The sections of an entry. A row of the section table that is missing here does not compile. */
+function sectionsOf(entry: Entry, { one, each, steps }: RichTextWriter) {
+  return present({
+    symptom: one(entry.symptom),
+    confirm: steps(entry.confirm),
+    prerequisites: entry.prerequisites && one(entry.prerequisites),
+    verify: oneOf(entry.verify, one),
+    escalate: entry.escalate && one(entry.escalate),
+    include: each(entry.include),
+    why: entry.why && one(entry.why),
+    benefits: each(entry.benefits),
+    moreInformation: entry.moreInformation && one(entry.moreInformation),
+    internalNotes: entry.internalNotes && one(entry.internalNotes),
+  } satisfies Record<SectionIdsOf<"entry">, unknown>);
+}
+
 function toSolutionJson(solution: Solution, write: RichTextWriter): EntryJson["solutions"][number] {
   return {
     id: solution.id,
     ...(solution.name === undefined ? {} : { name: solution.name }),
-    ...write.optional("cause", solution.cause),
-    fix: write.each(solution.fix),
-    ...write.optional("workaround", solution.workaround),
+    ...present({
+      cause: solution.cause && write.one(solution.cause),
+      fix: write.steps(solution.fix),
+      workaround: oneOf(solution.workaround, write.one),
+    } satisfies Record<SectionIdsOf<"solution">, unknown>),
+    parts: write.parts(solution.fix),
+    ...write.partsIn("workaroundParts", solution.workaround),
   };
 }
+
+function toOwnSectionsJson(entry: Entry, book: Book, write: RichTextWriter): EntryJson["sections"] {
+  return publishedParts(entry, book).flatMap((part) =>
+    part.kind === "own" ? [{ id: part.section.id, title: part.section.title, ...write.one(part.blocks) }] : [],
+  );
+}
+
+/** Parts as one text; undefined where there are none. */
+function oneOf(parts: readonly FixPart[], one: RichTextWriter["one"]): RichTextJson | undefined {
+  return parts.length === 0 ? undefined : one(blocksOfParts(parts));
+}
+
+/** The fields that have a value. */
+function present<Fields extends object>(fields: Fields): Present<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;
+}
+
+type Present<Fields> = {
+  [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key];
+} & { [Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Exclude<Fields[Key], undefined> };

@@ -1,4 +1,5 @@
 import type { RenderedArtifact } from "@fixbook/core";
+import { stepsOf, stepsPart } from "@fixbook/core";
 import { conformance, everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
@@ -45,10 +46,10 @@ describe("an entry", () => {
     for (const { id, solutions, benefits, confirm } of book.entries) {
       const entry = read(book, `entries/${id}.json`);
       expect(entry.solutions.map(({ fix }: { fix: unknown[] }) => fix.length)).toEqual(
-        solutions.map(({ fix }) => fix.length),
+        solutions.map(({ fix }) => stepsOf(fix).length),
       );
       expect(entry.benefits).toHaveLength(benefits.length);
-      expect(entry.confirm).toHaveLength(confirm.length);
+      expect(entry.confirm).toHaveLength(stepsOf(confirm).length);
     }
   });
 
@@ -65,8 +66,10 @@ describe("an entry", () => {
 });
 
 describe("placeholders", () => {
-  const step = read(sampleWith({ solutions: [{ id: "fix", fix: [everyNode("words")] }] }), "entries/first.json")
-    .solutions[0].fix[0];
+  const step = read(
+    sampleWith({ solutions: [{ id: "fix", fix: stepsPart([everyNode("words")]), workaround: [] }] }),
+    "entries/first.json",
+  ).solutions[0].fix[0];
 
   test("of the application stay, in each form's own escape", () => {
     expect(step.text).toContain("<<SESSION>>");

@@ -1,4 +1,4 @@
-import { type Filled, oneLine, pageAddress, type RenderContext } from "@fixbook/core";
+import { blocksOfParts, type Filled, oneLine, pageAddress, type RenderContext } from "@fixbook/core";
 import { contractVersion, type Entry, type RichText, type SearchJson } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -26,7 +26,10 @@ export function toSearchDocument(entry: Filled<Entry>, context: RenderContext): 
       .flatMap(({ name = "", cause }) => [name, words(cause)])
       .filter((text) => text !== "")
       .join(" "),
-    steps: words(...entry.confirm, ...entry.solutions.flatMap(({ fix, workaround }) => [...fix, workaround])),
+    steps: words(
+      blocksOfParts(entry.confirm),
+      ...entry.solutions.flatMap(({ fix, workaround }) => [blocksOfParts(fix), blocksOfParts(workaround)]),
+    ),
     signatures: signaturesOf(entry),
     other: [...entry.appliesTo, ...entry.aliases, words(entry.why)].filter((text) => text !== "").join(" "),
   };

@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import { sampleBook } from "@fixbook/core/testing";
 import type { PlaceholderJson } from "@fixbook/schema";
 import { expect, test } from "vitest";
@@ -27,7 +28,13 @@ test("each placeholder of the application is listed with its place, in each form
           ],
         },
       ],
-      solutions: [{ id: "fix", fix: [[{ type: "paragraph", children: [{ type: "text", value: "Do it." }] }]] }],
+      solutions: [
+        {
+          id: "fix",
+          fix: stepsPart([[{ type: "paragraph", children: [{ type: "text", value: "Do it." }] }]]),
+          workaround: [],
+        },
+      ],
       title: "Lost <<SESSION>>",
     }),
     "entries/first.json",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
+import { stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Book } from "@fixbook/schema";
 import { expect, test } from "vitest";
@@ -16,8 +17,8 @@ const book: Book = {
       signatures: { codes: ["L-1"], statuses: [503, 404], messages: ["Lamp %n% is out of %what%"] },
       appliesTo: ["Lamp 2.x"],
       solutions: [
-        { id: "bulb", name: "Old bulb", cause: step, fix: [step] },
-        { id: "plug", name: "No plug", fix: [step, step] },
+        { id: "bulb", name: "Old bulb", cause: step, fix: stepsPart([step]), workaround: [] },
+        { id: "plug", name: "No plug", fix: stepsPart([step, step]), workaround: [] },
       ],
     },
     { ...smallEntry("hot"), signatures: { codes: ["L-1"], statuses: [404], messages: [] } },
@@ -46,7 +47,7 @@ test("an area holds its entries as their own files do", () => {
 
 test("signatures name the entries that have them, messages cut at what may vary", () => {
   expect(read(book, "signatures.json")).toEqual({
-    contractVersion: "1.0",
+    contractVersion: "2.0",
     codes: [{ code: "L-1", entries: ["dark", "hot"] }],
     statuses: [
       { status: 404, entries: ["dark", "hot"] },

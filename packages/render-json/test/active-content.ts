@@ -4,6 +4,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ["href", "title"],
   blockquote: [],
+  h3: [],
+  h4: [],
   br: [],
   code: ["class"],
   del: [],
@@ -11,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   em: [],
   img: ["src", "alt", "title", "loading"],
   li: [],
-  ol: [],
+  ol: ["start"],
   p: [],
   pre: [],
   strong: [],

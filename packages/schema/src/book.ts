@@ -53,6 +53,22 @@ const labels = z
   )
   .describe("What this book calls the sections on its pages.");
 
+/** The targets that a section of a book's own can be published in. */
+export const sectionTargets = ["html", "json", "email"] as const;
+
+const ownSection = z.strictObject({
+  id: slug.describe("Id of the section: its key in JSON and its anchor on pages."),
+  title: line.describe("Its heading in entries and on pages."),
+  headings: z.array(line).default([]).describe("Further headings that entries may use for it."),
+  after: z.string().describe("Id of the section that it is published after: a built-in one, or one of these."),
+  targets: z
+    .array(z.enum(sectionTargets))
+    .min(1, { error: "needs at least one target" })
+    .refine((list) => new Set(list).size === list.length, { error: "names a target twice" })
+    .default([...sectionTargets])
+    .describe("Where it is published: html, json, email. All of them when left out."),
+});
+
 const npmPackage = z
   .strictObject({
     name: z
@@ -135,6 +151,10 @@ export const bookFile = z.strictObject({
       "Where readers can propose a change, such as https://github.com/acme/help/edit/main/{path}. {path} stands for the entry's file, as in entries/<area>/<id>.md. Without it, pages offer no such link.",
     ),
   labels: labels.default({}),
+  sections: z
+    .array(ownSection)
+    .default([])
+    .describe("Sections that entries of this book may have besides those of every book."),
   package: npmPackage.optional(),
   desks: z
     .array(z.enum(deskNames))
@@ -243,6 +263,16 @@ export interface Guide {
   readonly ref: string;
 }
 
+/** A section that a book declares for its entries. */
+export interface DeclaredSection {
+  readonly id: string;
+  readonly title: Template;
+  readonly headings: readonly string[];
+  /** Id of the section that it is published after. */
+  readonly after: string;
+  readonly targets: readonly (typeof sectionTargets)[number][];
+}
+
 export interface Area {
   readonly id: string;
   readonly title: Template;
@@ -293,6 +323,8 @@ export interface Book {
   readonly editUrl?: string;
   /** What each section is called on pages. */
   readonly labels: Readonly<Record<SectionId, Template>>;
+  /** The sections that the book declares, in its order. */
+  readonly sections: readonly DeclaredSection[];
   /** What the JSON build is called as an npm package; the brand's id follows the name. */
   readonly package?: { readonly name: string; readonly version: string };
   /** The help desks that the email target makes files for. */

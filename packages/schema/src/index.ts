@@ -6,6 +6,7 @@ export {
   type BrandFile,
   bookFile,
   brandFile,
+  type DeclaredSection,
   type Guide,
   type Inventory,
   type InventoryFile,
@@ -13,6 +14,7 @@ export {
   inventoryFile,
   type LintSettings,
   type Look,
+  sectionTargets,
 } from "./book.js";
 export {
   type DeskName,
@@ -52,7 +54,16 @@ export {
   snippetsLineJson,
   snippetVariants,
 } from "./email-contract.js";
-export { type Entry, entry, type Solution, solution } from "./entry.js";
+export {
+  type Entry,
+  type EntrySections,
+  entry,
+  type OwnSection,
+  type SectionsHeld,
+  type Solution,
+  solution,
+} from "./entry.js";
+export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
 export { placeholderName, slug } from "./identifier.js";
 export { type InboundReport, inboundReport } from "./inbound-report.js";
@@ -70,6 +81,7 @@ export {
   inventoryJson,
   type ManifestJson,
   manifestJson,
+  type PartJson,
   type PlaceholderJson,
   placeholderForms,
   type RecordJson,
@@ -78,6 +90,7 @@ export {
   redirectsJson,
   type SearchJson,
   type SignaturesJson,
+  type StepJson,
   searchJson,
   signaturesJson,
 } from "./json-contract.js";
@@ -119,6 +132,7 @@ export {
   type Delete,
   type Emphasis,
   type EntryReference,
+  type Heading,
   type Image,
   type Inline,
   type InlineCode,
@@ -137,5 +151,14 @@ export {
   type Template,
   type Text,
 } from "./rich-text.js";
-export { type Section, type SectionContent, type SectionId, sectionById, sections } from "./section.js";
+export {
+  type Section,
+  type SectionContent,
+  type SectionHolds,
+  type SectionId,
+  type SectionIdsOf,
+  sectionById,
+  sections,
+  sectionsOf,
+} from "./section.js";
 export { fileSlug, slugProblem, toSlug } from "./slug.js";

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { audiences } from "./frontmatter.js";
 import { placeholderFillers, placeholderTypes } from "./placeholder.js";
+import type { SectionIdsOf } from "./section.js";
 
 /** Version of the JSON contract, `major.minor`. Readers refuse another major and ignore fields that they do not know. */
-export const contractVersion = "1.0";
+export const contractVersion = "2.0";
 const version = z.literal(contractVersion);
 
 const richTextJson = z
@@ -62,18 +63,88 @@ const signatures = z
   .describe("What a person or a program can paste to find the entry.")
   .meta({ id: "Signatures" });
 
+const stepJson = richTextJson
+  .extend({
+    group: z
+      .string()
+      .optional()
+      .describe(
+        "Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.",
+      ),
+  })
+  .describe("One thing to do.")
+  .meta({ id: "Step" });
+export type StepJson = z.infer<typeof stepJson>;
+
+const textPartJson = richTextJson
+  .extend({ kind: z.literal("text") })
+  .describe("Text that is no step.")
+  .meta({ id: "TextPart" });
+const stepsPartJson = z
+  .object({
+    kind: z.literal("steps"),
+    ordered: z.boolean().describe("Whether the list is numbered."),
+    start: z.int().describe("The number of its first step. Numbers go on through a fix, and begin anew in a group."),
+    items: z.array(richTextJson),
+  })
+  .describe("A list of steps.")
+  .meta({ id: "StepsPart" });
+const groupPartJson = z
+  .object({
+    kind: z.literal("group"),
+    id: z.string().describe("Unique in its fix; part of the group's anchor."),
+    title: z.string(),
+    parts: z.array(z.discriminatedUnion("kind", [textPartJson, stepsPartJson])),
+  })
+  .describe("What stands below a heading of a fix: one platform, or one way among others.")
+  .meta({ id: "GroupPart" });
+const partJson = z
+  .discriminatedUnion("kind", [textPartJson, stepsPartJson, groupPartJson])
+  .describe("One part of a fix; all of them in order are what it says.")
+  .meta({ id: "Part" });
+export type PartJson = z.infer<typeof partJson>;
+const parts = (what: string) => z.array(partJson).describe(`${what}, whole: its texts, lists and groups in order.`);
+
+/** The sections of a solution, likewise. */
+const solutionSections = {
+  cause: richTextJson.optional(),
+  fix: z
+    .array(stepJson)
+    .describe("Every step in order. Text between steps is in `parts`; a fix of text alone is one step."),
+  workaround: richTextJson.optional(),
+} satisfies Record<SectionIdsOf<"solution">, z.ZodType>;
+
 const solutionJson = z
   .object({
-    id: z.string().describe("Unique in the entry."),
+    id: z.string().describe("Unique in the entry; part of its anchors."),
     name: z.string().optional(),
-    cause: richTextJson.optional(),
-    fix: z.array(richTextJson).describe("The steps, in order."),
-    workaround: richTextJson.optional(),
+    ...solutionSections,
+    parts: parts("The fix"),
+    workaroundParts: parts("The workaround").optional(),
   })
   .describe("A cause with its fix.")
   .meta({ id: "Solution" });
 
 const revision = z.string().describe("Another one whenever the source of the entry says something else.");
+
+const ownSectionJson = richTextJson
+  .extend({ id: z.string(), title: z.string() })
+  .describe("A section that the book declares, with its text.")
+  .meta({ id: "OwnSection" });
+
+/** The sections of an entry. A row of the section table that is missing here does not compile. */
+const entrySections = {
+  symptom: richTextJson,
+  confirm: z.array(stepJson).describe("Read-only checks, in order."),
+  prerequisites: richTextJson.optional().describe("What the reader needs before the first step."),
+  verify: richTextJson.optional(),
+  escalate: richTextJson.optional(),
+  include: z.array(richTextJson).describe("What to send along to support."),
+  why: richTextJson.optional(),
+  benefits: z.array(richTextJson),
+  moreInformation: richTextJson.optional(),
+  internalNotes: richTextJson.optional().describe("A note for support agents; in internal builds only."),
+} satisfies Record<SectionIdsOf<"entry">, z.ZodType>;
 
 const entryFieldsJson = z.object({
   kind: z.literal("entry"),
@@ -81,17 +152,16 @@ const entryFieldsJson = z.object({
   area: z.string(),
   title: z.string(),
   summary: richTextJson.optional(),
-  symptom: richTextJson,
   signatures,
   appliesTo: z.array(z.string()),
-  confirm: z.array(richTextJson).describe("Read-only checks, in order."),
-  firstCheck: richTextJson,
+  firstCheck: richTextJson
+    .optional()
+    .describe("The first thing to try, where there is one that is right for all readers."),
+  ...entrySections,
+  confirmParts: parts("The checks").optional(),
+  verifyParts: parts("How to verify").optional(),
   solutions: z.array(solutionJson).describe("In order of likelihood."),
-  verify: richTextJson.optional(),
-  escalate: richTextJson.optional(),
-  include: z.array(richTextJson).describe("What to send along to support."),
-  why: richTextJson.optional(),
-  benefits: z.array(richTextJson),
+  sections: z.array(ownSectionJson).describe("Sections that the book declares, in its order."),
   related: z.array(reference),
   aliases: z.array(z.string()),
   audience: z.enum(audiences),
@@ -189,7 +259,7 @@ export const bookJson = z.object({
         summary: richTextJson.optional(),
         symptom: richTextJson,
         cause: richTextJson.optional(),
-        firstCheck: richTextJson,
+        firstCheck: richTextJson.optional(),
         signatures,
         search: searchTexts,
         url: address("the entry's page"),

@@ -14,7 +14,7 @@ export type RichText = readonly Block[];
  */
 export type Template = string;
 
-export type Block = Paragraph | List | Blockquote | Alert | Code | Table;
+export type Block = Paragraph | Heading | List | Blockquote | Alert | Code | Table;
 export type Inline =
   | Text
   | Emphasis
@@ -33,9 +33,17 @@ export interface Paragraph {
   readonly type: "paragraph";
   readonly children: readonly Inline[];
 }
+/** A heading inside a section, below the section's own. Only at the top of a text, never in a list, quote or table. */
+export interface Heading {
+  readonly type: "heading";
+  readonly depth: 3 | 4;
+  readonly children: readonly Inline[];
+}
 export interface List {
   readonly type: "list";
   readonly ordered: boolean;
+  /** The number of the first item where a list goes on with the numbers of another one; 1 when left out. */
+  readonly start?: number;
   readonly children: readonly ListItem[];
 }
 export interface ListItem {
@@ -129,6 +137,8 @@ export const codeLanguage = /^[A-Za-z0-9_+#.-]{1,40}$/;
 
 const template = z.string();
 const inlines = z.lazy(() => z.array(inline));
+/** Validates the words of a heading. */
+export const inlineText: z.ZodType<readonly Inline[]> = inlines;
 const blocks = z.lazy(() => z.array(block));
 
 const inline: z.ZodType<Inline> = z.lazy(() =>
@@ -153,7 +163,13 @@ const tableRow = z.strictObject({ type: z.literal("tableRow"), children: z.array
 const block: z.ZodType<Block> = z.lazy(() =>
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("paragraph"), children: inlines }),
-    z.strictObject({ type: z.literal("list"), ordered: z.boolean(), children: z.array(listItem) }),
+    z.strictObject({ type: z.literal("heading"), depth: z.literal([3, 4]), children: inlines }),
+    z.strictObject({
+      type: z.literal("list"),
+      ordered: z.boolean(),
+      start: z.int().min(1).exactOptional(),
+      children: z.array(listItem),
+    }),
     z.strictObject({ type: z.literal("blockquote"), children: blocks }),
     z.strictObject({ type: z.literal("alert"), kind: z.enum(alertKinds), children: blocks }),
     z.strictObject({ type: z.literal("code"), lang: z.string().regex(codeLanguage).nullable(), value: template }),

@@ -1,4 +1,4 @@
-import type { Entry, RichText, Solution } from "../contract.gen.js";
+import type { Entry, Part, RichText, Solution } from "../contract.gen.js";
 import type { Overview } from "../overview.js";
 import { type Child, element } from "./element.js";
 import type { Say } from "./labels.js";
@@ -20,7 +20,7 @@ export function entryView(entry: Entry | Overview, locale: string, look: EntryLo
     "entry",
     title,
     rich("symptom", entry.symptom),
-    isFirstStep(entry) ? undefined : section(say("firstCheck"), "first-check", [rich("text", entry.firstCheck)], look),
+    isFirstStep(entry) ? undefined : optional(say("firstCheck"), "first-check", entry.firstCheck, look),
     "solutions" in entry ? wholeEntry(entry, look) : optional(say("cause"), "cause", entry.cause, look),
     pageLink(entry.url, say("page")),
   );
@@ -31,7 +31,7 @@ export function entryView(entry: Entry | Overview, locale: string, look: EntryLo
 
 /** Whether the first check is what the fix begins with, so that it need not be said twice. */
 function isFirstStep(entry: Entry | Overview): boolean {
-  return "solutions" in entry && entry.solutions[0]?.fix[0]?.text === entry.firstCheck.text;
+  return "solutions" in entry && entry.solutions[0]?.fix[0]?.text === entry.firstCheck?.text;
 }
 
 /** The words of rich text, as far as they are safe. */
@@ -61,10 +61,12 @@ export function heading(level: number, part: string, words: Node | string): HTML
   return element(`h${level as 1 | 2 | 3 | 4 | 5 | 6}`, part, words);
 }
 
-function wholeEntry({ solutions, verify, escalate, include, related }: Entry, look: EntryLook): readonly Child[] {
+function wholeEntry(entry: Entry, look: EntryLook): readonly Child[] {
   const { say } = look;
+  const { solutions, verifyParts = [], include, related } = entry;
   const [only, ...more] = solutions;
   return [
+    optional(say("prerequisites"), "prerequisites", entry.prerequisites, look),
     ...(only !== undefined && more.length === 0
       ? solutionParts(only, look)
       : solutions.map((solution, at) => {
@@ -72,20 +74,52 @@ function wholeEntry({ solutions, verify, escalate, include, related }: Entry, lo
           const inside = { ...look, level: Math.min(5, look.level + 1) };
           return section(name, "solution", solutionParts(solution, inside), look);
         })),
-    optional(say("verify"), "verify", verify, look),
-    optional(say("escalate"), "escalate", escalate, look),
+    stepSection(say("verify"), "verify", verifyParts, look),
+    optional(say("escalate"), "escalate", entry.escalate, look),
     include.length > 0 ? section(say("include"), "include", [list("ul", include)], look) : undefined,
+    optional(say("moreInformation"), "more-information", entry.moreInformation, look),
+    ...entry.sections.map((own) => section(own.title, own.id, [rich("text", own)], look)),
     related.length > 0 ? section(say("related"), "related", [links(related)], look) : undefined,
   ];
 }
 
-function solutionParts({ cause, fix, workaround }: Solution, look: EntryLook): readonly Child[] {
+function solutionParts({ cause, parts, workaroundParts = [] }: Solution, look: EntryLook): readonly Child[] {
   const { say } = look;
   return [
     optional(say("cause"), "cause", cause, look),
-    section(say("fix"), "fix", [list("ol", fix)], look),
-    optional(say("workaround"), "workaround", workaround, look),
+    stepSection(say("fix"), "fix", parts, look),
+    stepSection(say("workaround"), "workaround", workaroundParts, look),
   ];
+}
+
+function stepSection(words: Node | string, part: string, parts: readonly Part[], look: EntryLook): Child {
+  return parts.length === 0
+    ? undefined
+    : section(
+        words,
+        part,
+        parts.map((one) => partView(one, look)),
+        look,
+      );
+}
+
+/** A part of a fix: a text, a list of steps, or a group of both below its title. */
+function partView(part: Part, look: EntryLook): HTMLElement {
+  switch (part.kind) {
+    case "text":
+      return rich("text", part);
+    case "steps":
+      return list(part.ordered ? "ol" : "ul", part.items, part.start);
+    case "group": {
+      const inside = { ...look, level: Math.min(5, look.level + 1) };
+      return section(
+        part.title,
+        "group",
+        part.parts.map((one) => partView(one, inside)),
+        inside,
+      );
+    }
+  }
 }
 
 function optional(words: Node | string, part: string, text: RichText | undefined, look: EntryLook): Child {
@@ -96,9 +130,11 @@ function section(words: Node | string, part: string, children: readonly Child[],
   return element("section", part, heading(level + 1, "heading", words), children);
 }
 
-function list(name: "ol" | "ul", items: readonly RichText[]): HTMLElement {
+function list(name: "ol" | "ul", items: readonly RichText[], start = 1): HTMLElement {
   const steps = items.map(({ html }) => element("li", "step", sanitize(html)));
-  return element(name, "steps", steps);
+  const made = element(name, "steps", steps);
+  if (made instanceof HTMLOListElement && start > 1) made.start = start;
+  return made;
 }
 
 function links(items: Entry["related"]): HTMLElement {

@@ -3,12 +3,14 @@ import { element } from "./element.js";
 /** The words of `<fixbook-help>`. A function gets what it speaks of. */
 export interface HelpLabels {
   readonly firstCheck: string;
+  readonly prerequisites: string;
   readonly cause: string;
   readonly fix: string;
   readonly workaround: string;
   readonly verify: string;
   readonly escalate: string;
   readonly include: string;
+  readonly moreInformation: string;
   readonly related: string;
   readonly others: string;
   readonly page: string;
@@ -37,12 +39,14 @@ export function createSay(given: Partial<HelpLabels>, locale: string): Say {
 
 export const defaultLabels: HelpLabels = {
   firstCheck: "First check",
+  prerequisites: "Before you begin",
   cause: "Cause",
   fix: "Fix",
   workaround: "Workaround",
   verify: "Check that it works",
   escalate: "When it does not help",
   include: "Send along",
+  moreInformation: "More information",
   related: "Related",
   others: "Is it something else?",
   page: "Open in the help center",

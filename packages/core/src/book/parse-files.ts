@@ -104,6 +104,11 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
         return [id, label === undefined ? templateOf(heading) : read.template(label)];
       }),
     ) as Record<SectionId, Template>,
+    sections: fields.sections.map((section) => ({
+      ...section,
+      title: read.template(section.title),
+      headings: section.headings.map((heading) => read.plain(heading)),
+    })),
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
     desks: fields.desks,
     brandIds: fields.brands,

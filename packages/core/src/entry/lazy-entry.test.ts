@@ -2,10 +2,14 @@ import { expect, test } from "vitest";
 import { createFiller } from "../fill.js";
 import { everyNode, sampleBook } from "../testing/sample-book.js";
 import { headOf, LazyEntry, type Shelf } from "./lazy-entry.js";
+import { stepsPart } from "./steps.js";
 
 const book = sampleBook("words");
 const [brand] = book.brands;
-const entries = book.entries.map((entry) => ({ ...entry, solutions: [{ id: "fix", fix: [everyNode("words")] }] }));
+const entries = book.entries.map((entry) => ({
+  ...entry,
+  solutions: [{ id: "fix", fix: stepsPart([everyNode("words")]), workaround: [] }],
+}));
 
 function lazily(shelf?: Shelf) {
   let loads = 0;

@@ -29,6 +29,11 @@ export interface Shelf {
   entry?: Entry;
 }
 
+/** The entry with another body, its head the same; made when somebody asks for it, where it is not whole. */
+export function mapEntry(entry: Entry, map: (whole: Entry) => Entry, shelf: Shelf = {}): Entry {
+  return entry instanceof LazyEntry ? entry.map((head) => head, map, shelf) : map(entry);
+}
+
 interface LazyOptions {
   /** Where the entry stays when it is loaded; with itself when left out. */
   readonly shelf?: Shelf | undefined;
@@ -115,6 +120,18 @@ export class LazyEntry implements Entry {
   }
   get include() {
     return this.whole().include;
+  }
+  get prerequisites() {
+    return this.whole().prerequisites;
+  }
+  get moreInformation() {
+    return this.whole().moreInformation;
+  }
+  get internalNotes() {
+    return this.whole().internalNotes;
+  }
+  get sections() {
+    return this.whole().sections;
   }
   get why() {
     return this.whole().why;

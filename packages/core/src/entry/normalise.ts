@@ -1,39 +1,51 @@
-import type { Entry, RichText, SectionId, Solution, Template } from "@fixbook/schema";
+import {
+  type Block,
+  type Entry,
+  type EntrySections,
+  type FixPart,
+  type OwnSection,
+  type RichText,
+  type SectionIdsOf,
+  type Solution,
+  sectionsOf,
+  type Template,
+} from "@fixbook/schema";
+import { inlineText } from "../rich-text/to-text.js";
 import { splitTemplate } from "../template.js";
 import type { Fields } from "./fields.js";
+import { stepsOf } from "./steps.js";
 
-/** What the sections of an entry hold. */
-export interface Parts {
-  readonly rich: ReadonlyMap<SectionId, RichText>;
-  readonly lists: ReadonlyMap<SectionId, readonly RichText[]>;
+/** What the sections of an entry hold, by what they may hold. */
+export interface ReadSections {
+  readonly blocks: ReadonlyMap<SectionIdsOf<"entry", "blocks">, RichText>;
+  readonly parts: ReadonlyMap<SectionIdsOf<"entry", "parts">, readonly FixPart[]>;
+  readonly items: ReadonlyMap<SectionIdsOf<"entry", "items">, readonly RichText[]>;
   readonly solutions: readonly Solution[];
+  readonly own?: readonly OwnSection[];
 }
 
 /** The one place where what a writer left out is filled in. */
 export function normalise(
   identity: { id: string; area: string; title: Template; locale: string },
   fields: Fields,
-  { rich, lists, solutions }: Parts,
+  read: ReadSections,
 ): Entry {
   const { raw } = fields;
   const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
     (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+  const sections = sectionFields(read);
   return {
     id: identity.id,
     area: identity.area,
     title: identity.title,
     ...optional("summary", fields.summary),
-    symptom: rich.get("symptom") ?? titleAsSymptom(identity.title),
     signatures: { ...raw.signatures, messages: [...fields.messages] },
     appliesTo: [...fields.appliesTo],
-    confirm: [...(lists.get("confirm") ?? [])],
-    firstCheck: fields.firstCheck ?? firstStep(solutions),
-    solutions: [...solutions],
-    ...optional("verify", rich.get("verify")),
-    ...optional("escalate", rich.get("escalate")),
-    include: [...(lists.get("include") ?? [])],
-    ...optional("why", rich.get("why")),
-    benefits: [...(lists.get("benefits") ?? [])],
+    ...sections,
+    symptom: sections.symptom ?? titleAsSymptom(identity.title),
+    ...optional("firstCheck", fields.firstCheck ?? firstStep(read.solutions)),
+    solutions: [...read.solutions],
+    sections: [...(read.own ?? [])],
     related: raw.related,
     aliases: raw.aliases,
     audience: raw.audience,
@@ -41,6 +53,20 @@ export function normalise(
     ...optional("reviewed", raw.reviewed),
     locale: identity.locale,
   };
+}
+
+/** The fields that are sections, one for each row of the table: absent where there is no text, empty where no list. */
+function sectionFields({
+  blocks,
+  parts,
+  items,
+}: ReadSections): Omit<EntrySections, "symptom"> & { symptom?: RichText } {
+  const fields = sectionsOf("entry").map(({ id, holds }) => {
+    if (holds === "blocks") return [id, blocks.get(id as SectionIdsOf<"entry", "blocks">)];
+    const list = holds === "parts" ? parts.get(id as never) : items.get(id as never);
+    return [id, [...(list ?? [])]];
+  });
+  return Object.fromEntries(fields.filter(([, held]) => held !== undefined));
 }
 
 /** The symptom of an entry whose writer adds nothing to the title. */
@@ -53,8 +79,40 @@ export function titleAsSymptom(title: Template): RichText {
   return [{ type: "paragraph", children }];
 }
 
-/** The first check of an entry whose writer names none. */
-export function firstStep(solutions: readonly Solution[]): RichText {
-  const [first] = solutions;
-  return first?.fix[0] ?? first?.workaround ?? [];
+/**
+ * The first check of an entry whose writer names none: the first step of the first solution. Undefined where that stands
+ * in a group, since it is right for some readers only, or is too long to be read at a glance.
+ */
+export function firstStep([first]: readonly Solution[]): RichText | undefined {
+  const step = stepsOf(first?.fix ?? [])[0];
+  return step === undefined || step.group !== undefined || lengthOf(step.blocks) > LONGEST_CHECK
+    ? undefined
+    : step.blocks;
+}
+
+/** In characters. */
+const LONGEST_CHECK = 140;
+
+/** How many characters of text some blocks show. */
+function lengthOf(blocks: RichText): number {
+  return blocks.reduce((length, block) => length + lengthOfBlock(block), 0);
+}
+
+function lengthOfBlock(block: Block): number {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return inlineText(block.children).length;
+    case "list":
+      return block.children.reduce((length, item) => length + lengthOf(item.children), 0);
+    case "blockquote":
+    case "alert":
+      return lengthOf(block.children);
+    case "code":
+      return block.value.length;
+    case "table":
+      return block.children
+        .flatMap((row) => row.children)
+        .reduce((length, cell) => length + inlineText(cell.children).length, 0);
+  }
 }

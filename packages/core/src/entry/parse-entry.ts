@@ -1,10 +1,10 @@
-import type { Diagnostic, Entry, RichText, Solution, Template } from "@fixbook/schema";
-import { fileSlug, type SectionId, slugProblem } from "@fixbook/schema";
+import type { Diagnostic, Entry, FixPart, RichText, SectionIdsOf, Solution, Template } from "@fixbook/schema";
+import { fileSlug, slugProblem } from "@fixbook/schema";
 import type { List, Root, RootContent } from "mdast";
 import { reportLost } from "../accounting/report-lost.js";
 import { badId, isIndexPage } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
-import { fixWithoutSteps, missingFix, textWithoutSection } from "../findings/structure.js";
+import { missingFix, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters } from "../guard.js";
 import { type MarkdownOptions, parseMarkdown } from "../markdown.js";
 import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan, unmaskSource } from "../mask.js";
@@ -16,12 +16,14 @@ import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
 import { isContentsList, saysActions, saysSomeAction } from "./actions.js";
-import { content, kindOf, readList, sectionBlocks, sectionList } from "./content.js";
+import { sectionBlocks, sectionItems, sectionParts, textWithHeadings } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
+import { readFixParts } from "./fix-parts.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { groupSolutions } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
-import { normalise, type Parts } from "./normalise.js";
+import { content } from "./list-items.js";
+import { normalise, type ReadSections } from "./normalise.js";
 import { checkOrder } from "./section-order.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
@@ -163,7 +165,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
 
   const context = createContext(root, body, report, uses);
   const sections = cutSections(root, context);
-  const parts = readParts(sections, context, options.locale ?? "en");
+  const read = readSectionsOf(sections, context, options.locale ?? "en");
   reportUnusedDefinitions(root, context);
   checkCharacterReferences(root, context);
   reportLost(root, body.text, report);
@@ -181,7 +183,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined
-        : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, parts),
+        : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, read),
   });
 }
 
@@ -223,28 +225,31 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
   };
 }
 
-function readParts(source: SourceSections, context: FromMdast, locale: string): Parts {
-  const rich = new Map<SectionId, RichText>();
-  const lists = new Map<SectionId, readonly RichText[]>();
+function readSectionsOf(source: SourceSections, context: FromMdast, locale: string): ReadSections {
+  const blocks = new Map<SectionIdsOf<"entry", "blocks">, RichText>();
+  const parts = new Map<SectionIdsOf<"entry", "parts">, readonly FixPart[]>();
+  const items = new Map<SectionIdsOf<"entry", "items">, readonly RichText[]>();
   const ofSolutions: SourceSection[] = [];
   for (const section of source.sections) {
-    if (section.row.of === "solution") ofSolutions.push(section);
-    else if (section.row.holds === "blocks") rich.set(section.row.id, sectionBlocks(section, context));
-    else lists.set(section.row.id, sectionList(section, context));
+    const { id, of, holds } = section.row;
+    if (of === "solution") ofSolutions.push(section);
+    else if (holds === "blocks") blocks.set(id as SectionIdsOf<"entry", "blocks">, sectionBlocks(section, context));
+    else if (holds === "parts") parts.set(id as SectionIdsOf<"entry", "parts">, sectionParts(section, context));
+    else items.set(id as SectionIdsOf<"entry", "items">, sectionItems(section, context));
   }
   const grouped = groupSolutions(ofSolutions);
   checkOrder(source.sections, grouped, context);
-  if (ofSolutions.length === 0) return { rich, lists, solutions: readShortForm(source, context, locale) };
-  const preamble = blocksFromMdast(source.preamble, context);
+  if (ofSolutions.length === 0) return { blocks, parts, items, solutions: readShortForm(source, context, locale) };
+  const preamble = textWithHeadings(source.preamble, context);
   const nodes = content(source.preamble);
   const [first] = nodes;
   if (first !== undefined) {
     if (source.hasTitle && source.sections.some(({ row, isCertain }) => row.id === "symptom" && isCertain))
       context.report.add(textWithoutSection, context.span(first), { cause: saysCause(nodes, context) });
-    rich.set("symptom", preamble);
+    blocks.set("symptom", [...preamble, ...(blocks.get("symptom") ?? [])]);
   }
   const steps = nodes.find((node): node is List => node.type === "list" && node.ordered === true);
-  return { rich, lists, solutions: readSolutions(grouped, steps, context) };
+  return { blocks, parts, items, solutions: readSolutions(grouped, steps, context) };
 }
 
 /** Whether some text says why a problem occurs, in English. */
@@ -257,7 +262,7 @@ function saysCause(nodes: readonly RootContent[], { source, span }: FromMdast): 
 const CAUSE =
   /\b(?:(?:this|it|which) (?:occurs|happens) (?:if|when|as|since)|because|due to|caused by|(?:root )?cause is)\b/i;
 
-/** The two-minute form: below the title, the first list is the fix, and what stands before it is the cause. */
+/** The two-minute form: below the title, the first list and all below it is the fix, and what stands before it the cause. */
 function readShortForm(source: SourceSections, context: FromMdast, locale: string): readonly Solution[] {
   const nodes = content(source.preamble);
   const isHidden = () => hiddenFixes(context)({ start: 0, end: context.source.length });
@@ -268,11 +273,10 @@ function readShortForm(source: SourceSections, context: FromMdast, locale: strin
     (source.hasUnknown && isHidden());
   const at = nodes.findIndex((node) => node.type === "list" && !isContentsList(node));
   const list = nodes[at] as List | undefined;
-  if (list?.ordered !== true) {
+  const isAlone = at === nodes.length - 1;
+  if (list === undefined || (list.ordered !== true && !(isAlone && saysActions(list)))) {
     blocksFromMdast(source.preamble, context);
-    if (list !== undefined && !isDivided && source.sections.length === 0 && saysActions(list))
-      context.report.add(fixWithoutSteps, context.span(list), { heading: "Fix", found: kindOf(list) });
-    else if (!isHidden()) {
+    if (!isHidden()) {
       const steps = nodes.slice(at).find((node): node is List => node.type === "list" && node.ordered === true);
       if (list !== undefined && steps !== undefined)
         context.report.add(missingFix, context.span(steps), { bullets: "above" });
@@ -280,7 +284,6 @@ function readShortForm(source: SourceSections, context: FromMdast, locale: strin
     }
     return [];
   }
-  const isAlone = at === nodes.length - 1;
   const isUnsure = !isAlone && /^en\b/i.test(locale) && !saysSomeAction(list);
   if (isDivided || isUnsure) {
     blocksFromMdast(source.preamble, context);
@@ -288,6 +291,6 @@ function readShortForm(source: SourceSections, context: FromMdast, locale: strin
     return [];
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);
-  const fix = readList(list, nodes.slice(at), "Fix", context);
-  return [{ id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix] }];
+  const fix = readFixParts(nodes.slice(at), "Fix", context);
+  return [{ id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix], workaround: [] }];
 }

@@ -1,12 +1,14 @@
-import { type Solution, toSlug } from "@fixbook/schema";
+import type { FixPart, Solution } from "@fixbook/schema";
 import type { List } from "mdast";
-import { duplicateSolution, missingFix, unnamedSolution } from "../findings/structure.js";
+import { duplicateSolution, missingFix, proseFix, unnamedSolution } from "../findings/structure.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
-import { sectionBlocks, sectionList } from "./content.js";
+import { anchorsOf } from "./anchors.js";
+import { sectionBlocks, sectionParts } from "./content.js";
 import type { GroupedSolutions, SolutionSections } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
 import { reportRepeat, type SourceSection } from "./sections.js";
+import { listKinds } from "./steps.js";
 
 /**
  * Reads the Cause, Fix and Workaround sections, in the order in which they stand: the order of likelihood. `steps` is the
@@ -21,13 +23,16 @@ export function readSolutions(
     if (section.isCertain) reportRepeat(section, earlier, context);
     blocksFromMdast(section.content, context);
   }
-  const ids = solutionIds(solutions.map(({ name }) => name));
+  const ids = anchorsOf(
+    solutions.map(({ name }) => name),
+    "fix",
+  );
   const read = solutions.map(({ name, cause, fix, workaround }, index) => ({
     id: ids[index] ?? "fix",
     ...(name === undefined ? {} : { name }),
     ...(cause === undefined ? {} : { cause: sectionBlocks(cause, context) }),
-    fix: fix === undefined ? [] : [...sectionList(fix, context)],
-    ...(workaround === undefined ? {} : { workaround: sectionBlocks(workaround, context) }),
+    fix: fix === undefined ? [] : readFix(fix, context),
+    workaround: workaround === undefined ? [] : [...sectionParts(workaround, context)],
   }));
   checkFixes(solutions, steps, context);
   checkNames(
@@ -35,6 +40,14 @@ export function readSolutions(
     context,
   );
   return read;
+}
+
+function readFix(section: SourceSection, context: FromMdast): FixPart[] {
+  const parts = sectionParts(section, context);
+  const hasText = parts.some((part) => part.kind === "text" || (part.kind === "group" && part.parts.length > 0));
+  if (section.isCertain && hasText && listKinds(parts).size === 0)
+    context.report.add(proseFix, section.span, { heading: section.row.heading });
+  return [...parts];
 }
 
 function isCertain(section: SourceSection): boolean {
@@ -86,18 +99,3 @@ function checkNames(solutions: readonly SolutionSections[], context: FromMdast):
 }
 
 const MOST_RELATED = 5;
-
-/** An id for each solution, from its name: unique in the entry, `fix` for the one without a name. */
-function solutionIds(names: readonly (string | undefined)[]): readonly string[] {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  return names.map((name, index) => {
-    const base = name === undefined ? "fix" : toSlug(name) || `solution-${index + 1}`;
-    let id = base;
-    let count = counts.get(base) ?? 1;
-    while (taken.has(id)) id = `${base}-${++count}`;
-    counts.set(base, count);
-    taken.add(id);
-    return id;
-  });
-}

@@ -1,10 +1,20 @@
-import { type Entry, type RichText, type Section, type SectionId, sections } from "@fixbook/schema";
+import {
+  type Entry,
+  type FixPart,
+  type RichText,
+  type Section,
+  type SectionIdsOf,
+  type Solution,
+  sections,
+  sectionsOf,
+} from "@fixbook/schema";
 import type { PhrasingContent, RootContent } from "mdast";
 import { stringify as stringifyYaml } from "yaml";
 import { stringifyMarkdown } from "../markdown.js";
 import { createMasker, type Masker, unmaskReferences, unmaskSource } from "../mask.js";
 import { type MdastForm, sourceForm, toMdast } from "../rich-text/to-mdast.js";
 import { firstStep, titleAsSymptom } from "./normalise.js";
+import { blocksOfParts } from "./steps.js";
 
 /**
  * The canonical source of an entry, in full form. What can be derived is left out, so parsing the source under the
@@ -23,7 +33,7 @@ export function entryToMarkdown(entry: Entry): string {
   const yaml = Object.keys(fields).length === 0 ? "" : `---\n${stringifyYaml(fields, { lineWidth: 0 })}---\n\n`;
   const body = stringifyMarkdown({
     type: "root",
-    children: [heading(1, entry.title, form), ...sectionsOf(entry, form)],
+    children: [heading(1, entry.title, form), ...bodyOf(entry, form)],
   });
   return unmaskSource(yaml + body, masker.uses);
 }
@@ -35,7 +45,10 @@ function frontmatterOf(entry: Entry, form: MdastForm, { uses }: Masker): Record<
   const signatures = compact({ codes, statuses, messages: messages.map(form.field) });
   return compact({
     summary: entry.summary === undefined ? undefined : line(entry.summary),
-    firstCheck: same(entry.firstCheck, firstStep(entry.solutions)) ? undefined : line(entry.firstCheck),
+    firstCheck:
+      entry.firstCheck === undefined || same(entry.firstCheck, firstStep(entry.solutions))
+        ? undefined
+        : line(entry.firstCheck),
     related: entry.related,
     signatures: Object.keys(signatures).length === 0 ? undefined : signatures,
     aliases: entry.aliases,
@@ -52,39 +65,64 @@ function compact(fields: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-function sectionsOf(entry: Entry, form: MdastForm): RootContent[] {
-  const row = (id: SectionId) => sections.find((section) => section.id === id) as Section;
-  const section = (id: SectionId, content: RootContent[], name?: string): RootContent[] => {
-    if (content.length === 0) return [];
-    const { heading: words } = row(id);
-    return [heading(2, name === undefined ? words : `${words}: ${name}`, form), ...content];
-  };
-  const blocks = (nodes: RichText | undefined) => (nodes === undefined ? [] : toMdast(nodes, form));
-  const list = (members: readonly RichText[], ordered: boolean): RootContent[] => {
-    if (members.length === 0) return [];
-    return toMdast(
-      [{ type: "list", ordered, children: members.map((children) => ({ type: "listItem", children })) }],
-      form,
-    );
-  };
-  const solutions = entry.solutions.flatMap(({ name, cause, fix, workaround }) => {
-    const first = cause !== undefined ? "cause" : "fix";
-    return [
-      ...section("cause", blocks(cause), name),
-      ...section("fix", list(fix, true), first === "fix" ? name : undefined),
-      ...section("workaround", blocks(workaround)),
-    ];
+/** The sections that have something to say, in the order of their rows, those of each solution where the first of them is. */
+function bodyOf(entry: Entry, form: MdastForm): RootContent[] {
+  const firstOfSolution = sectionsOf("solution")[0]?.id;
+  return sections.flatMap((row): RootContent[] => {
+    if (row.of === "entry") return contentOf(row, entry[row.id as SectionIdsOf<"entry">], entry, form);
+    return row.id === firstOfSolution ? entry.solutions.flatMap((solution) => solutionOf(solution, form)) : [];
   });
-  return [
-    ...section("symptom", same(entry.symptom, titleAsSymptom(entry.title)) ? [] : blocks(entry.symptom)),
-    ...section("confirm", list(entry.confirm, true)),
-    ...solutions,
-    ...section("verify", blocks(entry.verify)),
-    ...section("escalate", blocks(entry.escalate)),
-    ...section("include", list(entry.include, false)),
-    ...section("why", blocks(entry.why)),
-    ...section("benefits", list(entry.benefits, false)),
-  ];
+}
+
+function contentOf(row: Section, held: Held | undefined, entry: Entry, form: MdastForm): RootContent[] {
+  if (row.id === "symptom" && same(entry.symptom, titleAsSymptom(entry.title))) return [];
+  return section(row, printed(row, held, form), undefined, form);
+}
+
+/** A solution; its name stands in the first of its sections. */
+function solutionOf(solution: Solution, form: MdastForm): RootContent[] {
+  let { name } = solution;
+  return sectionsOf("solution").flatMap((row) => {
+    const content = printed(row, solution[row.id], form);
+    const named = row.named ? name : undefined;
+    if (content.length > 0 && row.named) name = undefined;
+    return section(row, content, named, form);
+  });
+}
+
+type Held = RichText | readonly FixPart[] | readonly RichText[];
+
+function printed({ holds }: Pick<Section, "holds">, held: Held | undefined, form: MdastForm): RootContent[] {
+  if (held === undefined || held.length === 0) return [];
+  switch (holds) {
+    case "blocks":
+      return toMdast(held as RichText, form);
+    case "items":
+      return toMdast([listOf(held as readonly RichText[])], form);
+    case "parts":
+      return toMdast(blocksOfParts(held as readonly FixPart[]).map(fromOne), form);
+  }
+}
+
+/** A list as a writer types it: numbers go on by themselves. */
+function fromOne(block: RichText[number]): RichText[number] {
+  if (block.type !== "list" || block.start === undefined) return block;
+  const { start: _, ...list } = block;
+  return list;
+}
+
+function listOf(members: readonly RichText[]): RichText[number] {
+  return { type: "list", ordered: false, children: members.map((children) => ({ type: "listItem", children })) };
+}
+
+function section(
+  { heading: words }: Pick<Section, "heading">,
+  content: RootContent[],
+  name: string | undefined,
+  form: MdastForm,
+): RootContent[] {
+  if (content.length === 0) return [];
+  return [heading(2, name === undefined ? words : `${words}: ${name}`, form), ...content];
 }
 
 function heading(depth: 1 | 2, template: string, form: MdastForm): RootContent {
@@ -92,6 +130,6 @@ function heading(depth: 1 | 2, template: string, form: MdastForm): RootContent {
   return { type: "heading", depth, children };
 }
 
-function same(a: RichText, b: RichText): boolean {
+function same(a: RichText, b: RichText | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -31,6 +31,8 @@ const data = {
   ratio: 1.5,
   name: "NAME",
   heading: "Fix",
+  step: 2,
+  published: 4,
   kind: "emphasis",
   markup: "<b>",
   written: "##Fix",

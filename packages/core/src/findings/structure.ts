@@ -242,17 +242,6 @@ export const missingFix = defineFinding<{
   },
 });
 
-export const fixWithoutSteps = defineFinding<{ heading: string; found: string }>({
-  ruleId: "structure/fix-without-steps",
-  severity: "error",
-  why: "Steps are published one by one: numbered on the page, as a list in email, as an array in JSON.",
-  message: ({ heading, found }) => `${quote(heading)} takes a numbered list, and this is ${found}.`,
-  action: ({ found }) =>
-    found === "text"
-      ? 'Write each step as "1. …"; where there is no fix yet, say so under "## Workaround".'
-      : 'Write each step as "1. …".',
-});
-
 export const itemsExpected = defineFinding<{ heading: string; found: string }>({
   ruleId: "structure/items-expected",
   severity: "error",
@@ -261,35 +250,57 @@ export const itemsExpected = defineFinding<{ heading: string; found: string }>({
   action: () => 'Write each point as "- …".',
 });
 
-export const textOutsideList = defineFinding<{
-  heading: string;
-  found: string;
-  more?: number;
-  /** Whether it introduces another list. */
-  introduces?: "yes" | undefined;
-  /** Whether it says that what stands below is another way. */
-  alternative?: "yes" | undefined;
-}>({
+export const textOutsideList = defineFinding<{ heading: string; found: string; more?: number }>({
   ruleId: "structure/text-outside-list",
   severity: "error",
-  why: "What is beside the list belongs to none of its steps and would be lost, or break the numbering.",
+  why: "What is beside the list belongs to none of its points and would be lost.",
   message: ({ heading, found, more = 0 }) =>
     `${quote(heading)} holds ${found}${more > 0 ? " and more" : ""} outside its list.`,
-  action: ({ introduces, alternative }) => {
-    if (alternative !== undefined)
-      return 'If each way solves the problem by itself, make two solutions of them, each with a heading ("## Fix: what is different"); if one step has two ways, write both into that step.';
-    return introduces === undefined
-      ? "Indent it under the step that it belongs to, or move it to another section, such as ## Verify or ## Escalate."
-      : 'If the list below goes on with the steps, make this a step too and number on; a second way is a solution of its own, with "## Cause: …" and "## Fix: …".';
-  },
+  action: () => "Indent it under the point that it belongs to, or move it to another section, such as ## Escalate.",
 });
 
-export const interruptedSteps = defineFinding<{ heading: string }>({
+export const interruptedSteps = defineFinding<{
+  heading: string;
+  /** What stands between two lists that were probably one, and the number of the step above it. */
+  found?: string;
+  step?: number;
+}>({
   ruleId: "structure/interrupted-steps",
-  severity: "error",
-  why: "A second list starts at 1 again, so step numbers on pages, in emails and in calls would not agree.",
-  message: ({ heading }) => `A second list begins in ${quote(heading)}.`,
-  action: () => "Join the two: number all steps in the same way (1. or 1)), without a comment between them.",
+  fix: "review",
+  severity: "warning",
+  why: "A list that Markdown breaks apart shows what belongs to a step as text between the steps.",
+  message: ({ heading, found, step }) =>
+    found === undefined
+      ? `A second list begins in ${quote(heading)}.`
+      : `${capital(found)} breaks the list of ${quote(heading)} apart below step ${step}.`,
+  action: ({ found, step }) =>
+    found === undefined
+      ? "Join the two: number all steps in the same way (1. or 1)), without a comment between them."
+      : `Indent it under step ${step}.`,
+});
+
+export const alternativeSteps = defineFinding<{ heading: string }>({
+  ruleId: "structure/alternative-steps",
+  severity: "warning",
+  why: "Where two ways stand one after the other, applications, bots and emails go through both.",
+  message: ({ heading }) => `${quote(heading)} has two ways, and nothing tells their steps apart.`,
+  action: () => 'Begin each way with a heading ("### what is different"), or make two solutions of them.',
+});
+
+export const groupTitle = defineFinding<{ heading: string }>({
+  ruleId: "structure/group-title",
+  severity: "warning",
+  why: "A group is chosen by its title; in email and in chat its steps are told apart by nothing else.",
+  message: ({ heading }) => `The title ${quote(heading)} does not say what the group is for.`,
+  action: () => "Say what is different: the platform, or what the reader does there.",
+});
+
+export const proseFix = defineFinding<{ heading: string }>({
+  ruleId: "structure/prose-fix",
+  severity: "info",
+  why: "Steps are published one by one, and are easier to follow on a phone and on a call.",
+  message: ({ heading }) => `${quote(heading)} is text alone, and counts as one step.`,
+  action: () => 'Where there are several things to do, write each as "1. …".',
 });
 
 export const emptyStep = defineFinding<{ heading: string }>({
@@ -300,12 +311,13 @@ export const emptyStep = defineFinding<{ heading: string }>({
   action: () => "Write it, or remove its number.",
 });
 
-export const listStart = defineFinding<{ start: number }>({
+export const listStart = defineFinding<{ start: number; published: number }>({
   ruleId: "structure/list-start",
   severity: "warning",
-  why: "Steps are published from 1, whatever number the source begins with.",
-  message: ({ start }) => `The list begins at ${start}.`,
-  action: () => "Begin at 1, and correct step numbers in the text that refer to it.",
+  why: "Steps are numbered on through a fix, whatever numbers the source has.",
+  message: ({ start, published }) => `The list begins at ${start}, and is published from ${published}.`,
+  action: ({ published }) =>
+    `Begin at ${published === 1 ? "" : "1 or "}${published}, and correct step numbers in the text that refer to it.`,
 });
 
 export const unnamedSolution = defineFinding<{ heading: string }>({
@@ -321,8 +333,8 @@ export const textWithoutSection = defineFinding<{
   cause?: "yes" | undefined;
 }>({
   ruleId: "structure/text-without-section",
-  severity: "error",
-  why: READERS,
+  severity: "info",
+  why: "Pages, applications and emails show both as the symptom, the text below the title first.",
   message: () => "There is text below the title, and a Symptom section as well.",
   action: ({ cause }) =>
     cause === undefined
@@ -330,20 +342,29 @@ export const textWithoutSection = defineFinding<{
       : "Move what readers see into ## Symptom, and why it happens into ## Cause.",
 });
 
-export const deepHeading = defineFinding<{ heading: string; written?: string | undefined }>({
+export const deepHeading = defineFinding<{
+  heading: string;
+  written?: string | undefined;
+  /** Whether it is below the levels that a section may have. */
+  bold?: "yes";
+}>({
   ruleId: "structure/deep-heading",
   fix: "review",
   severity: "error",
-  why: "Sections hold no headings: applications and emails show them without a page around.",
-  message: ({ heading, written }) =>
-    written === undefined
-      ? `The heading ${quote(heading)} is inside a section.`
-      : `The section ${quote(heading)} begins with more than two #.`,
-  action: ({ heading, written }) => {
+  why: "Applications and emails show a section without a page around: two levels of headings can be told apart there, in steps one.",
+  message: ({ heading, written, bold }) => {
+    if (bold !== undefined) return `The heading ${quote(heading)} is too deep for its section.`;
+    return written === undefined
+      ? `The heading ${quote(heading)} stands outside of a section.`
+      : `The section ${quote(heading)} begins with more than two #.`;
+  },
+  action: ({ heading, written, bold }) => {
     if (written !== undefined) return `Write "${shown(written)}".`;
-    return isStep(heading)
-      ? "Make it a step of the section's list, and indent what stands below it under that step."
-      : "If it begins a cause or a way of its own, make it a solution (## Cause: …, ## Fix: …), or an entry; else write it as bold text.";
+    if (isStep(heading))
+      return "Make it a step of the section's list, and indent what stands below it under that step.";
+    return bold === undefined
+      ? "Begin a section above it with ##, such as ## Fix, or write it as bold text."
+      : "Write it as bold text, or give it fewer #.";
   },
 });
 
@@ -369,6 +390,10 @@ export const nestedHeading = defineFinding<{
       ? "Write it as bold text; if it begins a section, move it out of there, to the start of a line."
       : `Write it as an alert: "> [!${alert}]" on a line of its own, and the words below it, each line after "> ".`,
 });
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
 
 /** Text inside a quoted sample, as {@link quote} shows it. */
 function shown(text: string): string {

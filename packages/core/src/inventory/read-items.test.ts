@@ -119,7 +119,7 @@ describe("Fixbook inventories", () => {
   test("hold items and their earlier ids", () => {
     expect(
       json({
-        contractVersion: "1.9",
+        contractVersion: "2.9",
         items: [
           { id: "ts-a", kind: "entry", title: "A", url: "ts-a/", anchors: [], aliases: ["old-a"] },
           { id: "areas/b", kind: "area", title: "B", url: "areas/b/" },
@@ -138,8 +138,8 @@ describe("Fixbook inventories", () => {
   });
 
   test("of another major version are refused by name", () => {
-    expect(json({ contractVersion: "2.0", items: [] })).toEqual({
-      problem: "is of version 2.0 of the JSON contract, and 1 is the one that can be read",
+    expect(json({ contractVersion: "3.0", items: [] })).toEqual({
+      problem: "is of version 3.0 of the JSON contract, and 2 is the one that can be read",
     });
   });
 

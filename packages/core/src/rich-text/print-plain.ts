@@ -73,7 +73,7 @@ export function createPlainPrinter(resolve: ResolveReference): (nodes: RichText)
       case "list": {
         const items: string[] = [];
         for (const [index, child] of node.children.entries()) {
-          const printed = item(child, node.ordered ? `${index + 1}. ` : "- ");
+          const printed = item(child, node.ordered ? `${(node.start ?? 1) + index}. ` : "- ");
           if (printed === undefined) return undefined;
           items.push(printed);
         }

@@ -1,4 +1,4 @@
-import type { AlertKind, RichText, RichTextNode } from "@fixbook/schema";
+import type { AlertKind, Inline, RichText, RichTextNode } from "@fixbook/schema";
 import { type Html, html, safeUrl } from "../html.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
@@ -11,6 +11,8 @@ export interface HtmlRenderer {
   blocks(nodes: RichText): Html;
   /** The same without the `<p>` when there is one paragraph only, for list items, table cells and labels. */
   compact(nodes: RichText): Html;
+  /** Words alone, for a heading. */
+  inlines(nodes: readonly Inline[]): Html;
 }
 
 /** The words that open an alert, by kind. */
@@ -25,14 +27,21 @@ export const alertLabels: Readonly<Record<AlertKind, string>> = {
 /**
  * Makes a renderer from rich text to a closed set of HTML elements. `resolve` gives the address and the title of a
  * reference; an address that is not safe, or a reference to nothing, leaves the words without the link. `locale` is the
- * language of what is around the text.
+ * language of what is around the text, and `below` the level of the heading that it stands below.
  */
-export function createHtmlRenderer(resolve: ResolveReference, locale = "en"): HtmlRenderer {
+export function createHtmlRenderer(resolve: ResolveReference, locale = "en", below: 2 | 3 = 2): HtmlRenderer {
   const { words: kinds, foreign } = wordingFor({ en: alertLabels }, locale);
   const handlers: Handlers<Html> = {
     paragraph: (node, fold) => html`<p>${fold(node.children)}</p>`,
-    list: (node, fold) =>
-      node.ordered ? html`<ol>${fold(node.children)}</ol>` : html`<ul>${fold(node.children)}</ul>`,
+    heading: (node, fold) => {
+      const level = node.depth - 2 + below;
+      return html`<h${level}>${fold(node.children)}</h${level}>`;
+    },
+    list: (node, fold) => {
+      if (!node.ordered) return html`<ul>${fold(node.children)}</ul>`;
+      const start = (node.start ?? 1) > 1 && html` start="${node.start}"`;
+      return html`<ol${start}>${fold(node.children)}</ol>`;
+    },
     listItem: (node) => html`<li>${compact(node.children)}</li>`,
     blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
     alert: (node, fold) =>
@@ -82,7 +91,7 @@ export function createHtmlRenderer(resolve: ResolveReference, locale = "en"): Ht
       ? html`${fold(first.children)}${fold(rest)}`
       : fold(nodes);
   };
-  return { blocks: (nodes) => fold(nodes as readonly RichTextNode[]), compact };
+  return { blocks: (nodes) => fold(nodes as readonly RichTextNode[]), compact, inlines: fold };
 }
 
 function anchor(url: string | undefined, title: string | null, words: Html): Html {

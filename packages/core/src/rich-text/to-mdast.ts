@@ -93,11 +93,13 @@ export function toMdast(nodes: RichText, form: MdastForm): RootContent[] {
     switch (node.type) {
       case "paragraph":
         return { type: "paragraph", children: inlines(node.children) };
+      case "heading":
+        return { type: "heading", depth: node.depth, children: inlines(node.children) };
       case "list":
         return {
           type: "list",
           ordered: node.ordered,
-          ...(node.ordered ? { start: 1 } : {}),
+          ...(node.ordered ? { start: node.start ?? 1 } : {}),
           spread: false,
           children: node.children.map(
             (item): ListItem => ({

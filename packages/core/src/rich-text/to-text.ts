@@ -49,10 +49,9 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
   const link = (words: string, url: string | undefined) => (url === undefined ? words : linkText(words, url));
   const handlers: Handlers<string> = {
     paragraph: (node, fold) => fold(node.children),
-    list: (node) =>
-      node.children
-        .map((item, index) => hang(node.ordered ? `${index + 1}. ` : "- ", itemText(item.children)))
-        .join("\n"),
+    heading: (node, fold) => fold(node.children),
+    list: ({ ordered, start = 1, children }) =>
+      children.map((item, index) => hang(ordered ? `${start + index}. ` : "- ", itemText(item.children))).join("\n"),
     listItem: (node) => itemText(node.children),
     blockquote: (node) => blocks(node.children),
     alert: (node) => `${alertLabels[node.kind]}: ${blocks(node.children)}`,

@@ -1,4 +1,5 @@
-import type { Entry, RichText, SectionId } from "@fixbook/schema";
+import { type Entry, type FixPart, type RichText, type SectionContent, sections } from "@fixbook/schema";
+import { blocksOfParts } from "../entry/steps.js";
 import { findKept } from "../kept.js";
 import { guardShapes } from "../leak.js";
 import { oneLine } from "../one-line.js";
@@ -45,20 +46,6 @@ export interface SearchIndex {
 /** How many words of a text the index keeps as they stand: the first ones say what it is about. */
 const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 
-/** The texts of each section. A section that is missing here does not compile. */
-const textsOf: Readonly<Record<SectionId, (entry: Entry) => readonly (RichText | undefined)[]>> = {
-  symptom: ({ symptom }) => [symptom],
-  confirm: ({ confirm }) => confirm,
-  cause: ({ solutions }) => solutions.map(({ cause }) => cause),
-  fix: ({ solutions, firstCheck }) => [...solutions.flatMap(({ fix }) => fix), firstCheck],
-  workaround: ({ solutions }) => solutions.map(({ workaround }) => workaround),
-  verify: ({ verify }) => [verify],
-  escalate: ({ escalate }) => [escalate],
-  include: ({ include }) => include,
-  why: ({ why }) => [why],
-  benefits: ({ benefits }) => benefits,
-};
-
 /** Makes what tells of an entry what the index of its book holds, the same for every target. */
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words);
@@ -75,9 +62,26 @@ export function createSearchEntry({ book, resolve }: RenderContext): (entry: Ent
   };
 }
 
+/** All that a page says, in the order of the section table. */
 function allTexts(entry: Entry): readonly RichText[] {
-  return [entry.summary, ...Object.values(textsOf).flatMap((of) => of(entry))].filter((text) => text !== undefined);
+  const ofSections = sections
+    .filter(({ internal }) => !internal)
+    .flatMap(({ id, of, holds }) =>
+      (of === "entry" ? [entry] : entry.solutions).flatMap((holder) => {
+        const held = (holder as Readonly<Record<string, unknown>>)[id];
+        return held === undefined ? [] : textsIn[holds](held as never);
+      }),
+    );
+  const own = entry.sections.map(({ blocks }) => blocks);
+  return [entry.summary, ...ofSections, entry.firstCheck, ...own].filter((text) => text !== undefined);
 }
+
+/** The texts of what a section holds. */
+const textsIn = {
+  blocks: (blocks: RichText) => [blocks],
+  parts: (parts: readonly FixPart[]) => [blocksOfParts(parts)],
+  items: (items: readonly RichText[]) => items,
+} satisfies Record<SectionContent, (held: never) => readonly RichText[]>;
 
 /** A text in which every placeholder that a target keeps reads as it does where nobody fills it. */
 function labelled(text: string, names: readonly string[]): string {

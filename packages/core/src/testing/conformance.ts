@@ -1,4 +1,5 @@
 import type { Book } from "@fixbook/schema";
+import { stepsPart } from "../entry/steps.js";
 import { createRenderContext, type RenderedArtifact, renderTarget } from "../render.js";
 import type { Renderer, RenderHost } from "../renderer.js";
 import { createLists } from "./lists.js";
@@ -51,7 +52,10 @@ export function conformance(
           const marked = JSON.parse(JSON.stringify(node).replaceAll("words", word));
           const book: Book = {
             ...plain,
-            entries: plain.entries.map((entry) => ({ ...entry, solutions: [{ id: "fix", fix: [[marked]] }] })),
+            entries: plain.entries.map((entry) => ({
+              ...entry,
+              solutions: [{ id: "fix", fix: stepsPart([[marked]]), workaround: [] }],
+            })),
           };
           const found = render(book).some(({ contents, entryId }) => entryId === "first" && contents.includes(word));
           assert(found, `a ${node.type} in a step is lost`);

@@ -1,4 +1,16 @@
-import { type Book, deskNames, type Entry, type Inline, type RichText } from "@fixbook/schema";
+import {
+  type Book,
+  deskNames,
+  type Entry,
+  type FixPart,
+  type Inline,
+  type RichText,
+  type SectionId,
+  type StepsPart,
+  sections,
+  sectionTargets,
+} from "@fixbook/schema";
+import { stepsPart } from "../entry/steps.js";
 
 /** Text that breaks naive output in every place: markup, scripts, entities, template languages, line separators. */
 export const hostileText = `</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>--> "quoted" 'single' & &amp; ]]> {{7*7}} \${x} %0d%0aBcc: \u2028 back\\slash`;
@@ -45,7 +57,9 @@ export function everyNode(words: string): RichText {
         },
       ],
     },
+    { type: "heading", depth: 3, children: inlines },
     { type: "blockquote", children: paragraph(text(words)) },
+    { type: "heading", depth: 4, children: [text(words)] },
     { type: "alert", kind: "warning", children: paragraph(text(words)) },
     { type: "code", lang: "sh", value: `${words}\n<<PRODUCT>> \\<<LITERAL>>` },
     { type: "code", lang: null, value: words },
@@ -72,6 +86,31 @@ export function everyNode(words: string): RichText {
   ];
 }
 
+/** Rich text that may stand in a list item: {@link everyNode} without headings. */
+function everyNodeInside(words: string): RichText {
+  return everyNode(words).filter(({ type }) => type !== "heading");
+}
+
+/** A fix that holds every kind of part, each with `words` in it. */
+export function everyPart(words: string): FixPart[] {
+  const rich = everyNodeInside(words);
+  const steps = (start: number, ordered = true): StepsPart => ({
+    kind: "steps",
+    ordered,
+    start,
+    items: [rich, paragraph(text(words))],
+  });
+  return [
+    { kind: "text", blocks: paragraph(text(words)) },
+    steps(1),
+    { kind: "text", blocks: rich },
+    steps(1, false),
+    steps(3),
+    { kind: "group", id: "first", title: [text(words)], parts: [{ kind: "text", blocks: rich }, steps(1)] },
+    { kind: "group", id: "second", title: [text(words), text(" 2")], parts: [steps(1)] },
+  ];
+}
+
 /** An entry in which every field is filled, each with `words` in it. */
 export function fullEntry(id: string, words: string): Entry {
   const rich = everyNode(words);
@@ -83,17 +122,21 @@ export function fullEntry(id: string, words: string): Entry {
     symptom: rich,
     signatures: { codes: ["E-1"], statuses: [404], messages: [`${words} %any%`] },
     appliesTo: [words],
-    confirm: [rich, paragraph(text(words))],
-    firstCheck: rich,
+    confirm: everyPart(words),
+    prerequisites: rich,
+    firstCheck: everyNodeInside(words),
     solutions: [
-      { id: "one", name: words, cause: rich, fix: [rich, paragraph(text(words))], workaround: rich },
-      { id: "two", name: `${words} 2`, fix: [paragraph(text(words))] },
+      { id: "one", name: words, cause: rich, fix: everyPart(words), workaround: everyPart(words) },
+      { id: "two", name: `${words} 2`, fix: stepsPart([paragraph(text(words))]), workaround: [] },
     ],
-    verify: rich,
+    verify: everyPart(words),
     escalate: rich,
-    include: [rich],
+    include: [everyNodeInside(words)],
     why: rich,
-    benefits: [rich, paragraph(text(words))],
+    benefits: [everyNodeInside(words), paragraph(text(words))],
+    moreInformation: rich,
+    internalNotes: rich,
+    sections: [{ id: "impact", blocks: rich }],
     related: ["guide", ...(id === "second" ? ["first"] : ["second"])],
     aliases: [`old-${id}`],
     audience: "public",
@@ -115,9 +158,11 @@ export function smallEntry(id: string): Entry {
     appliesTo: [],
     confirm: [],
     firstCheck: step,
-    solutions: [{ id: "fix", fix: [step] }],
+    solutions: [{ id: "fix", fix: stepsPart([step]), workaround: [] }],
+    verify: [],
     include: [],
     benefits: [],
+    sections: [],
     related: [],
     aliases: [],
     audience: "public",
@@ -131,7 +176,7 @@ export function sampleBook(words: string): Book {
   return {
     id: "sample",
     title: `${words} <<PRODUCT>>`,
-    intro: everyNode(words),
+    intro: everyNodeInside(words),
     locale: "en",
     areas: [
       {
@@ -149,24 +194,17 @@ export function sampleBook(words: string): Book {
       ["SESSION", { type: "text", description: "The session", filledBy: "app" }],
     ]),
     support: {
-      intro: everyNode(words),
+      intro: everyNodeInside(words),
       checklist: [paragraph(text(words))],
-      contact: everyNode(words),
+      contact: everyNodeInside(words),
       address: "mailto:<<CONTACT_EMAIL>>",
     },
     editUrl: "https://example.com/edit/{path}",
     labels: {
-      symptom: "Symptom",
-      confirm: "Confirm the cause",
-      cause: "Cause",
-      fix: "Fix",
-      workaround: "Workaround",
-      verify: "Verify",
-      escalate: "Escalate",
-      include: "Before you write to support",
+      ...(Object.fromEntries(sections.map(({ id, heading }) => [id, heading])) as Record<SectionId, string>),
       why: words,
-      benefits: "Benefits",
     },
+    sections: [{ id: "impact", title: words, headings: [], after: "symptom", targets: sectionTargets }],
     desks: deskNames,
     brands: [
       {

@@ -104,12 +104,21 @@ function list(marker: string, at: string, word: Word): string {
 
 const contentOf: Readonly<Record<SectionContent, (at: string, word: Word) => string>> = {
   blocks: (at, word) => everyBlock(at, word).join("\n\n"),
-  steps: (at, word) => list("1. ", at, word),
+  parts: (at, word) =>
+    [
+      word(`${at}: before`),
+      list("1. ", at, word),
+      word(`${at}: between`),
+      `1. ${word(`${at}: again`)}`,
+      `### ${word(`${at}: group`)}`,
+      word(`${at}: in the group`),
+      `- ${word(`${at}: points`)}`,
+    ].join("\n\n"),
   items: (at, word) => list("- ", at, word),
 };
 
-/** An entry with every field and every row of the section table, and a second solution. */
-function everySection(word: Word): string {
+/** An entry with every field and every row of the section table that is for the public. */
+function everySection(word: Word, rows = sections.filter(({ internal }) => !internal)): string {
   const fields = {
     id: undefined,
     area: undefined,
@@ -123,8 +132,8 @@ function everySection(word: Word): string {
     owners: [word("owners")],
     reviewed: "2026-10-01",
   } satisfies Record<keyof Frontmatter, unknown>;
-  const blocks = sections.flatMap(({ id, heading, holds, of, named }) => {
-    const begins = of === "solution" && sections.find((row) => row.of === "solution")?.id === id;
+  const blocks = rows.flatMap(({ id, heading, holds, of, named }) => {
+    const begins = of === "solution" && rows.find((row) => row.of === "solution")?.id === id;
     const words = begins && named ? `${heading}: ${word(`name of ${id}`)}` : heading;
     return [`## ${words}`, contentOf[holds](id, word)];
   });
@@ -154,8 +163,11 @@ function everyField(word: Word) {
       address: `https://example.com/${word("support address")}`,
     },
     editUrl: undefined,
-    labels: Object.fromEntries(sections.map(({ id }) => [id, word(`label of ${id}`)])),
+    labels: Object.fromEntries(
+      sections.filter(({ internal }) => !internal).map(({ id }) => [id, word(`label of ${id}`)]),
+    ),
     package: { name: word("package"), version: "1.0.0" },
+    sections: undefined,
     desks: [],
     brands: ["acme"],
     lint: {},
@@ -230,7 +242,7 @@ describe("every word of a writer is published", () => {
 /** An entry with every section, so that every label has a place. */
 function contentFor(title: string): string {
   const body = sections.map(
-    ({ heading, holds }) => `## ${heading}\n\n${holds === "blocks" ? "Text." : holds === "steps" ? "1. Go." : "- Go."}`,
+    ({ heading, holds }) => `## ${heading}\n\n${holds === "blocks" ? "Text." : holds === "parts" ? "1. Go." : "- Go."}`,
   );
   return [`# ${title}`, "<<PRODUCT>>: see [[guide-item]].", ...body.slice(1)].join("\n\n");
 }

@@ -99,20 +99,11 @@ const STEPS = "1. Push the plug in.\n2. Lift the handset again.\n3. Listen.";
 const SHORT_STEPS = "1. Empty it. See [[no-dial-tone]].\n2. Wait.";
 
 const lists: readonly Mutation[] = [
-  ["steps as bullets", edit(FULL, STEPS, "- Push it in.\n- Listen."), "structure/fix-without-steps: - Push it in."],
-  ["steps as text", edit(FULL, STEPS, "Push it in."), "structure/fix-without-steps: Push it in."],
-  ["steps as a table", edit(FULL, STEPS, "| a | b |\n|---|---|\n| c | d |"), "structure/fix-without-steps: | a | b |"],
-  ["steps as code", edit(FULL, STEPS, "```sh\npush\n```"), "structure/fix-without-steps: ```sh"],
-  [
-    "steps in a quote",
-    edit(FULL, STEPS, STEPS.replace(/^/gm, "> ")),
-    "structure/fix-without-steps: > 1. Push the plug in.",
-  ],
-  [
-    "a bullet among steps",
-    edit(FULL, "2. Lift the handset again.", "- Lift it."),
-    "structure/text-outside-list: - Lift it.",
-  ],
+  ["steps as text", edit(FULL, STEPS, "Push it in."), "structure/prose-fix: ## Fix"],
+  ["steps as a table", edit(FULL, STEPS, "| a | b |\n|---|---|\n| c | d |"), "structure/prose-fix: ## Fix"],
+  ["steps as code", edit(FULL, STEPS, "```sh\npush\n```"), "structure/prose-fix: ## Fix"],
+  ["steps in a quote", edit(FULL, STEPS, STEPS.replace(/^/gm, "> ")), "structure/prose-fix: ## Fix"],
+  ["a bullet among steps", edit(FULL, "2. Lift the handset again.", "- Lift it."), "structure/list-start: 3."],
   [
     "another kind of number",
     edit(FULL, "2. Lift the handset again.", "2) Lift it."),
@@ -121,11 +112,6 @@ const lists: readonly Mutation[] = [
   ["steps from 2", edit(FULL, STEPS, "2. Push the plug in.\n3. Listen."), "structure/list-start: 2."],
   ["an empty step", edit(FULL, "2. Lift the handset again.", "2."), "structure/empty-step: 2."],
   ["steps as HTML", edit(FULL, STEPS, "<ol>\n<li>Push.</li>\n</ol>"), "security/raw-html: <ol>"],
-  [
-    "checks as bullets",
-    edit(FULL, "1. Lift the handset.\n2. L", "- Lift the handset.\n- L"),
-    "structure/fix-without-steps: - Lift the handset.",
-  ],
   [
     "points numbered",
     edit(FULL, "- The number.\n- The model.", "1. The number."),
@@ -139,20 +125,41 @@ const lists: readonly Mutation[] = [
 ].map(([name, change, finding]): Mutation => [name as string, change as Mutation[1], `${FULL} ${finding as string}`]);
 
 const blocks = [
-  ["text", "Then wait:", "structure/text-outside-list: Then wait:"],
-  ["two paragraphs", "Then wait.\n\nAnd wait.", "structure/text-outside-list: Then wait."],
-  ["code", "```sh\nwait\n```", "structure/text-outside-list: ```sh"],
-  ["a quote", "> Wait.", "structure/text-outside-list: > Wait."],
-  ["an alert", "> [!NOTE]\n> Wait.", "structure/text-outside-list: > [!NOTE]"],
-  ["a table", "| a | b |\n|---|---|\n| c | d |", "structure/text-outside-list: | a | b |"],
-  ["text and code", "Wait:\n\n```sh\nwait\n```", "structure/text-outside-list: Wait:"],
+  ["text", "Then wait:"],
+  ["two paragraphs", "Then wait.\n\nAnd wait."],
+  ["code", "```sh\nwait\n```"],
+  ["a quote", "> Wait."],
+  ["an alert", "> [!NOTE]\n> Wait."],
+  ["a table", "| a | b |\n|---|---|\n| c | d |"],
+  ["text and code", "Wait:\n\n```sh\nwait\n```"],
+] as const;
+
+const interrupted: readonly Mutation[] = blocks.flatMap(([name, block]): readonly Mutation[] => {
+  const [first] = block.split("\n");
+  const steps = `structure/interrupted-steps: ${first}`;
+  return [
+    [`${name} between steps`, edit(FULL, "\n2. Lift", `\n\n${block}\n\n2. Lift`), `${FULL} ${steps}`],
+    [
+      `${name} between points`,
+      edit(FULL, "\n- The model", `\n\n${block}\n\n- The model`),
+      `${FULL} structure/text-outside-list: ${first}`,
+    ],
+    [
+      `${name} between steps without a section`,
+      edit(SHORT, "\n2. Wait.", `\n\n${block}\n\n2. Wait.`),
+      `${SHORT} ${steps}`,
+    ],
+  ];
+});
+
+const foreign = [
   ["HTML", "<br>", "security/raw-html: <br>"],
   ["a comment", "<!-- wait -->", "security/raw-html: <!-- wait -->"],
   ["a rule", "***", "markdown/unsupported: ***"],
-  ["a heading", "### Then", "structure/deep-heading: ### Then"],
+  ["a heading that is too deep", "##### Then", "structure/deep-heading: ##### Then"],
 ] as const;
 
-const interrupted: readonly Mutation[] = blocks.flatMap(([name, block, finding]): readonly Mutation[] => [
+const besideSteps: readonly Mutation[] = foreign.flatMap(([name, block, finding]): readonly Mutation[] => [
   [`${name} between steps`, edit(FULL, "\n2. Lift", `\n\n${block}\n\n2. Lift`), `${FULL} ${finding}`],
   [`${name} between points`, edit(FULL, "\n- The model", `\n\n${block}\n\n- The model`), `${FULL} ${finding}`],
   [
@@ -229,11 +236,6 @@ const solutions: readonly Mutation[] = [
     "the fix deleted",
     edit(SHORT, SHORT_STEPS, "See [[no-dial-tone]]."),
     `${SHORT} structure/missing-fix: # Email bounces`,
-  ],
-  [
-    "the fix as bullets",
-    edit(SHORT, SHORT_STEPS, "- Empty it. See [[no-dial-tone]]."),
-    `${SHORT} structure/fix-without-steps: - Empty it. See [[no-dial-tone]].`,
   ],
   [
     "the fix as HTML",
@@ -332,6 +334,7 @@ test.each<[string, readonly Mutation[]]>([
   ["in the name of a section", otherNames],
   ["in a list", lists],
   ["that interrupts a list", interrupted],
+  ["that has no place in a list", besideSteps],
   ["in the title", titles],
   ["in a solution", solutions],
   ["that hides what follows", swallowed],

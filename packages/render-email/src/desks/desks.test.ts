@@ -1,4 +1,4 @@
-import { createRenderContext, renderTarget } from "@fixbook/core";
+import { createRenderContext, renderTarget, stepsPart } from "@fixbook/core";
 import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
 import { type Book, deskNames, jsonSchemas, snippetVariants } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -57,7 +57,7 @@ test("an entry that is unchanged has the same records, whatever happens around i
   const [first, second, third] = book.entries;
   if (first === undefined || second === undefined || third === undefined)
     throw new Error("The book has three entries.");
-  const changed = { ...third, solutions: [{ id: "fix", fix: [[p("Do it twice.")]] }] };
+  const changed = { ...third, solutions: [{ id: "fix", fix: stepsPart([[p("Do it twice.")]]), workaround: [] }] };
   const [before, after] = [book, { ...book, entries: [first, second, smallEntry("new"), changed] }].map((one) =>
     artifactsOf(one),
   );
@@ -72,7 +72,10 @@ test("an entry that is unchanged has the same records, whatever happens around i
 });
 
 test("what is longer than the desk takes is left out, and the manifest says so", () => {
-  const entry = { ...smallEntry("long"), solutions: [{ id: "fix", cause: [p("word ".repeat(14_000))], fix: [] }] };
+  const entry = {
+    ...smallEntry("long"),
+    solutions: [{ id: "fix", cause: [p("word ".repeat(14_000))], fix: [], workaround: [] }],
+  };
   const { manifest, records } = deskIn(artifactsOf({ ...sampleBook("words"), entries: [entry] }), "zendesk");
   expect(manifest.leftOut.map(({ variant, limit }) => [variant, limit])).toEqual([
     ["fix", 65_535],
@@ -86,7 +89,11 @@ describe("a desk that reads text of its own", () => {
   const entry = {
     ...smallEntry("a"),
     solutions: [
-      { id: "fix", fix: [[p("{{x}} {% y %} #{z} %{w} {", { type: "placeholder", name: "FIRST_NAME" }, "}")]] },
+      {
+        id: "fix",
+        fix: stepsPart([[p("{{x}} {% y %} #{z} %{w} {", { type: "placeholder", name: "FIRST_NAME" }, "}")]]),
+        workaround: [],
+      },
     ],
   };
   const placeholders = new Map([

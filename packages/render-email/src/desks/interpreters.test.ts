@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
 import { type Block, type Book, type DeskName, deskNames, type Inline } from "@fixbook/schema";
 import fc from "fast-check";
@@ -109,7 +110,7 @@ describe.each(deskNames)("%s reads nothing of its own", (desk) => {
         const entry = {
           ...smallEntry("a"),
           title: `T ${title}`,
-          solutions: [{ id: "f", cause: [cause], fix: [[step]] }],
+          solutions: [{ id: "f", cause: [cause], fix: stepsPart([[step]]), workaround: [] }],
         };
         expectUnchanged({ ...sampleBook("words"), entries: [entry] }, desk);
       }),

@@ -1,3 +1,4 @@
+import { stepsPart, textPart } from "@fixbook/core";
 import { fullEntry, smallEntry } from "@fixbook/core/testing";
 import type { Entry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -12,27 +13,28 @@ const entry: Entry = {
       id: "number-not-attached",
       name: "Number not attached",
       cause: [p("The number is not attached to the agent of ", { type: "placeholder", name: "PRODUCT" }, ".")],
-      fix: [
+      fix: stepsPart([
         [p("Open ", { type: "inlineCode", value: "/voice" }, " and check that the number is active.")],
         [p("Check the agent:"), ul([p("its state")], [p("its number")])],
         [p("Press ", strong("Test call"), ".")],
-      ],
-      workaround: [p("Forward calls to another number.")],
+      ]),
+      workaround: textPart([p("Forward calls to another number.")]),
     },
     {
       id: "webhook",
       name: "Webhook points elsewhere",
       cause: [p("The webhook was changed.")],
-      fix: [
+      fix: stepsPart([
         [
           p("Set it again:"),
           codeBlock('curl -X POST \\\n  --data \'{"url": "…"}\''),
           warning(p("This restarts the agent.")),
         ],
-      ],
+      ]),
+      workaround: [],
     },
   ],
-  verify: [
+  verify: textPart([
     p(
       "Call the number of order ",
       { type: "placeholder", name: "ORDER_NUMBER" },
@@ -40,7 +42,7 @@ const entry: Entry = {
       link("mailto:<<CONTACT_EMAIL>>", null, "write to us"),
       ".",
     ),
-  ],
+  ]),
 };
 
 test("a realistic entry", () => {
@@ -78,7 +80,7 @@ test("a realistic entry", () => {
 
 describe("an entry with one solution", () => {
   const textOf = (solution: Partial<Entry["solutions"][number]>) =>
-    mailOf({ ...entry, solutions: [{ id: "fix", fix: [[p("Do it.")]], ...solution }] }).text;
+    mailOf({ ...entry, solutions: [{ id: "fix", fix: stepsPart([[p("Do it.")]]), workaround: [], ...solution }] }).text;
 
   test("with its cause", () =>
     expect(textOf({ cause: [p("Why.")] })).toMatch(/^Cause: Why\.\n\nFix:\n1\. Do it\.\n\nVerify: /));
@@ -87,22 +89,22 @@ describe("an entry with one solution", () => {
     expect(textOf({ name: "Key", cause: [p("Why.")] })).toMatch(/^Cause: Key\nWhy\.\n\nFix:\n1\. Do it\./));
   test("with a name and no cause", () => expect(textOf({ name: "Key" })).toMatch(/^Fix: Key\n1\. Do it\.\n/));
   test("with a workaround only", () =>
-    expect(textOf({ fix: [], workaround: [ol([p("Wait.")])] })).toMatch(/^Workaround:\n1\. Wait\.\n/));
+    expect(textOf({ fix: [], workaround: textPart([ol([p("Wait.")])]) })).toMatch(/^Workaround:\n1\. Wait\.\n/));
 });
 
 test("several solutions of which one has no cause are fixes", () => {
   const { text } = mailOf({
     ...entry,
     solutions: [
-      { id: "a", fix: [[p("One.")]] },
-      { id: "b", cause: [p("Why.")], fix: [[p("Two.")]] },
+      { id: "a", fix: stepsPart([[p("One.")]]), workaround: [] },
+      { id: "b", cause: [p("Why.")], fix: stepsPart([[p("Two.")]]), workaround: [] },
     ],
   });
   expect(text).toMatch(/^Fix 1\n1\. One\.\n\nFix 2\nCause: Why\.\n\nFix:\n1\. Two\.\n/);
 });
 
 test("the rest of the page stays on the page", () => {
-  const { verify: _verify, ...full } = fullEntry("first", "absent");
+  const full = { ...fullEntry("first", "absent"), verify: [] };
   const { html, text } = mailOf({ ...full, title: "Title", solutions: entry.solutions });
   expect(html + text).not.toContain("absent");
 });

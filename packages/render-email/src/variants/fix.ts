@@ -1,5 +1,6 @@
 import { introduce } from "../introduce.js";
 import { pageLink } from "../page-link.js";
+import { partBlocks } from "../part-blocks.js";
 import { solutionBlocks } from "../solution-blocks.js";
 import { labelsOf, type VariantOf } from "./variant.js";
 
@@ -13,7 +14,7 @@ export const fix: VariantOf = {
     const labels = labelsOf(context, entry.locale);
     return [
       ...solutionBlocks(entry, writer, labels, false),
-      ...introduce(labels.verify, writer.blocks(entry.verify ?? [])),
+      ...introduce(labels.verify, partBlocks(entry.verify, writer)),
       pageLink(entry, context),
     ];
   },

@@ -1,12 +1,22 @@
-import { type Filled, type RenderContext, safeUrl } from "@fixbook/core";
+import {
+  blocksOfHeld,
+  type Filled,
+  openingCheck,
+  type PublishedSection,
+  publishedParts,
+  type RenderContext,
+  safeUrl,
+} from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { DraftBlock } from "../draft.js";
 import { introduce, labelledList, listOf } from "../introduce.js";
 import { pageLink } from "../page-link.js";
+import { partBlocks } from "../part-blocks.js";
 import { linkTo } from "../rewrite/link.js";
-import { text } from "../snippet.js";
+import { type Label, text } from "../snippet.js";
 import { solutionBlocks } from "../solution-blocks.js";
 import { wordsFor } from "../words.js";
+import type { Writer } from "../writer.js";
 import { labelsOf, type VariantOf } from "./variant.js";
 
 /** Every section of the entry's page, in its order. */
@@ -16,28 +26,48 @@ export const full: VariantOf = {
     const { support } = context.book;
     const labels = labelsOf(context, entry.locale);
     const { words, foreign } = wordsFor(entry.locale);
-    const [firstStep] = entry.solutions[0]?.fix ?? [];
-    const sameAsStep = JSON.stringify(firstStep) === JSON.stringify(entry.firstCheck);
-    const before = [
-      ...writer.blocks(entry.summary ?? []),
-      ...(saysMoreThanTitle(entry) ? introduce(labels.symptom, writer.blocks(entry.symptom)) : []),
-      ...introduce({ label: words.appliesTo, foreign }, appliesTo(entry)),
-      ...(sameAsStep ? [] : introduce({ label: words.firstCheck, foreign }, writer.blocks(entry.firstCheck))),
-      ...listOf(labels.confirm, entry.confirm, true, writer),
-    ];
+    const check = openingCheck(entry);
+    const blocks: DraftBlock[] = [...writer.blocks(entry.summary ?? [])];
+    for (const part of publishedParts(entry, context.book)) {
+      if (part.kind === "solutions") blocks.push(...solutionBlocks(entry, writer, labels, blocks.length > 0));
+      else if (part.kind === "own") blocks.push(...introduce(ownLabel(part.section.title), writer.blocks(part.blocks)));
+      else if (isSent(part)) blocks.push(...introduce(labels[part.id], heldBlocks(part, entry, writer)));
+      if (part.kind === "section" && part.id === "symptom") {
+        blocks.push(
+          ...introduce({ label: words.appliesTo, foreign }, appliesTo(entry)),
+          ...introduce({ label: words.firstCheck, foreign }, writer.blocks(check ?? [])),
+        );
+      }
+    }
     return [
-      ...before,
-      ...solutionBlocks(entry, writer, labels, before.length > 0),
-      ...introduce(labels.verify, writer.blocks(entry.verify ?? [])),
-      ...introduce(labels.escalate, writer.blocks(entry.escalate ?? [])),
-      ...introduce(labels.why, writer.blocks(entry.why ?? [])),
-      ...listOf(labels.benefits, entry.benefits, false, writer),
+      ...blocks,
       ...listOf(labels.include, [...entry.include, ...support.checklist], false, writer),
       ...related(entry, context),
       pageLink(entry, context),
     ];
   },
 };
+
+/** What goes to customers; what to send along stands at the end, with what the book asks for. */
+function isSent({ id, internal }: PublishedSection): boolean {
+  return !internal && id !== "include";
+}
+
+function heldBlocks(part: PublishedSection, entry: Entry, writer: Writer): readonly DraftBlock[] {
+  if (part.id === "symptom" && !saysMoreThanTitle(entry)) return [];
+  switch (part.holds) {
+    case "blocks":
+      return writer.blocks(part.blocks);
+    case "parts":
+      return partBlocks(part.parts, writer);
+    case "items":
+      return writer.blocks(blocksOfHeld(part));
+  }
+}
+
+function ownLabel(label: string): Label {
+  return { label, foreign: undefined };
+}
 
 /** A symptom that nobody wrote repeats the title, which is the subject. */
 function saysMoreThanTitle({ title, symptom: [only, ...rest] }: Entry): boolean {

@@ -13,7 +13,7 @@ export const short: VariantOf = {
   blocks: (entry, writer, context) => {
     const [solution] = entry.solutions;
     const cause = writer.line(solution?.cause ?? [], 0);
-    const line = inParagraph(join(cause, "sentence", writer.line(entry.firstCheck, 0)));
+    const line = inParagraph(join(cause, "sentence", writer.line(entry.firstCheck ?? [], 0)));
     const paragraph: DraftBlock = { type: "paragraph", role: "body", line };
     const isLinked = context.pageUrl("") !== undefined;
     return [

@@ -1,3 +1,4 @@
+import { stepsPart, textPart } from "@fixbook/core";
 import { fullEntry, sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Entry } from "@fixbook/schema";
 import { expect, test } from "vitest";
@@ -11,9 +12,16 @@ const entry: Entry = {
   symptom: [p("The line is dead.")],
   appliesTo: ["Voice 2.x", "Voice 3.x"],
   firstCheck: [p("Open ", strong("Numbers"), " and look for yours.")],
-  confirm: [[p("Call it from a phone.")]],
-  solutions: [{ id: "fix", cause: [p("The number is not attached.")], fix: [[p("Attach it.")], [p("Press Save.")]] }],
-  verify: [p("Call again.")],
+  confirm: stepsPart([[p("Call it from a phone.")]]),
+  solutions: [
+    {
+      id: "fix",
+      cause: [p("The number is not attached.")],
+      fix: stepsPart([[p("Attach it.")], [p("Press Save.")]]),
+      workaround: [],
+    },
+  ],
+  verify: textPart([p("Call again.")]),
   escalate: [p("Write to Twilio.")],
   include: [[p("The number.")]],
   why: [p("Calls are lost.")],
@@ -103,7 +111,9 @@ test("full: what only repeats the title or the first step is left out", () => {
 
 test("no word of any field is lost in the full one", () => {
   let count = 0;
-  const numbered: Entry = JSON.parse(JSON.stringify(fullEntry("first", "words")), (key, value) =>
+  // Notes for agents are in no snippet.
+  const { internalNotes: _, ...sent } = fullEntry("first", "words");
+  const numbered: Entry = JSON.parse(JSON.stringify(sent), (key, value) =>
     key === "value" || key === "alt" ? `word${++count}word` : value,
   );
   const { html, text } = mailOf(numbered, "full");

@@ -1,17 +1,17 @@
-import { type Filled, type Html, html } from "@fixbook/core";
-import type { Entry, RichText } from "@fixbook/schema";
+import { type Filled, type Html, html, type PublishedPart, type PublishedSection, publishedParts } from "@fixbook/core";
+import type { Entry, SectionId } from "@fixbook/schema";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
-import { badge } from "../parts/badge.js";
+import { badge, internalBadge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { firstCheck } from "../parts/first-check.js";
+import { held } from "../parts/held.js";
 import { origin } from "../parts/origin.js";
 import { pager } from "../parts/pager.js";
 import { related } from "../parts/related.js";
 import { prose, section } from "../parts/section.js";
 import { signatures } from "../parts/signatures.js";
 import { solutions } from "../parts/solutions.js";
-import { items, steps } from "../parts/steps.js";
 import { entryData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
 import { areaPath, twinPath } from "../paths.js";
@@ -46,20 +46,35 @@ ${entry.summary && prose(page.rich.blocks(entry.summary), "lead")}</header>`;
 }
 
 function answer(entry: Entry, page: Page): Html {
-  const blocks = (label: Html, content: RichText | undefined) =>
-    content && section(2, label, prose(page.rich.blocks(content)));
-  const parts = [
-    saysMoreThanTitle(entry, page) && blocks(page.label("symptom"), entry.symptom),
-    firstCheck(entry, page),
-    entry.confirm.length > 0 && section(2, page.label("confirm"), steps(entry.confirm, "check", page, "steps checks")),
-    solutions(entry, page),
-    blocks(page.label("verify"), entry.verify),
-    blocks(page.label("escalate"), entry.escalate),
-    blocks(page.label("why"), entry.why),
-    entry.benefits.length > 0 && section(2, page.label("benefits"), items(entry.benefits, "benefits", page)),
-  ];
-  return html`${parts}`;
+  const check = firstCheck(entry, page);
+  const parts = publishedParts(entry, page.context.book).map((part) => partOf(part, entry, page));
+  // The first check stands right below the symptom, which has a part even where it says nothing of its own.
+  const [symptom, ...others] = parts;
+  return html`${[symptom, check, ...others]}`;
 }
+
+function partOf(part: PublishedPart, entry: Entry, page: Page): Html | undefined {
+  switch (part.kind) {
+    case "solutions":
+      return solutions(entry, page);
+    case "own": {
+      const marks = { id: `section-${part.section.id}` };
+      return section(2, html`${part.section.title}`, prose(page.rich.blocks(part.blocks)), marks);
+    }
+    case "section":
+      return answered(part, entry, page);
+  }
+}
+
+/** A section that is answered here: what to send along stands below, with the way to support. */
+function answered(part: PublishedSection, entry: Entry, page: Page): Html | undefined {
+  if (part.id === "include" || (part.id === "symptom" && !saysMoreThanTitle(entry, page))) return undefined;
+  const heading = part.internal ? html`${page.label(part.id)}${internalBadge(page)}` : page.label(part.id);
+  return section(2, heading, held(part, ANCHORS[part.id] ?? part.id, 2, page));
+}
+
+/** What anchors of sections begin with, where that is not their id. */
+const ANCHORS: Readonly<Partial<Record<SectionId, string>>> = { confirm: "check" };
 
 /** What stands beside the answer where there is room, and below it where there is not. */
 function facts(entry: Entry, page: Page): Html | undefined {

@@ -1,14 +1,12 @@
-import { type Html, html } from "@fixbook/core";
+import { type Html, html, openingCheck } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { prose, section } from "./section.js";
 
-/** The first thing to try, where it says more than the page's only step does. */
+/** The first thing to try, where it deserves a place of its own. */
 export function firstCheck(entry: Entry, page: Page): Html | undefined {
-  const content = page.rich.compact(entry.firstCheck);
-  const [first] = entry.solutions.flatMap(({ fix }) => fix);
-  const stepCount = entry.solutions.reduce((count, { fix }) => count + fix.length, 0);
-  const isOnlyStep = stepCount === 1 && first !== undefined && `${page.rich.compact(first)}` === `${content}`;
-  if (isOnlyStep && entry.solutions.length === 1) return undefined;
-  return html`${section(2, page.say(page.wording.firstCheck), prose(content), { className: "first-check" })}`;
+  const check = openingCheck(entry);
+  if (check === undefined) return undefined;
+  const content = prose(page.rich.compact(check));
+  return html`${section(2, page.say(page.wording.firstCheck), content, { className: "first-check" })}`;
 }

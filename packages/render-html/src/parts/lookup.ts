@@ -42,9 +42,13 @@ export function lookupRow(entry: Entry, page: Page): Html {
   return html`<tr id="entry-${entry.id}">
 <th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}${symptom(entry, page)}</th>
 ${cell(page.wording.mostLikelyCause, cause(entry, page), page)}
-${cell(page.wording.firstThing, prose(page.rich.compact(entry.firstCheck)), page)}
+${cell(page.wording.firstThing, prose(firstThing(entry, page)), page)}
 </tr>
 `;
+}
+
+function firstThing({ firstCheck }: Entry, page: Page): Html {
+  return firstCheck === undefined ? html`${page.wording.unknown}` : page.rich.compact(firstCheck);
 }
 
 /** What a reader sees, in one paragraph: a row's header holds no blocks. */

@@ -1,12 +1,12 @@
-import { type Html, html } from "@fixbook/core";
-import type { Entry, Solution } from "@fixbook/schema";
+import { type Html, html, publishedOfSolution } from "@fixbook/core";
+import type { Entry, SectionIdsOf, Solution } from "@fixbook/schema";
 import type { Page } from "../page.js";
-import { type HeadingLevel, prose, section } from "./section.js";
-import { steps } from "./steps.js";
+import { held } from "./held.js";
+import { type HeadingLevel, section } from "./section.js";
 
 /**
  * The solutions of an entry, in order. A single one is plain sections; several are numbered alternatives below a list
- * of their names. Anchors: `solution-<id>`, and `step-<id>-<n>` for each step.
+ * of their names. Anchors: `solution-<id>`, `step-<id>-<n>` for each step, `group-<id>-<group>` for each group.
  */
 export function solutions(entry: Entry, page: Page): Html {
   const [only, ...others] = entry.solutions;
@@ -36,22 +36,19 @@ function overview(entry: Entry, page: Page): Html {
   return section(2, page.say(page.wording.causesHeading), html`<ol>\n${links}</ol>\n`, { className: "overview" });
 }
 
-/** Cause, fix and workaround. `name` goes to the first heading, where a solution has no heading of its own. */
+/** What the anchors of a solution's sections begin with, before its id. */
+const anchors: Readonly<Record<SectionIdsOf<"solution">, string>> = {
+  cause: "cause",
+  fix: "step",
+  workaround: "workaround",
+};
+
+/** The sections of a solution. `name` goes to the first heading, where a solution has no heading of its own. */
 function parts(solution: Solution, level: HeadingLevel, name: string | undefined, page: Page): Html[] {
-  const contents = [
-    { label: page.label("cause"), content: solution.cause && prose(page.rich.blocks(solution.cause)) },
-    {
-      label: page.label("fix"),
-      content: solution.fix.length > 0 && steps(solution.fix, `step-${solution.id}`, page),
-    },
-    {
-      label: page.label("workaround"),
-      content: solution.workaround && prose(page.rich.blocks(solution.workaround)),
-    },
-  ];
-  return contents
-    .filter(({ content }) => content)
-    .map(({ label, content }, index) =>
-      section(level, index === 0 && name !== undefined ? html`${label}: ${name}` : label, content),
-    );
+  return publishedOfSolution(solution).map((part, index) => {
+    const label = page.label(part.id);
+    const prefix = `${anchors[part.id as SectionIdsOf<"solution">]}-${solution.id}`;
+    const heading = index === 0 && name !== undefined ? html`${label}: ${name}` : label;
+    return section(level, heading, held(part, prefix, level, page));
+  });
 }

@@ -1,5 +1,5 @@
 import { createContext, runInContext } from "node:vm";
-import { createRenderContext, renderTarget } from "@fixbook/core";
+import { createRenderContext, renderTarget, stepsPart } from "@fixbook/core";
 import type { SearchIndex } from "@fixbook/core/search";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import type { Brand, RichText } from "@fixbook/schema";
@@ -25,8 +25,20 @@ const book = bookOf([
     title: "The lamp is hot",
     audience: "internal",
     solutions: [
-      { id: "bulb", name: "Wrong bulb", cause: says("Its wattage is too high."), fix: [says("Change it.")] },
-      { id: "room", name: "No air", cause: says("A curtain covers it."), fix: [says("Move it.")] },
+      {
+        id: "bulb",
+        name: "Wrong bulb",
+        cause: says("Its wattage is too high."),
+        fix: stepsPart([says("Change it.")]),
+        workaround: [],
+      },
+      {
+        id: "room",
+        name: "No air",
+        cause: says("A curtain covers it."),
+        fix: stepsPart([says("Move it.")]),
+        workaround: [],
+      },
     ],
   },
 ]);

@@ -1,5 +1,14 @@
-import type { Filled, RenderContext } from "@fixbook/core";
-import type { Entry, RichText, Solution } from "@fixbook/schema";
+import {
+  blocksOfHeld,
+  deepened,
+  type Filled,
+  openingCheck,
+  type PublishedPart,
+  publishedOfSolution,
+  publishedParts,
+  type RenderContext,
+} from "@fixbook/core";
+import type { Entry, Solution } from "@fixbook/schema";
 import { entryPath, publicPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { toolsOf } from "../tools.js";
@@ -9,28 +18,19 @@ import type { MarkdownWriter } from "./markdown.js";
 /** An entry as Markdown, whole and filled, for programs that read text: the same words in the same order as its page. */
 export function twin(entry: Filled<Entry>, context: RenderContext): string {
   const { markdown: write } = toolsOf(context);
-  const { labels } = context.book;
-  const blocks = (label: string, content: RichText | undefined) =>
-    content === undefined ? [] : [write.heading(2, label), write.blocks(content)];
-  const list = (label: string, items: readonly RichText[], ordered = false) =>
-    items.length === 0 ? [] : [write.heading(2, label), write.list(items, ordered)];
   const { support } = context.book;
   const { words } = wordsFor(entry.locale);
+  const check = openingCheck(entry);
+  const include = [...entry.include, ...support.checklist];
+  const [symptom = [], ...others] = publishedParts(entry, context.book).map((part) => partOf(part, entry, context));
   return [
     write.heading(1, entry.title),
     ...(entry.summary === undefined ? [] : [write.blocks(entry.summary)]),
     facts(entry, context, write),
-    ...(saysMoreThanTitle(entry, write) ? blocks(labels.symptom, entry.symptom) : []),
-    ...blocks(words.firstCheck, entry.firstCheck),
-    ...list(labels.confirm, entry.confirm, true),
-    ...entry.solutions.flatMap((solution, index) =>
-      solutionOf(solution, index, entry.solutions.length, context, write),
-    ),
-    ...blocks(labels.verify, entry.verify),
-    ...blocks(labels.escalate, entry.escalate),
-    ...blocks(labels.why, entry.why),
-    ...list(labels.benefits, entry.benefits),
-    ...list(labels.include, [...entry.include, ...support.checklist]),
+    ...symptom,
+    ...(check === undefined ? [] : [write.heading(2, words.firstCheck), write.blocks(check)]),
+    ...others.flat(),
+    ...(include.length === 0 ? [] : [write.heading(2, context.book.labels.include), write.list(include, false)]),
     ...(support.contact === undefined ? [] : [write.blocks(support.contact)]),
     ...(entry.related.length === 0
       ? []
@@ -38,6 +38,20 @@ export function twin(entry: Filled<Entry>, context: RenderContext): string {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+function partOf(part: PublishedPart, entry: Filled<Entry>, context: RenderContext): readonly string[] {
+  const { markdown: write } = toolsOf(context);
+  switch (part.kind) {
+    case "solutions":
+      return entry.solutions.flatMap((solution, index) => solutionOf(solution, index, entry.solutions.length, context));
+    case "own":
+      return [write.heading(2, part.section.title), write.blocks(part.blocks)];
+    case "section":
+      // What to send along stands at the end, with what the book asks for.
+      if (part.id === "include" || (part.id === "symptom" && !saysMoreThanTitle(entry, write))) return [];
+      return [write.heading(2, context.book.labels[part.id]), write.blocks(blocksOfHeld(part))];
+  }
 }
 
 /** Where the page is, and what the entry is found by, one a line. */
@@ -62,25 +76,18 @@ function facts(
     .join("\n");
 }
 
-function solutionOf(
-  { name, cause, fix, workaround }: Solution,
-  index: number,
-  total: number,
-  { book: { labels, locale } }: RenderContext,
-  write: MarkdownWriter,
-): string[] {
+function solutionOf(solution: Solution, index: number, total: number, context: RenderContext): string[] {
+  const { labels, locale } = context.book;
+  const { markdown: write } = toolsOf(context);
   const { words } = wordsFor(locale);
   const several = total > 1;
-  const title = name ?? (several ? words.solution(index + 1) : undefined);
-  const level = title === undefined ? 2 : 3;
-  const part = (label: string, content: string | undefined) =>
-    content === undefined ? [] : [write.heading(level, label), content];
+  const title = solution.name ?? (several ? words.solution(index + 1) : undefined);
+  const isBelow = title !== undefined;
   return [
-    ...(title === undefined
-      ? []
-      : [write.heading(2, several ? `${words.solutionCount(index + 1, total)}: ${title}` : title)]),
-    ...part(labels.cause, cause && write.blocks(cause)),
-    ...part(labels.fix, fix.length === 0 ? undefined : write.list(fix, true)),
-    ...part(labels.workaround, workaround && write.blocks(workaround)),
+    ...(isBelow ? [write.heading(2, several ? `${words.solutionCount(index + 1, total)}: ${title}` : title)] : []),
+    ...publishedOfSolution(solution).flatMap((part) => {
+      const blocks = blocksOfHeld(part);
+      return [write.heading(isBelow ? 3 : 2, labels[part.id]), write.blocks(isBelow ? deepened(blocks) : blocks)];
+    }),
   ];
 }

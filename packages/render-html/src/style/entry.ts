@@ -9,7 +9,12 @@ export const entryStyles = `
 .first-check > h2 { color: var(--accent); font-size: 1rem; letter-spacing: 0; margin-block-end: 0.25rem; }
 .first-check > .prose { font-size: 1.0625rem; }
 
-.steps { margin: 1rem 0 0; padding: 0; list-style: ""; counter-reset: step; }
+.fix, .group { counter-reset: step; }
+.group > :is(h3, h4) { margin-block-end: 0; color: var(--muted); font-size: 1rem; letter-spacing: 0; }
+.group:target > :is(h3, h4) { color: var(--accent); }
+.steps { margin: 0; padding: 0; list-style: ""; }
+.fix > * + *, .group > * + * { margin-block-start: 1rem; }
+.fix > .group { margin-block-start: 1.75rem; }
 .steps > li {
   position: relative;
   display: grid;
@@ -46,6 +51,8 @@ export const entryStyles = `
 .steps > li:hover > .permalink::before, .permalink:focus-visible::before { opacity: 1; }
 .permalink:hover::before { color: var(--accent); }
 .checks > li::before { background: var(--bg); color: var(--accent); }
+.bullets > li::before { content: "" / ""; inline-size: 0.5rem; block-size: 0.5rem; margin: 0.75rem; }
+.bullets > li:not(:last-child)::after { display: none; }
 
 .overview > ol { margin: 0; }
 .overview li + li { margin-block-start: 0.25rem; }

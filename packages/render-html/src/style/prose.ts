@@ -3,6 +3,8 @@ export const prose = `
 .prose > :first-child { margin-block-start: 0; }
 .prose > :last-child { margin-block-end: 0; }
 .prose p, .prose ul, .prose ol, .prose pre, .prose blockquote, .prose table, .prose .alert { margin-block: 0.75rem; }
+.prose :is(h3, h4, h5) { margin-block: 1.5rem 0.5rem; font-size: 1rem; letter-spacing: 0; }
+.prose :is(h4, h5) { color: var(--muted); }
 .prose li + li { margin-block-start: 0.25rem; }
 .prose li > :is(ul, ol) { margin-block: 0.25rem; }
 

@@ -1,3 +1,4 @@
+import { stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Book } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -35,7 +36,7 @@ const withRetired = bookWith({
 });
 
 const texts =
-  "benefits, confirm, escalate, firstCheck, include, solutions.one.cause, solutions.one.fix, solutions.one.workaround, symptom, verify, why";
+  "benefits, confirm, confirmParts, escalate, firstCheck, include, moreInformation, prerequisites, sections, solutions.one.cause, solutions.one.fix, solutions.one.parts, solutions.one.workaround, solutions.one.workaroundParts, symptom, verify, verifyParts, why";
 /** Every text of these books has an alert. */
 const alertsChanged = [
   "patch words-changed: intro, support.contact, support.intro",
@@ -140,9 +141,9 @@ const pairs: readonly Pair[] = [
   },
   {
     name: "an optional field of an entry goes",
-    next: entryWith("first", () => ({ verify: undefined as never })),
-    changes: ["major field-gone first: verify"],
-    back: ["minor field-filled first: verify"],
+    next: entryWith("first", () => ({ verify: [] })),
+    changes: ["major field-gone first: verify, verifyParts"],
+    back: ["minor field-filled first: verify, verifyParts"],
   },
   {
     name: "the cause of a solution goes",
@@ -168,10 +169,10 @@ const pairs: readonly Pair[] = [
     name: "a step is added, and benefits go",
     next: entryWith("first", ({ solutions: [one, ...others] }) => ({
       benefits: [],
-      solutions: [{ ...(one as (typeof first.solutions)[number]), fix: [words("One.")] }, ...others],
+      solutions: [{ ...(one as (typeof first.solutions)[number]), fix: stepsPart([words("One.")]) }, ...others],
     })),
-    changes: ["patch words-changed first: benefits, solutions.one.fix"],
-    back: ["patch words-changed first: benefits, solutions.one.fix"],
+    changes: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],
+    back: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],
   },
   {
     name: "solutions change places",
@@ -300,7 +301,7 @@ const pairs: readonly Pair[] = [
   {
     name: "the contract has a later minor version",
     next: filesWith("book.json", (value) => {
-      value.contractVersion = "1.7";
+      value.contractVersion = "2.7";
     }),
     changes: ["minor contract-minor"],
     back: ["major contract-lowered"],
@@ -325,7 +326,7 @@ const pairs: readonly Pair[] = [
   {
     name: "the contract has another major version",
     next: filesWith("book.json", (value) => {
-      value.contractVersion = "2.0";
+      value.contractVersion = "3.0";
     }),
     changes: ["major contract-major"],
     back: ["major contract-major"],

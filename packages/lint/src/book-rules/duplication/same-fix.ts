@@ -1,4 +1,4 @@
-import { quote } from "@fixbook/core";
+import { quote, stepsOf } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { atTitle, type EntryPlace, otherEntry } from "../../entry-places.js";
@@ -71,6 +71,6 @@ function numberOf(text: string): number {
 
 /** The fixes of several steps, as text, each once. */
 function fixesOf(entry: Entry | undefined): readonly string[] {
-  const long = (entry?.solutions ?? []).filter(({ fix }) => fix.length >= FEWEST_STEPS);
+  const long = (entry?.solutions ?? []).filter(({ fix }) => stepsOf(fix).length >= FEWEST_STEPS);
   return [...new Set(long.map(({ fix }) => JSON.stringify(fix).replace(/\s+/g, " ")))];
 }

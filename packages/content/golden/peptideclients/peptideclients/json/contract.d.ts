@@ -32,6 +32,10 @@ export type IdRecord =
        */
       see: string[];
     };
+/**
+ * One part of a fix; all of them in order are what it says.
+ */
+export type Part = TextPart | StepsPart | GroupPart;
 
 export interface Files {
   Book: Book;
@@ -45,7 +49,7 @@ export interface Files {
   Manifest: Manifest;
 }
 export interface Book {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   id: string;
   brand: {
     id: string;
@@ -102,7 +106,7 @@ export interface Book {
     summary?: RichText;
     symptom: RichText;
     cause?: RichText;
-    firstCheck: RichText;
+    firstCheck?: RichText;
     signatures: Signatures;
     search: SearchTexts;
     /**
@@ -221,24 +225,21 @@ export interface Placeholder {
   form: "text" | "html" | "markdown" | "code" | "url" | "base";
 }
 export interface Entry {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   kind: "entry";
   id: string;
   area: string;
   title: string;
   summary?: RichText;
-  symptom: RichText;
   signatures: Signatures;
   appliesTo: string[];
+  firstCheck?: RichText1;
+  symptom: RichText;
   /**
    * Read-only checks, in order.
    */
-  confirm: RichText[];
-  firstCheck: RichText;
-  /**
-   * In order of likelihood.
-   */
-  solutions: Solution[];
+  confirm: Step[];
+  prerequisites?: RichText2;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -247,6 +248,24 @@ export interface Entry {
   include: RichText[];
   why?: RichText;
   benefits: RichText[];
+  moreInformation?: RichText;
+  internalNotes?: RichText3;
+  /**
+   * The checks, whole: its texts, lists and groups in order.
+   */
+  confirmParts?: Part[];
+  /**
+   * How to verify, whole: its texts, lists and groups in order.
+   */
+  verifyParts?: Part[];
+  /**
+   * In order of likelihood.
+   */
+  solutions: Solution[];
+  /**
+   * Sections that the book declares, in its order.
+   */
+  sections: OwnSection[];
   related: Reference[];
   aliases: string[];
   audience: "public" | "internal";
@@ -270,20 +289,164 @@ export interface Entry {
   placeholders?: Placeholder[];
 }
 /**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText1 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * One thing to do.
+ */
+export interface Step {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+  /**
+   * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
+   */
+  group?: string;
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText2 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText3 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * Text that is no step.
+ */
+export interface TextPart {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+  kind: "text";
+}
+/**
+ * A list of steps.
+ */
+export interface StepsPart {
+  kind: "steps";
+  /**
+   * Whether the list is numbered.
+   */
+  ordered: boolean;
+  /**
+   * The number of its first step. Numbers go on through a fix, and begin anew in a group.
+   */
+  start: number;
+  items: RichText[];
+}
+/**
+ * What stands below a heading of a fix: one platform, or one way among others.
+ */
+export interface GroupPart {
+  kind: "group";
+  /**
+   * Unique in its fix; part of the group's anchor.
+   */
+  id: string;
+  title: string;
+  parts: (TextPart | StepsPart)[];
+}
+/**
  * A cause with its fix.
  */
 export interface Solution {
   /**
-   * Unique in the entry.
+   * Unique in the entry; part of its anchors.
    */
   id: string;
   name?: string;
   cause?: RichText;
   /**
-   * The steps, in order.
+   * Every step in order. Text between steps is in `parts`; a fix of text alone is one step.
    */
-  fix: RichText[];
+  fix: Step[];
   workaround?: RichText;
+  /**
+   * The fix, whole: its texts, lists and groups in order.
+   */
+  parts: Part[];
+  /**
+   * The workaround, whole: its texts, lists and groups in order.
+   */
+  workaroundParts?: Part[];
+}
+/**
+ * A section that the book declares, with its text.
+ */
+export interface OwnSection {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+  id: string;
+  title: string;
 }
 /**
  * A related entry, or a page of another site.
@@ -297,7 +460,7 @@ export interface Reference {
   url?: string;
 }
 export interface Area {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   id: string;
   title: string;
   summary?: RichText;
@@ -320,18 +483,15 @@ export interface EntryInArea {
   area: string;
   title: string;
   summary?: RichText;
-  symptom: RichText;
   signatures: Signatures;
   appliesTo: string[];
+  firstCheck?: RichText4;
+  symptom: RichText;
   /**
    * Read-only checks, in order.
    */
-  confirm: RichText[];
-  firstCheck: RichText;
-  /**
-   * In order of likelihood.
-   */
-  solutions: Solution[];
+  confirm: Step[];
+  prerequisites?: RichText5;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -340,6 +500,24 @@ export interface EntryInArea {
   include: RichText[];
   why?: RichText;
   benefits: RichText[];
+  moreInformation?: RichText;
+  internalNotes?: RichText6;
+  /**
+   * The checks, whole: its texts, lists and groups in order.
+   */
+  confirmParts?: Part[];
+  /**
+   * How to verify, whole: its texts, lists and groups in order.
+   */
+  verifyParts?: Part[];
+  /**
+   * In order of likelihood.
+   */
+  solutions: Solution[];
+  /**
+   * Sections that the book declares, in its order.
+   */
+  sections: OwnSection[];
   related: Reference[];
   aliases: string[];
   audience: "public" | "internal";
@@ -358,8 +536,59 @@ export interface EntryInArea {
    */
   revision: string;
 }
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText4 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText5 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText6 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
 export interface Redirects {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   /**
    * By id, in the order of code units.
    */
@@ -370,7 +599,7 @@ export interface Redirects {
   placeholders?: Placeholder[];
 }
 export interface SignatureIndex {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   /**
    * In the order of code units.
    */
@@ -411,7 +640,7 @@ export interface SignatureIndex {
   placeholders?: Placeholder[];
 }
 export interface SearchDocuments {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   locale: string;
   /**
    * Plain words, in the order of the book. What an entry does not have is an empty string.
@@ -443,7 +672,7 @@ export interface SearchDocuments {
   placeholders?: Placeholder[];
 }
 export interface Inventory {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   /**
    * Id of the book.
    */
@@ -479,7 +708,7 @@ export interface Inventory {
   placeholders?: Placeholder[];
 }
 export interface Chunk {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   /**
    * <entry>#<solution>.
    */
@@ -509,7 +738,7 @@ export interface Chunk {
   placeholders?: Placeholder[];
 }
 export interface Manifest {
-  contractVersion: "1.0";
+  contractVersion: "2.0";
   book: string;
   brand: string;
   audience: "public" | "internal";

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { find } from "../../test/find.js";
+import { parseEntry } from "./parse-entry.js";
+import { stepsOf } from "./steps.js";
+
+const path = "entries/area/id.md";
+
+function entryOf(body: string) {
+  const { entry, diagnostics } = parseEntry({ path, text: `# A\n\n${body}\n` });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  if (entry === undefined) throw new Error("There is no entry.");
+  return entry;
+}
+
+/** A fix in short: `T` text, `1-2` numbered steps, `*2` bullets, `Title(…)` a group. */
+function shapeOf(parts: ReturnType<typeof entryOf>["solutions"][number]["fix"]): string {
+  return parts
+    .map((part): string => {
+      if (part.kind === "text") return "T";
+      if (part.kind === "group") return `${part.id}(${shapeOf([...part.parts])})`;
+      return part.ordered ? `${part.start}-${part.start + part.items.length - 1}` : `*${part.items.length}`;
+    })
+    .join(" ");
+}
+
+describe("the parts of a fix", () => {
+  test.each([
+    ["one list", "1. A\n2. B", "1-2", 2],
+    ["text before it", "Do:\n\n1. A\n2. B", "T 1-2", 2],
+    ["text after it", "1. A\n\nDone.", "1-1 T", 1],
+    ["text between two lists", "1. A\n2. B\n\nThen:\n\n1. C", "1-2 T 3-3", 3],
+    ["a list that goes on", "1. A\n2. B\n\nThen:\n\n3. C", "1-2 T 3-3", 3],
+    ["bullets alone", "- A\n- B", "*2", 2],
+    ["bullets in two lists", "- A\n\nAnd:\n\n- B", "*1 T *1", 2],
+    ["bullets beside steps are no steps", "One of:\n\n- x\n- y\n\n1. A", "T *2 1-1", 1],
+    ["text alone is one step", "Wait.\n\nThen wait again.", "T", 1],
+    ["code alone is one step", "```sh\nrun\n```", "T", 1],
+    ["groups", "### Windows\n\n1. A\n2. B\n\n### macOS\n\n1. C", "windows(1-2) macos(1-1)", 3],
+    ["text before groups", "Choose:\n\n### A\n\n1. x\n\n### B\n\n1. y", "T a(1-1) b(1-1)", 2],
+    ["steps before groups", "1. x\n\n### A\n\n1. y\n\nz\n\n1. w", "1-1 a(1-1 T 2-2)", 3],
+    ["bullets of a group are its steps", "### A\n\n- x\n- y\n\n### B\n\n1. z", "a(*2) b(1-1)", 3],
+    ["text of a group without a list is its step", "### A\n\nx\n\n### B\n\n1. z", "a(T) b(1-1)", 2],
+    ["bullets above numbered groups are no steps", "- x\n- y\n\n### B\n\n1. z", "*2 b(1-1)", 1],
+    ["groups of text are a step each", "### A\n\nx\n\n### B\n\ny", "a(T) b(T)", 2],
+    ["text before groups of text is one too", "x\n\n### A\n\ny", "T a(T)", 2],
+    ["groups of one name", "### A\n\n1. x\n\n### A\n\n1. y", "a(1-1) a-2(1-1)", 2],
+    [
+      "a group in another script",
+      "### Сбросить кэш\n\n1. x\n\n### 重置缓存\n\n1. y",
+      "sbrosit-kesh(1-1) zhongzhihuancun(1-1)",
+      2,
+    ],
+    ["a group with code and bold words", "### **On** `iOS`\n\n1. x", "on-ios(1-1)", 1],
+    ["a nested list belongs to its step", "1. A\n   - x\n   - y\n2. B", "1-2", 2],
+    ["a list in an alert is no step", "> [!NOTE]\n> 1. x\n\n1. A", "T 1-1", 1],
+    ["a table between steps", "1. A\n\n| a |\n| - |\n| b |\n\n1. B", "1-1 T 2-2", 2],
+    ["steps from 0", "0. A\n1. B", "1-2", 2],
+    ["two kinds of numbers", "1. A\n2) B", "1-2", 2],
+    ["CRLF", "1. A\r\n\r\nThen:\r\n\r\n1. B", "1-1 T 2-2", 2],
+  ])("%s", (_name, body, shape, count) => {
+    const [solution] = entryOf(`## Fix\n\n${body}`).solutions;
+    expect(shapeOf(solution?.fix ?? [])).toBe(shape);
+    expect(stepsOf(solution?.fix ?? [])).toHaveLength(count);
+  });
+
+  test("steps of groups are told apart", () => {
+    const [solution] = entryOf("## Fix\n\n1. A\n\n### Windows\n\n1. B\n\n### macOS\n\n1. C").solutions;
+    expect(stepsOf(solution?.fix ?? []).map(({ group }) => group?.id)).toEqual([undefined, "windows", "macos"]);
+  });
+
+  test("Workaround, Confirm and Verify hold them too", () => {
+    const entry = entryOf(
+      "## Confirm the cause\n\nLook:\n\n1. A\n\n## Fix\n\n1. B\n\n## Workaround\n\n### iOS\n\n- C\n\n## Verify\n\nCall.\n\n1. D",
+    );
+    expect(shapeOf(entry.confirm)).toBe("T 1-1");
+    expect(shapeOf(entry.solutions[0]?.workaround ?? [])).toBe("ios(*1)");
+    expect(shapeOf(entry.verify)).toBe("T 1-1");
+  });
+
+  test("in the two-minute form, all below the first list belongs to the fix", () => {
+    const [solution] = entryOf("It is off.\n\n1. Go.\n\nWait.\n\n1. Go on.\n\nDone.").solutions;
+    expect(solution?.cause).toHaveLength(1);
+    expect(shapeOf(solution?.fix ?? [])).toBe("1-1 T 2-2 T");
+  });
+});
+
+describe("the first check", () => {
+  test.each([
+    ["the first step", "1. Look.\n2. Go.", "Look."],
+    ["of text alone", "Look.", "Look."],
+    ["of bullets", "- Look.\n- Go.", "Look."],
+    ["no step of a group", "### Windows\n\n1. Look.", undefined],
+    ["no step of 141 characters", `1. ${"a".repeat(141)}`, undefined],
+    ["a step of 140 characters", `1. ${"a".repeat(140)}`, "a".repeat(140)],
+    ["no step that is long in its list", `1. Look:\n   - ${"a".repeat(140)}`, undefined],
+  ])("is %s", (_name, body, check) => {
+    const { firstCheck } = entryOf(`## Fix\n\n${body}`);
+    const [paragraph] = firstCheck ?? [];
+    const words = paragraph?.type === "paragraph" && paragraph.children[0];
+    expect(words === false || words === undefined ? undefined : words.type === "text" && words.value).toBe(check);
+  });
+
+  test("is no workaround", () => {
+    expect(entryOf("## Cause\n\nC.\n\n## Workaround\n\n1. Wait.").firstCheck).toBeUndefined();
+  });
+});
+
+describe("what breaks a list by accident", () => {
+  const FENCE = "```sh\nrun\n```";
+  test.each([
+    ["text before the number that follows", "1. A\n\nNote.\n\n2. B", "structure/interrupted-steps: Note."],
+    ["code at the margin", `1. A\n\n${FENCE}\n\n1. B`, `structure/interrupted-steps: ${FENCE}`],
+    ["a quote at the margin", "1. A\n\n> Wait.\n\n1. B", "structure/interrupted-steps: > Wait."],
+    ["bullets before the number that follows", "1. A\n\n- x\n\n2. B", "structure/interrupted-steps: - x"],
+    ["two kinds of numbers", "1. A\n2) B", "structure/interrupted-steps: 2) B"],
+  ])("%s", (_name, body, finding) => {
+    expect(find(`# A\n\n## Fix\n\n${body}\n`)).toEqual([finding]);
+  });
+
+  test.each([
+    ["text", "1. A\n\nNote.\n\n2. B", "1. A\n\n   Note.\n\n2. B"],
+    ["code", `1. A\n\n${FENCE}\n\n2. B`, "1. A\n\n   ```sh\n   run\n   ```\n\n2. B"],
+    ["text below a step with two digits", `${numbered(10)}\n\nNote.\n\n11. B`, `${numbered(10)}\n\n    Note.\n\n11. B`],
+  ])("can be indented: %s", (_name, body, fixed) => {
+    const before = `# A\n\n## Fix\n\n${body}\n`;
+    const [found] = parseEntry({ path, text: before }).diagnostics;
+    const [edit] = found?.fixes?.[0]?.edits ?? [];
+    if (edit === undefined) throw new Error("There is no fix.");
+    const after = before.slice(0, edit.range.start.offset) + edit.text + before.slice(edit.range.end.offset);
+    expect(after).toBe(`# A\n\n## Fix\n\n${fixed}\n`);
+    expect(parseEntry({ path, text: after }).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ["text before a list from 1", "1. A\n\nThen:\n\n1. B"],
+    ["text and code", `1. A\n\nRun:\n\n${FENCE}\n\n1. B`],
+    ["code behind the last step", `1. A\n\n${FENCE}`],
+    ["a table", "1. A\n\n| a |\n| - |\n\n1. B"],
+  ])("is not %s", (_name, body) => {
+    expect(find(`# A\n\n## Fix\n\n${body}\n`)).toEqual([]);
+  });
+
+  test("a list that begins anywhere else is told its number", () => {
+    expect(find("# A\n\n## Fix\n\n1. A\n\nThen:\n\n7. B\n")).toEqual(["structure/list-start: 7."]);
+  });
+});
+
+describe("groups", () => {
+  test.each([
+    ["### Step 1\n\n1. x", "structure/group-title: ### Step 1"],
+    ["### 2\n\n1. x", "structure/group-title: ### 2"],
+    ["### Method B\n\n1. x", "structure/group-title: ### Method B"],
+    ["### Schritt 2:\n\n1. x", "structure/group-title: ### Schritt 2:"],
+    ["### 手順 2\n\n1. x", "structure/group-title: ### 手順 2"],
+    ["### A\n\n### B\n\n1. x", "structure/empty-section: ### A"],
+    ["### A\n\n#### B\n\n1. x", "structure/deep-heading: #### B"],
+  ])("of %j: %s", (body, finding) => {
+    expect(find(`# A\n\n## Fix\n\n${body}\n`)).toEqual([finding]);
+  });
+
+  test.each(["### Step 1: Open it", "### iOS 17", "### Windows 11", "### 64-bit systems", "### On a phone"])(
+    "of %j: nothing",
+    (title) => {
+      expect(find(`# A\n\n## Fix\n\n${title}\n\n1. x\n`)).toEqual([]);
+    },
+  );
+
+  test("a heading that is too deep becomes bold text", () => {
+    const before = "# A\n\n## Fix\n\n#### On a phone\n\n1. x\n";
+    const [edit] = parseEntry({ path, text: before }).diagnostics[0]?.fixes?.[0]?.edits ?? [];
+    expect(edit?.text).toBe("**On a phone**");
+  });
+});
+
+describe("text sections", () => {
+  test.each(["Symptom", "Cause", "Prerequisites", "Escalate", "Why use this", "More information", "Internal notes"])(
+    "%s may have headings of its own",
+    (heading) => {
+      const fix = heading === "Cause" ? "" : "## Cause\n\nC.\n\n";
+      const body = `## ${heading}\n\nText.\n\n### One\n\nMore.\n\n#### Two\n\n- a\n\n${fix}`;
+      expect(
+        find(`# A\n\n${heading === "Symptom" ? "" : "## Symptom\n\nS.\n\n"}${body}## Fix\n\n1. Go.\n`).filter(
+          (one) => !/section-order/.test(one),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+function numbered(count: number): string {
+  return Array.from({ length: count }, (_, index) => `${index + 1}. Step`).join("\n");
+}
