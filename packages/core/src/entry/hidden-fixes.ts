@@ -11,17 +11,21 @@ const headings: ReadonlySet<string> = new Set(
 
 /**
  * Tells whether a finding in a part of the source may be the reason why no fix is seen there: then nothing is said about
- * the fix. To be asked when all the rest was read, and of places from the first to the last.
+ * the fix. To be asked when all the rest was read.
  */
 export function hiddenFixes({ report }: FromMdast): (place: Span) => boolean {
   const hiding = report.diagnostics
     .filter((one) => headings.has(one.ruleId) || takesInBlocks(one, report))
     .map(({ range }) => range.start.offset)
     .sort((a, b) => a - b);
-  let at = 0;
   return ({ start, end }) => {
-    while ((hiding[at] ?? end) < start) at++;
-    return (hiding[at] ?? end) < end;
+    let [low, high] = [0, hiding.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hiding[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (hiding[low] ?? end) < end;
   };
 }
 
