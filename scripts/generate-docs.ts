@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { helpTexts } from "../packages/cli/dist/index.js";
 import { changeKinds } from "../packages/render-json/dist/diff/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
+import { headingsPage } from "./generate-headings-page.ts";
 import { rulePages } from "./generate-rule-pages.ts";
 import { fence, MADE } from "./markdown.ts";
 
@@ -15,6 +16,7 @@ export function generatedDocs(root: string): ReadonlyMap<string, string> {
     ),
     ...rulePages(),
     ["docs/fields.md", fieldsPage(schemas)],
+    ["docs/headings.md", headingsPage()],
     ["docs/commands.md", commandsPage()],
     withBlock(root, "README.md", "commands", fence("text", helpTexts().get("fixbook") ?? "")),
     withBlock(root, "docs/contract.md", "changes", changesTable()),
@@ -82,6 +84,7 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
 ${rows.join("\n")}
 
 Cause, Fix and Workaround repeat: each further \`## Cause: name\` begins another solution, the likeliest first.
+Headings in other languages, and others that are accepted: [headings.md](headings.md).
 
 ${tables.join("\n")}`;
 }

@@ -96,6 +96,9 @@ function isForPeople(meta: Element): boolean {
   );
 }
 
+/** A heading that is the same word in English and in the language of the book. */
+const SHARED: Readonly<Record<string, string>> = { "de-AT": "Symptom" };
+
 /** What stands in a page in both languages at once: its title in the head, which no element can part. */
 const MIXED = / · /;
 
@@ -107,7 +110,7 @@ describe.each(["ar", "he", "zh-Hans", "de-AT"])("a book in %s", (locale) => {
   test.each(pages)("%s says of each English word that it is one, and of no other", (_, contents) => {
     const all = readings(contents);
     const english = all.filter(({ text }) => /[a-z]/i.test(text) && !MIXED.test(text));
-    expect(english.filter(({ lang }) => lang !== "en")).toEqual([]);
+    expect(english.filter(({ text, lang }) => lang !== "en" && text !== SHARED[locale])).toEqual([]);
     const own = all.filter(({ text }) => text.includes(TEXT) && !/[a-z]/i.test(text));
     expect(own.filter(({ lang }) => lang !== locale)).toEqual([]);
   });

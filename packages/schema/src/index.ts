@@ -1,4 +1,14 @@
 export {
+  type AcceptedHeading,
+  acceptedHeading,
+  acceptedHeadings,
+  canonicalHeading,
+  eitherSection,
+  type HeadingLanguage,
+  headingLanguage,
+  headingsIn,
+} from "./accepted-headings.js";
+export {
   type Area,
   type Book,
   type BookFile,
@@ -64,7 +74,15 @@ export {
   solution,
 } from "./entry.js";
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
+export { foldHeading } from "./fold-heading.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
+export {
+  type HeadingRow,
+  type HeadingSectionId,
+  type HeadingSource,
+  headingSources,
+  type LanguageHeadings,
+} from "./headings/language.js";
 export { placeholderName, slug } from "./identifier.js";
 export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
@@ -107,7 +125,6 @@ export {
   outputManifest,
 } from "./layout.js";
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
-export { meantSection } from "./meant-section.js";
 export { compareDiagnostics, compareText, startOfFile } from "./order.js";
 export {
   isWebUrl,

@@ -4,6 +4,7 @@ import {
   type Brand,
   bookFile,
   brandFile,
+  canonicalHeading,
   compareText,
   type Diagnostic,
   type Inventory,
@@ -99,9 +100,9 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     },
     ...optional("editUrl", fields.editUrl, read.plain),
     labels: Object.fromEntries(
-      sections.map(({ id, heading }) => {
+      sections.map(({ id }) => {
         const label = fields.labels[id];
-        return [id, label === undefined ? templateOf(heading) : read.template(label)];
+        return [id, label === undefined ? templateOf(canonicalHeading(id, fields.locale)) : read.template(label)];
       }),
     ) as Record<SectionId, Template>,
     sections: fields.sections.map((section) => ({

@@ -27,15 +27,21 @@ export interface GroupedSolutions {
 type Part = "cause" | "fix" | "workaround";
 
 /**
- * Tells which Cause, Fix and Workaround sections make a solution. As a rule a Cause begins one; where sections stand in
- * another order, those that can only belong together are put together.
+ * Tells which Cause, Fix and Workaround sections make a solution: those of one name, wherever they stand. As a rule a Cause
+ * begins one; where sections stand in another order, those that can only belong together are put together.
  */
 export function groupSolutions(sections: readonly SourceSection[]): GroupedSolutions {
   const solutions: SolutionSections[] = [];
   const repeated: RepeatedSection[] = [];
   const ahead = partsAhead(sections);
+  const named = new Map<string, SolutionSections>();
   for (const [index, section] of sections.entries()) {
     const last = solutions.at(-1);
+    const namesake = section.name === undefined ? undefined : named.get(section.name);
+    if (namesake !== undefined && namesake[partOf(section)] === undefined) {
+      namesake[partOf(section)] = section;
+      continue;
+    }
     const place = placeOf(section, last, ahead[index] ?? NOTHING);
     if (place === "repeated" && last !== undefined)
       repeated.push({ section, earlier: last[partOf(section)] ?? last.first, solution: last });
@@ -43,7 +49,10 @@ export function groupSolutions(sections: readonly SourceSection[]): GroupedSolut
       const solution = place === "last" && last !== undefined ? last : { first: section };
       if (solution !== last) solutions.push(solution);
       solution[partOf(section)] = section;
-      if (section.name !== undefined) solution.name = section.name;
+      if (section.name !== undefined) {
+        solution.name = section.name;
+        named.set(section.name, solution);
+      }
     }
   }
   const before = new Map(solutions.map((solution, index) => [solution, solutions[index - 1]]));

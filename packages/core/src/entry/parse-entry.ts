@@ -164,7 +164,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   if (root === undefined) return result({ facts: stated, work });
 
   const context = createContext(root, body, report, uses);
-  const sections = cutSections(root, context);
+  const sections = cutSections(root, context, options.locale ?? "en");
   const read = readSectionsOf(sections, context, options.locale ?? "en");
   reportUnusedDefinitions(root, context);
   checkCharacterReferences(root, context);

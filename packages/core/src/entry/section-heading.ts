@@ -1,4 +1,5 @@
-import { meantSection, type Section, type SectionId, sectionById, sections } from "@fixbook/schema";
+import { eitherSection, foldHeading, headingsIn, type Section } from "@fixbook/schema";
+import leven from "leven";
 import type { Heading, Nodes, PhrasingContent, RootContent } from "mdast";
 import { bodyH1, deepHeading, sectionName, titleMarkup, unknownSection } from "../findings/structure.js";
 import { splitMasked } from "../mask.js";
@@ -7,7 +8,11 @@ import { renameFixes } from "../rename-fixes.js";
 import type { FindingExtra } from "../report.js";
 import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
 import { joinedLines } from "../rich-text/join-lines.js";
+import { proposedSection } from "./declared-section.js";
+import { type HeadingWords, readHeadingWords } from "./heading-words.js";
+import { holdsLinksOnly } from "./links-only.js";
 import type { Knows } from "./near-headings.js";
+import { sectionRows } from "./section-rows.js";
 
 /** What a heading says. */
 export interface SectionHeading {
@@ -15,34 +20,53 @@ export interface SectionHeading {
   readonly row: Section | undefined;
   /** The name after the colon, a template; undefined where the heading is not as it has to be. */
   readonly name: string | undefined;
-  /** Whether the heading is as it has to be. Where it is not, a finding says so. */
+  /** Whether the heading begins the section beyond doubt. Where it does not, a finding says so. */
   readonly isCertain: boolean;
+  /** What it says in other words than the canonical heading. */
+  readonly accepted?: AcceptedWords;
+}
+
+/** A heading that is another name for its section. */
+export interface AcceptedWords extends HeadingWords {
+  /** All that it says, a template. */
+  readonly text: string;
 }
 
 /** Whether a heading begins a section: with one or two signs always, with more where it has a section's name. */
-export function beginsSection(heading: Heading): boolean {
-  return heading.depth <= 2 || namesSection(heading);
+export function beginsSection(heading: Heading, locale: string): boolean {
+  return heading.depth <= 2 || namesSection(heading, locale);
 }
 
-/** Whether a heading has the name of a section, or another name for it. */
-export function namesSection(heading: Heading): boolean {
-  return guessHeading(heading).row !== undefined;
+/**
+ * Whether a heading has the name of a section, or another name for it. With more than two signs, names that parts of
+ * sections have too do not count.
+ */
+export function namesSection(heading: Heading, locale: string): boolean {
+  const { row, meant, words } = lookUp(headingText(heading), locale);
+  if (row === undefined && words?.accepted.where === "links") return false;
+  if (heading.depth > 2 && words?.accepted.isWithin === true) return false;
+  return (row ?? meant) !== undefined;
 }
 
 /** What a heading probably says, without a finding about it. */
-export function guessHeading(heading: Heading): SectionHeading {
-  const { row, meant } = lookUp(headingText(heading));
+export function guessHeading(heading: Heading, locale: string): SectionHeading {
+  const { row, meant } = lookUp(headingText(heading), locale);
   return { row: row ?? meant, name: undefined, isCertain: false };
 }
 
 /** What is known of a heading by its words. */
-export const knowsHeading: Knows = (heading) => {
-  const { row, meant, base } = lookUp(heading);
-  if (row !== undefined) return "section";
-  return meant !== undefined || nearest(base, allowed).length > 0 ? "nearly" : undefined;
-};
+export function knowsHeading(locale: string): Knows {
+  const allowed = allowedIn(locale);
+  return (heading) => {
+    const { row, meant, base } = lookUp(heading, locale);
+    if (row !== undefined) return "section";
+    return meant !== undefined || nearest(base, allowed).length > 0 ? "nearly" : undefined;
+  };
+}
 
-const allowed = sections.map((section) => section.heading);
+function allowedIn(locale: string): readonly string[] {
+  return sectionRows(locale).all.map(({ heading }) => heading);
+}
 
 /**
  * Reads a heading that begins a section. `all` is what the headings of the page say, of which it is the one at `index`;
@@ -51,73 +75,104 @@ const allowed = sections.map((section) => section.heading);
 export function readHeading(
   heading: Heading,
   context: FromMdast,
-  { all, index, next }: { readonly all: Meanings; readonly index: number; readonly next?: RootContent | undefined },
+  page: {
+    readonly all: Meanings;
+    readonly index: number;
+    readonly next?: RootContent | undefined;
+    readonly locale: string;
+  },
 ): SectionHeading {
+  const { all, index, locale } = page;
   const text = plainText(heading.children, context);
   const span = context.span(heading);
-  const { row, name, base } = lookUp(text);
-  const meant = all[index]?.meant;
-  if (heading.depth !== 2) {
-    const section = row ?? meant;
-    const written = section === undefined ? undefined : `## ${withName(section, text, base)}`;
-    const below = next?.type === "heading" && next.depth > heading.depth ? headingText(next) : undefined;
-    // A section that holds sections would be empty.
-    const extra = written === undefined || below !== undefined ? {} : rewrite(context, heading, written);
-    const named = section?.named === true ? section.heading : undefined;
-    const comment = section === undefined && isAboveCode(heading, next) ? "yes" : undefined;
-    if (heading.depth === 1) context.report.add(bodyH1, span, { written, below, named, comment }, extra);
-    else context.report.add(deepHeading, span, { heading: text, written }, extra);
-    return { row: section, name: undefined, isCertain: false };
-  }
-  if (row === undefined || name === "") {
-    const near = row === undefined ? nearest(base, allowed) : [row.heading];
-    const suggestions = meant === undefined ? near : [meant.heading];
+  const { name, base, words, either } = lookUp(text, locale);
+  const { row, meant } = all[index] ?? { row: undefined, meant: undefined };
+  if (heading.depth !== 2) return readDepth(heading, text, context, page);
+  if (row === undefined) {
+    const suggestions = meant === undefined ? suggestionsFor(base, either, locale) : [meant.heading];
     const taken = meant === undefined || (meant.named && name) ? undefined : sameSection(all, index);
     const means = meant === undefined ? {} : { means: meant.heading };
     const other = taken === undefined ? {} : { other: taken };
+    const declare = suggestions.length > 0 ? {} : { declare: proposedSection(text, all.slice(0, index)) };
     context.report.add(
       unknownSection,
       span,
-      { heading: text, suggestions, allowed, ...means, ...other },
+      { heading: text, suggestions, allowed: allowedIn(locale), ...means, ...other, ...declare },
       taken === undefined ? renameFixes(context.report, span, base, suggestions) : {},
     );
     const [only] = suggestions.length === 1 ? suggestions : [];
-    return { row: sections.find((section) => section.heading === only), name: undefined, isCertain: false };
+    return { row: only === undefined ? undefined : sectionRows(locale).named(only), name: undefined, isCertain: false };
   }
   if (name !== undefined && !row.named) {
     context.report.add(sectionName, span, { heading: row.heading });
     return { row, name: undefined, isCertain: true };
   }
-  return { row, name, isCertain: true };
+  return { row, name, isCertain: true, ...(words === undefined ? {} : { accepted: { ...words, text } }) };
+}
+
+/** Reads a heading of another depth than that of a section. */
+function readDepth(
+  heading: Heading,
+  text: string,
+  context: FromMdast,
+  { all, index, next }: { readonly all: Meanings; readonly index: number; readonly next?: RootContent | undefined },
+): SectionHeading {
+  const span = context.span(heading);
+  const section = all[index]?.row ?? all[index]?.meant;
+  const name = all[index]?.name;
+  const written =
+    section === undefined ? undefined : `## ${section.heading}${section.named && name ? `: ${name}` : ""}`;
+  const below = next?.type === "heading" && next.depth > heading.depth ? headingText(next) : undefined;
+  // A section that holds sections would be empty.
+  const extra = written === undefined || below !== undefined ? {} : rewrite(context, heading, written);
+  const named = section?.named === true ? section.heading : undefined;
+  const comment = section === undefined && isAboveCode(heading, next) ? "yes" : undefined;
+  if (heading.depth === 1) context.report.add(bodyH1, span, { written, below, named, comment }, extra);
+  else context.report.add(deepHeading, span, { heading: text, written }, extra);
+  return { row: section, name: undefined, isCertain: false };
+}
+
+/** What may have been meant by a heading that nobody knows. */
+function suggestionsFor(base: string, either: readonly Section[], locale: string): readonly string[] {
+  if (either.length > 0) return either.map(({ heading }) => heading);
+  const near = nearest(base, allowedIn(locale));
+  if (near.length > 0) return near;
+  const rows = sectionRows(locale);
+  const wanted = foldHeading(base);
+  // The table is long, so that a word of another meaning has a neighbour soon: one letter may differ.
+  const found = headingsIn(locale).filter(
+    ({ heading }) => leven(wanted, foldHeading(heading), { maxDistance: 2 }) === 1 && wanted.length > 4,
+  );
+  return [...new Set(found.flatMap(({ id }) => rows.get(id)?.heading ?? []))];
 }
 
 /** What the headings of a page say, in their order. */
-type Meanings = readonly {
-  readonly text: string;
-  /** What stands before a colon. */
-  readonly base: string;
-  /** The section of that name. */
-  readonly row: Section | undefined;
-  /** The section that another name means. */
-  readonly meant: Section | undefined;
-}[];
+export type Meanings = readonly Found[];
 
-/** What the headings of a page say. Where one says "Resolution", a mitigation is what helps until then. */
-export function meaningsOf(headings: readonly Heading[]): Meanings {
-  const all = headings.map((heading) => {
-    const text = headingText(heading);
-    return { text, ...lookUp(text) };
+/**
+ * What the headings of a page say, with what stands below each. Where one says "Resolution", a mitigation is what helps
+ * until then; a list of further reading is only where nothing but links stands below it.
+ */
+export function meaningsOf(
+  headings: readonly { readonly heading: Heading; readonly content: readonly RootContent[] }[],
+  context: FromMdast,
+  locale: string,
+): Meanings {
+  const rows = sectionRows(locale);
+  const all = headings.map(({ heading, content }) => {
+    const found = lookUp(headingText(heading), locale);
+    const isFurther = found.words?.accepted.where === "links" && holdsLinksOnly(content, context);
+    return isFurther ? { ...found, row: rows.get("moreInformation") } : found;
   });
-  const has = (id: SectionId) =>
-    all.some(({ base, row, meant }) => (row ?? meant)?.id === id && !(row === undefined && MITIGATION.test(base)));
-  if (!has("fix") || has("workaround")) return all;
-  const workaround = sectionById("workaround");
-  return all.map((one) =>
-    one.row === undefined && one.meant?.id === "fix" && MITIGATION.test(one.base) ? { ...one, meant: workaround } : one,
-  );
+  const has = (section: Section | undefined) =>
+    all.some((one) => section !== undefined && (one.row ?? one.meant) === section && !one.isRemedy);
+  const workaround = rows.get("workaround");
+  if (!has(rows.get("fix")) || has(workaround)) return all;
+  return all.map((one) => {
+    if (!one.isRemedy) return one;
+    return one.row === undefined ? { ...one, meant: workaround } : { ...one, row: workaround };
+  });
 }
-
-const MITIGATION = /\bmitigations?\b/i;
 
 /**
  * The heading of the same section in the same solution that keeps a heading from being called so: one that means it too
@@ -126,17 +181,17 @@ const MITIGATION = /\bmitigations?\b/i;
 function sameSection(all: Meanings, index: number): string | undefined {
   const wanted = all[index]?.meant;
   if (wanted === undefined) return undefined;
-  const isOther = ({ row, meant }: Meanings[number]) => {
+  const isOther = ({ row, meant }: Found) => {
     const part = row ?? meant;
     return part?.of === "solution" && wanted.of === "solution" && (part.id === "cause") !== (wanted.id === "cause");
   };
   for (let at = index - 1; at >= 0; at--) {
-    const one = all[at] as Meanings[number];
+    const one = all[at] as Found;
     if ((one.row ?? one.meant) === wanted) return one.text;
     if (isOther(one)) break;
   }
   for (let at = index + 1; at < all.length; at++) {
-    const one = all[at] as Meanings[number];
+    const one = all[at] as Found;
     if (one.row === wanted) return one.text;
     if (isOther(one)) break;
   }
@@ -157,39 +212,53 @@ export function plainText(nodes: readonly PhrasingContent[], context: FromMdast)
   return noteTemplate(words, context);
 }
 
-interface Found {
-  /** The section of that name. */
+/** What the words of a heading are found to say. */
+export interface Found {
+  readonly text: string;
+  /** The section that it is: by its canonical heading, or by an accepted one. */
   readonly row: Section | undefined;
-  /** What stands after the colon: empty where nothing does, undefined where there is no colon. */
-  readonly name: string | undefined;
+  /** The section that is meant, where the heading has signs of another system around it. */
+  readonly meant: Section | undefined;
+  /** The sections of which it may mean any. */
+  readonly either: readonly Section[];
   /** What has to be a section's name. */
   readonly base: string;
-  /** The section that another system's name for it means. */
-  readonly meant: Section | undefined;
+  readonly name: string | undefined;
+  /** What it says in other words than the canonical heading. */
+  readonly words: HeadingWords | undefined;
+  /** Whether it is the fix, or the workaround of a page that has another fix. */
+  readonly isRemedy: boolean;
 }
 
-function lookUp(text: string): Found {
-  const exact = rowOf(text);
-  if (exact !== undefined) return { row: exact, name: undefined, base: text, meant: undefined };
-  const colon = text.indexOf(":");
+function lookUp(text: string, locale: string): Found {
+  const rows = sectionRows(locale);
+  const none: Found = {
+    text,
+    row: undefined,
+    meant: undefined,
+    either: [],
+    base: text,
+    name: undefined,
+    words: undefined,
+    isRemedy: false,
+  };
+  const exact = rows.named(text);
+  if (exact !== undefined) return { ...none, row: exact };
+  const colon = text.search(/[:：]/);
   const base = (colon === -1 ? text : text.slice(0, colon)).replace(/\.+$/, "").trim();
   const name = colon === -1 ? undefined : text.slice(colon + 1).trim();
-  // "Solution 2" and "Cause A" number what has a name here.
-  const words = base.replace(/^\[|\]$|\{#[^{}]*\}$/g, "").trim();
-  const meant = meantSection(words) ?? meantSection(words.replace(/ (?:\d{1,2}|[A-Z])$/, ""));
-  return { row: colon === -1 ? undefined : rowOf(base), name, base, meant };
-}
-
-const rows = new Map(sections.map((row) => [row.heading.toLowerCase(), row]));
-
-function rowOf(heading: string): Section | undefined {
-  return rows.get(heading.toLowerCase());
-}
-
-/** A heading with a section's own name, and the name after the colon where it may have one. */
-function withName(section: Section, text: string, base: string): string {
-  const name = text.slice(base.length);
-  return section.named && /[^:\s]/.test(name) ? section.heading + name : section.heading;
+  const named = name === undefined || name === "" ? undefined : rows.named(text.slice(0, colon).trim());
+  if (named !== undefined) return { ...none, row: named, base, name };
+  const words = readHeadingWords(text, locale);
+  if (words !== undefined) {
+    const row = words.accepted.where === "links" ? undefined : rows.get(words.accepted.id);
+    return { ...none, row, base, name: words.name?.text, words, isRemedy: words.accepted.where === "remedy" };
+  }
+  const bare = text.replace(/^\[|\]$|\{#[^{}]*\}$/g, "").trim();
+  const meant = bare === text ? undefined : readHeadingWords(bare, locale);
+  const either = eitherSection(base, locale).flatMap((id) => rows.get(id) ?? []);
+  const isRemedy = meant?.accepted.where === "remedy";
+  return { ...none, meant: meant && rows.get(meant.accepted.id), either, base, name, isRemedy };
 }
 
 /** A fix to look at that writes a heading of the style with signs anew. */

@@ -36,6 +36,7 @@ interface Placed {
 /** The place of each section in an entry: its row, and for those of solutions a fraction behind it. */
 function ranks({ solutions }: GroupedSolutions): (section: SourceSection) => number | undefined {
   const first = table.findIndex(({ of }) => of === "solution");
+  const rankOf = new Map(table.map(({ id }, rank) => [id, rank]));
   const parts = new Map(
     solutions.flatMap(({ cause, fix, workaround }, index) =>
       [cause, fix, workaround].flatMap((section, part) =>
@@ -43,7 +44,7 @@ function ranks({ solutions }: GroupedSolutions): (section: SourceSection) => num
       ),
     ),
   );
-  return (section) => (section.row.of === "solution" ? parts.get(section) : table.indexOf(section.row));
+  return (section) => (section.row.of === "solution" ? parts.get(section) : rankOf.get(section.row.id));
 }
 
 /** The longest part of a list whose ranks rise; of several, the one that keeps what stands first. */

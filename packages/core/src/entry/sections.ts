@@ -6,6 +6,7 @@ import { duplicateSection, emptyTitle, longTitle, missingTitle, textBeforeTitle 
 import type { Span } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
+import { type NamedSection, nameSolutions } from "./name-solutions.js";
 import { readNearHeadings } from "./near-headings.js";
 import {
   beginsSection,
@@ -20,8 +21,9 @@ import {
 
 /** A section as it stands in a source. */
 export interface SourceSection {
+  /** The row of the section table, with the heading of the book's language. */
   readonly row: Section;
-  /** The name after the colon, a template. */
+  /** The name of the solution that it belongs to, a template: what stands after the colon, or its numbered heading. */
   readonly name: string | undefined;
   /** The place of its heading. */
   readonly span: Span;
@@ -52,19 +54,19 @@ export interface SourceSections {
 }
 
 /** Cuts a tree into its title and sections. Headings that the section table does not know are findings. */
-export function cutSections(tree: Root, context: FromMdast): SourceSections {
+export function cutSections(tree: Root, context: FromMdast, locale: string): SourceSections {
   const { nodes, near } = readNearHeadings(
     tree.children.filter(({ type }) => type !== "yaml"),
-    knowsHeading,
+    knowsHeading(locale),
     context,
   );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
-  const heading = titleAt === -1 ? titleOfOtherDepth(nodes) : (nodes[titleAt] as Heading);
-  if (titleAt === -1) reportMissingTitle(nodes, context);
+  const heading = titleAt === -1 ? titleOfOtherDepth(nodes, locale) : (nodes[titleAt] as Heading);
+  if (titleAt === -1) reportMissingTitle(nodes, context, locale);
   const lost = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
   if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});
-  const { preamble, found } = cutAtHeadings(nodes, heading, context);
-  const sections = readSections(found, near, preamble, context);
+  const { preamble, found } = cutAtHeadings(nodes, heading, context, locale);
+  const sections = readSections(found, { near, preamble, locale }, context);
   checkRepeats(sections, context);
   return {
     title: heading === undefined ? undefined : readTitle(heading, context),
@@ -77,9 +79,9 @@ export function cutSections(tree: Root, context: FromMdast): SourceSections {
 }
 
 /** The heading that a text without a title begins with, where it is no section. */
-function titleOfOtherDepth(nodes: readonly RootContent[]): Heading | undefined {
+function titleOfOtherDepth(nodes: readonly RootContent[], locale: string): Heading | undefined {
   const first = firstWritten(nodes);
-  return first?.type === "heading" && !namesSection(first) ? first : undefined;
+  return first?.type === "heading" && !namesSection(first, locale) ? first : undefined;
 }
 
 function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
@@ -87,7 +89,7 @@ function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
 }
 
 /** Says that there is no title, at the heading or the line that may have been meant for it. */
-function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): void {
+function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast, locale: string): void {
   const [, name = ""] = /([^/]*)\.md$/.exec(context.report.file) ?? [];
   if (isIndexPage(name)) {
     context.report.add(missingTitle, { start: 0, end: 0 }, { index: "yes" });
@@ -96,7 +98,7 @@ function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast): 
   const first = firstWritten(nodes);
   const span = first === undefined ? undefined : context.span(first);
   const line = span === undefined ? "" : context.report.source(span);
-  const isHeading = first?.type === "heading" && !namesSection(first) && line.startsWith("#");
+  const isHeading = first?.type === "heading" && !namesSection(first, locale) && line.startsWith("#");
   const isLine = first?.type === "paragraph" && !/[\r\n]/.test(line);
   const words = isHeading || isLine ? titleWords(first.children, context) : undefined;
   const isLong = words !== undefined && (words.length > limits.title || (isLine && isSentence(words)));
@@ -153,6 +155,7 @@ function cutAtHeadings(
   nodes: readonly RootContent[],
   title: Heading | undefined,
   context: FromMdast,
+  locale: string,
 ): { readonly preamble: readonly RootContent[]; readonly found: readonly Found[] } {
   const preamble: RootContent[] = [];
   const above: RootContent[] = [];
@@ -161,7 +164,7 @@ function cutAtHeadings(
   let content = isAboveTitle ? above : preamble;
   for (const node of nodes) {
     const isTitle = node === title;
-    if (!isTitle && (node.type !== "heading" || !beginsSection(node))) {
+    if (!isTitle && (node.type !== "heading" || !beginsSection(node, locale))) {
       content.push(node);
       continue;
     }
@@ -181,18 +184,22 @@ function cutAtHeadings(
 
 function readSections(
   found: readonly Found[],
-  near: ReadonlySet<RootContent>,
-  preamble: readonly RootContent[],
+  page: {
+    readonly near: ReadonlySet<RootContent>;
+    readonly preamble: readonly RootContent[];
+    readonly locale: string;
+  },
   context: FromMdast,
 ): readonly SourceSection[] {
+  const { near, preamble, locale } = page;
   let isAfterUnknown = preamble.some(holdsHeading);
-  const all = meaningsOf(found.map(({ heading }) => heading));
-  return found.flatMap(({ heading, end, content, isAboveTitle }, index) => {
+  const all = meaningsOf(found, context, locale);
+  const read = found.flatMap(({ heading, end, content, isAboveTitle }, index): NamedSection[] => {
     // Where a heading without its space names no section, the space is all that is said of it.
-    const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading));
+    const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading, locale));
     const { row, ...rest } = isGuess
-      ? guessHeading(heading)
-      : readHeading(heading, context, { all, index, next: content[0] ?? found[index + 1]?.heading });
+      ? guessHeading(heading, locale)
+      : readHeading(heading, context, { all, index, next: content[0] ?? found[index + 1]?.heading, locale });
     if (row === undefined) {
       blocksFromMdast(content, context);
       isAfterUnknown = true;
@@ -202,6 +209,7 @@ function readSections(
     isAfterUnknown = content.some(holdsHeading);
     return [section];
   });
+  return nameSolutions(read, context, locale);
 }
 
 /** Sections of the entry come once. Those of a solution are judged when solutions are put together. */

@@ -120,9 +120,9 @@ describe("the full form", () => {
     [
       "a section with a colon",
       "# A\n\n## Symptoms:\n\nS.\n\n## Fix\n\n1. Go.",
-      ["structure/unknown-section: ## Symptoms:"],
+      ["structure/canonical-heading: ## Symptoms:"],
     ],
-    ["a section with nothing after the colon", "# A\n\n## Fix:\n\n1. Go.", ["structure/unknown-section: ## Fix:"]],
+    ["a section with nothing after the colon", "# A\n\n## Fix:\n\n1. Go.", ["structure/canonical-heading: ## Fix:"]],
     ["a section that takes no name", "# A\n\n1. Go.\n\n## Verify: it\n\nV.", ["structure/section-name: ## Verify: it"]],
     [
       "a section of the entry twice",
@@ -381,7 +381,8 @@ describe("what to do", () => {
     ["Affected versions", "appliesTo: in the frontmatter"],
     ["[Applies to]", "appliesTo: in the frontmatter"],
     ["Overview", "right below the title"],
-    ["Meaning", 'Write "## Symptom".'],
+    ["[Meaning]", 'Write "## Symptom".'],
+    ["Impact", '"sections: [{id: impact, title: Impact, after: symptom}]"'],
     ["The screen turns black", "another problem is a file of its own"],
   ])("with a section %j: %s", (heading, action) => {
     expect(actions(`# A\n\n1. Go.\n\n## ${heading}\n\nText.\n`, "structure/unknown-section")[0]).toContain(action);
@@ -447,19 +448,14 @@ describe("what to do", () => {
   });
 
   test.each<[string, readonly string[]]>([
-    ["## Mitigation\n\nM.\n\n## Resolution\n\nR.", ['Write "## Workaround".', 'Write "## Fix".']],
-    ["## Resolution\n\nR.\n\n## Possible mitigations\n\nM.", ['Write "## Fix".', 'Write "## Workaround".']],
-    ["## Fix\n\n1. Go.\n\n## Mitigation\n\nM.", ['Write "## Workaround".']],
-    ["## Mitigation\n\nM.", ['Write "## Fix".']],
-    ["## Fix\n\n1. Go.\n\n## Workaround\n\nW.\n\n## Mitigation\n\nM.", ["Join the two"]],
-    ["## Problem\n\nP.\n\n## Symptoms\n\nS.\n\n## Fix\n\n1. Go.", ['Write "## Symptom".', "Join the two."]],
-    ["## Problem\n\nP.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.", ["Join the two."]],
-    ["## Solution 1\n\nS.\n\n## Solution 2\n\nS.", ['Write "## Fix".', "Join the two, or begin another solution"]],
+    ["## [Problem]\n\nP.\n\n## [Symptoms]\n\nS.\n\n## Fix\n\n1. Go.", ['Write "## Symptom".', "Join the two."]],
+    ["## [Problem]\n\nP.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.", ["Join the two."]],
+    ["## [Solution 1]\n\nS.\n\n## [Solution 2]\n\nS.", ['Write "## Fix".', "Join the two, or begin another solution"]],
     [
-      "## Cause: A\n\nC.\n\n## Resolution\n\nR.\n\n## Cause: B\n\nC.\n\n## Resolution\n\nR.",
+      "## Cause: A\n\nC.\n\n## [Resolution]\n\nR.\n\n## Cause: B\n\nC.\n\n## [Resolution]\n\nR.",
       ['Write "## Fix".', 'Write "## Fix".'],
     ],
-    ["## Solution: A\n\nS.\n\n## Solution: B\n\nS.", ['Write "## Fix: A".', 'Write "## Fix: B".']],
+    ["## Mitigation {#m}\n\nM.\n\n## Resolution {#r}\n\nR.", ['Write "## Workaround".', 'Write "## Fix".']],
   ])("with several names of sections in %j: %j", (body, expected) => {
     const found = actions(`# A\n\n${body}\n`, "structure/unknown-section");
     expect(found).toHaveLength(expected.length);
@@ -468,11 +464,11 @@ describe("what to do", () => {
 
   test("a section that the page has is named", () => {
     const text =
-      "# A\n\n## Problem\n\nP.\n\n## Symptoms\n\nS.\n\n## Cause\n\nC.\n\n## Reason\n\nR.\n\n## Fix\n\n1. Go.\n";
+      "# A\n\n## [Problem]\n\nP.\n\n## [Symptoms]\n\nS.\n\n## Cause\n\nC.\n\n## [Reason]\n\nR.\n\n## Fix\n\n1. Go.\n";
     expect(parseEntry({ path, text }).diagnostics.map(({ message }) => message)).toEqual([
-      'There is no section "Problem"; here it is called "Symptom".',
-      'There is no section "Symptoms"; here it is called "Symptom", and "Problem" is one already.',
-      'There is no section "Reason"; here it is called "Cause", and there is one already.',
+      'There is no section "[Problem]"; here it is called "Symptom".',
+      'There is no section "[Symptoms]"; here it is called "Symptom", and "[Problem]" is one already.',
+      'There is no section "[Reason]"; here it is called "Cause", and there is one already.',
     ]);
   });
 
@@ -491,12 +487,8 @@ describe("headings that are not as they have to be", () => {
   const found = (sections: string) => find(`# A\n\n${sections}\n`);
 
   test.each([
-    ["## Resolution", '"Resolution"; here it is called "Fix". Write "## Fix".'],
-    ["## Solution 2", '"Solution 2"; here it is called "Fix". Write "## Fix".'],
-    ["## Root Cause: The plug", '"Root Cause: The plug"; here it is called "Cause". Write "## Cause: The plug".'],
     ["## [Symptoms]", '"[Symptoms]"; here it is called "Symptom". Write "## Symptom".'],
     ["## Mitigation {#fix}", 'here it is called "Fix". Write "## Fix".'],
-    ["## Diagnosis", '"Diagnosis"; here it is called "Confirm the cause". Write "## Confirm the cause".'],
   ])("%s is told which section it means", (heading, words) => {
     const { diagnostics } = parseEntry({ path, text: `# A\n\n${heading}\n\nText.\n` });
     expect(diagnostics.map(({ message, action }) => `${message} ${action}`)).toEqual([expect.stringContaining(words)]);
@@ -509,7 +501,7 @@ describe("headings that are not as they have to be", () => {
     "## Impact\n\nText.\n\n## Cause\n\nC.",
     "## Cause\n\nC.\n\n> ## Fix\n>\n> 1. Go.",
     "## Cause\n\nC.\n\n# Fix\n\n1. Go.",
-    "## Cause: One\n\nC.\n\n## Solution: Two\n\n1. Go.",
+    "## Cause: One\n\nC.\n\n## [Solution]: Two\n\n1. Go.",
     "## Cause\n\nC.\n\n<!--\n\n## Fix\n\n1. Go.",
     "It has:\n\n- one\n- two\n\n## Impact\n\nText.",
   ])("nothing is said about a missing fix after %j", (sections) => {

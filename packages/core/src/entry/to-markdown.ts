@@ -1,4 +1,5 @@
 import {
+  canonicalHeading,
   type Entry,
   type FixPart,
   type RichText,
@@ -70,23 +71,23 @@ function bodyOf(entry: Entry, form: MdastForm): RootContent[] {
   const firstOfSolution = sectionsOf("solution")[0]?.id;
   return sections.flatMap((row): RootContent[] => {
     if (row.of === "entry") return contentOf(row, entry[row.id as SectionIdsOf<"entry">], entry, form);
-    return row.id === firstOfSolution ? entry.solutions.flatMap((solution) => solutionOf(solution, form)) : [];
+    return row.id === firstOfSolution ? entry.solutions.flatMap((solution) => solutionOf(solution, entry.locale, form)) : [];
   });
 }
 
 function contentOf(row: Section, held: Held | undefined, entry: Entry, form: MdastForm): RootContent[] {
   if (row.id === "symptom" && same(entry.symptom, titleAsSymptom(entry.title))) return [];
-  return section(row, printed(row, held, form), undefined, form);
+  return section(canonicalHeading(row.id, entry.locale), printed(row, held, form), undefined, form);
 }
 
 /** A solution; its name stands in the first of its sections. */
-function solutionOf(solution: Solution, form: MdastForm): RootContent[] {
+function solutionOf(solution: Solution, locale: string, form: MdastForm): RootContent[] {
   let { name } = solution;
   return sectionsOf("solution").flatMap((row) => {
     const content = printed(row, solution[row.id], form);
     const named = row.named ? name : undefined;
     if (content.length > 0 && row.named) name = undefined;
-    return section(row, content, named, form);
+    return section(canonicalHeading(row.id, locale), content, named, form);
   });
 }
 
@@ -116,7 +117,7 @@ function listOf(members: readonly RichText[]): RichText[number] {
 }
 
 function section(
-  { heading: words }: Pick<Section, "heading">,
+  words: string,
   content: RootContent[],
   name: string | undefined,
   form: MdastForm,

@@ -1,3 +1,4 @@
+import { acceptedHeadings } from "@fixbook/schema";
 import { titlesAction } from "../entry/actions.js";
 import { defineFinding, didYouMean, quote } from "../finding.js";
 import { limits } from "./source.js";
@@ -112,12 +113,32 @@ const ELSEWHERE: readonly (readonly [names: RegExp, action: string])[] = [
   ],
 ];
 
-/** What to do about a second section of a solution. */
-const SECOND: Readonly<Record<string, string>> = {
-  Cause: 'Join the two, or name each cause ("## Cause: what it is") and give each a fix.',
-  Fix: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
-  Workaround: 'Join the two, or begin another solution above this one with "## Cause: what it is".',
-};
+/** The sections of a solution by their headings, in any language, each with the heading of the cause. */
+const PARTS: ReadonlyMap<string, { readonly id: "cause" | "fix" | "workaround"; readonly cause: string }> = new Map(
+  Object.values(acceptedHeadings).flatMap(({ rows }) =>
+    (["cause", "fix", "workaround"] as const).map(
+      (id) => [rows[id].heading, { id, cause: rows.cause.heading }] as const,
+    ),
+  ),
+);
+
+/** What to do about a second section. */
+function joinOrName(heading: string): string {
+  const part = PARTS.get(heading);
+  if (part === undefined) return "Join the two.";
+  return part.id === "cause"
+    ? `Join the two, or name each cause ("## ${part.cause}: what it is") and give each a fix.`
+    : `Join the two, or begin another solution above this one with "## ${part.cause}: what it is".`;
+}
+
+export const canonicalHeading = defineFinding<{ heading: string; written: string }>({
+  ruleId: "structure/canonical-heading",
+  fix: "safe",
+  severity: "info",
+  why: "Pages show the book's heading in any case; one heading for each section lets writers find their way in every entry.",
+  message: ({ heading, written }) => `The heading ${quote(heading)} is read as ${quote(written)}.`,
+  action: ({ written }) => `Nothing has to change. To have one heading in all entries, write "## ${shown(written)}".`,
+});
 
 export const unknownSection = defineFinding<{
   heading: string;
@@ -127,6 +148,8 @@ export const unknownSection = defineFinding<{
   other?: string;
   suggestions: readonly string[];
   allowed: readonly string[];
+  /** How the book would declare a section of that heading. */
+  declare?: string | undefined;
 }>({
   ruleId: "structure/unknown-section",
   fix: "review",
@@ -137,17 +160,17 @@ export const unknownSection = defineFinding<{
     const also = other === undefined ? "" : `, and ${other === means ? "there is" : `${quote(other)} is`} one already`;
     return `There is no section ${quote(heading)}; here it is called ${quote(means)}${also}.`;
   },
-  action: ({ heading, means, other, suggestions, allowed }) => {
-    if (means !== undefined && other !== undefined) return SECOND[means] ?? "Join the two.";
+  action: ({ heading, means, other, suggestions, allowed, declare }) => {
+    if (means !== undefined && other !== undefined) return joinOrName(means);
     if (means !== undefined) {
-      const name = /^(?:Cause|Fix)$/.test(means) ? (/:\s*\S.*$/.exec(heading)?.[0] ?? "") : "";
+      const name = /^(?:cause|fix)$/.test(PARTS.get(means)?.id ?? "") ? (/:\s*\S.*$/.exec(heading)?.[0] ?? "") : "";
       return `Write "## ${means}${shown(name)}".`;
     }
     const elsewhere = ELSEWHERE.find(([names]) => names.test(heading.replace(/^\[/, "")))?.[1];
     if (elsewhere !== undefined) return elsewhere;
-    return suggestions.length > 0
-      ? "Correct the heading."
-      : `Use one of: ${allowed.join(", ")}. One cause of several is "## Cause: what it is"; another problem is a file of its own.`;
+    if (suggestions.length > 0) return "Correct the heading.";
+    const own = declare === undefined ? "" : ` Or declare it in book.yaml: "sections: [${declare}]".`;
+    return `Use one of: ${allowed.join(", ")}.${own} One cause of several is "## Cause: what it is"; another problem is a file of its own.`;
   },
 });
 
@@ -164,7 +187,7 @@ export const duplicateSection = defineFinding<{ heading: string }>({
   severity: "error",
   why: READERS,
   message: ({ heading }) => `This is a second ${quote(heading)} section.`,
-  action: ({ heading }) => SECOND[heading] ?? "Join the two.",
+  action: ({ heading }) => joinOrName(heading),
 });
 
 export const duplicateSolution = defineFinding<{ name: string }>({
@@ -325,7 +348,10 @@ export const unnamedSolution = defineFinding<{ heading: string }>({
   severity: "error",
   why: "Readers choose among several solutions by their names.",
   message: ({ heading }) => `The entry has several solutions, and this ${quote(heading)} has no name.`,
-  action: ({ heading }) => `Name each of them: "## ${heading === "Workaround" ? "Cause" : heading}: what it is".`,
+  action: ({ heading }) => {
+    const part = PARTS.get(heading);
+    return `Name each of them: "## ${part?.id === "workaround" ? part.cause : heading}: what it is".`;
+  },
 });
 
 export const textWithoutSection = defineFinding<{

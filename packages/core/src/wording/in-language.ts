@@ -1,5 +1,4 @@
-import type { Book, SectionId } from "@fixbook/schema";
-import { sectionById } from "@fixbook/schema";
+import { type Book, canonicalHeading, headingLanguage, type SectionId } from "@fixbook/schema";
 import { directionOf } from "../direction.js";
 import { type Html, html } from "../html.js";
 import { wordingFor } from "./wording.js";
@@ -16,8 +15,9 @@ export function inLanguage(words: string, locale: string | undefined): Html {
 
 /** The heading of a section as a book has it, and its language where that is not the one of the page. */
 export function labelFor(id: SectionId, { labels }: Pick<Book, "labels">, locale: string) {
-  const { heading } = sectionById(id);
   const label = labels[id];
-  // A book that says nothing has the English headings.
-  return { label, foreign: label === heading ? wordingFor({ en: heading }, locale).foreign : undefined };
+  // A book that says nothing has the headings of its language, or the English ones where nobody knows them.
+  const own = headingLanguage(locale) === undefined ? undefined : canonicalHeading(id, locale);
+  const isEnglish = label === canonicalHeading(id, "en") && label !== own;
+  return { label, foreign: isEnglish ? wordingFor({ en: label }, locale).foreign : undefined };
 }

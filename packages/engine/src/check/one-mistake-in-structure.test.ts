@@ -91,7 +91,7 @@ const otherNames: readonly Mutation[] = [
   ["## Verify", "## Verification:"],
   ["## Fix", "## Fix:"],
 ].map(([from = "", to = ""]): Mutation => {
-  const finding = `${FULL} structure/unknown-section: ${to.trim()}`;
+  const finding = `${FULL} structure/canonical-heading: ${to.trim()}`;
   return [`${from.trim()} called ${to.trim()}`, edit(FULL, from, to), finding];
 });
 
