@@ -41,6 +41,7 @@ test("the face of the package", () => {
       "finishArtifact",
       "forAudience",
       "format",
+      "formatEntry",
       "guardAcross",
       "guardShapes",
       "headOf",
