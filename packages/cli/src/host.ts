@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { styleText } from "node:util";
 import type { Disk } from "@fixbook/engine";
 import type { TextStyle } from "@fixbook/lint";
@@ -21,6 +22,8 @@ export interface Host {
   now(): number;
   /** Where questions are asked; undefined where nobody could answer. */
   readonly terminal?: { readonly input: Readable; readonly output: Writable } | undefined;
+  /** All that standard input holds. */
+  readInput?(): Promise<Uint8Array>;
   /** Calls back when somebody wants the command to end at once, as by Ctrl+C, until the answer is called. */
   onInterrupt?(listener: () => void): () => void;
   /** Ends the process. */
@@ -58,6 +61,7 @@ export function processHost(): Host {
       const isThere = process.stdin.isTTY === true && stdout.isTTY === true && process.env["CI"] === undefined;
       return isThere ? { input: process.stdin, output: stdout } : undefined;
     },
+    readInput: () => buffer(process.stdin),
     onInterrupt: (listener) => {
       const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
       for (const signal of signals) process.on(signal, listener);

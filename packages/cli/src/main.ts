@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addBuild } from "./commands/build.js";
 import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
+import { addFmt } from "./commands/fmt.js";
 import { addInbound } from "./commands/inbound.js";
 import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
@@ -44,6 +45,7 @@ Examples:
     addInit,
     addNew,
     addLint,
+    addFmt,
     addBuild,
     addPreview,
     addDiff,

@@ -22,12 +22,14 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly cache?: string;
   readonly terminal?: Host["terminal"];
+  /** What standard input holds; nothing when left out. */
+  readonly input?: string | Uint8Array;
 }
 
 /** Runs the command in this process, in a world of its own. */
 export async function run(
   argv: string | readonly string[],
-  { cwd, isTerminal = false, disk, pace = 1, env = {}, cache, terminal }: World,
+  { cwd, isTerminal = false, disk, pace = 1, env = {}, cache, terminal, input = "" }: World,
 ): Promise<Run> {
   let [out, err, now] = ["", "", 0];
   const progress: string[] = [];
@@ -49,6 +51,7 @@ export async function run(
       return now;
     },
     terminal,
+    readInput: async () => Buffer.from(input as string),
     ...(disk === undefined ? {} : { disk }),
     ...(cache === undefined ? {} : { cache }),
   };

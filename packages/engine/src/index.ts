@@ -46,7 +46,18 @@ export {
   type Undecodable,
   writeTogether,
 } from "./disk/index.js";
-export { type NewEntry, type PlannedEntry, planNewEntry } from "./edit/index.js";
+export {
+  bookLocale,
+  type ChosenEntries,
+  chooseEntries,
+  type FormatOptions,
+  type FormattedEntries,
+  type FormattedEntry,
+  formatEntries,
+  type NewEntry,
+  type PlannedEntry,
+  planNewEntry,
+} from "./edit/index.js";
 export {
   type InventorySource,
   type Pinned,

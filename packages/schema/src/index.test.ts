@@ -35,6 +35,7 @@ test("the face of the package", () => {
       "fileSlug",
       "fixPart",
       "foldHeading",
+      "formatReport",
       "frontmatter",
       "headingLanguage",
       "headingSources",

@@ -75,6 +75,7 @@ export {
 } from "./entry.js";
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { foldHeading } from "./fold-heading.js";
+export { type FormatReport, formatReport } from "./format-report.js";
 export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
 export {
   type HeadingRow,

@@ -4,6 +4,7 @@ import { deskManifestJson } from "./desk-contract.js";
 import { lintReport } from "./diagnostic.js";
 import { diffReport } from "./diff-report.js";
 import { snippetsJson, snippetsLineJson } from "./email-contract.js";
+import { formatReport } from "./format-report.js";
 import { frontmatter } from "./frontmatter.js";
 import { inboundReport } from "./inbound-report.js";
 import {
@@ -51,6 +52,7 @@ const documents = {
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
   "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
   "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
+  "format-report": { schema: formatReport, io: "output", title: "Report of fixbook fmt --format json" },
 } as const;
 
 export type JsonSchemaName = keyof typeof documents;

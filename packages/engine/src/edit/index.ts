@@ -1,1 +1,9 @@
+export { type ChosenEntries, chooseEntries } from "./choose-entries.js";
+export {
+  bookLocale,
+  type FormatOptions,
+  type FormattedEntries,
+  type FormattedEntry,
+  formatEntries,
+} from "./format-entries.js";
 export { type NewEntry, type PlannedEntry, planNewEntry } from "./new-entry.js";
