@@ -6,7 +6,7 @@ import type { GroupedSolutions } from "./group-solutions.js";
 import type { SourceSection } from "./sections.js";
 
 /**
- * Sections stand in the order of the table, those of a solution together. As few as possible are called misplaced, the
+ * Sections stand in the order of the table, those of a solution together, but for those that may stand anywhere. As few as possible are called misplaced, the
  * later ones where either could be, each with a fix that moves it.
  */
 export function checkOrder(sections: readonly SourceSection[], grouped: GroupedSolutions, context: FromMdast): void {
@@ -14,7 +14,7 @@ export function checkOrder(sections: readonly SourceSection[], grouped: GroupedS
   const seen = new Set<number>();
   const placed = sections.flatMap((section): readonly Placed[] => {
     const rank = rankOf(section);
-    if (!section.isCertain || rank === undefined || seen.has(rank)) return [];
+    if (!section.isCertain || section.row.anywhere || rank === undefined || seen.has(rank)) return [];
     seen.add(rank);
     return [{ section, rank }];
   });

@@ -176,8 +176,8 @@ describe("the full form", () => {
     ["a heading in a list", "# A\n\n1. ## Fix", ["structure/nested-heading: ## Fix"]],
     [
       "findings in an unknown section too",
-      "# A\n\n1. Go.\n\n## Notes\n\n[x](javascript:y)",
-      ["structure/unknown-section: ## Notes", "security/unsafe-url: [x](javascript:y)"],
+      "# A\n\n1. Go.\n\n## Impact\n\n[x](javascript:y)",
+      ["structure/unknown-section: ## Impact", "security/unsafe-url: [x](javascript:y)"],
     ],
     [
       "findings beside a list too",
