@@ -53,13 +53,25 @@ export function packageTypes(): Promise<string> {
 
 /** Types made from schemas by json-schema-to-typescript, which keeps their descriptions as comments. */
 async function typesOf(schemas: Readonly<Record<string, z.ZodType>>, what: string): Promise<string> {
-  const named = Object.entries(schemas).map(([name, schema]) => [name, schema.meta({ id: name })]);
-  const all = z.toJSONSchema(z.object(Object.fromEntries(named)), {
+  const listed = Object.entries(schemas).map(([name, schema]) => [name, schema.meta({ id: name })]);
+  const all = z.toJSONSchema(z.object(Object.fromEntries(listed)), {
     io: "output",
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === "object") jsonSchema.additionalProperties = false;
+      const { patternProperties } = jsonSchema;
+      if (patternProperties === undefined) return;
+      // The generator would let a pattern stand for any name at all.
+      delete jsonSchema.patternProperties;
+      jsonSchema.properties = {
+        ...jsonSchema.properties,
+        [OWN_FIELD]: { ...(Object.values(patternProperties)[0] as object), tsType: "unknown" },
+      };
     },
   });
   const types = await compile(all as never, "Files", { bannerComment: "", ignoreMinAndMaxItems: true });
-  return `// Made by scripts/generate.ts from packages/schema: ${what}.\n\n${types.trim()}\n`;
+  const named = types.trim().replaceAll(`"${OWN_FIELD}"?:`, `[name: \`x-\${string}\`]:`);
+  return `// Made by scripts/generate.ts from packages/schema: ${what}.\n\n${named}\n`;
 }
+
+/** Stands for the names of a team's own fields. */
+const OWN_FIELD = "x-…";

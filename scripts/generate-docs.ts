@@ -55,6 +55,9 @@ const CONTENT: Readonly<Record<(typeof sections)[number]["holds"], string>> = {
   parts: "text, lists of steps, and groups of them (`###`), in any order",
   items: "one bullet list",
 };
+/** The row about what `patternProperties` allow. */
+const OWN_FIELDS =
+  "| `x-…` | A field of your own: any value, as it is in [the JSON build](json.md#fields-of-your-own). The name goes on with letters, digits and `_ . -`. |  |";
 
 /** The fields of every file that people write, and the sections of an entry. */
 function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
@@ -68,6 +71,7 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
   ];
   const tables = files.map(([name, title]) => {
     const rows = [...fieldRows(schemas.get(name) as Schema, "")];
+    if (name === "entry-frontmatter") rows.push(OWN_FIELDS);
     return `## ${title}\n\nJSON Schema for editors: [\`${name}.json\`](../packages/schema/json-schema/${name}.json)\n\n| field | what | |\n|---|---|---|\n${rows.join("\n")}\n`;
   });
   const rows = sections.map(({ heading, named, holds, purpose }) => {

@@ -119,6 +119,7 @@ function saidBy(ruleId: string): readonly string[] {
     core.inventoryFindings,
     core.markdownFindings,
     core.bookFindings,
+    core.appliesFindings,
     lintFindings,
     secretFindings,
   ]

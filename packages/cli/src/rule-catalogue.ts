@@ -1,4 +1,5 @@
 import {
+  appliesFindings,
   bookFindings,
   type FindingData,
   type FindingType,
@@ -90,6 +91,7 @@ function findingTypes(): readonly AnyFinding[] {
       inventoryFindings,
       markdownFindings,
       bookFindings,
+      appliesFindings,
       lintFindings,
       secretFindings,
     ].flatMap((group) => Object.values(group as object).filter(isFinding)),

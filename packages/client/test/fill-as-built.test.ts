@@ -23,6 +23,8 @@ const entry = `---
 summary: About <<NAME>>.
 signatures: {messages: ["<<NAME>> said %what%"]}
 appliesTo: ["<<NAME>> 2"]
+also: ["no <<NAME>>"]
+x-note: {of: ["<<NAME>>"]}
 ---
 
 # The tea of <<NAME>> is cold

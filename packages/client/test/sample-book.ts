@@ -37,6 +37,7 @@ export function sampleBook(entries: Readonly<Record<string, SampleEntry>>, recor
     locale: "en",
     url: "https://help.acme.example/",
     areas: [{ id: "all", title: "All", entries: Object.keys(entries), path: "areas/all.json" }],
+    products: [],
     entries: Object.entries(entries).map(([id, { title = id, symptom = id, codes, statuses, messages }]) => ({
       kind: "entry",
       id,

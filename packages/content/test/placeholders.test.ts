@@ -65,6 +65,8 @@ const entry = fc
     ({ prose, code, block, cell, title, words, alert, nested, name, url }) => `---
 summary: '${prose}'
 appliesTo: ['${name}']
+also: ['none of ${name}']
+x-note: ['${name}']
 ---
 
 # ${title}

@@ -18,7 +18,7 @@ export function adviseValue(issue: z.core.$ZodIssue, mistake: Mistake): Advice {
 }
 
 /** One of some words is expected, or true or false. */
-function adviseWord(allowed: readonly string[], { path, found, span }: Mistake): Advice {
+function adviseWord(allowed: readonly string[], { path, found, span, data }: Mistake): Advice {
   const truth = allowed.some((word) => word === "true" || word === "false") ? truthMeant(found) : undefined;
   if (truth !== undefined && allowed.includes(truth))
     return {
@@ -28,14 +28,23 @@ function adviseWord(allowed: readonly string[], { path, found, span }: Mistake):
       fix: replacement("safe", span, truth),
     };
   const others = allowed.length < 2 ? allowed.join("") : `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`;
+  const suggestions = typeof found === "string" ? nearest(found, allowed) : [];
   return {
     problem: `must be ${others}`,
     ...(typeof found === "object" ? {} : { value: String(found) }),
-    suggestions: typeof found === "string" ? nearest(found, allowed) : [],
-    action:
-      allowed.length === 1
-        ? `Write ${allowed[0]}.`
-        : `Use one of these words${path.at(-1) === "audience" ? ", or remove the field: without it, the entry is public" : ""}.`,
+    suggestions,
+    action: allowed.length === 1 ? `Write ${allowed[0]}.` : "Use one of these words.",
+    ...(path.join() === "audience" ? adviseAudience(data.locateKey(path), suggestions) : {}),
+  };
+}
+
+/** An audience that is none: in other systems it says for whom a page is written, as in `ITPro`. */
+function adviseAudience(name: Span, suggestions: readonly string[]): Pick<Advice, "action" | "fix"> {
+  const action = "Use one of these words, or remove the field: without it, the entry is public";
+  if (suggestions.length > 0) return { action: `${action}.` };
+  return {
+    action: `${action}. As x-audience: it is kept for your own programs.`,
+    fix: replacement("review", name, "x-audience"),
   };
 }
 
@@ -48,6 +57,7 @@ function idMeant(text: string, place: z.ZodType | undefined): string | undefined
   if (place === undefined || takesText(place) || !place.safeParse("a-b").success) return undefined;
   const bare = text
     .replace(/^[[("'\s]+|[\])"'\s]+$/g, "")
+    .replace(/\/+$/, "")
     .replace(/^.*\//, "")
     .replace(/\.(?:md|markdown|html?)$/i, "");
   const id = fileSlug(bare);

@@ -5,6 +5,7 @@ import type { ValuePath } from "./yaml.js";
 const ONE: Readonly<Record<string, string>> = {
   "": "question",
   aliases: "alias",
+  also: "wording",
   appliesTo: "product",
   areas: "area",
   brands: "brand",
@@ -20,6 +21,7 @@ const ONE: Readonly<Record<string, string>> = {
   see: 'id in "see"',
   split: 'id in "split"',
   statuses: "status",
+  tags: "tag",
 };
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];

@@ -19,6 +19,7 @@ import { mapParts } from "./entry/steps.js";
 import { safeUrl } from "./html.js";
 import { type KeptPlace, keptPlaceholder } from "./kept.js";
 import { guardAcross, guardShapes } from "./leak.js";
+import { mapJson } from "./map-json.js";
 import { placeholderLabel } from "./placeholder.js";
 import type { Filled } from "./renderer.js";
 import { splitTemplate } from "./template.js";
@@ -151,12 +152,14 @@ export function createFiller(
     (value === undefined ? {} : { [key]: fill(value) }) as { [K in Key]?: Value };
 
   const head = <Head extends EntryHead>(source: Head): Head => {
-    const { title, summary, signatures, appliesTo } = source;
+    const { title, summary, signatures, also, appliesTo, extra } = source;
     const filled: Partial<EntryHead> = {
       title: text(title),
       ...optional("summary", summary, blocks),
       signatures: same(signatures, "messages", mapSame(signatures.messages, text) as string[]),
+      also: mapSame(also, text) as string[],
       appliesTo: mapSame(appliesTo, text) as string[],
+      extra: mapJson(extra, text, guardShapes),
     };
     const isSame = Object.entries(filled).every(([key, value]) => source[key as keyof EntryHead] === value);
     return isSame ? source : { ...source, ...filled };
@@ -229,6 +232,11 @@ export function createFiller(
         Object.entries(source.labels).map(([id, label]) => [id, text(label)]),
       ) as Book["labels"],
       sections: source.sections.map((section) => same(section, "title", text(section.title))),
+      products: source.products.map((product) => ({
+        ...product,
+        title: text(product.title),
+        platforms: product.platforms.map((platform) => ({ ...platform, title: text(platform.title) })),
+      })),
       inventories: source.inventories.map(inventory),
       entries: source.entries.map(entry),
       records: source.records.map((record) =>

@@ -1,3 +1,4 @@
+export { type Applicability, applicabilityOf, findOverlaps, resolveApplicability } from "./applies/index.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,
@@ -53,6 +54,7 @@ export {
   toDiagnostic,
   visible,
 } from "./finding.js";
+export * as appliesFindings from "./findings/applies.js";
 export * as bookFindings from "./findings/book.js";
 export * as inventoryFindings from "./findings/inventory.js";
 export * as markdownFindings from "./findings/markdown.js";

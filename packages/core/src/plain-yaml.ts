@@ -39,7 +39,7 @@ const BRACKET_TEXT = plainText(String.raw`!$-+\--9;-Z\\^-z|~`);
 const QUOTED_TEXT = new RegExp(String.raw`"[ !#-\[\]-~${WIDE}]*"`, "y");
 const DAY = /[0-9]{4}-[0-9]{2}-[0-9]{2}(?=\n|$)/y;
 const NUMBER = /[1-9][0-9]{0,8}(?= *[,\]}])/y;
-const KEY = /[a-z][A-Za-z]*(?=:)/y;
+const KEY = /[a-z](?:[A-Za-z-]*[A-Za-z])?(?=:)/y;
 /** Words that are no text, or no names. */
 const NO_TEXT = new Set(["true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL"]);
 const NO_KEY = new Set(["true", "false", "null", "constructor", "toString", "valueOf", "hasOwnProperty"]);

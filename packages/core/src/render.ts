@@ -226,8 +226,8 @@ function textOfHeads(context: RenderContext): string {
 
 /** What a book says of itself, without its entries. */
 function settingsOf({ book, brand }: RenderContext): readonly unknown[] {
-  const { title, intro, areas, support, labels, sections, inventories, records, placeholders } = book;
-  return [title, intro, areas, support, labels, sections, inventories, records, placeholders, brand];
+  const { title, intro, areas, support, labels, sections, products, inventories, records, placeholders } = book;
+  return [title, intro, areas, support, labels, sections, products, inventories, records, placeholders, brand];
 }
 
 function finishedFile({ path, contents, encoding }: Artifact, host: RenderHost): FinishedFile {

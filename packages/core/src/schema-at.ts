@@ -18,7 +18,9 @@ export function schemaAt(schema: z.ZodType, path: ValuePath): z.ZodType | undefi
     def.type === "object"
       ? Object.hasOwn(def.shape ?? {}, step)
         ? def.shape?.[step]
-        : undefined
+        : def.catchall?._zod.def.type === "never"
+          ? undefined
+          : def.catchall
       : def.type === "array"
         ? def.element
         : def.type === "record"
@@ -52,6 +54,8 @@ export function takesLines(schema: z.ZodType | undefined): boolean {
 interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
+  /** The schema of fields that are not in the shape; never, where there may be none. */
+  readonly catchall?: z.ZodType;
   readonly element?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];

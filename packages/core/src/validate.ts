@@ -1,7 +1,9 @@
+import { ownFieldName } from "@fixbook/schema";
 import type { z } from "zod";
 import { adviseType } from "./advise-type.js";
 import { adviseValue } from "./advise-value.js";
 import { checkText, valueAt } from "./check-text.js";
+import { keepFixes } from "./field-fixes.js";
 import { fieldName, parentName } from "./field-name.js";
 import { createFindingCollector, type FindingCollector } from "./finding-collector.js";
 import { coercedScalar, invalidField, missingField, oddNumber, unknownField } from "./findings/schema.js";
@@ -9,7 +11,7 @@ import { meantField } from "./meant-field.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
 import type { OffsetFix, Report } from "./report.js";
-import { keysAt, schemaAt } from "./schema-at.js";
+import { keysAt } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import { quoteFix } from "./yaml-quote.js";
 
@@ -138,13 +140,19 @@ function reportUnknown(
   for (const key of keys) {
     const place = [...path, key];
     const span = data.locateKey(place);
-    const means = path.length === 0 ? meantField(key, allowed, stated) : undefined;
-    const near = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
-    const isFit =
-      means !== undefined && schemaAt(schema, [means])?.safeParse(valueAt({ value }, place)).success === true;
-    const suggestions = means === undefined ? near : isFit ? [means] : [];
-    const said = { field: key, parent: parentName(place), means, suggestions, allowed };
-    collector.add({ finding: unknownField, span, data: said, ...renameFixes(report, span, key, suggestions) });
+    const field = { name: key, value: valueAt({ value }, place), schema, stated, data, report };
+    const isOfEntry = path.length === 0 && allowed.includes("signatures");
+    const meant = isOfEntry ? meantField(field) : undefined;
+    if (meant !== undefined) {
+      const { fixes, ...said } = meant;
+      collector.add({ finding: unknownField, span, data: { field: key, suggestions: [], allowed, ...said }, fixes });
+      continue;
+    }
+    const suggestions = allowed.includes(key.trim()) ? [key.trim()] : nearest(key, allowed);
+    const own = isOfEntry && suggestions.length === 0 ? ownFieldName(key) : undefined;
+    const said = { field: key, parent: parentName(place), suggestions, allowed, own };
+    const fixes = own === undefined ? renameFixes(report, span, key, suggestions).fixes : keepFixes(field);
+    collector.add({ finding: unknownField, span, data: said, fixes });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Entry,
   type FixPart,
   type Inline,
+  type JsonValue,
   type RichText,
   type Solution,
   type StepsPart,
@@ -404,6 +405,25 @@ const solutions: fc.Arbitrary<readonly Solution[]> = fc
     return drafts.map((draft, index): Solution => ({ id: ids[index] ?? "fix", ...draft }));
   });
 
+/** Fields of the team's own: any JSON, with texts that are templates. */
+const extra = fc
+  .dictionary(
+    fc.constantFrom("x-team", "x-a.b_c-1", "x-Crm", "x-0"),
+    fc.letrec<{ value: JsonValue; name: string }>((tie) => ({
+      name: words.filter((text) => !/<<|\{\{/.test(text) && !FORBIDDEN_NAMES.has(text)),
+      value: fc.oneof(
+        { depthSize: "small", withCrossShrink: true },
+        template,
+        fc.constantFrom("", true, false, null, 0, -1, 1.5, 1e21, 20_261_001, "null", "1.10", "a\nb", "---"),
+        fc.array(tie("value"), { maxLength: 2 }),
+        fc.dictionary(tie("name"), tie("value"), { maxKeys: 2, noNullPrototype: true }),
+      ),
+    })).value,
+    { maxKeys: 2, noNullPrototype: true },
+  )
+  .map((fields) => Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))));
+const FORBIDDEN_NAMES = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);
+
 /**
  * Entries that a source can say: normalised, with every node kind, hostile text and placeholders. Inside the limits
  * that `entryToMarkdown` states.
@@ -418,9 +438,12 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc
       statuses: fc.array(fc.constantFrom(401, 500)),
       messages: fc.array(template, { maxLength: 2 }),
     }),
+    also: fc.array(template, { maxLength: 2 }),
+    tags: fc.array(slugs, { maxLength: 2 }),
     appliesTo: fc.array(template, { maxLength: 2 }),
     confirm: fixParts,
     prerequisites: optional(sectionText(1)),
+    extra,
     firstCheck: optional(line),
     solutions,
     verify: fixParts,

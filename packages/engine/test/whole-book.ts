@@ -31,7 +31,10 @@ signatures:
   codes: [TW-31005]
   statuses: [401]
   messages: ["Gateway %code% refused the call"]
+also: [nothing but silence on the line]
+tags: [hardware]
 appliesTo: [Desk phones]
+x-runbook: {team: voice, priority: 2}
 owners: [voice-team]
 firstCheck: Look at the plug.
 ---

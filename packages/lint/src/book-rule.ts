@@ -1,5 +1,5 @@
 import type { BookSettings, EntryFacts, FindingData, FindingExtra, FindingType, ParsedFile, Span } from "@fixbook/core";
-import type { Brand, Entry, Inventory, Ledger } from "@fixbook/schema";
+import type { Brand, Entry, Inventory, Ledger, Query } from "@fixbook/schema";
 import type { z } from "zod";
 import type { BookExample } from "./example.js";
 
@@ -12,6 +12,8 @@ export interface BookFacts {
   readonly ledger?: ParsedFile<Ledger> | undefined;
   /** The ledger as it was at the commit that the run compares with. Undefined where there is none, or nothing is compared. */
   readonly earlier?: ParsedFile<Ledger> | undefined;
+  /** What readers ask. Undefined where the book has no such file. */
+  readonly queries?: ParsedFile<readonly Query[]> | undefined;
   /** In the order of their files; the entry where it can be published, and what rules have noted of it where that is known. */
   readonly entries: readonly {
     readonly facts: EntryFacts;
@@ -55,12 +57,15 @@ export interface FactsPlace {
 
 /**
  * Reports what a group of places has in common as one finding, at the first of them. Places where a writer has answered
- * for the rule are left out, and nothing is found where fewer than `least` are left. `describe` gets those that are left.
+ * for the rule are left out, and nothing is found where fewer than `least` are left. `describe` gets those that are left; it answers
+ * undefined where they have nothing in common any more.
  */
 export type AddGroup<Data extends FindingData> = <Place extends FactsPlace>(
   places: readonly Place[],
   least: number,
-  describe: (places: readonly [Place, ...Place[]]) => { readonly data: Data; readonly extra?: BookFindingExtra },
+  describe: (
+    places: readonly [Place, ...Place[]],
+  ) => { readonly data: Data; readonly extra?: BookFindingExtra } | undefined,
 ) => void;
 
 /** A rule about a book as a whole. Like a rule of entries it is one value in one file, with its examples. */

@@ -15,7 +15,7 @@ export type EntryExample = string | (ExampleExtra<string> & { readonly text: str
 
 /**
  * An example of a rule about books: entries by path below `entries/area/`, and other files of the book that matter,
- * `book.yaml`, `ids.yaml`, `brands/acme.yaml`, and `before/ids.yaml`, which is the ledger of the commit that is compared with.
+ * `book.yaml`, `ids.yaml`, `queries.yml`, `brands/acme.yaml`, and `before/ids.yaml`, which is the ledger of the commit that is compared with.
  */
 export type BookExample = ExampleFiles | (ExampleExtra<ExampleFiles> & { readonly files: ExampleFiles });
 

@@ -1,4 +1,5 @@
 import {
+  appliesFindings,
   bookFindings,
   type FindingType,
   inventoryFindings,
@@ -19,6 +20,7 @@ import { lastDayOf } from "./secrets/jwt.js";
 export const knownRules: ReadonlyMap<string, FindingType> = new Map(
   [
     ...[
+      appliesFindings,
       bookFindings,
       inventoryFindings,
       markdownFindings,

@@ -45,8 +45,9 @@ export function lintBook(
       const left = places.filter(({ file, span }) => !isAnswered(file.file, rule.ruleId, span.start));
       const [first, ...others] = left;
       if (first === undefined || left.length < least) return;
-      const { data, extra } = describe([first, ...others]);
-      addAll(left.length > 1 ? left.length : undefined, first, data, extra);
+      const described = describe([first, ...others]);
+      if (described === undefined) return;
+      addAll(left.length > 1 ? left.length : undefined, first, described.data, described.extra);
     };
     try {
       rule.book(facts, add, optionsFor(rule, optionsOf(rule.ruleId)), notesFor(rule, facts.entries), addGroup);

@@ -1,4 +1,4 @@
-import { parseBookFile, parseBrandFile, parseEntry, parseLedgerFile } from "@fixbook/core";
+import { parseBookFile, parseBrandFile, parseEntry, parseLedgerFile, parseQueriesFile } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { BookRule } from "./book-rule.js";
 import { entrySettings } from "./entry-settings.js";
@@ -29,7 +29,9 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
   const files = Object.entries({ "book.yaml": SETTINGS, "brands/acme.yaml": BRAND, ...written }).map(unmark);
   const ledger = files.find(({ name }) => name === "ids.yaml");
   const earlier = files.find(({ name }) => name === "before/ids.yaml");
+  const queries = files.find(({ name }) => name === "queries.yml");
   const parsed = {
+    queries: queries === undefined ? undefined : parseQueriesFile(queries),
     ledger: ledger === undefined ? undefined : parseLedgerFile(ledger),
     earlier: earlier === undefined ? undefined : parseLedgerFile(earlier),
     settings: parseBookFile(fileNamed(files, "book.yaml")),

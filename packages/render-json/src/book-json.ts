@@ -21,6 +21,12 @@ export function toBookJson(context: RenderContext): BookJson {
     locale: book.locale,
     ...pageAddress("", context),
     areas: book.areas.map((area) => toAreaJson(area, context, write)),
+    products: book.products.map(({ id, title, versions, platforms }) => ({
+      id,
+      title,
+      versions: [...versions],
+      platforms: platforms.map((platform) => ({ ...platform })),
+    })),
     entries: [],
     records: toRecordsJson(context),
     support: {
@@ -81,8 +87,16 @@ export function toOverviewJson(entry: Filled<Entry>, context: RenderContext): Bo
 }
 
 /** The texts in which a page searches, so that an application finds the same. */
-function toSearchTexts({ symptom, summary, cause, solutions, why, also, rest }: SearchEntry) {
+function toSearchTexts({ symptom, summary, wordings, cause, solutions, why, also, rest }: SearchEntry) {
   const causes = cause ?? solutions?.flatMap(([, ...texts]) => texts).join("\n");
-  const texts = { symptom, summary, cause: causes, why, also: also && [...also], rest };
+  const texts = {
+    symptom,
+    summary,
+    wordings: wordings && [...wordings],
+    cause: causes,
+    why,
+    also: also && [...also],
+    rest,
+  };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }

@@ -1,4 +1,11 @@
-import { blocksOfHeld, type Filled, pageAddress, publishedOfSolution, type RenderContext } from "@fixbook/core";
+import {
+  blocksOfHeld,
+  type Filled,
+  pageAddress,
+  publishedOfSolution,
+  type RenderContext,
+  resolveApplicability,
+} from "@fixbook/core";
 import { type ChunkJson, contractVersion, type Entry, type RichText, type Solution } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -26,11 +33,12 @@ function toChunkJson(entry: Filled<Entry>, solution: Solution, context: RenderCo
 
 function textOf(entry: Filled<Entry>, solution: Solution, context: RenderContext): string {
   const { text, titleOfArea } = toolsOf(context);
-  const { labels } = context.book;
+  const { labels, products } = context.book;
+  const applies = resolveApplicability(entry, products).map((one) => one.text);
   const part = (label: string, nodes: RichText) => (nodes.length === 0 ? [] : [`${label}:\n${text(nodes)}`]);
   const name = solution.name === undefined ? [] : [solution.name];
   return [
-    [`${titleOfArea(entry.area)}: ${entry.title}`, ...name, ...entry.appliesTo].join("\n"),
+    [`${titleOfArea(entry.area)}: ${entry.title}`, ...name, ...applies].join("\n"),
     ...part(labels.symptom, entry.symptom),
     ...part(labels.prerequisites, entry.prerequisites ?? []),
     ...publishedOfSolution(solution).flatMap((held) => part(labels[held.id], blocksOfHeld(held))),

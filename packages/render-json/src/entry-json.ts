@@ -5,12 +5,13 @@ import {
   pageAddress,
   publishedParts,
   type RenderContext,
+  resolveApplicability,
 } from "@fixbook/core";
 import {
-  type AreaJson,
   type Book,
   contractVersion,
   type Entry,
+  type EntryInAreaJson,
   type EntryJson,
   type FixPart,
   type RichTextJson,
@@ -21,8 +22,6 @@ import { toReferenceJson } from "./reference-json.js";
 import type { RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
 import { toolsOf } from "./tools.js";
-
-type EntryFields = AreaJson["entries"][number];
 
 /** An entry as `entries/<id>.json`, its keys in the order of the contract. */
 export function toEntryJson(entry: Filled<Entry>, context: RenderContext): EntryJson {
@@ -42,7 +41,7 @@ export function printEntry(entry: Filled<Entry>, context: RenderContext): string
 }
 
 /** What every file says of an entry that holds it in full. Made once for each entry of a run. */
-export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext): EntryFields {
+export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext): EntryInAreaJson {
   return context.remember(entry, () => {
     const { write } = toolsOf(context);
     return {
@@ -52,7 +51,10 @@ export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext):
       title: entry.title,
       ...write.optional("summary", entry.summary),
       signatures: toSignaturesJson(entry.signatures),
+      also: [...entry.also],
+      tags: [...entry.tags],
       appliesTo: [...entry.appliesTo],
+      applicability: [...resolveApplicability(entry, context.book.products)],
       ...write.optional("firstCheck", entry.firstCheck),
       ...sectionsOf(entry, write),
       ...write.partsIn("confirmParts", entry.confirm),
@@ -67,6 +69,7 @@ export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext):
       locale: entry.locale,
       ...pageAddress(`${entry.id}/`, context),
       revision: context.revisionOf(entry.id),
+      ...entry.extra,
     };
   });
 }

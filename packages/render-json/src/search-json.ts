@@ -1,4 +1,11 @@
-import { blocksOfParts, type Filled, oneLine, pageAddress, type RenderContext } from "@fixbook/core";
+import {
+  blocksOfParts,
+  type Filled,
+  oneLine,
+  pageAddress,
+  type RenderContext,
+  resolveApplicability,
+} from "@fixbook/core";
 import { contractVersion, type Entry, type RichText, type SearchJson } from "@fixbook/schema";
 import { toolsOf } from "./tools.js";
 
@@ -15,6 +22,7 @@ export function toSearchDocument(entry: Filled<Entry>, context: RenderContext): 
       .map((text) => (text === undefined ? "" : oneLine(tools.words(text))))
       .filter((text) => text !== "")
       .join(" ");
+  const applies = resolveApplicability(entry, context.book.products).map(({ text }) => text);
   return {
     id: entry.id,
     ...pageAddress(`${entry.id}/`, context),
@@ -31,7 +39,8 @@ export function toSearchDocument(entry: Filled<Entry>, context: RenderContext): 
       ...entry.solutions.flatMap(({ fix, workaround }) => [blocksOfParts(fix), blocksOfParts(workaround)]),
     ),
     signatures: signaturesOf(entry),
-    other: [...entry.appliesTo, ...entry.aliases, words(entry.why)].filter((text) => text !== "").join(" "),
+    also: entry.also.join(" "),
+    other: [...applies, ...entry.tags, ...entry.aliases, words(entry.why)].filter((text) => text !== "").join(" "),
   };
 }
 

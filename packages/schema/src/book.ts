@@ -5,6 +5,7 @@ import type { Entry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
 import type { IdRecord } from "./ledger.js";
 import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
+import { type Product, product } from "./product.js";
 import type { RichText, Template } from "./rich-text.js";
 import { type SectionId, sections } from "./section.js";
 
@@ -169,6 +170,11 @@ export const bookFile = z.strictObject({
       error: "may not name a brand unfilled: that is the folder of build --unfilled",
     })
     .describe("Ids of the brands, the default one first. Each is a file in `brands/`."),
+  products: z
+    .array(product)
+    .max(100, { error: "takes at most 100 products" })
+    .default([])
+    .describe("The products that entries may be about. Without them, appliesTo takes any text."),
   lint: lintSettings.default({ preset: "recommended", rules: {} }).describe("Settings of the gate."),
   inventories: ids("an inventory").default([]).describe("Ids of the inventories. Each is a file in `inventories/`."),
 });
@@ -325,6 +331,8 @@ export interface Book {
   readonly labels: Readonly<Record<SectionId, Template>>;
   /** The sections that the book declares, in its order. */
   readonly sections: readonly DeclaredSection[];
+  /** What entries may be about. Where there are none, `appliesTo` is free text. */
+  readonly products: readonly Product[];
   /** What the JSON build is called as an npm package; the brand's id follows the name. */
   readonly package?: { readonly name: string; readonly version: string };
   /** The help desks that the email target makes files for. */

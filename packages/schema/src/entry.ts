@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type FixPart, fixPart } from "./fix-part.js";
 import { audiences, signaturesInput } from "./frontmatter.js";
 import { slug } from "./identifier.js";
+import { jsonValue } from "./own-fields.js";
 import { type RichText, richText } from "./rich-text.js";
 import { type SectionContent, type SectionHolds, type SectionIdsOf, sectionsOf } from "./section.js";
 
@@ -48,7 +49,8 @@ export type OwnSection = z.infer<typeof ownSection>;
 
 /**
  * One problem and how to fix it, normalised: everything that can be derived is present.
- * `title`, solution names and the members of `appliesTo` are templates. The fields of sections follow the section table.
+ * `title`, solution names, the members of `appliesTo` and `also`, and the texts of `extra` are templates. The fields of
+ * sections follow the section table.
  */
 export const entry = z.strictObject({
   id: slug,
@@ -56,6 +58,8 @@ export const entry = z.strictObject({
   title: z.string().min(1),
   summary: richText.optional(),
   signatures: signaturesInput,
+  also: z.array(z.string()).describe("Further wordings of the symptom: searched, never shown."),
+  tags: z.array(slug),
   appliesTo: z.array(z.string()),
   ...shapeOf("entry"),
   symptom: richText.describe("What the reader sees; the title where the writer adds nothing."),
@@ -72,6 +76,7 @@ export const entry = z.strictObject({
   owners: z.array(slug),
   reviewed: z.string().optional(),
   locale: z.string(),
+  extra: z.record(z.string(), jsonValue).describe("Fields of the team's own, whose names begin with x-."),
 });
 export type Entry = z.infer<typeof entry>;
 /** The fields of an entry that are sections. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slug } from "./identifier.js";
+import { ownFieldsSchema } from "./own-fields.js";
 
 /** Who may read an entry. */
 export const audiences = ["public", "internal"] as const;
@@ -30,29 +31,52 @@ export const signaturesInput = z.strictObject({
     .describe("Verbatim messages; %name% stands for any text. No regular expressions."),
 });
 
-/** The frontmatter of an entry: what a writer may say beside the Markdown. Every field may be left out. */
-export const frontmatter = z.strictObject({
-  id: slug.optional().describe("The id. It is the file's name, and must equal it when stated."),
-  area: slug.optional().describe("The area. It is the folder's name, and must equal it when stated."),
-  summary: line.optional().describe("One line that says what the entry is about (inline Markdown)."),
-  firstCheck: line
-    .optional()
-    .describe("The first thing to try (inline Markdown). Without it: the first step of the first solution."),
-  related: z
-    .array(slug)
-    .default([])
-    .describe("Ids of entries in this book, or of items in its inventories, in the order to show them."),
-  signatures: signaturesInput
-    .default({ codes: [], statuses: [], messages: [] })
-    .describe("Codes, statuses and messages that lead here."),
-  aliases: z.array(slug).default([]).describe("Earlier ids of this entry: they redirect."),
-  appliesTo: z.array(line).default([]).describe("Products and versions that the entry is about."),
-  audience: z.enum(audiences).default("public").describe("public, or internal for support agents only."),
-  owners: z.array(slug).default([]).describe("Teams that keep the entry right."),
-  reviewed: z.iso
-    .date({ error: "is a day, written as 2026-10-01" })
-    .optional()
-    .describe("The day of the last review, as 2026-10-01."),
-});
+/** How many further wordings of a symptom an entry may have: more are a sign that it describes several problems. */
+const MOST_WORDINGS = 10;
+
+/**
+ * The frontmatter of an entry: what a writer may say beside the Markdown. Every field may be left out. Fields of the
+ * team's own (`isOwnField`) are taken out before a value is parsed by it.
+ */
+export const frontmatter = z
+  .strictObject({
+    id: slug.optional().describe("The id. It is the file's name, and must equal it when stated."),
+    area: slug.optional().describe("The area. It is the folder's name, and must equal it when stated."),
+    title: line
+      .optional()
+      .describe("The title, as plain text; only where the text below has no # heading, which is the title otherwise."),
+    summary: line.optional().describe("One line that says what the entry is about (inline Markdown)."),
+    firstCheck: line
+      .optional()
+      .describe("The first thing to try (inline Markdown). Without it: the first step of the first solution."),
+    related: z
+      .array(slug)
+      .default([])
+      .describe("Ids of entries in this book, or of items in its inventories, in the order to show them."),
+    signatures: signaturesInput
+      .default({ codes: [], statuses: [], messages: [] })
+      .describe("Codes, statuses and messages that lead here."),
+    also: z
+      .array(line)
+      .max(MOST_WORDINGS, { error: `takes at most ${MOST_WORDINGS} wordings` })
+      .default([])
+      .describe("Further wordings of the symptom, as readers put it: searched, and not shown. At most ten."),
+    tags: z.array(slug).default([]).describe("Words to sort entries by, as ids: searched, and in the JSON build."),
+    aliases: z.array(slug).default([]).describe("Earlier ids of this entry: they redirect."),
+    appliesTo: z
+      .array(line)
+      .max(100, { error: "takes at most 100 items" })
+      .default([])
+      .describe(
+        'Products, versions and platforms that the entry is about: "voice >=2.1 <3", "voice 2.0 - 2.1", voice, ios. Any text where the book declares no products.',
+      ),
+    audience: z.enum(audiences).default("public").describe("public, or internal for support agents only."),
+    owners: z.array(slug).default([]).describe("Teams that keep the entry right."),
+    reviewed: z.iso
+      .date({ error: "is a day, written as 2026-10-01" })
+      .optional()
+      .describe("The day of the last review, as 2026-10-01."),
+  })
+  .meta({ patternProperties: ownFieldsSchema });
 /** Frontmatter as parsed, defaults filled in. */
 export type Frontmatter = z.output<typeof frontmatter>;

@@ -4,6 +4,7 @@ import * as schema from "./index.js";
 test("the face of the package", () => {
   expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
     [
+      "VERSION",
       "acceptedHeading",
       "acceptedHeadings",
       "alertKinds",
@@ -45,13 +46,16 @@ test("the face of the package", () => {
       "inventoryJson",
       "inventoryPath",
       "isBookFile",
+      "isOwnField",
       "isWebUrl",
       "jsonSchemas",
+      "jsonValue",
       "ledgerFile",
       "lintReport",
       "makesBook",
       "manifestJson",
       "outputManifest",
+      "ownFieldName",
       "placeholderDeclaration",
       "placeholderFillers",
       "placeholderForms",
@@ -59,6 +63,7 @@ test("the face of the package", () => {
       "placeholderTypes",
       "placeholderValues",
       "position",
+      "product",
       "queriesFile",
       "range",
       "redirectsJson",

@@ -94,6 +94,7 @@ export {
   type ChunkJson,
   chunkJson,
   contractVersion,
+  type EntryInAreaJson,
   type EntryJson,
   entryJson,
   type InventoryJson,
@@ -128,6 +129,14 @@ export {
 export { type IdRecord, type Ledger, type LedgerRow, ledgerFile } from "./ledger.js";
 export { compareDiagnostics, compareText, startOfFile } from "./order.js";
 export {
+  isOwnField,
+  type JsonValue,
+  jsonValue,
+  type OwnFields,
+  ownFieldName,
+  type WithOwnFields,
+} from "./own-fields.js";
+export {
   isWebUrl,
   type PlaceholderDeclaration,
   type PlaceholderFiller,
@@ -137,6 +146,7 @@ export {
   placeholderTypes,
   placeholderValues,
 } from "./placeholder.js";
+export { type Platform, type Product, product, VERSION } from "./product.js";
 export { type Query, queriesFile } from "./queries.js";
 export {
   type Alert,

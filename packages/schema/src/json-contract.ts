@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audiences } from "./frontmatter.js";
+import { ownFieldsSchema, type WithOwnFields } from "./own-fields.js";
 import { placeholderFillers, placeholderTypes } from "./placeholder.js";
 import type { SectionIdsOf } from "./section.js";
 
@@ -125,6 +126,19 @@ const solutionJson = z
   .describe("A cause with its fix.")
   .meta({ id: "Solution" });
 
+const applicability = z
+  .object({
+    product: z.string().optional().describe("Id of a product of the book."),
+    platform: z.string().optional().describe("Id of a platform of one or more of its products."),
+    from: z.string().optional().describe("The first version. Absent where there is no limit."),
+    to: z.string().optional().describe("The last version. Absent where there is no limit."),
+    text: z.string().describe("The same in words, as pages show it."),
+  })
+  .describe(
+    "A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.",
+  )
+  .meta({ id: "Applicability" });
+
 const revision = z.string().describe("Another one whenever the source of the entry says something else.");
 
 const ownSectionJson = richTextJson
@@ -153,7 +167,14 @@ const entryFieldsJson = z.object({
   title: z.string(),
   summary: richTextJson.optional(),
   signatures,
-  appliesTo: z.array(z.string()),
+  also: z.array(z.string()).describe("Further wordings of the symptom, for searching; readers are not shown them."),
+  tags: z.array(z.string()).describe("Words that the entry is sorted by."),
+  appliesTo: z.array(z.string()).describe("What it applies to, as it is written."),
+  applicability: z
+    .array(applicability)
+    .describe(
+      "What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.",
+    ),
   firstCheck: richTextJson
     .optional()
     .describe("The first thing to try, where there is one that is right for all readers."),
@@ -172,9 +193,12 @@ const entryFieldsJson = z.object({
   revision,
 });
 
+/** What the frontmatter says under names that begin with `x-` stands there as it is. */
+const own = { patternProperties: ownFieldsSchema };
+
 /** `entries/<id>.json`. */
-export const entryJson = z.object({ contractVersion: version, ...entryFieldsJson.shape, placeholders });
-export type EntryJson = z.infer<typeof entryJson>;
+export const entryJson = z.object({ contractVersion: version, ...entryFieldsJson.shape, placeholders }).meta(own);
+export type EntryJson = z.infer<typeof entryJson> & WithOwnFields;
 
 /** `areas/<area>.json`: an area with its entries in full. */
 export const areaJson = z.object({
@@ -183,10 +207,12 @@ export const areaJson = z.object({
   title: z.string(),
   summary: richTextJson.optional(),
   url: address("the area's page"),
-  entries: z.array(entryFieldsJson.meta({ id: "EntryInArea" })).describe("The area's entries, in order."),
+  entries: z.array(entryFieldsJson.meta({ id: "EntryInArea", ...own })).describe("The area's entries, in order."),
   placeholders,
 });
 export type AreaJson = z.infer<typeof areaJson>;
+/** An entry as it stands in {@link AreaJson}. */
+export type EntryInAreaJson = AreaJson["entries"][number] & WithOwnFields;
 
 const recordJson = z
   .discriminatedUnion("kind", [
@@ -218,7 +244,8 @@ const searchTexts = z
     summary: z.string().optional(),
     cause: z.string().optional().describe("Names and first words of all causes."),
     why: z.string().optional(),
-    also: z.array(z.string()).optional().describe("What it applies to, and earlier ids."),
+    wordings: z.array(z.string()).optional().describe("Further wordings of the symptom."),
+    also: z.array(z.string()).optional().describe("What it applies to, its tags, and earlier ids."),
     rest: z.string().optional().describe("The words of all sections that stand in none of the above, each once."),
   })
   .describe("What the search reads of the entry beside its title and signatures: plain words, as on its page.")
@@ -249,6 +276,16 @@ export const bookJson = z.object({
       }),
     )
     .describe("The areas, in order."),
+  products: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        versions: z.array(z.string()).describe("The oldest first."),
+        platforms: z.array(z.object({ id: z.string(), title: z.string() })),
+      }),
+    )
+    .describe("The products that entries may be about, as the book declares them."),
   entries: z
     .array(
       z.object({
@@ -327,7 +364,8 @@ export const searchJson = z.object({
         causes: z.string(),
         steps: z.string(),
         signatures: z.string(),
-        other: z.string().describe("What it applies to, earlier ids, when to read it."),
+        also: z.string().describe("Further wordings of the symptom."),
+        other: z.string().describe("What it applies to, its tags, earlier ids, when to read it."),
       }),
     )
     .describe("Plain words, in the order of the book. What an entry does not have is an empty string."),

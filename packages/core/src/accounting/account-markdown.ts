@@ -25,7 +25,7 @@ export function accountMarkdown(root: Root, source: string): readonly Span[] {
       stack.push({ node: child, quotes, until: after === undefined ? until : Math.min(until, spanOf(after).start) });
     }
   }
-  return lost.sort((a, b) => a.start - b.start);
+  return lost.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
 }
 
 /** Where a node stands, and what is lost so far. */

@@ -25,9 +25,11 @@ import {
 import { createSuggester } from "../nearest.js";
 import { pairUp } from "../pair-up.js";
 import { createReport, type Report } from "../report.js";
+import { checkApplies } from "./check-applies.js";
 import { checkIdentities } from "./check-identities.js";
 import { checkLooks } from "./check-looks.js";
 import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
+import { checkProducts } from "./check-products.js";
 import { checkQueries } from "./check-queries.js";
 import { checkReferences } from "./check-references.js";
 import type { BookSettings, ParsedFile } from "./parse-files.js";
@@ -97,6 +99,8 @@ export function createBook(parts: BookParts): {
   checkReferences(check);
   checkQueries(check);
   checkLooks(check);
+  checkProducts(check);
+  checkApplies(check);
   const diagnostics = [
     ...ownDiagnostics(sorted).filter((one) => !seen.has(one)),
     ...[...reports.values()].flatMap((report) => report.diagnostics),

@@ -1,6 +1,7 @@
 import {
   type Area,
   type Book,
+  type BookFile,
   type Brand,
   bookFile,
   brandFile,
@@ -14,6 +15,7 @@ import {
   type LedgerRow,
   type LintSettings,
   ledgerFile,
+  type Product,
   type Query,
   queriesFile,
   type SectionId,
@@ -21,6 +23,7 @@ import {
   type Template,
 } from "@fixbook/schema";
 import { reportLostYaml } from "../accounting/report-lost.js";
+import { platformTitle } from "../applies/index.js";
 import { nestedPlaceholder } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
 import { guardCharacters } from "../guard.js";
@@ -110,11 +113,31 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
       title: read.template(section.title),
       headings: section.headings.map((heading) => read.plain(heading)),
     })),
+    products: readProducts(fields.products, read),
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
     desks: fields.desks,
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
     lint: fields.lint,
+  }));
+}
+
+/** The products; a platform that has a title at one of them has it at all of them. */
+function readProducts(written: BookFile["products"], read: FieldReader): readonly Product[] {
+  const titles = new Map<string, Template>();
+  for (const { platforms } of written)
+    for (const platform of platforms)
+      if (typeof platform !== "string" && !titles.has(platform.id))
+        titles.set(platform.id, read.template(platform.title));
+  return written.map(({ id, title, versions, platforms }) => ({
+    id,
+    title: read.template(title),
+    versions,
+    platforms: platforms.map((platform) => {
+      const own = typeof platform === "string" ? platform : platform.id;
+      const stated = typeof platform === "string" ? undefined : read.template(platform.title);
+      return { id: own, title: stated ?? titles.get(own) ?? platformTitle(own) };
+    }),
   }));
 }
 

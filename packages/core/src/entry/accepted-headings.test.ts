@@ -60,9 +60,7 @@ describe.each(Object.entries(acceptedHeadings))("in %s", (locale, { rows }) => {
   test("English headings are read, and rewritten", () => {
     const text = "# A\n\n## Symptoms\n\nS.\n\n## Cause\n\nC.\n\n## Fix\n\n1. Go.\n";
     const { entry, diagnostics } = read(text, locale);
-    expect(entry?.solutions).toMatchObject([
-      { id: "fix", cause: [{ type: "paragraph" }], fix: [{ kind: "steps" }] },
-    ]);
+    expect(entry?.solutions).toMatchObject([{ id: "fix", cause: [{ type: "paragraph" }], fix: [{ kind: "steps" }] }]);
     const heading = (id: SectionId) => canonicalHeading(id, locale);
     expect(fixed(text, diagnostics)).toBe(
       `# A\n\n## ${heading("symptom")}\n\nS.\n\n## ${heading("cause")}\n\nC.\n\n## ${heading("fix")}\n\n1. Go.\n`,

@@ -1,4 +1,13 @@
-import { type Frontmatter, fileSlug, frontmatter, type RichText, slugProblem, type Template } from "@fixbook/schema";
+import {
+  type Frontmatter,
+  fileSlug,
+  frontmatter,
+  isOwnField,
+  type OwnFields,
+  type RichText,
+  slugProblem,
+  type Template,
+} from "@fixbook/schema";
 import type { Root } from "mdast";
 import { pathMismatch } from "../findings/book.js";
 import type { MaskUse } from "../mask.js";
@@ -7,6 +16,8 @@ import type { Located, Report } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader } from "../rich-text/parse-field.js";
 import type { YamlData } from "../yaml.js";
+import type { ReadFrontmatter } from "./frontmatter.js";
+import { readOwnFields } from "./own-fields.js";
 
 /** The fields of an entry's frontmatter, their text parsed. */
 export interface Fields {
@@ -14,7 +25,9 @@ export interface Fields {
   readonly summary: RichText | undefined;
   readonly firstCheck: RichText | undefined;
   readonly messages: readonly Template[];
+  readonly also: readonly Template[];
   readonly appliesTo: readonly Template[];
+  readonly extra: OwnFields;
 }
 
 /** What an entry without frontmatter says. */
@@ -22,6 +35,8 @@ export const noFields: Fields = {
   raw: {
     related: [],
     signatures: { codes: [], statuses: [], messages: [] },
+    also: [],
+    tags: [],
     aliases: [],
     appliesTo: [],
     audience: "public",
@@ -30,19 +45,21 @@ export const noFields: Fields = {
   summary: undefined,
   firstCheck: undefined,
   messages: [],
+  also: [],
   appliesTo: [],
+  extra: {},
 };
 
 /** Reads the fields of valid frontmatter; `id` and `area`, when stated, must be those of the path. */
 export function readFields(
-  frontmatter: { readonly data: YamlData; readonly fields: Frontmatter },
+  frontmatter: ReadFrontmatter & { readonly fields: Frontmatter },
   path: { id: string; area: string },
   masks: readonly MaskUse[],
   report: Report,
   uses: Use[],
   trees: Root[] = [],
 ): Fields {
-  const { data, fields } = frontmatter;
+  const { data, fields, own } = frontmatter;
   for (const field of ["id", "area"] as const) {
     const stated = fields[field];
     if (stated !== undefined && stated !== path[field])
@@ -54,7 +71,9 @@ export function readFields(
     summary: fields.summary === undefined ? undefined : read.line(fields.summary, ["summary"]),
     firstCheck: fields.firstCheck === undefined ? undefined : read.line(fields.firstCheck, ["firstCheck"]),
     messages: fields.signatures.messages.map((message) => read.template(message)),
+    also: fields.also.map((text) => read.template(text)),
     appliesTo: fields.appliesTo.map((text) => read.template(text)),
+    extra: readOwnFields(own, (text) => read.template(text)),
   };
 }
 
@@ -77,7 +96,9 @@ export function isIdList(data: YamlData, field: "related" | "aliases"): boolean 
 export function mayMisspell(data: YamlData, field: "related" | "aliases"): boolean {
   const { value } = data;
   if (typeof value !== "object" || value === null) return false;
-  return Object.keys(value).some((key) => !(key in frontmatter.shape) && nearest(key, [field]).length > 0);
+  return Object.keys(value).some(
+    (key) => !(key in frontmatter.shape) && !isOwnField(key) && nearest(key, [field]).length > 0,
+  );
 }
 
 /** The ids that a field names, also where one stands there without a list, or is written in another way. */

@@ -1,11 +1,13 @@
 import type { Frontmatter } from "@fixbook/schema";
 import { frontmatter } from "@fixbook/schema";
+import { z } from "zod";
 import { reportLostYaml } from "../accounting/report-lost.js";
 import { frontmatterFence, frontmatterTooLarge, unclosedFrontmatter } from "../findings/schema.js";
 import { limits } from "../findings/source.js";
 import type { Report } from "../report.js";
 import { validate } from "../validate.js";
 import { parseYaml, type YamlData } from "../yaml.js";
+import { checkOwnFields, splitOwnFields } from "./own-fields.js";
 
 /** The frontmatter of a file: where its YAML stands, and where the Markdown begins. */
 export interface FrontmatterBlock {
@@ -34,12 +36,17 @@ export function findFrontmatter(text: string, report: Report): FrontmatterBlock 
   return { yamlStart, yamlEnd, bodyStart: newline === -1 ? text.length : newline + 1 };
 }
 
+/** Frontmatter as YAML, and as far as it is valid. */
+export interface ReadFrontmatter {
+  readonly data: YamlData;
+  /** Undefined where a finding says what is wrong with a field. */
+  readonly fields: Frontmatter | undefined;
+  /** The fields of the team's own. */
+  readonly own: YamlData | undefined;
+}
+
 /** Reads and validates the YAML of a block. The data is undefined when it cannot be read, the fields when they are wrong. */
-export function parseFrontmatter(
-  text: string,
-  block: FrontmatterBlock,
-  report: Report,
-): { data: YamlData; fields: Frontmatter | undefined } | undefined {
+export function parseFrontmatter(text: string, block: FrontmatterBlock, report: Report): ReadFrontmatter | undefined {
   const yaml = text.slice(block.yamlStart, block.yamlEnd);
   const span = { start: block.yamlStart, end: block.yamlStart };
   if (yaml.length > limits.frontmatter) {
@@ -61,10 +68,16 @@ export function parseFrontmatter(
   }
   const data = parseYaml(yaml, block.yamlStart, report);
   if (data === undefined) return undefined;
-  const fields = validate(frontmatter, data, report);
-  reportLostYaml(yaml, data, { schema: frontmatter, offset: block.yamlStart }, report);
-  return { data, fields };
+  const { known, own } = splitOwnFields(data);
+  const before = report.diagnostics.length;
+  if (own !== undefined) checkOwnFields(own, report);
+  const isSound = report.diagnostics.length === before;
+  const fields = validate(frontmatter, known, report);
+  reportLostYaml(yaml, data, { schema: withOwnFields, offset: block.yamlStart }, report);
+  return { data, fields: isSound ? fields : undefined, own };
 }
+
+const withOwnFields = frontmatter.catchall(z.unknown());
 
 const KEYS: ReadonlySet<string> = new Set(Object.keys(frontmatter.shape));
 

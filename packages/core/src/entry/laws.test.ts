@@ -111,7 +111,8 @@ describe("any text", () => {
         }
         expect(format({ path, text: formatted.text }), JSON.stringify(text)).toEqual(formatted);
         const [before, after] = [read(text), read(formatted.text)];
-        expect(after.entry, JSON.stringify(text)).toEqual(before.entry);
+        // What only looked like a mistake may be mended: a comment that is never closed becomes the text that it is.
+        if (before.entry !== undefined) expect(after.entry, JSON.stringify(text)).toEqual(before.entry);
         expect(before.ruleIds, JSON.stringify(text)).toEqual(expect.arrayContaining(after.ruleIds));
       },
       60,

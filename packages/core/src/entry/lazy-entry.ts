@@ -6,6 +6,8 @@ const HEAD = [
   "title",
   "summary",
   "signatures",
+  "also",
+  "tags",
   "appliesTo",
   "related",
   "aliases",
@@ -13,6 +15,7 @@ const HEAD = [
   "owners",
   "reviewed",
   "locale",
+  "extra",
 ] as const;
 
 /** What lists of many entries show of each: the fields that are short. */
@@ -100,6 +103,12 @@ export class LazyEntry implements Entry {
   get signatures() {
     return this.#head.signatures;
   }
+  get also() {
+    return this.#head.also;
+  }
+  get tags() {
+    return this.#head.tags;
+  }
   get appliesTo() {
     return this.#head.appliesTo;
   }
@@ -156,5 +165,8 @@ export class LazyEntry implements Entry {
   }
   get locale() {
     return this.#head.locale;
+  }
+  get extra() {
+    return this.#head.extra;
   }
 }

@@ -40,6 +40,8 @@ export function normalise(
     title: identity.title,
     ...optional("summary", fields.summary),
     signatures: { ...raw.signatures, messages: [...fields.messages] },
+    also: [...fields.also],
+    tags: raw.tags,
     appliesTo: [...fields.appliesTo],
     ...sections,
     symptom: sections.symptom ?? titleAsSymptom(identity.title),
@@ -52,6 +54,7 @@ export function normalise(
     owners: raw.owners,
     ...optional("reviewed", raw.reviewed),
     locale: identity.locale,
+    extra: fields.extra,
   };
 }
 

@@ -10,7 +10,7 @@ import { type MarkdownOptions, parseMarkdown } from "../markdown.js";
 import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan, unmaskSource } from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
 import { checkCharacterReferences } from "../rich-text/character-references.js";
-import type { FromMdast, Use } from "../rich-text/conversion.js";
+import { type FromMdast, noteTemplate, type Use } from "../rich-text/conversion.js";
 import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
@@ -27,6 +27,7 @@ import { normalise, type ReadSections } from "./normalise.js";
 import { checkOrder } from "./section-order.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
+import { reportSecondTitle, statedTitle } from "./stated-title.js";
 
 /** What the checks of a whole book need to know of an entry, whether it can be published or not. */
 export interface EntryFacts {
@@ -44,6 +45,10 @@ export interface EntryFacts {
   readonly isRelatedUnknown?: true;
   /** Undefined when the frontmatter cannot be read and seems to hold some, so that any id may be an alias. */
   readonly aliases: readonly Located[] | undefined;
+  /** Further wordings of the symptom; none where the frontmatter is not valid. */
+  readonly also: readonly Located[];
+  /** What the entry is about; none where the frontmatter is not valid. */
+  readonly appliesTo: readonly Located[];
   /** The day of the last review. */
   readonly reviewed: Located | undefined;
   readonly uses: readonly Use[];
@@ -110,6 +115,8 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     titleSpan: { start: 0, end: 0 },
     related: [],
     aliases: [],
+    also: [],
+    appliesTo: [],
     reviewed: undefined,
     uses: [],
     isRead: false,
@@ -152,6 +159,8 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const stated: EntryFacts = {
     ...facts,
     uses,
+    also: locatedTexts("also", fields?.also, frontmatter?.data),
+    appliesTo: locatedTexts("appliesTo", fields?.appliesTo, frontmatter?.data),
     ...(block === undefined ? {} : statedIds(frontmatter?.data, text)),
     ...(facts.aliases === undefined ? { aliases: undefined } : {}),
     reviewed:
@@ -164,8 +173,12 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   if (root === undefined) return result({ facts: stated, work });
 
   const context = createContext(root, body, report, uses);
-  const sections = cutSections(root, context, options.locale ?? "en");
+  const yaml = text.slice(block?.yamlStart, block?.yamlEnd ?? 0);
+  const ownTitle = statedTitle(yaml, frontmatter?.data, (title) => noteTemplate(title, context), report);
+  const sections = cutSections(root, context, options.locale ?? "en", ownTitle);
   const read = readSectionsOf(sections, context, options.locale ?? "en");
+  if (ownTitle !== undefined && sections.titleSpan !== ownTitle.span)
+    reportSecondTitle(ownTitle, sections, frontmatter?.data, text, report);
   reportUnusedDefinitions(root, context);
   checkCharacterReferences(root, context);
   reportLost(root, body.text, report);
@@ -185,6 +198,11 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
         ? undefined
         : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, read),
   });
+}
+
+/** The texts of a list of the frontmatter, with their places. */
+function locatedTexts(field: string, texts: readonly Template[] = [], data: YamlData | undefined): readonly Located[] {
+  return data === undefined ? [] : texts.map((text, index) => ({ text, span: data.locate([field, index]) }));
 }
 
 /** The ids that frontmatter names. Where it cannot be read, a list may hold any, unless the text does not even name it. */

@@ -18,6 +18,7 @@ import {
   plainText,
   readHeading,
 } from "./section-heading.js";
+import type { StatedTitle } from "./stated-title.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -53,25 +54,33 @@ export interface SourceSections {
   readonly hasUnknown: boolean;
 }
 
-/** Cuts a tree into its title and sections. Headings that the section table does not know are findings. */
-export function cutSections(tree: Root, context: FromMdast, locale: string): SourceSections {
+/**
+ * Cuts a tree into its title and sections. Headings that the section table does not know are findings. Where no heading
+ * is marked as the title, the one that the frontmatter states is it.
+ */
+export function cutSections(tree: Root, context: FromMdast, locale: string, stated?: StatedTitle): SourceSections {
   const { nodes, near } = readNearHeadings(
     tree.children.filter(({ type }) => type !== "yaml"),
     knowsHeading(locale),
     context,
   );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
-  const heading = titleAt === -1 ? titleOfOtherDepth(nodes, locale) : (nodes[titleAt] as Heading);
-  if (titleAt === -1) reportMissingTitle(nodes, context, locale);
+  const isStated = titleAt === -1 && stated !== undefined;
+  const heading = isStated
+    ? undefined
+    : titleAt === -1
+      ? titleOfOtherDepth(nodes, locale)
+      : (nodes[titleAt] as Heading);
+  if (titleAt === -1 && !isStated) reportMissingTitle(nodes, context, locale);
   const lost = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
   if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});
   const { preamble, found } = cutAtHeadings(nodes, heading, context, locale);
   const sections = readSections(found, { near, preamble, locale }, context);
   checkRepeats(sections, context);
   return {
-    title: heading === undefined ? undefined : readTitle(heading, context),
-    titleSpan: heading === undefined ? { start: 0, end: 0 } : context.span(heading),
-    hasTitle: titleAt !== -1,
+    title: heading === undefined ? stated?.title : readTitle(heading, context),
+    titleSpan: heading === undefined ? (stated?.span ?? { start: 0, end: 0 }) : context.span(heading),
+    hasTitle: titleAt !== -1 || isStated,
     preamble,
     sections,
     hasUnknown: sections.length < found.length,

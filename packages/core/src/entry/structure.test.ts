@@ -415,13 +415,12 @@ describe("what to do", () => {
     ["description: A", "Write summary: in its place."],
     ["excerpt: A", "Write summary: in its place."],
     [`description: ${"a ".repeat(200)}b`, "Say it under summary:, in one line of at most 300 characters."],
-    ["products: Desk 4", "Write appliesTo: in its place, in the form that it takes."],
+    ["products: Desk 4", "Write appliesTo: in its place."],
     ["last_reviewed: 2026-01-01", "Write reviewed: in its place."],
     ["products: [A]", "Write appliesTo: in its place."],
-    ["title: A", 'Remove the field; the title is the first line of the text: "# …".'],
     ["sidebar_label: A", 'Remove the field; the title is the first line of the text: "# …".'],
-    ["summary: B\ndescription: A", "Remove it, or use one of: "],
-    ["ms.topic: A", "Remove it, or use one of: "],
+    ["summary: B\ndescription: A", "Remove it, or write it as x-description: to keep it."],
+    ["ms.topic: A", "Write it as x-ms.topic: to keep it, remove it, or use one of: "],
   ])("with the field %j: %s", (field, action) => {
     expect(actions(`---\n${field}\n---\n\n# A\n\n1. Go.\n`, "schema/unknown-field")[0]).toContain(action);
   });

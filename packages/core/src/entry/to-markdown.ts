@@ -11,6 +11,7 @@ import {
 } from "@fixbook/schema";
 import type { PhrasingContent, RootContent } from "mdast";
 import { stringify as stringifyYaml } from "yaml";
+import { mapJson } from "../map-json.js";
 import { stringifyMarkdown } from "../markdown.js";
 import { createMasker, type Masker, unmaskReferences, unmaskSource } from "../mask.js";
 import { type MdastForm, sourceForm, toMdast } from "../rich-text/to-mdast.js";
@@ -44,7 +45,7 @@ function frontmatterOf(entry: Entry, form: MdastForm, { uses }: Masker): Record<
     unmaskReferences(stringifyMarkdown({ type: "root", children: toMdast(nodes, form) }), uses).trim();
   const { codes, statuses, messages } = entry.signatures;
   const signatures = compact({ codes, statuses, messages: messages.map(form.field) });
-  return compact({
+  const fields = compact({
     summary: entry.summary === undefined ? undefined : line(entry.summary),
     firstCheck:
       entry.firstCheck === undefined || same(entry.firstCheck, firstStep(entry.solutions))
@@ -52,12 +53,15 @@ function frontmatterOf(entry: Entry, form: MdastForm, { uses }: Masker): Record<
         : line(entry.firstCheck),
     related: entry.related,
     signatures: Object.keys(signatures).length === 0 ? undefined : signatures,
+    also: entry.also.map(form.field),
+    tags: entry.tags,
     aliases: entry.aliases,
     appliesTo: entry.appliesTo.map(form.field),
     audience: entry.audience === "public" ? undefined : entry.audience,
     owners: entry.owners,
     reviewed: entry.reviewed,
   });
+  return { ...fields, ...mapJson(entry.extra, form.field) };
 }
 
 function compact(fields: Record<string, unknown>): Record<string, unknown> {
@@ -71,7 +75,9 @@ function bodyOf(entry: Entry, form: MdastForm): RootContent[] {
   const firstOfSolution = sectionsOf("solution")[0]?.id;
   return sections.flatMap((row): RootContent[] => {
     if (row.of === "entry") return contentOf(row, entry[row.id as SectionIdsOf<"entry">], entry, form);
-    return row.id === firstOfSolution ? entry.solutions.flatMap((solution) => solutionOf(solution, entry.locale, form)) : [];
+    return row.id === firstOfSolution
+      ? entry.solutions.flatMap((solution) => solutionOf(solution, entry.locale, form))
+      : [];
   });
 }
 
@@ -116,12 +122,7 @@ function listOf(members: readonly RichText[]): RichText[number] {
   return { type: "list", ordered: false, children: members.map((children) => ({ type: "listItem", children })) };
 }
 
-function section(
-  words: string,
-  content: RootContent[],
-  name: string | undefined,
-  form: MdastForm,
-): RootContent[] {
+function section(words: string, content: RootContent[], name: string | undefined, form: MdastForm): RootContent[] {
   if (content.length === 0) return [];
   return [heading(2, name === undefined ? words : `${words}: ${name}`, form), ...content];
 }

@@ -5,6 +5,7 @@ import type { FindingType } from "../finding.js";
 import { createReport } from "../report.js";
 import { validate } from "../validate.js";
 import { parseYaml } from "../yaml.js";
+import * as applies from "./applies.js";
 import * as book from "./book.js";
 import * as inventory from "./inventory.js";
 import * as markdown from "./markdown.js";
@@ -14,7 +15,7 @@ import * as snippet from "./snippet.js";
 import * as source from "./source.js";
 import * as structure from "./structure.js";
 
-const modules = { book, inventory, markdown, schema, site, snippet, source, structure };
+const modules = { applies, book, inventory, markdown, schema, site, snippet, source, structure };
 const findings = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([name, value]) =>
     typeof value === "object" && "ruleId" in value
@@ -90,9 +91,16 @@ const data = {
   titles: ["One", ""],
   note: "Nobody needs it.",
   allowed: ["one", "two"],
+  version: "2.3",
+  product: "voice",
+  range: "2.x",
+  versions: ["2.0", "2.1"],
+  before: "2.10",
 };
 /** Sentences and parts of sentences that the place of the finding supplies. */
 const supplied: Readonly<Record<string, Record<string, unknown>>> = {
+  "applies.ambiguousName": { what: "the name of a product" },
+  "applies.noVersions": { kind: "platform" },
   "book.folderMismatch": { kind: "brand", found: "b" },
   "book.badId": { problem: "it is a reserved name" },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
@@ -111,7 +119,7 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "schema.frontmatterFence": { problem: "The frontmatter is TOML.", action: "Write it as YAML." },
   "schema.coercedScalar": { field: '"title"', kind: "a number" },
   "schema.missingField": { parent: "the second area" },
-  "schema.unknownField": { parent: "the second area", means: undefined },
+  "schema.unknownField": { parent: "the second area", says: undefined, action: undefined, own: undefined },
   "source.crashed": { reason: "it is too large." },
   "source.notRegularFile": { kind: "a symbolic link" },
   "source.strayFile": { problem: "Entries live in area folders.", action: "Move it." },

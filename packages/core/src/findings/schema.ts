@@ -114,32 +114,29 @@ export const frontmatterFence = defineFinding<{ problem: string; action: string 
 
 export const unknownField = defineFinding<{
   field: string;
-  /** What the field is called here, where the name is that of another system. */
-  means?: string | undefined;
+  /** What the field is here, where the name is that of another system: the end of a sentence. */
+  says?: string | undefined;
+  /** What to do about such a name. */
+  action?: string | undefined;
+  /** The name under which a team may keep it. */
+  own?: string | undefined;
   parent?: string | undefined;
   suggestions: readonly string[];
   allowed: readonly string[];
 }>({
   ruleId: "schema/unknown-field",
-  fix: "review",
+  fix: "safe",
   severity: "error",
   why: "A field with a wrong name is ignored by everything that reads the entry.",
-  message: ({ field, parent, means, suggestions }) => {
+  message: ({ field, parent, says, suggestions }) => {
     const what = `There is no field ${quote(field)}${parent === undefined ? "" : ` in ${parent}`}`;
-    if (means === undefined) return `${what}.${didYouMean(suggestions)}`;
-    return means === "#" ? `${what}; the title is the heading.` : `${what}; here it is called ${quote(means)}.`;
+    return says === undefined ? `${what}.${didYouMean(suggestions)}` : `${what}; ${says}.`;
   },
-  action: ({ means, suggestions, allowed }) => {
-    if (means === "#") return 'Remove the field; the title is the first line of the text: "# …".';
-    if (means === "summary" && suggestions.length === 0)
-      return "Say it under summary:, in one line of at most 300 characters.";
-    if (means !== undefined)
-      return suggestions.length > 0
-        ? `Write ${means}: in its place.`
-        : `Write ${means}: in its place, in the form that it takes.`;
-    return suggestions.length > 0
-      ? "Correct the name, or remove the field."
-      : `Remove it, or use one of: ${allowed.join(", ")}.`;
+  action: ({ action, own, suggestions, allowed }) => {
+    if (action !== undefined) return action;
+    if (suggestions.length > 0) return "Correct the name, or remove the field.";
+    const others = `use one of: ${allowed.join(", ")}`;
+    return own === undefined ? `Remove it, or ${others}.` : `Write it as ${own}: to keep it, remove it, or ${others}.`;
   },
 });
 
@@ -179,12 +176,21 @@ export const coercedScalar = defineFinding<{ field: string; source: string; kind
   action: ({ source }) => `Put it in quotes: "${source}".`,
 });
 
-export const oddNumber = defineFinding<{ field: string; source: string }>({
+export const oddNumber = defineFinding<{
+  field: string;
+  source: string;
+  /** Whether any number may stand there, and not whole ones alone. */
+  any?: "yes";
+}>({
   ruleId: "schema/odd-number",
   severity: "error",
   why: "YAML turns this spelling into another number than a reader sees.",
-  message: ({ field, source }) => `${capital(field)} is written as ${quote(source)}, which is no plain whole number.`,
-  action: () => "Write the number in plain digits.",
+  message: ({ field, source, any }) =>
+    `${capital(field)} is written as ${quote(source)}, which is no plain ${any === undefined ? "whole " : ""}number.`,
+  action: ({ any }) =>
+    any === undefined
+      ? "Write the number in plain digits."
+      : "Put it in quotes where it is text, as a version is; write a number in plain digits.",
 });
 
 function capital(text: string): string {

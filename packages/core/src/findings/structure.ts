@@ -28,6 +28,24 @@ export const missingTitle = defineFinding<{
   },
 });
 
+export const secondTitle = defineFinding<{
+  /** Whether both say the same. */
+  same?: "yes" | undefined;
+}>({
+  ruleId: "structure/second-title",
+  fix: "safe",
+  severity: "error",
+  why: "Two titles drift apart, and nobody can tell which of them readers see.",
+  message: ({ same }) =>
+    same === undefined
+      ? "The entry has a title in its frontmatter and another one as its heading."
+      : "The title stands in the frontmatter and as the heading.",
+  action: ({ same }) =>
+    same === undefined
+      ? "Keep the one that says the symptom in the reader's words: as the heading, or under title: without a heading."
+      : "Remove title: from the frontmatter; the heading is enough.",
+});
+
 export const emptyTitle = defineFinding({
   ruleId: "structure/empty-title",
   severity: "error",

@@ -114,11 +114,11 @@ const MOST_VERBATIM = 16;
 
 function indexAll(entries: readonly SearchEntry[]): SignatureIndex {
   return indexSignatures(
-    entries.map(({ id, title, symptom = "", codes = [], statuses = [], messages = [] }) => ({
+    entries.map(({ id, title, symptom = "", statuses = [], codes = [], messages = [], wordings = [] }) => ({
       id,
-      codes,
       statuses,
-      messages: [...messages, ...[title, symptom].filter((text) => TELLING.test(text)).map(beginning)],
+      codes,
+      messages: [...messages, ...[title, symptom, ...wordings].filter((text) => TELLING.test(text)).map(beginning)],
     })),
   );
 }

@@ -10,7 +10,11 @@ interface Field {
 /** The fields that are searched. A word of the title outweighs any number of others; a word of a step only finds. */
 export const fields: readonly Field[] = [
   { boost: 4, read: ({ title }) => title },
-  { boost: 3, read: ({ codes = [], messages = [] }) => [...codes, ...messages].join("\n") },
+  // What readers see and what they call it: any number of these counts as one.
+  {
+    boost: 3,
+    read: ({ codes = [], messages = [], wordings = [] }) => [codes, messages, wordings].flat().join("\n"),
+  },
   { boost: 2, read: ({ symptom }) => symptom },
   { boost: 2, read: ({ summary }) => summary },
   {

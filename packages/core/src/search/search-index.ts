@@ -1,4 +1,5 @@
 import { type Entry, type FixPart, type RichText, type SectionContent, sections } from "@fixbook/schema";
+import { resolveApplicability } from "../applies/index.js";
 import { blocksOfParts } from "../entry/steps.js";
 import { findKept } from "../kept.js";
 import { guardShapes } from "../leak.js";
@@ -27,7 +28,9 @@ export interface SearchEntry {
   readonly solutions?: readonly SearchSolution[];
   /** When to read it. */
   readonly why?: string;
-  /** What it applies to, and earlier ids. */
+  /** Further wordings of the symptom. No page shows them. */
+  readonly wordings?: readonly string[];
+  /** What it applies to, its tags, and earlier ids. */
   readonly also?: readonly string[];
   readonly codes?: readonly string[];
   readonly statuses?: readonly number[];
@@ -55,7 +58,8 @@ export function createSearchEntry({ book, resolve }: RenderContext): (entry: Ent
   const names = [...book.placeholders.keys()];
   const wordsOf = createWordReader(book.locale);
   return (entry) => {
-    const first = firstTexts(entry, areas.get(entry.area) ?? entry.area, words);
+    const applies = resolveApplicability(entry, book.products).map((one) => one.text);
+    const first = firstTexts(entry, { area: areas.get(entry.area) ?? entry.area, applies }, words);
     const known = fields.map(({ read }) => labelled(read(first) ?? "", names));
     const all = allTexts(entry).map((nodes) => labelled(words(nodes), names));
     return leaveOutEmpty({ ...first, rest: wordsNotIn(known, all, wordsOf) });
@@ -91,8 +95,12 @@ function labelled(text: string, names: readonly string[]): string {
   );
 }
 
-function firstTexts(entry: Entry, area: string, words: (nodes: RichText) => string): SearchEntry {
-  const { id, title, signatures, solutions, appliesTo, aliases } = entry;
+function firstTexts(
+  entry: Entry,
+  { area, applies }: { readonly area: string; readonly applies: readonly string[] },
+  words: (nodes: RichText) => string,
+): SearchEntry {
+  const { id, title, signatures, solutions, also, tags, aliases } = entry;
   const first = (text: RichText | undefined, part: keyof typeof keptWords) => firstWords(text, keptWords[part], words);
   const causes = solutions.map(({ id, name, cause }): SearchSolution => [id, name ?? "", first(cause, "cause")]);
   return leaveOutEmpty({
@@ -111,7 +119,8 @@ function firstTexts(entry: Entry, area: string, words: (nodes: RichText) => stri
             .trim(),
     solutions: causes.length > 1 ? causes : [],
     why: first(entry.why, "why"),
-    also: [...appliesTo, ...aliases],
+    wordings: also,
+    also: [...applies, ...tags, ...aliases],
     ...signatures,
   });
 }

@@ -121,6 +121,8 @@ export function fullEntry(id: string, words: string): Entry {
     summary: paragraph(text(words)),
     symptom: rich,
     signatures: { codes: ["E-1"], statuses: [404], messages: [`${words} %any%`] },
+    also: [`${words} also`],
+    tags: ["tag"],
     appliesTo: [words],
     confirm: everyPart(words),
     prerequisites: rich,
@@ -143,6 +145,7 @@ export function fullEntry(id: string, words: string): Entry {
     owners: ["team"],
     reviewed: "2026-10-01",
     locale: "en",
+    extra: { "x-note": { text: words, list: [words, 1.5, null, true] } },
   };
 }
 
@@ -155,6 +158,8 @@ export function smallEntry(id: string): Entry {
     title: "Small",
     symptom: paragraph(text("Small")),
     signatures: { codes: [], statuses: [], messages: [] },
+    also: [],
+    tags: [],
     appliesTo: [],
     confirm: [],
     firstCheck: step,
@@ -168,6 +173,7 @@ export function smallEntry(id: string): Entry {
     audience: "public",
     owners: [],
     locale: "en",
+    extra: {},
   };
 }
 
@@ -178,6 +184,7 @@ export function sampleBook(words: string): Book {
     title: `${words} <<PRODUCT>>`,
     intro: everyNodeInside(words),
     locale: "en",
+    products: [],
     areas: [
       {
         id: "first-area",

@@ -9,7 +9,10 @@ firstCheck: Canary first check.
 related: [bounces]
 signatures: {codes: [CANARY-1], statuses: [599], messages: ["Canary %n% failed"]}
 aliases: [canary-alias]
+also: [Canary wording]
+tags: [canary-tag]
 appliesTo: [Canary 2.x]
+x-canary: {canary: [Canary note]}
 audience: internal
 owners: [canary-team]
 reviewed: 2026-10-01

@@ -23,12 +23,24 @@ const OF_ENTRY: Readonly<Record<string, Missing>> = {
   "html/entry/index.html": {
     owners: "for the team that keeps the entry, not for its readers",
     aliases: "an earlier id is an address that redirects",
+    also: "searched, and not shown",
+    tags: "searched, and for applications that sort by them",
+    "own field": "for the team's own programs",
   },
-  "html/entry.md": { owners: "as on the page", aliases: "as on the page" },
+  "html/entry.md": {
+    owners: "as on the page",
+    aliases: "as on the page",
+    also: "as on the page",
+    tags: "as on the page",
+    "own field": "as on the page",
+  },
   "json/entries/entry.json": {},
   "email/snippets.jsonl": {
     owners: "as on the page",
     aliases: "as on the page",
+    also: "as on the page",
+    tags: "as on the page",
+    "own field": "as on the page",
     codes: "a customer has seen the code; agents search for it in the picker",
     messages: "a customer has seen the message; agents search for it in the picker",
   },
@@ -122,16 +134,20 @@ function everySection(word: Word, rows = sections.filter(({ internal }) => !inte
   const fields = {
     id: undefined,
     area: undefined,
+    title: undefined,
     summary: word("summary"),
     firstCheck: word("firstCheck"),
     related: ["other"],
     signatures: { codes: [word("codes")], statuses: [418], messages: [word("messages")] },
+    also: [word("also")],
+    tags: [word("tags")],
     aliases: [word("aliases")],
     appliesTo: [word("appliesTo")],
     audience: "public",
     owners: [word("owners")],
     reviewed: "2026-10-01",
-  } satisfies Record<keyof Frontmatter, unknown>;
+    "x-note": { list: [word("own field")] },
+  } satisfies Record<keyof Frontmatter | "x-note", unknown>;
   const blocks = rows.flatMap(({ id, heading, holds, of, named }) => {
     const begins = of === "solution" && rows.find((row) => row.of === "solution")?.id === id;
     const words = begins && named ? `${heading}: ${word(`name of ${id}`)}` : heading;
@@ -166,6 +182,14 @@ function everyField(word: Word) {
     labels: Object.fromEntries(
       sections.filter(({ internal }) => !internal).map(({ id }) => [id, word(`label of ${id}`)]),
     ),
+    products: [
+      {
+        id: "desk",
+        title: word("product"),
+        versions: ["1.0", "2.0"],
+        platforms: [{ id: "phone", title: word("platform") }],
+      },
+    ],
     package: { name: word("package"), version: "1.0.0" },
     sections: undefined,
     desks: [],
@@ -244,5 +268,10 @@ function contentFor(title: string): string {
   const body = sections.map(
     ({ heading, holds }) => `## ${heading}\n\n${holds === "blocks" ? "Text." : holds === "parts" ? "1. Go." : "- Go."}`,
   );
-  return [`# ${title}`, "<<PRODUCT>>: see [[guide-item]].", ...body.slice(1)].join("\n\n");
+  return [
+    "---\nappliesTo: [desk >=2.0, phone]\n---",
+    `# ${title}`,
+    "<<PRODUCT>>: see [[guide-item]].",
+    ...body.slice(1),
+  ].join("\n\n");
 }

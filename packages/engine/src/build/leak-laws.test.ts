@@ -35,7 +35,7 @@ interface Written {
   readonly slots: readonly (readonly [slot: number, text: string])[];
 }
 
-const SLOTS = 20;
+const SLOTS = 22;
 
 function filesOf({ value, slots }: Written): Record<string, string> {
   let next = 0;
@@ -63,6 +63,8 @@ brands: [acme]
 summary: ${yaml()}
 signatures: {codes: [${yaml()}], messages: [${yaml()}]}
 appliesTo: [${yaml()}]
+also: [${yaml()}]
+x-note: {a: ${yaml()}}
 ---
 
 # A ${put()}

@@ -162,7 +162,7 @@ export async function putTogether(
     ...(settings === undefined || config === undefined
       ? []
       : lintBook(
-          { settings, brands, inventories, ledger, earlier, entries, today },
+          { settings, brands, inventories, ledger, earlier, queries, entries, today },
           config.config.optionsOf,
           // A directive for a rule that is off is of no use.
           bookRules.filter(({ ruleId, severity }) => config.config.severityOf(ruleId, severity) !== undefined),

@@ -102,6 +102,8 @@ export function unknownFacts(path: string): CheckedEntry["facts"] {
     related: [],
     isRelatedUnknown: true,
     aliases: undefined,
+    also: [],
+    appliesTo: [],
     reviewed: undefined,
     uses: [],
     isRead: false,

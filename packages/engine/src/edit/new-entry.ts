@@ -168,6 +168,8 @@ const BLANK: Entry = {
   title: "",
   symptom: [],
   signatures: { codes: [], statuses: [], messages: [] },
+  also: [],
+  tags: [],
   appliesTo: [],
   confirm: [],
   solutions: [{ id: "fix", fix: [], workaround: [] }],
@@ -180,6 +182,7 @@ const BLANK: Entry = {
   audience: "public",
   owners: [],
   locale: "en",
+  extra: {},
 };
 
 const SHORT = `TODO: why it happens, in a sentence or two.

@@ -3,7 +3,9 @@ import type { YamlString } from "@fixbook/core";
 /** What the strings of a book's YAML are for readers. What is not here is no text: ids, addresses, options, verbatim messages. */
 const OF_ENTRIES: readonly (readonly [path: RegExp, kind: "markdown" | "plain"])[] = [
   [/^(?:summary|firstCheck)$/, "markdown"],
-  [/^appliesTo\/\d+$/, "plain"],
+  [/^(?:title|(?:appliesTo|also)\/\d+)$/, "plain"],
+  // Whatever a team's own programs make of them.
+  [/^x-[\w.-]+(?:\/|$)/, "plain"],
 ];
 const OF_BOOKS: typeof OF_ENTRIES = [
   // book.yaml.

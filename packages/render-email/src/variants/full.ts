@@ -5,6 +5,7 @@ import {
   type PublishedSection,
   publishedParts,
   type RenderContext,
+  resolveApplicability,
   safeUrl,
 } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
@@ -34,7 +35,7 @@ export const full: VariantOf = {
       else if (isSent(part)) blocks.push(...introduce(labels[part.id], heldBlocks(part, entry, writer)));
       if (part.kind === "section" && part.id === "symptom") {
         blocks.push(
-          ...introduce({ label: words.appliesTo, foreign }, appliesTo(entry)),
+          ...introduce({ label: words.appliesTo, foreign }, appliesTo(entry, context)),
           ...introduce({ label: words.firstCheck, foreign }, writer.blocks(check ?? [])),
         );
       }
@@ -75,8 +76,9 @@ function saysMoreThanTitle({ title, symptom: [only, ...rest] }: Entry): boolean 
   return only.children.map((node) => (node.type === "text" ? node.value : "\n")).join("") !== title;
 }
 
-function appliesTo({ appliesTo: products }: Entry): readonly DraftBlock[] {
-  return products.length === 0 ? [] : [{ type: "paragraph", role: "body", line: [text(products.join("; "))] }];
+function appliesTo(entry: Entry, { book }: RenderContext): readonly DraftBlock[] {
+  const words = resolveApplicability(entry, book.products).map((one) => one.text);
+  return words.length === 0 ? [] : [{ type: "paragraph", role: "body", line: [text(words.join("; "))] }];
 }
 
 function related({ related: ids, locale }: Filled<Entry>, { resolve }: RenderContext): readonly DraftBlock[] {

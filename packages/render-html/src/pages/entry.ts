@@ -1,4 +1,12 @@
-import { type Filled, type Html, html, type PublishedPart, type PublishedSection, publishedParts } from "@fixbook/core";
+import {
+  type Filled,
+  type Html,
+  html,
+  type PublishedPart,
+  type PublishedSection,
+  publishedParts,
+  resolveApplicability,
+} from "@fixbook/core";
 import type { Entry, SectionId } from "@fixbook/schema";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
@@ -78,7 +86,7 @@ const ANCHORS: Readonly<Partial<Record<SectionId, string>>> = { confirm: "check"
 
 /** What stands beside the answer where there is room, and below it where there is not. */
 function facts(entry: Entry, page: Page): Html | undefined {
-  const applies = entry.appliesTo.map((product) => html`<li>${product}</li>\n`);
+  const applies = resolveApplicability(entry, page.context.book.products).map(({ text }) => html`<li>${text}</li>\n`);
   const parts = [
     applies.length > 0 &&
       section(2, page.say(page.wording.appliesTo), html`<ul>\n${applies}</ul>\n`, { className: "applies-to" }),

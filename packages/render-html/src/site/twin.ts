@@ -7,6 +7,7 @@ import {
   publishedOfSolution,
   publishedParts,
   type RenderContext,
+  resolveApplicability,
 } from "@fixbook/core";
 import type { Entry, Solution } from "@fixbook/schema";
 import { entryPath, publicPath } from "../paths.js";
@@ -55,16 +56,14 @@ function partOf(part: PublishedPart, entry: Filled<Entry>, context: RenderContex
 }
 
 /** Where the page is, and what the entry is found by, one a line. */
-function facts(
-  { id, appliesTo, signatures, reviewed, locale }: Entry,
-  { pageUrl }: RenderContext,
-  write: MarkdownWriter,
-) {
+function facts(entry: Entry, { pageUrl, book }: RenderContext, write: MarkdownWriter) {
+  const { id, signatures, reviewed, locale } = entry;
   const { words } = wordsFor(locale);
+  const applies = resolveApplicability(entry, book.products);
   const page = entryPath(id);
   const rows = [
     [words.page, pageUrl(publicPath(page)) ?? page],
-    [words.appliesTo, appliesTo.map(write.text).join("; ")],
+    [words.appliesTo, applies.map(({ text }) => write.text(text)).join("; ")],
     [words.codes, signatures.codes.map(write.text).join(", ")],
     [words.statuses, signatures.statuses.join(", ")],
     [words.messages, signatures.messages.map(write.text).join("; ")],

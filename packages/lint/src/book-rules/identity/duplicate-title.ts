@@ -1,6 +1,7 @@
 import { quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
 import { atTitle, groupPlaces, otherEntry } from "../../entry-places.js";
+import { foldedWords } from "../../folded-words.js";
 import { nameSome, someIds } from "../../name-some.js";
 
 export default defineBookRule<{ title: string; ids: readonly string[]; count: number }>({
@@ -14,7 +15,7 @@ export default defineBookRule<{ title: string; ids: readonly string[]; count: nu
   action: () => "Say in the titles what is different, or join the entries.",
   book: ({ entries }, _add, _options, _notes, addGroup) => {
     const titled = groupPlaces(entries, ({ facts }) =>
-      facts.title === undefined ? [] : [[`${facts.area} ${wordsOf(facts.title)}`, atTitle(facts)]],
+      facts.title === undefined ? [] : [[`${facts.area} ${foldedWords(facts.title)}`, atTitle(facts)]],
     );
     for (const places of titled.values()) {
       addGroup(places, 2, (alike) => ({
@@ -28,12 +29,3 @@ export default defineBookRule<{ title: string; ids: readonly string[]; count: nu
     bad: [{ "a.md": "‹# Call fails›\n\n1. Go.", "b.md": "# Call fails!\n\n1. Go." }],
   },
 });
-
-/** The words of a title, whatever their case and what stands between them. */
-function wordsOf(title: string): string {
-  const words = title
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).join(" ");
-}
