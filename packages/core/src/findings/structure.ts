@@ -187,8 +187,10 @@ export const unknownSection = defineFinding<{
     const elsewhere = ELSEWHERE.find(([names]) => names.test(heading.replace(/^\[/, "")))?.[1];
     if (elsewhere !== undefined) return elsewhere;
     if (suggestions.length > 0) return "Correct the heading.";
-    const own = declare === undefined ? "" : ` Or declare it in book.yaml: "sections: [${declare}]".`;
-    return `Use one of: ${allowed.join(", ")}.${own} One cause of several is "## Cause: what it is"; another problem is a file of its own.`;
+    const names = `Use one of: ${allowed.join(", ")}`;
+    return declare === undefined
+      ? `${names}. One cause of several is "## Cause: what it is"; another problem is a file of its own.`
+      : `${names}; or declare it in book.yaml: "sections: [${declare}]".`;
   },
 });
 
