@@ -231,7 +231,7 @@ export function createFiller(
       labels: Object.fromEntries(
         Object.entries(source.labels).map(([id, label]) => [id, text(label)]),
       ) as Book["labels"],
-      sections: source.sections.map((section) => same(section, "title", text(section.title))),
+      sections: source.sections.map((section) => same(section, "title", guardShapes(section.title))),
       products: source.products.map((product) => ({
         ...product,
         title: text(product.title),

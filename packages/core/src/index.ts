@@ -32,6 +32,7 @@ export {
   publishedOfSolution,
   publishedParts,
 } from "./entry/published-sections.js";
+export type { DeclaredHeadings } from "./entry/section-rows.js";
 export {
   blocksOfParts,
   isStepList,

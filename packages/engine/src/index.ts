@@ -47,7 +47,8 @@ export {
   writeTogether,
 } from "./disk/index.js";
 export {
-  bookLocale,
+  type BookReading,
+  bookReading,
   type ChosenEntries,
   chooseEntries,
   type FormatOptions,

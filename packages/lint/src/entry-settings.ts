@@ -1,4 +1,4 @@
-import type { BookSettings, ParsedFile } from "@fixbook/core";
+import type { BookSettings, DeclaredHeadings, ParsedFile } from "@fixbook/core";
 
 /** What rules about entries know of their book: plain data, so that it can be sent to other threads. */
 export interface EntrySettings {
@@ -8,6 +8,8 @@ export interface EntrySettings {
   readonly placeholders?: readonly string[];
   /** The language of the book, as a BCP 47 tag. */
   readonly locale?: string;
+  /** The sections that the book declares. */
+  readonly sections?: readonly DeclaredHeadings[];
 }
 
 /** What `book.yaml` says to rules about entries; where it has mistakes, its language only. */
@@ -21,6 +23,7 @@ export function entrySettings(file: ParsedFile<BookSettings> | undefined): Entry
     options: Object.fromEntries(options),
     placeholders: [...settings.placeholders.keys()],
     locale: settings.locale,
+    sections: settings.sections.map(({ id, title, headings }) => ({ id, title, headings })),
   };
 }
 

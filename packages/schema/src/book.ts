@@ -272,7 +272,8 @@ export interface Guide {
 /** A section that a book declares for its entries. */
 export interface DeclaredSection {
   readonly id: string;
-  readonly title: Template;
+  /** Without placeholders. */
+  readonly title: string;
   readonly headings: readonly string[];
   /** Id of the section that it is published after. */
   readonly after: string;

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { formatEntry } from "@fixbook/core";
 import {
-  bookLocale,
+  type BookReading,
+  bookReading,
   chooseEntries,
   decode,
   EngineError,
@@ -97,8 +98,7 @@ async function formatInput(paths: readonly string[], { check, book, format }: Fm
   const text = decode((await host.readInput?.()) ?? new Uint8Array());
   if (typeof text !== "string")
     throw new EngineError(`Standard input is not UTF-8 from byte ${text.byte} on.`, "Save it as UTF-8.");
-  const locale = localeAround(book, host);
-  const result = formatEntry({ path: "entries/area/entry.md", text }, { locale });
+  const result = formatEntry({ path: "entries/area/entry.md", text }, readingAround(book, host) ?? {});
   if (!("text" in result)) {
     for (const { range, message, action } of result.diagnostics)
       host.err(`${plain(`${INPUT}:${range.start.line}: ${message} ${action}`)}\n`);
@@ -112,11 +112,11 @@ async function formatInput(paths: readonly string[], { check, book, format }: Fm
 /** What a text that has no file is called. */
 const INPUT = "standard-input";
 
-/** The language of the book that is named, or else of the one around the folder; English where there is none. */
-function localeAround(name: string | undefined, { cwd, disk }: Host): string {
-  if (name !== undefined) return bookLocale(findBooks([name], cwd)[0] ?? "", disk);
+/** How the book that is named reads its entries, or else the one around the folder; undefined where there is none. */
+function readingAround(name: string | undefined, { cwd, disk }: Host): BookReading | undefined {
+  if (name !== undefined) return bookReading(findBooks([name], cwd)[0] ?? "", disk);
   for (let at = cwd; ; at = dirname(at)) {
-    if (existsSync(join(at, bookLayout.settings))) return bookLocale(at, disk);
-    if (dirname(at) === at) return "en";
+    if (existsSync(join(at, bookLayout.settings))) return bookReading(at, disk);
+    if (dirname(at) === at) return undefined;
   }
 }

@@ -32,6 +32,7 @@ import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
 import { checkProducts } from "./check-products.js";
 import { checkQueries } from "./check-queries.js";
 import { checkReferences } from "./check-references.js";
+import { checkSections } from "./check-sections.js";
 import type { BookSettings, ParsedFile } from "./parse-files.js";
 import { removeField } from "./remove-field.js";
 
@@ -99,6 +100,7 @@ export function createBook(parts: BookParts): {
   checkReferences(check);
   checkQueries(check);
   checkLooks(check);
+  checkSections(check);
   checkProducts(check);
   checkApplies(check);
   const diagnostics = [

@@ -108,10 +108,10 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
         return [id, label === undefined ? templateOf(canonicalHeading(id, fields.locale)) : read.template(label)];
       }),
     ) as Record<SectionId, Template>,
-    sections: fields.sections.map((section) => ({
+    sections: fields.sections.map((section, index) => ({
       ...section,
-      title: read.template(section.title),
-      headings: section.headings.map((heading) => read.plain(heading)),
+      title: read.filled(section.title, ["sections", index, "title"]),
+      headings: section.headings.map((heading, at) => read.filled(heading, ["sections", index, "headings", at])),
     })),
     products: readProducts(fields.products, read),
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),

@@ -3,6 +3,7 @@ import type { FindingExtra } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { readHeadingWords } from "./heading-words.js";
 import type { AcceptedWords } from "./section-heading.js";
+import type { SectionRows } from "./section-rows.js";
 import type { SourceSection } from "./sections.js";
 
 /** A section with what its heading says in other words. */
@@ -18,9 +19,9 @@ export interface NamedSection extends SourceSection {
 export function nameSolutions(
   sections: readonly NamedSection[],
   context: FromMdast,
-  locale: string,
+  rows: SectionRows,
 ): readonly SourceSection[] {
-  const names = namesOf(sections, context, locale);
+  const names = namesOf(sections, context, rows);
   const named = sections.map((section) => {
     const name = names.get(section);
     return name === undefined ? section : { ...section, name: name.text };
@@ -55,7 +56,7 @@ interface Name {
 function namesOf(
   sections: readonly NamedSection[],
   context: FromMdast,
-  locale: string,
+  rows: SectionRows,
 ): ReadonlyMap<NamedSection, Name> {
   const names = new Map<NamedSection, Name>();
   const groups = new Map<string, NamedSection[]>();
@@ -63,7 +64,7 @@ function namesOf(
     if (!section.row.named || !section.isCertain) continue;
     const own = ownName(section, context);
     if (own !== undefined) names.set(section, own);
-    const number = section.accepted?.number ?? numberIn(section.name, locale);
+    const number = section.accepted?.number ?? numberIn(section.name, rows);
     if (number !== undefined) groups.set(number, [...(groups.get(number) ?? []), section]);
   }
   for (const group of groups.values()) {
@@ -79,7 +80,7 @@ function namesOf(
       continue;
     }
     const explicit = group.filter(
-      ({ accepted, name }) => name !== undefined && !(accepted === undefined && numberIn(name, locale) !== undefined),
+      ({ accepted, name }) => name !== undefined && !(accepted === undefined && numberIn(name, rows) !== undefined),
     );
     const numbered = group.find(({ row }) => row.id === "fix") ?? group[0];
     const sources = explicit.length > 0 ? explicit : numbered === undefined ? [] : [numbered];
@@ -104,9 +105,9 @@ function nameInSource(name: string, span: SourceSection["span"], { report }: Fro
 }
 
 /** The number in a name that is a numbered heading itself: "Resolution 2". */
-function numberIn(name: string | undefined, locale: string): string | undefined {
+function numberIn(name: string | undefined, rows: SectionRows): string | undefined {
   if (name === undefined) return undefined;
-  const words = readHeadingWords(name, locale);
+  const words = readHeadingWords(name, rows.locale);
   return words?.name === undefined && (words?.accepted.id === "cause" || words?.accepted.id === "fix")
     ? words.number
     : undefined;

@@ -21,7 +21,7 @@ export interface ReadSections {
   readonly parts: ReadonlyMap<SectionIdsOf<"entry", "parts">, readonly FixPart[]>;
   readonly items: ReadonlyMap<SectionIdsOf<"entry", "items">, readonly RichText[]>;
   readonly solutions: readonly Solution[];
-  readonly own?: readonly OwnSection[];
+  readonly own: readonly OwnSection[];
 }
 
 /** The one place where what a writer left out is filled in. */
@@ -47,7 +47,7 @@ export function normalise(
     symptom: sections.symptom ?? titleAsSymptom(identity.title),
     ...optional("firstCheck", fields.firstCheck ?? firstStep(read.solutions)),
     solutions: [...read.solutions],
-    sections: [...(read.own ?? [])],
+    sections: [...read.own],
     related: raw.related,
     aliases: raw.aliases,
     audience: raw.audience,

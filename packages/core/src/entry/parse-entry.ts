@@ -25,6 +25,7 @@ import { hiddenFixes } from "./hidden-fixes.js";
 import { content } from "./list-items.js";
 import { normalise, type ReadSections } from "./normalise.js";
 import { checkOrder } from "./section-order.js";
+import { type DeclaredHeadings, type SectionRows, sectionRows } from "./section-rows.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
 import { reportSecondTitle, statedTitle } from "./stated-title.js";
@@ -75,7 +76,9 @@ export interface ParsedEntry {
 
 export interface ParseOptions extends Omit<MarkdownOptions, "isBody"> {
   /** The language of the entry; `en` when left out. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
+  /** The sections that the book declares. */
+  readonly sections?: readonly DeclaredHeadings[] | undefined;
 }
 
 /** The syntax of an entry, with positions in its source. */
@@ -173,10 +176,11 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   if (root === undefined) return result({ facts: stated, work });
 
   const context = createContext(root, body, report, uses);
+  const rows = sectionRows(options.locale ?? "en", options.sections);
   const yaml = text.slice(block?.yamlStart, block?.yamlEnd ?? 0);
   const ownTitle = statedTitle(yaml, frontmatter?.data, (title) => noteTemplate(title, context), report);
-  const sections = cutSections(root, context, options.locale ?? "en", ownTitle);
-  const read = readSectionsOf(sections, context, options.locale ?? "en");
+  const sections = cutSections(root, context, rows, ownTitle);
+  const read = readSectionsOf(sections, context, rows);
   if (ownTitle !== undefined && sections.titleSpan !== ownTitle.span)
     reportSecondTitle(ownTitle, sections, frontmatter?.data, text, report);
   reportUnusedDefinitions(root, context);
@@ -243,21 +247,28 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
   };
 }
 
-function readSectionsOf(source: SourceSections, context: FromMdast, locale: string): ReadSections {
+function readSectionsOf(source: SourceSections, context: FromMdast, rows: SectionRows): ReadSections {
   const blocks = new Map<SectionIdsOf<"entry", "blocks">, RichText>();
   const parts = new Map<SectionIdsOf<"entry", "parts">, readonly FixPart[]>();
   const items = new Map<SectionIdsOf<"entry", "items">, readonly RichText[]>();
+  const written = new Map<string, RichText>();
   const ofSolutions: SourceSection[] = [];
   for (const section of source.sections) {
     const { id, of, holds } = section.row;
-    if (of === "solution") ofSolutions.push(section);
+    if ("isOwn" in section.row) written.set(id, sectionBlocks(section, context));
+    else if (of === "solution") ofSolutions.push(section);
     else if (holds === "blocks") blocks.set(id as SectionIdsOf<"entry", "blocks">, sectionBlocks(section, context));
     else if (holds === "parts") parts.set(id as SectionIdsOf<"entry", "parts">, sectionParts(section, context));
     else items.set(id as SectionIdsOf<"entry", "items">, sectionItems(section, context));
   }
+  const own = rows.all.flatMap(({ id }) => {
+    const text = written.get(id);
+    return text === undefined ? [] : [{ id, blocks: text }];
+  });
   const grouped = groupSolutions(ofSolutions);
   checkOrder(source.sections, grouped, context);
-  if (ofSolutions.length === 0) return { blocks, parts, items, solutions: readShortForm(source, context, locale) };
+  if (ofSolutions.length === 0)
+    return { blocks, parts, items, own, solutions: readShortForm(source, context, rows.locale) };
   const preamble = textWithHeadings(source.preamble, context);
   const nodes = content(source.preamble);
   const [first] = nodes;
@@ -267,7 +278,7 @@ function readSectionsOf(source: SourceSections, context: FromMdast, locale: stri
     blocks.set("symptom", [...preamble, ...(blocks.get("symptom") ?? [])]);
   }
   const steps = nodes.find((node): node is List => node.type === "list" && node.ordered === true);
-  return { blocks, parts, items, solutions: readSolutions(grouped, steps, context) };
+  return { blocks, parts, items, own, solutions: readSolutions(grouped, steps, context) };
 }
 
 /** Whether some text says why a problem occurs, in English. */

@@ -1,4 +1,4 @@
-import { eitherSection, foldHeading, headingsIn, type Section } from "@fixbook/schema";
+import { type AcceptedHeading, eitherSection, foldHeading, headingsIn } from "@fixbook/schema";
 import leven from "leven";
 import type { Heading, Nodes, PhrasingContent, RootContent } from "mdast";
 import { bodyH1, deepHeading, sectionName, titleMarkup, unknownSection } from "../findings/structure.js";
@@ -12,12 +12,12 @@ import { proposedSection } from "./declared-section.js";
 import { type HeadingWords, readHeadingWords } from "./heading-words.js";
 import { holdsLinksOnly } from "./links-only.js";
 import type { Knows } from "./near-headings.js";
-import { sectionRows } from "./section-rows.js";
+import type { SectionRow, SectionRows } from "./section-rows.js";
 
 /** What a heading says. */
 export interface SectionHeading {
   /** The section that it begins, or plainly means; undefined where nobody can tell. */
-  readonly row: Section | undefined;
+  readonly row: SectionRow | undefined;
   /** The name after the colon, a template; undefined where the heading is not as it has to be. */
   readonly name: string | undefined;
   /** Whether the heading begins the section beyond doubt. Where it does not, a finding says so. */
@@ -33,39 +33,39 @@ export interface AcceptedWords extends HeadingWords {
 }
 
 /** Whether a heading begins a section: with one or two signs always, with more where it has a section's name. */
-export function beginsSection(heading: Heading, locale: string): boolean {
-  return heading.depth <= 2 || namesSection(heading, locale);
+export function beginsSection(heading: Heading, rows: SectionRows): boolean {
+  return heading.depth <= 2 || namesSection(heading, rows);
 }
 
 /**
  * Whether a heading has the name of a section, or another name for it. With more than two signs, names that parts of
  * sections have too do not count.
  */
-export function namesSection(heading: Heading, locale: string): boolean {
-  const { row, meant, words } = lookUp(headingText(heading), locale);
+export function namesSection(heading: Heading, rows: SectionRows): boolean {
+  const { row, meant, words } = lookUp(headingText(heading), rows);
   if (row === undefined && words?.accepted.where === "links") return false;
   if (heading.depth > 2 && words?.accepted.isWithin === true) return false;
   return (row ?? meant) !== undefined;
 }
 
 /** What a heading probably says, without a finding about it. */
-export function guessHeading(heading: Heading, locale: string): SectionHeading {
-  const { row, meant } = lookUp(headingText(heading), locale);
+export function guessHeading(heading: Heading, rows: SectionRows): SectionHeading {
+  const { row, meant } = lookUp(headingText(heading), rows);
   return { row: row ?? meant, name: undefined, isCertain: false };
 }
 
 /** What is known of a heading by its words. */
-export function knowsHeading(locale: string): Knows {
-  const allowed = allowedIn(locale);
+export function knowsHeading(rows: SectionRows): Knows {
+  const allowed = allowedIn(rows);
   return (heading) => {
-    const { row, meant, base } = lookUp(heading, locale);
+    const { row, meant, base } = lookUp(heading, rows);
     if (row !== undefined) return "section";
     return meant !== undefined || nearest(base, allowed).length > 0 ? "nearly" : undefined;
   };
 }
 
-function allowedIn(locale: string): readonly string[] {
-  return sectionRows(locale).all.map(({ heading }) => heading);
+function allowedIn(rows: SectionRows): readonly string[] {
+  return rows.all.map(({ heading }) => heading);
 }
 
 /**
@@ -79,17 +79,17 @@ export function readHeading(
     readonly all: Meanings;
     readonly index: number;
     readonly next?: RootContent | undefined;
-    readonly locale: string;
+    readonly rows: SectionRows;
   },
 ): SectionHeading {
-  const { all, index, locale } = page;
+  const { all, index, rows } = page;
   const text = plainText(heading.children, context);
   const span = context.span(heading);
-  const { name, base, words, either } = lookUp(text, locale);
+  const { name, base, words, either } = lookUp(text, rows);
   const { row, meant } = all[index] ?? { row: undefined, meant: undefined };
   if (heading.depth !== 2) return readDepth(heading, text, context, page);
   if (row === undefined) {
-    const suggestions = meant === undefined ? suggestionsFor(base, either, locale) : [meant.heading];
+    const suggestions = meant === undefined ? suggestionsFor(base, either, rows) : [meant.heading];
     const taken = meant === undefined || (meant.named && name) ? undefined : sameSection(all, index);
     const means = meant === undefined ? {} : { means: meant.heading };
     const other = taken === undefined ? {} : { other: taken };
@@ -97,11 +97,11 @@ export function readHeading(
     context.report.add(
       unknownSection,
       span,
-      { heading: text, suggestions, allowed: allowedIn(locale), ...means, ...other, ...declare },
+      { heading: text, suggestions, allowed: allowedIn(rows), ...means, ...other, ...declare },
       taken === undefined ? renameFixes(context.report, span, base, suggestions) : {},
     );
     const [only] = suggestions.length === 1 ? suggestions : [];
-    return { row: only === undefined ? undefined : sectionRows(locale).named(only), name: undefined, isCertain: false };
+    return { row: only === undefined ? undefined : rows.named(only), name: undefined, isCertain: false };
   }
   if (name !== undefined && !row.named) {
     context.report.add(sectionName, span, { heading: row.heading });
@@ -133,14 +133,13 @@ function readDepth(
 }
 
 /** What may have been meant by a heading that nobody knows. */
-function suggestionsFor(base: string, either: readonly Section[], locale: string): readonly string[] {
+function suggestionsFor(base: string, either: readonly SectionRow[], rows: SectionRows): readonly string[] {
   if (either.length > 0) return either.map(({ heading }) => heading);
-  const near = nearest(base, allowedIn(locale));
+  const near = nearest(base, allowedIn(rows));
   if (near.length > 0) return near;
-  const rows = sectionRows(locale);
   const wanted = foldHeading(base);
   // The table is long, so that a word of another meaning has a neighbour soon: one letter may differ.
-  const found = headingsIn(locale).filter(
+  const found = headingsIn(rows.locale).filter(
     ({ heading }) => leven(wanted, foldHeading(heading), { maxDistance: 2 }) === 1 && wanted.length > 4,
   );
   return [...new Set(found.flatMap(({ id }) => rows.get(id)?.heading ?? []))];
@@ -156,15 +155,14 @@ export type Meanings = readonly Found[];
 export function meaningsOf(
   headings: readonly { readonly heading: Heading; readonly content: readonly RootContent[] }[],
   context: FromMdast,
-  locale: string,
+  rows: SectionRows,
 ): Meanings {
-  const rows = sectionRows(locale);
   const all = headings.map(({ heading, content }) => {
-    const found = lookUp(headingText(heading), locale);
+    const found = lookUp(headingText(heading), rows);
     const isFurther = found.words?.accepted.where === "links" && holdsLinksOnly(content, context);
     return isFurther ? { ...found, row: rows.get("moreInformation") } : found;
   });
-  const has = (section: Section | undefined) =>
+  const has = (section: SectionRow | undefined) =>
     all.some((one) => section !== undefined && (one.row ?? one.meant) === section && !one.isRemedy);
   const workaround = rows.get("workaround");
   if (!has(rows.get("fix")) || has(workaround)) return all;
@@ -216,11 +214,11 @@ export function plainText(nodes: readonly PhrasingContent[], context: FromMdast)
 export interface Found {
   readonly text: string;
   /** The section that it is: by its canonical heading, or by an accepted one. */
-  readonly row: Section | undefined;
+  readonly row: SectionRow | undefined;
   /** The section that is meant, where the heading has signs of another system around it. */
-  readonly meant: Section | undefined;
+  readonly meant: SectionRow | undefined;
   /** The sections of which it may mean any. */
-  readonly either: readonly Section[];
+  readonly either: readonly SectionRow[];
   /** What has to be a section's name. */
   readonly base: string;
   readonly name: string | undefined;
@@ -230,8 +228,7 @@ export interface Found {
   readonly isRemedy: boolean;
 }
 
-function lookUp(text: string, locale: string): Found {
-  const rows = sectionRows(locale);
+function lookUp(text: string, rows: SectionRows): Found {
   const none: Found = {
     text,
     row: undefined,
@@ -249,16 +246,24 @@ function lookUp(text: string, locale: string): Found {
   const name = colon === -1 ? undefined : text.slice(colon + 1).trim();
   const named = name === undefined || name === "" ? undefined : rows.named(text.slice(0, colon).trim());
   if (named !== undefined) return { ...none, row: named, base, name };
-  const words = readHeadingWords(text, locale);
+  const own = rows.accepted(text);
+  if (own !== undefined) return { ...none, row: own, words: acceptedAs(own, text) };
+  const words = readHeadingWords(text, rows.locale);
   if (words !== undefined) {
     const row = words.accepted.where === "links" ? undefined : rows.get(words.accepted.id);
     return { ...none, row, base, name: words.name?.text, words, isRemedy: words.accepted.where === "remedy" };
   }
   const bare = text.replace(/^\[|\]$|\{#[^{}]*\}$/g, "").trim();
-  const meant = bare === text ? undefined : readHeadingWords(bare, locale);
-  const either = eitherSection(base, locale).flatMap((id) => rows.get(id) ?? []);
+  const meant = bare === text ? undefined : readHeadingWords(bare, rows.locale);
+  const either = eitherSection(base, rows.locale).flatMap((id) => rows.get(id) ?? []);
   const isRemedy = meant?.accepted.where === "remedy";
   return { ...none, meant: meant && rows.get(meant.accepted.id), either, base, name, isRemedy };
+}
+
+/** What a further heading of a section of the book says. */
+function acceptedAs({ id }: SectionRow, words: string): HeadingWords {
+  const accepted = { id: id as AcceptedHeading["id"], where: "always", isWithin: false } as const;
+  return { accepted, words, number: undefined, name: undefined };
 }
 
 /** A fix to look at that writes a heading of the style with signs anew. */

@@ -36,7 +36,7 @@ interface Placed {
 /** The place of each section in an entry: its row, and for those of solutions a fraction behind it. */
 function ranks({ solutions }: GroupedSolutions): (section: SourceSection) => number | undefined {
   const first = table.findIndex(({ of }) => of === "solution");
-  const rankOf = new Map(table.map(({ id }, rank) => [id, rank]));
+  const rankOf = new Map<string, number>(table.map(({ id }, rank) => [id, rank]));
   const parts = new Map(
     solutions.flatMap(({ cause, fix, workaround }, index) =>
       [cause, fix, workaround].flatMap((section, part) =>

@@ -1,4 +1,3 @@
-import type { Section } from "@fixbook/schema";
 import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
 import { isIndexPage } from "../findings/book.js";
 import { limits } from "../findings/source.js";
@@ -18,12 +17,13 @@ import {
   plainText,
   readHeading,
 } from "./section-heading.js";
+import type { SectionRow, SectionRows } from "./section-rows.js";
 import type { StatedTitle } from "./stated-title.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
   /** The row of the section table, with the heading of the book's language. */
-  readonly row: Section;
+  readonly row: SectionRow;
   /** The name of the solution that it belongs to, a template: what stands after the colon, or its numbered heading. */
   readonly name: string | undefined;
   /** The place of its heading. */
@@ -58,24 +58,20 @@ export interface SourceSections {
  * Cuts a tree into its title and sections. Headings that the section table does not know are findings. Where no heading
  * is marked as the title, the one that the frontmatter states is it.
  */
-export function cutSections(tree: Root, context: FromMdast, locale: string, stated?: StatedTitle): SourceSections {
+export function cutSections(tree: Root, context: FromMdast, rows: SectionRows, stated?: StatedTitle): SourceSections {
   const { nodes, near } = readNearHeadings(
     tree.children.filter(({ type }) => type !== "yaml"),
-    knowsHeading(locale),
+    knowsHeading(rows),
     context,
   );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
   const isStated = titleAt === -1 && stated !== undefined;
-  const heading = isStated
-    ? undefined
-    : titleAt === -1
-      ? titleOfOtherDepth(nodes, locale)
-      : (nodes[titleAt] as Heading);
-  if (titleAt === -1 && !isStated) reportMissingTitle(nodes, context, locale);
+  const heading = isStated ? undefined : titleAt === -1 ? titleOfOtherDepth(nodes, rows) : (nodes[titleAt] as Heading);
+  if (titleAt === -1 && !isStated) reportMissingTitle(nodes, context, rows);
   const lost = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
   if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});
-  const { preamble, found } = cutAtHeadings(nodes, heading, context, locale);
-  const sections = readSections(found, { near, preamble, locale }, context);
+  const { preamble, found } = cutAtHeadings(nodes, heading, context, rows);
+  const sections = readSections(found, { near, preamble, rows }, context);
   checkRepeats(sections, context);
   return {
     title: heading === undefined ? stated?.title : readTitle(heading, context),
@@ -88,9 +84,9 @@ export function cutSections(tree: Root, context: FromMdast, locale: string, stat
 }
 
 /** The heading that a text without a title begins with, where it is no section. */
-function titleOfOtherDepth(nodes: readonly RootContent[], locale: string): Heading | undefined {
+function titleOfOtherDepth(nodes: readonly RootContent[], rows: SectionRows): Heading | undefined {
   const first = firstWritten(nodes);
-  return first?.type === "heading" && !namesSection(first, locale) ? first : undefined;
+  return first?.type === "heading" && !namesSection(first, rows) ? first : undefined;
 }
 
 function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
@@ -98,7 +94,7 @@ function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
 }
 
 /** Says that there is no title, at the heading or the line that may have been meant for it. */
-function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast, locale: string): void {
+function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast, rows: SectionRows): void {
   const [, name = ""] = /([^/]*)\.md$/.exec(context.report.file) ?? [];
   if (isIndexPage(name)) {
     context.report.add(missingTitle, { start: 0, end: 0 }, { index: "yes" });
@@ -107,7 +103,7 @@ function reportMissingTitle(nodes: readonly RootContent[], context: FromMdast, l
   const first = firstWritten(nodes);
   const span = first === undefined ? undefined : context.span(first);
   const line = span === undefined ? "" : context.report.source(span);
-  const isHeading = first?.type === "heading" && !namesSection(first, locale) && line.startsWith("#");
+  const isHeading = first?.type === "heading" && !namesSection(first, rows) && line.startsWith("#");
   const isLine = first?.type === "paragraph" && !/[\r\n]/.test(line);
   const words = isHeading || isLine ? titleWords(first.children, context) : undefined;
   const isLong = words !== undefined && (words.length > limits.title || (isLine && isSentence(words)));
@@ -164,7 +160,7 @@ function cutAtHeadings(
   nodes: readonly RootContent[],
   title: Heading | undefined,
   context: FromMdast,
-  locale: string,
+  rows: SectionRows,
 ): { readonly preamble: readonly RootContent[]; readonly found: readonly Found[] } {
   const preamble: RootContent[] = [];
   const above: RootContent[] = [];
@@ -173,7 +169,7 @@ function cutAtHeadings(
   let content = isAboveTitle ? above : preamble;
   for (const node of nodes) {
     const isTitle = node === title;
-    if (!isTitle && (node.type !== "heading" || !beginsSection(node, locale))) {
+    if (!isTitle && (node.type !== "heading" || !beginsSection(node, rows))) {
       content.push(node);
       continue;
     }
@@ -196,19 +192,19 @@ function readSections(
   page: {
     readonly near: ReadonlySet<RootContent>;
     readonly preamble: readonly RootContent[];
-    readonly locale: string;
+    readonly rows: SectionRows;
   },
   context: FromMdast,
 ): readonly SourceSection[] {
-  const { near, preamble, locale } = page;
+  const { near, preamble, rows } = page;
   let isAfterUnknown = preamble.some(holdsHeading);
-  const all = meaningsOf(found, context, locale);
+  const all = meaningsOf(found, context, rows);
   const read = found.flatMap(({ heading, end, content, isAboveTitle }, index): NamedSection[] => {
     // Where a heading without its space names no section, the space is all that is said of it.
-    const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading, locale));
+    const isGuess = isAboveTitle || (near.has(heading) && !namesSection(heading, rows));
     const { row, ...rest } = isGuess
-      ? guessHeading(heading, locale)
-      : readHeading(heading, context, { all, index, next: content[0] ?? found[index + 1]?.heading, locale });
+      ? guessHeading(heading, rows)
+      : readHeading(heading, context, { all, index, next: content[0] ?? found[index + 1]?.heading, rows });
     if (row === undefined) {
       blocksFromMdast(content, context);
       isAfterUnknown = true;
@@ -218,7 +214,7 @@ function readSections(
     isAfterUnknown = content.some(holdsHeading);
     return [section];
   });
-  return nameSolutions(read, context, locale);
+  return nameSolutions(read, context, rows);
 }
 
 /** Sections of the entry come once. Those of a solution are judged when solutions are put together. */

@@ -15,11 +15,13 @@ import { mapJson } from "../map-json.js";
 import { stringifyMarkdown } from "../markdown.js";
 import { createMasker, type Masker, unmaskReferences, unmaskSource } from "../mask.js";
 import { type MdastForm, sourceForm, toMdast } from "../rich-text/to-mdast.js";
+import { templateOf } from "../template.js";
 import { firstStep, titleAsSymptom } from "./normalise.js";
+import type { DeclaredHeadings } from "./section-rows.js";
 import { blocksOfParts } from "./steps.js";
 
 /**
- * The canonical source of an entry, in full form. What can be derived is left out, so parsing the source under the
+ * The canonical source of an entry, in full form. `declared` are the sections of its book; one that is missing throws. What can be derived is left out, so parsing the source under the
  * entry's path and locale gives the entry back.
  *
  * That holds for entries that a source can say, as `parseEntry` makes them: texts without two spaces in a row or space at
@@ -28,14 +30,14 @@ import { blocksOfParts } from "./steps.js";
  * placeholder, a reference or other marks without a space between; line breaks in titles and table cells; `\|` in the code
  * of a table cell; a name on a solution that has a workaround only.
  */
-export function entryToMarkdown(entry: Entry): string {
+export function entryToMarkdown(entry: Entry, declared: readonly DeclaredHeadings[] = []): string {
   const masker = createMasker();
   const form = sourceForm(masker);
   const fields = frontmatterOf(entry, form, masker);
   const yaml = Object.keys(fields).length === 0 ? "" : `---\n${stringifyYaml(fields, { lineWidth: 0 })}---\n\n`;
   const body = stringifyMarkdown({
     type: "root",
-    children: [heading(1, entry.title, form), ...bodyOf(entry, form)],
+    children: [heading(1, entry.title, form), ...bodyOf(entry, form), ...ownSections(entry, declared, form)],
   });
   return unmaskSource(yaml + body, masker.uses);
 }
@@ -78,6 +80,15 @@ function bodyOf(entry: Entry, form: MdastForm): RootContent[] {
     return row.id === firstOfSolution
       ? entry.solutions.flatMap((solution) => solutionOf(solution, entry.locale, form))
       : [];
+  });
+}
+
+/** The sections of the book, which may stand anywhere in a source. */
+function ownSections(entry: Entry, declared: readonly DeclaredHeadings[], form: MdastForm): RootContent[] {
+  return entry.sections.flatMap(({ id, blocks }) => {
+    const title = declared.find((one) => one.id === id)?.title;
+    if (title === undefined) throw new Error(`The book declares no section ${id}.`);
+    return section(templateOf(title), toMdast(blocks, form), undefined, form);
   });
 }
 

@@ -339,3 +339,34 @@ export const unpublishedTarget = defineFinding<{ id: string }>({
   message: ({ id }) => `This is public, and ${quote(id)} is internal.`,
   action: () => "Remove the reference, or change the audience of an entry (audience:).",
 });
+
+export const takenSection = defineFinding<{ id: string; kind: string }>({
+  ruleId: "sections/taken",
+  severity: "error",
+  why: "An id or a heading that stands for two sections leaves open which of them is meant.",
+  message: ({ id, kind }) =>
+    kind === "built-in" ? `Every book has a section ${quote(id)} already.` : `The book declares ${quote(id)} twice.`,
+  action: ({ kind }) =>
+    kind === "built-in"
+      ? "Use that section, or call this one otherwise. What pages call a section of every book is set under labels:."
+      : "Join the two, or call one of them otherwise.",
+});
+
+export const sectionPlace = defineFinding<{
+  after: string;
+  suggestions: readonly string[];
+  allowed: readonly string[];
+  circular?: "yes" | undefined;
+}>({
+  ruleId: "sections/place",
+  severity: "error",
+  why: "Pages, applications and emails show sections in one order, so each needs its place in it.",
+  message: ({ after, suggestions, circular }) =>
+    circular === undefined
+      ? `There is no section ${quote(after)} to stand after.${didYouMean(suggestions)}`
+      : `The section is to stand after ${quote(after)}, which is to stand after it.`,
+  action: ({ allowed, circular }) =>
+    circular === undefined
+      ? `Use one of: ${allowed.join(", ")}, or the id of another section of the book.`
+      : "Let one of them stand after a section of every book.",
+});

@@ -33,6 +33,7 @@ const data = {
   name: "NAME",
   heading: "Fix",
   step: 2,
+  after: "symptoms",
   published: 4,
   kind: "emphasis",
   markup: "<b>",

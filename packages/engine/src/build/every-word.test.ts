@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+  type Audience,
   alertKinds,
   type BookFile,
   type BrandFile,
@@ -43,6 +44,7 @@ const OF_ENTRY: Readonly<Record<string, Missing>> = {
     "own field": "as on the page",
     codes: "a customer has seen the code; agents search for it in the picker",
     messages: "a customer has seen the message; agents search for it in the picker",
+    "only on pages": "the book says so",
   },
 };
 
@@ -153,7 +155,8 @@ function everySection(word: Word, rows = sections.filter(({ internal }) => !inte
     const words = begins && named ? `${heading}: ${word(`name of ${id}`)}` : heading;
     return [`## ${words}`, contentOf[holds](id, word)];
   });
-  return [`---\n${JSON.stringify(fields, null, 1)}\n---`, `# ${word("title")}`, ...blocks].join("\n\n");
+  const own = ["## Impact", contentOf.blocks("own section", word), "## Not in emails", word("only on pages")];
+  return [`---\n${JSON.stringify(fields, null, 1)}\n---`, `# ${word("title")}`, ...blocks, ...own].join("\n\n");
 }
 
 function everyField(word: Word) {
@@ -191,7 +194,7 @@ function everyField(word: Word) {
       },
     ],
     package: { name: word("package"), version: "1.0.0" },
-    sections: undefined,
+    sections: [{ id: "impact", title: word("own section"), after: "symptom" }],
     desks: [],
     brands: ["acme"],
     lint: {},
@@ -214,9 +217,12 @@ function everyField(word: Word) {
 }
 
 /** Builds a book and gives what it published, each file as text. */
-async function built(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+async function built(
+  files: Readonly<Record<string, string>>,
+  audience: Audience = "public",
+): Promise<Readonly<Record<string, string>>> {
   const out = join(tempFolder(), "out");
-  const { books, published } = await buildBooks({ books: [bookOnDisk(files)], out, cwd: "/" });
+  const { books, published } = await buildBooks({ books: [bookOnDisk(files)], out, cwd: "/", audience });
   const errors = books.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"));
   expect(errors).toEqual([]);
   expect(published).toBeDefined();
@@ -234,7 +240,14 @@ function missingIn(text: string, slots: ReadonlyMap<string, string>): readonly s
 }
 
 const small = {
-  "book.yaml": "id: demo\ntitle: Demo\nareas: [{id: area, title: Area}]\nbrands: [acme]\n",
+  "book.yaml": `id: demo
+title: Demo
+areas: [{id: area, title: Area}]
+brands: [acme]
+sections:
+  - {id: impact, title: Impact, after: symptom}
+  - {id: pages, title: Not in emails, after: verify, targets: [html, json]}
+`,
   "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\n",
   "entries/area/other.md": "# Other\n\n1. Go.\n",
 };
@@ -247,6 +260,28 @@ describe("every word of a writer is published", () => {
       expect(missingIn(files[path] ?? "", slots), path).toEqual(Object.keys(missing).sort());
   });
 
+  test("of an internal note, where agents alone read it", async () => {
+    const { slots, word } = createWords();
+    const rows = sections.filter(({ id, internal }) => internal || id === "fix");
+    const source = { ...small, "entries/area/entry.md": everySection(word, rows) };
+    const notes = new Map([...slots].filter(([, slot]) => slot.startsWith("internalNotes")));
+    const inPublic = await built(source);
+    const all = Object.values(inPublic).join("\n");
+    expect([...notes.keys()].filter((one) => all.includes(one))).toEqual([]);
+
+    const files = await built(source, "internal");
+    for (const path of ["html/entry/index.html", "html/entry.md", "json/entries/entry.json"])
+      expect(missingIn(files[path] ?? "", notes), path).toEqual([]);
+    const picker = Object.entries(files).flatMap(([path, text]) =>
+      /^email\/assets\/.*\.js$/.test(path) ? [text] : [],
+    );
+    expect(missingIn(picker.join("\n"), notes)).toEqual([]);
+    const sent = Object.entries(files).flatMap(([path, text]) =>
+      path.startsWith("email/") && !path.startsWith("email/assets/") ? [text] : [],
+    );
+    expect([...notes.keys()].filter((one) => sent.join("\n").includes(one))).toEqual([]);
+  });
+
   test("of a book, its brand and its inventories, by every target", async () => {
     const { slots, word } = createWords();
     const { book, brand, inventory } = everyField(word);
@@ -254,7 +289,7 @@ describe("every word of a writer is published", () => {
       "book.yaml": JSON.stringify(book),
       "brands/acme.yaml": JSON.stringify(brand),
       "inventories/guides.yaml": JSON.stringify(inventory),
-      "entries/area/other.md": contentFor("Other"),
+      "entries/area/other.md": contentFor("Other", book.sections[0]?.title ?? ""),
     });
     for (const [target, missing] of Object.entries(OF_BOOK)) {
       const text = Object.entries(files).flatMap(([path, contents]) => (path.startsWith(target) ? [contents] : []));
@@ -264,7 +299,7 @@ describe("every word of a writer is published", () => {
 });
 
 /** An entry with every section, so that every label has a place. */
-function contentFor(title: string): string {
+function contentFor(title: string, own: string): string {
   const body = sections.map(
     ({ heading, holds }) => `## ${heading}\n\n${holds === "blocks" ? "Text." : holds === "parts" ? "1. Go." : "- Go."}`,
   );
@@ -273,5 +308,7 @@ function contentFor(title: string): string {
     `# ${title}`,
     "<<PRODUCT>>: see [[guide-item]].",
     ...body.slice(1),
+    `## ${own}`,
+    "Text.",
   ].join("\n\n");
 }

@@ -62,7 +62,12 @@ export function checkEntry(
   mostWork?: number,
 ): CheckedEntry {
   try {
-    const { facts, entry, diagnostics, tree, work } = parseEntry(source, { parser, mostWork });
+    const { facts, entry, diagnostics, tree, work } = parseEntry(source, {
+      parser,
+      mostWork,
+      locale: settings?.locale,
+      sections: settings?.sections,
+    });
     const { text, ...rest } = facts;
     if (tree === undefined && work > (mostWork ?? work) && work <= sourceFindings.limits.fileWork)
       return { facts: rest, entry: undefined, diagnostics: [], directives: [], work, isPutOff: true };

@@ -1,4 +1,4 @@
-import { formatEntry, parseBookFile, type SourceFile } from "@fixbook/core";
+import { type BookSettings, formatEntry, parseBookFile, type SourceFile } from "@fixbook/core";
 import { bookLayout, compareText, type Diagnostic } from "@fixbook/schema";
 import { loadMarkdownParser, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type Replacement, replaceFile } from "../disk/index.js";
@@ -44,7 +44,7 @@ export interface FormattedEntries {
 export async function formatEntries(folder: string, options: FormatOptions = {}): Promise<FormattedEntries> {
   const { disk: io = disk, check = false, wanted = () => true, onProgress } = options;
   const { settings, entries, unread, diagnostics } = readBook(folder, io);
-  const locale = localeOf(settings, folder);
+  const reading = readingOf(settings, folder);
   const parser = await loadMarkdownParser();
   const lost = unread.filter((path) => path.startsWith(`${bookLayout.entries}/`) && wanted(path));
   const files = lost.map((file): FormattedEntry => {
@@ -53,7 +53,7 @@ export async function formatEntries(folder: string, options: FormatOptions = {})
   const chosen = entries.filter(({ path }) => wanted(path));
   for (const [done, source] of chosen.entries()) {
     onProgress?.(done, chosen.length);
-    const result = formatEntry(source, { locale, parser });
+    const result = formatEntry(source, { ...reading, parser });
     const place = { folder, file: source.path };
     if (!("text" in result)) files.push({ kind: "refused", ...place, diagnostics: result.diagnostics });
     else if (result.text !== source.text)
@@ -62,19 +62,22 @@ export async function formatEntries(folder: string, options: FormatOptions = {})
   return { count: chosen.length + lost.length, files: files.sort((a, b) => compareText(a.file, b.file)) };
 }
 
-/** The language of the book in a folder. Throws an {@link EngineError} where `book.yaml` does not say it. */
-export function bookLocale(folder: string, io: Disk = disk): string {
-  return localeOf(readBook(folder, io).settings, folder);
+/** How entries of a book are read: in its language, with the sections that it declares. */
+export type BookReading = Pick<BookSettings, "locale" | "sections">;
+
+/** How the entries of the book in a folder are read. Throws an {@link EngineError} where `book.yaml` does not say it. */
+export function bookReading(folder: string, io: Disk = disk): BookReading {
+  return readingOf(readBook(folder, io).settings, folder);
 }
 
-function localeOf(settings: SourceFile | undefined, folder: string): string {
+function readingOf(settings: SourceFile | undefined, folder: string): BookReading {
   const book = settings === undefined ? undefined : parseBookFile(settings).value;
   if (book === undefined)
     throw new EngineError(
       `${folder} has a ${bookLayout.settings} that cannot be read, so the language of its headings is not known.`,
       "Run fixbook lint, and mend what it says.",
     );
-  return book.locale;
+  return { locale: book.locale, sections: book.sections };
 }
 
 function change(replacement: Replacement, check: boolean, io: Disk): FormattedEntry {

@@ -1,6 +1,7 @@
 export { type ChosenEntries, chooseEntries } from "./choose-entries.js";
 export {
-  bookLocale,
+  type BookReading,
+  bookReading,
   type FormatOptions,
   type FormattedEntries,
   type FormattedEntry,

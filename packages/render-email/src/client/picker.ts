@@ -47,6 +47,12 @@ function start(data: PickerData, scriptUrl: string): void {
     at("rich")?.replaceChildren(showFragment(fillMarked(snippet.html, form.values, fields)));
     at("plain")?.replaceChildren(fillText(snippet.text, form.values, fields));
     at("subject")?.replaceChildren(fillText(entry.subject, form.values, fields));
+    showNotes(entry.notes);
+  };
+  const showNotes = (notes: PickerText | undefined): void => {
+    const place = at("notes");
+    if (place !== null) place.hidden = notes === undefined;
+    if (notes !== undefined) at("notes-text")?.replaceChildren(showFragment(fillMarked(notes, form.values, fields)));
   };
   const showPage = (url: string | undefined): void => {
     const link = at<HTMLAnchorElement>("page");

@@ -21,6 +21,8 @@ export interface PickerEntry {
   readonly subject: PickerText;
   /** What tells it from others in one reply. */
   readonly heading: PickerForms;
+  /** What agents alone read, in internal builds: shown, and in no snippet. */
+  readonly notes?: PickerText;
   readonly snippets: readonly (PickerForms & { readonly variant: SnippetVariant })[];
 }
 

@@ -1,5 +1,6 @@
 import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
+import { finishSnippet } from "../draft.js";
 import { subjectOf } from "../entry-snippets.js";
 import { title } from "../introduce.js";
 import { publishedOf } from "../published.js";
@@ -7,6 +8,7 @@ import { fieldOf, type Settled, settle } from "../settle.js";
 import { text } from "../snippet.js";
 import { toHtml } from "../to-html.js";
 import { toText } from "../to-text.js";
+import { toolsOf } from "../tools.js";
 import type { PickerData, PickerEntry, PickerText } from "./contract.js";
 
 /** How many entries a script holds: so few that one loads in no time, and that it is no file for each entry. */
@@ -36,12 +38,19 @@ export function pickerEntry(entry: Filled<Entry>, context: RenderContext): Picke
       html: settle(toHtml(heading, entry.locale), "html", placeholders),
       text: settle(toText(heading, entry.locale), "text", placeholders),
     },
+    ...notesOf(entry, context),
     snippets: snippets.map(({ variant, html, text }) => ({
       variant,
       html: pickerText(html),
       text: pickerText(text),
     })),
   };
+}
+
+function notesOf({ internalNotes, locale }: Filled<Entry>, context: RenderContext): Pick<PickerEntry, "notes"> {
+  if (internalNotes === undefined) return {};
+  const blocks = finishSnippet(toolsOf(context).writer.blocks(internalNotes), locale);
+  return { notes: pickerText(settle(toHtml(blocks, locale), "html", context.book.placeholders)) };
 }
 
 function pickerText({ contents, places }: Settled): PickerText {

@@ -92,6 +92,10 @@ function snippet(own: Html | undefined): Html {
 <h2 id="subject"${own}></h2>
 <p><a id="page" target="_blank" rel="noreferrer">${words.page}</a></p>
 </header>
+<aside class="notes" id="notes" aria-labelledby="notes-title" hidden>
+<h3 id="notes-title">${words.notes}</h3>
+<div id="notes-text"${own}></div>
+</aside>
 <fieldset class="variants" id="variants">
 <legend>${words.variants}</legend>
 ${variants}</fieldset>

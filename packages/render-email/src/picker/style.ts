@@ -65,6 +65,9 @@ input::placeholder { color: var(--muted); opacity: 1; }
 `;
 
 const snippet = `
+.notes { margin-block: 1rem; padding: 0.75rem 1rem; border: 1px dashed var(--strong); border-radius: var(--radius); background: var(--surface); }
+.notes > h3 { margin-block-end: 0.35rem; color: var(--muted); font-size: 0.875rem; letter-spacing: 0; }
+.notes p, .notes ul, .notes ol { margin-block: 0.35rem; }
 .snippet > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0.25rem 1.5rem; }
 .snippet > header p { margin: 0; }
 .snippet > header a { display: inline-block; padding-block: 0.4rem; }

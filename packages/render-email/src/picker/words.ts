@@ -22,6 +22,7 @@ export const pickerWords = {
   found: (count: number) =>
     count === 0 ? "Nothing found. Try fewer words." : count === 1 ? "1 entry" : `${count} entries`,
   internal: "Internal",
+  notes: "For agents only",
   page: "Open the page",
   notLoaded: "This snippet could not be loaded.",
   variants: "Variant",
