@@ -68,7 +68,12 @@ describe.each(brands)("every entry of %s", (brand) => {
 
   test("has the same steps", () => {
     for (const { json, page, fix } of entries) {
-      const steps = json.solutions.map((solution) => solution.fix.map(({ html }) => bare(wordsOfFragment(html))));
+      // Each group of a fix is a list of its own.
+      const steps = json.solutions.flatMap(({ fix }) =>
+        [...Map.groupBy(fix, ({ group }) => group).values()].map((list) =>
+          list.map(({ html }) => bare(wordsOfFragment(html))),
+        ),
+      );
       expect(bareLists(orderedListsOf(page.replace(/<ol(?! class="steps")[^>]*>/g, "<ul>"))), json.id).toEqual(steps);
       expect(bareLists(orderedListsOf(fix.html)), json.id).toEqual(steps);
       const lines = fix.text.split("\n").flatMap((line) => /^\d+\. (.*)$/.exec(line)?.[1] ?? []);
@@ -104,13 +109,19 @@ describe.each(brands)("every entry of %s", (brand) => {
 
 /** The HTML of everything that an entry says, in JSON. */
 function htmlOf(json: EntryJson): readonly string[] {
-  const optional = [json.summary, json.symptom, json.verify, json.escalate, json.why];
+  const optional = [json.summary, json.symptom, json.prerequisites, json.verify, json.escalate, json.why];
   const lists = [json.confirm, json.include, json.benefits];
   return [...solutionsOf(json), ...[...optional, ...lists.flat()].flatMap((text) => text?.html ?? [])];
 }
 
+/** Every text of a part of a fix, in order. */
+function textsOf(part: EntryJson["solutions"][number]["parts"][number]): readonly { readonly html: string }[] {
+  if (part.kind === "text") return [part];
+  return part.kind === "steps" ? part.items : part.parts.flatMap(textsOf);
+}
+
 function solutionsOf({ solutions, verify }: EntryJson): readonly string[] {
-  const texts = solutions.flatMap(({ cause, fix, workaround }) => [cause, ...fix, workaround]);
+  const texts = solutions.flatMap(({ cause, parts, workaround }) => [cause, ...parts.flatMap(textsOf), workaround]);
   return [...texts, verify].flatMap((text) => text?.html ?? []);
 }
 

@@ -272,11 +272,11 @@ export interface Entry {
   applicability: Applicability[];
   firstCheck?: RichText1;
   symptom: RichText;
+  prerequisites?: RichText2;
   /**
    * Read-only checks, in order.
    */
   confirm: Step[];
-  prerequisites?: RichText2;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -372,6 +372,23 @@ export interface RichText1 {
   markdown: string;
 }
 /**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText2 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
  * One thing to do.
  */
 export interface Step {
@@ -391,23 +408,6 @@ export interface Step {
    * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
    */
   group?: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText2 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
 }
 /**
  * One piece of rich text in three forms with the same words.
@@ -568,11 +568,11 @@ export interface EntryInArea {
   applicability: Applicability[];
   firstCheck?: RichText4;
   symptom: RichText;
+  prerequisites?: RichText5;
   /**
    * Read-only checks, in order.
    */
   confirm: Step[];
-  prerequisites?: RichText5;
   verify?: RichText;
   escalate?: RichText;
   /**

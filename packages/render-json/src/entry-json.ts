@@ -78,8 +78,8 @@ export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext):
 function sectionsOf(entry: Entry, { one, each, steps }: RichTextWriter) {
   return present({
     symptom: one(entry.symptom),
-    confirm: steps(entry.confirm),
     prerequisites: entry.prerequisites && one(entry.prerequisites),
+    confirm: steps(entry.confirm),
     verify: oneOf(entry.verify, one),
     escalate: entry.escalate && one(entry.escalate),
     include: each(entry.include),

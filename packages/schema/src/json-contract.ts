@@ -149,8 +149,8 @@ const ownSectionJson = richTextJson
 /** The sections of an entry. A row of the section table that is missing here does not compile. */
 const entrySections = {
   symptom: richTextJson,
-  confirm: z.array(stepJson).describe("Read-only checks, in order."),
   prerequisites: richTextJson.optional().describe("What the reader needs before the first step."),
+  confirm: z.array(stepJson).describe("Read-only checks, in order."),
   verify: richTextJson.optional(),
   escalate: richTextJson.optional(),
   include: z.array(richTextJson).describe("What to send along to support."),

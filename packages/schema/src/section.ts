@@ -34,17 +34,17 @@ const rows = [
   },
   {
     ...row,
-    id: "confirm",
-    heading: "Confirm the cause",
-    holds: "parts",
-    purpose: "Read-only checks that tell which cause it is.",
-  },
-  {
-    ...row,
     id: "prerequisites",
     heading: "Prerequisites",
     anywhere: true,
     purpose: "What the reader needs before the first step: access, tools, a backup.",
+  },
+  {
+    ...row,
+    id: "confirm",
+    heading: "Confirm the cause",
+    holds: "parts",
+    purpose: "Read-only checks that tell which cause it is.",
   },
   {
     ...row,

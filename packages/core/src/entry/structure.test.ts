@@ -201,7 +201,7 @@ describe("the full form", () => {
       'There is no section "Sypmtoms". Did you mean "Symptom"? Correct the heading.',
     ]);
     expect(messages("# A\n\n1. Go.\n\n## Impact\n\nS.")[0]).toContain(
-      "Use one of: Symptom, Confirm the cause, Prerequisites, Cause,",
+      "Use one of: Symptom, Prerequisites, Confirm the cause, Cause,",
     );
   });
 

@@ -96,6 +96,21 @@ export interface Book {
     path: string;
   }[];
   /**
+   * The products that entries may be about, as the book declares them.
+   */
+  products: {
+    id: string;
+    title: string;
+    /**
+     * The oldest first.
+     */
+    versions: string[];
+    platforms: {
+      id: string;
+      title: string;
+    }[];
+  }[];
+  /**
    * Every entry, in the order of areas and ids. Its cause is the most likely one.
    */
   entries: {
@@ -193,7 +208,11 @@ export interface SearchTexts {
   cause?: string;
   why?: string;
   /**
-   * What it applies to, and earlier ids.
+   * Further wordings of the symptom.
+   */
+  wordings?: string[];
+  /**
+   * What it applies to, its tags, and earlier ids.
    */
   also?: string[];
   /**
@@ -232,14 +251,29 @@ export interface Entry {
   title: string;
   summary?: RichText;
   signatures: Signatures;
+  /**
+   * Further wordings of the symptom, for searching; readers are not shown them.
+   */
+  also: string[];
+  /**
+   * Words that the entry is sorted by.
+   */
+  tags: string[];
+  /**
+   * What it applies to, as it is written.
+   */
   appliesTo: string[];
+  /**
+   * What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.
+   */
+  applicability: Applicability[];
   firstCheck?: RichText1;
   symptom: RichText;
+  prerequisites?: RichText2;
   /**
    * Read-only checks, in order.
    */
   confirm: Step[];
-  prerequisites?: RichText2;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -287,11 +321,57 @@ export interface Entry {
    * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
    */
   placeholders?: Placeholder[];
+  /**
+   * A field of the team's own: any value, passed through to the JSON build.
+   */
+  [name: `x-${string}`]: unknown;
+}
+/**
+ * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
+ */
+export interface Applicability {
+  /**
+   * Id of a product of the book.
+   */
+  product?: string;
+  /**
+   * Id of a platform of one or more of its products.
+   */
+  platform?: string;
+  /**
+   * The first version. Absent where there is no limit.
+   */
+  from?: string;
+  /**
+   * The last version. Absent where there is no limit.
+   */
+  to?: string;
+  /**
+   * The same in words, as pages show it.
+   */
+  text: string;
 }
 /**
  * One piece of rich text in three forms with the same words.
  */
 export interface RichText1 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText2 {
   /**
    * Plain text; steps and items on lines of their own.
    */
@@ -325,23 +405,6 @@ export interface Step {
    * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
    */
   group?: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText2 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
 }
 /**
  * One piece of rich text in three forms with the same words.
@@ -484,14 +547,29 @@ export interface EntryInArea {
   title: string;
   summary?: RichText;
   signatures: Signatures;
+  /**
+   * Further wordings of the symptom, for searching; readers are not shown them.
+   */
+  also: string[];
+  /**
+   * Words that the entry is sorted by.
+   */
+  tags: string[];
+  /**
+   * What it applies to, as it is written.
+   */
   appliesTo: string[];
+  /**
+   * What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.
+   */
+  applicability: Applicability[];
   firstCheck?: RichText4;
   symptom: RichText;
+  prerequisites?: RichText5;
   /**
    * Read-only checks, in order.
    */
   confirm: Step[];
-  prerequisites?: RichText5;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -535,6 +613,10 @@ export interface EntryInArea {
    * Another one whenever the source of the entry says something else.
    */
   revision: string;
+  /**
+   * A field of the team's own: any value, passed through to the JSON build.
+   */
+  [name: `x-${string}`]: unknown;
 }
 /**
  * One piece of rich text in three forms with the same words.
@@ -662,7 +744,11 @@ export interface SearchDocuments {
     steps: string;
     signatures: string;
     /**
-     * What it applies to, earlier ids, when to read it.
+     * Further wordings of the symptom.
+     */
+    also: string;
+    /**
+     * What it applies to, its tags, earlier ids, when to read it.
      */
     other: string;
   }[];
