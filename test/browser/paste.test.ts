@@ -1,5 +1,7 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { buildBooks } from "@fixbook/engine";
 import type { SnippetsLineJson } from "@fixbook/schema";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
@@ -18,6 +20,37 @@ const contentBrands = globSync("*/*/email", { cwd: contentFolder })
 
 const names: readonly EditorName[] = ["rooster", "tiptap", "chatwoot", "quill", "lexical", "ckeditor", "tinymce"];
 
+/** Fixes with text between their steps, short and long, lists that go on, bullets, groups, and code in a step. */
+const fixes: Readonly<Record<string, string>> = {
+  "short-text": "1. Open it.\n2. Press it.\n\nIt blinks.\n\n1. Wait.",
+  "long-text": `1. Open it.\n2. Press it.\n\n${"It takes a while, and nothing is to be seen. ".repeat(5)}\n\n1. Wait.\n\n> [!NOTE]\n> Wait longer.`,
+  "code-between":
+    "1. Open it.\n\nRun this, then go on:\n\n```sh\ncd /tmp\nls\n```\n\n1. Close it.\n2. Start `x` and [read](https://example.com/a).",
+  "bullets-between": "One of:\n\n- red\n- blue\n\n1. Open it.\n\nIt has:\n\n- a lamp\n- a switch\n\n1. Press it.",
+  groups:
+    "Do it:\n\n1. Open it.\n\n### On Windows\n\n1. Press `A`.\n2. Press **B**.\n\nThen wait.\n\n1. Go.\n\n### On a phone\n\n- Tap it.",
+  prose: "Wait for an hour.\n\nThen try again.",
+};
+
+/** The snippets of entries with such fixes, as they are published. */
+async function clipsOfFixes(): Promise<readonly (Clip & { path: string })[]> {
+  const folder = mkdtempSync(join(tmpdir(), "fixbook-paste-"));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write("book/book.yaml", "id: book\ntitle: Book\nareas: [{id: a, title: A}]\nbrands: [acme]\n");
+  write("book/brands/acme.yaml", "name: Acme\nurl: https://help.example.com\n");
+  for (const [id, fix] of Object.entries(fixes))
+    write(`book/entries/a/${id}.md`, `# It is ${id}\n\n## Fix\n\n${fix}\n`);
+  try {
+    await buildBooks({ books: [join(folder, "book")], out: join(folder, "out"), cwd: folder });
+    return clipsIn(join(folder, "out/book/acme/email"), () => true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** From right to left, with what runs against it between isolates; other scripts; text that looks like syntax. */
 const hard: Clip & { path: string } = {
   path: "hard",
@@ -30,20 +63,24 @@ const hard: Clip & { path: string } = {
  * other brands, whose snippets differ in names and addresses only, those that say everything.
  */
 const clips = contentBrands.flatMap(({ folder, isFirst }) =>
-  readFileSync(join(folder, "snippets.jsonl"), "utf8")
+  clipsIn(folder, (variant) => isFirst || variant === "full"),
+);
+
+function clipsIn(folder: string, isWanted: (variant: string) => boolean): readonly (Clip & { path: string })[] {
+  return readFileSync(join(folder, "snippets.jsonl"), "utf8")
     .trim()
     .split("\n")
     .flatMap((line) => {
       const { id, snippets }: SnippetsLineJson = JSON.parse(line);
       return snippets
-        .filter(({ variant }) => isFirst || variant === "full")
-        .map(({ variant, html, text }): Clip & { path: string } => ({
+        .filter(({ variant }) => isWanted(variant))
+        .map(({ variant, html, text }) => ({
           path: join(folder, `${id} ${variant}`),
           html: html.contents,
           text: text.contents,
         }));
-    }),
-);
+    });
+}
 
 test("there are snippets of both books under both brands", () => {
   expect(new Set(clips.map(({ path }) => dirname(path))).size).toBe(4);
@@ -52,8 +89,11 @@ test("there are snippets of both books under both brands", () => {
 
 describe("a snippet that is pasted has the same words, steps, links and code", () => {
   let page: Page;
+  let ofFixes: Awaited<ReturnType<typeof clipsOfFixes>> = [];
   const closers: (() => unknown)[] = [];
   test.beforeAll(async ({ browser }) => {
+    ofFixes = await clipsOfFixes();
+    expect(ofFixes.length).toBeGreaterThanOrEqual(2 * Object.keys(fixes).length);
     const { folder, remove } = await bundleEditors();
     const site = await serve(folder);
     page = await browser.newPage({ baseURL: site.url });
@@ -82,7 +122,7 @@ describe("a snippet that is pasted has the same words, steps, links and code", (
 
   test.for(names)("in %s", async (name) => {
     await page.goto("/");
-    const all = [...clips, hard];
+    const all = [...clips, ...ofFixes, hard];
     const results = await page.evaluate(([editor, each]) => window.pasteAll(editor, each), [name, all] as const);
     expect(results).toHaveLength(all.length);
     for (const [index, { pasted, copied }] of results.entries()) expect(pasted, all[index]?.path).toEqual(copied);
