@@ -4,6 +4,7 @@ import { checkBook, checkEntry, loadMarkdownParser, readBook } from "../packages
 import { emailRenderer } from "../packages/render-email/dist/index.js";
 import { htmlRenderer } from "../packages/render-html/dist/index.js";
 import { jsonRenderer } from "../packages/render-json/dist/index.js";
+import { wholeEntry } from "../packages/schema/dist/index.js";
 
 type Renderer = Parameters<typeof createRenderContext>[0];
 type Book = Parameters<typeof createRenderContext>[1];
@@ -52,7 +53,7 @@ function measureTarget(renderer: Renderer, book: Book, measure: Measure): void {
   const host = { sha256, byteLength: (contents: string) => Buffer.byteLength(contents) };
   const context = measure(`${renderer.name}: fill`, () => createRenderContext(renderer, book, brand, host));
   const ofEntries = measure(`${renderer.name}: entries`, () =>
-    context.entries.flatMap((entry) => [...renderer.renderEntry(entry, context)]),
+    context.entries.flatMap((entry) => [...renderer.renderEntry(wholeEntry(entry) as never, context)]),
   );
   const ofBook = measure(`${renderer.name}: book`, () =>
     Array.from(renderer.renderBook?.(context.book, context) ?? [], wholeArtifact),

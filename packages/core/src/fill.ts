@@ -2,8 +2,10 @@ import type {
   Area,
   Block,
   Book,
+  BookEntry,
   Brand,
   Entry,
+  EntryHead,
   FixPart,
   Inline,
   Inventory,
@@ -14,7 +16,7 @@ import type {
   Template,
 } from "@fixbook/schema";
 import { sectionsOf } from "@fixbook/schema";
-import { type EntryHead, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
+import { mapEntry, type Shelf } from "./entry/entry-stub.js";
 import { mapParts } from "./entry/steps.js";
 import { safeUrl } from "./html.js";
 import { type KeptPlace, keptPlaceholder } from "./kept.js";
@@ -28,6 +30,7 @@ import { splitTemplate } from "./template.js";
 export interface Filler {
   book(book: Book): Filled<Book>;
   entry(entry: Entry): Filled<Entry>;
+  entry(entry: BookEntry): Filled<BookEntry>;
   /** A template as plain text. */
   text(template: Template): string;
   /** A template as a URL: values are percent-encoded for the part of the URL in which they stand. */
@@ -165,8 +168,7 @@ export function createFiller(
     return isSame ? source : { ...source, ...filled };
   };
   const shelf: Shelf = {};
-  const entry = (source: Entry): Filled<Entry> =>
-    asFilled(source instanceof LazyEntry ? source.map(head, whole, shelf) : whole(source));
+  const entry = (source: BookEntry) => asFilled(mapEntry(source, { head, whole }, shelf));
   const held = {
     blocks,
     parts: (parts: readonly FixPart[]) => mapParts(parts, blocks, inlines),
@@ -244,7 +246,7 @@ export function createFiller(
       ),
     });
 
-  return { book, entry, text, url };
+  return { book, entry: entry as Filler["entry"], text, url };
 }
 
 function asFilled<T>(value: T): Filled<T> {

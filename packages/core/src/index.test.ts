@@ -6,7 +6,6 @@ test("the face of the package", () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "Html",
-      "LazyEntry",
       "alertLabels",
       "applicabilityOf",
       "appliesFindings",
@@ -35,6 +34,7 @@ test("the face of the package", () => {
       "didYouMean",
       "directionOf",
       "documentPieces",
+      "entryStub",
       "entryToMarkdown",
       "escapeHtml",
       "escapePattern",
@@ -47,7 +47,6 @@ test("the face of the package", () => {
       "formatEntry",
       "guardAcross",
       "guardShapes",
-      "headOf",
       "holdsKept",
       "html",
       "idInReference",

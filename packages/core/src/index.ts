@@ -13,8 +13,8 @@ export {
 export { removeField } from "./book/remove-field.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
 export { directionOf } from "./direction.js";
+export { entryStub, type Shelf } from "./entry/entry-stub.js";
 export { formatEntry } from "./entry/format-entry.js";
-export { headOf, LazyEntry, type Shelf } from "./entry/lazy-entry.js";
 export { openingCheck } from "./entry/opening-check.js";
 export {
   type EntryFacts,

@@ -1,6 +1,15 @@
-import { type Audience, type Book, type Brand, compareText, type Entry, type PlaceholderFiller } from "@fixbook/schema";
+import {
+  type Audience,
+  type Book,
+  type BookEntry,
+  type Brand,
+  compareText,
+  type Entry,
+  type PlaceholderFiller,
+  wholeEntry,
+} from "@fixbook/schema";
+import { mapEntry, type Shelf } from "./entry/entry-stub.js";
 import { forTarget } from "./entry/for-target.js";
-import { LazyEntry, mapEntry, type Shelf } from "./entry/lazy-entry.js";
 import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
 import { findLeftovers, textsIn } from "./leftover.js";
@@ -51,7 +60,7 @@ export interface RenderOptions extends RenderHost {
   /** The brand's own filler when left out. */
   readonly filler?: Filler;
   /** SHA-256 of all that an entry says, for those who have it already. */
-  readonly digestOf?: (entry: Entry) => string;
+  readonly digestOf?: (entry: BookEntry) => string;
 }
 
 /** What becomes of entries while a target is rendered, and became of them before. */
@@ -82,13 +91,14 @@ export function* renderTarget(
   const finish = (made: Artifact, entry: Filled<Entry> | undefined): RenderedArtifact => {
     // The pages of the book hold text of any entry here, where parts are not told apart.
     const meant = () =>
-      entry === undefined ? textsIn(context.entries, settingsOf(context)) : textAround(entry, context);
+      entry === undefined ? textsIn(context.entries.map(wholeEntry), settingsOf(context)) : textAround(entry, context);
     const { artifact, finished } = finishOne(made, entry?.id, known, meant, context);
     if (renderer.renderManifest !== undefined) files.push(finished);
     return artifact;
   };
   const ofBook = (made: Artifact | ListArtifact): RenderedArtifact => finish(wholeArtifact(made), undefined);
-  for (const entry of context.entries) {
+  for (const source of context.entries) {
+    const entry = wholeEntry(source) as Filled<Entry>;
     for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry);
   }
   for (const made of renderer.renderBook?.(context.book, context) ?? []) yield ofBook(made);
@@ -139,11 +149,11 @@ export function* streamTarget(
 
 function renderAnew(
   renderer: Renderer,
-  source: Filled<Entry>,
+  source: Filled<BookEntry>,
   { tracer, keep, keepPart }: EntryMemory,
 ): readonly Rendered[] {
   // A copy, so that what is remembered of it goes when it goes.
-  const entry = { ...(source instanceof LazyEntry ? source.whole() : source) } as Filled<Entry>;
+  const entry = { ...wholeEntry(source) } as Filled<Entry>;
   const { value: made, asked } = tracer.trace(() => {
     const artifacts = Array.from(renderer.renderEntry(entry, tracer.context), (artifact) =>
       finishOne(artifact, entry.id, tracer.known, () => textAround(entry, tracer.context), tracer.context),
@@ -251,7 +261,9 @@ export function createRenderContext(
   const filled = filler.book(source);
   const publish = forTarget(renderer.name, audience, source);
   const shelf: Shelf = {};
-  const entries = filled.entries.map((entry) => mapEntry(entry, publish, shelf) as Filled<Entry>);
+  const entries = filled.entries.map(
+    (entry) => mapEntry(entry, { head: (own) => own, whole: publish }, shelf) as Filled<BookEntry>,
+  );
   const book: Filled<Book> = { ...filled, entries };
   const base = address?.replace(/\/$/, "");
   const pageUrl = (path: string) => (base === undefined ? undefined : `${base}/${path}`);
@@ -270,7 +282,7 @@ export function createRenderContext(
   const byArea = Map.groupBy(entries, ({ area }) => area);
   const places = new Map([...byArea.values()].flatMap((list) => list.map(({ id, area }, at) => [id, { area, at }])));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const entryOf = (id: string): Filled<Entry> => {
+  const entryOf = (id: string): Filled<BookEntry> => {
     const entry = byId.get(id);
     if (entry === undefined) throw new Error(`There is no entry ${id}.`);
     return entry;
@@ -294,7 +306,7 @@ export function createRenderContext(
     sha256: options.sha256,
     byteLength: options.byteLength,
     revisionOf: createRevisions(source.entries, options),
-    partOf: (name, id) => partOf(renderer, name, entryOf(id), result),
+    partOf: (name, id) => partOf(renderer, name, wholeEntry(entryOf(id)) as Filled<Entry>, result),
     remember: createMemory(),
   };
   return result;
@@ -327,8 +339,8 @@ function createMemory(): RenderContext["remember"] {
 const REVISION = 12;
 
 function createRevisions(
-  entries: readonly Entry[],
-  { sha256, digestOf = (entry) => sha256(JSON.stringify(entry)) }: RenderOptions,
+  entries: readonly BookEntry[],
+  { sha256, digestOf = (entry) => sha256(JSON.stringify(wholeEntry(entry))) }: RenderOptions,
 ): (id: string) => string {
   const sources = new Map(entries.map((entry) => [entry.id, entry]));
   const made = new Map<string, string>();

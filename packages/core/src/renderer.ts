@@ -1,4 +1,4 @@
-import type { Audience, Book, Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
+import type { Audience, Book, BookEntry, Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
 import type { FindingData, FindingType } from "./finding.js";
 
 /** One file of a target. `path` is relative to the target's folder, with forward slashes. */
@@ -93,9 +93,9 @@ export interface RenderContext extends RenderHost {
   /** `site` only where the brand has an address. */
   readonly links: LinkStyle;
   /** Every entry of the book, filled, in the book's order. */
-  readonly entries: readonly Filled<Entry>[];
+  readonly entries: readonly Filled<BookEntry>[];
   /** The entries of an area, in order. */
-  entriesOf(areaId: string): readonly Filled<Entry>[];
+  entriesOf(areaId: string): readonly Filled<BookEntry>[];
   /** What an id stands for: an entry (also by an alias) or an item of an inventory. */
   resolve(id: string): ReferenceTarget | undefined;
   /** The entries before and after one in its area. */

@@ -1,4 +1,4 @@
-import type { Entry } from "@fixbook/schema";
+import type { BookEntry } from "@fixbook/schema";
 import type { Filled, RenderContext } from "./renderer.js";
 
 /** What was asked about the rest of a book while something was rendered: the questions in one line, and a digest of the answers. */
@@ -73,7 +73,7 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     context: {
       ...context,
       book,
-      get entries(): readonly Filled<Entry>[] {
+      get entries(): readonly Filled<BookEntry>[] {
         return whole(context.entries);
       },
       entriesOf: (area) => whole(context.entriesOf(area)),

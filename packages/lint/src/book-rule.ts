@@ -1,5 +1,5 @@
 import type { BookSettings, EntryFacts, FindingData, FindingExtra, FindingType, ParsedFile, Span } from "@fixbook/core";
-import type { Brand, Entry, Inventory, Ledger, Query } from "@fixbook/schema";
+import type { BookEntry, Brand, Entry, Inventory, Ledger, Query } from "@fixbook/schema";
 import type { z } from "zod";
 import type { BookExample } from "./example.js";
 
@@ -17,7 +17,7 @@ export interface BookFacts {
   /** In the order of their files; the entry where it can be published, and what rules have noted of it where that is known. */
   readonly entries: readonly {
     readonly facts: EntryFacts;
-    readonly entry: Entry | undefined;
+    readonly entry: BookEntry | undefined;
     readonly notes?: EntryNotes | undefined;
   }[];
   /** The day of the run, as 2026-10-01. */

@@ -1,4 +1,4 @@
-import type { Entry } from "@fixbook/schema";
+import { type Entry, wholeEntry } from "@fixbook/schema";
 import type { BookFacts, BookRule, EntryNote, EntryNotes } from "./book-rule.js";
 import { bookRules } from "./book-rules.gen.js";
 
@@ -18,7 +18,9 @@ export function noteEntry(entry: Entry): EntryNotes {
 /** What a rule has noted of each entry; it is noted now where that is not known. */
 export function notesFor(rule: BookRule, entries: BookFacts["entries"]): readonly (EntryNote | undefined)[] {
   return isNoting(rule)
-    ? entries.map(({ entry, notes }) => (entry === undefined ? undefined : (notes?.[rule.ruleId] ?? rule.note(entry))))
+    ? entries.map(({ entry, notes }) =>
+        entry === undefined ? undefined : (notes?.[rule.ruleId] ?? rule.note(wholeEntry(entry))),
+      )
     : [];
 }
 

@@ -1,6 +1,6 @@
 import { stepsPart, textPart } from "@fixbook/core";
 import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fixbook/core/testing";
-import type { FixPart, RichText } from "@fixbook/schema";
+import { type FixPart, type RichText, wholeEntry } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
@@ -48,7 +48,7 @@ for (const [name, book] of Object.entries(books)) {
       test("has every step of the entry, in lists that start at 1", () => {
         for (const { id, variant, html } of mails) {
           if (variant !== "fix" && variant !== "full") continue;
-          const entry = book.entries.find((one) => one.id === id);
+          const entry = book.entries.map(wholeEntry).find((one) => one.id === id);
           const steps = entry?.solutions.flatMap(({ fix }) => listLengths(fix)) ?? [];
           expect(stepsOf(html)).toEqual(expect.arrayContaining(steps));
         }

@@ -94,6 +94,6 @@ function* pickerSnippets(context: RenderContext): Generator<ListArtifact> {
   }
 }
 
-function* partsOf(name: string, entries: readonly Filled<Entry>[], context: RenderContext): Generator<Piece> {
+function* partsOf(name: string, entries: RenderContext["entries"], context: RenderContext): Generator<Piece> {
   for (const { id } of entries) yield context.partOf(name, id);
 }

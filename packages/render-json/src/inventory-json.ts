@@ -1,4 +1,4 @@
-import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
+import { pageAddress, type RenderContext } from "@fixbook/core";
 import { compareText, contractVersion, type Entry, type InventoryJson } from "@fixbook/schema";
 
 type Item = InventoryJson["items"][number];
@@ -10,8 +10,8 @@ export function toInventoryJson(context: RenderContext): InventoryJson {
 }
 
 /** What the inventory lists, by id: entries, areas and the page of support. */
-export function inventoryOrder({ book, entries }: RenderContext): readonly (Filled<Entry> | Item)[] {
-  const pages: readonly (Filled<Entry> | Item)[] = [
+export function inventoryOrder({ book, entries }: RenderContext): readonly (RenderContext["entries"][number] | Item)[] {
+  const pages: readonly (RenderContext["entries"][number] | Item)[] = [
     ...entries,
     ...book.areas.map(({ id, title }): Item => page("area", `areas/${id}`, title, `areas/${id}/`)),
     page("page", "support", book.labels.include, "support/"),

@@ -1,6 +1,7 @@
 import type { RenderedArtifact } from "@fixbook/core";
 import { stepsOf, stepsPart } from "@fixbook/core";
 import { conformance, everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
+import { wholeEntry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
 import { activeContent } from "../test/active-content.js";
@@ -43,7 +44,7 @@ describe("artifacts", () => {
 describe("an entry", () => {
   test("has one step for each step of the source, and one benefit for each", () => {
     const book = sampleBook("words");
-    for (const { id, solutions, benefits, confirm } of book.entries) {
+    for (const { id, solutions, benefits, confirm } of book.entries.map(wholeEntry)) {
       const entry = read(book, `entries/${id}.json`);
       expect(entry.solutions.map(({ fix }: { fix: unknown[] }) => fix.length)).toEqual(
         solutions.map(({ fix }) => stepsOf(fix).length),

@@ -13,7 +13,7 @@ import {
   type Renderer,
   type RenderPart,
 } from "@fixbook/core";
-import { type Entry, type JsonSchemaName, jsonSchemas, type PlaceholderJson } from "@fixbook/schema";
+import { type Entry, type JsonSchemaName, jsonSchemas, type PlaceholderJson, wholeEntry } from "@fixbook/schema";
 import { toAreaJson } from "./area-json.js";
 import { toBookJson, toOverviewJson } from "./book-json.js";
 import { toChunksJson } from "./chunks-json.js";
@@ -116,13 +116,13 @@ function list<Frame extends { placeholders?: PlaceholderJson[] | undefined }>(
 ): Artifact | ListArtifact {
   if (toolsOf(context).hasPlaceholders) {
     const toJson: ToJson = items[name];
-    const whole = rows.map((row) => ("kind" in row ? row : toJson(row, context)));
+    const whole = rows.map((row) => ("kind" in row ? row : toJson(wholeEntry(row) as Filled<Entry>, context)));
     return document(path, { ...frame, [key]: whole }, context);
   }
   return { path, pieces: documentPieces(frame, { [key]: piecesOf(name, rows, context) }) };
 }
 
-type Row = Filled<Entry> | { readonly kind: string };
+type Row = RenderContext["entries"][number] | { readonly kind: string };
 
 /** An item as it stands in a list; nothing where lists are made whole. */
 function partOf(name: keyof typeof items): RenderPart {

@@ -22,7 +22,7 @@ export function toSignatureIndexJson({ entries }: RenderContext): SignaturesJson
 }
 
 function holders<Signature>(
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, "id" | "signatures">[],
   of: (signatures: Entry["signatures"]) => readonly Signature[],
 ): Map<Signature, string[]> {
   const found = new Map<Signature, string[]>();

@@ -1,5 +1,5 @@
 import { sampleBook } from "@fixbook/core/testing";
-import type { Book, Entry, RichText } from "@fixbook/schema";
+import { type Book, type Entry, type RichText, wholeEntry } from "@fixbook/schema";
 import { isNoBuild, type JsonBuild, parseBuild } from "../src/diff/index.js";
 import { render } from "./sample.js";
 
@@ -23,7 +23,10 @@ export function bookWith(change: Partial<Book>): Book {
 /** The sample book with fields of one entry changed. */
 export function entryWith(id: string, change: (entry: Entry) => Partial<Entry>): Book {
   const book = sampleBook("words");
-  return { ...book, entries: book.entries.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
+  return {
+    ...book,
+    entries: book.entries.map((one) => (one.id === id ? { ...wholeEntry(one), ...change(wholeEntry(one)) } : one)),
+  };
 }
 
 /** An object without some of its members. */

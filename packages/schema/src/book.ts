@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DeskName, deskNames } from "./desk.js";
 import { severity } from "./diagnostic.js";
-import type { Entry } from "./entry.js";
+import type { BookEntry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
 import type { IdRecord } from "./ledger.js";
 import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
@@ -341,7 +341,7 @@ export interface Book {
   /** The default brand first. */
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly BookEntry[];
   /** What became of published ids that no entry answers to, by id in the order of code units. Empty without a ledger. */
   readonly records: readonly IdRecord[];
 }

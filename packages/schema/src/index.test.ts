@@ -38,6 +38,7 @@ test("the face of the package", () => {
       "foldHeading",
       "formatReport",
       "frontmatter",
+      "headOf",
       "headingLanguage",
       "headingSources",
       "headingsIn",
@@ -85,6 +86,7 @@ test("the face of the package", () => {
       "stage",
       "startOfFile",
       "toSlug",
+      "wholeEntry",
       "writeDeskVariable",
     ]
   `);

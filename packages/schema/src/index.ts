@@ -65,13 +65,18 @@ export {
   snippetVariants,
 } from "./email-contract.js";
 export {
+  type BookEntry,
   type Entry,
+  type EntryHead,
   type EntrySections,
+  type EntryStub,
   entry,
+  headOf,
   type OwnSection,
   type SectionsHeld,
   type Solution,
   solution,
+  wholeEntry,
 } from "./entry.js";
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { foldHeading } from "./fold-heading.js";

@@ -1,17 +1,17 @@
 import {
   type Area,
   type Book,
+  type BookEntry,
   type Brand,
   compareDiagnostics,
   compareText,
   type Diagnostic,
-  type Entry,
   type Inventory,
   type Ledger,
   type Query,
   toSlug,
 } from "@fixbook/schema";
-import { LazyEntry, type Shelf } from "../entry/lazy-entry.js";
+import { mapEntry, type Shelf } from "../entry/entry-stub.js";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
 import {
   emptyArea,
@@ -46,7 +46,7 @@ export interface BookParts {
   /** Undefined where the book has none. It changes nothing that is published. */
   readonly queries?: ParsedFile<readonly Query[]> | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
-  readonly entries: readonly Pick<ParsedEntry, "facts" | "entry">[];
+  readonly entries: readonly (Pick<ParsedEntry, "facts"> & { readonly entry: BookEntry | undefined })[];
 }
 
 /** What the checks of a whole book know. Findings go to the report of the file that they are about. */
@@ -212,8 +212,8 @@ export function assembleBook(settings: BookSettings, parts: BookParts): Book {
   };
 }
 
-function withLocale(entry: Entry, locale: string, shelf: Shelf): Entry {
+function withLocale(entry: BookEntry, locale: string, shelf: Shelf): BookEntry {
   if (entry.locale === locale) return entry;
   const change = <Part extends { locale: string }>(part: Part): Part => ({ ...part, locale });
-  return entry instanceof LazyEntry ? entry.map(change, change, shelf) : change(entry);
+  return mapEntry(entry, { head: change, whole: change }, shelf);
 }

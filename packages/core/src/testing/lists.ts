@@ -1,5 +1,5 @@
-import type { Book, Entry } from "@fixbook/schema";
-import { headOf, LazyEntry } from "../entry/lazy-entry.js";
+import { type Book, type BookEntry, headOf, wholeEntry } from "@fixbook/schema";
+import { entryStub } from "../entry/entry-stub.js";
 import { finishText, withoutGuards } from "../leak.js";
 import { createRenderContext, renderTarget, wholeArtifact } from "../render.js";
 import type { Artifact, ListArtifact, Piece, RenderContext, Renderer, RenderHost } from "../renderer.js";
@@ -15,8 +15,8 @@ export interface Lists {
 export function createLists(renderer: Renderer, book: Book, host: RenderHost): Lists {
   const [brand] = book.brands;
   if (brand === undefined) throw new Error("There is no brand to render the book for.");
-  const digestOf = ({ id }: Entry) => host.sha256(id);
-  const contextOf = (entries: readonly Entry[]) =>
+  const digestOf = ({ id }: BookEntry) => host.sha256(id);
+  const contextOf = (entries: readonly BookEntry[]) =>
     createRenderContext(renderer, { ...book, entries }, brand, { ...host, digestOf });
   const context = contextOf(book.entries);
   const files = Array.from(
@@ -51,8 +51,8 @@ function finished(piece: Piece): Piece {
   return typeof piece === "string" ? { finished: finishText(piece, () => true).text } : piece;
 }
 
-function withoutBody(entry: Entry): Entry {
-  return new LazyEntry(headOf(entry), () => {
+function withoutBody(entry: BookEntry): BookEntry {
+  return entryStub(headOf(wholeEntry(entry)), () => {
     throw new Error(`a list reads the body of ${entry.id}`);
   });
 }

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-import { LazyEntry } from "@fixbook/core";
-import type { Entry } from "@fixbook/schema";
+import { type BookEntry, wholeEntry } from "@fixbook/schema";
 import {
   type BuildRecords,
   digest,
@@ -129,11 +128,11 @@ interface KeptBuild {
 }
 
 /** Makes the function that tells entries apart by all that they say, and reckons each once. */
-export function createDigests(): (entry: Entry) => string {
-  const made = new WeakMap<Entry, string>();
+export function createDigests(): (entry: BookEntry) => string {
+  const made = new WeakMap<BookEntry, string>();
   return (entry) => {
-    const digest = entry instanceof LazyEntry ? entry.digest : undefined;
-    const known = made.get(entry) ?? digest ?? hash("sha256", JSON.stringify(entry), "hex");
+    const digest = "body" in entry ? entry.digest : undefined;
+    const known = made.get(entry) ?? digest ?? hash("sha256", JSON.stringify(wholeEntry(entry)), "hex");
     made.set(entry, known);
     return known;
   };

@@ -16,10 +16,10 @@ import {
 import {
   type Audience,
   type Book,
+  type BookEntry,
   type Brand,
   bookLayout,
   type Diagnostic,
-  type Entry,
   entryPath,
   startOfFile,
 } from "@fixbook/schema";
@@ -45,7 +45,7 @@ export interface TargetJob {
   /** The text of a file of the book. */
   sourceOf(path: string): string | undefined;
   /** SHA-256 of what an entry says. */
-  digestOf(entry: Entry): string;
+  digestOf(entry: BookEntry): string;
   /** What else decides how the artifacts look; undefined where no artifact of an earlier build may be kept. */
   readonly options: string | undefined;
 }

@@ -15,13 +15,13 @@ import {
   noteEntry,
   readDirectives,
 } from "@fixbook/lint";
-import { compareDiagnostics, type Diagnostic, type Entry, startOfFile } from "@fixbook/schema";
+import { type BookEntry, compareDiagnostics, type Diagnostic, startOfFile } from "@fixbook/schema";
 import { loadMarkdownParser } from "./markdown/load-parser.js";
 
 /** Everything that one entry's file alone can tell. The facts come without the text, which the asker has. */
 export interface CheckedEntry {
   readonly facts: Omit<EntryFacts, "text">;
-  readonly entry: Entry | undefined;
+  readonly entry: BookEntry | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** What the writer asks the gate to pass over. */
   readonly directives: readonly Directive[];

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { headOf, LazyEntry, type Shelf } from "@fixbook/core";
+import { entryStub, type Shelf } from "@fixbook/core";
+import { type EntryHead, headOf, wholeEntry } from "@fixbook/schema";
 import type { CheckedEntry } from "./check-entry.js";
 
 /**
@@ -9,13 +10,14 @@ import type { CheckedEntry } from "./check-entry.js";
 export type PackedEntry = string;
 
 interface PackedHead extends Omit<CheckedEntry, "entry"> {
-  readonly entry?: { readonly head: ReturnType<typeof headOf>; readonly digest: string };
+  readonly entry?: { readonly head: EntryHead; readonly digest: string };
 }
 
 export function packEntry({ entry, ...rest }: CheckedEntry): PackedEntry {
   if (entry === undefined) return JSON.stringify(rest);
-  const json = JSON.stringify(entry);
-  const head: PackedHead = { ...rest, entry: { head: headOf(entry), digest: hash("sha256", json, "hex") } };
+  const whole = wholeEntry(entry);
+  const json = JSON.stringify(whole);
+  const head: PackedHead = { ...rest, entry: { head: headOf(whole), digest: hash("sha256", json, "hex") } };
   return `${JSON.stringify(head)}\t${json}`;
 }
 
@@ -32,5 +34,5 @@ export function unpackEntry(packed: PackedEntry, texts: EntryTexts): CheckedEntr
   const { entry, ...rest } = JSON.parse(end === -1 ? packed : packed.slice(0, end)) as PackedHead;
   if (entry === undefined) return { ...rest, entry: undefined };
   const load = texts.keep(packed.slice(end + 1));
-  return { ...rest, entry: new LazyEntry(entry.head, load, { shelf: texts.shelf, digest: entry.digest }) };
+  return { ...rest, entry: entryStub(entry.head, load, { shelf: texts.shelf, digest: entry.digest }) };
 }

@@ -1,5 +1,5 @@
-import { createFiller, LazyEntry } from "@fixbook/core";
-import { type Book, bookLayout, entryPath } from "@fixbook/schema";
+import { createFiller } from "@fixbook/core";
+import { type Book, bookLayout, entryPath, wholeEntry } from "@fixbook/schema";
 import { type CheckOptions, checkBook } from "../check/index.js";
 import { EngineError } from "../disk/index.js";
 
@@ -47,7 +47,7 @@ function* referencesOf(book: Book): Generator<{ readonly file: string; readonly 
   for (const entry of book.entries) {
     const file = entryPath(entry);
     for (const id of entry.related) yield { file, id };
-    for (const id of referencesIn(entry instanceof LazyEntry ? entry.whole() : entry)) yield { file, id };
+    for (const id of referencesIn(wholeEntry(entry))) yield { file, id };
   }
 }
 

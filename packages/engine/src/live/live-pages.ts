@@ -11,7 +11,7 @@ import {
   renderTarget,
   wholeArtifact,
 } from "@fixbook/core";
-import type { Book, Brand, Entry } from "@fixbook/schema";
+import { type Book, type BookEntry, type Brand, type Entry, wholeEntry } from "@fixbook/schema";
 import { renderHost } from "../build/index.js";
 
 /** The artifacts of a book, made when they are asked for. */
@@ -94,15 +94,15 @@ function* ofWhole(renderer: Renderer, context: RenderContext): Generator<Artifac
 }
 
 function rememberEntries(filler: Filler): Filler {
-  const filled = new WeakMap<Entry, Filled<Entry>>();
-  const entry = (source: Entry): Filled<Entry> => {
+  const filled = new WeakMap<BookEntry, Filled<BookEntry>>();
+  const entry = (source: BookEntry): Filled<BookEntry> => {
     const made = filled.get(source) ?? filler.entry(source);
     filled.set(source, made);
     return made;
   };
   return {
     ...filler,
-    entry,
+    entry: entry as Filler["entry"],
     book: (book) => ({ ...filler.book({ ...book, entries: [] }), entries: book.entries.map(entry) }),
   };
 }
@@ -116,7 +116,7 @@ function ofEntry({ renderer, context }: Memory, path: string): string | undefine
   // A variant or a folder may have the name of another entry.
   const names = namesIn(path);
   for (const entry of context.entries.filter(({ id }) => names.includes(id))) {
-    for (const artifact of renderer.renderEntry(entry, context)) {
+    for (const artifact of renderer.renderEntry(wholeEntry(entry) as Filled<Entry>, context)) {
       if (artifact.path === path) return finish(artifact).contents;
     }
   }

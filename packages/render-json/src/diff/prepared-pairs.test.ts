@@ -1,6 +1,6 @@
 import { stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
-import type { Book } from "@fixbook/schema";
+import type { Book, Solution } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookWith, buildOf, entryWith, filesOf, filesWith, without, words } from "../../test/builds.js";
 import { diffBuilds } from "./index.js";
@@ -148,7 +148,7 @@ const pairs: readonly Pair[] = [
   {
     name: "the cause of a solution goes",
     next: entryWith("first", ({ solutions: [one, ...others] }) => ({
-      solutions: [{ ...without(one as (typeof first.solutions)[number], "cause") }, ...others],
+      solutions: [{ ...without(one as Solution, "cause") }, ...others],
     })),
     changes: ["major field-gone first: solutions.one.cause"],
     back: ["minor field-filled first: solutions.one.cause"],
@@ -169,7 +169,7 @@ const pairs: readonly Pair[] = [
     name: "a step is added, and benefits go",
     next: entryWith("first", ({ solutions: [one, ...others] }) => ({
       benefits: [],
-      solutions: [{ ...(one as (typeof first.solutions)[number]), fix: stepsPart([words("One.")]) }, ...others],
+      solutions: [{ ...(one as Solution), fix: stepsPart([words("One.")]) }, ...others],
     })),
     changes: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],
     back: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],

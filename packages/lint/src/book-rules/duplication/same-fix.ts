@@ -1,5 +1,5 @@
 import { quote, stepsOf } from "@fixbook/core";
-import type { Entry } from "@fixbook/schema";
+import { type BookEntry, wholeEntry } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { atTitle, type EntryPlace, otherEntry } from "../../entry-places.js";
 import { nameSome, someIds } from "../../name-some.js";
@@ -45,14 +45,14 @@ export default defineBookRule<{ ids: readonly string[]; title: string; count: nu
 
 /** Entries with the same fix. The first of them is asked for its steps where another may have the same. */
 interface Alike {
-  readonly entry: Entry | undefined;
+  readonly entry: BookEntry | undefined;
   readonly index: number;
   steps?: string | undefined;
   readonly places: EntryPlace[];
 }
 
 /** Puts a fix with those that are the same, or by itself. */
-function join(alike: Alike[], entry: Entry | undefined, index: number, place: EntryPlace): void {
+function join(alike: Alike[], entry: BookEntry | undefined, index: number, place: EntryPlace): void {
   const steps = alike.length === 0 ? undefined : fixesOf(entry)[index];
   const same = alike.find((other) => {
     other.steps ??= fixesOf(other.entry)[other.index];
@@ -70,7 +70,9 @@ function numberOf(text: string): number {
 }
 
 /** The fixes of several steps, as text, each once. */
-function fixesOf(entry: Entry | undefined): readonly string[] {
-  const long = (entry?.solutions ?? []).filter(({ fix }) => stepsOf(fix).length >= FEWEST_STEPS);
+function fixesOf(entry: BookEntry | undefined): readonly string[] {
+  const long = (entry === undefined ? [] : wholeEntry(entry).solutions).filter(
+    ({ fix }) => stepsOf(fix).length >= FEWEST_STEPS,
+  );
   return [...new Set(long.map(({ fix }) => JSON.stringify(fix).replace(/\s+/g, " ")))];
 }

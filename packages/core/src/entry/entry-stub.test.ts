@@ -1,28 +1,28 @@
+import { headOf, wholeEntry } from "@fixbook/schema";
 import { expect, test } from "vitest";
 import { createFiller } from "../fill.js";
 import { everyNode, sampleBook } from "../testing/sample-book.js";
-import { headOf, LazyEntry, type Shelf } from "./lazy-entry.js";
+import { entryStub, type Shelf } from "./entry-stub.js";
 import { stepsPart } from "./steps.js";
 
 const book = sampleBook("words");
 const [brand] = book.brands;
-const entries = book.entries.map((entry) => ({
+const entries = book.entries.map(wholeEntry).map((entry) => ({
   ...entry,
   solutions: [{ id: "fix", fix: stepsPart([everyNode("words")]), workaround: [] }],
 }));
 
 function lazily(shelf?: Shelf) {
   let loads = 0;
-  const lazy = entries.map(
-    (entry) =>
-      new LazyEntry(
-        headOf(entry),
-        () => {
-          loads++;
-          return entry;
-        },
-        { shelf },
-      ),
+  const lazy = entries.map((entry) =>
+    entryStub(
+      headOf(entry),
+      () => {
+        loads++;
+        return entry;
+      },
+      { shelf },
+    ),
   );
   return { lazy, loads: () => loads };
 }
@@ -33,13 +33,13 @@ test("its head costs nothing, and what else is asked for is loaded once", () => 
     entries.map(({ id, title, related }) => [id, title, related]),
   );
   expect(loads()).toBe(0);
-  for (const entry of [...lazy, ...lazy]) expect(entry.solutions).toBe(entry.whole().solutions);
+  for (const entry of [...lazy, ...lazy]) expect(entry.body()).toBe(entry.body());
   expect(loads()).toBe(entries.length);
 });
 
 test("on a shelf only the last one stays", () => {
   const { lazy, loads } = lazily({});
-  for (const entry of [...lazy, ...lazy]) expect([entry.symptom, entry.benefits]).toHaveLength(2);
+  for (const entry of [...lazy, ...lazy]) expect([entry.body().symptom, entry.body().benefits]).toHaveLength(2);
   expect(loads()).toBe(entries.length * 2);
 });
 
@@ -52,8 +52,16 @@ test.each([
   const { lazy, loads } = lazily(shelf);
   const filled = filler.book({ ...book, entries: lazy }).entries;
   expect(loads()).toBe(0);
-  expect(JSON.parse(JSON.stringify(filled))).toEqual(
+  expect(JSON.parse(JSON.stringify(filled.map(wholeEntry)))).toEqual(
     JSON.parse(JSON.stringify(entries.map((entry) => filler.entry(entry)))),
   );
   expect(filled.map(({ title }) => title)).toEqual(entries.map((entry) => filler.entry(entry).title));
+});
+
+test("it is no entry: a spread of it has the head alone, and what is only in the body is not there", () => {
+  const { lazy, loads } = lazily();
+  const [first] = lazy;
+  expect(first !== undefined && Object.keys({ ...first })).not.toContain("solutions");
+  expect(first !== undefined && Object.keys({ ...first })).toContain("title");
+  expect(loads()).toBe(0);
 });
