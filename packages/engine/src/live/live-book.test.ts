@@ -37,6 +37,16 @@ test("makes every artifact of a clean build, byte for byte, and nothing else", a
   expect(live.artifact("acme", "pdf", "index.html")).toBeUndefined();
 });
 
+test("shows internal notes on pages, where writers read them, and in nothing that is sent", async () => {
+  const live = await open();
+  const text = "# The call drops\n\n1. Go.\n\n## Internal notes\n\nAsk the canary.\n";
+  writeFileSync(join(live.folder, DROPS), text);
+  await live.update([DROPS]);
+  expect(page(live)).toContain("Ask the canary.");
+  for (const target of ["json", "email"])
+    for (const { contents } of live.artifacts("acme", target)) expect(contents).not.toContain("Ask the canary.");
+});
+
 test("gives every artifact of a target, and the book as it is filled", async () => {
   const live = await open();
   const paths = Array.from(live.artifacts("acme", "email"), ({ path }) => path);

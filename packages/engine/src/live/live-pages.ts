@@ -72,7 +72,9 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
     sameMap(memory.brand.values, brand.values) &&
     sameMap(memory.book.placeholders, book.placeholders);
   const filler = isSame ? memory.filler : rememberEntries(createFiller(book.placeholders, brand, renderer.keeps));
-  const context = createRenderContext(renderer, book, brand, { ...renderHost, filler, links: "file" });
+  // Pages are shown to writers, who see internal entries there, so they see internal notes as well.
+  const audience = renderer.name === "html" ? "internal" : "public";
+  const context = createRenderContext(renderer, book, brand, { ...renderHost, filler, links: "file", audience });
   return {
     renderer,
     book,
