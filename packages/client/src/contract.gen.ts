@@ -780,7 +780,7 @@ export interface Inventory {
      */
     url: string;
     /**
-     * Fragments of the page that links may name.
+     * Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.
      */
     anchors: string[];
     /**

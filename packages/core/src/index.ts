@@ -16,6 +16,7 @@ export { directionOf } from "./direction.js";
 export { entryStub, type Shelf } from "./entry/entry-stub.js";
 export { formatEntry } from "./entry/format-entry.js";
 export { openingCheck } from "./entry/opening-check.js";
+export { anchorPrefix, groupAnchor, pageAnchors, solutionAnchor } from "./entry/page-anchors.js";
 export {
   type EntryFacts,
   type EntryTree,

@@ -1,4 +1,4 @@
-import { stepsOf, stepsPart, textPart } from "@fixbook/core";
+import { pageAnchors, stepsOf, stepsPart, textPart } from "@fixbook/core";
 import { fullEntry, sampleBook } from "@fixbook/core/testing";
 import type { FixPart } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
@@ -66,6 +66,10 @@ describe("an entry with everything", () => {
     const groups = withClass(elements, "group").map((element) => attribute(element, "id"));
     expect(groups).toContain("group-one-first");
     expect(new Set(groups).size).toBe(groups.length);
+    const solutions = elements
+      .flatMap((element) => attribute(element, "id") ?? [])
+      .filter((id) => /^solution-/.test(id));
+    expect([...groups, ...solutions].sort()).toEqual([...pageAnchors(entry)].sort());
   });
 
   test("has as many benefits and things to include as the entry", () => {

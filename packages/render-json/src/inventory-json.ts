@@ -1,4 +1,4 @@
-import { pageAddress, type RenderContext } from "@fixbook/core";
+import { pageAddress, pageAnchors, type RenderContext } from "@fixbook/core";
 import { compareText, contractVersion, type Entry, type InventoryJson } from "@fixbook/schema";
 
 type Item = InventoryJson["items"][number];
@@ -20,13 +20,14 @@ export function inventoryOrder({ book, entries }: RenderContext): readonly (Rend
 }
 
 /** An entry in the inventory. */
-export function toInventoryItem({ id, title, solutions, aliases }: Entry): Item {
+export function toInventoryItem(entry: Entry): Item {
+  const { id, title, aliases } = entry;
   return {
     id,
     kind: "entry",
     title,
     url: entryUrl(id),
-    anchors: solutions.map((solution) => `solution-${solution.id}`),
+    anchors: [...pageAnchors(entry)],
     aliases: [...aliases],
   };
 }

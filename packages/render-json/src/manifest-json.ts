@@ -1,4 +1,11 @@
-import { type FinishedFile, itemDepth, jsonWithin, type Piece, type RenderContext } from "@fixbook/core";
+import {
+  type FinishedFile,
+  itemDepth,
+  jsonWithin,
+  type Piece,
+  type RenderContext,
+  solutionAnchor,
+} from "@fixbook/core";
 import { contractVersion, type InventoryJson, type ManifestJson } from "@fixbook/schema";
 import { toRecordsJson } from "./redirects-json.js";
 
@@ -37,5 +44,5 @@ export function* manifestFiles(files: Iterable<FinishedFile>): Generator<Piece> 
 /** How many solutions an entry has, by its item in the inventory. */
 function solutionsIn(item: Piece): number {
   const { anchors }: InventoryJson["items"][number] = JSON.parse(typeof item === "string" ? item : item.finished);
-  return anchors.length;
+  return anchors.filter((anchor) => anchor.startsWith(solutionAnchor(""))).length;
 }

@@ -386,7 +386,11 @@ export const inventoryJson = z.object({
         kind: z.enum(["entry", "area", "page"]),
         title: z.string(),
         url: z.string().describe("Relative to the inventory's address."),
-        anchors: z.array(z.string()).describe("Fragments of the page that links may name."),
+        anchors: z
+          .array(z.string())
+          .describe(
+            "Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.",
+          ),
         aliases: z.array(z.string()).describe("Earlier ids, which still lead there."),
       }),
     )

@@ -1,4 +1,5 @@
 import {
+  anchorPrefix,
   type Filled,
   type Html,
   html,
@@ -7,7 +8,7 @@ import {
   publishedParts,
   resolveApplicability,
 } from "@fixbook/core";
-import type { Entry, SectionId } from "@fixbook/schema";
+import type { Entry, SectionIdsOf } from "@fixbook/schema";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
 import { badge, internalBadge } from "../parts/badge.js";
@@ -78,11 +79,8 @@ function partOf(part: PublishedPart, entry: Entry, page: Page): Html | undefined
 function answered(part: PublishedSection, entry: Entry, page: Page): Html | undefined {
   if (part.id === "include" || (part.id === "symptom" && !saysMoreThanTitle(entry, page))) return undefined;
   const heading = part.internal ? html`${page.label(part.id)}${internalBadge(page)}` : page.label(part.id);
-  return section(2, heading, held(part, ANCHORS[part.id] ?? part.id, 2, page));
+  return section(2, heading, held(part, anchorPrefix(part.id as SectionIdsOf<"entry">), 2, page));
 }
-
-/** What anchors of sections begin with, where that is not their id. */
-const ANCHORS: Readonly<Partial<Record<SectionId, string>>> = { confirm: "check" };
 
 /** What stands beside the answer where there is room, and below it where there is not. */
 function facts(entry: Entry, page: Page): Html | undefined {

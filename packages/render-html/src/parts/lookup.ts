@@ -1,4 +1,4 @@
-import { type Html, html } from "@fixbook/core";
+import { type Html, html, solutionAnchor } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { areaPath, entryPath } from "../paths.js";
@@ -71,6 +71,6 @@ function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html 
   const next = others[0];
   const more =
     next &&
-    html`<p class="more"><a href="${page.href(entryPath(id))}#solution-${next.id}">${page.say(page.wording.moreCauses(others.length))}</a></p>\n`;
+    html`<p class="more"><a href="${page.href(entryPath(id))}#${solutionAnchor(next.id)}">${page.say(page.wording.moreCauses(others.length))}</a></p>\n`;
   return html`${prose(known)}${more}`;
 }

@@ -1,4 +1,4 @@
-import { type Html, html, publishedOfSolution } from "@fixbook/core";
+import { anchorPrefix, type Html, html, publishedOfSolution, solutionAnchor } from "@fixbook/core";
 import type { Entry, SectionIdsOf, Solution } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { held } from "./held.js";
@@ -6,12 +6,12 @@ import { type HeadingLevel, section } from "./section.js";
 
 /**
  * The solutions of an entry, in order. A single one is plain sections; several are numbered alternatives below a list
- * of their names. Anchors: `solution-<id>`, `step-<id>-<n>` for each step, `group-<id>-<group>` for each group.
+ * of their names.
  */
 export function solutions(entry: Entry, page: Page): Html {
   const [only, ...others] = entry.solutions;
   if (only !== undefined && others.length === 0) {
-    return html`<div class="solution" id="solution-${only.id}">\n${parts(only, 2, only.name, page)}</div>\n`;
+    return html`<div class="solution" id="${solutionAnchor(only.id)}">\n${parts(only, 2, only.name, page)}</div>\n`;
   }
   const total = entry.solutions.length;
   return html`${overview(entry, page)}${entry.solutions.map((solution, index) =>
@@ -19,7 +19,7 @@ export function solutions(entry: Entry, page: Page): Html {
       2,
       html`<span class="solution-count"><bdi>${page.say(page.wording.solutionCount(index + 1, total))}</bdi></span> ${nameOf(solution, index, page)}`,
       parts(solution, 3, undefined, page),
-      { className: "solution alternative", id: `solution-${solution.id}` },
+      { className: "solution alternative", id: solutionAnchor(solution.id) },
     ),
   )}`;
 }
@@ -31,23 +31,17 @@ function nameOf(solution: Solution, index: number, page: Page): Html {
 
 function overview(entry: Entry, page: Page): Html {
   const links = entry.solutions.map(
-    (solution, index) => html`<li><a href="#solution-${solution.id}">${nameOf(solution, index, page)}</a></li>\n`,
+    (solution, index) =>
+      html`<li><a href="#${solutionAnchor(solution.id)}">${nameOf(solution, index, page)}</a></li>\n`,
   );
   return section(2, page.say(page.wording.causesHeading), html`<ol>\n${links}</ol>\n`, { className: "overview" });
 }
-
-/** What the anchors of a solution's sections begin with, before its id. */
-const anchors: Readonly<Record<SectionIdsOf<"solution">, string>> = {
-  cause: "cause",
-  fix: "step",
-  workaround: "workaround",
-};
 
 /** The sections of a solution. `name` goes to the first heading, where a solution has no heading of its own. */
 function parts(solution: Solution, level: HeadingLevel, name: string | undefined, page: Page): Html[] {
   return publishedOfSolution(solution).map((part, index) => {
     const label = page.label(part.id);
-    const prefix = `${anchors[part.id as SectionIdsOf<"solution">]}-${solution.id}`;
+    const prefix = anchorPrefix(part.id as SectionIdsOf<"solution">, solution.id);
     const heading = index === 0 && name !== undefined ? html`${label}: ${name}` : label;
     return section(level, heading, held(part, prefix, level, page));
   });

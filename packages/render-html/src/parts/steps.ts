@@ -1,4 +1,4 @@
-import { type Html, html, isStepList, listKinds } from "@fixbook/core";
+import { groupAnchor, type Html, html, isStepList, listKinds } from "@fixbook/core";
 import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { type HeadingLevel, prose } from "./section.js";
@@ -42,7 +42,7 @@ function inOrder(parts: readonly FixPart[], idPrefix: string, frame: Frame): rea
 
 function group(part: GroupPart, idPrefix: string, frame: Frame): Html {
   const level = frame.look.below + 1;
-  const id = `group-${idPrefix.replace(/^step-/, "")}-${part.id}`;
+  const id = groupAnchor(idPrefix, part.id);
   return html`<section class="group" id="${id}">
 <h${level}>${frame.page.rich.inlines(part.title)}</h${level}>
 ${inOrder(part.parts, `${idPrefix}-${part.id}`, { ...frame, kinds: listKinds(part.parts) })}</section>

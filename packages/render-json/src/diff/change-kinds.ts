@@ -303,7 +303,7 @@ const rows = {
   "solution-removed": {
     level: "minor",
     what: "A solution of an entry is gone, or is called something else",
-    reason: "Links to it open the top of the entry, which has the others.",
+    reason: "Readers take any number of them, and the entry has the others.",
     message: (data) => `${whose(data)} has no solution ${fieldsOf(data)} any more.`,
   },
   "solution-added": {
@@ -311,6 +311,13 @@ const rows = {
     what: "An entry has a further solution",
     reason: "Readers take any number of them.",
     message: (data) => `${whose(data)} has a further solution ${fieldsOf(data)}.`,
+  },
+  "anchor-removed": {
+    level: "minor",
+    what: "The page of an entry has another anchor for a solution or a group, or none",
+    reason: "Links to it from elsewhere still open the entry, at its top.",
+    message: (data) =>
+      `The page of ${whose(data)} has no ${fieldsOf(data)} any more${data.to === undefined ? "" : `: it is ${quote(data.to)}`}.`,
   },
   "solutions-reordered": {
     level: "patch",

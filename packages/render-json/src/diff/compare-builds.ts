@@ -1,5 +1,6 @@
 import { manifestPath, packagePath } from "../paths.js";
 import { type Change, change, groupFields } from "./change.js";
+import { compareAnchors } from "./compare-anchors.js";
 import { compareBook } from "./compare-book.js";
 import { compareContract } from "./compare-contract.js";
 import { compareEntries } from "./compare-entries.js";
@@ -16,6 +17,7 @@ const comparisons: readonly ((old: JsonBuild, next: JsonBuild) => Iterable<Chang
   compareBook,
   compareIds,
   compareEntries,
+  compareAnchors,
   compareSignatures,
   compareOrder,
 ];

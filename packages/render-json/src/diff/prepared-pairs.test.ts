@@ -142,7 +142,10 @@ const pairs: readonly Pair[] = [
   {
     name: "an optional field of an entry goes",
     next: entryWith("first", () => ({ verify: [] })),
-    changes: ["major field-gone first: verify, verifyParts"],
+    changes: [
+      "major field-gone first: verify, verifyParts",
+      "minor anchor-removed first: #group-verify-first, #group-verify-second",
+    ],
     back: ["minor field-filled first: verify, verifyParts"],
   },
   {
@@ -171,7 +174,10 @@ const pairs: readonly Pair[] = [
       benefits: [],
       solutions: [{ ...(one as Solution), fix: stepsPart([words("One.")]) }, ...others],
     })),
-    changes: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],
+    changes: [
+      "minor anchor-removed first: #group-one-first, #group-one-second",
+      "patch words-changed first: benefits, solutions.one.fix, solutions.one.parts",
+    ],
     back: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],
   },
   {
@@ -183,7 +189,7 @@ const pairs: readonly Pair[] = [
   {
     name: "a solution goes",
     next: entryWith("first", ({ solutions }) => ({ solutions: solutions.slice(0, 1) })),
-    changes: ["minor solution-removed first: two"],
+    changes: ["minor solution-removed first: two", "minor anchor-removed first: #solution-two"],
     back: ["minor solution-added first: two"],
   },
   {
