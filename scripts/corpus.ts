@@ -4,17 +4,21 @@
  * the native Markdown parser reads, and each that it reads otherwise than the reference parser.
  *
  *     npx -y pnpm@12 corpus DIR [--json]
+ *     npx -y pnpm@12 corpus DIR --fit [--json]
  *     npx -y pnpm@12 corpus DIR --sample N [--seed S] [--cap C] [--json]
  *     npx -y pnpm@12 corpus SAMPLE.json --judge FILE_A FILE_B
  *
  * The first exits with 1 when a file crashes the pipeline, would take more work than a file may or is read in two ways. The
- * second prints findings to be judged by readers, the same for the same pages and seed. The third counts the verdicts
- * of two readers on what the second printed with --json; it exits with 1 when they are not on the same findings.
+ * second says which sections the format holds without loss, and why not the others; it exits with 1 when words of a held
+ * section are lost. The third prints findings to be judged by readers, the same for the same pages and seed. The last
+ * counts the verdicts of two readers on what the third printed with --json; it exits with 1 when they are not on the
+ * same findings.
  */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { plain } from "../packages/lint/dist/index.js";
+import { measureFit, showFit, tabulate } from "./corpus/fit.ts";
 import { judge, showJudgement } from "./corpus/judge.ts";
 import { measure, printMeasures } from "./corpus/measure.ts";
 import { readPages } from "./corpus/pages.ts";
@@ -25,6 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "boolean", default: false },
+    fit: { type: "boolean", default: false },
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
     cap: { type: "string", default: "12" },
@@ -34,7 +39,7 @@ const { values, positionals } = parseArgs({
 const [name, ...files] = positionals;
 if (name === undefined || files.length !== (values.judge ? 2 : 0)) {
   fail(
-    "Usage: npx -y pnpm@12 corpus DIR [--json] [--sample N [--seed S] [--cap C]], or SAMPLE.json --judge FILE_A FILE_B",
+    "Usage: npx -y pnpm@12 corpus DIR [--json] [--fit] [--sample N [--seed S] [--cap C]], or SAMPLE.json --judge FILE_A FILE_B",
   );
 }
 if (values.judge) judgeSample(name, files);
@@ -45,6 +50,12 @@ async function run(folderName: string): Promise<void> {
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const pages = isFolder ? readPages(folder) : [];
   if (pages.length === 0) fail(`There is no Markdown file below ${plain(folderName)}.`);
+  if (values.fit) {
+    const tables = tabulate(await measureFit(pages));
+    console.log(values.json ? JSON.stringify(tables, null, 2) : showFit(tables));
+    process.exitCode = tables.total.lost > 0 ? 1 : 0;
+    return;
+  }
   if (values.sample === undefined) {
     const measures = await measure(folder, pages);
     if (values.json) console.log(JSON.stringify(measures, null, 2));
