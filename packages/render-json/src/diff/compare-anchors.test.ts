@@ -1,5 +1,5 @@
 import { stepsPart } from "@fixbook/core";
-import type { Entry, FixPart, Solution } from "@fixbook/schema";
+import { type Entry, type FixPart, type Solution, wholeEntry } from "@fixbook/schema";
 import { expect, test } from "vitest";
 import { bookWith, buildOf, entryWith, filesOf, words } from "../../test/builds.js";
 import { diffBuilds } from "./index.js";
@@ -13,10 +13,10 @@ const group = (id: string, title: string, text: string): FixPart => ({
 const solution = (id: string, name: string | undefined, ...fix: readonly FixPart[]): Solution => ({
   id,
   ...(name === undefined ? {} : { name }),
-  fix: fix.length > 0 ? fix : stepsPart([words(`Do ${id}.`)]),
+  fix: fix.length > 0 ? [...fix] : stepsPart([words(`Do ${id}.`)]),
   workaround: [],
 });
-const withSolutions = (...solutions: readonly Solution[]) => entryWith("third", () => ({ solutions }));
+const withSolutions = (...solutions: readonly Solution[]) => entryWith("third", () => ({ solutions: [...solutions] }));
 
 /** What is told of anchors between two states of an entry. */
 function toldOf(old: ReturnType<typeof bookWith>, next: ReturnType<typeof bookWith>): readonly string[] {
@@ -75,7 +75,7 @@ test("of an entry that moved, since its earlier address leads to the new one wit
   const next = bookWith({
     entries: old.entries.map((entry) =>
       entry.id === "third"
-        ? ({ ...entry, id: "third-now", aliases: ["third"], solutions: [solution("two", "Buy one")] } satisfies Entry)
+        ? ({ ...wholeEntry(entry), id: "third-now", aliases: ["third"], solutions: [solution("two", "Buy one")] } satisfies Entry)
         : entry,
     ),
   });
