@@ -1,9 +1,8 @@
 import { compile } from "json-schema-to-typescript";
 import { z } from "zod";
 import {
-  areaJson,
   bookJson,
-  chunkJson,
+  contractMajor,
   deskManifestJson,
   diffReport,
   entryJson,
@@ -11,23 +10,18 @@ import {
   inventoryJson,
   lintReport,
   manifestJson,
-  redirectsJson,
   searchJson,
-  signaturesJson,
   snippetsJson,
   snippetsLineJson,
+  versionField,
 } from "../packages/schema/dist/index.js";
 
 /** The files of a JSON build. */
 const jsonBuild = {
   Book: bookJson,
   Entry: entryJson,
-  Area: areaJson,
-  Redirects: redirectsJson,
-  SignatureIndex: signaturesJson,
-  SearchDocuments: searchJson,
+  SearchFile: searchJson,
   Inventory: inventoryJson,
-  Chunk: chunkJson,
   Manifest: manifestJson,
 };
 
@@ -57,6 +51,7 @@ async function typesOf(schemas: Readonly<Record<string, z.ZodType>>, what: strin
   const all = z.toJSONSchema(z.object(Object.fromEntries(listed)), {
     io: "output",
     override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) === versionField) jsonSchema.tsType = `\`${contractMajor}.\${number}\``;
       if (zodSchema._zod.def.type === "object") jsonSchema.additionalProperties = false;
       const { patternProperties } = jsonSchema;
       if (patternProperties === undefined) return;

@@ -203,7 +203,106 @@ describe("<fixbook-help>", () => {
     expect(faults).toEqual([]);
   });
 
-  test("shows what the book says when the entry's own file does not come", async ({ open }) => {
+  test("shows title and summary at once, and goes on where the reader is when the rest comes", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/");
+    await page.waitForFunction(() => "book" in globalThis);
+    const states = await page.evaluate(async () => {
+      type Data = { entries: { id: string; summary?: object }[] };
+      type Build = { book: Data; entry(id: string): Promise<object> };
+      const { openBook, build } = globalThis as never as { openBook: (of: object) => object; build: Build };
+      const summary = { html: "<p>In short.</p>", text: "In short.", markdown: "In short." };
+      const entries = build.book.entries.map((entry) => ({ ...entry, summary }));
+      let come = () => {};
+      const isWanted = new Promise<void>((done) => {
+        come = done;
+      });
+      const entry = async (id: string) => {
+        if (id === "rate-limited") await isWanted;
+        return build.entry(id);
+      };
+      const help = document.createElement("fixbook-help");
+      const next = () => new Promise((done) => help.addEventListener("fixbook-help", done, { once: true }));
+      const see = () => {
+        const root = help.shadowRoot;
+        return {
+          titles: [...(root?.querySelectorAll("h2") ?? [])].map((title) => title.textContent),
+          headings: (root?.querySelectorAll("article h3").length ?? 0) > 0,
+          summary: root?.querySelector(".fixbook-summary")?.textContent,
+          isBusy: root?.querySelector(".fixbook-content")?.ariaBusy,
+          hasFocus: root?.activeElement?.matches("h2") ?? false,
+        };
+      };
+      document.querySelector("main")?.append(help);
+      Object.assign(help, {
+        book: openBook({ ...build, book: { ...build.book, entries }, entry }),
+        entry: "rate-limited",
+      });
+      await new Promise((done) => setTimeout(done, 100));
+      const first = see();
+      help.shadowRoot?.querySelector("h2")?.focus();
+      const shown = next();
+      come();
+      await shown;
+      const whole = see();
+      // What comes late is not shown in place of what was asked for since.
+      const late = new Promise<void>((done) => {
+        come = done;
+      });
+      Object.assign(help, {
+        book: openBook({
+          ...build,
+          entry: async (id: string) => {
+            if (id === "rate-limited") await late;
+            return build.entry(id);
+          },
+        }),
+      });
+      await new Promise((done) => setTimeout(done, 50));
+      const other = next();
+      Object.assign(help, { entry: "invalid-api-key" });
+      await other;
+      come();
+      await new Promise((done) => setTimeout(done, 100));
+      return { first, whole, last: see().titles, articles: help.shadowRoot?.querySelectorAll("article").length };
+    });
+    const title = states.whole.titles[0];
+    expect(states.first).toEqual({
+      titles: [title],
+      headings: false,
+      summary: "In short.",
+      isBusy: "true",
+      hasFocus: false,
+    });
+    expect(states.whole).toEqual({
+      titles: [title],
+      headings: true,
+      summary: "In short.",
+      isBusy: "false",
+      hasFocus: true,
+    });
+    expect([states.last.length, states.articles]).toEqual([1, 1]);
+    expect(states.last).not.toEqual([title]);
+    expect(faults).toEqual([]);
+  });
+
+  test("leads to support where the search does not load", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await page.waitForFunction(() => "book" in globalThis);
+    await page.evaluate(() => {
+      const { openBook, build } = globalThis as unknown as {
+        openBook(...all: unknown[]): unknown;
+        build: { book: unknown };
+      };
+      Object.assign(globalThis, { book: openBook(build.book, () => Promise.reject(new Error("offline"))) });
+    });
+    await show(page, { error: "429" });
+    expect(await page.getByRole("status").textContent()).toBe("No help was found for this problem.");
+    expect(await page.getByRole("link", { name: "Get support" }).count()).toBe(1);
+  });
+
+  test("shows title and summary, and a link to the page, when the entry's own file does not come", async ({ open }) => {
     const { page } = await open(folder);
     await page.goto("/");
     await page.waitForFunction(() => "book" in globalThis);
@@ -215,8 +314,9 @@ describe("<fixbook-help>", () => {
       Object.assign(globalThis, { book: openBook(build.book, () => Promise.reject(new Error("offline"))) });
     });
     await show(page, { entry: "rate-limited" });
-    expect(await page.getByRole("heading", { name: "First check" }).count()).toBe(1);
+    expect(await page.getByRole("heading", { level: 2 }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "Fix" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Open in the help center" }).count()).toBe(1);
   });
 
   test("shows what it was given before it was defined", async ({ open }) => {
@@ -263,7 +363,7 @@ test("a hostile build runs nothing, loads nothing from elsewhere but pictures, a
     };
     const rich = markup.map((html) => ({ html, text: "t", markdown: "m" }));
     const entry = {
-      contractVersion: "1.0",
+      contractVersion: "2.0",
       kind: "entry",
       id: "evil",
       title: "<img src=x onerror=alert(1)>",
@@ -272,7 +372,10 @@ test("a hostile build runs nothing, loads nothing from elsewhere but pictures, a
       symptom: rich[0],
       firstCheck: rich[1],
       signatures: { codes: [], statuses: [], messages: [] },
-      solutions: [{ id: "fix", fix: rich }],
+      solutions: [
+        { id: "fix", cause: rich[2], fix: rich, parts: [{ kind: "steps", ordered: true, start: 1, items: rich }] },
+      ],
+      sections: [{ id: "own", title: "<script>alert(1)</script>", ...rich[4] }],
       include: rich,
       related: [{ id: "r", title: "r", url: "javascript:alert(1)" }],
     };
@@ -283,6 +386,7 @@ test("a hostile build runs nothing, loads nothing from elsewhere but pictures, a
   }, hostile);
   await show(page, { entry: "evil" }, ["light"]);
   await page.waitForTimeout(200);
+  expect(await page.locator("fixbook-help .fixbook-step").count()).toBeGreaterThan(hostile.length);
   for (const link of await page.locator("fixbook-help a").all())
     await link.evaluate((node) => node.getAttribute("href"));
   const found = await page

@@ -2,7 +2,7 @@ import type { Placeholder } from "./contract.gen.js";
 import { escapeValue } from "./escape-value.js";
 import { isValue } from "./placeholder-values.js";
 
-/** Any file of a build that lists its placeholders: an entry, the book, an area, a chunk. */
+/** Any file of a build that lists its placeholders: an entry, the book, the search file. */
 export interface Fillable {
   readonly placeholders?: readonly Placeholder[] | undefined;
 }

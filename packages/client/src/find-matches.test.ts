@@ -1,11 +1,11 @@
 import { longestText } from "@fixbook/core/match";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { publishedBook, queriesOf, sampleBook } from "../test/sample-book.js";
-import { type Match, openBook } from "./index.js";
+import { publishedModule, queriesOf, sampleBook, sampleModule } from "../test/sample-book.js";
+import { ContractError, type Match, openBook } from "./index.js";
 
 const book = openBook(
-  sampleBook({
+  sampleModule({
     voice: {
       title: "A voice call won't connect",
       codes: ["TW-31005"],
@@ -32,15 +32,15 @@ describe("a match says why, the most telling first", () => {
     ["Oh: EVERY page  waits for half a minute…", ["slow: text Every page waits for half a minute."]],
     ["webhoks lost", ["webhook: words webhook, lost"]],
     [{ state: "dropped" }, ["webhook: code dropped, words dropped"]],
-  ])("%j", (problem, matches) => {
-    expect(shown(book.match(problem)).map((line) => line.replace(/(?<!: )(?:, )?words .*$/, ""))).toEqual(
+  ])("%j", async (problem, matches) => {
+    expect(shown(await book.match(problem)).map((line) => line.replace(/(?<!: )(?:, )?words .*$/, ""))).toEqual(
       matches.map((line) => line.replace(/(?<!: )(?:, )?words .*$/, "")),
     );
   });
 
-  test("code, then status, then message, then text, then words", () => {
+  test("code, then status, then message, then text, then words", async () => {
     const kinds = openBook(
-      sampleBook({
+      sampleModule({
         words: { title: "Lights flicker" },
         text: { title: "The lights of the hall are out" },
         message: { messages: ["Lamp %id% failed"] },
@@ -49,46 +49,48 @@ describe("a match says why, the most telling first", () => {
       }),
     );
     const problem = { errors: ["Lamp 4 failed", "LX-1", "the lights of the hall are out"], status: 503 };
-    const matches = kinds.match(problem);
+    const matches = await kinds.match(problem);
     expect(matches.map(({ why: [best] }) => best?.kind)).toEqual(["code", "status", "message", "text"]);
     expect(ids(matches)).toEqual(["code", "status", "message", "text"]);
-    expect(shown(kinds.match("the lights of the hall flicker"))).toEqual([
+    expect(shown(await kinds.match("the lights of the hall flicker"))).toEqual([
       "words: words Lights, All, flicker",
       "text: words lights, hall",
     ]);
   });
 
-  test("an entry that has more comes before one that has the same", () => {
-    expect(ids(book.match("HTTP 401: Gateway 5 refused the call")).slice(0, 2)).toEqual(["voice", "key"]);
-    expect(ids(book.match({ status: 401, code: "invalid_api_key" })).slice(0, 2)).toEqual(["key", "voice"]);
+  test("an entry that has more comes before one that has the same", async () => {
+    expect(ids(await book.match("HTTP 401: Gateway 5 refused the call")).slice(0, 2)).toEqual(["voice", "key"]);
+    expect(ids(await book.match({ status: 401, code: "invalid_api_key" })).slice(0, 2)).toEqual(["key", "voice"]);
   });
 
-  test("a bare number counts in a short text, and not in a long one", () => {
-    expect(ids(book.match("woocommerce 429"))).toEqual(["slow"]);
-    expect(ids(book.match("we have sold our first 429 umbrellas in Lisbon"))).toEqual([]);
+  test("a bare number counts in a short text, and not in a long one", async () => {
+    expect(ids(await book.match("woocommerce 429"))).toEqual(["slow"]);
+    expect(ids(await book.match("we have sold our first 429 umbrellas in Lisbon"))).toEqual([]);
   });
 });
 
 describe.each(["looper", "peptideclients"])("what readers ask %s", (id) => {
-  const real = openBook(publishedBook(id));
-  test.each(queriesOf(id).map(({ query, entry }) => [query, entry]))("%j: %s", (query, entry) => {
-    for (const found of [real.match(query), real.search(query), real.match({ status: 0, message: query })]) {
-      if (entry === undefined) expect(ids(found)).toEqual([]);
-      else expect(ids(found).slice(0, 3)).toContain(entry);
+  const real = openBook(publishedModule(id));
+  test.each(queriesOf(id).map(({ query, entry }) => [query, entry]))("%j: %s", async (query, entry) => {
+    for (const found of [real.match(query), real.search(query), real.match({ status: 0, message: query })].map(
+      async (one) => ids(await one),
+    )) {
+      if (entry === undefined) expect(await found).toEqual([]);
+      else expect((await found).slice(0, 3)).toContain(entry);
     }
   });
 
-  test("every code, status and message leads to its entry, wherever it stands", () => {
+  test("every code, status and message leads to its entry, wherever it stands", async () => {
     for (const { id, signatures } of real.entries) {
-      for (const code of signatures.codes) expect(ids(real.match({ error: { code } }))[0]).toBe(id);
-      for (const status of signatures.statuses) expect(ids(real.match({ status }))).toContain(id);
+      for (const code of signatures.codes) expect(ids(await real.match({ error: { code } }))[0]).toBe(id);
+      for (const status of signatures.statuses) expect(ids(await real.match({ status }))).toContain(id);
       for (const message of signatures.messages) {
         const said = message.replace(/%\w+%/g, "42");
         const cause = new Error(`Server: ${said}`);
-        expect(ids(real.match(new Error("Request failed", { cause })))[0]).toBe(id);
+        expect(ids(await real.match(new Error("Request failed", { cause })))[0]).toBe(id);
         const log = `${"12:00:00 worker started, all is well\n".repeat(2800)}12:00:01 ERROR ${said}\n`;
         expect(log.length).toBeGreaterThan(longestText);
-        expect(ids(real.match(log))).toContain(id);
+        expect(ids(await real.match(log))).toContain(id);
       }
     }
   });
@@ -112,9 +114,10 @@ describe("nothing is claimed of", () => {
     "\u0000".repeat(1000),
     "",
   ];
-  test.each(["looper", "peptideclients"])("unrelated logs and errors, by %s", (id) => {
-    const real = openBook(publishedBook(id));
-    expect(unrelated.map((problem) => shown(real.match(problem))).filter((found) => found.length > 0)).toEqual([]);
+  test.each(["looper", "peptideclients"])("unrelated logs and errors, by %s", async (id) => {
+    const real = openBook(publishedModule(id));
+    const found = await Promise.all(unrelated.map(async (problem) => shown(await real.match(problem))));
+    expect(found.filter((one) => one.length > 0)).toEqual([]);
   });
 });
 
@@ -137,36 +140,36 @@ describe("any text", () => {
     .array(fc.oneof(word, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 50 })
     .map((all) => all.join(" "));
 
-  test("has an answer, always the same, and no entry twice", () => {
-    fc.assert(
-      fc.property(text, (given) => {
-        const found = book.match(given);
-        expect(book.match(given)).toEqual(found);
+  test("has an answer, always the same, and no entry twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (given) => {
+        const found = await book.match(given);
+        expect(await book.match(given)).toEqual(found);
         expect(new Set(ids(found)).size).toBe(found.length);
         for (const { why } of found) expect(why.length).toBeGreaterThan(0);
       }),
     );
   });
 
-  test("is data: signs of patterns in content and in texts have no meaning", () => {
-    const hostile = sampleBook({
+  test("is data: signs of patterns in content and in texts have no meaning", async () => {
+    const hostile = sampleModule({
       one: { messages: ["(a+)+$ %x% [", "\\", "%a%", ".*"], codes: [".*", "(", "__proto__"] },
     });
     const open = openBook(hostile);
-    expect(ids(open.match("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"))).toEqual([]);
-    expect(shown(open.match("(a+)+$ x ["))[0]).toContain("message (a+)+$ %x% [");
-    expect(ids(open.match({ code: "__proto__" }))).toEqual(["one"]);
+    expect(ids(await open.match("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"))).toEqual([]);
+    expect(shown(await open.match("(a+)+$ x ["))[0]).toContain("message (a+)+$ %x% [");
+    expect(ids(await open.match({ code: "__proto__" }))).toEqual(["one"]);
   });
 });
 
 describe("work grows with the text alone, as steps that are counted", () => {
   const slow = openBook(
-    sampleBook({
+    sampleModule({
       one: { messages: [`${"a ".repeat(30)}b`, `${"a %x% ".repeat(20)}b`, "a b"], codes: ["a-a-a-b"], statuses: [401] },
       two: { title: "a a a a a a b", symptom: "401 401 401 b" },
     }),
   );
-  const steps = (text: string): number => {
+  const steps = async (text: string): Promise<number> => {
     const spies = [
       vi.spyOn(Map.prototype, "get"),
       vi.spyOn(Set.prototype, "has"),
@@ -174,7 +177,7 @@ describe("work grows with the text alone, as steps that are counted", () => {
       vi.spyOn(String.prototype, "slice"),
       vi.spyOn(RegExp.prototype, "test"),
     ];
-    slow.match(text);
+    await slow.match(text);
     const count = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
     for (const spy of spies) spy.mockRestore();
     return count;
@@ -182,12 +185,74 @@ describe("work grows with the text alone, as steps that are counted", () => {
 
   test.each(["a ", "a-", "401 ", "a %x% ", "(((((", "\\", "a\n", "aaaaaaaa", "e\u0301", "status: 401, "])(
     "of %j, repeated",
-    (piece) => {
+    async (piece) => {
       const text = piece.repeat(Math.ceil(900 / piece.length));
-      slow.match("");
-      const [once, tenfold] = [steps(text), steps(text.repeat(10))];
+      await slow.match("");
+      const [once, tenfold] = [await steps(text), await steps(text.repeat(10))];
       expect(once).toBeGreaterThan(100);
       expect(tenfold).toBeLessThanOrEqual(11 * once);
     },
   );
+});
+
+describe("the search file", () => {
+  const entries = { voice: { title: "No voice", symptom: "Callers hear nothing.", codes: ["TW-31005"] } };
+  const found = async (open: { match(problem: unknown): Promise<readonly Match[]> }, problem: unknown) =>
+    ids(await open.match(problem));
+
+  test("is loaded once, when something is searched for the first time", async () => {
+    const { book, search } = sampleModule(entries);
+    const asked: string[] = [];
+    const open = openBook(book, async (path) => {
+      asked.push(path);
+      return search();
+    });
+    expect(asked).toEqual([]);
+    expect(await Promise.all([found(open, "callers hear nothing"), found(open, "TW-31005")])).toEqual([
+      ["voice"],
+      ["voice"],
+    ]);
+    expect(await open.search("callers")).toHaveLength(1);
+    expect(asked).toEqual(["search.json"]);
+  });
+
+  test("that does not come is asked for again the next time", async () => {
+    const { book, search } = sampleModule(entries);
+    let isOffline = true;
+    const open = openBook(book, async () => {
+      if (isOffline) throw new Error("offline");
+      return search();
+    });
+    await expect(open.match("callers")).rejects.toThrow("offline");
+    await expect(open.search("callers")).rejects.toThrow("offline");
+    isOffline = false;
+    expect(await found(open, "callers")).toEqual(["voice"]);
+  });
+
+  test.each([undefined, { contractVersion: "3.0" }])("that is none is refused: %j", async (file) => {
+    await expect(openBook(sampleBook(entries), async () => file).match("x")).rejects.toThrow(ContractError);
+  });
+
+  test("may know entries that the book has not", async () => {
+    const { search } = sampleModule({ ...entries, other: { title: "Other callers" } });
+    expect(await found(openBook(sampleBook(entries), search), "callers")).toEqual(["voice"]);
+  });
+
+  test("can be missing where nothing loads it: heads are searched", async () => {
+    const open = openBook(sampleBook(entries));
+    expect(await found(open, new Error("call failed: TW-31005"))).toEqual(["voice"]);
+    expect(await found(open, "no voice")).toEqual(["voice"]);
+    expect(await found(open, "callers hear nothing")).toEqual([]);
+    expect(
+      await found(openBook({ book: sampleBook(entries), entry: async (_: "voice") => undefined }), "TW-31005"),
+    ).toEqual(["voice"]);
+  });
+
+  test("does not change what was asked: a problem is read at once", async () => {
+    const { book, search } = sampleModule(entries);
+    const problem = { message: "TW-31005" };
+    const asked = openBook(book, search).match(problem);
+    problem.message = "something else";
+    expect(ids(await asked)).toEqual(["voice"]);
+  });
 });

@@ -8,7 +8,7 @@ test("the package exports what opens a book, what fills a file, and its errors",
 });
 
 test.each([
-  { file: "index.js", budget: 8 * 1024 },
+  { file: "index.js", budget: 8.25 * 1024 },
   { file: "help.js", budget: 5.25 * 1024 },
 ])("$file weighs less than $budget bytes with gzip, and imports nothing", ({ file, budget }) => {
   const built = readFileSync(new URL(`../dist/${file}`, import.meta.url));

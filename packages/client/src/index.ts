@@ -2,6 +2,7 @@ export type * from "./contract.gen.js";
 export { ContractError } from "./contract-version.js";
 export { type Fillable, FillError, type FillIssue, fill, type Values } from "./fill.js";
 export type { Match, Reason, ReasonKind } from "./find-matches.js";
+export type { Head } from "./head.js";
 export {
   type BookData,
   type BookModule,
@@ -10,5 +11,4 @@ export {
   type OpenBook,
   openBook,
 } from "./open-book.js";
-export type { Overview } from "./overview.js";
 export type { Resolution } from "./resolve.js";

@@ -1,8 +1,8 @@
-import type { Book, Entry } from "./contract.gen.js";
+import type { Book, Entry, SearchFile } from "./contract.gen.js";
 import { checkContract } from "./contract-version.js";
 import { type Fillable, fill, type Values } from "./fill.js";
-import { createFindMatches, type Match } from "./find-matches.js";
-import type { Overview } from "./overview.js";
+import { createFindMatches, indexOfHeads, type Match } from "./find-matches.js";
+import type { Head } from "./head.js";
 import { readProblem } from "./read-problem.js";
 import { createResolve, type Resolution } from "./resolve.js";
 
@@ -17,6 +17,8 @@ export interface BookModule {
   readonly book: BookData;
   /** Loads an entry; its parameter is what makes a wrong id fail to compile. */
   entry(id: never): Promise<unknown>;
+  /** Loads `search.json`. */
+  search?(): Promise<unknown>;
 }
 
 /** The ids of a build's module. */
@@ -29,10 +31,10 @@ export type Load = (path: string) => Promise<unknown>;
 
 /** A book that an application reads. Its answers are in the order and the words of the build, which it never changes. */
 export interface OpenBook<Id extends string = string> {
-  /** `book.json`: title, areas, support, and what every entry is about. */
+  /** `book.json`: title, areas, support, records, and the head of every entry. */
   readonly data: Book;
-  /** What the book says of each entry, in the order of the book. */
-  readonly entries: readonly Overview<Id>[];
+  /** The head of each entry, in the order of the book. */
+  readonly entries: readonly Head<Id>[];
   /** Loads an entry in full. Rejects with a RangeError where no entry has the id. */
   entry<Wanted extends Id>(id: Wanted): Promise<Entry & { readonly id: Wanted }>;
   /** What an id leads to, also an earlier one. Answers for every text, and never runs in circles. */
@@ -40,14 +42,19 @@ export interface OpenBook<Id extends string = string> {
   /**
    * The entries that a problem leads to, the best first, each with the reasons: an Error, with its causes and responses;
    * the parsed body of a response; a status; a message; a log. Nothing where nothing fits. Takes time in proportion to
-   * the problem, of which the first 100,000 characters and the last 100,000 of each text are read.
+   * the problem, of which the first 100,000 characters and the last 100,000 of each text are read; it is read before
+   * this returns.
+   *
+   * The first call of `match` or `search` loads the search file, once. Rejects where that fails, and the next call tries
+   * again. A book that was opened with nothing that loads files is searched in what its heads say: codes, statuses,
+   * messages, titles and summaries.
    */
-  match(problem: unknown): readonly Match<Id>[];
+  match(problem: unknown): Promise<readonly Match<Id>[]>;
   /**
    * The entries that a reader asks for in words, the best first, as the help center lists them: beginnings of words, typing
-   * errors, other spellings, and scripts without spaces are understood.
+   * errors, other spellings, and scripts without spaces are understood. Loads the search file as {@link match} does.
    */
-  search(query: string): readonly Match<Id>[];
+  search(query: string): Promise<readonly Match<Id>[]>;
   /**
    * A copy of a file of this build with its placeholders filled. See {@link fill}; a name that any file of the book may
    * need is no mistake.
@@ -63,17 +70,29 @@ export interface OpenBook<Id extends string = string> {
 export function openBook<Module extends BookModule>(build: Module): OpenBook<IdOf<Module>>;
 export function openBook(book: BookData, load?: Load): OpenBook;
 export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
-  const build = "book" in source ? source : { book: source, entry: undefined };
+  const build: Partial<BookModule> & Pick<BookModule, "book"> = "book" in source ? source : { book: source };
   const data = build.book as Book;
   checkContract(data, "The book");
   const { entries } = data;
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  let findMatches: ReturnType<typeof createFindMatches> | undefined;
-  const match = (problem: unknown) => {
-    findMatches ??= createFindMatches(data, entryOf);
-    return findMatches(readProblem(problem));
+  const loadSearch = build.search ?? (() => (load ? load(data.search) : indexOfHeads(data)));
+  const prepare = async () => {
+    const file = await loadSearch();
+    checkContract(file, "The search file");
+    return createFindMatches(file as SearchFile, entryOf);
   };
-  const loadEntry = (build.entry ?? ((id: string) => load?.(entryOf.get(id)?.path ?? ""))) as (id: string) => unknown;
+  let finding: ReturnType<typeof prepare> | undefined;
+  const match = async (problem: unknown) => {
+    const read = readProblem(problem);
+    finding ??= prepare();
+    finding.catch(() => {
+      finding = undefined;
+    });
+    return (await finding)(read);
+  };
+  const loadEntry = (build.entry ?? ((id: string) => load?.((entryOf.get(id) as Head).path))) as (
+    id: string,
+  ) => unknown;
   return {
     data,
     entries,

@@ -1,10 +1,10 @@
 import type { Book } from "./contract.gen.js";
-import type { Overview } from "./overview.js";
+import type { Head } from "./head.js";
 
 /** What an id leads to. Every id that a book ever published leads somewhere; other texts are `unknown`. */
 export type Resolution<Id extends string = string> =
   /** An entry. `moved` tells whether the id asked for was an earlier one of it. */
-  | { readonly kind: "entry"; readonly id: Id; readonly moved: boolean; readonly entry: Overview<Id> }
+  | { readonly kind: "entry"; readonly id: Id; readonly moved: boolean; readonly entry: Head<Id> }
   /** Several entries took its place. */
   | { readonly kind: "split"; readonly id: string; readonly into: readonly Id[] }
   /** Nothing took its place. `note` says why, for readers, and `see` is what comes nearest. */
@@ -12,11 +12,11 @@ export type Resolution<Id extends string = string> =
   | { readonly kind: "unknown"; readonly id: string };
 
 /** Makes the function that follows records. It visits each id once at most, whatever the records say. */
-export function createResolve({ records }: Book, entryOf: ReadonlyMap<string, Overview>): (id: string) => Resolution {
+export function createResolve({ records }: Book, entryOf: ReadonlyMap<string, Head>): (id: string) => Resolution {
   const recordOf = new Map(records.map((record) => [record.id, record]));
 
   /** What is at the end of a chain of moves; undefined at nothing and in a circle. */
-  const follow = (id: string, seen: Set<string>): Overview | Book["records"][number] | undefined => {
+  const follow = (id: string, seen: Set<string>): Head | Book["records"][number] | undefined => {
     for (let at = id; !seen.has(at); ) {
       seen.add(at);
       const found = entryOf.get(at) ?? recordOf.get(at);

@@ -87,16 +87,13 @@ describe("what the application fills is what the build would have filled", () =>
   const built = build(jsonRenderer);
   const kept = build({ ...jsonRenderer, keeps: ["build", "app"] });
 
-  test.each(["entries/cold.json", "areas/pots.json", "book.json", "signatures.json", "search.json", "inventory.json"])(
-    "in %s",
-    (path) => {
-      const document = kept.get(path);
-      expect(document.placeholders.length).toBeGreaterThan(0);
-      const filled = fill(document, values, known);
-      expect(filled.placeholders).toBeUndefined();
-      expect(comparable(filled)).toEqual(comparable(built.get(path)));
-    },
-  );
+  test.each(["entries/cold.json", "book.json", "search.json", "inventory.json"])("in %s", (path) => {
+    const document = kept.get(path);
+    expect(document.placeholders.length).toBeGreaterThan(0);
+    const filled = fill(document, values, known);
+    expect(filled.placeholders).toBeUndefined();
+    expect(comparable(filled)).toEqual(comparable(built.get(path)));
+  });
 });
 
 const known = {

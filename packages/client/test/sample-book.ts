@@ -1,14 +1,34 @@
 import { readFileSync } from "node:fs";
 import { parseQueriesFile } from "@fixbook/core";
 import type { Query } from "@fixbook/schema";
-import type { Book, IdRecord, RichText, Signatures } from "../src/index.js";
+import type { Book, BookModule, IdRecord, SearchFile, Signatures } from "../src/index.js";
 
 /** Where the build publishes the books. */
 export const published = new URL("../../content/dist/", import.meta.url);
 
 /** `book.json` of a published book. */
 export function publishedBook(id: string, brand = id): Book {
-  return JSON.parse(readFileSync(new URL(`${id}/${brand}/json/book.json`, published), "utf8"));
+  return read(id, brand, "book.json");
+}
+
+/** A published book as its module gives it, but for entries. */
+export function publishedModule(id: string, brand = id): SampleModule {
+  return { book: publishedBook(id, brand), entry, search: async () => read(id, brand, "search.json") };
+}
+
+function read(id: string, brand: string, path: string): ReturnType<typeof JSON.parse> {
+  return JSON.parse(readFileSync(new URL(`${id}/${brand}/json/${path}`, published), "utf8"));
+}
+
+/** A module whose ids are any text. */
+export interface SampleModule extends BookModule {
+  readonly book: Book;
+  entry(id: string): Promise<unknown>;
+  search(): Promise<SearchFile>;
+}
+
+async function entry(id: string): Promise<unknown> {
+  throw new Error(`${id} is not there.`);
 }
 
 /** What readers ask a published book. */
@@ -36,27 +56,46 @@ export function sampleBook(entries: Readonly<Record<string, SampleEntry>>, recor
     title: "Sample",
     locale: "en",
     url: "https://help.acme.example/",
-    areas: [{ id: "all", title: "All", entries: Object.keys(entries), path: "areas/all.json" }],
+    areas: [{ id: "all", title: "All", entries: Object.keys(entries) }],
     products: [],
-    entries: Object.entries(entries).map(([id, { title = id, symptom = id, codes, statuses, messages }]) => ({
+    labels: {} as Book["labels"],
+    sections: [],
+    entries: Object.entries(entries).map(([id, { title = id, codes, statuses, messages }]) => ({
       kind: "entry",
       id,
       area: "all",
       title,
-      symptom: richText(symptom),
-      firstCheck: richText("Do it."),
       signatures: { codes: codes ?? [], statuses: statuses ?? [], messages: messages ?? [] },
-      search: { symptom },
+      tags: [],
+      appliesTo: [],
+      applicability: [],
       url: `https://help.acme.example/${id}/`,
       revision: "0",
       path: `entries/${id}.json`,
     })),
+    search: "search.json",
     records,
     support: { checklist: [], url: "https://help.acme.example/support/" },
     fields: {},
   };
 }
 
-function richText(text: string): RichText {
-  return { text, html: `<p>${text}</p>`, markdown: text };
+/** The same as a module, with its search file. */
+export function sampleModule(entries: Readonly<Record<string, SampleEntry>>): SampleModule {
+  return { book: sampleBook(entries), entry, search: async () => sampleSearch(entries) };
+}
+
+/** The search file of a {@link sampleBook}. */
+export function sampleSearch(entries: Readonly<Record<string, SampleEntry>>): SearchFile {
+  return {
+    contractVersion: "2.0",
+    locale: "en",
+    entries: Object.entries(entries).map(([id, { title = id, symptom = id, ...signatures }]) => ({
+      id,
+      title,
+      area: "All",
+      symptom,
+      ...signatures,
+    })),
+  };
 }

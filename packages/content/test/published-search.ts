@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
-import { openBook } from "@fixbook/client";
+import { type BookData, openBook } from "@fixbook/client";
 
 /** Answers with the ids of entries, best first. */
 export type Ask = (text: string) => readonly string[];
@@ -17,7 +17,8 @@ export function pageSearch(folder: string): Ask {
 }
 
 /** The search of an application that reads the JSON build in a folder of a brand. */
-export function clientSearch(folder: string): Ask {
-  const book = openBook(JSON.parse(readFileSync(join(folder, "json/book.json"), "utf8")));
-  return (text) => book.search(text).map(({ entry }) => entry.id);
+export function clientSearch(folder: string): (text: string) => Promise<readonly string[]> {
+  const load = async (path: string) => JSON.parse(readFileSync(join(folder, "json", path), "utf8"));
+  const book = load("book.json").then((data) => openBook(data as BookData, load));
+  return async (text) => (await (await book).search(text)).map(({ entry }) => entry.id);
 }

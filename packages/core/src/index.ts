@@ -74,7 +74,7 @@ export { parseSphinx, type SphinxObject } from "./inventory/parse-sphinx.js";
 export { type ReadItems, readItems } from "./inventory/read-items.js";
 export { parseSphinxHeader } from "./inventory/sphinx-header.js";
 export type { InventoryText, NoInventory, VendoredFile } from "./inventory/vendored.js";
-export { documentPieces, indentedJson, itemDepth, jsonWithin, moveJson, printJson } from "./json-pieces.js";
+export { documentPieces, itemDepth, jsonWithin, printJson } from "./json-pieces.js";
 export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardAcross, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";

@@ -7,19 +7,13 @@ export function printJson(document: unknown): string {
   return `${indentedJson(document)}\n`;
 }
 
-/** The same without the newline. */
-export function indentedJson(value: unknown): string {
+function indentedJson(value: unknown): string {
   return JSON.stringify(value, null, INDENT);
 }
 
 /** JSON as it stands `depth` levels within a document that {@link printJson} prints. */
 export function jsonWithin(value: unknown, depth: number): string {
-  return moveJson(indentedJson(value), depth);
-}
-
-/** What {@link indentedJson} has printed, as {@link jsonWithin} prints it. */
-export function moveJson(json: string, depth: number): string {
-  return json.replace(/\n/g, `\n${INDENT.repeat(depth)}`);
+  return indentedJson(value).replace(/\n/g, `\n${INDENT.repeat(depth)}`);
 }
 
 /** How deep the items of a list are that is a member of a document. */

@@ -1,10 +1,10 @@
-import { type Filled, pageAddress, type RenderContext, type SearchEntry } from "@fixbook/core";
-import { type Area, type BookJson, contractVersion, type Entry } from "@fixbook/schema";
-import { toEntryFieldsJson } from "./entry-json.js";
-import { areaPath, entryPath } from "./paths.js";
-import { toRecordsJson } from "./redirects-json.js";
+import { type Filled, pageAddress, type RenderContext, resolveApplicability } from "@fixbook/core";
+import { type Area, type BookJson, contractVersion, type Entry, sections } from "@fixbook/schema";
+import { entryPath, searchPath } from "./paths.js";
+import { toRecordsJson } from "./records-json.js";
 import { toReferenceJson } from "./reference-json.js";
 import type { RichTextWriter } from "./rich-text-json.js";
+import { toSignaturesJson } from "./signatures-json.js";
 import { toolsOf } from "./tools.js";
 
 /** The book as `book.json`, its list of entries empty: what an application needs to list them and to find one. */
@@ -27,7 +27,10 @@ export function toBookJson(context: RenderContext): BookJson {
       versions: [...versions],
       platforms: platforms.map((platform) => ({ ...platform })),
     })),
+    labels: labelsOf(context),
+    sections: book.sections.filter(({ targets }) => targets.includes("json")).map(({ id, title }) => ({ id, title })),
     entries: [],
+    search: searchPath,
     records: toRecordsJson(context),
     support: {
       ...write.optional("intro", book.support.intro),
@@ -37,6 +40,12 @@ export function toBookJson(context: RenderContext): BookJson {
     },
     fields: fieldsOf(context),
   };
+}
+
+/** What the book calls the sections that may be in this build. */
+function labelsOf({ book, audience }: RenderContext): BookJson["labels"] {
+  const shown = sections.filter(({ internal }) => !internal || audience === "internal");
+  return Object.fromEntries(shown.map(({ id }) => [id, book.labels[id]])) as BookJson["labels"];
 }
 
 /** What the application has to fill. */
@@ -56,7 +65,6 @@ function toAreaJson(area: Area, context: RenderContext, write: RichTextWriter): 
     ...(area.guide === undefined ? {} : { guide: toGuideJson(area.id, area.guide, context, write) }),
     ...(area.empty === undefined ? {} : { empty: area.empty }),
     entries: context.entriesOf(area.id).map(({ id }) => id),
-    path: areaPath(area.id),
   };
 }
 
@@ -65,38 +73,22 @@ function toGuideJson(areaId: string, guide: NonNullable<Area["guide"]>, context:
   return { title: guide.title, ...write.optional("summary", guide.summary), ...reference };
 }
 
-/** What the list of entries shows of one: enough to recognise the problem and to try the first thing. */
-export function toOverviewJson(entry: Filled<Entry>, context: RenderContext): BookJson["entries"][number] {
-  const fields = toEntryFieldsJson(entry, context);
-  const cause = fields.solutions[0]?.cause;
+/** The head of an entry. */
+export function toHeadJson(entry: Filled<Entry>, context: RenderContext): BookJson["entries"][number] {
+  const { write } = toolsOf(context);
   return {
     kind: "entry",
     id: entry.id,
     area: entry.area,
     title: entry.title,
-    ...(fields.summary === undefined ? {} : { summary: fields.summary }),
-    symptom: fields.symptom,
-    ...(cause === undefined ? {} : { cause }),
-    ...(fields.firstCheck === undefined ? {} : { firstCheck: fields.firstCheck }),
-    signatures: fields.signatures,
-    search: toSearchTexts(toolsOf(context).searchEntry(entry)),
-    ...(fields.url === undefined ? {} : { url: fields.url }),
-    revision: fields.revision,
+    ...write.optional("summary", entry.summary),
+    signatures: toSignaturesJson(entry.signatures),
+    tags: [...entry.tags],
+    appliesTo: [...entry.appliesTo],
+    applicability: [...resolveApplicability(entry, context.book.products)],
+    ...(context.audience === "internal" ? { audience: entry.audience } : {}),
+    ...pageAddress(`${entry.id}/`, context),
+    revision: context.revisionOf(entry.id),
     path: entryPath(entry.id),
   };
-}
-
-/** The texts in which a page searches, so that an application finds the same. */
-function toSearchTexts({ symptom, summary, wordings, cause, solutions, why, also, rest }: SearchEntry) {
-  const causes = cause ?? solutions?.flatMap(([, ...texts]) => texts).join("\n");
-  const texts = {
-    symptom,
-    summary,
-    wordings: wordings && [...wordings],
-    cause: causes,
-    why,
-    also: also && [...also],
-    rest,
-  };
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }

@@ -1,5 +1,5 @@
 import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
-import { type Book, bookJson, entryJson, type JsonSchemaName, jsonSchemas } from "@fixbook/schema";
+import { type Book, bookJson, entryJson, type JsonSchemaName, jsonSchemas, searchJson } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { realBook } from "../test/real-books.js";
@@ -17,16 +17,14 @@ function problemsIn(path: string, contents: string): unknown {
   if (name === undefined) return undefined;
   const validate = validators.get(name);
   if (validate === undefined) throw new Error(`There is no schema ${name}.`);
-  const lines = path.endsWith(".jsonl") ? contents.trim().split("\n") : [contents];
-  return lines.map((line) => (validate(JSON.parse(line)) ? undefined : validate.errors)).find(Boolean);
+  return validate(JSON.parse(contents)) ? undefined : validate.errors;
 }
 
 function schemaOf(path: string): JsonSchemaName | undefined {
   if (path.startsWith("schema/") || path === "package.json") return undefined;
-  if (path === "chunks.jsonl") return "json-chunk";
-  const [, kind] = /^(entries|areas|[a-z]+)(?:\/.*)?\.json$/.exec(path) ?? [];
+  const [, kind] = /^(entries|[a-z]+)(?:\/.*)?\.json$/.exec(path) ?? [];
   if (kind === undefined) return undefined;
-  return kind === "entries" ? "json-entry" : kind === "areas" ? "json-area" : (`json-${kind}` as JsonSchemaName);
+  return kind === "entries" ? "json-entry" : (`json-${kind}` as JsonSchemaName);
 }
 
 const books = {
@@ -40,7 +38,7 @@ describe("the published JSON Schema accepts every artifact", () => {
   for (const [name, book] of Object.entries(books)) {
     for (const brand of book.brands) {
       test(`of ${name} for ${brand.id}`, () => {
-        const problems = render(book, brand).flatMap(({ path, contents }) => {
+        const problems = render(book, { brand }).flatMap(({ path, contents }) => {
           const found = problemsIn(path, contents);
           return found === undefined ? [] : [{ path, found }];
         });
@@ -70,8 +68,18 @@ describe("the artifacts hold nothing outside the contract, and every field of it
     const json = read(book, "book.json");
     expect(bookJson.parse(json)).toEqual(json);
     expect(Object.keys(json)).toEqual(Object.keys(bookJson.shape));
-    expect(Object.keys(json.entries[0])).toEqual(Object.keys(bookJson.shape.entries.element.shape));
+    // Internal builds alone say for whom each entry is.
+    const fields = Object.keys(bookJson.shape.entries.element.shape).filter((field) => field !== "audience");
+    expect(Object.keys(json.entries[0])).toEqual(fields);
     expect(Object.keys(json.support)).toEqual(Object.keys(bookJson.shape.support.shape));
+  });
+  test("the search file", () => {
+    const json = read(book, "search.json");
+    expect(searchJson.parse(json)).toEqual(json);
+    expect(Object.keys(json)).toEqual(Object.keys(searchJson.shape));
+    const known = Object.keys(searchJson.shape.entries.element.shape);
+    for (const entry of json.entries)
+      expect(Object.keys(entry)).toEqual(known.filter((field) => Object.hasOwn(entry, field)));
   });
 });
 

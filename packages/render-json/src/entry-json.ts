@@ -1,7 +1,6 @@
 import {
   blocksOfParts,
   type Filled,
-  indentedJson,
   pageAddress,
   publishedParts,
   type RenderContext,
@@ -11,7 +10,6 @@ import {
   type Book,
   contractVersion,
   type Entry,
-  type EntryInAreaJson,
   type EntryJson,
   type FixPart,
   type RichTextJson,
@@ -25,53 +23,35 @@ import { toolsOf } from "./tools.js";
 
 /** An entry as `entries/<id>.json`, its keys in the order of the contract. */
 export function toEntryJson(entry: Filled<Entry>, context: RenderContext): EntryJson {
-  return { contractVersion, ...toEntryFieldsJson(entry, context) };
-}
-
-/** {@link toEntryFieldsJson}, indented, with marks of placeholders. Printed once for all files that hold it. */
-export function printEntryFields(entry: Filled<Entry>, context: RenderContext): string {
-  const fields = toEntryFieldsJson(entry, context);
-  return context.remember(fields, () => indentedJson(fields));
-}
-
-/** An entry as `entries/<id>.json`, with marks of placeholders. */
-export function printEntry(entry: Filled<Entry>, context: RenderContext): string {
-  const head = indentedJson({ contractVersion }).slice(0, -"\n}".length);
-  return `${head},${printEntryFields(entry, context).slice("{".length)}\n`;
-}
-
-/** What every file says of an entry that holds it in full. Made once for each entry of a run. */
-export function toEntryFieldsJson(entry: Filled<Entry>, context: RenderContext): EntryInAreaJson {
-  return context.remember(entry, () => {
-    const { write } = toolsOf(context);
-    return {
-      kind: "entry",
-      id: entry.id,
-      area: entry.area,
-      title: entry.title,
-      ...write.optional("summary", entry.summary),
-      signatures: toSignaturesJson(entry.signatures),
-      also: [...entry.also],
-      tags: [...entry.tags],
-      appliesTo: [...entry.appliesTo],
-      applicability: [...resolveApplicability(entry, context.book.products)],
-      ...write.optional("firstCheck", entry.firstCheck),
-      ...sectionsOf(entry, write),
-      ...write.partsIn("confirmParts", entry.confirm),
-      ...write.partsIn("verifyParts", entry.verify),
-      solutions: entry.solutions.map((solution) => toSolutionJson(solution, write)),
-      sections: toOwnSectionsJson(entry, context.book, write),
-      related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
-      aliases: [...entry.aliases],
-      audience: entry.audience,
-      owners: [...entry.owners],
-      ...(entry.reviewed === undefined ? {} : { reviewed: entry.reviewed }),
-      locale: entry.locale,
-      ...pageAddress(`${entry.id}/`, context),
-      revision: context.revisionOf(entry.id),
-      ...entry.extra,
-    };
-  });
+  const { write } = toolsOf(context);
+  return {
+    contractVersion,
+    kind: "entry",
+    id: entry.id,
+    area: entry.area,
+    title: entry.title,
+    ...write.optional("summary", entry.summary),
+    signatures: toSignaturesJson(entry.signatures),
+    also: [...entry.also],
+    tags: [...entry.tags],
+    appliesTo: [...entry.appliesTo],
+    applicability: [...resolveApplicability(entry, context.book.products)],
+    ...write.optional("firstCheck", entry.firstCheck),
+    ...sectionsOf(entry, write),
+    ...write.partsIn("confirmParts", entry.confirm),
+    ...write.partsIn("verifyParts", entry.verify),
+    solutions: entry.solutions.map((solution) => toSolutionJson(solution, write)),
+    sections: toOwnSectionsJson(entry, context.book, write),
+    related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
+    aliases: [...entry.aliases],
+    audience: entry.audience,
+    owners: [...entry.owners],
+    ...(entry.reviewed === undefined ? {} : { reviewed: entry.reviewed }),
+    locale: entry.locale,
+    ...pageAddress(`${entry.id}/`, context),
+    revision: context.revisionOf(entry.id),
+    ...entry.extra,
+  };
 }
 
 /** The sections of an entry. A row of the section table that is missing here does not compile. */

@@ -7,7 +7,7 @@ import {
   solutionAnchor,
 } from "@fixbook/core";
 import { contractVersion, type InventoryJson, type ManifestJson } from "@fixbook/schema";
-import { toRecordsJson } from "./redirects-json.js";
+import { toRecordsJson } from "./records-json.js";
 
 /** What the build holds, as `manifest.json`, its list of files empty. */
 export function toManifestJson(files: Iterable<FinishedFile>, context: RenderContext): ManifestJson {

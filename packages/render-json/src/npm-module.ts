@@ -1,8 +1,8 @@
 import type { Piece, RenderContext } from "@fixbook/core";
-import { bookPath, contractPath, entryPath } from "./paths.js";
-import { toRecordsJson } from "./redirects-json.js";
+import { bookPath, contractPath, entryPath, searchPath } from "./paths.js";
+import { toRecordsJson } from "./records-json.js";
 
-/** `index.js`: the book, and each entry when it is asked for. A bundler makes every entry a file of its own. */
+/** `index.js`: the book, and each entry and the search file when asked for. A bundler makes each a file of its own. */
 export function* npmModule(context: RenderContext): Generator<Piece> {
   yield `import book from "./${bookPath}" with { type: "json" };
 
@@ -26,6 +26,10 @@ export async function entry(id) {
   if (!Object.hasOwn(files, present)) throw new RangeError(\`No entry has the id \${JSON.stringify(id)}.\`);
   return (await files[present]()).default;
 }
+
+export async function search() {
+  return (await import("./${searchPath}", { with: { type: "json" } })).default;
+}
 `;
 }
 
@@ -34,7 +38,7 @@ export function* npmTypes(context: RenderContext): Generator<Piece> {
   const { book, entries } = context;
   const moved = moves(context);
   const contract = contractPath.replace(/\.d\.ts$/, ".js");
-  yield `import type { Book, Entry } from "./${contract}";
+  yield `import type { Book, Entry, SearchFile } from "./${contract}";
 
 export type * from "./${contract}";
 
@@ -58,7 +62,7 @@ export type MovedId = `;
   yield* union(moved);
   yield `;
 
-/** The book: areas, support, and every entry with its symptom and first check. */
+/** The book: areas, support, records, and the head of every entry. */
 export declare const book: Book;
 
 /** Ids of all entries, in the order of the book. */
@@ -66,7 +70,10 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
-${moved.length === 0 ? "" : entryOfMoved}`;
+${moved.length === 0 ? "" : entryOfMoved}
+/** Loads what a search reads of every entry. */
+export declare function search(): Promise<SearchFile>;
+`;
 }
 
 /** Only where ids have moved: what compilers say of a wrong id is plainer where there is one way to call a function. */

@@ -1,11 +1,8 @@
 /** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
 export const bookPath = "book.json";
-export const signaturesPath = "signatures.json";
 export const searchPath = "search.json";
 export const inventoryPath = "inventory.json";
 export const sphinxInventoryPath = "objects.inv";
-export const redirectsPath = "redirects.json";
-export const chunksPath = "chunks.jsonl";
 export const manifestPath = "manifest.json";
 export const packagePath = "package.json";
 export const modulePath = "index.js";
@@ -15,16 +12,6 @@ export const contractPath = "contract.d.ts";
 /** Where an entry's own file is. */
 export function entryPath(id: string): string {
   return `entries/${id}.json`;
-}
-
-/** Where an entry is as Markdown. */
-export function entryMarkdownPath(id: string): string {
-  return `entries/${id}.md`;
-}
-
-/** Where an area is, with its entries in full. */
-export function areaPath(id: string): string {
-  return `areas/${id}.json`;
 }
 
 /** Where the JSON Schema of a kind of file is. */

@@ -1,12 +1,11 @@
 import type { RenderedArtifact } from "@fixbook/core";
 import { stepsOf, stepsPart } from "@fixbook/core";
 import { conformance, everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
-import { wholeEntry } from "@fixbook/schema";
+import { type Audience, wholeEntry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
 import { activeContent } from "../test/active-content.js";
 import { read, render, sampleWith } from "../test/sample.js";
-import { wordsOfMarkdown } from "../test/words.js";
 import { jsonRenderer } from "./index.js";
 
 describe("conformance", () => {
@@ -14,7 +13,7 @@ describe("conformance", () => {
 });
 
 describe("artifacts", () => {
-  test("two for each entry in the book's order, then the book's own, the manifest last", () => {
+  test("one for each entry in the book's order, then the book's own, the manifest last", () => {
     const paths = render(sampleBook("words")).map(({ path }) => path);
     expect(paths).toMatchSnapshot();
   });
@@ -31,13 +30,23 @@ describe("artifacts", () => {
     for (const { path } of read(book, "book.json").entries) expect(paths).toContain(path);
   });
 
-  test("name the same text in book.json and in the entry's own file", () => {
+  test("say the same in the head of an entry and in the entry's own file", () => {
     const book = sampleBook(hostileText);
-    for (const { path, cause, search: _, ...overview } of read(book, "book.json").entries) {
-      const entry = read(book, path);
-      expect(entry).toMatchObject(overview);
-      expect(entry.solutions[0].cause).toEqual(cause);
-    }
+    for (const { path, ...head } of read(book, "book.json").entries) expect(read(book, path)).toMatchObject(head);
+  });
+
+  test("say in internal builds for whom each entry is", () => {
+    const book = sampleBook("words");
+    const entries = book.entries.map((one) => (one.id === "third" ? { ...one, audience: "internal" as const } : one));
+    const heads = (audience: Audience) =>
+      JSON.parse(render({ ...book, entries }, { audience }).find(({ path }) => path === "book.json")?.contents ?? "")
+        .entries;
+    expect(heads("internal").map((head: { audience: Audience }) => head.audience)).toEqual([
+      "public",
+      "public",
+      "internal",
+    ]);
+    expect(heads("public")[0]).not.toHaveProperty("audience");
   });
 });
 
@@ -90,15 +99,7 @@ describe("placeholders", () => {
 /** Why something in an artifact is active: HTML in it, or text of the book in its code. */
 function whyActive({ path, contents }: RenderedArtifact): string | undefined {
   if (path.endsWith(".json")) return activeHtmlIn(JSON.parse(contents));
-  if (path.endsWith(".jsonl"))
-    return activeHtmlIn(
-      contents
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line)),
-    );
-  if (path.endsWith(".md")) wordsOfMarkdown(contents.replaceAll("<<SESSION>>", ""));
-  else if (/alert|script>/.test(contents)) return "text of the book";
+  if (/alert|script>/.test(contents)) return "text of the book";
   return undefined;
 }
 

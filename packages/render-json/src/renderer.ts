@@ -6,7 +6,6 @@ import {
   itemDepth,
   jsonWithin,
   type ListArtifact,
-  moveJson,
   type Piece,
   printJson,
   type RenderContext,
@@ -14,21 +13,16 @@ import {
   type RenderPart,
 } from "@fixbook/core";
 import { type Entry, type JsonSchemaName, jsonSchemas, type PlaceholderJson, wholeEntry } from "@fixbook/schema";
-import { toAreaJson } from "./area-json.js";
-import { toBookJson, toOverviewJson } from "./book-json.js";
-import { toChunksJson } from "./chunks-json.js";
+import { toBookJson, toHeadJson } from "./book-json.js";
 import { contractTypes } from "./contract.gen.js";
-import { printEntry, printEntryFields, toEntryFieldsJson, toEntryJson } from "./entry-json.js";
-import { entryMarkdown } from "./entry-markdown.js";
+import { toEntryJson } from "./entry-json.js";
 import { inventoryOrder, toInventoryItem, toInventoryJson } from "./inventory-json.js";
 import { manifestFiles, toManifestJson } from "./manifest-json.js";
 import { npmModule, npmTypes } from "./npm-module.js";
 import { npmPackage } from "./npm-package.js";
 import * as paths from "./paths.js";
-import { toRedirectsJson } from "./redirects-json.js";
-import { toSearchDocument, toSearchJson } from "./search-json.js";
+import { toSearchEntryJson, toSearchJson } from "./search-json.js";
 import { settle, settleText } from "./settle.js";
-import { toSignatureIndexJson } from "./signatures-json.js";
 import { sphinxInventory } from "./sphinx-inventory.js";
 import { toolsOf } from "./tools.js";
 
@@ -36,9 +30,8 @@ type ToJson = (entry: Filled<Entry>, context: RenderContext) => unknown;
 
 /** What lists hold of an entry. */
 const items = {
-  entry: toEntryFieldsJson,
-  overview: toOverviewJson,
-  search: toSearchDocument,
+  head: toHeadJson,
+  search: toSearchEntryJson,
   inventory: toInventoryItem,
 } satisfies Readonly<Record<string, ToJson>>;
 
@@ -55,26 +48,14 @@ export const jsonRenderer: Renderer = {
   keeps: ["app"],
   canBeUnfilled: true,
   *renderEntry(entry, context) {
-    const printed = printEntry(entry, context);
-    const contents = holdsKept(printed)
-      ? printJson(settle(toEntryJson(entry, context), context.book.placeholders))
-      : printed;
-    yield { path: paths.entryPath(entry.id), contents };
-    yield text(paths.entryMarkdownPath(entry.id), entryMarkdown(entry, context), context);
+    yield document(paths.entryPath(entry.id), toEntryJson(entry, context), context);
   },
-  parts: { entry, overview: partOf("overview"), search: partOf("search"), inventory, chunks },
-  *renderBook(book, context) {
-    yield list(paths.bookPath, toBookJson(context), "entries", "overview", context.entries, context);
-    for (const area of book.areas) {
-      const entries = context.entriesOf(area.id);
-      yield list(paths.areaPath(area.id), toAreaJson(area, context), "entries", "entry", entries, context);
-    }
-    yield document(paths.signaturesPath, toSignatureIndexJson(context), context);
-    yield list(paths.searchPath, toSearchJson(context), "documents", "search", context.entries, context);
-    yield document(paths.redirectsPath, toRedirectsJson(context), context);
+  parts: { head: partOf("head"), search: partOf("search"), inventory },
+  *renderBook(_, context) {
+    yield list(paths.bookPath, toBookJson(context), "entries", "head", context.entries, context);
+    yield list(paths.searchPath, toSearchJson(context), "entries", "search", context.entries, context);
     yield list(paths.inventoryPath, toInventoryJson(context), "items", "inventory", inventoryOrder(context), context);
     yield { path: paths.sphinxInventoryPath, contents: sphinxInventory(context), encoding: "latin1" };
-    yield { path: paths.chunksPath, pieces: allOf("chunks", context) };
     for (const [name, schema] of jsonSchemas()) {
       if (isOfBuild(name)) yield { path: paths.schemaPath(name), contents: printJson(schema) };
     }
@@ -89,12 +70,14 @@ export const jsonRenderer: Renderer = {
   },
 };
 
+/** A document whose placeholders are settled. Most have none, and are not walked. */
 function document<Contents extends { placeholders?: PlaceholderJson[] | undefined }>(
   path: string,
   contents: Contents,
-  context: RenderContext,
+  { book: { placeholders } }: RenderContext,
 ): Artifact {
-  return { path, contents: printSettled(contents, context, printJson) };
+  const printed = printJson(contents);
+  return { path, contents: holdsKept(printed) ? printJson(settle(contents, placeholders)) : printed };
 }
 
 /** A file that cannot list its placeholders. */
@@ -130,38 +113,13 @@ function partOf(name: keyof typeof items): RenderPart {
     toolsOf(context).hasPlaceholders ? "" : jsonWithin(items[name](entry, context), itemDepth);
 }
 
-/** {@link partOf} the entry in full, which is printed already. */
-function entry(entry: Filled<Entry>, context: RenderContext): string {
-  return toolsOf(context).hasPlaceholders ? "" : moveJson(printEntryFields(entry, context), itemDepth);
-}
-
 /** The manifest reads it too, whatever the placeholders. */
 function inventory(entry: Filled<Entry>): string {
   return jsonWithin(toInventoryItem(entry), itemDepth);
 }
 
-function* allOf(name: string, context: RenderContext): Generator<Piece> {
-  for (const { id } of context.entries) yield context.partOf(name, id);
-}
-
 function* piecesOf(name: string, rows: readonly Row[], context: RenderContext): Generator<Piece> {
   for (const row of rows) yield "kind" in row ? jsonWithin(row, itemDepth) : context.partOf(name, row.id);
-}
-
-function chunks(entry: Filled<Entry>, context: RenderContext): string {
-  return toChunksJson(entry, context)
-    .map((chunk) => `${printSettled(chunk, context, JSON.stringify)}\n`)
-    .join("");
-}
-
-/** A document in JSON, its placeholders settled. Most have none, and are not walked. */
-function printSettled<Contents extends { placeholders?: PlaceholderJson[] | undefined }>(
-  contents: Contents,
-  { book: { placeholders } }: RenderContext,
-  print: (value: unknown) => string,
-): string {
-  const printed = print(contents);
-  return holdsKept(printed) ? print(settle(contents, placeholders)) : printed;
 }
 
 function isOfBuild(name: JsonSchemaName): boolean {

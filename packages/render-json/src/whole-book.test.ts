@@ -36,61 +36,32 @@ function contentsOf(path: string): string {
   return artifact.contents;
 }
 
-test("an area holds its entries as their own files do", () => {
-  const { entries, ...area } = read(book, "areas/first-area.json");
-  expect(area).toMatchObject({ id: "first-area", url: "https://help.example.com/areas/first-area/" });
-  for (const entry of entries) {
-    const { contractVersion: _, ...own } = read(book, `entries/${entry.id}.json`);
-    expect(entry).toEqual(own);
-  }
-});
-
-test("signatures name the entries that have them, messages cut at what may vary", () => {
-  expect(read(book, "signatures.json")).toEqual({
-    contractVersion: "2.0",
-    codes: [{ code: "L-1", entries: ["dark", "hot"] }],
-    statuses: [
-      { status: 404, entries: ["dark", "hot"] },
-      { status: 503, entries: ["dark"] },
-    ],
-    messages: [{ message: "Lamp %n% is out of %what%", parts: ["Lamp", "is out of"], entries: ["dark"] }],
-  });
-});
-
 test("every earlier id has one record, which leads to a present id", () => {
-  const { records } = read(book, "redirects.json");
-  expect(records).toEqual([
+  expect(read(book, "book.json").records).toEqual([
     { kind: "split", id: "cut", into: ["dark", "hot"] },
     { kind: "moved", id: "dim", to: "dark" },
     { kind: "retired", id: "gone", note: "Lamps are over.", see: ["dark"] },
   ]);
-  expect(read(book, "book.json").records).toEqual(records);
 });
 
-test("a chunk is one solution that can be understood alone", () => {
-  const chunks = contentsOf("chunks.jsonl")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  expect(chunks.map(({ id, url }) => [id, url])).toEqual([
-    ["dark#bulb", "https://help.example.com/dark/#solution-bulb"],
-    ["dark#plug", "https://help.example.com/dark/#solution-plug"],
-    ["hot#fix", "https://help.example.com/hot/#solution-fix"],
-  ]);
-  expect(chunks[0].text).toBe(
-    "words: The lamp stays dark\nOld bulb\nLamp 2.x\n\nSymptom:\nSmall\n\nCause:\nDo it.\n\nFix:\n1. Do it.",
-  );
-});
-
-test("search has the words of each field, and an empty string where an entry has none", () => {
-  const [dark, hot] = read(book, "search.json").documents;
-  expect(dark).toMatchObject({
+test("search has what pages search of each entry, each text once", () => {
+  const [dark, hot] = read(book, "search.json").entries;
+  expect(dark).toEqual({
+    id: "dark",
+    url: "https://help.example.com/dark/",
+    title: "The lamp stays dark",
     area: "words",
-    causes: "Old bulb Do it. No plug",
-    signatures: "L-1 503 404 Lamp %n% is out of %what%",
-    other: "Lamp 2.x dim",
+    symptom: "Small",
+    solutions: [
+      { id: "bulb", name: "Old bulb", cause: "Do it." },
+      { id: "plug", name: "No plug" },
+    ],
+    other: ["Lamp 2.x", "dim"],
+    codes: ["L-1"],
+    statuses: [503, 404],
+    messages: ["Lamp %n% is out of %what%"],
   });
-  expect(hot).toMatchObject({ summary: "", causes: "", other: "" });
+  expect(Object.keys(hot)).toEqual(["id", "url", "title", "area", "symptom", "codes", "statuses"]);
 });
 
 test("both inventories name each entry, by its aliases too", () => {
@@ -113,12 +84,6 @@ test("both inventories name each entry, by its aliases too", () => {
   expect(lines).toContain("dim std:label -1 dark/ The lamp stays dark");
 });
 
-test("an entry as Markdown has its sections under the book's headings", () => {
-  expect(contentsOf("entries/dark.md")).toBe(
-    "# The lamp stays dark\n\n## Symptom\n\nSmall\n\n## Cause: Old bulb\n\nDo it.\n\n## Fix\n\n1. Do it.\n\n## Fix: No plug\n\n1. Do it.\n2. Do it.\n",
-  );
-});
-
 test("the package is private until it has a name, which the brand's id follows", () => {
   expect(read(book, "package.json")).toMatchObject({ name: "sample-acme", version: "0.0.0", private: true });
   const named = read({ ...book, package: { name: "@acme/help", version: "1.4.0" } }, "package.json");
@@ -128,6 +93,7 @@ test("the package is private until it has a name, which the brand's id follows",
 
 test("its module knows every entry, and its types every id", () => {
   expect(contentsOf("index.js")).toContain('"dark": () => import("./entries/dark.json", { with: { type: "json" } })');
+  expect(contentsOf("index.js")).toContain('await import("./search.json", { with: { type: "json" } })');
   expect(contentsOf("index.d.ts")).toContain('export type EntryId =\n  | "dark"\n  | "hot";');
   expect(contentsOf("index.d.ts")).toContain('export type FormerId =\n  | "cut"\n  | "dim"\n  | "gone";');
 });

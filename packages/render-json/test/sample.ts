@@ -1,14 +1,22 @@
-import { createRenderContext, type RenderContext, type RenderedArtifact, renderTarget } from "@fixbook/core";
+import {
+  createRenderContext,
+  forAudience,
+  type RenderContext,
+  type RenderedArtifact,
+  renderTarget,
+} from "@fixbook/core";
 import { everyNode, sampleBook } from "@fixbook/core/testing";
-import type { Book, Brand, RichText } from "@fixbook/schema";
+import type { Audience, Book, Brand, RichText } from "@fixbook/schema";
 import { renderHost } from "../../../test/render-host.js";
 import { jsonRenderer } from "../src/index.js";
 
-/** The published artifacts of a book under a brand, its first by default. Leaks are refused. */
-export function render(book: Book, brand: Brand = brandOf(book)): readonly RenderedArtifact[] {
-  const artifacts = [
-    ...renderTarget(jsonRenderer, createRenderContext(jsonRenderer, book, brand, renderHost), () => false),
-  ];
+/** The published artifacts of a book, under its first brand and for the public by default. Leaks are refused. */
+export function render(
+  book: Book,
+  { brand = brandOf(book), audience = "public" }: { readonly brand?: Brand; readonly audience?: Audience } = {},
+): readonly RenderedArtifact[] {
+  const context = createRenderContext(jsonRenderer, forAudience(book, audience), brand, { ...renderHost, audience });
+  const artifacts = [...renderTarget(jsonRenderer, context, () => false)];
   for (const { path, leaks } of artifacts) if (leaks.length > 0) throw new Error(`${path} leaks ${leaks[0]?.text}`);
   return artifacts;
 }

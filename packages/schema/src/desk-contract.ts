@@ -2,7 +2,7 @@ import { z } from "zod";
 import { deskNames } from "./desk.js";
 import { snippetVariants } from "./email-contract.js";
 import { audiences } from "./frontmatter.js";
-import { contractVersion } from "./json-contract.js";
+import { versionField } from "./json-contract.js";
 
 const snippet = {
   key: z.string().describe("What the desk's record is found by; what its keyField holds."),
@@ -12,7 +12,7 @@ const snippet = {
 
 /** `desks/<desk>/manifest.json`: what the files of a help desk hold, so that a loader writes only what has changed. */
 export const deskManifestJson = z.object({
-  contractVersion: z.literal(contractVersion),
+  contractVersion: versionField,
   desk: z.enum(deskNames),
   book: z.string(),
   brand: z.object({ id: z.string(), name: z.string() }),

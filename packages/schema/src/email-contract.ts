@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { audiences } from "./frontmatter.js";
-import { contractVersion } from "./json-contract.js";
+import { versionField } from "./json-contract.js";
 import { placeholderTypes } from "./placeholder.js";
 
 /** The snippets that an email build makes of an entry, the default first. */
@@ -91,7 +91,7 @@ export type SnippetField = z.infer<typeof field>;
 
 /** `snippets.json`: every snippet of an email build. */
 export const snippetsJson = z.object({
-  contractVersion: z.literal(contractVersion),
+  contractVersion: versionField,
   book: z.string(),
   brand: z.object({ id: z.string(), name: z.string() }),
   audience: z.enum(audiences),
@@ -105,7 +105,7 @@ export type SnippetsJson = z.infer<typeof snippetsJson>;
 
 /** A line of `snippets.jsonl`: an entry with its snippets in full. */
 export const snippetsLineJson = z.object({
-  contractVersion: z.literal(contractVersion),
+  contractVersion: versionField,
   ...entry,
   snippets: z.array(wholeSnippet).describe(snippets),
 });

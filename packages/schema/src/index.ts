@@ -92,14 +92,12 @@ export {
 export { placeholderName, slug } from "./identifier.js";
 export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
-  type AreaJson,
-  areaJson,
   type BookJson,
   bookJson,
-  type ChunkJson,
-  chunkJson,
+  type ContractVersion,
+  contractMajor,
   contractVersion,
-  type EntryInAreaJson,
+  type EntryHeadJson,
   type EntryJson,
   entryJson,
   type InventoryJson,
@@ -110,14 +108,11 @@ export {
   type PlaceholderJson,
   placeholderForms,
   type RecordJson,
-  type RedirectsJson,
   type RichTextJson,
-  redirectsJson,
   type SearchJson,
-  type SignaturesJson,
   type StepJson,
   searchJson,
-  signaturesJson,
+  versionField,
 } from "./json-contract.js";
 export { type JsonSchemaName, jsonSchemas } from "./json-schema.js";
 export {

@@ -2,11 +2,19 @@ import { z } from "zod";
 import { audiences } from "./frontmatter.js";
 import { ownFieldsSchema, type WithOwnFields } from "./own-fields.js";
 import { placeholderFillers, placeholderTypes } from "./placeholder.js";
-import type { SectionIdsOf } from "./section.js";
+import { type SectionId, type SectionIdsOf, sections } from "./section.js";
 
 /** Version of the JSON contract, `major.minor`. Readers refuse another major and ignore fields that they do not know. */
-export const contractVersion = "2.0";
-const version = z.literal(contractVersion);
+export const contractVersion = "2.0" satisfies ContractVersion;
+/** Any version that a reader of this contract takes: this one, or a later minor. */
+export type ContractVersion = `${typeof contractMajor}.${number}`;
+export const contractMajor = "2";
+
+/** The field of every file of a build that says its version. */
+export const versionField = z
+  .string()
+  .regex(new RegExp(`^${contractMajor}\\.(0|[1-9][0-9]*)$`))
+  .describe("major.minor. A later minor version only adds.") as z.ZodType<string> as z.ZodType<ContractVersion>;
 
 const richTextJson = z
   .object({
@@ -160,21 +168,26 @@ const entrySections = {
   internalNotes: richTextJson.optional().describe("A note for support agents; in internal builds only."),
 } satisfies Record<SectionIdsOf<"entry">, z.ZodType>;
 
+const area = z.string().describe("Id of the area.");
+const tags = z.array(z.string()).describe("Words that the entry is sorted by.");
+const appliesTo = z.array(z.string()).describe("What it applies to, as it is written.");
+const applicabilities = z
+  .array(applicability)
+  .describe(
+    "What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.",
+  );
+
 const entryFieldsJson = z.object({
   kind: z.literal("entry"),
   id: z.string(),
-  area: z.string(),
+  area,
   title: z.string(),
   summary: richTextJson.optional(),
   signatures,
   also: z.array(z.string()).describe("Further wordings of the symptom, for searching; readers are not shown them."),
-  tags: z.array(z.string()).describe("Words that the entry is sorted by."),
-  appliesTo: z.array(z.string()).describe("What it applies to, as it is written."),
-  applicability: z
-    .array(applicability)
-    .describe(
-      "What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.",
-    ),
+  tags,
+  appliesTo,
+  applicability: applicabilities,
   firstCheck: richTextJson
     .optional()
     .describe("The first thing to try, where there is one that is right for all readers."),
@@ -197,22 +210,8 @@ const entryFieldsJson = z.object({
 const own = { patternProperties: ownFieldsSchema };
 
 /** `entries/<id>.json`. */
-export const entryJson = z.object({ contractVersion: version, ...entryFieldsJson.shape, placeholders }).meta(own);
+export const entryJson = z.object({ contractVersion: versionField, ...entryFieldsJson.shape, placeholders }).meta(own);
 export type EntryJson = z.infer<typeof entryJson> & WithOwnFields;
-
-/** `areas/<area>.json`: an area with its entries in full. */
-export const areaJson = z.object({
-  contractVersion: version,
-  id: z.string(),
-  title: z.string(),
-  summary: richTextJson.optional(),
-  url: address("the area's page"),
-  entries: z.array(entryFieldsJson.meta({ id: "EntryInArea", ...own })).describe("The area's entries, in order."),
-  placeholders,
-});
-export type AreaJson = z.infer<typeof areaJson>;
-/** An entry as it stands in {@link AreaJson}. */
-export type EntryInAreaJson = AreaJson["entries"][number] & WithOwnFields;
 
 const recordJson = z
   .discriminatedUnion("kind", [
@@ -229,31 +228,41 @@ const recordJson = z
   .meta({ id: "IdRecord" });
 export type RecordJson = z.infer<typeof recordJson>;
 
-/** `redirects.json`: what became of each earlier id. */
-export const redirectsJson = z.object({
-  contractVersion: version,
-  records: z.array(recordJson).describe("By id, in the order of code units."),
-  placeholders,
-});
-export type RedirectsJson = z.infer<typeof redirectsJson>;
-
-/** What the search reads of an entry beside its title and signatures. */
-const searchTexts = z
+/** What lists say of an entry: enough to show them, and to find the entry of a code, a product or a tag. */
+const entryHeadJson = z
   .object({
-    symptom: z.string().optional(),
-    summary: z.string().optional(),
-    cause: z.string().optional().describe("Names and first words of all causes."),
-    why: z.string().optional(),
-    wordings: z.array(z.string()).optional().describe("Further wordings of the symptom."),
-    also: z.array(z.string()).optional().describe("What it applies to, its tags, and earlier ids."),
-    rest: z.string().optional().describe("The words of all sections that stand in none of the above, each once."),
+    kind: z.literal("entry"),
+    id: z.string(),
+    area,
+    title: z.string(),
+    summary: richTextJson.optional(),
+    signatures,
+    tags,
+    appliesTo,
+    applicability: applicabilities,
+    audience: z.enum(audiences).optional().describe("For whom the entry is. In internal builds only."),
+    url: address("the entry's page"),
+    revision,
+    path: z.string().describe("Path of the entry's own file, relative to book.json."),
   })
-  .describe("What the search reads of the entry beside its title and signatures: plain words, as on its page.")
-  .meta({ id: "SearchTexts" });
+  .describe("The head of an entry. Its other texts are in its own file.")
+  .meta({ id: "EntryHead" });
+export type EntryHeadJson = z.infer<typeof entryHeadJson>;
 
-/** `book.json`: the envelope, with every entry's symptom, most likely cause and first check. */
+/** What a book calls each section of the section table. Notes for agents are in internal builds only. */
+const labels = z
+  .object(
+    Object.fromEntries(sections.map(({ id, internal }) => [id, internal ? z.string().optional() : z.string()])) as {
+      [Id in SectionId]: Id extends "internalNotes" ? z.ZodOptional<z.ZodString> : z.ZodString;
+    },
+  )
+  .describe("What the book calls the sections of its entries, by the names of their fields.");
+
+const named = z.object({ id: z.string(), title: z.string() });
+
+/** `book.json`: all that is not of one entry, and the head of every entry. */
 export const bookJson = z.object({
-  contractVersion: version,
+  contractVersion: versionField,
   id: z.string(),
   brand: z.object({ id: z.string(), name: z.string() }),
   audience: z.enum(audiences).describe("Whose entries are here: internal means all."),
@@ -272,7 +281,6 @@ export const bookJson = z.object({
           .optional(),
         empty: z.string().optional().describe("Why the area has no entries."),
         entries: z.array(z.string()).describe("Ids of the area's entries, in order."),
-        path: z.string().describe("Path of the area's own file, relative to book.json."),
       }),
     )
     .describe("The areas, in order."),
@@ -282,29 +290,14 @@ export const bookJson = z.object({
         id: z.string(),
         title: z.string(),
         versions: z.array(z.string()).describe("The oldest first."),
-        platforms: z.array(z.object({ id: z.string(), title: z.string() })),
+        platforms: z.array(named),
       }),
     )
     .describe("The products that entries may be about, as the book declares them."),
-  entries: z
-    .array(
-      z.object({
-        kind: z.literal("entry"),
-        id: z.string(),
-        area: z.string(),
-        title: z.string(),
-        summary: richTextJson.optional(),
-        symptom: richTextJson,
-        cause: richTextJson.optional(),
-        firstCheck: richTextJson.optional(),
-        signatures,
-        search: searchTexts,
-        url: address("the entry's page"),
-        revision,
-        path: z.string().describe("Path of the entry's own file, relative to book.json."),
-      }),
-    )
-    .describe("Every entry, in the order of areas and ids. Its cause is the most likely one."),
+  labels,
+  sections: z.array(named).describe("The sections that the book declares and this build holds, in the book's order."),
+  entries: z.array(entryHeadJson).describe("The head of every entry, in the order of areas and ids."),
+  search: z.string().describe("Path of the file with the texts to search in, relative to book.json."),
   records: z.array(recordJson).describe("What became of each earlier id, by id in the order of code units."),
   support: z.object({
     intro: richTextJson.optional(),
@@ -326,56 +319,45 @@ export const bookJson = z.object({
 });
 export type BookJson = z.infer<typeof bookJson>;
 
-const ids = z.array(z.string()).describe("Ids of entries, in the order of the book.");
-
-/** `signatures.json`: which entries have which signature. */
-export const signaturesJson = z.object({
-  contractVersion: version,
-  codes: z.array(z.object({ code: z.string(), entries: ids })).describe("In the order of code units."),
-  statuses: z.array(z.object({ status: z.int(), entries: ids })).describe("In ascending order."),
-  messages: z
-    .array(
-      z.object({
-        message: z.string(),
-        parts: z
-          .array(z.string())
-          .describe("The texts between its %names%, in order. Any text may stand between them."),
-        entries: ids,
-      }),
-    )
-    .describe("In the order of code units."),
-  placeholders,
+const searchSolution = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  cause: z.string().optional().describe("The first words of the cause."),
 });
-export type SignaturesJson = z.infer<typeof signaturesJson>;
 
-/** `search.json`: the texts of every entry by weight, for any search engine. */
+const searchEntryJson = z
+  .object({
+    id: z.string(),
+    url: address("the entry's page"),
+    title: z.string(),
+    area: z.string().describe("Title of the area."),
+    internal: z.literal(true).optional().describe("Whether the entry is for support agents only."),
+    symptom: z.string().optional().describe("Its first words."),
+    summary: z.string().optional().describe("Its first words."),
+    solutions: z.array(searchSolution).optional().describe("A single one only where it has a name or a cause."),
+    why: z.string().optional().describe("When to read it: the first words."),
+    also: z.array(z.string()).optional().describe("Further wordings of the symptom."),
+    other: z.array(z.string()).optional().describe("What it applies to, its tags, and earlier ids."),
+    codes: z.array(z.string()).optional(),
+    statuses: z.array(z.int()).optional(),
+    messages: z.array(z.string()).optional().describe("%name% stands for any text."),
+    rest: z.string().optional().describe("The words of all sections that stand in none of the above, each once."),
+  })
+  .describe("What is searched of an entry, in plain words. What an entry does not have is left out.")
+  .meta({ id: "SearchEntry" });
+
+/** `search.json`: what a search reads of every entry, each text once. */
 export const searchJson = z.object({
-  contractVersion: version,
+  contractVersion: versionField,
   locale: z.string(),
-  documents: z
-    .array(
-      z.object({
-        id: z.string(),
-        url: address("the entry's page"),
-        area: z.string().describe("Title of the area."),
-        title: z.string(),
-        summary: z.string(),
-        symptom: z.string(),
-        causes: z.string(),
-        steps: z.string(),
-        signatures: z.string(),
-        also: z.string().describe("Further wordings of the symptom."),
-        other: z.string().describe("What it applies to, its tags, earlier ids, when to read it."),
-      }),
-    )
-    .describe("Plain words, in the order of the book. What an entry does not have is an empty string."),
+  entries: z.array(searchEntryJson).describe("Every entry, in the order of the book."),
   placeholders,
 });
 export type SearchJson = z.infer<typeof searchJson>;
 
 /** `inventory.json`: what other books may refer to. */
 export const inventoryJson = z.object({
-  contractVersion: version,
+  contractVersion: versionField,
   id: z.string().describe("Id of the book."),
   title: z.string(),
   url: address("the pages, which the items' addresses start with"),
@@ -399,27 +381,9 @@ export const inventoryJson = z.object({
 });
 export type InventoryJson = z.infer<typeof inventoryJson>;
 
-/** A line of `chunks.jsonl`: one solution of one entry, with all that is needed to understand it alone. */
-export const chunkJson = z.object({
-  contractVersion: version,
-  id: z.string().describe("<entry>#<solution>."),
-  entry: z.string(),
-  solution: z.string(),
-  area: z.string(),
-  title: z.string(),
-  appliesTo: z.array(z.string()),
-  text: z.string().describe("Plain text: area and title, symptom, cause, steps, workaround."),
-  url: address("the solution on the entry's page"),
-  audience: z.enum(audiences),
-  locale: z.string(),
-  revision,
-  placeholders,
-});
-export type ChunkJson = z.infer<typeof chunkJson>;
-
 /** `manifest.json`: what the build holds. */
 export const manifestJson = z.object({
-  contractVersion: version,
+  contractVersion: versionField,
   book: z.string(),
   brand: z.string(),
   audience: z.enum(audiences),

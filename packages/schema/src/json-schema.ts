@@ -7,17 +7,7 @@ import { snippetsJson, snippetsLineJson } from "./email-contract.js";
 import { formatReport } from "./format-report.js";
 import { frontmatter } from "./frontmatter.js";
 import { inboundReport } from "./inbound-report.js";
-import {
-  areaJson,
-  bookJson,
-  chunkJson,
-  entryJson,
-  inventoryJson,
-  manifestJson,
-  redirectsJson,
-  searchJson,
-  signaturesJson,
-} from "./json-contract.js";
+import { bookJson, contractMajor, entryJson, inventoryJson, manifestJson, searchJson } from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
 import { queriesFile } from "./queries.js";
 
@@ -31,12 +21,8 @@ const documents = {
   queries: { schema: queriesFile, io: "input", title: "Fixbook queries.yml" },
   "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
   "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
-  "json-area": { schema: areaJson, io: "output", title: "areas/<area>.json of a Fixbook JSON build" },
-  "json-signatures": { schema: signaturesJson, io: "output", title: "signatures.json of a Fixbook JSON build" },
   "json-search": { schema: searchJson, io: "output", title: "search.json of a Fixbook JSON build" },
   "json-inventory": { schema: inventoryJson, io: "output", title: "inventory.json of a Fixbook JSON build" },
-  "json-redirects": { schema: redirectsJson, io: "output", title: "redirects.json of a Fixbook JSON build" },
-  "json-chunk": { schema: chunkJson, io: "output", title: "A line of chunks.jsonl of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },
   "email-snippets-line": {
@@ -70,9 +56,14 @@ export function jsonSchemas(): ReadonlyMap<JsonSchemaName, Readonly<Record<strin
         unrepresentable: "any",
         override: openObjects,
       });
-      return [name, { $schema, $id: `https://fixbook.dev/schema/v1/${name}.json`, title, ...body }];
+      return [name, { $schema, $id: `https://fixbook.dev/schema/v${versionOf(name)}/${name}.json`, title, ...body }];
     }),
   );
+}
+
+/** The major version in a schema's address: files of a build follow the contract, others are at their first. */
+function versionOf(name: JsonSchemaName): string {
+  return /^(?:json|email)-/.test(name) ? contractMajor : "1";
 }
 
 /** Closes strict objects only: a reader of built files must not stumble over a field that a later version adds. */

@@ -1,5 +1,4 @@
-import type { Entry, Part, RichText, Solution } from "../contract.gen.js";
-import type { Overview } from "../overview.js";
+import type { Entry, EntryHead, Part, RichText, Solution } from "../contract.gen.js";
 import { type Child, element } from "./element.js";
 import type { Say } from "./labels.js";
 import { sanitize } from "./sanitize.js";
@@ -10,28 +9,42 @@ export interface EntryLook {
   readonly level: number;
 }
 
-/** An entry as an article, or what the book says of it. Its heading can take the focus. */
-export function entryView(entry: Entry | Overview, locale: string, look: EntryLook): HTMLElement {
-  const { say } = look;
-  const title = heading(look.level, "title", entry.title);
-  title.tabIndex = -1;
-  const article = element(
-    "article",
-    "entry",
-    title,
-    rich("symptom", entry.symptom),
-    isFirstStep(entry) ? undefined : optional(say("firstCheck"), "first-check", entry.firstCheck, look),
-    "solutions" in entry ? wholeEntry(entry, look) : optional(say("cause"), "cause", entry.cause, look),
-    pageLink(entry.url, say("page")),
-  );
+/** An entry as an article that has its title and summary so far. Its heading can take the focus. */
+export function headView({ title, summary }: EntryHead, locale: string, { level }: EntryLook): HTMLElement {
+  const top = heading(level, "title", title);
+  top.tabIndex = -1;
+  const article = element("article", "entry", top, summary && rich("summary", summary));
   article.lang = locale;
   article.dir = "auto";
   return article;
 }
 
-/** Whether the first check is what the fix begins with, so that it need not be said twice. */
-function isFirstStep(entry: Entry | Overview): boolean {
-  return "solutions" in entry && entry.solutions[0]?.fix[0]?.text === entry.firstCheck?.text;
+/** What stands in the article below the summary. */
+export function restOfEntry(entry: Entry, look: EntryLook): readonly Child[] {
+  const { say } = look;
+  const { solutions, verifyParts = [], include, related } = entry;
+  const [only, ...more] = solutions;
+  // What the fix begins with is not said twice.
+  const isFirstStep = only?.fix[0]?.text === entry.firstCheck?.text;
+  return [
+    rich("symptom", entry.symptom),
+    isFirstStep ? undefined : optional(say("firstCheck"), "first-check", entry.firstCheck, look),
+    optional(say("prerequisites"), "prerequisites", entry.prerequisites, look),
+    ...(only !== undefined && more.length === 0
+      ? solutionParts(only, look)
+      : solutions.map((solution, at) => {
+          const name = solution.name ?? say("cause", ` ${at + 1}`);
+          const inside = { ...look, level: Math.min(5, look.level + 1) };
+          return section(name, "solution", solutionParts(solution, inside), look);
+        })),
+    stepSection(say("verify"), "verify", verifyParts, look),
+    optional(say("escalate"), "escalate", entry.escalate, look),
+    include.length > 0 ? section(say("include"), "include", [list("ul", include)], look) : undefined,
+    optional(say("moreInformation"), "more-information", entry.moreInformation, look),
+    ...entry.sections.map((own) => section(own.title, own.id, [rich("text", own)], look)),
+    related.length > 0 ? section(say("related"), "related", [links(related)], look) : undefined,
+    pageLink(entry.url, say("page")),
+  ];
 }
 
 /** The words of rich text, as far as they are safe. */
@@ -59,28 +72,6 @@ export function paragraph(...children: readonly Child[]): HTMLElement {
 
 export function heading(level: number, part: string, words: Node | string): HTMLElement {
   return element(`h${level as 1 | 2 | 3 | 4 | 5 | 6}`, part, words);
-}
-
-function wholeEntry(entry: Entry, look: EntryLook): readonly Child[] {
-  const { say } = look;
-  const { solutions, verifyParts = [], include, related } = entry;
-  const [only, ...more] = solutions;
-  return [
-    optional(say("prerequisites"), "prerequisites", entry.prerequisites, look),
-    ...(only !== undefined && more.length === 0
-      ? solutionParts(only, look)
-      : solutions.map((solution, at) => {
-          const name = solution.name ?? say("cause", ` ${at + 1}`);
-          const inside = { ...look, level: Math.min(5, look.level + 1) };
-          return section(name, "solution", solutionParts(solution, inside), look);
-        })),
-    stepSection(say("verify"), "verify", verifyParts, look),
-    optional(say("escalate"), "escalate", entry.escalate, look),
-    include.length > 0 ? section(say("include"), "include", [list("ul", include)], look) : undefined,
-    optional(say("moreInformation"), "more-information", entry.moreInformation, look),
-    ...entry.sections.map((own) => section(own.title, own.id, [rich("text", own)], look)),
-    related.length > 0 ? section(say("related"), "related", [links(related)], look) : undefined,
-  ];
 }
 
 function solutionParts({ cause, parts, workaroundParts = [] }: Solution, look: EntryLook): readonly Child[] {

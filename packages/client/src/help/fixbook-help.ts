@@ -3,7 +3,8 @@ import type { Fillable, Values } from "../fill.js";
 import type { Match } from "../find-matches.js";
 import type { Resolution } from "../resolve.js";
 import { addCopyButtons } from "./copy-buttons.js";
-import { element } from "./element.js";
+import { type Child, element } from "./element.js";
+import { pageLink, restOfEntry } from "./entry-view.js";
 import { createSay, defaultLabels, type HelpLabels } from "./labels.js";
 import { adoptStyle } from "./style.js";
 import { type HelpAnswer, helpView } from "./view.js";
@@ -13,7 +14,7 @@ export interface HelpBook {
   readonly data: Book;
   entry(id: never): Promise<Entry>;
   resolve(id: string): Resolution;
-  match(problem: unknown): readonly Match[];
+  match(problem: unknown): Promise<readonly Match[]>;
   fill<Document extends Fillable>(document: Document, values: Values): Document;
 }
 
@@ -22,7 +23,8 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
  * `<fixbook-help>` shows one entry of a book, or the best match of a problem with others to choose from; where nothing
- * fits, it says so and leads to support. Its properties may be set in any order, before or after it is in a page.
+ * fits, it says so and leads to support. Title and summary are there at once, the rest when the entry is loaded. Its
+ * properties may be set in any order, before or after it is in a page.
  *
  * Attributes: `entry`, an id, also an earlier one; `error`, a text; `level`, that of its heading, 2 by default; and
  * `light`, to be part of the page and its styles instead of a shadow root. After each change of what it shows it fires
@@ -116,7 +118,6 @@ export class FixbookHelp extends Base {
     const answer = book && (await this.#answer(book));
     // A later change has overtaken this one.
     if (turn !== this.#turn) return;
-    content.ariaBusy = "false";
     const { labels } = this;
     const say = createSay(this.#labels, answer?.data.locale ?? "en");
     const choose = (id: string) => {
@@ -124,35 +125,42 @@ export class FixbookHelp extends Base {
       void this.#show(true);
     };
     const level = Math.min(5, Math.max(1, Number(this.getAttribute("level") ?? 2) || 2));
-    content.replaceChildren(...(answer === undefined ? [] : helpView(answer, { say, level, choose })));
-    addCopyButtons(content, say, (words) => status.replaceChildren(words));
-    status.replaceChildren(
-      answer === undefined ? "" : answer.entry ? labels.found(answer.entry.title) : say("nothing"),
-    );
+    const look = { say, level, choose };
+    content.replaceChildren(...(answer === undefined ? [] : helpView(answer, look)));
     if (focuses) content.querySelector<HTMLElement>(".fixbook-title")?.focus();
-    this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: answer?.entry?.id }, bubbles: true }));
+    const head = answer?.head;
+    if (head) {
+      const rest: readonly Child[] = await this.#load(book as HelpBook, head.id)
+        .then((entry) => restOfEntry(entry, look))
+        // Without its own file, there is still its page.
+        .catch(() => [pageLink(head.url, say("page"))]);
+      if (turn !== this.#turn) return;
+      content.querySelector("article")?.append(...rest.filter((child) => child !== undefined));
+      addCopyButtons(content, say, (words) => status.replaceChildren(words));
+    }
+    content.ariaBusy = "false";
+    status.replaceChildren(answer === undefined ? "" : head ? labels.found(head.title) : say("nothing"));
+    this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: head?.id }, bubbles: true }));
   }
 
   /** What the element has to say; undefined where nothing is asked. */
   async #answer(book: HelpBook): Promise<HelpAnswer | undefined> {
-    const fill = <Document extends Fillable>(document: Document) =>
-      Object.keys(this.#values).length > 0 ? book.fill(document, this.#values) : document;
-    const data = fill(book.data);
+    const data = this.#fill(book, book.data);
     const error = this.#error ?? this.getAttribute("error") ?? "";
     if (this.entry === "" && error === "") return undefined;
     const asked = this.entry === "" ? undefined : book.resolve(this.entry);
-    const ids = asked === undefined ? book.match(error).map(({ entry }) => entry.id) : idsOf(asked);
+    const ids = asked === undefined ? await idsFor(book, error) : idsOf(asked);
     const note = asked?.kind === "retired" ? asked.note : undefined;
     const best = this.#chosen ?? (asked === undefined || asked.kind === "entry" ? ids[0] : undefined);
-    const others = ids.filter((id) => id !== best);
-    const overview = data.entries.find(({ id }) => id === best);
-    if (overview === undefined) return { data, note, others };
-    try {
-      return { data, note, others, entry: fill(await book.entry(overview.id as never)) };
-    } catch {
-      // Without its own file, the book still says what to try first.
-      return { data, note, others, entry: overview };
-    }
+    return { data, note, head: data.entries.find(({ id }) => id === best), others: ids.filter((id) => id !== best) };
+  }
+
+  async #load(book: HelpBook, id: string): Promise<Entry> {
+    return this.#fill(book, await book.entry(id as never));
+  }
+
+  #fill<Document extends Fillable>(book: HelpBook, document: Document): Document {
+    return Object.keys(this.#values).length > 0 ? book.fill(document, this.#values) : document;
   }
 
   #build() {
@@ -167,6 +175,12 @@ export class FixbookHelp extends Base {
     }
     return { content, status };
   }
+}
+
+/** The entries that a problem leads to; none where that cannot be told, so that support is what is left. */
+async function idsFor(book: HelpBook, error: unknown): Promise<readonly string[]> {
+  const matches = await book.match(error).catch(() => []);
+  return matches.map(({ entry }) => entry.id);
 }
 
 function idsOf(asked: Resolution): readonly string[] {

@@ -1,13 +1,12 @@
-import type { Book, Entry } from "../contract.gen.js";
-import type { Overview } from "../overview.js";
+import type { Book, EntryHead } from "../contract.gen.js";
 import { element } from "./element.js";
-import { type EntryLook, entryView, heading, pageLink, paragraph, rich } from "./entry-view.js";
+import { type EntryLook, heading, headView, pageLink, paragraph, rich } from "./entry-view.js";
 
 /** What there is to show. */
 export interface HelpAnswer {
   readonly data: Book;
-  /** The entry, or what the book says of it; undefined where nothing fits. */
-  readonly entry?: Entry | Overview | undefined;
+  /** The head of the entry; undefined where nothing fits. */
+  readonly head: EntryHead | undefined;
   /** Why an entry that was asked for is no more. */
   readonly note: string | undefined;
   /** Ids of what else it may be, the best first. */
@@ -22,8 +21,8 @@ export interface HelpLook extends EntryLook {
 /** How many other entries are offered at most. */
 const MOST_OTHERS = 3;
 
-/** The answer as elements: the entry, or that there is none, then what else it may be. */
-export function helpView({ data, entry, note, others }: HelpAnswer, look: HelpLook): readonly HTMLElement[] {
+/** The answer as elements: the beginning of the entry, or that there is none, then what else it may be. */
+export function helpView({ data, head, note, others }: HelpAnswer, look: HelpLook): readonly HTMLElement[] {
   const { say, level } = look;
   const titles = new Map(data.entries.map(({ id, title }) => [id, title]));
   const choices = others.slice(0, MOST_OTHERS).map((id) => {
@@ -34,7 +33,7 @@ export function helpView({ data, entry, note, others }: HelpAnswer, look: HelpLo
   });
   return [
     ...(note === undefined ? [] : [paragraph(note)]),
-    ...(entry === undefined ? (choices.length > 0 ? [] : nothing(data, look)) : [entryView(entry, data.locale, look)]),
+    ...(head === undefined ? (choices.length > 0 ? [] : nothing(data, look)) : [headView(head, data.locale, look)]),
     ...(choices.length > 0
       ? [element("section", "others", heading(level + 1, "heading", say("others")), element("ul", "links", choices))]
       : []),

@@ -114,11 +114,11 @@ const MOST_VERBATIM = 16;
 
 function indexAll(entries: readonly SearchEntry[]): SignatureIndex {
   return indexSignatures(
-    entries.map(({ id, title, symptom = "", statuses = [], codes = [], messages = [], wordings = [] }) => ({
+    entries.map(({ id, title, symptom = "", statuses = [], codes = [], messages = [], also = [] }) => ({
       id,
       statuses,
       codes,
-      messages: [...messages, ...[title, symptom, ...wordings].filter((text) => TELLING.test(text)).map(beginning)],
+      messages: [...messages, ...[title, symptom, ...also].filter((text) => TELLING.test(text)).map(beginning)],
     })),
   );
 }

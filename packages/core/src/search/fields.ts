@@ -13,16 +13,16 @@ export const fields: readonly Field[] = [
   // What readers see and what they call it: any number of these counts as one.
   {
     boost: 3,
-    read: ({ codes = [], messages = [], wordings = [] }) => [codes, messages, wordings].flat().join("\n"),
+    read: ({ codes = [], messages = [], also = [] }) => [codes, messages, also].flat().join("\n"),
   },
   { boost: 2, read: ({ symptom }) => symptom },
   { boost: 2, read: ({ summary }) => summary },
   {
     boost: 1.5,
-    read: ({ cause, solutions }) => cause ?? solutions?.flatMap(([, ...words]) => words).join("\n"),
+    read: ({ solutions }) => solutions?.flatMap(({ name = "", cause = "" }) => [name, cause]).join("\n"),
   },
   { boost: 1, read: ({ why }) => why },
-  { boost: 1, read: ({ also = [], id }) => [id, ...also].join("\n") },
+  { boost: 1, read: ({ other = [], id }) => [id, ...other].join("\n") },
   { boost: 0.5, read: ({ area }) => area },
   // What is said nowhere else: steps, code in them, workaround, how to verify, when to escalate, benefits.
   { boost: 0.4, read: ({ rest }) => rest },

@@ -11,8 +11,13 @@ import { createWordReader } from "../words/index.js";
 import { fields } from "./fields.js";
 import { wordsNotIn } from "./words-not-in.js";
 
-/** What the search knows of a solution of an entry that has several: id, name and first words of the cause. */
-type SearchSolution = readonly [id: string, name: string, cause: string];
+/** What the search knows of a solution. */
+export interface SearchSolution {
+  readonly id: string;
+  readonly name?: string;
+  /** The first words of its cause. */
+  readonly cause?: string;
+}
 
 /** What the search knows of an entry. Texts are plain words; what an entry does not have is left out. */
 export interface SearchEntry {
@@ -23,15 +28,14 @@ export interface SearchEntry {
   readonly internal?: true;
   readonly symptom?: string;
   readonly summary?: string;
-  /** Name and first words of the cause, where there is one solution. */
-  readonly cause?: string;
+  /** The solutions; a single one only where it has a name or a cause. */
   readonly solutions?: readonly SearchSolution[];
   /** When to read it. */
   readonly why?: string;
   /** Further wordings of the symptom. No page shows them. */
-  readonly wordings?: readonly string[];
-  /** What it applies to, its tags, and earlier ids. */
   readonly also?: readonly string[];
+  /** What it applies to, its tags, and earlier ids. */
+  readonly other?: readonly string[];
   readonly codes?: readonly string[];
   readonly statuses?: readonly number[];
   readonly messages?: readonly string[];
@@ -62,7 +66,7 @@ export function createSearchEntry({ book, resolve }: RenderContext): (entry: Ent
     const first = firstTexts(entry, { area: areas.get(entry.area) ?? entry.area, applies }, words);
     const known = fields.map(({ read }) => labelled(read(first) ?? "", names));
     const all = allTexts(entry).map((nodes) => labelled(words(nodes), names));
-    return leaveOutEmpty({ ...first, rest: wordsNotIn(known, all, wordsOf) });
+    return leaveOutEmpty<SearchEntry>({ ...first, rest: wordsNotIn(known, all, wordsOf) });
   };
 }
 
@@ -102,26 +106,23 @@ function firstTexts(
 ): SearchEntry {
   const { id, title, signatures, solutions, also, tags, aliases } = entry;
   const first = (text: RichText | undefined, part: keyof typeof keptWords) => firstWords(text, keptWords[part], words);
-  const causes = solutions.map(({ id, name, cause }): SearchSolution => [id, name ?? "", first(cause, "cause")]);
-  return leaveOutEmpty({
+  const causes = solutions.map(({ id, name = "", cause }) => ({ id, name, cause: first(cause, "cause") }));
+  return leaveOutEmpty<SearchEntry>({
     id,
     title,
     area,
     internal: entry.audience === "internal" ? true : "",
     symptom: first(entry.symptom, "symptom"),
     summary: first(entry.summary, "summary"),
-    cause:
-      causes.length > 1
-        ? ""
-        : causes
-            .flatMap(([, ...texts]) => texts)
-            .join(" ")
-            .trim(),
-    solutions: causes.length > 1 ? causes : [],
+    solutions: causes
+      .filter(({ name, cause }) => causes.length > 1 || name + cause !== "")
+      .map((one) => leaveOutEmpty<SearchSolution>(one)),
     why: first(entry.why, "why"),
-    wordings: also,
-    also: [...applies, ...tags, ...aliases],
-    ...signatures,
+    also,
+    other: [...applies, ...tags, ...aliases],
+    codes: signatures.codes,
+    statuses: signatures.statuses,
+    messages: signatures.messages,
   });
 }
 
@@ -136,10 +137,10 @@ function firstWords(text: RichText | undefined, count: number, words: (nodes: Ri
   return all.slice(0, end);
 }
 
-function leaveOutEmpty(all: { readonly [Field in keyof SearchEntry]?: unknown }): SearchEntry {
+function leaveOutEmpty<All extends object>(all: { readonly [Field in keyof All]?: unknown }): All {
   const full: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(all)) {
     if (Array.isArray(value) ? value.length > 0 : value !== "") full[key] = value;
   }
-  return full as unknown as SearchEntry;
+  return full as All;
 }

@@ -17,9 +17,12 @@ export function createPageSearch(index: SearchIndex): PageSearch {
   const solutionOf = ({ entry: { solutions = [] }, reasons }: SearchResult): string | undefined => {
     const terms = termsOf(reasons.flatMap(({ kind, texts }) => (kind === "words" ? texts : [])).join("\n"));
     const [first, second] = solutions
-      .map(([id, ...texts]) => ({ id, count: [...termsOf(texts.join("\n"))].filter((term) => terms.has(term)).length }))
+      .map(({ id, name = "", cause = "" }) => ({
+        id,
+        count: [...termsOf(`${name}\n${cause}`)].filter((term) => terms.has(term)).length,
+      }))
       .sort((a, b) => b.count - a.count);
-    return first !== undefined && first.count > (second?.count ?? 0) ? first.id : undefined;
+    return first !== undefined && second !== undefined && first.count > second.count ? first.id : undefined;
   };
   return (text) => search(text).map((result) => ({ ...result, solution: solutionOf(result) }));
 }

@@ -52,7 +52,7 @@ const answers = (text: string) =>
 
 test("the index holds every entry in order, and nothing that an entry does not have", () => {
   const [dark, hot] = indexOf(book).entries;
-  expect(dark).toMatchObject({ id: "dark", area: "First area", also: ["Lamp 2.x", "dim"], ...signatures });
+  expect(dark).toMatchObject({ id: "dark", area: "First area", other: ["Lamp 2.x", "dim"], ...signatures });
   expect(Object.keys(hot ?? {})).toEqual(["id", "title", "area", "internal", "symptom", "solutions", "rest"]);
 });
 

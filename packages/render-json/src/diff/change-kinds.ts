@@ -207,7 +207,7 @@ const rows = {
   "area-removed": {
     level: "major",
     what: "An area is gone",
-    reason: "It leaves the type AreaId, its file is gone, and nothing can say what became of it.",
+    reason: "It leaves the type AreaId, and nothing can say what became of it.",
     message: ({ subject }) => `The area ${quote(subject)} is gone.`,
   },
   "area-added": {
@@ -221,6 +221,30 @@ const rows = {
     what: "Areas stand in another order",
     reason: "The order of areas is content.",
     message: () => "Areas stand in another order.",
+  },
+  "product-removed": {
+    level: "major",
+    what: "A product is gone, or a version or platform of one",
+    reason: "Applications filter by its id, and show nothing for it.",
+    message: (data) => `The book is not about ${fieldsOf(data)} any more.`,
+  },
+  "product-added": {
+    level: "minor",
+    what: "There is a new product, or version or platform of one",
+    reason: "Additions break no reader.",
+    message: (data) => `The book can be about ${fieldsOf(data)}.`,
+  },
+  "section-removed": {
+    level: "major",
+    what: "The book does not declare a section any more",
+    reason: "Applications choose sections by their ids, and show nothing for it.",
+    message: (data) => `The book has no section ${fieldsOf(data)} any more.`,
+  },
+  "section-added": {
+    level: "minor",
+    what: "The book declares a further section",
+    reason: "Additions break no reader.",
+    message: (data) => `The book has a section ${fieldsOf(data)}.`,
   },
   "id-removed": {
     level: "major",

@@ -10,7 +10,7 @@ const group = (id: string, title: string, text: string): FixPart => ({
   title: [{ type: "text", value: title }],
   parts: stepsPart([words(text)]),
 });
-const solution = (id: string, name: string | undefined, ...fix: readonly FixPart[]): Solution => ({
+const solution = (id: string, name: string | undefined, ...fix: FixPart[]): Solution => ({
   id,
   ...(name === undefined ? {} : { name }),
   fix: fix.length > 0 ? [...fix] : stepsPart([words(`Do ${id}.`)]),
@@ -27,7 +27,7 @@ function toldOf(old: ReturnType<typeof bookWith>, next: ReturnType<typeof bookWi
 }
 
 const one = solution("one", "Reset it");
-test.each<[what: string, old: readonly Solution[], next: readonly Solution[], told: readonly string[]]>([
+test.each<[what: string, old: Solution[], next: Solution[], told: string[]]>([
   ["nothing has changed", [one], [one], []],
   ["a solution is added in front", [one], [solution("new", "New"), one], []],
   [

@@ -1,6 +1,7 @@
 import { type Change, change } from "./change.js";
+import type { ChangeKind } from "./change-kinds.js";
 import { compareFields, compareValues } from "./compare-values.js";
-import { isObject, type JsonObject, objectsIn, own, textOf } from "./json.js";
+import { isObject, type JsonObject, objectsIn, own, textOf, textsIn } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
 
 /** Told elsewhere, or below. */
@@ -12,13 +13,15 @@ const special = new Set([
   "locale",
   "url",
   "areas",
+  "products",
+  "sections",
   "entries",
   "records",
   "fields",
   "placeholders",
 ]);
 
-/** What has changed about the book as a whole: who publishes it, for whom, in which areas, and what has to be filled. */
+/** What has changed about the book as a whole: who publishes it, for whom, in which areas, about what, and what has to be filled. */
 export function* compareBook(old: JsonBuild, next: JsonBuild): Generator<Change> {
   const [before, after] = [old.book, next.book];
   if (old.name !== next.name) yield change("build-replaced", "", { from: old.name, to: next.name });
@@ -32,6 +35,7 @@ export function* compareBook(old: JsonBuild, next: JsonBuild): Generator<Change>
   }
   yield* comparePlaceholders(objectOf(before, "fields"), objectOf(after, "fields"));
   yield* compareAreas(before, after);
+  yield* compareDeclared(before, after);
 
   function* compareText(field: string, kind: "locale-changed" | "audience-changed"): Generator<Change> {
     const [from, to] = [own(before, field), own(after, field)];
@@ -67,6 +71,68 @@ function* compareAreas(before: JsonObject, after: JsonObject): Generator<Change>
     if (empty !== emptyNow) yield change("words-changed", id, { fields: ["empty"] });
     yield* compareValues(withoutLists(old), withoutLists(next), { subject: id, field: "" });
   }
+}
+
+/** What applications may filter by or list: products with their versions and platforms, and declared sections. */
+function* compareDeclared(before: JsonObject, after: JsonObject): Generator<Change> {
+  for (const { field, namesOf, removed, added } of declared) {
+    const [was, is] = [objectsIn(own(before, field)).flatMap(namesOf), objectsIn(own(after, field)).flatMap(namesOf)];
+    const [gone, fresh] = [without(was, is), without(is, was)];
+    if (gone.length > 0) yield change(removed, "", { fields: gone });
+    if (fresh.length > 0) yield change(added, "", { fields: fresh });
+    const [kept, keptNow] = [was, is].map((names) => names.filter(({ id }) => hasId(was, id) && hasId(is, id)));
+    if (JSON.stringify(kept) !== JSON.stringify(keptNow)) yield change("words-changed", "", { fields: [field] });
+  }
+}
+
+/** Something that a book declares, with its title; what it is a part of has the name before the space. */
+interface Declared {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface DeclaredList {
+  readonly field: string;
+  namesOf(item: JsonObject): readonly Declared[];
+  readonly removed: ChangeKind;
+  readonly added: ChangeKind;
+}
+
+const declared: readonly DeclaredList[] = [
+  {
+    field: "products",
+    namesOf: (product) => {
+      const { id, title } = declaredOf(product);
+      const platforms = objectsIn(own(product, "platforms")).map(declaredOf);
+      return [
+        { id, title },
+        ...textsIn(own(product, "versions")).map((version) => ({ id: `${id} ${version}`, title: "" })),
+        ...platforms.map((platform) => ({ ...platform, id: `${id} ${platform.id}` })),
+      ];
+    },
+    removed: "product-removed",
+    added: "product-added",
+  },
+  {
+    field: "sections",
+    namesOf: (section) => [declaredOf(section)],
+    removed: "section-removed",
+    added: "section-added",
+  },
+];
+
+function declaredOf(item: JsonObject): Declared {
+  return { id: textOf(own(item, "id")), title: textOf(own(item, "title")) };
+}
+
+/** The ids that others do not have; of a whole that they do not have, only its own. */
+function without(names: readonly Declared[], others: readonly Declared[]): readonly string[] {
+  const left = names.flatMap(({ id }) => (hasId(others, id) ? [] : [id]));
+  return left.filter((id) => !left.includes(id.replace(/ .*/, "")) || !id.includes(" "));
+}
+
+function hasId(names: readonly Declared[], id: string): boolean {
+  return names.some((one) => one.id === id);
 }
 
 function areasOf(book: JsonObject): ReadonlyMap<string, JsonObject> {

@@ -1,5 +1,5 @@
 import { compareText } from "@fixbook/schema";
-import { bookPath, inventoryPath, redirectsPath, signaturesPath } from "../paths.js";
+import { bookPath, inventoryPath, searchPath } from "../paths.js";
 import { type Change, change } from "./change.js";
 import { type Json, objectsIn, own, textOf, textsIn } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
@@ -29,30 +29,20 @@ const promises: readonly Promised[] = [
     subject: `${bookPath} areas[].entries`,
     isKept: ({ book }) => objectsIn(own(book, "areas")).every((area) => isAscending(textsIn(own(area, "entries")))),
   },
-  byIds(bookPath, "records"),
-  byIds(redirectsPath, "records"),
-  byIds(inventoryPath, "items"),
-  sorted(signaturesPath, "codes", "code"),
-  sorted(signaturesPath, "messages", "message"),
   {
-    subject: `${signaturesPath} statuses`,
+    subject: `${searchPath} entries`,
     isKept: (build) => {
-      const numbers = objectsIn(listIn(build, signaturesPath, "statuses")).map((one) => Number(own(one, "status")));
-      return numbers.every((number, at) => at === 0 || (numbers[at - 1] ?? 0) <= number);
+      const searched = idsIn(listIn(build, searchPath, "entries"));
+      return searched.length === 0 || searched.join("\n") === idsIn(own(build.book, "entries")).join("\n");
     },
   },
+  byIds(bookPath, "records"),
+  byIds(inventoryPath, "items"),
 ];
 
+/** A list of a file that is in the order of code units of its ids. */
 function byIds(path: string, field: string): Promised {
-  return sorted(path, field, "id");
-}
-
-/** A list of a file that is in the order of code units of one of its fields. */
-function sorted(path: string, field: string, key: string): Promised {
-  return {
-    subject: `${path} ${field}`,
-    isKept: (build) => isAscending(objectsIn(listIn(build, path, field)).map((one) => textOf(own(one, key)))),
-  };
+  return { subject: `${path} ${field}`, isKept: (build) => isAscending(idsIn(listIn(build, path, field))) };
 }
 
 function listIn({ documents }: JsonBuild, path: string, field: string): Json | undefined {

@@ -19,16 +19,10 @@ export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Chan
   for (const path of old.paths) if (!next.paths.has(path) && isTold(path)) yield change("file-removed", path);
   for (const path of next.paths) if (!old.paths.has(path) && isTold(path)) yield change("file-added", path);
 
-  /** Whether nothing else tells why a file comes or goes: the entry, the area or the schema that it holds. */
+  /** Whether nothing else tells why a file comes or goes: the entry or the schema that it holds. */
   function isTold(path: string): boolean {
     if (path === packagePath || path.startsWith("schema/")) return false;
-    const [, folder, id = ""] = /^(entries|areas)\/([^/]+)\.(?:json|md)$/.exec(path) ?? [];
-    if (folder === "entries") return old.entries.has(id) === next.entries.has(id);
-    return folder !== "areas" || hasArea(old, id) === hasArea(next, id);
+    const [, id] = /^entries\/([^/]+)\.json$/.exec(path) ?? [];
+    return id === undefined || old.entries.has(id) === next.entries.has(id);
   }
-}
-
-function hasArea({ book }: JsonBuild, id: string): boolean {
-  const areas = own(book, "areas");
-  return Array.isArray(areas) && areas.some((area) => isObject(area) && own(area, "id") === id);
 }

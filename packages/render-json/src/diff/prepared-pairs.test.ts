@@ -15,6 +15,19 @@ const [area, emptyArea] = book.areas as [Book["areas"][number], Book["areas"][nu
 const [brand] = book.brands as [Book["brands"][number]];
 const session = { type: "text", description: "The session", filledBy: "app" } as const;
 
+const desk: Book["products"][number] = {
+  id: "desk",
+  title: "Desk",
+  versions: ["1.0", "2.0"],
+  platforms: [{ id: "ios", title: "iOS" }],
+};
+const impact: Book["sections"][number] = {
+  id: "impact",
+  title: "Impact",
+  after: "symptom",
+  targets: ["json"],
+} as never;
+
 interface Pair {
   readonly name: string;
   /** The sample book when left out. */
@@ -294,15 +307,50 @@ const pairs: readonly Pair[] = [
   },
   {
     name: "a file is not published any more",
-    next: new Map([...filesOf(book)].filter(([path]) => path !== "chunks.jsonl")),
-    changes: ["major file-removed chunks.jsonl"],
-    back: ["minor file-added chunks.jsonl"],
+    next: new Map([...filesOf(book)].filter(([path]) => path !== "objects.inv")),
+    changes: ["major file-removed objects.inv"],
+    back: ["minor file-added objects.inv"],
   },
   {
-    name: "what a section is called changes, which only Markdown shows",
+    name: "what a section is called changes",
     next: bookWith({ labels: { ...book.labels, verify: "See that it works" } }),
-    changes: ["patch bytes-changed: entries/first.md, entries/second.md"],
-    back: ["patch bytes-changed: entries/first.md, entries/second.md"],
+    changes: ["patch words-changed: labels.verify"],
+    back: ["patch words-changed: labels.verify"],
+  },
+  {
+    name: "the search file is gone",
+    next: new Map([...filesOf(book)].filter(([path]) => path !== "search.json")),
+    changes: ["major file-removed search.json"],
+    back: ["minor file-added search.json"],
+  },
+  {
+    name: "entries are searched in another order",
+    next: filesWith("search.json", (value) => {
+      value.entries.reverse();
+    }),
+    changes: ["major order-broken search.json entries"],
+    back: [],
+  },
+  {
+    name: "a product, a version and a platform go",
+    old: bookWith({ products: [desk, { ...desk, id: "voice", title: "Voice" }] }),
+    next: bookWith({ products: [{ ...desk, versions: ["2.0"], platforms: [] }] }),
+    changes: ["major product-removed: desk 1.0, desk ios, voice"],
+    back: ["minor product-added: desk 1.0, desk ios, voice"],
+  },
+  {
+    name: "products are called something else, and stand in another order",
+    old: bookWith({ products: [desk, { ...desk, id: "voice", title: "Voice" }] }),
+    next: bookWith({ products: [{ ...desk, id: "voice", title: "Voices" }, desk] }),
+    changes: ["patch words-changed: products"],
+    back: ["patch words-changed: products"],
+  },
+  {
+    name: "a section that the book declares goes",
+    old: bookWith({ entries: [third], records: [], sections: [impact, { ...impact, id: "scope", title: "Scope" }] }),
+    next: bookWith({ entries: [third], records: [], sections: [{ ...impact, title: "What it does" }] }),
+    changes: ["major section-removed: scope", "patch words-changed: sections"],
+    back: ["minor section-added: scope", "patch words-changed: sections"],
   },
   {
     name: "the contract has a later minor version",
@@ -363,11 +411,11 @@ const pairs: readonly Pair[] = [
   },
   {
     name: "records come in a new kind",
-    next: filesWith("schema/json-redirects.json", (schema) => {
+    next: filesWith("schema/json-book.json", (schema) => {
       schema.$defs.IdRecord.oneOf.push({ type: "object", properties: { kind: { type: "string", const: "lost" } } });
     }),
-    changes: ["major kind-added schema/json-redirects.json: lost"],
-    back: ["major kind-removed schema/json-redirects.json: lost"],
+    changes: ["major kind-added schema/json-book.json: lost"],
+    back: ["major kind-removed schema/json-book.json: lost"],
   },
   {
     name: "a field has another type, in a definition",
@@ -379,10 +427,10 @@ const pairs: readonly Pair[] = [
   },
   {
     name: "records are not in their order",
-    next: filesWith("redirects.json", (value) => {
+    next: filesWith("book.json", (value) => {
       value.records.reverse();
     }),
-    changes: ["major order-broken redirects.json records"],
+    changes: ["major order-broken book.json records"],
     back: [],
   },
   {

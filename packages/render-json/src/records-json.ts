@@ -1,10 +1,5 @@
 import type { RenderContext } from "@fixbook/core";
-import { compareText, contractVersion, type IdRecord, type RecordJson, type RedirectsJson } from "@fixbook/schema";
-
-/** What became of each earlier id, as `redirects.json`. */
-export function toRedirectsJson(context: RenderContext): RedirectsJson {
-  return { contractVersion, records: toRecordsJson(context) };
-}
+import { compareText, type IdRecord, type RecordJson } from "@fixbook/schema";
 
 /** The aliases of entries and the records of the ledger, by id. Ids that lead to an entry have moved there. */
 export function toRecordsJson({ entries, book, resolve }: RenderContext): RecordJson[] {
