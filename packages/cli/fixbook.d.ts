@@ -116,8 +116,8 @@ export interface Book {
    */
   labels: {
     symptom: string;
-    confirm: string;
     prerequisites: string;
+    confirm: string;
     cause: string;
     fix: string;
     workaround: string;
@@ -325,11 +325,11 @@ export interface Entry {
   applicability: Applicability[];
   firstCheck?: RichText1;
   symptom: RichText;
+  prerequisites?: RichText2;
   /**
    * Read-only checks, in order.
    */
   confirm: Step[];
-  prerequisites?: RichText2;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -400,6 +400,23 @@ export interface RichText1 {
   markdown: string;
 }
 /**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText2 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
  * One thing to do.
  */
 export interface Step {
@@ -419,23 +436,6 @@ export interface Step {
    * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
    */
   group?: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText2 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
 }
 /**
  * One piece of rich text in three forms with the same words.

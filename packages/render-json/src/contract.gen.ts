@@ -113,8 +113,8 @@ export interface Book {
    */
   labels: {
     symptom: string;
-    confirm: string;
     prerequisites: string;
+    confirm: string;
     cause: string;
     fix: string;
     workaround: string;
@@ -322,11 +322,11 @@ export interface Entry {
   applicability: Applicability[];
   firstCheck?: RichText1;
   symptom: RichText;
+  prerequisites?: RichText2;
   /**
    * Read-only checks, in order.
    */
   confirm: Step[];
-  prerequisites?: RichText2;
   verify?: RichText;
   escalate?: RichText;
   /**
@@ -397,6 +397,23 @@ export interface RichText1 {
   markdown: string;
 }
 /**
+ * One piece of rich text in three forms with the same words.
+ */
+export interface RichText2 {
+  /**
+   * Plain text; steps and items on lines of their own.
+   */
+  text: string;
+  /**
+   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   */
+  html: string;
+  /**
+   * CommonMark with GFM tables and strikethrough.
+   */
+  markdown: string;
+}
+/**
  * One thing to do.
  */
 export interface Step {
@@ -416,23 +433,6 @@ export interface Step {
    * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
    */
   group?: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText2 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
 }
 /**
  * One piece of rich text in three forms with the same words.

@@ -85,6 +85,31 @@ describe("what the levels of a diff say of ids, the compiler says too", () => {
   });
 });
 
+test("code takes a build of a later minor version, and of no other major one", () => {
+  const uses = (version: string) =>
+    problemsOf(`import type { Book, Entry } from "./contract.js";
+const version: Book["contractVersion"] & Entry["contractVersion"] = "${version}";
+void version;`);
+  expect(uses("2.0")).toBe("");
+  expect(uses("2.7")).toBe("");
+  expect(uses("3.0")).toContain('"3.0"');
+});
+
+test("the search file is loaded when it is asked for", async () => {
+  expect(
+    problemsOf(
+      'import { search } from "./index.js";\nexport const titles: Promise<string[]> = search().then(({ entries }) => entries.map(({ title }) => title));',
+    ),
+  ).toBe("");
+  const { search } = await import(/* @vite-ignore */ pathToFileURL(join(folder, "index.js")).href);
+  expect((await search()).entries.map(({ id }: { id: string }) => id)).toEqual([
+    "first",
+    "second-a",
+    "second-b",
+    "third-now",
+  ]);
+});
+
 test("a moved id loads the entry that it leads to, and others are refused", async () => {
   writeFileSync(join(folder, "run.mjs"), 'export * from "./index.js";\n');
   const { entry, ids } = await import(/* @vite-ignore */ pathToFileURL(join(folder, "run.mjs")).href);

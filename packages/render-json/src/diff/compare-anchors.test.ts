@@ -75,7 +75,12 @@ test("of an entry that moved, since its earlier address leads to the new one wit
   const next = bookWith({
     entries: old.entries.map((entry) =>
       entry.id === "third"
-        ? ({ ...wholeEntry(entry), id: "third-now", aliases: ["third"], solutions: [solution("two", "Buy one")] } satisfies Entry)
+        ? ({
+            ...wholeEntry(entry),
+            id: "third-now",
+            aliases: ["third"],
+            solutions: [solution("two", "Buy one")],
+          } satisfies Entry)
         : entry,
     ),
   });
