@@ -86,7 +86,7 @@ export function sampleModule(entries: Readonly<Record<string, SampleEntry>>): Sa
 }
 
 /** The search file of a {@link sampleBook}. */
-export function sampleSearch(entries: Readonly<Record<string, SampleEntry>>): SearchFile {
+function sampleSearch(entries: Readonly<Record<string, SampleEntry>>): SearchFile {
   return {
     contractVersion: "2.0",
     locale: "en",

@@ -12,7 +12,7 @@ import { fields } from "./fields.js";
 import { wordsNotIn } from "./words-not-in.js";
 
 /** What the search knows of a solution. */
-export interface SearchSolution {
+interface SearchSolution {
   readonly id: string;
   readonly name?: string;
   /** The first words of its cause. */
