@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { BookEntry } from "./book-entry.js";
 import { type DeskName, deskNames } from "./desk.js";
 import { severity } from "./diagnostic.js";
-import type { BookEntry } from "./entry.js";
 import { placeholderName, slug } from "./identifier.js";
 import type { IdRecord } from "./ledger.js";
 import { isWebUrl, placeholderDeclaration } from "./placeholder.js";

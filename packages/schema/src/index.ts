@@ -26,6 +26,7 @@ export {
   type Look,
   sectionTargets,
 } from "./book.js";
+export { type BookEntry, type EntryHead, type EntryStub, headOf, wholeEntry } from "./book-entry.js";
 export {
   type DeskName,
   type DeskSyntax,
@@ -65,18 +66,13 @@ export {
   snippetVariants,
 } from "./email-contract.js";
 export {
-  type BookEntry,
   type Entry,
-  type EntryHead,
   type EntrySections,
-  type EntryStub,
   entry,
-  headOf,
   type OwnSection,
   type SectionsHeld,
   type Solution,
   solution,
-  wholeEntry,
 } from "./entry.js";
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { foldHeading } from "./fold-heading.js";

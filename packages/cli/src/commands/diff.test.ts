@@ -39,7 +39,7 @@ describe("between a commit and the files as they are", () => {
              Additions break no reader. entry-added
       patch  "bounces" reads otherwise: "solutions.fix.cause".
              Content is what a patch brings. words-changed
-      patch  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix".
+      patch  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix", "solutions.fix.parts".
              Content is what a patch brings. words-changed
 
       ✔ 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: at least a major version.
@@ -55,7 +55,7 @@ describe("between a commit and the files as they are", () => {
       | major | The entry "call-drops" is gone, without an alias or a record. | Links to it lead to nothing, and code that names it does not compile. | everywhere |
       | minor | There is a new entry "echo". | Additions break no reader. | everywhere |
       | patch | "bounces" reads otherwise\\: "solutions.fix.cause". | Content is what a patch brings. | everywhere |
-      | patch | "no-dial-tone" reads otherwise\\: "firstCheck", "solutions.fix.fix". | Content is what a patch brings. | everywhere |
+      | patch | "no-dial-tone" reads otherwise\\: "firstCheck", "solutions.fix.fix", "solutions.fix.parts". | Content is what a patch brings. | everywhere |
       "
     `);
     expect((await run("diff HEAD", { cwd: top, isTerminal: true })).out).toMatchInlineSnapshot(`
@@ -65,7 +65,7 @@ describe("between a commit and the files as they are", () => {
              <dim>Additions break no reader. entry-added</dim>
       <dim>patch</dim>  "bounces" reads otherwise: "solutions.fix.cause".
              <dim>Content is what a patch brings. words-changed</dim>
-      <dim>patch</dim>  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix".
+      <dim>patch</dim>  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix", "solutions.fix.parts".
              <dim>Content is what a patch brings. words-changed</dim>
 
       <green>✔</green> 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: at least a major version.
