@@ -10,7 +10,8 @@ export function defectsInStructure({ below, cause, file, host: { item } }: Writi
     file("structure/missing-title", `‹›${fields}## Fix\n\n1. Open the untitled one.\n`),
     file("structure/empty-title", `${fields}‹#›\n\n1. Open the one of no words.\n`),
     file("structure/long-title", `${fields}‹# ${"Abc ".repeat(60).trim()}›\n\n1. Open the long one.\n`),
-    file("structure/title-markup", `${fields}# I ‹**can't**› leave\n\n1. Open the bold one.\n`),
+    file("structure/title-markup", `${fields}# I ‹~~can't~~› leave\n\n1. Open the bold one.\n`),
+    file("structure/heading-emphasis", `${fields}# I ‹**cannot**› leave\n\n1. Open the emphasised one.\n`),
     file("structure/text-before-title", `${fields}‹Text.›\n\n# A late title\n\n1. Open the late one.\n`),
     file(
       "email/long-subject",

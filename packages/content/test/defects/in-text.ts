@@ -6,7 +6,7 @@ const testSecret = ["sk", "test", "9aQ2xT7bLm4Rw8Zk3Vn6Hc1J"].join("_");
 const site = "https://example.com";
 
 /** Mistakes in the words, links, images and code of an entry. */
-export function defectsInText({ cause, below, fields }: Writing): readonly Defect[] {
+export function defectsInText({ cause, below, fields, host: { item } }: Writing): readonly Defect[] {
   return [
     cause("text/bidi-or-invisible", "One‹\u202e›two."),
     cause("text/control-character", "One‹\u0007›two."),
@@ -55,7 +55,8 @@ export function defectsInText({ cause, below, fields }: Writing): readonly Defec
     cause("security/personal-data", "Write to ‹mara.keller@gmail.com›."),
     cause("security/link-shortener", "See ‹[the guide](https://bit.ly/3abc)›."),
     cause("security/dangerous-command", "Run `‹rm -rf /›`."),
-    cause("markdown/unsupported", "One.\n\n‹* * *›\n\nTwo."),
+    cause("markdown/unsupported", `See ‹[it](entry:${item} "a title")›.`),
+    cause("markdown/horizontal-rule", "One.\n\n‹* * *›\n\nTwo."),
     cause("markdown/extra-cells", "| a | b |\n| --- | --- |\n‹| 1 | 2 | 3 |›"),
     cause("structure/bad-code-language", "‹```js&#x20;x\ncode\n```›"),
     cause("structure/code-meta", "‹```sh title\nls\n```›"),

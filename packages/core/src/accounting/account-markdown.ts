@@ -62,6 +62,9 @@ function readNode(node: Nodes, place: Place): void {
     case "definition":
       readDefinition(node, place);
       return;
+    case "thematicBreak":
+      readSigns(spanOf(node), RULE, place);
+      return;
     case "html":
       // A directive to the linter is known syntax; readers never see it.
       if (!isDirective(node.value)) place.lost.push(spanOf(node));
@@ -72,6 +75,7 @@ function readNode(node: Nodes, place: Place): void {
   }
 }
 
+const RULE = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const BREAK = /^(?:\\| +)(?:\r\n|\n|\r)?[ \t>]*$/;
 
 function spanOf({ position }: Nodes): Span {

@@ -1,14 +1,12 @@
 import type { FixPart, RichText } from "@fixbook/schema";
-import type { List, RootContent } from "mdast";
-import { deepHeading, emptySection, itemsExpected, textOutsideList } from "../findings/structure.js";
+import type { List } from "mdast";
+import { emptySection, itemsExpected, textOutsideList } from "../findings/structure.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
-import { inlinesFromMdast } from "../rich-text/inlines-from-mdast.js";
-import { inlineText } from "../rich-text/to-text.js";
-import { boldLine } from "./bold-line.js";
 import { readFixParts } from "./fix-parts.js";
 import { content, isBlock, kindOf, readItems } from "./list-items.js";
 import type { SourceSection } from "./sections.js";
+import { textWithHeadings } from "./text-with-headings.js";
 
 /** The text of a section, with the headings that it has inside. */
 export function sectionBlocks(section: SourceSection, context: FromMdast): RichText {
@@ -58,16 +56,4 @@ export function sectionItems(section: SourceSection, context: FromMdast): readon
 function checkEmpty(section: SourceSection, context: FromMdast): void {
   if (section.isCertain && content(section.content).length === 0)
     context.report.add(emptySection, section.span, { heading: section.row.heading });
-}
-
-/** Text that may have headings of its own, of the third and fourth level. */
-export function textWithHeadings(nodes: readonly RootContent[], context: FromMdast): RichText {
-  return nodes.flatMap((node): RichText => {
-    if (node.type !== "heading" || node.depth < 3) return blocksFromMdast([node], context);
-    const children = inlinesFromMdast(node.children, context);
-    if (node.depth === 3 || node.depth === 4) return [{ type: "heading", depth: node.depth, children }];
-    const heading = inlineText(children);
-    context.report.add(deepHeading, context.span(node), { heading, bold: "yes" }, boldLine(node, context));
-    return [];
-  });
 }

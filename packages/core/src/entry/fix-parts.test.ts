@@ -153,22 +153,91 @@ describe("groups", () => {
     ["### Schritt 2:\n\n1. x", "structure/group-title: ### Schritt 2:"],
     ["### 手順 2\n\n1. x", "structure/group-title: ### 手順 2"],
     ["### A\n\n### B\n\n1. x", "structure/empty-section: ### A"],
-    ["### A\n\n#### B\n\n1. x", "structure/deep-heading: #### B"],
+    ["### A\n\n##### B\n\n1. x", "structure/deep-heading: ##### B"],
+    ["### Workaround\n\n1. x", "structure/group-title: ### Workaround"],
+    ["### Verify\n\n1. x", "structure/group-title: ### Verify"],
+    ["1. x\n\n#### Cause\n\ny", "structure/group-title: #### Cause"],
   ])("of %j: %s", (body, finding) => {
     expect(find(`# A\n\n## Fix\n\n${body}\n`)).toEqual([finding]);
   });
 
-  test.each(["### Step 1: Open it", "### iOS 17", "### Windows 11", "### 64-bit systems", "### On a phone"])(
-    "of %j: nothing",
-    (title) => {
-      expect(find(`# A\n\n## Fix\n\n${title}\n\n1. x\n`)).toEqual([]);
-    },
-  );
+  test.each([
+    "### Step 1: Open it",
+    "### iOS 17",
+    "### Windows 11",
+    "### 64-bit systems",
+    "### On a phone",
+    "### Cause 1: The plug is out",
+    "### Workaround: turn it off",
+    "### Issue 2",
+    "#### On a phone",
+    "### On a phone\n\n#### Of the old kind",
+  ])("of %j: nothing", (title) => {
+    expect(find(`# A\n\n## Fix\n\n${title}\n\n1. x\n`)).toEqual([]);
+  });
 
   test("a heading that is too deep becomes bold text", () => {
-    const before = "# A\n\n## Fix\n\n#### On a phone\n\n1. x\n";
+    const before = "# A\n\n## Fix\n\n##### On a phone\n\n1. x\n";
     const [edit] = parseEntry({ path, text: before }).diagnostics[0]?.fixes?.[0]?.edits ?? [];
     expect(edit?.text).toBe("**On a phone**");
+  });
+});
+
+describe("headings of the fourth level", () => {
+  test("are text of their part", () => {
+    const [solution] = entryOf("## Fix\n\n#### A\n\n1. x\n\n### B\n\n#### C\n\nText.\n\n- y").solutions;
+    expect(shapeOf(solution?.fix ?? [])).toBe("T 1-1 b(T *1)");
+    expect(stepsOf(solution?.fix ?? [])).toHaveLength(2);
+    expect(solution?.fix[0]).toMatchObject({ blocks: [{ type: "heading", depth: 4, children: [{ value: "A" }] }] });
+  });
+
+  test("keep text alone from being the first check", () => {
+    expect(entryOf("## Fix\n\n#### A\n\nLook.").firstCheck).toBeUndefined();
+  });
+});
+
+describe("a heading of the third level that is called as a section is", () => {
+  const FIX = "## Fix\n\n1. Go.\n\n";
+  test.each([
+    ["in a fix: a group", "## Fix\n\n1. Go.\n\n### Verify\n\n1. x", ["structure/group-title"]],
+    ["in a fix, with more words: a group", "## Fix\n\n### Cause 1: A\n\n1. x", []],
+    ["in more information: text", `${FIX}## More information\n\n### Workaround\n\nx`, []],
+    ["in more information, beside a fix: text", `${FIX}## More information\n\n### Solution\n\nx`, []],
+    ["without another fix: the fix", "## More information\n\nM.\n\n### Solution\n\n1. x", ["structure/deep-heading"]],
+    ["in a workaround without a fix: the fix", "## Workaround\n\n1. x\n\n### Fix\n\n1. y", ["structure/deep-heading"]],
+    ["with the name of a solution: its section", "## Fix\n\n1. x\n\n### Cause: A\n\ny", ["structure/deep-heading"]],
+    ["in a symptom: a section", `## Symptom\n\nS.\n\n### Cause\n\nC.\n\n${FIX}`, ["structure/deep-heading"]],
+    ["below the title: a section", `### Cause\n\nC.\n\n${FIX}`, ["structure/deep-heading"]],
+  ])("%s", (_name, body, rules) => {
+    expect(find(`# A\n\n${body}\n`).map((one) => one.split(":")[0])).toEqual(rules);
+  });
+});
+
+test("a second fix without a name is found behind a fix with groups too", () => {
+  expect(find("# A\n\n## Fix\n\n### On a phone\n\n1. x\n\n## Fix\n\n1. y\n")).toEqual([
+    "structure/duplicate-section: ## Fix",
+  ]);
+});
+
+describe("a horizontal rule is no text, and is said to be none", () => {
+  test.each([
+    ["between steps", "## Fix\n\n1. A\n\n---\n\n2. B", "1-2", []],
+    ["between lists from 1", "## Fix\n\n1. A\n\n---\n\n1. B", "1-2", ["structure/interrupted-steps"]],
+    ["between a list and text", "## Fix\n\n1. A\n\n***\n\nB", "1-1 T", []],
+    ["below a section", "## Fix\n\n1. A\n\n___\n\n## Verify\n\nB", "1-1", []],
+    ["below the title", "---\n\n## Fix\n\n1. A", "1-1", []],
+    ["in a step", "## Fix\n\n1. A\n\n   ---\n\n   B", "1-1", []],
+    ["in the two-minute form", "1. Go.\n\n---\n\n2. Wait.", "1-2", []],
+    ["several", "---\n\n## Fix\n\n1. A\n\n---\n\nB\n\n---", "1-1 T", []],
+  ])("%s", (_name, body, shape, others) => {
+    const { entry, diagnostics } = parseEntry({ path, text: `# A\n\n${body}\n` });
+    expect(shapeOf(entry?.solutions[0]?.fix ?? [])).toBe(shape);
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(["markdown/horizontal-rule", ...others]);
+  });
+
+  test("a section of a rule alone is empty, and so is a step", () => {
+    expect(find("# A\n\n## Fix\n\n1. A\n\n## Verify\n\n---\n")).toContain("structure/empty-section: ## Verify");
+    expect(find("# A\n\n## Fix\n\n1. A\n2. ---\n")).toContain("structure/empty-step: 2. ---");
   });
 });
 

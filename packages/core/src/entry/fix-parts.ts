@@ -1,25 +1,17 @@
 import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook/schema";
 import type { Heading, List, RootContent } from "mdast";
-import {
-  alternativeSteps,
-  deepHeading,
-  emptySection,
-  groupTitle,
-  interruptedSteps,
-  listStart,
-} from "../findings/structure.js";
+import { alternativeSteps, emptySection, groupTitle, interruptedSteps, listStart } from "../findings/structure.js";
 import type { FindingExtra, Span } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
-import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import { inlinesFromMdast } from "../rich-text/inlines-from-mdast.js";
 import { inlineText } from "../rich-text/to-text.js";
 import { anchorsOf } from "./anchors.js";
-import { boldLine } from "./bold-line.js";
 import { content, isBlock, kindOf, readItems } from "./list-items.js";
+import { textWithHeadings } from "./text-with-headings.js";
 
 /**
  * Reads what a Fix, Workaround, Confirm or Verify section holds: text and lists of steps in any order, and groups of
- * them below `###`. Steps number on from list to list, and begin anew in each group, whatever numbers are written.
+ * them below `###`, which may have headings of the fourth level. Steps number on from list to list, and begin anew in each group, whatever numbers are written.
  * `heading` is what the section is called in messages.
  */
 export function readFixParts(nodes: readonly RootContent[], heading: string, context: FromMdast): readonly FixPart[] {
@@ -78,34 +70,30 @@ function readInOrder(
   let next = 1;
   let last: List | undefined;
   let isBroken = false;
+  let isRuled = false;
   let between: RootContent[] = [];
   for (const node of nodes) {
     if (node.type !== "list") {
-      const blocks = readText(node, context);
-      addText(parts, blocks);
+      addText(parts, textWithHeadings([node], context));
+      if (node.type === "thematicBreak") isRuled = true;
       if (content([node]).length > 0) between.push(node);
       continue;
     }
     if (node.ordered === true) {
-      if (last !== undefined && (between.length > 0 || !isBroken))
+      const goesOn = isRuled && between.length === 0 && node.start === next;
+      if (last !== undefined && !goesOn && (between.length > 0 || !isBroken))
         checkInterruption(last, between, node, next, heading, context);
       isBroken ||= last !== undefined && between.length === 0;
       checkStart(node, next, context);
       last = node;
       between = [];
+      isRuled = false;
     } else between.push(node);
     const items = readItems(node, heading, context);
     addSteps(parts, { kind: "steps", ordered: node.ordered === true, start: node.ordered === true ? next : 1, items });
     if (node.ordered === true) next += items.length;
   }
   return parts;
-}
-
-function readText(node: RootContent, context: FromMdast): RichText {
-  if (node.type !== "heading" || node.depth < 4) return blocksFromMdast([node], context);
-  const words = inlineText(inlinesFromMdast(node.children, context));
-  context.report.add(deepHeading, context.span(node), { heading: words, bold: "yes" }, boldLine(node, context));
-  return [];
 }
 
 function addText(parts: (TextPart | StepsPart)[], blocks: RichText): void {

@@ -14,10 +14,12 @@ export function readItems(list: List, heading: string, context: FromMdast): read
   });
 }
 
-/** What is published of a section's nodes: definitions and linter directives are not. */
+/** What is published of a section's nodes: definitions, horizontal rules and linter directives are not. */
 export function content(nodes: readonly RootContent[]): readonly RootContent[] {
-  return nodes.filter((node) => node.type !== "definition" && !(node.type === "html" && isDirective(node.value)));
+  return nodes.filter((node) => !UNPUBLISHED.has(node.type) && !(node.type === "html" && isDirective(node.value)));
 }
+
+const UNPUBLISHED: ReadonlySet<string> = new Set(["definition", "thematicBreak"]);
 
 /** Whether a node is a block of the language, rather than something that has a finding wherever it stands. */
 export function isBlock(node: RootContent): boolean {

@@ -363,7 +363,6 @@ describe("references", () => {
 
 describe("what has no form in every target", () => {
   test.each([
-    ["a\n\n***\n\nb", ["markdown/unsupported: ***"]],
     ["[^1]: note", []],
     ["- [ ] task", null],
   ])("%j", (body, findings) => {

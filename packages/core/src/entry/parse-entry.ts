@@ -16,12 +16,13 @@ import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
 import { isContentsList, saysActions, saysSomeAction } from "./actions.js";
-import { sectionBlocks, sectionItems, sectionParts, textWithHeadings } from "./content.js";
+import { sectionBlocks, sectionItems, sectionParts } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { readFixParts } from "./fix-parts.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { groupSolutions } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
+import { reportRules } from "./horizontal-rules.js";
 import { content } from "./list-items.js";
 import { normalise, type ReadSections } from "./normalise.js";
 import { checkOrder } from "./section-order.js";
@@ -29,6 +30,7 @@ import { type DeclaredHeadings, type SectionRows, sectionRows } from "./section-
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
 import { readSolutions } from "./solutions.js";
 import { reportSecondTitle, statedTitle } from "./stated-title.js";
+import { textWithHeadings } from "./text-with-headings.js";
 
 /** What the checks of a whole book need to know of an entry, whether it can be published or not. */
 export interface EntryFacts {
@@ -183,6 +185,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const read = readSectionsOf(sections, context, rows);
   if (ownTitle !== undefined && sections.titleSpan !== ownTitle.span)
     reportSecondTitle(ownTitle, sections, frontmatter?.data, text, report);
+  reportRules(root, context);
   reportUnusedDefinitions(root, context);
   checkCharacterReferences(root, context);
   reportLost(root, body.text, report);
@@ -320,6 +323,6 @@ function readShortForm(source: SourceSections, context: FromMdast, locale: strin
     return [];
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);
-  const fix = readFixParts(nodes.slice(at), "Fix", context);
+  const fix = readFixParts(source.preamble.slice(source.preamble.indexOf(list)), "Fix", context);
   return [{ id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix], workaround: [] }];
 }

@@ -1,13 +1,22 @@
 import { type AcceptedHeading, eitherSection, foldHeading, headingsIn } from "@fixbook/schema";
 import leven from "leven";
-import type { Heading, Nodes, PhrasingContent, RootContent } from "mdast";
-import { bodyH1, deepHeading, sectionName, titleMarkup, unknownSection } from "../findings/structure.js";
+import type { Emphasis, Heading, Nodes, PhrasingContent, RootContent, Strong } from "mdast";
+import {
+  bodyH1,
+  deepHeading,
+  groupTitle,
+  headingEmphasis,
+  sectionName,
+  titleMarkup,
+  unknownSection,
+} from "../findings/structure.js";
 import { splitMasked } from "../mask.js";
 import { nearest } from "../nearest.js";
 import { renameFixes } from "../rename-fixes.js";
-import type { FindingExtra } from "../report.js";
+import type { FindingExtra, Span } from "../report.js";
 import { type FromMdast, noteTemplate } from "../rich-text/conversion.js";
 import { joinedLines } from "../rich-text/join-lines.js";
+import { boldText } from "./bold-line.js";
 import { proposedSection } from "./declared-section.js";
 import { type HeadingWords, readHeadingWords } from "./heading-words.js";
 import { holdsLinksOnly } from "./links-only.js";
@@ -32,10 +41,49 @@ export interface AcceptedWords extends HeadingWords {
   readonly text: string;
 }
 
-/** Whether a heading begins a section: with one or two signs always, with more where it has a section's name. */
-export function beginsSection(heading: Heading, rows: SectionRows): boolean {
-  return heading.depth <= 2 || namesSection(heading, rows);
+/**
+ * Whether a heading begins a section: with one or two signs always, with more where it has a section's name. Where the
+ * heading `above` begins a fix, or text of any kind, it is a part of that; a finding says so where it has no other words.
+ * `hasFix`: whether the entry has a fix, so that another one need not be it.
+ */
+export function beginsSection(
+  heading: Heading,
+  rows: SectionRows,
+  { above, hasFix }: { readonly above: Heading | undefined; readonly hasFix: boolean },
+  context: FromMdast,
+): boolean {
+  if (heading.depth <= 2) return true;
+  if (!namesSection(heading, rows)) return false;
+  const holder = above?.depth === 2 ? lookUp(headingText(above), rows).row : undefined;
+  if (holder === undefined || OF_ONE_KIND.has(holder.id)) return true;
+  const { row, meant, words, name } = lookUp(headingText(heading), rows);
+  const section = row ?? meant;
+  // "Cause: what it is" is how another solution begins; "Cause 2: what it is" may be a way of one.
+  const isSolution = section?.named === true && name !== undefined && words?.number === undefined;
+  if (isSolution || (section?.id === "fix" && !hasFix)) return true;
+  const isBare = name === undefined && words?.number === undefined;
+  if (isBare && holder.holds === "parts" && section !== undefined)
+    context.report.add(groupTitle, context.span(heading), { heading: headingText(heading), section: section.heading });
+  return false;
 }
+
+/** Whether a heading is that of a fix. */
+export function namesFix(heading: Heading, rows: SectionRows): boolean {
+  return heading.depth === 2 && lookUp(headingText(heading), rows).row?.id === "fix";
+}
+
+/** Sections that say one kind of thing: what is called as another section is does not belong into them. */
+const OF_ONE_KIND: ReadonlySet<string> = new Set([
+  "symptom",
+  "confirm",
+  "prerequisites",
+  "cause",
+  "verify",
+  "escalate",
+  "include",
+  "why",
+  "benefits",
+]);
 
 /**
  * Whether a heading has the name of a section, or another name for it. With more than two signs, names that parts of
@@ -104,7 +152,7 @@ export function readHeading(
     return { row: only === undefined ? undefined : rows.named(only), name: undefined, isCertain: false };
   }
   if (name !== undefined && !row.named) {
-    context.report.add(sectionName, span, { heading: row.heading });
+    context.report.add(sectionName, span, { heading: row.heading }, nameBelow(context, span, row));
     return { row, name: undefined, isCertain: true };
   }
   return { row, name, isCertain: true, ...(words === undefined ? {} : { accepted: { ...words, text } }) };
@@ -253,7 +301,11 @@ function lookUp(text: string, rows: SectionRows): Found {
     const row = words.accepted.where === "links" ? undefined : rows.get(words.accepted.id);
     return { ...none, row, base, name: words.name?.text, words, isRemedy: words.accepted.where === "remedy" };
   }
-  const bare = text.replace(/^\[|\]$|\{#[^{}]*\}$/g, "").trim();
+  const [, inBrackets] = /^\[([^[\]]+)\]$/.exec(text) ?? [];
+  const within = inBrackets === undefined ? undefined : readHeadingWords(inBrackets, rows.locale);
+  if (within !== undefined && within.name === undefined && within.accepted.where !== "links")
+    return { ...none, row: rows.get(within.accepted.id), words: within, isRemedy: within.accepted.where === "remedy" };
+  const bare = text.replace(/\{#[^{}]*\}$/, "").trim();
   const meant = bare === text ? undefined : readHeadingWords(bare, rows.locale);
   const either = eitherSection(base, rows.locale).flatMap((id) => rows.get(id) ?? []);
   const isRemedy = meant?.accepted.where === "remedy";
@@ -264,6 +316,16 @@ function lookUp(text: string, rows: SectionRows): Found {
 function acceptedAs({ id }: SectionRow, words: string): HeadingWords {
   const accepted = { id: id as AcceptedHeading["id"], where: "always", isWithin: false } as const;
   return { accepted, words, number: undefined, name: undefined };
+}
+
+/** A fix that writes the name of a section that has none below it, as the title of what it holds. */
+function nameBelow(context: FromMdast, span: Span, row: SectionRow): FindingExtra {
+  const [, name] = /^##[ \t]+[^:：]*[:：][ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(context.report.source(span)) ?? [];
+  if (name === undefined || name === "" || row.holds === "items") return {};
+  const line = row.holds === "blocks" ? `### ${name}` : boldText(name);
+  if (line === undefined) return {};
+  const edits = [{ ...span, text: `## ${row.heading}\n\n${line}\n` }];
+  return { fixes: [{ kind: "safe", title: "Write the name below the heading", edits }] };
 }
 
 /** A fix to look at that writes a heading of the style with signs anew. */
@@ -307,6 +369,11 @@ function wordsOf(nodes: readonly PhrasingContent[], context: FromMdast): string 
       case "break":
         words += " ";
         break;
+      case "emphasis":
+      case "strong":
+        reportEmphasis(node, context);
+        words += wordsOf(node.children, context);
+        break;
       default:
         context.report.add(titleMarkup, context.span(node), { kind: MARKUP[node.type] ?? "markup" });
         if ("children" in node) words += wordsOf(node.children, context);
@@ -315,9 +382,23 @@ function wordsOf(nodes: readonly PhrasingContent[], context: FromMdast): string 
   return words;
 }
 
+/** Says that the signs around some words of a heading are dropped, with a fix that removes them. */
+function reportEmphasis(node: Emphasis | Strong, context: FromMdast): void {
+  const { start, end } = context.span(node);
+  const length = node.type === "strong" ? 2 : 1;
+  const edits = [
+    { start, end: start + length, text: "" },
+    { start: end - length, end, text: "" },
+  ];
+  context.report.add(
+    headingEmphasis,
+    { start, end },
+    { words: headingText(node) },
+    { fixes: [{ kind: "safe", title: "Remove the signs", edits }] },
+  );
+}
+
 const MARKUP: Readonly<Record<string, string>> = {
-  emphasis: "emphasis",
-  strong: "bold text",
   delete: "struck text",
   link: "a link",
   linkReference: "a link",

@@ -13,6 +13,7 @@ import {
   holdsHeading,
   knowsHeading,
   meaningsOf,
+  namesFix,
   namesSection,
   plainText,
   readHeading,
@@ -66,9 +67,13 @@ export function cutSections(tree: Root, context: FromMdast, rows: SectionRows, s
   );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
   const isStated = titleAt === -1 && stated !== undefined;
-  const heading = isStated ? undefined : titleAt === -1 ? titleOfOtherDepth(nodes, rows) : (nodes[titleAt] as Heading);
+  const heading = isStated
+    ? undefined
+    : titleAt === -1
+      ? titleOfOtherDepth(nodes, rows)
+      : (nodes[titleAt] as Heading);
   if (titleAt === -1 && !isStated) reportMissingTitle(nodes, context, rows);
-  const lost = nodes.slice(0, Math.max(0, titleAt)).find(({ type }) => type !== "definition" && type !== "html");
+  const lost = firstWritten(nodes.slice(0, Math.max(0, titleAt)));
   if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});
   const { preamble, found } = cutAtHeadings(nodes, heading, context, rows);
   const sections = readSections(found, { near, preamble, rows }, context);
@@ -90,7 +95,7 @@ function titleOfOtherDepth(nodes: readonly RootContent[], rows: SectionRows): He
 }
 
 function firstWritten(nodes: readonly RootContent[]): RootContent | undefined {
-  return nodes.find(({ type }) => type !== "definition" && type !== "html");
+  return nodes.find(({ type }) => type !== "definition" && type !== "html" && type !== "thematicBreak");
 }
 
 /** Says that there is no title, at the heading or the line that may have been meant for it. */
@@ -165,11 +170,15 @@ function cutAtHeadings(
   const preamble: RootContent[] = [];
   const above: RootContent[] = [];
   const found: (Found & { end: number })[] = [];
+  const hasFix = nodes.some((node) => node.type === "heading" && namesFix(node, rows));
   let isAboveTitle = title !== undefined;
   let content = isAboveTitle ? above : preamble;
   for (const node of nodes) {
     const isTitle = node === title;
-    if (!isTitle && (node.type !== "heading" || !beginsSection(node, rows))) {
+    if (
+      !isTitle &&
+      (node.type !== "heading" || !beginsSection(node, rows, { above: found.at(-1)?.heading, hasFix }, context))
+    ) {
       content.push(node);
       continue;
     }
@@ -211,10 +220,16 @@ function readSections(
       return [];
     }
     const section = { ...rest, row, span: context.span(heading), end, content, isAfterUnknown };
-    isAfterUnknown = content.some(holdsHeading);
+    isAfterUnknown = content.some(holdsUnknown);
     return [section];
   });
   return nameSolutions(read, context, rows);
+}
+
+/** Whether a block of a section is a heading that may begin another one: parts of sections have the third and fourth level. */
+function holdsUnknown(node: RootContent): boolean {
+  const isPart = node.type === "heading" && (node.depth === 3 || node.depth === 4);
+  return !isPart && holdsHeading(node);
 }
 
 /** Sections of the entry come once. Those of a solution are judged when solutions are put together. */

@@ -103,7 +103,7 @@ describe("the full form", () => {
     [
       "a title of markup",
       "# **A** ![b](https://c.d)\n\n1. Go.",
-      ["structure/title-markup: **A**", "structure/title-markup: ![b](https://c.d)"],
+      ["structure/heading-emphasis: **A**", "structure/title-markup: ![b](https://c.d)"],
     ],
     ["HTML in a title", "# A <b>b</b>\n\n1. Go.", ["structure/title-markup: <b>", "structure/title-markup: </b>"]],
     ["a reference in a title", "# A [[ts-b]]\n\n1. Go.", ["structure/title-markup: [[ts-b]]"]],
@@ -169,8 +169,8 @@ describe("the full form", () => {
     ["an empty group", "# A\n\n## Fix\n\n1. Go.\n\n### Note", ["structure/empty-section: ### Note"]],
     [
       "a heading in a group",
-      "# A\n\n## Fix\n\n### On a phone\n\n#### Note\n\nText.\n\n1. Go on.",
-      ["structure/deep-heading: #### Note"],
+      "# A\n\n## Fix\n\n### On a phone\n\n##### Note\n\nText.\n\n1. Go on.",
+      ["structure/deep-heading: ##### Note"],
     ],
     ["a heading in a quote", "# A\n\n> ## Fix\n\n1. Go.", ["structure/nested-heading: ## Fix"]],
     ["a heading in a list", "# A\n\n1. ## Fix", ["structure/nested-heading: ## Fix"]],
@@ -381,7 +381,7 @@ describe("what to do", () => {
     ["Affected versions", "appliesTo: in the frontmatter"],
     ["[Applies to]", "appliesTo: in the frontmatter"],
     ["Overview", "right below the title"],
-    ["[Meaning]", 'Write "## Symptom".'],
+    ["Meaning {#m}", 'Write "## Symptom".'],
     ["Impact", '"sections: [{id: impact, title: Impact, after: symptom}]"'],
     ["The screen turns black", "another problem is a file of its own"],
   ])("with a section %j: %s", (heading, action) => {
@@ -447,11 +447,14 @@ describe("what to do", () => {
   });
 
   test.each<[string, readonly string[]]>([
-    ["## [Problem]\n\nP.\n\n## [Symptoms]\n\nS.\n\n## Fix\n\n1. Go.", ['Write "## Symptom".', "Join the two."]],
-    ["## [Problem]\n\nP.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.", ["Join the two."]],
-    ["## [Solution 1]\n\nS.\n\n## [Solution 2]\n\nS.", ['Write "## Fix".', "Join the two, or begin another solution"]],
+    ["## Problem {#p}\n\nP.\n\n## Symptoms {#s}\n\nS.\n\n## Fix\n\n1. Go.", ['Write "## Symptom".', "Join the two."]],
+    ["## Problem {#p}\n\nP.\n\n## Symptom\n\nS.\n\n## Fix\n\n1. Go.", ["Join the two."]],
     [
-      "## Cause: A\n\nC.\n\n## [Resolution]\n\nR.\n\n## Cause: B\n\nC.\n\n## [Resolution]\n\nR.",
+      "## Solution 1 {#a}\n\nS.\n\n## Solution 2 {#b}\n\nS.",
+      ['Write "## Fix".', "Join the two, or begin another solution"],
+    ],
+    [
+      "## Cause: A\n\nC.\n\n## Resolution {#a}\n\nR.\n\n## Cause: B\n\nC.\n\n## Resolution {#b}\n\nR.",
       ['Write "## Fix".', 'Write "## Fix".'],
     ],
     ["## Mitigation {#m}\n\nM.\n\n## Resolution {#r}\n\nR.", ['Write "## Workaround".', 'Write "## Fix".']],
@@ -463,11 +466,11 @@ describe("what to do", () => {
 
   test("a section that the page has is named", () => {
     const text =
-      "# A\n\n## [Problem]\n\nP.\n\n## [Symptoms]\n\nS.\n\n## Cause\n\nC.\n\n## [Reason]\n\nR.\n\n## Fix\n\n1. Go.\n";
+      "# A\n\n## Problem {#p}\n\nP.\n\n## Symptoms {#s}\n\nS.\n\n## Cause\n\nC.\n\n## Reason {#r}\n\nR.\n\n## Fix\n\n1. Go.\n";
     expect(parseEntry({ path, text }).diagnostics.map(({ message }) => message)).toEqual([
-      'There is no section "[Problem]"; here it is called "Symptom".',
-      'There is no section "[Symptoms]"; here it is called "Symptom", and "[Problem]" is one already.',
-      'There is no section "[Reason]"; here it is called "Cause", and there is one already.',
+      'There is no section "Problem {#p}"; here it is called "Symptom".',
+      'There is no section "Symptoms {#s}"; here it is called "Symptom", and "Problem {#p}" is one already.',
+      'There is no section "Reason {#r}"; here it is called "Cause", and there is one already.',
     ]);
   });
 
@@ -482,11 +485,76 @@ describe("what to do", () => {
   });
 });
 
+describe("the signs of a heading", () => {
+  const FIX = "\n\n1. Go.\n";
+  test.each([
+    ["bold", `## **Fix**${FIX}`, ["heading-emphasis"]],
+    ["emphasised", `## _Fix_${FIX}`, ["heading-emphasis"]],
+    ["bold in part", `## Fix: **that** one${FIX}`, ["heading-emphasis"]],
+    ["bold, by another name", `## **Resolution**${FIX}`, ["heading-emphasis", "canonical-heading"]],
+    ["bold and emphasised", `## ***Fix***${FIX}`, ["heading-emphasis", "heading-emphasis"]],
+    ["in brackets", `## [Fix]${FIX}`, ["canonical-heading"]],
+    ["in brackets, by another name", `## [Resolution]${FIX}`, ["canonical-heading"]],
+    ["in brackets, with a number", `## [Solution 2]${FIX}`, ["canonical-heading"]],
+    ["struck", `## ~~Fix~~${FIX}`, ["title-markup"]],
+    ["a link", `## [Fix](https://a.b)${FIX}`, ["title-markup"]],
+    ["HTML", `## <b>Fix</b>${FIX}`, ["title-markup", "title-markup", "unknown-section"]],
+  ])("%s", (_name, body, rules) => {
+    const found = parseEntry({ path, text: `# A\n\n${body}` });
+    expect(found.diagnostics.map(({ ruleId }) => ruleId.slice("structure/".length)).toSorted()).toEqual(
+      rules.toSorted(),
+    );
+    expect(found.entry === undefined).toBe(rules.includes("title-markup"));
+  });
+
+  test("go by the safe fix, and the words stay", () => {
+    const text = "# A **b *c*** _d_\n\n1. Go.\n";
+    const { entry, diagnostics } = parseEntry({ path, text });
+    expect(entry?.title).toBe("A b c d");
+    const edits = diagnostics
+      .flatMap(({ fixes = [] }) => fixes.flatMap((fix) => fix.edits))
+      .toSorted((a, b) => b.range.start.offset - a.range.start.offset);
+    const fixed = edits.reduce(
+      (all, { range, text: words }) => all.slice(0, range.start.offset) + words + all.slice(range.end.offset),
+      text,
+    );
+    expect(fixed).toBe("# A b c d\n\n1. Go.\n");
+  });
+});
+
+describe("safe fixes of headings keep their words", () => {
+  const fixed = (body: string) => {
+    const before = `# A\n\n${body}`;
+    const [edit] = parseEntry({ path, text: before }).diagnostics.flatMap(({ fixes = [] }) =>
+      fixes.flatMap((fix) => (fix.kind === "safe" ? fix.edits : [])),
+    );
+    if (edit === undefined) return undefined;
+    return (before.slice(0, edit.range.start.offset) + edit.text + before.slice(edit.range.end.offset)).slice(5);
+  };
+  const FIX = "\n\n## Fix\n\n1. Go.\n";
+
+  test.each([
+    ["a heading in a quote", `> ### On a phone\n> B${FIX}`, `> **On a phone**\n> B${FIX}`],
+    ["a heading in a list", `1. Go.\n\n   #### **On** a phone\n`, `1. Go.\n\n   **On a phone**\n`],
+    ["an alert in other words", `> ### Note\n> B${FIX}`, `> [!NOTE]\n> B${FIX}`],
+    ["an alert with words", `> ### :warning: It fills up${FIX}`, `> [!WARNING]\n> It fills up${FIX}`],
+    ["an alert that goes on", `>## Note: one\n> Two${FIX}`, `>[!NOTE]\n>one\n>\n> Two${FIX}`],
+    ["an alert inside a quote", `> A\n> ### Note: one${FIX}`, undefined],
+    ["an alert in a list", `1. Go.\n\n   ### Note: one\n`, undefined],
+    ["a name of a text section", `## Symptom: it beeps\n\nB${FIX}`, `## Symptom\n\n### it beeps\n\n\nB${FIX}`],
+    ["a name of a section of steps", `1. Go.\n\n## Verify: it\n\nB`, `1. Go.\n\n## Verify\n\n**it**\n\n\nB`],
+    ["a name of points", `1. Go.\n\n## Benefits: of it\n\n- B`, undefined],
+    ["a struck heading", `## Symptom\n\n##### ~~B~~ \\* c${FIX}`, undefined],
+  ])("%s", (_name, body, expected) => {
+    expect(fixed(body)).toBe(expected);
+  });
+});
+
 describe("headings that are not as they have to be", () => {
   const found = (sections: string) => find(`# A\n\n${sections}\n`);
 
   test.each([
-    ["## [Symptoms]", '"[Symptoms]"; here it is called "Symptom". Write "## Symptom".'],
+    ["## Symptoms {#s}", '"Symptoms {#s}"; here it is called "Symptom". Write "## Symptom".'],
     ["## Mitigation {#fix}", 'here it is called "Fix". Write "## Fix".'],
   ])("%s is told which section it means", (heading, words) => {
     const { diagnostics } = parseEntry({ path, text: `# A\n\n${heading}\n\nText.\n` });

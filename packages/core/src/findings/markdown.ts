@@ -91,6 +91,14 @@ export const unsupported = defineFinding<{ kind: string; action: string }>({
   action: ({ action }) => action,
 });
 
+export const horizontalRule = defineFinding<{ count: number }>({
+  ruleId: "markdown/horizontal-rule",
+  severity: "info",
+  why: "Sections, groups and texts are told apart by their headings; a line alone says nothing in an application or a chat.",
+  message: ({ count }) => `A horizontal rule is not published${count === 1 ? "" : `, and this text has ${count}`}.`,
+  action: () => "Remove it, or write a heading where something else begins.",
+});
+
 export const unsafeUrl = defineFinding<{ url: string; problem: string }>({
   ruleId: "security/unsafe-url",
   severity: "error",

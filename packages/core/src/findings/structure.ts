@@ -75,10 +75,19 @@ export const titleMarkup = defineFinding<{ kind: string }>({
   why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
   message: ({ kind }) => `A heading cannot hold ${kind}.`,
   action: ({ kind }) => {
-    if (/^(?:emphasis|bold|struck)/.test(kind)) return "Write the words without the signs around them; `code` is fine.";
+    if (kind === "struck text") return "Write the words without the signs around them; `code` is fine.";
     if (kind === "HTML") return "Remove the tag, and keep the words.";
     return "Keep the words, and move the rest into the text; `code` is fine.";
   },
+});
+
+export const headingEmphasis = defineFinding<{ words: string }>({
+  ruleId: "structure/heading-emphasis",
+  fix: "safe",
+  severity: "info",
+  why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
+  message: ({ words }) => `${quote(words)} is published as plain text: a heading has no emphasis.`,
+  action: () => "Nothing has to change. To have the source say what readers see, remove the signs around the words.",
 });
 
 export const bodyH1 = defineFinding<{
@@ -196,10 +205,11 @@ export const unknownSection = defineFinding<{
 
 export const sectionName = defineFinding<{ heading: string }>({
   ruleId: "structure/section-name",
+  fix: "safe",
   severity: "error",
   why: "Only causes and fixes have names, which tell solutions apart.",
   message: ({ heading }) => `The section ${quote(heading)} takes no name after a colon.`,
-  action: ({ heading }) => `Write "## ${heading}".`,
+  action: ({ heading }) => `Write "## ${heading}", and the name below it, as the title of what stands there.`,
 });
 
 export const duplicateSection = defineFinding<{ heading: string }>({
@@ -330,12 +340,19 @@ export const alternativeSteps = defineFinding<{ heading: string }>({
   action: () => 'Begin each way with a heading ("### what is different"), or make two solutions of them.',
 });
 
-export const groupTitle = defineFinding<{ heading: string }>({
+export const groupTitle = defineFinding<{
+  heading: string;
+  /** The section that is called so. */
+  section?: string;
+}>({
   ruleId: "structure/group-title",
   severity: "warning",
   why: "A group is chosen by its title; in email and in chat its steps are told apart by nothing else.",
   message: ({ heading }) => `The title ${quote(heading)} does not say what the group is for.`,
-  action: () => "Say what is different: the platform, or what the reader does there.",
+  action: ({ section }) =>
+    section === undefined
+      ? "Say what is different: the platform, or what the reader does there."
+      : `If it is a section of its own, write "## ${section}"; else say what is different there.`,
 });
 
 export const proseFix = defineFinding<{ heading: string }>({
@@ -428,6 +445,7 @@ export const nestedHeading = defineFinding<{
   alert?: string | undefined;
 }>({
   ruleId: "structure/nested-heading",
+  fix: "safe",
   severity: "error",
   why: "A heading inside a list or quote begins no section.",
   message: ({ heading }) => `The heading ${quote(heading)} is inside a list or quote.`,

@@ -8,11 +8,13 @@ import {
   type TableRow,
 } from "@fixbook/schema";
 import type { Heading, Nodes, PhrasingContent, RootContent, Table } from "mdast";
+import { boldLine, headingWords } from "../entry/bold-line.js";
 import { badCodeLanguage, codeMeta, extraCells, unsupported } from "../findings/markdown.js";
 import { deepHeading, nestedHeading } from "../findings/structure.js";
+import type { FindingExtra } from "../report.js";
 import { type FromMdast, noteTemplate, reportHtml } from "./conversion.js";
 import { inlinesFromMdast } from "./inlines-from-mdast.js";
-import { meantAlert } from "./meant-alert.js";
+import { meantAlert, withoutAlertWord } from "./meant-alert.js";
 import { isUnderlined, reportUnderlined } from "./underlined.js";
 
 /** mdast blocks as rich text. What the language does not hold becomes a finding, and is left out. */
@@ -54,21 +56,34 @@ function blockFromMdast(node: RootContent, context: FromMdast): readonly Block[]
       return [];
     case "heading": {
       const heading = headingText(node.children, context);
+      const alert = meantAlert(heading);
       if (isUnderlined(node, context)) reportUnderlined(node, context);
       else if (node.depth > 2 && !isNested(node, context)) report.add(deepHeading, context.span(node), { heading });
-      else report.add(nestedHeading, context.span(node), { heading, alert: meantAlert(heading) });
+      else {
+        const fix = alert === undefined ? boldLine(node, context) : alertAt(node, alert, context);
+        report.add(nestedHeading, context.span(node), { heading, alert }, fix);
+      }
       return [];
     }
+    // A sign between blocks, no block.
     case "thematicBreak":
-      report.add(unsupported, context.span(node), {
-        kind: "A horizontal rule",
-        action: "Remove it; sections are told apart by their headings.",
-      });
       return [];
     default:
       report.add(unsupported, context.span(node), { kind: `A ${node.type}`, action: "Write it in plain Markdown." });
       return [];
   }
+}
+
+/** A fix that makes an alert of a heading that begins a quote, and of what the quote holds below it. */
+function alertAt(heading: Heading, alert: string, context: FromMdast): FindingExtra {
+  const span = context.span(heading);
+  const lines = context.source.slice(0, span.start).split(/\r?\n/);
+  const [quote = "", above = ""] = [lines.pop(), lines.pop()];
+  const words = withoutAlertWord(headingWords(heading, context) ?? "");
+  if (words === undefined || !/^ {0,3}> ?$/.test(quote) || /^ {0,3}>/.test(above)) return {};
+  const goesOn = /^\r?\n {0,3}>[ \t]*\S/.test(context.source.slice(span.end));
+  const text = `[!${alert}]${words === "" ? "" : `\n${quote}${words}${goesOn ? `\n${quote.trimEnd()}` : ""}`}`;
+  return { fixes: [{ kind: "safe", title: `Write it as an alert`, edits: [{ ...span, text }] }] };
 }
 
 /** Whether a heading stands in a quote or a list, by what stands before it in its line. */

@@ -26,3 +26,11 @@ export function meantAlert(heading: string): string | undefined {
   const word = byWord.find(([pattern]) => pattern.test(words))?.[1];
   return word ?? bySign.find(([pattern]) => pattern.test(heading.trim()))?.[1];
 }
+
+/** The words of such a heading without the word or sign that the alert says; undefined where it has marks of its own. */
+export function withoutAlertWord(source: string): string | undefined {
+  const words = source.trim().replace(/^(?::[a-z0-9_]+:|\p{Extended_Pictographic}|\uFE0F|\s)+/u, "");
+  const word = byWord.map(([pattern]) => pattern.exec(words)?.[0]).find((found) => found !== undefined);
+  const rest = words.slice(word?.length ?? 0).trim();
+  return word === undefined && /^[*_]/.test(rest) ? undefined : rest;
+}

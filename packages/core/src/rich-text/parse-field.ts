@@ -72,6 +72,7 @@ export function createFieldReader(
       maskSpan: (use) => (use.kind === "placeholder" ? tokenSpan(use) : place(use)),
     };
     checkCharacterReferences(root, context);
+    for (const node of root.children) if (node.type === "thematicBreak") reportRule(context, node);
     const blocks = blocksFromMdast(root.children, context);
     reportUnusedDefinitions(root, context);
     reportLost(root, masked.text, context.report, place);
@@ -112,6 +113,11 @@ export function createFieldReader(
     return address(value, path);
   };
   return { template, address, contact, base, line, blocks: markdown };
+}
+
+/** In a field nothing stands around a rule that it could part. */
+function reportRule({ report, span }: FromMdast, node: Nodes): void {
+  report.add(unsupported, span(node), { kind: "A horizontal rule", action: "Write words, or leave the field out." });
 }
 
 /** Moves the offsets of a tree to where its text begins in a file. Lines and columns stay those of the text. */
