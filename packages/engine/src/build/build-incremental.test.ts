@@ -214,7 +214,7 @@ test("one changed entry costs its own files, those that show it, and those of th
     counts.push(io.written());
   }
   const [cold = 0, linked = 0, changed = 0, same] = counts;
-  expect(cold).toBeGreaterThan(60 * 6 * 2);
+  expect(cold).toBeGreaterThan(60 * 5 * 2);
   expect([linked < cold / 4, changed < cold / 4, same]).toEqual([true, true, 0]);
 });
 
