@@ -86,7 +86,7 @@ describe("an entry of such a book", () => {
   test.each([
     ["## Fix\n\n1. Go.\n\n## Impact\n\nA.\n\n## Impact\n\nB.", "structure/duplicate-section"],
     ["## Fix\n\n1. Go.\n\n## Impact\n", "structure/empty-section"],
-    ["## Fix\n\n1. Go.\n\n### Impact\n\nA.", "structure/deep-heading"],
+    ["## Fix\n\n1. Go.\n\n### Impact\n\nA.", "structure/group-title"],
     ["## Fix\n\n1. Go.\n\n## Impact: who\n\nA.", "structure/section-name"],
     ["## Fix\n\n1. Go.\n\n## Impcat\n\nA.", "structure/unknown-section"],
   ])("%j: %s", (body, rule) => {

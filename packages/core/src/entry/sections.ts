@@ -67,11 +67,7 @@ export function cutSections(tree: Root, context: FromMdast, rows: SectionRows, s
   );
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
   const isStated = titleAt === -1 && stated !== undefined;
-  const heading = isStated
-    ? undefined
-    : titleAt === -1
-      ? titleOfOtherDepth(nodes, rows)
-      : (nodes[titleAt] as Heading);
+  const heading = isStated ? undefined : titleAt === -1 ? titleOfOtherDepth(nodes, rows) : (nodes[titleAt] as Heading);
   if (titleAt === -1 && !isStated) reportMissingTitle(nodes, context, rows);
   const lost = firstWritten(nodes.slice(0, Math.max(0, titleAt)));
   if (lost !== undefined) context.report.add(textBeforeTitle, context.span(lost), {});

@@ -1,4 +1,4 @@
-import type { Book, Entry } from "./contract.js";
+import type { Book, Entry, SearchFile } from "./contract.js";
 
 export type * from "./contract.js";
 
@@ -55,7 +55,7 @@ export type FormerId = never;
 /** An earlier id of an entry: it goes on compiling where an entry is loaded. */
 export type MovedId =  never;
 
-/** The book: areas, support, and every entry with its symptom and first check. */
+/** The book: areas, support, records, and the head of every entry. */
 export declare const book: Book;
 
 /** Ids of all entries, in the order of the book. */
@@ -63,3 +63,6 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
+
+/** Loads what a search reads of every entry. */
+export declare function search(): Promise<SearchFile>;

@@ -40,16 +40,15 @@ export type Part = TextPart | StepsPart | GroupPart;
 export interface Files {
   Book: Book;
   Entry: Entry;
-  Area: Area;
-  Redirects: Redirects;
-  SignatureIndex: SignatureIndex;
-  SearchDocuments: SearchDocuments;
+  SearchFile: SearchFile;
   Inventory: Inventory;
-  Chunk: Chunk;
   Manifest: Manifest;
 }
 export interface Book {
-  contractVersion: "2.0";
+  /**
+   * major.minor. A later minor version only adds.
+   */
+  contractVersion: `2.${number}`;
   id: string;
   brand: {
     id: string;
@@ -90,10 +89,6 @@ export interface Book {
      * Ids of the area's entries, in order.
      */
     entries: string[];
-    /**
-     * Path of the area's own file, relative to book.json.
-     */
-    path: string;
   }[];
   /**
    * The products that entries may be about, as the book declares them.
@@ -111,32 +106,38 @@ export interface Book {
     }[];
   }[];
   /**
-   * Every entry, in the order of areas and ids. Its cause is the most likely one.
+   * What the book calls the sections of its entries, by the names of their fields.
    */
-  entries: {
-    kind: "entry";
+  labels: {
+    symptom: string;
+    prerequisites: string;
+    confirm: string;
+    cause: string;
+    fix: string;
+    workaround: string;
+    verify: string;
+    escalate: string;
+    include: string;
+    why: string;
+    benefits: string;
+    moreInformation: string;
+    internalNotes?: string;
+  };
+  /**
+   * The sections that the book declares and this build holds, in the book's order.
+   */
+  sections: {
     id: string;
-    area: string;
     title: string;
-    summary?: RichText;
-    symptom: RichText;
-    cause?: RichText;
-    firstCheck?: RichText;
-    signatures: Signatures;
-    search: SearchTexts;
-    /**
-     * Absolute address of the entry's page. Absent where the brand has no address.
-     */
-    url?: string;
-    /**
-     * Another one whenever the source of the entry says something else.
-     */
-    revision: string;
-    /**
-     * Path of the entry's own file, relative to book.json.
-     */
-    path: string;
   }[];
+  /**
+   * The head of every entry, in the order of areas and ids.
+   */
+  entries: EntryHead[];
+  /**
+   * Path of the file with the texts to search in, relative to book.json.
+   */
+  search: string;
   /**
    * What became of each earlier id, by id in the order of code units.
    */
@@ -186,6 +187,48 @@ export interface RichText {
   markdown: string;
 }
 /**
+ * The head of an entry. Its other texts are in its own file.
+ */
+export interface EntryHead {
+  kind: "entry";
+  id: string;
+  /**
+   * Id of the area.
+   */
+  area: string;
+  title: string;
+  summary?: RichText;
+  signatures: Signatures;
+  /**
+   * Words that the entry is sorted by.
+   */
+  tags: string[];
+  /**
+   * What it applies to, as it is written.
+   */
+  appliesTo: string[];
+  /**
+   * What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.
+   */
+  applicability: Applicability[];
+  /**
+   * For whom the entry is. In internal builds only.
+   */
+  audience?: "public" | "internal";
+  /**
+   * Absolute address of the entry's page. Absent where the brand has no address.
+   */
+  url?: string;
+  /**
+   * Another one whenever the source of the entry says something else.
+   */
+  revision: string;
+  /**
+   * Path of the entry's own file, relative to book.json.
+   */
+  path: string;
+}
+/**
  * What a person or a program can paste to find the entry.
  */
 export interface Signatures {
@@ -197,28 +240,29 @@ export interface Signatures {
   messages: string[];
 }
 /**
- * What the search reads of the entry beside its title and signatures: plain words, as on its page.
+ * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
  */
-export interface SearchTexts {
-  symptom?: string;
-  summary?: string;
+export interface Applicability {
   /**
-   * Names and first words of all causes.
+   * Id of a product of the book.
    */
-  cause?: string;
-  why?: string;
+  product?: string;
   /**
-   * Further wordings of the symptom.
+   * Id of a platform of one or more of its products.
    */
-  wordings?: string[];
+  platform?: string;
   /**
-   * What it applies to, its tags, and earlier ids.
+   * The first version. Absent where there is no limit.
    */
-  also?: string[];
+  from?: string;
   /**
-   * The words of all sections that stand in none of the above, each once.
+   * The last version. Absent where there is no limit.
    */
-  rest?: string;
+  to?: string;
+  /**
+   * The same in words, as pages show it.
+   */
+  text: string;
 }
 /**
  * A placeholder that is left for the application, where it stands.
@@ -244,9 +288,15 @@ export interface Placeholder {
   form: "text" | "html" | "markdown" | "code" | "url" | "base";
 }
 export interface Entry {
-  contractVersion: "2.0";
+  /**
+   * major.minor. A later minor version only adds.
+   */
+  contractVersion: `2.${number}`;
   kind: "entry";
   id: string;
+  /**
+   * Id of the area.
+   */
   area: string;
   title: string;
   summary?: RichText;
@@ -325,31 +375,6 @@ export interface Entry {
    * A field of the team's own: any value, passed through to the JSON build.
    */
   [name: `x-${string}`]: unknown;
-}
-/**
- * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
- */
-export interface Applicability {
-  /**
-   * Id of a product of the book.
-   */
-  product?: string;
-  /**
-   * Id of a platform of one or more of its products.
-   */
-  platform?: string;
-  /**
-   * The first version. Absent where there is no limit.
-   */
-  from?: string;
-  /**
-   * The last version. Absent where there is no limit.
-   */
-  to?: string;
-  /**
-   * The same in words, as pages show it.
-   */
-  text: string;
 }
 /**
  * One piece of rich text in three forms with the same words.
@@ -522,243 +547,86 @@ export interface Reference {
    */
   url?: string;
 }
-export interface Area {
-  contractVersion: "2.0";
-  id: string;
-  title: string;
-  summary?: RichText;
+export interface SearchFile {
   /**
-   * Absolute address of the area's page. Absent where the brand has no address.
+   * major.minor. A later minor version only adds.
    */
-  url?: string;
+  contractVersion: `2.${number}`;
+  locale: string;
   /**
-   * The area's entries, in order.
+   * Every entry, in the order of the book.
    */
-  entries: EntryInArea[];
+  entries: SearchEntry[];
   /**
    * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
    */
   placeholders?: Placeholder[];
 }
-export interface EntryInArea {
-  kind: "entry";
+/**
+ * What is searched of an entry, in plain words. What an entry does not have is left out.
+ */
+export interface SearchEntry {
   id: string;
-  area: string;
-  title: string;
-  summary?: RichText;
-  signatures: Signatures;
-  /**
-   * Further wordings of the symptom, for searching; readers are not shown them.
-   */
-  also: string[];
-  /**
-   * Words that the entry is sorted by.
-   */
-  tags: string[];
-  /**
-   * What it applies to, as it is written.
-   */
-  appliesTo: string[];
-  /**
-   * What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.
-   */
-  applicability: Applicability[];
-  firstCheck?: RichText4;
-  symptom: RichText;
-  prerequisites?: RichText5;
-  /**
-   * Read-only checks, in order.
-   */
-  confirm: Step[];
-  verify?: RichText;
-  escalate?: RichText;
-  /**
-   * What to send along to support.
-   */
-  include: RichText[];
-  why?: RichText;
-  benefits: RichText[];
-  moreInformation?: RichText;
-  internalNotes?: RichText6;
-  /**
-   * The checks, whole: its texts, lists and groups in order.
-   */
-  confirmParts?: Part[];
-  /**
-   * How to verify, whole: its texts, lists and groups in order.
-   */
-  verifyParts?: Part[];
-  /**
-   * In order of likelihood.
-   */
-  solutions: Solution[];
-  /**
-   * Sections that the book declares, in its order.
-   */
-  sections: OwnSection[];
-  related: Reference[];
-  aliases: string[];
-  audience: "public" | "internal";
-  owners: string[];
-  /**
-   * A day, as 2026-10-01.
-   */
-  reviewed?: string;
-  locale: string;
   /**
    * Absolute address of the entry's page. Absent where the brand has no address.
    */
   url?: string;
+  title: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Title of the area.
    */
-  revision: string;
+  area: string;
   /**
-   * A field of the team's own: any value, passed through to the JSON build.
+   * Whether the entry is for support agents only.
    */
-  [name: `x-${string}`]: unknown;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText4 {
+  internal?: true;
   /**
-   * Plain text; steps and items on lines of their own.
+   * Its first words.
    */
-  text: string;
+  symptom?: string;
   /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
+   * Its first words.
    */
-  html: string;
+  summary?: string;
   /**
-   * CommonMark with GFM tables and strikethrough.
+   * A single one only where it has a name or a cause.
    */
-  markdown: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText5 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText6 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
-}
-export interface Redirects {
-  contractVersion: "2.0";
-  /**
-   * By id, in the order of code units.
-   */
-  records: IdRecord[];
-  /**
-   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
-   */
-  placeholders?: Placeholder[];
-}
-export interface SignatureIndex {
-  contractVersion: "2.0";
-  /**
-   * In the order of code units.
-   */
-  codes: {
-    code: string;
-    /**
-     * Ids of entries, in the order of the book.
-     */
-    entries: string[];
-  }[];
-  /**
-   * In ascending order.
-   */
-  statuses: {
-    status: number;
-    /**
-     * Ids of entries, in the order of the book.
-     */
-    entries: string[];
-  }[];
-  /**
-   * In the order of code units.
-   */
-  messages: {
-    message: string;
-    /**
-     * The texts between its %names%, in order. Any text may stand between them.
-     */
-    parts: string[];
-    /**
-     * Ids of entries, in the order of the book.
-     */
-    entries: string[];
-  }[];
-  /**
-   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
-   */
-  placeholders?: Placeholder[];
-}
-export interface SearchDocuments {
-  contractVersion: "2.0";
-  locale: string;
-  /**
-   * Plain words, in the order of the book. What an entry does not have is an empty string.
-   */
-  documents: {
+  solutions?: {
     id: string;
+    name?: string;
     /**
-     * Absolute address of the entry's page. Absent where the brand has no address.
+     * The first words of the cause.
      */
-    url?: string;
-    /**
-     * Title of the area.
-     */
-    area: string;
-    title: string;
-    summary: string;
-    symptom: string;
-    causes: string;
-    steps: string;
-    signatures: string;
-    /**
-     * Further wordings of the symptom.
-     */
-    also: string;
-    /**
-     * What it applies to, its tags, earlier ids, when to read it.
-     */
-    other: string;
+    cause?: string;
   }[];
   /**
-   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   * When to read it: the first words.
    */
-  placeholders?: Placeholder[];
+  why?: string;
+  /**
+   * Further wordings of the symptom.
+   */
+  also?: string[];
+  /**
+   * What it applies to, its tags, and earlier ids.
+   */
+  other?: string[];
+  codes?: string[];
+  statuses?: number[];
+  /**
+   * %name% stands for any text.
+   */
+  messages?: string[];
+  /**
+   * The words of all sections that stand in none of the above, each once.
+   */
+  rest?: string;
 }
 export interface Inventory {
-  contractVersion: "2.0";
+  /**
+   * major.minor. A later minor version only adds.
+   */
+  contractVersion: `2.${number}`;
   /**
    * Id of the book.
    */
@@ -780,7 +648,7 @@ export interface Inventory {
      */
     url: string;
     /**
-     * Fragments of the page that links may name.
+     * Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.
      */
     anchors: string[];
     /**
@@ -793,38 +661,11 @@ export interface Inventory {
    */
   placeholders?: Placeholder[];
 }
-export interface Chunk {
-  contractVersion: "2.0";
-  /**
-   * <entry>#<solution>.
-   */
-  id: string;
-  entry: string;
-  solution: string;
-  area: string;
-  title: string;
-  appliesTo: string[];
-  /**
-   * Plain text: area and title, symptom, cause, steps, workaround.
-   */
-  text: string;
-  /**
-   * Absolute address of the solution on the entry's page. Absent where the brand has no address.
-   */
-  url?: string;
-  audience: "public" | "internal";
-  locale: string;
-  /**
-   * Another one whenever the source of the entry says something else.
-   */
-  revision: string;
-  /**
-   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
-   */
-  placeholders?: Placeholder[];
-}
 export interface Manifest {
-  contractVersion: "2.0";
+  /**
+   * major.minor. A later minor version only adds.
+   */
+  contractVersion: `2.${number}`;
   book: string;
   brand: string;
   audience: "public" | "internal";

@@ -25,3 +25,7 @@ export async function entry(id) {
   if (!Object.hasOwn(files, present)) throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
   return (await files[present]()).default;
 }
+
+export async function search() {
+  return (await import("./search.json", { with: { type: "json" } })).default;
+}
