@@ -27,6 +27,9 @@ test("what only follows from markup at the same place is not said again", () => 
   expect(left(at("structure/nested-heading", 5, 30), at("markup/maybe-alert", 9, 20))).toEqual([
     "structure/nested-heading",
   ]);
+  expect(
+    left(at("structure/canonical-heading", 5, 30, "info"), at("structure/heading-emphasis", 8, 30, "info")),
+  ).toEqual(["structure/canonical-heading"]);
   expect(left(at("markup/checkbox", 5, 9), at("structure/almost-list", 5, 6, "warning"))).toEqual(["markup/checkbox"]);
 });
 

@@ -52,6 +52,8 @@ const ECHOES: readonly Echoes[] = [
   },
   // A list that no email has is deep enough to be said once.
   { of: "email/deep-list", overlapping: [], inside: ["structure/step-overload"] },
+  // The canonical heading is written without them.
+  { of: "structure/canonical-heading", overlapping: ["structure/heading-emphasis"], inside: [] },
   // A heading in a quote that was meant as an alert says so.
   { of: "structure/nested-heading", overlapping: [], inside: ["markup/maybe-alert"] },
   // What is code, a comment or a list by mistake is no step.

@@ -20,6 +20,7 @@ import {
 } from "./section-heading.js";
 import type { SectionRow, SectionRows } from "./section-rows.js";
 import type { StatedTitle } from "./stated-title.js";
+import { textWithHeadings } from "./text-with-headings.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -211,7 +212,8 @@ function readSections(
       ? guessHeading(heading, rows)
       : readHeading(heading, context, { all, index, next: content[0] ?? found[index + 1]?.heading, rows });
     if (row === undefined) {
-      blocksFromMdast(content, context);
+      // What its headings are is for the section to say.
+      textWithHeadings(content, context);
       isAfterUnknown = true;
       return [];
     }

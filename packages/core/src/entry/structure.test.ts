@@ -583,6 +583,12 @@ describe("headings that are not as they have to be", () => {
     expect(found(sections)).toContain(`structure/missing-fix: ${cause}`);
   });
 
+  test("in a section that nobody knows, headings are not told where they stand", () => {
+    expect(found("## Fix\n\n1. Go.\n\n## Impact\n\n### On a phone\n\nA.\n\n#### Of old\n\nB.")).toEqual([
+      "structure/unknown-section: ## Impact",
+    ]);
+  });
+
   test("a deep heading that is no section's name stays where it is", () => {
     expect(found("## Fix\n\n### On Windows\n\n1. Go.\n\n### On a Mac\n\n1. Go.")).toEqual([]);
   });
