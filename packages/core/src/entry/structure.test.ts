@@ -375,6 +375,16 @@ describe("what to do", () => {
   });
 
   test.each([
+    ["#tab/64", "a tab of Microsoft Learn"],
+    ["#mitigation", "Say in words where it stands"],
+    ["../media/a.png", "the whole address of the file"],
+    ["../a.md#b", "by its id"],
+    ["/voice", "Write the whole address"],
+  ])("with the address %j: %s", (url, action) => {
+    expect(actions(`# A\n\n1. Go to [it](${url}).\n`, "links/relative-url")[0]).toContain(action);
+  });
+
+  test.each([
     ["Related reading", "related: in the frontmatter"],
     ["References", "related: in the frontmatter"],
     ["Affected products and versions:", "appliesTo: in the frontmatter"],

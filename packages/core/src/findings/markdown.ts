@@ -113,6 +113,7 @@ export const relativeUrl = defineFinding<{ url: string }>({
   why: "In an email or an application there is no page that the address could be relative to.",
   message: ({ url }) => `The address ${quote(url)} is not complete.`,
   action: ({ url }) => {
+    if (url.startsWith("#tab/")) return "It is a tab of Microsoft Learn: write its words alone, as a heading.";
     if (url.startsWith("#"))
       return "Say in words where it stands (see step 3), or link to the entry that says it: [[its-id]].";
     if (IMAGE.test(url)) return "Write the whole address of the file (https://…).";
