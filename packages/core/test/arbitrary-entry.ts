@@ -16,6 +16,7 @@ import fc from "fast-check";
 import { anchorsOf } from "../src/entry/anchors.js";
 import { firstStep, titleAsSymptom } from "../src/entry/normalise.js";
 import { stepsPart } from "../src/entry/steps.js";
+import { joinLines } from "../src/rich-text/join-lines.js";
 import { inlineText } from "../src/rich-text/to-text.js";
 import { joinTemplate } from "../src/template.js";
 
@@ -193,8 +194,14 @@ function inlines(depth: number, inside: Inside, marks: readonly Mark[] = MARKS):
           minLength: nodes.length - 1,
           maxLength: nodes.length - 1,
         })
-        .map((gaps) => weave(nodes, gaps)),
+        .map((gaps) => withMeantBreaks(weave(nodes, gaps))),
     );
+}
+
+/** Line breaks that a parser would take for none are spaces. */
+function withMeantBreaks(nodes: readonly Inline[]): readonly Inline[] {
+  if (JSON.stringify(joinLines(nodes)) === JSON.stringify(nodes)) return nodes;
+  return nodes.map((node) => (node.type === "text" ? { ...node, value: node.value.replaceAll("\n", " ") } : node));
 }
 
 /** Puts a gap (nothing, a space, a line break, a hard break) between nodes, and joins the text nodes that result. */
