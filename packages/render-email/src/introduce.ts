@@ -34,7 +34,7 @@ export function title(...words: Line): Paragraph {
 }
 
 /** A label on a line of its own, close to the block that it introduces. */
-export function lead(label: Label): Paragraph {
+function lead(label: Label): Paragraph {
   return { type: "paragraph", role: "lead", line: [labelSpan(label)] };
 }
 

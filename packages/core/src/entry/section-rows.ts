@@ -17,7 +17,7 @@ export interface DeclaredHeadings {
 
 /** A row of the section table, or one for a section that the book declares. */
 export type SectionRow = Section | OwnRow;
-export interface OwnRow extends Omit<Section, "id"> {
+interface OwnRow extends Omit<Section, "id"> {
   readonly id: string;
   readonly isOwn: true;
 }
@@ -34,7 +34,7 @@ export interface SectionRows {
 }
 
 /** Makes the rows of a book: the section table in its language, then the sections that it declares, in their order. */
-export function createSectionRows(locale: string, declared: readonly DeclaredHeadings[] = []): SectionRows {
+function createSectionRows(locale: string, declared: readonly DeclaredHeadings[] = []): SectionRows {
   const table = sections.map((row): Section => ({ ...row, heading: canonicalHeading(row.id, locale) }));
   const own = declared.map(({ id, title }): OwnRow => ({ ...OWN, id, heading: title, isOwn: true }));
   const byId = new Map(table.map((row) => [row.id, row]));

@@ -92,7 +92,7 @@ function everyNodeInside(words: string): RichText {
 }
 
 /** A fix that holds every kind of part, each with `words` in it. */
-export function everyPart(words: string): FixPart[] {
+function everyPart(words: string): FixPart[] {
   const rich = everyNodeInside(words);
   const steps = (start: number, ordered = true): StepsPart => ({
     kind: "steps",
