@@ -8,7 +8,7 @@ test("the face of the package", () => {
       "Html",
       "alertLabels",
       "anchorPrefix",
-      "applicabilityOf",
+      "applicabilityOfName",
       "appliesFindings",
       "artifactFinding",
       "assembleBook",

@@ -1,4 +1,4 @@
-export { type Applicability, applicabilityOf, findOverlaps, resolveApplicability } from "./applies/index.js";
+export { type Applicability, applicabilityOfName, findOverlaps, resolveApplicability } from "./applies/index.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,

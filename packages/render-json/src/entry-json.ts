@@ -17,7 +17,7 @@ import {
   type Solution,
 } from "@fixbook/schema";
 import { toReferenceJson } from "./reference-json.js";
-import type { RichTextWriter } from "./rich-text-json.js";
+import { forName, type RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
 import { toolsOf } from "./tools.js";
 
@@ -40,7 +40,7 @@ export function toEntryJson(entry: Filled<Entry>, context: RenderContext): Entry
     ...sectionsOf(entry, write),
     ...write.partsIn("confirmParts", entry.confirm),
     ...write.partsIn("verifyParts", entry.verify),
-    solutions: entry.solutions.map((solution) => toSolutionJson(solution, write)),
+    solutions: entry.solutions.map((solution) => toSolutionJson(solution, write, context)),
     sections: toOwnSectionsJson(entry, context.book, write),
     related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
     aliases: [...entry.aliases],
@@ -70,10 +70,14 @@ function sectionsOf(entry: Entry, { one, each, steps }: RichTextWriter) {
   } satisfies Record<SectionIdsOf<"entry">, unknown>);
 }
 
-function toSolutionJson(solution: Solution, write: RichTextWriter): EntryJson["solutions"][number] {
+function toSolutionJson(
+  solution: Solution,
+  write: RichTextWriter,
+  context: RenderContext,
+): EntryJson["solutions"][number] {
   return {
     id: solution.id,
-    ...(solution.name === undefined ? {} : { name: solution.name }),
+    ...(solution.name === undefined ? {} : { name: solution.name, ...forName(solution.name, context) }),
     ...present({
       cause: solution.cause && write.one(solution.cause),
       fix: write.steps(solution.fix),

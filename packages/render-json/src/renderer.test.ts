@@ -1,6 +1,6 @@
 import type { RenderedArtifact } from "@fixbook/core";
 import { stepsOf, stepsPart } from "@fixbook/core";
-import { conformance, everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
+import { conformance, everyNode, hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
 import { type Audience, wholeEntry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
@@ -111,3 +111,26 @@ function activeHtmlIn(value: unknown): string | undefined {
   }
   return undefined;
 }
+
+test("a group and a solution whose name is that of a product or platform are for it", () => {
+  const book = sampleBook("words");
+  const products = [{ id: "voice", title: "Voice", versions: [], platforms: [{ id: "ios", title: "iOS" }] }];
+  const title = (value: string) => [{ type: "text", value } as const];
+  const group = (value: string) =>
+    ({
+      kind: "group",
+      id: value,
+      title: title(value),
+      parts: stepsPart([[{ type: "paragraph", children: title("Go.") }]]),
+    }) as const;
+  const entry = {
+    ...smallEntry("third"),
+    solutions: [{ id: "voice", name: "Voice", fix: [group("iOS"), group("On iOS")], workaround: [] }],
+  };
+  const [solution] = read({ ...book, products, entries: [entry] }, "entries/third.json").solutions;
+  expect(solution.applicability).toEqual({ product: "voice", text: "Voice" });
+  expect(solution.parts.map((part: { applicability?: unknown }) => part.applicability)).toEqual([
+    { platform: "ios", text: "iOS" },
+    undefined,
+  ]);
+});

@@ -1,11 +1,22 @@
 import {
+  applicabilityOfName,
   createHtmlRenderer,
   createMarkdownRenderer,
   createTextRenderer,
   type RenderContext,
   stepsOf,
 } from "@fixbook/core";
-import type { FixPart, Inline, PartJson, RichText, RichTextJson, StepJson, StepsPart, TextPart } from "@fixbook/schema";
+import type {
+  EntryJson,
+  FixPart,
+  Inline,
+  PartJson,
+  RichText,
+  RichTextJson,
+  StepJson,
+  StepsPart,
+  TextPart,
+} from "@fixbook/schema";
 
 /** Writes rich text in its three forms. */
 export interface RichTextWriter {
@@ -21,6 +32,12 @@ export interface RichTextWriter {
   partsIn<Key extends string>(key: Key, parts: readonly FixPart[]): { [K in Key]?: PartJson[] };
   /** The field with its value, or no field at all: `{...optional("cause", solution.cause)}`. */
   optional<Key extends string>(key: Key, nodes: RichText | undefined): { [K in Key]?: RichTextJson };
+}
+
+/** What something of a name is for, as a field; no field where the name is that of no product or platform. */
+export function forName(name: string, { book }: RenderContext): Pick<EntryJson["solutions"][number], "applicability"> {
+  const applicability = applicabilityOfName(name, book.products);
+  return applicability === undefined ? {} : { applicability };
 }
 
 /** Makes the writer of a book under a brand. References become links with absolute addresses. */
@@ -41,7 +58,13 @@ export function createRichTextWriter(context: RenderContext): RichTextWriter {
   const parts = (list: readonly FixPart[]): PartJson[] =>
     list.map((part) =>
       part.kind === "group"
-        ? { kind: part.kind, id: part.id, title: title(part.title), parts: part.parts.map(inner) }
+        ? {
+            kind: part.kind,
+            id: part.id,
+            title: title(part.title),
+            ...forName(title(part.title), context),
+            parts: part.parts.map(inner),
+          }
         : inner(part),
     );
   return {

@@ -98,11 +98,27 @@ const stepsPartJson = z
   })
   .describe("A list of steps.")
   .meta({ id: "StepsPart" });
+const applicability = z
+  .object({
+    product: z.string().optional().describe("Id of a product of the book."),
+    platform: z.string().optional().describe("Id of a platform of one or more of its products."),
+    from: z.string().optional().describe("The first version. Absent where there is no limit."),
+    to: z.string().optional().describe("The last version. Absent where there is no limit."),
+    text: z.string().describe("The same in words, as pages show it."),
+  })
+  .describe(
+    "A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.",
+  )
+  .meta({ id: "Applicability" });
+
+const ofName = applicability.optional().describe("The product or platform whose title it has.");
+
 const groupPartJson = z
   .object({
     kind: z.literal("group"),
     id: z.string().describe("Unique in its fix; part of the group's anchor."),
     title: z.string(),
+    applicability: ofName,
     parts: z.array(z.discriminatedUnion("kind", [textPartJson, stepsPartJson])),
   })
   .describe("What stands below a heading of a fix: one platform, or one way among others.")
@@ -127,25 +143,13 @@ const solutionJson = z
   .object({
     id: z.string().describe("Unique in the entry; part of its anchors."),
     name: z.string().optional(),
+    applicability: ofName,
     ...solutionSections,
     parts: parts("The fix"),
     workaroundParts: parts("The workaround").optional(),
   })
   .describe("A cause with its fix.")
   .meta({ id: "Solution" });
-
-const applicability = z
-  .object({
-    product: z.string().optional().describe("Id of a product of the book."),
-    platform: z.string().optional().describe("Id of a platform of one or more of its products."),
-    from: z.string().optional().describe("The first version. Absent where there is no limit."),
-    to: z.string().optional().describe("The last version. Absent where there is no limit."),
-    text: z.string().describe("The same in words, as pages show it."),
-  })
-  .describe(
-    "A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.",
-  )
-  .meta({ id: "Applicability" });
 
 const revision = z.string().describe("Another one whenever the source of the entry says something else.");
 

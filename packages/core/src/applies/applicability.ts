@@ -1,6 +1,6 @@
 import type { Product } from "@fixbook/schema";
 import { type Interval, unionOf } from "./intervals.js";
-import { namedBy, nameOf } from "./names.js";
+import { applicabilityOf, namedBy, nameOf } from "./names.js";
 import { rangeWords } from "./range-words.js";
 import { type Applies, readApplies, sortedVersions } from "./read-applies.js";
 
@@ -41,6 +41,13 @@ export function resolveApplicability(
   );
   const platforms = new Set(read.flatMap((one) => ("platform" in one ? [one.platform] : [])));
   return [...ofProducts, ...[...platforms].map((platform) => ({ platform, text: titleOf(platform, products) }))];
+}
+
+/** What a group or a solution is for whose name is the title of a product or platform; undefined for other names. */
+export function applicabilityOfName(name: string, products: readonly Product[]): Applicability | undefined {
+  const found = applicabilityOf(name, products);
+  if (found === undefined) return undefined;
+  return { ...found, text: titleOf("product" in found ? found.product : found.platform, products) };
 }
 
 /** The stretches of a product's versions, in ascending order. */

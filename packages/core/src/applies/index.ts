@@ -2,7 +2,7 @@
  * Where entries apply: products with ranges of versions, and platforms, as a book declares them. Pure, and without
  * findings: those are in `book/check-products.ts` and `book/check-applies.ts`.
  */
-export { type Applicability, resolveApplicability } from "./applicability.js";
+export { type Applicability, applicabilityOfName, resolveApplicability } from "./applicability.js";
 export { allNamed, applicabilityOf, folded, nameOf } from "./names.js";
 export { findOverlaps } from "./overlaps.js";
 export { platformTitle } from "./platform-titles.js";
