@@ -82,7 +82,7 @@ describe("looper", () => {
     ["ts-snapshot-apply-fails", ["/settings/snapshots"]],
     ["ts-site-wont-deploy", ["/settings/branding", "/chat"]],
   ])("%s keeps its routes, names and limits", (id, facts) => {
-    const text = JSON.stringify(looper.entries.find((entry) => entry.id === id));
+    const text = JSON.stringify(wholes(looper).find((entry) => entry.id === id));
     for (const fact of facts) expect(text).toContain(fact);
   });
 });

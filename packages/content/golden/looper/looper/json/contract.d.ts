@@ -491,7 +491,33 @@ export interface GroupPart {
    */
   id: string;
   title: string;
+  applicability?: Applicability1;
   parts: (TextPart | StepsPart)[];
+}
+/**
+ * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
+ */
+export interface Applicability1 {
+  /**
+   * Id of a product of the book.
+   */
+  product?: string;
+  /**
+   * Id of a platform of one or more of its products.
+   */
+  platform?: string;
+  /**
+   * The first version. Absent where there is no limit.
+   */
+  from?: string;
+  /**
+   * The last version. Absent where there is no limit.
+   */
+  to?: string;
+  /**
+   * The same in words, as pages show it.
+   */
+  text: string;
 }
 /**
  * A cause with its fix.
@@ -502,6 +528,7 @@ export interface Solution {
    */
   id: string;
   name?: string;
+  applicability?: Applicability2;
   cause?: RichText;
   /**
    * Every step in order. Text between steps is in `parts`; a fix of text alone is one step.
@@ -516,6 +543,31 @@ export interface Solution {
    * The workaround, whole: its texts, lists and groups in order.
    */
   workaroundParts?: Part[];
+}
+/**
+ * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
+ */
+export interface Applicability2 {
+  /**
+   * Id of a product of the book.
+   */
+  product?: string;
+  /**
+   * Id of a platform of one or more of its products.
+   */
+  platform?: string;
+  /**
+   * The first version. Absent where there is no limit.
+   */
+  from?: string;
+  /**
+   * The last version. Absent where there is no limit.
+   */
+  to?: string;
+  /**
+   * The same in words, as pages show it.
+   */
+  text: string;
 }
 /**
  * A section that the book declares, with its text.
