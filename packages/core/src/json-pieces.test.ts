@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentPieces, itemDepth, jsonWithin, printJson } from "./json-pieces.js";
+import { finishedPiece } from "./render.js";
 
 const items = [{ id: "one", list: [1, { deep: 'a\n  "list": []' }] }, "two", []];
 
@@ -13,7 +14,7 @@ describe("a document in pieces is the one that is printed whole", () => {
     test(`with ${count} items`, () => {
       const list = items.slice(0, count);
       const pieces = list.map((item) => jsonWithin(item, itemDepth));
-      expect(textOf(frame, { list: pieces, more: pieces.map((finished) => ({ finished })) })).toBe(
+      expect(textOf(frame, { list: pieces, more: pieces.map(finishedPiece) })).toBe(
         printJson({ ...frame, list, more: list }),
       );
     });

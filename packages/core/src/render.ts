@@ -17,6 +17,7 @@ import type {
   Artifact,
   Filled,
   FinishedFile,
+  FinishedPiece,
   LinkStyle,
   ListArtifact,
   Piece,
@@ -73,7 +74,7 @@ export interface EntryMemory {
   keep(id: string, files: readonly FinishedFile[], asked: Asked): void;
   keepPart(name: string, id: string, finished: string): void;
   /** A part that was kept; undefined where there is none. `make` gives the same text, for where it is damaged. */
-  partOf(name: string, id: string, make: () => string): Exclude<Piece, string> | undefined;
+  partOf(name: string, id: string, make: () => string): FinishedPiece | undefined;
   /** All files of the target that are finished, sorted by path. */
   files(): Iterable<FinishedFile>;
 }
@@ -136,7 +137,7 @@ export function* streamTarget(
     partOf: (name, id) => {
       // What leaks into a part was said when its entry was rendered.
       const anew = () => finishText(textOf(context.partOf(name, id)), known).text;
-      return memory.partOf(name, id, anew) ?? { finished: anew() };
+      return memory.partOf(name, id, anew) ?? finishedPiece(anew());
     },
   };
   const finish = (made: Artifact | ListArtifact): Rendered =>
@@ -159,12 +160,9 @@ function renderAnew(
       finishOne(artifact, entry.id, tracer.known, () => textAround(entry, tracer.context), tracer.context),
     );
     const files = artifacts.map(({ finished }) => finished);
-    const parts = Object.entries(renderer.parts ?? {}).map(([name, render]) => {
-      const { text, leaks } = finishText(
-        render(entry, tracer.context, () => files),
-        tracer.known,
-      );
-      return { name, text, leaks };
+    const parts = Object.entries(renderer.parts ?? {}).flatMap(([name, render]) => {
+      const made = render(entry, tracer.context, () => files);
+      return made === undefined ? [] : [{ name, ...finishText(made, tracer.known) }];
     });
     return { artifacts, files, parts };
   });
@@ -325,7 +323,14 @@ function partOf(renderer: Renderer, name: string, entry: Filled<Entry>, context:
     Array.from(renderer.renderEntry(entry, context), (artifact) =>
       finishedFile(finishArtifact(artifact, () => true).artifact, context),
     );
-  return render(entry, context, files);
+  const part = render(entry, context, files);
+  if (part === undefined) throw new Error(`The ${renderer.name} renderer has no part ${name} under these settings.`);
+  return part;
+}
+
+/** A finished text as a piece. */
+export function finishedPiece(finished: string): FinishedPiece {
+  return { finished, isEmpty: finished === "" };
 }
 
 function createMemory(): RenderContext["remember"] {

@@ -21,13 +21,23 @@ export interface ListArtifact {
 }
 
 /** Text of a list; what is finished was searched for leaks when it was made. */
-export type Piece = string | { readonly finished: string };
+export type Piece = string | FinishedPiece;
+
+export interface FinishedPiece {
+  readonly finished: string;
+  /** Whether there is nothing in it, for those who would not read it to know. */
+  readonly isEmpty: boolean;
+}
 
 /**
  * What lists hold of one entry, as text. It depends on nothing but the entry, the settings of the book and what it asks
- * of the context. `files` are the entry's own.
+ * of the context. `files` are the entry's own. Undefined: under the settings of the book no list has this part.
  */
-export type RenderPart = (entry: Filled<Entry>, context: RenderContext, files: () => readonly FinishedFile[]) => string;
+export type RenderPart = (
+  entry: Filled<Entry>,
+  context: RenderContext,
+  files: () => readonly FinishedFile[],
+) => string | undefined;
 
 /** A finding about an artifact: its kind, and the data of its sentences. */
 export interface ArtifactFinding {

@@ -1,7 +1,7 @@
 import type { Filled, RenderContext } from "@fixbook/core";
 import { withoutGuards } from "@fixbook/core";
 import type { Entry, SnippetVariant } from "@fixbook/schema";
-import { createEntrySnippets } from "./entry-snippets.js";
+import { createEntrySnippets, type EntrySnippets } from "./entry-snippets.js";
 import { type Settled, settle } from "./settle.js";
 
 /** A text of a snippet, and what its bytes are. */
@@ -19,6 +19,8 @@ interface PublishedSnippet {
 
 /** What is published of an entry: labels stand where an agent fills in. */
 export interface Published {
+  /** As they were printed, fields being marks: help desks put other things in their place. */
+  readonly printed: EntrySnippets;
   readonly subject: Settled;
   readonly snippets: readonly PublishedSnippet[];
 }
@@ -27,13 +29,15 @@ export interface Published {
 export function publishedOf(entry: Filled<Entry>, context: RenderContext): Published {
   return context.remember(entry, () => {
     const { placeholders } = context.book;
-    const { subject, snippets } = createEntrySnippets(entry, context);
-    const publish = (printed: string, kind: "html" | "text"): PublishedText => {
-      const settled = settle(printed, kind, placeholders);
+    const printed = createEntrySnippets(entry, context);
+    const { subject, snippets } = printed;
+    const publish = (text: string, kind: "html" | "text"): PublishedText => {
+      const settled = settle(text, kind, placeholders);
       const finished = withoutGuards(settled.contents);
       return { ...settled, bytes: context.byteLength(finished), sha256: context.sha256(finished) };
     };
     return {
+      printed,
       subject: settle(subject, "text", placeholders),
       snippets: snippets.map(({ variant, html, text }) => ({
         variant,

@@ -12,7 +12,7 @@ import {
 } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { pickerScript } from "./client.gen.js";
-import { deskParts } from "./desks/desk-parts.js";
+import { deskFiles, deskParts } from "./desks/desk-parts.js";
 import { deskFindings, renderDesks } from "./desks/render-desks.js";
 import {
   pickerDataPath,
@@ -54,6 +54,7 @@ export const emailRenderer: Renderer = {
       yield { path: snippetPath(entry.id, "html"), contents: html.contents, findings };
       yield { path: snippetPath(entry.id, "txt"), contents: text.contents };
     }
+    yield* deskFiles(entry, context);
   },
   parts: {
     search: searchItem,

@@ -32,12 +32,15 @@ export const deskManifestJson = z.object({
       }),
     )
     .describe("Every field that an agent fills, and what stands for it in the files."),
+  files: z
+    .array(z.string())
+    .describe("The files that hold the records, in order, relative to the manifest; none where each record is a file."),
   records: z
     .array(
       z.object({
         ...snippet,
         revision: z.string().describe("Another one whenever the source of the entry says something else."),
-        path: z.string().describe("The file that holds it, relative to the manifest."),
+        path: z.string().optional().describe("Its file, relative to the manifest, where each record is a file."),
         sha256: z
           .string()
           .describe(

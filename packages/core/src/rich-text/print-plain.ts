@@ -125,7 +125,7 @@ const UNSAFE = /[\t\r&*<[\]\\_`~|]/;
 const PLAIN_CODE = /^[^`\r\n]+$/;
 const SPACED = /^ | $/;
 const PLAIN_URL = /^[A-Za-z0-9:/?#.,;=+@%\p{Co}-]+$/u;
-const BETWEEN_MARKS = /^[A-Za-z0-9](?:.*[A-Za-z0-9])?$/s;
+const BETWEEN_MARKS = /^[\p{L}\p{N}(](?:.*[\p{L}\p{N}.,;:?)])?$/su;
 const BESIDE_MARK = /^[ \n.,;:?!()]$/;
 /** Lines that begin with what begins nothing but a paragraph, and end without a space. */
 const LINES = /^(?:(?:\p{L}|["'(`*[]|[0-9]+(?![0-9.)]))(?:[^\n]*[^\n ])?(?:\n(?!$)|$))+$/u;

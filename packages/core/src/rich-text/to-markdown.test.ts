@@ -131,6 +131,18 @@ test.each<[string, RichText]>([
     ],
   ],
   [
+    "a label",
+    [
+      {
+        type: "paragraph",
+        children: [
+          { type: "strong", children: [{ type: "text", value: "Cause:" }] },
+          { type: "text", value: " The number is not attached." },
+        ],
+      },
+    ],
+  ],
+  [
     "a link",
     [
       {

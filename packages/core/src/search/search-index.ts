@@ -7,7 +7,7 @@ import { oneLine } from "../one-line.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { RenderContext } from "../renderer.js";
 import { createTextRenderer } from "../rich-text/to-text.js";
-import { createWordReader } from "../words/index.js";
+import { createRunReader } from "../words/index.js";
 import { fields } from "./fields.js";
 import { wordsNotIn } from "./words-not-in.js";
 
@@ -60,7 +60,7 @@ export function createSearchEntry({ book, resolve }: RenderContext): (entry: Ent
   const words = (nodes: RichText) => guardShapes(oneLine(text.blocks(nodes)));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
   const names = [...book.placeholders.keys()];
-  const wordsOf = createWordReader(book.locale);
+  const wordsOf = createRunReader(book.locale);
   return (entry) => {
     const applies = resolveApplicability(entry, book.products).map((one) => one.text);
     const first = firstTexts(entry, { area: areas.get(entry.area) ?? entry.area, applies }, words);

@@ -1,8 +1,8 @@
-import { type Book, type BookEntry, headOf, wholeEntry } from "@fixbook/schema";
+import { type Book, type BookEntry, type Entry, headOf, wholeEntry } from "@fixbook/schema";
 import { entryStub } from "../entry/entry-stub.js";
 import { finishText, withoutGuards } from "../leak.js";
-import { createRenderContext, renderTarget, wholeArtifact } from "../render.js";
-import type { Artifact, ListArtifact, Piece, RenderContext, Renderer, RenderHost } from "../renderer.js";
+import { createRenderContext, finishedPiece, renderTarget, wholeArtifact } from "../render.js";
+import type { Artifact, Filled, ListArtifact, Piece, RenderContext, Renderer, RenderHost } from "../renderer.js";
 
 /** What a renderer makes of a book as a whole, once from whole entries and once from their heads and parts alone. */
 export interface Lists {
@@ -34,9 +34,16 @@ export function createLists(renderer: Renderer, book: Book, host: RenderHost): L
   const lazy = (): readonly Artifact[] => {
     const parts = new Map<string, ReturnType<RenderContext["partOf"]>>();
     const keyOf = (name: string, id: string) => `${name} ${id}`;
-    for (const name of Object.keys(renderer.parts ?? {}))
-      for (const { id } of book.entries) parts.set(keyOf(name, id), finished(context.partOf(name, id)));
-    const partOf: RenderContext["partOf"] = (name, id) => parts.get(keyOf(name, id)) ?? "";
+    for (const [name, render] of Object.entries(renderer.parts ?? {}))
+      for (const entry of context.entries) {
+        const isMade = render(wholeEntry(entry) as Filled<Entry>, context, () => []) !== undefined;
+        if (isMade) parts.set(keyOf(name, entry.id), finished(context.partOf(name, entry.id)));
+      }
+    const partOf: RenderContext["partOf"] = (name, id) => {
+      const part = parts.get(keyOf(name, id));
+      if (part === undefined) throw new Error(`a list asks for the part ${name} of ${id}, which was not made`);
+      return part;
+    };
     return listsOf({ ...contextOf(book.entries.map(withoutBody)), partOf });
   };
   return { whole: listsOf(context), lazy };
@@ -48,7 +55,7 @@ function published(made: Artifact | ListArtifact): Artifact {
 }
 
 function finished(piece: Piece): Piece {
-  return typeof piece === "string" ? { finished: finishText(piece, () => true).text } : piece;
+  return typeof piece === "string" ? finishedPiece(finishText(piece, () => true).text) : piece;
 }
 
 function withoutBody(entry: BookEntry): BookEntry {

@@ -35,7 +35,7 @@ export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, "");
 }
 
-const ASCII = /^[\0-\x7f]*$/;
+export const ASCII = /^[\0-\x7f]*$/;
 
 function withoutMarks(text: string): string {
   return text

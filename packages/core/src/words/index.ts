@@ -1,3 +1,3 @@
 export { plainText } from "./fold.js";
-export { createWordReader, type Word, type WordReader } from "./read-words.js";
+export { createRunReader, createWordReader, type RunReader, type Word, type WordReader } from "./read-words.js";
 export { runsOf } from "./runs.js";

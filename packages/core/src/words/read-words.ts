@@ -1,6 +1,6 @@
 import { isFiller } from "./fillers.js";
 import { foldWord, spellOut } from "./fold.js";
-import { runsOf } from "./runs.js";
+import { type Run, runsOf } from "./runs.js";
 
 /** A word of a text, ready to be compared. */
 export interface Word {
@@ -26,26 +26,37 @@ export type WordReader = (text: string) => readonly Word[];
 
 type Known = Omit<Word, "at" | "joint">;
 
+/** The words of a run, which is one unless its script has no spaces. */
+export type RunReader = (run: Pick<Run, "text" | "isUnspaced">) => readonly Known[];
+
 /**
  * Makes the reader of words of a language, the same for what is searched and what is asked. Scripts without spaces are
  * read in overlapping pieces, since a dictionary that knew their words would differ from browser to browser. A reader remembers the words that it has met, since an index says the same ones again and again.
  */
 export function createWordReader(locale: string): WordReader {
-  const isEnglish = /^en\b/i.test(locale);
-  const known = new Map<string, readonly Known[]>();
-  const read = (text: string, isUnspaced: boolean): readonly Known[] => {
-    const words = isUnspaced ? piecesOf(text) : [wordOf(text, isEnglish)];
-    known.set(text, words);
-    return words;
-  };
+  const wordsOf = createRunReader(locale);
   return (text) => {
     const words: Word[] = [];
     let at = 0;
-    for (const { text: run, isUnspaced, joint } of runsOf(text)) {
+    for (const run of runsOf(text)) {
+      const { joint } = run;
       at += joint === undefined ? 2 : 1;
-      for (const word of known.get(run) ?? read(run, isUnspaced)) words.push({ ...word, joint, at: at++ });
+      for (const word of wordsOf(run)) words.push({ ...word, joint, at: at++ });
       at--;
     }
+    return words;
+  };
+}
+
+/** Makes the reader of the words of runs, as {@link createWordReader} has them. */
+export function createRunReader(locale: string): RunReader {
+  const isEnglish = /^en\b/i.test(locale);
+  const known = new Map<string, readonly Known[]>();
+  return ({ text, isUnspaced }) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const words = isUnspaced ? piecesOf(text) : [wordOf(text, isEnglish)];
+    known.set(text, words);
     return words;
   };
 }

@@ -1,4 +1,4 @@
-import { withoutUnseen } from "./fold.js";
+import { ASCII, withoutUnseen } from "./fold.js";
 
 /** A run of letters and digits as it stands in a text. */
 export interface Run {
@@ -12,20 +12,25 @@ export interface Run {
 /** The runs of a text, in order. Takes time in proportion to the text. */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
-  const seen = withoutUnseen(text);
+  const isAscii = ASCII.test(text);
+  const seen = isAscii ? text : withoutUnseen(text);
   let end = 0;
-  for (const { 0: word, index } of seen.matchAll(WORD)) {
+  for (const { 0: word, index } of seen.matchAll(isAscii ? ASCII_WORD : WORD)) {
     const between = seen.slice(end, index);
-    let joint = runs[0] && JOINT.test(between) ? between : undefined;
+    let joint = runs[0] && between.length < 3 && JOINT.test(between) ? between : undefined;
     end = index + word.length;
-    for (const piece of BEYOND_SPACED.test(word) ? (word.match(PIECE) ?? []) : [word]) {
-      runs.push({ text: piece, isUnspaced: UNSPACED.test(piece), joint });
-      joint = "";
-    }
+    if (isAscii || !BEYOND_SPACED.test(word)) runs.push({ text: word, isUnspaced: false, joint });
+    else
+      for (const piece of word.match(PIECE) ?? []) {
+        runs.push({ text: piece, isUnspaced: UNSPACED.test(piece), joint });
+        joint = "";
+      }
   }
   return runs;
 }
 
+/** What most texts are, and what the pattern for all of Unicode takes several times as long for. */
+const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;
 /** One space or one sign that words are joined by. A comma or a full stop with a space parts them. */
 const JOINT = /^[\p{Zs}\p{Pd}\p{Pc}./\\+&・·]?$/u;

@@ -13,6 +13,10 @@ export class KeptPart {
     this.#make = make;
   }
 
+  get isEmpty(): boolean {
+    return this.place[1] === 0;
+  }
+
   get finished(): string {
     return this.#read(this.place)?.toString() ?? this.#make();
   }

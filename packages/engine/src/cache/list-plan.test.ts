@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import type { Piece } from "@fixbook/core";
+import { finishedPiece, type Piece } from "@fixbook/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tempFolder } from "../../test/book-on-disk.js";
@@ -20,7 +20,7 @@ function kept({ text, start }: (typeof parts)[number]): KeptPart {
 const piece: fc.Arbitrary<Piece> = fc.oneof(
   fc.constantFrom(",", "\n", "ö", "x".repeat(300), "y".repeat(1 << 17)),
   fc.constantFrom(...parts).map(kept),
-  fc.constantFrom(",", "z").map((finished) => ({ finished })),
+  fc.constantFrom(",", "z").map(finishedPiece),
 );
 const list = fc.array(piece, { maxLength: 12 });
 const textOf = (pieces: readonly Piece[]) =>

@@ -1,29 +1,43 @@
 import type { Filled, RenderContext } from "@fixbook/core";
 import type { Entry, PlaceholderDeclaration, SnippetVariant } from "@fixbook/schema";
-import { createEntrySnippets, type EntrySnippets } from "../entry-snippets.js";
+import type { EntrySnippets } from "../entry-snippets.js";
+import { publishedOf } from "../published.js";
 import { type ShowField, settle, showLabel } from "../settle.js";
-import type { BodyForm, Desk, DeskItem } from "./desk.js";
+import type { BodyForm, Desk, DeskItem, Literal } from "./desk.js";
 import { toMarkdown } from "./to-markdown.js";
 
 /** The snippets of an entry, ready to be written for any desk. Each desk gets its own items of the same snippets. */
 export function createItems(entry: Filled<Entry>, context: RenderContext): (desk: Desk) => readonly DeskItem[] {
-  const snippets = createEntrySnippets(entry, context);
+  const {
+    subject,
+    printed: { snippets },
+  } = publishedOf(entry, context);
+  const printed: Printed = {
+    entry,
+    subject: subject.contents,
+    snippets: snippets.map((snippet) => ({ ...snippet, html: withoutStyles(snippet.html) })),
+  };
   const areaTitle = context.book.areas.find(({ id }) => id === entry.area)?.title ?? entry.area;
-  return (desk) => itemsFor(desk, snippets, areaTitle, context);
+  return (desk) => itemsFor(desk, printed, areaTitle, context);
+}
+
+/** The snippets of an entry without styles, and its subject with labels: the same for every desk. */
+interface Printed extends Pick<EntrySnippets, "entry" | "subject" | "snippets"> {}
+
+/** Openings have a brace, and most texts have none. */
+function escaped(words: string, form: BodyForm, { openings, write }: Literal): string {
+  return words.includes("{") ? words.replace(openings, (opening) => write(opening, form)) : words;
 }
 
 function itemsFor(
   desk: Desk,
-  { entry, subject, snippets }: EntrySnippets,
+  { entry, subject: title, snippets }: Printed,
   areaTitle: string,
   { book, brand, revisionOf }: RenderContext,
 ): readonly DeskItem[] {
   const { placeholders } = book;
-  const { openings, write } = desk.literal;
   const show = showVariable(desk, placeholders);
-  const escaped = (words: string, form: BodyForm) => words.replace(openings, (opening) => write(opening, form));
   const labelled = (words: string) => settle(words, "text", placeholders).contents;
-  const title = labelled(subject);
   return snippets.map(({ variant, snippet, html, text }) => ({
     entry,
     variant,
@@ -31,10 +45,10 @@ function itemsFor(
     id: snippetId(entry.id, variant),
     globalId: `${book.id}.${brand.id}.${entry.id}.${variant}`,
     title,
-    subject: escaped(title, "text"),
+    subject: escaped(title, "text", desk.literal),
     areaTitle,
-    html: once(() => settle(escaped(withoutStyles(html), "html"), "html", placeholders, show).contents),
-    text: once(() => settle(escaped(text, "text"), "text", placeholders, show).contents),
+    html: once(() => settle(escaped(html, "html", desk.literal), "html", placeholders, show).contents),
+    text: once(() => settle(escaped(text, "text", desk.literal), "text", placeholders, show).contents),
     markdown: once(
       () => settle(toMarkdown(snippet, entry.locale, desk.literal, labelled), "text", placeholders, show).contents,
     ),

@@ -1,51 +1,64 @@
-import { type Filled, type Piece, type RenderContext, type RenderPart, withoutGuards } from "@fixbook/core";
-import type { DeskManifestJson, DeskName, Entry } from "@fixbook/schema";
+import { type Artifact, type Filled, type RenderContext, type RenderPart, withoutGuards } from "@fixbook/core";
+import { type DeskManifestJson, type DeskName, deskNames, type Entry } from "@fixbook/schema";
+import { deskPath } from "../paths.js";
 import { publishedOf } from "../published.js";
 import { createItems } from "./create-items.js";
 import type { Desk, DeskBook, DeskItem } from "./desk.js";
 import { deskTable } from "./table.js";
 
-/** What the manifest of a desk says of an entry; which file holds a record is known when all are. */
-interface Listed {
-  readonly records: readonly Omit<DeskManifestJson["records"][number], "path">[];
+/** What a desk gets of an entry. */
+interface Made {
+  /** The records that stand in a list. */
+  readonly printed: string;
+  /** The records that are files, and their paths. */
+  readonly files: readonly { readonly path: string; readonly contents: string }[];
+  readonly records: DeskManifestJson["records"];
   readonly leftOut: DeskManifestJson["leftOut"];
 }
 
-/** What a desk gets of an entry. */
-interface Made extends Listed {
-  readonly contents: readonly string[];
-}
+/** The part that a list of a desk holds: its records, or what its manifest says of them. */
+type DeskPart = `${DeskName} records` | `${DeskName} rows`;
+
+/** The name of what the manifests of all desks say of an entry's snippets that are too long for them: few have any. */
+export const leftOutPart = "left out";
 
 /** What the files of help desks hold of an entry: nothing but what the desks get that the book names. */
-export const deskParts: Readonly<Record<"desks" | "deskRecords", RenderPart>> = {
-  desks: (entry, context) =>
-    JSON.stringify(madeOf(entry, context).map(({ records, leftOut }): Listed => ({ records, leftOut }))),
-  deskRecords: (entry, context) =>
-    madeOf(entry, context)
-      .flatMap(({ contents }) => contents)
-      .map(printRecord)
-      .join(""),
+export const deskParts: Readonly<Record<string, RenderPart>> = {
+  ...Object.fromEntries(
+    deskNames.flatMap((name): (readonly [DeskPart, RenderPart])[] => [
+      [recordsPart(name), (entry, context) => madeOf(entry, context)[context.book.desks.indexOf(name)]?.printed],
+      [rowsPart(name), (entry, context) => rowsOf(madeOf(entry, context)[context.book.desks.indexOf(name)])],
+    ]),
+  ),
+  [leftOutPart]: (entry, context) => {
+    if (context.book.desks.length === 0) return undefined;
+    const leftOut = madeOf(entry, context).map((made) => made.leftOut);
+    return leftOut.every((rows) => rows.length === 0) ? "" : JSON.stringify(leftOut);
+  },
 };
 
-/** What the manifest of a desk says of an entry. What is printed of that is as finished as the part is. */
-export function listedFor(
-  name: DeskName,
-  id: string,
-  context: RenderContext,
-): Listed & { piece(printed: string): Piece } {
-  const part = context.partOf("desks", id);
-  const { records = [], leftOut = [] } = listedIn(part)[context.book.desks.indexOf(name)] ?? {};
-  return { records, leftOut, piece: (printed) => (typeof part === "string" ? printed : { finished: printed }) };
+/** The name of the part that holds the records of an entry as they stand in a desk's list. */
+export function recordsPart(name: DeskName): DeskPart {
+  return `${name} records`;
 }
 
-/** The records of an entry as they stand in a desk's files, in the order of the manifest. */
-export function recordsFor(name: DeskName, id: string, context: RenderContext): readonly Piece[] {
-  const counts = listedIn(context.partOf("desks", id)).map(({ records }) => records.length);
-  const at = context.book.desks.indexOf(name);
-  const from = counts.slice(0, at).reduce((sum, count) => sum + count, 0);
-  const printed = context.partOf("deskRecords", id);
-  const all = readRecords(textOf(printed)).slice(from, from + (counts[at] ?? 0));
-  return typeof printed === "string" ? all : all.map((finished) => ({ finished }));
+/** The name of the part that holds the rows of an entry in a desk's manifest. */
+export function rowsPart(name: DeskName): DeskPart {
+  return `${name} rows`;
+}
+
+/** What the part {@link leftOutPart} says of a desk. */
+export function leftOutIn(part: string, name: DeskName, { book }: RenderContext): DeskManifestJson["leftOut"] {
+  return part === "" ? [] : (JSON.parse(part)[book.desks.indexOf(name)] ?? []);
+}
+
+/** The files of an entry for desks that take a file for each record. */
+export function* deskFiles(entry: Filled<Entry>, context: RenderContext): Generator<Artifact> {
+  for (const [index, name] of context.book.desks.entries()) {
+    if (!("pathOf" in deskTable[name].format)) continue;
+    for (const { path, contents } of madeOf(entry, context)[index]?.files ?? [])
+      yield { path: deskPath(name, path), contents };
+  }
 }
 
 /** What all files of a desk are about. */
@@ -53,61 +66,50 @@ export function aboutOf({ book, brand }: RenderContext): DeskBook {
   return { book: book.id, brand: brand.id, locale: book.locale };
 }
 
-/** For each desk of the book, what it gets of an entry: made once for both parts. */
+function rowsOf(made: Made | undefined): string | undefined {
+  return made?.records.map((row) => JSON.stringify(row)).join(",\n    ");
+}
+
+/** For each desk of the book, what it gets of an entry: made once for all parts and files. */
 function madeOf(entry: Filled<Entry>, context: RenderContext): readonly Made[] {
   const { desks } = context.book;
-  if (desks.length === 0) return [];
+  if (desks.length === 0) return NOTHING;
   return context.remember(publishedOf(entry, context), () => {
     const itemsFor = createItems(entry, context);
     return desks.map((name) => makeFor(deskTable[name], itemsFor(deskTable[name]), context));
   });
 }
 
+const NOTHING: readonly Made[] = [];
+
 function makeFor(desk: Desk, items: readonly DeskItem[], context: RenderContext): Made {
+  const { format } = desk;
   const about = aboutOf(context);
-  const fitting = items.filter((item) => fits(item, desk));
-  const contents = fitting.map((item) => desk.format.record(item, about));
-  return {
-    contents,
-    records: fitting.map((item, index) => ({
-      key: desk.key(item),
-      entry: item.entry.id,
-      variant: item.variant,
+  const files: { path: string; contents: string }[] = [];
+  const printed: string[] = [];
+  const records: Made["records"] = [];
+  const leftOut: Made["leftOut"] = [];
+  for (const item of items) {
+    const names = { key: desk.key(item), entry: item.entry.id, variant: item.variant };
+    if (!fits(item, desk)) {
+      const characters = withoutGuards(item[desk.body]()).length;
+      leftOut.push({ ...names, characters, limit: desk.limit ?? 0 });
+      continue;
+    }
+    const contents = format.record(item, about);
+    const path = "pathOf" in format ? format.pathOf(item) : undefined;
+    if (path === undefined) printed.push(contents);
+    else files.push({ path, contents });
+    records.push({
+      ...names,
       revision: item.revision,
-      sha256: context.sha256(withoutGuards(contents[index] ?? "")),
-    })),
-    leftOut: items
-      .filter((item) => !fits(item, desk))
-      .map((item) => ({
-        key: desk.key(item),
-        entry: item.entry.id,
-        variant: item.variant,
-        characters: withoutGuards(item[desk.body]()).length,
-        limit: desk.limit ?? 0,
-      })),
-  };
+      ...(path !== undefined && { path }),
+      sha256: context.sha256(withoutGuards(contents)),
+    });
+  }
+  return { printed: "between" in format ? printed.join(format.between) : "", files, records, leftOut };
 }
 
 function fits(item: DeskItem, { body, limit = Number.POSITIVE_INFINITY }: Desk): boolean {
   return item[body]().length <= limit;
-}
-
-function listedIn(part: Piece): readonly Listed[] {
-  return JSON.parse(textOf(part));
-}
-
-function textOf(piece: Piece): string {
-  return typeof piece === "string" ? piece : piece.finished;
-}
-
-/** A record among others: not as JSON, since leaks are searched for in it as it stands. */
-function printRecord(contents: string): string {
-  return `\n-${contents.replaceAll("\n", "\n ")}`;
-}
-
-function readRecords(text: string): readonly string[] {
-  return text
-    .split("\n-")
-    .slice(1)
-    .map((record) => record.replaceAll("\n ", "\n"));
 }

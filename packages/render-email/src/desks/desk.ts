@@ -59,24 +59,25 @@ export interface DeskBook {
   readonly locale: string;
 }
 
-/** A kind of file. */
-export interface DeskFormat {
+/** A kind of file. Paths are relative to the desk's folder. */
+export type DeskFormat = DeskList | DeskFiles;
+
+interface DeskRecords {
   /** A record as it stands in its file; what the hash in the manifest is of. */
   record(item: DeskItem, book: DeskBook): string;
-  /** How many records a file holds at most. */
-  readonly perFile: number;
-  /**
-   * The path of the file of a number, from 0, relative to the desk's folder. `first` is the id of its first record, and
-   * undefined where there are no records at all; then there may be no file.
-   */
-  path(number: number, first: string | undefined, book: DeskBook): string | undefined;
-  frame(book: DeskBook): DeskFrame;
 }
 
-/** What stands around the records of a file. */
-interface DeskFrame {
-  readonly opening: string;
-  /** What stands before the record of a place, from 0. */
-  before(place: number): string;
+/** Records one after another, in one file or in several for a book so large that one would be too much for a desk. */
+export interface DeskList extends DeskRecords {
+  /** The path of the file of a number, from 0. */
+  path(number: number, book: DeskBook): string;
+  opening(book: DeskBook): string;
+  readonly beforeFirst: string;
+  readonly between: string;
   readonly closing: string;
+}
+
+/** A file for each record. */
+export interface DeskFiles extends DeskRecords {
+  pathOf(item: DeskItem): string;
 }

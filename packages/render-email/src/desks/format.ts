@@ -1,13 +1,15 @@
 import { csvRow } from "../csv.js";
-import type { DeskBook, DeskFormat, DeskItem } from "./desk.js";
+import type { DeskBook, DeskFiles, DeskItem, DeskList } from "./desk.js";
 
 /** A JSON array, a record on each line. */
-export function jsonFile(name: string, record: (item: DeskItem, book: DeskBook) => object): DeskFormat {
+export function jsonFile(name: string, record: (item: DeskItem, book: DeskBook) => object): DeskList {
   return {
     record: (item, book) => JSON.stringify(record(item, book)),
-    perFile: MOST,
     path: (number) => numbered(name, "json", number),
-    frame: () => ({ opening: "[\n", before: (place) => (place === 0 ? "" : ",\n"), closing: "\n]\n" }),
+    opening: () => "[\n",
+    beforeFirst: "",
+    between: ",\n",
+    closing: "\n]\n",
   };
 }
 
@@ -17,29 +19,24 @@ export function csvFile(table: {
   separator: "," | ";";
   header(book: DeskBook): readonly string[];
   cells(item: DeskItem, book: DeskBook): readonly string[];
-}): DeskFormat {
+}): DeskList {
   const { name, separator, header, cells } = table;
   return {
     record: (item, book) => csvRow(cells(item, book), separator),
-    perFile: MOST,
-    path: (number, _, book) => numbered(typeof name === "string" ? name : name(book), "csv", number),
-    frame: (book) => ({ opening: csvRow(header(book), separator), before: () => "\n", closing: "\n" }),
+    path: (number, book) => numbered(typeof name === "string" ? name : name(book), "csv", number),
+    opening: (book) => csvRow(header(book), separator),
+    beforeFirst: "\n",
+    between: "\n",
+    closing: "\n",
   };
 }
 
 /** A file for each record. */
-export function fileEach(extension: string, record: (item: DeskItem, book: DeskBook) => string): DeskFormat {
-  return {
-    record,
-    perFile: 1,
-    path: (_, first) => (first === undefined ? undefined : `${first}.${extension}`),
-    frame: () => ({ opening: "", before: () => "", closing: "" }),
-  };
+export function fileEach(extension: string, record: (item: DeskItem) => string): DeskFiles {
+  return { record, pathOf: ({ id }) => `${id}.${extension}` };
 }
 
-/** One file, or several for a book so large that one would be too much for a desk: `macros.json`, `macros-2.json`. */
+/** `macros.json`, `macros-2.json`. */
 function numbered(name: string, extension: string, number: number): string {
   return number === 0 ? `${name}.${extension}` : `${name}-${number + 1}.${extension}`;
 }
-
-const MOST = 10_000;

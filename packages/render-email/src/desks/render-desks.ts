@@ -2,29 +2,40 @@ import {
   type ArtifactFinding,
   artifactFinding,
   documentPieces,
-  itemDepth,
-  jsonWithin,
+  finishedPiece,
   type ListArtifact,
   type Piece,
   type RenderContext,
   snippetFindings,
 } from "@fixbook/core";
-import { contractVersion, type DeskManifestJson, type DeskName, type PlaceholderDeclaration } from "@fixbook/schema";
+import {
+  contractVersion,
+  type DeskManifestJson,
+  type DeskName,
+  type PlaceholderDeclaration,
+  snippetVariants,
+} from "@fixbook/schema";
 import { deskPath } from "../paths.js";
 import { fieldOf } from "../settle.js";
-import { showVariable, snippetId } from "./create-items.js";
-import type { Desk } from "./desk.js";
-import { aboutOf, listedFor, recordsFor } from "./desk-parts.js";
+import { showVariable } from "./create-items.js";
+import type { Desk, DeskList } from "./desk.js";
+import { aboutOf, leftOutIn, leftOutPart, recordsPart, rowsPart } from "./desk-parts.js";
 import { deskTable } from "./table.js";
 
-/** The files of every desk that the book names: what the desk loads, and a manifest that says what is in them. */
+/** The lists of every desk that the book names: what the desk loads, and a manifest that says what is in them. */
 export function* renderDesks(context: RenderContext): Iterable<ListArtifact> {
   for (const name of context.book.desks) {
-    for (const file of filesOf(name, context))
-      yield { path: deskPath(name, file.path), pieces: filePieces(name, file, context) };
-    const lists = { records: recordRows(name, context), leftOut: leftOutRows(name, context) };
-    const pieces = documentPieces(manifestOf(name, deskTable[name], context), lists);
-    yield { path: deskPath(name, "manifest.json"), pieces };
+    const { format } = deskTable[name];
+    const files = "between" in format ? filesOf(format, context) : [];
+    for (const { path, entries } of files)
+      yield { path: deskPath(name, path), pieces: filePieces(name, format as DeskList, entries, context) };
+    const lists = { records: rowsOf(name, context), leftOut: leftOutRows(name, context) };
+    const frame = manifestOf(
+      name,
+      files.map(({ path }) => path),
+      context,
+    );
+    yield { path: deskPath(name, "manifest.json"), pieces: documentPieces(frame, lists) };
   }
 }
 
@@ -44,72 +55,65 @@ function lostFallback(desk: Desk, { desk: known, fallback }: PlaceholderDeclarat
   return desk.needsFallback && known !== undefined && known in desk.variables ? fallback : undefined;
 }
 
-/** Which records a file has. */
+/** Whose records a file has. */
 interface FileRange {
   readonly path: string;
-  /** The place of its first entry, and how many records of that are in the file before. */
-  readonly from: number;
-  readonly skipped: number;
-  readonly count: number;
+  readonly entries: RenderContext["entries"];
 }
 
-function* filesOf(name: DeskName, context: RenderContext): Generator<FileRange> {
-  const { perFile, path } = deskTable[name].format;
-  const about = aboutOf(context);
-  let number = 0;
-  let [from, skipped, count] = [0, 0, 0];
-  let first: string | undefined;
-  for (const [at, { id }] of context.entries.entries()) {
-    for (const [index, { variant }] of listedFor(name, id, context).records.entries()) {
-      if (count === perFile) {
-        yield { path: path(number++, first, about) ?? "", from, skipped, count };
-        count = 0;
-      }
-      if (count === 0) [from, skipped, first] = [at, index, snippetId(id, variant)];
-      count++;
-    }
-  }
-  const last = path(number, first, about);
-  if (last !== undefined) yield { path: last, from, skipped, count };
+/** So many that a file has no more than 10,000 records. */
+const ENTRIES_A_FILE = Math.floor(10_000 / snippetVariants.length);
+
+function filesOf({ path }: DeskList, context: RenderContext): readonly FileRange[] {
+  const { entries } = context;
+  const count = Math.max(1, Math.ceil(entries.length / ENTRIES_A_FILE));
+  return Array.from({ length: count }, (_, number) => ({
+    path: path(number, aboutOf(context)),
+    entries: entries.slice(number * ENTRIES_A_FILE, (number + 1) * ENTRIES_A_FILE),
+  }));
 }
 
-function* filePieces(name: DeskName, { from, skipped, count }: FileRange, context: RenderContext): Generator<Piece> {
-  const { opening, before, closing } = deskTable[name].format.frame(aboutOf(context));
-  yield opening;
-  let place = 0;
-  for (const { id } of context.entries.slice(from)) {
-    if (place === count) break;
-    const records = recordsFor(name, id, context).slice(place === 0 ? skipped : 0);
-    for (const record of records.slice(0, count - place)) {
-      yield before(place++);
-      yield record;
-    }
+function* filePieces(
+  name: DeskName,
+  { opening, beforeFirst, between, closing }: DeskList,
+  entries: RenderContext["entries"],
+  context: RenderContext,
+): Generator<Piece> {
+  yield opening(aboutOf(context));
+  let before = beforeFirst;
+  for (const part of partsOf(recordsPart(name), entries, context)) {
+    if (before !== "") yield before;
+    yield part;
+    before = between;
   }
   yield closing;
 }
 
-function* recordRows(name: DeskName, context: RenderContext): Generator<Piece> {
-  const { perFile, path } = deskTable[name].format;
-  const about = aboutOf(context);
-  let place = 0;
-  for (const { id } of context.entries) {
-    const { records, piece } = listedFor(name, id, context);
-    for (const { key, entry, variant, revision, sha256 } of records) {
-      const file = path(Math.floor(place++ / perFile), snippetId(id, variant), about);
-      yield piece(jsonWithin({ key, entry, variant, revision, path: file, sha256 }, itemDepth));
-    }
+function rowsOf(name: DeskName, context: RenderContext): Iterable<Piece> {
+  return partsOf(rowsPart(name), context.entries, context);
+}
+
+/** The parts of entries that have one. */
+function* partsOf(name: string, entries: RenderContext["entries"], context: RenderContext): Generator<Piece> {
+  for (const { id } of entries) {
+    const part = context.partOf(name, id);
+    if (typeof part === "string" ? part !== "" : !part.isEmpty) yield part;
   }
 }
 
 function* leftOutRows(name: DeskName, context: RenderContext): Generator<Piece> {
-  for (const { id } of context.entries) {
-    const { leftOut, piece } = listedFor(name, id, context);
-    for (const row of leftOut) yield piece(jsonWithin(row, itemDepth));
-  }
+  for (const part of partsOf(leftOutPart, context.entries, context))
+    for (const row of leftOutIn(typeof part === "string" ? part : part.finished, name, context))
+      yield typeof part === "string" ? JSON.stringify(row) : finishedPiece(JSON.stringify(row));
 }
 
 /** The manifest, its lists empty. */
-function manifestOf(name: DeskName, desk: Desk, { book, brand, audience }: RenderContext): DeskManifestJson {
+function manifestOf(
+  name: DeskName,
+  files: readonly string[],
+  { book, brand, audience }: RenderContext,
+): DeskManifestJson {
+  const desk = deskTable[name];
   const show = showVariable(desk, book.placeholders);
   return {
     contractVersion,
@@ -127,6 +131,7 @@ function manifestOf(name: DeskName, desk: Desk, { book, brand, audience }: Rende
         { name: field, shown: show(fieldOf(field, declaration), "text"), ...(isLost ? { losesFallback: true } : {}) },
       ];
     }),
+    files: [...files],
     records: [],
     leftOut: [],
   };

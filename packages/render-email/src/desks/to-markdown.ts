@@ -20,7 +20,7 @@ export function toMarkdown(
     escapes.push(written);
     return HELD;
   };
-  const special = new RegExp(`(\\p{Co}{4})|(\`|\\{$)|${literal.openings.source}`, "gu");
+  const special = specialOf(literal);
   const inText = (words: string): string =>
     words.replace(special, (opening, field?: string, character?: string) =>
       hold(field ?? (character === undefined ? literal.write(opening, "markdown") : `&#${character.charCodeAt(0)};`)),
@@ -58,6 +58,16 @@ export function toMarkdown(
   const nodes = isolateRuns(snippet, directionOf(locale)).map(block);
   return printer.blocks(nodes).replaceAll(HELD, () => escapes.shift() ?? "");
 }
+
+/** Fields, what may not stand before code, and openings. */
+function specialOf({ openings }: Literal): RegExp {
+  const known = specials.get(openings);
+  const special = known ?? new RegExp(`(\\p{Co}{4})|(\`|\\{$)|${openings.source}`, "gu");
+  specials.set(openings, special);
+  return special;
+}
+
+const specials = new WeakMap<RegExp, RegExp>();
 
 /** A line without neighbours that are both text: an opening may begin in one and end in the next. */
 function joined(line: Line): Line {

@@ -24,5 +24,11 @@ export const zendeskDynamicContent: Desk = {
 
 /** The English name of the book's language, as Zendesk has it. */
 function languageOf({ locale }: DeskBook): string {
-  return new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
+  const known = languages.get(locale);
+  if (known !== undefined) return known;
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
+  languages.set(locale, name);
+  return name;
 }
+
+const languages = new Map<string, string>();

@@ -6,11 +6,7 @@ import { withoutGuards } from "@fixbook/core";
  * as they are: they are gone when the artifact is published.
  */
 export function quotedPrintable(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .map((line) => folded(unitsOf(line)))
-    .join("\r\n");
+  return text.split(LINE_END).map(encodeLine).join("\r\n");
 }
 
 /** The UTF-8 bytes of a character as `=E2=80=A6`. */
@@ -25,34 +21,54 @@ export function isGuard(character: string): boolean {
   return withoutGuards(character) === "";
 }
 
-/** A line, a unit for each character, so that none is cut in two. */
-function unitsOf(line: string): string[] {
-  const characters = Array.from(line);
-  const from = line.startsWith("From ");
-  return characters.map((character, index) => {
-    if (isGuard(character)) return character;
-    const isLast = index === characters.length - 1;
-    if ((from && index === 0) || (index === 0 && character === ".")) return encodeBytes(character);
-    if (character === " " || character === "\t") return isLast ? encodeBytes(character) : character;
-    return PLAIN.test(character) ? character : encodeBytes(character);
-  });
-}
-
-function folded(units: readonly string[]): string {
-  let lines = "";
+function encodeLine(line: string): string {
+  if (isPlainLine(line)) return line;
+  let folded = "";
+  let last = "";
   let width = 0;
-  for (const unit of units) {
-    const length = isGuard(unit) ? 0 : unit.length;
+  const add = (unit: string, length: number): void => {
     if (width + length > WIDTH) {
-      lines += "=\r\n";
+      folded += `${last}=\r\n`;
+      last = "";
       width = 0;
     }
-    lines += unit;
+    last += unit;
     width += length;
+  };
+  for (let at = 0; at < line.length; ) {
+    const end = at === 0 && OPENING.test(line) ? at : endOfPlain(line, at);
+    for (let from = at; from < end; ) {
+      const part = line.slice(from, Math.min(end, width < WIDTH ? from + WIDTH - width : from + WIDTH));
+      add(part, part.length);
+      from += part.length;
+    }
+    at = end;
+    if (at === line.length) break;
+    const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
+    const unit = isGuard(character) ? character : encodeBytes(character);
+    add(unit, isGuard(character) ? 0 : unit.length);
+    at += character.length;
   }
-  return lines;
+  return folded + last;
 }
 
+/** Where what stands as it is ends; white space at the end of the line does not. */
+function endOfPlain(line: string, from: number): number {
+  let end = from;
+  while (end < line.length && isPlain(line.charCodeAt(end))) end++;
+  return end === line.length && /[\t ]/.test(line.charAt(end - 1)) ? end - 1 : end;
+}
+
+function isPlainLine(line: string): boolean {
+  return line.length <= WIDTH && !OPENING.test(line) && endOfPlain(line, 0) === line.length;
+}
+
+function isPlain(code: number): boolean {
+  return code === 0x09 || (code >= 0x20 && code <= 0x7e && code !== 0x3d);
+}
+
+const LINE_END = /\r\n?|\n/;
 /** 76 less the equals sign of a soft line break. */
 const WIDTH = 75;
-const PLAIN = /^[!-<>-~]$/;
+/** What is changed at the start of a line. */
+const OPENING = /^(?:From |\.)/;

@@ -98,7 +98,7 @@ interface Source {
 }
 
 /** An address that is not complete, in a link or a definition. */
-const RELATIVE = /\](?:\(|:[ \t]*)<?(?![a-z][a-z0-9+.-]*:|<<|\{\{|[#)\s])/i;
+const RELATIVE = /\](?:\(|:[ \t]*)(?!<?(?:[a-z][a-z0-9+.-]*:|<<|\{\{|[#)\s]))/i;
 
 function mayHold(text: string, own: readonly string[]): boolean {
   return RELATIVE.test(text) || own.some((url) => text.includes(`${url}/`));
