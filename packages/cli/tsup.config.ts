@@ -21,6 +21,7 @@ export default defineConfig({
     bin: "src/bin.ts",
     "parse-worker": "../engine/src/check/parse-worker.ts",
     "findings-worker": "../engine/src/live/findings-worker.ts",
+    "render-worker": "../engine/src/build/render-worker.ts",
   },
   format: "esm",
   target: "node22",

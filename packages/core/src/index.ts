@@ -93,9 +93,11 @@ export {
   type Rendered,
   type RenderedArtifact,
   type RenderedList,
+  type RenderedOfEntry,
   type RenderOptions,
+  renderLists,
+  renderOne,
   renderTarget,
-  streamTarget,
   wholeArtifact,
 } from "./render.js";
 export {

@@ -44,9 +44,10 @@ export interface RenderedList {
 }
 
 /** What was rendered and is to be published now. */
-export type Rendered =
+export type Rendered = RenderedOfEntry | { readonly kind: "list"; readonly list: RenderedList };
+
+export type RenderedOfEntry =
   | { readonly kind: "artifact"; readonly artifact: RenderedArtifact; readonly finished: FinishedFile }
-  | { readonly kind: "list"; readonly list: RenderedList }
   /** A part with leaks, which lists that nobody has seen yet will hold. */
   | { readonly kind: "part"; readonly name: string; readonly entryId: string; readonly leaks: readonly Leak[] };
 
@@ -71,7 +72,7 @@ export interface EntryMemory {
   /** Whether the files and parts of an entry are there and would be the same, and are used again. */
   recall(id: string): boolean;
   /** Takes what an entry's files and parts were made from. */
-  keep(id: string, files: readonly FinishedFile[], asked: Asked): void;
+  keep(id: string, files: readonly Pick<FinishedFile, "path">[], asked: Asked): void;
   keepPart(name: string, id: string, finished: string): void;
   /** A part that was kept; undefined where there is none. `make` gives the same text, for where it is damaged. */
   partOf(name: string, id: string, make: () => string): FinishedPiece | undefined;
@@ -120,18 +121,15 @@ function textOf(piece: Piece): string {
 }
 
 /**
- * Renders as {@link renderTarget} does, and holds no more than one entry or a piece of a list at a time. What `memory`
- * recalls is not made again, and not handed on.
+ * Renders what lists the entries of a book, after all of them were rendered with `memory`, as {@link renderTarget} does,
+ * and holds no more than a piece of a list at a time.
  */
-export function* streamTarget(
+export function* renderLists(
   renderer: Renderer,
   context: RenderContext,
   known: (text: string) => boolean,
-  memory: EntryMemory,
+  memory: Pick<EntryMemory, "partOf" | "files">,
 ): Generator<Rendered> {
-  for (const entry of context.entries) {
-    if (!memory.recall(entry.id)) yield* renderAnew(renderer, entry, memory);
-  }
   const listing: RenderContext = {
     ...context,
     partOf: (name, id) => {
@@ -148,11 +146,12 @@ export function* streamTarget(
   for (const made of renderer.renderManifest?.(memory.files(), listing) ?? []) yield finish(made);
 }
 
-function renderAnew(
+/** Renders one entry as {@link renderTarget} does, with the context of the memory. */
+export function renderOne(
   renderer: Renderer,
   source: Filled<BookEntry>,
-  { tracer, keep, keepPart }: EntryMemory,
-): readonly Rendered[] {
+  { tracer, keep, keepPart }: Pick<EntryMemory, "tracer" | "keep" | "keepPart">,
+): readonly RenderedOfEntry[] {
   // A copy, so that what is remembered of it goes when it goes.
   const entry = { ...wholeEntry(source) } as Filled<Entry>;
   const { value: made, asked } = tracer.trace(() => {
@@ -174,7 +173,7 @@ function renderAnew(
   if (asked !== undefined && isSound && leaking.length === 0) keep(entry.id, made.files, asked);
   return [
     ...made.artifacts,
-    ...leaking.map(({ name, leaks }): Rendered => ({ kind: "part", name, entryId: entry.id, leaks })),
+    ...leaking.map(({ name, leaks }): RenderedOfEntry => ({ kind: "part", name, entryId: entry.id, leaks })),
   ];
 }
 
@@ -184,7 +183,7 @@ function finishOne(
   known: (text: string) => boolean,
   meant: () => string,
   host: RenderHost,
-): Rendered & { readonly kind: "artifact" } {
+): RenderedOfEntry & { readonly kind: "artifact" } {
   const { artifact, leaks: placeholders } = finishArtifact(made, known);
   const markup = findLeftovers(artifact, meant);
   const leaks = markup.length === 0 ? placeholders : [...placeholders, ...markup];

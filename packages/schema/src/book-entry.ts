@@ -22,7 +22,7 @@ const headFields = [
 export type EntryHead = Pick<Entry, (typeof headFields)[number]>;
 
 /** The head of an entry, a copy. */
-export function headOf(entry: Entry): EntryHead {
+export function headOf(entry: EntryHead): EntryHead {
   return Object.fromEntries(
     headFields.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field]]])),
   ) as EntryHead;
@@ -32,6 +32,8 @@ export function headOf(entry: Entry): EntryHead {
 export interface EntryStub extends EntryHead {
   /** All of it, its head included. */
   body(): Entry;
+  /** The same as JSON, for another thread. */
+  json(): string;
   /** SHA-256 of the entry as JSON, in hexadecimal, where it is known. */
   readonly digest?: string;
   /** Whether others take its place in memory once they are loaded. */

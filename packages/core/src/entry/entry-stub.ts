@@ -16,10 +16,15 @@ interface StubOptions {
 /** Makes an entry whose body is loaded when somebody asks for it: `load` gives the entry, or its JSON. */
 export function entryStub(head: EntryHead, load: () => Entry | string, { shelf, digest }: StubOptions = {}): EntryStub {
   const own: Shelf = shelf ?? {};
+  const json = (): string => {
+    const loaded = load();
+    return typeof loaded === "string" ? loaded : JSON.stringify(loaded);
+  };
   const stub: EntryStub = {
     ...head,
     ...(digest === undefined ? {} : { digest }),
     ...(shelf === undefined ? {} : { isShared: true as const }),
+    json,
     body: () => {
       if (own.holder !== stub || own.entry === undefined) {
         const loaded = load();
@@ -44,6 +49,6 @@ interface EntryChange {
  */
 export function mapEntry(entry: BookEntry, { head, whole }: EntryChange, shelf: Shelf): BookEntry {
   if (!("body" in entry)) return whole(entry);
-  const { body, digest: _, isShared, ...own } = entry;
+  const { body, json: _json, digest: _, isShared, ...own } = entry;
   return entryStub(head(own), () => whole(body()), isShared === true ? { shelf } : {});
 }

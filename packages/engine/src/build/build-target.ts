@@ -1,16 +1,20 @@
 import {
   type ArtifactFinding,
+  artifactFinding,
   createRenderContext,
   createReport,
   defineFinding,
+  type FindingData,
+  type FindingType,
   type Leak,
   parseEntry,
   quote,
-  type RenderContext,
   type Rendered,
   type Renderer,
   type RenderOptions,
-  streamTarget,
+  renderLists,
+  renderOne,
+  snippetFindings,
   toDiagnostic,
 } from "@fixbook/core";
 import {
@@ -26,7 +30,8 @@ import {
 import type { Publication } from "../publish/index.js";
 import { type SiteFile, withOwnRedirects } from "../site/index.js";
 import { renderHost } from "./render-host.js";
-import { createTargetMemory, type TargetMemory } from "./target-memory.js";
+import type { RenderedElsewhere } from "./render-pool.js";
+import { createTargetMemory } from "./target-memory.js";
 
 /** One target of one book under one brand, to be rendered. */
 export interface TargetJob {
@@ -78,22 +83,46 @@ export function folderOf({ book, brand, renderer }: Pick<TargetJob, "book" | "br
   return `${book.id}/${brand.id}/${renderer.name}`;
 }
 
+/** A target whose entries are being rendered. */
+export interface StartedTarget {
+  /**
+   * Renders what is left to do, and hands all files to the publication. Lets others have their turn by `pause`, which may
+   * throw. Throws where an entry is in none of the files.
+   */
+  finish(pause: () => Promise<void> | undefined): Promise<TargetResult>;
+}
+
 /**
- * Renders one target and hands its files to the publication. Lets others have their turn by `pause`, which may throw.
- * Throws where an entry is in none of the files.
+ * Begins with a target: takes over what earlier builds have made of its entries, and has `pool`, where there is one, render
+ * the others.
  */
-export async function buildTarget(
-  job: TargetJob,
-  publication: Publication,
-  pause: () => Promise<void> | undefined,
-): Promise<TargetResult> {
-  const { book, renderer } = job;
+export function startTarget(job: TargetJob, publication: Publication, pool: TargetPool | undefined): StartedTarget {
+  const { book, brand, renderer, audience, keeps, links, digestOf } = job;
   const folder = folderOf(job);
   const fileOf = new Map(book.entries.map((entry) => [entry.id, entryPath(entry)]));
   const left = new Set(fileOf.keys());
   const leaks: Diagnostic[] = [];
   const written = new Set<string>();
   let files = 0;
+  let last = "the start";
+  /** Where a renderer throws, the error says how far it came. */
+  const named = <Value>(run: () => Value): Value => {
+    try {
+      return run();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {
+        cause,
+      });
+    }
+  };
+  const context = named(() =>
+    createRenderContext(renderer, book, brand, { audience, digestOf, links, ...(keeps && { keeps }), ...renderHost }),
+  );
+  const memory = createTargetMemory(job, context, folder, publication, (id, kept) => {
+    left.delete(id);
+    files += kept;
+  });
   const report = (found: readonly Leak[], path: string, file: string = bookLayout.settings): void => {
     for (const { kind, text } of found)
       leaks.push(
@@ -104,22 +133,17 @@ export async function buildTarget(
         ),
       );
   };
-  const memoryOf = (context: RenderContext): TargetMemory =>
-    createTargetMemory(job, context, folder, publication, (id, kept) => {
-      left.delete(id);
-      files += kept;
-    });
-  for (const one of renderedOf(job, memoryOf)) {
-    const paused = pause();
-    if (paused !== undefined) await paused;
+  const reportFindings = (findings: readonly ArtifactFinding[], file: string = bookLayout.settings): void => {
+    if (findings.length > 0) leaks.push(...atTitle(findings, file, job.sourceOf(file) ?? ""));
+  };
+  const take = (one: Rendered): void => {
     switch (one.kind) {
       case "artifact": {
         const { entryId, path, contents, encoding, leaks: found, findings = [] } = one.artifact;
         if (entryId !== undefined) left.delete(entryId);
         const file = fileOf.get(entryId ?? "");
         report(found, path, file);
-        if (findings.length > 0)
-          leaks.push(...atTitle(findings, file ?? bookLayout.settings, job.sourceOf(file ?? "") ?? ""));
+        reportFindings(findings, file);
         const own = job.siteFiles.find(({ name }) => name === path)?.text;
         publication.write(`${folder}/${path}`, own === undefined ? contents : withOwnRedirects(own, contents), {
           encoding,
@@ -139,15 +163,63 @@ export async function buildTarget(
         report(one.leaks, one.name, fileOf.get(one.entryId));
         break;
     }
-  }
-  for (const { name, sha256, contents } of job.siteFiles) {
-    if (written.has(name)) continue;
-    const bytes = Buffer.from(contents()).toString("latin1");
-    publication.write(`${folder}/${name}`, bytes, { encoding: "latin1", sha256, order: "asset" });
-    files++;
-  }
-  for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
-  return { entries: fileOf.size, files, leaks };
+  };
+  const takeStaged = (id: string, { files: staged, parts, asked }: RenderedElsewhere): void => {
+    const file = fileOf.get(id);
+    for (const { path, leaks: found, findings, ...record } of staged) {
+      left.delete(id);
+      report(found, path, file);
+      reportFindings(
+        findings.map(([ruleId, data]) => artifactFinding(findingType(ruleId), data as FindingData)),
+        file,
+      );
+      publication.takeStaged(`${folder}/${path}`, record, path.startsWith("assets/") ? "asset" : "page");
+      written.add(path);
+      files++;
+    }
+    for (const { name, place, leaks: found } of parts) {
+      report(found, name, file);
+      if (place !== undefined) memory.takePart(name, id, place);
+    }
+    if (asked !== undefined) memory.keep(id, staged, asked);
+  };
+  const missing = context.entries.filter(({ id }) => !memory.recall(id));
+  const elsewhere = pool?.render(missing.map(({ id }) => id));
+  return {
+    finish: async (pause) => {
+      for (const entry of missing) {
+        const paused = pause();
+        if (paused !== undefined) await paused;
+        const staged = elsewhere === undefined ? undefined : (await elsewhere.next()).value;
+        if (staged === undefined) for (const one of named(() => renderOne(renderer, entry, memory))) take(one);
+        else takeStaged(entry.id, staged);
+        last = entry.id;
+      }
+      publication.refreshParts();
+      const lists = renderLists(renderer, context, job.known, memory);
+      for (let next = named(() => lists.next()); next.done !== true; next = named(() => lists.next())) {
+        const paused = pause();
+        if (paused !== undefined) await paused;
+        const one = next.value;
+        named(() => take(one));
+        last = nameOf(one);
+      }
+      memory.save();
+      for (const { name, sha256, contents } of job.siteFiles) {
+        if (written.has(name)) continue;
+        const bytes = Buffer.from(contents()).toString("latin1");
+        publication.write(`${folder}/${name}`, bytes, { encoding: "latin1", sha256, order: "asset" });
+        files++;
+      }
+      for (const id of left) throw new Error(`The ${renderer.name} renderer made nothing of ${fileOf.get(id)}.`);
+      return { entries: fileOf.size, files, leaks };
+    },
+  };
+}
+
+/** What renders entries of a target elsewhere, by their ids; see {@link RenderPool.render}. */
+export interface TargetPool {
+  render(ids: readonly string[]): AsyncGenerator<RenderedElsewhere | undefined, void>;
 }
 
 /** Findings about the artifacts of an entry as diagnostics at its title; about those of the book, at the file's start. */
@@ -156,34 +228,6 @@ function atTitle(findings: readonly ArtifactFinding[], file: string, text: strin
   const { titleSpan } = parseEntry({ path: file, text }).facts;
   for (const { type, data } of findings) report.add(type, titleSpan, data);
   return report.diagnostics;
-}
-
-/** What of a target is not kept. Where the renderer throws, the error says how far it came. */
-function* renderedOf(
-  { book, brand, renderer, audience, links, keeps, known, digestOf }: TargetJob,
-  memoryOf: (context: RenderContext) => TargetMemory,
-): Generator<Rendered> {
-  let last = "the start";
-  try {
-    const context = createRenderContext(renderer, book, brand, {
-      audience,
-      digestOf,
-      links,
-      ...(keeps && { keeps }),
-      ...renderHost,
-    });
-    const memory = memoryOf(context);
-    for (const one of streamTarget(renderer, context, known, memory)) {
-      last = nameOf(one);
-      yield one;
-    }
-    memory.save();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {
-      cause,
-    });
-  }
 }
 
 function nameOf(one: Rendered): string {
@@ -195,4 +239,11 @@ function nameOf(one: Rendered): string {
     case "part":
       return one.entryId;
   }
+}
+
+/** The type of a finding that came from another thread. */
+function findingType(ruleId: string): FindingType {
+  const type = (Object.values(snippetFindings) as readonly FindingType[]).find((one) => one.ruleId === ruleId);
+  if (type === undefined) throw new Error(`No renderer finds ${ruleId}.`);
+  return type;
 }

@@ -1,10 +1,12 @@
 import { createTracer, type EntryMemory, type RenderContext } from "@fixbook/core";
-import { KeptPart, PartTable, parseEntryRecord, printEntryRecord, settingsOf } from "../cache/index.js";
+import { KeptPart, type PartPlace, PartTable, parseEntryRecord, printEntryRecord, settingsOf } from "../cache/index.js";
 import type { Publication } from "../publish/index.js";
 import type { TargetJob } from "./build-target.js";
 
 /** What earlier builds have made of a target's entries, and what this one does. */
 export interface TargetMemory extends EntryMemory {
+  /** Takes a part that another thread has kept. */
+  takePart(name: string, id: string, place: PartPlace): void;
   /** Hands what is known of this build to its publication. */
   save(): void;
 }
@@ -52,6 +54,10 @@ export function createTargetMemory(
     keepPart: (name, id, finished) => {
       const place = publication.addPart(`${folder} ${name}`, finished);
       if (place !== undefined) parts.set(name, id, place);
+    },
+    takePart: (name, id, place) => {
+      publication.takePart(place);
+      parts.set(name, id, place);
     },
     partOf: (name, id, make) => {
       const place = parts.get(name, id);

@@ -5,7 +5,7 @@ export { KeptPart } from "./kept-part.js";
 export { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";
 export { lookAgain } from "./look-again.js";
 export { once } from "./once.js";
-export type { PartFile, PartPlace } from "./part-file.js";
+export { openPartFile, type PartFile, type PartPlace, type SharedParts } from "./part-file.js";
 export { PartTable } from "./part-table.js";
 export { readSealed, replaceSealed } from "./sealed-file.js";
 export {

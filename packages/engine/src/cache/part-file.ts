@@ -14,11 +14,24 @@ export interface PartFile {
   add(kind: string, text: string): PartPlace | undefined;
   /** In UTF-8, until something else is read; undefined where it is not there, or is damaged in any way. */
   read(place: PartPlace): Buffer | undefined;
+  /** Writes what was added, so that other threads can read it. */
+  flush(): void;
+  /** Forgets what was read of what other threads may have written since. */
+  refresh(): void;
+  /** For other threads, which add to the same file. */
+  readonly shared: SharedParts;
   /** The number of the file on its disk: places in files of the same number are the same. */
   readonly inode: number | undefined;
   /** How many bytes the file has. */
   size(): number;
   close(): void;
+}
+
+/** What threads need to know to add to one file. */
+export interface SharedParts {
+  readonly path: string;
+  /** A number of 64 bits: where the next block begins. */
+  readonly end: SharedArrayBuffer;
 }
 
 /** How much is read at once where one part follows another, and is kept together of a kind that has much. */
@@ -34,11 +47,12 @@ interface Block {
   written: number;
 }
 
-/** Opens a file of parts, which is made where it is not there. Never throws. */
-export function openPartFile(path: string, io: Disk): PartFile {
+/** Opens a file of parts, which is made where it is not there. `end` is that of the thread that has it open. Never throws. */
+export function openPartFile(path: string, io: Disk, end?: SharedArrayBuffer): PartFile {
   const file = quietly(() => openOrMake(path, io));
   const opened = file === undefined ? undefined : quietly(() => io.fstatSync(file));
-  let end = opened?.size ?? 0;
+  const ends = new BigInt64Array(end ?? new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
+  if (end === undefined) ends[0] = BigInt(opened?.size ?? 0);
   let isBroken = opened === undefined;
   const blocks = new Map<string, Block>();
   /** What was read last, and from where: lists take the parts of one entry after another. */
@@ -62,9 +76,8 @@ export function openPartFile(path: string, io: Disk): PartFile {
     if (before !== undefined) write(before);
     const size = Math.max(length, Math.min(MOST, Math.max(LEAST, 2 * (before?.bytes.length ?? 0))));
     const isSame = before?.bytes.length === size;
-    const block = { start: end, bytes: isSame ? before.bytes : Buffer.allocUnsafeSlow(size), filled: 0, written: 0 };
-    end += size;
-    return block;
+    const start = Number(Atomics.add(ends, 0, BigInt(size)));
+    return { start, bytes: isSame ? before.bytes : Buffer.allocUnsafeSlow(size), filled: 0, written: 0 };
   };
   const readPage = (start: number, length: number): void => {
     const isNext = start >= pageStart && start - pageStart < 2 * MOST;
@@ -105,7 +118,12 @@ export function openPartFile(path: string, io: Disk): PartFile {
       const bytes = quietly(() => bytesAt(start, length));
       return bytes !== undefined && crc32(bytes) === checksum ? bytes : undefined;
     },
-    size: () => end,
+    flush,
+    refresh: () => {
+      page = page.subarray(0, 0);
+    },
+    shared: { path, end: ends.buffer as SharedArrayBuffer },
+    size: () => Number(Atomics.load(ends, 0)),
     close: () => {
       if (isClosed) return;
       isClosed = true;

@@ -6,10 +6,12 @@ import {
   type BuildRecord,
   type BuildRecords,
   type FileTable,
+  openPartFile,
   type PartPlace,
   parentOf,
   type Recipe,
   type RecordedTree,
+  type SharedParts,
   StatTable,
   settledFingerprint,
   type TargetRecord,
@@ -28,7 +30,15 @@ import { createTreeWriter, type TreeWriter, type WriteOptions } from "./tree-wri
 import { dropJournal, writeJournal } from "./write-journal.js";
 
 /** A build that is being staged, and is published as a whole or not at all. */
-export interface Publication extends Pick<TreeWriter, "filesIn" | "keep">, Pick<PartKeeper, "addPart" | "part"> {
+export interface Publication
+  extends Pick<TreeWriter, "filesIn" | "keep">,
+    Pick<PartKeeper, "addPart" | "part" | "takePart"> {
+  /** What other threads need to know to stage files. */
+  shared(): SharedStage;
+  /** Takes a file that another thread has staged. */
+  takeStaged: TreeWriter["takeStaged"];
+  /** To be called before parts are read that other threads have added. */
+  refreshParts(): void;
   /** Takes a file, which is staged unless it is in its place already with these bytes. */
   write(path: string, contents: string, options?: WriteOptions): void;
   /** Takes a list, which comes in pieces, in the same way. */
@@ -47,6 +57,14 @@ export interface Publication extends Pick<TreeWriter, "filesIn" | "keep">, Pick<
   publish(wanted: WantedTargets): PublicationCounts;
   /** Removes what was staged, and leaves the last build as it is. Never throws. */
   abandon(): void;
+}
+
+/** Where threads stage files of one build, and add parts. */
+export interface SharedStage {
+  /** The folder whose tree is that of the output folder. */
+  readonly folder: string;
+  readonly flush: boolean;
+  readonly parts: SharedParts | undefined;
 }
 
 export type NamedPart = readonly [name: string, place: PartPlace];
@@ -98,7 +116,7 @@ export function beginPublication(
   const root = output.earlier === undefined ? output.folder : join(staging.folder, "nothing");
   const last = lastBuild(records, root);
   const writer = createTreeWriter({ root, staging: staging.tree, earlier: last, flush }, io);
-  const parts = createPartKeeper(build, last, records);
+  const parts = createPartKeeper(build, last, records, () => openPartFile(join(staging.folder, "parts"), io));
   const targets = new Map<string, TargetRecord>();
   const lists = new Map<string, Recipe>();
   let isMoving = false;
@@ -115,6 +133,13 @@ export function beginPublication(
       lock.beat();
       lists.set(path, writer.writeList(path, pieces, parts.isShared() ? last?.lists.get(path) : undefined));
     },
+    takeStaged: (path, record, order) => {
+      lock.beat();
+      writer.takeStaged(path, record, order);
+    },
+    shared: () => ({ folder: staging.tree, flush, parts: parts.shared() }),
+    refreshParts: parts.refresh,
+    takePart: parts.takePart,
     filesIn: writer.filesIn,
     keep: (folder, paths) => {
       lock.beat();

@@ -19,12 +19,15 @@ import {
 } from "../cache/index.js";
 import { type Disk, EngineError, lookAt } from "../disk/index.js";
 import type { MoveOrder } from "./plan-moves.js";
+import { checkPath, createStage } from "./stage.js";
 import { writeSegments } from "./write-segments.js";
 
 /** Collects the files of a build: what is not in its place in the output folder already is staged. */
 export interface TreeWriter {
   /** Takes a file. `sha256` is that of its bytes, where it is known. */
   write(path: string, contents: string, options?: WriteOptions): void;
+  /** Takes a file that another thread has staged at its path, with the fingerprint that it has there. */
+  takeStaged(path: string, record: FileRecord, order: MoveOrder): void;
   /**
    * Takes a list, which comes in pieces, and answers what it was put together from. `before` is that of the list in the
    * last build, where parts lie in the same file.
@@ -63,7 +66,6 @@ export interface TreePlace {
   readonly flush: boolean;
 }
 
-const PATH = /^(?:(?:[A-Za-z0-9_][A-Za-z0-9._-]*|\.well-known)\/)*(?:[A-Za-z0-9_][A-Za-z0-9._-]*|\.nojekyll)$/;
 /** The name of a list until it is whole. No artifact has one like it. */
 const UNFINISHED = ".list";
 
@@ -81,7 +83,7 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
   let bytes = 0;
 
   const check = (path: string): void => {
-    if (!PATH.test(path)) throw new Error(`An artifact cannot have the path ${path}.`);
+    checkPath(path);
     if (files.has(path)) throw new Error(`Two artifacts have the path ${path}.`);
   };
   /** The fingerprint is that of before its bytes were read, or that of the staged file. */
@@ -114,6 +116,23 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
         return;
       }
       accept(path, { ...record, fingerprint: stage.create(path, (put) => put(wanted)) });
+      staged.set(path, order);
+    },
+    takeStaged: (path, record, order) => {
+      check(path);
+      const kept = reader.find(path, record.sha256);
+      if (kept !== undefined) {
+        stage.drop(path);
+        take(path, kept);
+        return;
+      }
+      const place = fileAt(path, record.bytes);
+      if (place !== undefined && hash("sha256", io.readFileSync(place.file), "hex") === record.sha256) {
+        stage.drop(path);
+        accept(path, { ...record, fingerprint: place.fingerprint });
+        return;
+      }
+      accept(path, record);
       staged.set(path, order);
     },
     writeList: (path, pieces, before) => {
@@ -212,42 +231,4 @@ interface FileThere {
   /** Absolute. */
   readonly file: string;
   readonly fingerprint: StatFingerprint;
-}
-
-/** New files in a folder that nobody else knows of. */
-interface Stage {
-  /** Answers with the fingerprint of the file when it is written. */
-  create(path: string, write: (put: (data: Buffer) => void) => void): StatFingerprint;
-  rename(from: string, to: string): void;
-  drop(path: string): void;
-}
-
-function createStage(folder: string, flush: boolean, io: Disk): Stage {
-  const made = new Set<string>([""]);
-  const makeFolder = (path: string): void => {
-    if (made.has(path)) return;
-    makeFolder(parentOf(path));
-    made.add(path);
-    io.mkdirSync(join(folder, path));
-  };
-  return {
-    create: (path, write) => {
-      makeFolder(parentOf(path));
-      const file = io.openSync(join(folder, path), "wx");
-      try {
-        write((data) => {
-          for (let at = 0; at < data.length; ) at += io.writeSync(file, data, at);
-        });
-        if (flush) io.fsyncSync(file);
-        return fingerprintOf(io.fstatSync(file));
-      } finally {
-        io.closeSync(file);
-      }
-    },
-    rename: (from, to) => {
-      makeFolder(parentOf(to));
-      io.renameSync(join(folder, from), join(folder, to));
-    },
-    drop: (path) => io.rmSync(join(folder, path)),
-  };
 }

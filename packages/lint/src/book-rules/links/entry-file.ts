@@ -1,4 +1,4 @@
-import { nearest, type OffsetFix, parseEntry, parseMarkdown, quote, type Span } from "@fixbook/core";
+import { createSuggester, type OffsetFix, parseEntry, parseMarkdown, quote, type Span } from "@fixbook/core";
 import type { Definition, Link, Nodes } from "mdast";
 import { type AddInBook, defineBookRule } from "../../book-rule.js";
 import { ownAddresses, readEntryAddress } from "../../entry-address.js";
@@ -31,16 +31,17 @@ export default defineBookRule<Data>({
       ),
       ...facts.entries.map(({ facts: { id } }) => [id, id] as const),
     ]);
-    const check = createCheck(own, ids, add);
+    const read = createReader(own, ids);
+    const check = createCheck(read, add);
     for (const { facts: entry } of facts.entries) {
       const { text } = entry;
-      if (!mayHold(text, own)) continue;
+      if (!mayHold(text, own, read)) continue;
       const { tree } = parseEntry({ path: entry.file, text });
       if (tree !== undefined) check(tree.root, { file: entry, text, offset: 0, unmask: tree.unmask, id: entry.id });
     }
     const { settings } = facts;
     for (const { text, span, path } of settings.strings) {
-      if (fieldKind(path, "book") !== "markdown" || !mayHold(text, own)) continue;
+      if (fieldKind(path, "book") !== "markdown" || !mayHold(text, own, read)) continue;
       const root = parseMarkdown(text, 0, { add: () => {}, spend: () => 0 });
       const isTrue = span.end - span.start === text.length;
       if (root !== undefined)
@@ -97,14 +98,51 @@ interface Source {
   unmask?(text: string): string;
 }
 
-/** An address that is not complete, in a link or a definition. */
-const RELATIVE = /\](?:\(|:[ \t]*)(?!<?(?:[a-z][a-z0-9+.-]*:|<<|\{\{|[#)\s]))/i;
-
-function mayHold(text: string, own: readonly string[]): boolean {
-  return RELATIVE.test(text) || own.some((url) => text.includes(`${url}/`));
+/** An entry that an address leads to, or those whose ids are near where there is no such one. */
+interface Meant {
+  readonly id: string | undefined;
+  readonly suggestions: readonly string[];
+  readonly hasMore: boolean;
 }
 
-function createCheck(own: readonly string[], ids: ReadonlyMap<string, string>, add: AddInBook<Data>) {
+type Reader = (url: string) => Meant | undefined;
+
+function createReader(own: readonly string[], ids: ReadonlyMap<string, string>): Reader {
+  const suggest = createSuggester(ids.keys());
+  return (url) => {
+    const read = readEntryAddress(url, own);
+    if (read === undefined) return undefined;
+    const id = ids.get(read.id);
+    const suggestions = id === undefined && read.isCertain ? suggest(read.id) : [];
+    return id === undefined && suggestions.length === 0 ? undefined : { id, suggestions, hasMore: read.hasMore };
+  };
+}
+
+/** An address that is not complete, in a link or a definition. */
+const RELATIVE = /\](?:\(|:[ \t]*)(?!<?(?:[a-z][a-z0-9+.-]*:|<<|\{\{|[#)\s]))/gi;
+const ADDRESS = /^(?:<([^<>\n]*)|([^\s<>)"'`]*))/;
+/** What is not read as it stands. */
+const ESCAPED = /[\\&(]/;
+
+/** Whether a text may lead to an entry, told without parsing it: pages of the book's own site are no entries most of the time. */
+function mayHold(text: string, own: readonly string[], read: Reader): boolean {
+  const leads = (at: number, base: string): boolean => {
+    const [, framed, address = framed ?? ""] = ADDRESS.exec(text.slice(at, at + MOST)) ?? [];
+    return ESCAPED.test(address) || read(base + address) !== undefined;
+  };
+  for (const { 0: opening, index } of text.matchAll(RELATIVE)) if (leads(index + opening.length, "")) return true;
+  return own.some((url) => {
+    const base = `${url}/`;
+    for (let at = text.indexOf(base); at !== -1; at = text.indexOf(base, at + 1))
+      if (leads(at + base.length, base)) return true;
+    return false;
+  });
+}
+
+/** In characters: an address of an entry is never longer. */
+const MOST = 1000;
+
+function createCheck(read: Reader, add: AddInBook<Data>) {
   return (root: Nodes, source: Source): void => {
     const visit = (node: Nodes): void => {
       if (node.type === "link" || node.type === "definition") checkNode(node, source);
@@ -112,16 +150,14 @@ function createCheck(own: readonly string[], ids: ReadonlyMap<string, string>, a
     };
     const checkNode = (node: Link | Definition, at: Source): void => {
       const url = at.unmask?.(node.url) ?? node.url;
-      const read = readEntryAddress(url, own);
-      if (read === undefined) return;
-      const id = ids.get(read.id);
-      const suggestions = id === undefined && read.isCertain ? nearest(read.id, ids.keys()) : [];
-      if (id === at.id || (id === undefined && suggestions.length === 0)) return;
+      const meant = read(url);
+      if (meant === undefined || meant.id === at.id) return;
+      const { id, suggestions, hasMore } = meant;
       const words = node.type === "definition" ? "words" : wordsOf(node);
       const isAutolink = node.type === "link" && at.text[startOf(node)] === "<";
       const data = { url, words: isAutolink ? "" : (at.unmask?.(words) ?? words), id: id ?? "", suggestions };
       const fixes = (id === undefined ? suggestions : [id]).flatMap((target) =>
-        fixOf(node, url, target, at, id !== undefined && !read.hasMore && !node.title),
+        fixOf(node, url, target, at, id !== undefined && !hasMore && !node.title),
       );
       add(at.file, at.whole ?? moved({ start: startOf(node), end: endOf(node) }, at), data, { fixes });
     };

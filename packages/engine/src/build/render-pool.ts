@@ -1,0 +1,177 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Asked, Leak } from "@fixbook/core";
+import type { Book, BookEntry, EntryHead } from "@fixbook/schema";
+import type { FileRecord, PartPlace } from "../cache/index.js";
+import { workerFile } from "../check/index.js";
+import type { SharedStage } from "../publish/index.js";
+import type { TargetJob } from "./build-target.js";
+
+/** A book without the bodies of its entries, as plain data. */
+export interface PlainBook extends Omit<Book, "entries"> {
+  readonly entries: readonly { readonly head: EntryHead; readonly digest: string }[];
+}
+
+/** A target as plain data. */
+export interface PlainJob extends Pick<TargetJob, "brand" | "audience" | "keeps" | "links"> {
+  /** Its place among the books. */
+  readonly book: number;
+  /** The name of the renderer. */
+  readonly renderer: string;
+  /** Its folder in the output. */
+  readonly folder: string;
+}
+
+export interface RenderWorkerData {
+  readonly books: readonly PlainBook[];
+  readonly jobs: readonly PlainJob[];
+  readonly stage: SharedStage;
+}
+
+/** Entries of a job to be rendered, with their JSON. */
+export interface RenderTask {
+  readonly batch: number;
+  readonly job: number;
+  readonly entries: readonly (readonly [id: string, json: string])[];
+}
+
+export interface RenderReply {
+  readonly batch: number;
+  readonly entries: readonly (RenderedElsewhere | undefined)[];
+}
+
+/** What a worker has made of an entry: its files are staged, its parts are in the file of parts. */
+export interface RenderedElsewhere {
+  readonly files: readonly StagedFile[];
+  readonly parts: readonly StagedPart[];
+  /** What it was made from; undefined where that is not to be kept. */
+  readonly asked: Asked | undefined;
+}
+
+interface StagedFile extends FileRecord {
+  readonly path: string;
+  readonly leaks: readonly Leak[];
+  /** The rule and the data of each finding. */
+  readonly findings: readonly (readonly [ruleId: string, data: unknown])[];
+}
+
+export interface StagedPart {
+  readonly name: string;
+  /** Undefined where it could not be kept. */
+  readonly place: PartPlace | undefined;
+  readonly leaks: readonly Leak[];
+}
+
+/** Renders entries in worker threads. */
+export interface RenderPool {
+  /**
+   * Begins to render entries of a job. Answers in their order; undefined for one that has to be rendered with the book at
+   * hand: it asks for more than a worker has, its renderer has failed, or the worker has died.
+   */
+  render(job: number, entries: readonly BookEntry[]): AsyncGenerator<RenderedElsewhere | undefined, void>;
+  close(): Promise<void>;
+}
+
+const BATCH = 32;
+/** How many batches a worker has at hand, so that it has enough to do while the main thread writes a list. */
+const AHEAD = 24;
+/** A worker costs about as much to start as this many entries cost to render. */
+const ENTRIES_A_WORKER = 250;
+
+/** How many workers are worth it for so many entries, each counted once a target. */
+export function workersFor(entries: number): number {
+  const wanted = Math.min(availableParallelism(), Math.ceil(entries / ENTRIES_A_WORKER));
+  // One is no faster than the main thread.
+  return wanted > 1 && existsSync(fileURLToPath(workerFile("render-worker"))) ? wanted : 0;
+}
+
+interface Batch {
+  readonly number: number;
+  readonly job: number;
+  readonly entries: readonly BookEntry[];
+  done(reply: RenderReply["entries"]): void;
+}
+
+interface RunningWorker {
+  readonly thread: Worker;
+  readonly batches: Map<number, Batch>;
+}
+
+/** Starts workers. */
+export function createRenderPool(data: RenderWorkerData, count: number): RenderPool {
+  const queue: Batch[] = [];
+  let next = 0;
+  const workers = new Set<RunningWorker>();
+  const giveBack = ({ entries, done }: Batch): void => done(entries.map(() => undefined));
+  const feed = (): void => {
+    for (let isFed = true; isFed; ) {
+      isFed = false;
+      // In turn, so that each has something to do from the start.
+      for (const { thread, batches } of workers) {
+        const batch = batches.size < AHEAD ? queue[next] : undefined;
+        if (batch === undefined) continue;
+        next++;
+        batches.set(batch.number, batch);
+        const entries = batch.entries.map((entry) => [entry.id, jsonOf(entry)] as const);
+        thread.postMessage({ batch: batch.number, job: batch.job, entries } satisfies RenderTask);
+        isFed = true;
+      }
+    }
+    if (workers.size === 0) for (; next < queue.length; next++) giveBack(queue[next] as Batch);
+  };
+  for (let started = 0; started < count; started++) {
+    const worker: RunningWorker = {
+      thread: new Worker(workerFile("render-worker"), { workerData: data }),
+      batches: new Map(),
+    };
+    const leave = (): void => {
+      workers.delete(worker);
+      for (const batch of worker.batches.values()) giveBack(batch);
+      worker.batches.clear();
+      feed();
+    };
+    worker.thread.on("error", leave);
+    worker.thread.on("exit", leave);
+    worker.thread.on("message", ({ batch: number, entries }: RenderReply) => {
+      const batch = worker.batches.get(number);
+      worker.batches.delete(number);
+      feed();
+      batch?.done(entries);
+    });
+    workers.add(worker);
+  }
+  return {
+    render: (job, entries) => {
+      const replies: Promise<RenderReply["entries"]>[] = [];
+      for (let from = 0; from < entries.length; from += BATCH) {
+        const reply = new Promise<RenderReply["entries"]>((done) => {
+          queue.push({ number: queue.length, job, entries: entries.slice(from, from + BATCH), done });
+        });
+        replies.push(reply);
+      }
+      feed();
+      return inOrder(replies);
+    },
+    close: async () => {
+      const threads = Array.from(workers, ({ thread }) => thread);
+      workers.clear();
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}
+
+async function* inOrder(
+  replies: Promise<RenderReply["entries"]>[],
+): AsyncGenerator<RenderedElsewhere | undefined, void> {
+  for (const [at, reply] of replies.entries()) {
+    yield* await reply;
+    // Results are not held any longer than they are needed.
+    delete replies[at];
+  }
+}
+
+function jsonOf(entry: BookEntry): string {
+  return "json" in entry ? entry.json() : JSON.stringify(entry);
+}
