@@ -119,7 +119,7 @@ describe("progress", () => {
     const { progress } = await run("lint", { cwd: workspace(), isTerminal: true, pace: 600 });
     expect(progress).toEqual(["Checking 2 of 3 entries", "Checking 3 of 3 entries", ""]);
     expect((await run("build --out dist", { cwd: workspace(), isTerminal: true, pace: 600 })).progress).toContain(
-      "Rendering 6 of 6 targets",
+      "Rendering: 100 %",
     );
   });
 

@@ -70,7 +70,11 @@ async function build(
       ...movingOf(flags, host, signal),
       onProgress: ({ phase, done, total }) => {
         onPhase(phase);
-        update(phase === "check" ? `Checking ${done} of ${total} entries` : `Rendering ${done} of ${total} targets`);
+        update(
+          phase === "check"
+            ? `Checking ${done} of ${total} entries`
+            : `Rendering: ${Math.floor((100 * done) / total)} %`,
+        );
       },
     }),
   );

@@ -60,14 +60,37 @@ export function createSearchEntry({ book, resolve }: RenderContext): (entry: Ent
   const words = (nodes: RichText) => guardShapes(oneLine(text.blocks(nodes)));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
   const names = [...book.placeholders.keys()];
-  const wordsOf = createRunReader(book.locale);
+  const restOf = createRest(book.locale);
   return (entry) => {
     const applies = resolveApplicability(entry, book.products).map((one) => one.text);
     const first = firstTexts(entry, { area: areas.get(entry.area) ?? entry.area, applies }, words);
     const known = fields.map(({ read }) => labelled(read(first) ?? "", names));
     const all = allTexts(entry).map((nodes) => labelled(words(nodes), names));
-    return leaveOutEmpty<SearchEntry>({ ...first, rest: wordsNotIn(known, all, wordsOf) });
+    return leaveOutEmpty<SearchEntry>({ ...first, rest: restOf(known, all) });
   };
+}
+
+/** {@link wordsNotIn} for a locale. The targets of a brand ask for the same words of an entry, one after another. */
+function createRest(locale: string): (known: readonly string[], all: readonly string[]) => string {
+  const wordsOf = createRunReader(locale);
+  return (known, all) => {
+    const isSame = locale === latest.locale && isEqual(known, latest.known) && isEqual(all, latest.all);
+    if (!isSame) latest = { locale, known, all, rest: wordsNotIn(known, all, wordsOf) };
+    return latest.rest;
+  };
+}
+
+interface Rest {
+  readonly locale: string;
+  readonly known: readonly string[];
+  readonly all: readonly string[];
+  readonly rest: string;
+}
+
+let latest: Rest = { locale: "", known: [], all: [], rest: "" };
+
+function isEqual(texts: readonly string[], others: readonly string[]): boolean {
+  return texts.length === others.length && texts.every((text, at) => text === others[at]);
 }
 
 /** All that a page says, in the order of the section table. */

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { forAudience, type LinkStyle, linksOf, type Renderer, unfilled, weightOf } from "@fixbook/core";
-import { type Audience, type Diagnostic, headOf } from "@fixbook/schema";
+import type { Audience, Diagnostic } from "@fixbook/schema";
 import { type BookFindings, type CheckedBook, checkReadings, readBooks } from "../check/index.js";
 import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "../disk/index.js";
 import {
@@ -18,16 +18,9 @@ import {
   takeLock,
 } from "../publish/index.js";
 import { type BuildMemory, createDigests } from "./build-memory.js";
-import {
-  folderOf,
-  type StartedTarget,
-  startTarget,
-  type TargetJob,
-  type TargetPool,
-  type TargetResult,
-} from "./build-target.js";
+import { folderOf, type TargetJob } from "./build-target.js";
 import { checkBookIds, checkLinks, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
-import { createRenderPool, type RenderWorkerData, workersFor } from "./render-pool.js";
+import { renderJobs } from "./render-jobs.js";
 import { targets } from "./targets.js";
 
 export interface BuildOptions extends LockOptions {
@@ -198,7 +191,7 @@ async function publish(
       { records: memory?.records, journals, books: folders, clean, flush },
       io,
     );
-    const { built, leaks } = await renderJobs(jobs, publication, output, options);
+    const { built, leaks } = await renderAll(jobs, publication, output, options);
     const found = [...books.flatMap(({ diagnostics }) => diagnostics), ...leaks.map(({ diagnostic }) => diagnostic)];
     if (leaks.some(({ diagnostic }) => diagnostic.severity === "error") || hasTooManyWarnings(found, options))
       return { books, leaks, published: undefined };
@@ -228,18 +221,15 @@ async function publish(
 }
 
 /** Renders all there is, and lets others have their turn now and then. */
-async function renderJobs(
+async function renderAll(
   jobs: readonly Job[],
   publication: Publication,
   output: OutputFolder,
-  options: BuildOptions,
+  { onProgress, signal, renderers, workers, disk: io }: BuildOptions,
 ): Promise<{ readonly built: readonly BuiltTarget[]; readonly leaks: BuildResult["leaks"] }> {
-  const { onProgress, signal } = options;
   const built: BuiltTarget[] = [];
   const leaks: { folder: string; diagnostic: Diagnostic }[] = [];
   const seen = new Set<string>();
-  onProgress?.({ phase: "render", done: 0, total: jobs.length });
-  const pool = options.disk === undefined ? openPool(jobs, publication, options) : undefined;
   let last = performance.now();
   const pause = (): Promise<void> | undefined => {
     if (performance.now() - last < TURN) return undefined;
@@ -248,74 +238,28 @@ async function renderJobs(
       signal?.throwIfAborted();
     });
   };
-  const start = (index: number): StartedTarget | undefined => {
-    const job = jobs[index];
-    return job === undefined ? undefined : startTarget(job, publication, pool?.of(index));
-  };
-  try {
-    let next = start(0);
-    for (const [index, job] of jobs.entries()) {
-      const target = next;
-      // While the lists of a target are written, the entries of the next one are rendered.
-      next = start(index + 1);
-      const { entries, files, leaks: found } = (await target?.finish(pause)) as TargetResult;
-      const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
-      const address = job.renderer.takesSiteFiles === true && job.links === "site" ? job.brand.url : undefined;
-      built.push({ ...names, folder: join(output.folder, folderOf(job)), entries, files, address });
-      // Every brand finds the same of an entry.
-      for (const diagnostic of found) {
-        const key = JSON.stringify([job.folder, diagnostic]);
-        if (!seen.has(key)) leaks.push({ folder: job.folder, diagnostic });
-        seen.add(key);
-      }
-      onProgress?.({ phase: "render", done: built.length, total: jobs.length });
+  // Workers have neither the renderers nor the disk of others.
+  const isOwn = renderers === undefined && io === undefined;
+  const results = renderJobs(jobs, publication, {
+    workers: isOwn ? workers : 0,
+    pause,
+    onProgress: (done, total) => onProgress?.({ phase: "render", done, total }),
+  });
+  for (const job of jobs) {
+    const { value } = await results.next();
+    if (value === undefined) throw new Error("Each job has a result.");
+    const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
+    const address = job.renderer.takesSiteFiles === true && job.links === "site" ? job.brand.url : undefined;
+    const { entries, files } = value;
+    built.push({ ...names, folder: join(output.folder, folderOf(job)), entries, files, address });
+    // Every brand finds the same of an entry.
+    for (const diagnostic of value.leaks) {
+      const key = JSON.stringify([job.folder, diagnostic]);
+      if (!seen.has(key)) leaks.push({ folder: job.folder, diagnostic });
+      seen.add(key);
     }
-  } finally {
-    await pool?.close();
   }
   return { built, leaks };
-}
-
-/** Workers for the entries of jobs; undefined where they are not worth it, or a renderer is not known to them. */
-function openPool(
-  jobs: readonly Job[],
-  publication: Publication,
-  { renderers, workers }: BuildOptions,
-): { of(index: number): TargetPool; close(): Promise<void> } | undefined {
-  const count = workers ?? workersFor(jobs.reduce((sum, { book }) => sum + book.entries.length, 0));
-  if (renderers !== undefined || count < 2) return undefined;
-  const books = [...new Set(jobs.map(({ book }) => book))];
-  const digestOf = new Map(jobs.map((job) => [job.book, job.digestOf]));
-  const data: RenderWorkerData = {
-    books: books.map((book) => ({
-      ...book,
-      entries: book.entries.map((entry) => ({ head: headOf(entry), digest: digestOf.get(book)?.(entry) ?? "" })),
-    })),
-    jobs: jobs.map(({ book, brand, renderer, audience, keeps, links }) => ({
-      book: books.indexOf(book),
-      brand,
-      renderer: renderer.name,
-      folder: folderOf({ book, brand, renderer }),
-      audience,
-      keeps,
-      links,
-    })),
-    stage: publication.shared(),
-  };
-  const pool = createRenderPool(data, count);
-  return {
-    of: (index) => {
-      const sources = new Map(jobs[index]?.book.entries.map((entry) => [entry.id, entry]));
-      return {
-        render: (ids) =>
-          pool.render(
-            index,
-            ids.map((id) => sources.get(id)).filter((one) => one !== undefined),
-          ),
-      };
-    },
-    close: pool.close,
-  };
 }
 
 /** How long others wait for their turn, in milliseconds. */

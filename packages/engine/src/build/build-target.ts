@@ -83,20 +83,21 @@ export function folderOf({ book, brand, renderer }: Pick<TargetJob, "book" | "br
   return `${book.id}/${brand.id}/${renderer.name}`;
 }
 
-/** A target whose entries are being rendered. */
+/** A target that has taken over what earlier builds have made of its entries. */
 export interface StartedTarget {
+  /** The ids of the entries that are to be rendered. */
+  readonly missing: readonly string[];
+  /** Renders one of these entries, or takes what a worker has made of it. */
+  render(id: string, elsewhere: RenderedElsewhere | undefined): void;
   /**
-   * Renders what is left to do, and hands all files to the publication. Lets others have their turn by `pause`, which may
-   * throw. Throws where an entry is in none of the files.
+   * Renders the lists, after all entries, and hands what is left to the publication. Lets others have their turn by
+   * `pause`, which may throw. Throws where an entry is in none of the files.
    */
   finish(pause: () => Promise<void> | undefined): Promise<TargetResult>;
 }
 
-/**
- * Begins with a target: takes over what earlier builds have made of its entries, and has `pool`, where there is one, render
- * the others.
- */
-export function startTarget(job: TargetJob, publication: Publication, pool: TargetPool | undefined): StartedTarget {
+/** Begins with a target. */
+export function startTarget(job: TargetJob, publication: Publication): StartedTarget {
   const { book, brand, renderer, audience, keeps, links, digestOf } = job;
   const folder = folderOf(job);
   const fileOf = new Map(book.entries.map((entry) => [entry.id, entryPath(entry)]));
@@ -183,25 +184,24 @@ export function startTarget(job: TargetJob, publication: Publication, pool: Targ
     }
     if (asked !== undefined) memory.keep(id, staged, asked);
   };
-  const missing = context.entries.filter(({ id }) => !memory.recall(id));
-  const elsewhere = pool?.render(missing.map(({ id }) => id));
+  const missing = new Map(context.entries.flatMap((entry) => (memory.recall(entry.id) ? [] : [[entry.id, entry]])));
   return {
+    missing: [...missing.keys()],
+    render: (id, elsewhere) => {
+      const entry = missing.get(id);
+      if (entry === undefined) throw new Error(`The entry ${id} is not to be rendered.`);
+      if (elsewhere === undefined) for (const one of named(() => renderOne(renderer, entry, memory))) take(one);
+      else takeStaged(id, elsewhere);
+      last = id;
+    },
     finish: async (pause) => {
-      for (const entry of missing) {
-        const paused = pause();
-        if (paused !== undefined) await paused;
-        const staged = elsewhere === undefined ? undefined : (await elsewhere.next()).value;
-        if (staged === undefined) for (const one of named(() => renderOne(renderer, entry, memory))) take(one);
-        else takeStaged(entry.id, staged);
-        last = entry.id;
-      }
       publication.refreshParts();
       const lists = renderLists(renderer, context, job.known, memory);
       for (let next = named(() => lists.next()); next.done !== true; next = named(() => lists.next())) {
         const paused = pause();
         if (paused !== undefined) await paused;
         const one = next.value;
-        named(() => take(one));
+        take(one);
         last = nameOf(one);
       }
       memory.save();
@@ -215,11 +215,6 @@ export function startTarget(job: TargetJob, publication: Publication, pool: Targ
       return { entries: fileOf.size, files, leaks };
     },
   };
-}
-
-/** What renders entries of a target elsewhere, by their ids; see {@link RenderPool.render}. */
-export interface TargetPool {
-  render(ids: readonly string[]): AsyncGenerator<RenderedElsewhere | undefined, void>;
 }
 
 /** Findings about the artifacts of an entry as diagnostics at its title; about those of the book, at the file's start. */

@@ -30,16 +30,28 @@ export interface RenderWorkerData {
   readonly stage: SharedStage;
 }
 
-/** Entries of a job to be rendered, with their JSON. */
+/** Entries to be rendered, each for some jobs, with their JSON. */
 export interface RenderTask {
   readonly batch: number;
-  readonly job: number;
-  readonly entries: readonly (readonly [id: string, json: string])[];
+  readonly entries: readonly (readonly [id: string, json: string, jobs: readonly number[]])[];
 }
 
 export interface RenderReply {
   readonly batch: number;
-  readonly entries: readonly (RenderedElsewhere | undefined)[];
+  /** For each entry, what was made for each of its jobs. */
+  readonly entries: readonly RenderedForJobs[];
+}
+
+/**
+ * What was made of an entry for each job that it was to be rendered for; undefined where that has to be done with the book
+ * at hand: the renderer asks for more than a worker has, it has failed, or the worker has died.
+ */
+export type RenderedForJobs = readonly (RenderedElsewhere | undefined)[];
+
+/** An entry, and the jobs for which it is to be rendered. */
+export interface WantedEntry {
+  readonly entry: BookEntry;
+  readonly jobs: readonly number[];
 }
 
 /** What a worker has made of an entry: its files are staged, its parts are in the file of parts. */
@@ -66,31 +78,30 @@ export interface StagedPart {
 
 /** Renders entries in worker threads. */
 export interface RenderPool {
-  /**
-   * Begins to render entries of a job. Answers in their order; undefined for one that has to be rendered with the book at
-   * hand: it asks for more than a worker has, its renderer has failed, or the worker has died.
-   */
-  render(job: number, entries: readonly BookEntry[]): AsyncGenerator<RenderedElsewhere | undefined, void>;
+  /** Renders entries, and answers in their order. An entry is rendered for all its jobs at once: they share much. */
+  render(entries: readonly WantedEntry[]): AsyncGenerator<RenderedForJobs, void>;
   close(): Promise<void>;
 }
 
-const BATCH = 32;
-/** How many batches a worker has at hand, so that it has enough to do while the main thread writes a list. */
-const AHEAD = 24;
-/** A worker costs about as much to start as this many entries cost to render. */
-const ENTRIES_A_WORKER = 250;
+const BATCH = 16;
+/** How many batches a worker has at hand, so that it has enough to do while the main thread takes results. */
+const AHEAD = 4;
+/** A worker costs about as much to start as this many entries cost to render, each counted once a target. */
+const ENTRIES_A_WORKER = 400;
+/** Each worker holds the heads of all entries. */
+const MOST_ENTRIES = 30_000;
 
-/** How many workers are worth it for so many entries, each counted once a target. */
-export function workersFor(entries: number): number {
-  const wanted = Math.min(availableParallelism(), Math.ceil(entries / ENTRIES_A_WORKER));
+/** How many workers are worth it for so many entries. */
+export function workersFor(entries: number, jobs: number): number {
+  if (entries > MOST_ENTRIES) return 0;
+  const wanted = Math.min(availableParallelism(), Math.ceil((entries * jobs) / ENTRIES_A_WORKER));
   // One is no faster than the main thread.
   return wanted > 1 && existsSync(fileURLToPath(workerFile("render-worker"))) ? wanted : 0;
 }
 
 interface Batch {
   readonly number: number;
-  readonly job: number;
-  readonly entries: readonly BookEntry[];
+  readonly entries: readonly WantedEntry[];
   done(reply: RenderReply["entries"]): void;
 }
 
@@ -104,7 +115,7 @@ export function createRenderPool(data: RenderWorkerData, count: number): RenderP
   const queue: Batch[] = [];
   let next = 0;
   const workers = new Set<RunningWorker>();
-  const giveBack = ({ entries, done }: Batch): void => done(entries.map(() => undefined));
+  const giveBack = ({ entries, done }: Batch): void => done(entries.map(({ jobs }) => jobs.map(() => undefined)));
   const feed = (): void => {
     for (let isFed = true; isFed; ) {
       isFed = false;
@@ -114,8 +125,8 @@ export function createRenderPool(data: RenderWorkerData, count: number): RenderP
         if (batch === undefined) continue;
         next++;
         batches.set(batch.number, batch);
-        const entries = batch.entries.map((entry) => [entry.id, jsonOf(entry)] as const);
-        thread.postMessage({ batch: batch.number, job: batch.job, entries } satisfies RenderTask);
+        const entries = batch.entries.map(({ entry, jobs }) => [entry.id, jsonOf(entry), jobs] as const);
+        thread.postMessage({ batch: batch.number, entries } satisfies RenderTask);
         isFed = true;
       }
     }
@@ -143,11 +154,11 @@ export function createRenderPool(data: RenderWorkerData, count: number): RenderP
     workers.add(worker);
   }
   return {
-    render: (job, entries) => {
+    render: (entries) => {
       const replies: Promise<RenderReply["entries"]>[] = [];
       for (let from = 0; from < entries.length; from += BATCH) {
         const reply = new Promise<RenderReply["entries"]>((done) => {
-          queue.push({ number: queue.length, job, entries: entries.slice(from, from + BATCH), done });
+          queue.push({ number: queue.length, entries: entries.slice(from, from + BATCH), done });
         });
         replies.push(reply);
       }
@@ -162,9 +173,7 @@ export function createRenderPool(data: RenderWorkerData, count: number): RenderP
   };
 }
 
-async function* inOrder(
-  replies: Promise<RenderReply["entries"]>[],
-): AsyncGenerator<RenderedElsewhere | undefined, void> {
+async function* inOrder(replies: Promise<RenderReply["entries"]>[]): AsyncGenerator<RenderedForJobs, void> {
   for (const [at, reply] of replies.entries()) {
     yield* await reply;
     // Results are not held any longer than they are needed.

@@ -18,8 +18,8 @@ if (port === null) throw new Error("This file runs in a worker only.");
 
 const stage = createStage(shared.folder, shared.flush, fs);
 const parts = shared.parts === undefined ? undefined : openPartFile(shared.parts.path, fs, shared.parts.end);
-/** The JSON of the entries at hand, by id. */
-let bodies: ReadonlyMap<string, string> = new Map();
+/** The JSON of the entry at hand. */
+let body = { id: "", json: "" };
 
 const sources = books.map(({ entries, ...book }) => {
   const shelf = {};
@@ -29,9 +29,8 @@ const sources = books.map(({ entries, ...book }) => {
 });
 
 function bodyOf(id: string): string {
-  const body = bodies.get(id);
-  if (body === undefined) throw new Error(`The body of ${id} is not here.`);
-  return body;
+  if (id !== body.id) throw new Error(`The body of ${id} is not here.`);
+  return body.json;
 }
 
 /** What renders the entries of each job, made when the first one is asked for. */
@@ -101,15 +100,19 @@ function createEntryRenderer(index: number): (id: string) => RenderedElsewhere {
   };
 }
 
-port.on("message", ({ batch, job, entries }: RenderTask) => {
-  bodies = new Map(entries);
-  const results = entries.map(([id]) => {
-    try {
-      return renderers[job]?.()(id);
-    } catch {
-      // The main thread does it again, and meets the same error, with the book around it.
-      return undefined;
-    }
+function renderFor(job: number, id: string): RenderedElsewhere | undefined {
+  try {
+    return renderers[job]?.()(id);
+  } catch {
+    // The main thread does it again, and meets the same error, with the book around it.
+    return undefined;
+  }
+}
+
+port.on("message", ({ batch, entries }: RenderTask) => {
+  const results = entries.map(([id, json, wanted]) => {
+    body = { id, json };
+    return wanted.map((job) => renderFor(job, id));
   });
   parts?.flush();
   port.postMessage({ batch, entries: results } satisfies RenderReply);
