@@ -6,16 +6,16 @@
  *     npx -y pnpm@12 screenshots:preview
  */
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { findChromium } from "../test/browser/chromium.ts";
 import { launch } from "../test/browser/launch.ts";
+import { clearScreenshots, screenshots, showScreenshots } from "./screenshots-folder.ts";
 
 const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const root = join(import.meta.dirname, "..");
-const pictures = join(root, "docs/screenshots");
 const ID = "ts-invitation-never-arrives";
 
 const beginning = `# An invitation never arrives
@@ -114,7 +114,7 @@ git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", 
 
 const file = join(folder, "entries/general", `${ID}.md`);
 const save = (text: string) => writeFileSync(file, text);
-for (const name of globSync("preview-*.png", { cwd: pictures })) rmSync(join(pictures, name));
+clearScreenshots("preview-*.png");
 const command = join(root, "packages/cli/dist/bin.js");
 const server = spawn(process.execPath, [command, "preview", "looper", "--no-open", "--today", "2026-10-01"], {
   cwd: home,
@@ -135,6 +135,7 @@ try {
   await write(page);
   for (const one of breaks) await breakAndMend(page, one);
   await lookAround(page);
+  showScreenshots("preview-*.png");
 } finally {
   await browser.close();
   server.kill();
@@ -215,7 +216,7 @@ async function take(page: Page, name: string): Promise<void> {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.waitForTimeout(300);
-      await page.screenshot({ path: join(pictures, `preview-${name}-${screen}-${colorScheme}.png`), caret: "hide" });
+      await page.screenshot({ path: join(screenshots, `preview-${name}-${screen}-${colorScheme}.png`), caret: "hide" });
     }
   }
   await page.setViewportSize(screens.desktop);

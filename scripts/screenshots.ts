@@ -1,16 +1,16 @@
 /**
- * Takes pictures of the main pages of both published books, in both themes, on a phone and on a desktop, and writes them
- * to `docs/screenshots/`.
+ * Takes pictures of the main pages of both published books, in both themes, on a phone and on a desktop, into the folder
+ * `screenshots`, and those that the docs show into `docs/screenshots/`.
  *
  *     npx -y pnpm@12 screenshots
  */
-import { globSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { findChromium } from "../test/browser/chromium.ts";
 import { launch } from "../test/browser/launch.ts";
 import { contentFolder } from "../test/browser/published.ts";
 import { serve } from "../test/browser/serve.ts";
+import { clearScreenshots, screenshots, showScreenshots } from "./screenshots-folder.ts";
 
 interface Shot {
   readonly name: string;
@@ -48,9 +48,8 @@ const books: Readonly<Record<string, { readonly brand: string; readonly shots: r
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const themes = ["light", "dark"] as const;
 
-const folder = join(import.meta.dirname, "../docs/screenshots");
-for (const name of globSync("!(preview-*).png", { cwd: folder })) rmSync(join(folder, name));
-mkdirSync(folder, { recursive: true });
+const pattern = "!(preview-*).png";
+clearScreenshots(pattern);
 const browser = await launch(findChromium());
 for (const [book, { brand, shots }] of Object.entries(books)) {
   const site = await serve(join(contentFolder, book, brand));
@@ -60,7 +59,7 @@ for (const [book, { brand, shots }] of Object.entries(books)) {
       for (const { name, target = "html", path, prepare } of shots) {
         await page.goto(`/${target}${path}`);
         if (prepare !== undefined && !(await prepare(page))) continue;
-        await page.screenshot({ path: join(folder, `${book}-${name}-${screen}-${colorScheme}.png`), caret: "hide" });
+        await page.screenshot({ path: join(screenshots, `${book}-${name}-${screen}-${colorScheme}.png`), caret: "hide" });
       }
       await page.close();
     }
@@ -68,6 +67,7 @@ for (const [book, { brand, shots }] of Object.entries(books)) {
   await site.close();
 }
 await browser.close();
+showScreenshots(pattern);
 
 /** Types a query into the search field, and waits for its results. */
 function searchFor(query: string): (page: Page) => Promise<boolean> {
