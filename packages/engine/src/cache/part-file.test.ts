@@ -57,6 +57,36 @@ test("gives back what was added or nothing, where the file is damaged or cut off
   parts.close();
 });
 
+test("a part of which a single bit has changed is not given back", () => {
+  const path = join(tempFolder(), "x.parts");
+  const places = filled(path);
+  const whole = fs.readFileSync(path);
+  const [start, length] = places[2] as PartPlace;
+  for (const at of [start, start + length - 1]) {
+    const damaged = Buffer.from(whole);
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    fs.writeFileSync(path, damaged);
+    const parts = open(path);
+    expect(places.map(textIn(parts))).toEqual(["", "a", undefined, texts[3]]);
+    parts.close();
+  }
+});
+
+test("threads add to one file, each in ranges of its own", () => {
+  const path = join(tempFolder(), "x.parts");
+  const first = open(path);
+  const others = [1, 2].map(() => openPartFile(path, fs, first.shared.end));
+  const added = Array.from({ length: 600 }, (_, at) => {
+    const text = `${at} `.repeat(at);
+    const parts = [first, ...others][at % 3] as PartFile;
+    return { text, place: parts.add(at % 2 === 0 ? "a" : "b", text) as PartPlace };
+  });
+  for (const other of others) other.flush();
+  first.refresh();
+  expect(added.map(({ place }) => textIn(first)(place))).toEqual(added.map(({ text }) => text));
+  for (const parts of [...others, first]) parts.close();
+});
+
 test("two builds that add to one file at once never read what the other has written", () => {
   const path = join(tempFolder(), "x.parts");
   const [one, two] = [open(path), open(path)];
