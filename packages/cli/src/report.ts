@@ -21,6 +21,7 @@ export function reportOf(
   host: Host,
   { stage, since }: Pick<RunCounts, "stage" | "since"> = {},
 ): LintReport {
+  const shown = createShownPaths(host);
   const all = [
     ...books.flatMap(({ folder, diagnostics }) =>
       diagnostics.map((diagnostic): BookFinding => ({ folder, diagnostic })),
@@ -29,7 +30,7 @@ export function reportOf(
   ];
   const sum = (count: (book: BookFindings) => number) => books.reduce((total, book) => total + count(book), 0);
   return createLintReport(
-    all.map(({ folder, diagnostic }) => moved(diagnostic, (file) => shownPath(folder, file, host))),
+    all.map(({ folder, diagnostic }) => moved(diagnostic, (file) => shown(folder, file))),
     {
       books: books.length,
       files: sum(({ files }) => files),
@@ -74,6 +75,7 @@ export async function writeReports(
   files: ReportFlags["output"] = [],
   host: Host,
 ): Promise<void> {
+  if (files.length === 0) return;
   const plainHost = unstyled(createSourceLookup(books, host));
   for (const { format, file } of files)
     writeReportFile(file, await reportForms[format].reporter(report, plainHost), host);
@@ -87,9 +89,19 @@ function unstyled(sourceOf: SourceLookup): ReporterHost {
 
 /** The texts of the books' files, by the paths that a report shows, without secrets, also those that it leaves out. */
 function createSourceLookup(books: readonly BookFindings[], host: Host): SourceLookup {
+  let lookup: SourceLookup | undefined;
+  // Few reports quote a source.
+  return (path) => {
+    lookup ??= openSources(books, host);
+    return lookup(path);
+  };
+}
+
+function openSources(books: readonly BookFindings[], host: Host): SourceLookup {
+  const shown = createShownPaths(host);
   const places = new Map<string, { readonly book: BookFindings; readonly file: string }>();
   for (const book of books) {
-    for (const { file } of book.diagnostics) places.set(shownPath(book.folder, file, host), { book, file });
+    for (const { file } of book.diagnostics) places.set(shown(book.folder, file), { book, file });
   }
   const sourceOf = (path: string) => {
     const place = places.get(path);
@@ -112,7 +124,17 @@ function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnost
   };
 }
 
-/** A file of a book as a user can open it: relative to the folder that the command runs in, with forward slashes. */
-function shownPath(folder: string, file: string, { cwd }: Host): string {
-  return relative(cwd, join(folder, file)).split(sep).join("/");
+/**
+ * Makes what tells a file of a book as a user can open it: relative to the folder that the command runs in, with forward
+ * slashes. A file with many findings is told once.
+ */
+function createShownPaths({ cwd }: Host): (folder: string, file: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (folder, file) => {
+    const own = known.get(folder) ?? new Map<string, string>();
+    known.set(folder, own);
+    const path = own.get(file) ?? relative(cwd, join(folder, file)).split(sep).join("/");
+    own.set(file, path);
+    return path;
+  };
 }
