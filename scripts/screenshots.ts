@@ -59,7 +59,10 @@ for (const [book, { brand, shots }] of Object.entries(books)) {
       for (const { name, target = "html", path, prepare } of shots) {
         await page.goto(`/${target}${path}`);
         if (prepare !== undefined && !(await prepare(page))) continue;
-        await page.screenshot({ path: join(screenshots, `${book}-${name}-${screen}-${colorScheme}.png`), caret: "hide" });
+        await page.screenshot({
+          path: join(screenshots, `${book}-${name}-${screen}-${colorScheme}.png`),
+          caret: "hide",
+        });
       }
       await page.close();
     }

@@ -999,6 +999,10 @@ export interface DeskManifest {
     losesFallback?: true;
   }[];
   /**
+   * The files that hold the records, in order, relative to the manifest; none where each record is a file.
+   */
+  files: string[];
+  /**
    * Every record, in the order of its files.
    */
   records: {
@@ -1016,9 +1020,9 @@ export interface DeskManifest {
      */
     revision: string;
     /**
-     * The file that holds it, relative to the manifest.
+     * Its file, relative to the manifest, where each record is a file.
      */
-    path: string;
+    path?: string;
     /**
      * Of the record as it stands in its file, without the line end and a comma after it. The same: nothing to write.
      */

@@ -10,12 +10,12 @@ import type { SharedStage } from "../publish/index.js";
 import type { TargetJob } from "./build-target.js";
 
 /** A book without the bodies of its entries, as plain data. */
-export interface PlainBook extends Omit<Book, "entries"> {
+interface PlainBook extends Omit<Book, "entries"> {
   readonly entries: readonly { readonly head: EntryHead; readonly digest: string }[];
 }
 
 /** A target as plain data. */
-export interface PlainJob extends Pick<TargetJob, "brand" | "audience" | "keeps" | "links"> {
+interface PlainJob extends Pick<TargetJob, "brand" | "audience" | "keeps" | "links"> {
   /** Its place among the books. */
   readonly book: number;
   /** The name of the renderer. */
@@ -46,7 +46,7 @@ export interface RenderReply {
  * What was made of an entry for each job that it was to be rendered for; undefined where that has to be done with the book
  * at hand: the renderer asks for more than a worker has, it has failed, or the worker has died.
  */
-export type RenderedForJobs = readonly (RenderedElsewhere | undefined)[];
+type RenderedForJobs = readonly (RenderedElsewhere | undefined)[];
 
 /** An entry, and the jobs for which it is to be rendered. */
 export interface WantedEntry {

@@ -56,7 +56,7 @@ function itemsFor(
 }
 
 /** One of its kind in a book: the id of the entry for the fix, and with the variant for another one. */
-export function snippetId(entryId: string, variant: SnippetVariant): string {
+function snippetId(entryId: string, variant: SnippetVariant): string {
   return variant === "fix" ? entryId : `${entryId}.${variant}`;
 }
 

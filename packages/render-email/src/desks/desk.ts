@@ -60,7 +60,7 @@ export interface DeskBook {
 }
 
 /** A kind of file. Paths are relative to the desk's folder. */
-export type DeskFormat = DeskList | DeskFiles;
+type DeskFormat = DeskList | DeskFiles;
 
 interface DeskRecords {
   /** A record as it stands in its file; what the hash in the manifest is of. */
