@@ -3,15 +3,18 @@
  * ratios and the peak of memory. Writes `bench/results/build.md`, appends to `bench/results/history.jsonl`, and fails
  * where a goal is missed by more than the noise of the runs.
  *
+ *     npx -y pnpm@12 bench ablation [ENTRIES …] [--runs N]
  *     npx -y pnpm@12 bench [cold|nothing|changed|lint|large|help …] [ENTRIES …] [--runs N] [--no-peers] [--stages]
  *         [--profile FOLDER]
  *
+ * `ablation` measures what each speed layer of Fixbook gains instead, and writes `bench/results/ablation.md`.
  * `--profile` writes a CPU profile of each run of Fixbook, for Chromium's DevTools.
  */
 import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { ablate, ablationReport } from "./ablation.ts";
 import { judge } from "./build/goals.ts";
 import { type Bench, jobsOf, type Part, parts } from "./build/jobs.ts";
 import { historyLine, report, type Section } from "./build/report.ts";
@@ -28,6 +31,7 @@ const linters = {
   "remark-gfm": "4.0.1",
   "remark-preset-lint-recommended": "7.0.1",
 };
+const SIZES = [1000, 10_000];
 /** A book of the part `large`: Astro dies of memory here. */
 const LARGE = 100_000;
 
@@ -40,6 +44,8 @@ const { positionals, values } = parseArgs({
     profile: { type: "string" },
   },
 });
+const isAblation = positionals[0] === "ablation";
+if (isAblation) positionals.shift();
 const isPart = (word: string): word is Part => (parts as readonly string[]).includes(word);
 const chosen = positionals.filter(isPart);
 const sizes = positionals.filter((word) => !isPart(word)).map(Number);
@@ -52,8 +58,15 @@ const packages = join(folder, "packages");
 process.env["FIXBOOK_CACHE_DIR"] = join(folder, "cache");
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
-const sections: Section[] = [];
 try {
+  if (isAblation) measureLayers(sizes.length > 0 ? sizes : SIZES);
+  else await compare();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare(): Promise<void> {
+  const sections: Section[] = [];
   const peers: readonly SitePeer[] = values["no-peers"]
     ? []
     : [...(findHugo() ? [hugo] : []), eleventy, astro, velite, contentCollections];
@@ -68,7 +81,7 @@ try {
     bin: installPeers(packages, versions),
   };
   const wanted = (part: Part) => (chosen.length === 0 ? part !== "large" : chosen.includes(part));
-  for (const entries of sizes.length > 0 ? sizes : [1000, 10_000]) {
+  for (const entries of sizes.length > 0 ? sizes : SIZES) {
     const book = join(folder, `book-${entries}`);
     generateBook(book, entries);
     for (const part of parts.filter((one) => one !== "large" && wanted(one))) {
@@ -91,6 +104,12 @@ try {
   console.log(text);
   const missed = sections.flatMap(({ results }) => judge(results)).filter(({ is }) => is === "missed");
   if (missed.length > 0) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+function measureLayers(sizes: readonly number[]): void {
+  const books = sizes.map((entries) => ({ folder: join(folder, `book-${entries}`), entries }));
+  for (const book of books) generateBook(book.folder, book.entries);
+  const text = ablationReport(ablate(books, { work: folder, command: join(root, "packages/cli"), runs }), runs);
+  writeFileSync(join(root, "bench/results/ablation.md"), text);
+  console.log(text);
 }

@@ -120,12 +120,12 @@ function resetOwn(book: string, { folder }: Bench): void {
   for (const path of [out, join(folder, "cache")]) putAway(path, trashIn(folder));
 }
 
-function trashIn(folder: string): string {
+export function trashIn(folder: string): string {
   return join(folder, "trash");
 }
 
 /** Changes the title and a sentence of an entry. */
-function edit(file: string): void {
+export function edit(file: string): void {
   const text = readFileSync(file, "utf8");
   writeFileSync(
     file,
