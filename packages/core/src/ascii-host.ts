@@ -30,6 +30,8 @@ declare const URL: new (url: string) => { readonly hostname: string };
 
 function asciiHost(host: string): string | undefined {
   if (!NEEDS_ASCII.test(host)) return host;
+  // Words that are no host at all are by far the most that come here.
+  if (host.includes(" ")) return undefined;
   if (!PRIVATE_USE.test(host)) return readHost(host);
   // A part that somebody else fills cannot be read yet.
   const labels = host.split(DOTS).map((label) => (PRIVATE_USE.test(label) ? label : asciiHost(label)));
