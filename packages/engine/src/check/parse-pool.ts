@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { type SourceFile, sourceFindings, toDiagnostic } from "@fixbook/core";
 import type { EntrySettings } from "@fixbook/lint";
 import { type Diagnostic, startOfFile } from "@fixbook/schema";
 import { type CheckedEntry, uncheckedEntry } from "./check-entry.js";
 import { createEntryTexts } from "./entry-texts.js";
+import { releaseThread, takeThread } from "./idle-workers.js";
 import { type EntryTexts, type PackedEntry, unpackEntry } from "./packed-entry.js";
+import { LOADING } from "./parse-worker-data.js";
 import { createStopwatch } from "./stopwatch.js";
 import { workerFile } from "./worker-file.js";
 
@@ -20,14 +21,6 @@ export interface EntryJob {
 export interface ParseTask extends EntryJob {
   readonly index: number;
 }
-
-export interface WorkerData {
-  /** The index of the task that the worker is at, or {@link IDLE}, or {@link LOADING} at first. */
-  readonly current: Int32Array;
-}
-
-export const IDLE = -1;
-const LOADING = -2;
 
 export interface PoolOptions {
   /** After how many milliseconds at one file a worker hangs. */
@@ -49,8 +42,8 @@ const BATCH = 32;
 /** A worker costs about as much to start as this many entries cost to check. */
 const ENTRIES_A_WORKER = 200;
 const MEGABYTES = 1024;
-/** Of new values, for which a worker would take 48 MB or more: nearly all of a file is garbage when it is done. */
-const YOUNG_MEGABYTES = 12;
+/** Workers that have checked more hold more memory than their start costs time. */
+const ENTRIES_OF_KEPT = 400;
 /** A hundred times what the dearest file takes on a small machine: however busy this one is, the worker hangs. */
 const PATIENCE = 120_000;
 
@@ -77,6 +70,7 @@ export async function checkEntries(
       }),
     ),
     ...poolSettings(options),
+    keepsThreads: jobs.length <= ENTRIES_OF_KEPT,
     finish: ({ index }, checked) => {
       const unpacked = typeof checked === "string" ? unpackEntry(checked, texts) : checked;
       results[index] = unpacked;
@@ -110,6 +104,7 @@ export function createEntryChecker(options: PoolOptions = {}): EntryChecker {
   const pool: Pool = {
     queue: [],
     ...poolSettings(options),
+    keepsThreads: false,
     finish: (task, checked) => {
       waiting.get(task.index)?.(typeof checked === "string" ? unpackEntry(checked, texts) : checked);
       waiting.delete(task.index);
@@ -158,6 +153,8 @@ interface ParkedWorker {
 interface Pool extends ReturnType<typeof poolSettings> {
   /** Tasks that no worker has. */
   readonly queue: ParseTask[];
+  /** Whether threads that are done wait for the next pool. */
+  readonly keepsThreads: boolean;
   finish(task: ParseTask, checked: PackedEntry | CheckedEntry): void;
   /** Takes a worker that has nothing to do; it ends when left out. */
   park?(worker: ParkedWorker): void;
@@ -175,13 +172,10 @@ function poolSettings({
 export type WorkerMessage = readonly (readonly [index: number, packed: PackedEntry])[];
 
 /** Feeds one worker until the queue is empty or a file has stopped it; that file is finished then. */
-function runWorker({ queue, patience, megabytes, worker: code, finish, park }: Pool): Promise<void> {
-  const current = new Int32Array(new SharedArrayBuffer(4)).fill(LOADING);
-  const data: WorkerData = { current };
-  const worker = new Worker(code, {
-    workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-  });
+function runWorker(pool: Pool): Promise<void> {
+  const { queue, patience, megabytes, worker: code, keepsThreads, finish, park } = pool;
+  const taken = takeThread(code, megabytes);
+  const { thread: worker, current } = taken;
   let batch: ParseTask[] = [];
   const feed = (): boolean => {
     batch = queue.splice(0, BATCH);
@@ -228,9 +222,8 @@ function runWorker({ queue, patience, megabytes, worker: code, finish, park }: P
         );
       },
     );
-    worker.on("error", die);
-    worker.on("exit", () => die(new Error("its worker ended")));
-    worker.on("message", (message: WorkerMessage) => {
+    const onExit = (): void => die(new Error("its worker ended"));
+    const onMessage = (message: WorkerMessage): void => {
       const tasks = new Map(batch.map((task) => [task.index, task]));
       batch = [];
       // The worker has its next files before the results of these are taken.
@@ -242,11 +235,14 @@ function runWorker({ queue, patience, megabytes, worker: code, finish, park }: P
       if (goesOn) return;
       if (park === undefined) void stop();
       else park({ resume: feed, stop });
-    });
+    };
+    worker.on("error", die).on("exit", onExit).on("message", onMessage);
     const stop = async (): Promise<void> => {
       isOver = true;
       stopwatch.stop();
-      await worker.terminate();
+      worker.off("error", die).off("exit", onExit).off("message", onMessage);
+      if (keepsThreads) await releaseThread(taken, code, megabytes);
+      else await worker.terminate();
       resolve();
     };
     feed();

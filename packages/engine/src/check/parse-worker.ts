@@ -2,7 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { checkEntryFile } from "./check-entry.js";
 import { loadMarkdownParser } from "./markdown/load-parser.js";
 import { packEntry } from "./packed-entry.js";
-import { IDLE, type ParseTask, type WorkerData, type WorkerMessage } from "./parse-pool.js";
+import type { ParseTask, WorkerMessage } from "./parse-pool.js";
+import { IDLE, type WorkerData } from "./parse-worker-data.js";
 
 /** Checks files one after another, and says in shared memory which one it is at, so that the pool can stop it. */
 const { current } = workerData as WorkerData;
