@@ -1,27 +1,19 @@
-import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { shared } from "./vitest.shared.ts";
 
-/** What needs no browser. */
-const unit = [
-  "packages/*/{src,test}/**/*.test.ts",
-  "apps/*/{src,client,test}/**/!(*.browser).test.ts",
-  "scripts/**/*.test.ts",
-  "test/browser/{chromium,valid-html}.test.ts",
-];
+/** What needs no browser, in packages and beside them. */
+const packages = ["packages/*/{src,test}/**/*.test.ts", "apps/*/{src,client,test}/**/!(*.browser).test.ts"];
+const repository = ["scripts/**/*.test.ts", "test/browser/{chromium,valid-html}.test.ts"];
 /** What drives a browser: one file at a time, and not beside the others. */
 const browser = ["test/browser/**/*.test.ts", "apps/*/test/**/*.browser.test.ts"];
 
 export default defineConfig({
-  resolve: {
-    tsconfigPaths: true,
-    // What only pages import is in no package, and their scripts are in no tsconfig that is read here.
-    alias: { "@fixbook/core/client": join(import.meta.dirname, "packages/core/src/client/index.ts") },
-  },
+  ...shared,
   test: {
-    testTimeout: 60_000,
-    reporters: process.env["CI"] ? ["default", ["json", { outputFile: "test-results.json" }]] : ["default"],
+    ...shared.test,
     projects: [
-      { extends: true, test: { name: "unit", include: unit } },
+      { extends: true, test: { name: "unit", include: [...packages, ...repository] } },
+      { extends: true, test: { name: "repository", include: repository } },
       {
         extends: true,
         test: {

@@ -5,6 +5,7 @@ import { buildBooks, findBooks } from "@fixbook/engine";
 import { deskNames } from "@fixbook/schema";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { lawRuns } from "../../../test/law-runs.js";
 
 const folder = mkdtempSync(join(tmpdir(), "fixbook-placeholders-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -142,7 +143,7 @@ test("no placeholder is left in any artifact, wherever it stood", async () => {
         expect(residue?.[0], path).toBeUndefined();
       }
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: lawRuns(3), endOnFailure: true },
   );
 });
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../test/law-runs.js";
 import { readPlainYaml } from "./plain-yaml.js";
 import { createReport } from "./report.js";
 import { parseAnyYaml, type ValuePath, type YamlData } from "./yaml.js";
@@ -145,7 +146,7 @@ describe("what is read as plain YAML is read as by the reference", () => {
       fc.property(fc.oneof(yaml, edited), (text) => {
         if (expectSame(text)) count++;
       }),
-      { seed: Number(process.env["SEED"] ?? 20261125), numRuns: Number(process.env["RUNS"] ?? 6000) },
+      { seed: Number(process.env["SEED"] ?? 20261125), numRuns: lawRuns(2000) },
     );
     expect(count).toBeGreaterThan(1000);
   });

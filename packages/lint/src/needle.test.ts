@@ -1,6 +1,7 @@
 import { parseEntry } from "@fixbook/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../test/law-runs.js";
 import { type LintSource, lintSource } from "./lint.js";
 import { holds, searchedText } from "./needle.js";
 import type { Rule } from "./rule.js";
@@ -80,7 +81,7 @@ describe("a file without the needle of a rule holds nothing that the rule finds"
         expect(lintSource(source, {}, sought)).toEqual(all);
         found += all.length;
       }),
-      { seed: 20261125, numRuns: Number(process.env["RUNS"] ?? 1700) },
+      { seed: 20261125, numRuns: lawRuns(1700) },
     );
     expect(found).toBeGreaterThan(500);
   });

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@fixbook/schema";
 import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../test/law-runs.js";
 import { arbitraryEntry } from "../../core/test/arbitrary-entry.js";
 import { lintSource } from "./lint.js";
 
@@ -23,7 +24,7 @@ test("a word typed at any place of an entry is published or found", () => {
       const isPublished = (entry === undefined ? valuesOf(tree) : JSON.stringify(entry)).includes(WORD);
       expect(isFound || isPublished, JSON.stringify(text.slice(Math.max(0, at - 80), at + 80))).toBe(true);
     }),
-    { seed: 20261129, numRuns: Number(process.env["RUNS"] ?? 150) },
+    { seed: 20261129, numRuns: lawRuns(50) },
   );
 });
 

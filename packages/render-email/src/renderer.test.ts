@@ -3,6 +3,7 @@ import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fix
 import { type FixPart, type RichText, wholeEntry } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../test/law-runs.js";
 import { renderHost } from "../../../test/render-host.js";
 import { richTextArbitrary } from "../test/arbitrary.js";
 import { linksOf, problemOf, stepsOf, wordsOfFragment } from "../test/fragment.js";
@@ -85,7 +86,7 @@ test("any rich text keeps the hard rules and says the same in both forms", () =>
         if (fix.length > 0) expect(stepsOf(mail.html)).toContain(fix.length);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: lawRuns(60) },
   );
 });
 
@@ -139,7 +140,7 @@ test("no word of any rich text is lost, in a cause or in a step", () => {
           expect(form.split(`word${index}word`).length).toBeGreaterThanOrEqual(3);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: lawRuns(60) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { arbitraryEntry, arbitraryText } from "../../test/arbitrary-entry.js";
 import { entryToMarkdown } from "../entry/to-markdown.js";
 import { parseWithRemark } from "../markdown.js";
@@ -72,7 +73,7 @@ describe("all of a source is in its tree, or a sign of the language", () => {
           body,
         ).toEqual([]);
       }),
-      { seed, numRuns: Number(process.env["RUNS"] ?? 300) },
+      { seed, numRuns: lawRuns(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type Diagnostic, frontmatter, type Range } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import {
   parseBookFile,
   parseBrandFile,
@@ -177,7 +178,7 @@ test.each(KINDS)("a word put anywhere into $path is read, or is a comment's, or 
       expect(isKept(edited, word, at + word.indexOf("zebra"), found), shown).toBe(true);
       expect(foundIn(kind, edited).filter(isLost), shown).toEqual([]);
     }),
-    { seed: Number(process.env["SEED"] ?? 20261201), numRuns: Number(process.env["RUNS"] ?? 400) },
+    { seed: Number(process.env["SEED"] ?? 20261201), numRuns: lawRuns(400) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { acceptedHeadings, canonicalHeading, type Diagnostic, type SectionId, sections } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { readHeadingWords } from "./heading-words.js";
 import { parseEntry } from "./parse-entry.js";
 
@@ -378,7 +379,7 @@ describe("laws", () => {
           ).toEqual([]);
         },
       ),
-      { seed: 20261001, numRuns: Number(process.env["RUNS"] ?? 400), endOnFailure: true },
+      { seed: 20261001, numRuns: lawRuns(400), endOnFailure: true },
     );
   });
 });

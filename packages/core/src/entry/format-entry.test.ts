@@ -1,6 +1,7 @@
 import { acceptedHeadings, canonicalHeading } from "@fixbook/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { arbitraryEntry, arbitraryText } from "../../test/arbitrary-entry.js";
 import { formatEntry } from "./format-entry.js";
 import { parseEntry } from "./parse-entry.js";
@@ -90,7 +91,7 @@ describe("laws", () => {
         expect(after.diagnostics.filter(({ ruleId }) => ruleId === "structure/canonical-heading")).toEqual([]);
         expect(formatEntry({ path, text: result.text }, { locale })).toEqual(result);
       }),
-      { seed, numRuns: Number(process.env["RUNS"] ?? 40), endOnFailure: true },
+      { seed, numRuns: lawRuns(12), endOnFailure: true },
     );
   });
 
@@ -106,7 +107,7 @@ describe("laws", () => {
         if (entry !== undefined) expect(parseEntry({ path, text: result.text }).entry, text).toEqual(entry);
         expect(formatEntry({ path, text: result.text }), JSON.stringify(text)).toEqual(result);
       }),
-      { seed, numRuns: Number(process.env["RUNS"] ?? 100), endOnFailure: true },
+      { seed, numRuns: lawRuns(40), endOnFailure: true },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { arbitraryEntry, arbitraryText } from "../../test/arbitrary-entry.js";
 import { format } from "../format.js";
 import { createLineIndex } from "../report.js";
@@ -26,7 +27,7 @@ const edited = fc
 function check<Value>(arbitrary: fc.Arbitrary<Value>, law: (value: Value) => unknown, runs: number): void {
   fc.assert(
     fc.property(arbitrary, (value) => void law(value)),
-    { seed, numRuns: Number(process.env["RUNS"] ?? runs), endOnFailure: process.env["SHRINK"] === undefined },
+    { seed, numRuns: lawRuns(Math.ceil(runs / 3)), endOnFailure: process.env["SHRINK"] === undefined },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Inline, RichText } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { stringifyMarkdown } from "../markdown.js";
 import type { ResolveReference } from "../renderer.js";
 import { createPlainPrinter } from "./print-plain.js";
@@ -99,7 +100,7 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
 const richText = fc.array(block, { minLength: 1, maxLength: 3 });
 
 test("what is printed without a tree is what the tree prints", () => {
-  const runs = Number(process.env["RUNS"] ?? 4000);
+  const runs = lawRuns(4000);
   let plain = 0;
   fc.assert(
     fc.property(richText, (nodes) => {

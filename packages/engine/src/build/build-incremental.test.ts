@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { disk } from "../disk/disk.js";
 import { MANIFEST } from "../publish/manifest.js";
@@ -147,7 +148,7 @@ test("a build after any edits and accidents gives the bytes and findings of a fi
         expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 8), endOnFailure: true },
+    { numRuns: lawRuns(8), endOnFailure: true },
   );
 }, 600_000);
 

@@ -2,6 +2,7 @@ import { createRenderContext, parseBookFile, renderTarget, unfilled } from "@fix
 import type { Book } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { putTogether } from "../check/check-book.js";
 import { checkEntry } from "../check/check-entry.js";
 import type { BookSources } from "../check/read-book.js";
@@ -182,7 +183,7 @@ test("what lint passes has no leak in any target", async () => {
       passed++;
       expect(leaksOf(book, files)).toEqual([]);
     }),
-    { numRuns: 120, seed: 1 },
+    { numRuns: lawRuns(60), seed: 1 },
   );
   expect(passed).toBeGreaterThan(30);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import { checkBook } from "./check-books.js";
@@ -42,7 +43,7 @@ test("a book has the same findings with and without a cache, after any edits", a
         expect(JSON.stringify(warm.book)).toBe(JSON.stringify(cold.book));
       }
     }),
-    { numRuns: 15 },
+    { numRuns: lawRuns(10) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { compareText, type Diagnostic } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { arbitraryBook, several } from "../../test/arbitrary-book.js";
 import { bookOnDisk, readTree } from "../../test/book-on-disk.js";
 import { checkBooks } from "./check-books.js";
@@ -50,7 +51,7 @@ test("fixing twice is fixing once, in any order of findings, and makes nothing w
         expect(fixable.map(({ file }) => file)).toEqual(expect.arrayContaining(changed));
       }
     }),
-    { seed: 20261121, numRuns: 2 },
+    { seed: 20261121, numRuns: lawRuns(2) },
   );
 });
 

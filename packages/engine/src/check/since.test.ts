@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, symlinkSync, writeFileSyn
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { bookFiles, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { bookInRepository, commitAll, edit, git } from "../../test/git-repository.js";
 import { gitDisk } from "../git/disk-of-commit.js";
@@ -339,7 +340,7 @@ test("laws: never more than the full run; all of it where nothing was there; not
       );
       for (const one of all) if (!earlier.includes(one)) expect(found).toContain(one);
     }),
-    { seed: 3, numRuns: 6 },
+    { seed: 3, numRuns: lawRuns(6) },
   );
 });
 

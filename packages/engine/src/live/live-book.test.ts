@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { expectAsBuilt } from "../../test/as-built.js";
 import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { bookInRepository } from "../../test/git-repository.js";
@@ -195,6 +196,6 @@ test("after any edits it finds what the gate finds, and shows what a build of th
         await live.close();
       }
     }),
-    { numRuns: 5 },
+    { numRuns: lawRuns(5) },
   );
 });

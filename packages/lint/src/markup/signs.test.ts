@@ -1,6 +1,7 @@
 import { parseEntry } from "@fixbook/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { findShapes, signsOf } from "./find-shapes.js";
 import { proseOf } from "./prose.js";
 import { shapes } from "./table.js";
@@ -45,7 +46,7 @@ test("a text without the sign of a shape holds none of it", () => {
       expect(data(set)).toEqual(all);
       found += all.length;
     }),
-    { seed: 20261125, numRuns: Number(process.env["RUNS"] ?? 1500) },
+    { seed: 20261125, numRuns: lawRuns(1500) },
   );
   expect(found).toBeGreaterThan(500);
 });

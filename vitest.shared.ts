@@ -1,0 +1,15 @@
+import { join } from "node:path";
+
+/** What all tests of the repository have in common. */
+export const shared = {
+  resolve: {
+    tsconfigPaths: true,
+    // What only pages import is in no package, and their scripts are in no tsconfig that is read here.
+    alias: { "@fixbook/core/client": join(import.meta.dirname, "packages/core/src/client/index.ts") },
+  },
+  test: {
+    testTimeout: 60_000,
+    // `scripts/ci-summary.ts` adds up what stands in these files.
+    reporters: ["default", ["json", { outputFile: "test-results.json" }]] as ["default", ["json", object]],
+  },
+};
