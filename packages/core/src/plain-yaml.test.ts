@@ -146,7 +146,7 @@ describe("what is read as plain YAML is read as by the reference", () => {
       fc.property(fc.oneof(yaml, edited), (text) => {
         if (expectSame(text)) count++;
       }),
-      { seed: Number(process.env["SEED"] ?? 20261125), numRuns: lawRuns(2000) },
+      { seed: Number(process.env["SEED"] ?? 20261125), numRuns: lawRuns(6000) },
     );
     expect(count).toBeGreaterThan(1000);
   });
