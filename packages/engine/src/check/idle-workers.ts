@@ -1,14 +1,19 @@
 import { Worker } from "node:worker_threads";
 import { IDLE, LOADING, type WorkerData } from "./parse-worker-data.js";
 
+/** What a thread runs, and how many megabytes it may hold: of values, and of new ones. */
+export interface ThreadSettings {
+  readonly code: URL;
+  readonly megabytes: number;
+  readonly youngMegabytes: number;
+}
+
 /** A thread that checks files, and what it is at. */
 export interface ParseThread {
   readonly thread: Worker;
   readonly current: Int32Array;
 }
 
-/** Of new values, for which a worker would take 48 MB or more: nearly all of a file is garbage when it is done. */
-const YOUNG_MEGABYTES = 12;
 /** A worker takes some 40 MB while it waits. */
 const MOST_IDLE = 2;
 
@@ -19,17 +24,17 @@ interface WaitingThread extends ParseThread {
 
 const idle = new Map<string, WaitingThread[]>();
 
-/** A thread that runs `code` with so much memory: one that waits for work, or a new one. */
-export function takeThread(code: URL, megabytes: number): ParseThread {
-  const waiting = idle.get(keyOf(code, megabytes))?.pop();
+/** A thread with such settings: one that waits for work, or a new one. */
+export function takeThread(settings: ThreadSettings): ParseThread {
+  const waiting = idle.get(keyOf(settings))?.pop();
   if (waiting !== undefined) {
     waiting.thread.off("exit", waiting.forget).off("error", waiting.forget).ref();
     return waiting;
   }
   const current = new Int32Array(new SharedArrayBuffer(4)).fill(LOADING);
-  const thread = new Worker(code, {
+  const thread = new Worker(settings.code, {
     workerData: { current } satisfies WorkerData,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: settings.megabytes, maxYoungGenerationSizeMb: settings.youngMegabytes },
   });
   return { thread, current };
 }
@@ -39,8 +44,8 @@ export function takeThread(code: URL, megabytes: number): ParseThread {
  * the start of a thread, and one process may check several books. It keeps no process alive. Ends the thread where
  * enough of them wait.
  */
-export async function releaseThread({ thread, current }: ParseThread, code: URL, megabytes: number): Promise<void> {
-  const key = keyOf(code, megabytes);
+export async function releaseThread({ thread, current }: ParseThread, settings: ThreadSettings): Promise<void> {
+  const key = keyOf(settings);
   const waiting = idle.get(key) ?? [];
   if (waiting.length >= MOST_IDLE || Atomics.load(current, 0) !== IDLE) {
     await thread.terminate();
@@ -52,6 +57,6 @@ export async function releaseThread({ thread, current }: ParseThread, code: URL,
   idle.set(key, [...waiting, { thread, current, forget }]);
 }
 
-function keyOf(code: URL, megabytes: number): string {
-  return `${megabytes} ${code.href}`;
+function keyOf({ code, megabytes, youngMegabytes }: ThreadSettings): string {
+  return `${megabytes} ${youngMegabytes} ${code.href}`;
 }
