@@ -64,7 +64,7 @@ describe("an entry with everything", () => {
 
   test("has each group under its anchor", () => {
     const groups = withClass(elements, "group").map((element) => attribute(element, "id"));
-    expect(groups).toContain("group-one-first");
+    expect(groups).toContain("step-one--first");
     expect(new Set(groups).size).toBe(groups.length);
     const solutions = elements
       .flatMap((element) => attribute(element, "id") ?? [])
@@ -124,7 +124,7 @@ describe("an entry with everything", () => {
 function stepAnchors(parts: readonly FixPart[], prefix: string): readonly string[] {
   const groups = Map.groupBy(stepsOf(parts), ({ group }) => group?.id);
   return [...groups].flatMap(([group, steps]) =>
-    steps.map((_, index) => `${prefix}${group === undefined ? "" : `-${group}`}-${index + 1}`),
+    steps.map((_, index) => `${prefix}${group === undefined ? "" : `--${group}-`}-${index + 1}`),
   );
 }
 

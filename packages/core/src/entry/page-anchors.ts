@@ -3,7 +3,7 @@ import { type Entry, type FixPart, type SectionId, type SectionIdsOf, sectionsOf
 /** What the anchors of a section begin with, where that is not its id. */
 const PREFIXES: Readonly<Partial<Record<SectionId, string>>> = { confirm: "check", fix: "step" };
 
-/** What the anchors in a section of an entry begin with: a step has `<prefix>-<number>`, in a group `<prefix>-<group>-<number>`. */
+/** What the anchors in a section of an entry begin with: a step has `<prefix>-<number>`. */
 export function anchorPrefix(section: SectionIdsOf<"entry">): string;
 /** The same of a section of a solution, which has the solution's id in it. */
 export function anchorPrefix(section: SectionIdsOf<"solution">, solution: string): string;
@@ -17,9 +17,12 @@ export function solutionAnchor(id: string): string {
   return `solution-${id}`;
 }
 
-/** The anchor of a group: `group-<solution>-<group>` in a fix, `group-<prefix>-<group>` elsewhere. */
+/**
+ * The anchor of a group; a step of it has `<anchor>--<number>`. Ids have no two hyphens in a row, so no two things of a
+ * page have the same anchor, whatever they are called.
+ */
 export function groupAnchor(prefix: string, group: string): string {
-  return `group-${prefix.replace(/^step-/, "")}-${group}`;
+  return `${prefix}--${group}`;
 }
 
 /**

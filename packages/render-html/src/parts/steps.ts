@@ -5,7 +5,7 @@ import { type HeadingLevel, prose } from "./section.js";
 
 /** How the parts of a fix are shown. */
 interface PartsLook {
-  /** Anchors of steps are `<idPrefix>-<number from 1>`, in a group `<idPrefix>-<group>-<number>`. */
+  /** Anchors of steps are `<idPrefix>-<number from 1>`, in a group `<anchor of the group>--<number>`. */
   readonly idPrefix: string;
   /** The level of the heading that they stand below. */
   readonly below: HeadingLevel;
@@ -45,7 +45,7 @@ function group(part: GroupPart, idPrefix: string, frame: Frame): Html {
   const id = groupAnchor(idPrefix, part.id);
   return html`<section class="group" id="${id}">
 <h${level}>${frame.page.rich.inlines(part.title)}</h${level}>
-${inOrder(part.parts, `${idPrefix}-${part.id}`, { ...frame, kinds: listKinds(part.parts) })}</section>
+${inOrder(part.parts, `${id}-`, { ...frame, kinds: listKinds(part.parts) })}</section>
 `;
 }
 

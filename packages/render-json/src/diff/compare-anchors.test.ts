@@ -58,13 +58,13 @@ test.each<[what: string, old: Solution[], next: Solution[], told: string[]]>([
     "a group has another id, and its title",
     [solution("one", undefined, group("linux", "Linux", "A."), group("mac", "macOS", "B."))],
     [solution("one", undefined, group("linux-only", "Linux", "C."), group("mac", "macOS", "B."))],
-    ['The page of "third" has no "#group-one-linux" any more: it is "#group-one-linux-only".'],
+    ['The page of "third" has no "#step-one--linux" any more: it is "#step-one--linux-only".'],
   ],
   [
     "a group is gone",
     [solution("one", undefined, group("linux", "Linux", "A."), group("mac", "macOS", "B."))],
     [solution("one", undefined, group("mac", "macOS", "B."))],
-    ['The page of "third" has no "#group-one-linux" any more.'],
+    ['The page of "third" has no "#step-one--linux" any more.'],
   ],
 ])("where %s", (_, old, next, told) => {
   expect(toldOf(withSolutions(...old), withSolutions(...next))).toEqual(told);

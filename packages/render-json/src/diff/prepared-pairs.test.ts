@@ -157,7 +157,7 @@ const pairs: readonly Pair[] = [
     next: entryWith("first", () => ({ verify: [] })),
     changes: [
       "major field-gone first: verify, verifyParts",
-      "minor anchor-removed first: #group-verify-first, #group-verify-second",
+      "minor anchor-removed first: #verify--first, #verify--second",
     ],
     back: ["minor field-filled first: verify, verifyParts"],
   },
@@ -188,7 +188,7 @@ const pairs: readonly Pair[] = [
       solutions: [{ ...(one as Solution), fix: stepsPart([words("One.")]) }, ...others],
     })),
     changes: [
-      "minor anchor-removed first: #group-one-first, #group-one-second",
+      "minor anchor-removed first: #step-one--first, #step-one--second",
       "patch words-changed first: benefits, solutions.one.fix, solutions.one.parts",
     ],
     back: ["patch words-changed first: benefits, solutions.one.fix, solutions.one.parts"],

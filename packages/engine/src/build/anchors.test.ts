@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import type { InventoryJson } from "@fixbook/schema";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bookFiles, bookOnDisk, publishedTree, tempFolder } from "../../test/book-on-disk.js";
+import { buildBooks } from "./build.js";
+
+/** Names that come to the same letters, to none, or to what pages call their own things. */
+const NAMES = [
+  ...["1", "2", "1-1", "step-fix-1", "a", "Ä", "a-b", "b", "b-1", "修复", "🛠️", "👩‍💻", "?!", "main", "search-field"],
+  ...["found", "group", "check", "check-1", "workaround-fix", "section-impact", "Windows", "Windows 1", "windows--1"],
+  ...["On Windows 11", "x".repeat(90), `${"x".repeat(90)}y`],
+];
+/** Those that are sections, and so no title of a group. */
+const OF_SOLUTIONS = [...NAMES, "Fix", "FIX!", "fix 2", "Cause", "Confirm", "Verify", "Workaround", "Solution"];
+
+const groups = fc.array(fc.constantFrom(...NAMES), { maxLength: 3 });
+const solution = fc.record({ name: fc.constantFrom(...OF_SOLUTIONS), fix: groups, workaround: groups });
+const entry = fc
+  .record({
+    confirm: groups,
+    solutions: fc.uniqueArray(solution, { selector: ({ name }) => name.toLowerCase(), minLength: 1, maxLength: 4 }),
+    verify: groups,
+  })
+  .map(({ confirm, solutions, verify }) =>
+    [
+      "It is broken.",
+      ...section("Confirm the cause", confirm),
+      ...solutions.flatMap(({ name, fix, workaround }) => [
+        ...section(`Fix: ${name}`, fix),
+        ...section("Workaround", workaround),
+      ]),
+      ...section("Verify", verify),
+      "## Impact\n\nNobody can call.",
+    ].join("\n\n"),
+  );
+
+/** A section with a step of its own, and groups with two each. */
+function section(heading: string, groups: readonly string[]): readonly string[] {
+  return [`## ${heading}`, "1. Do it.", ...groups.flatMap((title) => [`### ${title}`, "1. Do it.\n2. Do more."])];
+}
+
+test("no page has an id twice, and each anchor and each link to one leads somewhere, whatever things are called", async () => {
+  const bodies = fc.sample(entry, { numRuns: 150, seed: 20261130 });
+  const ids = bodies.map((_, index) => `it-fails-${index}`);
+  const files = bookFiles({
+    "entries/voice/call-drops.md": "# It drops\n\nNo number.\n\n1. Call again.\n",
+    "ids.yaml": ["bounces", "call-drops", "no-dial-tone", ...ids]
+      .sort()
+      .map((id) => `${id}: entry\n`)
+      .join(""),
+    ...Object.fromEntries(
+      bodies.map((body, index) => [`entries/voice/${ids[index]}.md`, `# It fails ${index}\n\n${body}\n`]),
+    ),
+  });
+  const yaml = `${files["book.yaml"]}sections: [{id: impact, title: Impact, after: verify}]\n`;
+  const cwd = tempFolder();
+  const { books } = await buildBooks({ books: [bookOnDisk({ ...files, "book.yaml": yaml })], out: "out", cwd });
+  const errors = books.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"));
+  expect(errors.map(({ message }) => message)).toEqual([]);
+  const tree = publishedTree(join(cwd, "out"));
+
+  const idsOf = new Map<string, readonly string[]>();
+  for (const [path, contents] of Object.entries(tree)) {
+    if (!path.endsWith(".html")) continue;
+    const ids = valuesOf(contents, "id");
+    idsOf.set(path, ids);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([]);
+    expect(ids, path).toEqual(expect.arrayContaining(valuesOf(contents, "href", "#")));
+  }
+  for (const path of Object.keys(tree).filter((path) => path.endsWith("json/inventory.json"))) {
+    const { items } = JSON.parse(tree[path] ?? "") as InventoryJson;
+    expect(items.flatMap(({ anchors }) => anchors).length).toBeGreaterThan(bodies.length);
+    for (const { url, anchors } of items) {
+      const page = path.replace("json/inventory.json", `html/${url}index.html`);
+      expect(idsOf.get(page), page).toEqual(expect.arrayContaining(anchors));
+    }
+  }
+});
+
+/** What the tags of a page say for an attribute, behind `start`. */
+function valuesOf(contents: string, attribute: string, start = ""): string[] {
+  return [...contents.matchAll(new RegExp(`<[^>]* ${attribute}="${start}([^"]*)"`, "g"))].map(
+    ([, value = ""]) => value,
+  );
+}
