@@ -44,6 +44,10 @@ export function defectsInStructure({ below, cause, file, host: { item } }: Writi
       "structure/duplicate-solution",
       "## Cause: One\n\nO.\n\n## Fix\n\n1. Open it.\n\n‹## Cause: one›\n\nT.\n\n## Fix\n\n1. Close it.",
     ),
+    below(
+      "structure/same-anchor",
+      "## Cause: Café\n\nO.\n\n## Fix\n\n1. Open it.\n\n‹## Cause: Cafe!›\n\nT.\n\n## Fix\n\n1. Close it.",
+    ),
     cause("structure/contents-list", "‹- [Cause](#cause)\n- [Fix](#fix)\n- [Verify](#verify)›"),
     cause("structure/conflict-marker", "‹<<<<<<< HEAD›\nText."),
     cause(

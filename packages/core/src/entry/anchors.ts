@@ -20,6 +20,19 @@ export function anchorsOf(names: readonly (string | undefined)[], fallback: stri
   });
 }
 
+/** Which of the names are read as an earlier one is, whatever their capitals, accents and signs: both by their index. */
+export function readAlike(names: readonly string[]): ReadonlyMap<number, number> {
+  const first = new Map<string, number>();
+  const alike = new Map<number, number>();
+  for (const [index, name] of names.entries()) {
+    const anchor = anchorOf(name);
+    const earlier = first.get(anchor);
+    if (earlier === undefined) first.set(anchor, index);
+    else alike.set(index, earlier);
+  }
+  return alike;
+}
+
 function anchorOf(name: string): string {
   // Accents go without a table: it is for letters that have no base, such as ß, and for other scripts.
   const plain = name.normalize("NFKD").replace(/\p{M}+/gu, "");

@@ -1,11 +1,18 @@
 import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook/schema";
 import type { Heading, List, RootContent } from "mdast";
-import { alternativeSteps, emptySection, groupTitle, interruptedSteps, listStart } from "../findings/structure.js";
+import {
+  alternativeSteps,
+  emptySection,
+  groupTitle,
+  interruptedSteps,
+  listStart,
+  sameAnchor,
+} from "../findings/structure.js";
 import type { FindingExtra, Span } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { inlinesFromMdast } from "../rich-text/inlines-from-mdast.js";
 import { inlineText } from "../rich-text/to-text.js";
-import { anchorsOf } from "./anchors.js";
+import { anchorsOf, readAlike } from "./anchors.js";
 import { content, isBlock, kindOf, readItems } from "./list-items.js";
 import { textWithHeadings } from "./text-with-headings.js";
 
@@ -17,16 +24,17 @@ import { textWithHeadings } from "./text-with-headings.js";
 export function readFixParts(nodes: readonly RootContent[], heading: string, context: FromMdast): readonly FixPart[] {
   const { top, groups } = cutAtGroups(nodes);
   const titles = groups.map(({ title }) => inlinesFromMdast(title.children, context));
-  const ids = anchorsOf(titles.map(inlineText), "group");
+  const names = titles.map(inlineText);
+  const ids = anchorsOf(names, "group");
+  checkNames(groups, names, context);
   return [
     ...readInOrder(top, heading, context),
     ...groups.map(({ title, nodes }, index): GroupPart => {
-      const words = titles[index] ?? [];
-      checkTitle(title, inlineText(words), nodes, context);
+      checkTitle(title, names[index] ?? "", nodes, context);
       return {
         kind: "group",
         id: ids[index] ?? "group",
-        title: words,
+        title: titles[index] ?? [],
         parts: [...readInOrder(nodes, heading, context)],
       };
     }),
@@ -49,6 +57,19 @@ function cutAtGroups(all: readonly RootContent[]): {
     else (groups.at(-1)?.nodes ?? top).push(node);
   }
   return { top, groups };
+}
+
+/** No two groups are called the same, or the same but for signs. */
+function checkNames(groups: readonly Group[], names: readonly string[], context: FromMdast): void {
+  const { report } = context;
+  for (const [index, earlier] of readAlike(names)) {
+    const [group, first] = [groups[index], groups[earlier]];
+    if (group === undefined || first === undefined) continue;
+    const range = report.lines.range(context.span(first.title));
+    const related = [{ file: report.file, range, message: "The first one." }];
+    const data = { kind: "group", name: names[index] ?? "", other: names[earlier] ?? "" } as const;
+    report.add(sameAnchor, context.span(group.title), data, { related });
+  }
 }
 
 function checkTitle(title: Heading, words: string, nodes: readonly RootContent[], context: FromMdast): void {

@@ -1,9 +1,9 @@
 import type { FixPart, Solution } from "@fixbook/schema";
 import type { List } from "mdast";
-import { duplicateSolution, missingFix, proseFix, unnamedSolution } from "../findings/structure.js";
+import { duplicateSolution, missingFix, proseFix, sameAnchor, unnamedSolution } from "../findings/structure.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
-import { anchorsOf } from "./anchors.js";
+import { anchorsOf, readAlike } from "./anchors.js";
 import { sectionBlocks, sectionParts } from "./content.js";
 import type { GroupedSolutions, SolutionSections } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
@@ -75,7 +75,7 @@ function hasFix({ fix, workaround }: SolutionSections): boolean {
   return fix !== undefined || workaround !== undefined;
 }
 
-/** Several solutions have names, and no two the same. */
+/** Several solutions have names, and no two the same or the same but for signs. */
 function checkNames(solutions: readonly SolutionSections[], context: FromMdast): void {
   const { report } = context;
   const placeOf = ({ first }: SolutionSections, message: string) => {
@@ -86,15 +86,20 @@ function checkNames(solutions: readonly SolutionSections[], context: FromMdast):
     const related = more.slice(0, MOST_RELATED).map((one) => placeOf(one, "Another one without a name."));
     report.add(unnamedSolution, unnamed.first.span, { heading: unnamed.first.row.heading }, { related });
   }
-  const named = new Map<string, SolutionSections>();
-  for (const solution of solutions) {
-    if (solution.name === undefined) continue;
-    const earlier = named.get(solution.name.toLowerCase());
-    if (earlier === undefined) named.set(solution.name.toLowerCase(), solution);
-    else {
-      const related = [placeOf(earlier, "The first one.")];
-      report.add(duplicateSolution, solution.first.span, { name: solution.name }, { related });
-    }
+  const named = solutions.flatMap((solution) =>
+    solution.name === undefined ? [] : [{ ...solution, name: solution.name }],
+  );
+  const alike = readAlike(named.map(({ name }) => name));
+  const first = new Map<string, SolutionSections>();
+  for (const [index, solution] of named.entries()) {
+    const { name } = solution;
+    const namesake = first.get(name.toLowerCase());
+    if (namesake === undefined) first.set(name.toLowerCase(), solution);
+    const earlier = namesake ?? named[alike.get(index) ?? -1];
+    if (earlier === undefined) continue;
+    const related = [placeOf(earlier, "The first one.")];
+    if (namesake !== undefined) report.add(duplicateSolution, solution.first.span, { name }, { related });
+    else report.add(sameAnchor, solution.first.span, { kind: "solution", name, other: earlier.name }, { related });
   }
 }
 

@@ -156,6 +156,37 @@ describe("the full form", () => {
       "# A\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. Go.\n\n## Cause: one\n\nT.\n\n## Fix\n\n1. Go.",
       ["structure/duplicate-solution: ## Cause: one"],
     ],
+    ...(
+      [
+        ["Café", "cafe!"],
+        ["C++", "C"],
+        ["!!", "?!"],
+        ["Ключ", "Klyuch"],
+        [`${"x".repeat(90)}y`, `${"x".repeat(90)}z`],
+        ["<<NAME>>", "name"],
+      ] as const
+    ).flatMap(([one, other]): [string, string, string[]][] => [
+      [
+        `two solutions that are read alike: ${one}, ${other}`,
+        `# A\n\n## Fix: ${one}\n\n1. Go.\n\n## Fix: ${other}\n\n1. Stop.`,
+        [`structure/same-anchor: ## Fix: ${other}`],
+      ],
+      [
+        `two groups that are read alike: ${one}, ${other}`,
+        `# A\n\n## Fix\n\n### ${one}\n\n1. Go.\n\n## Verify\n\n### ${one}\n\n1. Go.\n\n### ${other}\n\n1. Stop.`,
+        [`structure/same-anchor: ### ${other}`],
+      ],
+    ]),
+    [
+      "two groups of one name",
+      "# A\n\n## Fix\n\n### One\n\n1. Go.\n\n### One\n\n1. Stop.",
+      ["structure/same-anchor: ### One"],
+    ],
+    [
+      "names that differ in their numbers",
+      "# A\n\n## Fix: Way 1\n\n1. Go.\n\n## Fix: Way 2\n\n1. Stop.\n\n## Fix: Way 1-2\n\n1. Wait.",
+      [],
+    ],
     [
       "a fix of another name than its cause",
       "# A\n\n## Cause: One\n\nO.\n\n## Fix: Two\n\n1. Go.",

@@ -228,6 +228,23 @@ export const duplicateSolution = defineFinding<{ name: string }>({
   action: () => "Name each by what is different.",
 });
 
+export const sameAnchor = defineFinding<{
+  /** A solution or a group. */
+  kind: "solution" | "group";
+  name: string;
+  /** The name of the earlier one. */
+  other: string;
+}>({
+  ruleId: "structure/same-anchor",
+  severity: "warning",
+  why: "The later one has a number in its address, so links to it lead elsewhere once another one stands before it.",
+  message: ({ kind, name, other }) =>
+    name === other
+      ? `Two ${kind}s of one section are called ${quote(name)}.`
+      : `The names of two ${kind}s, ${quote(other)} and ${quote(name)}, have the same letters and digits.`,
+  action: ({ kind }) => `Say in the name of each ${kind} what is different, in letters or digits near its beginning.`,
+});
+
 export const sectionOrder = defineFinding<{
   heading: string;
   /** The section that it comes before, or after. */
