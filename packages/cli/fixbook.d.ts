@@ -226,7 +226,7 @@ export interface EntryHead {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**
@@ -370,7 +370,7 @@ export interface Entry {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**
@@ -771,7 +771,7 @@ export interface Snippets {
     id: string;
     area: string;
     /**
-     * Another one whenever the source of the entry says something else.
+     * Another one whenever the source of the entry says something else to the audience of the build.
      */
     revision: string;
     locale: string;
@@ -888,7 +888,7 @@ export interface SnippetsLine {
   id: string;
   area: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   locale: string;
@@ -1016,7 +1016,7 @@ export interface DeskManifest {
     entry: string;
     variant: "fix" | "short" | "ask" | "full";
     /**
-     * Another one whenever the source of the entry says something else.
+     * Another one whenever the source of the entry says something else to the audience of the build.
      */
     revision: string;
     /**

@@ -220,7 +220,7 @@ export interface EntryHead {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**
@@ -364,7 +364,7 @@ export interface Entry {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**

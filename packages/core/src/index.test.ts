@@ -45,6 +45,7 @@ test("the face of the package", () => {
       "finishArtifact",
       "finishedPiece",
       "forAudience",
+      "forPublic",
       "format",
       "formatEntry",
       "groupAnchor",

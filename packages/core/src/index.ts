@@ -14,6 +14,7 @@ export { removeField } from "./book/remove-field.js";
 export { contrast, parseColor, type Rgb } from "./contrast.js";
 export { directionOf } from "./direction.js";
 export { entryStub, type Shelf } from "./entry/entry-stub.js";
+export { forPublic } from "./entry/for-target.js";
 export { formatEntry } from "./entry/format-entry.js";
 export { openingCheck } from "./entry/opening-check.js";
 export { anchorPrefix, groupAnchor, pageAnchors, solutionAnchor } from "./entry/page-anchors.js";

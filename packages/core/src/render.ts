@@ -9,7 +9,7 @@ import {
   wholeEntry,
 } from "@fixbook/schema";
 import { mapEntry, type Shelf } from "./entry/entry-stub.js";
-import { forTarget } from "./entry/for-target.js";
+import { forPublic, forTarget } from "./entry/for-target.js";
 import { createFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
 import { findLeftovers, textsIn } from "./leftover.js";
@@ -61,7 +61,7 @@ export interface RenderOptions extends RenderHost {
   readonly keeps?: readonly PlaceholderFiller[];
   /** The brand's own filler when left out. */
   readonly filler?: Filler;
-  /** SHA-256 of all that an entry says, for those who have it already. */
+  /** SHA-256 of all that an entry says to the audience, for those who have it already. */
   readonly digestOf?: (entry: BookEntry) => string;
 }
 
@@ -302,7 +302,7 @@ export function createRenderContext(
     pageUrl,
     sha256: options.sha256,
     byteLength: options.byteLength,
-    revisionOf: createRevisions(source.entries, options),
+    revisionOf: createRevisions(source.entries, audience, options),
     partOf: (name, id) => partOf(renderer, name, wholeEntry(entryOf(id)) as Filled<Entry>, result),
     remember: createMemory(),
   };
@@ -344,14 +344,16 @@ const REVISION = 12;
 
 function createRevisions(
   entries: readonly BookEntry[],
-  { sha256, digestOf = (entry) => sha256(JSON.stringify(wholeEntry(entry))) }: RenderOptions,
+  audience: Audience,
+  { sha256, digestOf }: RenderOptions,
 ): (id: string) => string {
+  const saidBy = (entry: BookEntry) => (audience === "internal" ? wholeEntry(entry) : forPublic(wholeEntry(entry)));
   const sources = new Map(entries.map((entry) => [entry.id, entry]));
   const made = new Map<string, string>();
   return (id) => {
     const source = sources.get(id);
     if (source === undefined) throw new Error(`There is no entry ${id}.`);
-    const revision = made.get(id) ?? digestOf(source).slice(0, REVISION);
+    const revision = made.get(id) ?? (digestOf?.(source) ?? sha256(JSON.stringify(saidBy(source)))).slice(0, REVISION);
     made.set(id, revision);
     return revision;
   };

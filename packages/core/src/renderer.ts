@@ -116,8 +116,8 @@ export interface RenderContext extends RenderHost {
    */
   pageUrl(path: string): string | undefined;
   /**
-   * The revision of an entry: another one whenever its source says something else, and the same under every brand and
-   * in every target. 12 hexadecimal digits.
+   * The revision of an entry: another one whenever its source says something else to the audience, and the same under
+   * every brand and in every target. 12 hexadecimal digits.
    */
   revisionOf(id: string): string;
   /** What a list holds of an entry: the text that the renderer's part of that name makes of it. */

@@ -223,7 +223,7 @@ export interface EntryHead {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**
@@ -367,7 +367,7 @@ export interface Entry {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**

@@ -1,4 +1,5 @@
 import type { Entry } from "./entry.js";
+import type { Audience } from "./frontmatter.js";
 
 const headFields = [
   "id",
@@ -34,8 +35,8 @@ export interface EntryStub extends EntryHead {
   body(): Entry;
   /** The same as JSON, for another thread. */
   json(): string;
-  /** SHA-256 of the entry as JSON, in hexadecimal, where it is known. */
-  readonly digest?: string;
+  /** SHA-256 of what each audience may read of the entry, as JSON, in hexadecimal, where it is known. */
+  readonly digests?: Readonly<Record<Audience, string>>;
   /** Whether others take its place in memory once they are loaded. */
   readonly isShared?: true;
 }

@@ -39,7 +39,9 @@ export const deskManifestJson = z.object({
     .array(
       z.object({
         ...snippet,
-        revision: z.string().describe("Another one whenever the source of the entry says something else."),
+        revision: z
+          .string()
+          .describe("Another one whenever the source of the entry says something else to the audience of the build."),
         path: z.string().optional().describe("Its file, relative to the manifest, where each record is a file."),
         sha256: z
           .string()

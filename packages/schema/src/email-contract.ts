@@ -70,7 +70,9 @@ const wholeSnippet = z
 const entry = {
   id: z.string(),
   area: z.string(),
-  revision: z.string().describe("Another one whenever the source of the entry says something else."),
+  revision: z
+    .string()
+    .describe("Another one whenever the source of the entry says something else to the audience of the build."),
   locale: z.string(),
   subject: z.string(),
   subjectPlaces: places,

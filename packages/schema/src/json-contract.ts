@@ -151,7 +151,9 @@ const solutionJson = z
   .describe("A cause with its fix.")
   .meta({ id: "Solution" });
 
-const revision = z.string().describe("Another one whenever the source of the entry says something else.");
+const revision = z
+  .string()
+  .describe("Another one whenever the source of the entry says something else to the audience of the build.");
 
 const ownSectionJson = richTextJson
   .extend({ id: z.string(), title: z.string() })

@@ -9,12 +9,16 @@ export interface Shelf {
 interface StubOptions {
   /** Where the entry stays when it is loaded; with itself when left out. */
   readonly shelf?: Shelf | undefined;
-  /** SHA-256 of the entry as JSON, in hexadecimal, where it is known. */
-  readonly digest?: string | undefined;
+  /** As the stub has them. */
+  readonly digests?: EntryStub["digests"] | undefined;
 }
 
 /** Makes an entry whose body is loaded when somebody asks for it: `load` gives the entry, or its JSON. */
-export function entryStub(head: EntryHead, load: () => Entry | string, { shelf, digest }: StubOptions = {}): EntryStub {
+export function entryStub(
+  head: EntryHead,
+  load: () => Entry | string,
+  { shelf, digests }: StubOptions = {},
+): EntryStub {
   const own: Shelf = shelf ?? {};
   const json = (): string => {
     const loaded = load();
@@ -22,7 +26,7 @@ export function entryStub(head: EntryHead, load: () => Entry | string, { shelf, 
   };
   const stub: EntryStub = {
     ...head,
-    ...(digest === undefined ? {} : { digest }),
+    ...(digests === undefined ? {} : { digests }),
     ...(shelf === undefined ? {} : { isShared: true as const }),
     json,
     body: () => {
@@ -49,6 +53,6 @@ interface EntryChange {
  */
 export function mapEntry(entry: BookEntry, { head, whole }: EntryChange, shelf: Shelf): BookEntry {
   if (!("body" in entry)) return whole(entry);
-  const { body, json: _json, digest: _, isShared, ...own } = entry;
+  const { body, json: _json, digests: _, isShared, ...own } = entry;
   return entryStub(head(own), () => whole(body()), isShared === true ? { shelf } : {});
 }

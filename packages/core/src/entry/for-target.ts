@@ -9,16 +9,20 @@ export function forTarget(
   audience: Audience,
   { sections: declared }: Pick<Book, "sections">,
 ): (entry: Entry) => Entry {
-  const internal: readonly string[] =
-    audience === "internal" ? [] : sections.flatMap(({ id, internal }) => (internal ? [id] : []));
   const elsewhere = new Set(
     declared.flatMap(({ id, targets }) => ((targets as readonly string[]).includes(target) ? [] : [id])),
   );
   return (entry) => {
-    const hasInternal = internal.some((id) => id in entry);
-    const hasOther = elsewhere.size > 0 && entry.sections.some(({ id }) => elsewhere.has(id));
-    if (!hasInternal && !hasOther) return entry;
-    const kept = Object.entries(entry).filter(([key]) => !internal.includes(key));
-    return { ...(Object.fromEntries(kept) as Entry), sections: entry.sections.filter(({ id }) => !elsewhere.has(id)) };
+    const own = audience === "internal" ? entry : forPublic(entry);
+    if (elsewhere.size === 0 || !own.sections.some(({ id }) => elsewhere.has(id))) return own;
+    return { ...own, sections: own.sections.filter(({ id }) => !elsewhere.has(id)) };
   };
 }
+
+/** An entry without what the public may not read of it. One that has nothing of that kind stays itself. */
+export function forPublic(entry: Entry): Entry {
+  if (!INTERNAL.some((id) => id in entry)) return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !INTERNAL.includes(key))) as Entry;
+}
+
+const INTERNAL: readonly string[] = sections.flatMap(({ id, internal }) => (internal ? [id] : []));

@@ -64,7 +64,9 @@ describe("an entry and its source", () => {
         const text = entryToMarkdown(entry);
         const { entry: parsed, diagnostics: found } = parseEntry({ path, text });
         // That a fix is text alone is no fault, nor that a made-up title is a number.
-        const diagnostics = found.filter(({ ruleId }) => !/^structure\/(?:prose-fix|group-title|same-anchor)$/.test(ruleId));
+        const diagnostics = found.filter(
+          ({ ruleId }) => !/^structure\/(?:prose-fix|group-title|same-anchor)$/.test(ruleId),
+        );
         expect(
           diagnostics.map(({ message, range }) => `${range.start.line}: ${message}`),
           text,

@@ -94,9 +94,9 @@ parted: {split: [canary-id, bounces]}
 `,
 });
 
-async function published(audience: "public" | "internal"): Promise<Record<string, string>> {
+async function published(audience: "public" | "internal", of = files): Promise<Record<string, string>> {
   const cwd = tempFolder();
-  const result = await buildBooks({ books: [bookOnDisk(files)], out: "out", cwd, audience, unfilled: true });
+  const result = await buildBooks({ books: [bookOnDisk(of)], out: "out", cwd, audience, unfilled: true });
   expect(result.books.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === "error")).toEqual(
     [],
   );
@@ -130,4 +130,24 @@ test("a public text of the book may not refer to an internal entry", async () =>
     expect.objectContaining({ ruleId: "relations/unpublished-target", file: "book.yaml" }),
   );
   expect(result.published).toBeUndefined();
+});
+
+const bounces = "# Email bounces\n\nThe mailbox is full.\n\n1. Empty it.\n";
+const notes = (text: string) => `${bounces}\n## Internal notes\n\n${text}\n`;
+test.each([
+  ["internal notes are added", bounces, notes("Ask Kim.")],
+  ["internal notes change", notes("Ask Kim."), notes("Ask Lee.")],
+  ["a comment is added", bounces, `---\n# Ask Kim.\n---\n\n${bounces}`],
+  ["it is written in another form", bounces, bounces.replace("The", "## Cause\n\nThe").replace("1.", "## Fix\n\n1)")],
+])("the public build of an entry is the same where %s", async (_, before, after) => {
+  const [old, next] = [before, after].map((text) => ({ ...files, "entries/email/bounces.md": text }));
+  expect(await published("public", next)).toEqual(await published("public", old));
+});
+
+test("the internal build has another revision where internal notes change", async () => {
+  const revisions = ["Ask Kim.", "Ask Lee."].map(async (text) => {
+    const tree = await published("internal", { ...files, "entries/email/bounces.md": notes(text) });
+    return JSON.parse(tree["demo/acme/json/entries/bounces.json"] ?? "").revision;
+  });
+  expect(new Set(await Promise.all(revisions)).size).toBe(2);
 });

@@ -136,11 +136,11 @@ function planJobs(
   memory: BuildMemory | undefined,
 ): readonly Job[] | undefined {
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
-  const digestOf = createDigests();
+  const audience = options.audience ?? "public";
+  const digestOf = createDigests(audience);
   const found = books.flatMap(({ diagnostics }) => diagnostics);
   if (ready.length < books.length || hasTooManyWarnings(found, options)) return undefined;
   return ready.flatMap(({ folder, book, sites, texts, sourceOf }) => {
-    const audience = options.audience ?? "public";
     const published = forAudience(book, audience);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
     const same = { folder, book: published, audience, known, sourceOf, digestOf, options: memory?.options };

@@ -1,5 +1,4 @@
-import { hash } from "node:crypto";
-import { type BookEntry, wholeEntry } from "@fixbook/schema";
+import { type Audience, type BookEntry, wholeEntry } from "@fixbook/schema";
 import {
   type BuildRecords,
   digest,
@@ -11,6 +10,7 @@ import {
 import {
   type BookFindings,
   type CheckedBook,
+  digestsOf,
   fromKept,
   fromKeptUnread,
   inputsOf,
@@ -127,12 +127,12 @@ interface KeptBuild {
   readonly published: PublishedBuild;
 }
 
-/** Makes the function that tells entries apart by all that they say, and reckons each once. */
-export function createDigests(): (entry: BookEntry) => string {
+/** Makes the function that tells entries apart by all that they say to an audience; memoised. */
+export function createDigests(audience: Audience): (entry: BookEntry) => string {
   const made = new WeakMap<BookEntry, string>();
   return (entry) => {
-    const digest = "body" in entry ? entry.digest : undefined;
-    const known = made.get(entry) ?? digest ?? hash("sha256", JSON.stringify(wholeEntry(entry)), "hex");
+    const digests = "body" in entry ? entry.digests : undefined;
+    const known = made.get(entry) ?? (digests ?? digestsOf(wholeEntry(entry)))[audience];
     made.set(entry, known);
     return known;
   };

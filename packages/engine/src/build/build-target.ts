@@ -49,7 +49,7 @@ export interface TargetJob {
   known(text: string): boolean;
   /** The text of a file of the book. */
   sourceOf(path: string): string | undefined;
-  /** SHA-256 of what an entry says. */
+  /** SHA-256 of what an entry says to the audience. */
   digestOf(entry: BookEntry): string;
   /** What else decides how the artifacts look; undefined where no artifact of an earlier build may be kept. */
   readonly options: string | undefined;

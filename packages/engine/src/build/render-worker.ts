@@ -24,7 +24,7 @@ let body = { id: "", json: "" };
 const sources = books.map(({ entries, ...book }) => {
   const shelf = {};
   const digests = new Map(entries.map(({ head, digest }) => [head.id, digest]));
-  const stubs = entries.map(({ head, digest }) => entryStub(head, () => bodyOf(head.id), { shelf, digest }));
+  const stubs = entries.map(({ head }) => entryStub(head, () => bodyOf(head.id), { shelf }));
   return { book: { ...book, entries: stubs }, digestOf: ({ id }: BookEntry) => digests.get(id) ?? "" };
 });
 

@@ -18,6 +18,7 @@ export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fi
 export { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
 export { loadMarkdownParser } from "./markdown/load-parser.js";
 export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
+export { digestsOf } from "./packed-entry.js";
 export { checkEntries, createEntryChecker, type PoolOptions } from "./parse-pool.js";
 export { type BookSources, filesOf, readBook, rereadEntry, vendoredIn } from "./read-book.js";
 export { checkSince, type Since } from "./since.js";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { entryStub, type Shelf } from "@fixbook/core";
-import { type EntryHead, headOf, wholeEntry } from "@fixbook/schema";
+import { entryStub, forPublic, type Shelf } from "@fixbook/core";
+import { type Audience, type Entry, type EntryHead, headOf, wholeEntry } from "@fixbook/schema";
 import type { CheckedEntry } from "./check-entry.js";
 
 /**
@@ -10,14 +10,14 @@ import type { CheckedEntry } from "./check-entry.js";
 export type PackedEntry = string;
 
 interface PackedHead extends Omit<CheckedEntry, "entry"> {
-  readonly entry?: { readonly head: EntryHead; readonly digest: string };
+  readonly entry?: { readonly head: EntryHead; readonly digests: ReturnType<typeof digestsOf> };
 }
 
 export function packEntry({ entry, ...rest }: CheckedEntry): PackedEntry {
   if (entry === undefined) return JSON.stringify(rest);
   const whole = wholeEntry(entry);
   const json = JSON.stringify(whole);
-  const head: PackedHead = { ...rest, entry: { head: headOf(whole), digest: hash("sha256", json, "hex") } };
+  const head: PackedHead = { ...rest, entry: { head: headOf(whole), digests: digestsOf(whole, json) } };
   return `${JSON.stringify(head)}\t${json}`;
 }
 
@@ -34,5 +34,12 @@ export function unpackEntry(packed: PackedEntry, texts: EntryTexts): CheckedEntr
   const { entry, ...rest } = JSON.parse(end === -1 ? packed : packed.slice(0, end)) as PackedHead;
   if (entry === undefined) return { ...rest, entry: undefined };
   const load = texts.keep(packed.slice(end + 1));
-  return { ...rest, entry: entryStub(entry.head, load, { shelf: texts.shelf, digest: entry.digest }) };
+  return { ...rest, entry: entryStub(entry.head, load, { shelf: texts.shelf, digests: entry.digests }) };
+}
+
+/** SHA-256 of what each audience may read of an entry, by which entries are told apart; `json` is all of it. */
+export function digestsOf(entry: Entry, json = JSON.stringify(entry)): Record<Audience, string> {
+  const open = forPublic(entry);
+  const all = hash("sha256", json, "hex");
+  return { internal: all, public: open === entry ? all : hash("sha256", JSON.stringify(open), "hex") };
 }
