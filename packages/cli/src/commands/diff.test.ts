@@ -225,6 +225,13 @@ test.each([
   ["diff --upload-pack=x", "unknown option"],
   ["diff books/demo", "books/demo is a book"],
   ["diff books", "books holds no JSON build"],
+  ["diff books/demo/book.yaml", "books/demo/book.yaml is a file, and no folder of builds"],
+  ["diff HEAD books/demo/book.yaml", "books/demo/book.yaml is a file, and no folder of builds"],
+  ["diff ./nowhere", "./nowhere does not exist"],
+  ["diff HEAD /nowhere/at/all", "/nowhere/at/all does not exist"],
+  ["diff HEAD HEAD nowhere", "nowhere does not exist"],
+  [["diff", ""], "An empty name is no build and no commit"],
+  [["diff", "HEAD", ""], "An empty name is no build and no commit"],
   ["diff HEAD --declared huge", "Allowed choices are none, patch, minor, major"],
   ["diff --changeset HEAD", "missing required argument"],
   ["diff HEAD --changeset HEAD", "A changeset is a file that ends in .md"],
@@ -234,11 +241,38 @@ test.each([
   expect(await run(argv, { cwd: top })).toMatchObject({ code: 2, out: "", err: expect.stringContaining(message) });
 });
 
-test("a book with errors is not compared", async () => {
+test.each([
+  ["diff HEAD", "working tree", "  fixbook lint tells about every error."],
+  ["diff broken", "broken", "  Name a commit whose books pass, or check this one out: "],
+  ["diff broken HEAD", "broken", "  Name a commit"],
+  ["diff HEAD broken", "broken", "  Name a commit"],
+  ["diff broken broken", "broken", "  Name a commit"],
+])("%s: a book with errors is not compared", async (argv, at, action) => {
   const { top, folder } = bookInRepository();
+  git(top, "checkout", "--quiet", "-b", "broken");
   edit(folder, { [CALL_DROPS]: "# The call drops\n\n## Sympton\n\n1. Go.\n" });
-  const { code, err } = await run("diff HEAD", { cwd: top });
-  expect([code, err]).toEqual([2, expect.stringContaining("does not pass its checks (working tree), with ")]);
+  commitAll(top);
+  git(top, "checkout", "--quiet", "-b", "mended", "HEAD~1");
+  if (argv === "diff HEAD") edit(folder, { "book.yaml": "id: [" });
+  const { code, out, err } = await run(argv, { cwd: top });
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(`does not pass its checks (${at}), with `);
+  expect(err.trimEnd().split("\n")).toEqual([expect.any(String), expect.stringContaining(action)]);
+});
+
+test("two commits without a book are not compared", async () => {
+  const { top, folder } = bookInRepository();
+  git(top, "rm", "-r", "--quiet", "--cached", folder);
+  writeFileSync(join(top, ".gitignore"), "books/\n");
+  commitAll(top);
+  expect(await run("diff HEAD HEAD", { cwd: top })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("neither HEAD nor HEAD has a book"),
+  });
+  expect(await run("diff HEAD~1 HEAD", { cwd: top })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("build-removed"),
+  });
 });
 
 describe("changesets", () => {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseBookFile } from "@fixbook/core";
 import { type BookState, disk, EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
@@ -45,9 +45,14 @@ export async function readSides(names: readonly string[], host: Host, { cache }:
     name,
     builds: state === undefined ? (builds ?? []) : await readBookState(state, folders, { cache }),
   });
+  const sides = { old: await buildsOf(old), next: await buildsOf(next) };
+  if (sides.old.builds.length === 0 && sides.next.builds.length === 0)
+    throw new EngineError(
+      `There is nothing to compare: neither ${old.name} nor ${next.name} has a book.`,
+      "Name commits of which one at least has a file book.yaml, in or below this folder.",
+    );
   return {
-    old: await buildsOf(old),
-    next: await buildsOf(next),
+    ...sides,
     isPair: old.isOne === true && next.isOne === true,
     oldRef: old.state?.ref,
     newRef: next.state?.ref,
@@ -76,21 +81,31 @@ interface Side extends Partial<BuildSide> {
 const onDisk: Side = { name: "working tree", state: {} };
 
 function sideAt(name: string, host: Host): Side {
+  if (name === "")
+    throw new EngineError(
+      "An empty name is no build and no commit.",
+      "Name a folder or a commit; in a script, look whether the variable with the name has a value.",
+    );
   const folder = resolve(host.cwd, name);
-  const found = name === "" ? undefined : readJsonBuilds(folder, host.disk);
+  const found = readJsonBuilds(folder, host.disk);
   if (found !== undefined) return { name, ...found };
   if (isBook(name, host))
     throw new EngineError(
       `${name} is a book, and no build or commit.`,
       "Name the commit to compare with first: fixbook diff origin/main BOOK.",
     );
-  if (name !== "" && existsSync(folder))
+  const isThere = existsSync(folder);
+  if (!isThere && PATH.test(name)) throw new EngineError(`${name} does not exist.`, "Name a folder or a commit.");
+  if (isThere)
     throw new EngineError(
-      `${name} holds no JSON build.`,
+      statSync(folder).isDirectory() ? `${name} holds no JSON build.` : `${name} is a file, and no folder of builds.`,
       "Name the output folder of fixbook build. For a branch of this name, write refs/heads/… in full.",
     );
   return { name, state: { ref: name } };
 }
+
+/** What no commit is called. */
+const PATH = /^(?:\.{0,2}|[A-Za-z]:)[\\/]|^~\//;
 
 function isBook(name: string, { cwd }: Host): boolean {
   return name !== "" && existsSync(join(resolve(cwd, name), bookLayout.settings));

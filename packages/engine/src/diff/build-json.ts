@@ -23,7 +23,9 @@ export async function buildJson(
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       throw new EngineError(
         `The book ${folder} does not pass its checks (${at}), with ${plural(errors.length, "error", "errors")} such as ${errors[0]?.file}: ${errors[0]?.message}`,
-        "fixbook lint tells about every error.",
+        options.disk === undefined
+          ? "fixbook lint tells about every error."
+          : "Name a commit whose books pass, or check this one out: fixbook lint tells about every error.",
       );
     }
     return book.brands.map((brand) => buildOf(forAudience(book, "public"), brand));
