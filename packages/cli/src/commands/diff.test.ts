@@ -262,9 +262,9 @@ test.each([
 
 test("two commits without a book are not compared", async () => {
   const { top, folder } = bookInRepository();
-  git(top, "rm", "-r", "--quiet", "--cached", folder);
-  writeFileSync(join(top, ".gitignore"), "books/\n");
+  git(top, "rm", "-r", "--quiet", folder);
   commitAll(top);
+  writeFiles(folder, bookFiles());
   expect(await run("diff HEAD HEAD", { cwd: top })).toMatchObject({
     code: 2,
     err: expect.stringContaining("neither HEAD nor HEAD has a book"),

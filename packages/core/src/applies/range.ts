@@ -1,6 +1,6 @@
 import { VERSION } from "@fixbook/schema";
 import type { Interval } from "./intervals.js";
-import { compareVersions } from "./version.js";
+import { compareVersions, isPrereleaseOf } from "./version.js";
 
 /** An end of a range. */
 interface Bound {
@@ -75,12 +75,16 @@ function tighter(one: Bound | undefined, other: Bound, side: 1 | -1): Bound {
 
 /** The versions of a sorted list that a range holds; undefined where it holds none. */
 export function intervalOf({ from, to }: VersionRange, sorted: readonly string[]): Interval | undefined {
+  // Whoever writes <3 means 2.x, as in PEP 440: 3.0-beta.1 is a part of 3. From a prerelease on, the others are meant.
+  const isWhole = to?.isIn === false && (from === undefined || !isPrereleaseOf(from.version, to.version));
   const isIn = (version: string): boolean => {
     const [low, high] = [
       from === undefined ? 1 : compareVersions(version, from.version),
       to === undefined ? -1 : compareVersions(version, to.version),
     ];
-    return (low > 0 || (low === 0 && from?.isIn === true)) && (high < 0 || (high === 0 && to?.isIn === true));
+    if (low < 0 || (low === 0 && from?.isIn !== true)) return false;
+    if (isWhole && isPrereleaseOf(version, to.version)) return false;
+    return high < 0 || (high === 0 && to?.isIn === true);
   };
   const first = sorted.findIndex(isIn);
   return first === -1 ? undefined : { first, last: sorted.findLastIndex(isIn) };
@@ -91,20 +95,26 @@ const V = "[vV]?[0-9][0-9A-Za-z]*(?:[._+-][0-9A-Za-z]+)*";
 /** Ranges as people and other systems write them, and what they are here. */
 const OTHER_FORMS: readonly (readonly [form: RegExp, meant: (a: string, b: string) => string | undefined])[] = [
   [
-    new RegExp(`^(${V})\\s*(?:[–—]|\\.\\.\\.?|(?<=\\s)(?:to|through|until|bis|à)(?=\\s))\\s*(${V})$`, "i"),
+    new RegExp(
+      `^(${V})\\s*(?:[–—]|-(?=\\s)|(?<=\\s)-|\\.\\.\\.?|(?<=\\s)(?:to|through|until|bis|à)(?=\\s))\\s*(${V})$`,
+      "i",
+    ),
     (a, b) => `${a} - ${b}`,
   ],
-  [new RegExp(`^(?:from|since|starting with|starting from|ab)\\s+(${V})(?:\\s+on(?:wards)?)?$`, "i"), (a) => `>=${a}`],
+  [
+    new RegExp(`^(?:from|since|starting with|starting from|at least|ab)\\s+(${V})(?:\\s+on(?:wards)?)?$`, "i"),
+    (a) => `>=${a}`,
+  ],
   [
     new RegExp(
-      `^(${V})\\s*(?:\\+|(?:and|or|und)\\s+(?:later|newer|above|higher|up|after|more recent|höher|neuer)|onwards?|upwards?)$`,
+      `^(${V})\\s*(?:\\+|(?:and|or|und)\\s+(?:later|newer|above|greater|higher|up|after|more recent|höher|neuer)|onwards?|upwards?)$`,
       "i",
     ),
     (a) => `>=${a}`,
   ],
-  [new RegExp(`^(?:up to|until|through|bis)\\s+(${V})$`, "i"), (a) => `<=${a}`],
+  [new RegExp(`^(?:up to|until|through|at most|bis)\\s+(${V})$`, "i"), (a) => `<=${a}`],
   [
-    new RegExp(`^(${V})\\s*(?:and|or|und)\\s+(?:earlier|older|below|lower|before|prior|älter|früher)$`, "i"),
+    new RegExp(`^(${V})\\s*(?:and|or|und)\\s+(?:earlier|older|below|less|lower|before|prior|älter|früher)$`, "i"),
     (a) => `<=${a}`,
   ],
   [new RegExp(`^(?:before|prior to|earlier than|older than|below|vor)\\s+(${V})$`, "i"), (a) => `<${a}`],
@@ -114,8 +124,10 @@ const OTHER_FORMS: readonly (readonly [form: RegExp, meant: (a: string, b: strin
   [new RegExp(`^(?:≤|=<)\\s*(${V})$`), (a) => `<=${a}`],
   [new RegExp(`^==+\\s*(${V})$`), (a) => a],
   [/^[vV]?([0-9]+(?:\.[0-9]+)*)\.(?:x|X|\*)(?:\.(?:x|X|\*))*$/, (a) => `>=${a} <${next(a)}`],
-  [/^\^\s*([0-9]+)((?:\.[0-9]+)*)$/, (major, rest) => `>=${major}${rest} <${next(major)}`],
-  [/^~\s*([0-9]+(?:\.[0-9]+)?)((?:\.[0-9]+)*)$/, (minor, rest) => `>=${minor}${rest} <${next(minor)}`],
+  [new RegExp(`^((?:[<>]=?)\\s*${V})\\s+(?:and|und|&&?)\\s+((?:[<>]=?)\\s*${V})$`, "i"), (a, b) => `${a} ${b}`],
+  [/^\^\s*[vV]?(0\.[0-9]+|[1-9][0-9]*)((?:\.[0-9]+)*(?:-[0-9A-Za-z.-]+)?)$/, upToNext],
+  [/^~\s*[vV]?([0-9]+(?:\.[0-9]+)?)((?:\.[0-9]+)*(?:-[0-9A-Za-z.-]+)?)$/, upToNext],
+  [/^~>\s*[vV]?([0-9]+(?:\.[0-9]+)*?)(\.[0-9]+(?:-[0-9A-Za-z.-]+)?)$/, upToNext],
 ];
 
 function meantBy(text: string): string | undefined {
@@ -124,6 +136,11 @@ function meantBy(text: string): string | undefined {
     if (found !== undefined) return meant(a, b);
   }
   return undefined;
+}
+
+/** From a version to the next that has other numbers at its beginning. */
+function upToNext(numbers: string, rest: string): string {
+  return `>=${numbers}${rest} <${next(numbers)}`;
 }
 
 /** The version that comes after all that begin with some numbers: 3 for 2, 2.2 for 2.1. */

@@ -34,7 +34,7 @@ export type AppliesProblem =
       readonly meant?: string;
     }
   | { readonly problem: "bad-range"; readonly range: string; readonly meant?: string }
-  | { readonly problem: "empty-range"; readonly range: string; readonly product: string };
+  | { readonly problem: "empty-range"; readonly range: string; readonly product: string; readonly meant?: string };
 
 /** Reads a text of `appliesTo`: a product, with a range of its versions or without, or a platform. */
 export function readApplies(text: string, products: readonly Product[]): Applies | AppliesProblem {
@@ -64,8 +64,14 @@ function readRange(text: string, product: Product): Applies | AppliesProblem {
   const unknown = range.named.find((version) => !isDeclared(version, product));
   if (unknown !== undefined) return unknownVersion(unknown, text, product);
   const interval = intervalOf(range, sortedVersions(product));
-  if (interval === undefined) return { problem: "empty-range", range: text, product: id };
+  if (interval === undefined)
+    return { problem: "empty-range", range: text, product: id, ...meantAs(id, turned(range, text)) };
   return { product: id, interval, ...sidesOf(range) };
+}
+
+/** A range whose ends stand the wrong way round, with its ends the right way. */
+function turned({ named: [from, to] }: VersionRange, text: string): string | undefined {
+  return from !== undefined && to !== undefined && /\s-\s/.test(text) ? `${to} - ${from}` : undefined;
 }
 
 function sidesOf({ from, to }: VersionRange) {

@@ -19,6 +19,12 @@ export function compareVersions(a: string, b: string): number {
   return compareLists(one.release, other.release) || compareSuffixes(one.suffix, other.suffix);
 }
 
+/** Whether a version comes before a release and belongs to it, as 3.0-beta.1 does to 3. */
+export function isPrereleaseOf(version: string, release: string): boolean {
+  const [one, other] = [partsOf(version), partsOf(release)];
+  return compareLists(one.release, other.release) === 0 && stageOf(one.suffix) === -1 && stageOf(other.suffix) === 0;
+}
+
 function partsOf(version: string): Parts {
   const [text = ""] = version.replace(/^v/i, "").toLowerCase().split("+");
   const [numbers = ""] = /^[0-9]+(?:\.[0-9]+)*/.exec(text) ?? [];

@@ -114,10 +114,11 @@ function reportProblem(
       return;
     }
     case "empty-range": {
-      const { range, product } = problem;
+      const { range, product, meant } = problem;
       const declared = products.find(({ id }) => id === product);
       const versions = declared === undefined ? [] : sortedVersions(declared);
-      report.add(emptyRange, span, { range, product, versions });
+      const fixes = fixesWith("review", span, meant === undefined ? [] : [meant], products);
+      report.add(emptyRange, span, { range, product, versions, meant }, { fixes });
     }
   }
 }

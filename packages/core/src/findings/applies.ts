@@ -64,12 +64,25 @@ export const badRange = defineFinding<{ range: string; meant?: string | undefine
       : `Write ${quote(meant)}.`,
 });
 
-export const emptyRange = defineFinding<{ range: string; product: string; versions: readonly string[] }>({
+export const emptyRange = defineFinding<{
+  range: string;
+  product: string;
+  versions: readonly string[];
+  /** The range with its ends the right way round. */
+  meant?: string | undefined;
+}>({
   ruleId: "applies/empty-range",
+  fix: "review",
   severity: "error",
   why: "The entry would be for nobody.",
-  message: ({ range, product }) => `No version of ${quote(product)} is in the range ${quote(range)}.`,
-  action: ({ versions }) => `Choose among the versions that book.yaml lists: ${versions.join(", ")}.`,
+  message: ({ range, product, meant }) =>
+    meant === undefined
+      ? `No version of ${quote(product)} is in the range ${quote(range)}.`
+      : `The range ${quote(range)} ends before it begins.`,
+  action: ({ versions, meant }) =>
+    meant !== undefined
+      ? `Write ${quote(meant)}.`
+      : `Choose among the versions that book.yaml lists: ${versions.join(", ")}.`,
 });
 
 export const repeated = defineFinding<{ text: string; other: string }>({
