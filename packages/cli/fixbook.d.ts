@@ -706,7 +706,7 @@ export interface Inventory {
      */
     url: string;
     /**
-     * Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.
+     * Fragments of the page that links may name: of solutions, of groups and of sections that the book declares. They come from names and ids, and stay.
      */
     anchors: string[];
     /**
@@ -1341,8 +1341,8 @@ export interface InboundReport {
      */
     target: string;
     /**
-     * What became of it; `elsewhere` is an address that is none of the books'.
+     * What became of it; `no-anchor` is a page without the place that is named on it, `elsewhere` an address that is none of the books'.
      */
-    state: "there" | "moved" | "split" | "retired" | "gone" | "elsewhere";
+    state: "there" | "no-anchor" | "moved" | "split" | "retired" | "gone" | "elsewhere";
   }[];
 }

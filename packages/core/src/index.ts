@@ -17,7 +17,7 @@ export { entryStub, type Shelf } from "./entry/entry-stub.js";
 export { forPublic } from "./entry/for-target.js";
 export { formatEntry } from "./entry/format-entry.js";
 export { openingCheck } from "./entry/opening-check.js";
-export { anchorPrefix, groupAnchor, pageAnchors, solutionAnchor } from "./entry/page-anchors.js";
+export { anchorPrefix, groupAnchor, pageAnchors, sectionAnchor, solutionAnchor } from "./entry/page-anchors.js";
 export {
   type EntryFacts,
   type EntryTree,

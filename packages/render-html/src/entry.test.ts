@@ -68,8 +68,8 @@ describe("an entry with everything", () => {
     expect(new Set(groups).size).toBe(groups.length);
     const solutions = elements
       .flatMap((element) => attribute(element, "id") ?? [])
-      .filter((id) => /^solution-/.test(id));
-    expect([...groups, ...solutions].sort()).toEqual([...pageAnchors(entry)].sort());
+      .filter((id) => /^(?:solution|section)-/.test(id));
+    expect([...groups, ...solutions].sort()).toEqual([...pageAnchors(entry, sampleBook("words"))].sort());
   });
 
   test("has as many benefits and things to include as the entry", () => {

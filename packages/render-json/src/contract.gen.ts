@@ -703,7 +703,7 @@ export interface Inventory {
      */
     url: string;
     /**
-     * Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.
+     * Fragments of the page that links may name: of solutions, of groups and of sections that the book declares. They come from names and ids, and stay.
      */
     anchors: string[];
     /**

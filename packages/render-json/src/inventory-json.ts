@@ -20,14 +20,14 @@ export function inventoryOrder({ book, entries }: RenderContext): readonly (Rend
 }
 
 /** An entry in the inventory. */
-export function toInventoryItem(entry: Entry): Item {
+export function toInventoryItem(entry: Entry, { book }: RenderContext): Item {
   const { id, title, aliases } = entry;
   return {
     id,
     kind: "entry",
     title,
     url: entryUrl(id),
-    anchors: [...pageAnchors(entry)],
+    anchors: [...pageAnchors(entry, book)],
     aliases: [...aliases],
   };
 }

@@ -114,8 +114,8 @@ function partOf(name: keyof typeof items): RenderPart {
 }
 
 /** The manifest reads it too, whatever the placeholders. */
-function inventory(entry: Filled<Entry>): string {
-  return jsonWithin(toInventoryItem(entry), itemDepth);
+function inventory(entry: Filled<Entry>, context: RenderContext): string {
+  return jsonWithin(toInventoryItem(entry, context), itemDepth);
 }
 
 function* piecesOf(name: string, rows: readonly Row[], context: RenderContext): Generator<Piece> {

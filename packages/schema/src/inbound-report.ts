@@ -11,8 +11,10 @@ export const inboundReport = z.strictObject({
         place: z.string().describe("Where in it: a line, a file or a field; empty where that is not known."),
         target: z.string().describe("The id or address that it refers to."),
         state: z
-          .enum(["there", "moved", "split", "retired", "gone", "elsewhere"])
-          .describe("What became of it; `elsewhere` is an address that is none of the books'."),
+          .enum(["there", "no-anchor", "moved", "split", "retired", "gone", "elsewhere"])
+          .describe(
+            "What became of it; `no-anchor` is a page without the place that is named on it, `elsewhere` an address that is none of the books'.",
+          ),
       }),
     )
     .describe("Every reference, in the order of consumers and of places in them."),

@@ -377,7 +377,7 @@ export const inventoryJson = z.object({
         anchors: z
           .array(z.string())
           .describe(
-            "Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.",
+            "Fragments of the page that links may name: of solutions, of groups and of sections that the book declares. They come from names and ids, and stay.",
           ),
         aliases: z.array(z.string()).describe("Earlier ids, which still lead there."),
       }),

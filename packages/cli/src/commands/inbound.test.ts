@@ -79,6 +79,27 @@ describe("a list of ids and addresses", () => {
   });
 });
 
+test("places on pages are looked up in the inventory", async () => {
+  const { top } = bookInRepository({
+    "book.yaml": `${bookFiles()["book.yaml"]}sections: [{id: impact, title: Impact, after: verify}]\n`,
+    "entries/voice/call-drops.md":
+      "---\naliases: [call-ends]\n---\n\n# The call drops\n\n## Fix: Reset it\n\n### On Linux\n\n1. Go. See [[guide-voice]].\n\n## Impact\n\nNobody can call.\n",
+  });
+  const page = "https://help.acme.example/call-drops/";
+  const anchors = ["solution-reset-it", "step-reset-it--on-linux", "section-impact"];
+  const unlisted = ["", "step-reset-it--on-linux--9", "step-reset-it-9", "main", ":~:text=Go"];
+  const gone = ["solution-fix", "step-reset-it--on-windows", "section-cost"];
+  const uses = (names: readonly string[]) => names.flatMap((name) => [`${page}#${name}`, `call-ends#${name}`]);
+  writeFileSync(join(top, "good.json"), JSON.stringify(uses([...anchors, ...unlisted])));
+  writeFileSync(join(top, "bad.json"), JSON.stringify([...uses(gone), "#5"]));
+  const stateOf = async (file: string) => {
+    const { out } = await run(`inbound ${file} --format json`, { cwd: top });
+    return [...new Set(inboundReport.parse(JSON.parse(out)).uses.map(({ state }) => state))].sort();
+  };
+  expect(await stateOf("good.json")).toEqual(["moved", "there"]);
+  expect(await stateOf("bad.json")).toEqual(["gone", "no-anchor"]);
+});
+
 test("a book that refers to this one is read, entry by entry", async () => {
   const { top, folder } = bookInRepository({ "entries/voice/no-dial-tone.md": DIAL });
   const other = bookFiles({

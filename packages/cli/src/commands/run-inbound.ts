@@ -41,6 +41,7 @@ async function buildsOf(flags: InboundFlags, host: Host, ref: string | undefined
 
 /** What is to be done about each state; nothing is said of what is found. */
 const WORDS: Readonly<Partial<Record<InboundReport["uses"][number]["state"], string>>> = {
+  "no-anchor": "is there, and has no such place: the link opens its top",
   moved: "has moved: the earlier id goes on working",
   split: "was split: someone has to choose",
   retired: "was retired",

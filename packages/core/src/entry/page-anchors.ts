@@ -1,4 +1,4 @@
-import { type Entry, type FixPart, type SectionId, type SectionIdsOf, sectionsOf } from "@fixbook/schema";
+import { type Book, type Entry, type FixPart, type SectionId, type SectionIdsOf, sectionsOf } from "@fixbook/schema";
 
 /** What the anchors of a section begin with, where that is not its id. */
 const PREFIXES: Readonly<Partial<Record<SectionId, string>>> = { confirm: "check", fix: "step" };
@@ -25,11 +25,17 @@ export function groupAnchor(prefix: string, group: string): string {
   return `${prefix}--${group}`;
 }
 
+/** The anchor of a section that the book declares, by its id. */
+export function sectionAnchor(id: string): string {
+  return `section-${id}`;
+}
+
 /**
  * The fragments of an entry's page that links may name, as the pages have them: of its solutions, each with those of its
- * groups, then of the groups of its other sections. Steps have anchors too, which are numbers and move with them.
+ * groups, then of the groups of its other sections, then of the sections that the book declares for pages. Steps have
+ * anchors too, which are numbers and move with them.
  */
-export function pageAnchors(entry: Entry): readonly string[] {
+export function pageAnchors(entry: Entry, { sections: declared }: Pick<Book, "sections">): readonly string[] {
   const ofSolutions = entry.solutions.flatMap((solution) => [
     solutionAnchor(solution.id),
     ...sectionsOf("solution").flatMap(({ id, holds }) =>
@@ -39,7 +45,10 @@ export function pageAnchors(entry: Entry): readonly string[] {
   const ofSections = sectionsOf("entry").flatMap(({ id, holds }) =>
     holds === "parts" ? groupAnchors(entry[id as "verify"], anchorPrefix(id)) : [],
   );
-  return [...ofSolutions, ...ofSections];
+  const onPages = declared.filter(
+    ({ id, targets }) => targets.includes("html") && entry.sections.some((one) => one.id === id),
+  );
+  return [...ofSolutions, ...ofSections, ...onPages.map(({ id }) => sectionAnchor(id))];
 }
 
 function groupAnchors(parts: readonly FixPart[], prefix: string): readonly string[] {

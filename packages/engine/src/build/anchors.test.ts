@@ -73,7 +73,9 @@ test("no page has an id twice, and each anchor and each link to one leads somewh
   }
   for (const path of Object.keys(tree).filter((path) => path.endsWith("json/inventory.json"))) {
     const { items } = JSON.parse(tree[path] ?? "") as InventoryJson;
-    expect(items.flatMap(({ anchors }) => anchors).length).toBeGreaterThan(bodies.length);
+    const listed = items.flatMap(({ anchors }) => anchors);
+    expect(listed.length).toBeGreaterThan(2 * bodies.length);
+    expect(listed.filter((anchor) => anchor === "section-impact")).toHaveLength(bodies.length);
     for (const { url, anchors } of items) {
       const page = path.replace("json/inventory.json", `html/${url}index.html`);
       expect(idsOf.get(page), page).toEqual(expect.arrayContaining(anchors));

@@ -7,6 +7,7 @@ import {
   type PublishedSection,
   publishedParts,
   resolveApplicability,
+  sectionAnchor,
 } from "@fixbook/core";
 import type { Entry, SectionIdsOf } from "@fixbook/schema";
 import { layout } from "../layout.js";
@@ -67,7 +68,7 @@ function partOf(part: PublishedPart, entry: Entry, page: Page): Html | undefined
     case "solutions":
       return solutions(entry, page);
     case "own": {
-      const marks = { id: `section-${part.section.id}` };
+      const marks = { id: sectionAnchor(part.section.id) };
       return section(2, html`${part.section.title}`, prose(page.rich.blocks(part.blocks)), marks);
     }
     case "section":

@@ -338,7 +338,7 @@ const rows = {
   },
   "anchor-removed": {
     level: "minor",
-    what: "The page of an entry has another anchor for a solution or a group, or none",
+    what: "The page of an entry has another anchor for a solution, a group or a section, or none",
     reason: "Links to it from elsewhere still open the entry, at its top.",
     message: (data) =>
       `The page of ${whose(data)} has no ${fieldsOf(data)} any more${data.to === undefined ? "" : `: it is ${quote(data.to)}`}.`,

@@ -70,6 +70,20 @@ test.each<[what: string, old: Solution[], next: Solution[], told: string[]]>([
   expect(toldOf(withSolutions(...old), withSolutions(...next))).toEqual(told);
 });
 
+test("of a section that an entry has no more", () => {
+  expect(
+    toldOf(
+      withSolutions(one),
+      entryWith("third", () => ({ solutions: [one], sections: [] })),
+    ),
+  ).toEqual([]);
+  const withImpact = entryWith("third", () => ({
+    solutions: [one],
+    sections: [{ id: "impact", blocks: words("All.") }],
+  }));
+  expect(toldOf(withImpact, withSolutions(one))).toEqual(['The page of "third" has no "#section-impact" any more.']);
+});
+
 test("of an entry that moved, since its earlier address leads to the new one with the fragment", () => {
   const old = withSolutions(one);
   const next = bookWith({

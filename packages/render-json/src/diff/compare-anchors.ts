@@ -1,4 +1,4 @@
-import { anchorPrefix, groupAnchor, solutionAnchor } from "@fixbook/core";
+import { anchorPrefix, groupAnchor, sectionAnchor, solutionAnchor } from "@fixbook/core";
 import { inventoryPath } from "../paths.js";
 import { type Change, change } from "./change.js";
 import { movedTo } from "./compare-ids.js";
@@ -24,7 +24,7 @@ export function* compareAnchors(old: JsonBuild, next: JsonBuild): Generator<Chan
 }
 
 /** The fragments of each entry's page, by id, as the inventory lists them. */
-function anchorsOf({ documents, entries }: JsonBuild): ReadonlyMap<string, readonly string[]> {
+export function anchorsOf({ documents, entries }: JsonBuild): ReadonlyMap<string, readonly string[]> {
   const items = objectsIn(own(documents.get(inventoryPath) ?? {}, "items"));
   const listed = items.map((item) => [textOf(own(item, "id")), textsIn(own(item, "anchors"))] as const);
   return new Map(listed.filter(([id]) => entries.has(id)));
@@ -32,7 +32,7 @@ function anchorsOf({ documents, entries }: JsonBuild): ReadonlyMap<string, reado
 
 /** What a fragment leads to. */
 interface Place {
-  readonly kind: "solution" | "group";
+  readonly kind: "solution" | "group" | "section";
   readonly title: string;
   readonly parts: Json | undefined;
 }
@@ -55,6 +55,12 @@ function placesIn(entry: JsonObject): ReadonlyMap<string, Place> {
   }
   addGroups(own(entry, "confirmParts"), anchorPrefix("confirm"));
   addGroups(own(entry, "verifyParts"), anchorPrefix("verify"));
+  for (const section of objectsIn(own(entry, "sections")))
+    places.set(sectionAnchor(textOf(own(section, "id"))), {
+      kind: "section",
+      title: textOf(own(section, "title")),
+      parts: own(section, "html"),
+    });
   return places;
 }
 

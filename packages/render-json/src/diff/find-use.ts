@@ -1,34 +1,45 @@
+import { anchorsOf } from "./compare-anchors.js";
 import { movedTo } from "./compare-ids.js";
 import { objectsIn, own, textOf } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
 
-/** What became of something that others refer to. `elsewhere` is an address that is none of the builds'. */
-export type UseState = "there" | "moved" | "split" | "retired" | "gone" | "elsewhere";
+/**
+ * What became of something that others refer to. `no-anchor` is a page that has no place of the name; `elsewhere` is an
+ * address that is none of the builds'.
+ */
+export type UseState = "there" | "no-anchor" | "moved" | "split" | "retired" | "gone" | "elsewhere";
 
 /** Tells what an id, or an address, that others refer to stands for in any of some builds. */
 export function findUse(target: string, builds: readonly JsonBuild[]): UseState {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return findAddress(target, builds);
-  return best(builds.map((build) => findId(target, build)));
-}
-
-function findAddress(address: string, builds: readonly JsonBuild[]): UseState {
-  const own = builds.flatMap((build) => {
-    const path = pathIn(address, build);
-    return path === undefined ? [] : findId(path, build);
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(target);
+  const [page = "", anchor = ""] = target.startsWith("#") ? [target] : target.split("#");
+  const states = builds.flatMap((build) => {
+    const id = isAddress ? pathIn(page, build) : page;
+    return id === undefined ? [] : findPlace(id, anchor, build);
   });
-  return own.length === 0 ? "elsewhere" : best(own);
+  return isAddress && states.length === 0 ? "elsewhere" : best(states);
 }
 
 /** The id that an address names: of an entry `ts-a`, of an area `areas/a`; empty for the home page. */
 function pathIn(address: string, { book }: JsonBuild): string | undefined {
   const base = textOf(own(book, "url"));
-  const [page = ""] = address.split(/[?#]/);
+  const [page = ""] = address.split("?");
   if (base === "" || !(page.startsWith(base) || `${page}/` === base)) return undefined;
   return page
     .slice(base.length)
     .replace(/(?:^|\/)index\.html$/, "")
     .replace(/\/$/, "");
 }
+
+function findPlace(id: string, anchor: string, build: JsonBuild): UseState {
+  const state = findId(id, build);
+  if (!LISTED.test(anchor)) return state;
+  const anchors = anchorsOf(build).get(state === "moved" ? (movedTo(id, build) ?? id) : id);
+  return anchors === undefined || anchors.includes(anchor) ? state : "no-anchor";
+}
+
+/** What the inventory lists. Steps are numbers, and no list has them. */
+const LISTED = /^(?!.*--[0-9]+$)(?:(?:solution|section)-|.*--)/;
 
 function findId(id: string, build: JsonBuild): UseState {
   if (build.entries.has(id) || id === "" || id === "support") return "there";
@@ -47,4 +58,4 @@ function best(states: readonly UseState[]): UseState {
   return ORDER.find((state) => states.includes(state)) ?? "gone";
 }
 
-const ORDER: readonly UseState[] = ["there", "moved", "split", "retired", "gone"];
+const ORDER: readonly UseState[] = ["there", "no-anchor", "moved", "split", "retired", "gone"];
