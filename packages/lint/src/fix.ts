@@ -107,10 +107,15 @@ export function startFixing(source: string, kinds: readonly Fix["kind"][]): Fixi
   };
 }
 
-/** The first rule that finds more than it did, or more errors. */
+/**
+ * The first rule that finds more than it did, or more errors. Notes on a file without errors do not count where it had
+ * some: nobody could tell them of an entry that could not be published.
+ */
 function regression(before: readonly Diagnostic[], after: readonly Diagnostic[]): Rollback | undefined {
   const isError = ({ severity }: Diagnostic) => severity === "error";
-  return moreIn(before, after) ?? moreIn(before.filter(isError), after.filter(isError));
+  const isMended = before.some(isError) && !after.some(isError);
+  const counted = isMended ? after.filter(({ severity }) => severity !== "info") : after;
+  return moreIn(before, counted) ?? moreIn(before.filter(isError), after.filter(isError));
 }
 
 function sum(diagnostics: readonly Diagnostic[]): number {

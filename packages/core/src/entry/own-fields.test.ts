@@ -86,6 +86,15 @@ describe("the title in the frontmatter", () => {
 
   test.each([
     ["the same as the heading", "---\ntitle: A\n---\n\n# A\n\n1. Go.\n", ["structure/second-title: title"], "safe"],
+    [
+      "with its signs",
+      "---\ntitle: Run `a`\n---\n\n# Run `a` #\n\n1. Go.\n",
+      ["structure/second-title: title"],
+      "safe",
+    ],
+    ["underlined", "---\ntitle: Run `a`\n---\n\nRun `a`\n===\n\n1. Go.\n", ["structure/second-title: title"], "safe"],
+    ["in quotes", "---\ntitle: 'A  b'\n---\n\n# A b\n\n1. Go.\n", ["structure/second-title: title"], "safe"],
+    ["in other letters", "---\ntitle: a\n---\n\n# A\n\n1. Go.\n", ["structure/second-title: title"], "review"],
     ["another", "---\ntitle: B\n---\n\n# A\n\n1. Go.\n", ["structure/second-title: title"], "review"],
     ["a number", "---\ntitle: 404\n---\n\n1. Go.\n", ["schema/coerced-scalar: 404"], "safe"],
     ["nothing", "---\ntitle:\n---\n\n1. Go.\n", ["schema/invalid-field: title"], undefined],

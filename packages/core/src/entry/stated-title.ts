@@ -43,7 +43,11 @@ export function reportSecondTitle(
   report: Report,
 ): void {
   if (data === undefined) return;
-  const isSame = stated.title !== undefined && folded(stated.title) === folded(heading.title ?? "");
+  const { start, end } = heading.titleSpan;
+  const written = source.slice(start, end).replace(HEADING_SIGNS, "");
+  const isSame =
+    stated.title !== undefined &&
+    [heading.title ?? "", written].some((one) => folded(one) === folded(stated.title ?? ""));
   const removal = removeField({ text: source, locate: data.locate, locateKey: data.locateKey }, ["title"]);
   const related = [{ file: report.file, range: report.lines.range(heading.titleSpan), message: "The heading." }];
   report.add(
@@ -57,6 +61,9 @@ export function reportSecondTitle(
     },
   );
 }
+
+/** What makes a line a title: the signs before it, and those behind or below it. */
+const HEADING_SIGNS = /^ {0,3}#[ \t]+|[ \t]+#+[ \t]*$|\r?\n[ \t]*=+[ \t]*$/g;
 
 function folded(title: string): string {
   return title.replace(/\s+/g, " ").trim();

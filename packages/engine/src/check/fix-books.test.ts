@@ -102,6 +102,18 @@ test("a dry run says what it would do and writes nothing", async () => {
   expect(readTree(folder)).toEqual(before);
 });
 
+test.each([
+  ["a second title", "---\ntitle: It beeps\n---\n\n# It beeps\n\nWhy.\n\n1. Go.\n"],
+  ["a section of three signs", "# It beeps\n\nWhy.\n\n### Fix\n\n1. Go.\n"],
+])("mends an entry with %s, though notes are told of it then that nobody could tell before", async (_, text) => {
+  const file = "entries/voice/beeps.md";
+  const ledger = "beeps: entry\nbounces: entry\ncall-drops: entry\nno-dial-tone: entry\n";
+  const folder = broken({ [file]: text, "ids.yaml": ledger });
+  const { files, found } = await fix(folder, { kinds: ["safe", "review"] });
+  expect(files.find((one) => one.file === file)).toMatchObject({ isWritten: true });
+  expect(found).toEqual([`${file} relations/orphan`]);
+});
+
 test("rolls a file back where fixing would make it like another, and fixes the others", async () => {
   // Without the invisible space, two entries have one title.
   const bad = "# The sen\u200bder is cut off\n\nWhy.\n\n1. Go.\n";
