@@ -110,3 +110,15 @@ test("every field that a writer writes has a description", () => {
     visit(schemas.get(name) ?? {}, name);
   expect(bare).toEqual([]);
 });
+
+test("every pattern is one for readers in any language: no classes of Unicode, no looking behind", () => {
+  const patternsIn = (value: unknown): readonly string[] =>
+    typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          key === "pattern" && typeof inner === "string" ? [inner] : patternsIn(inner),
+        );
+  const patterns = patternsIn([...schemas.values()]);
+  expect(patterns.length).toBeGreaterThan(20);
+  expect(patterns.filter((pattern) => /\\[pPkuQz]\{|\(\?<|\(\?[a-z-]/.test(pattern))).toEqual([]);
+});

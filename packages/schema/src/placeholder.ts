@@ -17,6 +17,10 @@ const WEB_URL =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: values with control characters are what it finds.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]/;
 
+// In words that regular expressions of every language have, since a JSON Schema holds it: Python knows no \p{Cc}.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they may not stand in it.
+const FALLBACK = /^[^\s{}"\\|,<>&](?:[^\u0000-\u001f\u007f-\u009f{}"\\|,<>&\u2028\u2029]{0,98}[^\s{}"\\|,<>&])?$/u;
+
 /** What a value of each type must be. `problem` answers undefined for a good value, else what it must be instead. */
 export const placeholderValues: Readonly<
   Record<PlaceholderType, { readonly example: string; problem(value: string): string | undefined }>
@@ -66,7 +70,7 @@ export const placeholderDeclaration = z
       ),
     fallback: z
       .string()
-      .regex(/^[^\s{}"\\|,<>&](?:[^\p{Cc}{}"\\|,<>&\u2028\u2029]{0,98}[^\s{}"\\|,<>&])?$/u, {
+      .regex(FALLBACK, {
         error: 'is up to 100 characters on one line, without { } " \\ | , < > &',
       })
       .optional()
