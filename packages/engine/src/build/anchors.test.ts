@@ -55,21 +55,26 @@ test("no page has an id twice, and each anchor and each link to one leads somewh
   });
   const yaml = `${files["book.yaml"]}sections: [{id: impact, title: Impact, after: verify}]\n`;
   const cwd = tempFolder();
-  const { books } = await buildBooks({ books: [bookOnDisk({ ...files, "book.yaml": yaml })], out: "out", cwd });
+  const { books } = await buildBooks({
+    books: [bookOnDisk({ ...files, "book.yaml": yaml })],
+    out: "out",
+    cwd,
+    links: "file",
+  });
   const errors = books.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"));
   expect(errors.map(({ message }) => message)).toEqual([]);
   const tree = publishedTree(join(cwd, "out"));
 
-  const idsOf = new Map<string, readonly string[]>();
-  for (const [path, contents] of Object.entries(tree)) {
-    if (!path.endsWith(".html")) continue;
-    const ids = valuesOf(contents, "id");
-    idsOf.set(path, ids);
-    expect(
-      ids.filter((id, index) => ids.indexOf(id) !== index),
-      path,
-    ).toEqual([]);
-    expect(ids, path).toEqual(expect.arrayContaining(valuesOf(contents, "href", "#")));
+  const pages = Object.entries(tree).filter(([path]) => path.endsWith(".html"));
+  const idsOf = new Map(pages.map(([path, contents]) => [path, valuesOf(contents, "id")]));
+  for (const [path, contents] of pages) {
+    const ids = idsOf.get(path) ?? [];
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    expect(twice, path).toEqual([]);
+    for (const href of valuesOf(contents, "href").filter((href) => /^[^/].*#|^#/.test(href))) {
+      const { pathname, hash } = new URL(href, `https://own.example/${path}`);
+      expect(idsOf.get(pathname.slice(1)), `${path}: ${href}`).toContain(hash.slice(1));
+    }
   }
   for (const path of Object.keys(tree).filter((path) => path.endsWith("json/inventory.json"))) {
     const { items } = JSON.parse(tree[path] ?? "") as InventoryJson;
@@ -83,9 +88,7 @@ test("no page has an id twice, and each anchor and each link to one leads somewh
   }
 });
 
-/** What the tags of a page say for an attribute, behind `start`. */
-function valuesOf(contents: string, attribute: string, start = ""): string[] {
-  return [...contents.matchAll(new RegExp(`<[^>]* ${attribute}="${start}([^"]*)"`, "g"))].map(
-    ([, value = ""]) => value,
-  );
+/** What the tags of a page say for an attribute. */
+function valuesOf(contents: string, attribute: string): string[] {
+  return [...contents.matchAll(new RegExp(`<[^>]* ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) => value);
 }
