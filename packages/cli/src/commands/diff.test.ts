@@ -260,6 +260,37 @@ test.each([
   expect(err.trimEnd().split("\n")).toEqual([expect.any(String), expect.stringContaining(action)]);
 });
 
+describe("solutions and groups are told apart by their names", () => {
+  const entry = (...solutions: readonly string[]) =>
+    ["# The call drops", "See [[guide-voice]].", ...solutions].join("\n\n");
+  const group = (title: string) => `### ${title}\n\n1. Do ${title}.`;
+  const fix = (name: string, ...groups: readonly string[]) =>
+    [`## Fix: ${name}`, `1. Do ${name}.`, ...groups].join("\n\n");
+  const [windows, linux, phone] = ["On Windows", "On Linux", "On a phone"].map(group);
+  const [reset, buy, ask] = [fix("Reset it", String(windows), String(linux)), fix("Buy one"), fix("Ask Kim")];
+  test.each<[string, next: string, anchors: string[]]>([
+    ["one is added in front", entry(ask, reset, buy), []],
+    ["one is added at the end", entry(reset, buy, ask), []],
+    ["they stand in another order", entry(buy, reset), []],
+    ["a group is added in front", entry(fix("Reset it", String(phone), String(windows), String(linux)), buy), []],
+    ["groups stand in another order", entry(fix("Reset it", String(linux), String(windows)), buy), []],
+    ["one is written in other letters", entry(reset, fix("BUY óne!")), []],
+    ["one is called something else", entry(reset, fix("Get one")), ["#solution-buy-one"]],
+    ["one is gone", entry(reset), ["#solution-buy-one"]],
+    [
+      "a group is called something else",
+      entry(reset.replace("### On Linux", "### On Ubuntu"), buy),
+      ["#step-reset-it--on-linux"],
+    ],
+  ])("where %s", async (_, next, anchors) => {
+    const { top, folder } = bookInRepository({ [CALL_DROPS]: entry(reset, buy) });
+    edit(folder, { [CALL_DROPS]: next });
+    const { out } = await run("diff HEAD --format json", { cwd: top });
+    const told = diffReport.parse(JSON.parse(out)).changes.filter(({ kind }) => kind === "anchor-removed");
+    expect(told.flatMap(({ fields }) => fields)).toEqual(anchors);
+  });
+});
+
 test("two commits without a book are not compared", async () => {
   const { top, folder } = bookInRepository();
   git(top, "rm", "-r", "--quiet", folder);
