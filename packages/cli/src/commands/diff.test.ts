@@ -291,6 +291,37 @@ describe("solutions and groups are told apart by their names", () => {
   });
 });
 
+describe("a change of book.yaml", () => {
+  const placeholder = (name: string, filledBy: string) =>
+    `  ${name}: {type: text, description: The ${filledBy}., filledBy: ${filledBy}}\n`;
+  const settings = String(bookFiles()["book.yaml"]).replace(
+    "placeholders:\n",
+    `labels: {fix: Mend it}\nplaceholders:\n${placeholder("SESSION", "app")}${placeholder("ORDER", "agent")}`,
+  );
+  const drops = "# The call drops\n\nSee [[guide-voice]].\n\n1. Name <<SESSION>> and <<ORDER>>.\n";
+  test.each<[string, before: string, after: string, changes: string[]]>([
+    ["what the application fills is described", "The app.", "The id.", ["patch words-changed SESSION: description"]],
+    ["what the agent fills is described", "The agent.", "The id.", []],
+    ["what the build fills is described", "The product.", "The name.", []],
+    ["a section is called", "Mend it", "Repair", ["patch words-changed : labels.fix"]],
+    [
+      "an application's value is",
+      "SESSION: {type: text",
+      "SESSION: {type: url",
+      ["major placeholder-retyped SESSION: "],
+    ],
+    ["an area is called", "title: Email", "title: Mail", ["patch words-changed email: title"]],
+  ])("where %s otherwise", async (_, before, after, changes) => {
+    const { top, folder } = bookInRepository({ "book.yaml": settings, [CALL_DROPS]: drops });
+    edit(folder, { "book.yaml": settings.replace(before, after) });
+    const { out } = await run("diff HEAD --format json", { cwd: top });
+    const told = diffReport.parse(JSON.parse(out)).changes;
+    expect(told.map(({ level, kind, subject, fields }) => `${level} ${kind} ${subject}: ${fields.join()}`)).toEqual(
+      changes,
+    );
+  });
+});
+
 test("two commits without a book are not compared", async () => {
   const { top, folder } = bookInRepository();
   git(top, "rm", "-r", "--quiet", folder);
