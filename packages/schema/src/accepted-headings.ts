@@ -14,6 +14,7 @@ import { pt } from "./headings/pt.js";
 import { tr } from "./headings/tr.js";
 import { zh } from "./headings/zh.js";
 import { zhHant } from "./headings/zh-hant.js";
+import { sections } from "./section.js";
 
 /** The headings of each section, by language: what pages and the formatter write, and what else is accepted. */
 export const acceptedHeadings = {
@@ -92,6 +93,28 @@ export function headingsIn(locale: string): readonly { readonly heading: string;
     wordsOf(acceptedHeadings[language]).map(({ heading, id }) => ({ heading, id })),
   );
 }
+
+/**
+ * Whether some words are a heading of a section that no public build publishes, in any language: who writes a book in one
+ * may copy from another. Numbers and signs around them do not count.
+ */
+export function isInternalHeading(words: string): boolean {
+  if (words.length > LONGEST_HEADING) return false;
+  const bare = words
+    .replace(/^[^\p{L}]+/u, "")
+    .replace(/^(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.)．）、]\s*/u, "")
+    .replace(/(?:\s+(?:[IVX]{1,5}|[A-Z]))?[^\p{L}\p{M}]*$/u, "");
+  const folded = foldHeading(bare.replace(/[\s_-]+/g, " "));
+  internalHeadings ??= new Set(
+    Object.values<LanguageHeadings>(acceptedHeadings).flatMap(({ rows }) =>
+      sections.flatMap(({ id, internal }) => (internal ? headingsOfRow(rows[id]).map(foldHeading) : [])),
+    ),
+  );
+  return internalHeadings.has(folded) || internalHeadings.has(folded.replace(/^(?:THE|AN?|OUR|YOUR) /, ""));
+}
+
+const LONGEST_HEADING = 80;
+let internalHeadings: ReadonlySet<string> | undefined;
 
 /** The language of a book, and English. */
 function languagesOf(locale: string): readonly HeadingLanguage[] {

@@ -46,6 +46,7 @@ test("the face of the package", () => {
       "inventoryJson",
       "inventoryPath",
       "isBookFile",
+      "isInternalHeading",
       "isOwnField",
       "isWebUrl",
       "jsonSchemas",

@@ -7,6 +7,7 @@ export {
   type HeadingLanguage,
   headingLanguage,
   headingsIn,
+  isInternalHeading,
 } from "./accepted-headings.js";
 export {
   type Area,

@@ -22,6 +22,7 @@ import { readFixParts } from "./fix-parts.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
 import { groupSolutions } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
+import { reportHiddenNotes } from "./hidden-notes.js";
 import { reportRules } from "./horizontal-rules.js";
 import { content } from "./list-items.js";
 import { normalise, type ReadSections } from "./normalise.js";
@@ -187,6 +188,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     reportSecondTitle(ownTitle, sections, frontmatter?.data, text, report);
   reportRules(root, context);
   reportUnusedDefinitions(root, context);
+  reportHiddenNotes(root, { sections: sections.sections, rows, data: frontmatter?.data }, context);
   checkCharacterReferences(root, context);
   reportLost(root, body.text, report);
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);

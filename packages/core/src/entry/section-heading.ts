@@ -55,9 +55,11 @@ export function beginsSection(
   if (heading.depth <= 2) return true;
   if (!namesSection(heading, rows)) return false;
   const holder = above?.depth === 2 ? lookUp(headingText(above), rows).row : undefined;
-  if (holder === undefined || OF_ONE_KIND.has(holder.id)) return true;
   const { row, meant, words, name } = lookUp(headingText(heading), rows);
   const section = row ?? meant;
+  // Within a public section, notes for agents would be public.
+  if (section?.internal === true) return holder?.internal !== true;
+  if (holder === undefined || OF_ONE_KIND.has(holder.id)) return true;
   // "Cause: what it is" is how another solution begins; "Cause 2: what it is" may be a way of one.
   const isSolution = section?.named === true && name !== undefined && words?.number === undefined;
   if (isSolution || (section?.id === "fix" && !hasFix)) return true;

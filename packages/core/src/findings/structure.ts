@@ -456,6 +456,21 @@ function isStep(heading: string): boolean {
 /** The number of a step: 3. Open it, Step 3: Open it. */
 const NUMBERED = /^(?:step[ \t]*)?[0-9]{1,2}(?:[.):](?![0-9])|[ \t]*[–-][ \t])|^step[ \t]+[0-9]{1,2}\b/i;
 
+export const hiddenNotes = defineFinding<{
+  /** What stands there for the heading, as it is written. */
+  words: string;
+  /** The heading that begins the section. */
+  heading: string;
+}>({
+  ruleId: "structure/hidden-notes",
+  fix: "review",
+  severity: "error",
+  why: "Notes for agents stay out of public builds as a section alone; below anything else, customers would read them.",
+  message: ({ words }) => `${quote(words)} stands here, and begins no section: what follows it would be public.`,
+  action: ({ heading }) =>
+    `Write "## ${heading}" on a line of its own, at its start, with the notes below it; what readers may see goes above, in other words.`,
+});
+
 export const nestedHeading = defineFinding<{
   heading: string;
   /** The alert that it was meant as, by the word or sign that it begins with: NOTE, WARNING. */

@@ -139,7 +139,11 @@ export const en: LanguageHeadings = {
     internalNotes: {
       heading: "Internal notes",
       also: {
-        common: ["Internal note", "Internal only", "For internal use", "For internal use only", "Notes for agents"],
+        common: [
+          ...["Internal note", "Internal only", "For internal use", "For internal use only", "Notes for agents"],
+          ...["Internal use only", "Internal comment", "Internal comments", "Internal information", "Staff only"],
+          ...["Notes for support", "Notes for support agents", "For agents only", "Agents only", "Private notes"],
+        ],
       },
     },
   },

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { parseEntry } from "./parse-entry.js";
+
+const NOTES = "SECRET";
+
+function read(text: string, locale = "en") {
+  return parseEntry(
+    { path: "entries/area/id.md", text },
+    { locale, sections: [{ id: "impact", title: "Impact", headings: [] }] },
+  );
+}
+
+/** What a writer may have meant as the heading of notes for agents. */
+const HEADINGS = [
+  "# Internal notes",
+  "### Internal notes",
+  "#### Internal notes",
+  "##### Internal notes",
+  "###### Internal notes ######",
+  "####### Internal notes",
+  "###Internal notes",
+  "### **Internal notes**",
+  "### _Internal_ notes:",
+  "### `Internal notes`",
+  "### 3. Internal notes",
+  "### III. Internal notes",
+  "### Internal notes 2",
+  "### 🔒 Internal notes 🔒",
+  "### [Internal notes]",
+  "### (Internal only)",
+  "### Internal notes (billing)",
+  "### Internal notes: billing",
+  "### Internal notes - billing",
+  "### Internal notes & contacts",
+  "### Step 3: internal notes",
+  "### INTERNAL-NOTES",
+  "### Internal&nbsp;notes",
+  "### For internal use only!",
+  "### Interne Notizen",
+  "### 社内メモ",
+  "#### Notas internas:",
+  "Internal notes\n===",
+  "**Internal notes**",
+  "__Internal notes:__",
+  "***Internal notes***",
+  "`Internal notes`",
+  "Internal notes",
+  "Internal notes:",
+  "*Nur intern*",
+  "\\## Internal notes",
+  "**Internal notes**\\",
+  "> ## Internal notes",
+  "> **Internal notes**",
+  "> [!NOTE]\n> Internal notes:",
+  "- ## Internal notes",
+  "- **Internal notes**",
+  "**Internal note:** refund it.",
+  "For internal use only. Refund it.",
+  "[Internal only] Refund it.",
+  "Internal notes – refund it.",
+  "    ## Internal notes",
+  "```\n## Internal notes\n```",
+  "| Internal notes |\n|---|\n| a |",
+];
+
+const PLACES = {
+  "the symptom": (heading: string) => `# A\n\nText.\n\n${heading}\n\n${NOTES}\n\n## Fix\n\n1. Go.\n`,
+  "a cause": (heading: string) => `# A\n\n## Cause\n\nText.\n\n${heading}\n\n${NOTES}\n\n## Fix\n\n1. Go.\n`,
+  "a fix": (heading: string) => `# A\n\n## Fix\n\n1. Go.\n\n### On Linux\n\n1. Go.\n\n${heading}\n\n${NOTES}\n`,
+  "a section of the book": (heading: string) =>
+    `# A\n\n## Fix\n\n1. Go.\n\n## Impact\n\nText.\n\n${heading}\n\n${NOTES}\n`,
+  "the short form": (heading: string) => `# A\n\nText.\n\n1. Go.\n\n${heading}\n\n${NOTES}\n`,
+} as const;
+
+describe.each(Object.entries(PLACES))("in %s", (_place, text) => {
+  test.each(HEADINGS)("%s keeps notes from being public", (heading) => {
+    const { entry, diagnostics } = read(text(heading));
+    expect(entry).toBeUndefined();
+    const line =
+      text(heading)
+        .split("\n")
+        .findIndex((one) => /intern|社内/i.test(one)) + 1;
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(({ range }) => range.start.line)).toContain(
+      line,
+    );
+  });
+
+  test.each([
+    "Internal notes show nothing.",
+    "Read the **Internal notes** below it.",
+    "Internal notes, once sent, stay.",
+    "**Internal nodes**",
+  ])("%s only speaks of them", (line) => expect(read(text(line)).entry).toBeDefined());
+});
+
+test("a title of no more words hides them, and one that speaks of them does not", () => {
+  expect(read("# Internal notes\n\nText.\n\n1. Go.\n").diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+    "structure/hidden-notes",
+  ]);
+  expect(read("# Internal notes: none are saved\n\nText.\n\n1. Go.\n").entry).toBeDefined();
+});
+
+test("a group may have a name that is nearly theirs", () => {
+  expect(read(PLACES["a fix"]("### Internal nodes")).entry).toBeDefined();
+});
+
+test("fields of the frontmatter hide them", () => {
+  const { diagnostics } = read("---\nsummary: Internal only. Refund it.\n---\n\n# A\n\nText.\n\n1. Go.\n");
+  expect(diagnostics.map(({ ruleId, range }) => [ruleId, range.start.line])).toEqual([["structure/hidden-notes", 2]]);
+});
+
+test("the section holds whatever headings it has", () => {
+  const { entry, diagnostics } = read(
+    "# A\n\nText.\n\n## Fix\n\n1. Go.\n\n## Internal notes\n\n### Internal notes\n\n**Internal only**\n",
+  );
+  expect(diagnostics).toEqual([]);
+  expect(entry?.internalNotes).toHaveLength(2);
+});
+
+test.each([
+  "### Internal notes",
+  "#### Notes for agents",
+  "### Internal notes - a",
+  "**Internal notes:**",
+  "Internal notes",
+])("%s is mended by the heading of the section, after a look", (heading) => {
+  const text = PLACES["a fix"](heading);
+  const [{ fixes: [fix] = [] } = { fixes: [] }] = read(text).diagnostics;
+  expect(fix?.kind).toBe("review");
+  const [edit] = fix?.edits ?? [];
+  const fixed = text.slice(0, edit?.range.start.offset) + edit?.text + text.slice(edit?.range.end.offset);
+  expect(fixed).toBe(PLACES["a fix"]("## Internal notes"));
+});
