@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Root, Text } from "mdast";
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
@@ -77,7 +77,7 @@ function tooDeepNode(root: Root): Span | undefined {
   return undefined;
 }
 
-/** Prints a tree as canonical Markdown. */
+/** Prints a tree as canonical Markdown. A text that says how it is `written` is printed so. */
 export function stringifyMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
@@ -116,5 +116,9 @@ const processor = unified()
     listItemIndent: "one",
     resourceLink: true,
     rule: "-",
+    handlers: {
+      text: (node: Text & { readonly written?: string }, _parent, state, info) =>
+        node.written ?? state.safe(node.value, info),
+    },
   })
   .freeze();

@@ -48,6 +48,64 @@ test.each<[string, string, string, string?]>([
   expect(formatted(expected, locale)).toBe(expected);
 });
 
+const LIST = ["1. Go.", "2. Stop."].join("\n");
+
+test.each([
+  "A&nbsp;b &copy; &lt;b> \u00a0 c.",
+  "See [the guide][guide], [it][] and [^1].",
+  "| a | b |\n| c | d |",
+  "**bold ** and ** bold**, 4*3*2 and a_b_c.",
+  "It is <name> and __init__.py, _config_.yml and __NAME__.",
+  "##No space",
+  "####### Too deep",
+  "[ ] To do",
+  "1.Go",
+  "Do this:\n\t1. Go.\n\t2. Stop.",
+  "> [!NOTE] See [it][ref].",
+  "> [!NOTE]\n> See [it][ref] &nbsp; **a **.",
+  "- a [x][y]\n  b [x][y]\n\n  > c [x][y]\n  > d [x][y]",
+  "| a [x][y] | &nbsp; |\n| --- | --- |\n| \\| b | [c][d] |",
+  "    code by its indentation",
+  "```sh\nls",
+  ">>>>>>> other",
+  "1. One.\n2. Two.\n2. Three.",
+])("keeps %j as it is written", (written) => {
+  const text = `# A\n\nText.\n\n${LIST}\n\n## Escalate\n\n${written}\n`;
+  const formatted = formatEntry({ path, text });
+  expect(formatted).toEqual({ text });
+});
+
+/** What an entry has findings of, by rule, and how many. */
+function foundIn(text: string): readonly string[] {
+  return parseEntry({ path, text })
+    .diagnostics.filter(({ severity }) => severity !== "info")
+    .map(({ ruleId }) => ruleId)
+    .sort();
+}
+
+test.each([
+  "### Resolution\n\n1. Go.",
+  "## Cause\n\nC.\n\n### Resolution\n\n1. Go.",
+  "#### Resolution\n\n1. Go.",
+  "# Resolution\n\n1. Go.",
+  "## Resolution\n\n1. Go.\n\n### Internal notes\n\nN.",
+  "## Resolution\n\n1. Go.\n\n**Internal&nbsp;notes**\n\nN.",
+  "## Resolution\n\n1. Go.\n\n### \n\n1. Go.",
+  "## **Resolution**\n\n1. Go.\n\n## _Impact_\n\nI.",
+  "## Resolution\n\n1. Go.\n\n## Solution\n\n1. Go.",
+  "## Resolution\n\n1. Go.\n\nText.\n\n3. Stop.",
+  "## Resolution\n\n1. Go.\n1) Stop.",
+  "## Resolution\n\n5. Go.\n6. Stop.",
+  "## Resolution\n\n1. Go.\n   ## Deep\n2.",
+  "## Resolution\n\n1. Go.\n\n[a]: https://example.com",
+  "## Resolution #1\n\n1. Go to [a](b.md) and <b>c</b>.",
+  "## Verify\n\nV.\n\n## Resolution\n\n1. Go.",
+])("finds the same after %j was formatted as before", (body) => {
+  const text = `# A\n\nText.\n\n${body}\n`;
+  const result = formatEntry({ path, text });
+  if ("text" in result) expect(foundIn(result.text), result.text).toEqual(foundIn(text));
+});
+
 test("more headings than findings are listed", () => {
   const text = `# A\n\n${Array.from({ length: 250 }, (_, n) => `## Reason: C${n}\n\nC.\n\n## Solution\n\n1. Go.\n\n`).join("")}`;
   expect(formatted(text)).not.toContain("## Solution");
