@@ -198,11 +198,13 @@ const wholeFile: Place = { offset: 0, isMarkdown: false };
 
 /** A YAML string that is written with quotes and escapes has no true offsets inside. */
 function stringPlace({ text, span, field }: YamlString): Place {
-  if (span.end - span.start !== text.length) return { offset: undefined, whole: span, isMarkdown: false };
+  const isProse = isProseField(field);
+  if (span.end - span.start !== text.length) return { offset: undefined, whole: span, isMarkdown: false, isProse };
   return {
     offset: span.start,
     isMarkdown: false,
-    isVerbatim: () => !isProseField(field) || mayQuote(text, { start: 0, end: text.length }),
+    isProse,
+    isVerbatim: () => !isProse || mayQuote(text, { start: 0, end: text.length }),
     takes: (edit) =>
       Array.from(edit.text.matchAll(YAML_SYNTAX)).every(([sign]) => text.slice(edit.start, edit.end).includes(sign)),
   };

@@ -26,6 +26,8 @@ export interface RuleContext<Options = unknown> {
 export interface TextPlace {
   /** Whether it is a text node of Markdown; a string of YAML is not parsed again. */
   readonly isMarkdown: boolean;
+  /** Whether it is a field of YAML that holds the writers' own prose. */
+  readonly isProse?: boolean;
   /** Where it begins in the file. Undefined for YAML with quotes and escapes, in which offsets are not true. */
   readonly offset: number | undefined;
 }

@@ -64,7 +64,7 @@ test.each([
   "> [!NOTE] See [it][ref].",
   "> [!NOTE]\n> See [it][ref] &nbsp; **a **.",
   "- a [x][y]\n  b [x][y]\n\n  > c [x][y]\n  > d [x][y]",
-  "| a [x][y] | &nbsp; |\n| --- | --- |\n| \\| b | [c][d] |",
+  "| a [x][y] | &nbsp; |\n| - | - |\n| \\| b | [c][d] |",
   "    code by its indentation",
   "```sh\nls",
   ">>>>>>> other",
