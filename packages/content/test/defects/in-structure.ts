@@ -25,6 +25,7 @@ export function defectsInStructure({ below, cause, file, host: { item } }: Writi
     below("structure/section-order", "1. Open it.\n\n## Benefits\n\n- Rest.\n\n‹## Verify›\n\nIt works."),
     below("structure/duplicate-section", "1. Open it.\n\n## Verify\n\nIt works.\n\n‹## Verify›\n\nIt still does."),
     below("structure/deep-heading", "1. Open it.\n\n## Escalate\n\n‹##### Deep›\n\nIt works."),
+    below("structure/empty-heading", "1. Open it.\n\n‹###›\n\n1. Close it."),
     below("structure/hidden-notes", "1. Open it.\n\n‹**Internal notes**›\n\nRefund it."),
     below("structure/nested-heading", "> ‹## Fix›\n\n1. Open it."),
     below("structure/prose-fix", "‹## Fix›\n\nJust do it."),

@@ -345,6 +345,11 @@ export function holdsHeading(node: Nodes): boolean {
   );
 }
 
+/** Whether a heading has no words, and no code or picture either. */
+export function saysNothing({ children }: Heading): boolean {
+  return headingText({ children }) === "" && children.every(({ type }) => type === "text" || type === "break");
+}
+
 /** The words of a heading as they are, with what is masked in them. */
 function headingText({ children }: { readonly children: readonly PhrasingContent[] }): string {
   const words = children.map((node) => ("value" in node ? node.value : "children" in node ? headingText(node) : ""));

@@ -1,7 +1,14 @@
 import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
 import { isIndexPage } from "../findings/book.js";
 import { limits } from "../findings/source.js";
-import { duplicateSection, emptyTitle, longTitle, missingTitle, textBeforeTitle } from "../findings/structure.js";
+import {
+  duplicateSection,
+  emptyHeading,
+  emptyTitle,
+  longTitle,
+  missingTitle,
+  textBeforeTitle,
+} from "../findings/structure.js";
 import type { Span } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
@@ -17,6 +24,7 @@ import {
   namesSection,
   plainText,
   readHeading,
+  saysNothing,
 } from "./section-heading.js";
 import type { SectionRow, SectionRows } from "./section-rows.js";
 import type { StatedTitle } from "./stated-title.js";
@@ -61,11 +69,12 @@ export interface SourceSections {
  * is marked as the title, the one that the frontmatter states is it.
  */
 export function cutSections(tree: Root, context: FromMdast, rows: SectionRows, stated?: StatedTitle): SourceSections {
-  const { nodes, near } = readNearHeadings(
+  const { nodes: written, near } = readNearHeadings(
     tree.children.filter(({ type }) => type !== "yaml"),
     knowsHeading(rows),
     context,
   );
+  const nodes = written.filter((node) => !isWordless(node, context));
   const titleAt = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
   const isStated = titleAt === -1 && stated !== undefined;
   const heading = isStated ? undefined : titleAt === -1 ? titleOfOtherDepth(nodes, rows) : (nodes[titleAt] as Heading);
@@ -83,6 +92,16 @@ export function cutSections(tree: Root, context: FromMdast, rows: SectionRows, s
     sections,
     hasUnknown: sections.length < found.length,
   };
+}
+
+/** Reports a heading without words, below the title. What stands below it belongs to what stands above. */
+function isWordless(node: RootContent, context: FromMdast): boolean {
+  if (node.type !== "heading" || node.depth === 1 || !saysNothing(node)) return false;
+  const span = context.span(node);
+  const [signs = ""] = /^#*/.exec(context.report.source(span)) ?? [];
+  const fixes = [{ kind: "review" as const, title: "Remove the signs", edits: [{ ...span, text: "" }] }];
+  context.report.add(emptyHeading, span, { signs }, { fixes });
+  return true;
 }
 
 /** The heading that a text without a title begins with, where it is no section. */
