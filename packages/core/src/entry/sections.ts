@@ -100,7 +100,7 @@ function isWordless(node: RootContent, context: FromMdast): boolean {
   const span = context.span(node);
   const [signs = ""] = /^#*/.exec(context.report.source(span)) ?? [];
   const fixes = [{ kind: "review" as const, title: "Remove the signs", edits: [{ ...span, text: "" }] }];
-  context.report.add(emptyHeading, span, { signs }, { fixes });
+  context.report.add(emptyHeading, span, { written: signs }, { fixes });
   return true;
 }
 

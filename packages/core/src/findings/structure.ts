@@ -456,16 +456,16 @@ function isStep(heading: string): boolean {
 /** The number of a step: 3. Open it, Step 3: Open it. */
 const NUMBERED = /^(?:step[ \t]*)?[0-9]{1,2}(?:[.):](?![0-9])|[ \t]*[–-][ \t])|^step[ \t]+[0-9]{1,2}\b/i;
 
-export const emptyHeading = defineFinding<{ signs: string }>({
+export const emptyHeading = defineFinding<{ written: string }>({
   ruleId: "structure/empty-heading",
   fix: "review",
   severity: "error",
   why: "Readers would meet an empty line in the place of a heading, and a link in the table of contents without words.",
-  message: ({ signs }) => `${quote(signs)} is a heading without words.`,
-  action: ({ signs }) =>
-    signs.length > 2
-      ? "Say what the text below it is for, or remove the signs."
-      : "Name the section, or remove the signs.",
+  message: ({ written }) => `${quote(written)} is a heading without words.`,
+  action: ({ written }) =>
+    written.length > 2
+      ? "Say what the text below it is for, or remove the written."
+      : "Name the section, or remove the written.",
 });
 
 export const hiddenNotes = defineFinding<{
