@@ -143,6 +143,16 @@ describe("what breaks a list by accident", () => {
   test("a list that begins anywhere else is told its number", () => {
     expect(find("# A\n\n## Fix\n\n1. A\n\nThen:\n\n7. B\n")).toEqual(["structure/list-start: 7."]);
   });
+
+  test.each([
+    ["1. A\n2. B\n\nText.\n\n3. C\n\n```sh\nrun\n```\n\n4. D", ["below step 2", "below step 3"]],
+    ["1. A\n\n```sh\nrun\n```\n\n1. B\n\n```sh\nrun\n```\n\n1. C", ["below step 1", "below step 2"]],
+    ["3. A\n4. B\n\nText.\n\n5. C", ["begins at 3", "below step 4"]],
+    ["1. A\n\nText.\n\n5. B\n6. C\n\nMore.\n\n7. D\n\nMore.\n\n8. E", ["begins at 5", "below step 6", "below step 7"]],
+  ])("%j: each says the number that stands there", (steps, expected) => {
+    const { diagnostics } = parseEntry({ path, text: `# A\n\n## Fix\n\n${steps}\n` });
+    expect(diagnostics.map(({ message }) => /(?:below step|begins at) \d+/.exec(message)?.[0])).toEqual(expected);
+  });
 });
 
 describe("groups", () => {

@@ -89,6 +89,8 @@ function readInOrder(
 ): readonly (TextPart | StepsPart)[] {
   const parts: (TextPart | StepsPart)[] = [];
   let next = 1;
+  // How much higher the numbers of the source are.
+  let shift = 0;
   let last: List | undefined;
   let isBroken = false;
   let isRuled = false;
@@ -101,11 +103,14 @@ function readInOrder(
       continue;
     }
     if (node.ordered === true) {
-      const goesOn = isRuled && between.length === 0 && node.start === next;
+      const goesOn = isRuled && between.length === 0 && node.start === next + shift;
       if (last !== undefined && !goesOn && (between.length > 0 || !isBroken))
-        checkInterruption(last, between, node, next, heading, context);
+        checkInterruption(last, between, node, next + shift, heading, context);
       isBroken ||= last !== undefined && between.length === 0;
-      checkStart(node, next, context);
+      if (node.start !== next + shift) {
+        checkStart(node, next, context);
+        shift = (node.start ?? 1) === 1 ? 0 : (node.start ?? next) - next;
+      }
       last = node;
       between = [];
       isRuled = false;

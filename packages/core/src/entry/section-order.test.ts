@@ -197,3 +197,15 @@ test("a hundred thousand sections are put together at once", () => {
   expect(groupSolutions(many).solutions.length).toBeGreaterThan(0);
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+test.each([
+  ["## Resolution\n\n1. Go.\n\n## Problem\n\nP.", '"Problem" belongs before "Resolution".'],
+  ["## Verify ##\n\nV.\n\n## Cause: One\n\nC.\n\n## Fix\n\n1. Go.", '"Verify" belongs after "Fix".'],
+  ["## Cause: One\n\nC.\n\n## Fix\n\n1. Go.\n\nSymptom\n---\n\nS.", '"Symptom" belongs before "Cause: One".'],
+  ["## Lösung\n\n1. Los.\n\n## Problem\n\nP.", '"Problem" belongs before "Lösung".', "de"],
+])("%j is told by the headings that stand there", (body, message, locale = "en") => {
+  const { diagnostics } = parseEntry({ path, text: `# A\n\n${body}\n` }, { locale });
+  expect(diagnostics.flatMap((one) => (one.ruleId === "structure/section-order" ? one.message : []))).toEqual([
+    message,
+  ]);
+});

@@ -77,8 +77,8 @@ function reportMisplaced({ section, rank }: Placed, inPlace: readonly Placed[], 
   if (other === undefined) return;
   const isUp = below !== undefined;
   const data = {
-    heading: section.row.heading,
-    other: other.row.heading,
+    heading: writtenHeading(section, context),
+    other: writtenHeading(other, context),
     direction: isUp ? "up" : "down",
     line: report.lines.position(other.span.start).line,
     ...(section.row.id === "cause" ? { second: section.name ?? "" } : {}),
@@ -89,6 +89,12 @@ function reportMisplaced({ section, rank }: Placed, inPlace: readonly Placed[], 
     related,
     ...moveFix(title, section, isUp ? lineStart(context.source, other.span.start) : other.end, context),
   });
+}
+
+/** A section's heading as its writer knows it. */
+function writtenHeading({ span }: SourceSection, { report }: FromMdast): string {
+  const [line = ""] = report.source(span).split(/\r?\n/, 1);
+  return line.replace(/^#+[ \t]+|[ \t]+#*[ \t]*$/g, "");
 }
 
 /** A fix to look at that moves a section's lines to a place between sections. */

@@ -260,7 +260,7 @@ export const sectionOrder = defineFinding<{
   severity: "warning",
   why: "Every entry reads in one order, so that readers and reviewers find their way.",
   message: ({ heading, other, direction }) =>
-    `${quote(heading)} comes ${direction === "up" ? "before" : "after"} ${quote(other)}.`,
+    `${quote(heading)} belongs ${direction === "up" ? "before" : "after"} ${quote(other)}.`,
   action: ({ direction, line, second }) => {
     const move =
       direction === "up" ? `Move it up, above line ${line}.` : `Move it down, below the section on line ${line}.`;
