@@ -40,10 +40,13 @@ export function validate<Schema extends z.ZodType>(
     if (!isNames && (reported.has(key) || mistaken.has(key))) continue;
     reportIssue(issue, place, reported);
     if (!isNames) reported.add(key);
+    else for (const name of issue.keys) reported.add([...issue.path, name].join("\0"));
   }
   for (const path of numbersIn(value, [])) {
     const source = data.source(path);
-    if (!/^(?:0|-?[1-9][0-9]*)$/.test(source) && !reported.has(path.join("\0")))
+    // What is found of the field or the list around it comes first.
+    const isFound = path.some((_, index) => reported.has(path.slice(0, index + 1).join("\0")));
+    if (!/^(?:0|-?[1-9][0-9]*)$/.test(source) && !isFound)
       collector.add({ finding: oddNumber, span: data.locate(path), data: { field: fieldName(path), source } }, path);
   }
   collector.flush();

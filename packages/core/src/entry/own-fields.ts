@@ -6,6 +6,7 @@ import { invalidField, oddNumber } from "../findings/schema.js";
 import { mapJson } from "../map-json.js";
 import type { Report } from "../report.js";
 import type { ValuePath, YamlData } from "../yaml.js";
+import { quoteFix } from "../yaml-quote.js";
 
 /** Frontmatter in two: the fields that every entry has, and those of the team's own. */
 export interface SplitFields {
@@ -43,7 +44,12 @@ export function checkOwnFields(own: YamlData, report: Report): void {
       });
     const source = typeof value === "number" ? own.source(path) : "";
     if (typeof value === "number" && source !== String(value))
-      report.add(oddNumber, own.locate(path), { field: fieldName(path), source, any: "yes" });
+      report.add(
+        oddNumber,
+        own.locate(path),
+        { field: fieldName(path), source, any: "yes" },
+        { fixes: [quoteFix("review", source, own.locate(path).start)] },
+      );
   }
 }
 

@@ -136,28 +136,32 @@ test.each<[string, string, string]>([
   [
     "Cause after Fix",
     "## Fix\n\n1. F.\n\n## Cause\n\nC.",
-    '"Cause" comes before "Fix". Move it up, above line 3. If this is a second cause, name it: "## Cause: what it is".',
+    '"Cause" belongs before "Fix". Move it up, above line 3. If this is a second cause, name it: "## Cause: what it is".',
   ],
   [
     "a named Cause after Fix",
     "## Fix\n\n1. F.\n\n## Cause: One\n\nC.",
-    '"Cause" comes before "Fix". Move it up, above line 3. If this is a second cause, add its fix.',
+    '"Cause: One" belongs before "Fix". Move it up, above line 3. If this is a second cause, add its fix.',
   ],
   [
     "Fix after Workaround",
     "## Workaround\n\nW.\n\n## Fix\n\n1. F.",
-    '"Fix" comes before "Workaround". Move it up, above line 3.',
+    '"Fix" belongs before "Workaround". Move it up, above line 3.',
   ],
-  ["Fix after Verify", "## Verify\n\nV.\n\n## Fix\n\n1. F.", '"Fix" comes before "Verify". Move it up, above line 3.'],
+  [
+    "Fix after Verify",
+    "## Verify\n\nV.\n\n## Fix\n\n1. F.",
+    '"Fix" belongs before "Verify". Move it up, above line 3.',
+  ],
   [
     "Symptom last",
     "## Fix\n\n1. F.\n\n## Verify\n\nV.\n\n## Symptom\n\nS.",
-    '"Symptom" comes before "Fix". Move it up, above line 3.',
+    '"Symptom" belongs before "Fix". Move it up, above line 3.',
   ],
   [
     "Benefits first",
     "## Benefits\n\n- B.\n\n## Fix\n\n1. F.\n\n## Verify\n\nV.",
-    '"Benefits" comes after "Verify". Move it down, below the section on line 11.',
+    '"Benefits" belongs after "Verify". Move it down, below the section on line 11.',
   ],
 ])("%s is told in one sentence", (_name, sections, told) => {
   const { diagnostics, entry } = parseEntry({ path, text: `# A\n\n${sections}\n` });

@@ -183,6 +183,7 @@ export const oddNumber = defineFinding<{
   any?: "yes";
 }>({
   ruleId: "schema/odd-number",
+  fix: "review",
   severity: "error",
   why: "YAML turns this spelling into another number than a reader sees.",
   message: ({ field, source, any }) =>
