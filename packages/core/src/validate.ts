@@ -40,7 +40,6 @@ export function validate<Schema extends z.ZodType>(
     if (!isNames && (reported.has(key) || mistaken.has(key))) continue;
     reportIssue(issue, place, reported);
     if (!isNames) reported.add(key);
-    else for (const name of issue.keys) reported.add([...issue.path, name].join("\0"));
   }
   for (const path of numbersIn(value, [])) {
     const source = data.source(path);

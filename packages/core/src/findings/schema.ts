@@ -190,7 +190,7 @@ export const oddNumber = defineFinding<{
     `${capital(field)} is written as ${quote(source)}, which is no plain ${any === undefined ? "whole " : ""}number.`,
   action: ({ any }) =>
     any === undefined
-      ? "Write the number in plain digits."
+      ? "Write the number in plain digits, and what is no number, as a version, in quotes."
       : "Put it in quotes where it is text, as a version is; write a number in plain digits.",
 });
 
