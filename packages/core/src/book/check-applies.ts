@@ -3,6 +3,7 @@ import {
   type Applies,
   type AppliesProblem,
   allNamed,
+  applicabilityOf,
   nameOf,
   reachOf,
   readApplies,
@@ -13,6 +14,7 @@ import {
   badRange,
   emptyRange,
   noVersions,
+  otherName,
   repeated,
   unknownName,
   unknownVersion,
@@ -43,7 +45,25 @@ function checkEntry(facts: EntryFacts, products: readonly Product[], reportOf: B
     if (other !== undefined) reportOf(facts).add(repeated, span, { text, other: other.text });
     read.push({ text, span, applies });
   }
-  if (read.length === facts.appliesTo.length) checkSupport(facts, read, products, reportOf);
+  if (read.length !== facts.appliesTo.length) return;
+  checkSupport(facts, read, products, reportOf);
+  checkNames(facts, products, reportOf);
+}
+
+/** Solutions and groups that are called as a product or platform are for one that the entry is for. */
+function checkNames(facts: EntryFacts, products: readonly Product[], reportOf: BookCheck["reportOf"]): void {
+  const appliesTo = facts.appliesTo.map(({ text }) => text);
+  const reach = reachOf(appliesTo, products);
+  const platforms = new Set([...(reach?.values() ?? [])].flatMap((one) => one.platforms));
+  if (platforms.size === 0) return;
+  for (const { text: name, span } of facts.names) {
+    const found = applicabilityOf(name, products);
+    if (found === undefined) continue;
+    const [kind, id] = "product" in found ? ["product", found.product] : ["platform", found.platform];
+    // A product that declares no platforms goes with any of them.
+    const isMeant = kind === "product" ? reach?.has(id) : platforms.has(id) || platforms.has("");
+    if (isMeant !== true) reportOf(facts).add(otherName, span, { name, kind, id, names: appliesTo });
+  }
 }
 
 /** Whether two items name the same thing, in whole or in part. */

@@ -141,3 +141,30 @@ describe("a version without quotes, which YAML reads as a number,", () => {
     expect(found(products)).toEqual([`book.yaml ${expected}`]);
   });
 });
+
+describe("a name of a product or platform that the entry is not for", () => {
+  const named = (body: string, appliesTo: string, products = VOICE) =>
+    findInBook({
+      "book.yaml": book(products),
+      "brands/acme.yaml": brand,
+      "inventories/help.yaml": undefined,
+      "entries/area/first.md": `---\nappliesTo: ${appliesTo}\n---\n\n# First\n\n${body}\n`,
+    });
+  const groups = "## Fix\n\n### Android\n\n1. Go.\n\n### ios\n\n1. Go.";
+  const solutions = "## Cause: Mail\n\nC.\n\n## Fix: Mail\n\n1. Go.\n\n## Cause: Voice\n\nC.\n\n## Fix\n\n1. Go.";
+
+  test.each([
+    [groups, "[voice, ios]", ["first.md applies/other-name: ### Android"]],
+    [groups, "[ios]", ["first.md applies/other-name: ### Android"]],
+    [groups, "[voice]", []],
+    [groups, "[ios, android]", []],
+    [groups, "[]", []],
+    [groups, "[mail]", []],
+    ["1. Go.\n\n## Workaround\n\n### Android\n\n1. Go.", "[ios]", ["first.md applies/other-name: ### Android"]],
+    [solutions, "[voice]", ["first.md applies/other-name: ## Cause: Mail"]],
+    [solutions, '["voice >=2.1", mail]', []],
+    ["## Fix\n\n### By hand\n\n1. Go.", "[ios]", []],
+  ])("is found in %j for %s", (body, appliesTo, expected) => {
+    expect(named(body, appliesTo)).toEqual(expected.map((one) => `entries/area/${one}`));
+  });
+});

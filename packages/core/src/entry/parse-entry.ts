@@ -7,7 +7,15 @@ import { emptyFile } from "../findings/source.js";
 import { missingFix, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters } from "../guard.js";
 import { type MarkdownOptions, parseMarkdown } from "../markdown.js";
-import { type MaskedText, type MaskUse, maskPlaceholders, maskReferences, tokenSpan, unmaskSource } from "../mask.js";
+import {
+  type MaskedText,
+  type MaskUse,
+  maskedTemplate,
+  maskPlaceholders,
+  maskReferences,
+  tokenSpan,
+  unmaskSource,
+} from "../mask.js";
 import { createReport, type Located, type Report, type Span } from "../report.js";
 import { checkCharacterReferences } from "../rich-text/character-references.js";
 import { type FromMdast, noteTemplate, type Use } from "../rich-text/conversion.js";
@@ -26,6 +34,7 @@ import { reportHiddenNotes } from "./hidden-notes.js";
 import { reportRules } from "./horizontal-rules.js";
 import { content } from "./list-items.js";
 import { normalise, type ReadSections } from "./normalise.js";
+import { headingText } from "./section-heading.js";
 import { checkOrder } from "./section-order.js";
 import { type DeclaredHeadings, type SectionRows, sectionRows } from "./section-rows.js";
 import { cutSections, type SourceSection, type SourceSections } from "./sections.js";
@@ -53,6 +62,8 @@ export interface EntryFacts {
   readonly also: readonly Located[];
   /** What the entry is about; none where the frontmatter is not valid. */
   readonly appliesTo: readonly Located[];
+  /** What its solutions and groups of steps are called, each name once. */
+  readonly names: readonly Located[];
   /** The day of the last review. */
   readonly reviewed: Located | undefined;
   readonly uses: readonly Use[];
@@ -123,6 +134,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     aliases: [],
     also: [],
     appliesTo: [],
+    names: [],
     reviewed: undefined,
     uses: [],
     isRead: false,
@@ -194,7 +206,13 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return result({
     work,
-    facts: { ...stated, title: sections.title, titleSpan: sections.titleSpan, isRead: fields !== undefined },
+    facts: {
+      ...stated,
+      title: sections.title,
+      titleSpan: sections.titleSpan,
+      names: namesIn(sections, context),
+      isRead: fields !== undefined,
+    },
     tree: {
       root,
       strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),
@@ -212,6 +230,20 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
 /** The texts of a list of the frontmatter, with their places. */
 function locatedTexts(field: string, texts: readonly Template[] = [], data: YamlData | undefined): readonly Located[] {
   return data === undefined ? [] : texts.map((text, index) => ({ text, span: data.locate([field, index]) }));
+}
+
+/** The names of solutions and of the groups of their steps. */
+function namesIn({ preamble, sections }: SourceSections, context: FromMdast): readonly Located[] {
+  const groups = [preamble, ...sections.flatMap(({ row, content }) => (row.holds === "parts" ? [content] : []))].flat();
+  const all = [
+    ...sections.flatMap(({ name, span }) => (name === undefined ? [] : [{ text: name, span }])),
+    ...groups.flatMap((node) =>
+      node.type === "heading" && node.depth === 3
+        ? [{ text: maskedTemplate(headingText(node), context.masks), span: context.span(node) }]
+        : [],
+    ),
+  ];
+  return all.filter(({ text }, index) => all.findIndex((one) => one.text === text) === index);
 }
 
 /** The ids that frontmatter names. Where it cannot be read, a list may hold any, unless the text does not even name it. */

@@ -351,7 +351,7 @@ export function saysNothing({ children }: Heading): boolean {
 }
 
 /** The words of a heading as they are, with what is masked in them. */
-function headingText({ children }: { readonly children: readonly PhrasingContent[] }): string {
+export function headingText({ children }: { readonly children: readonly PhrasingContent[] }): string {
   const words = children.map((node) => ("value" in node ? node.value : "children" in node ? headingText(node) : ""));
   return words
     .join("")

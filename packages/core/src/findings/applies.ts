@@ -104,6 +104,15 @@ export const unsupported = defineFinding<{ product?: string | undefined; platfor
   action: () => "Remove the item, or list the platform with the product in book.yaml.",
 });
 
+export const otherName = defineFinding<{ name: string; kind: string; id: string; names: readonly string[] }>({
+  ruleId: "applies/other-name",
+  severity: "warning",
+  why: "Applications choose a group or a solution by the product or platform of its name, and nobody with that one is shown the entry.",
+  message: ({ name, kind, names }) =>
+    `${quote(name)} is a ${kind} that the entry is not for: appliesTo names ${names.join(", ")}.`,
+  action: ({ id }) => `Add ${id} to appliesTo, remove what is for it alone, or call it by what is done there.`,
+});
+
 export const ambiguousName = defineFinding<{ name: string; what: string }>({
   ruleId: "applies/ambiguous-name",
   severity: "error",

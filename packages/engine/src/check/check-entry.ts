@@ -109,6 +109,7 @@ export function unknownFacts(path: string): CheckedEntry["facts"] {
     aliases: undefined,
     also: [],
     appliesTo: [],
+    names: [],
     reviewed: undefined,
     uses: [],
     isRead: false,
