@@ -6,6 +6,8 @@ export interface AppliedFixes {
   readonly text: string;
   /** The findings whose fix was applied, in the order of their edits. */
   readonly applied: readonly Diagnostic[];
+  /** What was replaced, in the order of the text. */
+  readonly edits: readonly Edit[];
 }
 
 /**
@@ -18,11 +20,12 @@ export function applyFixes(
   text: string,
   diagnostics: readonly Diagnostic[],
   kinds: readonly Fix["kind"][],
+  isAllowed: (diagnostic: Diagnostic) => boolean = () => true,
 ): AppliedFixes {
   const { range } = createLineIndex(text);
   const candidates = diagnostics
     .flatMap((one) => spreadOut(one, range))
-    .flatMap((one) => candidateOf(one, text, kinds) ?? [])
+    .flatMap((one) => (isAllowed(one) ? candidateOf(one, text, kinds) : undefined) ?? [])
     .sort(compareCandidates);
   const taken: Edit[] = [];
   const applied: Diagnostic[] = [];
@@ -33,7 +36,7 @@ export function applyFixes(
     for (let index = edits.length - 1; index >= 0; index--) taken.splice(places[index] ?? 0, 0, edits[index] as Edit);
     applied.push(diagnostic);
   }
-  return { text: replaced(text, taken), applied };
+  return { text: replaced(text, taken), applied, edits: taken };
 }
 
 /** How many of the findings for which one stands have a fix of a kind. */
@@ -42,7 +45,8 @@ export function countFixable(diagnostic: Diagnostic, kinds: readonly Fix["kind"]
   return findings.filter(({ fixes }) => fixes?.some(({ kind }) => kinds.includes(kind))).length;
 }
 
-interface Edit {
+/** A replacement by offsets. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -84,9 +84,10 @@ function holdsSecret({ folder, file }: FixedFile, books: readonly CheckedBook[])
 /** What a person should know of a file, a line each. */
 function remarks(file: FixedFile, books: readonly CheckedBook[], dryRun: boolean, host: Host): readonly string[] {
   const path = shownPath(file, host);
-  const { problem, rolledBack, isFinished } = file;
+  const { problem, rolledBack, leftOut, isFinished } = file;
+  const what = leftOut === undefined ? "stays as it is" : `has fixes that were left out (${leftOut.join(", ")})`;
   return [
-    ...(rolledBack === undefined ? [] : [`${path} stays as it is: ${describeRollback(rolledBack)}`]),
+    ...(rolledBack === undefined ? [] : [`${path} ${what}: ${describeRollback(rolledBack)}`]),
     ...(problem === undefined ? [] : [`${path} was not written: ${problem}.`]),
     ...(isFinished || rolledBack !== undefined ? [] : [`${path} has more to fix. Run the command again.`]),
     ...(dryRun && holdsSecret(file, books) ? [`${path} has security findings, so its changes are not shown.`] : []),
