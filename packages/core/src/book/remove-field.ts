@@ -1,3 +1,4 @@
+import type { FindingExtra, Span } from "../report.js";
 import type { ValuePath } from "../yaml.js";
 import type { ParsedFile } from "./parse-files.js";
 
@@ -28,4 +29,18 @@ export function removeField(
   if (text[value.end - 1] === "\n") return { start: lineStart, end: value.end, text: "" };
   const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(value.end))?.[0];
   return after === undefined ? undefined : { start: lineStart, end: value.end + after.length, text: "" };
+}
+
+/**
+ * The fix that takes an item out of a list of YAML that does not begin with it: with the comma before it in brackets, or
+ * with its line. None where a comment would go with it.
+ */
+export function removeItem(text: string, { start, end }: Span): FindingExtra {
+  const comma = /,\s*$/.exec(text.slice(0, start));
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0];
+  const isLine = /^[ \t]*-[ \t]+$/.test(text.slice(lineStart, start)) && after !== undefined;
+  if (comma === null && !isLine) return {};
+  const edit = comma === null ? { start: lineStart, end: end + (after?.length ?? 0) } : { start: comma.index, end };
+  return { fixes: [{ kind: "safe", title: "Remove it", edits: [{ ...edit, text: "" }] }] };
 }

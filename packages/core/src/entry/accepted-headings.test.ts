@@ -2,6 +2,7 @@ import { acceptedHeadings, canonicalHeading, type Diagnostic, type SectionId, se
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lawRuns } from "../../../../test/law-runs.js";
+import { formatEntry } from "./format-entry.js";
 import { readHeadingWords } from "./heading-words.js";
 import { parseEntry } from "./parse-entry.js";
 
@@ -381,5 +382,24 @@ describe("laws", () => {
       ),
       { seed: 20261001, numRuns: lawRuns(400), endOnFailure: true },
     );
+  });
+});
+
+describe("a heading in emphasis as a whole is what it says", () => {
+  test.each([
+    ["**Fix**", "**Fix**"],
+    ["***Fix***", "***Fix***"],
+    ["**Fix:**", "Fix"],
+    ["**Fix**:", "Fix"],
+    ["**Resolution**", "Fix"],
+    ["_Resolution_ ##", "Fix"],
+    ["__Steps to repair__", "Fix"],
+    ["`Solution`", "`Solution`"],
+  ])("%s", (heading, written) => {
+    const page = (of: string) => `# A\n\nC.\n\n## ${of}\n\n1. Go.\n`;
+    const { entry, diagnostics } = read(page(heading));
+    expect(entry).toEqual(read(page("Fix")).entry);
+    expect(diagnostics.map(({ severity }) => severity)).not.toContain("error");
+    expect(formatEntry({ path, text: page(heading) })).toEqual({ text: page(written) });
   });
 });

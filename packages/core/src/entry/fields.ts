@@ -9,13 +9,15 @@ import {
   type Template,
 } from "@fixbook/schema";
 import type { Root } from "mdast";
+import { removeItem } from "../book/remove-field.js";
 import { pathMismatch } from "../findings/book.js";
+import { repeatedItem } from "../findings/schema.js";
 import type { MaskUse } from "../mask.js";
 import { nearest } from "../nearest.js";
 import type { Located, Report } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader } from "../rich-text/parse-field.js";
-import type { YamlData } from "../yaml.js";
+import type { ValuePath, YamlData } from "../yaml.js";
 import type { ReadFrontmatter } from "./frontmatter.js";
 import { readOwnFields } from "./own-fields.js";
 
@@ -65,6 +67,7 @@ export function readFields(
     if (stated !== undefined && stated !== path[field])
       report.add(pathMismatch, data.locate([field]), { field, stated, path: path[field] });
   }
+  for (const path of LISTS) reportRepeated(data, path, report);
   const read = createFieldReader(data, masks, report, uses, trees);
   return {
     raw: fields,
@@ -75,6 +78,36 @@ export function readFields(
     appliesTo: fields.appliesTo.map((text) => read.template(text)),
     extra: readOwnFields(own, (text) => read.template(text)),
   };
+}
+
+/** Lists of words and numbers; those of ids and of wordings are compared with other entries as well. */
+const LISTS: readonly ValuePath[] = [
+  ["tags"],
+  ["owners"],
+  ["signatures", "codes"],
+  ["signatures", "statuses"],
+  ["signatures", "messages"],
+];
+
+/** Reports what stands in a list twice. */
+function reportRepeated(data: YamlData, path: ValuePath, report: Report): void {
+  const list = path.reduce<unknown>(
+    (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+    data.value,
+  );
+  if (!Array.isArray(list)) return;
+  for (const [index, value] of list.entries()) {
+    if (list.indexOf(value) === index) continue;
+    const span = data.locate([...path, index]);
+    const first = report.lines.range(data.locate([...path, list.indexOf(value)]));
+    const text = report.source({ start: 0, end: Number.POSITIVE_INFINITY });
+    report.add(
+      repeatedItem,
+      span,
+      { field: String(path.at(-1)), value: String(value) },
+      { related: [{ file: report.file, range: first, message: "The first one." }], ...removeItem(text, span) },
+    );
+  }
 }
 
 /** The texts of a list in the frontmatter, each with its place; also where another field keeps the whole from being valid. */

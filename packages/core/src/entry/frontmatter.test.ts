@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../test/apply-edits.js";
 import { find, withFrontmatter } from "../../test/find.js";
 import { parseEntry } from "./parse-entry.js";
 
@@ -293,5 +294,30 @@ describe("fields", () => {
 
   test("a placeholder in a message is quoted as it is written", () => {
     expect(messagesOf(`audience: <<A>>`)[0]).toContain('(here: "<<A>>")');
+  });
+});
+
+describe("what stands in a list twice is found once more, and taken out", () => {
+  test.each([
+    ["tags: [a, b, a]", "tags: [a, b]"],
+    ['tags: [a, "a" , b]', "tags: [a , b]"],
+    ["tags:\n  - a\n  - b\n  - a\nowners: [c]", "tags:\n  - a\n  - b\nowners: [c]"],
+    ["owners: [a, a, a]", "owners: [a]"],
+    [
+      "signatures: {codes: [X1, X1], statuses: [500, 500], messages: [a b, a b]}",
+      "signatures: {codes: [X1], statuses: [500], messages: [a b]}",
+    ],
+  ])("%j", (written, expected) => {
+    const text = (fields: string) => `---\n${fields}\n---\n\n# A\n\n1. Go.\n`;
+    const { diagnostics } = parseEntry({ path: "entries/area/id.md", text: text(written) });
+    expect(new Set(diagnostics.map(({ ruleId, severity }) => `${severity} ${ruleId}`))).toEqual(
+      new Set(["warning schema/repeated-item"]),
+    );
+    expect(
+      applyEdits(
+        text(written),
+        diagnostics.flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits)),
+      ),
+    ).toBe(text(expected));
   });
 });

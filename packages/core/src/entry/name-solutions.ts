@@ -154,6 +154,9 @@ function partsInSource(
   const source = report.source(span);
   const [opening = ""] = /^#{1,6}[ \t]+/.exec(source) ?? [];
   if (opening === "" && source.startsWith("#")) return undefined;
+  const inner = name === undefined ? emphasisedWords(source.slice(opening.length)) : undefined;
+  if (inner !== undefined && inner.words === text)
+    return { start: span.start + opening.length, end: span.start + opening.length + inner.length, name: undefined };
   const prefix = name === undefined ? text : text.slice(0, name.start);
   const start = endOf(prefix, source, opening.length);
   if (start === undefined) return undefined;
@@ -164,6 +167,15 @@ function partsInSource(
     end: span.start + start + rest.length,
     name: name === undefined ? undefined : rest,
   };
+}
+
+/** The words of a heading that are in emphasis as a whole, but for a colon behind them, and how long they are with its signs. */
+function emphasisedWords(source: string): { readonly words: string; readonly length: number } | undefined {
+  const [all = "", , words = "", colon = ""] =
+    /^([*_]{1,3})(?=\S)([^*_`\\\r\n]*[^*_`\\\s])\1([.:：]?)(?=[ \t]*(?:[ \t]#+[ \t]*)?(?:\r?\n[=-]+[ \t]*)?$)/.exec(
+      source,
+    ) ?? [];
+  return all === "" ? undefined : { words: words + colon, length: all.length };
 }
 
 /** Where some words end that stand at a place of a source, in which each space may be several, or tabs. */

@@ -379,7 +379,7 @@ function wordsOf(nodes: readonly PhrasingContent[], context: FromMdast): string 
       case "emphasis":
       case "strong":
         reportEmphasis(node, context);
-        words += wordsOf(node.children, context);
+        words += wordsOf(innerOf(node).children, context);
         break;
       default:
         context.report.add(titleMarkup, context.span(node), { kind: MARKUP[node.type] ?? "markup" });
@@ -389,13 +389,23 @@ function wordsOf(nodes: readonly PhrasingContent[], context: FromMdast): string 
   return words;
 }
 
+/** The words in emphasis that may be of two kinds at once: `***so***`. */
+function innerOf(node: Emphasis | Strong): Emphasis | Strong {
+  const [only, other] = node.children;
+  return other === undefined && (only?.type === "emphasis" || only?.type === "strong") ? innerOf(only) : node;
+}
+
 /** Says that the signs around some words of a heading are dropped, with a fix that removes them. */
 function reportEmphasis(node: Emphasis | Strong, context: FromMdast): void {
   const { start, end } = context.span(node);
-  const length = node.type === "strong" ? 2 : 1;
+  const [first, last] = [innerOf(node).children[0], innerOf(node).children.at(-1)];
+  const inner = {
+    start: first === undefined ? start : context.span(first).start,
+    end: last === undefined ? end : context.span(last).end,
+  };
   const edits = [
-    { start, end: start + length, text: "" },
-    { start: end - length, end, text: "" },
+    { start, end: inner.start, text: "" },
+    { start: inner.end, end, text: "" },
   ];
   context.report.add(
     headingEmphasis,

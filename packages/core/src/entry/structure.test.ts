@@ -542,7 +542,7 @@ describe("the signs of a heading", () => {
     ["emphasised", `## _Fix_${FIX}`, ["heading-emphasis"]],
     ["bold in part", `## Fix: **that** one${FIX}`, ["heading-emphasis"]],
     ["bold, by another name", `## **Resolution**${FIX}`, ["heading-emphasis", "canonical-heading"]],
-    ["bold and emphasised", `## ***Fix***${FIX}`, ["heading-emphasis", "heading-emphasis"]],
+    ["bold and emphasised", `## ***Fix***${FIX}`, ["heading-emphasis"]],
     ["in brackets", `## [Fix]${FIX}`, ["canonical-heading"]],
     ["in brackets, by another name", `## [Resolution]${FIX}`, ["canonical-heading"]],
     ["in brackets, with a number", `## [Solution 2]${FIX}`, ["canonical-heading"]],

@@ -176,6 +176,15 @@ export const coercedScalar = defineFinding<{ field: string; source: string; kind
   action: ({ source }) => `Put it in quotes: "${source}".`,
 });
 
+export const repeatedItem = defineFinding<{ field: string; value: string }>({
+  ruleId: "schema/repeated-item",
+  fix: "safe",
+  severity: "warning",
+  why: "What is said twice is easily changed in one place only.",
+  message: ({ field, value }) => `${quote(value)} stands under ${field} already.`,
+  action: () => "Remove one of the two.",
+});
+
 export const oddNumber = defineFinding<{
   field: string;
   source: string;
