@@ -433,7 +433,7 @@ export interface Step {
    */
   markdown: string;
   /**
-   * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
+   * Title of the group that the step stands in, such as a platform; below a heading in it “group › heading”. Steps of several groups are alternatives.
    */
   group?: string;
 }
@@ -482,7 +482,7 @@ export interface StepsPart {
    */
   ordered: boolean;
   /**
-   * The number of its first step. Numbers go on through a fix, and begin anew in a group.
+   * The number of its first step. Numbers go on through a fix, and begin anew in a group and below a heading.
    */
   start: number;
   items: RichText[];

@@ -16,6 +16,7 @@ test("the face of the package", () => {
       "blocksOfHeld",
       "blocksOfParts",
       "bookFindings",
+      "branchesOf",
       "contrast",
       "createBook",
       "createFiller",

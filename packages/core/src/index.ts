@@ -36,7 +36,9 @@ export {
 } from "./entry/published-sections.js";
 export type { DeclaredHeadings } from "./entry/section-rows.js";
 export {
+  type Branch,
   blocksOfParts,
+  branchesOf,
   isStepList,
   listKinds,
   mapParts,

@@ -325,10 +325,12 @@ const betweenSteps = blocks(1)
   .map((all) => all.filter(({ type }) => type !== "list"))
   // Code and quotes alone look as if they had lost their indentation.
   .map((all) => (all.some(({ type }) => type === "paragraph" || type === "table") ? all : [...all, ...DO_IT]));
+const subheading = heading.map((node) => ({ ...node, depth: 4 as const }));
 const run: fc.Arbitrary<readonly (TextPart | StepsPart)[]> = fc
   .array(
     fc.oneof(
       betweenSteps.map((blocks): TextPart => ({ kind: "text", blocks })),
+      subheading.map((node): TextPart => ({ kind: "text", blocks: [node] })),
       fc.record({
         kind: fc.constant("steps" as const),
         ordered: fc.boolean(),
@@ -340,15 +342,17 @@ const run: fc.Arbitrary<readonly (TextPart | StepsPart)[]> = fc
   )
   .map(joinedAndNumbered);
 
-/** The parts as a source gives them: texts beside each other are one, lists of one kind too, and steps number on. */
+/** The parts as a source gives them: texts beside each other are one, lists of one kind too, and steps number on to a heading. */
 function joinedAndNumbered(drafts: readonly (TextPart | StepsPart)[]): readonly (TextPart | StepsPart)[] {
   const parts: (TextPart | StepsPart)[] = [];
   let next = 1;
   for (const draft of drafts) {
     const last = parts.at(-1);
+    const isHeading = draft.kind === "text" && draft.blocks[0]?.type === "heading";
+    if (isHeading) next = 1;
     const part = draft.kind === "steps" && draft.ordered ? { ...draft, start: next } : draft;
     if (part.kind === "steps" && part.ordered) next += part.items.length;
-    if (part.kind === "text" && last?.kind === "text")
+    if (part.kind === "text" && last?.kind === "text" && !isHeading)
       parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...part.blocks] };
     else if (part.kind === "steps" && last?.kind === "steps" && last.ordered === part.ordered)
       parts[parts.length - 1] = { ...last, items: [...last.items, ...part.items] };

@@ -1,4 +1,4 @@
-import { blocksOfParts } from "@fixbook/core";
+import { blocksOfParts, branchesOf } from "@fixbook/core";
 import type { FixPart, StepsPart, TextPart } from "@fixbook/schema";
 import { type DraftBlock, type DraftLine, inParagraph } from "./draft.js";
 import { title } from "./introduce.js";
@@ -15,11 +15,16 @@ export function partBlocks(parts: readonly FixPart[], writer: Writer): readonly 
   const top = (at === -1 ? parts : parts.slice(0, at)) as readonly (TextPart | StepsPart)[];
   const groups = at === -1 ? [] : parts.slice(at);
   return [
-    ...runBlocks(top, writer),
+    ...branchBlocks(top, writer),
     ...groups.flatMap((part) =>
-      part.kind === "group" ? [title(...writer.spans(part.title)), ...runBlocks(part.parts, writer)] : [],
+      part.kind === "group" ? [title(...writer.spans(part.title)), ...branchBlocks(part.parts, writer)] : [],
     ),
   ];
+}
+
+/** Numbers begin anew below each heading, which is a line of its own. */
+function branchBlocks(parts: readonly Part[], writer: Writer): readonly DraftBlock[] {
+  return branchesOf(parts).flatMap((branch) => runBlocks(branch.parts, writer));
 }
 
 type Part = TextPart | StepsPart;

@@ -1,5 +1,5 @@
 import { everyNode, hostileText, sampleBook } from "@fixbook/core/testing";
-import type { RichText, RichTextJson } from "@fixbook/schema";
+import type { FixPart, GroupPart, RichText, RichTextJson, StepsPart, TextPart } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { contextOf, numberedNodes, read, sampleWith } from "../test/sample.js";
 import { wordsOfHtml, wordsOfMarkdown, wordsOfText } from "../test/words.js";
@@ -40,6 +40,23 @@ test("references are links with the title and the absolute address of their targ
 
 test("an absent field is left out, not null", () => {
   expect(createRichTextWriter(contextOf(sampleBook("words"))).optional("cause", undefined)).toEqual({});
+});
+
+describe("a step says what it stands below", () => {
+  const words = (value: string) => [{ type: "text" as const, value }];
+  const step: StepsPart = { kind: "steps", ordered: true, start: 1, items: [[]] };
+  const heading: TextPart = { kind: "text", blocks: [{ type: "heading", depth: 4, children: words("Old") }] };
+  const group = (parts: GroupPart["parts"]): GroupPart => ({ kind: "group", id: "g", title: words("iOS"), parts });
+  test.each<[string, FixPart[], (string | undefined)[]]>([
+    ["nothing", [step], [undefined]],
+    ["a group", [step, group([step])], [undefined, "iOS"]],
+    ["a heading", [step, heading, step], [undefined, "Old"]],
+    ["a heading in a group", [group([step, heading, step])], ["iOS", "iOS › Old"]],
+    ["a group after a heading", [heading, step, group([step])], ["Old", "iOS"]],
+  ])("%s", (_name, parts, groups) => {
+    const steps = createRichTextWriter(contextOf(sampleBook("words"))).steps(parts);
+    expect(steps.map((one) => one.group)).toEqual(groups);
+  });
 });
 
 /** Rich text in its three forms, as published, the application's placeholder in the Markdown filled with its own name. */

@@ -70,10 +70,12 @@ export function createRichTextWriter(context: RenderContext): RichTextWriter {
   return {
     one,
     steps: (list) =>
-      stepsOf(list).map(({ blocks, group }) => ({
-        ...one(blocks),
-        ...(group === undefined ? {} : { group: title(group.title) }),
-      })),
+      stepsOf(list).map(({ blocks, group, heading }) => {
+        const titles = [group?.title, heading?.children].flatMap((words) =>
+          words === undefined ? [] : [title(words)],
+        );
+        return { ...one(blocks), ...(titles.length === 0 ? {} : { group: titles.join(" › ") }) };
+      }),
     parts,
     partsIn: <Key extends string>(key: Key, list: readonly FixPart[]) =>
       (list.length === 0 ? {} : { [key]: parts(list) }) as { [K in Key]?: PartJson[] },

@@ -3,7 +3,7 @@ import { type Inline, inlineText, type RichText, richText } from "./rich-text.js
 
 const textPart = z.strictObject({
   kind: z.literal("text"),
-  blocks: richText.describe("Paragraphs, tables, code, alerts, pictures."),
+  blocks: richText.describe("Paragraphs, tables, code, alerts, pictures. A heading is the first of them."),
 });
 
 const stepsPart = z.strictObject({
@@ -12,7 +12,9 @@ const stepsPart = z.strictObject({
   start: z
     .int()
     .min(1)
-    .describe("The number of its first step. Numbers go on through a section, and begin anew in a group."),
+    .describe(
+      "The number of its first step. Numbers go on through a section, and begin anew in a group and below a heading.",
+    ),
   items: z.array(richText).min(1),
 });
 
@@ -28,7 +30,7 @@ const groupPart = z.strictObject({
 /** One part of a fix, in the order of the source. */
 export const fixPart: z.ZodType<FixPart> = z.discriminatedUnion("kind", [textPart, stepsPart, groupPart]);
 
-/** Text of a fix that is no step. */
+/** Text of a fix that is no step. A heading is the first of its blocks: what follows is told apart from what stands above. */
 export interface TextPart {
   readonly kind: "text";
   readonly blocks: RichText;

@@ -78,7 +78,7 @@ const stepJson = richTextJson
       .string()
       .optional()
       .describe(
-        "Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.",
+        "Title of the group that the step stands in, such as a platform; below a heading in it “group › heading”. Steps of several groups are alternatives.",
       ),
   })
   .describe("One thing to do.")
@@ -93,7 +93,11 @@ const stepsPartJson = z
   .object({
     kind: z.literal("steps"),
     ordered: z.boolean().describe("Whether the list is numbered."),
-    start: z.int().describe("The number of its first step. Numbers go on through a fix, and begin anew in a group."),
+    start: z
+      .int()
+      .describe(
+        "The number of its first step. Numbers go on through a fix, and begin anew in a group and below a heading.",
+      ),
     items: z.array(richTextJson),
   })
   .describe("A list of steps.")

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { find } from "../../test/find.js";
+import { inlineText } from "../rich-text/to-text.js";
 import { parseEntry } from "./parse-entry.js";
 import { stepsOf } from "./steps.js";
 
@@ -194,15 +195,44 @@ describe("groups", () => {
 });
 
 describe("headings of the fourth level", () => {
-  test("are text of their part", () => {
-    const [solution] = entryOf("## Fix\n\n#### A\n\n1. x\n\n### B\n\n#### C\n\nText.\n\n- y").solutions;
-    expect(shapeOf(solution?.fix ?? [])).toBe("T 1-1 b(T *1)");
-    expect(stepsOf(solution?.fix ?? [])).toHaveLength(2);
-    expect(solution?.fix[0]).toMatchObject({ blocks: [{ type: "heading", depth: 4, children: [{ value: "A" }] }] });
+  test.each([
+    ["number anew", "#### A\n\n1. x\n2. y\n\n#### B\n\n1. z", "T 1-2 T 1-1", ["A", "A", "B"]],
+    ["number anew below steps", "1. x\n\n#### A\n\n1. y\n\nT\n\n1. z", "1-1 T 1-1 T 2-2", [undefined, "A", "A"]],
+    ["number anew in a group", "### G\n\n1. w\n\n#### A\n\n1. x", "g(1-1 T 1-1)", ["G", "G A"]],
+    [
+      "of one name in two groups",
+      "### G\n\n#### A\n\n1. x\n\n### H\n\n#### A\n\n1. y",
+      "g(T 1-1) h(T 1-1)",
+      ["G A", "H A"],
+    ],
+    ["judge bullets by themselves", "1. x\n\n#### A\n\n- y", "1-1 T *1", [undefined, "A"]],
+    ["judge text by itself", "#### A\n\nx\n\n#### B\n\n1. y", "T T 1-1", ["A", "B"]],
+    ["without anything below it", "#### A\n\n#### B\n\n1. y", "T T 1-1", ["B"]],
+    ["above text and bullets", "#### A\n\n1. x\n\n### B\n\n#### C\n\nText.\n\n- y", "T 1-1 b(T *1)", ["A", "B C"]],
+  ])("%s", (_name, body, shape, titles) => {
+    const [solution] = entryOf(`## Fix\n\n${body}`).solutions;
+    expect(shapeOf(solution?.fix ?? [])).toBe(shape);
+    const words = stepsOf(solution?.fix ?? []).map(({ group, heading }) =>
+      [group?.title, heading?.children].flatMap((title) => (title === undefined ? [] : inlineText(title))).join(" "),
+    );
+    expect(words.map((title) => title || undefined)).toEqual(titles);
   });
 
-  test("keep text alone from being the first check", () => {
-    expect(entryOf("## Fix\n\n#### A\n\nLook.").firstCheck).toBeUndefined();
+  test("begin a text", () => {
+    const [solution] = entryOf("## Fix\n\nText.\n\n#### A\n\nMore.\n\n1. x").solutions;
+    expect(solution?.fix.map((part) => part.kind === "text" && part.blocks.map(({ type }) => type))).toEqual([
+      ["paragraph"],
+      ["heading", "paragraph"],
+      false,
+    ]);
+  });
+
+  test("tell the number of a list that goes on below one", () => {
+    expect(find("# A\n\n## Fix\n\n1. A\n\n#### B\n\n2. C\n")).toEqual(["structure/list-start: 2."]);
+  });
+
+  test.each(["Look.", "1. Look."])("keep %j from being the first check", (below) => {
+    expect(entryOf(`## Fix\n\n#### A\n\n${below}`).firstCheck).toBeUndefined();
   });
 });
 

@@ -18,7 +18,8 @@ import { textWithHeadings } from "./text-with-headings.js";
 
 /**
  * Reads what a Fix, Workaround, Confirm or Verify section holds: text and lists of steps in any order, and groups of
- * them below `###`, which may have headings of the fourth level. Steps number on from list to list, and begin anew in each group, whatever numbers are written.
+ * them below `###`, which may have headings of the fourth level. Steps number on from list to list, and begin anew in each
+ * group and below each heading, whatever numbers are written.
  * `heading` is what the section is called in messages.
  */
 export function readFixParts(nodes: readonly RootContent[], heading: string, context: FromMdast): readonly FixPart[] {
@@ -98,6 +99,7 @@ function readInOrder(
   for (const node of nodes) {
     if (node.type !== "list") {
       addText(parts, textWithHeadings([node], context));
+      if (node.type === "heading") next = 1;
       if (node.type === "thematicBreak") isRuled = true;
       if (content([node]).length > 0) between.push(node);
       continue;
@@ -122,10 +124,12 @@ function readInOrder(
   return parts;
 }
 
+/** Texts beside each other are one; a heading begins another. */
 function addText(parts: (TextPart | StepsPart)[], blocks: RichText): void {
   if (blocks.length === 0) return;
   const last = parts.at(-1);
-  if (last?.kind === "text") parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
+  if (last?.kind === "text" && blocks[0]?.type !== "heading")
+    parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
   else parts.push({ kind: "text", blocks });
 }
 

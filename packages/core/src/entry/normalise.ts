@@ -84,13 +84,12 @@ export function titleAsSymptom(title: Template): RichText {
 
 /**
  * The first check of an entry whose writer names none: the first step of the first solution. Undefined where that stands
- * in a group, since it is right for some readers only, or is too long to be read at a glance, as a text with headings is.
+ * in a group or below a heading, since it is right for some readers only, or is too long to be read at a glance.
  */
 export function firstStep([first]: readonly Solution[]): RichText | undefined {
   const step = stepsOf(first?.fix ?? [])[0];
-  if (step === undefined || step.group !== undefined) return undefined;
-  const isShort = lengthOf(step.blocks) <= LONGEST_CHECK && step.blocks.every(({ type }) => type !== "heading");
-  return isShort ? step.blocks : undefined;
+  if (step === undefined || step.group !== undefined || step.heading !== undefined) return undefined;
+  return lengthOf(step.blocks) <= LONGEST_CHECK ? step.blocks : undefined;
 }
 
 /** In characters. */

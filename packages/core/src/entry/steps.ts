@@ -1,32 +1,67 @@
-import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook/schema";
+import type { FixPart, GroupPart, Heading, RichText, StepsPart, TextPart } from "@fixbook/schema";
 
-/** One step of a fix, with the group that it stands in. */
+/** One step of a fix, with the group and the heading inside it that it stands below. */
 export interface Step {
   readonly blocks: RichText;
   readonly group?: GroupPart;
+  readonly heading?: Heading;
 }
 
 /**
  * All steps of a fix in their order, as applications go through them. Above the groups, bullets are steps only where no
  * list of the fix is numbered, and text only where there is no list at all: then it is one step. A group, which is a way
- * of its own, is judged by itself.
+ * of its own, is judged by itself, and so is a branch.
  */
 export function stepsOf(parts: readonly FixPart[]): readonly Step[] {
-  const kinds = listKinds(parts);
   const top = parts.filter((part) => part.kind !== "group");
   const groups = parts.filter((part) => part.kind === "group");
   return [
-    ...stepsIn(top, kinds),
-    ...groups.flatMap((group) => stepsIn(group.parts, listKinds(group.parts)).map((step) => ({ ...step, group }))),
+    ...branchesOf(top, listKinds(parts)).flatMap(stepsIn),
+    ...groups.flatMap((group) =>
+      branchesOf(group.parts)
+        .flatMap(stepsIn)
+        .map((step) => ({ ...step, group })),
+    ),
   ];
 }
 
-function stepsIn(parts: readonly (TextPart | StepsPart)[], kinds: ReadonlySet<ListKind>): readonly Step[] {
-  const text = parts.flatMap((part) => (part.kind === "text" ? part.blocks : []));
-  if (kinds.size === 0) return text.length === 0 ? [] : [{ blocks: text }];
+function stepsIn({ heading, kinds, parts }: Branch): readonly Step[] {
+  const below = heading === undefined ? {} : { heading };
+  const text = parts.flatMap((part) => (part.kind === "text" ? part.blocks : [])).filter((block) => block !== heading);
+  if (kinds.size === 0) return text.length === 0 ? [] : [{ blocks: text, ...below }];
   return parts.flatMap((part) =>
-    part.kind === "steps" && isStepList(part, kinds) ? part.items.map((blocks) => ({ blocks })) : [],
+    part.kind === "steps" && isStepList(part, kinds) ? part.items.map((blocks) => ({ blocks, ...below })) : [],
   );
+}
+
+/** What stands below one heading of the fourth level, or above the first one: its steps are told apart from the others. */
+export interface Branch {
+  /** The first block of its first part. */
+  readonly heading?: Heading;
+  readonly kinds: ReadonlySet<ListKind>;
+  readonly parts: readonly (TextPart | StepsPart)[];
+}
+
+/** Cuts the parts of a group, or of a fix above its groups, at their headings. `kinds` are the lists of them all. */
+export function branchesOf(
+  parts: readonly (TextPart | StepsPart)[],
+  kinds: ReadonlySet<ListKind> = listKinds(parts),
+): readonly Branch[] {
+  const first = parts.findIndex((part) => headingOf(part) !== undefined);
+  const [top, below] = first === -1 ? [parts, []] : [parts.slice(0, first), parts.slice(first)];
+  const branches: { readonly heading: Heading; readonly parts: (TextPart | StepsPart)[] }[] = [];
+  for (const part of below) {
+    const heading = headingOf(part);
+    if (heading === undefined) branches.at(-1)?.parts.push(part);
+    else branches.push({ heading, parts: [part] });
+  }
+  return [{ kinds, parts: top }, ...branches.map((branch) => ({ ...branch, kinds: listKinds(branch.parts) }))];
+}
+
+/** The heading that a part begins with. */
+function headingOf(part: TextPart | StepsPart): Heading | undefined {
+  const first = part.kind === "text" ? part.blocks[0] : undefined;
+  return first?.type === "heading" ? first : undefined;
 }
 
 /** Whether the members of a list are steps, where lists of some kinds stand beside it. */

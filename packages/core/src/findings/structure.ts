@@ -391,7 +391,7 @@ export const emptyStep = defineFinding<{ heading: string }>({
 export const listStart = defineFinding<{ start: number; published: number }>({
   ruleId: "structure/list-start",
   severity: "warning",
-  why: "Steps are numbered on through a fix, whatever numbers the source has.",
+  why: "Steps are numbered on through a fix, and anew below each heading of it, whatever numbers the source has.",
   message: ({ start, published }) => `The list begins at ${start}, and is published from ${published}.`,
   action: ({ published }) =>
     `Begin at ${published === 1 ? "" : "1 or "}${published}, and correct step numbers in the text that refer to it.`,

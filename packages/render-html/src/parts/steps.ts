@@ -1,4 +1,4 @@
-import { groupAnchor, type Html, html, isStepList, listKinds } from "@fixbook/core";
+import { type Branch, branchesOf, groupAnchor, type Html, html, isStepList, listKinds } from "@fixbook/core";
 import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook/schema";
 import type { Page } from "../page.js";
 import { type HeadingLevel, prose } from "./section.js";
@@ -12,40 +12,36 @@ interface PartsLook {
   readonly className?: string;
 }
 
-/** The parts of a fix in their order: steps with anchors and links to them, texts, and groups below quiet headings. */
+/**
+ * The parts of a fix in their order: steps with anchors and links to them, texts, and groups below quiet headings. Anchors
+ * count on where numbers begin anew below a heading.
+ */
 export function fixParts(parts: readonly FixPart[], look: PartsLook, page: Page): Html {
-  const kinds = listKinds(parts);
-  return html`<div class="fix">\n${inOrder(parts, look.idPrefix, { look, kinds, page })}</div>\n`;
+  const top = parts.filter((part) => part.kind !== "group");
+  const groups = parts.filter((part) => part.kind === "group");
+  const made = inOrder(branchesOf(top, listKinds(parts)), look.idPrefix, look, page);
+  return html`<div class="fix">\n${made}${groups.map((part) => group(part, look, page))}</div>\n`;
 }
 
-interface Frame {
-  readonly look: PartsLook;
-  readonly kinds: ReturnType<typeof listKinds>;
-  readonly page: Page;
-}
-
-function inOrder(parts: readonly FixPart[], idPrefix: string, frame: Frame): readonly Html[] {
-  const { look, kinds, page } = frame;
-  const made: Html[] = [];
+function inOrder(branches: readonly Branch[], idPrefix: string, look: PartsLook, page: Page): readonly Html[] {
   let count = 0;
-  for (const part of parts) {
-    if (part.kind === "text") made.push(text(part, look, page));
-    else if (part.kind === "group") made.push(group(part, idPrefix, frame));
-    else if (!isStepList(part, kinds)) made.push(points(part, page));
-    else {
-      made.push(steps(part, count + 1, idPrefix, look, page));
+  return branches.flatMap(({ parts, kinds }) =>
+    parts.map((part) => {
+      if (part.kind === "text") return text(part, look, page);
+      if (!isStepList(part, kinds)) return points(part, page);
+      const first = count + 1;
       count += part.items.length;
-    }
-  }
-  return made;
+      return steps(part, first, idPrefix, look, page);
+    }),
+  );
 }
 
-function group(part: GroupPart, idPrefix: string, frame: Frame): Html {
-  const level = frame.look.below + 1;
-  const id = groupAnchor(idPrefix, part.id);
+function group(part: GroupPart, look: PartsLook, page: Page): Html {
+  const level = look.below + 1;
+  const id = groupAnchor(look.idPrefix, part.id);
   return html`<section class="group" id="${id}">
-<h${level}>${frame.page.rich.inlines(part.title)}</h${level}>
-${inOrder(part.parts, `${id}-`, { ...frame, kinds: listKinds(part.parts) })}</section>
+<h${level}>${page.rich.inlines(part.title)}</h${level}>
+${inOrder(branchesOf(part.parts), `${id}-`, look, page)}</section>
 `;
 }
 
@@ -61,8 +57,8 @@ function steps(
   page: Page,
 ): Html {
   const rows = items.map((item, index) => {
-    const number = first + index;
-    const id = `${idPrefix}-${number}`;
+    const id = `${idPrefix}-${first + index}`;
+    const number = ordered ? start + index : first + index;
     return html`<li id="${id}">${prose(page.rich.compact(item))}<a class="permalink" href="#${id}" aria-label="${page.wording.stepLink(number)}"${page.said}></a></li>\n`;
   });
   if (!ordered) return html`<ul class="${className} bullets">\n${rows}</ul>\n`;

@@ -9,10 +9,10 @@ export const entryStyles = `
 .first-check > h2 { color: var(--accent); font-size: 1rem; letter-spacing: 0; margin-block-end: 0.25rem; }
 .first-check > .prose { font-size: 1.0625rem; }
 
-.fix, .group { counter-reset: step; }
 .group > :is(h3, h4) { margin-block-end: 0; color: var(--muted); font-size: 1rem; letter-spacing: 0; }
 .group:target > :is(h3, h4) { color: var(--accent); }
 .steps { margin: 0; padding: 0; list-style: ""; }
+.steps:not([start]) { counter-reset: step; }
 .fix > * + *, .group > * + * { margin-block-start: 1rem; }
 .fix > .group { margin-block-start: 1.75rem; }
 .steps > li {
