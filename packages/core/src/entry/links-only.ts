@@ -1,3 +1,4 @@
+import type { Block, Inline } from "@fixbook/schema";
 import type { Nodes, RootContent } from "mdast";
 import { splitMasked } from "../mask.js";
 import type { FromMdast } from "../rich-text/conversion.js";
@@ -19,4 +20,24 @@ function isLink(node: Nodes, context: FromMdast): boolean {
   if (node.type === "text")
     return splitMasked(node.value, context.masks).some((part) => "use" in part && part.use.kind === "reference");
   return "children" in node && node.children.some((child) => isLink(child, context));
+}
+
+/** Whether a block is a bullet list whose items hold links, and no words besides. */
+export function isLinkList(block: Block): boolean {
+  return block.type === "list" && !block.ordered && block.children.every((item) => item.children.every(isLinks));
+}
+
+function isLinks(block: Block): boolean {
+  if (block.type !== "paragraph") return isLinkList(block);
+  return block.children.some(isReference) && block.children.every((node) => isReference(node) || isWordless(node));
+}
+
+function isReference(node: Inline): boolean {
+  if (node.type === "strong" || node.type === "emphasis")
+    return node.children.length > 0 && node.children.every(isReference);
+  return node.type === "link" || node.type === "entryReference";
+}
+
+function isWordless(node: Inline): boolean {
+  return node.type === "break" || (node.type === "text" && !/[\p{L}\p{N}]/u.test(node.value));
 }

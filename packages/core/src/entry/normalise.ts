@@ -13,6 +13,7 @@ import {
 import { inlineText } from "../rich-text/to-text.js";
 import { splitTemplate } from "../template.js";
 import type { Fields } from "./fields.js";
+import { isLinkList } from "./links-only.js";
 import { stepsOf } from "./steps.js";
 
 /** What the sections of an entry hold, by what they may hold. */
@@ -84,12 +85,19 @@ export function titleAsSymptom(title: Template): RichText {
 
 /**
  * The first check of an entry whose writer names none: the first step of the first solution. Undefined where that stands
- * in a group or below a heading, since it is right for some readers only, or is too long to be read at a glance.
+ * in a group or below a heading, since it is right for some readers only, is too long to be read at a glance, ends by
+ * announcing what follows it, or has a list of links.
  */
 export function firstStep([first]: readonly Solution[]): RichText | undefined {
   const step = stepsOf(first?.fix ?? [])[0];
   if (step === undefined || step.group !== undefined || step.heading !== undefined) return undefined;
-  return lengthOf(step.blocks) <= LONGEST_CHECK ? step.blocks : undefined;
+  const isWhole = !isAnnouncement(step.blocks.at(-1)) && !step.blocks.some(isLinkList);
+  return isWhole && lengthOf(step.blocks) <= LONGEST_CHECK ? step.blocks : undefined;
+}
+
+/** Whether a block ends with a colon. */
+function isAnnouncement(block: Block | undefined): boolean {
+  return block?.type === "paragraph" && /[:：﹕︰]\s*$/.test(inlineText(block.children));
 }
 
 /** In characters. */

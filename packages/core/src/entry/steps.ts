@@ -1,4 +1,5 @@
 import type { FixPart, GroupPart, Heading, RichText, StepsPart, TextPart } from "@fixbook/schema";
+import { isLinkList } from "./links-only.js";
 
 /** One step of a fix, with the group and the heading inside it that it stands below. */
 export interface Step {
@@ -10,7 +11,7 @@ export interface Step {
 /**
  * All steps of a fix in their order, as applications go through them. Above the groups, bullets are steps only where no
  * list of the fix is numbered, and text only where there is no list at all: then it is one step. A group, which is a way
- * of its own, is judged by itself, and so is a branch.
+ * of its own, is judged by itself, and so is a branch. Bullets that are nothing but links lead elsewhere, and are no steps.
  */
 export function stepsOf(parts: readonly FixPart[]): readonly Step[] {
   const top = parts.filter((part) => part.kind !== "group");
@@ -27,8 +28,10 @@ export function stepsOf(parts: readonly FixPart[]): readonly Step[] {
 
 function stepsIn({ heading, kinds, parts }: Branch): readonly Step[] {
   const below = heading === undefined ? {} : { heading };
-  const text = parts.flatMap((part) => (part.kind === "text" ? part.blocks : [])).filter((block) => block !== heading);
-  if (kinds.size === 0) return text.length === 0 ? [] : [{ blocks: text, ...below }];
+  if (kinds.size === 0) {
+    const blocks = blocksOfParts(parts).filter((block) => block !== heading);
+    return blocks.every(isLinkList) ? [] : [{ blocks, ...below }];
+  }
   return parts.flatMap((part) =>
     part.kind === "steps" && isStepList(part, kinds) ? part.items.map((blocks) => ({ blocks, ...below })) : [],
   );
@@ -65,18 +68,19 @@ function headingOf(part: TextPart | StepsPart): Heading | undefined {
 }
 
 /** Whether the members of a list are steps, where lists of some kinds stand beside it. */
-export function isStepList({ ordered }: StepsPart, kinds: ReadonlySet<ListKind>): boolean {
-  return ordered || !kinds.has("numbered");
+export function isStepList(part: StepsPart, kinds: ReadonlySet<ListKind>): boolean {
+  return part.ordered || !(kinds.has("numbered") || isLinkList(listOf(part)));
 }
 
 export type ListKind = "numbered" | "bullets";
 
-/** The kinds of lists that a fix has, in its groups too. */
+/** The kinds of lists that a fix has, in its groups too. Lists of links do not count. */
 export function listKinds(parts: readonly FixPart[]): ReadonlySet<ListKind> {
   const kinds = new Set<ListKind>();
   for (const part of parts) {
-    if (part.kind === "steps") kinds.add(part.ordered ? "numbered" : "bullets");
-    else if (part.kind === "group") for (const kind of listKinds(part.parts)) kinds.add(kind);
+    if (part.kind === "steps") {
+      if (!isLinkList(listOf(part))) kinds.add(part.ordered ? "numbered" : "bullets");
+    } else if (part.kind === "group") for (const kind of listKinds(part.parts)) kinds.add(kind);
   }
   return kinds;
 }
