@@ -1,22 +1,4 @@
-import type { List, ListItem, Nodes } from "mdast";
-
-/** Whether each item of a list tells a reader what to do, in English: it begins with a verb, perhaps after a condition. */
-export function saysActions(list: List): boolean {
-  return list.children.every(saysAction);
-}
-
-/** Whether some item of a list tells a reader what to do. */
-export function saysSomeAction(list: List): boolean {
-  return list.children.some(saysAction);
-}
-
-function saysAction(item: ListItem): boolean {
-  const words = firstWords(item);
-  return ACTION.test(words) && !LABEL.test(words);
-}
-
-/** A word that is also a verb, and here begins a note. */
-const LABEL = /^(?:NOTE\b|Note:)/;
+import type { List } from "mdast";
 
 /** Whether a heading says what to do: it begins with a verb, or with doing. */
 export function titlesAction(heading: string): boolean {
@@ -31,18 +13,9 @@ export function isContentsList(list: List): boolean {
   });
 }
 
-function firstWords({ children: [first] }: ListItem): string {
-  return first?.type === "paragraph" ? textOf(first).slice(0, 200) : "";
-}
-
-function textOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
-}
-
 const VERBS =
   "accept|add|adjust|allow|answer|apply|approve|archive|ask|assign|attach|back up|begin|block|bring|browse|call|cancel|change|charge|check|choose|clean|clear|click|close|compare|compress|configure|confirm|connect|contact|convert|copy|count|create|cut|deactivate|decline|delete|deploy|detach|disable|disconnect|download|drag|drop|dry|edit|empty|enable|ensure|enter|exchange|execute|expand|export|extend|fill|find|fit|fix|flip|follow|format|get|give|go|grant|hang|hold|import|increase|insert|install|keep|launch|leave|let|lift|listen|locate|lock|log|look|loosen|lower|make|mark|measure|merge|monitor|mount|move|mute|navigate|note|open|pair|paste|pause|pay|pick|place|plug|press|print|provide|pull|push|put|read|reboot|rebuild|reconnect|record|reduce|refresh|reinstall|reject|release|reload|remove|rename|renew|repeat|replace|reply|report|request|reset|resize|restart|restore|resume|retry|return|revert|review|right-click|rinse|rotate|run|save|scale|scan|scroll|search|select|send|set|set up|share|shut|sign|start|stop|store|submit|subscribe|swap|switch|sync|synchronise|synchronize|take|tap|test|tick|tighten|toggle|try|turn|type|uncheck|uninstall|unlock|unmute|unpair|unplug|unsubscribe|update|upgrade|upload|use|verify|view|visit|wait|wipe|write";
-/** A verb that begins the item, or the main clause after a short condition: If it beeps, open the cover. */
+/** A verb that begins the heading, or the main clause after a short condition: If it beeps, open the cover. */
 const ACTION = new RegExp(
   `^(?:(?:then|now|first|next|finally|please|(?:if|when|in|on|under|from)\\b[^,.]{1,80}),? +)?(?:${VERBS})\\b(?! (?:of|is|are|was|were|has|have)\\b)`,
   "i",

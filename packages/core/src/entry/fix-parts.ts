@@ -99,7 +99,7 @@ function readInOrder(
   for (const node of nodes) {
     if (node.type !== "list") {
       addText(parts, textWithHeadings([node], context));
-      if (node.type === "heading") next = 1;
+      if (node.type === "heading" && node.depth === 4) next = 1;
       if (node.type === "thematicBreak") isRuled = true;
       if (content([node]).length > 0) between.push(node);
       continue;

@@ -23,7 +23,7 @@ import { definitionsOf, reportUnusedDefinitions } from "../rich-text/definitions
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import type { SourceFile } from "../source.js";
 import { stringsOf, type YamlData, type YamlString } from "../yaml.js";
-import { isContentsList, saysActions, saysSomeAction } from "./actions.js";
+import { isContentsList } from "./actions.js";
 import { sectionBlocks, sectionItems, sectionParts } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { readFixParts } from "./fix-parts.js";
@@ -304,8 +304,7 @@ function readSectionsOf(source: SourceSections, context: FromMdast, rows: Sectio
   });
   const grouped = groupSolutions(ofSolutions);
   checkOrder(source.sections, grouped, context);
-  if (ofSolutions.length === 0)
-    return { blocks, parts, items, own, solutions: readShortForm(source, context, rows.locale) };
+  if (ofSolutions.length === 0) return { blocks, parts, items, own, solutions: readShortForm(source, context) };
   const preamble = textWithHeadings(source.preamble, context);
   const nodes = content(source.preamble);
   const [first] = nodes;
@@ -328,8 +327,11 @@ function saysCause(nodes: readonly RootContent[], { source, span }: FromMdast): 
 const CAUSE =
   /\b(?:(?:this|it|which) (?:occurs|happens) (?:if|when|as|since)|because|due to|caused by|(?:root )?cause is)\b/i;
 
-/** The two-minute form: below the title, the first list and all below it is the fix, and what stands before it the cause. */
-function readShortForm(source: SourceSections, context: FromMdast, locale: string): readonly Solution[] {
+/**
+ * The two-minute form: below the title, the first list and all below it is the fix, and what stands before it the cause.
+ * The list is numbered: of bullets nobody can tell, in all languages, whether they are steps.
+ */
+function readShortForm(source: SourceSections, context: FromMdast): readonly Solution[] {
   const nodes = content(source.preamble);
   const isHidden = () => hiddenFixes(context)({ start: 0, end: context.source.length });
   // A heading that may begin any section: what is wrong with it is said, and a list beside it may be no fix.
@@ -339,8 +341,7 @@ function readShortForm(source: SourceSections, context: FromMdast, locale: strin
     (source.hasUnknown && isHidden());
   const at = nodes.findIndex((node) => node.type === "list" && !isContentsList(node));
   const list = nodes[at] as List | undefined;
-  const isAlone = at === nodes.length - 1;
-  if (list === undefined || (list.ordered !== true && !(isAlone && saysActions(list)))) {
+  if (list?.ordered !== true) {
     blocksFromMdast(source.preamble, context);
     if (!isHidden()) {
       const steps = nodes.slice(at).find((node): node is List => node.type === "list" && node.ordered === true);
@@ -350,10 +351,8 @@ function readShortForm(source: SourceSections, context: FromMdast, locale: strin
     }
     return [];
   }
-  const isUnsure = !isAlone && /^en\b/i.test(locale) && !saysSomeAction(list);
-  if (isDivided || isUnsure) {
+  if (isDivided) {
     blocksFromMdast(source.preamble, context);
-    if (!isDivided) context.report.add(missingFix, context.span(list), { unsure: "yes" });
     return [];
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);

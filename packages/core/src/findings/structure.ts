@@ -284,25 +284,19 @@ export const missingFix = defineFinding<{
   section?: string;
   /** Whether a list with bullets stands where the fix would, alone or above the steps. */
   bullets?: "alone" | "above";
-  /** Whether there is a numbered list that does not say what to do, and more beside it. */
-  unsure?: "yes";
 }>({
   ruleId: "structure/missing-fix",
   severity: "error",
   whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
-  message: ({ name, section, bullets, unsure }) => {
-    if (unsure !== undefined)
-      return "No fix was found: no section is called Fix, and this list does not read as steps.";
+  message: ({ name, section, bullets }) => {
     if (bullets === "above")
       return "The entry has no fix: without sections it is the first list, and these steps are not.";
     if (section !== undefined)
       return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
     return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
   },
-  action: ({ name, section, bullets, unsure }) => {
-    if (unsure !== undefined)
-      return 'Write "## Fix" above the numbered steps, alone in that section, or "## Workaround" where no fix is known.';
+  action: ({ name, section, bullets }) => {
     if (section !== undefined) return `Move them below "## ${section}", under a heading of their own: "## Fix".`;
     if (bullets === "above") return 'Write "## Fix" above them.';
     const add = 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.';
