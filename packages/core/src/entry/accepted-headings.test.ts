@@ -243,6 +243,23 @@ describe("solutions", () => {
       ["Lösung 1 cause fix", "Fix 2 cause fix"],
       "de",
     ],
+    [
+      page(cause("Cause 1"), cause("Cause 2"), fix("Resolution 1"), fix("Resolution 2"), fix("Workaround 1")),
+      ["Resolution 1 cause fix workaround", "Resolution 2 cause fix"],
+    ],
+    [
+      page(cause("Cause: A"), cause("Cause: B"), fix("Fix: A"), fix("Workaround"), fix("Fix: B")),
+      ["A cause fix workaround", "B cause fix"],
+    ],
+    [
+      page(cause("Cause 1"), cause("Cause 2"), fix("Workaround 2"), fix("Workaround 1")),
+      ["Cause 1 cause workaround", "Cause 2 cause workaround"],
+    ],
+    [
+      page(cause("原因1"), cause("原因2"), fix("解決策2"), fix("解決策1"), fix("回避策2")),
+      ["解決策2 cause fix workaround", "解決策1 cause fix"],
+      "ja",
+    ],
   ])("of %j: %j", (text, expected, locale) => {
     const { diagnostics } = read(text, locale);
     expect(diagnostics.filter(({ ruleId }) => ruleId !== CANONICAL && ruleId !== "structure/section-order")).toEqual(
@@ -263,6 +280,52 @@ describe("solutions", () => {
     expect(fixed(text, read(text).diagnostics)).toBe(
       page(cause("Cause: Full"), cause("Cause: Resolution 2"), fix("Fix: Full"), fix("Fix: Resolution 2")),
     );
+  });
+
+  test.each([
+    [
+      "a number of its own each",
+      page(cause("Cause 1"), cause("Cause 2"), fix("Resolution 1"), fix("Resolution 3")),
+      ['No fix has the number of "Cause 2", and no cause has that of "Resolution 3".'],
+    ],
+    [
+      "two of them",
+      page(cause("Cause 1"), cause("Cause 2"), fix("Resolution 3"), fix("Resolution 4")),
+      [
+        'No fix has the number of "Cause 1", and no cause has that of "Resolution 3".',
+        'No fix has the number of "Cause 2", and no cause has that of "Resolution 4".',
+      ],
+    ],
+    ["a fix too many", page(cause("Cause 1"), fix("Fix 1"), fix("Fix 2")), ['No cause has the number of "Fix 2".']],
+    [
+      "a cause too many",
+      page(cause("Cause 1"), fix("Fix 1"), cause("Cause 2")),
+      ['The solution "Cause 2" has no fix.'],
+    ],
+    [
+      "in another language",
+      page(cause("Ursache 1"), fix("Lösung 1"), fix("Lösung 2")),
+      ['No cause has the number of "Lösung 2".'],
+      "de",
+    ],
+    ["no numbers of causes", page(cause("Cause"), fix("Fix 1"), fix("Fix 2")), []],
+    ["no number of a fix", page(cause("Cause 1"), fix("Fix")), []],
+  ])("numbers that do not match are said: %s", (_name, text, messages, locale?: string) => {
+    const found = read(text, locale).diagnostics.filter(({ ruleId }) => /-fix$/.test(ruleId));
+    expect(found.map(({ message }) => message)).toEqual(messages);
+  });
+
+  test("a workaround with a number is written without it right below its solution only", () => {
+    const near = page(
+      cause("Cause 1"),
+      fix("Resolution 1"),
+      fix("Workaround 1"),
+      cause("Cause 2"),
+      fix("Resolution 2"),
+    );
+    expect(fixed(near, read(near).diagnostics)).toContain("## Workaround\n");
+    const far = page(cause("Cause 1"), fix("Resolution 1"), cause("Cause 2"), fix("Resolution 2"), fix("Workaround 1"));
+    expect(fixed(far, read(far).diagnostics)).toContain("## Workaround 1\n");
   });
 
   test.each([

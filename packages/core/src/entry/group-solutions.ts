@@ -28,18 +28,20 @@ type Part = "cause" | "fix" | "workaround";
 
 /**
  * Tells which Cause, Fix and Workaround sections make a solution: those of one name, wherever they stand. As a rule a Cause
- * begins one; where sections stand in another order, those that can only belong together are put together.
+ * begins one, and a section without a name is of the solution of the section above it; where sections stand in another
+ * order, those that can only belong together are put together.
  */
 export function groupSolutions(sections: readonly SourceSection[]): GroupedSolutions {
   const solutions: SolutionSections[] = [];
   const repeated: RepeatedSection[] = [];
   const ahead = partsAhead(sections);
   const named = new Map<string, SolutionSections>();
+  let last: SolutionSections | undefined;
   for (const [index, section] of sections.entries()) {
-    const last = solutions.at(-1);
     const namesake = section.name === undefined ? undefined : named.get(section.name);
     if (namesake !== undefined && namesake[partOf(section)] === undefined) {
       namesake[partOf(section)] = section;
+      last = namesake;
       continue;
     }
     const place = placeOf(section, last, ahead[index] ?? NOTHING);
@@ -49,6 +51,7 @@ export function groupSolutions(sections: readonly SourceSection[]): GroupedSolut
       const solution = place === "last" && last !== undefined ? last : { first: section };
       if (solution !== last) solutions.push(solution);
       solution[partOf(section)] = section;
+      last = solution;
       if (section.name !== undefined) {
         solution.name = section.name;
         named.set(section.name, solution);

@@ -13,7 +13,7 @@ export interface NamedSection extends SourceSection {
 
 /**
  * Gives the Cause and the Fix of one number one name, so that "Cause 2" and "Resolution 2" are of one solution: what
- * stands behind the numbers, or else the numbered heading of the fix. Says of each accepted heading how the canonical one
+ * stands behind the numbers, or else the numbered heading of the fix. A Workaround of the number is of it too. Says of each accepted heading how the canonical one
  * would be written, with a fix that changes nothing that the entry says.
  */
 export function nameSolutions(
@@ -24,15 +24,21 @@ export function nameSolutions(
   const names = namesOf(sections, context, rows);
   const named = sections.map((section) => {
     const name = names.get(section);
-    return name === undefined ? section : { ...section, name: name.text };
+    return name === undefined ? section : { ...section, name: name.text, number: numberOf(section, rows) };
   });
   const told = repeatedNames(named);
+  // Only the number of such a workaround tells which solution it is of, so that all sections of it keep theirs.
+  const kept = new Set(
+    sections.flatMap((one, index) => (one.row.named || told.has(index) ? [] : (names.get(one) ?? []))),
+  );
   for (const [index, section] of sections.entries()) {
     const { accepted, row, isCertain } = section;
     if (accepted === undefined || !isCertain) continue;
-    const name = told.has(index) ? undefined : names.get(section);
+    const own = names.get(section);
+    const name = told.has(index) ? undefined : own;
+    if (name !== undefined && !row.named) continue;
     const text = name === undefined ? row.heading : `${row.heading}: ${name.text}`;
-    const isFixed = names.get(section)?.isFixed === true;
+    const isFixed = own !== undefined && (own.isFixed === true || kept.has(own));
     const written = isFixed || name?.source === undefined ? undefined : `${row.heading}: ${name.source}`;
     context.report.add(
       canonicalHeading,
@@ -61,13 +67,15 @@ function namesOf(
   const names = new Map<NamedSection, Name>();
   const groups = new Map<string, NamedSection[]>();
   for (const section of sections) {
-    if (!section.row.named || !section.isCertain) continue;
-    const own = ownName(section, context);
+    if (section.row.of !== "solution" || !section.isCertain) continue;
+    const own = section.row.named ? ownName(section, context) : undefined;
     if (own !== undefined) names.set(section, own);
-    const number = section.accepted?.number ?? numberIn(section.name, rows);
+    const number = numberOf(section, rows);
     if (number !== undefined) groups.set(number, [...(groups.get(number) ?? []), section]);
   }
-  for (const group of groups.values()) {
+  for (const all of groups.values()) {
+    const group = all.filter(({ row }) => row.named);
+    const [workaround, ...others] = all.filter(({ row }) => !row.named);
     // Of several fixes with one number nobody can tell which cause is theirs.
     if (new Set(group.map(({ row }) => row.id)).size < group.length) {
       for (const section of group)
@@ -83,9 +91,11 @@ function namesOf(
       ({ accepted, name }) => name !== undefined && !(accepted === undefined && numberIn(name, rows) !== undefined),
     );
     const numbered = group.find(({ row }) => row.id === "fix") ?? group[0];
-    const sources = explicit.length > 0 ? explicit : numbered === undefined ? [] : [numbered];
+    if (numbered === undefined) continue;
+    const sources = explicit.length > 0 ? explicit : [numbered];
     const shared = joined(sources.flatMap((section) => names.get(section) ?? []));
     for (const section of group) names.set(section, shared);
+    if (workaround !== undefined && others.length === 0) names.set(workaround, shared);
   }
   return names;
 }
@@ -102,6 +112,11 @@ function ownName({ accepted, name, span }: NamedSection, context: FromMdast): Na
 /** The name of a canonical heading, where it stands in the source as it is. */
 function nameInSource(name: string, span: SourceSection["span"], { report }: FromMdast): string | undefined {
   return report.source(span).includes(name) ? name : undefined;
+}
+
+/** The number of a section, behind the words of its heading or in its name. */
+function numberOf({ accepted, name }: NamedSection, rows: SectionRows): string | undefined {
+  return accepted?.number ?? numberIn(name, rows);
 }
 
 /** The number in a name that is a numbered heading itself: "Resolution 2". */
@@ -123,7 +138,7 @@ function joined(names: readonly Name[]): Name {
   };
 }
 
-/** The places of the fixes whose name the section above has said already. */
+/** The places of the fixes and workarounds whose name the section above has said already. */
 function repeatedNames(sections: readonly NamedSection[]): ReadonlySet<number> {
   const repeated = new Set<number>();
   let last: { readonly name: string | undefined; readonly ids: Set<string> } | undefined;
@@ -131,10 +146,10 @@ function repeatedNames(sections: readonly NamedSection[]): ReadonlySet<number> {
     if (row.of !== "solution") continue;
     if (!isCertain || isAfterUnknown) last = undefined;
     if (name === undefined && row.id !== "cause" && last?.ids.has(row.id) === false) last.ids.add(row.id);
-    else if (row.id === "fix" && last?.name === name && last?.ids.has("fix") === false) {
+    else if (row.id !== "cause" && last?.name === name && last?.ids.has(row.id) === false) {
       last?.ids.add(row.id);
       repeated.add(index);
-    } else last = { name, ids: new Set([row.id]) };
+    } else last = name !== undefined && !row.named ? undefined : { name, ids: new Set([row.id]) };
   }
   return repeated;
 }

@@ -170,8 +170,9 @@ function readDepth(
   const span = context.span(heading);
   const section = all[index]?.row ?? all[index]?.meant;
   const name = all[index]?.name;
-  const written =
-    section === undefined ? undefined : `## ${section.heading}${section.named && name ? `: ${name}` : ""}`;
+  const isNumbered = section?.of === "solution" && all[index]?.words?.number !== undefined;
+  const canonical = section && `${section.heading}${section.named && name ? `: ${name}` : ""}`;
+  const written = canonical && `## ${isNumbered ? text : canonical}`;
   const below = next?.type === "heading" && next.depth > heading.depth ? headingText(next) : undefined;
   // A section that holds sections would be empty.
   const extra = written === undefined || below !== undefined ? {} : rewrite(context, heading, written);

@@ -36,6 +36,8 @@ export interface SourceSection {
   readonly row: SectionRow;
   /** The name of the solution that it belongs to, a template: what stands after the colon, or its numbered heading. */
   readonly name: string | undefined;
+  /** The number or letter by which a cause and its fix belong together. */
+  readonly number?: string | undefined;
   /** The place of its heading. */
   readonly span: Span;
   /** Where the next section begins, or the file ends. */

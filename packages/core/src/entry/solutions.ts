@@ -1,6 +1,13 @@
 import type { FixPart, Solution } from "@fixbook/schema";
 import type { List } from "mdast";
-import { duplicateSolution, missingFix, proseFix, sameAnchor, unnamedSolution } from "../findings/structure.js";
+import {
+  duplicateSolution,
+  missingFix,
+  proseFix,
+  sameAnchor,
+  unnamedSolution,
+  unpairedFix,
+} from "../findings/structure.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import { blocksFromMdast } from "../rich-text/from-mdast.js";
 import { anchorsOf, readAlike } from "./anchors.js";
@@ -57,6 +64,7 @@ function isCertain(section: SourceSection): boolean {
 /** Each solution has a fix, unless a finding says already why it is not seen. */
 function checkFixes(solutions: readonly SolutionSections[], steps: List | undefined, context: FromMdast): void {
   const isHidden = hiddenFixes(context);
+  const unpaired = unpairedFixes(solutions);
   for (const [index, solution] of solutions.entries()) {
     const { first, name } = solution;
     if (hasFix(solution) || !first.isCertain) continue;
@@ -67,8 +75,18 @@ function checkFixes(solutions: readonly SolutionSections[], steps: List | undefi
     if (isHidden(place)) continue;
     if (isOnly && steps !== undefined)
       context.report.add(missingFix, context.span(steps), { section: first.row.heading });
-    else context.report.add(missingFix, first.span, { name });
+    else {
+      const other = first.number === undefined ? undefined : unpaired.shift()?.name;
+      context.report.add(missingFix, first.span, { name, other });
+    }
   }
+  for (const { first, name = "" } of unpaired) context.report.add(unpairedFix, first.span, { name });
+}
+
+/** The fixes with a number that no cause has, where causes have numbers. */
+function unpairedFixes(solutions: readonly SolutionSections[]): SolutionSections[] {
+  if (solutions.every(({ cause }) => cause?.number === undefined)) return [];
+  return solutions.filter(({ cause, first }) => cause === undefined && first.number !== undefined);
 }
 
 function hasFix({ fix, workaround }: SolutionSections): boolean {

@@ -245,6 +245,14 @@ export const sameAnchor = defineFinding<{
   action: ({ kind }) => `Say in the name of each ${kind} what is different, in letters or digits near its beginning.`,
 });
 
+export const unpairedFix = defineFinding<{ name: string }>({
+  ruleId: "structure/unpaired-fix",
+  severity: "warning",
+  why: "Causes and fixes with numbers belong together by them, and this fix is published without a cause.",
+  message: ({ name }) => `No cause has the number of ${quote(name)}.`,
+  action: () => "Give it the number of its cause, or write the cause above it.",
+});
+
 export const sectionOrder = defineFinding<{
   heading: string;
   /** The section that it comes before, or after. */
@@ -284,19 +292,24 @@ export const missingFix = defineFinding<{
   section?: string;
   /** Whether a list with bullets stands where the fix would, alone or above the steps. */
   bullets?: "alone" | "above";
+  /** The fix whose number no cause has, where the solution is a cause with a number. */
+  other?: string | undefined;
 }>({
   ruleId: "structure/missing-fix",
   severity: "error",
   whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
-  message: ({ name, section, bullets }) => {
+  message: ({ name, section, bullets, other }) => {
+    if (name !== undefined && other !== undefined)
+      return `No fix has the number of ${quote(name)}, and no cause has that of ${quote(other)}.`;
     if (bullets === "above")
       return "The entry has no fix: without sections it is the first list, and these steps are not.";
     if (section !== undefined)
       return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
     return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
   },
-  action: ({ name, section, bullets }) => {
+  action: ({ name, section, bullets, other }) => {
+    if (other !== undefined) return "Give a cause and its fix the same number.";
     if (section !== undefined) return `Move them below "## ${section}", under a heading of their own: "## Fix".`;
     if (bullets === "above") return 'Write "## Fix" above them.';
     const add = 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.';
