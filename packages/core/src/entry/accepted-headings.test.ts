@@ -308,6 +308,7 @@ describe("solutions", () => {
       ['No cause has the number of "Lösung 2".'],
       "de",
     ],
+    ["a number twice", page(cause("Cause 1"), fix("Fix 1"), fix("Fix 1")), []],
     ["no numbers of causes", page(cause("Cause"), fix("Fix 1"), fix("Fix 2")), []],
     ["no number of a fix", page(cause("Cause 1"), fix("Fix")), []],
   ])("numbers that do not match are said: %s", (_name, text, messages, locale?: string) => {
@@ -331,6 +332,10 @@ describe("solutions", () => {
   test.each([
     [page(fix("Resolution"), fix("Solution")), ["structure/duplicate-section: ## Solution"]],
     [page(fix("Resolution 1"), fix("Resolution 1")), ["structure/duplicate-solution: ## Resolution 1"]],
+    [
+      page(cause("Cause 1"), fix("Resolution 1"), fix("Resolution 1")),
+      ["structure/duplicate-solution: ## Resolution 1"],
+    ],
     [page(cause("Symptoms"), cause("Problem"), fix("Fix")), ["structure/duplicate-section: ## Problem"]],
     [page(cause("Symptoms: it beeps"), fix("Fix")), ["structure/section-name: ## Symptoms: it beeps"]],
     [page(cause("Cause 1"), fix("Fix")), []],

@@ -67,7 +67,7 @@ function checkFixes(solutions: readonly SolutionSections[], steps: List | undefi
   const unpaired = unpairedFixes(solutions);
   for (const [index, solution] of solutions.entries()) {
     const { first, name } = solution;
-    if (hasFix(solution) || !first.isCertain) continue;
+    if (hasFix(solution) || !first.isCertain || isAmbiguous(solution, solutions)) continue;
     const isOnly = solutions.length === 1;
     const place = isOnly
       ? { start: 0, end: context.source.length }
@@ -85,8 +85,16 @@ function checkFixes(solutions: readonly SolutionSections[], steps: List | undefi
 
 /** The fixes with a number that no cause has, where causes have numbers. */
 function unpairedFixes(solutions: readonly SolutionSections[]): SolutionSections[] {
-  if (solutions.every(({ cause }) => cause?.number === undefined)) return [];
-  return solutions.filter(({ cause, first }) => cause === undefined && first.number !== undefined);
+  const numbers = new Set(solutions.flatMap(({ cause }) => cause?.number ?? []));
+  if (numbers.size === 0) return [];
+  return solutions.filter(
+    ({ cause, first }) => cause === undefined && first.number !== undefined && !numbers.has(first.number),
+  );
+}
+
+/** Whether several fixes have the number of a cause; that they have one name is a finding. */
+function isAmbiguous({ first: { number } }: SolutionSections, solutions: readonly SolutionSections[]): boolean {
+  return number !== undefined && solutions.some(({ fix }) => fix?.number === number);
 }
 
 function hasFix({ fix, workaround }: SolutionSections): boolean {
