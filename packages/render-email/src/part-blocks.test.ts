@@ -1,15 +1,12 @@
 import { smallEntry } from "@fixbook/core/testing";
 import type { FixPart, GroupPart, Inline, TextPart } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { p } from "../test/nodes.js";
+import { heading, p } from "../test/nodes.js";
 import { mailOf } from "../test/render.js";
 
 const words = (value: string): Inline[] => [{ type: "text", value }];
 const text = (value: string): TextPart => ({ kind: "text", blocks: [p(value)] });
-const heading = (value: string): TextPart => ({
-  kind: "text",
-  blocks: [{ type: "heading", depth: 4, children: words(value) }],
-});
+const below = (value: string): TextPart => ({ kind: "text", blocks: [heading(4, value)] });
 const steps = (start: number, ...items: string[]) =>
   ({ kind: "steps", ordered: true, start, items: items.map((item) => [p(item)]) }) as const;
 const group = (title: string, ...parts: GroupPart["parts"][number][]): GroupPart => ({
@@ -23,18 +20,18 @@ describe("headings in a fix are lines of their own, and numbers begin anew below
   test.each<[string, FixPart[], string[]]>([
     [
       "of two ways",
-      [heading("On Wi-Fi"), steps(1, "A.", "B."), heading("On cable"), steps(1, "C.")],
+      [below("On Wi-Fi"), steps(1, "A.", "B."), below("On cable"), steps(1, "C.")],
       ["On Wi-Fi", "1. A.", "2. B.", "", "On cable", "1. C."],
     ],
-    ["below steps", [steps(1, "A."), heading("Then"), steps(1, "B.")], ["1. A.", "", "Then", "1. B."]],
+    ["below steps", [steps(1, "A."), below("Then"), steps(1, "B.")], ["1. A.", "", "Then", "1. B."]],
     [
       "in a group",
-      [group("iOS", steps(1, "A."), heading("Old"), steps(1, "B."), text("Then:"), steps(2, "C."))],
+      [group("iOS", steps(1, "A."), below("Old"), steps(1, "B."), text("Then:"), steps(2, "C."))],
       ["iOS", "1. A.", "", "Old", "1. B. Then:", "2. C."],
     ],
     [
       "with text below",
-      [steps(1, "A."), heading("Then"), text("Wait."), steps(1, "B.")],
+      [steps(1, "A."), below("Then"), text("Wait."), steps(1, "B.")],
       ["1. A.", "", "Then", "Wait.", "", "1. B."],
     ],
   ])("%s", (_name, fix, lines) => {

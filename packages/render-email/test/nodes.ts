@@ -5,6 +5,11 @@ type Words = string | Inline;
 const inline = (words: Words): Inline => (typeof words === "string" ? { type: "text", value: words } : words);
 
 export const p = (...children: Words[]): Block => ({ type: "paragraph", children: children.map(inline) });
+export const heading = (depth: 3 | 4, ...children: Words[]): Block => ({
+  type: "heading",
+  depth,
+  children: children.map(inline),
+});
 export const strong = (...children: Words[]): Inline => ({ type: "strong", children: children.map(inline) });
 export const code = (value: string): Inline => ({ type: "inlineCode", value });
 export const codeBlock = (value: string): Block => ({ type: "code", lang: "sh", value });

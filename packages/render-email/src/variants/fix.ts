@@ -5,15 +5,17 @@ import { solutionBlocks } from "../solution-blocks.js";
 import { labelsOf, type VariantOf } from "./variant.js";
 
 /**
- * Each cause with its steps and workaround, how to verify, and a link to the whole page. Symptom, checks, related links
- * and the rest stay on the page: the customer has told the symptom already.
+ * What the reader needs before, each cause with its steps and workaround, how to verify, and a link to the whole page.
+ * Symptom, checks, related links and the rest stay on the page: the customer has told the symptom already.
  */
 export const fix: VariantOf = {
-  purpose: "the answer: causes, steps, how to verify, and a link to the page",
+  purpose: "the answer: prerequisites, causes, steps, how to verify, and a link to the page",
   blocks: (entry, writer, context) => {
     const labels = labelsOf(context, entry.locale);
+    const needed = introduce(labels.prerequisites, writer.blocks(entry.prerequisites ?? []));
     return [
-      ...solutionBlocks(entry, writer, labels, false),
+      ...needed,
+      ...solutionBlocks(entry, writer, labels, needed.length > 0),
       ...introduce(labels.verify, partBlocks(entry.verify, writer)),
       pageLink(entry, context),
     ];

@@ -1,24 +1,28 @@
+import type { RichText } from "@fixbook/schema";
 import type { DraftBlock } from "../draft.js";
 import { inParagraph } from "../draft.js";
 import { join } from "../joint.js";
 import { pageLink } from "../page-link.js";
+import type { Writer } from "../writer.js";
 import type { VariantOf } from "./variant.js";
 
 /**
- * The most likely cause and the first thing to check as one paragraph, and a link. Where the brand has no address there is
- * nothing to follow in a chat, and the paragraph stands alone.
+ * The most likely cause and the first thing to check as one paragraph, and a link. A cause with headings keeps them as
+ * lines. Where the brand has no address there is nothing to follow in a chat, and the paragraph stands alone.
  */
 export const short: VariantOf = {
   purpose: "one paragraph and a link, for chats",
   blocks: (entry, writer, context) => {
-    const [solution] = entry.solutions;
-    const cause = writer.line(solution?.cause ?? [], 0);
-    const line = inParagraph(join(cause, "sentence", writer.line(entry.firstCheck ?? [], 0)));
-    const paragraph: DraftBlock = { type: "paragraph", role: "body", line };
+    const { cause = [] } = entry.solutions[0] ?? {};
+    const check = entry.firstCheck ?? [];
+    const isDivided = cause.some(({ type }) => type === "heading");
+    const blocks = isDivided ? writer.blocks([...cause, ...check]) : paragraph(cause, check, writer);
     const isLinked = context.pageUrl("") !== undefined;
-    return [
-      ...(line.length === 0 ? [] : [paragraph]),
-      ...(isLinked || line.length === 0 ? [pageLink(entry, context)] : []),
-    ];
+    return [...blocks, ...(isLinked || blocks.length === 0 ? [pageLink(entry, context)] : [])];
   },
 };
+
+function paragraph(cause: RichText, check: RichText, writer: Writer): readonly DraftBlock[] {
+  const line = inParagraph(join(writer.line(cause, 0), "sentence", writer.line(check, 0)));
+  return line.length === 0 ? [] : [{ type: "paragraph", role: "body", line }];
+}

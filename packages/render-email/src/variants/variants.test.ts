@@ -1,8 +1,8 @@
 import { stepsPart, textPart } from "@fixbook/core";
 import { fullEntry, sampleBook, smallEntry } from "@fixbook/core/testing";
-import type { Entry } from "@fixbook/schema";
-import { expect, test } from "vitest";
-import { codeBlock, p, strong } from "../../test/nodes.js";
+import type { Entry, SnippetVariant } from "@fixbook/schema";
+import { describe, expect, test } from "vitest";
+import { codeBlock, heading, p, strong } from "../../test/nodes.js";
 import { mailOf, mailsOf } from "../../test/render.js";
 
 const entry: Entry = {
@@ -107,6 +107,43 @@ test("full: every section of the page, in its order", () => {
 
 test("full: what only repeats the title or the first step is left out", () => {
   expect(mailOf({ ...smallEntry("first"), include: [] }, "full").text).toMatch(/^1\. Do it\.\n\nBefore you write/);
+});
+
+describe("headings in a text are lines of their own", () => {
+  const divided = [heading(3, "Alpha"), p("A line."), heading(4, "Beta"), p("Another.")];
+  const solution = { id: "fix", fix: stepsPart([[p("Go.")]]), workaround: [] };
+  const [only] = entry.solutions;
+  test.each<[string, SnippetVariant, Partial<Entry>]>([
+    ["of a cause", "fix", { solutions: [{ ...solution, cause: divided }] }],
+    ["of a cause", "short", { solutions: [{ ...solution, cause: divided }] }],
+    ["of a cause", "full", { solutions: [{ ...solution, cause: divided }] }],
+    ["of a cause among several", "fix", { solutions: [{ ...solution, cause: divided }, ...(only ? [only] : [])] }],
+    ["of a symptom", "full", { symptom: divided }],
+    ["of prerequisites", "fix", { prerequisites: divided }],
+    ["of a workaround", "fix", { solutions: [{ ...solution, workaround: textPart(divided) }] }],
+    ["of further information", "full", { moreInformation: divided }],
+  ])("%s in %s", (_name, variant, fields) => {
+    const { text, html } = mailOf({ ...entry, ...fields }, variant);
+    for (const words of ["Alpha", "Beta"]) {
+      expect(text.split("\n")).toContain(words);
+      expect(html).toContain(`<strong>${words}</strong></p>`);
+    }
+  });
+});
+
+describe("prerequisites stand before the first step", () => {
+  const needing = { ...entry, prerequisites: [p("An admin account.")] };
+  test.each<[SnippetVariant, Entry, boolean]>([
+    ["fix", needing, true],
+    ["fix", { ...needing, solutions: needing.solutions.map(({ cause: _, ...rest }) => rest) }, true],
+    ["full", needing, true],
+    ["short", needing, false],
+    ["ask", needing, false],
+  ])("in %s", (variant, one, has) => {
+    const { text } = mailOf(one, variant);
+    expect(text.includes("Prerequisites: An admin account.\n\n")).toBe(has);
+    if (has) expect(text.indexOf("An admin account.")).toBeLessThan(text.indexOf("Fix:\n1. Attach it."));
+  });
 });
 
 test("no word of any field is lost in the full one", () => {
