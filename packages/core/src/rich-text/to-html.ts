@@ -4,6 +4,7 @@ import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { languageAttributes, wordingFor } from "../wording/index.js";
 import { createFold, type Handlers } from "./fold.js";
+import { standsInColumns } from "./stands-in-columns.js";
 
 /** Renders filled rich text to HTML. */
 export interface HtmlRenderer {
@@ -46,10 +47,8 @@ export function createHtmlRenderer(resolve: ResolveReference, locale = "en", bel
     blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
     alert: (node, fold) =>
       html`<div class="alert alert-${node.kind}" role="note"><p><strong${languageAttributes(foreign)}>${kinds[node.kind]}</strong></p>${fold(node.children)}</div>`,
-    code: (node) =>
-      node.lang === null
-        ? html`<pre><code>${node.value}\n</code></pre>`
-        : html`<pre><code class="language-${node.lang}">${node.value}\n</code></pre>`,
+    code: ({ lang, value }) =>
+      html`<pre${standsInColumns(value) && html` class="columns"`}><code${lang !== null && html` class="language-${lang}"`}>${value}\n</code></pre>`,
     table: (node, fold) => {
       const [head, ...body] = node.children;
       const cells = (row: typeof head, tag: "th" | "td") =>

@@ -20,5 +20,6 @@ export const media = `
   .steps > li, .card, .lookup > tbody > tr, .first-check { break-inside: avoid; }
   .to-support { padding: 0; background: none; break-inside: avoid; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+  .prose pre.columns > code { white-space: pre-wrap; }
   .steps > li::before { background: none; color: inherit; border-color: currentColor; }
 }`;

@@ -33,6 +33,7 @@ export const prose = `
 @media (scripting: none) { .prose pre { padding: 0.75rem 1rem; min-block-size: 0; } }
 .prose pre > .copy { position: absolute; inset-block-start: 0.6rem; inset-inline-end: 0.6rem; background: var(--bg); user-select: none; }
 .prose pre code { padding: 0; background: none; unicode-bidi: normal; }
+.prose pre.columns > code { display: block; overflow-x: auto; white-space: pre; overflow-wrap: normal; }
 
 .prose blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); color: var(--muted); }
 
