@@ -16,10 +16,14 @@ export function addCopyButtons(signatures: Element): void {
   signatures.append(status);
 }
 
-/** Puts a button into each block of code that copies it; of a session, its commands. The stylesheet keeps room for it. */
+/**
+ * Puts a button into each block of code that copies it; of a session, its commands. The stylesheet keeps room for it. What
+ * scrolls is reached with the keyboard.
+ */
 export function addCodeButtons(blocks: Iterable<Element>): void {
   let status: HTMLElement | undefined;
   for (const block of blocks) {
+    if (block.matches("pre.columns > code")) block.setAttribute("tabindex", "0");
     const language = /language-(\S+)/.exec(block.className)?.[1];
     const text = copiedText(block.textContent ?? "", language);
     if (text.trim() === "") continue;

@@ -1,5 +1,6 @@
 import { type Html, html } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
+import { gist } from "../gist.js";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
 import { badge } from "../parts/badge.js";
@@ -41,8 +42,9 @@ function entryList(area: Area, page: Page): Html {
 
 /** An entry in the list of its area, whose page `page` is. */
 export function areaRow(entry: Entry, page: Page): Html {
-  const about = entry.summary ?? entry.symptom;
+  const about =
+    entry.summary === undefined ? html`<p>${gist(entry.symptom, page)}</p>` : page.rich.blocks(entry.summary);
   return html`<li><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}</h3>
-${prose(page.rich.blocks(about))}</li>
+${prose(about)}</li>
 `;
 }

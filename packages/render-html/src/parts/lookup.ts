@@ -1,5 +1,6 @@
 import { type Html, html, solutionAnchor } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
+import { gist } from "../gist.js";
 import type { Page } from "../page.js";
 import { areaPath, entryPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
@@ -53,10 +54,7 @@ function firstThing({ firstCheck }: Entry, page: Page): Html {
 
 /** What a reader sees, in one paragraph: a row's header holds no blocks. */
 function symptom(entry: Entry, page: Page): Html | undefined {
-  if (!saysMoreThanTitle(entry, page)) return undefined;
-  const [first, ...rest] = entry.symptom;
-  const isOneParagraph = first?.type === "paragraph" && rest.length === 0;
-  return html`\n${prose(isOneParagraph ? page.rich.compact(entry.symptom) : html`${page.words(entry.symptom)}`)}`;
+  return saysMoreThanTitle(entry, page) ? html`\n${prose(gist(entry.symptom, page))}` : undefined;
 }
 
 /** A cell that carries its column's heading, for narrow screens where the head of the table is out of sight. */
@@ -66,8 +64,7 @@ function cell(label: string, content: Html, { said, own }: Page): Html {
 }
 
 function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html {
-  const known =
-    likely?.cause === undefined ? html`${likely?.name ?? page.wording.unknown}` : page.rich.compact(likely.cause);
+  const known = likely?.cause === undefined ? html`${likely?.name ?? page.wording.unknown}` : gist(likely.cause, page);
   const next = others[0];
   const more =
     next &&
