@@ -53,6 +53,17 @@ describe("a book in an empty folder", () => {
   });
 
   test.each([
+    ["Login", ["login"]],
+    ["Login, Billing", ["billing", "login"]],
+    ["Zeta, Set up, Billing & more", ["billing-more", "set-up", "zeta"]],
+  ])("has a folder for each area, which git keeps: %s", async (areas, folders) => {
+    const cwd = tempFolder();
+    expect((await run(["init", "help", "--title", "A", "--areas", areas], { cwd })).code).toBe(0);
+    expect(readdirSync(join(cwd, "help/entries")).sort()).toEqual(folders);
+    for (const folder of folders) expect(readdirSync(join(cwd, "help/entries", folder))).not.toEqual([]);
+  });
+
+  test.each([
     ["Acme help", "Acme", "Signing in, Billing & more"],
     ["A", "A", "A"],
     ['C\'est #1: 100 % "sûr"!', "L'été", "Où ?, [Links], *Stars*, `Code`, - dash, yes, 1, null, ~"],

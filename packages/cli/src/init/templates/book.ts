@@ -8,12 +8,14 @@ const signIn = "cannot-sign-in";
 
 /** The files of a new book, by their paths in its folder. */
 export function bookFiles(book: NewBook): ReadonlyMap<string, string> {
-  const area = book.areaList[0]?.id ?? "";
+  const [area = "", ...others] = book.areaList.map(({ id }) => id);
   return new Map([
     ["book.yaml", bookYaml(book)],
     [`brands/${book.brandId}.yaml`, brandYaml(book)],
     [`entries/${area}/${blankPage}.md`, BLANK_PAGE],
     [`entries/${area}/${signIn}.md`, SIGN_IN],
+    // Git keeps no folder without a file.
+    ...others.map((id) => [`entries/${id}/.gitkeep`, ""] as const),
     ["ids.yaml", `${LEDGER}${blankPage}: entry\n${signIn}: entry\n`],
     ["queries.yml", QUERIES],
   ]);
