@@ -31,7 +31,6 @@ test("the face of the package", () => {
       "createTextRenderer",
       "createTracer",
       "dataScript",
-      "deepened",
       "defineFinding",
       "didYouMean",
       "directionOf",

@@ -27,7 +27,6 @@ export {
 } from "./entry/parse-entry.js";
 export {
   blocksOfHeld,
-  deepened,
   type HeldContent,
   type PublishedPart,
   type PublishedSection,

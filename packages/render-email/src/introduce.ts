@@ -4,13 +4,25 @@ import { endsInPunctuation } from "./joint.js";
 import { type Label, type Line, labelText, type Paragraph, type Span, text } from "./snippet.js";
 import type { Writer } from "./writer.js";
 
-/** Blocks with a label in front, in the line of their first paragraph if there is one: **Warning:** Save first. */
+/**
+ * Blocks with a label in front, in the line of their first paragraph if there is one: **Warning:** Save first. Not in
+ * that of a step.
+ */
 export function introduce(label: Label, blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const [first, ...rest] = blocks;
   if (first === undefined) return [];
-  return first.type === "paragraph" && first.role === "body"
+  return first.type === "paragraph" && first.role === "body" && !isStep(first)
     ? [{ ...first, line: [labelSpan(label), text(" "), ...first.line] }, ...rest]
     : [lead(label), ...blocks];
+}
+
+/** A step whose number is text. */
+export function step(number: number, line: Line): Paragraph {
+  return { type: "paragraph", role: "body", line: [{ type: "text", value: `${number}. ` }, ...line] };
+}
+
+function isStep({ line: [first] }: Paragraph): boolean {
+  return first?.type === "text" && /^[0-9]+\. $/.test(first.value);
 }
 
 /** Steps or points as a list with a label before it; nothing where there are none. */

@@ -39,3 +39,9 @@ describe("headings in a fix are lines of their own, and numbers begin anew below
     expect(mail.text.split("\n\nMore:")[0]?.split("\n")).toEqual(lines);
   });
 });
+
+test("a label stands above steps whose numbers are text", () => {
+  const fix = [steps(1, "A."), text("x".repeat(141)), steps(2, "B.")];
+  const mail = mailOf({ ...smallEntry("a"), solutions: [{ id: "fix", cause: [p("C.")], fix, workaround: fix }] });
+  expect(mail.text).toMatch(/^Cause: C\.\n\nFix:\n1\. A\.\n\nx+\n\n2\. B\.\n\nWorkaround:\n1\. A\./);
+});

@@ -1,9 +1,8 @@
 import { blocksOfParts, branchesOf } from "@fixbook/core";
 import type { FixPart, StepsPart, TextPart } from "@fixbook/schema";
 import { type DraftBlock, type DraftLine, inParagraph } from "./draft.js";
-import { title } from "./introduce.js";
+import { step, title } from "./introduce.js";
 import { join } from "./joint.js";
-import { text } from "./snippet.js";
 import type { Writer } from "./writer.js";
 
 /**
@@ -39,11 +38,7 @@ function runBlocks(parts: readonly Part[], writer: Writer): readonly DraftBlock[
   return runs.flatMap((run): readonly DraftBlock[] => {
     if ("beside" in run) return writer.blocks(blocksOfParts([run.beside]));
     if (isWhole) return [{ type: "list", ordered: true, items: run.lines }];
-    return run.lines.map((line) => ({
-      type: "paragraph",
-      role: "body",
-      line: [text(`${++number}. `), ...inParagraph(line)],
-    }));
+    return run.lines.map((line) => step(++number, inParagraph(line)));
   });
 }
 

@@ -26,3 +26,15 @@ test("numbered lists start at 1, each", () => {
   const list = { type: "list", ordered: true, items: [[text("a")], [], [text("b")]] } as const;
   expect(toText([list, list], "en")).toBe("1. a\n2.\n3. b\n\n1. a\n2.\n3. b\n");
 });
+
+test.each([
+  ["https://a.example", "https://a.example", "https://a.example"],
+  ["tel:+15550100", "tel:+15550100", "tel:+15550100"],
+  ["+1 (555) 0100", "tel:+15550100", "+1 (555) 0100"],
+  ["a@b.example", "mailto:a@b.example", "a@b.example"],
+  ["mailto:a@b.example", "mailto:a@b.example", "mailto:a@b.example"],
+  ["Call us", "tel:+15550100", "Call us <+15550100>"],
+])("a link that says its address says it once: %s to %s", (words, url, shown) => {
+  const link = { type: "link", url, children: [text(words)] } as const;
+  expect(toText([{ type: "paragraph", role: "body", line: [link] }], "en")).toBe(`${shown}\n`);
+});

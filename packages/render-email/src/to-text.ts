@@ -62,6 +62,7 @@ function linkText(link: Link, direction: Direction): string {
   const address = addressOf(link.url);
   const isSame =
     withoutPlaces(words) === withoutPlaces(address) ||
+    withoutPlaces(words) === withoutPlaces(link.url) ||
     (/^tel:/i.test(link.url) && words.replace(/[ ().-]/g, "") === address);
   const shown = lineText(link.children, direction);
   return isSame ? shown : `${shown} ${isolateLtr(`<${address}>`, direction)}`;

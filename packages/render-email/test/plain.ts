@@ -18,7 +18,7 @@ export function stepsOfPlain(text: string): number[] {
 /** How the address of a link of the HTML reads in plain text. */
 export function plainAddress({ href, words }: { href: string; words: string }): string {
   const address = /^mailto:[^?]*$/.test(href) ? decodeURIComponent(href.slice(7)) : href.replace(/^tel:/, "");
-  return words === address ? words : ` <${address}>`;
+  return words === address || words === href ? words : ` <${address}>`;
 }
 
 const ADDRESS = / <(?:(?:https?:\/\/|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+|\+?[0-9]+)>/g;

@@ -67,7 +67,7 @@ export function mailOf(entry: Entry, variant: SnippetVariant = "fix"): Mail {
 
 /** Both forms of an entry that has one fix and nothing else, without the link to its page. */
 export function mailOfFix(solution: Omit<Solution, "id">): Pick<Mail, "html" | "text"> {
-  const entry = { ...fullEntry("first", "words"), verify: [] };
+  const { prerequisites: _, ...entry } = { ...fullEntry("first", "words"), verify: [] };
   const { html, text } = mailOf({ ...entry, title: "Title", solutions: [{ id: "fix", ...solution }] });
   const page = "https://help.example.com/first/";
   return {

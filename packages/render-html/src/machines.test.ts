@@ -1,5 +1,6 @@
 import { stepsPart, textPart } from "@fixbook/core";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
+import type { FixPart, TextPart } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookOf, says } from "../test/books.js";
 import { attribute, elementsOf, renderSite, textOf } from "../test/site.js";
@@ -92,6 +93,20 @@ describe("an entry as Markdown", () => {
       ]),
     ).get("whole.md");
     expect(contents).toMatchSnapshot();
+  });
+
+  test("keeps the levels of headings below a solution", () => {
+    const words = (value: string) => [{ type: "text" as const, value }];
+    const below: TextPart = { kind: "text", blocks: [{ type: "heading", depth: 4, children: words("Old") }] };
+    const fix: FixPart[] = [
+      { kind: "group", id: "ios", title: words("iOS"), parts: [below, ...stepsPart([says("Go.")])] },
+    ];
+    const headings = (name?: string) =>
+      renderSite(bookOf([{ id: "one", solutions: [{ id: "fix", ...(name && { name }), fix, workaround: [] }] }]))
+        .get("one.md")
+        ?.match(/^#+ (?:iOS|Old)$/gm);
+    expect(headings()).toEqual(["### iOS", "#### Old"]);
+    expect(headings("Restart")).toEqual(["#### iOS", "##### Old"]);
   });
 
   test("is linked from its page", () => {

@@ -31,11 +31,6 @@ export function blocksOfHeld(content: HeldContent): RichText {
   }
 }
 
-/** Text that stands one level deeper than it was written: below a heading of the third level. */
-export function deepened(blocks: RichText): RichText {
-  return blocks.map((block) => (block.type === "heading" ? { ...block, depth: 4 } : block));
-}
-
 /** A section of the table that has something to say. */
 export type PublishedSection = { readonly id: SectionId; readonly internal: boolean } & HeldContent;
 

@@ -8,6 +8,8 @@ import { twinPath } from "../paths.js";
  */
 export interface MarkdownWriter {
   blocks(nodes: RichText): string;
+  /** The same below a heading of the third level. */
+  deeper(nodes: RichText): string;
   /** Steps or points as one list. */
   list(items: readonly RichText[], ordered: boolean): string;
   /** The words of some text on one line, without markup. Not Markdown before {@link text} has escaped them. */
@@ -42,6 +44,7 @@ export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): Markd
     ]);
   return {
     blocks,
+    deeper: createMarkdownRenderer(target, 3).blocks,
     list: (items, ordered) =>
       blocks([{ type: "list", ordered, children: items.map((children) => ({ type: "listItem", children })) }]),
     words: (nodes) => oneLine(plain.blocks(nodes)),

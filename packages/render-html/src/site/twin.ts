@@ -1,6 +1,5 @@
 import {
   blocksOfHeld,
-  deepened,
   type Filled,
   openingCheck,
   type PublishedPart,
@@ -86,7 +85,7 @@ function solutionOf(solution: Solution, index: number, total: number, context: R
     ...(isBelow ? [write.heading(2, several ? `${words.solutionCount(index + 1, total)}: ${title}` : title)] : []),
     ...publishedOfSolution(solution).flatMap((part) => {
       const blocks = blocksOfHeld(part);
-      return [write.heading(isBelow ? 3 : 2, labels[part.id]), write.blocks(isBelow ? deepened(blocks) : blocks)];
+      return [write.heading(isBelow ? 3 : 2, labels[part.id]), isBelow ? write.deeper(blocks) : write.blocks(blocks)];
     }),
   ];
 }
