@@ -77,7 +77,7 @@ function checkFixes(solutions: readonly SolutionSections[], steps: List | undefi
       context.report.add(missingFix, context.span(steps), { section: first.row.heading });
     else {
       const other = first.number === undefined ? undefined : unpaired.shift()?.name;
-      context.report.add(missingFix, first.span, { name, other });
+      context.report.add(missingFix, first.span, { name, unpaired: other });
     }
   }
   for (const { first, name = "" } of unpaired) context.report.add(unpairedFix, first.span, { name });

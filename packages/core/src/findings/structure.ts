@@ -293,23 +293,23 @@ export const missingFix = defineFinding<{
   /** Whether a list with bullets stands where the fix would, alone or above the steps. */
   bullets?: "alone" | "above";
   /** The fix whose number no cause has, where the solution is a cause with a number. */
-  other?: string | undefined;
+  unpaired?: string | undefined;
 }>({
   ruleId: "structure/missing-fix",
   severity: "error",
   whileWriting: "warning",
   why: "A reader who finds a problem without a fix has lost time and still needs support.",
-  message: ({ name, section, bullets, other }) => {
-    if (name !== undefined && other !== undefined)
-      return `No fix has the number of ${quote(name)}, and no cause has that of ${quote(other)}.`;
+  message: ({ name, section, bullets, unpaired }) => {
+    if (name !== undefined && unpaired !== undefined)
+      return `No fix has the number of ${quote(name)}, and no cause has that of ${quote(unpaired)}.`;
     if (bullets === "above")
       return "The entry has no fix: without sections it is the first list, and these steps are not.";
     if (section !== undefined)
       return `The entry has no fix: with a ${quote(section)} section, these steps belong to the symptom.`;
     return name === undefined ? "The entry has no fix." : `The solution ${quote(name)} has no fix.`;
   },
-  action: ({ name, section, bullets, other }) => {
-    if (other !== undefined) return "Give a cause and its fix the same number.";
+  action: ({ name, section, bullets, unpaired }) => {
+    if (unpaired !== undefined) return "Give a cause and its fix the same number.";
     if (section !== undefined) return `Move them below "## ${section}", under a heading of their own: "## Fix".`;
     if (bullets === "above") return 'Write "## Fix" above them.';
     const add = 'Add "## Fix" with numbered steps, or "## Workaround" where no fix is known.';
