@@ -31,9 +31,11 @@ export function schemaAt(schema: z.ZodType, path: ValuePath): z.ZodType | undefi
   return next === undefined ? undefined : schemaAt(next, rest);
 }
 
-/** The fields that an object schema allows, at a path inside a schema, in their order. */
+/** The fields that an object schema allows, or one of several forms, at a path inside a schema, in their order. */
 export function keysAt(schema: z.ZodType, path: ValuePath): readonly string[] {
-  return Object.keys(shapeOf(schemaAt(schema, path)));
+  const found = schemaAt(schema, path);
+  const { options = [] } = (found?._zod as unknown as { readonly def: Definition } | undefined)?.def ?? {};
+  return [found, ...options].flatMap((one) => Object.keys(shapeOf(one)));
 }
 
 /** Those of them that must be there. */

@@ -31,7 +31,7 @@ export function validate<Schema extends z.ZodType>(
   const collector = createFindingCollector(report);
   const place: Place = { schema, value, data, report, collector };
   const reported = new Set(cut);
-  const issues = result.error?.issues ?? [];
+  const issues = (result.error?.issues ?? []).flatMap((issue) => withinUnion(issue, value));
   const mistaken = mistakenNames(issues, schema);
   for (const path of reportSplit(issues, place)) reported.add(path);
   for (const issue of issues) {
@@ -57,6 +57,17 @@ function errorsIn(report: Report): number {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** What is wrong inside a value that has one of several forms, where it plainly has one of them: that of fields. */
+function withinUnion(issue: Issue, value: unknown): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const found = valueAt({ value }, issue.path as ValuePath);
+  if (typeof found !== "object" || found === null || Array.isArray(found)) return [issue];
+  const inner = issue.errors.find((all) =>
+    all.every(({ code, path }) => path.length > 0 || code === "unrecognized_keys"),
+  );
+  return inner?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue) ?? [issue];
+}
 
 interface Place {
   readonly schema: z.ZodType;

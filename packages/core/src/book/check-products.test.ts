@@ -168,3 +168,19 @@ describe("a name of a product or platform that the entry is not for", () => {
     expect(named(body, appliesTo)).toEqual(expected.map((one) => `entries/area/${one}`));
   });
 });
+
+describe("a mistake in a platform with a title is found where it stands", () => {
+  test.each([
+    ["{id: iOS, title: iOS}", ["schema/invalid-field: iOS"]],
+    ["{id: ios, titel: iOS}", ["schema/unknown-field: titel"]],
+    ["{title: iOS}", ["schema/missing-field: {title: iOS}"]],
+    ["{id: ios, title: 10}", ["schema/coerced-scalar: 10"]],
+    ["{id: ios, title: iOS, version: a}", ["schema/unknown-field: version"]],
+    ["[ios]", ["schema/invalid-field: [ios]"]],
+    ["i OS", ["schema/invalid-field: i OS"]],
+  ])("%s", (platform, expected) => {
+    expect(found(`[{id: voice, title: Voice, platforms: [${platform}]}]`)).toEqual(
+      expected.map((one) => `book.yaml ${one}`),
+    );
+  });
+});

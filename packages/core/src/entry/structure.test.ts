@@ -642,3 +642,13 @@ describe("headings that are not as they have to be", () => {
     expect(found("## Fix\n\n### On Windows\n\n1. Go.\n\n### On a Mac\n\n1. Go.")).toEqual([]);
   });
 });
+
+test.each([
+  ["Fixes for Windows", '"## Fix: Windows"'],
+  ["Solution on macOS", '"## Fix: macOS"'],
+  ["Causes in older versions", '"## Cause: older versions"'],
+  ["Impact", "declare it in book.yaml"],
+])("a heading %s is told what to write", (heading, action) => {
+  const { diagnostics } = parseEntry({ path: "entries/area/id.md", text: `# A\n\n1. Go.\n\n## ${heading}\n\nT.\n` });
+  expect(diagnostics.map((one) => one.action)).toEqual([expect.stringContaining(action)]);
+});

@@ -167,6 +167,9 @@ export const canonicalHeading = defineFinding<{ heading: string; written: string
   action: ({ written }) => `Nothing has to change. To have one heading in all entries, write "## ${shown(written)}".`,
 });
 
+/** A solution for some readers, in English. */
+const FOR_SOME = /^(fix(?:es)?|solutions?|resolutions?|steps|causes?|reasons?) (?:for|on|in|with|using) (\S.*)$/i;
+
 export const unknownSection = defineFinding<{
   heading: string;
   /** What the section is called here, where the heading is another name for it. */
@@ -195,6 +198,12 @@ export const unknownSection = defineFinding<{
     }
     const elsewhere = ELSEWHERE.find(([names]) => names.test(heading.replace(/^\[/, "")))?.[1];
     if (elsewhere !== undefined) return elsewhere;
+    const [, part, what] = FOR_SOME.exec(heading) ?? [];
+    if (part !== undefined && what !== undefined) {
+      const id = /^(?:cause|reason)/i.test(part) ? "cause" : "fix";
+      const named = allowed.find((one) => PARTS.get(one)?.id === id) ?? part;
+      return `Name what it is for after a colon: "## ${named}: ${shown(what)}"; ways of one fix are groups in it: "### ${shown(what)}".`;
+    }
     if (suggestions.length > 0) return "Correct the heading.";
     const names = `Use one of: ${allowed.join(", ")}`;
     return declare === undefined

@@ -43,6 +43,8 @@ export default defineRule<{ written: string; canonical: string; around: string |
       const spelled = written.replace(/[^A-Za-z0-9_]/g, "");
       const name = spelled.toUpperCase();
       if (placeholders.includes(name) || nearest(name, placeholders).length > 0) return true;
+      // A word between double braces is none of the text, whatever a book declares.
+      if (/^\{\{.*\}\}$/.test(written)) return true;
       // Quotes in several languages, and what the reader fills in, look alike: << Options >>, <YOUR_NAME>.
       return name === spelled && name.includes("_") && !/^<[^<]*[^>]>$/.test(written);
     };
@@ -84,9 +86,14 @@ export default defineRule<{ written: string; canonical: string; around: string |
       "<<{{CONTACT_EMAIL}}>>",
       "{{<<CONTACT_EMAIL>>}}",
       "{{{{CONTACT_EMAIL}}}}",
-    ].map((written) => ({
-      text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
-      fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
-    })),
+    ]
+      .map((written) => ({
+        text: `# A\n\nWrite to ‹${written}› now.\n\n1. Go.`,
+        fixed: "# A\n\nWrite to <<CONTACT_EMAIL>> now.\n\n1. Go.",
+      }))
+      .concat({
+        text: "# A\n\nSee ‹{{ TICKET }}›.\n\n1. Go.",
+        fixed: "# A\n\nSee <<TICKET>>.\n\n1. Go.",
+      }),
   },
 });
