@@ -63,10 +63,10 @@ function withinUnion(issue: Issue, value: unknown): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const found = valueAt({ value }, issue.path as ValuePath);
   if (typeof found !== "object" || found === null || Array.isArray(found)) return [issue];
-  const inner = issue.errors.find((all) =>
-    all.every(({ code, path }) => path.length > 0 || code === "unrecognized_keys"),
-  );
-  return inner?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue) ?? [issue];
+  const isOfFields = ({ code, path }: Issue) => path.length > 0 || code === "unrecognized_keys";
+  const [inner, other] = issue.errors.filter((all) => all.every(isOfFields));
+  if (inner === undefined || other !== undefined) return [issue];
+  return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue);
 }
 
 interface Place {
