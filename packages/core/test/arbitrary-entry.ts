@@ -445,9 +445,9 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc
     summary: optional(line),
     symptom: optional(sectionText(2)),
     signatures: fc.record({
-      codes: fc.array(fc.constantFrom("TW-31005", "401", "1e3", "no")),
-      statuses: fc.array(fc.constantFrom(401, 500)),
-      messages: fc.array(template, { maxLength: 2 }),
+      codes: fc.uniqueArray(fc.constantFrom("TW-31005", "401", "1e3", "no")),
+      statuses: fc.uniqueArray(fc.constantFrom(401, 500)),
+      messages: fc.uniqueArray(template, { maxLength: 2 }),
     }),
     also: fc.array(template, { maxLength: 2 }),
     tags: fc.array(slugs, { maxLength: 2 }),
@@ -467,7 +467,7 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc
     related: fc.uniqueArray(slugs, { maxLength: 3 }),
     aliases: fc.uniqueArray(slugs, { maxLength: 2 }),
     audience: fc.constantFrom(...audiences),
-    owners: fc.array(slugs, { maxLength: 2 }),
+    owners: fc.uniqueArray(slugs, { maxLength: 2 }),
     reviewed: optional(fc.constantFrom("2026-10-01", "2024-02-29")),
   })
   .map(({ symptom, firstCheck, ...rest }): Entry => {
