@@ -220,7 +220,7 @@ export interface EntryHead {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**
@@ -364,7 +364,7 @@ export interface Entry {
    */
   url?: string;
   /**
-   * Another one whenever the source of the entry says something else.
+   * Another one whenever the source of the entry says something else to the audience of the build.
    */
   revision: string;
   /**
@@ -427,7 +427,7 @@ export interface Step {
    */
   markdown: string;
   /**
-   * Title of the group that the step stands in, such as a platform. Steps of several groups are alternatives.
+   * Title of the group that the step stands in, such as a platform; below a heading in it “group › heading”. Steps of several groups are alternatives.
    */
   group?: string;
 }
@@ -476,7 +476,7 @@ export interface StepsPart {
    */
   ordered: boolean;
   /**
-   * The number of its first step. Numbers go on through a fix, and begin anew in a group.
+   * The number of its first step. Numbers go on through a fix, and begin anew in a group and below a heading.
    */
   start: number;
   items: RichText[];
@@ -700,7 +700,7 @@ export interface Inventory {
      */
     url: string;
     /**
-     * Fragments of the page that links may name: of solutions and of groups. They come from names, and stay.
+     * Fragments of the page that links may name: of solutions, of groups and of sections that the book declares. They come from names and ids, and stay.
      */
     anchors: string[];
     /**
