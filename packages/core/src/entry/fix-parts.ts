@@ -2,6 +2,7 @@ import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook
 import type { Heading, List, RootContent } from "mdast";
 import {
   alternativeSteps,
+  emptyHeading,
   emptySection,
   groupTitle,
   interruptedSteps,
@@ -99,7 +100,10 @@ function readInOrder(
   for (const node of nodes) {
     if (node.type !== "list") {
       addText(parts, textWithHeadings([node], context));
-      if (node.type === "heading" && node.depth === 4) next = 1;
+      if (node.type === "heading") {
+        [next, shift, last, between] = [1, 0, undefined, []];
+        continue;
+      }
       if (node.type === "thematicBreak") isRuled = true;
       if (content([node]).length > 0) between.push(node);
       continue;
@@ -163,7 +167,12 @@ function checkInterruption(
 ): void {
   const [first, last] = [between[0], between.at(-1)];
   if (first === undefined || last === undefined) {
-    context.report.add(interruptedSteps, context.span(following), { heading });
+    const [start, end] = [context.span(list).end, context.span(following).start];
+    // A heading without words was left out, with a finding of its own.
+    const isParted = context.report.diagnostics.some(
+      ({ ruleId, range: { start: at } }) => ruleId === emptyHeading.ruleId && start <= at.offset && at.offset < end,
+    );
+    if (!isParted) context.report.add(interruptedSteps, context.span(following), { heading });
     return;
   }
   // What is not part of the language has a finding, and breaks a list when it goes no more.
