@@ -4,8 +4,8 @@
  * where a goal is missed by more than the noise of the runs.
  *
  *     npx -y pnpm@12 bench ablation [ENTRIES …] [--runs N]
- *     npx -y pnpm@12 bench [cold|nothing|changed|lint|large|help …] [ENTRIES …] [--runs N] [--no-peers] [--stages]
- *         [--profile FOLDER]
+ *     npx -y pnpm@12 bench [cold|html|nothing|changed|lint|desks|warnings|large|help …] [ENTRIES …] [--runs N]
+ *         [--peers NAME,…|none] [--stages] [--profile FOLDER]
  *
  * `ablation` measures what each speed layer of Fixbook gains instead, and writes `bench/results/ablation.md`.
  * `--profile` writes a CPU profile of each run of Fixbook, for Chromium's DevTools.
@@ -19,7 +19,7 @@ import { judge } from "./build/goals.ts";
 import { type Bench, jobsOf, type Part, parts } from "./build/jobs.ts";
 import { historyLine, report, type Section } from "./build/report.ts";
 import { astro, contentCollections, eleventy, findHugo, hugo, type SitePeer, velite } from "./build/site-peers.ts";
-import { generateBook } from "./generate-book.ts";
+import { type BookKind, generateBook } from "./generate-book.ts";
 import { installPeers } from "./peers.ts";
 import { runInTurn } from "./run-in-turn.ts";
 import { stageCosts } from "./stages.ts";
@@ -35,11 +35,17 @@ const SIZES = [1000, 10_000];
 /** A book of the part `large`: Astro dies of memory here. */
 const LARGE = 100_000;
 
+/** What the books of some parts are like. */
+const kinds: Partial<Record<Part, BookKind>> = { desks: { withDesks: true }, warnings: { withWarnings: true } };
+/** Large books are built once, those for many desks are small, and warnings tell where there are many. */
+const isMeasuredAt = (part: Part, entries: number): boolean =>
+  part !== "large" && (part !== "desks" || entries <= 1000) && (part !== "warnings" || entries > 1000);
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: "string", default: "5" },
-    "no-peers": { type: "boolean", default: false },
+    peers: { type: "string" },
     stages: { type: "boolean", default: false },
     profile: { type: "string" },
   },
@@ -67,12 +73,14 @@ try {
 
 async function compare(): Promise<void> {
   const sections: Section[] = [];
-  const peers: readonly SitePeer[] = values["no-peers"]
-    ? []
-    : [...(findHugo() ? [hugo] : []), eleventy, astro, velite, contentCollections];
+  const named = values.peers?.toLowerCase().split(",");
+  const isAsked = (name: string) =>
+    named === undefined || ["fixbook", "node alone", ...named].includes(name.toLowerCase());
+  const sites: readonly SitePeer[] = [...(findHugo() ? [hugo] : []), eleventy, astro, velite, contentCollections];
+  const peers = sites.filter(({ name }) => isAsked(name));
   mkdirSync(packages);
   console.error("Installing the peers…");
-  const versions = values["no-peers"] ? {} : Object.assign({ ...linters }, ...peers.map((peer) => peer.packages));
+  const versions = named?.includes("none") ? {} : Object.assign({ ...linters }, ...peers.map((peer) => peer.packages));
   const bench: Bench = {
     folder,
     packages,
@@ -82,12 +90,13 @@ async function compare(): Promise<void> {
   };
   const wanted = (part: Part) => (chosen.length === 0 ? part !== "large" : chosen.includes(part));
   for (const entries of sizes.length > 0 ? sizes : SIZES) {
-    const book = join(folder, `book-${entries}`);
-    generateBook(book, entries);
-    for (const part of parts.filter((one) => one !== "large" && wanted(one))) {
-      const jobs = jobsOf(part, book, peers, bench).filter(
-        ({ name }) => !values["no-peers"] || name.includes("Fixbook"),
-      );
+    const plain = join(folder, `book-${entries}`);
+    generateBook(plain, entries);
+    for (const part of parts.filter((one) => isMeasuredAt(one, entries) && wanted(one))) {
+      const kind = kinds[part];
+      const book = kind === undefined ? plain : join(folder, `book-${part}-${entries}`);
+      if (kind !== undefined) generateBook(book, entries, 1, kind);
+      const jobs = jobsOf(part, book, peers, bench).filter(({ name }) => isAsked(name.replace(/^[^:]*: /, "")));
       sections.push({ part, entries, results: runInTurn(jobs, runs) });
     }
   }
@@ -102,7 +111,9 @@ async function compare(): Promise<void> {
   writeFileSync(join(root, "bench/results/build.md"), text);
   appendFileSync(join(root, "bench/results/history.jsonl"), historyLine(sections));
   console.log(text);
-  const missed = sections.flatMap(({ results }) => judge(results)).filter(({ is }) => is === "missed");
+  const missed = sections
+    .flatMap(({ results, entries }) => judge(results, entries))
+    .filter(({ is }) => is === "missed");
   if (missed.length > 0) process.exitCode = 1;
 }
 

@@ -1,8 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** How a generated book differs from a plain one. */
+export interface BookKind {
+  /** Two brands, and files for all help desks. */
+  readonly withDesks?: boolean;
+  /** Three to four warnings in each entry. */
+  readonly withWarnings?: boolean;
+}
+
 /** Writes a book of `count` entries of about 1.5 KB each. The same seed gives the same bytes. */
-export function generateBook(folder: string, count: number, seed = 1): void {
+export function generateBook(folder: string, count: number, seed = 1, kind: BookKind = {}): void {
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const words = (least: number, most: number) => {
@@ -30,13 +38,18 @@ ${areas.map((area) => `  - {id: ${area}, title: ${area.replace("-", " ")}}`).joi
 placeholders:
   PRODUCT: {type: text, description: The product.}
   HELP_URL: {type: url, description: The help pages.}
-brands: [acme]
-`,
+brands: [${kind.withDesks === true ? "acme, other" : "acme"}]
+${kind.withDesks === true ? `desks: [${DESKS}]\n` : ""}`,
   );
   writeFileSync(
     join(folder, "brands/acme.yaml"),
     "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Acme, HELP_URL: https://help.acme.example}\n",
   );
+  if (kind.withDesks === true)
+    writeFileSync(
+      join(folder, "brands/other.yaml"),
+      "name: Other\nurl: https://help.other.example\nvalues: {PRODUCT: Other, HELP_URL: https://help.other.example}\n",
+    );
   for (let index = 0; index < count; index++) {
     const other = (index + 1) % count;
     const steps = Array.from({ length: 4 + Math.floor(random() * 4) }, (_, at) => {
@@ -68,7 +81,7 @@ ${sentence(14, 24)}
 
 ## Benefits
 
-${Array.from({ length: 4 }, () => `- ${sentence(6, 14)}`).join("\n")}
+${Array.from({ length: 4 }, (_, at) => `- ${kind.withWarnings === true && (at > 0 || index % 3 > 0) ? "The the " : ""}${sentence(6, 14)}`).join("\n")}
 `;
     writeFileSync(join(folder, "entries", areaOf(index), `entry-${index}.md`), text);
   }
@@ -83,6 +96,7 @@ function createRandom(seed: number): () => number {
   };
 }
 
+const DESKS = "zendesk, zendesk-dynamic-content, zammad, chatwoot, front, freshdesk, gorgias, helpscout, eml";
 const WORDS =
   "account approval balance banner billing brand browser button campaign cap card change client code connector cookie course credit customer dashboard delivery detail domain draft email endpoint entry error event field file filter folder funnel header history image import index invoice item key label lead limit link list login mailbox member message model number order owner page payment permission plan portal post price product profile provider queue quota record region report request response role route row rule sale schedule schema scope screen search section sender sequence server session setting signature site snapshot source status step store subject switch table tag team template tenant test text token toggle tool user value version view visitor webhook window workflow workspace opens closes fails returns shows sends blocks waits retries loads stops starts slowly again always never often twice yesterday".split(
     " ",

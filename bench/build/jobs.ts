@@ -5,7 +5,7 @@ import type { Job } from "../run-in-turn.ts";
 import { linkPackages, putAway, resetPeer, type SitePeer, writePeerProject } from "./site-peers.ts";
 
 /** What a run of the benchmark may be about. */
-export const parts = ["cold", "nothing", "changed", "lint", "large", "help"] as const;
+export const parts = ["cold", "html", "nothing", "changed", "lint", "desks", "warnings", "large", "help"] as const;
 export type Part = (typeof parts)[number];
 
 /** Where a run works. */
@@ -34,8 +34,20 @@ export function jobsOf(part: Part, book: string, peers: readonly SitePeer[], ben
         own(part, book, bench, () => part === "changed" && edit(join(book, "entries/area-0/entry-0.md"))),
         ...peers.map((peer) => site(part, peer, book, bench)),
       ];
+    case "html":
+      return [
+        own("html", book, bench, () => resetOwn(book, bench), ["--target", "html"]),
+        ...peers.filter(({ name }) => name === "Hugo").map((peer) => site("cold", peer, book, bench)),
+      ];
     case "lint":
       return lintJobs(book, bench);
+    case "desks":
+      return [own("desks", book, bench, () => resetOwn(book, bench))];
+    case "warnings":
+      return [
+        own("warnings, nothing", book, bench, () => {}),
+        own("warnings, changed", book, bench, () => edit(join(book, "entries/area-0/entry-0.md"))),
+      ];
     case "large":
       return [own("large", book, bench, () => resetOwn(book, bench))];
     case "help":
@@ -46,18 +58,25 @@ export function jobsOf(part: Part, book: string, peers: readonly SitePeer[], ben
   }
 }
 
-function own(part: Part, book: string, bench: Bench, prepare: () => unknown): Job {
+function own(job: string, book: string, bench: Bench, prepare: () => unknown, flags: readonly string[] = []): Job {
+  const build = [bench.fixbook, "build", book, "--out", outOf(book), ...flags];
+  let isFirst = true;
   return {
-    name: `${part}: Fixbook`,
-    command: [process.execPath, ...profiling(bench), bench.fixbook, "build", book, "--out", outOf(book)],
+    name: `${job}: Fixbook`,
+    command: [process.execPath, ...profiling(bench), ...build],
     cwd: bench.folder,
     prepare: () => {
-      if (part !== "cold" && part !== "large" && !existsSync(outOf(book)))
-        execFileSync(process.execPath, [bench.fixbook, "build", book, "--out", outOf(book)], { cwd: bench.folder });
+      // Other jobs have built something else, or have forgotten what was built.
+      if (isFirst && FROM_BEFORE.test(job))
+        execFileSync(process.execPath, build, { cwd: bench.folder, stdio: "ignore" });
+      isFirst = false;
       prepare();
     },
   };
 }
+
+/** Jobs that go on from a build. */
+const FROM_BEFORE = /nothing|changed/;
 
 function site(part: "cold" | "nothing" | "changed", peer: SitePeer, book: string, bench: Bench): Job {
   const project = `${book}-${peer.name}`;

@@ -35,7 +35,9 @@ export function report(
     );
   });
   const verdicts = sections.flatMap(({ entries, results }) =>
-    judge(results).map(({ what, claim, measured, is }) => row(what, entries.toLocaleString("en"), claim, measured, is)),
+    judge(results, entries).map(({ what, claim, measured, is }) =>
+      row(what, entries.toLocaleString("en"), claim, measured, is),
+    ),
   );
   const stages = about.stages.map(({ name, microseconds }) => row(name, microseconds.toFixed(0)));
   return `# Building and linting
