@@ -50,8 +50,11 @@ export function surroundings(node: string): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _, NO_COLOR: __, FORCE_COLOR: ___, ...env } = process.env;
   const own = Object.entries(env).filter(([name]) => !/^(?:npm_|pnpm_|GITHUB_)/i.test(name));
   const path = (env["PATH"] ?? "").split(delimiter).filter((part) => !part.startsWith(root));
-  return { ...Object.fromEntries(own), PATH: [releases[node], ...path].join(delimiter) };
+  return { ...Object.fromEntries(own), ...PATIENCE, PATH: [releases[node], ...path].join(delimiter) };
 }
+
+/** A request that a registry does not answer is made again, and none is made that installs nothing. */
+const PATIENCE = { npm_config_fetch_timeout: "30000", npm_config_audit: "false", npm_config_fund: "false" };
 
 export function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
