@@ -1,4 +1,4 @@
-import { createLineIndex, restOf, spreadOut } from "@fixbook/core";
+import { createLineIndex, spreadOut } from "@fixbook/core";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
 
 /** A text after one pass of fixing. */
@@ -37,12 +37,6 @@ export function applyFixes(
     applied.push(diagnostic);
   }
   return { text: replaced(text, taken), applied, edits: taken };
-}
-
-/** How many of the findings for which one stands have a fix of a kind. */
-export function countFixable(diagnostic: Diagnostic, kinds: readonly Fix["kind"][]): number {
-  const findings = restOf(diagnostic) ?? [diagnostic];
-  return findings.filter(({ fixes }) => fixes?.some(({ kind }) => kinds.includes(kind))).length;
 }
 
 /** A replacement by offsets. */

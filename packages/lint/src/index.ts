@@ -1,8 +1,8 @@
-export { countFixable } from "./apply-fixes.js";
 export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
 export { type BookFacts, type BookRule, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";
+export { countFixable } from "./count-fixable.js";
 export { withoutEchoes } from "./echoes.js";
 export { noteEntry } from "./entry-notes.js";
 export { type EntrySettings, entrySettings } from "./entry-settings.js";

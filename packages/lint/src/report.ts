@@ -1,7 +1,7 @@
 import { weightOf, withoutRest } from "@fixbook/core";
 import type { Diagnostic, LintReport, Stage } from "@fixbook/schema";
 import { compareDiagnostics } from "@fixbook/schema";
-import { countFixable } from "./apply-fixes.js";
+import { countFixable } from "./count-fixable.js";
 
 /** What a run looked at, for the closing line. */
 export interface RunCounts {
