@@ -1,7 +1,9 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { tempFolder } from "../../test/book-on-disk.js";
+import type { Disk } from "../disk/index.js";
 import { openPartFile, type PartFile, type PartPlace } from "./part-file.js";
 
 const texts = ["", "a", "ä ✓ 𝒳", "long ".repeat(500_000)];
@@ -107,4 +109,113 @@ test("is silent where nothing can be written", () => {
     0,
   ]);
   parts.close();
+});
+
+/** The disk, with where and how much is read, and how often a file is closed. */
+function watched() {
+  const reads: (readonly [start: number, bytes: number])[] = [];
+  let closed = 0;
+  const io: Disk = {
+    ...fs,
+    readSync: ((file: number, into: Buffer, at: number, bytes: number, start: number) => {
+      reads.push([start, bytes]);
+      return fs.readSync(file, into, at, bytes, start);
+    }) as Disk["readSync"],
+    closeSync: (file) => {
+      closed++;
+      fs.closeSync(file);
+    },
+  };
+  return { io, reads, closed: () => closed };
+}
+
+test("what was added is there once the file is closed, and it is closed once", () => {
+  const path = join(tempFolder(), "x.parts");
+  const { io, closed } = watched();
+  const parts = openPartFile(path, io);
+  const place = parts.add("a", "text") as PartPlace;
+  parts.close();
+  parts.close();
+  expect([closed(), textIn(open(path))(place)]).toEqual([1, "text"]);
+  expect(parts.inode).toBe(fs.statSync(path).ino);
+});
+
+test("a kind that has more takes more of the file at once, up to a limit", () => {
+  const parts = open(join(tempFolder(), "x.parts"));
+  const sizes = (count: number, bytes: number) =>
+    Array.from({ length: count }, () => {
+      parts.add("a", "x".repeat(bytes));
+      return parts.size() >> 12;
+    });
+  expect(sizes(3, 2048)).toEqual([1, 1, 3]);
+  expect(sizes(7, 250_000)).toEqual([64, 128, 192, 256, 320, 384, 448]);
+  expect(sizes(1, 1 << 20)).toEqual([704]);
+  parts.add("b", "b");
+  expect(parts.size() >> 12).toBe(705);
+});
+
+test("parts that stand near each other are read at once, others one by one", () => {
+  const path = join(tempFolder(), "x.parts");
+  const bytes = Buffer.from(Array.from({ length: 3 << 18 }, (_, at) => at % 251));
+  fs.writeFileSync(path, bytes);
+  const { io, reads } = watched();
+  const parts = openPartFile(path, io);
+  const most = 1 << 18;
+  const read = (start: number, length: number) => {
+    const part = bytes.subarray(start, start + length);
+    reads.length = 0;
+    expect(parts.read([start, length, crc32(part)])?.equals(part)).toBe(true);
+    return reads.map(([at, count]) => [at, count]);
+  };
+  expect(read(1000, 10)).toEqual([[1000, most]]);
+  expect([read(1000, 10), read(1001, 10), read(1000 + most - 10, 10)]).toEqual([[], [], []]);
+  expect(read(1000 + most - 10, 11)).toEqual([[1000 + most - 10, most]]);
+  expect(read(999, 10)).toEqual([[999, 10]]);
+  expect(read(999, 10)).toEqual([]);
+  expect(read(998 + 2 * most, 10)).toEqual([[998 + 2 * most, most]]);
+  expect(read(0, 10)).toEqual([[0, 10]]);
+  expect(read(2 * most, 10)).toEqual([[2 * most, 10]]);
+  expect(read(0, most + 1)).toEqual([[0, most + 1]]);
+  parts.refresh();
+  expect(read(0, 10)).toEqual([[0, most]]);
+});
+
+test("what is added where something was read already is read anew, and nothing else is", () => {
+  const { io, reads } = watched();
+  const parts = openPartFile(join(tempFolder(), "x.parts"), io);
+  const read = (place: PartPlace) => {
+    reads.length = 0;
+    return [textIn(parts)(place), reads.length];
+  };
+  const [first, other] = [parts.add("a", "first"), parts.add("b", "other")] as PartPlace[];
+  expect([read(first as PartPlace), read(other as PartPlace)]).toEqual([
+    ["first", 1],
+    ["other", 0],
+  ]);
+  const second = parts.add("a", "second") as PartPlace;
+  expect([read(second), read(second)]).toEqual([
+    ["second", 1],
+    ["second", 0],
+  ]);
+  const long = parts.add("c", "c".repeat(5000)) as PartPlace;
+  expect(read(second)).toEqual(["second", 0]);
+  expect(read(long)).toEqual(["c".repeat(5000), 1]);
+  parts.add("a", "third");
+  expect(read(long)).toEqual(["c".repeat(5000), 0]);
+});
+
+test("a thread that comes later adds behind the others, and reads what they write once it looks again", () => {
+  const path = join(tempFolder(), "x.parts");
+  const first = open(path);
+  const added = [first.add("a", "one"), first.add("b", "two")] as PartPlace[];
+  const later = openPartFile(path, fs, first.shared.end);
+  const place = later.add("a", "three") as PartPlace;
+  later.flush();
+  expect(added.map(textIn(first))).toEqual(["one", "two"]);
+  const next = later.add("a", "four") as PartPlace;
+  expect(textIn(first)(place)).toBe("three");
+  later.flush();
+  first.refresh();
+  expect(textIn(first)(next)).toBe("four");
+  for (const parts of [later, first]) parts.close();
 });

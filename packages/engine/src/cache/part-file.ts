@@ -38,6 +38,9 @@ export interface SharedParts {
 const MOST = 1 << 18;
 const LEAST = 1 << 12;
 
+/** Stands for a file that could not be opened: every call with it fails. */
+const NO_FILE = -1;
+
 /** What is collected of a kind, for a range of the file that nothing else is written to. */
 interface Block {
   readonly start: number;
@@ -49,8 +52,8 @@ interface Block {
 
 /** Opens a file of parts, which is made where it is not there. `end` is that of the thread that has it open. Never throws. */
 export function openPartFile(path: string, io: Disk, end?: SharedArrayBuffer): PartFile {
-  const file = quietly(() => openOrMake(path, io));
-  const opened = file === undefined ? undefined : quietly(() => io.fstatSync(file));
+  const file = quietly(() => openOrMake(path, io)) ?? NO_FILE;
+  const opened = quietly(() => io.fstatSync(file));
   const ends = new BigInt64Array(end ?? new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
   if (end === undefined) ends[0] = BigInt(opened?.size ?? 0);
   let isBroken = opened === undefined;
@@ -60,8 +63,9 @@ export function openPartFile(path: string, io: Disk, end?: SharedArrayBuffer): P
   let page = memory;
   let pageStart = 0;
   const write = (block: Block): void => {
-    if (file === undefined || isBroken) return;
-    if (block.start < pageStart + page.length && block.start + block.filled > pageStart) page = page.subarray(0, 0);
+    if (isBroken || block.written === block.filled) return;
+    const [from, to] = [block.start + block.written, block.start + block.filled];
+    if (from < pageStart + page.length && to > pageStart) page = page.subarray(0, 0);
     isBroken =
       quietly(() => {
         while (block.written < block.filled) {
@@ -83,8 +87,7 @@ export function openPartFile(path: string, io: Disk, end?: SharedArrayBuffer): P
     const isNext = start >= pageStart && start - pageStart < 2 * MOST;
     const wanted = isNext ? Math.max(MOST, length) : length;
     if (memory.length < wanted) memory = Buffer.allocUnsafeSlow(Math.max(MOST, wanted));
-    const count = file === undefined ? 0 : io.readSync(file, memory, 0, wanted, start);
-    page = memory.subarray(0, count);
+    page = memory.subarray(0, io.readSync(file, memory, 0, wanted, start));
     pageStart = start;
   };
   const bytesAt = (start: number, length: number): Buffer | undefined => {
@@ -92,25 +95,23 @@ export function openPartFile(path: string, io: Disk, end?: SharedArrayBuffer): P
     const from = start - pageStart;
     return from + length > page.length ? undefined : page.subarray(from, from + length);
   };
-  let isAhead = false;
   let isClosed = false;
   const flush = (): void => {
-    for (const block of isAhead ? blocks.values() : []) write(block);
-    isAhead = false;
+    for (const block of blocks.values()) write(block);
   };
   return {
     inode: opened?.ino,
     add: (kind, text) => {
       if (isBroken) return undefined;
+      const length = Buffer.byteLength(text);
       let block = blocks.get(kind);
-      if (block === undefined || !hasRoom(block, text)) {
-        block = nextBlock(block, Buffer.byteLength(text));
+      if (block === undefined || block.filled + length > block.bytes.length) {
+        block = nextBlock(block, length);
         blocks.set(kind, block);
       }
       const start = block.filled;
-      const length = block.bytes.write(text, start);
+      block.bytes.write(text, start);
       block.filled += length;
-      isAhead = true;
       return [block.start + start, length, crc32(block.bytes.subarray(start, start + length))];
     },
     read: ([start, length, checksum]) => {
@@ -128,15 +129,9 @@ export function openPartFile(path: string, io: Disk, end?: SharedArrayBuffer): P
       if (isClosed) return;
       isClosed = true;
       flush();
-      if (file !== undefined) quietly(() => io.closeSync(file));
+      quietly(() => io.closeSync(file));
     },
   };
-}
-
-function hasRoom({ bytes, filled }: Block, text: string): boolean {
-  const left = bytes.length - filled;
-  // A character takes three bytes at most.
-  return text.length * 3 <= left || Buffer.byteLength(text) <= left;
 }
 
 function openOrMake(path: string, io: Disk): number {

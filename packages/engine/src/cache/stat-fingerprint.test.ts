@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { tempFolder } from "../../test/book-on-disk.js";
 import { fingerprintOf, hasFingerprint, settledFingerprint, waitUntilSettled } from "./stat-fingerprint.js";
 
@@ -12,6 +12,7 @@ test.each(Object.keys(stat))("another %s is another file", (field) => {
   expect(hasFingerprint({ ...stat, [field]: 9 }, fingerprint)).toBe(false);
   expect(hasFingerprint({ ...stat, [field]: 9 }, [0, ...fingerprint], 1)).toBe(false);
   expect(hasFingerprint(undefined, fingerprint)).toBe(false);
+  expect(hasFingerprint(stat, undefined)).toBe(false);
 });
 
 test("a file of the same length that was written in place, its times set back, is another one", () => {
@@ -31,4 +32,20 @@ test("a file of the same length that was written in place, its times set back, i
 test("what has changed just now has no fingerprint yet", () => {
   expect(settledFingerprint({ ...stat, ctimeMs: 1000 }, 1050)).toBeUndefined();
   expect(settledFingerprint({ ...stat, ctimeMs: 1000 }, 1051)).toEqual([1, 2, 3, 1000]);
+});
+
+test.each([
+  ["just now", 1000, 51],
+  ["a moment before", 960, 11],
+  ["long enough before", 949, 0],
+  ["later, by a clock that goes ahead", 9000, 51],
+])("what has changed %s is settled after a wait", (_, changed, left) => {
+  const [now, wait] = [
+    vi.spyOn(Date, "now").mockReturnValue(1000),
+    vi.spyOn(Atomics, "wait").mockReturnValue("timed-out"),
+  ];
+  waitUntilSettled(changed);
+  expect(wait.mock.lastCall?.slice(1)).toEqual([0, 0, left]);
+  now.mockRestore();
+  wait.mockRestore();
 });

@@ -36,7 +36,7 @@ export function isSettledAt(changed: number, now: number): boolean {
 /** Waits until what has changed at a time is settled. */
 export function waitUntilSettled(changed: number): void {
   const left = Math.min(changed + STEP + 1 - Date.now(), STEP + 1);
-  if (left > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, left);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, left);
 }
 
 /**

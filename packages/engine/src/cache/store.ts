@@ -27,9 +27,8 @@ export function openStore(path: string, io: Disk): Store {
   let isRewritten = false;
   const used = new Set<string>();
   let usedBytes = 0;
-  let pending: { readonly key: string; readonly line: string }[] = [];
-  let pendingLength = 0;
-  let isWritable = true;
+  let pending: { readonly key: string; readonly line: Buffer }[] = [];
+  let pendingBytes = 0;
   /** What this run has appended. */
   const appended = new Set<string>();
 
@@ -44,25 +43,23 @@ export function openStore(path: string, io: Disk): Store {
       return undefined;
     }
   };
-  const write = (lines: Iterable<string | Uint8Array>, flag: "a" | "w", file = path): void => {
+  const write = (lines: readonly Buffer[], flag: "a" | "w", file = path): void => {
     io.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const data = Buffer.concat(Array.from(lines, (line) => (typeof line === "string" ? Buffer.from(line) : line)));
-    io.writeFileSync(file, data, { flag, mode: 0o600 });
+    io.writeFileSync(file, Buffer.concat(lines), { flag, mode: 0o600 });
   };
   const append = (): void => {
-    if (pending.length > 0 && isWritable) {
-      try {
-        write(
-          pending.map(({ line }) => line),
-          "a",
-        );
-        for (const { key } of pending) appended.add(key);
-      } catch {
-        isWritable = false;
-      }
+    if (pending.length === 0) return;
+    try {
+      write(
+        pending.map(({ line }) => line),
+        "a",
+      );
+      for (const { key } of pending) appended.add(key);
+    } catch {
+      // What is not kept is made again.
     }
     pending = [];
-    pendingLength = 0;
+    pendingBytes = 0;
   };
   const close = (): void => {
     if (file !== undefined) io.closeSync(file);
@@ -70,12 +67,10 @@ export function openStore(path: string, io: Disk): Store {
   };
   /** Writes what this run has asked for and what is new, some at a time. */
   const rewrite = (next: string): void => {
-    if (appended.size > 0) {
-      close();
-      ({ file, places: known } = readPlaces(path, io));
-    }
+    close();
+    ({ file, places: known } = readPlaces(path, io));
     write([], "w", next);
-    let lines: (string | Uint8Array)[] = [];
+    let lines: Buffer[] = [];
     let bytes = 0;
     const flush = () => {
       write(lines, "a", next);
@@ -85,7 +80,7 @@ export function openStore(path: string, io: Disk): Store {
     for (const key of new Set([...used, ...appended])) {
       const line = lineOf(key);
       if (line === undefined) continue;
-      lines.push(line, "\n");
+      lines.push(line, Buffer.of(NEWLINE));
       bytes += line.length;
       if (bytes > MOST_PENDING) flush();
     }
@@ -96,8 +91,9 @@ export function openStore(path: string, io: Disk): Store {
   return {
     get: (key) => {
       const line = lineOf(key);
-      const value = line === undefined ? undefined : readValue(key, line);
-      if (line !== undefined && value !== undefined && !used.has(key)) {
+      if (line === undefined) return undefined;
+      const value = readValue(key, line);
+      if (value !== undefined && !used.has(key)) {
         used.add(key);
         usedBytes += line.length + 1;
       }
@@ -105,10 +101,10 @@ export function openStore(path: string, io: Disk): Store {
     },
     set: (key, value) => {
       const checked = `${key} ${value}`;
-      const line = `${checksum(checked)} ${checked}\n`;
+      const line = Buffer.from(`${checksum(checked)} ${checked}\n`);
       pending.push({ key, line });
-      pendingLength += line.length;
-      if (pendingLength > MOST_PENDING && !isStale) append();
+      pendingBytes += line.length;
+      if (pendingBytes > MOST_PENDING && !isStale) append();
     },
     save: () => {
       isStale ||= size >= SMALL && usedBytes * 2 < size && !isRewritten;
@@ -133,7 +129,7 @@ export function openStore(path: string, io: Disk): Store {
   };
 }
 
-/** How much is collected before it is appended, in characters. */
+/** How much is collected before it is appended, in bytes. */
 const MOST_PENDING = 4 << 20;
 /** A file of fewer bytes is not worth writing anew. */
 const SMALL = 1 << 20;
@@ -173,13 +169,12 @@ function readPlaces(path: string, io: Disk): Places {
     let head = "";
     let at = 0;
     for (let count = readAt(file, chunk, at, io); count > 0; count = readAt(file, chunk, at, io)) {
-      for (let from = 0; from < count; ) {
-        const end = chunk.indexOf(NEWLINE, from);
-        const isWhole = end !== -1 && end < count;
-        const to = isWhole ? end : count;
-        if (head.length < VALUE) head += chunk.toString("latin1", from, Math.min(to, from + VALUE - head.length));
-        from = to;
-        if (!isWhole) break;
+      const bytes = chunk.subarray(0, count);
+      for (let from = 0; ; ) {
+        const end = bytes.indexOf(NEWLINE, from);
+        const to = end === -1 ? count : end;
+        head += bytes.toString("latin1", from, Math.min(to, from + VALUE - head.length));
+        if (end === -1) break;
         const length = at + end - lineStart;
         if (length < VALUE) isDamaged = true;
         else places.set(keyIn(head), { start: lineStart, length });
@@ -198,11 +193,8 @@ function readPlaces(path: string, io: Disk): Places {
 /** Fills a buffer from a place in a file, as far as the file goes. */
 function readAt(file: number, into: Buffer, start: number, io: Disk): number {
   let filled = 0;
-  while (filled < into.length) {
-    const count = io.readSync(file, into, filled, into.length - filled, start + filled);
-    if (count === 0) break;
-    filled += count;
-  }
+  for (let count = -1; count !== 0; filled += count)
+    count = io.readSync(file, into, filled, into.length - filled, start + filled);
   return filled;
 }
 
