@@ -49,7 +49,7 @@ export function applyBaseline(
   }
   for (const [name, { count, span }] of listed)
     if (used.get(name) !== count) report.add(staleBaseline, span, { row: toRow(name, count) });
-  const rows = [...used].map(([name, count]) => toRow(name, count)).sort(compareText);
+  const rows = [...used].map(([name, count]) => toRow(name, count));
   return { diagnostics: [...left, ...report.diagnostics], known, rows };
 }
 
@@ -107,7 +107,7 @@ interface Subject {
 function* subjectsOf(diagnostics: readonly Diagnostic[], sourceOf: SourceOf): Generator<Subject> {
   const groups = Map.groupBy(diagnostics, ({ ruleId, file }) => `${ruleId} ${entryName(file)}`);
   for (const [name, findings] of groups) {
-    const ruleId = findings[0]?.ruleId ?? "";
+    const ruleId = name.slice(0, name.indexOf(" "));
     const isFlood = findings.some((one) => restOf(one) !== undefined);
     yield { ruleId, name, findings, isFlood, sourceOf };
   }
@@ -176,7 +176,6 @@ function without({ findings, sourceOf }: Subject, isKnown: (at: number) => boole
     const rest = restOf(one);
     if (rest === undefined) return isKnown(at++) ? [] : [one];
     const left = rest.filter(() => !isKnown(at++));
-    if (left.length === rest.length) return [one];
     return withRest(one, left, rangeIn(sourceOf(one.file)));
   });
 }

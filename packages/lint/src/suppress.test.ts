@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lintSource } from "./lint.js";
 import { findSecrets } from "./secrets/find-secrets.js";
 import { jwt, random } from "./secrets/testing/samples.js";
-import { applyDirectives, readDirectives } from "./suppress.js";
+import { applyDirectives, createAnswers, readDirectives } from "./suppress.js";
 
 /** The rules that are left of an entry's findings, and how many were taken out. */
 function lint(text: string): { rules: string[]; suppressed: number } {
@@ -75,6 +75,7 @@ test.each([
     "security/raw-html -- x",
     ["placeholders/authoring-leftover", "lint/not-suppressible"],
   ],
+  ["of no rule", "-- x", ["placeholders/authoring-leftover", "lint/disable-without-reason"]],
   ["that finds nothing", "text/mojibake -- x", ["placeholders/authoring-leftover", "lint/unused-disable"]],
 ])("a directive %s is a finding", (_name, words, rules) => {
   expect(lint(entry(`<!-- fixbook-disable-next-line ${words} -->\nTODO`)).rules).toEqual(rules);
@@ -91,6 +92,73 @@ test("the unknown rule's message names the nearest", () => {
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'There is no rule "text/mojibak". Did you mean "text/mojibake"?',
   ]);
+});
+
+describe("a comment", () => {
+  const path = "entries/area/id.md";
+  const read = (text: string) => {
+    const { tree } = parseEntry({ path, text });
+    return readDirectives(text, tree?.root, tree?.bodyStart ?? 0).map(({ span, ...directive }) => ({
+      ...directive,
+      at: text.slice(span.start, span.end),
+    }));
+  };
+  const directive = { kind: "disable-file", rules: ["a/b"], reason: "why" };
+
+  test.each([
+    ["<!-- fixbook-disable-file a/b -- why -->", {}],
+    ["<!--fixbook-disable-file a/b -- why-->", {}],
+    ["<!--  fixbook-disable-file\na/b\n--\nwhy  -->", {}],
+    ["<!-- fixbook-disable-file a/b, c/d e/f -- why -->", { rules: ["a/b", "c/d", "e/f"] }],
+    ["<!-- fixbook-disable-file a/b -- why -- and when -->", { reason: "why -- and when" }],
+    ["<!-- fixbook-disable-file a/b --  -->", { reason: "" }],
+    ["<!-- fixbook-disable-file a/b -- why -->  ", {}],
+  ])("of Markdown is read: %j", (comment, more) => {
+    expect(read(entry(comment))).toEqual([{ ...directive, ...more, at: comment }]);
+  });
+
+  test.each([
+    "<!-- see fixbook-disable-file a/b -- why -->",
+    "<!-- fixbook-other a/b -- why -->",
+    "<!-- fixbook-disabled a/b -- why -->",
+    "<!-- fixbook-disable-file a/b -- why --> <b>",
+    "<div><!-- fixbook-disable-file a/b -- why -->",
+    "<div>",
+  ])("is none: %j", (comment) => {
+    expect(read(entry(comment))).toEqual([]);
+  });
+
+  test.each([
+    "# fixbook-disable-file a/b -- why",
+    "#fixbook-disable-file a/b -- why",
+    "#  fixbook-disable-file a/b -- why",
+  ])("of YAML is read: %j", (comment) => {
+    expect(read(`---\n${comment}\nsummary: A\n---\n\n${entry("B")}`)).toEqual([{ ...directive, at: comment }]);
+    expect(read(`---\nalso:\n  ${comment}\n  - A\n---\n\n${entry("B")}`)).toEqual([{ ...directive, at: comment }]);
+  });
+
+  test("of YAML is a line, in the YAML", () => {
+    expect(read(`---\nsummary: "a # fixbook-disable-file a/b -- why"\n---\n\n${entry("B")}`)).toEqual([]);
+    expect(read(`---\n# fixbook-other a/b -- why\n---\n\n${entry("B")}`)).toEqual([]);
+    expect(read(entry("```\n# fixbook-disable-file a/b -- why\n```"))).toEqual([]);
+  });
+
+  test("of a file without Markdown is read", () => {
+    const text = "# fixbook-disable-file a/b -- why\n";
+    expect(readDirectives(text, undefined, text.length)).toEqual([{ ...directive, span: { start: 0, end: 33 } }]);
+  });
+
+  test("answers for a place, and was of use then", () => {
+    const text = "# fixbook-disable-next-line text/mojibake -- why\na: b\n";
+    const source = { file: path, text, today: "2026-11-21" };
+    const answers = createAnswers(source, readDirectives(text, undefined, text.length));
+    expect([answers.covers("text/mojibake", 0), answers.covers("text/mojibake", text.indexOf("b\n"))]).toEqual([
+      false,
+      true,
+    ]);
+    expect(answers.covers("text/odd-space", text.indexOf("b\n"))).toBe(false);
+    expect([answers.suppressed, answers.settle([])]).toEqual([1, []]);
+  });
 });
 
 describe("a token that a trace quotes", () => {

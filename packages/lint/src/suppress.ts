@@ -24,15 +24,13 @@ export function readDirectives(
   yamlEnd: number,
 ): readonly Directive[] {
   const found: Directive[] = [];
-  for (const { 0: line, index } of text.slice(0, yamlEnd).matchAll(/^[ \t]*#[ \t]*fixbook-[^\r\n]*/gm)) {
-    const start = index + line.indexOf("#");
-    found.push(...readDirective(line.replace(/^[ \t]*#/, ""), { start, end: index + line.length }));
-  }
+  for (const { 0: line, index } of text.slice(0, yamlEnd).matchAll(/(?<=^[ \t]*)#[ \t]*fixbook-[^\r\n]*/gm))
+    found.push(...readDirective(line.slice(1), { start: index, end: index + line.length }));
   const visit = (node: Nodes): void => {
     if (node.type === "html") {
       const start = node.position?.start.offset ?? 0;
-      const body = /^<!--([\s\S]*)-->\s*$/.exec(node.value)?.[1];
-      if (body !== undefined) found.push(...readDirective(body, { start, end: node.position?.end.offset ?? start }));
+      const body = /^<!--([\s\S]*)-->\s*$/.exec(node.value)?.[1] ?? "";
+      found.push(...readDirective(body, { start, end: node.position?.end.offset ?? start }));
     }
     if ("children" in node) for (const child of node.children) visit(child);
   };
@@ -41,11 +39,11 @@ export function readDirectives(
 }
 
 function readDirective(comment: string, span: Span): readonly Directive[] {
-  const match = /^\s*fixbook-(disable-next-line|disable-file|disable|enable)\b([\s\S]*)$/.exec(comment);
+  const match = /^\s*fixbook-(disable-next-line|disable-file|disable|enable)\b([\s\S]*)/.exec(comment);
   if (match === null) return [];
   const [, kind, rest = ""] = match;
   const [names = "", ...reason] = rest.split(/\s--\s/);
-  const rules = names.split(/[\s,]+/).filter((name) => name !== "");
+  const rules = names.split(/[\s,]/).filter((name) => name !== "");
   return [{ kind: kind as Directive["kind"], rules, reason: reason.join(" -- ").trim(), span }];
 }
 
@@ -90,7 +88,7 @@ export function createAnswers(
         if (rest === undefined)
           return covers(one.ruleId, { start: one.range.start.offset, end: one.range.end.offset }) ? [] : [one];
         const open = rest.filter((span) => !covers(one.ruleId, span));
-        return open.length === rest.length ? [one] : withRest(one, open, report.lines.range);
+        return withRest(one, open, report.lines.range);
       });
       for (const [index, directive] of directives.entries())
         checkDirective(directive, (rule) => used.has(`${index} ${rule}`), report);
