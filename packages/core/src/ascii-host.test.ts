@@ -10,7 +10,7 @@ test.each([
   ["https://日本語.jp/路", "https://xn--wgv71a119e.jp/%E8%B7%AF"],
   ["https://例え。テスト/", "https://xn--r8jz45g.xn--zckzah/"],
   ["https://пример.испытание", "https://xn--e1afmkfd.xn--80akhbyknj4f"],
-  ["https://bücher.example", "https://xn--bcher-kva.example"],
+  ["https://bücher.example./a", "https://xn--bcher-kva.example./a"],
   ["https://b%C3%BCcher.example/", "https://xn--bcher-kva.example/"],
   ["https://XN--bcher-kva.example/", "https://xn--bcher-kva.example/"],
   ["mailto:info@bücher.example?subject=ü", "mailto:info@xn--bcher-kva.example?subject=%C3%BC"],
@@ -28,6 +28,10 @@ test.each([
   "https://\u202e.example",
   "https://%2f%2f.example",
   "https://a|bü.example",
+  "https://bü..",
+  "https://a b",
+  "https://ü@b.example:1",
+  "mailto:a@b.example,c@a|bü.example",
   "mailto:a@xn--a.example",
 ])("%j has no host", (url) => {
   expect(safeUrl(url)).toBeUndefined();
@@ -35,6 +39,10 @@ test.each([
 
 test.each([
   "https://example.com/ü@b?c=xn--a",
+  "https://EXAMPLE.com/ü",
+  "https://example.com?https://ü.example",
+  "mailto:a@example.com?cc=ü@b|ü.example",
+  "tel:1?mailto:a@ü.example",
   "https://my_host.example:80",
   "http://127.0.0.1/%C3%BC",
   "mailto:ü@example.com",
@@ -46,4 +54,6 @@ test.each([
 test("what an application fills stays, and what stands beside it is read", () => {
   const part = keptPlaceholder(3, "url", "https://");
   expect(safeUrl(`https://${part}.bücher.example/a`)).toBe(`https://${part}.xn--bcher-kva.example/a`);
+  expect(safeUrl(`https://bücher。${part}ü．example｡com`)).toBe(`https://xn--bcher-kva.${part}%C3%BC.example.com`);
+  expect(safeUrl(`https://a|bü.${part}.example`)).toBeUndefined();
 });

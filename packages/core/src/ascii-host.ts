@@ -9,8 +9,8 @@ export function withAsciiHost(url: string): string | undefined {
     const ascii = asciiHost(host);
     return ascii === undefined ? undefined : scheme + ascii + url.slice(all.length);
   }
-  const mail = MAIL.exec(url)?.[0];
-  if (mail === undefined || !NEEDS_ASCII.test(mail)) return url;
+  const mail = MAIL.exec(url)?.[0] ?? "";
+  if (!NEEDS_ASCII.test(mail)) return url;
   const hosts = mail.split(MAIL_HOST).map((part, index) => (index % 2 === 0 ? part : asciiHost(part)));
   return hosts.includes(undefined) ? undefined : hosts.join("") + url.slice(mail.length);
 }

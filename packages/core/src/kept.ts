@@ -29,7 +29,6 @@ export function holdsKept(text: string): boolean {
 
 /** The kept placeholders in a text, in order. */
 export function findKept(text: string): readonly KeptPlaceholder[] {
-  if (!holdsKept(text)) return [];
   return Array.from(text.matchAll(KEPT), ({ 0: mark, 1: base, 2: start = base, 3: digits = "", index }) => ({
     index: digits.charCodeAt(0) - FIRST_DIGIT + (digits.charCodeAt(1) - FIRST_DIGIT) * DIGITS,
     place: places.get(start ?? "") ?? "text",
@@ -40,12 +39,12 @@ export function findKept(text: string): readonly KeptPlaceholder[] {
 
 /** A text in which the same placeholder looks the same, wherever it stands. */
 export function withoutPlaces(text: string): string {
-  return holdsKept(text) ? text.replace(ANY_START, KEPT_TEXT) : text;
+  return text.replace(ANY_START, KEPT_TEXT);
 }
 
 /** A text in which each kept placeholder is empty brackets, the outline of what a reader may see of it. */
 export function bracketKept(text: string): string {
-  return holdsKept(text) ? text.replace(KEPT, "[]") : text;
+  return text.replace(KEPT, "[]");
 }
 
 const starts: Readonly<Record<KeptPlace, string>> = {

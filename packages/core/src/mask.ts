@@ -46,7 +46,6 @@ export interface MaskedText {
  * The source must not hold private-use characters. Linear in its length.
  */
 export function maskPlaceholders(source: string): MaskedText {
-  if (!source.includes("<<") && !source.includes("{{")) return { text: source, uses: [] };
   return mask(source, [], PLACEHOLDER, ({ 0: token, 1: angle, 2: brace, index }) => {
     const written = backslashesBefore(source, index);
     return {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { addressPosition, addressProblem } from "./address.js";
+
+/** What is wrong with an address, as `rule-id: problem`. */
+function problem(url: string, allowed = /^(?:https?|mailto|tel):/i): string | undefined {
+  const [type, data] = addressProblem(url, `shown ${url}`, allowed) ?? [];
+  if (type === undefined) return undefined;
+  expect(data).toEqual(url.trim() === "" ? {} : expect.objectContaining({ url: `shown ${url}` }));
+  return "problem" in (data ?? {}) ? `${type.ruleId}: ${data?.["problem"]}` : type.ruleId;
+}
+
+const NO_PATH = "security/unsafe-url: goes on with something else than a path";
+const USER = "security/unsafe-url: holds a user name before an @";
+const INVALID = "security/unsafe-url: is no valid address";
+const OTHER_SITE = "security/unsafe-url: leads to another site without saying how";
+
+describe("an address", () => {
+  test.each([
+    "https://example.com",
+    "HTTP://example.com/a b",
+    "https://example.com/@user",
+    "https://example.com?to=a@b.example",
+    "https://example.com#a@b",
+    "https://<<A>>.example.com/<<B>>",
+    "mailto:a@b.example",
+    "mailto:https://a@b.example",
+    "tel:+1555",
+    "tel:<<A>>",
+    "<<A>>",
+    "<<A>>/a",
+    "<<A>>?a",
+    "<<A>>#a",
+  ])("may be %s", (url) => expect(problem(url)).toBeUndefined());
+
+  test.each([
+    ["", "links/empty-url"],
+    ["  ", "links/empty-url"],
+    ["<<A>>a", NO_PATH],
+    ["<<A>>x1/", NO_PATH],
+    ["<<A>>.evil.example/", NO_PATH],
+    ["<<A>>/a b", NO_PATH],
+    ["<<A>>/a\\b", NO_PATH],
+    ["javascript:alert(1)", "security/unsafe-url: begins with javascript:"],
+    ["Java\nScript :x", "security/unsafe-url: begins with javascript:"],
+    ["\u0001data:x", "security/unsafe-url: begins with data:"],
+    ["x-a+b.c1:x", "security/unsafe-url: begins with x-a+b.c1:"],
+    [" https://example.com", "security/unsafe-url: begins with https:"],
+    ["https://user@example.com", USER],
+    ["HTTP://user:word@example.com/", USER],
+    ["https://<<A>>@evil.example/", USER],
+    ["https://", INVALID],
+    ["https://a|bü.example", INVALID],
+    ["//evil.example", OTHER_SITE],
+    ["/\\evil.example", OTHER_SITE],
+    ["a\\b", OTHER_SITE],
+    ["/a//b", "links/relative-url"],
+    ["a/b:c", "links/relative-url"],
+    ["1a:b", "links/relative-url"],
+    ["a<<A>>", "links/relative-url"],
+  ])("may not be %j", (url, found) => expect(problem(url)).toBe(found));
+
+  test("may be of some schemes only", () => {
+    expect(problem("mailto:a@b.example", /^https?:/i)).toBe("security/unsafe-url: begins with mailto:");
+  });
+});
+
+test.each([
+  ["", "url-start"],
+  ["https://", "url-host"],
+  ["HTTP://a.", "url-host"],
+  ["https://a/", "url"],
+  ["https://a?", "url"],
+  ["https://a#", "url"],
+  ["xhttps://a", "url"],
+  ["mailto:", "mailto"],
+  ["mailto:a", "url"],
+  ["xmailto:", "url"],
+  ["TEL:", "tel"],
+  ["tel:+", "url"],
+  ["xtel:", "url"],
+])("a placeholder after %j is at the place %s", (before, position) => {
+  expect(addressPosition(before)).toBe(position);
+});
