@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseEntry } from "../entry/parse-entry.js";
 import { addressPosition, addressProblem } from "./address.js";
 
 /** What is wrong with an address, as `rule-id: problem`. */
@@ -80,4 +81,77 @@ test.each([
   ["xtel:", "url"],
 ])("a placeholder after %j is at the place %s", (before, position) => {
   expect(addressPosition(before)).toBe(position);
+});
+
+describe("a link or an image", () => {
+  const parse = (body: string) => {
+    const { entry, diagnostics, facts } = parseEntry({
+      path: "entries/area/id.md",
+      text: `# A\n\n${body}\n\n1. Go.\n`,
+    });
+    const [paragraph] = entry?.solutions[0]?.cause ?? [];
+    return {
+      nodes: paragraph?.type === "paragraph" ? paragraph.children : [],
+      found: diagnostics.map(({ message, action }) => `${message} ${action}`),
+      uses: facts.uses.map(({ span: _, ...use }) => use),
+    };
+  };
+
+  test("to an entry is a reference, by the address of nothing else", () => {
+    const { nodes, uses } = parse("[a](entry:b) and [c](https://x.example/entry:d)");
+    expect(nodes).toEqual([
+      { type: "entryReference", id: "b", children: [{ type: "text", value: "a" }] },
+      { type: "text", value: " and " },
+      {
+        type: "link",
+        url: "https://x.example/entry:d",
+        title: null,
+        children: [{ type: "text", value: "c" }],
+      },
+    ]);
+    expect(uses).toEqual([{ kind: "reference", id: "b" }]);
+  });
+
+  test.each([
+    ["[a](entry:b)", []],
+    ["[a](entry:b '')", []],
+    [
+      "[a](entry:b 'T')",
+      [
+        "A title on a reference is not part of the language. Remove it: the page that it leads to has a title of its own.",
+      ],
+    ],
+    [
+      "[**see [[c]]** it](https://x.example)",
+      [
+        "A reference inside a link is not part of the language. Put the reference before or after the link: one text can lead to one place only.",
+      ],
+    ],
+    [
+      "[a](x-https://b.example)",
+      ['The address "x-https://b.example" begins with x-https:. Link to an https:, mailto: or tel: address.'],
+    ],
+    [
+      "![a](x-https://b.example)",
+      ['The address "x-https://b.example" begins with x-https:. Link to an https:, mailto: or tel: address.'],
+    ],
+    ["![a](http://b.example/c.png)", []],
+  ])("%s", (body, found) => expect(parse(body).found).toEqual(found));
+
+  test("of nothing but a line break has no words", () => {
+    expect(parse("[\\\n&nbsp;](https://x.example)").found).toEqual([expect.stringContaining("has no words")]);
+  });
+
+  test("is an image with its words and its title", () => {
+    expect(parse("![a\nb](https://x.example/<<P>>.png 'T\nU')")).toMatchObject({
+      nodes: [{ type: "image", url: "https://x.example/<<P>>.png", title: "T\nU", alt: "a\nb" }],
+      uses: [{ kind: "placeholder", name: "P", position: "url" }],
+    });
+  });
+
+  test("notes the placeholders of a definition once", () => {
+    const { nodes, uses } = parse("[a][x], [b][x]\n\n[x]: <<P>>/y");
+    expect(nodes.filter(({ type }) => type === "link")).toMatchObject([{ url: "<<P>>/y" }, { url: "<<P>>/y" }]);
+    expect(uses).toEqual([{ kind: "placeholder", name: "P", position: "url-start" }]);
+  });
 });
