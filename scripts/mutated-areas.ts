@@ -41,14 +41,24 @@ export const areas: Readonly<Record<string, Area>> = {
     files: ["src/cache/store.ts", "src/cache/sealed-file.ts", "src/cache/part-file.ts"],
     tests: ["src/cache/store.test.ts", "src/cache/sealed-file.test.ts", "src/cache/part-file.test.ts"],
   },
+  "publish-tree": {
+    folder: "packages/engine",
+    files: ["src/publish/tree-writer.ts"],
+    tests: ["src/publish/tree-writer.test.ts"],
+  },
+  "publish-plan": {
+    folder: "packages/engine",
+    files: ["src/publish/plan-moves.ts"],
+    tests: ["src/publish/plan-moves.test.ts"],
+  },
+  "publish-moves": {
+    folder: "packages/engine",
+    files: ["src/publish/move-in.ts"],
+    tests: ["src/publish/move-in.test.ts"],
+  },
   publish: {
     folder: "packages/engine",
-    files: [
-      "src/publish/publish.ts",
-      "src/publish/plan-moves.ts",
-      "src/publish/tree-writer.ts",
-      "src/publish/move-in.ts",
-    ],
-    tests: ["src/publish/publish.test.ts"],
+    files: ["src/publish/publish.ts"],
+    tests: ["src/publish/begin-publication.test.ts", "src/publish/publish.test.ts"],
   },
 };

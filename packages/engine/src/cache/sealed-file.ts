@@ -53,7 +53,7 @@ export function replaceSealed(path: string, parts: Iterable<Buffer>, io: Disk): 
 
 function removeQuietly(path: string, io: Disk): void {
   try {
-    io.rmSync(path, { force: true });
+    io.rmSync(path);
   } catch {
     // It is in nobody's way.
   }

@@ -172,8 +172,7 @@ function readPlaces(path: string, io: Disk): Places {
       const bytes = chunk.subarray(0, count);
       for (let from = 0; ; ) {
         const end = bytes.indexOf(NEWLINE, from);
-        const to = end === -1 ? count : end;
-        head += bytes.toString("latin1", from, Math.min(to, from + VALUE - head.length));
+        head += bytes.toString("latin1", from, Math.min(count, from + VALUE - head.length));
         if (end === -1) break;
         const length = at + end - lineStart;
         if (length < VALUE) isDamaged = true;
