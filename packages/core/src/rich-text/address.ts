@@ -30,7 +30,7 @@ export function linkTo(address: Address, node: LinkNode, children: readonly Inli
   if (/^entry:/i.test(address.url)) {
     const id = noteTemplate(address.url.slice("entry:".length), context);
     context.uses.push({ kind: "reference", id, span: context.span(node) });
-    if (address.title != null && address.title !== "") {
+    if (address.title) {
       context.report.add(unsupported, context.span(node), {
         kind: "A title on a reference",
         action: "Remove it: the page that it leads to has a title of its own.",
