@@ -84,7 +84,9 @@ describe("what was masked", () => {
 
   test("is source again, in its canonical form", () => {
     expect(unmaskSource(text, uses)).toBe("a \\\\<<A>> b \\{{B}} [[c]]");
-    expect(unmaskSource(maskAll("{{A}} \\\\\\<<A>>").text, maskAll("{{A}} \\\\\\<<A>>").uses)).toBe("<<A>> \\\\\\<<A>>");
+    expect(unmaskSource(maskAll("{{A}} \\\\\\<<A>>").text, maskAll("{{A}} \\\\\\<<A>>").uses)).toBe(
+      "<<A>> \\\\\\<<A>>",
+    );
     expect(unmaskSource(run(5), [{ ...reference, backslashes: 1, start: 0, end: 5 }])).toBe("\\\\[[a]]");
   });
 

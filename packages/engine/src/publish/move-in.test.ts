@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
-import { type Disk, disk } from "../disk/index.js";
+import { type Disk, disk, EngineError } from "../disk/index.js";
 import type { Step } from "./journal.js";
 import { type FileVersion, MANIFEST, printManifest } from "./manifest.js";
 import { firstNoFolder, goOn, leaveStore, moveIn, some } from "./move-in.js";
@@ -21,7 +21,10 @@ const move = (to: string, text: string, over?: string): Step => ({
 });
 const remove = (path: string, text: string): Step => ({ kind: "delete", path, versions: [version(text)] });
 
-const manifest = printManifest([["page", version("new page")]]);
+const manifest = printManifest([
+  ["other", version("other")],
+  ["page", version("new page")],
+]);
 const before = { "b/page": "old page", "b/gone/page": "gone", "b/x": "a file", "b/manifest": "old", mine: "mine" };
 const staged = {
   "tree/b/page": "new page",
@@ -29,6 +32,7 @@ const staged = {
   "tree/b/z": "z",
   "tree/b/manifest": "both",
   "tree/b/manifest.last": "new",
+  "tree/n/other": "other",
   "tree/n/page": "new page",
   [`tree/n/${MANIFEST}`]: manifest,
 };
@@ -50,6 +54,7 @@ const after = {
   "b/x/y": "in a folder",
   "b/z": "z",
   "b/manifest": "new",
+  "n/other": "other",
   "n/page": "new page",
   [`n/${MANIFEST}`]: manifest,
   mine: "mine",
@@ -247,7 +252,12 @@ describe("a build that was interrupted", () => {
   test("names all that was changed", () => {
     const { out, output, all } = interrupted(1);
     writeFiles(out, { "b/page": "mine", "b/z": "mine", n: "mine" });
-    expect(() => goOn(output, all(steps), false, disk)).toThrow("changed b/page, b/z, n.");
+    expect(() => goOn(output, all(steps), false, disk)).toThrow(
+      new EngineError(
+        "A build into this folder was interrupted, and since then somebody has changed b/page, b/z, n.",
+        "Move them elsewhere, or run the command with --clean, which replaces them.",
+      ),
+    );
   });
 
   test("has what was to be cleared cleared once", () => {
@@ -268,7 +278,11 @@ describe("a build that was interrupted", () => {
     const { out, output, all } = folders({ n: "old" });
     const folder: Step = { kind: "move-folder", from: "tree/n", to: "n", manifest: version(manifest) };
     expect(goOn(output, all([remove("n", "old"), folder]), false, disk)).toBe(true);
-    expect(Object.keys(readTree(out))).toEqual([`n/${MANIFEST}`, "n/page"]);
+    expect(Object.keys(readTree(out))).toEqual([`n/${MANIFEST}`, "n/other", "n/page"]);
+    const next = folders({ "b/x": "mine" });
+    const steps: readonly Step[] = [{ kind: "clear", path: "b/x", to: "cleared/0" }, move("b/x/y", "in a folder")];
+    expect(goOn(next.output, next.all(steps), false, disk)).toBe(true);
+    expect(readTree(next.out)).toEqual({ "b/x/y": "in a folder" });
   });
 
   test.each<readonly [string, (staging: string) => void]>([
