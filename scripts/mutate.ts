@@ -42,9 +42,12 @@ async function mutate(name: string): Promise<void> {
 /** Puts the row of an area in its place in the table. */
 function writeRow(name: string, row: string): void {
   const text = readFileSync(page, "utf8");
-  const before = new RegExp(`^\\| ${name} \\|.*$`, "m");
+  const rows = new Map(Array.from(text.matchAll(/^\| ([a-z-]+) \|.*$/gm), ([line, area = ""]) => [area, line]));
+  const lines = Object.keys(areas).map(
+    (area) => (area === name ? row : rows.get(area)) ?? `| ${area} | not measured yet |`,
+  );
   writeFileSync(
     page,
-    text.replace(before, () => row),
+    text.replace(/(?<=^\|---.*\n)(?:\|.*\n)*/m, () => lines.map((line) => `${line}\n`).join("")),
   );
 }

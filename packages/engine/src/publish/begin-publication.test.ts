@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -35,9 +36,9 @@ interface BuildOptions extends Omit<PublishOptions, "records"> {
 function place() {
   const cwd = tempFolder();
   const [out, cache] = [join(cwd, "out"), join(cwd, "cache")];
+  const records = (io: Disk = disk) => openBuildRecords(cache, { output: out, options: "", tool: "1" }, io);
   const begin = ({ io, lock, isRecorded = true, earlier, ...options }: BuildOptions = {}) => {
     const all = { ...disk, ...io };
-    const records = isRecorded ? openBuildRecords(cache, { output: out, options: "", tool: "1" }, all) : undefined;
     const free: Lock = {
       place: { folder: cwd, prefix: ".out.fixbook-" },
       beat() {},
@@ -46,7 +47,8 @@ function place() {
       ...lock,
     };
     const output = { folder: out, ...(earlier !== undefined && { earlier }) };
-    return beginPublication(output, free, { records, journals: cache, ...options }, all);
+    const kept = { records: isRecorded ? records(all) : undefined, journals: cache };
+    return beginPublication(output, free, { ...kept, ...options }, all);
   };
   const staging = () => readdirSync(cwd).filter((name) => name.startsWith(".out"));
   const publish = (files: Readonly<Record<string, string>>, options?: BuildOptions) => {
@@ -58,7 +60,7 @@ function place() {
       publication.abandon();
     }
   };
-  return { cwd, out, cache, begin, publish, staging };
+  return { cwd, out, cache, records, begin, publish, staging };
 }
 
 /** Disks that fail as systems do. */
@@ -423,24 +425,48 @@ describe("the record of the last build", () => {
   });
 
   test("is waited for where many files are new, so that the next build need not read them", () => {
-    const { begin } = place();
+    const { begin, out } = place();
     const wait = vi.spyOn(Atomics, "wait");
+    const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}`);
+    const publish = (kept: readonly string[], written: readonly string[], io: Partial<Disk> = {}) => {
+      const publication = begin({ io });
+      wait.mockClear();
+      expect(publication.keep(T, kept)).toBe(true);
+      for (const name of written) publication.write(`${T}/${name}`, name);
+      publication.publish(BUILT);
+      return wait.mock.calls.length;
+    };
     try {
       // With the manifest they are one more.
-      for (const [count, more, waits] of [
-        [1999, "", 0],
-        [2000, "", 1],
-        [2000, "", 1],
-        [1, "x", 1],
-      ] as const) {
-        const publication = begin();
-        for (let at = 0; at < count; at++) publication.write(`${T}/${at}${more}`, "");
-        publication.publish(BUILT);
-        expect([count, wait.mock.calls.length]).toEqual([count, waits]);
-      }
+      expect(publish([], names(1999))).toBe(0);
+      expect(publish(names(1999), ["1999"])).toBe(1);
+      expect(publish(names(2000), [])).toBe(0);
+      expect(publish(names(2000), ["x"])).toBe(1);
+      const { read, io } = watching(out);
+      expect(publish([...names(2000), "x"], [], io)).toBe(0);
+      expect(read.filter((path) => path !== "" && !path.endsWith(MANIFEST))).toEqual([]);
+      expect(publish(["x"], [])).toBe(0);
     } finally {
       wait.mockRestore();
     }
+  });
+
+  test("holds the folders of targets, and those below", () => {
+    const { records } = published();
+    expect([
+      ...(records()
+        .readFiles(records().last() ?? "")
+        ?.folders.paths() ?? []),
+    ]).toEqual([T, `${T}/b`]);
+  });
+
+  test("counts for nothing where a part of it is gone", () => {
+    const { begin, cache } = published();
+    const folder = readdirSync(cache).find((name) => name.endsWith(".build")) ?? "";
+    for (const name of readdirSync(join(cache, folder)))
+      if (name.endsWith(".record")) rmSync(join(cache, folder, name));
+    const publication = begin();
+    expect([publication.recorded(T), publication.keep(T, ["a"])]).toEqual([undefined, false]);
   });
 
   test("counts for nothing where the output folder was moved", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { FileTable, fingerprintOf, type RecordedTree, StatTable } from "../cache/index.js";
-import { type Disk, disk } from "../disk/index.js";
+import { type Disk, disk, EngineError } from "../disk/index.js";
 import type { Step } from "./journal.js";
 import { type FileVersion, MANIFEST, printManifest } from "./manifest.js";
 import { type MoveOrder, planMoves } from "./plan-moves.js";
@@ -50,7 +50,7 @@ function plan({ out = {}, listed = out, files = {}, unchanged = [], orders = {},
   const manifests = new Map<string, string>();
   const stageManifest = (name: string, text: string) => {
     manifests.set(name, text);
-    return { from: `staged/${name}`, version: versionOf(text) };
+    return `staged/${name}`;
   };
   const staged = new Map(
     Object.keys(files)
@@ -65,7 +65,7 @@ function plan({ out = {}, listed = out, files = {}, unchanged = [], orders = {},
 
 /** A step as a line. Versions are told by their bytes. */
 function lineOf(step: Step): string {
-  const over = (versions: readonly FileVersion[]) => versions.map(({ bytes }) => bytes).join(",");
+  const over = (versions: readonly FileVersion[]) => versions.map(({ bytes }) => `${bytes}`).join(",");
   switch (step.kind) {
     case "move":
       return `move ${step.from} > ${step.to} ${step.version.bytes} over ${over(step.over)}`;
@@ -150,6 +150,15 @@ describe("a target", () => {
       `move tree/${T}/b > ${T}/b 1 over `,
     ]);
     expect([...written.keys()]).toEqual([M]);
+  });
+
+  test("of which a file is gone has it put back", () => {
+    const files = { [`${T}/a`]: "a", [`${T}/b`]: "b" };
+    const { lines } = plan({ out: { [`${T}/a`]: "a" }, listed: files, files, unchanged: [`${T}/a`] });
+    expect(lines).toEqual([
+      `move staged/${M} > ${M} ${bytesOf(files)} over ${bytesOf(files)}`,
+      `move tree/${T}/b > ${T}/b 1 over `,
+    ]);
   });
 
   test.each([
@@ -249,7 +258,7 @@ describe("what is not the build's", () => {
       {
         change: (root) =>
           writeFiles(root, {
-            [M]: printManifest([["a", versionOf("x")], ["a", versionOf("a")], ...below(T, { [`${T}/b/c`]: "c" })]),
+            [M]: printManifest([["a", versionOf("xx")], ["a", versionOf("a")], ...below(T, { [`${T}/b/c`]: "c" })]),
           }),
       },
     ],
@@ -320,6 +329,11 @@ describe("what is not the build's", () => {
         "move-folder tree/book/b/html > book/b/html",
       ],
     ]);
+  });
+
+  test("is named in the order of paths", () => {
+    const change = (root: string) => writeFiles(root, { b: "a file", a: "a file" });
+    expect(plan({ targets: ["b/acme/html", "a/acme/html"], change }).foreign).toEqual(["a", "b"]);
   });
 
   test("is cleared to another place than what is left of a folder", () => {
@@ -417,7 +431,10 @@ test.each([
   });
   for (const more of [{}, { gone: [T] }])
     expect(() => plan({ out: { [`${T}/a`]: "a" }, ...more, io })).toThrow(
-      `${named} in the output folder lies on another disk.`,
+      new EngineError(
+        `${named} in the output folder lies on another disk.`,
+        "Nothing was published. Publish that book into a folder on that disk.",
+      ),
     );
 });
 

@@ -29,8 +29,8 @@ export interface PlanInput {
   readonly earlier: RecordedTree | undefined;
   /** Whether what is not Fixbook's is removed as well. */
   readonly clean: boolean;
-  /** Takes a manifest, and answers where it was staged and what it is. */
-  stageManifest(name: string, text: string): { readonly from: string; readonly version: FileVersion };
+  /** Takes a manifest, and answers where it was staged. */
+  stageManifest(name: string, text: string): string;
 }
 
 export interface MovePlan {
@@ -91,12 +91,11 @@ function clearing(path: string, at: number): Extract<Step, { kind: "clear" }> {
 /** Throws where a target lies on another disk than the output folder, so that no rename leads there. */
 function checkOneDisk({ root, targets, gone }: PlanInput, io: Disk): void {
   const own = lookAt(root, io);
-  if (own === undefined) return;
   // A target that is not there yet may come into a book's folder that is.
   for (const target of [...targets, ...gone])
     for (const folder of [parentOf(parentOf(target)), parentOf(target), target]) {
       const stat = lookAt(join(root, folder), io);
-      if (stat !== undefined && stat.dev !== own.dev)
+      if (stat !== undefined && stat.dev !== own?.dev)
         throw new EngineError(
           `${folder} in the output folder lies on another disk.`,
           "Nothing was published. Publish that book into a folder on that disk.",
@@ -163,21 +162,20 @@ function planTarget(target: string, isBlocked: boolean, input: PlanInput, seen: 
   const isSame = before?.sha256 === version.sha256;
   if (moves.length + deletes.length === 0 && isSame) return { ...NOTHING, manifest: [path, version] };
   const both = printManifest([...wanted, ...found.owned].map(([file, one]) => [file.slice(target.length + 1), one]));
-  const first = found.owned.size === 0 ? undefined : input.stageManifest(`${path}.first`, both);
-  const last = input.stageManifest(path, text);
-  const put = (from: string, one: FileVersion, over: FileVersion | undefined): Step => ({
+  const put = (name: string, manifest: string, over: FileVersion | undefined): Step => ({
     kind: "move",
-    from,
+    from: input.stageManifest(name, manifest),
     to: path,
-    version: one,
+    version: versionOf(manifest),
     over: over === undefined ? [] : [over],
   });
+  const isOne = found.owned.size === 0;
   return {
-    first: [first === undefined ? put(last.from, last.version, before) : put(first.from, first.version, before)],
+    first: [isOne ? put(path, text, before) : put(`${path}.first`, both, before)],
     moves,
     folders: [],
     deletes,
-    last: first === undefined ? [] : [put(last.from, last.version, first.version)],
+    last: isOne ? [] : [put(path, text, versionOf(both))],
     manifest: [path, version],
   };
 }

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Piece } from "@fixbook/core";
 import {
@@ -165,11 +165,7 @@ export function beginPublication(
       leaveStore(output, io);
       const counts = countsOf(writer, plan);
       for (const [path, version] of plan.manifests) writer.files.set(path, { ...version, fingerprint: undefined });
-      const now = records === undefined ? undefined : recordOf(output.folder, writer, io);
-      if (now !== undefined) {
-        records?.writeFiles(build, now);
-        records?.setLast(build);
-      }
+      if (records !== undefined) keepRecord(records, build, recordOf(output.folder, writer, io));
       return counts;
     },
     abandon,
@@ -180,8 +176,15 @@ type LastBuild = BuildRecord & RecordedTree & { readonly id: string };
 
 function lastBuild(records: BuildRecords | undefined, root: string): LastBuild | undefined {
   const id = records?.last();
-  const record = id === undefined ? undefined : records?.read(id);
-  return id === undefined || record === undefined ? undefined : { ...record, id, folder: root };
+  if (records === undefined || id === undefined) return undefined;
+  const record = records.read(id);
+  return record && { ...record, id, folder: root };
+}
+
+function keepRecord(records: BuildRecords, build: string, files: BuildFiles | undefined): void {
+  if (files === undefined) return;
+  records.writeFiles(build, files);
+  records.setLast(build);
 }
 
 interface PlanFor {
@@ -201,7 +204,7 @@ function planFor({ root, staging, writer, earlier, wanted, clean, flush }: PlanF
     const target = join(staging.folder, from);
     io.mkdirSync(join(target, ".."), { recursive: true });
     io.writeFileSync(target, text, { flush });
-    return { from, version: { bytes: Buffer.byteLength(text), sha256: hash("sha256", text, "hex") } };
+    return from;
   };
   const { files, staged } = writer;
   const input = { root, staging: staging.folder, files, staged, earlier, clean, stageManifest };

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { linkSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Piece } from "@fixbook/core";
 import { describe, expect, test } from "vitest";
@@ -13,7 +13,7 @@ import {
   type RecordedTree,
   StatTable,
 } from "../cache/index.js";
-import { type Disk, disk } from "../disk/index.js";
+import { type Disk, disk, EngineError } from "../disk/index.js";
 import { createTreeWriter } from "./tree-writer.js";
 
 const sha256Of = (text: string | Buffer) => hash("sha256", text, "hex");
@@ -164,6 +164,23 @@ describe("a file", () => {
       fingerprint: fingerprintOf(lstatSync(join(root, "a/x"))),
     });
     expect(tree.files.get("a/y")?.fingerprint?.[0]).toBe(inodeOf(root, "a/y"));
+  });
+
+  test("whose hash nobody knows is compared, whatever the record knows", () => {
+    const out = { "a/x": "same", "a/y": "same" };
+    const { tree, result } = writer({ out, recorded: out });
+    tree.write("a/x", "diff");
+    tree.write("a/y", "same");
+    expect(result()).toEqual([{ "a/x": "diff" }, [["a/x", "list"]], 8]);
+  });
+
+  test("that is told by its bytes has the fingerprint that it has now", () => {
+    const out = { "a/x": "same" };
+    const { tree, root } = writer({ out, recorded: out });
+    writeFileSync(join(root, "a/x"), "same");
+    utimesSync(join(root, "a/x"), 1000, 1000);
+    expect(tree.keep("a", ["x"])).toBe(true);
+    expect(tree.files.get("a/x")?.fingerprint).toEqual(fingerprintOf(lstatSync(join(root, "a/x"))));
   });
 
   test("whose hash is known has it taken over where it is staged", () => {
@@ -324,6 +341,16 @@ describe("a list", () => {
     }
   });
 
+  test("that goes on where the one before has ended begins with all of it", () => {
+    const old: readonly Piece[] = ["[", one, ",", two];
+    const out = { "t/list": text.slice(0, -1) };
+    for (const more of [[three, "!"], [three]]) {
+      const { tree, result } = writer({ out, recorded: out });
+      tree.writeList("t/list", [...old, ...more], recipeOf(old));
+      expect(result()[0]).toEqual({ "t/list": `${text.slice(0, -1)}three${more[1] ?? ""}` });
+    }
+  });
+
   test("is made from its pieces where somebody has touched the one before", () => {
     const out = { "t/list": text };
     const { tree, root, result } = writer({ out, recorded: out });
@@ -342,7 +369,10 @@ describe("a list", () => {
       yield three;
     }
     expect(() => tree.writeList("t/list", changing(), before)).toThrow(
-      "Somebody has changed t/list in the output folder while it was read.",
+      new EngineError(
+        "Somebody has changed t/list in the output folder while it was read.",
+        "Nothing was published. Run the command again.",
+      ),
     );
     expect([tree.staged.size, tree.files.size]).toEqual([0, 0]);
   });
