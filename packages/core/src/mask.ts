@@ -132,7 +132,7 @@ export function splitMasked(value: string, uses: readonly MaskUse[]): readonly M
   for (const part of splitRuns(value, uses)) {
     const text = "text" in part ? part.text : "\\".repeat(part.use.backslashes);
     const last = parts.at(-1);
-    if (text !== "" && last !== undefined && "text" in last) parts[parts.length - 1] = { text: last.text + text };
+    if (last !== undefined && "text" in last) parts[parts.length - 1] = { text: last.text + text };
     else if (text !== "") parts.push({ text });
     if ("use" in part) parts.push(part);
   }
@@ -164,17 +164,11 @@ export function tokenSpan(use: MaskUse): { readonly start: number; readonly end:
 
 /** The template of a string that a parser made from masked text. References are plain text there. */
 export function maskedTemplate(value: string, uses: readonly MaskUse[]): Template {
-  const parts: TemplatePart[] = [];
-  for (const part of splitMasked(value, uses)) {
-    if ("use" in part && part.use.kind === "placeholder" && !part.use.literal) {
-      parts.push({ placeholder: part.use.name });
-      continue;
-    }
-    const text = "text" in part ? part.text : literalText(part.use);
-    const last = parts.at(-1);
-    if (last !== undefined && "text" in last) parts[parts.length - 1] = { text: last.text + text };
-    else parts.push({ text });
-  }
+  const parts = splitMasked(value, uses).map((part): TemplatePart => {
+    if ("text" in part) return part;
+    const { use } = part;
+    return use.kind === "placeholder" && !use.literal ? { placeholder: use.name } : { text: literalText(use) };
+  });
   return joinTemplate(parts);
 }
 
@@ -191,18 +185,18 @@ const BACKSLASHES_AND_RUN = new RegExp(`(\\\\+)(${RUN.source})`, "g");
 /** The shortest uses, `<<A>>` and `[[a]]`, have five characters: start, two digits, one pad, end. */
 const SHORTEST_RUN = 5;
 
+/** The parts of a string; some of the texts are empty. */
 function splitRuns(value: string, uses: readonly MaskUse[]): readonly MaskedPart[] {
-  if (!value.includes(MASK_START)) return value === "" ? [] : [{ text: value }];
+  if (!value.includes(MASK_START)) return [{ text: value }];
   const parts: MaskedPart[] = [];
   let from = 0;
   for (const match of value.matchAll(RUN)) {
     const use = uses[runIndex(match[0])];
     if (use === undefined) continue;
-    if (match.index > from) parts.push({ text: value.slice(from, match.index) });
-    parts.push({ use });
+    parts.push({ text: value.slice(from, match.index) }, { use });
     from = match.index + match[0].length;
   }
-  if (from < value.length) parts.push({ text: value.slice(from) });
+  parts.push({ text: value.slice(from) });
   return parts;
 }
 
@@ -237,6 +231,6 @@ function runIndex(run: string): number {
 
 function backslashesBefore(source: string, offset: number): number {
   let at = offset;
-  while (at > 0 && source[at - 1] === "\\") at--;
+  while (source[at - 1] === "\\") at--;
   return offset - at;
 }
