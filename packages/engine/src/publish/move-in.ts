@@ -204,7 +204,7 @@ function leaveEarlierLayout({ folder, earlier }: OutputFolder, io: Disk): void {
 export function leaveStore({ earlier }: OutputFolder, io: Disk): void {
   if (earlier === undefined) return;
   try {
-    io.rmSync(earlier, { recursive: true, force: true });
+    io.rmSync(earlier, { recursive: true });
   } catch {
     // It is in nobody's way.
   }
