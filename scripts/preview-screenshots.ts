@@ -98,7 +98,13 @@ const breaks: readonly {
     button: "Take the suggestion",
     isStale: true,
   },
-  { name: "yaml", right: "[ts-permission-denied]", wrong: "[ts-permission-denied", says: "is not closed", isStale: true },
+  {
+    name: "yaml",
+    right: "[ts-permission-denied]",
+    wrong: "[ts-permission-denied",
+    says: "is not closed",
+    isStale: true,
+  },
 ];
 
 /** What is seen on a phone too. */
