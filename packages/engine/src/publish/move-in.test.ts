@@ -249,6 +249,18 @@ describe("a build that was interrupted", () => {
     expect(readTree(out)).toEqual(changed);
   });
 
+  test("leaves empty folders alone behind a link", () => {
+    const { out, output, all } = folders({ "b/gone/page": "gone" });
+    const steps: readonly Step[] = [remove("b/gone/page", "gone"), { kind: "tidy", path: "b/gone" }];
+    moveIn(output, all(steps.slice(0, 1)), disk);
+    const victim = tempFolder();
+    mkdirSync(join(victim, "gone"));
+    rmSync(join(out, "b"), { recursive: true });
+    symlinkSync(victim, join(out, "b"));
+    expect(goOn(output, all(steps), false, disk)).toBe(true);
+    expect(existsSync(join(victim, "gone"))).toBe(true);
+  });
+
   test("names all that was changed", () => {
     const { out, output, all } = interrupted(1);
     writeFiles(out, { "b/page": "mine", "b/z": "mine", n: "mine" });

@@ -47,7 +47,7 @@ export function goOn(output: OutputFolder, { staging, steps, beat }: Moves, clea
   const removed = new Set(left.flatMap((step) => (step.kind === "delete" || step.kind === "clear" ? step.path : [])));
   const edited = new Set(
     firstOfEach(left).flatMap((step) => {
-      const blocked = step.kind === "tidy" ? undefined : firstNoFolder(root, parentOf(placeOf(step)), io);
+      const blocked = firstNoFolder(root, parentOf(placeOf(step)), io);
       if (blocked !== undefined) return removed.has(blocked) ? [] : blocked;
       return isFree(step, root, removed, io) ? [] : placeOf(step);
     }),
@@ -163,7 +163,8 @@ function isDone(
     case "clear":
       return isThere(join(staging, step.to)) || isCleared(step, root, io);
     case "tidy":
-      return false;
+      // Behind a link there is nothing of the build's.
+      return firstNoFolder(root, parentOf(step.path), io) !== undefined;
   }
 }
 
