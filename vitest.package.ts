@@ -10,5 +10,7 @@ export default defineConfig({
     include: ["{src,client,test}/**/*.test.ts"],
     exclude: ["**/*.browser.test.ts"],
     passWithNoTests: false,
+    // Two packages are tested at a time.
+    maxWorkers: "50%",
   },
 });

@@ -10364,17 +10364,18 @@ nodes:l},c)=>(v6e(u,a[c]??"",l,t),{kind:"group",id:s[c]??"group",title:r[c]??[],
 let[a,s]=[e[i],e[r]];if(a===void 0||s===void 0)continue;let u=o.lines.range(t.span(s.title)),l=[{file:o.file,range:u,message:"The first one."}],c={kind:"group",
 name:n[i]??"",other:n[r]??""};o.add(qy,t.span(a.title),c,{related:l})}}function v6e(e,n,t,o){let i=o.span(e);na(t).length===0?o.report.add(Vy,i,{heading:n}):T6e.
 test(n)&&o.report.add(ek,i,{heading:n})}function Iae(e,n,t){let o=[],i=1,r=0,a,s=!1,u=!1,l=[];for(let c of e){if(c.type!=="list"){if(C6e(o,Fu([c],t)),c.type==="\
-heading"){[i,r,a,l]=[1,0,void 0,[]];continue}c.type==="thematicBreak"&&(u=!0),na([c]).length>0&&l.push(c);continue}if(c.ordered===!0){let h=u&&l.length===0&&c.start===
-i+r;a!==void 0&&!h&&(l.length>0||!s)&&D6e(a,l,c,i+r,n,t),s||=a!==void 0&&l.length===0,c.start!==i+r&&(L6e(c,i,t),r=(c.start??1)===1?0:(c.start??i)-i),a=c,l=[],u=
-!1}else l.push(c);let d=hC(c,n,t);A6e(o,{kind:"steps",ordered:c.ordered===!0,start:c.ordered===!0?i:1,items:d}),c.ordered===!0&&(i+=d.length)}return o}function C6e(e,n){
-if(n.length===0)return;let t=e.at(-1);t?.kind==="text"&&n[0]?.type!=="heading"?e[e.length-1]={...t,blocks:[...t.blocks,...n]}:e.push({kind:"text",blocks:n})}function A6e(e,n){
-let t=e.at(-1);t?.kind==="steps"&&t.ordered===n.ordered?e[e.length-1]={...t,items:[...t.items,...n.items]}:e.push(n)}function L6e(e,n,t){let{start:o}=e;if(o==null||
-o===1||o===n)return;let i=t.span(e).start;t.report.add(xI,{start:i,end:i+String(o).length+1},{start:o,published:n})}function D6e(e,n,t,o,i,r){let[a,s]=[n[0],n.at(
--1)];if(a===void 0||s===void 0){let[f,g]=[r.span(e).end,r.span(t).start];r.report.diagnostics.some(({ruleId:y,range:{start:k}})=>y===nk.ruleId&&f<=k.offset&&k.offset<
-g)||r.report.add(xT,r.span(t),{heading:i});return}if(!n.every(fC))return;if(n.length===1&&P6e(a,r)){r.report.add(bI,r.span(a),{heading:i});return}let u=t.start===
-o&&o>1,l=n.every(({type:f})=>f==="code"||f==="blockquote");if(!u&&!l)return;let c={start:r.span(a).start,end:r.span(s).end},d=o-1,h={heading:i,found:xk(a),step:d};
-r.report.add(xT,c,h,K6e(c,e,d,r))}function P6e(e,n){let{start:t,end:o}=n.span(e);return e.type==="paragraph"&&$6e.test(n.source.slice(t,o))}function K6e(e,n,t,{
-span:o,report:i}){let r=n.children.at(-1),a=r?.children[0];if(r===void 0||a===void 0)return{};let s=i.source({start:0,end:e.end}),u=s.lastIndexOf(`
+heading"&&c.depth===4){[i,r,a,l]=[1,0,void 0,[]];continue}c.type==="thematicBreak"&&(u=!0),na([c]).length>0&&l.push(c);continue}if(c.ordered===!0){let h=u&&l.length===
+0&&c.start===i+r;a!==void 0&&!h&&(l.length>0||!s)&&D6e(a,l,c,i+r,n,t),s||=a!==void 0&&l.length===0,c.start!==i+r&&(L6e(c,i,t),r=(c.start??1)===1?0:(c.start??i)-
+i),a=c,l=[],u=!1}else l.push(c);let d=hC(c,n,t);A6e(o,{kind:"steps",ordered:c.ordered===!0,start:c.ordered===!0?i:1,items:d}),c.ordered===!0&&(i+=d.length)}return o}
+function C6e(e,n){if(n.length===0)return;let t=e.at(-1);t?.kind==="text"&&n[0]?.type!=="heading"?e[e.length-1]={...t,blocks:[...t.blocks,...n]}:e.push({kind:"te\
+xt",blocks:n})}function A6e(e,n){let t=e.at(-1);t?.kind==="steps"&&t.ordered===n.ordered?e[e.length-1]={...t,items:[...t.items,...n.items]}:e.push(n)}function L6e(e,n,t){
+let{start:o}=e;if(o==null||o===1||o===n)return;let i=t.span(e).start;t.report.add(xI,{start:i,end:i+String(o).length+1},{start:o,published:n})}function D6e(e,n,t,o,i,r){
+let[a,s]=[n[0],n.at(-1)];if(a===void 0||s===void 0){let[f,g]=[r.span(e).end,r.span(t).start];r.report.diagnostics.some(({ruleId:y,range:{start:k}})=>y===nk.ruleId&&
+f<=k.offset&&k.offset<g)||r.report.add(xT,r.span(t),{heading:i});return}if(!n.every(fC))return;if(n.length===1&&P6e(a,r)){r.report.add(bI,r.span(a),{heading:i});
+return}let u=t.start===o&&o>1,l=n.every(({type:f})=>f==="code"||f==="blockquote");if(!u&&!l)return;let c={start:r.span(a).start,end:r.span(s).end},d=o-1,h={heading:i,
+found:xk(a),step:d};r.report.add(xT,c,h,K6e(c,e,d,r))}function P6e(e,n){let{start:t,end:o}=n.span(e);return e.type==="paragraph"&&$6e.test(n.source.slice(t,o))}
+function K6e(e,n,t,{span:o,report:i}){let r=n.children.at(-1),a=r?.children[0];if(r===void 0||a===void 0)return{};let s=i.source({start:0,end:e.end}),u=s.lastIndexOf(
+`
 `,e.start-1)+1,l=" ".repeat(o(a).start-(s.lastIndexOf(`
 `,o(a).start-1)+1));if(l===""||l.length>N6e)return{};let d=s.slice(u,e.end).replace(/^(?=[^\r\n])/gm,l);return{fixes:[{kind:"review",title:`Indent it under step\
  ${t}`,edits:[{start:u,end:e.end,text:d}]}]}}var T6e,$6e,N6e,BO=p(()=>{"use strict";At();vT();Qr();PO();pC();vk();T6e=new RegExp("^(?:(?:step|method|option|way|\

@@ -100,7 +100,7 @@ function readInOrder(
   for (const node of nodes) {
     if (node.type !== "list") {
       addText(parts, textWithHeadings([node], context));
-      if (node.type === "heading") {
+      if (node.type === "heading" && node.depth === 4) {
         [next, shift, last, between] = [1, 0, undefined, []];
         continue;
       }
