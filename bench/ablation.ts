@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { edit, trashIn } from "./build/jobs.ts";
 import { putAway } from "./build/site-peers.ts";
@@ -128,8 +128,7 @@ function jobOf(part: Part, name: string, [bin = "", ...flags]: readonly string[]
     prepare: () => {
       if (part === "cold") for (const path of [out, join(own, "cache")]) putAway(path, trashIn(work));
       // Whatever other variants have edited is published first.
-      if (part === "changed" || !existsSync(out))
-        execFileSync(command[0], command.slice(1), { cwd: own, stdio: "ignore" });
+      if (part !== "cold") execFileSync(command[0], command.slice(1), { cwd: own, stdio: "ignore" });
       if (part === "changed") edit(join(book, "entries/area-0/entry-0.md"));
     },
   };

@@ -14716,7 +14716,7 @@ u.batches.clear(),a()};u.thread.on("error",l),u.thread.on("exit",l),u.thread.on(
 h?.done(d)}),i.add(u)}return{render:s=>{let u=[];for(let l=0;l<s.length;l+=jme){let c=new Promise(d=>{t.push({number:t.length,entries:s.slice(l,l+jme),done:d})});
 u.push(c)}return a(),Inn(u)},close:async()=>{let s=Array.from(i,({thread:u})=>u);i.clear(),await Promise.all(s.map(u=>u.terminate()))}}}async function*Inn(e){for(let[
 n,t]of e.entries())yield*await t,delete e[n]}function Onn(e){return"json"in e?e.json():JSON.stringify(e)}var jme,Hnn,Jnn,_nn,Zme=p(()=>{"use strict";Bj();jme=16,
-Hnn=4,Jnn=400,_nn=3e4});async function*zme(e,n,{workers:t,pause:o,onProgress:i}){let r=[...new Set(e.map(({book:g})=>g))],a=r.reduce((g,m)=>g+m.entries.length,0),s=t??Yme(a,e.length/r.
+Hnn=4,Jnn=400,_nn=12e3});async function*zme(e,n,{workers:t,pause:o,onProgress:i}){let r=[...new Set(e.map(({book:g})=>g))],a=r.reduce((g,m)=>g+m.entries.length,0),s=t??Yme(a,e.length/r.
 length),u=e.reduce((g,{book:m})=>g+m.entries.length,0),l=0,c=()=>(i(++l,u),o());if(i(0,u),s<2){for(let g of e){let m=Hj(g,n);l+=g.book.entries.length-m.missing.
 length;for(let y of m.missing){m.render(y,void 0);let k=c();k!==void 0&&await k}yield await m.finish(o)}return}let d=e.map(g=>Hj(g,n)),h=jnn(e,d.map(({missing:g})=>g));
 l=u-h.reduce((g,m)=>g+m.jobs.length,0);let f=u-l<Fnn?void 0:Ynn(e,r,n,s);try{let g=f?.render(h);for(let{entry:m,jobs:y}of h){let k=g===void 0?void 0:(await g.next()).

@@ -88,8 +88,8 @@ const BATCH = 16;
 const AHEAD = 4;
 /** A worker costs about as much to start as this many entries cost to render, each counted once a target. */
 const ENTRIES_A_WORKER = 400;
-/** Each worker holds the heads of all entries. */
-const MOST_ENTRIES = 30_000;
+/** Each worker holds the heads of all entries: from here on, where memory counts, there are none. */
+const MOST_ENTRIES = 12_000;
 
 /** How many workers are worth it for so many entries. */
 export function workersFor(entries: number, jobs: number): number {
