@@ -6,6 +6,8 @@ import {
   eitherSection,
   headingLanguage,
   headingsIn,
+  isInternalHeading,
+  mayHoldInternalHeading,
 } from "./accepted-headings.js";
 import { foldHeading } from "./fold-heading.js";
 import type { HeadingSectionId, LanguageHeadings } from "./headings/language.js";
@@ -152,4 +154,14 @@ test.each([
   ["Resolution", "en", { where: "always", isWithin: false }],
 ])("what %s in %s needs", (heading, locale, expected) => {
   expect(acceptedHeading(heading, locale)).toMatchObject(expected);
+});
+
+test("a quick search misses no heading of notes for agents", () => {
+  const internal = Object.keys(acceptedHeadings).flatMap((locale) =>
+    headingsIn(locale).flatMap(({ heading }) => (isInternalHeading(heading) ? [heading] : [])),
+  );
+  expect(internal.length).toBeGreaterThan(20);
+  const written = internal.flatMap((heading) => [heading, heading.toLowerCase(), heading.toUpperCase()]);
+  expect(written.filter((heading) => !mayHoldInternalHeading(`See ${heading}: x.`))).toEqual([]);
+  expect(mayHoldInternalHeading("Open the settings, and press Save.")).toBe(false);
 });

@@ -100,21 +100,42 @@ export function headingsIn(locale: string): readonly { readonly heading: string;
  */
 export function isInternalHeading(words: string): boolean {
   if (words.length > LONGEST_HEADING) return false;
+  const { all } = internalHeadings();
   const bare = words
     .replace(/^[^\p{L}]+/u, "")
     .replace(/^(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.)．）、]\s*/u, "")
     .replace(/(?:\s+(?:[IVX]{1,5}|[A-Z]))?[^\p{L}\p{M}]*$/u, "");
   const folded = foldHeading(bare.replace(/[\s_-]+/g, " "));
-  internalHeadings ??= new Set(
-    Object.values<LanguageHeadings>(acceptedHeadings).flatMap(({ rows }) =>
-      sections.flatMap(({ id, internal }) => (internal ? headingsOfRow(rows[id]).map(foldHeading) : [])),
-    ),
+  return all.has(folded) || all.has(folded.replace(/^(?:THE|AN?|OUR|YOUR) /, ""));
+}
+
+/** Whether such a heading may stand in a text: a search that is quick, since nearly no text has one. */
+export function mayHoldInternalHeading(text: string): boolean {
+  return internalHeadings().hint.test(text);
+}
+
+interface InternalHeadings {
+  readonly all: ReadonlySet<string>;
+  /** Finds something in each of them: a letter beyond ASCII, or its longest word. */
+  readonly hint: RegExp;
+}
+
+let knownInternal: InternalHeadings | undefined;
+
+function internalHeadings(): InternalHeadings {
+  if (knownInternal !== undefined) return knownInternal;
+  const all = Object.values<LanguageHeadings>(acceptedHeadings).flatMap(({ rows }) =>
+    sections.flatMap(({ id, internal }) => (internal ? headingsOfRow(rows[id]).map(foldHeading) : [])),
   );
-  return internalHeadings.has(folded) || internalHeadings.has(folded.replace(/^(?:THE|AN?|OUR|YOUR) /, ""));
+  const words = all.flatMap((heading) => {
+    const [longest] = (heading.match(/[A-Z]+/g) ?? []).toSorted((a, b) => b.length - a.length);
+    return longest ?? [];
+  });
+  knownInternal = { all: new Set(all), hint: new RegExp(`[^\\p{ASCII}]|${[...new Set(words)].join("|")}`, "iu") };
+  return knownInternal;
 }
 
 const LONGEST_HEADING = 80;
-let internalHeadings: ReadonlySet<string> | undefined;
 
 /** The language of a book, and English. */
 function languagesOf(locale: string): readonly HeadingLanguage[] {

@@ -55,6 +55,7 @@ test("the face of the package", () => {
       "lintReport",
       "makesBook",
       "manifestJson",
+      "mayHoldInternalHeading",
       "outputManifest",
       "ownFieldName",
       "placeholderDeclaration",

@@ -8,6 +8,7 @@ export {
   headingLanguage,
   headingsIn,
   isInternalHeading,
+  mayHoldInternalHeading,
 } from "./accepted-headings.js";
 export {
   type Area,

@@ -1,4 +1,4 @@
-import { isInternalHeading } from "@fixbook/schema";
+import { isInternalHeading, mayHoldInternalHeading } from "@fixbook/schema";
 import type { Nodes, Paragraph, Root } from "mdast";
 import { hiddenNotes } from "../findings/structure.js";
 import type { Span } from "../report.js";
@@ -68,6 +68,7 @@ function hiddenIn(node: Nodes, isTop: boolean, context: FromMdast): readonly Hid
       return [{ words, place, isLine: isTop && isOneLine && node.depth > 1 }];
     }
     case "paragraph":
+      if (!mayHoldInternalHeading(textOf(node))) return [];
       return linesOf(node, context).flatMap(({ words, place }): readonly Hidden[] => {
         return isHeaded(words) ? [{ words, place, isLine: isTop && isInternalHeading(words) }] : [];
       });
