@@ -99,7 +99,7 @@ export function headingsIn(locale: string): readonly { readonly heading: string;
  * may copy from another. Numbers and signs around them do not count.
  */
 export function isInternalHeading(words: string): boolean {
-  if (words.length > LONGEST_HEADING) return false;
+  if (words.length > LONGEST_HEADING || !mayHoldInternalHeading(words)) return false;
   const { all } = internalHeadings();
   const bare = words
     .replace(/^[^\p{L}]+/u, "")
@@ -111,12 +111,12 @@ export function isInternalHeading(words: string): boolean {
 
 /** Whether such a heading may stand in a text: a search that is quick, since nearly no text has one. */
 export function mayHoldInternalHeading(text: string): boolean {
-  return internalHeadings().hint.test(text);
+  return internalHeadings().hint.test(text.toLowerCase());
 }
 
 interface InternalHeadings {
   readonly all: ReadonlySet<string>;
-  /** Finds something in each of them: a letter beyond ASCII, or its longest word. */
+  /** Finds something in each of them, in lower case: a letter beyond ASCII, or its longest word. */
   readonly hint: RegExp;
 }
 
@@ -129,9 +129,10 @@ function internalHeadings(): InternalHeadings {
   );
   const words = all.flatMap((heading) => {
     const [longest] = (heading.match(/[A-Z]+/g) ?? []).toSorted((a, b) => b.length - a.length);
-    return longest ?? [];
+    return longest?.toLowerCase() ?? [];
   });
-  knownInternal = { all: new Set(all), hint: new RegExp(`[^\\p{ASCII}]|${[...new Set(words)].join("|")}`, "iu") };
+  const shortest = words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+  knownInternal = { all: new Set(all), hint: new RegExp(`[\\u0080-\\uffff]|${[...new Set(shortest)].join("|")}`) };
   return knownInternal;
 }
 

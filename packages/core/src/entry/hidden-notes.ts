@@ -98,6 +98,7 @@ const LEAD = /[:：﹕︰)\]}）】|–—]|\s-+\s|[.!](?=\s)|[。！]/u;
 
 /** Whether a line is the heading of notes for agents, or begins with one. */
 function isHeaded(line: string): boolean {
+  if (!mayHoldInternalHeading(line)) return false;
   return isInternalHeading(line) || isInternalHeading(line.split(LEAD, 1)[0] ?? "");
 }
 
