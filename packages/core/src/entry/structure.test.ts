@@ -198,6 +198,8 @@ describe("the full form", () => {
     ],
     ["an empty group", "# A\n\n## Fix\n\n1. Go.\n\n### Note", ["structure/empty-section: ### Note"]],
     ["a group without words", "# A\n\n## Fix\n\n###\n\n1. Stop.", ["structure/empty-heading: ###"]],
+    ["a group without words below steps", "# A\n\n1. Go.\n\n###\n\n1. Stop.", ["structure/empty-heading: ###"]],
+    ["one of the fourth level", "# A\n\n## Fix\n\n1. Go.\n\n####\n\n1. Stop.", ["structure/empty-heading: ####"]],
     ["a group of signs", "# A\n\n## Fix\n\n### ###\n\n1. Go.", ["structure/empty-heading: ### ###"]],
     ["a group of a space", "# A\n\n## Fix\n\n### &nbsp;\n\n1. Go.", ["structure/empty-heading: ### &nbsp;"]],
     [

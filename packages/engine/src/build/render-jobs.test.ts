@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { join, relative } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { expect, onTestFinished, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { buildBooks } from "./build.js";
 
@@ -34,7 +35,8 @@ async function build(book: string, workers: number, more: { cwd?: string; cache?
   });
   const found = books.map(({ diagnostics }) => diagnostics);
   if (published === undefined) throw new Error(JSON.stringify(found.flat().slice(0, 3)));
-  return { tree: readTree(join(cwd, "out")), files: published?.counts.files, leaks, found };
+  const targets = published.targets.map(({ folder, ...counts }) => ({ ...counts, folder: relative(cwd, folder) }));
+  return { tree: readTree(join(cwd, "out")), files: published.counts.files, targets, leaks, found };
 }
 
 test("workers give the bytes and the findings of one thread, with a cache and without one", async () => {
@@ -46,6 +48,22 @@ test("workers give the bytes and the findings of one thread, with a cache and wi
     const kept = cache === undefined ? {} : { cache };
     expect(await build(book, 2, kept)).toEqual(alone);
   }
+});
+
+test("what a thread had at hand when it died is rendered all the same", async () => {
+  const book = bookOnDisk(files);
+  const alone = await build(book, 1);
+  const threads: Worker[] = [];
+  const kill = (thread: Worker): void => {
+    threads.push(thread);
+    void thread.terminate();
+  };
+  process.on("worker", kill);
+  onTestFinished(() => {
+    process.off("worker", kill);
+  });
+  expect(await build(book, 2)).toEqual(alone);
+  expect(threads.length).toBeGreaterThan(1);
 });
 
 test("an entry that changes, a cache that is gone and a page that somebody has edited end in the same tree", async () => {

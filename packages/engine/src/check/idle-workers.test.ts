@@ -1,5 +1,5 @@
-import type { Worker } from "node:worker_threads";
-import { expect, onTestFinished, test } from "vitest";
+import { Worker } from "node:worker_threads";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { checkEntries } from "./parse-pool.js";
 
 const jobs = (count: number) =>
@@ -31,6 +31,28 @@ test("a thread that ends while it waits is replaced", async () => {
   await started[0]?.terminate();
   expect((await checkEntries(jobs(1), { megabytes: 512 }))[0]?.entry?.title).toBe("Title 0");
   expect(started).toHaveLength(2);
+});
+
+test("a thread that fails while it waits is nobody's error, and is replaced", async () => {
+  const started = watchThreads();
+  await checkEntries(jobs(1), { megabytes: 384 });
+  expect(() => started[0]?.emit("error", new Error("late"))).not.toThrow();
+  await checkEntries(jobs(1), { megabytes: 384 });
+  expect(started).toHaveLength(2);
+});
+
+test("no more than two threads wait, and none of them keeps the process alive", async () => {
+  const started = watchThreads();
+  const [unref, ref] = [vi.spyOn(Worker.prototype, "unref"), vi.spyOn(Worker.prototype, "ref")];
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  await checkEntries(jobs(200), { megabytes: 128, workers: 4 });
+  expect(started.filter(({ threadId }) => threadId !== -1)).toHaveLength(2);
+  expect(unref).toHaveBeenCalledTimes(2);
+  ref.mockClear();
+  await checkEntries(jobs(1), { megabytes: 128, workers: 1 });
+  expect(ref).toHaveBeenCalled();
 });
 
 test("threads of a large book end with it", async () => {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { IDLE, LOADING, type WorkerData } from "./parse-worker-data.js";
+import { LOADING, type WorkerData } from "./parse-worker-data.js";
 
 /** What a thread runs, and how many megabytes it may hold: of values, and of new ones. */
 export interface ThreadSettings {
@@ -47,7 +47,7 @@ export function takeThread(settings: ThreadSettings): ParseThread {
 export async function releaseThread({ thread, current }: ParseThread, settings: ThreadSettings): Promise<void> {
   const key = keyOf(settings);
   const waiting = idle.get(key) ?? [];
-  if (waiting.length >= MOST_IDLE || Atomics.load(current, 0) !== IDLE) {
+  if (waiting.length >= MOST_IDLE) {
     await thread.terminate();
     return;
   }
