@@ -37,10 +37,10 @@ const layers: readonly Layer[] = [
   { name: "a first look for secrets", off: ["function mayHoldSecret(text) {", "return true;"] },
 ];
 
-const parts = ["cold", "changed", "nothing"] as const;
+const parts = ["cold", "changed", "nothing", "lint"] as const;
 type Part = (typeof parts)[number];
 
-/** What a layer gains: the share of the time without it that it saves, by part and size. */
+/** What a layer gains: the shares of the time and of the processor time without it that it saves, by part and size. */
 export interface Ablation {
   readonly layer: string;
   readonly gains: readonly {
@@ -49,6 +49,7 @@ export interface Ablation {
     /** Seconds without the layer. */
     readonly without: number;
     readonly gain: number;
+    readonly cpuGain: number;
   }[];
 }
 
@@ -82,8 +83,10 @@ export function ablate(
     return layers.map(({ name }) => ({
       layer: name,
       gains: measured.map(({ part, entries, results }) => {
-        const without = results.get(name)?.median ?? 0;
-        return { part, entries, without, gain: 1 - (results.get("as it is")?.median ?? 0) / without };
+        const [own, whole] = [results.get(name), results.get("as it is")];
+        const without = own?.median ?? 0;
+        const gain = 1 - (whole?.median ?? 0) / without;
+        return { part, entries, without, gain, cpuGain: 1 - (whole?.cpu ?? 0) / (own?.cpu ?? 0) };
       }),
     }));
   } finally {
@@ -110,25 +113,25 @@ function switchOff(command: string, folder: string, [start, first]: readonly [st
 
 function jobOf(part: Part, name: string, [bin = "", ...flags]: readonly string[], book: string, work: string): Job {
   const own = join(work, name.replaceAll(" ", "-").replaceAll(",", ""));
-  const build = [
+  const out = join(own, `out-${part === "cold" ? "cold" : "kept"}`);
+  const isCold = part === "cold" || part === "lint";
+  const command = [
     "/usr/bin/env",
     `FIXBOOK_CACHE_DIR=${join(own, "cache")}`,
     process.execPath,
     bin,
-    "build",
-    book,
+    ...(part === "lint" ? ["lint", book] : ["build", book, "--out", out]),
+    ...flags,
   ] as const;
-  const out = join(own, `out-${part === "cold" ? "cold" : "kept"}`);
-  const command = [...build, "--out", out, ...flags] as const;
   mkdirSync(own, { recursive: true });
   return {
     name,
     command,
     cwd: own,
     prepare: () => {
-      if (part === "cold") for (const path of [out, join(own, "cache")]) putAway(path, trashIn(work));
+      if (isCold) for (const path of [out, join(own, "cache")]) putAway(path, trashIn(work));
       // Whatever other variants have edited is published first.
-      if (part !== "cold") execFileSync(command[0], command.slice(1), { cwd: own, stdio: "ignore" });
+      if (!isCold) execFileSync(command[0], command.slice(1), { cwd: own, stdio: "ignore" });
       if (part === "changed") edit(join(book, "entries/area-0/entry-0.md"));
     },
   };
@@ -141,18 +144,23 @@ export function ablationReport(ablations: readonly Ablation[], runs: number): st
   const rows = ablations.map(({ layer, gains }) =>
     row(
       layer,
-      ...gains.map(({ gain, without }) => `${(gain * 100).toFixed(0)} % of ${without.toFixed(2)} s`),
-      gains.some(({ gain }) => gain >= WORTH) ? "yes" : "no",
+      ...gains.map(({ gain, cpuGain, without }) => `${percent(gain)} / ${percent(cpuGain)} of ${without.toFixed(2)} s`),
+      gains.some(({ gain, cpuGain }) => Math.max(gain, cpuGain) >= WORTH) ? "yes" : "no",
     ),
   );
   return `# What each speed layer gains
 
 The command as it is, and with one layer switched off, in turn: medians of ${runs} runs of whole processes, on generated
-books (\`bench/generate-book.ts\`). A cell says which share of the time without the layer it saves. A layer that saves
-less than ${WORTH * 100} % of every job is not worth its code. \`npx -y pnpm@12 bench ablation\` measures it again.
+books (\`bench/generate-book.ts\`). A cell says which shares of the time and of the processor time without the layer it
+saves. A layer that saves less than ${WORTH * 100} % of every job is not worth its code. \`npx -y pnpm@12 bench ablation\`
+measures it again; \`TMPDIR\` on a file system in memory keeps the disk out of it.
 
 ${row("layer", ...columns.map(({ part, entries }) => `${part}, ${entries.toLocaleString("en")}`), "worth it")}
 ${row("---", ...columns.map(() => "---:"), "---")}
 ${rows.join("\n")}
 `;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
 }
