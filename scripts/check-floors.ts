@@ -8,7 +8,7 @@ import { checkFloors, type House } from "./floors.ts";
 
 const house: House = {
   floors: [
-    { packages: ["packages/schema"], node: false },
+    { packages: ["packages/schema", "packages/search"], node: false },
     { packages: ["packages/core"], node: false },
     {
       packages: [

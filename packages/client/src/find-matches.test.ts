@@ -1,4 +1,4 @@
-import { longestText } from "@fixbook/core/match";
+import { longestText } from "@fixbook/search";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { publishedModule, queriesOf, sampleBook, sampleModule } from "../test/sample-book.js";

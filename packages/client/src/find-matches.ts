@@ -1,4 +1,4 @@
-import { createSearch } from "@fixbook/core/search";
+import { createSearch } from "@fixbook/search";
 import type { Book, SearchFile } from "./contract.gen.js";
 import type { Head } from "./head.js";
 import type { Problem } from "./read-problem.js";

@@ -1,4 +1,4 @@
-import { longestText } from "@fixbook/core/match";
+import { longestText } from "@fixbook/search";
 import { describe, expect, test } from "vitest";
 import { readProblem } from "./read-problem.js";
 

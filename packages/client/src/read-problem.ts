@@ -1,4 +1,4 @@
-import { longestText } from "@fixbook/core/match";
+import { longestText } from "@fixbook/search";
 
 /** What an application has of a problem, as texts. */
 export interface Problem {

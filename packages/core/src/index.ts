@@ -143,7 +143,7 @@ export {
   type TextRenderer,
 } from "./rich-text/to-text.js";
 export { dataScript, scriptItem } from "./search/data-script.js";
-export { createSearchEntry, type SearchEntry, type SearchIndex } from "./search/search-index.js";
+export { createSearchEntry } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { sectionsIn, takesIn } from "./swallowed.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";

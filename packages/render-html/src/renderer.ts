@@ -5,9 +5,9 @@ import {
   type ListArtifact,
   type RenderContext,
   type Renderer,
-  type SearchIndex,
   scriptItem,
 } from "@fixbook/core";
+import type { SearchIndex } from "@fixbook/search";
 import { helpScript, searchScript } from "./client.gen.js";
 import { createPage, type Page } from "./page.js";
 import { areaPage, areaRow } from "./pages/area.js";

@@ -1,4 +1,5 @@
 import { type Entry, type FixPart, type RichText, type SectionContent, sections } from "@fixbook/schema";
+import { createRunReader, fields, type SearchEntry, type SearchSolution } from "@fixbook/search";
 import { resolveApplicability } from "../applies/index.js";
 import { blocksOfParts } from "../entry/steps.js";
 import { findKept } from "../kept.js";
@@ -7,48 +8,7 @@ import { oneLine } from "../one-line.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { RenderContext } from "../renderer.js";
 import { createTextRenderer } from "../rich-text/to-text.js";
-import { createRunReader } from "../words/index.js";
-import { fields } from "./fields.js";
 import { wordsNotIn } from "./words-not-in.js";
-
-/** What the search knows of a solution. */
-interface SearchSolution {
-  readonly id: string;
-  readonly name?: string;
-  /** The first words of its cause. */
-  readonly cause?: string;
-}
-
-/** What the search knows of an entry. Texts are plain words; what an entry does not have is left out. */
-export interface SearchEntry {
-  readonly id: string;
-  readonly title: string;
-  /** The title of its area. */
-  readonly area: string;
-  readonly internal?: true;
-  readonly symptom?: string;
-  readonly summary?: string;
-  /** The solutions; a single one only where it has a name or a cause. */
-  readonly solutions?: readonly SearchSolution[];
-  /** When to read it. */
-  readonly why?: string;
-  /** Further wordings of the symptom. No page shows them. */
-  readonly also?: readonly string[];
-  /** What it applies to, its tags, and earlier ids. */
-  readonly other?: readonly string[];
-  readonly codes?: readonly string[];
-  readonly statuses?: readonly number[];
-  readonly messages?: readonly string[];
-  /** The words of all its sections that stand in none of the above, each once. */
-  readonly rest?: string;
-}
-
-/** The static index: every entry of the book, in the book's order. */
-export interface SearchIndex {
-  /** The language of the words. */
-  readonly locale: string;
-  readonly entries: readonly SearchEntry[];
-}
 
 /** How many words of a text the index keeps as they stand: the first ones say what it is about. */
 const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;

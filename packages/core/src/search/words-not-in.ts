@@ -1,4 +1,4 @@
-import { type RunReader, runsOf, type Word } from "../words/index.js";
+import { type RunReader, runsOf, type Word } from "@fixbook/search";
 
 /**
  * The words of some texts that other texts do not have, each once and as it stands, in a form that costs few bytes:

@@ -1,5 +1,5 @@
 import { element } from "@fixbook/core/client";
-import { createSearch, type SearchEntry, type SearchIndex } from "@fixbook/core/search";
+import { createSearch, type SearchEntry, type SearchIndex } from "@fixbook/search";
 import { pickerWords as words } from "../picker/words.js";
 import { inPageLanguage } from "./in-book-language.js";
 

@@ -1,4 +1,4 @@
-import type { SearchIndex } from "@fixbook/core/search";
+import type { SearchIndex } from "@fixbook/search";
 import type { SnippetField, SnippetPlace, SnippetVariant } from "@fixbook/schema";
 
 /** A text of a snippet, with the places in it that an agent fills. */

@@ -1,5 +1,5 @@
 import { element } from "@fixbook/core/client";
-import type { Reason } from "@fixbook/core/search";
+import type { Reason } from "@fixbook/search";
 import type { PageResult } from "../search/page-search.js";
 import type { Site } from "./site.js";
 import { said, scriptWords } from "./words.js";

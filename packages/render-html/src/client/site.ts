@@ -1,5 +1,5 @@
 import { loadScript } from "@fixbook/core/client";
-import type { SearchIndex } from "@fixbook/core/search";
+import type { SearchIndex } from "@fixbook/search";
 import type { PageSearch } from "../search/page-search.js";
 
 /** The published help center, as a page of it sees it. */

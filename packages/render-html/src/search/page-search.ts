@@ -1,4 +1,4 @@
-import { createSearch, createWordReader, type SearchIndex, type SearchResult } from "@fixbook/core/search";
+import { createSearch, createWordReader, type SearchIndex, type SearchResult } from "@fixbook/search";
 
 /** An answer of a page, with the solution that it is about where the words tell. */
 export interface PageResult extends SearchResult {

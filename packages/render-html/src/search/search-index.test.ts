@@ -1,8 +1,8 @@
 import { createContext, runInContext } from "node:vm";
 import { createRenderContext, renderTarget, stepsPart } from "@fixbook/core";
-import type { SearchIndex } from "@fixbook/core/search";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import type { Brand, RichText } from "@fixbook/schema";
+import type { SearchIndex } from "@fixbook/search";
 import { expect, test } from "vitest";
 import { renderHost } from "../../../../test/render-host.js";
 import { bookOf, says } from "../../test/books.js";

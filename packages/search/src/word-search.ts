@@ -1,8 +1,8 @@
-import { createWordReader, type Word } from "../words/index.js";
 import { fields } from "./fields.js";
 import { createLookUp, type Found } from "./look-up.js";
-import type { SearchIndex } from "./search-index.js";
+import type { SearchIndex } from "./search-entry.js";
 import { createWordIndex, entryAt, fieldAt, type Place, type WordIndex } from "./word-index.js";
+import { createWordReader, type Word } from "./words/index.js";
 
 /** An entry that shares words with a text. */
 export interface WordHit {

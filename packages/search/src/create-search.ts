@@ -1,5 +1,5 @@
-import { findSignatures, indexSignatures, longestText, type SignatureIndex } from "../match/index.js";
-import type { SearchEntry, SearchIndex } from "./search-index.js";
+import { findSignatures, indexSignatures, longestText, type SignatureIndex } from "./match/index.js";
+import type { SearchEntry, SearchIndex } from "./search-entry.js";
 import { createWordSearch } from "./word-search.js";
 
 /** What of an entry a text has: a code, a status, a message, its title or symptom, or words. */

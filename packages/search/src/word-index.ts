@@ -1,6 +1,6 @@
-import type { Word, WordReader } from "../words/index.js";
 import { fields } from "./fields.js";
-import type { SearchEntry } from "./search-index.js";
+import type { SearchEntry } from "./search-entry.js";
+import type { Word, WordReader } from "./words/index.js";
 
 /** Where every word of a book stands. */
 export interface WordIndex {

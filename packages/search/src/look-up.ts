@@ -1,6 +1,6 @@
-import type { Word, WordReader } from "../words/index.js";
 import { isWithin } from "./typing-errors.js";
 import type { Place, WordIndex } from "./word-index.js";
+import type { Word, WordReader } from "./words/index.js";
 
 /** What stands in a book for a word that is asked for. */
 export interface Found {

@@ -1,4 +1,4 @@
-import type { SearchEntry } from "./search-index.js";
+import type { SearchEntry } from "./search-entry.js";
 
 /** A field of an entry that is searched. */
 interface Field {
