@@ -31,7 +31,7 @@ const house: House = {
       ["inventory", "site"],
       ["check", "publish"],
       ["build", "edit"],
-      ["live", "diff"],
+      ["live", "diff", "replay"],
     ],
   },
   browser: { "apps/preview": "apps/preview/client" },

@@ -6,7 +6,8 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { styleText } from "node:util";
-import { clientScripts } from "./bundle-client.ts";
+import { clientScripts, languageScripts } from "./bundle-client.ts";
+import { stemmerModules } from "./generate-stemmers.ts";
 
 const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
@@ -24,6 +25,8 @@ files.set(
   ruleRegistry("book-rules", "BookRule", "book-rule", "bookRules", "Every rule about whole books, by id."),
 );
 for (const [path, text] of clientScripts(root)) files.set(path, text);
+for (const [path, text] of stemmerModules()) files.set(path, text);
+for (const [path, text] of languageScripts(root)) files.set(path, text);
 // The registry is part of the packages that the rest is made from, so it can be made before they are built.
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");

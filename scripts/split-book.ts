@@ -141,7 +141,7 @@ function queriesOf(folder: string, isOwn: (id: string | undefined) => boolean): 
   const text = readIfThere(folder, "queries.yml");
   if (text === undefined) return undefined;
   const rows = parseQueriesFile({ path: "queries.yml", text }).value ?? [];
-  const own = rows.filter(({ entry }) => isOwn(entry));
+  const own = rows.flatMap(({ held, ...row }) => (isOwn(row.entry) ? (held ? { ...row, held } : row) : []));
   return own.length === 0 ? undefined : stringify(own);
 }
 

@@ -612,6 +612,10 @@ export interface SearchFile {
   contractVersion: `2.${number}`;
   locale: string;
   /**
+   * Words and phrases of readers and what the book says for them. Absent where there are none.
+   */
+  synonyms?: Synonyms[];
+  /**
    * Every entry, in the order of the book.
    */
   entries: SearchEntry[];
@@ -619,6 +623,13 @@ export interface SearchFile {
    * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
    */
   placeholders?: Placeholder[];
+}
+/**
+ * A question with one of `from` also finds what stands under any of `to`. The same lists where each does.
+ */
+export interface Synonyms {
+  from: string[];
+  to: string[];
 }
 /**
  * What is searched of an entry, in plain words. What an entry does not have is left out.
@@ -1093,6 +1104,42 @@ export interface LintReport {
      */
     suppressed: number;
   };
+  /**
+   * The books that have questions, and nothing that stands in the way of asking them. Absent where none has.
+   *
+   * Items: How many questions are answered. One with `none: true` counts as answered first where no result claims to be an answer.
+   */
+  search?: {
+    /**
+     * Id of the book.
+     */
+    book: string;
+    tuned: {
+      questions: number;
+      /**
+       * How many have their entry as the first result.
+       */
+      first: number;
+      /**
+       * How many have it among the first three.
+       */
+      firstThree: number;
+    };
+    /**
+     * Those with `held: true`, which nobody tunes with.
+     */
+    held: {
+      questions: number;
+      /**
+       * How many have their entry as the first result.
+       */
+      first: number;
+      /**
+       * How many have it among the first three.
+       */
+      firstThree: number;
+    };
+  }[];
   diagnostics: {
     /**
      * Stable name of the kind of finding, `group/bad-thing`.

@@ -23,5 +23,13 @@ export function thirdPartyNotices(paths: readonly string[], root: string): strin
       .join("\n\n");
     return `${name} ${version} (${license})\n\n${text}`.trim();
   });
+  // What is made from a package, and no file of it, has its licence beside it.
+  const made = new Set(paths.flatMap((path) => /^.*\/search\/src\/stem(?=\/)/.exec(path)?.[0] ?? []));
+  for (const path of made)
+    notices.push(
+      `Snowball stemmers\n\n${readFileSync(join(root, path, "LICENSE"), "utf8")
+        .replace(/\r\n/g, "\n")
+        .trim()}`,
+    );
   return `${[...new Set(notices)].sort().join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

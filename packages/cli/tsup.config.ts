@@ -1,6 +1,7 @@
 import { cp, rm } from "node:fs/promises";
 import { defineConfig } from "tsup";
 import { directImports } from "./direct-imports.ts";
+import { oneLocale } from "./one-locale.ts";
 import manifest from "./package.json" with { type: "json" };
 import { REQUIRE } from "./require-banner.ts";
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
@@ -28,7 +29,7 @@ export default defineConfig({
   clean: true,
   metafile: true,
   tsconfig: "../../tsconfig.json",
-  esbuildPlugins: [directImports],
+  esbuildPlugins: [directImports, oneLocale],
   external: LOADED,
   noExternal: [BUNDLED],
   define: { FIXBOOK_LOADED: JSON.stringify(LOADED.join(" ")) },

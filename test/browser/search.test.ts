@@ -49,10 +49,12 @@ describe.each(looks)("search, $colorScheme at $viewport.width px", (look) => {
     expect(faults).toEqual([]);
   });
 
-  test("says where to write when nothing is found", async () => {
+  test("leads on when nothing is found", async () => {
     const { page } = opened;
-    expect(await search(page, "xyzzy qwrtpl")).toEqual(["support"]);
+    expect(await search(page, "xyzzy qwrtpl")).toEqual([]);
+    expect(await status(page).textContent()).toBe("Nothing found.");
     expect(await axeViolations(page)).toEqual([]);
+    expect(await overflowing(page)).toEqual([]);
   });
 });
 

@@ -38,6 +38,7 @@ export function reportOf(
       suppressed: sum(({ suppressed }) => suppressed),
       stage,
       since,
+      search: books.flatMap(({ search }) => search ?? []),
     },
   );
 }
@@ -64,6 +65,7 @@ export async function printReport(
   const sourceOf = createSourceLookup(books, host);
   host.out(await reporter(report, { style: host.style, columns: host.columns, sourceOf }));
   if (kind === "text") host.out(closingLine(report, milliseconds));
+  if (kind === "text" && report.search !== undefined) host.out((await import("./search-lines.js")).searchLines(report));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
   if (jobSummary !== undefined && GITHUB_ACTIONS === "true" && summaryFile)
     writeReportFile(summaryFile, await jobSummary(report, unstyled(sourceOf)), host, "append");

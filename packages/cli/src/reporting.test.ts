@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, wri
 import { join } from "node:path";
 import { lintReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { type Files, readTree, writeFiles } from "../../engine/test/book-on-disk.js";
+import { bookFiles, type Files, readTree, writeFiles } from "../../engine/test/book-on-disk.js";
 import { failingDisk } from "../../engine/test/failing-disk.js";
 import { commitAll, git } from "../../engine/test/git-repository.js";
 import { run } from "../test/fake-host.js";
@@ -44,6 +44,56 @@ describe("--format", () => {
   test("github in a build is followed by what was published", async () => {
     const { out } = await run("build --out dist --format github", { cwd: workspace({ demo: WARNING }) });
     expect(out).toMatch(/^::warning .*✔ Published/s);
+  });
+});
+
+describe("how the questions of books are answered", () => {
+  const QUESTIONS = "- {query: no dial tone, entry: no-dial-tone}\n- {query: zebra, entry: bounces}\n";
+  const HELD = QUESTIONS.replace(/}/g, ", held: true}").repeat(2);
+
+  test.each([
+    [QUESTIONS, "2 questions, 50 % first, 50 % in the first three."],
+    [QUESTIONS + HELD, "2 questions, 50 % first, 50 % in the first three; held: 4, 50 % / 50 %."],
+    [HELD, "4 held questions, 50 % first, 50 % in the first three."],
+    [QUESTIONS.split("\n")[0], "1 question, 100 % first, 100 % in the first three."],
+  ])("is a line for people: %j", async (rows, line) => {
+    const cwd = workspace({ demo: { "queries.yml": rows } });
+    for (const format of ["pretty", "concise"])
+      expect((await run(`lint --format ${format}`, { cwd })).out).toMatch(new RegExp(`\\n {2}Search: ${line}\\n$`));
+    for (const format of ["github", "junit", "markdown"])
+      expect((await run(`lint --format ${format}`, { cwd })).out).not.toContain("Search");
+  });
+
+  test("names the books where there are several, and says nothing of those without questions", async () => {
+    const cwd = workspace({ demo: { "queries.yml": QUESTIONS }, other: { "queries.yml": HELD }, third: {} });
+    const { out } = await run("lint --format concise", { cwd });
+    expect(out.match(/Search.*:/g)).toEqual(["Search in demo:", "Search in other:"]);
+  });
+
+  test("stands in the JSON, with a cache and without", async () => {
+    const cwd = workspace({ demo: { "queries.yml": QUESTIONS + HELD }, other: {} });
+    const counts = { first: 1, firstThree: 1, questions: 2 };
+    const held = { first: 2, firstThree: 2, questions: 4 };
+    for (const flags of ["--no-cache", "", "", "--fix"]) {
+      const { out } = await run(`lint --format json ${flags}`.trim(), { cwd });
+      expect(lintReport.parse(JSON.parse(out)).search).toEqual([{ book: "demo", tuned: counts, held }]);
+    }
+    expect(lintReport.parse(JSON.parse((await run("lint --format json", { cwd: workspace() })).out)).search).toBe(
+      undefined,
+    );
+  });
+
+  test("fails only where the book wants more", async () => {
+    const settings = (id: string, more: string) => ({
+      "book.yaml": `${bookFiles()["book.yaml"]}`.replace("id: demo", `id: ${id}`) + more,
+      "queries.yml": QUESTIONS,
+    });
+    const good = await run("lint", { cwd: workspace({ demo: settings("demo", "search: {recall: 0.5}\n") }) });
+    const bad = await run("lint", { cwd: workspace({ demo: settings("demo", "search: {recall: 0.9}\n") }) });
+    expect([good.code, bad.code]).toEqual([0, 1]);
+    expect(bad.out).toContain("search/low-recall");
+    const cwd = workspace({ demo: settings("demo", "search: {recall: 0.9}\n") });
+    expect((await run("build --out dist", { cwd })).code).toBe(1);
   });
 });
 

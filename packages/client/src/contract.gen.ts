@@ -606,6 +606,10 @@ export interface SearchFile {
   contractVersion: `2.${number}`;
   locale: string;
   /**
+   * Words and phrases of readers and what the book says for them. Absent where there are none.
+   */
+  synonyms?: Synonyms[];
+  /**
    * Every entry, in the order of the book.
    */
   entries: SearchEntry[];
@@ -613,6 +617,13 @@ export interface SearchFile {
    * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
    */
   placeholders?: Placeholder[];
+}
+/**
+ * A question with one of `from` also finds what stands under any of `to`. The same lists where each does.
+ */
+export interface Synonyms {
+  from: string[];
+  to: string[];
 }
 /**
  * What is searched of an entry, in plain words. What an entry does not have is left out.

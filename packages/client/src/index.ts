@@ -1,7 +1,7 @@
 export type * from "./contract.gen.js";
 export { ContractError } from "./contract-version.js";
 export { type Fillable, FillError, type FillIssue, fill, type Values } from "./fill.js";
-export type { Match, Reason, ReasonKind } from "./find-matches.js";
+export type { Confidence, Match, MatchOptions, Range, Reason, ReasonKind, Setup } from "./find-matches.js";
 export type { Head } from "./head.js";
 export {
   type BookData,

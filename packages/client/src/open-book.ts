@@ -1,7 +1,7 @@
 import type { Book, Entry, SearchFile } from "./contract.gen.js";
 import { checkContract } from "./contract-version.js";
 import { type Fillable, fill, type Values } from "./fill.js";
-import { createFindMatches, indexOfHeads, type Match } from "./find-matches.js";
+import type { Match, MatchOptions } from "./find-matches.js";
 import type { Head } from "./head.js";
 import { readProblem } from "./read-problem.js";
 import { createResolve, type Resolution } from "./resolve.js";
@@ -26,6 +26,9 @@ export type IdOf<Module extends BookModule> = Parameters<Module["entry"]>[0] ext
   ? Id
   : never;
 
+/** How many entries match a problem where nobody asks for more. */
+const MOST_MATCHES = 5;
+
 /** Loads a file of the build by its path relative to `book.json`, such as `entries/voice-down.json`. */
 export type Load = (path: string) => Promise<unknown>;
 
@@ -40,21 +43,21 @@ export interface OpenBook<Id extends string = string> {
   /** What an id leads to, also an earlier one. Answers for every text, and never runs in circles. */
   resolve(id: string): Resolution<Id>;
   /**
-   * The entries that a problem leads to, the best first, each with the reasons: an Error, with its causes and responses;
-   * the parsed body of a response; a status; a message; a log. Nothing where nothing fits. Takes time in proportion to
-   * the problem, of which the first 100,000 characters and the last 100,000 of each text are read; it is read before
-   * this returns.
+   * The entries that a problem leads to, what is sure first, at most five, each with the reasons: an Error, with its causes
+   * and responses; the parsed body of a response; a status; a message; a log. Nothing where nothing fits; what may be of
+   * anything else is `unsure`. Takes time in proportion to the problem, of which the first 100,000 characters and the last
+   * 100,000 of each text are read; it is read before this returns.
    *
    * The first call of `match` or `search` loads the search file, once. Rejects where that fails, and the next call tries
    * again. A book that was opened with nothing that loads files is searched in what its heads say: codes, statuses,
    * messages, titles and summaries.
    */
-  match(problem: unknown): Promise<readonly Match<Id>[]>;
+  match(problem: unknown, options?: MatchOptions): Promise<readonly Match<Id>[]>;
   /**
    * The entries that a reader asks for in words, the best first, as the help center lists them: beginnings of words, typing
    * errors, other spellings, and scripts without spaces are understood. Loads the search file as {@link match} does.
    */
-  search(query: string): Promise<readonly Match<Id>[]>;
+  search(query: string, options?: MatchOptions): Promise<readonly Match<Id>[]>;
   /**
    * A copy of a file of this build with its placeholders filled. See {@link fill}; a name that any file of the book may
    * need is no mistake.
@@ -75,20 +78,24 @@ export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
   checkContract(data, "The book");
   const { entries } = data;
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  const loadSearch = build.search ?? (() => (load ? load(data.search) : indexOfHeads(data)));
   const prepare = async () => {
-    const file = await loadSearch();
+    // Who only shows entries does without the search.
+    const [{ createFindMatches, indexOfHeads }, loaded] = await Promise.all([
+      import("./find-matches.js"),
+      build.search?.() ?? load?.(data.search),
+    ]);
+    const file = build.search || load ? loaded : indexOfHeads(data);
     checkContract(file, "The search file");
     return createFindMatches(file as SearchFile, entryOf);
   };
   let finding: ReturnType<typeof prepare> | undefined;
-  const match = async (problem: unknown) => {
+  const find = async (problem: unknown, options?: MatchOptions) => {
     const read = readProblem(problem);
     finding ??= prepare();
     finding.catch(() => {
       finding = undefined;
     });
-    return (await finding)(read);
+    return (await finding)(read, options);
   };
   const loadEntry = (build.entry ?? ((id: string) => load?.((entryOf.get(id) as Head).path))) as (
     id: string,
@@ -103,8 +110,8 @@ export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
       return entry as Entry & { readonly id: Wanted };
     },
     resolve: createResolve(data, entryOf),
-    match,
-    search: match,
+    match: (problem, options) => find(problem, { limit: MOST_MATCHES, ...options }),
+    search: find,
     fill: (document, values) => fill(document, values, data.fields),
   };
 }

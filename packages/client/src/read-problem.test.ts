@@ -4,7 +4,7 @@ import { readProblem } from "./read-problem.js";
 
 describe("what is read", () => {
   test("of a text is the text", () => {
-    expect(readProblem("HTTP 401")).toEqual({ texts: ["HTTP 401"], words: "HTTP 401" });
+    expect(readProblem("HTTP 401")).toEqual({ texts: ["HTTP 401"], starts: [0], words: "HTTP 401" });
   });
 
   test("of a number is the number", () => expect(readProblem(404).texts).toEqual(["404"]));
@@ -22,6 +22,7 @@ describe("what is read", () => {
     expect(readProblem(error)).toEqual({
       texts: ["Call failed", "TypeError", "socket hang up", "Error", "ECONNRESET", "status 503", "TW-31005"],
       words: "Call failed socket hang up ECONNRESET TW-31005",
+      host: "api.acme.example",
     });
   });
 
@@ -32,6 +33,20 @@ describe("what is read", () => {
 
   test("of a Response is its status", () => {
     expect(readProblem(new Response("", { status: 429, statusText: "Slow down" })).texts).toContain("status 429");
+  });
+
+  test.each([
+    [{ response: { status: 404, url: "https://user@api.acme.example:8443/x" } }, "api.acme.example"],
+    [{ config: { baseURL: "https://api.acme.example/v1", url: "/x" } }, "api.acme.example"],
+    [{ request: { responseURL: "https://api.acme.example" } }, "api.acme.example"],
+    [{ config: { url: "/x" } }, undefined],
+    [{ config: null, request: "https://api.acme.example" }, undefined],
+  ])("of %j is the host", (problem, host) => expect(readProblem(problem).host).toBe(host));
+
+  test("of a long text is where its end begins", () => {
+    const long = `${"a".repeat(longestText)} b`.repeat(2);
+    const { texts, starts = [] } = readProblem(long);
+    expect(texts.map((text, at) => long.startsWith(text, starts[at]))).toEqual([true, true]);
   });
 
   test("of a number with a name is both: only some names make it a status", () => {

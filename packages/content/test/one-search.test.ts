@@ -17,6 +17,9 @@ const small = {
 title: Small
 areas: [{id: area, title: Quayside}]
 brands: [acme]
+synonyms:
+  - [sayword, titleword]
+  - {from: [two sayings, onesaying], to: the titleword}
 placeholders:
   SESSION: {type: text, description: The session, filledBy: app}
   ORDER: {type: text, description: The order, filledBy: agent}
@@ -158,6 +161,15 @@ describe("a word of any section", () => {
     expect(await client(word)).toContain("all");
     expect(page(word)).not.toContain("plain");
   });
+
+  test.each(["sayword", "two sayings", "onesaying", "why two sayings fail"])(
+    "%s is said for another",
+    async (asking) => {
+      const { page, client } = asked.get("small/acme") as Asked;
+      expect(page(asking)[0]).toBe("all");
+      expect((await client(asking))[0]).toBe("all");
+    },
+  );
 
   test("counts less than one of a title", () => {
     const { page } = asked.get("small/acme") as Asked;

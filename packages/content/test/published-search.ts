@@ -8,12 +8,26 @@ export type Ask = (text: string) => readonly string[];
 
 /** The search of the pages that are published in a folder of a brand: its own scripts, as a page runs them. */
 export function pageSearch(folder: string): Ask {
+  return openPage(folder, () => true);
+}
+
+/** The same, without what is only closest to what is asked. */
+export function pageAnswers(folder: string): Ask {
+  return openPage(folder, ({ kind }) => kind === "answer");
+}
+
+interface Found {
+  readonly entry: { readonly id: string };
+  readonly kind: string;
+}
+
+function openPage(folder: string, isWanted: (found: Found) => boolean): Ask {
   const page = createContext({});
   runInContext("self = globalThis", page);
   for (const script of ["search.js", "search-index.js"])
     runInContext(readFileSync(join(folder, "html/assets", script), "utf8"), page);
   const search = runInContext("fixbookSearch(fixbookIndex)", page);
-  return (text) => search(text).map(({ entry }: { entry: { id: string } }) => entry.id);
+  return (text) => search(text).flatMap((found: Found) => (isWanted(found) ? found.entry.id : []));
 }
 
 /** The search of an application that reads the JSON build in a folder of a brand. */

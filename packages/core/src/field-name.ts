@@ -21,6 +21,7 @@ const ONE: Readonly<Record<string, string>> = {
   see: 'id in "see"',
   split: 'id in "split"',
   statuses: "status",
+  synonyms: "group of synonyms",
   tags: "tag",
 };
 
@@ -30,8 +31,11 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 export function fieldName(path: ValuePath): string {
   const last = path.at(-1);
   if (last === undefined) return "the file";
-  if (typeof last === "number") return `the ${ordinal(last)} ${oneOf(path.at(-2))}`;
   const parent = path.at(-2);
+  if (typeof last === "number")
+    return typeof parent === "number"
+      ? `the ${ordinal(last)} item of ${fieldName(path.slice(0, -1))}`
+      : `the ${ordinal(last)} ${oneOf(parent)}`;
   if (parent === undefined) return quote(last);
   return typeof parent === "number"
     ? `${quote(last)} of ${fieldName(path.slice(0, -1))}`

@@ -239,6 +239,7 @@ export function createFiller(
         title: text(product.title),
         platforms: product.platforms.map((platform) => ({ ...platform, title: text(platform.title) })),
       })),
+      synonyms: source.synonyms.map(({ from, to }) => ({ from: from.map(guardShapes), to: to.map(guardShapes) })),
       inventories: source.inventories.map(inventory),
       entries: source.entries.map(entry),
       records: source.records.map((record) =>

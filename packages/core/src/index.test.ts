@@ -103,6 +103,7 @@ test("the face of the package", () => {
       "saysAddress",
       "schemaFindings",
       "scriptItem",
+      "searchIndexOf",
       "sectionAnchor",
       "sectionsIn",
       "siteFindings",

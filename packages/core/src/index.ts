@@ -143,7 +143,8 @@ export {
   type TextRenderer,
 } from "./rich-text/to-text.js";
 export { dataScript, scriptItem } from "./search/data-script.js";
-export { createSearchEntry } from "./search/search-index.js";
+export { languageScript } from "./search/language-script.js";
+export { createSearchEntry, searchIndexOf } from "./search/search-index.js";
 export type { SourceFile } from "./source.js";
 export { sectionsIn, takesIn } from "./swallowed.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";

@@ -48,6 +48,11 @@ export function takesText(schema: z.ZodType | undefined): boolean {
   return schema?.safeParse("a #b").success === true;
 }
 
+/** Whether a schema takes numbers that are not whole, and nothing but numbers. */
+export function takesFractions(schema: z.ZodType | undefined): boolean {
+  return schema?.safeParse(0.5).success === true && !takesText(schema);
+}
+
 /** Whether a schema takes text of several lines. */
 export function takesLines(schema: z.ZodType | undefined): boolean {
   return schema?.safeParse("a\nb").success === true;

@@ -11,7 +11,7 @@ import { meantField } from "./meant-field.js";
 import { nearest } from "./nearest.js";
 import { renameFixes } from "./rename-fixes.js";
 import type { OffsetFix, Report } from "./report.js";
-import { keysAt } from "./schema-at.js";
+import { keysAt, schemaAt, takesFractions } from "./schema-at.js";
 import type { ValuePath, YamlData } from "./yaml.js";
 import { quoteFix } from "./yaml-quote.js";
 
@@ -31,7 +31,7 @@ export function validate<Schema extends z.ZodType>(
   const collector = createFindingCollector(report);
   const place: Place = { schema, value, data, report, collector };
   const reported = new Set(cut);
-  const issues = (result.error?.issues ?? []).flatMap((issue) => withinUnion(issue, value));
+  const issues = (result.error?.issues ?? []).flatMap((issue) => withinUnion(issue, schema, value));
   const mistaken = mistakenNames(issues, schema);
   for (const path of reportSplit(issues, place)) reported.add(path);
   for (const issue of issues) {
@@ -45,12 +45,16 @@ export function validate<Schema extends z.ZodType>(
     const source = data.source(path);
     // What is found of the field or the list around it comes first.
     const isFound = path.some((_, index) => reported.has(path.slice(0, index + 1).join("\0")));
-    if (!/^(?:0|-?[1-9][0-9]*)$/.test(source) && !isFound)
+    const plain = takesFractions(schemaAt(schema, path)) ? PLAIN_NUMBER : PLAIN_WHOLE;
+    if (!plain.test(source) && !isFound)
       collector.add({ finding: oddNumber, span: data.locate(path), data: { field: fieldName(path), source } }, path);
   }
   collector.flush();
   return errorsIn(report) > before ? undefined : result.data;
 }
+
+const PLAIN_WHOLE = /^(?:0|-?[1-9][0-9]*)$/;
+const PLAIN_NUMBER = /^(?:0|-?[1-9][0-9]*)(?:\.[0-9]+)?$/;
 
 function errorsIn(report: Report): number {
   return report.diagnostics.filter(({ severity }) => severity === "error").length;
@@ -58,15 +62,18 @@ function errorsIn(report: Report): number {
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong inside a value that has one of several forms, where it plainly has one of them: that of fields. */
-function withinUnion(issue: Issue, value: unknown): readonly Issue[] {
+/** What is wrong inside a value that has one of several forms, where it plainly has one of them: that of fields or of a list. */
+function withinUnion(issue: Issue, schema: z.ZodType, value: unknown): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const found = valueAt({ value }, issue.path as ValuePath);
-  if (typeof found !== "object" || found === null || Array.isArray(found)) return [issue];
-  const isOfFields = ({ code, path }: Issue) => path.length > 0 || code === "unrecognized_keys";
-  const [inner, other] = issue.errors.filter((all) => all.every(isOfFields));
+  if (typeof found !== "object" || found === null) return [issue];
+  const isWithin = ({ code, path }: Issue) => path.length > 0 || code === "unrecognized_keys";
+  const [inner, other] = issue.errors.filter((all) => all.every(isWithin));
   if (inner === undefined || other !== undefined) return [issue];
-  return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue);
+  const allowed = keysAt(schema, issue.path as ValuePath);
+  const isNone = (key: string) => !allowed.includes(key) && nearest(key, allowed).length === 0;
+  if (!Array.isArray(found) && Object.keys(found).every(isNone)) return [issue];
+  return inner.flatMap((one) => withinUnion({ ...one, path: [...issue.path, ...one.path] } as Issue, schema, value));
 }
 
 interface Place {
@@ -136,11 +143,17 @@ function reportIssue(issue: Issue, place: Place, reported: ReadonlySet<string>):
     const span = path.length > 1 ? data.locate(path.slice(0, -1)) : data.locateKey(path);
     collector.add({ finding: missingField, span, data: { field: String(path.at(-1)), parent: parentName(path) } });
   } else if (issue.code === "invalid_type") reportType(issue.expected, path, found, place);
+  else if (issue.code === "invalid_union" && isBareWord(found, path, place)) reportType("string", path, found, place);
   else {
     const mistake = { schema: place.schema, path, data, found, source: data.source(path), span: data.locate(path) };
     const { fix, span = mistake.span, ...said } = adviseValue(issue, mistake);
     collector.add({ finding: invalidField, span, data: { field: fieldName(path), ...said }, fixes: listOf(fix) });
   }
+}
+
+/** A number, true or false, or nothing where a text in quotes would be right. */
+function isBareWord(found: unknown, path: ValuePath, { schema, data }: Place): boolean {
+  return typeof found !== "string" && schemaAt(schema, path)?.safeParse(data.source(path)).success === true;
 }
 
 function reportUnknown(

@@ -1,5 +1,6 @@
 import type { BookSettings, EntryFacts, FindingData, FindingExtra, FindingType, ParsedFile, Span } from "@fixbook/core";
 import type { BookEntry, Brand, Entry, Inventory, Ledger, Query } from "@fixbook/schema";
+import type { Language } from "@fixbook/search";
 import type { z } from "zod";
 import type { BookExample } from "./example.js";
 
@@ -20,6 +21,8 @@ export interface BookFacts {
     readonly entry: BookEntry | undefined;
     readonly notes?: EntryNotes | undefined;
   }[];
+  /** What is known of the language of the book, where its synonyms are checked; undefined stands for nothing. */
+  readonly language?: Language | undefined;
   /** The day of the run, as 2026-10-01. */
   readonly today: string;
 }

@@ -21,6 +21,10 @@ import relationsOneWay from "./book-rules/relations/one-way.js";
 import relationsOrphan from "./book-rules/relations/orphan.js";
 import relationsRedirectedId from "./book-rules/relations/redirected-id.js";
 import relationsTooMany from "./book-rules/relations/too-many.js";
+import searchCommonSignature from "./book-rules/search/common-signature.js";
+import searchDeadSynonym from "./book-rules/search/dead-synonym.js";
+import searchRepeatedSynonym from "./book-rules/search/repeated-synonym.js";
+import searchUnfitSynonym from "./book-rules/search/unfit-synonym.js";
 
 /** Every rule about whole books, by id. */
 export const bookRules: readonly BookRule[] = [
@@ -45,4 +49,8 @@ export const bookRules: readonly BookRule[] = [
   relationsOrphan as unknown as BookRule,
   relationsRedirectedId as unknown as BookRule,
   relationsTooMany as unknown as BookRule,
+  searchCommonSignature as unknown as BookRule,
+  searchDeadSynonym as unknown as BookRule,
+  searchRepeatedSynonym as unknown as BookRule,
+  searchUnfitSynonym as unknown as BookRule,
 ];

@@ -1,5 +1,5 @@
 import { weightOf, withoutRest } from "@fixbook/core";
-import type { Diagnostic, LintReport, Stage } from "@fixbook/schema";
+import type { Diagnostic, LintReport, SearchAnswers, Stage } from "@fixbook/schema";
 import { compareDiagnostics } from "@fixbook/schema";
 import { countFixable } from "./count-fixable.js";
 
@@ -14,6 +14,8 @@ export interface RunCounts {
   readonly since?: LintReport["since"] | undefined;
   /** When the check ran: in CI when left out. */
   readonly stage?: Stage | undefined;
+  /** How the questions of books were answered. */
+  readonly search?: readonly SearchAnswers[];
 }
 
 /** The report of a run: findings in order, and their counts. */
@@ -34,6 +36,7 @@ export function createLintReport(diagnostics: readonly Diagnostic[], counts: Run
       fixable: diagnostics.reduce((total, one) => total + countFixable(one, ["safe"]), 0),
       suppressed: counts.suppressed ?? 0,
     },
+    ...(counts.search === undefined || counts.search.length === 0 ? {} : { search: [...counts.search] }),
     diagnostics: [...withoutRest(diagnostics)].sort(compareDiagnostics),
   };
 }

@@ -4,6 +4,7 @@ import {
   type Filled,
   itemDepth,
   jsonWithin,
+  languageScript,
   type ListArtifact,
   type Piece,
   type RenderContext,
@@ -63,12 +64,12 @@ export const emailRenderer: Renderer = {
     line: (entry, context) => `${JSON.stringify(toLineJson(entry, context))}\n`,
     ...deskParts,
   },
-  *renderBook({ placeholders }, context) {
+  *renderBook({ placeholders, locale }, context) {
     const { entries } = context;
     const { contents } = settle(`${pickerPage(context)}`, "html", placeholders);
     yield { path: pickerPath, contents, findings: deskFindings(context) };
     yield { path: pickerStylesheetPath, contents: pickerStyles(context.brand.look) };
-    yield { path: pickerScriptPath, contents: pickerScript };
+    yield { path: pickerScriptPath, contents: languageScript(locale) + pickerScript };
     const found = partsOf("search", entries, context);
     yield { path: pickerDataPath, pieces: dataScript(dataName, pickerData(context), "entries", found) };
     yield* pickerSnippets(context);

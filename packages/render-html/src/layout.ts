@@ -3,7 +3,7 @@ import type { Page } from "./page.js";
 import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
-import { homePath, INDEX, scriptPath, stylesheetPath, supportPath } from "./paths.js";
+import { homePath, INDEX, notFoundPath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
 
 /** What a page puts into the frame. */
 export interface PageContent {
@@ -60,11 +60,16 @@ ${content.data}</body>
 function header(page: Page): Html {
   return html`<header class="site-header">
 <a class="brand" href="${page.href(homePath)}">${logo(page)}${page.context.brand.name}</a>
-${page.path !== homePath && searchForm("compact", page)}<nav aria-label="${page.wording.site}"${page.said}>
+${!hasOwnSearch(page) && searchForm("compact", page)}<nav aria-label="${page.wording.site}"${page.said}>
 <ul${page.own}>
 ${siteLinks(page)}</ul>
 </nav>
 </header>`;
+}
+
+/** Whether a page has a search in its content. */
+function hasOwnSearch({ path }: Page): boolean {
+  return path === homePath || path === notFoundPath;
 }
 
 function siteLinks(page: Page): Html[] {

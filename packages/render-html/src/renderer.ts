@@ -3,12 +3,14 @@ import {
   dataScript,
   type Html,
   type ListArtifact,
+  languageScript,
   type RenderContext,
   type Renderer,
   scriptItem,
+  searchIndexOf,
 } from "@fixbook/core";
-import type { SearchIndex } from "@fixbook/search";
 import { helpScript, searchScript } from "./client.gen.js";
+import { filledAreas } from "./filled-areas.js";
 import { createPage, type Page } from "./page.js";
 import { areaPage, areaRow } from "./pages/area.js";
 import { entryPage } from "./pages/entry.js";
@@ -38,6 +40,7 @@ import {
 } from "./paths.js";
 import { nginxMap, redirectRows, redirectTable } from "./redirects/formats.js";
 import { redirectsOf } from "./redirects/redirects-of.js";
+import type { PageIndex } from "./search/page-search.js";
 import { llms, llmsLine } from "./site/llms.js";
 import { robots } from "./site/robots.js";
 import { sitemap } from "./site/sitemap.js";
@@ -68,7 +71,7 @@ export const htmlRenderer: Renderer = {
   *renderBook(book, context) {
     yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
     yield { path: scriptPath, contents: helpScript };
-    yield { path: searchScriptPath, contents: searchScript };
+    yield { path: searchScriptPath, contents: languageScript(book.locale) + searchScript };
     yield list(homePath, context, homePage);
     for (const area of book.areas) yield list(areaPath(area.id), context, (page) => areaPage(area, page));
     yield page(supportPath, context, supportPage);
@@ -78,8 +81,8 @@ export const htmlRenderer: Renderer = {
       if (context.resolve(record.id)?.kind !== "entry")
         yield page(entryPath(record.id), context, (page) => recordPage(record, page));
     }
-    const index: SearchIndex = { locale: book.locale, entries: [] };
     const found = partsOf("search", context.entries, context);
+    const index: PageIndex = { ...searchIndexOf(book), areas: filledAreas(context) };
     yield { path: searchIndexPath, pieces: dataScript("fixbookIndex", index, "entries", found) };
     if (context.pageUrl("") !== undefined) yield { path: sitemapPath, pieces: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };

@@ -1,4 +1,5 @@
-import { type Artifact, parseWithRemark } from "@fixbook/core";
+import { type Artifact, languageScript, parseWithRemark } from "@fixbook/core";
+import { languages } from "@fixbook/search";
 import { helpScript, searchScript } from "../src/client.gen.js";
 import { contentPolicy } from "../src/parts/metadata.js";
 import { attribute, type Element, elementsOf, textOf } from "./site.js";
@@ -56,7 +57,10 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
   return undefined;
 }
 
-const OWN_SCRIPTS = new Set([helpScript, searchScript]);
+const OWN_SCRIPTS = new Set([
+  helpScript,
+  ...["", ...Object.keys(languages)].map((locale) => languageScript(locale) + searchScript),
+]);
 /** One assignment of one string of JSON. */
 const INDEX = /^self\.fixbookIndex=JSON\.parse\('(?:[^'\\\r\n\u2028\u2029]|\\[\\']|\\u202[89])*'\);\n$/;
 

@@ -87,7 +87,7 @@ test("the smallest entry", () => {
   const book: Book = { ...sampleBook("words"), entries: [smallEntry("small")] };
   expect(render(book)[0]?.contents).toMatchInlineSnapshot(`
     "{
-      "contractVersion": "2.0",
+      "contractVersion": "2.1",
       "kind": "entry",
       "id": "small",
       "area": "first-area",

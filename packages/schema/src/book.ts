@@ -8,6 +8,7 @@ import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
 import { type Product, product } from "./product.js";
 import type { RichText, Template } from "./rich-text.js";
 import { type SectionId, sections } from "./section.js";
+import { type Synonyms, synonymGroup } from "./synonyms.js";
 
 const line = z
   .string()
@@ -117,6 +118,21 @@ const lintSettings = z.strictObject({
 /** The `lint` part of `book.yaml`. */
 export type LintSettings = z.output<typeof lintSettings>;
 
+const searchSettings = z
+  .strictObject({
+    recall: z
+      .number()
+      .min(0, { error: "is a share from 0 to 1, such as 0.9" })
+      .max(1, { error: "is a share from 0 to 1, such as 0.9" })
+      .optional()
+      .describe(
+        "The share of the questions of `queries.yml` that must be answered among the first three results, as 0.9: of those that are held, else of all. Less is an error.",
+      ),
+  })
+  .describe("What the search of the book must be able to do.");
+/** The `search` part of `book.yaml`. */
+export type SearchSettings = z.output<typeof searchSettings>;
+
 /** Whether a path can take the place of the one `{path}` in a web address. */
 function isEditUrl(value: string): boolean {
   const [before = "", after, ...others] = value.split("{path}");
@@ -175,6 +191,14 @@ export const bookFile = z.strictObject({
     .max(100, { error: "takes at most 100 products" })
     .default([])
     .describe("The products that entries may be about. Without them, appliesTo takes any text."),
+  synonyms: z
+    .array(synonymGroup)
+    .max(500, { error: "takes at most 500 groups" })
+    .default([])
+    .describe(
+      "Words that readers use for others, in groups: `[purchase, order, sale]`, where each stands for each, or `{from: [junk, bulk], to: spam}`. Phrases have up to four words.",
+    ),
+  search: searchSettings.prefault({}),
   lint: lintSettings.default({ preset: "recommended", rules: {} }).describe("Settings of the gate."),
   inventories: ids("an inventory").default([]).describe("Ids of the inventories. Each is a file in `inventories/`."),
 });
@@ -334,6 +358,8 @@ export interface Book {
   readonly sections: readonly DeclaredSection[];
   /** What entries may be about. Where there are none, `appliesTo` is free text. */
   readonly products: readonly Product[];
+  /** What readers' words stand for, in the order of `book.yaml`. */
+  readonly synonyms: readonly Synonyms[];
   /** What the JSON build is called as an npm package; the brand's id follows the name. */
   readonly package?: { readonly name: string; readonly version: string };
   /** The help desks that the email target makes files for. */

@@ -58,6 +58,24 @@ export const diagnostic = z.strictObject({
 });
 export type Diagnostic = z.infer<typeof diagnostic>;
 
+const answeredQuestions = z.strictObject({
+  questions: z.int(),
+  first: z.int().describe("How many have their entry as the first result."),
+  firstThree: z.int().describe("How many have it among the first three."),
+});
+
+/** How the search of a book answers the questions of its `queries.yml`. */
+const searchAnswers = z
+  .strictObject({
+    book: z.string().describe("Id of the book."),
+    tuned: answeredQuestions,
+    held: answeredQuestions.describe("Those with `held: true`, which nobody tunes with."),
+  })
+  .describe(
+    "How many questions are answered. One with `none: true` counts as answered first where no result claims to be an answer.",
+  );
+export type SearchAnswers = z.infer<typeof searchAnswers>;
+
 /** What `fixbook lint --format json` prints. Additions do not raise `version`; anything else does. */
 export const lintReport = z.strictObject({
   version: z.literal(1),
@@ -80,6 +98,12 @@ export const lintReport = z.strictObject({
     fixable: z.int().describe("Findings with a safe fix."),
     suppressed: z.int().describe("Findings that a directive with a reason took out."),
   }),
+  search: z
+    .array(searchAnswers)
+    .optional()
+    .describe(
+      "The books that have questions, and nothing that stands in the way of asking them. Absent where none has.",
+    ),
   diagnostics: z.array(diagnostic),
 });
 export type LintReport = z.infer<typeof lintReport>;

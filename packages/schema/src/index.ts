@@ -26,6 +26,7 @@ export {
   inventoryFile,
   type LintSettings,
   type Look,
+  type SearchSettings,
   sectionTargets,
 } from "./book.js";
 export { type BookEntry, type EntryHead, type EntryStub, headOf, wholeEntry } from "./book-entry.js";
@@ -49,6 +50,7 @@ export {
   position,
   type Range,
   range,
+  type SearchAnswers,
   type Severity,
   type Stage,
   severity,
@@ -188,3 +190,4 @@ export {
   sectionsOf,
 } from "./section.js";
 export { fileSlug, slugProblem, toSlug } from "./slug.js";
+export type { SynonymGroup, Synonyms } from "./synonyms.js";

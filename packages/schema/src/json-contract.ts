@@ -5,7 +5,7 @@ import { placeholderFillers, placeholderTypes } from "./placeholder.js";
 import { type SectionId, type SectionIdsOf, sections } from "./section.js";
 
 /** Version of the JSON contract, `major.minor`. Readers refuse another major and ignore fields that they do not know. */
-export const contractVersion = "2.0" satisfies ContractVersion;
+export const contractVersion = "2.1" satisfies ContractVersion;
 /** Any version that a reader of this contract takes: this one, or a later minor. */
 export type ContractVersion = `${typeof contractMajor}.${number}`;
 export const contractMajor = "2";
@@ -270,6 +270,15 @@ const labels = z
 
 const named = z.object({ id: z.string(), title: z.string() });
 
+const products = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    versions: z.array(z.string()).describe("The oldest first."),
+    platforms: z.array(named),
+  }),
+);
+
 /** `book.json`: all that is not of one entry, and the head of every entry. */
 export const bookJson = z.object({
   contractVersion: versionField,
@@ -294,16 +303,7 @@ export const bookJson = z.object({
       }),
     )
     .describe("The areas, in order."),
-  products: z
-    .array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        versions: z.array(z.string()).describe("The oldest first."),
-        platforms: z.array(named),
-      }),
-    )
-    .describe("The products that entries may be about, as the book declares them."),
+  products: products.describe("The products that entries may be about, as the book declares them."),
   labels,
   sections: z.array(named).describe("The sections that the book declares and this build holds, in the book's order."),
   entries: z.array(entryHeadJson).describe("The head of every entry, in the order of areas and ids."),
@@ -351,15 +351,33 @@ const searchEntryJson = z
     codes: z.array(z.string()).optional(),
     statuses: z.array(z.int()).optional(),
     messages: z.array(z.string()).optional().describe("%name% stands for any text."),
+    common: z
+      .array(z.string())
+      .optional()
+      .describe("Those of the messages that programs of all kinds print, so that one alone tells little."),
+    applies: z
+      .array(applicability.omit({ text: true }).meta({ id: "SearchApplies" }))
+      .optional()
+      .describe("Which products, versions and platforms it is for. Absent where it is for all."),
     rest: z.string().optional().describe("The words of all sections that stand in none of the above, each once."),
   })
   .describe("What is searched of an entry, in plain words. What an entry does not have is left out.")
   .meta({ id: "SearchEntry" });
 
+const synonymsJson = z
+  .object({ from: z.array(z.string()), to: z.array(z.string()) })
+  .describe("A question with one of `from` also finds what stands under any of `to`. The same lists where each does.")
+  .meta({ id: "Synonyms" });
+
 /** `search.json`: what a search reads of every entry, each text once. */
 export const searchJson = z.object({
   contractVersion: versionField,
   locale: z.string(),
+  synonyms: z
+    .array(synonymsJson)
+    .optional()
+    .describe("Words and phrases of readers and what the book says for them. Absent where there are none."),
+  products: products.optional().describe("The products that entries may be about. Absent where there are none."),
   entries: z.array(searchEntryJson).describe("Every entry, in the order of the book."),
   placeholders,
 });

@@ -72,6 +72,11 @@ test.each<[JsonSchemaName, unknown, string]>([
   ["queries", [{ query: "a", entry: "B C" }], "/0/entry"],
   ["queries", [{ query: "a", none: false }], "/0/none"],
   ["queries", [{ queri: "a" }], "/0"],
+  ["queries", [{ query: "a", entry: "b", held: "yes" }], "/0/held"],
+  ["book", { synonyms: [["one"]] }, "/synonyms/0"],
+  ["book", { synonyms: [["one", "two three four five six"]] }, "/synonyms/0"],
+  ["book", { synonyms: [{ from: "one" }] }, "/synonyms/0"],
+  ["book", { search: { recall: 90 } }, "/search/recall"],
   ["lint-report", { version: 2 }, "/version"],
   ["diff-report", { version: 2 }, "/version"],
 ])("%s refuses %j", (name, value, place) => {

@@ -14,6 +14,12 @@ export const queriesFile = z
           .max(10_000, { error: LENGTH })
           .describe("What a reader types or pastes: a phrase, an error code, a status, a message, a log."),
         entry: slug.optional().describe("The id of the entry that must be among the first three answers."),
+        held: z
+          .literal([true, false])
+          .optional()
+          .describe(
+            "true for a question that nobody tunes with: it tells how readers fare whose words nobody has thought of.",
+          ),
         none: z.literal(true).optional().describe("true where the help center must not claim to have an answer."),
       })
       .refine(({ entry, none }) => (entry === undefined) !== (none === undefined), {
@@ -22,8 +28,10 @@ export const queriesFile = z
   )
   .describe("Questions, each with the entry that answers it.");
 
-/** A row of `queries.yml`. Without an entry, nothing may be found. */
+/** A row of `queries.yml`. Without an entry, nothing may be an answer. */
 export interface Query {
   readonly query: string;
   readonly entry: string | undefined;
+  /** Whether nothing is tuned with it. */
+  readonly held: boolean;
 }

@@ -1,7 +1,9 @@
 import { fields } from "./fields.js";
-import { createLookUp, type Found } from "./look-up.js";
+import type { Haystack } from "./haystack.js";
+import type { Language } from "./language.js";
+import { createLookUp, type Found, type Hit, type Likeness } from "./look-up.js";
 import type { SearchIndex } from "./search-entry.js";
-import { createWordIndex, entryAt, fieldAt, type Place, type WordIndex } from "./word-index.js";
+import { createSynonyms } from "./synonyms.js";
 import { createWordReader, type Word } from "./words/index.js";
 
 /** An entry that shares words with a text. */
@@ -10,45 +12,115 @@ export interface WordHit {
   readonly at: number;
   /** How much the words tell, from 0 to 1. */
   readonly score: number;
+  /** How much of what the text says the entry has, from 0 to 1. */
+  readonly covered: number;
+  /** Whether it has a word that few others have, or what a word of the text stands for in this book. */
+  readonly isClose: boolean;
+  /** How many of its words few others have. */
+  readonly rareWords: number;
   /** The words of the text that it has, as it spells them. */
-  words(): readonly string[];
+  words(): readonly MatchedWord[];
+}
+
+/** A word of an entry, and what stands for it in the text where that is another. */
+export interface MatchedWord {
+  readonly text: string;
+  readonly asked?: string;
 }
 
 /** How many different words of a text are looked up. A log has more, and says little with them. */
 const MOST_WORDS = 24;
+/** A text of more words is no question of a person: it is not searched for typing errors. */
+const LONG = 20;
+/** How many words a phrase has at most that stands for others. */
+const MOST_PHRASE = 4;
 /** How many words of an answer are told. */
 const MOST_SHOWN = 5;
 /** What a word of a text counts that is nowhere in the book: it may be anything. Most grams are no word. */
 const NOWHERE = { word: 0.85, gram: 0.3, short: 0.3, tail: 0.3 } as const;
-/** The part of a text's words that an entry must have; short words count less. */
-const COVERAGE = 0.375;
+/** An entry that has so much of a text has all of it. */
+const ALL = 0.95;
+/** What a word counts that stands for another: by the book's own list, or by everyday language. */
+const MEANT: Likeness = { covers: 0.9, counts: 0.8 };
+const EVERYDAY: Likeness = { covers: 0.45, counts: 0.45 };
 
-/** Makes the search by words of a book, in no order. The same text always has the same hits. */
-export function createWordSearch({ entries, locale }: SearchIndex): (text: string) => readonly WordHit[] {
-  const wordsOf = createWordReader(locale);
-  const index = createWordIndex(entries, wordsOf);
-  const lookUp = createLookUp(index, locale, wordsOf);
+/** Makes the search by words of a book, best first. The same text always has the same hits. */
+export function createWordSearch(
+  { entries, locale, synonyms = [] }: SearchIndex,
+  haystack: () => Haystack,
+  language: Language,
+): (text: string) => readonly WordHit[] {
+  const wordsOf = createWordReader(language);
+  const everyday = language.everyday.map((words) => ({ from: words, to: words }));
+  const alternatives = [
+    { likeness: MEANT, of: createSynonyms(synonyms, wordsOf, language.stem) },
+    { likeness: EVERYDAY, of: createSynonyms(everyday, wordsOf, language.stem) },
+  ];
+  let known: { readonly haystack: Haystack; readonly lookUp: ReturnType<typeof createLookUp> } | undefined;
   return (text) => {
+    if (known === undefined) {
+      const made = haystack();
+      known = { haystack: made, lookUp: createLookUp(made, locale, language) };
+    }
+    const { lookUp } = known;
+    const spelled = known.haystack.spelled;
     // A reader remembers the words that it meets, so that of each text is let go with it.
-    const asked = createWordReader(locale)(text);
+    const asked = createWordReader(language)(text);
+    const isLong = asked.length > LONG;
+    const telling = tellingWords(asked);
+    const meant = new Map<number, Meant[]>();
+    const places = new Set(telling.map(([at]) => at));
+    const ofFillers = new Map<number, Word>();
+    for (const { likeness, of } of isLong ? alternatives.slice(0, 1) : alternatives)
+      for (const { at, count, words } of of(asked.slice(0, (telling.at(-1)?.[0] ?? 0) + MOST_PHRASE))) {
+        const hits = lookUp.phrase(words);
+        if (hits.length === 0) continue;
+        const own = asked.slice(at, at + count).map((word) => word.text);
+        const within = own.filter((_, index) => places.has(at + index)).length;
+        const counts = likeness.counts / Math.max(1, within);
+        if (within === 0) ofFillers.set(at, asked[at] as Word);
+        const found = {
+          likeness: { ...likeness, counts },
+          hits,
+          asked: likeness === MEANT ? own.join(" ") : undefined,
+        };
+        for (let one = at; one < at + count; one++) meant.set(one, [...(meant.get(one) ?? []), found]);
+      }
     const hits = new Map<number, Shared[]>();
     let whole = 0;
-    for (const [at, { kind, terms }] of tellingWords(asked)) {
-      const found = lookUp(asked, at);
+    for (const [at, { kind, terms }] of [...telling, ...ofFillers]) {
+      // A phrase of fillers tells only what it stands for.
+      const found = [...(ofFillers.has(at) ? [] : lookUp.word(asked, at, isLong)), ...(meant.get(at) ?? [])];
       const weight = kind === "word" ? Math.min(1, (terms[0]?.length ?? 0) / 5) : 1;
-      whole += weight * (found.length > 0 ? 1 : NOWHERE[kind]);
-      for (const [entry, best] of bestOf(found, entries.length)) {
+      const best = bestOf(found, entries.length, known.haystack);
+      const rarest = Math.max(0, ...Array.from(best.values(), ({ rarity }) => rarity));
+      const tells = weight * (best.size > 0 ? Math.min(1, rarest / Math.log(1 + entries.length)) : NOWHERE[kind]);
+      whole += tells;
+      for (const [entry, one] of best) {
         const shared = hits.get(entry) ?? [];
-        shared.push({ ...best, covers: best.covers * weight, kind });
+        shared.push({ ...one, covers: one.covers * tells, kind });
         hits.set(entry, shared);
       }
     }
-    return [...hits].flatMap(([at, shared]): readonly WordHit[] => {
+    const rare = Math.log(1 + entries.length) / 2;
+    const all = [...hits].map(([at, shared]): WordHit => {
       const covered = sum(shared.map(({ covers }) => covers)) / whole;
       const score = sum(shared.map((one) => one.score)) * covered;
-      return covered < COVERAGE ? [] : [{ at, score: score / (score + 1), words: () => spelled(shared, index) }];
+      const rareOnes = shared.filter(({ rarity, asked: by }) => rarity > rare || by !== undefined);
+      // One gram alone may be a piece of two words, and one word of a log of anything.
+      const isClose =
+        rareOnes.length > 1 || covered >= ALL || (!isLong && rareOnes.some(({ kind }) => kind !== "gram"));
+      const rareWords = rareOnes.length;
+      return { at, score: score / (score + 1), covered, isClose, rareWords, words: () => shownWords(shared, spelled) };
     });
+    return all.sort((a, b) => b.score - a.score || a.at - b.at);
   };
+}
+
+/** What stands for a word of a text. */
+interface Meant extends Found {
+  /** As the text has it, where it is to be told. */
+  readonly asked?: string | undefined;
 }
 
 /** The words that tell something, each once, by where they are; all where none does. */
@@ -71,58 +143,71 @@ interface Shared {
   readonly score: number;
   /** How much of the text it is. */
   readonly covers: number;
-  /** Where the entry has it first, in its most telling field, and in how many words. */
-  readonly place: Place;
-  readonly count: number;
+  readonly rarity: number;
+  /** Where the entry has it first, in its most telling field. */
+  readonly hit: Hit;
+  readonly asked: string | undefined;
   readonly kind: Word["kind"];
 }
 
 /** What tells most of what was found, for each entry. */
-function bestOf(found: readonly Found[], entryCount: number): ReadonlyMap<number, Omit<Shared, "kind">> {
+function bestOf(
+  found: readonly Meant[],
+  entryCount: number,
+  haystack: Haystack,
+): ReadonlyMap<number, Omit<Shared, "kind">> {
   const best = new Map<number, Omit<Shared, "kind">>();
-  for (const { likeness, places, count } of found) {
-    const byEntry = boosts(places);
+  for (const { likeness, hits, asked } of found) {
+    const byEntry = boosts(hits, haystack);
     const rarity = Math.log(1 + entryCount / byEntry.size);
-    for (const [entry, { boost, place }] of byEntry) {
+    for (const [entry, { boost, hit }] of byEntry) {
       const score = rarity * boost * likeness.counts;
       const covers = likeness.covers * Math.min(1, (boost + 2.5) / 5);
-      if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { score, covers, place, count });
+      if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { score, covers, rarity, hit, asked });
     }
   }
   return best;
 }
 
 /** What a word counts in each entry, by the fields in which it stands, and its first place in the one that counts most. */
-function boosts(places: readonly Place[]): ReadonlyMap<number, { readonly boost: number; readonly place: Place }> {
-  const byEntry = new Map<number, { boost: number; most: number; place: Place }>();
+function boosts(
+  hits: readonly Hit[],
+  { fieldAt }: Haystack,
+): ReadonlyMap<number, { readonly boost: number; readonly hit: Hit }> {
+  const byEntry = new Map<number, { boost: number; most: number; hit: Hit }>();
   let last = -1;
-  for (const place of places) {
-    const [entry, field] = [entryAt(place), fieldAt(place)];
-    const own = entry * fields.length + field;
-    // Places are in order, so those of one field stand together.
-    if (own === last) continue;
-    last = own;
-    const boost = fields[field]?.boost ?? 0;
+  for (const hit of hits) {
+    const place = fieldAt(hit[0]);
+    // Hits are in order, so those of one field stand together.
+    if (place === last) continue;
+    last = place;
+    const entry = Math.floor(place / fields.length);
+    const boost = fields[place % fields.length]?.boost ?? 0;
     const known = byEntry.get(entry);
-    if (known === undefined) byEntry.set(entry, { boost, most: boost, place });
+    if (known === undefined) byEntry.set(entry, { boost, most: boost, hit });
     else {
       known.boost += boost;
-      if (boost > known.most) Object.assign(known, { most: boost, place });
+      if (boost > known.most) Object.assign(known, { most: boost, hit });
     }
   }
   return byEntry;
 }
 
 /** The shared words as the entry spells them. Pieces that follow each other are one word. */
-function spelled(shared: readonly Shared[], index: WordIndex): readonly string[] {
-  const ranges: { place: Place; count: number }[] = [];
-  for (const { place, count, kind } of shared) {
+function shownWords(shared: readonly Shared[], spelled: Haystack["spelled"]): readonly MatchedWord[] {
+  const ranges: { from: number; to: number; asked: string | undefined }[] = [];
+  for (const { hit, kind, asked } of shared) {
     const last = ranges.at(-1);
-    const isNext = kind !== "word" && last !== undefined && place > last.place && place <= last.place + last.count;
-    if (isNext) last.count = place + count - last.place;
-    else ranges.push({ place, count });
+    const [from, to] = hit;
+    if (kind !== "word" && last !== undefined && from > last.from && from <= last.to) last.to = Math.max(last.to, to);
+    else ranges.push({ from, to, asked });
   }
-  return [...new Set(ranges.map(({ place, count }) => index.spelled(place, count)))].slice(0, MOST_SHOWN);
+  const words = new Map<string, MatchedWord>();
+  for (const { from, to, asked } of ranges) {
+    const text = spelled(from, to);
+    if (!words.has(text)) words.set(text, asked === undefined ? { text } : { text, asked });
+  }
+  return [...words.values()].slice(0, MOST_SHOWN);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -15,6 +15,7 @@ export interface HelpBook {
   entry(id: never): Promise<Entry>;
   resolve(id: string): Resolution;
   match(problem: unknown): Promise<readonly Match[]>;
+  search(query: string): Promise<readonly Match[]>;
   fill<Document extends Fillable>(document: Document, values: Values): Document;
 }
 
@@ -22,13 +23,14 @@ export interface HelpBook {
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
- * `<fixbook-help>` shows one entry of a book, or the best match of a problem with others to choose from; where nothing
- * fits, it says so and leads to support. Title and summary are there at once, the rest when the entry is loaded. Its
- * properties may be set in any order, before or after it is in a page.
+ * `<fixbook-help>` shows one entry of a book, or the best match of a problem with others to choose from. Where no match is
+ * at least likely, it shows none by itself: a search field with the words of the problem, what may fit to choose from, and
+ * the way to support. Title and summary are there at once, the rest when the entry is loaded. Its properties may be set in
+ * any order, before or after it is in a page.
  *
  * Attributes: `entry`, an id, also an earlier one; `error`, a text; `level`, that of its heading, 2 by default; and
  * `light`, to be part of the page and its styles instead of a shadow root. After each change of what it shows it fires
- * `fixbook-help` with `{ id }`, undefined where nothing fits.
+ * `fixbook-help` with `{ id }`, undefined where it shows no entry.
  */
 export class FixbookHelp extends Base {
   static readonly observedAttributes = ["entry", "error", "level"];
@@ -38,6 +40,7 @@ export class FixbookHelp extends Base {
   #labels: Partial<HelpLabels> = {};
   #values: Values = {};
   #chosen: string | undefined;
+  #query: string | undefined;
   #turn = 0;
   #parts: { readonly content: HTMLElement; readonly status: HTMLElement } | undefined;
 
@@ -103,18 +106,20 @@ export class FixbookHelp extends Base {
   /** What was chosen belongs to the problem before. Several changes at once are shown once. */
   #change(): void {
     this.#chosen = undefined;
+    this.#query = undefined;
     const turn = ++this.#turn;
     queueMicrotask(() => {
       if (turn === this.#turn && this.isConnected) void this.#show();
     });
   }
 
-  async #show(focuses = false): Promise<void> {
+  /** Shows what is to be shown, then goes to the first of some places that there is. */
+  async #show(...focus: readonly string[]): Promise<void> {
     const book = this.#book;
     const turn = ++this.#turn;
     this.#parts ??= this.#build();
     const { content, status } = this.#parts;
-    content.ariaBusy = "true";
+    content.setAttribute("aria-busy", "true");
     const answer = book && (await this.#answer(book));
     // A later change has overtaken this one.
     if (turn !== this.#turn) return;
@@ -122,12 +127,20 @@ export class FixbookHelp extends Base {
     const say = createSay(this.#labels, answer?.data.locale ?? "en");
     const choose = (id: string) => {
       this.#chosen = id;
-      void this.#show(true);
+      void this.#show(".fixbook-title");
+    };
+    const search = (query: string) => {
+      this.#chosen = undefined;
+      this.#query = query;
+      void this.#show(".fixbook-other", ".fixbook-input");
     };
     const level = Math.min(5, Math.max(1, Number(this.getAttribute("level") ?? 2) || 2));
-    const look = { say, level, choose };
+    const look = { say, level, choose, search };
     content.replaceChildren(...(answer === undefined ? [] : helpView(answer, look)));
-    if (focuses) content.querySelector<HTMLElement>(".fixbook-title")?.focus();
+    focus
+      .map((place) => content.querySelector<HTMLElement>(place))
+      .find((found) => found !== null)
+      ?.focus();
     const head = answer?.head;
     if (head) {
       const rest: readonly Child[] = await this.#load(book as HelpBook, head.id)
@@ -138,8 +151,9 @@ export class FixbookHelp extends Base {
       content.querySelector("article")?.append(...rest.filter((child) => child !== undefined));
       addCopyButtons(content, say, (words) => status.replaceChildren(words));
     }
-    content.ariaBusy = "false";
-    status.replaceChildren(answer === undefined ? "" : head ? labels.found(head.title) : say("nothing"));
+    content.setAttribute("aria-busy", "false");
+    const told = answer === undefined ? "" : say(answer.others.length > 0 ? "unsure" : "nothing");
+    status.replaceChildren(head ? labels.found(head.title) : told);
     this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: head?.id }, bubbles: true }));
   }
 
@@ -149,10 +163,25 @@ export class FixbookHelp extends Base {
     const error = this.#error ?? this.getAttribute("error") ?? "";
     if (this.entry === "" && error === "") return undefined;
     const asked = this.entry === "" ? undefined : book.resolve(this.entry);
-    const ids = asked === undefined ? await idsFor(book, error) : idsOf(asked);
     const note = asked?.kind === "retired" ? asked.note : undefined;
-    const best = this.#chosen ?? (asked === undefined || asked.kind === "entry" ? ids[0] : undefined);
-    return { data, note, head: data.entries.find(({ id }) => id === best), others: ids.filter((id) => id !== best) };
+    const found = asked === undefined ? await this.#find(book, error) : { ids: idsOf(asked), isSure: asked.kind === "entry" };
+    const best = this.#chosen ?? (found.isSure ? found.ids[0] : undefined);
+    return {
+      data,
+      note,
+      head: data.entries.find(({ id }) => id === best),
+      others: found.ids.filter((id) => id !== best),
+      query: asked || found.isSure ? undefined : (this.#query ?? wordsOf(error)),
+    };
+  }
+
+  /** The entries for the problem, or for what is searched; none where that cannot be told, so that support is what is left. */
+  async #find(book: HelpBook, error: unknown): Promise<{ readonly ids: readonly string[]; readonly isSure: boolean }> {
+    const query = this.#query;
+    const matches = await (query === undefined ? book.match(error) : book.search(query)).catch(() => []);
+    // What a reader searches is chosen by the reader.
+    const isSure = query === undefined && (matches[0]?.confidence ?? "unsure") !== "unsure";
+    return { ids: matches.map(({ entry }) => entry.id), isSure };
   }
 
   async #load(book: HelpBook, id: string): Promise<Entry> {
@@ -166,7 +195,7 @@ export class FixbookHelp extends Base {
   #build() {
     const content = element("div", "content");
     const status = element("p", "status");
-    status.role = "status";
+    status.setAttribute("role", "status");
     if (this.hasAttribute("light")) this.replaceChildren(content, status);
     else {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -177,10 +206,20 @@ export class FixbookHelp extends Base {
   }
 }
 
-/** The entries that a problem leads to; none where that cannot be told, so that support is what is left. */
-async function idsFor(book: HelpBook, error: unknown): Promise<readonly string[]> {
-  const matches = await book.match(error).catch(() => []);
-  return matches.map(({ entry }) => entry.id);
+/** How much of a problem stands in the search field. */
+const MOST_WORDS = 200;
+/** How deep its message may lie in it. */
+const DEEPEST = 3;
+
+/** The words of a problem as a reader might type them: a text or a number itself, or the message of an error or a response. */
+function wordsOf(problem: unknown, depth = 0): string {
+  if (typeof problem !== "object" || problem === null) return `${problem ?? ""}`.replace(/\s+/g, " ").slice(0, MOST_WORDS);
+  try {
+    const { message, error } = problem as { readonly message?: unknown; readonly error?: unknown };
+    return depth < DEEPEST ? wordsOf(message ?? error, depth + 1) : "";
+  } catch {
+    return "";
+  }
 }
 
 function idsOf(asked: Resolution): readonly string[] {

@@ -16,6 +16,11 @@ export interface HelpLabels {
   readonly page: string;
   readonly support: string;
   readonly nothing: string;
+  /** What stands before entries that may fit, and that of a search. */
+  readonly unsure: string;
+  /** The field in which a reader searches where nothing is sure, and its button. */
+  readonly searchFor: string;
+  readonly search: string;
   /** The button behind a block of code, and what it says when it has copied it, or could not. */
   readonly copy: string;
   readonly copied: string;
@@ -55,5 +60,8 @@ export const defaultLabels: HelpLabels = {
   copied: "Copied",
   notCopied: "Not copied",
   nothing: "No help was found for this problem.",
+  unsure: "One of these may help:",
+  searchFor: "Search the help",
+  search: "Search",
   found: (title) => `Help: ${title}`,
 };

@@ -12,6 +12,10 @@ a:hover { text-decoration-thickness: .15em; }
 :focus-visible { outline: .15em solid; outline-offset: .15em; }
 button { font: inherit; color: inherit; text-align: start; background: none; border: 0; padding: .25em 0;
   min-height: 1.5em; text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
+form { display: flex; flex-wrap: wrap; gap: .5em; align-items: end; margin: .75em 0; }
+label { flex: 1 1 12em; }
+input { display: block; box-sizing: border-box; width: 100%; font: inherit; color: inherit; background: none; }
+input, form > button { padding: .4em .6em; border: 1px solid; border-radius: .375em; text-decoration: none; }
 code { font-family: ui-monospace, monospace; font-size: .925em; }
 pre { overflow-x: auto; padding: .75em; border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: .375em; }
 blockquote, .alert { margin-inline: 0; padding-inline-start: .75em; border-inline-start: .2em solid; }

@@ -11,38 +11,65 @@ export interface HelpAnswer {
   readonly note: string | undefined;
   /** Ids of what else it may be, the best first. */
   readonly others: readonly string[];
+  /** What stands in the search field; undefined where there is none, since the problem is known. */
+  readonly query: string | undefined;
 }
 
 export interface HelpLook extends EntryLook {
   /** Shows another entry. */
   choose(id: string): void;
+  /** Shows what a search finds. */
+  search(query: string): void;
 }
 
-/** How many other entries are offered at most. */
+/** How many entries are offered at most beside one that is shown, and where none is. */
 const MOST_OTHERS = 3;
+const MOST_CHOICES = 5;
 
-/** The answer as elements: the beginning of the entry, or that there is none, then what else it may be. */
-export function helpView({ data, head, note, others }: HelpAnswer, look: HelpLook): readonly HTMLElement[] {
+/**
+ * The answer as elements: the beginning of the entry, then what else it may be; or that nothing is sure, a search field, what
+ * may fit, and support.
+ */
+export function helpView({ data, head, note, others, query }: HelpAnswer, look: HelpLook): readonly HTMLElement[] {
   const { say, level } = look;
   const titles = new Map(data.entries.map(({ id, title }) => [id, title]));
-  const choices = others.slice(0, MOST_OTHERS).map((id) => {
+  const choices = others.slice(0, head ? MOST_OTHERS : MOST_CHOICES).map((id) => {
     const button = element("button", "other", titles.get(id) ?? id);
     button.type = "button";
     button.addEventListener("click", () => look.choose(id));
     return element("li", "", button);
   });
-  return [
-    ...(note === undefined ? [] : [paragraph(note)]),
-    ...(head === undefined ? (choices.length > 0 ? [] : nothing(data, look)) : [headView(head, data.locale, look)]),
-    ...(choices.length > 0
-      ? [element("section", "others", heading(level + 1, "heading", say("others")), element("ul", "links", choices))]
-      : []),
-  ];
+  const list = element("ul", "links", choices);
+  const field = query === undefined ? [] : [searchForm(query, look)];
+  const beginning = note === undefined ? [] : [paragraph(note)];
+  if (head) {
+    const rest = choices.length > 0 ? [element("section", "others", heading(level + 1, "heading", say("others")), list)] : [];
+    return [...beginning, headView(head, data.locale, look), ...rest, ...field];
+  }
+  // What became of an entry that was asked for is no guess.
+  if (query === undefined && choices.length > 0)
+    return [...beginning, element("section", "others", heading(level + 1, "heading", say("others")), list)];
+  const message = paragraph(say(choices.length > 0 ? "unsure" : "nothing"));
+  return [...beginning, ...field, message, ...(choices.length > 0 ? [list] : []), ...support(data, look)];
 }
 
-function nothing({ support, locale }: Book, { say }: HelpLook): readonly HTMLElement[] {
+/** A field with the words of the problem, which the reader may change. */
+function searchForm(query: string, { say, search }: HelpLook): HTMLElement {
+  const input = element("input", "input");
+  input.type = "search";
+  input.value = query;
+  const form = element("form", "search", element("label", "label", say("searchFor"), input), element("button", "submit", say("search")));
+  form.setAttribute("role", "search");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search(input.value);
+  });
+  return form;
+}
+
+function support({ support, locale }: Book, { say }: HelpLook): readonly HTMLElement[] {
   const contact = support.contact && rich("contact", support.contact);
   if (contact) contact.lang = locale;
   const page = pageLink(support.url, say("support"));
-  return [paragraph(say("nothing")), ...(contact ? [contact] : []), ...(page === undefined ? [] : [page])];
+  return [...(contact ? [contact] : []), ...(page === undefined ? [] : [page])];
 }

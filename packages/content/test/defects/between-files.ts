@@ -44,6 +44,13 @@ export function defectsBetweenFiles(writing: Writing): readonly Defect[] {
       `${fields}‹# ${words}›\n\n1. Open the third.\n`,
       `${fields}# ${words} again\n\n1. Open the fourth.\n`,
     ),
+    {
+      name: "a message that every program prints",
+      rule: "search/common-signature",
+      files: {
+        [path("x-timeout")]: entry("x-timeout", "signatures: {messages: [Timeout]}\n").replace(/^# .*$/m, "‹$&›"),
+      },
+    },
     pair(
       "duplication/same-fix",
       entry("x-same-fix-a", "", "1. Open the same.\n2. Close it.").replace(/^# .*$/m, "‹$&›"),

@@ -148,6 +148,35 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
       edits: [declare("UNUSED: ‹{type: text, description: Nothing., filledBy: app}›")],
     },
     {
+      name: "a synonym that no entry has",
+      rule: "search/dead-synonym",
+      // What cannot be read may have it.
+      isAlone: true,
+      edits: [synonyms("{from: handlebar, to: ‹velocipede›}")],
+    },
+    {
+      name: "a synonym in two groups",
+      rule: "search/repeated-synonym",
+      isAlone: true,
+      // Each is written above the one before.
+      edits: [synonyms("{from: ‹handlebars›, to: page}"), synonyms("{from: handlebar, to: page}")],
+    },
+    {
+      name: "a synonym that is a filler word",
+      rule: "search/unfit-synonym",
+      isAlone: true,
+      edits: [synonyms("{from: [handlebar, ‹the›], to: page}")],
+    },
+    {
+      name: "questions without an answer",
+      rule: "search/low-recall",
+      isAlone: true,
+      edits: [
+        { file: "book.yaml", from: /(?:^search: .*\n|(?=^brands: ))/m, to: "search: {recall: ‹1›}\n" },
+        { file: "queries.yml", from: /$/, to: `- {query: velocipede, entry: ${host.entry}, held: true}\n` },
+      ],
+    },
+    {
       name: "an address that the build cannot finish",
       rule: "placeholders/unfilled-in-link",
       files: {
@@ -211,6 +240,11 @@ export function defectsInSettings({ host, entry, path }: Writing): readonly Defe
       isAlone: true,
     },
   ];
+}
+
+/** A further group of synonyms, in a book that may have some. */
+function synonyms(group: string) {
+  return { file: "book.yaml", from: /(?:^synonyms:\n|(?=^brands: ))/m, to: `synonyms:\n  - ${group}\n` };
 }
 
 function areaField({ area }: Host, field: string) {

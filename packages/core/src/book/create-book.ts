@@ -193,7 +193,7 @@ function checkAreas({ settings, parts, reportOf }: BookCheck): void {
 
 /** The book that the parts make, checked or not: files that hold nothing usable are left out. */
 export function assembleBook(settings: BookSettings, parts: BookParts): Book {
-  const { brandIds, inventoryIds, lint: _lint, ...rest } = settings;
+  const { brandIds, inventoryIds, search: _search, lint: _lint, ...rest } = settings;
   const pick = <Value>(ids: readonly string[], files: readonly ParsedFile<Value>[]): Value[] =>
     ids.flatMap((id) => files.find(({ name }) => name === id)?.value ?? []);
   const order = new Map(settings.areas.map(({ id }, index) => [id, index]));

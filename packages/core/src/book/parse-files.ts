@@ -18,7 +18,10 @@ import {
   type Product,
   type Query,
   queriesFile,
+  type SearchSettings,
   type SectionId,
+  type SynonymGroup,
+  type Synonyms,
   sections,
   type Template,
 } from "@fixbook/schema";
@@ -61,6 +64,7 @@ export interface ParsedFile<Value> {
 export type BookSettings = Omit<Book, "brands" | "inventories" | "entries" | "records"> & {
   readonly brandIds: readonly string[];
   readonly inventoryIds: readonly string[];
+  readonly search: SearchSettings;
   readonly lint: LintSettings;
 };
 
@@ -115,9 +119,11 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     })),
     products: readProducts(fields.products, read),
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
+    synonyms: fields.synonyms.map((group, index) => readSynonyms(group, ["synonyms", index], read)),
     desks: fields.desks,
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
+    search: fields.search,
     lint: fields.lint,
   }));
 }
@@ -139,6 +145,17 @@ function readProducts(written: BookFile["products"], read: FieldReader): readonl
       return { id: own, title: stated ?? titles.get(own) ?? platformTitle(own) };
     }),
   }));
+}
+
+function readSynonyms(group: SynonymGroup, path: ValuePath, read: Reader): Synonyms {
+  const phrases = (written: string | readonly string[], at: ValuePath): readonly string[] =>
+    typeof written === "string"
+      ? [read.filled(written, at)]
+      : written.map((phrase, index) => read.filled(phrase, [...at, index]));
+  if (!Array.isArray(group))
+    return { from: phrases(group.from, [...path, "from"]), to: phrases(group.to, [...path, "to"]) };
+  const all = phrases(group, path);
+  return { from: all, to: all };
 }
 
 /** Parses `brands/<id>.yaml`. Values are checked against their declarations with the book. */
@@ -201,8 +218,9 @@ export function parseLedgerFile(source: SourceFile): ParsedFile<Ledger> {
 /** Parses `queries.yml`. */
 export function parseQueriesFile(source: SourceFile): ParsedFile<readonly Query[]> {
   return parseFile(source, queriesFile, (fields, read) =>
-    fields.map(({ query, entry }, index) => ({
+    fields.map(({ query, entry, held = false }, index) => ({
       query: read.plain(query),
+      held,
       entry: entry === undefined ? undefined : read.reference(entry, [index, "entry"]),
     })),
   );
@@ -249,7 +267,10 @@ function parseFile<Fields, Value>(
           filled: (string, at) => {
             const text = plainText(string, masks);
             if (splitMasked(string, masks).some(isPlaceholder))
-              report.add(nestedPlaceholder, locate(at), { name: String(at.at(-1)), value: text });
+              report.add(nestedPlaceholder, locate(at), {
+                name: String(at.findLast((step) => typeof step === "string")),
+                value: text,
+              });
             return text;
           },
           reference: (id, at) => {

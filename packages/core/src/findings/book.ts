@@ -316,6 +316,31 @@ export const departedQueryEntry = defineFinding<DepartedData>({
   },
 });
 
+export const lowRecall = defineFinding<{
+  answered: number;
+  count: number;
+  /** A share, from 0 to 1. */
+  wanted: number;
+  which: "held" | "all";
+}>({
+  ruleId: "search/low-recall",
+  severity: "error",
+  whileWriting: "warning",
+  why: "Readers who do not find their entry among the first results ask again, or write to support.",
+  message: ({ answered, count, wanted, which }) => {
+    const goal = `the book wants ${Math.ceil(wanted * 1000) / 10} %`;
+    if (count === 0) return `No question tells whether readers find their entry, and ${goal} of them answered.`;
+    const share = `${Math.floor((answered / count) * 100)} %`;
+    return `The search answers ${answered} of ${count} ${which === "held" ? "held " : ""}questions among the first three results (${share}), and ${goal}.`;
+  },
+  action: ({ count, which }) => {
+    if (count === 0) return "Write what readers ask into queries.yml, with the entry that answers it.";
+    return which === "held"
+      ? "Write questions of that kind without held: into queries.yml, and give the entries that they miss the readers' words: also:, tags: or synonyms:."
+      : "Give the entries that are missed the readers' words: also:, tags: or synonyms:.";
+  },
+});
+
 export const selfReference = defineFinding<{ id: string }>({
   ruleId: "relations/self",
   severity: "error",

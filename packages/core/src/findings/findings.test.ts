@@ -104,6 +104,7 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "applies.ambiguousName": { what: "the name of a product" },
   "applies.noVersions": { kind: "platform" },
   "book.folderMismatch": { kind: "brand", found: "b" },
+  "book.lowRecall": { answered: 1, wanted: 0.9, which: "held" },
   "book.badId": { problem: "it is a reserved name" },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.underlinedText": { line: "---" },

@@ -1,6 +1,14 @@
-import { type Entry, type FixPart, type RichText, type SectionContent, sections } from "@fixbook/schema";
-import { createRunReader, fields, type SearchEntry, type SearchSolution } from "@fixbook/search";
-import { resolveApplicability } from "../applies/index.js";
+import { type Book, type Entry, type FixPart, type RichText, type SectionContent, sections } from "@fixbook/schema";
+import {
+  createRunReader,
+  fields,
+  plainLanguage,
+  type SearchEntry,
+  type SearchIndex,
+  type SearchSolution,
+} from "@fixbook/search";
+import { fillersOf, isCommonMessage } from "@fixbook/search/publish";
+import { resolveApplicability, sortedVersions } from "../applies/index.js";
 import { blocksOfParts } from "../entry/steps.js";
 import { findKept } from "../kept.js";
 import { guardShapes } from "../leak.js";
@@ -13,6 +21,20 @@ import { wordsNotIn } from "./words-not-in.js";
 /** How many words of a text the index keeps as they stand: the first ones say what it is about. */
 const keptWords = { symptom: 60, summary: 40, cause: 40, why: 40 } as const;
 
+/** What the index of a book holds besides its entries, the same for every target; its list of them is empty. */
+export function searchIndexOf({ locale, synonyms, products }: Book): SearchIndex {
+  const declared = products.map((product) => {
+    const { id, title, platforms } = product;
+    return { id, title, versions: sortedVersions(product), platforms };
+  });
+  return {
+    locale,
+    ...(synonyms.length > 0 && { synonyms }),
+    ...(declared.length > 0 && { products: declared }),
+    entries: [],
+  };
+}
+
 /** Makes what tells of an entry what the index of its book holds, the same for every target. */
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words);
@@ -22,17 +44,21 @@ export function createSearchEntry({ book, resolve }: RenderContext): (entry: Ent
   const names = [...book.placeholders.keys()];
   const restOf = createRest(book.locale);
   return (entry) => {
-    const applies = resolveApplicability(entry, book.products).map((one) => one.text);
+    const applicability = resolveApplicability(entry, book.products);
+    const applies = applicability.map((one) => one.text);
     const first = firstTexts(entry, { area: areas.get(entry.area) ?? entry.area, applies }, words);
     const known = fields.map(({ read }) => labelled(read(first) ?? "", names));
     const all = allTexts(entry).map((nodes) => labelled(words(nodes), names));
-    return leaveOutEmpty<SearchEntry>({ ...first, rest: restOf(known, all) });
+    const { rest, ...kept } = { ...first, rest: restOf(known, all) };
+    const structured = applicability.flatMap(({ text: _, ...one }) => (Object.keys(one).length > 0 ? [one] : []));
+    return leaveOutEmpty<SearchEntry>({ ...kept, applies: structured, rest });
   };
 }
 
 /** {@link wordsNotIn} for a locale. The targets of a brand ask for the same words of an entry, one after another. */
 function createRest(locale: string): (known: readonly string[], all: readonly string[]) => string {
-  const wordsOf = createRunReader(locale);
+  const fillers = fillersOf(locale);
+  const wordsOf = createRunReader({ ...plainLanguage, isFiller: (word) => fillers.has(word) });
   return (known, all) => {
     const isSame = locale === latest.locale && isEqual(known, latest.known) && isEqual(all, latest.all);
     if (!isSame) latest = { locale, known, all, rest: wordsNotIn(known, all, wordsOf) };
@@ -106,6 +132,7 @@ function firstTexts(
     codes: signatures.codes,
     statuses: signatures.statuses,
     messages: signatures.messages,
+    common: signatures.messages.filter(isCommonMessage),
   });
 }
 

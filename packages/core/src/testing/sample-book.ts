@@ -185,6 +185,10 @@ export function sampleBook(words: string): Book {
     intro: everyNodeInside(words),
     locale: "en",
     products: [],
+    synonyms: [
+      { from: [words, "small"], to: [words, "small"] },
+      { from: ["tiny"], to: [words] },
+    ],
     areas: [
       {
         id: "first-area",

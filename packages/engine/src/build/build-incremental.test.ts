@@ -55,6 +55,7 @@ const edits: readonly Files[] = [
   { "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Acme 2}\n" },
   { "brands/zeta.yaml": "name: Zeta\nurl: https://z.example/help\nvalues: {PRODUCT: Zeta}\n" },
   { "book.yaml": String(bookFiles()["book.yaml"]).replace("{id: email, title: Email}", "{id: email, title: Post}") },
+  { "book.yaml": `${bookFiles()["book.yaml"]}synonyms:\n  - {from: hangs up, to: drops}\n` },
   {
     "inventories/guides.yaml":
       "title: Guides\nurl: https://guides.example\nitems: [{id: guide-voice, title: The guide, url: v}]\n",

@@ -27,9 +27,9 @@ import {
   entryPath,
   startOfFile,
 } from "@fixbook/schema";
+import { renderHost } from "../cache/index.js";
 import type { Publication } from "../publish/index.js";
 import { type SiteFile, withOwnRedirects } from "../site/index.js";
-import { renderHost } from "./render-host.js";
 import type { RenderedElsewhere } from "./render-pool.js";
 import { createTargetMemory } from "./target-memory.js";
 

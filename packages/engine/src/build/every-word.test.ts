@@ -100,6 +100,8 @@ function everyField(word: Word) {
         platforms: [{ id: "phone", title: word("platform") }],
       },
     ],
+    synonyms: [[word("synonym"), word("other synonym")], { from: word("asked for"), to: [word("led to")] }],
+    search: {},
     package: { name: word("package"), version: "1.0.0" },
     sections: [{ id: "impact", title: word("own section"), after: "symptom" }],
     desks: [],

@@ -3,10 +3,10 @@ import type { Book } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lawRuns } from "../../../../test/law-runs.js";
+import { renderHost } from "../cache/index.js";
 import { putTogether } from "../check/check-book.js";
 import { checkEntry } from "../check/check-entry.js";
 import type { BookSources } from "../check/read-book.js";
-import { renderHost } from "./render-host.js";
 import { targets } from "./targets.js";
 
 /** Texts of what placeholders, templates and escapes are made of. */
@@ -104,6 +104,7 @@ async function check(files: Record<string, string>) {
   return putTogether(sources, settings, [checkEntry(file("entries/voice/one.md"))], {
     today: "2026-11-21",
     stage: undefined,
+    asksQuestions: false,
   });
 }
 

@@ -2,9 +2,8 @@ import * as fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { createRenderContext, createTracer, entryStub, renderOne } from "@fixbook/core";
 import type { BookEntry } from "@fixbook/schema";
-import { once, openPartFile } from "../cache/index.js";
+import { once, openPartFile, renderHost } from "../cache/index.js";
 import { checkPath, createStage } from "../publish/index.js";
-import { renderHost } from "./render-host.js";
 import type { RenderedElsewhere, RenderReply, RenderTask, RenderWorkerData, StagedPart } from "./render-pool.js";
 import { targets } from "./targets.js";
 

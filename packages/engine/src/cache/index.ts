@@ -7,6 +7,7 @@ export { lookAgain } from "./look-again.js";
 export { once } from "./once.js";
 export { openPartFile, type PartFile, type PartPlace, type SharedParts } from "./part-file.js";
 export { PartTable } from "./part-table.js";
+export { renderHost } from "./render-host.js";
 export { readSealed, replaceSealed } from "./sealed-file.js";
 export {
   fingerprintOf,

@@ -39,10 +39,13 @@ import {
   compareDiagnostics,
   type Diagnostic,
   type Inventory,
+  type SearchAnswers,
   type Stage,
   startOfFile,
 } from "@fixbook/schema";
+import { loadLanguage } from "@fixbook/search";
 import { type Site, siteTexts } from "../site/index.js";
+import { type Asked, askQuestions, checkRecall, countAnswers } from "./ask-questions.js";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
@@ -64,6 +67,8 @@ export interface BookFindings extends SourceLookup {
   readonly known: number;
   /** The text of the baseline that fits the findings: all of them where there is none yet, never more than it lists. */
   readonly baseline: string;
+  /** How its questions are answered, where they were asked and it is whole. */
+  readonly search?: SearchAnswers;
   /** Whether `book.yaml` could be read as YAML; what its fields hold may still be wrong. */
   readonly isReadable: boolean;
 }
@@ -82,6 +87,8 @@ export interface CheckContext {
   readonly stage: Stage | undefined;
   /** The text of the ledger as it was at the commit that is compared with. */
   readonly earlierLedger?: string | undefined;
+  /** Whether the search is asked the questions of the book, which takes the text of every entry. */
+  readonly asksQuestions: boolean;
 }
 
 /** Puts together what was found out about each file of a book, and checks the book as a whole. */
@@ -89,7 +96,7 @@ export async function putTogether(
   sources: BookSources,
   settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
-  { today, stage, earlierLedger }: CheckContext,
+  { today, stage, earlierLedger, asksQuestions }: CheckContext,
 ): Promise<CheckedBook> {
   const secrets = await secretsOf([
     sources.settings,
@@ -142,6 +149,9 @@ export async function putTogether(
   const made =
     settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
+  const { synonyms = [], locale = "" } = settings?.value ?? {};
+  const language = synonyms.length === 0 ? undefined : await loadLanguage(locale);
+  const asked = asksQuestions && made?.book !== undefined ? await askedOf(made.book, { settings, queries }) : undefined;
   const { sourceOf } = sourceLookup(sources);
   const written = new Map<string, readonly Directive[]>([
     ...checked.flatMap(({ facts, directives }) => (directives.length === 0 ? [] : [[facts.file, directives] as const])),
@@ -157,12 +167,13 @@ export async function putTogether(
   const found = [
     ...own,
     ...(made?.diagnostics ?? []),
+    ...(asked?.diagnostics ?? []),
     ...siteDiagnostics(sources.sites, settings?.value?.brandIds, pageIds),
     ...(config?.diagnostics ?? []),
     ...(settings === undefined || config === undefined
       ? []
       : lintBook(
-          { settings, brands, inventories, ledger, earlier, queries, entries, today },
+          { settings, brands, inventories, ledger, earlier, queries, entries, language, today },
           config.config.optionsOf,
           // A directive for a rule that is off is of no use.
           bookRules.filter(({ ruleId, severity }) => config.config.severityOf(ruleId, severity) !== undefined),
@@ -188,8 +199,24 @@ export async function putTogether(
     suppressed: settled.suppressed,
     known,
     baseline,
+    ...(asked?.answers === undefined ? {} : { search: asked.answers }),
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
+  };
+}
+
+/** What the search answers, and what is found of it. */
+async function askedOf(
+  book: Book,
+  { settings, queries }: Pick<BookFacts, "queries"> & { readonly settings: ParsedFile<BookSettings> | undefined },
+): Promise<{ readonly answers: SearchAnswers | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const asked: readonly Asked[] = queries?.value === undefined ? [] : await askQuestions(book, queries.value);
+  const recall = settings?.value?.search.recall;
+  const before = settings?.report.diagnostics.length ?? 0;
+  if (settings !== undefined && recall !== undefined) checkRecall(asked, recall, { settings, queries });
+  return {
+    answers: asked.length === 0 ? undefined : countAnswers(book, asked),
+    diagnostics: settings?.report.diagnostics.slice(before) ?? [],
   };
 }
 

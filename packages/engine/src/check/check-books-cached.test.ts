@@ -24,6 +24,7 @@ const edits: readonly Files[] = [
   { "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\nvalues: {}\n" },
   { "inventories/guides.yaml": undefined },
   { "book.yaml": "id: [demo\n" },
+  { "queries.yml": "- {query: email, entry: bounces}\n- {query: zebra, entry: bounces, held: true}\n" },
   { "baseline.txt": "text/doubled-apostrophe call-drops 0\n" },
   ...Object.entries(bookFiles()).map(([path, text]) => ({ [path]: text })),
 ];
@@ -36,8 +37,11 @@ test("a book has the same findings with and without a cache, after any edits", a
         for (const [path, text] of Object.entries(step))
           if (text === undefined) rmSync(join(folder, path), { force: true });
         writeFiles(folder, step);
-        const cold = await checkBook(folder, { today });
-        for (const run of [await findInBooks([folder], { today, cache }), [await checkBook(folder, { today, cache })]])
+        const cold = await checkBook(folder, { today, asksQuestions: true });
+        for (const run of [
+          await findInBooks([folder], { today, cache }),
+          [await checkBook(folder, { today, cache, asksQuestions: true })],
+        ])
           expect(plain(run[0] as BookFindings)).toEqual(plain(cold));
         const warm = await checkBook(folder, { today, cache });
         expect(JSON.stringify(warm.book)).toBe(JSON.stringify(cold.book));

@@ -21,6 +21,8 @@ export interface CheckOptions extends PoolOptions {
   readonly stage?: Stage | undefined;
   /** The texts of ledgers as they were at the commit that is compared with, by the folders of their books now. */
   readonly earlierLedgers?: ReadonlyMap<string, string> | undefined;
+  /** Whether the search is asked the questions of every book that has some, also where it wants no recall. */
+  readonly asksQuestions?: boolean | undefined;
   /** How many books the run is about, those that are not checked because nothing has changed included. */
   readonly booksInRun?: number | undefined;
   /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
@@ -76,6 +78,7 @@ export async function checkReadings(books: readonly Reading[], options: CheckOpt
         today,
         stage: options.stage,
         earlierLedger: options.earlierLedgers?.get(sources.folder),
+        asksQuestions: options.asksQuestions === true || settings?.value?.search.recall !== undefined,
       }),
     ),
   );

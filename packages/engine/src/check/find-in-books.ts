@@ -9,13 +9,15 @@ import { type BookSources, readBook } from "./read-book.js";
 import { sourceFingerprints } from "./source-fingerprints.js";
 
 /**
- * What {@link checkBooks} finds, without the books: where nothing has changed since it was kept, nothing is checked, and
- * where nothing was even touched, nothing is read before somebody asks for a text.
+ * What {@link checkBooks} finds, without the books, and how the questions of each are answered: where nothing has changed
+ * since it was kept, nothing is checked or asked, and where nothing was even touched, nothing is read before somebody asks
+ * for a text.
  */
 export async function findInBooks(
   folders: readonly string[],
-  options: CheckOptions = {},
+  given: CheckOptions = {},
 ): Promise<readonly BookFindings[]> {
+  const options = { ...given, asksQuestions: true };
   if (options.cache === undefined) return (await loadChecks()).checkBooks(folders, options);
   const open = openCache(options.cache, disk);
   const books = folders.map((folder) => recall(folder, open(folder), askedOf(folder, options), options));

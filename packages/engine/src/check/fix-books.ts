@@ -39,7 +39,7 @@ export async function fixBooks(folders: readonly string[], options: FixOptions):
   const { disk: io = disk, dryRun = false } = options;
   const texts = new Map<string, string>();
   const check = () => checkBooks(folders, { ...options, disk: overlayDisk(io, texts) });
-  const found = await check();
+  const found = await checkBooks(folders, { ...options, asksQuestions: true, disk: io });
   let books = found;
   const work: FileWork[] = [];
   // What the settings say decides what is found in the entries, so the YAML files come first, and are done with.
@@ -61,7 +61,7 @@ export async function fixBooks(folders: readonly string[], options: FixOptions):
     .filter(({ fixed, rolledBack }) => fixed.size > 0 || rolledBack !== undefined)
     .sort((a, b) => folders.indexOf(a.folder) - folders.indexOf(b.folder) || compareText(a.file, b.file));
   const isWritten = files.some((file) => file.isWritten);
-  return { books: isWritten ? await checkBooks(folders, { ...options, disk: io }) : found, files };
+  return { books: isWritten ? await checkBooks(folders, { ...options, asksQuestions: true, disk: io }) : found, files };
 }
 
 /** A file that is being fixed. */

@@ -21,6 +21,7 @@ export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
 export { digestsOf } from "./packed-entry.js";
 export { checkEntries, createEntryChecker, type PoolOptions } from "./parse-pool.js";
 export { type BookSources, filesOf, readBook, rereadEntry, vendoredIn } from "./read-book.js";
+export { searchIndexFor } from "./search-index-for.js";
 export { checkSince, type Since } from "./since.js";
 export { sourceFingerprints } from "./source-fingerprints.js";
 export { workerFile } from "./worker-file.js";

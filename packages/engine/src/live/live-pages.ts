@@ -12,7 +12,7 @@ import {
   wholeArtifact,
 } from "@fixbook/core";
 import { type Book, type BookEntry, type Brand, type Entry, wholeEntry } from "@fixbook/schema";
-import { renderHost } from "../build/index.js";
+import { renderHost } from "../cache/index.js";
 
 /** The artifacts of a book, made when they are asked for. */
 export interface LivePages {

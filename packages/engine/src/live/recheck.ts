@@ -69,7 +69,9 @@ export async function findingsOf(
   { sources, settings, checked }: CheckedSources,
   { today = new Date().toISOString().slice(0, 10), stage }: RecheckOptions,
 ): Promise<readonly Diagnostic[]> {
-  return withoutRest((await putTogether(sources, settings, checked, { today, stage })).diagnostics);
+  return withoutRest(
+    (await putTogether(sources, settings, checked, { today, stage, asksQuestions: false })).diagnostics,
+  );
 }
 
 /** More entries than this are checked by all cores, each started anew. */

@@ -1,5 +1,12 @@
 import { element } from "@fixbook/core/client";
-import { createSearch, type SearchEntry, type SearchIndex } from "@fixbook/search";
+import {
+  createLanguage,
+  createSearch,
+  type LanguageData,
+  type Reason,
+  type SearchEntry,
+  type SearchIndex,
+} from "@fixbook/search";
 import { pickerWords as words } from "../picker/words.js";
 import { inPageLanguage } from "./in-book-language.js";
 
@@ -17,9 +24,16 @@ const PAUSE = 80;
 /** How many entries are listed while nothing is asked. */
 const MOST_LISTED = 200;
 
+/** An entry of the list, and why it is there. */
+interface Row {
+  readonly entry: SearchEntry;
+  readonly reasons?: readonly Reason[];
+}
+
 /**
- * The search field with the entries below it: all of them, or the answers to a text, best first. Arrow keys go through
- * them, each is shown as it is met, and Enter settles on it.
+ * The search field with the entries below it: all of them, or the answers to a text, best first, then the closest ones below
+ * a label. Arrow keys go through them, each is shown as it is met, and Enter settles on it; from the field it settles on an
+ * answer only, and goes to what is close.
  */
 export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   const input = document.querySelector<HTMLInputElement>("#search-field");
@@ -27,7 +41,8 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   const status = document.querySelector("#found");
   const list = document.querySelector("#entries");
   if (input === null || form === null || status === null || list === null) return { focus: () => {} };
-  const search = createSearch(index);
+  const { fixbookLanguage = {} } = globalThis as { readonly fixbookLanguage?: LanguageData };
+  const search = createSearch(index, createLanguage(fixbookLanguage));
   let timer = 0;
 
   const buttons = () => [...list.querySelectorAll("button")];
@@ -35,15 +50,36 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
     for (const button of buttons()) button.toggleAttribute("data-chosen", button.value === id);
     onChoose(id, isSettled);
   };
-  const update = (): void => {
+  const showAll = (message: string): void => {
+    status.textContent = message;
+    list.replaceChildren(...items(index.entries.slice(0, MOST_LISTED).map((entry) => ({ entry }))));
+  };
+  const find = (text: string) => {
+    try {
+      return search(text);
+    } catch {
+      return undefined;
+    }
+  };
+  /** Lists what there is for the text; answers whether the first is settled on by Enter. */
+  const update = (): boolean => {
     clearTimeout(timer);
     const text = input.value.trim();
-    const found = text === "" ? index.entries : search(text).map(({ entry }) => entry);
-    status.textContent = words.found(found.length);
-    list.replaceChildren(...found.slice(0, MOST_LISTED).map((entry) => item(entry, choose)));
+    const found = text === "" ? undefined : find(text);
+    if (found === undefined) {
+      showAll(text === "" ? words.found(index.entries.length, 0) : words.notSearched);
+      return text === "";
+    }
+    const answers = found.filter(({ kind }) => kind === "answer");
+    const closest = found.slice(answers.length);
+    status.textContent = words.found(answers.length, closest.length);
+    const label = element("li", "label", inPageLanguage(element("span", "", words.closest)));
+    list.replaceChildren(...items(answers), ...(closest.length > 0 ? [label, ...items(closest)] : []));
     const [first] = found;
-    if (first !== undefined && text !== "") choose(first.id, false);
+    if (first !== undefined) choose(first.entry.id, false);
+    return answers.length > 0;
   };
+  const items = (rows: readonly Row[]) => rows.map((row) => item(row, choose));
   const move = (step: 1 | -1): void => {
     const stops: HTMLElement[] = [input, ...buttons()];
     const at = stops.indexOf(document.activeElement as HTMLElement);
@@ -56,9 +92,11 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    update();
+    const isSure = update();
     const [first] = buttons();
-    if (first !== undefined) choose(first.value, true);
+    if (first === undefined) return;
+    if (isSure) choose(first.value, true);
+    else first.focus();
   });
   form.parentElement?.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -80,12 +118,24 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   };
 }
 
-function item({ id, title, area, internal }: SearchEntry, choose: OnChoose): HTMLLIElement {
-  const about = internal === true ? [area, " · ", inPageLanguage(element("span", "", words.internal))] : [area];
+function item({ entry: { id, title, area, internal }, reasons = [] }: Row, choose: OnChoose): HTMLLIElement {
+  const about = [
+    area,
+    ...(internal === true ? [" · ", inPageLanguage(element("span", "", words.internal))] : []),
+    ...reasons.flatMap(reasonNodes),
+  ];
   const button = element("button", "", element("span", "title", title), element("span", "about", ...about));
   button.type = "button";
   button.value = id;
   button.addEventListener("focus", () => choose(id, false));
   button.addEventListener("click", () => choose(id, true));
   return element("li", "", button);
+}
+
+/** Why an entry is in the list, where its title does not tell: a code, a status, a message, or a synonym. */
+function reasonNodes({ kind, texts, synonyms = [] }: Reason): readonly (Node | string)[] {
+  const told = synonyms.map(({ asked, text }) => [inPageLanguage(element("span", "", words.synonym(asked))), ` ${text}`]);
+  if (kind !== "words" && kind !== "text")
+    told.push([inPageLanguage(element("span", "", words.reasons[kind])), ` ${texts.join(", ")}`]);
+  return told.flatMap((nodes) => [" · ", ...nodes]);
 }

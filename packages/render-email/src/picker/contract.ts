@@ -1,5 +1,5 @@
-import type { SearchIndex } from "@fixbook/search";
 import type { SnippetField, SnippetPlace, SnippetVariant } from "@fixbook/schema";
+import type { SearchIndex } from "@fixbook/search";
 
 /** A text of a snippet, with the places in it that an agent fills. */
 export interface PickerText {

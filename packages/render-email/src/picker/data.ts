@@ -1,4 +1,4 @@
-import { type Filled, pageAddress, type RenderContext } from "@fixbook/core";
+import { type Filled, pageAddress, type RenderContext, searchIndexOf } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { finishSnippet } from "../draft.js";
 import { subjectOf } from "../entry-snippets.js";
@@ -17,7 +17,7 @@ export const PER_SCRIPT = 25;
 /** What the picker knows of a book from the start, its list of entries empty. */
 export function pickerData({ book }: RenderContext): PickerData {
   return {
-    index: { locale: book.locale, entries: [] },
+    index: searchIndexOf(book),
     perScript: PER_SCRIPT,
     fields: [...book.placeholders].flatMap(([name, declaration]) =>
       declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],

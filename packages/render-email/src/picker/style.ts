@@ -56,7 +56,8 @@ input::placeholder { color: var(--muted); opacity: 1; }
 @media (width >= 60rem) { #entries { max-block-size: max(16rem, calc(100vh - 20rem)); } }
 @media (width < 60rem) { #entries { max-block-size: 16rem; } }
 #entries > li + li { border-block-start: 1px solid var(--border); }
-#entries button { display: grid; gap: 0.1rem; inline-size: 100%; padding: 0.6rem 0.9rem; border: 0; border-inline-start: 3px solid transparent; background: none; color: var(--text); font: inherit; line-height: 1.4; text-align: start; cursor: pointer; }
+#entries .label { padding: 0.4rem 0.9rem; background: var(--surface); color: var(--muted); font-size: 0.875rem; font-weight: 600; }
+#entries button { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.1rem; overflow-wrap: anywhere; inline-size: 100%; padding: 0.6rem 0.9rem; border: 0; border-inline-start: 3px solid transparent; background: none; color: var(--text); font: inherit; line-height: 1.4; text-align: start; cursor: pointer; }
 #entries button:hover { background: var(--surface); }
 #entries button[data-chosen] { border-inline-start-color: var(--accent); background: var(--soft); }
 #entries button:focus-visible { outline-offset: -3px; }

@@ -19,8 +19,15 @@ export const pickerWords = {
   reply: "Reply",
   keys: "Keys",
 
-  found: (count: number) =>
-    count === 0 ? "Nothing found. Try fewer words." : count === 1 ? "1 entry" : `${count} entries`,
+  found: (count: number, closest: number) => {
+    const close = closest === 1 ? "1 closest entry" : `${closest} closest entries`;
+    if (count === 0) return closest === 0 ? "Nothing found. Try fewer words." : `No exact answer. ${close}.`;
+    return `${count === 1 ? "1 entry" : `${count} entries`}${closest === 0 ? "" : `, ${close}`}`;
+  },
+  notSearched: "The search failed. All entries are listed.",
+  closest: "Closest entries",
+  reasons: { code: "error code", status: "status", message: "message" },
+  synonym: (asked: string) => `you wrote ${asked}:`,
   internal: "Internal",
   notes: "For agents only",
   page: "Open the page",

@@ -1,7 +1,8 @@
 import { element } from "@fixbook/core/client";
 import { copiedText } from "@fixbook/core/code";
+import { createButton } from "./button.js";
 import { copy } from "./copy.js";
-import { inItsLanguage, said, scriptWords } from "./words.js";
+import { said, scriptWords } from "./words.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAYS = 2000;
@@ -43,16 +44,13 @@ function liveRegion(): HTMLElement {
 }
 
 function copyButton(text: string, status: HTMLElement): HTMLButtonElement {
-  const button = inItsLanguage(element("button", "copy"));
-  button.type = "button";
   const [first = ""] = text.trim().split("\n");
   const name = first.length > NAMED || first !== text ? `${first.slice(0, NAMED)}…` : text;
   const say = (words: string): void => {
     button.textContent = words;
     button.setAttribute("aria-label", `${words} ${name}`);
   };
-  say(scriptWords.copy);
-  button.addEventListener("click", async () => {
+  const button = createButton("copy", "", async () => {
     const answer = (await copy(text)) ? scriptWords.copied : scriptWords.notCopied;
     say(answer);
     status.replaceChildren(said(answer), `: ${name}`);
@@ -61,5 +59,6 @@ function copyButton(text: string, status: HTMLElement): HTMLButtonElement {
       status.replaceChildren();
     }, SAYS);
   });
+  say(scriptWords.copy);
   return button;
 }

@@ -2,7 +2,10 @@ import { element } from "@fixbook/core/client";
 import type { OnAnswer } from "./search-box.js";
 import { said, scriptWords } from "./words.js";
 
-/** Filters the quick-lookup table: rows that hold every word of the text stay, and rows of entries that are answers. */
+/**
+ * Filters the quick-lookup table: rows that hold every word of the text stay, and rows of entries that were found. Where
+ * none does, all stay. A line says how many there are, and how many were found that the table does not have.
+ */
 export function createLookupFilter(table: HTMLTableElement): OnAnswer {
   const note = element("p", "lookup-note");
   table.before(note);
@@ -11,19 +14,21 @@ export function createLookupFilter(table: HTMLTableElement): OnAnswer {
     id: row.id.replace(/^entry-/, ""),
     words: (row.textContent ?? "").toLowerCase(),
   }));
-  return (text, results) => {
+  return (text, ids) => {
     const words = text
       .toLowerCase()
       .split(/\s+/)
       .filter((word) => word !== "");
-    const answers = new Set(results?.map(({ entry }) => entry.id));
-    let count = 0;
-    for (const { row, id, words: own } of rows) {
-      row.hidden = !answers.has(id) && !words.every((word) => own.includes(word));
-      if (!row.hidden) count++;
+    const found = new Set(ids);
+    const fitting = rows.filter(({ id, words: own }) => found.has(id) || words.every((word) => own.includes(word)));
+    const shown = new Set(fitting.length === 0 ? rows : fitting);
+    for (const one of rows) {
+      one.row.hidden = !shown.has(one);
+      found.delete(one.id);
     }
     for (const group of table.tBodies) group.hidden = group.querySelector("tr[id]:not([hidden])") === null;
-    table.hidden = count === 0;
-    note.replaceChildren(words.length === 0 ? "" : said(scriptWords.filtered(count, rows.length)));
+    note.replaceChildren(
+      words.length === 0 ? "" : said(scriptWords.filtered(fitting.length, rows.length, found.size)),
+    );
   };
 }

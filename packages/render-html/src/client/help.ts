@@ -1,26 +1,33 @@
 /** What the pages of a help center do beyond links: search, the filter of the table, buttons that copy, addresses that moved. */
 import { addCodeButtons, addCopyButtons } from "./copy-buttons.js";
 import { createLookupFilter } from "./filter-lookup.js";
+import { wordsOfPath } from "./lost-path.js";
 import { followMoved } from "./moved.js";
 import { attachSearch } from "./search-box.js";
 import { addShortcut } from "./shortcut.js";
 import { createSite } from "./site.js";
+import { showProblem } from "./support.js";
 
 const script = document.currentScript as HTMLScriptElement | null;
 const form = document.querySelector<HTMLFormElement>("form.search");
+const line = form?.querySelector("input");
 const table = document.querySelector<HTMLTableElement>("table.lookup");
 
 for (const list of document.querySelectorAll<HTMLElement>("[data-moved]")) followMoved(list);
+for (const page of document.querySelectorAll(".support")) showProblem(page);
 for (const signatures of document.querySelectorAll(".signatures")) addCopyButtons(signatures);
 addCodeButtons(document.querySelectorAll("main pre > code"));
-if (script !== null && form !== null) {
-  const input = form.querySelector("input");
+if (script !== null && form !== null && line) {
   const query = new URLSearchParams(location.search).get("q");
-  if (input !== null && query !== null && input.value === "") input.value = query;
-  attachSearch(
-    form,
-    createSite(script.src, script.dataset["index"] ?? ""),
-    table === null ? () => {} : createLookupFilter(table),
-  );
-  if (input !== null) addShortcut(input, form.matches(".search-large") ? form : null);
+  if (query !== null && line.value === "") line.value = query;
+  const site = createSite(script.src, script.dataset["index"] ?? "");
+  const ask = attachSearch(form, line, site, table === null ? () => {} : createLookupFilter(table));
+  addShortcut(form, document.querySelector(".site-footer"));
+  if (document.querySelector("[data-lost]") !== null) void askForPath(ask, site.root);
+}
+
+/** Looks up what the address of a page that is not there says; nothing is shown where that leads nowhere. */
+async function askForPath(ask: ReturnType<typeof attachSearch>, root: string): Promise<void> {
+  const answer = await ask(wordsOfPath(location.pathname, root));
+  if (answer?.ids.length === 0) void ask("");
 }

@@ -1,39 +1,66 @@
 import { element } from "@fixbook/core/client";
 import type { Reason } from "@fixbook/search";
+import { excerptOf, type Marked, type Marker } from "../search/mark-matches.js";
+import type { Lines } from "../search/matched-lines.js";
 import type { PageResult } from "../search/page-search.js";
+import type { SearchWords } from "./search-words.js";
 import type { Site } from "./site.js";
-import { said, scriptWords } from "./words.js";
+import type { Speaker } from "./speaker.js";
 
-/** One answer of the list: its title, linked, its area, and why it is an answer. */
-export function resultItem({ entry, solution, reasons }: PageResult, site: Site): HTMLLIElement {
-  const link = element("a", "", entry.title);
-  link.href = site.entryUrl(entry.id, solution);
-  const about = [entry.area, ...(entry.internal === true ? [" · ", said(scriptWords.internal)] : [])];
+/** What a result is shown with. */
+export interface ResultLook {
+  readonly site: Site;
+  readonly speaker: Speaker<SearchWords>;
+  readonly mark: Marker;
+  readonly lines: Lines;
+}
+
+/** A result in a list: its title, linked; what of its symptom or summary fits best; its area, and why it is a result. */
+export function resultItem({ entry, solution, reasons }: PageResult, look: ResultLook): HTMLLIElement {
+  const { site, speaker, mark } = look;
+  const title = mark(entry.title);
+  const link = element("a", "", ...markedNodes(title));
+  link.href = site.address(`${entry.id}/`) + (solution === undefined ? "" : `#solution-${solution}`);
+  const texts = [entry.symptom, entry.summary].flatMap((text) => (text === undefined ? [] : [mark(text)]));
+  const [best] = [...texts].sort((a, b) => b.length - a.length);
+  const excerpt = best === undefined ? [] : excerptOf(best);
+  const seen = [title, excerpt].flatMap((pieces) => pieces.filter((_, at) => at % 2 === 1));
+  const about = [
+    element("span", "search-area", entry.area),
+    ...(entry.internal === true ? [element("span", "", speaker.said(speaker.words.internal))] : []),
+    ...reasons.flatMap((reason) => reasonNodes(reason, seen, look)).slice(0, MOST_REASONS),
+  ];
   return element(
     "li",
     "",
     link,
-    element("span", "search-area", ...about),
-    element(
-      "span",
-      "search-why",
-      ...reasons
-        .flatMap((one) => (one.kind === "text" ? [] : [reason(one.kind, one.texts), " "]))
-        .slice(0, 2 * MOST_REASONS),
-    ),
+    ...(best === undefined ? [] : [element("p", "search-excerpt", ...markedNodes(excerpt))]),
+    element("p", "search-about", ...about.flatMap((one, at) => (at === 0 ? [one] : [" · ", one]))),
   );
 }
 
 const MOST_REASONS = 3;
 
-/** A title or a symptom that the text has as it is says nothing new. */
-type ToldKind = Exclude<Reason["kind"], "text">;
-
-function reason(kind: ToldKind, texts: readonly string[]): HTMLElement {
-  const shown = texts.flatMap((text, index) => [...(index > 0 ? [", "] : []), kind === "words" ? text : code(text)]);
-  return element("span", "", said(scriptWords.reasons[kind]), " ", ...shown);
+/** A reason in plain words. What the row shows as marked is not said again, nor a title or symptom as it is. */
+function reasonNodes(
+  { kind, texts, synonyms = [], at }: Reason,
+  seen: readonly string[],
+  { speaker: { words, said }, lines }: ResultLook,
+): readonly HTMLElement[] {
+  if (kind === "text") return [];
+  if (kind !== "words") {
+    const place = at !== undefined && lines.count > 1 ? [", ", said(words.line(lines.numberAt(at.range[0])))] : [];
+    const codes = texts.flatMap((text) => [" ", element("code", "", text)]);
+    return [element("span", "", said(words.reasons[kind]), ...codes, ...place)];
+  }
+  const others = texts.filter((text) => ![...seen, ...synonyms.map((one) => one.text)].includes(text));
+  return [
+    ...synonyms.map(({ asked, text }) => element("span", "", said(words.synonym(asked)), ` ${text}`)),
+    ...(others.length > 0 ? [element("span", "", said(words.reasons.words), ` ${others.join(", ")}`)] : []),
+  ];
 }
 
-function code(text: string): HTMLElement {
-  return element("code", "", text);
+/** Pieces of a text as nodes: those at odd places in a `mark`. */
+export function markedNodes(pieces: Marked): readonly (Node | string)[] {
+  return pieces.flatMap((piece, at) => (piece === "" ? [] : [at % 2 === 1 ? element("mark", "", piece) : piece]));
 }

@@ -1,114 +1,145 @@
 import { element } from "@fixbook/core/client";
-import type { PageResult } from "../search/page-search.js";
-import { resultItem } from "./result-item.js";
+import type { Answer } from "./answers.js";
+import { createButton } from "./button.js";
+import { createSearchField } from "./search-field.js";
 import type { Site } from "./site.js";
 import { inItsLanguage, said, scriptWords } from "./words.js";
 
-/** What a page does with the answers beside listing them: the home page filters its table. */
-export type OnAnswer = (text: string, results: readonly PageResult[] | undefined) => void;
+/** What a page does with the ids of what was found beside listing it: the home page filters its table. */
+export type OnAnswer = (text: string, ids: readonly string[]) => void;
 
-/** How many answers are listed. */
-const LISTED = 8;
 /** How long the reader has to pause, in milliseconds, before the text is looked up. */
 const PAUSE = 120;
+/** After how long the page says that it is searching. */
+const SLOW = 300;
+/** How much of a text stands in an address. */
+const MOST_IN_ADDRESS = 200;
 
 /**
- * Makes a search form work: answers below the field while one types, with their number in a live region. Arrow keys move
- * between field and answers, Enter opens, Escape clears.
+ * Makes a search form work: what is found stands below the field while one types, with its number in a live region. Arrow
+ * keys move between field and results, Escape clears. Enter opens an answer; what is only close, and on a phone everything,
+ * it goes to. Where the search cannot be loaded, the page says so, and Enter leads to the table of symptoms, as it does
+ * without scripts. Answers with what asks for a text.
  */
-export function attachSearch(form: HTMLFormElement, site: Site, onAnswer: OnAnswer): void {
-  const input = form.querySelector("input");
-  if (input === null) return;
+export function attachSearch(
+  form: HTMLFormElement,
+  line: HTMLInputElement,
+  site: Site,
+  onAnswer: OnAnswer,
+): (text: string) => Promise<Answer | undefined> {
   const status = element("p", "search-status");
   status.setAttribute("role", "status");
-  const list = element("ol", "search-list");
-  const panel = element("div", "search-panel", status, list);
-  form.append(panel);
+  const found = element("div", "search-found");
+  const panel = element("div", "search-panel", status, found);
+  // Browsers that focus no links and buttons when they are clicked focus this, and not what lies outside of the form.
+  panel.tabIndex = -1;
   let asked = "";
+  let hasFailed = false;
   let timer = 0;
-  // An input element drops line ends, which a pasted log needs: its text is kept here while the field shows it.
-  let pasted: { readonly shown: string; readonly text: string } | undefined;
 
-  const text = () => (pasted?.shown === input.value ? pasted.text : input.value).trim();
-  const show = (message: string, items: readonly Node[], isOpen = true) => {
+  const show = (message: string, nodes: readonly Node[], isOpen = true) => {
     status.replaceChildren(message === "" ? "" : said(message));
-    list.replaceChildren(...items);
+    found.replaceChildren(...nodes);
     panel.toggleAttribute("data-open", isOpen);
   };
-  const update = async (): Promise<void> => {
+  /** Shows what is found for the text; undefined where another one was asked for since, or nothing could be. */
+  const update = async (): Promise<Answer | undefined> => {
     clearTimeout(timer);
-    const now = text();
-    asked = now;
-    if (now === "") {
+    const text = field.text();
+    asked = text;
+    hasFailed = false;
+    onAnswer(text, []);
+    if (text.trim() === "") {
       show("", [], false);
-      onAnswer("", undefined);
-      return;
+      return undefined;
     }
-    onAnswer(now, undefined);
-    const results = await site.loadSearch().then(
-      (search) => search(now),
-      () => undefined,
-    );
-    if (asked !== now) return;
-    onAnswer(now, results);
-    if (results === undefined) show(scriptWords.notLoaded, []);
-    else if (results.length === 0) show(scriptWords.nothing, [supportItem(site)]);
-    else
-      show(
-        scriptWords.answers(results.length),
-        results.slice(0, LISTED).map((result) => resultItem(result, site)),
-      );
+    const slow = setTimeout(() => show(scriptWords.searching, []), SLOW);
+    const answer = await site
+      .loadSearch()
+      .then((answers) => answers(text))
+      .catch(() => undefined);
+    clearTimeout(slow);
+    if (asked !== text) return undefined;
+    hasFailed = answer === undefined;
+    onAnswer(text, answer?.ids ?? []);
+    show(answer?.message ?? scriptWords.notLoaded, answer?.nodes ?? failure());
+    return answer;
   };
-  const clear = () => {
-    input.value = "";
-    input.focus();
-    void update();
+  const failure = (): readonly Node[] => {
+    const retry = createButton("search-all", scriptWords.retry, () => {
+      field.current().focus();
+      void update();
+    });
+    const link = inItsLanguage(element("a", "search-table", scriptWords.toSymptoms));
+    link.href = form.action;
+    return [retry, link];
+  };
+  /** What the form does without scripts. A pasted text stays where it is. */
+  const leave = () => {
+    const url = new URL(form.action);
+    if (asked.length <= MOST_IN_ADDRESS) url.searchParams.set("q", asked);
+    location.assign(url);
+  };
+  const enter = async (opens: boolean): Promise<void> => {
+    const answer = await update();
+    if (hasFailed) leave();
+    const first = found.querySelector<HTMLElement>(".search-list a");
+    if (answer === undefined) return;
+    if (opens && answer.isSure) first?.click();
+    else if (first !== null) first.focus();
+    else if (isTouched()) field.current().blur();
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void update(), PAUSE);
   };
   const move = (step: 1 | -1) => {
-    const stops: HTMLElement[] = [input, ...list.querySelectorAll("a")];
+    const stops: HTMLElement[] = [field.current(), ...found.querySelectorAll<HTMLElement>("a, button")];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
   };
 
-  input.addEventListener("focus", () => void site.loadSearch().catch(() => undefined));
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), PAUSE);
+  const field = createSearchField(form, line, () => void update());
+  form.append(panel);
+  form.addEventListener("input", (event) => {
+    if (!(event as InputEvent).isComposing) later();
   });
-  input.addEventListener("paste", (event) => {
-    const raw = event.clipboardData?.getData("text/plain") ?? "";
-    if (!/[\r\n]/.test(raw.trim())) return;
-    event.preventDefault();
-    input.value = raw.replace(/\s+/g, " ").trim();
-    pasted = { shown: input.value, text: raw };
-    void update();
-  });
+  form.addEventListener("compositionend", later);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void update().then(() => list.querySelector("a")?.focus());
+    void enter(false);
   });
   form.addEventListener("keydown", (event) => {
+    const { key, target } = event;
     if (event.isComposing) return;
-    if (event.key === "Escape" && (input.value !== "" || panel.hasAttribute("data-open"))) clear();
-    else if (event.key === "Enter" && event.target === input)
-      void update().then(() => list.querySelector("a")?.click());
-    else if (event.key === "ArrowDown" && list.childElementCount > 0) move(1);
-    else if (event.key === "ArrowUp" && document.activeElement !== input) move(-1);
+    const isLine = target === line;
+    const isBox = target === field.current() && !isLine;
+    if (key === "Escape" && isLine && line.value !== "") void ask("");
+    else if (key === "Escape" && panel.contains(target as Node)) field.current().focus();
+    else if (key === "Enter" && isLine) void enter(!isTouched());
+    else if (key === "Enter" && isBox && (event.ctrlKey || event.metaKey)) void enter(false);
+    else if (key === "ArrowDown" && !isBox && found.querySelector("a, button") !== null) move(1);
+    else if (key === "ArrowUp" && panel.contains(target as Node)) move(-1);
     else return;
     event.preventDefault();
+  });
+  form.addEventListener("focusin", () => {
+    site.loadSearch().catch(() => undefined);
+    panel.toggleAttribute("data-open", field.text() !== "" && status.textContent !== "");
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (form.matches(".search-compact") && !form.contains(relatedTarget as Node | null))
       panel.removeAttribute("data-open");
   });
-  form.addEventListener("focusin", () =>
-    panel.toggleAttribute("data-open", text() !== "" && status.textContent !== ""),
-  );
-  if (input.value !== "") void update();
+  const ask = (text: string) => {
+    field.write(text);
+    return update();
+  };
+  if (line.value !== "") void update();
+  return ask;
 }
 
-function supportItem(site: Site): HTMLLIElement {
-  const link = inItsLanguage(element("a", "", scriptWords.toSupport));
-  link.href = site.supportUrl;
-  return element("li", "", link, element("span", "search-why", said(scriptWords.nothingHint)));
+/** Whether the reader has no keyboard but the one on the screen. */
+function isTouched(): boolean {
+  return matchMedia("(pointer: coarse)").matches;
 }

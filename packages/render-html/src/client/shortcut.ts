@@ -1,34 +1,38 @@
 import { element } from "@fixbook/core/client";
-import { inItsLanguage, scriptWords } from "./words.js";
+import { createButton } from "./button.js";
+import { scriptWords } from "./words.js";
 
 const STORED = "fixbook-shortcut";
+const KEY = "/";
 
 /**
- * Lets `/` go to the search field, except where one types. The hint can turn it off, since a single letter as a shortcut
- * is in the way of speech input (WCAG 2.2, 2.1.4).
+ * Lets `/` go to the search field, except where one types, and says so in the field. A button at the end of the page turns
+ * it off, since a single character as a shortcut is in the way of speech input (WCAG 2.2, 2.1.4).
  */
-export function addShortcut(input: HTMLInputElement, hintAfter: Element | null): void {
+export function addShortcut(form: HTMLFormElement, footer: Element | null): void {
   let isOn = stored() !== "off";
+  const hint = element("kbd", "search-key", KEY);
+  hint.setAttribute("aria-hidden", "true");
+  form.querySelector("input")?.after(hint);
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    if (!isOn || key !== "/" || ctrlKey || metaKey || altKey || isTypedInto(target)) return;
+    if (!isOn || key !== KEY || ctrlKey || metaKey || altKey || isTypedInto(target)) return;
     event.preventDefault();
-    input.focus();
-    input.select();
+    const field = form.querySelector<HTMLInputElement>("[name=q]");
+    field?.focus();
+    field?.select();
   });
-  if (hintAfter === null) return;
-  const button = inItsLanguage(element("button", "search-shortcut"));
-  button.type = "button";
   const say = () => {
     button.textContent = isOn ? scriptWords.shortcutOn : scriptWords.shortcutOff;
+    hint.hidden = !isOn;
   };
-  button.addEventListener("click", () => {
+  const button = createButton("shortcut", "", () => {
     isOn = !isOn;
     store(isOn ? "on" : "off");
     say();
   });
   say();
-  hintAfter.append(button);
+  footer?.append(button);
 }
 
 function isTypedInto(target: EventTarget | null): boolean {

@@ -1,20 +1,21 @@
 import { loadScript } from "@fixbook/core/client";
-import type { SearchIndex } from "@fixbook/search";
-import type { PageSearch } from "../search/page-search.js";
+import type { PageIndex } from "../search/page-search.js";
+import type { Answers } from "./answers.js";
 
 /** The published help center, as a page of it sees it. */
 export interface Site {
-  /** The address of an entry's page, or of a solution on it. */
-  entryUrl(id: string, solution: string | undefined): string;
-  readonly supportUrl: string;
+  /** The path of its folder on the server. */
+  readonly root: string;
+  /** The address of a page by its path without the file's name, as `support/`. */
+  address(path: string): string;
   /** The search. The engine and the index are loaded when it is asked for the first time. */
-  loadSearch(): Promise<PageSearch>;
+  loadSearch(): Promise<Answers>;
 }
 
 /** What the loaded scripts leave behind. */
 interface Loaded {
-  readonly fixbookSearch?: (index: SearchIndex) => PageSearch;
-  readonly fixbookIndex?: SearchIndex;
+  readonly fixbookAnswers?: (index: PageIndex, site: Site) => Answers;
+  readonly fixbookIndex?: PageIndex;
 }
 
 /**
@@ -22,24 +23,25 @@ interface Loaded {
  * empty where they follow addresses.
  */
 export function createSite(scriptUrl: string, index: string): Site {
-  const address = (path: string) => new URL(`../${path}`, scriptUrl).href;
-  let search: Promise<PageSearch> | undefined;
-  return {
-    entryUrl: (id, solution) => address(`${id}/${index}${solution === undefined ? "" : `#solution-${solution}`}`),
-    supportUrl: address(`support/${index}`),
+  const root = new URL("../", scriptUrl);
+  let answers: Promise<Answers> | undefined;
+  const site: Site = {
+    root: root.pathname,
+    address: (path) => new URL(path + index, root).href,
     loadSearch() {
-      search ??= Promise.all(
-        ["search.js", "search-index.js"].map((name) => loadScript(address(`assets/${name}`))),
+      answers ??= Promise.all(
+        ["search.js", "search-index.js"].map((name) => loadScript(new URL(`assets/${name}`, root).href)),
       ).then(() => {
-        const { fixbookSearch, fixbookIndex } = globalThis as Loaded;
-        if (fixbookSearch === undefined || fixbookIndex === undefined) throw new Error("The search did not load.");
-        return fixbookSearch(fixbookIndex);
+        const { fixbookAnswers, fixbookIndex } = globalThis as Loaded;
+        if (fixbookAnswers === undefined || fixbookIndex === undefined) throw new Error("The search did not load.");
+        return fixbookAnswers(fixbookIndex, site);
       });
       // A failure is not kept: the next letter tries again.
-      search.catch(() => {
-        search = undefined;
+      answers.catch(() => {
+        answers = undefined;
       });
-      return search;
+      return answers;
     },
   };
+  return site;
 }

@@ -1,35 +1,29 @@
-import { element, wordingFor } from "@fixbook/core/client";
+import { createSpeaker } from "./speaker.js";
 
 const english = {
-  answers: (count: number) => (count === 1 ? "1 answer" : `${count} answers`),
-  reasons: { code: "error code", status: "status", message: "message", words: "words:" },
-  internal: "Internal",
-  nothing: "Nothing found.",
-  nothingHint: "Or try fewer words, an error code or a status.",
-  toSupport: "Write to support",
-  notLoaded: "The search could not be loaded. The table of symptoms on the home page works without it.",
-  filtered: (count: number, total: number) =>
-    count === 0 ? "No symptom fits. Clear the search to see all." : `${count} of ${total} symptoms fit.`,
-  shortcutOn: "The key / leads here. Turn that off",
-  shortcutOff: "Let the key / lead here",
+  paste: "Paste the whole error",
+  pasteBack: "Back to one line",
+  pasteHint: "A message, a log, a response: all of it. It stays on this device.",
+
+  searching: "Searching…",
+  notLoaded: "The search could not be loaded.",
+  retry: "Try again",
+  toSymptoms: "Go to the table of symptoms",
+
+  filtered: (count: number, total: number, more: number) =>
+    count === 0
+      ? `No symptom of this table fits: all ${total} are here.`
+      : `${count} of ${total} symptoms fit.${more > 0 ? ` ${more} more are among the answers above.` : ""}`,
+
+  shortcutOn: "Turn off the search key /",
+  shortcutOff: "Turn on the search key /",
+
+  searchedFor: "What you searched for",
 
   copy: "Copy",
   copied: "Copied",
   notCopied: "Not copied",
 } as const;
 
-const wording = wordingFor({ en: english }, document.documentElement.lang);
-
-/** The words that the scripts of a page say, in its language or in English. */
-export const scriptWords = wording.words;
-
-/** Words as they may stand in a page: in an element of their own where the page has another language. */
-export function said(words: string): Node | string {
-  return wording.foreign === undefined ? words : inItsLanguage(element("span", "", words));
-}
-
-/** Says of an element that what it holds and its attributes are words of the scripts. */
-export function inItsLanguage<Made extends HTMLElement>(made: Made): Made {
-  if (wording.foreign !== undefined) Object.assign(made, { lang: wording.foreign, dir: "ltr" });
-  return made;
-}
+/** The words that the script of every page says. Those of what it loads are in `search-words.ts`. */
+export const { words: scriptWords, said, inItsLanguage } = createSpeaker(english);

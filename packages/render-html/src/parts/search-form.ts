@@ -3,8 +3,8 @@ import type { Page } from "../page.js";
 import { homePath } from "../paths.js";
 
 /**
- * The search field: `large` on the home page, `compact` in the header of the others. It is shown where scripts run; one
- * that is sent before the script has come leads to the home page, which looks the text up.
+ * The search field: `large` in the content of a page, `compact` in the header of the others. It is shown where scripts run;
+ * one that is sent before the script has come, or where it does not come, leads to the symptoms of the home page.
  */
 export function searchForm(kind: "large" | "compact", page: Page): Html {
   const labelClass = kind === "compact" && html` class="visually-hidden"`;

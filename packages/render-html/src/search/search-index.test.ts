@@ -2,13 +2,13 @@ import { createContext, runInContext } from "node:vm";
 import { createRenderContext, renderTarget, stepsPart } from "@fixbook/core";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import type { Brand, RichText } from "@fixbook/schema";
-import type { SearchIndex } from "@fixbook/search";
+import { loadLanguage, type SearchIndex } from "@fixbook/search";
 import { expect, test } from "vitest";
 import { renderHost } from "../../../../test/render-host.js";
 import { bookOf, says } from "../../test/books.js";
 import { renderSite } from "../../test/site.js";
 import { htmlRenderer } from "../index.js";
-import { createPageSearch } from "./page-search.js";
+import { createPageSearch, piecesOf } from "./page-search.js";
 
 /** The index of a book as a page gets it: by running the published script. */
 function indexOf(book: Parameters<typeof renderSite>[0]): SearchIndex {
@@ -42,7 +42,7 @@ const book = bookOf([
     ],
   },
 ]);
-const search = createPageSearch(indexOf(book));
+const search = createPageSearch(indexOf(book), await loadLanguage("en"));
 const answers = (text: string) =>
   search(text).map(({ entry, solution, reasons }) => [
     entry.id,
@@ -109,6 +109,47 @@ test("an answer leads to the solution that it is about", () => {
   expect(answers("curtain")).toEqual([["hot", "room", "words: curtain"]]);
   expect(answers("wrong bulb")).toEqual([["hot", "bulb", "words: Wrong, bulb"]]);
   expect(renderSite(book).get("hot/index.html")).toContain('id="solution-room"');
+});
+
+test("a text of any length is searched to its end, and says where its signatures stand", () => {
+  const filler = "all is well here\n";
+  for (const [before, after] of [
+    [0, 0],
+    [20_000, 0],
+    [40_000, 5],
+    [5, 200_000],
+  ] as const) {
+    const text = `${filler.repeat(before)}error: L-1 at noon\n${filler.repeat(after)}`;
+    const [first] = search(text);
+    const [start, end] = first?.reasons[0]?.at?.range ?? [0, 0];
+    expect([first?.entry.id, text.slice(start, end)]).toEqual(["dark", "L-1"]);
+  }
+});
+
+test("the pieces of a text are as long as the search takes, begin with lines, and leave out the middle at most", () => {
+  for (const length of [0, 1, 99_999, 100_000, 100_001, 250_000, 5_000_000]) {
+    const text = "a line of so many letters\n".repeat(200_000).slice(0, length);
+    const pieces = piecesOf(text);
+    expect(pieces[0]?.[0]).toBe(0);
+    expect(pieces.at(-1)?.[1]).toBe(length);
+    for (const [at, [start, end]] of pieces.entries()) {
+      expect(end - start).toBeLessThanOrEqual(100_000);
+      const before = pieces[at - 1]?.[1] ?? 0;
+      if (length <= 1_600_000) expect(start).toBe(before);
+      else expect(start).toBeGreaterThanOrEqual(before);
+    }
+    expect(pieces.length).toBeLessThan(20);
+  }
+  const whole = "x".repeat(300_000);
+  expect(piecesOf(whole).map(([start, end]) => whole.slice(start, end)).join("")).toBe(whole);
+});
+
+test("the index has the areas with entries, for readers who find nothing", () => {
+  const page = createContext({});
+  runInContext(`self = globalThis; ${renderSite(book).get("assets/search-index.js")}`, page);
+  expect(JSON.parse(runInContext("JSON.stringify(fixbookIndex.areas)", page))).toEqual([
+    { id: "first-area", title: "First area" },
+  ]);
 });
 
 test("nothing is claimed of other texts", () => {

@@ -367,6 +367,12 @@ const rows = {
     reason: "Additions break no reader.",
     message: (data) => `${fieldsOf(data)} finds ${whose(data)}.`,
   },
+  "answer-changed": {
+    level: "minor",
+    what: "Another entry answers first to a title, wording, code, status or message of an entry",
+    reason: "An application that met this problem showed one entry, and shows another.",
+    message: (data) => `To ${fieldsOf(data)}, ${quote(data.to ?? "")} answers first now, and not ${whose(data)}.`,
+  },
   "words-changed": {
     level: "patch",
     what: "Words, steps, lists, dates, owners or references have changed",

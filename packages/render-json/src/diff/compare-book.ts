@@ -1,3 +1,4 @@
+import { searchPath } from "../paths.js";
 import { type Change, change } from "./change.js";
 import type { ChangeKind } from "./change-kinds.js";
 import { compareFields, compareValues } from "./compare-values.js";
@@ -36,12 +37,20 @@ export function* compareBook(old: JsonBuild, next: JsonBuild): Generator<Change>
   yield* comparePlaceholders(objectOf(before, "fields"), objectOf(after, "fields"));
   yield* compareAreas(before, after);
   yield* compareDeclared(before, after);
+  const [searched, searches] = [old.documents.get(searchPath), next.documents.get(searchPath)];
+  if (searched !== undefined && searches !== undefined && synonymsOf(searched) !== synonymsOf(searches))
+    yield change("words-changed", "", { fields: ["synonyms"] });
 
   function* compareText(field: string, kind: "locale-changed" | "audience-changed"): Generator<Change> {
     const [from, to] = [own(before, field), own(after, field)];
     if (typeof from !== "string" || typeof to !== "string") yield* compareFields(from, to, { subject: "", field });
     else if (from !== to) yield change(kind, "", { from, to });
   }
+}
+
+/** What readers' words stand for, to be compared. */
+function synonymsOf(search: JsonObject): string {
+  return JSON.stringify(own(search, "synonyms") ?? []);
 }
 
 function* comparePlaceholders(before: JsonObject, after: JsonObject): Generator<Change> {

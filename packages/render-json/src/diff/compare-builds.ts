@@ -1,6 +1,7 @@
 import { manifestPath, packagePath } from "../paths.js";
 import { type Change, change, groupFields } from "./change.js";
 import { compareAnchors } from "./compare-anchors.js";
+import { compareAnswers } from "./compare-answers.js";
 import { compareBook } from "./compare-book.js";
 import { compareContract } from "./compare-contract.js";
 import { compareEntries } from "./compare-entries.js";
@@ -19,6 +20,7 @@ const comparisons: readonly ((old: JsonBuild, next: JsonBuild) => Iterable<Chang
   compareEntries,
   compareAnchors,
   compareSignatures,
+  compareAnswers,
   compareOrder,
 ];
 

@@ -36,9 +36,10 @@ const books: fc.Arbitrary<Book> = fc
   .tuple(
     fc.uniqueArray(entries, { selector: ({ id }) => id, maxLength: 4 }),
     fc.subarray([...sampleBook("words").records]),
+    fc.subarray([...sampleBook("words").synonyms]),
   )
-  .map(([more, records]) => {
-    const book = sampleBook("words");
+  .map(([more, records, synonyms]) => {
+    const book = { ...sampleBook("words"), synonyms };
     const taken = new Set<string>();
     const fresh = more.map((entry) => {
       const aliases = entry.aliases.filter((alias) => !taken.has(alias));

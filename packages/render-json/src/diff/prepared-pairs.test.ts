@@ -231,6 +231,33 @@ const pairs: readonly Pair[] = [
     back: ["minor signature-moved third: codes X-1", "minor signature-added first: codes X-1"],
   },
   {
+    name: "an entry gets a code, and with its words answers first to it",
+    old: bookWith({
+      entries: [first, second, { ...third, signatures: { codes: ["X-1"], statuses: [], messages: [] } }],
+    }),
+    next: bookWith({
+      entries: [
+        { ...first, signatures: { ...first.signatures, codes: [...first.signatures.codes, "X-1"] } },
+        second,
+        { ...third, signatures: { codes: ["X-1"], statuses: [], messages: [] } },
+      ],
+    }),
+    changes: ["minor signature-added first: codes X-1", "minor answer-changed third: X-1"],
+    back: ["minor signature-moved first: codes X-1"],
+  },
+  {
+    name: "readers' words stand for others",
+    next: bookWith({ synonyms: [{ from: ["tiny"], to: ["small"] }] }),
+    changes: ["patch words-changed: synonyms"],
+    back: ["patch words-changed: synonyms"],
+  },
+  {
+    name: "readers' words stand for nothing any more",
+    next: bookWith({ synonyms: [] }),
+    changes: ["patch words-changed: synonyms"],
+    back: ["patch words-changed: synonyms"],
+  },
+  {
     name: "the application has another placeholder to fill",
     next: bookWith({ placeholders: new Map([...book.placeholders, ["TENANT", session]]) }),
     changes: ["major placeholder-added TENANT"],

@@ -1,4 +1,5 @@
-export { findSignatures, longestText } from "./find-signatures.js";
+export { isCommonMessage } from "./common-messages.js";
+export { type FindOptions, findSignatures, longestText, type Sighting } from "./find-signatures.js";
 export {
   indexSignatures,
   type Signature,
@@ -6,3 +7,4 @@ export {
   type SignatureKind,
   type SignatureRow,
 } from "./signature.js";
+export { comparable, isWord, type Range, tokensOf, withoutEscapes } from "./tokens.js";

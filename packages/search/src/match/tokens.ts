@@ -1,4 +1,4 @@
-import { plainText } from "../words/index.js";
+import { ASCII, plainText } from "../words/fold.js";
 
 /** A piece of a text: a run of letters, a run of digits, or a single sign. */
 export interface Token {
@@ -14,6 +14,58 @@ export function comparable(text: string): string {
   return plainText(text).trim();
 }
 
+/** Offsets of a part of a text, in UTF-16 units; the end is behind it. */
+export type Range = readonly [start: number, end: number];
+
+/** A text in its {@link comparable} form, and where its parts stand in the text itself. */
+export interface ReadText {
+  readonly text: string;
+  /** The part of the given text that a part of the comparable one was made of; its lines where letters became others. */
+  placeOf(start: number, end: number): Range;
+}
+
+/** Reads a text that a person pasted. What a terminal is told about colours and links is white space. */
+export function readText(given: string): ReadText {
+  const clean = withoutEscapes(given);
+  const plain = plainText(clean);
+  const before = plain.length - plain.trimStart().length;
+  const text = plain.trim();
+  if (plain.length === clean.length) return { text, placeOf: (start, end) => [start + before, end + before] };
+  const [lines, ownLines] = [lineStarts(plain), lineStarts(clean)];
+  return {
+    text,
+    placeOf(start, end) {
+      const [first, last] = [lineAt(lines, start + before), lineAt(lines, Math.max(start, end - 1) + before)];
+      return [ownLines[first] ?? 0, (ownLines[last + 1] ?? clean.length + 1) - 1];
+    },
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A text with white space in the place of the escape sequences of terminals, so that all else stays where it is. */
+export function withoutEscapes(text: string): string {
+  return text.includes("\u001b") ? text.replace(ESCAPE, (sequence) => " ".repeat(sequence.length)) : text;
+}
+
+/** Sequences that set colours and move cursors, and those that hold links and titles (ECMA-48). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const ESCAPE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z^_])/g;
+
 /** The tokens of a {@link comparable} text, in order. White space and quotation marks part tokens and are none. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -27,6 +79,35 @@ export function tokensOf(text: string): readonly Token[] {
     start = end;
   }
   return tokens;
+}
+
+/** The first token of a text's {@link comparable} form; nothing where it has none. */
+export function firstToken(text: string): string {
+  return first(text, () => true);
+}
+
+/** Its first token that is a run of letters or digits. */
+export function firstWord(text: string): string {
+  return first(text, isWord);
+}
+
+/** Of a long text so much is enough, unless it begins with a longer word. */
+const BEGINNING = 48;
+
+function first(text: string, isMeant: (token: string) => boolean): string {
+  if (text.length > BEGINNING) {
+    const found = first(text.slice(0, BEGINNING), isMeant);
+    if (found !== "" && found.length < BEGINNING / 2) return found;
+  }
+  const plain = ASCII.test(text) ? text.toLowerCase() : comparable(text);
+  for (let start = 0; start < plain.length; start++) {
+    const kind = kindOf(plain.charCodeAt(start));
+    if (kind === undefined || !isMeant(plain.charAt(start))) continue;
+    let end = start + 1;
+    if (kind !== "sign") while (end < plain.length && kindOf(plain.charCodeAt(end)) === kind) end++;
+    return plain.slice(start, end);
+  }
+  return "";
 }
 
 /** Whether a text begins with a letter or a digit. */

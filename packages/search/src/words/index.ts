@@ -1,3 +1,12 @@
 export { plainText } from "./fold.js";
-export { createRunReader, createWordReader, type RunReader, type Word, type WordReader } from "./read-words.js";
+export { isWordAt } from "./letters.js";
+export {
+  createRunReader,
+  createWordReader,
+  formsOf,
+  lettersOf,
+  type RunReader,
+  type Word,
+  type WordReader,
+} from "./read-words.js";
 export { runsOf } from "./runs.js";

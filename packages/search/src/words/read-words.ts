@@ -1,5 +1,5 @@
-import { isFiller } from "./fillers.js";
-import { foldWord, spellOut } from "./fold.js";
+import { type Language, plainLanguage } from "../language.js";
+import { ASCII, foldWord, spellOut } from "./fold.js";
 import { type Run, runsOf } from "./runs.js";
 
 /** A word of a text, ready to be compared. */
@@ -30,11 +30,11 @@ type Known = Omit<Word, "at" | "joint">;
 export type RunReader = (run: Pick<Run, "text" | "isUnspaced">) => readonly Known[];
 
 /**
- * Makes the reader of words of a language, the same for what is searched and what is asked. Scripts without spaces are
- * read in overlapping pieces, since a dictionary that knew their words would differ from browser to browser. A reader remembers the words that it has met, since an index says the same ones again and again.
+ * Makes the reader of words of a language. Scripts without spaces are read in overlapping pieces, since a dictionary that
+ * knew their words would differ from browser to browser. A reader remembers the words that it has met.
  */
-export function createWordReader(locale: string): WordReader {
-  const wordsOf = createRunReader(locale);
+export function createWordReader(language: Language = plainLanguage): WordReader {
+  const wordsOf = createRunReader(language);
   return (text) => {
     const words: Word[] = [];
     let at = 0;
@@ -49,13 +49,15 @@ export function createWordReader(locale: string): WordReader {
 }
 
 /** Makes the reader of the words of runs, as {@link createWordReader} has them. */
-export function createRunReader(locale: string): RunReader {
-  const isEnglish = /^en\b/i.test(locale);
+export function createRunReader(language: Language = plainLanguage): RunReader {
   const known = new Map<string, readonly Known[]>();
   return ({ text, isUnspaced }) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const words = isUnspaced ? piecesOf(text) : [wordOf(text, isEnglish)];
+    const terms = isUnspaced ? [] : formsOf(text, language);
+    const words: readonly Known[] = isUnspaced
+      ? piecesOf(text)
+      : [{ text, terms, isFiller: language.isFiller(terms[0] ?? ""), kind: "word" }];
     known.set(text, words);
     return words;
   };
@@ -63,8 +65,8 @@ export function createRunReader(locale: string): RunReader {
 
 /** A run from each of its letters on. A letter keeps its marks. */
 function piecesOf(run: string): readonly Known[] {
-  const letters = foldWord(run).match(LETTER) ?? [];
-  const spelled = run.normalize("NFC").match(LETTER) ?? [];
+  const letters = lettersOf(foldWord(run));
+  const spelled = lettersOf(run.normalize("NFC"));
   const shown = spelled.length === letters.length ? spelled : letters;
   const size = SYLLABIC.test(run) ? 2 : 3;
   return letters.map((_, at) => ({
@@ -75,35 +77,29 @@ function piecesOf(run: string): readonly Known[] {
   }));
 }
 
+/** The letters of a text, each with its marks. */
+export function lettersOf(text: string): readonly string[] {
+  return text.match(/\P{M}\p{M}*/gu) ?? [];
+}
+
 /** Scripts in which two signs tell as much as three letters of an alphabet. */
 const SYLLABIC = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}]/u;
-/** A letter with its marks. */
-const LETTER = /\P{M}\p{M}*/gu;
 
-function wordOf(text: string, isEnglish: boolean): Known {
+/** The forms in which a word of a language is compared, the usual one first. */
+export function formsOf(text: string, { stem }: Language): readonly string[] {
   const parts = text.split(/['’ʼ＇]/);
   const joined = parts.join("");
   const forms = [foldWord(joined), spellOut(joined)];
   // An article or an ending may stand before or behind an apostrophe: l’accès, İstanbul’da.
   const longest = parts.reduce((long, part) => (part.length < long.length ? long : part));
   if (parts.length > 1 && longest.length > 2) forms.push(foldWord(longest), spellOut(longest));
-  const stripped = forms.flatMap((form) => [form, ...withoutArticle(form)]);
-  const terms = isEnglish ? stripped.map(withoutEnding) : stripped;
-  return { text, terms: [...new Set(terms)], isFiller: isFiller(forms[0] ?? ""), kind: "word" };
+  // Many endings have accents, which are gone from here on.
+  const stems = ASCII.test(joined) ? [] : [foldWord(stem(joined.normalize("NFC").toLowerCase()))];
+  return [...new Set([...forms.flatMap((form) => [form, ...withoutArticle(form)]), ...stems])];
 }
 
 /** A word of Arabic or Hebrew without the article, and without the one letter that a preposition or “and” is. */
 function withoutArticle(word: string): readonly string[] {
   const found = /^(?:[وفبكل]?ال|لل)(..+)|^[وفبكل](....+)|^[והבלמשכ](...+)/u.exec(word);
   return (found ?? []).slice(1).filter((rest) => rest !== undefined);
-}
-
-function withoutEnding(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  const stem = word
-    .replace(/ies$/, "y")
-    .replace(/([^s])s$/, "$1")
-    .replace(/^(.{3,})(?:ing|ed)$/, "$1")
-    .replace(/([bdgmnprt])\1$/, "$1");
-  return stem.length > 5 ? stem.replace(/e$/, "") : stem;
 }

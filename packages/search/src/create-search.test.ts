@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createSearch, loadLanguage, type SearchEntry, type SearchIndex } from "./index.js";
+
+const english = await loadLanguage("en");
+const entry = (id: string, title: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
+  id,
+  title,
+  area: "Area",
+  ...more,
+});
+const entries = [
+  entry("spam", "My email goes to spam", { symptom: "Letters are sorted out by the provider." }),
+  entry("planning", 'A Mission is stuck on "planning"', { rest: "queue,agent,tick" }),
+  entry("publish", "A blog post can't be published", { statuses: [409] }),
+  entry("course", "A customer can't enroll in a course", { also: ["students stay outside"] }),
+  entry("denied", "A record says permission denied", {
+    messages: ["permission denied", "The ledger %id% refuses new rows"],
+    common: ["permission denied"],
+  }),
+  entry("gone", "A public funnel returns 404", { statuses: [404], codes: ["FN-404"] }),
+];
+const searchIn = (index: Partial<SearchIndex>) => createSearch({ locale: "en", entries, ...index }, english);
+/** Each result as `id`, with a tilde for the closest ones. */
+const found = (text: string, index: Partial<SearchIndex> = {}) =>
+  searchIn(index)(text).map(({ entry: { id }, kind }) => (kind === "answer" ? id : `~${id}`));
+
+describe("forms of words", () => {
+  test.each([
+    ["publishing a post", "publish"],
+    ["posts are not publishable", "publish"],
+    ["enrolment of customers", "course"],
+    ["enrolling", "course"],
+    ["missions", "planning"],
+    ["spamming", "spam"],
+  ])("%s: %s", (text, id) => expect(found(text)[0]).toBe(id));
+});
+
+describe("two tiers", () => {
+  test("an entry that has little of what is said is close, and no answer", () => {
+    expect(found("agent task hangs at planning since Tuesday morning")).toEqual(["~planning"]);
+  });
+
+  test("what nobody has leads nowhere", () => {
+    for (const text of ["how tall is the Eiffel tower", "sourdough", "zzz", ""]) expect(found(text)).toEqual([]);
+  });
+
+  test("there are five closest entries at most, and none beside three answers", () => {
+    const many = Array.from({ length: 80 }, (_, at) => entry(`e${at}`, at < 7 ? `Lamp ${at} flickers` : `Door ${at}`));
+    expect(found("the flickering of some lamps on Friday evening in town", { entries: many })).toHaveLength(5);
+    expect(found("lamp flickers", { entries: many }).filter((id) => id.startsWith("~"))).toEqual([]);
+  });
+
+  test("everyday words bring entries near, and do not make them sure", () => {
+    expect(found("junk mail")).toContain("~spam");
+    expect(found("trainee cannot join the class")).toContain("~course");
+  });
+});
+
+describe("synonyms of a book", () => {
+  const both = { from: ["student", "learner"], to: ["student", "learner"] };
+  const synonyms = [
+    { from: ["customer", "pupil", "paying guest"], to: ["customer", "pupil", "paying guest"] },
+    { from: ["robot helper"], to: ["mission"] },
+    both,
+  ];
+
+  test.each([
+    ["pupil cannot enroll", "course"],
+    ["pupils cannot enroll", "course"],
+    ["paying guests cannot enroll", "course"],
+    ["robot helper stuck", "planning"],
+    ["robot-helpers stuck", "planning"],
+    ["learners stay outside", "course"],
+  ])("%s: %s", (text, id) => expect(found(text, { synonyms })[0]).toBe(id));
+
+  test("a phrase of words that say nothing else stands for what it means", () => {
+    const notThere = [{ from: ["not there"], to: ["stuck"] }];
+    expect(found("it is not there", { synonyms: notThere })[0]).toMatch(/planning/);
+  });
+
+  test("one way is no other", () => {
+    const robots = [entry("robot", "The robot helper is silent"), ...entries];
+    expect(found("robot helper", { synonyms, entries: robots })).toContain("planning");
+    expect(found("mission", { synonyms, entries: robots })).not.toContain("robot");
+  });
+
+  test("a result says which word stands for which", () => {
+    const [first] = searchIn({ synonyms })("pupil cannot enroll");
+    expect(first?.reasons).toEqual([
+      { kind: "words", texts: ["customer", "enroll"], synonyms: [{ asked: "pupil", text: "customer" }] },
+    ]);
+  });
+
+  test("words that are joined otherwise, and other words between, are no phrase", () => {
+    expect(found("robot. Helper", { synonyms })).not.toContain("planning");
+    expect(found("robot and helper", { synonyms })).not.toContain("planning");
+  });
+});
+
+describe("how sure it is", () => {
+  const sure = (text: string, hosts?: readonly string[]) =>
+    searchIn({})(text, { hosts }).map(({ entry: { id }, confidence }) => `${id} ${confidence}`);
+
+  test.each([
+    ["FN-404 in the log", "gone exact"],
+    ["fn 404 in the log", "gone likely"],
+    ["ERROR The ledger 17 refuses new rows", "denied exact"],
+    ["mkdir: cannot create directory: Permission denied", "denied unsure"],
+    ["GET https://x.example/ 404 (Not Found)", "gone unsure"],
+    ["a public funnel returns 404", "gone exact"],
+    ["blog post published", "publish likely"],
+    ["something with planning", "planning unsure"],
+  ])("%s: %s", (text, first) => expect(sure(text)[0]).toBe(first));
+
+  test("a status of a host that is asked for is likely, of another none", () => {
+    expect(sure("GET https://api.acme.example/ 404 (Not Found)", ["acme.example"])[0]).toBe("gone likely");
+    const other = searchIn({})("GET https://other.example/ 404 (Not Found)", { hosts: ["acme.example"] });
+    expect(other.map(({ entry: { id }, kind, reasons }) => [id, kind, reasons.map((one) => one.kind)])).toEqual([
+      ["gone", "closest", ["words"]],
+    ]);
+  });
+
+  test("what is sure stands before what is not", () => {
+    const all = sure("HTTP 404 and permission denied: The ledger 3 refuses new rows; HTTP 409");
+    expect(all).toEqual(["denied exact", "gone unsure", "publish unsure"]);
+  });
+});
+
+test("what a terminal is told about colours is no part of the text", () => {
+  const link = "\u001b]8;;https://acme.example\u0007FN-404\u001b]8;;\u0007";
+  for (const text of ["\u001b[1;31mFN-404\u001b[0m", link, "\u001b[2K\rFN\u2011404"])
+    expect(searchIn({})(text)[0]?.entry.id).toBe("gone");
+});
+
+test("the same problem has the same results, whatever it is", () => {
+  const search = searchIn({ synonyms: [{ from: ["constructor"], to: ["mission"] }] });
+  const odd = [
+    "constructor",
+    "__proto__ hasOwnProperty",
+    "(a+)+$",
+    "a",
+    "the",
+    "the of and",
+    "\u0000",
+    "ﬁ",
+    "🎉",
+    "登录 mail",
+  ];
+  const word = fc.oneof(
+    fc.constantFrom(...odd, "mail", "mission", "404", "\n"),
+    fc.string({ unit: "grapheme", maxLength: 9 }),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+      const text = words.join(" ");
+      const results = search(text);
+      expect(search(text)).toEqual(results);
+      expect(new Set(results.map(({ entry: { id } }) => id)).size).toBe(results.length);
+      for (const { reasons } of results) expect(reasons.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("the work on a text grows with the text alone", () => {
+  const search = searchIn({});
+  for (const text of ["mission ".repeat(12_000), "a".repeat(99_000), `${"-".repeat(50_000)}x`, "404 ".repeat(25_000)])
+    expect(search(text).length).toBeLessThanOrEqual(6);
+});
