@@ -10,6 +10,7 @@ import {
   inventoryJson,
   lintReport,
   manifestJson,
+  replayReport,
   searchJson,
   snippetsJson,
   snippetsLineJson,
@@ -33,6 +34,7 @@ const others = {
   LintReport: lintReport,
   DiffReport: diffReport,
   InboundReport: inboundReport,
+  ReplayReport: replayReport,
 };
 
 /** The JSON contract as TypeScript, for those who have no zod: an application that installs a build, and the client. */

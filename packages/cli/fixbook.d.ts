@@ -49,6 +49,7 @@ export interface Files {
   LintReport: LintReport;
   DiffReport: DiffReport;
   InboundReport: InboundReport;
+  ReplayReport: ReplayReport;
 }
 export interface Book {
   /**
@@ -616,6 +617,21 @@ export interface SearchFile {
    */
   synonyms?: Synonyms[];
   /**
+   * The products that entries may be about. Absent where there are none.
+   */
+  products?: {
+    id: string;
+    title: string;
+    /**
+     * The oldest first.
+     */
+    versions: string[];
+    platforms: {
+      id: string;
+      title: string;
+    }[];
+  }[];
+  /**
    * Every entry, in the order of the book.
    */
   entries: SearchEntry[];
@@ -687,9 +703,35 @@ export interface SearchEntry {
    */
   messages?: string[];
   /**
+   * Those of the messages that programs of all kinds print, so that one alone tells little.
+   */
+  common?: string[];
+  /**
+   * Which products, versions and platforms it is for. Absent where it is for all.
+   */
+  applies?: SearchApplies[];
+  /**
    * The words of all sections that stand in none of the above, each once.
    */
   rest?: string;
+}
+export interface SearchApplies {
+  /**
+   * Id of a product of the book.
+   */
+  product?: string;
+  /**
+   * Id of a platform of one or more of its products.
+   */
+  platform?: string;
+  /**
+   * The first version. Absent where there is no limit.
+   */
+  from?: string;
+  /**
+   * The last version. Absent where there is no limit.
+   */
+  to?: string;
 }
 export interface Inventory {
   /**
@@ -1392,4 +1434,136 @@ export interface InboundReport {
      */
     state: "there" | "no-anchor" | "moved" | "split" | "retired" | "gone" | "elsewhere";
   }[];
+}
+export interface ReplayReport {
+  version: 1;
+  /**
+   * Whether so much is covered as was asked for, and no more is claimed than may be.
+   */
+  isEnough: boolean;
+  /**
+   * The ids of the books that claim.
+   */
+  books: string[];
+  /**
+   * The logs, in the order in which they were read.
+   */
+  logs: {
+    log: string;
+    lines: number;
+    records: number;
+  }[];
+  lines: {
+    read: number;
+    /**
+     * Those of the records that are claimed as exact or likely.
+     */
+    covered: number;
+  };
+  /**
+   * A record is a line and those that go on with it, such as a stack trace.
+   */
+  records: {
+    read: number;
+    /**
+     * Those that something claims, or that look like troubles: the sum of the following.
+     */
+    troubles: number;
+    /**
+     * Each record that something claims counts where its surest claim is.
+     */
+    exact: number;
+    likely: number;
+    unsure: number;
+    /**
+     * Those that look like troubles, and nothing claims.
+     */
+    unmatched: number;
+  };
+  /**
+   * The surest first, then by how many records are claimed.
+   */
+  claims: {
+    confidence: "exact" | "likely" | "unsure";
+    /**
+     * The id of the book.
+     */
+    book: string;
+    /**
+     * The id of the entry.
+     */
+    entry: string;
+    /**
+     * The title of the entry.
+     */
+    title: string;
+    /**
+     * How many records it claims with this confidence.
+     */
+    records: number;
+    /**
+     * What of the entry the records have, the commonest first; a record may have several.
+     */
+    signatures: {
+      /**
+       * `text` is a title or a symptom.
+       */
+      kind: "code" | "status" | "message" | "text";
+      /**
+       * As the entry has it.
+       */
+      text: string;
+      records: number;
+    }[];
+    /**
+     * The first line of the kind, where it stands.
+     */
+    example: {
+      /**
+       * The log, as it was named; `standard-input` for `-`.
+       */
+      log: string;
+      /**
+       * The number of the line, from 1.
+       */
+      line: number;
+      /**
+       * Its beginning, with bullets in the place of secrets.
+       */
+      text: string;
+    };
+  }[];
+  unmatched: {
+    /**
+     * The commonest kinds of troubles that nothing claims, at most 20.
+     */
+    kinds: {
+      records: number;
+      /**
+       * The line, with what differs from one of its kind to the next masked.
+       */
+      line: string;
+      /**
+       * The first line of the kind, where it stands.
+       */
+      example: {
+        /**
+         * The log, as it was named; `standard-input` for `-`.
+         */
+        log: string;
+        /**
+         * The number of the line, from 1.
+         */
+        line: number;
+        /**
+         * Its beginning, with bullets in the place of secrets.
+         */
+        text: string;
+      };
+    }[];
+    /**
+     * Whether every kind was counted to the end: else the counts are the least that there may be.
+     */
+    isComplete: boolean;
+  };
 }

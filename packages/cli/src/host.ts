@@ -24,6 +24,8 @@ export interface Host {
   readonly terminal?: { readonly input: Readable; readonly output: Writable } | undefined;
   /** All that standard input holds. */
   readInput?(): Promise<Uint8Array>;
+  /** What standard input holds, piece by piece. */
+  streamInput?(): AsyncIterable<Uint8Array>;
   /** Calls back when somebody wants the command to end at once, as by Ctrl+C, until the answer is called. */
   onInterrupt?(listener: () => void): () => void;
   /** Ends the process. */
@@ -62,6 +64,7 @@ export function processHost(): Host {
       return isThere ? { input: process.stdin, output: stdout } : undefined;
     },
     readInput: () => buffer(process.stdin),
+    streamInput: () => process.stdin,
     onInterrupt: (listener) => {
       const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
       for (const signal of signals) process.on(signal, listener);

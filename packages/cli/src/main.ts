@@ -9,6 +9,7 @@ import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
 import { addNew } from "./commands/new.js";
 import { addPreview } from "./commands/preview.js";
+import { addReplay } from "./commands/replay.js";
 import { addRules } from "./commands/rules.js";
 import { addVerify } from "./commands/verify.js";
 import type { ExitCode } from "./exit-code.js";
@@ -51,6 +52,7 @@ Examples:
     addDiff,
     addInbound,
     addInventory,
+    addReplay,
     addVerify,
     addExplain,
     addRules,

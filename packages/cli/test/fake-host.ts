@@ -52,6 +52,9 @@ export async function run(
     },
     terminal,
     readInput: async () => Buffer.from(input as string),
+    async *streamInput() {
+      yield Buffer.from(input as string);
+    },
     ...(disk === undefined ? {} : { disk }),
     ...(cache === undefined ? {} : { cache }),
   };

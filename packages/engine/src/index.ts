@@ -1,5 +1,5 @@
 export type { BuildOptions, BuildResult, BuiltTarget, PublishedBuild } from "./build/index.js";
-export { buildBooks } from "./build/index.js";
+export { buildBooks, passingBooks } from "./build/index.js";
 export type { BookFindings, CheckedBook } from "./check/index.js";
 export {
   type BookSources,
@@ -86,3 +86,15 @@ export {
   type VerifiedTree,
   verifyTree,
 } from "./publish/index.js";
+export {
+  createFindClaims,
+  type ExampleLine,
+  logFile,
+  logStream,
+  type RecordCounts,
+  type ReplayClaim,
+  type Replayed,
+  type ReplayOptions,
+  replayLogs,
+  type UnmatchedKind,
+} from "./replay/index.js";

@@ -613,6 +613,21 @@ export interface SearchFile {
    */
   synonyms?: Synonyms[];
   /**
+   * The products that entries may be about. Absent where there are none.
+   */
+  products?: {
+    id: string;
+    title: string;
+    /**
+     * The oldest first.
+     */
+    versions: string[];
+    platforms: {
+      id: string;
+      title: string;
+    }[];
+  }[];
+  /**
    * Every entry, in the order of the book.
    */
   entries: SearchEntry[];
@@ -684,9 +699,35 @@ export interface SearchEntry {
    */
   messages?: string[];
   /**
+   * Those of the messages that programs of all kinds print, so that one alone tells little.
+   */
+  common?: string[];
+  /**
+   * Which products, versions and platforms it is for. Absent where it is for all.
+   */
+  applies?: SearchApplies[];
+  /**
    * The words of all sections that stand in none of the above, each once.
    */
   rest?: string;
+}
+export interface SearchApplies {
+  /**
+   * Id of a product of the book.
+   */
+  product?: string;
+  /**
+   * Id of a platform of one or more of its products.
+   */
+  platform?: string;
+  /**
+   * The first version. Absent where there is no limit.
+   */
+  from?: string;
+  /**
+   * The last version. Absent where there is no limit.
+   */
+  to?: string;
 }
 export interface Inventory {
   /**

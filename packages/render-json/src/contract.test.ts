@@ -74,7 +74,8 @@ describe("the artifacts hold nothing outside the contract, and every field of it
     expect(Object.keys(json.support)).toEqual(Object.keys(bookJson.shape.support.shape));
   });
   test("the search file", () => {
-    const json = read(book, "search.json");
+    const product = { id: "desk", title: "Desk", versions: ["1.0"], platforms: [{ id: "ios", title: "iOS" }] };
+    const json = read({ ...book, products: [product] }, "search.json");
     expect(searchJson.parse(json)).toEqual(json);
     expect(Object.keys(json)).toEqual(Object.keys(searchJson.shape));
     const known = Object.keys(searchJson.shape.entries.element.shape);

@@ -4,9 +4,9 @@ import { toolsOf } from "./tools.js";
 
 /** `search.json`, its list of entries empty. */
 export function toSearchJson({ book }: RenderContext): SearchJson {
-  const { locale, synonyms } = searchIndexOf(book);
-  const rows = synonyms?.map(({ from, to }) => ({ from: [...from], to: [...to] }));
-  return { contractVersion, locale, ...(rows && { synonyms: rows }), entries: [] };
+  // Its lists are read-only, and those of the contract's type are not.
+  const index: unknown = searchIndexOf(book);
+  return { contractVersion, ...(index as Omit<SearchJson, "contractVersion">) };
 }
 
 /** What is searched of an entry: what the search of its page reads, so that all searches find the same. */

@@ -68,6 +68,7 @@ test("the face of the package", () => {
       "product",
       "queriesFile",
       "range",
+      "replayReport",
       "richText",
       "searchJson",
       "sectionById",

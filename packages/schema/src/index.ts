@@ -148,6 +148,7 @@ export {
 } from "./placeholder.js";
 export { type Platform, type Product, product, VERSION } from "./product.js";
 export { type Query, queriesFile } from "./queries.js";
+export { type ReplayReport, replayReport } from "./replay-report.js";
 export {
   type Alert,
   type AlertKind,

@@ -93,6 +93,7 @@ test("schemas of built files take fields that are not known yet, schemas of writ
     "lint-report",
     "diff-report",
     "inbound-report",
+    "replay-report",
     "format-report",
   ]);
 });

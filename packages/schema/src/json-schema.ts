@@ -10,6 +10,7 @@ import { inboundReport } from "./inbound-report.js";
 import { bookJson, contractMajor, entryJson, inventoryJson, manifestJson, searchJson } from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
 import { queriesFile } from "./queries.js";
+import { replayReport } from "./replay-report.js";
 
 /** What a JSON Schema describes: a file that a person writes (`input`) or that Fixbook makes (`output`). */
 const documents = {
@@ -38,6 +39,7 @@ const documents = {
   "lint-report": { schema: lintReport, io: "output", title: "Report of fixbook lint --format json" },
   "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
   "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
+  "replay-report": { schema: replayReport, io: "output", title: "Report of fixbook replay --format json" },
   "format-report": { schema: formatReport, io: "output", title: "Report of fixbook fmt --format json" },
 } as const;
 

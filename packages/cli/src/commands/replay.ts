@@ -1,0 +1,78 @@
+import { InvalidArgumentError, Option } from "commander";
+import { type CacheFlags, cacheOption } from "../cache-option.js";
+import type { AddCommand } from "./command.js";
+import { wholeNumber } from "./whole-number.js";
+
+export interface ReplayFlags extends CacheFlags {
+  readonly book?: readonly string[];
+  readonly host?: readonly string[];
+  readonly failUnder?: number;
+  readonly maxClaims?: number;
+  readonly format: "text" | "json";
+}
+
+/** `fixbook replay`: what of real logs a book would have answered. */
+export const addReplay: AddCommand = (program, host, finish) => {
+  program
+    .command("replay")
+    .summary("tell what of real logs a book would answer")
+    .description(
+      "Looks for the signatures of a book in logs, and tells what they claim, how surely,\nand which troubles are the commonest that nothing claims. Logs are read line by\nline, however large they are, and nothing of them is kept.",
+    )
+    .argument("<log...>", "logs, as text in UTF-8; - is standard input")
+    .addOption(repeated("--book <folder>", "the book; may be repeated (default: every book below this folder)"))
+    .addOption(
+      repeated(
+        "--host <host>",
+        "a host whose statuses count, those of others being no claims; may be repeated",
+        hostName,
+      ),
+    )
+    .option("--fail-under <percent>", "fail when less of the troubles is claimed as exact or likely", percentage)
+    .option("--max-claims <n>", "fail when more than this is claimed as exact or likely", wholeNumber)
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(cacheOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  fixbook replay app.log worker.log --host api.acme.example
+  kubectl logs deploy/web | fixbook replay -
+  fixbook replay app.log --fail-under 60       the book knows most of our troubles
+  fixbook replay foreign.log --max-claims 0    it claims none of other programs
+
+A line and what goes on with it, such as a stack trace, is one record. A trouble
+is a record that something claims, or that speaks of errors, failures, warnings
+or a status from 400 on. In the commonest lines, what differs from one to the
+next is masked: dates, addresses, paths, ids and numbers.
+
+Exit codes:
+  0  the logs were replayed
+  1  less is claimed than --fail-under asks for, or more than --max-claims allows
+  2  bad usage, a log that cannot be read, or a book that does not pass its checks`,
+    )
+    .action(async (logs: string[], flags: ReplayFlags) => {
+      const { runReplay } = await import("./run-replay.js");
+      finish(await runReplay(logs, flags, host));
+    });
+};
+
+/** An option that adds a value each time; it does not take the words behind it, which are logs. */
+function repeated(flags: string, description: string, read = (text: string) => text): Option {
+  return new Option(flags, description).argParser((text, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    read(text),
+  ]);
+}
+
+function hostName(text: string): string {
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(text))
+    throw new InvalidArgumentError("It takes the name of a host, such as api.acme.example.");
+  return text;
+}
+
+function percentage(text: string): number {
+  const percent = wholeNumber(text);
+  if (percent > 100) throw new InvalidArgumentError("It takes a percentage, from 0 to 100.");
+  return percent;
+}
