@@ -1,16 +1,20 @@
-import {
-  type Confidence,
-  createSearch,
-  loadLanguage,
-  plainLanguage,
-  type ReasonKind,
-  type Setup,
-} from "@fixbook/search";
+import { createSearch, loadLanguage, plainLanguage } from "@fixbook/search";
 import type { Book, SearchFile } from "./contract.gen.js";
 import type { Head } from "./head.js";
 import type { Problem } from "./read-problem.js";
 
-export type { Confidence, ReasonKind, Setup };
+/** What of an entry a problem has: a code, a status, a message, its title or symptom, or words. */
+export type ReasonKind = "code" | "status" | "message" | "text" | "words";
+
+/** How sure a match is. */
+export type Confidence = "exact" | "likely" | "unsure";
+
+/** What a reader has: the ids of a product of the book and of a platform, and a version. */
+export interface Setup {
+  readonly product?: string | undefined;
+  readonly version?: string | undefined;
+  readonly platform?: string | undefined;
+}
 
 /** Offsets in a text, in UTF-16 units; the end is behind it. */
 export type Range = readonly [start: number, end: number];

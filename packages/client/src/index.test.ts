@@ -9,7 +9,7 @@ test("the package exports what opens a book, what fills a file, and its errors",
 
 test.each([
   { file: "index.js", budget: 4 * 1024 },
-  { file: "help.js", budget: 5.25 * 1024 },
+  { file: "help.js", budget: 5.75 * 1024 },
 ])("$file weighs less than $budget bytes with gzip, and imports nothing before it is needed", ({ file, budget }) => {
   const built = readFileSync(new URL(`../dist/${file}`, import.meta.url));
   expect(gzipSync(built, { level: 9 }).length).toBeLessThan(budget);

@@ -31,13 +31,13 @@ async function entry(id: string): Promise<unknown> {
   throw new Error(`${id} is not there.`);
 }
 
-/** What readers ask a published book. */
+/** What readers ask a published book; what is held back is not looked at. */
 export function queriesOf(book: string): readonly Query[] {
   const path = `books/${book}/queries.yml`;
   const text = readFileSync(new URL(`../../content/${path}`, import.meta.url), "utf8");
   const { value } = parseQueriesFile({ path, text });
   if (value === undefined || value.length === 0) throw new Error(`${path} asks nothing.`);
-  return value;
+  return value.filter(({ held }) => !held);
 }
 
 /** What a test says of an entry; the rest is made up. */

@@ -63,6 +63,7 @@ test("the face of the package", () => {
       "jsonWithin",
       "labelFor",
       "languageAttributes",
+      "languageScript",
       "linkInParentheses",
       "linkStyles",
       "linksOf",

@@ -1,4 +1,4 @@
-import { stepsPart, textPart } from "@fixbook/core";
+import { languageScript, stepsPart, textPart } from "@fixbook/core";
 import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fixbook/core/testing";
 import { type FixPart, type RichText, wholeEntry } from "@fixbook/schema";
 import fc from "fast-check";
@@ -20,7 +20,8 @@ const problemIn = (path: string, contents: string) => {
   if (path === "index.html") return pageProblemOf(contents);
   if (path.endsWith(".json")) return JSON.parse(contents) === undefined ? "no JSON" : undefined;
   if (path.endsWith(".css")) return /@import|url\(|<\//.exec(contents)?.[0];
-  if (path.endsWith(".js")) return contents === pickerScript ? undefined : dataProblemOf(contents);
+  if (path.endsWith(".js"))
+    return contents === languageScript("en") + pickerScript ? undefined : dataProblemOf(contents);
   return path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents);
 };
 
