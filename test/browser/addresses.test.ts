@@ -60,9 +60,11 @@ async function clickThrough(page: Page): Promise<readonly string[]> {
   await page.locator("input[type=search]").fill("jam");
   await page.locator(".search-list a").first().waitFor();
   await click(".search-list a");
-  await page.locator("input[type=search]").fill("xyzzy");
-  await page.locator(".search-list a").first().waitFor();
-  await click(".search-list a");
+  for (const place of [".search-areas a", ".search-support a"]) {
+    await page.locator("input[type=search]").fill("xyzzy");
+    await page.locator(place).first().waitFor();
+    await click(place);
+  }
   await page.locator("input[type=search]").fill("torn");
   await page.locator("input[type=search]").press("Enter");
   await page.waitForURL(/torn/);
@@ -72,7 +74,13 @@ async function clickThrough(page: Page): Promise<readonly string[]> {
 }
 
 /** Where {@link clickThrough} goes. */
-const way = ["areas/labels/", "blank/", "jam/", "", "blank/", "torn/", "support/", "jam/", "support/", "torn/"];
+const way = (index: string) => [
+  ...["areas/labels/", "blank/", "jam/", "", "blank/", "torn/", "support/", "jam/", "areas/labels/"].map(
+    (path) => path + index,
+  ),
+  `support/${index}#problem=xyzzy`,
+  `torn/${index}`,
+];
 
 describe.each([
   ["at the root of a host", "acme", ""],
@@ -81,7 +89,7 @@ describe.each([
   test("lead to each other by their addresses, and no request fails", async ({ open }) => {
     const { page, site, faults } = await open(pagesOf(brand), { at });
     await page.goto(`${at}/`);
-    expect(await clickThrough(page)).toEqual(way.map((path) => `${site.url}${at}/${path}`));
+    expect(await clickThrough(page)).toEqual(way("").map((path) => `${site.url}${at}/${path}`));
     await page.goto(`${at}/empty-labels/?from=mail#step-fix-1`);
     await page.waitForURL(`${site.url}${at}/blank/?from=mail#step-fix-1`);
     await page.waitForLoadState("networkidle");
@@ -115,7 +123,7 @@ test("pages of a brand without an address are opened from a folder", async ({ br
   const faults = await watch(page, "null");
   const home = pathToFileURL(`${pagesOf("none")}/`).href;
   await page.goto(`${home}index.html`);
-  expect(await clickThrough(page)).toEqual(way.map((path) => `${home}${path}index.html`));
+  expect(await clickThrough(page)).toEqual(way("index.html").map((path) => home + path));
   await page.goto(`${home}empty-labels/index.html?from=mail#step-fix-1`);
   await page.waitForURL(`${home}blank/index.html?from=mail#step-fix-1`);
   expect(faults).toEqual([]);

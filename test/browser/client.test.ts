@@ -161,7 +161,7 @@ describe("<fixbook-help>", () => {
   test("follows its attributes, and what comes last wins", async ({ open }) => {
     const { page } = await open(folder);
     await page.goto("/");
-    await show(page, { error: "429" });
+    await show(page, { error: "rate_limited" });
     const title = page.getByRole("heading", { level: 2 });
     const before = await title.textContent();
     await page.evaluate(() => {
@@ -189,6 +189,91 @@ describe("<fixbook-help>", () => {
     expect(
       await page.evaluate(() => document.querySelector("fixbook-help")?.shadowRoot?.activeElement?.textContent),
     ).toBe(name);
+  });
+
+  for (const look of looks)
+    test(`shows no entry of which nothing is sure, but a search and what may fit, ${look.colorScheme} at ${look.viewport.width} px`, async ({
+      open,
+    }) => {
+      const { page, faults } = await open(folder, look);
+      await page.goto("/");
+      // A status alone may be of anything.
+      await show(page, { error: "429" });
+      expect(await page.getByRole("article").count()).toBe(0);
+      expect(await page.getByRole("status").textContent()).toBe("One of these may help:");
+      const field = page.getByRole("searchbox", { name: "Search the help" });
+      expect(await field.inputValue()).toBe("429");
+      const choices = page.getByRole("listitem").getByRole("button");
+      expect(await choices.count()).toBeGreaterThan(0);
+      expect(await page.getByRole("link", { name: "Get support" }).count()).toBe(1);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await overflowing(page)).toEqual([]);
+      await field.fill("my key is refused with invalid_api_key");
+      await field.press("Enter");
+      const wanted = page.getByRole("button", { name: /invalid_api_key/ });
+      await wanted.waitFor();
+      expect(
+        await page.evaluate(() => document.querySelector("fixbook-help")?.shadowRoot?.activeElement?.localName),
+      ).toBe("button");
+      expect(await field.inputValue()).toBe("my key is refused with invalid_api_key");
+      await wanted.click();
+      await page.getByRole("article").getByRole("heading", { level: 3, name: "Fix" }).waitFor();
+      expect(await field.count()).toBe(1);
+      expect(await axeViolations(page)).toEqual([]);
+      // What was searched belongs to the problem before.
+      await show(page, { error: "xyzzy" });
+      expect(await field.inputValue()).toBe("xyzzy");
+      await field.fill("abcxyz");
+      await field.press("Enter");
+      await page.waitForFunction(
+        () => document.querySelector("fixbook-help")?.shadowRoot?.activeElement?.localName === "input",
+      );
+      expect(await page.getByRole("status").textContent()).toBe("No help was found for this problem.");
+      expect(faults).toEqual([]);
+    });
+
+  test("shows an entry that is likely, with no search", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await show(page, { error: 'answer: {"error":"invalid_api_key"}' });
+    expect(await page.getByRole("article").count()).toBe(1);
+    expect(await page.getByRole("searchbox").count()).toBe(0);
+  });
+
+  test("fills the search with the words of a problem of any shape", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await page.waitForFunction(() => "book" in globalThis);
+    const filled = await page.evaluate(async () => {
+      const circle: Record<string, unknown> = {};
+      circle["error"] = circle;
+      const trap = {
+        get message() {
+          throw new Error("no");
+        },
+      };
+      const problems = [
+        new Error("Zyx  wvu\n failed"),
+        { error: { message: "zyx in a body" } },
+        { message: 503 },
+        "zyx ".repeat(500),
+        circle,
+        trap,
+        [],
+      ];
+      const values: (string | undefined)[] = [];
+      for (const error of problems) {
+        const help = document.createElement("fixbook-help");
+        const shown = new Promise((done) => help.addEventListener("fixbook-help", done, { once: true }));
+        Object.assign(help, { book: Reflect.get(globalThis, "book"), error });
+        document.querySelector("main")?.append(help);
+        await shown;
+        values.push(help.shadowRoot?.querySelector("input")?.value);
+        help.remove();
+      }
+      return values;
+    });
+    expect(filled).toEqual(["Zyx wvu failed", "zyx in a body", "503", "zyx ".repeat(50), "", "", ""]);
   });
 
   test("says that nothing was found, in the application's words, and where support is", async ({ open }) => {

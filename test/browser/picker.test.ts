@@ -9,6 +9,9 @@ import { overflowing } from "./overflow.ts";
 import { contentFolder } from "./published.ts";
 import { test } from "./test.ts";
 
+/** A code that no line of a phone holds. */
+const LONG_CODE = `ERR_${"LABEL_SCANNER_".repeat(3)}42`;
+
 /** A book with fields that an agent fills. */
 const files = {
   "book.yaml": `id: shop
@@ -19,6 +22,7 @@ placeholders:
   ORDER_NUMBER: {type: text, filledBy: agent, description: The number of the order.}
   WRITER: {type: email, filledBy: agent, description: Where the customer wrote from.}
 support: {checklist: [A screenshot.]}
+synonyms: [{from: [reimbursement], to: refund}]
 brands: [acme, zeta]
 `,
   "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Acme}\n",
@@ -36,6 +40,16 @@ The carrier has no trace of it.
 
 1. Ask the neighbours of \`{{ticket.id}}\`.
 2. See [the map](https://maps.example/a).
+`,
+  "entries/orders/scanner-code.md": `---
+signatures: {codes: [${LONG_CODE}]}
+---
+
+# The scanner says ${LONG_CODE}
+
+Its lens is dirty.
+
+1. Wipe it.
 `,
 };
 
@@ -172,6 +186,54 @@ More: The parcel is lost <https://help.acme.example/parcel-lost/>
   expect(faults).toEqual([]);
 });
 
+test("what is only close is labelled, and Enter goes to it without settling on it", async ({ open }) => {
+  const { page, faults } = await open(book());
+  await page.goto(start);
+  const found = page.locator("#found");
+  expect(await found.textContent()).toBe("3 entries");
+  await page.keyboard.type("carrier pigeon ate breakfast");
+  await found.filter({ hasText: /^No exact answer\. 1 closest entry\.$/ }).waitFor();
+  expect(await page.locator("#entries > li").allTextContents()).toEqual([
+    "Closest entries",
+    "The parcel is lostOrders",
+  ]);
+  await page.keyboard.press("Enter");
+  await page.locator("#entries button[value=parcel-lost]:focus").waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.locator("#copy:focus").waitFor();
+  expect(faults).toEqual([]);
+});
+
+test("a row says which synonym and which code led to it", async ({ open }) => {
+  const { page } = await open(book());
+  await page.goto(start);
+  const about = page.locator("#entries button[data-chosen] .about");
+  await page.keyboard.type("reimbursement has not arrived");
+  await about.filter({ hasText: "Orders · you wrote reimbursement: refund" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(LONG_CODE);
+  await about.filter({ hasText: `Orders · error code ${LONG_CODE}` }).waitFor();
+});
+
+test("a search that breaks is said, and all entries are listed", async ({ open }) => {
+  const { page } = await open(book());
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "fixbookLanguage", {
+      get: () => ({
+        stem() {
+          throw new Error("broken");
+        },
+      }),
+      set() {},
+    });
+  });
+  await page.goto(start);
+  await page.keyboard.type("refund");
+  await page.locator("#found").filter({ hasText: "The search failed. All entries are listed." }).waitFor();
+  expect(await page.locator("#entries button").count()).toBe(3);
+});
+
 test("brands lead to each other", async ({ open }) => {
   const { page } = await open(book());
   await page.goto(start);
@@ -197,6 +259,14 @@ describe("looks", () => {
         await said(page, "Added");
         expect(await axeViolations(page)).toEqual([]);
         expect(await overflowing(page)).toEqual([]);
+        await page.locator("#search-field").fill(LONG_CODE);
+        await page.locator("#entries button[value=scanner-code][data-chosen]").waitFor();
+        await page.locator("#subject").filter({ hasText: LONG_CODE }).waitFor();
+        await page.keyboard.press("Control+Shift+Enter");
+        await page.locator("#reply-items li").nth(1).waitFor();
+        expect(await overflowing(page)).toEqual([]);
+        const list = page.locator("#entries");
+        expect(await list.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
         expect(faults).toEqual([]);
       });
     }

@@ -71,6 +71,8 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
 
 async function search(page: Page, text: string): Promise<string> {
+  await field(page).fill("");
+  await status(page).filter({ hasText: /^$/ }).waitFor({ state: "attached" });
   await field(page).fill(text);
   const said = status(page).filter({ hasText: /answer|entr|Nothing|could not/ });
   await said.waitFor();
@@ -153,7 +155,7 @@ test("support gets to know what was asked, and no server does", async ({ open })
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("/");
-  const text = 'zyx & wvu + 100 % "quoted" é';
+  const text = 'zyx & wvu + 1 % "é"';
   expect(await search(page, text)).toBe("Nothing found.");
   await page.locator(".search-found").getByRole("link", { name: "Write to support" }).click();
   await page.waitForURL(/\/support\//);
@@ -207,7 +209,7 @@ test("no search is made of what an input method is about to write", async ({ ope
       [value, isComposing] as const,
     );
   await search(page, "stamp");
-  await type("stamp machine valve", true);
+  await type("valve leaks", true);
   await page.waitForTimeout(300);
   expect(await rows(page).count()).toBe(1);
   await field(page).dispatchEvent("compositionend", { bubbles: true });
@@ -220,14 +222,14 @@ test("the table says how many symptoms fit and how many more there are, and neve
   const note = page.locator(".lookup-note");
   const all = await table(page).count();
   expect(all).toBeLessThan(VALVES);
-  await search(page, `hall ${VALVES}`);
-  const shown = await table(page).count();
-  expect(await note.textContent()).toMatch(new RegExp(`^${shown} of ${all} symptoms fit\\. \\d+ more are among the answers above\\.$`));
+  const more = `${VALVES + 3 - all} more are on the pages of the areas.`;
+  await search(page, "valve leaks");
+  expect(await note.textContent()).toBe(`${await table(page).count()} of ${all} symptoms fit. ${more}`);
   await search(page, "stamp machine");
-  expect(await note.textContent()).toBe(`1 of ${all} symptoms fit.`);
+  expect(await note.textContent()).toBe(`1 of ${all} symptoms fit. ${more}`);
   expect(await table(page).count()).toBe(1);
   await search(page, "zyxw vut");
-  expect(await note.textContent()).toBe(`No symptom of this table fits: all ${all} are here.`);
+  expect(await note.textContent()).toBe(`No symptom of this table fits: all ${all} are here. ${more}`);
   expect(await table(page).count()).toBe(all);
 });
 
@@ -301,11 +303,24 @@ describe("a search that does not come", () => {
     await page.waitForURL(/\?q=stamp\+machine#section-symptoms$/);
     await page.getByRole("button", { name: "Try again" }).waitFor();
     expect(await table(page).count()).toBeLessThan(all);
-    expect(await page.locator("#section-symptoms").evaluate((section) => section.getBoundingClientRect().top)).toBeLessThan(400);
+    expect(
+      await page.locator("#section-symptoms").evaluate((section) => section.getBoundingClientRect().top),
+    ).toBeLessThan(400);
     await page.unroute(`**/assets/${file}`);
     await page.getByRole("button", { name: "Try again" }).click();
     await rows(page).first().waitFor();
     expect(await status(page).textContent()).toMatch(/^\d+ answers?/);
+  });
+
+  test("keeps what stands in the box on the device", async ({ open }) => {
+    const { page } = await open(site());
+    await page.route("**/assets/search.js", (route) => route.abort());
+    await page.goto("/");
+    await page.getByRole("button", { name: "Paste the whole error" }).click();
+    await search(page, "a secret");
+    await page.keyboard.press("Control+Enter");
+    await page.waitForURL(/#section-symptoms$/);
+    expect(new URL(page.url()).search).toBe("");
   });
 
   test("leads to the table from other pages, too", async ({ open }) => {
@@ -325,7 +340,7 @@ describe("a search that does not come", () => {
       await field(page).fill("stamp machine");
       await field(page).press("Enter");
       await page.waitForURL(/\/\?q=stamp\+machine#section-symptoms$/);
-      expect(await table(page).count()).toBeGreaterThan(100);
+      expect(await table(page).count()).toBeGreaterThan(50);
     }
   });
 });
@@ -343,7 +358,10 @@ test("pages work in browsers that have nothing that came after 2022", async ({ o
       [Promise, ["withResolvers", "try"]],
       [URL, ["canParse", "parse"]],
       [Set.prototype, ["union", "intersection", "difference", "isSubsetOf", "isSupersetOf", "symmetricDifference"]],
-      [iterators, ["map", "filter", "take", "drop", "flatMap", "reduce", "toArray", "forEach", "some", "every", "find"]],
+      [
+        iterators,
+        ["map", "filter", "take", "drop", "flatMap", "reduce", "toArray", "forEach", "some", "every", "find"],
+      ],
       [Element.prototype, ["checkVisibility", "setHTMLUnsafe", "ariaBusy", "role", "ariaHidden"]],
     ];
     for (const [owner, names] of later) for (const name of names) Reflect.deleteProperty(owner, name);

@@ -164,7 +164,8 @@ export class FixbookHelp extends Base {
     if (this.entry === "" && error === "") return undefined;
     const asked = this.entry === "" ? undefined : book.resolve(this.entry);
     const note = asked?.kind === "retired" ? asked.note : undefined;
-    const found = asked === undefined ? await this.#find(book, error) : { ids: idsOf(asked), isSure: asked.kind === "entry" };
+    const found =
+      asked === undefined ? await this.#find(book, error) : { ids: idsOf(asked), isSure: asked.kind === "entry" };
     const best = this.#chosen ?? (found.isSure ? found.ids[0] : undefined);
     return {
       data,
@@ -213,7 +214,8 @@ const DEEPEST = 3;
 
 /** The words of a problem as a reader might type them: a text or a number itself, or the message of an error or a response. */
 function wordsOf(problem: unknown, depth = 0): string {
-  if (typeof problem !== "object" || problem === null) return `${problem ?? ""}`.replace(/\s+/g, " ").slice(0, MOST_WORDS);
+  if (typeof problem !== "object" || problem === null)
+    return `${problem ?? ""}`.replace(/\s+/g, " ").slice(0, MOST_WORDS);
   try {
     const { message, error } = problem as { readonly message?: unknown; readonly error?: unknown };
     return depth < DEEPEST ? wordsOf(message ?? error, depth + 1) : "";

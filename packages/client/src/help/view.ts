@@ -43,7 +43,8 @@ export function helpView({ data, head, note, others, query }: HelpAnswer, look: 
   const field = query === undefined ? [] : [searchForm(query, look)];
   const beginning = note === undefined ? [] : [paragraph(note)];
   if (head) {
-    const rest = choices.length > 0 ? [element("section", "others", heading(level + 1, "heading", say("others")), list)] : [];
+    const rest =
+      choices.length > 0 ? [element("section", "others", heading(level + 1, "heading", say("others")), list)] : [];
     return [...beginning, headView(head, data.locale, look), ...rest, ...field];
   }
   // What became of an entry that was asked for is no guess.
@@ -58,7 +59,12 @@ function searchForm(query: string, { say, search }: HelpLook): HTMLElement {
   const input = element("input", "input");
   input.type = "search";
   input.value = query;
-  const form = element("form", "search", element("label", "label", say("searchFor"), input), element("button", "submit", say("search")));
+  const form = element(
+    "form",
+    "search",
+    element("label", "label", say("searchFor"), input),
+    element("button", "submit", say("search")),
+  );
   form.setAttribute("role", "search");
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import {
   createSearch,
   type LanguageData,
   type Reason,
+  type Search,
   type SearchEntry,
   type SearchIndex,
 } from "@fixbook/search";
@@ -42,7 +43,7 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   const list = document.querySelector("#entries");
   if (input === null || form === null || status === null || list === null) return { focus: () => {} };
   const { fixbookLanguage = {} } = globalThis as { readonly fixbookLanguage?: LanguageData };
-  const search = createSearch(index, createLanguage(fixbookLanguage));
+  let search: Search | undefined;
   let timer = 0;
 
   const buttons = () => [...list.querySelectorAll("button")];
@@ -56,6 +57,7 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   };
   const find = (text: string) => {
     try {
+      search ??= createSearch(index, createLanguage(fixbookLanguage));
       return search(text);
     } catch {
       return undefined;
@@ -134,7 +136,10 @@ function item({ entry: { id, title, area, internal }, reasons = [] }: Row, choos
 
 /** Why an entry is in the list, where its title does not tell: a code, a status, a message, or a synonym. */
 function reasonNodes({ kind, texts, synonyms = [] }: Reason): readonly (Node | string)[] {
-  const told = synonyms.map(({ asked, text }) => [inPageLanguage(element("span", "", words.synonym(asked))), ` ${text}`]);
+  const told = synonyms.map(({ asked, text }) => [
+    inPageLanguage(element("span", "", words.synonym(asked))),
+    ` ${text}`,
+  ]);
   if (kind !== "words" && kind !== "text")
     told.push([inPageLanguage(element("span", "", words.reasons[kind])), ` ${texts.join(", ")}`]);
   return told.flatMap((nodes) => [" · ", ...nodes]);

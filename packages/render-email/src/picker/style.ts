@@ -28,7 +28,7 @@ const frame = `
 main { flex: 1; padding-block: clamp(0.5rem, 2vw, 1.25rem) 2rem; }
 h1 { font-size: 1.375rem; }
 h1 > span { color: var(--muted); font-weight: 400; }
-.columns { display: grid; gap: 1.25rem 2rem; margin-block-start: 1rem; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem 2rem; margin-block-start: 1rem; }
 @media (width >= 60rem) { .columns { grid-template-columns: minmax(16rem, 22rem) minmax(0, 1fr); align-items: start; } }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-block: 1rem; }
@@ -70,6 +70,7 @@ const snippet = `
 .notes > h3 { margin-block-end: 0.35rem; color: var(--muted); font-size: 0.875rem; letter-spacing: 0; }
 .notes p, .notes ul, .notes ol { margin-block: 0.35rem; }
 .snippet > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0.25rem 1.5rem; }
+#subject, .letter, #reply-items .name, .said { overflow-wrap: anywhere; }
 .snippet > header p { margin: 0; }
 .snippet > header a { display: inline-block; padding-block: 0.4rem; }
 fieldset { min-inline-size: 0; margin: 1rem 0 0; padding: 0; border: 0; }

@@ -4,7 +4,7 @@ import { said, scriptWords } from "./words.js";
 
 /**
  * Filters the quick-lookup table: rows that hold every word of the text stay, and rows of entries that were found. Where
- * none does, all stay. A line says how many there are, and how many were found that the table does not have.
+ * none does, all stay. A line says how many there are, and how many entries the table leaves out.
  */
 export function createLookupFilter(table: HTMLTableElement): OnAnswer {
   const note = element("p", "lookup-note");
@@ -22,13 +22,9 @@ export function createLookupFilter(table: HTMLTableElement): OnAnswer {
     const found = new Set(ids);
     const fitting = rows.filter(({ id, words: own }) => found.has(id) || words.every((word) => own.includes(word)));
     const shown = new Set(fitting.length === 0 ? rows : fitting);
-    for (const one of rows) {
-      one.row.hidden = !shown.has(one);
-      found.delete(one.id);
-    }
+    for (const one of rows) one.row.hidden = !shown.has(one);
     for (const group of table.tBodies) group.hidden = group.querySelector("tr[id]:not([hidden])") === null;
-    note.replaceChildren(
-      words.length === 0 ? "" : said(scriptWords.filtered(fitting.length, rows.length, found.size)),
-    );
+    const more = Number(table.dataset["more"] ?? 0);
+    note.replaceChildren(words.length === 0 ? "" : said(scriptWords.filtered(fitting.length, rows.length, more)));
   };
 }

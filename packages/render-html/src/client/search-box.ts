@@ -54,10 +54,7 @@ export function attachSearch(
       return undefined;
     }
     const slow = setTimeout(() => show(scriptWords.searching, []), SLOW);
-    const answer = await site
-      .loadSearch()
-      .then((answers) => answers(text))
-      .catch(() => undefined);
+    const answer = await site.search(text).catch(() => undefined);
     clearTimeout(slow);
     if (asked !== text) return undefined;
     hasFailed = answer === undefined;
@@ -74,10 +71,10 @@ export function attachSearch(
     link.href = form.action;
     return [retry, link];
   };
-  /** What the form does without scripts. A pasted text stays where it is. */
+  /** What the form does without scripts. What stands in the box stays on the device, as is said there. */
   const leave = () => {
     const url = new URL(form.action);
-    if (asked.length <= MOST_IN_ADDRESS) url.searchParams.set("q", asked);
+    if (field.current() === line && asked.length <= MOST_IN_ADDRESS) url.searchParams.set("q", asked);
     location.assign(url);
   };
   const enter = async (opens: boolean): Promise<void> => {
@@ -124,7 +121,7 @@ export function attachSearch(
     event.preventDefault();
   });
   form.addEventListener("focusin", () => {
-    site.loadSearch().catch(() => undefined);
+    site.search("").catch(() => undefined);
     panel.toggleAttribute("data-open", field.text() !== "" && status.textContent !== "");
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {

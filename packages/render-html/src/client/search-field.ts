@@ -29,7 +29,8 @@ export function createSearchField(form: HTMLFormElement, line: HTMLInputElement,
     const box = element("textarea", "");
     const hint = element("p", "search-hint", said(scriptWords.pasteHint));
     hint.id = "search-about";
-    for (const { name, value } of line.attributes) if (/^(?:id|name|auto|spell)/.test(name)) box.setAttribute(name, value);
+    for (const { name, value } of line.attributes)
+      if (/^(?:id|name|auto|spell)/.test(name)) box.setAttribute(name, value);
     box.rows = 8;
     box.setAttribute("aria-describedby", hint.id);
     const button = createButton("search-paste", scriptWords.paste, () => {

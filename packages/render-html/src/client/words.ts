@@ -10,10 +10,11 @@ const english = {
   retry: "Try again",
   toSymptoms: "Go to the table of symptoms",
 
-  filtered: (count: number, total: number, more: number) =>
-    count === 0
-      ? `No symptom of this table fits: all ${total} are here.`
-      : `${count} of ${total} symptoms fit.${more > 0 ? ` ${more} more are among the answers above.` : ""}`,
+  filtered: (count: number, total: number, more: number) => {
+    const fitting =
+      count === 0 ? `No symptom of this table fits: all ${total} are here.` : `${count} of ${total} symptoms fit.`;
+    return more === 0 ? fitting : `${fitting} ${more} more ${more === 1 ? "is" : "are"} on the pages of the areas.`;
+  },
 
   shortcutOn: "Turn off the search key /",
   shortcutOff: "Turn on the search key /",

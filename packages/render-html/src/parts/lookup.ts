@@ -11,14 +11,16 @@ import { prose } from "./section.js";
 /**
  * The quick-lookup table: symptom, most likely cause, first thing to check. One `tbody` for each area with entries; each
  * row has the anchor `entry-<id>`. Where a book has more entries than a page should hold, each area shows its first ones
- * and where the others are.
+ * and where the others are; `data-more` is how many these are.
  */
 export function lookup(page: Page): Html {
   const { book, entries } = page.context;
   const { say, wording } = page;
   const most = entries.length <= MOST ? MOST : Math.max(3, Math.floor(MOST / book.areas.length));
   const groups = book.areas.map((area) => group(area, most, page));
-  return html`<table class="lookup">
+  const shown = book.areas.reduce((sum, { id }) => sum + Math.min(most, page.context.entriesOf(id).length), 0);
+  const more = entries.length - shown;
+  return html`<table class="lookup"${more > 0 && html` data-more="${`${more}`}"`}>
 <thead><tr><th scope="col">${say(wording.symptom)}</th><th scope="col">${say(wording.mostLikelyCause)}</th><th scope="col">${say(wording.firstThing)}</th></tr></thead>
 ${groups}</table>
 `;

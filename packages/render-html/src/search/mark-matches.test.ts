@@ -11,13 +11,38 @@ const words = (...texts: readonly string[]): Reason => ({ kind: "words", texts }
 
 describe("what is marked", () => {
   test.each<[string, string, Reason, string]>([
-    ["a word in all its forms", "It connects. Connecting fails; a disconnect.", words("connect"), "It [connects]. [Connecting] fails; a disconnect."],
+    [
+      "a word in all its forms",
+      "It connects. Connecting fails; a disconnect.",
+      words("connect"),
+      "It [connects]. [Connecting] fails; a disconnect.",
+    ],
     ["a word with an apostrophe", "It won’t connect, won't it?", words("won't"), "It [won’t] connect, [won't] it?"],
-    ["several words as they stand only", "Log in. You log out in peace.", words("Log in"), "[Log in]. You log out in peace."],
-    ["a code as a whole", "See E-1, not E-12 or XE-1: e-1.", { kind: "code", texts: ["E-1"] }, "See [E-1], not E-12 or XE-1: [e-1]."],
-    ["of a symptom as it is, what tells something", "The call is dead", { kind: "text", texts: ["The call is dead"] }, "The [call] is [dead]"],
+    [
+      "several words as they stand only",
+      "Log in. You log out in peace.",
+      words("Log in"),
+      "[Log in]. You log out in peace.",
+    ],
+    [
+      "a code as a whole",
+      "See E-1, not E-12 or XE-1: e-1.",
+      { kind: "code", texts: ["E-1"] },
+      "See [E-1], not E-12 or XE-1: [e-1].",
+    ],
+    [
+      "of a symptom as it is, what tells something",
+      "The call is dead",
+      { kind: "text", texts: ["The call is dead"] },
+      "The [call] is [dead]",
+    ],
     ["a piece of a script without spaces", "無法登录帳號", words("登录"), "無法[登录]帳號"],
-    ["nothing of a message with gaps", "Lamp 7 is out", { kind: "message", texts: ["Lamp %n% is out"] }, "Lamp 7 is out"],
+    [
+      "nothing of a message with gaps",
+      "Lamp 7 is out",
+      { kind: "message", texts: ["Lamp %n% is out"] },
+      "Lamp 7 is out",
+    ],
     ["a letter that is two in lower case", "İ am İstanbul", words("am"), "İ [am] İstanbul"],
   ])("%s", (_, text, reason, result) => expect(marked(text, reason)).toBe(result));
 

@@ -16,9 +16,10 @@ export function createMarker(language: Language): (reasons: readonly Reason[]) =
     for (const { kind, texts } of reasons)
       for (const text of texts) {
         const runs = runsOf(text);
-        if (kind === "text") for (const run of runs) if (read(run).every((word) => !word.isFiller)) stems.add(stemOf(run));
-        if (kind === "text") continue;
-        if (runs.length === 1 && runs.every((run) => !run.isUnspaced)) runs.forEach((run) => stems.add(stemOf(run)));
+        const [only] = runs;
+        if (kind === "text") {
+          for (const run of runs) if (read(run).every((word) => !word.isFiller)) stems.add(stemOf(run));
+        } else if (only !== undefined && runs.length === 1 && !only.isUnspaced) stems.add(stemOf(only));
         else phrases.push(text.toLowerCase());
       }
     return (text) => {
@@ -90,7 +91,9 @@ export function excerptOf(marked: Marked): Marked {
     return index % 2 === 1 ? at - piece.length : [];
   });
   const count = (from: number) => marks.filter((mark) => mark >= from && mark < from + MOST - BEFORE / 2).length;
-  const best = [0, ...marks.map((mark) => mark - BEFORE)].reduce((one, other) => (count(other) > count(one) ? other : one));
+  const best = [0, ...marks.map((mark) => mark - BEFORE)].reduce((one, other) =>
+    count(other) > count(one) ? other : one,
+  );
   const start = best <= BEFORE ? 0 : wordFrom(text, best);
   const end = start + MOST < text.length ? wordEnd(text, start, start + MOST) : text.length;
   return cut(marked, start, end);

@@ -10,7 +10,9 @@ const ranges = (text: string, ...words: readonly string[]): readonly Range[] =>
 function shown(text: string, found: readonly Range[]): readonly string[] {
   return readLines(text)
     .matched(found)
-    .map(({ number, text: pieces }) => `${number} ${pieces.map((one, at) => (at % 2 === 1 ? `[${one}]` : one)).join("")}`);
+    .map(
+      ({ number, text: pieces }) => `${number} ${pieces.map((one, at) => (at % 2 === 1 ? `[${one}]` : one)).join("")}`,
+    );
 }
 
 const log = ["one", "two", "three", "four E-1", "five", "six", "seven", "eight E-2 E-3", "nine"].join("\n");
@@ -34,8 +36,19 @@ test("a match of several lines is marked in each", () => {
 });
 
 test("matches over each other are marked once", () => {
-  expect(shown("an E-1 b", [[3, 6], [3, 6], [0, 6]])).toEqual(["1 [an E-1] b"]);
-  expect(shown("an E-1 b", [[0, 4], [3, 6]])).toEqual(["1 [an E][-1] b"]);
+  expect(
+    shown("an E-1 b", [
+      [3, 6],
+      [3, 6],
+      [0, 6],
+    ]),
+  ).toEqual(["1 [an E-1] b"]);
+  expect(
+    shown("an E-1 b", [
+      [0, 4],
+      [3, 6],
+    ]),
+  ).toEqual(["1 [an E][-1] b"]);
 });
 
 test("of a long line the part around its match is shown", () => {

@@ -36,7 +36,9 @@ export function readLines(text: string): Lines {
         for (let at = lineAt(lines, start); at <= last && marks.size < MOST_LINES; at++)
           marks.set(at, [...(marks.get(at) ?? []), [start, end]]);
       }
-      const near = [...marks.keys()].flatMap((at) => Array.from({ length: 2 * BESIDE + 1 }, (_, by) => at - BESIDE + by));
+      const near = [...marks.keys()].flatMap((at) =>
+        Array.from({ length: 2 * BESIDE + 1 }, (_, by) => at - BESIDE + by),
+      );
       return [...new Set(near)]
         .sort((a, b) => a - b)
         .flatMap((at) => {

@@ -141,7 +141,11 @@ test("the pieces of a text are as long as the search takes, begin with lines, an
     expect(pieces.length).toBeLessThan(20);
   }
   const whole = "x".repeat(300_000);
-  expect(piecesOf(whole).map(([start, end]) => whole.slice(start, end)).join("")).toBe(whole);
+  expect(
+    piecesOf(whole)
+      .map(([start, end]) => whole.slice(start, end))
+      .join(""),
+  ).toBe(whole);
 });
 
 test("the index has the areas with entries, for readers who find nothing", () => {

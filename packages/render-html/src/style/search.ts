@@ -6,7 +6,7 @@ mark { border-block-end: 2px solid var(--accent); background: var(--soft); color
 
 .search { position: relative; }
 .search > label { display: block; margin-block-end: 0.4rem; font-weight: 600; }
-.search-row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: start; }
+.search-row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .search-row > .button { cursor: pointer; font: inherit; font-weight: 600; }
 .search-row > :is(input, textarea) {
   flex: 1;
@@ -24,10 +24,12 @@ mark { border-block-end: 2px solid var(--accent); background: var(--soft); color
 .search-row > input::placeholder { color: var(--muted); opacity: 1; }
 .search-key { align-self: center; flex: none; inline-size: 1.5rem; margin-inline: -2.75rem 0.75rem; border: 1px solid var(--border); border-radius: 0.3rem; background: var(--surface); color: var(--muted); font: 0.8125rem/1.5 var(--mono); text-align: center; pointer-events: none; }
 .search-key[hidden], textarea + .search-key, input:focus + .search-key, input:not(:placeholder-shown) + .search-key { display: none; }
-@media (hover: none) { .search-key { display: none; } }
+@media (hover: none), (width < 30rem) { .search-key { display: none; } }
+@media (hover: hover) and (width >= 30rem) { .search-row > input:placeholder-shown { padding-inline-end: 2.75rem; } }
 .search-large { max-inline-size: var(--measure); margin-block-start: 1.5rem; }
 .search-large input { padding: 0.8rem 1rem; font-size: 1.125rem; }
 .search-large > .search-row > .button { padding-block: 0.8rem; line-height: 1.8rem; }
+@media (width < 30rem) { .search-large input { padding-inline: 0.75rem; font-size: 1rem; } }
 .search-compact { flex: 1 1 14rem; max-inline-size: 24rem; }
 .search-compact .button { padding-inline: 0.75rem; }
 @media (width < 48rem) { .search-compact { order: 1; flex-basis: 100%; max-inline-size: none; min-inline-size: 0; } }

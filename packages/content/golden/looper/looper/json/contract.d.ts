@@ -606,6 +606,25 @@ export interface SearchFile {
   contractVersion: `2.${number}`;
   locale: string;
   /**
+   * Words and phrases of readers and what the book says for them. Absent where there are none.
+   */
+  synonyms?: Synonyms[];
+  /**
+   * The products that entries may be about. Absent where there are none.
+   */
+  products?: {
+    id: string;
+    title: string;
+    /**
+     * The oldest first.
+     */
+    versions: string[];
+    platforms: {
+      id: string;
+      title: string;
+    }[];
+  }[];
+  /**
    * Every entry, in the order of the book.
    */
   entries: SearchEntry[];
@@ -613,6 +632,13 @@ export interface SearchFile {
    * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
    */
   placeholders?: Placeholder[];
+}
+/**
+ * A question with one of `from` also finds what stands under any of `to`. The same lists where each does.
+ */
+export interface Synonyms {
+  from: string[];
+  to: string[];
 }
 /**
  * What is searched of an entry, in plain words. What an entry does not have is left out.
@@ -670,9 +696,35 @@ export interface SearchEntry {
    */
   messages?: string[];
   /**
+   * Those of the messages that programs of all kinds print, so that one alone tells little.
+   */
+  common?: string[];
+  /**
+   * Which products, versions and platforms it is for. Absent where it is for all.
+   */
+  applies?: SearchApplies[];
+  /**
    * The words of all sections that stand in none of the above, each once.
    */
   rest?: string;
+}
+export interface SearchApplies {
+  /**
+   * Id of a product of the book.
+   */
+  product?: string;
+  /**
+   * Id of a platform of one or more of its products.
+   */
+  platform?: string;
+  /**
+   * The first version. Absent where there is no limit.
+   */
+  from?: string;
+  /**
+   * The last version. Absent where there is no limit.
+   */
+  to?: string;
 }
 export interface Inventory {
   /**
