@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { build, type Plugin } from "esbuild";
 import { directImports } from "../packages/cli/direct-imports.ts";
+import { oneLocale } from "../packages/cli/one-locale.ts";
 import { REQUIRE } from "../packages/cli/require-banner.ts";
 import { LEAST_NODE } from "../packages/cli/src/node-version.ts";
 import { thirdPartyNotices } from "../packages/cli/third-party-notices.ts";
@@ -79,7 +80,7 @@ async function bundled(): Promise<ReadonlyMap<string, string>> {
     metafile: true,
     write: false,
     outfile: join(folder, BUNDLE),
-    plugins: [leaveOut, directImports],
+    plugins: [leaveOut, directImports, oneLocale],
     define: { FIXBOOK_LOADED: '""' },
     banner: REQUIRE,
   });

@@ -57,6 +57,20 @@ describe("two tiers", () => {
   });
 });
 
+test("a word that few letters tell apart from another is not taken for it", () => {
+  expect(found("iphone", { entries: [entry("call", "The phone does not ring")] })).toEqual([]);
+  expect(found("fake", { entries: [entry("take", "Uploads take long")] })).toEqual([]);
+  expect(found("workflwo paused", { entries: [entry("flow", "The workflow is paused")] })).toEqual(["flow"]);
+});
+
+test("a result says which everyday word stands for which", () => {
+  const [spam] = searchIn({})("junk");
+  expect([spam?.entry.id, spam?.reasons]).toEqual([
+    "spam",
+    [{ kind: "words", texts: ["spam"], synonyms: [{ asked: "junk", text: "spam" }] }],
+  ]);
+});
+
 describe("synonyms of a book", () => {
   const both = { from: ["student", "learner"], to: ["student", "learner"] };
   const synonyms = [

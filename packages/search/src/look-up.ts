@@ -21,7 +21,7 @@ export interface Likeness {
   readonly counts: number;
 }
 
-export const likeness = {
+const likeness = {
   exact: { covers: 1, counts: 1 },
   /** Another form of the word. */
   stem: { covers: 1, counts: 0.95 },
@@ -29,6 +29,8 @@ export const likeness = {
   parts: { covers: 0.95, counts: 0.9 },
   /** It begins with the word. */
   prefix: { covers: 0.85, counts: 0.42 },
+  /** It begins with a word so short that many others do. */
+  beginning: { covers: 0.5, counts: 0.3 },
   /** With typing errors. */
   fuzzy: { covers: 0.75, counts: 0.37 },
   /** A compound with the word. */
@@ -107,7 +109,8 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
     const most = word.length < 4 || word.length > LONGEST || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
     if (most === 0) return [];
     vocabulary ??= vocabularyOf(text);
-    const close = [...vocabulary].filter((known) => isWithin(most, word, known));
+    // Who mistypes a word mostly has its first letter.
+    const close = [...vocabulary].filter((known) => known[0] === word[0] && isWithin(most, word, known));
     return close.slice(0, MOST_MISTYPED).flatMap((known) => wordsFrom(known).get(known) ?? []);
   };
 
@@ -116,6 +119,7 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
     const same: Hit[] = [];
     const others: Hit[] = [];
     const longer: Hit[] = [];
+    const muchLonger: Hit[] = [];
     const within: Hit[] = [];
     for (const form of forms) {
       const own = stemOf(form);
@@ -123,7 +127,8 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
       for (const [word, hits] of wordsFrom(beginningOf(form, own))) {
         if (forms.has(word)) same.push(...(word === form ? hits : []));
         else if (stemOf(word) === own) others.push(...hits);
-        else if (word.startsWith(form) && (form.length > 2 || isHangul)) longer.push(...hits);
+        else if (word.startsWith(form) && (form.length > 2 || isHangul))
+          (form.length > 3 || isHangul ? longer : muchLonger).push(...hits);
       }
       if (isHangul ? form.length > 1 : isCompounding && form.length > 3) within.push(...compoundsOf(form));
     }
@@ -131,6 +136,7 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
       { likeness: likeness.exact, hits: same },
       { likeness: likeness.stem, hits: others },
       { likeness: likeness.prefix, hits: longer },
+      { likeness: likeness.beginning, hits: muchLonger },
       { likeness: likeness.infix, hits: within },
     ];
   };

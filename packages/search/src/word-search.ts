@@ -82,7 +82,8 @@ export function createWordSearch(
         const found = {
           likeness: { ...likeness, counts },
           hits,
-          asked: likeness === MEANT ? own.join(" ") : undefined,
+          asked: own.join(" "),
+          isOwn: likeness === MEANT,
         };
         for (let one = at; one < at + count; one++) meant.set(one, [...(meant.get(one) ?? []), found]);
       }
@@ -106,7 +107,7 @@ export function createWordSearch(
     const all = [...hits].map(([at, shared]): WordHit => {
       const covered = sum(shared.map(({ covers }) => covers)) / whole;
       const score = sum(shared.map((one) => one.score)) * covered;
-      const rareOnes = shared.filter(({ rarity, asked: by }) => rarity > rare || by !== undefined);
+      const rareOnes = shared.filter(({ rarity, isOwn }) => rarity > rare || isOwn);
       // One gram alone may be a piece of two words, and one word of a log of anything.
       const isClose =
         rareOnes.length > 1 || covered >= ALL || (!isLong && rareOnes.some(({ kind }) => kind !== "gram"));
@@ -119,8 +120,10 @@ export function createWordSearch(
 
 /** What stands for a word of a text. */
 interface Meant extends Found {
-  /** As the text has it, where it is to be told. */
+  /** As the text has it, where another word stands for it. */
   readonly asked?: string | undefined;
+  /** Whether the book says so, and not everyday language. */
+  readonly isOwn?: boolean;
 }
 
 /** The words that tell something, each once, by where they are; all where none does. */
@@ -147,6 +150,7 @@ interface Shared {
   /** Where the entry has it first, in its most telling field. */
   readonly hit: Hit;
   readonly asked: string | undefined;
+  readonly isOwn: boolean;
   readonly kind: Word["kind"];
 }
 
@@ -157,13 +161,13 @@ function bestOf(
   haystack: Haystack,
 ): ReadonlyMap<number, Omit<Shared, "kind">> {
   const best = new Map<number, Omit<Shared, "kind">>();
-  for (const { likeness, hits, asked } of found) {
+  for (const { likeness, hits, asked, isOwn = false } of found) {
     const byEntry = boosts(hits, haystack);
     const rarity = Math.log(1 + entryCount / byEntry.size);
     for (const [entry, { boost, hit }] of byEntry) {
       const score = rarity * boost * likeness.counts;
       const covers = likeness.covers * Math.min(1, (boost + 2.5) / 5);
-      if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { score, covers, rarity, hit, asked });
+      if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { score, covers, rarity, hit, asked, isOwn });
     }
   }
   return best;

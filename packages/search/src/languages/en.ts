@@ -2,14 +2,15 @@ export { stem } from "../stem/en.gen.js";
 
 /** Words, folded, that say nothing about a problem. */
 export const fillers = `
-a about after again all also always am an and any anything are as at be because been but by can cannot cant
-could couldnt did didnt do does doesnt doing done dont ever every everything for from get gets getting give go
-goes going got had has hasnt have havent having he hello help her here hey hi how i id if ill im in instead
-into is isnt it its itself ive just keep keeps know last let like look make makes many may maybe me more most
-much must my need needs never no not nothing now of off on once one only or our out over own please properly
-really s say saying says see seem seems shall she should show shows shouldnt simply since so some someone
-something still such sure t tell than thank thanks that thats the their them then there these they thing
-things this those though to today too tried try trying u ui under until up us use using very want wants was
+a about after again all also always am an and any anyone anything are as at be because been but by came can
+cannot cant come comes coming could couldnt did didnt do does doesnt doing done dont ever every everyone
+everything for from gave get gets getting give gives go goes going got had has hasnt have havent having he
+hello help her here hey hi how i id if ill im in instead into is isnt it its itself ive just keep keeps know
+last let like look make makes many may maybe me more most much must my need needs never new no nobody none not
+nothing now of off on once one only or our out over own please properly put puts really s say saying says see
+seem seems shall she should shouldnt show shows simply since so some somebody someone something still such
+sure t take takes taking tell than thank thanks that thats the their them then there these they thing things
+this those though to today too took tried try trying u ui under until up us use using very want wants was
 wasnt way we well were what whats when where whether which while who why will with within without wont would
 wouldnt yes yesterday yet you your
 `;
@@ -19,8 +20,8 @@ wouldnt yes yesterday yet you your
  * words. What a book says itself in `synonyms` counts more: these bring the closest entries near.
  */
 export const everyday = `
-sign in, log in, log on, sign on, authenticate
-sign out, log out, log off
+sign in, log in, log on, sign on, signin, login, logon, authenticate
+sign out, log out, log off, logout
 sign up, register, enroll, join, subscribe
 password, passcode, passphrase
 email, mail, e-mail, message
