@@ -15312,235 +15312,235 @@ lassName=n),r.append(...t),r}var Wn=globalThis.trustedTypes?.createPolicy("fixbo
 et o=document.createElement("script");o.addEventListener("load",()=>{n(),t()}),o.addEventListener("error",()=>r(new Error(`${e} did not load.`))),o.src=Wn?.crea\
 teScriptURL(e)??e,document.head.append(o)})}function We(e){return e.replace(Hn," $&")}var Hn=/^(?:>|From |--(?: |$))/gm;function He(e,n,t){return me(e,"html",n,\
 t).map(({contents:r})=>r).join("")}function pe(e,n,t){return me(e,"html",n,t).map(({contents:r,place:o})=>o?.form==="html"?`<mark>${r}</mark>`:r).join("")}funct\
-ion _(e,n,t){let r=me(e,"text",n,t).map(({contents:o})=>o);return We(r.join(""))}function J(...e){return[...new Set(e.flatMap(({places:n})=>n.map(({field:t})=>t\
+ion K(e,n,t){let r=me(e,"text",n,t).map(({contents:o})=>o);return We(r.join(""))}function G(...e){return[...new Set(e.flatMap(({places:n})=>n.map(({field:t})=>t\
 )))]}function $n(e){return e.replace(/\\p{Cs}/gu,"�").replace(/[\\s\\p{Cc}\\u2028\\u2029]+/gu," ").trim()}function me({contents:e,places:n},t,r,o){let s=[],i=0;for(l\
 et a of n){let d=e.slice(a.start,a.end),l=o.find(({name:f})=>f===a.field),c=$n(r.get(a.field)??""),u=c===""?void 0:jn(c,a.form,l?.type??"text");s.push({contents\
 :e.slice(i,a.start)});let E=u===void 0?d:t==="html"?ue(u):u;s.push({contents:E,place:a}),i=a.end}return[...s,{contents:e.slice(i)}]}function jn(e,n,t){switch(n)\
 {case"html":case"text":return e;case"url":return encodeURIComponent(e).replace("%40","@");case"base":return t==="phone"?In(e):Dn(e)}}function In(e){let n=e.repl\
 ace(/[^+0-9]/g,"");return/^\\+?[0-9]+$/.test(n)?n:void 0}function Dn(e){return/^https?:\\/\\/[^\\s<>"\'\\\\@/?#]+(?:\\/[^\\s<>"\'\\\\?#]*)?$/i.test(e)?e.replace(/\\/$/,""):v\
-oid 0}function ge(e,n,t){let r=$e(e),o=r.map(s=>s.map(({text:i})=>_(i,n,t)).join(""));return{html:r.flatMap(s=>s.map(({html:i})=>He(i,n,t))).join(""),text:o.joi\
-n(`\n`)}}function Y(e){return J(...$e(e).flatMap(n=>n.flatMap(({text:t,html:r})=>[t,r])))}function $e(e){return e.map(({entry:n,variant:t})=>{let r=n.snippets.fi\
-nd(o=>o.variant===t);return[...e.length>1?[n.heading]:[],...r===void 0?[]:[r]]})}async function je(e){return Vn(e)||await Kn(e)?"both":await Un(e.text)?"plain":\
+oid 0}function ge(e,n,t){let r=$e(e),o=r.map(s=>s.map(({text:i})=>K(i,n,t)).join(""));return{html:r.flatMap(s=>s.map(({html:i})=>He(i,n,t))).join(""),text:o.joi\
+n(`\n`)}}function J(e){return G(...$e(e).flatMap(n=>n.flatMap(({text:t,html:r})=>[t,r])))}function $e(e){return e.map(({entry:n,variant:t})=>{let r=n.snippets.fi\
+nd(o=>o.variant===t);return[...e.length>1?[n.heading]:[],...r===void 0?[]:[r]]})}async function je(e){return Vn(e)||await Un(e)?"both":await _n(e.text)?"plain":\
 "nothing"}function Vn({html:e,text:n}){let t=!1,r=s=>{s.clipboardData!==null&&(s.clipboardData.setData("text/html",e),s.clipboardData.setData("text/plain",n),s.\
-preventDefault(),t=!0)};document.addEventListener("copy",r);let o=document.execCommand("copy");return document.removeEventListener("copy",r),o&&t}function Kn({h\
+preventDefault(),t=!0)};document.addEventListener("copy",r);let o=document.execCommand("copy");return document.removeEventListener("copy",r),o&&t}function Un({h\
 tml:e,text:n}){if(typeof ClipboardItem>"u"||navigator.clipboard?.write===void 0)return Promise.resolve(!1);let t=new ClipboardItem({"text/html":new Blob([e],{ty\
-pe:"text/html"}),"text/plain":new Blob([n],{type:"text/plain"})});return navigator.clipboard.write([t]).then(()=>!0,()=>!1)}function Un(e){return(navigator.clip\
+pe:"text/html"}),"text/plain":new Blob([n],{type:"text/plain"})});return navigator.clipboard.write([t]).then(()=>!0,()=>!1)}function _n(e){return(navigator.clip\
 board?.writeText(e)??Promise.reject()).then(()=>!0,()=>!1)}function Ie({index:e,perScript:n},t){let r=new Map(e.entries.map(({id:s},i)=>[s,Math.floor(i/n)+1])),\
-o=new Map;return async s=>{let i=new URL(`snippets/${r.get(s)}.js`,t).href,a=o.get(i)??_n(i);o.set(i,a),a.catch(()=>o.delete(i));let d=(await a).entries.find(l=\
->l.id===s);if(d===void 0)throw new Error(`${i} does not hold the snippets of ${s}.`);return d}}async function _n(e){let n;if(await fe(e,()=>{n=globalThis[Ne]}),\
-n===void 0)throw new Error(`${e} holds no snippets.`);return n}function Z(e){let{lang:n="",dir:t=""}=document.querySelector("#entries")??{};return n!==""&&Objec\
-t.assign(e,{lang:n,dir:t}),e}function Q(e){let{lang:n,dir:t}=document.documentElement;return Object.assign(e,{lang:n,dir:t})}function De(e,n){let t=document.que\
+o=new Map;return async s=>{let i=new URL(`snippets/${r.get(s)}.js`,t).href,a=o.get(i)??Kn(i);o.set(i,a),a.catch(()=>o.delete(i));let d=(await a).entries.find(l=\
+>l.id===s);if(d===void 0)throw new Error(`${i} does not hold the snippets of ${s}.`);return d}}async function Kn(e){let n;if(await fe(e,()=>{n=globalThis[Ne]}),\
+n===void 0)throw new Error(`${e} holds no snippets.`);return n}function Y(e){let{lang:n="",dir:t=""}=document.querySelector("#entries")??{};return n!==""&&Objec\
+t.assign(e,{lang:n,dir:t}),e}function Z(e){let{lang:n,dir:t}=document.documentElement;return Object.assign(e,{lang:n,dir:t})}function De(e,n){let t=document.que\
 rySelector("#fields"),r=new Map,o=[],s=({name:i})=>(r.get(i)??"").trim()==="";return{values:r,show(i){if(i.join()!==o.map(({field:a})=>a.name).join()){for(let{r\
 ow:a}of o)a.remove();o=i.flatMap(a=>{let d=e.find(l=>l.name===a);return d===void 0?[]:[zn(d,r,n)]}),t?.toggleAttribute("hidden",o.length===0),t?.append(...o.map\
 (({row:a})=>a))}},empty:()=>o.map(({field:i})=>i).filter(s),focusEmpty(){let i=o.find(({field:a})=>s(a));return i?.input.focus(),i!==void 0}}}var qn={email:"ema\
 il",url:"url",phone:"tel",text:"text"};function zn(e,n,t){let{name:r,label:o,type:s,description:i}=e,a=P("input","");a.id=`field-${r}`,a.type=qn[s],a.autocomple\
-te="off",a.value=n.get(r)??"",a.setAttribute("aria-describedby",`about-${r}`),a.addEventListener("input",()=>{n.set(r,a.value),t()});let d=Z(P("label","",o.slic\
-e(1,-1)));d.htmlFor=a.id;let l=Z(P("span","about",i));return l.id=`about-${r}`,{field:e,input:a,row:P("div","field",d,a,l)}}function Ke(e,{product:n,version:t,p\
+te="off",a.value=n.get(r)??"",a.setAttribute("aria-describedby",`about-${r}`),a.addEventListener("input",()=>{n.set(r,a.value),t()});let d=Y(P("label","",o.slic\
+e(1,-1)));d.htmlFor=a.id;let l=Y(P("span","about",i));return l.id=`about-${r}`,{field:e,input:a,row:P("div","field",d,a,l)}}function Ue(e,{product:n,version:t,p\
 latform:r},o){let s=e.filter(l=>l.product!==void 0),i=e.filter(l=>l.platform!==void 0),a=o.find(({id:l})=>l===n)?.versions??[],d=({product:l,from:c,to:u})=>l===\
 n&&(t===void 0||(c===void 0||Ve(c,t,a)<=0)&&(u===void 0||Ve(t,u,a)<=0));return(n===void 0||s.length===0||s.some(d))&&(r===void 0||i.length===0||i.some(l=>l.plat\
 form===r))}function Ve(e,n,t){let[r,o]=[t.indexOf(e),t.indexOf(n)];if(r>=0&&o>=0)return r-o;let[s,i]=[e,n].map(a=>a.split(/[.+_-]/).map(d=>Number.parseInt(d,10)\
-));for(let a=0;a<Math.max(s?.length??0,i?.length??0);a++){let d=(s?.[a]||0)-(i?.[a]||0);if(d!==0)return d}return 0}var j=[{boost:4,read:({title:e})=>e},{boost:3\
+));for(let a=0;a<Math.max(s?.length??0,i?.length??0);a++){let d=(s?.[a]||0)-(i?.[a]||0);if(d!==0)return d}return 0}var $=[{boost:4,read:({title:e})=>e},{boost:3\
 ,read:({codes:e=[],messages:n=[],also:t=[]})=>[e,n,t].flat().join(`\n`)},{boost:2,read:({symptom:e})=>e},{boost:2,read:({summary:e})=>e},{boost:1.5,read:({soluti\
 ons:e})=>e?.flatMap(({name:n="",cause:t=""})=>[n,t]).join(`\n`)},{boost:1,read:({why:e})=>e},{boost:1,read:({other:e=[],id:n})=>[n,...e].join(`\n`)},{boost:.5,rea\
-d:({area:e})=>e},{boost:.4,read:({rest:e})=>e}];function oe(e){return D.test(e)?e.toLowerCase():X(e).normalize("NFKC").toLowerCase().replace(Zn,"i").replace(Xn,\
-n=>Ue.get(n)??"").replace(Jn,tt).replace(Yn,"-")}function I(e){let n=oe(e);return D.test(n)?n:Bn(n)}function ye(e){return D.test(e)?I(e):I(e.normalize("NFC").re\
-place(Qn,"$&e").replace(/å/gi,"aa"))}function X(e){return e.replace(Gn,"")}var D=/^[\\0-\\x7f]*$/;function Bn(e){return e.normalize("NFD").replace(et,"").normaliz\
+d:({area:e})=>e},{boost:.4,read:({rest:e})=>e}];function oe(e){return D.test(e)?e.toLowerCase():Q(e).normalize("NFKC").toLowerCase().replace(Zn,"i").replace(Xn,\
+n=>_e.get(n)??"").replace(Jn,tt).replace(Yn,"-")}function j(e){let n=oe(e);return D.test(n)?n:Bn(n)}function ye(e){return D.test(e)?j(e):j(e.normalize("NFC").re\
+place(Qn,"$&e").replace(/å/gi,"aa"))}function Q(e){return e.replace(Gn,"")}var D=/^[\\0-\\x7f]*$/;function Bn(e){return e.normalize("NFD").replace(et,"").normaliz\
 e("NFC").replace(nt,"$1").replace(/[ァ-ヶ]/g,n=>String.fromCharCode(n.charCodeAt(0)-96))}var Gn=/[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]/g,Jn=/\\p{Nd\
-}/gu,Yn=/[\\p{Pd}\\u2212]/gu,Zn=/i\\u0307/g,Qn=/[äöüøÄÖÜØ]/g,Ue=new Map("ßss æae œoe øo łl đd ðd þth ħh ŧt ıi əe ςσ ґг ٱا ىي یي ةه ہه کك ـ".split(" ").map(e=>[e.ch\
-arAt(0),e.slice(1)])),Xn=new RegExp(`[${[...Ue.keys()].join("")}]`,"g"),et=/(?![\\u3099\\u309a])(?=\\p{M})[\\p{sc=Inherited}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\u093c]\
+}/gu,Yn=/[\\p{Pd}\\u2212]/gu,Zn=/i\\u0307/g,Qn=/[äöüøÄÖÜØ]/g,_e=new Map("ßss æae œoe øo łl đd ðd þth ħh ŧt ıi əe ςσ ґг ٱا ىي یي ةه ہه کك ـ".split(" ").map(e=>[e.ch\
+arAt(0),e.slice(1)])),Xn=new RegExp(`[${[..._e.keys()].join("")}]`,"g"),et=/(?![\\u3099\\u309a])(?=\\p{M})[\\p{sc=Inherited}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\u093c]\
 /gu,nt=/([ァ-ヶー]{2}[ァ-ヶ])ー(?![ァ-ヶー])/g;function tt(e){let n=e.codePointAt(0)??0;return String(n>2405&&n<3568?n%16-6:n%16)}function V(e,n){let t=e.charCodeAt(n);i\
-f(t<128)return rt[t]===1;let r=_e[t];if(r!==void 0&&r!==0)return r===1;if(Number.isNaN(t))return!1;let o=t>=56320&&t<=57343,s=qe.test(String.fromCodePoint(e.cod\
-ePointAt(o?n-1:n)??0));return(t<55296||t>57343)&&(_e[t]=s?1:2),s}var qe=/[\\p{L}\\p{M}\\p{N}]/u,rt=Uint8Array.from({length:128},(e,n)=>qe.test(String.fromCharCode(\
-n))?1:0),_e=new Uint8Array(55296);function se({stem:e=r=>r,fillers:n="",everyday:t=""}){let r=new Set(n.split(/\\s+/)),o=t.split(`\n`).filter(s=>s!=="");return{st\
-em:e,isFiller:s=>r.has(s),everyday:o.map(s=>s.split(", "))}}var q=se({});function ee(e){if(D.test(e))return ot(e);let n=[],t=X(e),r=0;for(let{0:o,index:s}of t.m\
-atchAll(st)){let i=t.slice(r,s),a=n[0]&&i.length<3&&ze.test(i)?i:void 0;if(r=s+o.length,!at.test(o))n.push({text:o,isUnspaced:!1,joint:a});else for(let d of o.m\
-atch(ct)??[])n.push({text:d,isUnspaced:lt.test(d),joint:a}),a=""}return n}function ot(e){let n=[],t=o=>it[e.charCodeAt(o)]??Be,r=-1;for(let o=0;o<e.length;o++){\
-if(t(o)!==ie)continue;let s=o;do o++;while(t(o)===ie||t(o)===Ge&&t(o+1)===ie);let i=r===s-1&&t(r)===Je;n.push({text:e.slice(s,o),isUnspaced:!1,joint:i?e.charAt(\
-r):void 0}),r=o}return n}var st=/[\\p{L}\\p{M}\\p{N}]+(?:[\'’ʼ＇][\\p{L}\\p{M}\\p{N}]+)*/gu,ze=/^[\\p{Zs}\\p{Pd}\\p{Pc}./\\\\+&・·]?$/u,Be=0,ie=1,Ge=2,Je=3,it=Uint8Array.from\
-({length:128},(e,n)=>{let t=String.fromCharCode(n);return/[A-Za-z0-9]/.test(t)?ie:t==="\'"?Ge:ze.test(t)?Je:Be}),at=/[\\u0e00-\\uffff]/,dt=["Han","Hira","Kana","Bo\
-po","Thai","Laoo","Khmr","Mymr","Lana","Tale","Talu"],he=dt.map(e=>`\\\\p{scx=${e}}`).join(""),lt=new RegExp(`^(?!\\\\p{Nd})[${he}]`,"u"),ct=new RegExp(`(?:(?!\\\\p{N\
-d})[${he}])+|(?:\\\\p{Nd}|[^${he}])+`,"gu");function ae(e=q){let n=Ye(e);return t=>{let r=[],o=0;for(let s of ee(t)){let{joint:i}=s;o+=i===void 0?2:1;for(let a of\
- n(s))r.push({...a,joint:i,at:o++});o--}return r}}function Ye(e=q){let n=new Map;return({text:t,isUnspaced:r})=>{let o=n.get(t);if(o!==void 0)return o;let s=r?[\
-]:z(t,e),i=r?ut(t):[{text:t,terms:s,isFiller:e.isFiller(s[0]??""),kind:"word"}];return n.set(t,i),i}}function ut(e){let n=K(I(e)),t=K(e.normalize("NFC")),r=t.le\
-ngth===n.length?t:n,o=ft.test(e)?2:3;return n.map((s,i)=>({text:r[i]??"",terms:[n.slice(i,i+o).join("")],isFiller:!1,kind:i+o<=n.length?"gram":i===0?"short":"ta\
-il"}))}function K(e){return e.match(/\\P{M}\\p{M}*/gu)??[]}var ft=/^[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}]/u;function z(e,{stem:n}){let t=e.split(/[\'’ʼ\
-＇]/),r=t.join(""),o=[I(r),ye(r)],s=t.reduce((a,d)=>d.length<a.length?a:d);t.length>1&&s.length>2&&o.push(I(s),ye(s));let i=D.test(r)?[]:[I(n(r.normalize("NFC").\
-toLowerCase()))];return[...new Set([...o.flatMap(a=>[a,...pt(a)]),...i])]}function pt(e){return(/^(?:[وفبكل]?ال|لل)(..+)|^[وفبكل](....+)|^[והבלמשכ](...+)/u.exec\
-(e)??[]).slice(1).filter(t=>t!==void 0)}var be=`\n`,mt="\\v",gt="";function Ze(e,n){let t=new Int32Array(e.length*j.length+1),r=[],o=0,s=0;for(let a of e)for(let\
-{read:d}of j){let l=yt(d(a)??"",n);r.push(l),t[s++]=o,o+=l.length+be.length}t[s]=o;let i=a=>{let[d,l]=[0,t.length-2];for(;d<l;){let c=d+l+1>>1;(t[c]??0)<=a?d=c:\
-l=c-1}return d};return{text:r.join(be)+be,fieldAt:i,spelled(a,d){let l=i(a),c=e[Math.floor(l/j.length)],u=t[l]??0;return ht((c&&j[l%j.length]?.read(c))??"",a-u,\
-d-u,n)}}}function yt(e,n){return Qe.test(e)?e.toLowerCase():Xe(e,n).text}var Qe=/^[\\0-&(-\\x7f]*$/;function Xe(e,n){let t=[],r="",o=[];for(let{text:s,isUnspaced:\
-i,joint:a}of ee(X(e))){let[d="",...l]=i?[I(s)]:z(s,n);r+=a===void 0?",":a===""?gt:a;let c={raw:s,joint:a,isUnspaced:i,from:r.length,to:r.length+d.length,others:\
-[]};r+=d,t.push(c);for(let u of l)o.push({run:c,form:u})}for(let{run:s,form:i}of o)r+=mt,s.others.push([r.length,r.length+i.length]),r+=i;return{text:r,runs:t}}\
-function ht(e,n,t,r){if(Qe.test(e))return e.slice(n,t);let o="";for(let{raw:s,joint:i,isUnspaced:a,...d}of Xe(e,r).runs){let[l,c]=[d,...d.others.map(([u,E])=>({\
-from:u,to:E}))].filter(u=>u.from<t&&u.to>n).map(u=>[Math.max(n,u.from)-u.from,Math.min(t,u.to)-u.from])[0]??[0,0];l!==c&&(o+=(o===""?"":i??" ")+(a?bt(s,l,c):s))\
-}return o}function bt(e,n,t){let r=I(e),o=K(e.normalize("NFC")),[s,i]=[K(r.slice(0,n)).length,K(r.slice(n,t)).length];return o.length===K(r).length?o.slice(s,s+\
-i).join(""):r.slice(n,t)}function B(e){return oe(e).trim()}function tn(e){let n=de(e),t=oe(n),r=t.length-t.trimStart().length,o=t.trim();if(t.length===n.length)\
-return{text:o,placeOf:(a,d)=>[a+r,d+r]};let[s,i]=[en(t),en(n)];return{text:o,placeOf(a,d){let[l,c]=[nn(s,a+r),nn(s,Math.max(a,d-1)+r)];return[i[l]??0,(i[c+1]??n\
-.length+1)-1]}}}function en(e){let n=[0];for(let t=e.indexOf(`\n`);t!==-1;t=e.indexOf(`\n`,t+1))n.push(t+1);return n}function nn(e,n){let[t,r]=[0,e.length-1];for(\
-;t<r;){let o=t+r+1>>1;(e[o]??0)<=n?t=o:r=o-1}return t}function de(e){return e.includes("\\x1B")?e.replace(xt,n=>" ".repeat(n.length)):e}var xt=/\\u001b(?:\\[[0-?]*\
-[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z^_])/g;function $(e){let n=[],t=0;for(let r=0;r<e.length;){let o=ne(e.charCodeAt(r)),s=r+1;if(o==="letter\
-"||o==="digit")for(;s<e.length&&ne(e.charCodeAt(s))===o;)s++;o!==void 0?n.push({text:e.slice(r,s),start:r,end:s,line:t}):e[r]===`\n`&&t++,r=s}return n}function l\
-e(e){return we(e,()=>!0)}function Se(e){return we(e,W)}var xe=48;function we(e,n){if(e.length>xe){let r=we(e.slice(0,xe),n);if(r!==""&&r.length<xe/2)return r}le\
-t t=D.test(e)?e.toLowerCase():B(e);for(let r=0;r<t.length;r++){let o=ne(t.charCodeAt(r));if(o===void 0||!n(t.charAt(r)))continue;let s=r+1;if(o!=="sign")for(;s<\
-t.length&&ne(t.charCodeAt(s))===o;)s++;return t.slice(r,s)}return""}function W(e){let n=ne(e.charCodeAt(0));return n==="letter"||n==="digit"}var St=new Set(` 	\\\
-r\n\\v\\f  \\u2028\\u2029　\\uFEFF"\'\\`´«»‹›`);function ne(e){if(e>=97&&e<=122)return"letter";if(e>=48&&e<=57)return"digit";if(!St.has(String.fromCharCode(e)))return e<\
-128?"sign":e>=8192&&e<=8303?e<8204||(e&-8)===8216?void 0:"sign":"letter"}var wt=/https?:\\/\\/(?:[^\\s/@"\'<>]{1,256}@)?([a-z0-9.-]{1,253})/g;function rn(e,n){let t\
-;return r=>{if(t===void 0){let o=e.split(`\n`).map(i=>Array.from(i.matchAll(wt),([,a])=>a)),s=new Set(o.flat());t={ofLines:o.map(i=>i.at(-1)),only:s.size===1?[..\
-.s][0]:n}}return t.ofLines[r]??t.only}}function on(e,n){let t=e.toLowerCase();return n.some(r=>t===r.toLowerCase()||t.endsWith(`.${r.toLowerCase()}`))}var kt=te\
-("http https status statuscode code error"),vt=te("a an returned returns return returning received receives got gets get getting"),Et=te("error errors client se\
-rver response responses status page"),Rt=te("from for on by when while at to in and or with after before if as but is was because since via"),Mt=te("of is was w\
-ith"),ke="400 bad request,401 unauthorized,402 payment required,403 forbidden,404 not found,405 method not allowed,406 not acceptable,407 proxy authentication r\
-equired,408 request timeout,409 conflict,410 gone,411 length required,412 precondition failed,413 content too large,413 payload too large,413 request entity too\
- large,414 uri too long,414 request uri too long,415 unsupported media type,416 range not satisfiable,416 requested range not satisfiable,417 expectation failed\
-,421 misdirected request,422 unprocessable content,422 unprocessable entity,423 locked,424 failed dependency,425 too early,426 upgrade required,428 precondition\
- required,429 too many requests,431 request header fields too large,451 unavailable for legal reasons,500 internal server error,501 not implemented,502 bad gate\
-way,503 service unavailable,503 service temporarily unavailable,504 gateway timeout,504 gateway time out,505 http version not supported,507 insufficient storage\
-,508 loop detected,511 network authentication required".split(",").map(e=>[e.slice(0,3),e.slice(4)]),Tt=new Set(ke.map(([e,n])=>`${e} ${n.split(" ")[0]}`)),Ot=n\
-ew Set(ke.map(([e,n])=>`${e} ${n.replaceAll(" ","")}`)),sn=ke.filter(([,e])=>e.includes(" "));function an(e,n,t){let r=n[t];if(!(r===void 0||!/^[1-5]\\d\\d$/.test\
-(r.text)||At(e,r)))return n.length===1||Ct(n,t)||Pt(n,t)?"status":Ft(e,r)?"number":void 0}var Lt=6;function Ct(e,n){let[t,r]=[e[n],dn(e,n)];for(let o=n-1;o>=Mat\
-h.max(0,n-Lt);o--){let{text:s,line:i}=e[o];if(i!==t?.line)return!1;if(!W(s)||/^\\d$/.test(s)||Mt.has(s))continue;return kt.has(s)||Ot.has(`${t?.text} ${s}`)?!0:o\
-===n-1&&vt.has(s)&&(r===void 0||Rt.has(r))}return!1}function Pt(e,n){let t=dn(e,n,"(");return t!==void 0&&(Et.has(t)||Tt.has(`${e[n]?.text} ${t}`))}function dn(\
-e,n,t){let r=e[n]?.line,[o,s]=[e[n+1],e[n+2]].map(i=>i?.line===r?i?.text:void 0);return o!==void 0&&o===t?s:o!==void 0&&W(o)?o:void 0}function At(e,{start:n,end\
-:t}){return/[\\p{L}_$€£#-]$|\\d[.,/]$/u.test(e.slice(Math.max(0,n-2),n))||/^(?:[.,/-]?[\\p{L}_]|[.,/-]\\d|%| ?ms\\b)/u.test(e.slice(t,t+4))}function Ft(e,{start:n,en\
-d:t}){return/^$|[\\s"\'`([{]/.test(e.charAt(n-1))&&/^$|[\\s"\'`)\\]}.,;!?]/.test(e.charAt(t))}function te(e){return new Set(e.split(" "))}function ln(e){let n=$(e).f\
-ilter(({text:i})=>W(i)),t=n.map(({text:i})=>i).join(""),r=Nt(t),o=Wt(t);return[{tokens:n,weight:r},{tokens:$(t),weight:r},...o===void 0?[]:[{tokens:$(o),weight:\
-o.length<8?0:1}]].filter(({tokens:i})=>i.length>1||i[0]?.text!==e)}function Nt(e){return!/\\d/.test(e)||!/\\D/.test(e)||e.length<3?0:e.length>6&&/\\d{4}/.test(e)&&\
-/\\D\\D/.test(e)?2:1}function Wt(e){let[,n,t=""]=/^(0x)?([0-9a-f]{6,})$/.exec(e)??[];if(/\\d/.test(t))return n===void 0?`0x${t}`:t}function cn(e,n){let t="joined";\
-for(let[r,{start:o}]of n.slice(1).entries()){let s=e.slice(n[r]?.end,o);if(!/^(?:|[-_./: ])$/.test(s))return;s===" "&&(t="parted")}return t}var ce=1e5;function \
-ve({phrases:e,written:n,statuses:t},r,{hosts:o,host:s,look:i}={}){let{text:a,placeOf:d}=tn(r.slice(0,ce)),l=$(a),c=new Map,u=(y,T,R,w,p)=>{let v=c.get(y);v!==vo\
-id 0&&(v.isSure||!T)||c.set(y,{isSure:T,isVerbatim:!0,isOfHost:!1,at:d(R,w),...p})},E=rn(a,s),f=y=>{let T=o&&E(y);return T!==void 0&&on(T,o??[])},b=y=>o===void \
-0||E(y)===void 0||f(y),S=Ht(),m=(y,T,R)=>{let[w,p]=[l[T],l[R]],v=l.length===R-T+1,{signature:O}=y;if(O.kind==="message"||O.kind==="text"){let L=S(y,T,R,w.line);\
-if(L===void 0)return;u(O,!O.isPlain||v,l[L].start,p.end)}else if(O.kind==="status")b(w.line)&&u(O,v,w.start,p.end,{isOfHost:f(w.line)});else if(p.end-w.start===\
-y.length&&un(a,w.start,p.end)){let L=!O.isPlain||v||fn(a,w.start,p.end);u(O,L,w.start,p.end)}};e.find(l,m,i);let x=l.filter(({text:y})=>W(y)),k=({signature:y,we\
-ight:T},R,w)=>{let[p,v]=[x[R].start,x[w].end],O=cn(a,x.slice(R,w+1));if(O===void 0||!un(a,p,v))return;let L=x.length===w-R+1,N=T>(O==="joined"?0:1)||L||fn(a,p,v\
-);u(y,N,p,v,{isVerbatim:!1})};n.find(x,k,i);for(let[y,{text:T,start:R,end:w,line:p}]of l.entries()){let v=t.get(T);if(v===void 0||c.get(v[0])?.isSure===!0)conti\
-nue;let O=an(a,l,y);if(!(O===void 0||!b(p)))for(let L of v)u(L,O==="status",R,w,{isOfHost:f(p)})}return c}function Ht(){let e=new Map;return({signature:n,order:\
-t},r,o,s)=>{let i=e.get(n),{next:a,from:d,start:l}=i?.line===s?i:{next:0,from:r,start:r};if(t!==a||r<d)return;let c=t===0?r:l;return e.set(n,{next:a+1,from:o+1,\
-line:s,start:c}),a+1===n.parts?c:void 0}}function un(e,n,t){let r=(s=" ")=>W(s)||s==="_",o=(s=" ")=>s==="-"||s===".";return r(e[n-1])||r(e[t])?!1:!(o(e[n-1])&&r\
-(e[n-2]))&&!(o(e[t])&&r(e[t+1]))}function fn(e,n,t){let[r,o]=[e[n-1]??" ",e[t]??`\n`];return"\\"\'`“‘".includes(r)?"\\"\'`”’".includes(o):/[:=] ?$/.test(e.slice(Math\
-.max(0,n-2),n))&&`,;&}\\r\n`.includes(o)}function Ee(){let e=()=>({next:new Map,values:[]}),n=e(),t=new Map;return{add(r,o){let s=n;for(let{text:i}of r){let a=s.n\
-ext.get(i)??e();s.next.set(i,a),s=a}s!==n&&s.values.push(o)},addLater(r,o){let s=t.get(r);s===void 0?t.set(r,[o]):s.push(o)},find(r,o,s){for(let[i,{line:a,text:\
-d}]of r.entries()){let l=t.get(d);if(l!==void 0){t.delete(d);for(let u of l)u()}let c=n;for(let u=i;c!==void 0;u++){s?.();let E=r[u];c=E?.line===a?c.next.get(E.\
-text):void 0;for(let f of c?.values??[])o(f,i,u)}}}}}function Re(e){let n=Ee(),t=Ee(),r=new Map;for(let[o,{codes:s,messages:i,common:a,statuses:d,texts:l=[]}]of\
- e.entries()){for(let c of s)jt(n,t,o,c);for(let c of i){let u=()=>pn(n,o,"message",c,a?.includes(c));c.includes("%")?u():n.addLater(le(c),u)}for(let c of l){le\
-t u=()=>Kt(n,o,c);c.includes("%")?u():n.addLater(le(c),u)}for(let c of d){let u=String(c),E={row:o,kind:"status",text:u,parts:1,isPlain:!1},f=r.get(u);f===void \
-0?r.set(u,[E]):f.push(E);for(let[b,S]of sn)b===u&&n.add($(S),{signature:E,order:0,length:0})}}return{phrases:n,written:t,statuses:r}}var $t=/^(?:0x)?[0-9a-f]{6,\
-}$/i;function jt(e,n,t,r){let o={row:t,kind:"code",text:r,parts:1,isPlain:/^[A-Z]?[a-z]+$/.test(r)};e.addLater(le(r),()=>{let a=B(r);e.add($(a),{signature:o,ord\
-er:0,length:a.length})});let s=!1,i=()=>{if(!s){s=!0;for(let{tokens:a,...d}of ln(B(r)))n.add(a,{signature:o,...d})}};if($t.test(r))i();else for(let a of new Set\
-([Se(r),Se(It(r))]))n.addLater(a,i)}function It(e){return e.replace(/[\\s\\p{P}\\p{S}]+/gu,"")}var Dt=/\\S\\s+\\S+\\s+\\S/,Vt=16;function Kt(e,n,t){Dt.test(t)&&pn(e,n,"\
-text",t.split(/\\s+/).slice(0,Vt).join(" "))}function pn(e,n,t,r,o=!1){let s=r.split(/%[A-Za-z][A-Za-z0-9_-]*%/).map(d=>$(B(d))).map(d=>d.slice(0,d.findLastIndex\
-(l=>l.text!==".")+1)).filter(d=>d.length>0),i=s.flat().filter(d=>W(d.text)).length,a={row:n,kind:t,text:r,parts:s.length,isPlain:i<2,words:i,isCommon:o};for(let\
-[d,l]of s.entries())e.add(l,{signature:a,order:d,length:0})}function Me(e,n,t){if(Math.abs(n.length-t.length)>e)return!1;let r=0;for(;r<n.length&&n[r]===t[r];)r\
-++;let o=(s,i)=>Me(e-1,n.slice(r+s),t.slice(r+i));return r===n.length||r===t.length?!0:e>0&&(o(1,1)||o(1,0)||o(0,1)||n[r]===t[r+1]&&n[r+1]===t[r]&&o(2,2))}var U\
-={exact:{covers:1,counts:1},stem:{covers:1,counts:.95},parts:{covers:.95,counts:.9},prefix:{covers:.85,counts:.42},beginning:{covers:.5,counts:.3},fuzzy:{covers\
-:.75,counts:.37},infix:{covers:.7,counts:.35}},Ut=/^(?:af|da|de|et|fi|fo|fy|hu|is|lb|nb|nl|nn|no|sv)\\b/i,_t=/^[가-힣]+$/,yn="[\\\\p{Zs}\\\\p{Pd}\\\\p{Pc}./\\\\\\\\+&・·]",qt\
-=new RegExp(`^${yn}$`,"u"),zt=16,Bt=3;function hn({text:e},n,t){let r=Ut.test(n),o=new Map,s=f=>{let b=o.get(f)??t.stem(f);return o.set(f,b),b},i,a=f=>{let b=ne\
-w Map;for(let S=e.indexOf(f);S!==-1;S=e.indexOf(f,S+1)){if(V(e,S-1))continue;let m=re(e,S+f.length),x=e.slice(S,m),k=b.get(x);k===void 0?b.set(x,[[S,m]]):k.push\
-([S,m])}return b},d=f=>{let b=[];for(let S=e.indexOf(f);S!==-1;S=e.indexOf(f,S+f.length))V(e,S-1)&&b.push([Xt(e,S),re(e,S+f.length)]);return b},l=mn(f=>{let b=s\
-(f),S=f.startsWith(b)?b:f,m=[];for(let{0:x,index:k}of e.matchAll(new RegExp(Array.from(S).join(`${yn}?`),"gu"))){let y=x.length-S.length;if(y===0||y>=Bt||V(e,k-\
-1))continue;let T=re(e,k+x.length),R=e.slice(k+x.length,T);(S+R===f||s(S+R)===b)&&m.push([k,T])}return m}),c=f=>{let b=f.length<4||f.length>bn||/\\d/.test(f)?0:f\
-.length<7?1:2;return b===0?[]:(i??=Qt(e),[...i].filter(m=>m[0]===f[0]&&Me(b,f,m)).slice(0,zt).flatMap(m=>a(m).get(m)??[]))},u=f=>{let b=[],S=[],m=[],x=[],k=[];f\
-or(let y of f){let T=s(y),R=_t.test(y);for(let[w,p]of a(gn(y,T)))f.has(w)?b.push(...w===y?p:[]):s(w)===T?S.push(...p):w.startsWith(y)&&(y.length>2||R)&&(y.lengt\
-h>3||R?m:x).push(...p);(R?y.length>1:r&&y.length>3)&&k.push(...d(y))}return[{likeness:U.exact,hits:b},{likeness:U.stem,hits:S},{likeness:U.prefix,hits:m},{liken\
-ess:U.beginning,hits:x},{likeness:U.infix,hits:k}]},E=mn(f=>{let[b="",...S]=f.split(" "),m=s(b);return[...a(gn(b,m))].filter(([x])=>x===b||s(x)===m).flatMap(([,\
-x])=>x).flatMap(([x,k])=>{let y=k;for(let T of S){if(!qt.test(e.charAt(y)))return[];let R=y+1;y=re(e,R);let w=e.slice(R,y);if(w!==T&&s(w)!==s(T))return[]}return\
-[[x,y]]}).sort(([x],[k])=>x-k)});return{word(f,b,S){let m=f[b];if(m===void 0)return[];if(m.kind!=="word")return Te([{likeness:U.exact,hits:Yt(e,m.terms)}]);let \
-x=S?[]:Zt(f,b,s,t),k=u(new Set([...m.terms,...x]));if(S)return Te(k);let y=m.terms.filter(Jt).flatMap(l),R=k.some(({hits:w},p)=>p<2&&w.length>0)||y.length>0?[]:\
-m.terms.flatMap(c);return Te([...k,{likeness:U.parts,hits:y},{likeness:U.fuzzy,hits:R}])},phrase:E}}function mn(e){let n=new Map;return t=>{n.size>Gt&&n.clear()\
-;let r=n.get(t)??e(t);return n.set(t,r),r}}var Gt=400;function Jt(e){return e.length>(/\\d/.test(e)?2:3)&&e.length<=bn}var bn=40;function Te(e){return e.filter((\
-{hits:n})=>n.length>0).map(({likeness:n,hits:t})=>({likeness:n,hits:[...t].sort(([r],[o])=>r-o)}))}function Yt(e,n){let t=[];for(let r of n)for(let o=e.indexOf(\
-r);o!==-1;o=e.indexOf(r,o+r.length))t.push([o,o+r.length]);return t}function Zt(e,n,t,r){return[n-1,n].flatMap(o=>{let[s,i]=[e[o],e[o+1]];if(s===void 0||i===voi\
-d 0||i.at-s.at>1)return[];if(s.kind!=="word"||i.kind!=="word")return[];let[[a=""],[d=""]]=[s.terms,i.terms];return[t(a)+d,...z(s.text+i.text,r)]})}function Qt(e\
-){let n=new Set;for(let t=0;t<e.length;t++){if(!V(e,t))continue;let r=re(e,t);n.add(e.slice(t,r)),t=r}return n}function re(e,n){let t=n;for(;t<e.length&&V(e,t);\
-)t++;return t}function Xt(e,n){let t=n;for(;t>0&&V(e,t-1);)t--;return t}function gn(e,n){let t=0;for(;t<e.length&&e[t]===n[t];)t++;return e.slice(0,Math.max(2,M\
-ath.min(t,n.length-1)))}function Oe(e,n,t){let r=new Map,o=i=>n(i).map(({terms:[a=""]})=>a);for(let{from:i,to:a}of e){let d=a.map(o);for(let l of i.map(o)){let \
-c=l.map(t),u=d.filter(f=>f.map(t).join(" ")!==c.join(" ")),[E=""]=c;r.set(E,[...r.get(E)??[],{stems:c,others:u}])}}return i=>i.flatMap((a,d)=>(r.get(t(a.terms[0\
-]??""))??[]).filter(({stems:l})=>l.every((c,u)=>s(i[d+u],a.at+u,c))).flatMap(({stems:l,others:c})=>c.map(u=>({at:d,count:l.length,words:u.join(" ")}))).slice(0,\
-12));function s(i,a,d){return i!==void 0&&i.at===a&&t(i.terms[0]??"")===d}}var er=24,nr=20,tr=4,rr=5,or={word:.85,gram:.3,short:.3,tail:.3},sr=.95,xn={covers:.9\
-,counts:.8},ir={covers:.45,counts:.45};function wn({entries:e,locale:n,synonyms:t=[]},r,o){let s=ae(o),i=o.everyday.map(l=>({from:l,to:l})),a=[{likeness:xn,of:O\
-e(t,s,o.stem)},{likeness:ir,of:Oe(i,s,o.stem)}],d;return l=>{if(d===void 0){let w=r();d={haystack:w,lookUp:hn(w,n,o)}}let{lookUp:c}=d,u=d.haystack.spelled,E=ae(\
-o)(l),f=E.length>nr,b=ar(E),S=new Map,m=new Set(b.map(([w])=>w)),x=new Map;for(let{likeness:w,of:p}of f?a.slice(0,1):a)for(let{at:v,count:O,words:L}of p(E.slice\
-(0,(b.at(-1)?.[0]??0)+tr))){let N=c.phrase(L);if(N.length===0)continue;let g=E.slice(v,v+O).map(A=>A.text),h=g.filter((A,H)=>m.has(v+H)).length,M=w.counts/Math.\
-max(1,h);h===0&&x.set(v,E[v]);let F={likeness:{...w,counts:M},hits:N,asked:g.join(" "),isOwn:w===xn};for(let A=v;A<v+O;A++)S.set(A,[...S.get(A)??[],F])}let k=ne\
-w Map,y=0;for(let[w,{kind:p,terms:v}]of[...b,...x]){let O=[...x.has(w)?[]:c.word(E,w,f),...S.get(w)??[]],L=p==="word"?Math.min(1,(v[0]?.length??0)/5):1,N=dr(O,e\
-.length,d.haystack),g=Math.max(0,...Array.from(N.values(),({rarity:M})=>M)),h=L*(N.size>0?Math.min(1,g/Math.log(1+e.length)):or[p]);y+=h;for(let[M,F]of N){let A\
-=k.get(M)??[];A.push({...F,covers:F.covers*h,kind:p}),k.set(M,A)}}let T=Math.log(1+e.length)/2;return[...k].map(([w,p])=>{let v=Sn(p.map(({covers:h})=>h))/y,O=S\
-n(p.map(h=>h.score))*v,L=p.filter(({rarity:h,isOwn:M})=>h>T||M),N=L.length>1||v>=sr||!f&&L.some(({kind:h})=>h!=="gram"),g=L.length;return{at:w,score:O/(O+1),cov\
-ered:v,isClose:N,rareWords:g,words:()=>cr(p,u)}}).sort((w,p)=>p.score-w.score||w.at-p.at)}}function ar(e){let n=new Map,t=r=>{for(let[o,s]of e.entries())n.size<\
-er&&!n.has(s.terms[0])&&r(s)&&n.set(s.terms[0],[o,s])};return t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!=="tail"),n.size===0&&t(()=>!0),\
-[...n.values()]}function dr(e,n,t){let r=new Map;for(let{likeness:o,hits:s,asked:i,isOwn:a=!1}of e){let d=lr(s,t),l=Math.log(1+n/d.size);for(let[c,{boost:u,hit:\
-E}]of d){let f=l*u*o.counts,b=o.covers*Math.min(1,(u+2.5)/5);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:b,rarity:l,hit:E,asked:i,isOwn:a})}}return r}functi\
-on lr(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let i=Math.floor(s/j.length),a=j[s%j.length]?.boost??0,d=t.get(i);d=\
-==void 0?t.set(i,{boost:a,most:a,hit:o}):(d.boost+=a,a>d.most&&Object.assign(d,{most:a,hit:o}))}return t}function cr(e,n){let t=[];for(let{hit:o,kind:s,asked:i}\
-of e){let a=t.at(-1),[d,l]=o;s!=="word"&&a!==void 0&&d>a.from&&d<=a.to?a.to=Math.max(a.to,l):t.push({from:d,to:l,asked:i})}let r=new Map;for(let{from:o,to:s,ask\
-ed:i}of t){let a=n(o,s);r.has(a)||r.set(a,i===void 0?{text:a}:{text:a,asked:i})}return[...r.values()].slice(0,rr)}function Sn(e){return e.reduce((n,t)=>n+t,0)}v\
-ar kn={code:5,status:4,message:3,text:2,words:1},ur=50,fr=3,pr=5,mr=.5,gr=3,yr=/^\\S+(?:\\s+\\S+){0,2}$/;function Le(e,n=q){let{entries:t,products:r=[]}=e,o,s,i=wn\
-(e,()=>o??=Ze(t,n),n),a=(d,l)=>{let{applies:c}=t[d]??{};return l!==void 0&&c!==void 0&&!Ke(c,l,r)};return(d,{hosts:l,appliesTo:c}={})=>{let{texts:u,words:E,host\
-:f}=typeof d=="string"?{texts:[d],words:d}:d;s??=vr(t);let b=new Map,S=p=>{let v=b.get(p)??{place:p,reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return b.\
-set(p,v),v},m=yr.test(E.trim());for(let[p,v]of u.entries())for(let[O,L]of ve(s,v,{hosts:l,host:f})){if(!L.isSure&&!m)continue;let{row:N,kind:g,text:h}=O,M=S(N),\
-F=L.isSure?kn[g]+Sr(g,h):0,A=hr(O,L);M.isAnswer||=A!=="unsure"||m,M.isNamed=!0,F>=(M.reasons.get(h)?.rank??0)&&M.reasons.set(h,{kind:g,rank:F,confidence:A,at:{t\
-ext:p,range:L.at},words:()=>[{text:h}]})}let x=de(E.slice(0,ce)),k=!0;for(let{at:p,score:v,covered:O,isClose:L,rareWords:N,words:g}of i(x)){let h=S(p),M=O>=mr;h\
-.isAnswer||=M,h.isClose||=L,k&&=M&&N>(h.isNamed?gr:1);let F=k?"likely":"unsure";h.reasons.set("",{kind:"words",rank:kn.words+v,confidence:F,words:g})}let y=[...\
-b.values()].map(({reasons:p,...v})=>({...v,ranked:[...p.values()].sort((O,L)=>L.rank-O.rank)})).map(p=>({...p,confidence:br(p.ranked),isOutside:a(p.place,c)})).\
-sort((p,v)=>xr(p,v)||wr(p.ranked,v.ranked)||Number(p.isOutside)-Number(v.isOutside)||kr(p.ranked,v.ranked)||p.place-v.place),T=y.filter(({isAnswer:p})=>p).slice\
-(0,ur),R=T.length<fr,w=y.filter(p=>!p.isAnswer&&(p.isNamed||R&&p.isClose));return[...T.map(p=>Rn(t[p.place],"answer",p)),...w.slice(0,Math.max(0,pr-T.length)).m\
-ap(p=>Rn(t[p.place],"closest",p))]}}var vn=4;function hr({kind:e,words:n=vn,isCommon:t},{isSure:r,isVerbatim:o,isOfHost:s}){return!r||t===!0?"unsure":e==="statu\
-s"?s?"likely":"unsure":o&&n>=vn?"exact":"likely"}var En=["unsure","likely","exact"];function br(e){return En[Math.max(0,...e.map(({confidence:n})=>En.indexOf(n)\
-))]??"unsure"}function xr(e,n){return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function Sr(e,n){return e==="message"||e==="text"?Math.min(n.length,9\
-99)/1e3:0}function wr([e],[n]){return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function kr(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){let r=(n[t]?\
-.rank??-1)-(e[t]?.rank??-1);if(r!==0)return r}return 0}function Rn(e,n,{ranked:t,confidence:r,isOutside:o}){if(e===void 0)throw new RangeError("A result lies ou\
-tside of the index.");let s=[],i=t.map(({kind:a,at:d,words:l})=>{let c=l().filter(({text:f})=>a!=="words"||!s.some(b=>b.includes(f.toLowerCase())));s.push(...c.\
-map(({text:f})=>f.toLowerCase()));let u=c.flatMap(({text:f,asked:b})=>b===void 0?[]:[{asked:b,text:f}]),E=c.map(({text:f})=>f);return{kind:a,texts:E,...u.length\
->0&&{synonyms:u},...d!==void 0&&{at:d}}});return{entry:e,kind:n,confidence:r,isOutside:o,reasons:i.filter(({texts:a})=>a.length>0)}}function vr(e){return Re(e.m\
-ap(({title:n,symptom:t,statuses:r=[],codes:o=[],messages:s=[],common:i=[],also:a=[]})=>({statuses:r,codes:o,messages:s,common:i,texts:t===void 0?[n,...a]:[n,t,.\
-..a]})))}var Er=80,Rr=200;function Mn(e,n){let t=document.querySelector("#search-field"),r=document.querySelector("#search"),o=document.querySelector("#found"),\
-s=document.querySelector("#entries");if(t===null||r===null||o===null||s===null)return{focus:()=>{}};let{fixbookLanguage:i={}}=globalThis,a,d=0,l=()=>[...s.query\
-SelectorAll("button")],c=(m,x)=>{for(let k of l())k.toggleAttribute("data-chosen",k.value===m);n(m,x)},u=m=>{o.textContent=m,s.replaceChildren(...b(e.entries.sl\
-ice(0,Rr).map(x=>({entry:x}))))},E=m=>{try{return a??=Le(e,se(i)),a(m)}catch{return}},f=()=>{clearTimeout(d);let m=t.value.trim(),x=m===""?void 0:E(m);if(x===vo\
-id 0)return u(m===""?C.found(e.entries.length,0):C.notSearched),m==="";let k=x.filter(({kind:w})=>w==="answer"),y=x.slice(k.length);o.textContent=C.found(k.leng\
-th,y.length);let T=P("li","label",Q(P("span","",C.closest)));s.replaceChildren(...b(k),...y.length>0?[T,...b(y)]:[]);let[R]=x;return R!==void 0&&c(R.entry.id,!1\
-),k.length>0},b=m=>m.map(x=>Mr(x,c)),S=m=>{let x=[t,...l()],k=x.indexOf(document.activeElement);x[Math.min(Math.max(k+m,0),x.length-1)]?.focus()};return t.addEv\
-entListener("input",()=>{clearTimeout(d),d=window.setTimeout(f,Er)}),r.addEventListener("submit",m=>{m.preventDefault();let x=f(),[k]=l();k!==void 0&&(x?c(k.val\
-ue,!0):k.focus())}),r.parentElement?.addEventListener("keydown",m=>{if(!m.isComposing){if(m.key==="ArrowDown")S(1);else if(m.key==="ArrowUp")S(-1);else if(m.key\
-==="Escape")t.value="",t.focus(),f();else return;m.preventDefault()}}),f(),{focus:()=>{t.focus(),t.select()}}}function Mr({entry:{id:e,title:n,area:t,internal:r\
-},reasons:o=[]},s){let i=[t,...r===!0?[" · ",Q(P("span","",C.internal))]:[],...o.flatMap(Tr)],a=P("button","",P("span","title",n),P("span","about",...i));return\
- a.type="button",a.value=e,a.addEventListener("focus",()=>s(e,!1)),a.addEventListener("click",()=>s(e,!0)),P("li","",a)}function Tr({kind:e,texts:n,synonyms:t=[\
-]}){let r=t.map(({asked:o,text:s})=>[Q(P("span","",C.synonym(o))),` ${s}`]);return e!=="words"&&e!=="text"&&r.push([Q(P("span","",C.reasons[e])),` ${n.join(", "\
-)}`]),r.flatMap(o=>[" · ",...o])}function Tn(e){document.addEventListener("keydown",n=>{if(n.isComposing||n.repeat)return;let t=Or(n,e);t!==void 0&&(n.preventDe\
-fault(),t())})}function Or(e,n){let{key:t,code:r,altKey:o,shiftKey:s}=e,i=e.ctrlKey||e.metaKey;return i&&!o&&t==="Enter"?s?n.add:n.copy:o&&!i&&!s&&r==="KeyV"?n.\
-nextVariant:o&&!i&&!s&&r==="KeyC"?n.copyReply:!i&&!o&&t==="/"&&!Lr(e.target)?n.search:void 0}function Lr(e){return e instanceof HTMLElement&&e.matches("input:no\
-t([type=radio]), textarea, select")}function On(e,n){let t=document.querySelector("#reply-items"),r=document.querySelector("#reply-empty"),o=document.querySelec\
-tor("#reply-actions"),s=[],i=c=>{t?.replaceChildren(...s.map(l)),r?.toggleAttribute("hidden",s.length>0),o?.toggleAttribute("hidden",s.length===0),c!==void 0&&a\
-(c.at,c.action),n()},a=(c,u)=>{let f=[...t?.children[Math.min(c,s.length-1)]?.querySelectorAll("button:not(:disabled)")??[]];(f.find(({value:S})=>S===u)??f[0]??\
-document.querySelector("#search-field"))?.focus()},d=(c,u,E)=>{let[f]=s.splice(c,1);f!==void 0&&(s.splice(u,0,f),i({at:u,action:E}),e(C.moved(Ce(f),u+1)))},l=(c\
-,u)=>{let E=Ce(c),f=(b,S,m,x,k=!1)=>{let y=P("button","",S);return y.type="button",y.value=b,y.disabled=k,y.setAttribute("aria-label",m),y.addEventListener("cli\
-ck",x),y};return P("li","",P("span","name",Z(P("bdi","",c.entry.subject.contents))," ",P("span","about",C.variant[c.variant].name)),f("up","↑",C.up(E),()=>d(u,u\
--1,"up"),u===0),f("down","↓",C.down(E),()=>d(u,u+1,"down"),u===s.length-1),f("remove","×",C.remove(E),()=>{s.splice(u,1),i({at:u,action:"remove"}),e(C.removed(E\
-))}))};return{items:s,add(c){s.push(c),i(),e(C.added(Ce(c),s.length))}}}function Ce({entry:e,variant:n}){return`${e.subject.contents} (${C.variant[n].name})`}fu\
-nction Ae(e){let n=document.createDocumentFragment(),t=[n];for(let[r,o,s="",i="",a]of e.matchAll(Cr)){let d=t.at(-1)??n;if(a!==void 0)d.append(Pe(a));else if(!F\
-r(s))d.append(Pe(r));else if(o==="/")t.length>1&&t.pop();else{let l=P(s,"");for(let[,c="",u=""]of i.matchAll(Pr))Nr(l,c,Pe(u));d.append(l),s!=="br"&&t.push(l)}}\
-return n}var Cr=/<(\\/?)([a-z]+)((?: [a-z]+="[^"]*")*)>|([^<]+|<)/g,Pr=/([a-z]+)="([^"]*)"/g,Ar=["p","strong","em","a","ol","ul","li","code","br","span","mark"];\
-function Fr(e){return Ar.includes(e)}function Nr(e,n,t){(n==="dir"||n==="lang")&&e.setAttribute(n,t),!(n!=="href"||!/^(?:https?:\\/\\/|mailto:|tel:)/i.test(t))&&(\
-e.setAttribute("href",t),e.setAttribute("target","_blank"),e.setAttribute("rel","noreferrer"))}var Wr={amp:"&",lt:"<",gt:">",quot:\'"\',"#39":"\'"};function Pe(e){\
-return e.replace(/&(amp|lt|gt|quot|#39);/g,(n,t)=>Wr[t]??n)}var Hr=8e3,Ln=globalThis[Fe],Cn=document.currentScript;Ln!==void 0&&Cn!==null&&$r(Ln,Cn.src);functio\
-n $r(e,n){let{index:t,fields:r}=e,o=g=>document.getElementById(g),s=Ie(e,n),i,a="",d=Promise.resolve(),l="",c=0,u=g=>{let h=o("said");clearTimeout(c),h!==null&&\
-(h.textContent=g,c=window.setTimeout(()=>h.replaceChildren(),Hr))},E=()=>{if(i===void 0)return;let{entry:g,variant:h}=i;m.show([...new Set([...J(g.subject),...Y\
-([i]),...Y(x.items)])]);let M=g.snippets.find(F=>F.variant===h);M!==void 0&&(o("rich")?.replaceChildren(Ae(pe(M.html,m.values,r))),o("plain")?.replaceChildren(_\
-(M.text,m.values,r)),o("subject")?.replaceChildren(_(g.subject,m.values,r)),f(g.notes))},f=g=>{let h=o("notes");h!==null&&(h.hidden=g===void 0),g!==void 0&&o("n\
-otes-text")?.replaceChildren(Ae(pe(g,m.values,r)))},b=g=>{let h=o("page");h!==null&&(h.hidden=g===void 0,g!==void 0&&(h.href=g))},S=()=>{l="",E()},m=De(r,S),x=O\
-n(u,S),k=[...document.querySelectorAll("#variants input")],y=async(g,h)=>{a=g;let M=await s(g).catch(()=>{});if(a!==g)return;if(M===void 0){u(C.notLoaded);retur\
-n}let F=i?.variant??"fix",A=M.snippets.some(H=>H.variant===F)?F:"fix";i?.entry.id!==g&&u(""),i={entry:M,variant:A};for(let H of k)H.disabled=!M.snippets.some(G=\
->G.variant===H.value),H.checked=H.value===A;b(M.url),o("snippet")?.removeAttribute("hidden"),S(),h&&!m.focusEmpty()&&o("copy")?.focus()},T=Mn(t,(g,h)=>{d=y(g,h)\
-}),R=g=>()=>{a===(i?.entry.id??"")?g():d.then(g)},w=g=>{if(i!==void 0){i={...i,variant:g};for(let h of k)h.checked=h.value===g;S()}},p=async(g,h,M,F)=>{let A=m.\
-empty().filter(G=>M.includes(G.name));if(A.length>0&&l!==g){l=g,u(C.unfilled(A.map(({label:G})=>G).join(", "))),m.focusEmpty();return}let H=await je(F());u(H===\
-"both"?C.copied(h):H==="plain"?C.copiedPlain(h):C.notCopied)},v=()=>{if(i===void 0)return;let g=[i],{entry:h,variant:M}=i,F=`${h.subject.contents} (${C.variant[\
-M].name})`;p(`${h.id} ${M}`,F,Y(g),()=>ge(g,m.values,r))},O=()=>{let{items:g}=x;g.length!==0&&p("reply",C.reply,Y(g),()=>ge(g,m.values,r))},L=()=>{if(i===void 0\
-)return;let g=i.entry.subject,h=_(g,m.values,r);p(`subject ${i.entry.id}`,h,J(g),()=>({html:jr(h),text:h}))},N=()=>{i!==void 0&&x.add(i)};for(let g of k)g.addEv\
-entListener("change",()=>w(g.value));o("copy")?.addEventListener("click",R(v)),o("add")?.addEventListener("click",R(N)),o("copy-subject")?.addEventListener("cli\
-ck",R(L)),o("copy-reply")?.addEventListener("click",O),Tn({search:T.focus,copy:R(v),add:R(N),copyReply:O,nextVariant:()=>{let g=k.filter(({disabled:M})=>!M),h=g\
-[(g.findIndex(({checked:M})=>M)+1)%g.length];h===void 0||i===void 0||(w(h.value),u(C.variant[h.value].name))}}),T.focus()}function jr(e){let n=document.createEl\
-ement("p");return n.textContent=e,n.outerHTML}})();\n'});function A1(e,n){return`${e}.${n}`}function L1(e,n){return`desks/${e}/${n}`}function RTe(e){return`assets/snippets/${e}.js`}var ATe,LTe,DTe,d2,h2,f2,Gk=g(()=>{"\
+f(t<128)return rt[t]===1;let r=Ke[t];if(r!==void 0&&r!==0)return r===1;if(Number.isNaN(t))return!1;let o=t>=56320&&t<=57343,s=qe.test(String.fromCodePoint(e.cod\
+ePointAt(o?n-1:n)??0));return(t<55296||t>57343)&&(Ke[t]=s?1:2),s}var qe=/[\\p{L}\\p{M}\\p{N}]/u,rt=Uint8Array.from({length:128},(e,n)=>qe.test(String.fromCharCode(\
+n))?1:0),Ke=new Uint8Array(55296);function se({stem:e=r=>r,fillers:n="",everyday:t=""}){let r=new Set(n.split(/\\s+/)),o=t.split(`\n`).filter(s=>s!=="");return{st\
+em:e,isFiller:s=>r.has(s),everyday:o.map(s=>s.split(", "))}}var q=se({});function X(e){if(D.test(e))return ot(e);let n=[],t=Q(e),r=0;for(let{0:o,index:s}of t.ma\
+tchAll(st)){let i=t.slice(r,s),a=n[0]&&i.length<3&&ze.test(i)?i:void 0;if(r=s+o.length,!at.test(o))n.push({text:o,isUnspaced:!1,joint:a});else for(let d of o.ma\
+tch(ct)??[])n.push({text:d,isUnspaced:lt.test(d),joint:a}),a=""}return n}function ot(e){let n=[],t=o=>it[e.charCodeAt(o)]??Be,r=-1;for(let o=0;o<e.length;o++){i\
+f(t(o)!==ie)continue;let s=o;do o++;while(t(o)===ie||t(o)===Ge&&t(o+1)===ie);let i=r===s-1&&t(r)===Je;n.push({text:e.slice(s,o),isUnspaced:!1,joint:i?e.charAt(r\
+):void 0}),r=o}return n}var st=/[\\p{L}\\p{M}\\p{N}]+(?:[\'’ʼ＇][\\p{L}\\p{M}\\p{N}]+)*/gu,ze=/^[\\p{Zs}\\p{Pd}\\p{Pc}./\\\\+&・·]?$/u,Be=0,ie=1,Ge=2,Je=3,it=Uint8Array.from(\
+{length:128},(e,n)=>{let t=String.fromCharCode(n);return/[A-Za-z0-9]/.test(t)?ie:t==="\'"?Ge:ze.test(t)?Je:Be}),at=/[\\u0e00-\\uffff]/,dt=["Han","Hira","Kana","Bop\
+o","Thai","Laoo","Khmr","Mymr","Lana","Tale","Talu"],he=dt.map(e=>`\\\\p{scx=${e}}`).join(""),lt=new RegExp(`^(?!\\\\p{Nd})[${he}]`,"u"),ct=new RegExp(`(?:(?!\\\\p{Nd\
+})[${he}])+|(?:\\\\p{Nd}|[^${he}])+`,"gu");function ae(e=q){let n=Ye(e);return t=>{let r=[],o=0;for(let s of X(t)){let{joint:i}=s;o+=i===void 0?2:1;for(let a of n\
+(s))r.push({...a,joint:i,at:o++});o--}return r}}function Ye(e=q){let n=new Map;return({text:t,isUnspaced:r})=>{let o=n.get(t);if(o!==void 0)return o;let s=r?[]:\
+z(t,e),i=r?ut(t):[{text:t,terms:s,isFiller:e.isFiller(s[0]??""),kind:"word"}];return n.set(t,i),i}}function ut(e){let n=U(j(e)),t=U(e.normalize("NFC")),r=t.leng\
+th===n.length?t:n,o=ft.test(e)?2:3;return n.map((s,i)=>({text:r[i]??"",terms:[n.slice(i,i+o).join("")],isFiller:!1,kind:i+o<=n.length?"gram":i===0?"short":"tail\
+"}))}function U(e){return e.match(/\\P{M}\\p{M}*/gu)??[]}var ft=/^[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}]/u;function z(e,{stem:n}){let t=e.split(/[\'’ʼ＇]\
+/),r=t.join(""),o=[j(r),ye(r)],s=t.reduce((a,d)=>d.length<a.length?a:d);t.length>1&&s.length>2&&o.push(j(s),ye(s));let i=D.test(r)?[]:[j(n(r.normalize("NFC").to\
+LowerCase()))];return[...new Set([...o.flatMap(a=>[a,...pt(a)]),...i])]}function pt(e){return(/^(?:[وفبكل]?ال|لل)(..+)|^[وفبكل](....+)|^[והבלמשכ](...+)/u.exec(e\
+)??[]).slice(1).filter(t=>t!==void 0)}var be=`\n`,mt="\\v",gt="";function Ze(e,n){let t=new Int32Array(e.length*$.length+1),r=[],o=0,s=0;for(let a of e)for(let{r\
+ead:d}of $){let l=yt(d(a)??"",n);r.push(l),t[s++]=o,o+=l.length+be.length}t[s]=o;let i=a=>{let[d,l]=[0,t.length-2];for(;d<l;){let c=d+l+1>>1;(t[c]??0)<=a?d=c:l=\
+c-1}return d};return{text:r.join(be)+be,fieldAt:i,spelled(a,d){let l=i(a),c=e[Math.floor(l/$.length)],u=t[l]??0;return ht((c&&$[l%$.length]?.read(c))??"",a-u,d-\
+u,n)}}}function yt(e,n){return Qe.test(e)?e.toLowerCase():Xe(e,n).text}var Qe=/^[\\0-&(-\\x7f]*$/;function Xe(e,n){let t=[],r="",o=[];for(let{text:s,isUnspaced:i,\
+joint:a}of X(Q(e))){let[d="",...l]=i?[j(s)]:z(s,n);r+=a===void 0?",":a===""?gt:a;let c={raw:s,joint:a,isUnspaced:i,from:r.length,to:r.length+d.length,others:[]}\
+;r+=d,t.push(c);for(let u of l)o.push({run:c,form:u})}for(let{run:s,form:i}of o)r+=mt,s.others.push([r.length,r.length+i.length]),r+=i;return{text:r,runs:t}}fun\
+ction ht(e,n,t,r){if(Qe.test(e))return e.slice(n,t);let o="";for(let{raw:s,joint:i,isUnspaced:a,...d}of Xe(e,r).runs){let[l,c]=[d,...d.others.map(([u,E])=>({fro\
+m:u,to:E}))].filter(u=>u.from<t&&u.to>n).map(u=>[Math.max(n,u.from)-u.from,Math.min(t,u.to)-u.from])[0]??[0,0];l!==c&&(o+=(o===""?"":i??" ")+(a?bt(s,l,c):s))}re\
+turn o}function bt(e,n,t){let r=j(e),o=U(e.normalize("NFC")),[s,i]=[U(r.slice(0,n)).length,U(r.slice(n,t)).length];return o.length===U(r).length?o.slice(s,s+i).\
+join(""):r.slice(n,t)}function ne(e){return oe(e).trim()}function tn(e){let n=de(e),t=oe(n),r=t.length-t.trimStart().length,o=t.trim();if(t.length===n.length)re\
+turn{text:o,placeOf:(a,d)=>[a+r,d+r]};let[s,i]=[en(t),en(n)];return{text:o,placeOf(a,d){let[l,c]=[nn(s,a+r),nn(s,Math.max(a,d-1)+r)];return[i[l]??0,(i[c+1]??n.l\
+ength+1)-1]}}}function en(e){let n=[0];for(let t=e.indexOf(`\n`);t!==-1;t=e.indexOf(`\n`,t+1))n.push(t+1);return n}function nn(e,n){let[t,r]=[0,e.length-1];for(;t\
+<r;){let o=t+r+1>>1;(e[o]??0)<=n?t=o:r=o-1}return t}function de(e){return e.includes("\\x1B")?e.replace(xt,n=>" ".repeat(n.length)):e}var xt=/\\u001b(?:\\[[0-?]*[ \
+-/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z^_])/g;function I(e){let n=[],t=0;for(let r=0;r<e.length;){let o=ee(e.charCodeAt(r)),s=r+1;if(o==="letter"|\
+|o==="digit")for(;s<e.length&&ee(e.charCodeAt(s))===o;)s++;o!==void 0?n.push({text:e.slice(r,s),start:r,end:s,line:t}):e[r]===`\n`&&t++,r=s}return n}function le(\
+e){return we(e,()=>!0)}function Se(e){return we(e,H)}var xe=48;function we(e,n){if(e.length>xe){let r=we(e.slice(0,xe),n);if(r!==""&&r.length<xe/2)return r}let \
+t=D.test(e)?e.toLowerCase():ne(e);for(let r=0;r<t.length;r++){let o=ee(t.charCodeAt(r));if(o===void 0||!n(t.charAt(r)))continue;let s=r+1;if(o!=="sign")for(;s<t\
+.length&&ee(t.charCodeAt(s))===o;)s++;return t.slice(r,s)}return""}function H(e){let n=ee(e.charCodeAt(0));return n==="letter"||n==="digit"}var St=new Set(` 	\\r\
+\n\\v\\f  \\u2028\\u2029　\\uFEFF"\'\\`´«»‹›`);function ee(e){if(e>=97&&e<=122)return"letter";if(e>=48&&e<=57)return"digit";if(!St.has(String.fromCharCode(e)))return e<1\
+28?"sign":e>=8192&&e<=8303?e<8204||(e&-8)===8216?void 0:"sign":"letter"}var wt=/https?:\\/\\/(?:[^\\s/@"\'<>]{1,256}@)?([a-z0-9.-]{1,253})/g;function rn(e,n){let t;\
+return r=>{if(t===void 0){let o=e.split(`\n`).map(i=>Array.from(i.matchAll(wt),([,a])=>a)),s=new Set(o.flat());t={ofLines:o.map(i=>i.at(-1)),only:s.size===1?[...\
+s][0]:n}}return t.ofLines[r]??t.only}}function on(e,n){let t=e.toLowerCase();return n.some(r=>t===r.toLowerCase()||t.endsWith(`.${r.toLowerCase()}`))}var kt=te(\
+"http https status statuscode code error"),vt=te("a an returned returns return returning received receives got gets get getting"),Et=te("error errors client ser\
+ver response responses status page"),Rt=te("from for on by when while at to in and or with after before if as but is was because since via"),Mt=te("of is was wi\
+th"),ke="400 bad request,401 unauthorized,402 payment required,403 forbidden,404 not found,405 method not allowed,406 not acceptable,407 proxy authentication re\
+quired,408 request timeout,409 conflict,410 gone,411 length required,412 precondition failed,413 content too large,413 payload too large,413 request entity too \
+large,414 uri too long,414 request uri too long,415 unsupported media type,416 range not satisfiable,416 requested range not satisfiable,417 expectation failed,\
+421 misdirected request,422 unprocessable content,422 unprocessable entity,423 locked,424 failed dependency,425 too early,426 upgrade required,428 precondition \
+required,429 too many requests,431 request header fields too large,451 unavailable for legal reasons,500 internal server error,501 not implemented,502 bad gatew\
+ay,503 service unavailable,503 service temporarily unavailable,504 gateway timeout,504 gateway time out,505 http version not supported,507 insufficient storage,\
+508 loop detected,511 network authentication required".split(",").map(e=>[e.slice(0,3),e.slice(4)]),Tt=new Set(ke.map(([e,n])=>`${e} ${n.split(" ")[0]}`)),Lt=ne\
+w Set(ke.map(([e,n])=>`${e} ${n.replaceAll(" ","")}`)),sn=ke.filter(([,e])=>e.includes(" "));function an(e,n,t){let r=n[t];if(!(r===void 0||!/^[1-5]\\d\\d$/.test(\
+r.text)||At(e,r)))return n.length===1||Ct(n,t)||Pt(n,t)?"status":Ft(e,r)?"number":void 0}var Ot=6;function Ct(e,n){let[t,r]=[e[n],dn(e,n)];for(let o=n-1;o>=Math\
+.max(0,n-Ot);o--){let{text:s,line:i}=e[o];if(i!==t?.line)return!1;if(!H(s)||/^\\d$/.test(s)||Mt.has(s))continue;return kt.has(s)||Lt.has(`${t?.text} ${s}`)?!0:o=\
+==n-1&&vt.has(s)&&(r===void 0||Rt.has(r))}return!1}function Pt(e,n){let t=dn(e,n,"(");return t!==void 0&&(Et.has(t)||Tt.has(`${e[n]?.text} ${t}`))}function dn(e\
+,n,t){let r=e[n]?.line,[o,s]=[e[n+1],e[n+2]].map(i=>i?.line===r?i?.text:void 0);return o!==void 0&&o===t?s:o!==void 0&&H(o)?o:void 0}function At(e,{start:n,end:\
+t}){return/[\\p{L}_$€£#-]$|\\d[.,/]$/u.test(e.slice(Math.max(0,n-2),n))||/^(?:[.,/-]?[\\p{L}_]|[.,/-]\\d|%| ?ms\\b)/u.test(e.slice(t,t+4))}function Ft(e,{start:n,end\
+:t}){return/^$|[\\s"\'`([{]/.test(e.charAt(n-1))&&/^$|[\\s"\'`)\\]}.,;!?]/.test(e.charAt(t))}function te(e){return new Set(e.split(" "))}function ln(e){let n=I(e).fi\
+lter(({text:i})=>H(i)),t=n.map(({text:i})=>i).join(""),r=Nt(t),o=Wt(t);return[{tokens:n,weight:r},{tokens:I(t),weight:r},...o===void 0?[]:[{tokens:I(o),weight:o\
+.length<8?0:1}]].filter(({tokens:i})=>i.length>1||i[0]?.text!==e)}function Nt(e){return!/\\d/.test(e)||!/\\D/.test(e)||e.length<3?0:e.length>6&&/\\d{4}/.test(e)&&/\
+\\D\\D/.test(e)?2:1}function Wt(e){let[,n,t=""]=/^(0x)?([0-9a-f]{6,})$/.exec(e)??[];if(/\\d/.test(t))return n===void 0?`0x${t}`:t}function cn(e,n){let t="joined";f\
+or(let[r,{start:o}]of n.slice(1).entries()){let s=e.slice(n[r]?.end,o);if(!/^(?:|[-_./: ])$/.test(s))return;s===" "&&(t="parted")}return t}var ce=1e5;function v\
+e({phrases:e,written:n,statuses:t},r,{hosts:o,host:s,look:i}={}){let{text:a,placeOf:d}=tn(r.slice(0,ce)),l=I(a),c=new Map,u=(y,T,R,w,p)=>{let v=c.get(y);v!==voi\
+d 0&&(v.isSure||!T)||c.set(y,{isSure:T,isVerbatim:!0,isOfHost:!1,at:d(R,w),...p})},E=rn(a,s),f=y=>{let T=o&&E(y);return T!==void 0&&on(T,o??[])},b=y=>o===void 0\
+||E(y)===void 0||f(y),S=Ht(),m=(y,T,R)=>{let[w,p]=[l[T],l[R]],v=l.length===R-T+1,{signature:L}=y;if(L.kind==="message"||L.kind==="text"){let O=S(y,T,R,w.line);i\
+f(O===void 0)return;u(L,!L.isPlain||v,l[O].start,p.end)}else if(L.kind==="status")b(w.line)&&u(L,v,w.start,p.end,{isOfHost:f(w.line)});else if(p.end-w.start===y\
+.length&&un(a,w.start,p.end)){let O=!L.isPlain||v||fn(a,w.start,p.end);u(L,O,w.start,p.end)}};e.find(l,m,i);let x=l.filter(({text:y})=>H(y)),k=({signature:y,wei\
+ght:T},R,w)=>{let[p,v]=[x[R].start,x[w].end],L=cn(a,x.slice(R,w+1));if(L===void 0||!un(a,p,v))return;let O=x.length===w-R+1,N=T>(L==="joined"?0:1)||O||fn(a,p,v)\
+;u(y,N,p,v,{isVerbatim:!1})};n.find(x,k,i);for(let[y,{text:T,start:R,end:w,line:p}]of l.entries()){let v=t.get(T);if(v===void 0||c.get(v[0])?.isSure===!0)contin\
+ue;let L=an(a,l,y);if(!(L===void 0||!b(p)))for(let O of v)u(O,L==="status",R,w,{isOfHost:f(p)})}return c}function Ht(){let e=new Map;return({signature:n,order:t\
+},r,o,s)=>{let i=e.get(n),{next:a,from:d,start:l}=i?.line===s?i:{next:0,from:r,start:r};if(t!==a||r<d)return;let c=t===0?r:l;return e.set(n,{next:a+1,from:o+1,l\
+ine:s,start:c}),a+1===n.parts?c:void 0}}function un(e,n,t){let r=(s=" ")=>H(s)||s==="_",o=(s=" ")=>s==="-"||s===".";return r(e[n-1])||r(e[t])?!1:!(o(e[n-1])&&r(\
+e[n-2]))&&!(o(e[t])&&r(e[t+1]))}function fn(e,n,t){let[r,o]=[e[n-1]??" ",e[t]??`\n`];return"\\"\'`“‘".includes(r)?"\\"\'`”’".includes(o):/[:=] ?$/.test(e.slice(Math.\
+max(0,n-2),n))&&`,;&}\\r\n`.includes(o)}function Ee(){let e=()=>({next:new Map,values:[]}),n=e(),t=new Map;return{add(r,o){let s=n;for(let{text:i}of r){let a=s.ne\
+xt.get(i)??e();s.next.set(i,a),s=a}s!==n&&s.values.push(o)},addLater(r,o){let s=t.get(r);s===void 0?t.set(r,[o]):s.push(o)},find(r,o,s){for(let[i,{line:a,text:d\
+}]of r.entries()){let l=t.get(d);if(l!==void 0){t.delete(d);for(let u of l)u()}let c=n;for(let u=i;c!==void 0;u++){s?.();let E=r[u];c=E?.line===a?c.next.get(E.t\
+ext):void 0;for(let f of c?.values??[])o(f,i,u)}}}}}function Re(e){let n=Ee(),t=Ee(),r=new Map;for(let[o,{codes:s,messages:i,common:a,statuses:d,texts:l=[]}]of \
+e.entries()){for(let c of s)jt(n,t,o,c);for(let c of i){let u=()=>pn(n,o,"message",c,a?.includes(c));c.includes("%")?u():n.addLater(le(c),u)}for(let c of l){let\
+ u=()=>Ut(n,o,c);c.includes("%")?u():n.addLater(le(c),u)}for(let c of d){let u=String(c),E={row:o,kind:"status",text:u,parts:1,isPlain:!1},f=r.get(u);f===void 0\
+?r.set(u,[E]):f.push(E);for(let[b,S]of sn)b===u&&n.add(I(S),{signature:E,order:0,length:0})}}return{phrases:n,written:t,statuses:r}}var $t=/^(?:0x)?[0-9a-f]{6,}\
+$/i;function jt(e,n,t,r){let o={row:t,kind:"code",text:r,parts:1,isPlain:/^[A-Z]?[a-z]+$/.test(r)};e.addLater(le(r),()=>{let a=ne(r);e.add(I(a),{signature:o,ord\
+er:0,length:a.length})});let s=!1,i=()=>{if(!s){s=!0;for(let{tokens:a,...d}of ln(ne(r)))n.add(a,{signature:o,...d})}};if($t.test(r))i();else for(let a of new Se\
+t([Se(r),Se(It(r))]))n.addLater(a,i)}function It(e){return e.replace(/[\\s\\p{P}\\p{S}]+/gu,"")}var Dt=/\\S\\s+\\S+\\s+\\S/,Vt=16;function Ut(e,n,t){Dt.test(t)&&pn(e,n,\
+"text",t.split(/\\s+/).slice(0,Vt).join(" "))}function pn(e,n,t,r,o=!1){let s=r.split(/%[A-Za-z][A-Za-z0-9_-]*%/).map(d=>I(ne(d))).map(d=>d.slice(0,d.findLastInd\
+ex(l=>l.text!==".")+1)).filter(d=>d.length>0),i=s.flat().filter(d=>H(d.text)).length,a={row:n,kind:t,text:r,parts:s.length,isPlain:i<2,words:i,isCommon:o};for(l\
+et[d,l]of s.entries())e.add(l,{signature:a,order:d,length:0})}function Me(e,n,t){if(Math.abs(n.length-t.length)>e)return!1;let r=0;for(;r<n.length&&n[r]===t[r];\
+)r++;let o=(s,i)=>Me(e-1,n.slice(r+s),t.slice(r+i));return r===n.length||r===t.length?!0:e>0&&(o(1,1)||o(1,0)||o(0,1)||n[r]===t[r+1]&&n[r+1]===t[r]&&o(2,2))}var\
+ _={exact:{covers:1,counts:1},stem:{covers:1,counts:.95},parts:{covers:.95,counts:.9},prefix:{covers:.85,counts:.42},beginning:{covers:.5,counts:.3},fuzzy:{cove\
+rs:.75,counts:.37},infix:{covers:.7,counts:.35}},_t=/^(?:af|da|de|et|fi|fo|fy|hu|is|lb|nb|nl|nn|no|sv)\\b/i,Kt=/^[가-힣]+$/,yn="[\\\\p{Zs}\\\\p{Pd}\\\\p{Pc}./\\\\\\\\+&・·]",\
+qt=new RegExp(`^${yn}$`,"u"),zt=16,Bt=3;function hn({text:e},n,t){let r=_t.test(n),o=new Map,s=f=>{let b=o.get(f)??t.stem(f);return o.set(f,b),b},i,a=f=>{let b=\
+new Map;for(let S=e.indexOf(f);S!==-1;S=e.indexOf(f,S+1)){if(V(e,S-1))continue;let m=re(e,S+f.length),x=e.slice(S,m),k=b.get(x);k===void 0?b.set(x,[[S,m]]):k.pu\
+sh([S,m])}return b},d=f=>{let b=[];for(let S=e.indexOf(f);S!==-1;S=e.indexOf(f,S+f.length))V(e,S-1)&&b.push([Xt(e,S),re(e,S+f.length)]);return b},l=mn(f=>{let b\
+=s(f),S=f.startsWith(b)?b:f,m=[];for(let{0:x,index:k}of e.matchAll(new RegExp(Array.from(S).join(`${yn}?`),"gu"))){let y=x.length-S.length;if(y===0||y>=Bt||V(e,\
+k-1))continue;let T=re(e,k+x.length),R=e.slice(k+x.length,T);(S+R===f||s(S+R)===b)&&m.push([k,T])}return m}),c=f=>{let b=f.length<4||f.length>bn||/\\d/.test(f)?0\
+:f.length<7?1:2;return b===0?[]:(i??=Qt(e),[...i].filter(m=>m[0]===f[0]&&Me(b,f,m)).slice(0,zt).flatMap(m=>a(m).get(m)??[]))},u=f=>{let b=[],S=[],m=[],x=[],k=[]\
+;for(let y of f){let T=s(y),R=Kt.test(y);for(let[w,p]of a(gn(y,T)))f.has(w)?b.push(...w===y?p:[]):s(w)===T?S.push(...p):w.startsWith(y)&&(y.length>2||R)&&(y.len\
+gth>3||R?m:x).push(...p);(R?y.length>1:r&&y.length>3)&&k.push(...d(y))}return[{likeness:_.exact,hits:b},{likeness:_.stem,hits:S},{likeness:_.prefix,hits:m},{lik\
+eness:_.beginning,hits:x},{likeness:_.infix,hits:k}]},E=mn(f=>{let[b="",...S]=f.split(" "),m=s(b);return[...a(gn(b,m))].filter(([x])=>x===b||s(x)===m).flatMap((\
+[,x])=>x).flatMap(([x,k])=>{let y=k;for(let T of S){if(!qt.test(e.charAt(y)))return[];let R=y+1;y=re(e,R);let w=e.slice(R,y);if(w!==T&&s(w)!==s(T))return[]}retu\
+rn[[x,y]]}).sort(([x],[k])=>x-k)});return{word(f,b,S){let m=f[b];if(m===void 0)return[];if(m.kind!=="word")return Te([{likeness:_.exact,hits:Yt(e,m.terms)}]);le\
+t x=S?[]:Zt(f,b,s,t),k=u(new Set([...m.terms,...x]));if(S)return Te(k);let y=m.terms.filter(Jt).flatMap(l),R=k.some(({hits:w},p)=>p<2&&w.length>0)||y.length>0?[\
+]:m.terms.flatMap(c);return Te([...k,{likeness:_.parts,hits:y},{likeness:_.fuzzy,hits:R}])},phrase:E}}function mn(e){let n=new Map;return t=>{n.size>Gt&&n.clear\
+();let r=n.get(t)??e(t);return n.set(t,r),r}}var Gt=400;function Jt(e){return e.length>(/\\d/.test(e)?2:3)&&e.length<=bn}var bn=40;function Te(e){return e.filter\
+(({hits:n})=>n.length>0).map(({likeness:n,hits:t})=>({likeness:n,hits:[...t].sort(([r],[o])=>r-o)}))}function Yt(e,n){let t=[];for(let r of n)for(let o=e.indexO\
+f(r);o!==-1;o=e.indexOf(r,o+r.length))t.push([o,o+r.length]);return t}function Zt(e,n,t,r){return[n-1,n].flatMap(o=>{let[s,i]=[e[o],e[o+1]];if(s===void 0||i===v\
+oid 0||i.at-s.at>1)return[];if(s.kind!=="word"||i.kind!=="word")return[];let[[a=""],[d=""]]=[s.terms,i.terms];return[t(a)+d,...z(s.text+i.text,r)]})}function Qt\
+(e){let n=new Set;for(let t=0;t<e.length;t++){if(!V(e,t))continue;let r=re(e,t);n.add(e.slice(t,r)),t=r}return n}function re(e,n){let t=n;for(;t<e.length&&V(e,t\
+);)t++;return t}function Xt(e,n){let t=n;for(;t>0&&V(e,t-1);)t--;return t}function gn(e,n){let t=0;for(;t<e.length&&e[t]===n[t];)t++;return e.slice(0,Math.max(2\
+,Math.min(t,n.length-1)))}function Le(e,n,t){let r=new Map,o=i=>n(i).map(({terms:[a=""]})=>a);for(let{from:i,to:a}of e){let d=a.map(o);for(let l of i.map(o)){le\
+t c=l.map(t),u=d.filter(f=>f.map(t).join(" ")!==c.join(" ")),[E=""]=c;r.set(E,[...r.get(E)??[],{stems:c,others:u}])}}return i=>i.flatMap((a,d)=>(r.get(t(a.terms\
+[0]??""))??[]).filter(({stems:l})=>l.every((c,u)=>s(i[d+u],a.at+u,c))).flatMap(({stems:l,others:c})=>c.map(u=>({at:d,count:l.length,words:u.join(" ")}))).slice(\
+0,12));function s(i,a,d){return i!==void 0&&i.at===a&&t(i.terms[0]??"")===d}}var er=24,nr=20,tr=4,rr=5,or={word:.85,gram:.3,short:.3,tail:.3},sr=.95,xn={covers:\
+.9,counts:.8},ir={covers:.45,counts:.45};function wn({entries:e,locale:n,synonyms:t=[]},r,o){let s=ae(o),i=o.everyday.map(l=>({from:l,to:l})),a=[{likeness:xn,of\
+:Le(t,s,o.stem)},{likeness:ir,of:Le(i,s,o.stem)}],d;return l=>{if(d===void 0){let w=r();d={haystack:w,lookUp:hn(w,n,o)}}let{lookUp:c}=d,u=d.haystack.spelled,E=a\
+e(o)(l),f=E.length>nr,b=ar(E),S=new Map,m=new Set(b.map(([w])=>w)),x=new Map;for(let{likeness:w,of:p}of f?a.slice(0,1):a)for(let{at:v,count:L,words:O}of p(E.sli\
+ce(0,(b.at(-1)?.[0]??0)+tr))){let N=c.phrase(O);if(N.length===0)continue;let g=E.slice(v,v+L).map(A=>A.text),h=g.filter((A,W)=>m.has(v+W)).length,M=w.counts/Mat\
+h.max(1,h);h===0&&x.set(v,E[v]);let F={likeness:{...w,counts:M},hits:N,asked:g.join(" "),isOwn:w===xn};for(let A=v;A<v+L;A++)S.set(A,[...S.get(A)??[],F])}let k=\
+new Map,y=0;for(let[w,{kind:p,terms:v}]of[...b,...x]){let L=[...x.has(w)?[]:c.word(E,w,f),...S.get(w)??[]],O=p==="word"?Math.min(1,(v[0]?.length??0)/5):1,N=dr(L\
+,e.length,d.haystack),g=Math.max(0,...Array.from(N.values(),({rarity:M})=>M)),h=O*(N.size>0?Math.min(1,g/Math.log(1+e.length)):or[p]);y+=h;for(let[M,F]of N){let\
+ A=k.get(M)??[];A.push({...F,covers:F.covers*h,kind:p}),k.set(M,A)}}let T=Math.log(1+e.length)/2;return[...k].map(([w,p])=>{let v=Sn(p.map(({covers:h})=>h))/y,L\
+=Sn(p.map(h=>h.score))*v,O=p.filter(({rarity:h,isOwn:M})=>h>T||M),N=O.length>1||v>=sr||!f&&O.some(({kind:h})=>h!=="gram"),g=O.length;return{at:w,score:L/(L+1),c\
+overed:v,isClose:N,rareWords:g,words:()=>cr(p,u)}}).sort((w,p)=>p.score-w.score||w.at-p.at)}}function ar(e){let n=new Map,t=r=>{for(let[o,s]of e.entries())n.siz\
+e<er&&!n.has(s.terms[0])&&r(s)&&n.set(s.terms[0],[o,s])};return t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!=="tail"),n.size===0&&t(()=>!0\
+),[...n.values()]}function dr(e,n,t){let r=new Map;for(let{likeness:o,hits:s,asked:i,isOwn:a=!1}of e){let d=lr(s,t),l=Math.log(1+n/d.size);for(let[c,{boost:u,hi\
+t:E}]of d){let f=l*u*o.counts,b=o.covers*Math.min(1,(u+2.5)/5);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:b,rarity:l,hit:E,asked:i,isOwn:a})}}return r}func\
+tion lr(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let i=Math.floor(s/$.length),a=$[s%$.length]?.boost??0,d=t.get(i);\
+d===void 0?t.set(i,{boost:a,most:a,hit:o}):(d.boost+=a,a>d.most&&Object.assign(d,{most:a,hit:o}))}return t}function cr(e,n){let t=[];for(let{hit:o,kind:s,asked:\
+i}of e){let a=t.at(-1),[d,l]=o;s!=="word"&&a!==void 0&&d>a.from&&d<=a.to?a.to=Math.max(a.to,l):t.push({from:d,to:l,asked:i})}let r=new Map;for(let{from:o,to:s,a\
+sked:i}of t){let a=n(o,s);r.has(a)||r.set(a,i===void 0?{text:a}:{text:a,asked:i})}return[...r.values()].slice(0,rr)}function Sn(e){return e.reduce((n,t)=>n+t,0)\
+}var kn={code:5,status:4,message:3,text:2,words:1},ur=50,fr=3,pr=5,mr=.5,gr=3,yr=/^\\S+(?:\\s+\\S+){0,2}$/;function Oe(e,n=q){let{entries:t,products:r=[]}=e,o,s,i=\
+wn(e,()=>o??=Ze(t,n),n),a=(d,l)=>{let{applies:c}=t[d]??{};return l!==void 0&&c!==void 0&&!Ue(c,l,r)};return(d,{hosts:l,appliesTo:c}={})=>{let{texts:u,words:E,ho\
+st:f}=typeof d=="string"?{texts:[d],words:d}:d;s??=vr(t);let b=new Map,S=p=>{let v=b.get(p)??{place:p,reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return \
+b.set(p,v),v},m=yr.test(E.trim());for(let[p,v]of u.entries())for(let[L,O]of ve(s,v,{hosts:l,host:f})){if(!O.isSure&&!m)continue;let{row:N,kind:g,text:h}=L,M=S(N\
+),F=O.isSure?kn[g]+Sr(g,h):0,A=hr(L,O);M.isAnswer||=A!=="unsure"||m,M.isNamed=!0,F>=(M.reasons.get(h)?.rank??0)&&M.reasons.set(h,{kind:g,rank:F,confidence:A,at:\
+{text:p,range:O.at},words:()=>[{text:h}]})}let x=de(E.slice(0,ce)),k=!0;for(let{at:p,score:v,covered:L,isClose:O,rareWords:N,words:g}of i(x)){let h=S(p),M=L>=mr\
+;h.isAnswer||=M,h.isClose||=O,k&&=M&&N>(h.isNamed?gr:1);let F=k?"likely":"unsure";h.reasons.set("",{kind:"words",rank:kn.words+v,confidence:F,words:g})}let y=[.\
+..b.values()].map(({reasons:p,...v})=>({...v,ranked:[...p.values()].sort((L,O)=>O.rank-L.rank)})).map(p=>({...p,confidence:br(p.ranked),isOutside:a(p.place,c)})\
+).sort((p,v)=>xr(p,v)||wr(p.ranked,v.ranked)||Number(p.isOutside)-Number(v.isOutside)||kr(p.ranked,v.ranked)||p.place-v.place),T=y.filter(({isAnswer:p})=>p).sli\
+ce(0,ur),R=T.length<fr,w=y.filter(p=>!p.isAnswer&&(p.isNamed||R&&p.isClose));return[...T.map(p=>Rn(t[p.place],"answer",p)),...w.slice(0,Math.max(0,pr-T.length))\
+.map(p=>Rn(t[p.place],"closest",p))]}}var vn=4;function hr({kind:e,words:n=vn,isCommon:t},{isSure:r,isVerbatim:o,isOfHost:s}){return!r||t===!0?"unsure":e==="sta\
+tus"?s?"likely":"unsure":o&&n>=vn?"exact":"likely"}var En=["unsure","likely","exact"];function br(e){return En[Math.max(0,...e.map(({confidence:n})=>En.indexOf(\
+n)))]??"unsure"}function xr(e,n){return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function Sr(e,n){return e==="message"||e==="text"?Math.min(n.length\
+,999)/1e3:0}function wr([e],[n]){return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function kr(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){let r=(n[t\
+]?.rank??-1)-(e[t]?.rank??-1);if(r!==0)return r}return 0}function Rn(e,n,{ranked:t,confidence:r,isOutside:o}){if(e===void 0)throw new RangeError("A result lies \
+outside of the index.");let s=[],i=t.map(({kind:a,at:d,words:l})=>{let c=l().filter(({text:f})=>a!=="words"||!s.some(b=>b.includes(f.toLowerCase())));s.push(...\
+c.map(({text:f})=>f.toLowerCase()));let u=c.flatMap(({text:f,asked:b})=>b===void 0?[]:[{asked:b,text:f}]),E=c.map(({text:f})=>f);return{kind:a,texts:E,...u.leng\
+th>0&&{synonyms:u},...d!==void 0&&{at:d}}});return{entry:e,kind:n,confidence:r,isOutside:o,reasons:i.filter(({texts:a})=>a.length>0)}}function vr(e){return Re(e\
+.map(({title:n,symptom:t,statuses:r=[],codes:o=[],messages:s=[],common:i=[],also:a=[]})=>({statuses:r,codes:o,messages:s,common:i,texts:t===void 0?[n,...a]:[n,t\
+,...a]})))}var Er=80,Rr=200;function Mn(e,n){let t=document.querySelector("#search-field"),r=document.querySelector("#search"),o=document.querySelector("#found"\
+),s=document.querySelector("#entries");if(t===null||r===null||o===null||s===null)return{focus:()=>{}};let{fixbookLanguage:i={}}=globalThis,a,d=0,l=()=>[...s.que\
+rySelectorAll("button")],c=(m,x)=>{for(let k of l())k.toggleAttribute("data-chosen",k.value===m);n(m,x)},u=m=>{o.textContent=m,s.replaceChildren(...b(e.entries.\
+slice(0,Rr).map(x=>({entry:x}))))},E=m=>{try{return a??=Oe(e,se(i)),a(m)}catch{return}},f=()=>{clearTimeout(d);let m=t.value.trim(),x=m===""?void 0:E(m);if(x===\
+void 0)return u(m===""?C.found(e.entries.length,0):C.notSearched),m==="";let k=x.filter(({kind:w})=>w==="answer"),y=x.slice(k.length);o.textContent=C.found(k.le\
+ngth,y.length);let T=P("li","label",Z(P("span","",C.closest)));s.replaceChildren(...b(k),...y.length>0?[T,...b(y)]:[]);let[R]=x;return R!==void 0&&c(R.entry.id,\
+!1),k.length>0},b=m=>m.map(x=>Mr(x,c)),S=m=>{let x=[t,...l()],k=x.indexOf(document.activeElement);x[Math.min(Math.max(k+m,0),x.length-1)]?.focus()};return t.add\
+EventListener("input",()=>{clearTimeout(d),d=window.setTimeout(f,Er)}),r.addEventListener("submit",m=>{m.preventDefault();let x=f(),[k]=l();k!==void 0&&(x?c(k.v\
+alue,!0):k.focus())}),r.parentElement?.addEventListener("keydown",m=>{if(!m.isComposing){if(m.key==="ArrowDown")S(1);else if(m.key==="ArrowUp")S(-1);else if(m.k\
+ey==="Escape")t.value="",t.focus(),f();else return;m.preventDefault()}}),f(),{focus:()=>{t.focus(),t.select()}}}function Mr({entry:{id:e,title:n,area:t,internal\
+:r},reasons:o=[]},s){let i=[t,...r===!0?[" · ",Z(P("span","",C.internal))]:[],...o.flatMap(Tr)],a=P("button","",P("span","title",n),P("span","about",...i));retu\
+rn a.type="button",a.value=e,a.addEventListener("focus",()=>s(e,!1)),a.addEventListener("click",()=>s(e,!0)),P("li","",a)}function Tr({kind:e,texts:n,synonyms:t\
+=[]}){let r=t.map(({asked:o,text:s})=>[Z(P("span","",C.synonym(o))),` ${s}`]);return e!=="words"&&e!=="text"&&r.push([Z(P("span","",C.reasons[e])),` ${n.join(",\
+ ")}`]),r.flatMap(o=>[" · ",...o])}function Tn(e){document.addEventListener("keydown",n=>{if(n.isComposing||n.repeat)return;let t=Lr(n,e);t!==void 0&&(n.prevent\
+Default(),t())})}function Lr(e,n){let{key:t,code:r,altKey:o,shiftKey:s}=e,i=e.ctrlKey||e.metaKey;return i&&!o&&t==="Enter"?s?n.add:n.copy:o&&!i&&!s&&r==="KeyV"?\
+n.nextVariant:o&&!i&&!s&&r==="KeyC"?n.copyReply:!i&&!o&&t==="/"&&!Or(e.target)?n.search:void 0}function Or(e){return e instanceof HTMLElement&&e.matches("input:\
+not([type=radio]), textarea, select")}function Ln(e,n){let t=document.querySelector("#reply-items"),r=document.querySelector("#reply-empty"),o=document.querySel\
+ector("#reply-actions"),s=[],i=c=>{t?.replaceChildren(...s.map(l)),r?.toggleAttribute("hidden",s.length>0),o?.toggleAttribute("hidden",s.length===0),c!==void 0&\
+&a(c.at,c.action),n()},a=(c,u)=>{let f=[...t?.children[Math.min(c,s.length-1)]?.querySelectorAll("button:not(:disabled)")??[]];(f.find(({value:S})=>S===u)??f[0]\
+??document.querySelector("#search-field"))?.focus()},d=(c,u,E)=>{let[f]=s.splice(c,1);f!==void 0&&(s.splice(u,0,f),i({at:u,action:E}),e(C.moved(Ce(f),u+1)))},l=\
+(c,u)=>{let E=Ce(c),f=(b,S,m,x,k=!1)=>{let y=P("button","",S);return y.type="button",y.value=b,y.disabled=k,y.setAttribute("aria-label",m),y.addEventListener("c\
+lick",x),y};return P("li","",P("span","name",Y(P("bdi","",c.entry.subject.contents))," ",P("span","about",C.variant[c.variant].name)),f("up","↑",C.up(E),()=>d(u\
+,u-1,"up"),u===0),f("down","↓",C.down(E),()=>d(u,u+1,"down"),u===s.length-1),f("remove","×",C.remove(E),()=>{s.splice(u,1),i({at:u,action:"remove"}),e(C.removed\
+(E))}))};return{items:s,add(c){s.push(c),i(),e(C.added(Ce(c),s.length))}}}function Ce({entry:e,variant:n}){return`${e.subject.contents} (${C.variant[n].name})`}\
+function Ae(e){let n=document.createDocumentFragment(),t=[n];for(let[r,o,s="",i="",a]of e.matchAll(Cr)){let d=t.at(-1)??n;if(a!==void 0)d.append(Pe(a));else if(\
+!Fr(s))d.append(Pe(r));else if(o==="/")t.length>1&&t.pop();else{let l=P(s,"");for(let[,c="",u=""]of i.matchAll(Pr))Nr(l,c,Pe(u));d.append(l),s!=="br"&&t.push(l)\
+}}return n}var Cr=/<(\\/?)([a-z]+)((?: [a-z]+="[^"]*")*)>|([^<]+|<)/g,Pr=/([a-z]+)="([^"]*)"/g,Ar=["p","strong","em","a","ol","ul","li","code","br","span","mark"\
+];function Fr(e){return Ar.includes(e)}function Nr(e,n,t){(n==="dir"||n==="lang")&&e.setAttribute(n,t),!(n!=="href"||!/^(?:https?:\\/\\/|mailto:|tel:)/i.test(t))&\
+&(e.setAttribute("href",t),e.setAttribute("target","_blank"),e.setAttribute("rel","noreferrer"))}var Wr={amp:"&",lt:"<",gt:">",quot:\'"\',"#39":"\'"};function Pe(e\
+){return e.replace(/&(amp|lt|gt|quot|#39);/g,(n,t)=>Wr[t]??n)}var Hr=8e3,On=globalThis[Fe],Cn=document.currentScript;On!==void 0&&Cn!==null&&$r(On,Cn.src);funct\
+ion $r(e,n){let{index:t,fields:r}=e,o=g=>document.getElementById(g),s=Ie(e,n),i,a="",d=Promise.resolve(),l="",c=0,u=g=>{let h=o("said");clearTimeout(c),h!==null\
+&&(h.textContent=g,c=window.setTimeout(()=>h.replaceChildren(),Hr))},E=()=>{if(i===void 0)return;let{entry:g,variant:h}=i;m.show([...new Set([...G(g.subject),..\
+.J([i]),...J(x.items)])]);let M=g.snippets.find(F=>F.variant===h);M!==void 0&&(o("rich")?.replaceChildren(Ae(pe(M.html,m.values,r))),o("plain")?.replaceChildren\
+(K(M.text,m.values,r)),o("subject")?.replaceChildren(K(g.subject,m.values,r)),f(g.notes))},f=g=>{let h=o("notes");h!==null&&(h.hidden=g===void 0),g!==void 0&&o(\
+"notes-text")?.replaceChildren(Ae(pe(g,m.values,r)))},b=g=>{let h=o("page");h!==null&&(h.hidden=g===void 0,g!==void 0&&(h.href=g))},S=()=>{l="",E()},m=De(r,S),x\
+=Ln(u,S),k=[...document.querySelectorAll("#variants input")],y=async(g,h)=>{a=g;let M=await s(g).catch(()=>{});if(a!==g)return;if(M===void 0){u(C.notLoaded);ret\
+urn}let F=i?.variant??"fix",A=M.snippets.some(W=>W.variant===F)?F:"fix";i?.entry.id!==g&&u(""),i={entry:M,variant:A};for(let W of k)W.disabled=!M.snippets.some(\
+B=>B.variant===W.value),W.checked=W.value===A;b(M.url),o("snippet")?.removeAttribute("hidden"),S(),h&&!m.focusEmpty()&&o("copy")?.focus()},T=Mn(t,(g,h)=>{d=y(g,\
+h)}),R=g=>()=>{a===(i?.entry.id??"")?g():d.then(g)},w=g=>{if(i!==void 0){i={...i,variant:g};for(let h of k)h.checked=h.value===g;S()}},p=async(g,h,M,F)=>{let A=\
+m.empty().filter(B=>M.includes(B.name));if(A.length>0&&l!==g){l=g,u(C.unfilled(A.map(({label:B})=>B).join(", "))),m.focusEmpty();return}let W=await je(F());u(W=\
+=="both"?C.copied(h):W==="plain"?C.copiedPlain(h):C.notCopied)},v=()=>{if(i===void 0)return;let g=[i],{entry:h,variant:M}=i,F=`${h.subject.contents} (${C.varian\
+t[M].name})`;p(`${h.id} ${M}`,F,J(g),()=>ge(g,m.values,r))},L=()=>{let{items:g}=x;g.length!==0&&p("reply",C.reply,J(g),()=>ge(g,m.values,r))},O=()=>{if(i===void\
+ 0)return;let g=i.entry.subject,h=K(g,m.values,r);p(`subject ${i.entry.id}`,h,G(g),()=>({html:jr(h),text:h}))},N=()=>{i!==void 0&&x.add(i)};for(let g of k)g.add\
+EventListener("change",()=>w(g.value));o("copy")?.addEventListener("click",R(v)),o("add")?.addEventListener("click",R(N)),o("copy-subject")?.addEventListener("c\
+lick",R(O)),o("copy-reply")?.addEventListener("click",L),Tn({search:T.focus,copy:R(v),add:R(N),copyReply:L,nextVariant:()=>{let g=k.filter(({disabled:M})=>!M),h\
+=g[(g.findIndex(({checked:M})=>M)+1)%g.length];h===void 0||i===void 0||(w(h.value),u(C.variant[h.value].name))}}),T.focus()}function jr(e){let n=document.create\
+Element("p");return n.textContent=e,n.outerHTML}})();\n'});function A1(e,n){return`${e}.${n}`}function L1(e,n){return`desks/${e}/${n}`}function RTe(e){return`assets/snippets/${e}.js`}var ATe,LTe,DTe,d2,h2,f2,Gk=g(()=>{"\
 use strict";ATe="snippets.json",LTe="snippets.jsonl";DTe="index.html",d2="assets/picker.css",h2="assets/picker.js",f2="assets/picker-data.js"});var Oc,$mn,Ymn,BTe,MTe,PTe,KTe,NTe,ETe,HTe,JTe,Gmn,jmn,OTe,FTe,Imn,$Te,YTe,jk=g(()=>{"use strict";Gn();eh();Va();hp();Oc=["fix","short","ask","full"],$mn=["text",
 "html","url","base"],Ymn=b.object({field:b.string().describe("Name of the field."),start:b.int().describe("Where it stands in the text, in UTF-16 units."),end:b.
 int().describe("Where it ends: the first unit after it."),form:b.enum($mn).describe("How its value is escaped there: as plain text or HTML text; percent-encoded\
@@ -16197,51 +16197,51 @@ FLe='"use strict";(()=>{function Ae(e,{product:n,version:t,platform:r},o){let s=
 :l})=>l===n)?.versions??[],d=({product:l,from:c,to:u})=>l===n&&(t===void 0||(c===void 0||We(c,t,i)<=0)&&(u===void 0||We(t,u,i)<=0));return(n===void 0||s.length=\
 ==0||s.some(d))&&(r===void 0||a.length===0||a.some(l=>l.platform===r))}function We(e,n,t){let[r,o]=[t.indexOf(e),t.indexOf(n)];if(r>=0&&o>=0)return r-o;let[s,a]\
 =[e,n].map(i=>i.split(/[.+_-]/).map(d=>Number.parseInt(d,10)));for(let i=0;i<Math.max(s?.length??0,a?.length??0);i++){let d=(s?.[i]||0)-(a?.[i]||0);if(d!==0)ret\
-urn d}return 0}var H=[{boost:4,read:({title:e})=>e},{boost:3,read:({codes:e=[],messages:n=[],also:t=[]})=>[e,n,t].flat().join(`\n`)},{boost:2,read:({symptom:e})=\
+urn d}return 0}var I=[{boost:4,read:({title:e})=>e},{boost:3,read:({codes:e=[],messages:n=[],also:t=[]})=>[e,n,t].flat().join(`\n`)},{boost:2,read:({symptom:e})=\
 >e},{boost:2,read:({summary:e})=>e},{boost:1.5,read:({solutions:e})=>e?.flatMap(({name:n="",cause:t=""})=>[n,t]).join(`\n`)},{boost:1,read:({why:e})=>e},{boost:1\
-,read:({other:e=[],id:n})=>[n,...e].join(`\n`)},{boost:.5,read:({area:e})=>e},{boost:.4,read:({rest:e})=>e}];function ee(e){return $.test(e)?e.toLowerCase():G(e)\
-.normalize("NFKC").toLowerCase().replace(Ln,"i").replace(An,n=>Ee.get(n)??"").replace(Mn,Nn).replace(On,"-")}function v(e){let n=ee(e);return $.test(n)?n:kn(n)}\
-function de(e){return $.test(e)?v(e):v(e.normalize("NFC").replace(Wn,"$&e").replace(/å/gi,"aa"))}function G(e){return e.replace(Rn,"")}var $=/^[\\0-\\x7f]*$/;func\
+,read:({other:e=[],id:n})=>[n,...e].join(`\n`)},{boost:.5,read:({area:e})=>e},{boost:.4,read:({rest:e})=>e}];function ee(e){return $.test(e)?e.toLowerCase():q(e)\
+.normalize("NFKC").toLowerCase().replace(Ln,"i").replace(An,n=>Ee.get(n)??"").replace(Mn,Nn).replace(On,"-")}function H(e){let n=ee(e);return $.test(n)?n:kn(n)}\
+function de(e){return $.test(e)?H(e):H(e.normalize("NFC").replace(Wn,"$&e").replace(/å/gi,"aa"))}function q(e){return e.replace(Rn,"")}var $=/^[\\0-\\x7f]*$/;func\
 tion kn(e){return e.normalize("NFD").replace(En,"").normalize("NFC").replace(Tn,"$1").replace(/[ァ-ヶ]/g,n=>String.fromCharCode(n.charCodeAt(0)-96))}var Rn=/[\\u00\
 ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]/g,Mn=/\\p{Nd}/gu,On=/[\\p{Pd}\\u2212]/gu,Ln=/i\\u0307/g,Wn=/[äöüøÄÖÜØ]/g,Ee=new Map("ßss æae œoe øo łl đd ðd þth ħh\
  ŧt ıi əe ςσ ґг ٱا ىي یي ةه ہه کك ـ".split(" ").map(e=>[e.charAt(0),e.slice(1)])),An=new RegExp(`[${[...Ee.keys()].join("")}]`,"g"),En=/(?![\\u3099\\u309a])(?=\\p{\
 M})[\\p{sc=Inherited}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\u093c]/gu,Tn=/([ァ-ヶー]{2}[ァ-ヶ])ー(?![ァ-ヶー])/g;function Nn(e){let n=e.codePointAt(0)??0;return String(n>2405&\
 &n<3568?n%16-6:n%16)}function D(e,n){let t=e.charCodeAt(n);if(t<128)return Cn[t]===1;let r=Te[t];if(r!==void 0&&r!==0)return r===1;if(Number.isNaN(t))return!1;l\
 et o=t>=56320&&t<=57343,s=Ne.test(String.fromCodePoint(e.codePointAt(o?n-1:n)??0));return(t<55296||t>57343)&&(Te[t]=s?1:2),s}var Ne=/[\\p{L}\\p{M}\\p{N}]/u,Cn=Uint\
-8Array.from({length:128},(e,n)=>Ne.test(String.fromCharCode(n))?1:0),Te=new Uint8Array(55296);function Z({stem:e=r=>r,fillers:n="",everyday:t=""}){let r=new Set\
-(n.split(/\\s+/)),o=t.split(`\n`).filter(s=>s!=="");return{stem:e,isFiller:s=>r.has(s),everyday:o.map(s=>s.split(", "))}}var B=Z({});function F(e){if($.test(e))re\
-turn Pn(e);let n=[],t=G(e),r=0;for(let{0:o,index:s}of t.matchAll(In)){let a=t.slice(r,s),i=n[0]&&a.length<3&&Ce.test(a)?a:void 0;if(r=s+o.length,!vn.test(o))n.p\
+8Array.from({length:128},(e,n)=>Ne.test(String.fromCharCode(n))?1:0),Te=new Uint8Array(55296);function G({stem:e=r=>r,fillers:n="",everyday:t=""}){let r=new Set\
+(n.split(/\\s+/)),o=t.split(`\n`).filter(s=>s!=="");return{stem:e,isFiller:s=>r.has(s),everyday:o.map(s=>s.split(", "))}}var B=G({});function F(e){if($.test(e))re\
+turn Pn(e);let n=[],t=q(e),r=0;for(let{0:o,index:s}of t.matchAll(In)){let a=t.slice(r,s),i=n[0]&&a.length<3&&Ce.test(a)?a:void 0;if(r=s+o.length,!vn.test(o))n.p\
 ush({text:o,isUnspaced:!1,joint:i});else for(let d of o.match(Fn)??[])n.push({text:d,isUnspaced:$n.test(d),joint:i}),i=""}return n}function Pn(e){let n=[],t=o=>\
 Hn[e.charCodeAt(o)]??Pe,r=-1;for(let o=0;o<e.length;o++){if(t(o)!==ne)continue;let s=o;do o++;while(t(o)===ne||t(o)===Ie&&t(o+1)===ne);let a=r===s-1&&t(r)===He;\
 n.push({text:e.slice(s,o),isUnspaced:!1,joint:a?e.charAt(r):void 0}),r=o}return n}var In=/[\\p{L}\\p{M}\\p{N}]+(?:[\'’ʼ＇][\\p{L}\\p{M}\\p{N}]+)*/gu,Ce=/^[\\p{Zs}\\p{Pd}\\\
 p{Pc}./\\\\+&・·]?$/u,Pe=0,ne=1,Ie=2,He=3,Hn=Uint8Array.from({length:128},(e,n)=>{let t=String.fromCharCode(n);return/[A-Za-z0-9]/.test(t)?ne:t==="\'"?Ie:Ce.test(t)\
 ?He:Pe}),vn=/[\\u0e00-\\uffff]/,jn=["Han","Hira","Kana","Bopo","Thai","Laoo","Khmr","Mymr","Lana","Tale","Talu"],le=jn.map(e=>`\\\\p{scx=${e}}`).join(""),$n=new Reg\
-Exp(`^(?!\\\\p{Nd})[${le}]`,"u"),Fn=new RegExp(`(?:(?!\\\\p{Nd})[${le}])+|(?:\\\\p{Nd}|[^${le}])+`,"gu");function K(e=B){let n=J(e);return t=>{let r=[],o=0;for(let s \
-of F(t)){let{joint:a}=s;o+=a===void 0?2:1;for(let i of n(s))r.push({...i,joint:a,at:o++});o--}return r}}function J(e=B){let n=new Map;return({text:t,isUnspaced:\
+Exp(`^(?!\\\\p{Nd})[${le}]`,"u"),Fn=new RegExp(`(?:(?!\\\\p{Nd})[${le}])+|(?:\\\\p{Nd}|[^${le}])+`,"gu");function K(e=B){let n=Z(e);return t=>{let r=[],o=0;for(let s \
+of F(t)){let{joint:a}=s;o+=a===void 0?2:1;for(let i of n(s))r.push({...i,joint:a,at:o++});o--}return r}}function Z(e=B){let n=new Map;return({text:t,isUnspaced:\
 r})=>{let o=n.get(t);if(o!==void 0)return o;let s=r?[]:V(t,e),a=r?_n(t):[{text:t,terms:s,isFiller:e.isFiller(s[0]??""),kind:"word"}];return n.set(t,a),a}}functi\
-on _n(e){let n=U(v(e)),t=U(e.normalize("NFC")),r=t.length===n.length?t:n,o=Dn.test(e)?2:3;return n.map((s,a)=>({text:r[a]??"",terms:[n.slice(a,a+o).join("")],is\
+on _n(e){let n=U(H(e)),t=U(e.normalize("NFC")),r=t.length===n.length?t:n,o=Dn.test(e)?2:3;return n.map((s,a)=>({text:r[a]??"",terms:[n.slice(a,a+o).join("")],is\
 Filler:!1,kind:a+o<=n.length?"gram":a===0?"short":"tail"}))}function U(e){return e.match(/\\P{M}\\p{M}*/gu)??[]}var Dn=/^[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc\
-x=Bopo}]/u;function V(e,{stem:n}){let t=e.split(/[\'’ʼ＇]/),r=t.join(""),o=[v(r),de(r)],s=t.reduce((i,d)=>d.length<i.length?i:d);t.length>1&&s.length>2&&o.push(v(\
-s),de(s));let a=$.test(r)?[]:[v(n(r.normalize("NFC").toLowerCase()))];return[...new Set([...o.flatMap(i=>[i,...Un(i)]),...a])]}function Un(e){return(/^(?:[وفبكل\
+x=Bopo}]/u;function V(e,{stem:n}){let t=e.split(/[\'’ʼ＇]/),r=t.join(""),o=[H(r),de(r)],s=t.reduce((i,d)=>d.length<i.length?i:d);t.length>1&&s.length>2&&o.push(H(\
+s),de(s));let a=$.test(r)?[]:[H(n(r.normalize("NFC").toLowerCase()))];return[...new Set([...o.flatMap(i=>[i,...Un(i)]),...a])]}function Un(e){return(/^(?:[وفبكل\
 ]?ال|لل)(..+)|^[وفبكل](....+)|^[והבלמשכ](...+)/u.exec(e)??[]).slice(1).filter(t=>t!==void 0)}var ce=`\n`,zn="\\v",Kn="";function ve(e,n){let t=new Int32Array(e.l\
-ength*H.length+1),r=[],o=0,s=0;for(let i of e)for(let{read:d}of H){let l=Bn(d(i)??"",n);r.push(l),t[s++]=o,o+=l.length+ce.length}t[s]=o;let a=i=>{let[d,l]=[0,t.\
-length-2];for(;d<l;){let c=d+l+1>>1;(t[c]??0)<=i?d=c:l=c-1}return d};return{text:r.join(ce)+ce,fieldAt:a,spelled(i,d){let l=a(i),c=e[Math.floor(l/H.length)],u=t\
-[l]??0;return Vn((c&&H[l%H.length]?.read(c))??"",i-u,d-u,n)}}}function Bn(e,n){return je.test(e)?e.toLowerCase():$e(e,n).text}var je=/^[\\0-&(-\\x7f]*$/;function \
-$e(e,n){let t=[],r="",o=[];for(let{text:s,isUnspaced:a,joint:i}of F(G(e))){let[d="",...l]=a?[v(s)]:V(s,n);r+=i===void 0?",":i===""?Kn:i;let c={raw:s,joint:i,isU\
+ength*I.length+1),r=[],o=0,s=0;for(let i of e)for(let{read:d}of I){let l=Bn(d(i)??"",n);r.push(l),t[s++]=o,o+=l.length+ce.length}t[s]=o;let a=i=>{let[d,l]=[0,t.\
+length-2];for(;d<l;){let c=d+l+1>>1;(t[c]??0)<=i?d=c:l=c-1}return d};return{text:r.join(ce)+ce,fieldAt:a,spelled(i,d){let l=a(i),c=e[Math.floor(l/I.length)],u=t\
+[l]??0;return Vn((c&&I[l%I.length]?.read(c))??"",i-u,d-u,n)}}}function Bn(e,n){return je.test(e)?e.toLowerCase():$e(e,n).text}var je=/^[\\0-&(-\\x7f]*$/;function \
+$e(e,n){let t=[],r="",o=[];for(let{text:s,isUnspaced:a,joint:i}of F(q(e))){let[d="",...l]=a?[H(s)]:V(s,n);r+=i===void 0?",":i===""?Kn:i;let c={raw:s,joint:i,isU\
 nspaced:a,from:r.length,to:r.length+d.length,others:[]};r+=d,t.push(c);for(let u of l)o.push({run:c,form:u})}for(let{run:s,form:a}of o)r+=zn,s.others.push([r.le\
 ngth,r.length+a.length]),r+=a;return{text:r,runs:t}}function Vn(e,n,t,r){if(je.test(e))return e.slice(n,t);let o="";for(let{raw:s,joint:a,isUnspaced:i,...d}of $\
 e(e,r).runs){let[l,c]=[d,...d.others.map(([u,m])=>({from:u,to:m}))].filter(u=>u.from<t&&u.to>n).map(u=>[Math.max(n,u.from)-u.from,Math.min(t,u.to)-u.from])[0]??\
-[0,0];l!==c&&(o+=(o===""?"":a??" ")+(i?qn(s,l,c):s))}return o}function qn(e,n,t){let r=v(e),o=U(e.normalize("NFC")),[s,a]=[U(r.slice(0,n)).length,U(r.slice(n,t)\
-).length];return o.length===U(r).length?o.slice(s,s+a).join(""):r.slice(n,t)}function q(e){return ee(e).trim()}function De(e){let n=te(e),t=ee(n),r=t.length-t.t\
+[0,0];l!==c&&(o+=(o===""?"":a??" ")+(i?qn(s,l,c):s))}return o}function qn(e,n,t){let r=H(e),o=U(e.normalize("NFC")),[s,a]=[U(r.slice(0,n)).length,U(r.slice(n,t)\
+).length];return o.length===U(r).length?o.slice(s,s+a).join(""):r.slice(n,t)}function Y(e){return ee(e).trim()}function De(e){let n=te(e),t=ee(n),r=t.length-t.t\
 rimStart().length,o=t.trim();if(t.length===n.length)return{text:o,placeOf:(i,d)=>[i+r,d+r]};let[s,a]=[Fe(t),Fe(n)];return{text:o,placeOf(i,d){let[l,c]=[_e(s,i+r\
 ),_e(s,Math.max(i,d-1)+r)];return[a[l]??0,(a[c+1]??n.length+1)-1]}}}function Fe(e){let n=[0];for(let t=e.indexOf(`\n`);t!==-1;t=e.indexOf(`\n`,t+1))n.push(t+1);re\
 turn n}function _e(e,n){let[t,r]=[0,e.length-1];for(;t<r;){let o=t+r+1>>1;(e[o]??0)<=n?t=o:r=o-1}return t}function te(e){return e.includes("\\x1B")?e.replace(Gn,\
-n=>" ".repeat(n.length)):e}var Gn=/\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z^_])/g;function I(e){let n=[],t=0;for(let r=0;r<e.len\
-gth;){let o=Y(e.charCodeAt(r)),s=r+1;if(o==="letter"||o==="digit")for(;s<e.length&&Y(e.charCodeAt(s))===o;)s++;o!==void 0?n.push({text:e.slice(r,s),start:r,end:\
+n=>" ".repeat(n.length)):e}var Gn=/\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z^_])/g;function v(e){let n=[],t=0;for(let r=0;r<e.len\
+gth;){let o=J(e.charCodeAt(r)),s=r+1;if(o==="letter"||o==="digit")for(;s<e.length&&J(e.charCodeAt(s))===o;)s++;o!==void 0?n.push({text:e.slice(r,s),start:r,end:\
 s,line:t}):e[r]===`\n`&&t++,r=s}return n}function re(e){return ge(e,()=>!0)}function fe(e){return ge(e,P)}var ue=48;function ge(e,n){if(e.length>ue){let r=ge(e.s\
-lice(0,ue),n);if(r!==""&&r.length<ue/2)return r}let t=$.test(e)?e.toLowerCase():q(e);for(let r=0;r<t.length;r++){let o=Y(t.charCodeAt(r));if(o===void 0||!n(t.ch\
-arAt(r)))continue;let s=r+1;if(o!=="sign")for(;s<t.length&&Y(t.charCodeAt(s))===o;)s++;return t.slice(r,s)}return""}function P(e){let n=Y(e.charCodeAt(0));retur\
-n n==="letter"||n==="digit"}var Zn=new Set(` 	\\r\n\\v\\f  \\u2028\\u2029　\\uFEFF"\'\\`´«»‹›`);function Y(e){if(e>=97&&e<=122)return"letter";if(e>=48&&e<=57)return"digit\
+lice(0,ue),n);if(r!==""&&r.length<ue/2)return r}let t=$.test(e)?e.toLowerCase():Y(e);for(let r=0;r<t.length;r++){let o=J(t.charCodeAt(r));if(o===void 0||!n(t.ch\
+arAt(r)))continue;let s=r+1;if(o!=="sign")for(;s<t.length&&J(t.charCodeAt(s))===o;)s++;return t.slice(r,s)}return""}function P(e){let n=J(e.charCodeAt(0));retur\
+n n==="letter"||n==="digit"}var Zn=new Set(` 	\\r\n\\v\\f  \\u2028\\u2029　\\uFEFF"\'\\`´«»‹›`);function J(e){if(e>=97&&e<=122)return"letter";if(e>=48&&e<=57)return"digit\
 ";if(!Zn.has(String.fromCharCode(e)))return e<128?"sign":e>=8192&&e<=8303?e<8204||(e&-8)===8216?void 0:"sign":"letter"}var Jn=/https?:\\/\\/(?:[^\\s/@"\'<>]{1,256}@\
 )?([a-z0-9.-]{1,253})/g;function Ue(e,n){let t;return r=>{if(t===void 0){let o=e.split(`\n`).map(a=>Array.from(a.matchAll(Jn),([,i])=>i)),s=new Set(o.flat());t={\
 ofLines:o.map(a=>a.at(-1)),only:s.size===1?[...s][0]:n}}return t.ofLines[r]??t.only}}function ze(e,n){let t=e.toLowerCase();return n.some(r=>t===r.toLowerCase()\
@@ -16261,11 +16261,11 @@ Yn.has(s)||rt.has(`${t?.text} ${s}`)?!0:o===n-1&&Qn.has(s)&&(r===void 0||et.has(
 t.has(`${e[n]?.text} ${t}`))}function Ve(e,n,t){let r=e[n]?.line,[o,s]=[e[n+1],e[n+2]].map(a=>a?.line===r?a?.text:void 0);return o!==void 0&&o===t?s:o!==void 0&\
 &P(o)?o:void 0}function it(e,{start:n,end:t}){return/[\\p{L}_$€£#-]$|\\d[.,/]$/u.test(e.slice(Math.max(0,n-2),n))||/^(?:[.,/-]?[\\p{L}_]|[.,/-]\\d|%| ?ms\\b)/u.test(\
 e.slice(t,t+4))}function dt(e,{start:n,end:t}){return/^$|[\\s"\'`([{]/.test(e.charAt(n-1))&&/^$|[\\s"\'`)\\]}.,;!?]/.test(e.charAt(t))}function Q(e){return new Set(e\
-.split(" "))}function qe(e){let n=I(e).filter(({text:a})=>P(a)),t=n.map(({text:a})=>a).join(""),r=lt(t),o=ct(t);return[{tokens:n,weight:r},{tokens:I(t),weight:r\
-},...o===void 0?[]:[{tokens:I(o),weight:o.length<8?0:1}]].filter(({tokens:a})=>a.length>1||a[0]?.text!==e)}function lt(e){return!/\\d/.test(e)||!/\\D/.test(e)||e.\
+.split(" "))}function qe(e){let n=v(e).filter(({text:a})=>P(a)),t=n.map(({text:a})=>a).join(""),r=lt(t),o=ct(t);return[{tokens:n,weight:r},{tokens:v(t),weight:r\
+},...o===void 0?[]:[{tokens:v(o),weight:o.length<8?0:1}]].filter(({tokens:a})=>a.length>1||a[0]?.text!==e)}function lt(e){return!/\\d/.test(e)||!/\\D/.test(e)||e.\
 length<3?0:e.length>6&&/\\d{4}/.test(e)&&/\\D\\D/.test(e)?2:1}function ct(e){let[,n,t=""]=/^(0x)?([0-9a-f]{6,})$/.exec(e)??[];if(/\\d/.test(t))return n===void 0?`0x\
 ${t}`:t}function Ge(e,n){let t="joined";for(let[r,{start:o}]of n.slice(1).entries()){let s=e.slice(n[r]?.end,o);if(!/^(?:|[-_./: ])$/.test(s))return;s===" "&&(t\
-="parted")}return t}var _=1e5;function me({phrases:e,written:n,statuses:t},r,{hosts:o,host:s,look:a}={}){let{text:i,placeOf:d}=De(r.slice(0,_)),l=I(i),c=new Map\
+="parted")}return t}var _=1e5;function me({phrases:e,written:n,statuses:t},r,{hosts:o,host:s,look:a}={}){let{text:i,placeOf:d}=De(r.slice(0,_)),l=v(i),c=new Map\
 ,u=(b,k,R,x,p)=>{let S=c.get(b);S!==void 0&&(S.isSure||!k)||c.set(b,{isSure:k,isVerbatim:!0,isOfHost:!1,at:d(R,x),...p})},m=Ue(i,s),f=b=>{let k=o&&m(b);return k\
 !==void 0&&ze(k,o??[])},g=b=>o===void 0||m(b)===void 0||f(b),h=ut(),y=(b,k,R)=>{let[x,p]=[l[k],l[R]],S=l.length===R-k+1,{signature:L}=b;if(L.kind==="message"||L\
 .kind==="text"){let W=h(b,k,R,x.line);if(W===void 0)return;u(L,!L.isPlain||S,l[W].start,p.end)}else if(L.kind==="status")g(x.line)&&u(L,S,x.start,p.end,{isOfHos\
@@ -16282,11 +16282,11 @@ let s=n;for(let{text:a}of r){let i=s.next.get(a)??e();s.next.set(a,i),s=i}s!==n&
 let m=r[u];c=m?.line===i?c.next.get(m.text):void 0;for(let f of c?.values??[])o(f,a,u)}}}}}function ye(e){let n=he(),t=he(),r=new Map;for(let[o,{codes:s,message\
 s:a,common:i,statuses:d,texts:l=[]}]of e.entries()){for(let c of s)gt(n,t,o,c);for(let c of a){let u=()=>Ye(n,o,"message",c,i?.includes(c));c.includes("%")?u():\
 n.addLater(re(c),u)}for(let c of l){let u=()=>yt(n,o,c);c.includes("%")?u():n.addLater(re(c),u)}for(let c of d){let u=String(c),m={row:o,kind:"status",text:u,pa\
-rts:1,isPlain:!1},f=r.get(u);f===void 0?r.set(u,[m]):f.push(m);for(let[g,h]of Ke)g===u&&n.add(I(h),{signature:m,order:0,length:0})}}return{phrases:n,written:t,s\
+rts:1,isPlain:!1},f=r.get(u);f===void 0?r.set(u,[m]):f.push(m);for(let[g,h]of Ke)g===u&&n.add(v(h),{signature:m,order:0,length:0})}}return{phrases:n,written:t,s\
 tatuses:r}}var ft=/^(?:0x)?[0-9a-f]{6,}$/i;function gt(e,n,t,r){let o={row:t,kind:"code",text:r,parts:1,isPlain:/^[A-Z]?[a-z]+$/.test(r)};e.addLater(re(r),()=>{\
-let i=q(r);e.add(I(i),{signature:o,order:0,length:i.length})});let s=!1,a=()=>{if(!s){s=!0;for(let{tokens:i,...d}of qe(q(r)))n.add(i,{signature:o,...d})}};if(ft\
+let i=Y(r);e.add(v(i),{signature:o,order:0,length:i.length})});let s=!1,a=()=>{if(!s){s=!0;for(let{tokens:i,...d}of qe(Y(r)))n.add(i,{signature:o,...d})}};if(ft\
 .test(r))a();else for(let i of new Set([fe(r),fe(pt(r))]))n.addLater(i,a)}function pt(e){return e.replace(/[\\s\\p{P}\\p{S}]+/gu,"")}var mt=/\\S\\s+\\S+\\s+\\S/,ht=16;f\
-unction yt(e,n,t){mt.test(t)&&Ye(e,n,"text",t.split(/\\s+/).slice(0,ht).join(" "))}function Ye(e,n,t,r,o=!1){let s=r.split(/%[A-Za-z][A-Za-z0-9_-]*%/).map(d=>I(q\
+unction yt(e,n,t){mt.test(t)&&Ye(e,n,"text",t.split(/\\s+/).slice(0,ht).join(" "))}function Ye(e,n,t,r,o=!1){let s=r.split(/%[A-Za-z][A-Za-z0-9_-]*%/).map(d=>v(Y\
 (d))).map(d=>d.slice(0,d.findLastIndex(l=>l.text!==".")+1)).filter(d=>d.length>0),a=s.flat().filter(d=>P(d.text)).length,i={row:n,kind:t,text:r,parts:s.length,i\
 sPlain:a<2,words:a,isCommon:o};for(let[d,l]of s.entries())e.add(l,{signature:i,order:d,length:0})}function be(e,n,t){if(Math.abs(n.length-t.length)>e)return!1;l\
 et r=0;for(;r<n.length&&n[r]===t[r];)r++;let o=(s,a)=>be(e-1,n.slice(r+s),t.slice(r+a));return r===n.length||r===t.length?!0:e>0&&(o(1,1)||o(1,0)||o(0,1)||n[r]=\
@@ -16328,7 +16328,7 @@ th;return{at:x,score:L/(L+1),covered:S,isClose:T,rareWords:C,words:()=>Ft(p,u)}}
 r(let[o,s]of e.entries())n.size<Et&&!n.has(s.terms[0])&&r(s)&&n.set(s.terms[0],[o,s])};return t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!\
 =="tail"),n.size===0&&t(()=>!0),[...n.values()]}function jt(e,n,t){let r=new Map;for(let{likeness:o,hits:s,asked:a,isOwn:i=!1}of e){let d=$t(s,t),l=Math.log(1+n\
 /d.size);for(let[c,{boost:u,hit:m}]of d){let f=l*u*o.counts,g=o.covers*Math.min(1,(u+2.5)/5);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:g,rarity:l,hit:m,as\
-ked:a,isOwn:i})}}return r}function $t(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let a=Math.floor(s/H.length),i=H[s%H\
+ked:a,isOwn:i})}}return r}function $t(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let a=Math.floor(s/I.length),i=I[s%I\
 .length]?.boost??0,d=t.get(a);d===void 0?t.set(a,{boost:i,most:i,hit:o}):(d.boost+=i,i>d.most&&Object.assign(d,{most:i,hit:o}))}return t}function Ft(e,n){let t=\
 [];for(let{hit:o,kind:s,asked:a}of e){let i=t.at(-1),[d,l]=o;s!=="word"&&i!==void 0&&d>i.from&&d<=i.to?i.to=Math.max(i.to,l):t.push({from:d,to:l,asked:a})}let r\
 =new Map;for(let{from:o,to:s,asked:a}of t){let i=n(o,s);r.has(i)||r.set(i,a===void 0?{text:i}:{text:i,asked:a})}return[...r.values()].slice(0,Ct)}function on(e)\
@@ -16359,7 +16359,7 @@ xt:u,range:[m,f]}){let g=d[u]??0;return{text:0,range:[g+m,g+f]}}}}var ke=8*_;fun
 &&(t=e.length-ke);let r=t+_,o=r<e.length?e.lastIndexOf(`\n`,r-1)+1:0;n.push([t,o>t+_/2?o:Math.min(r,e.length)]),t=n.at(-1)?.[1]??r}return n}function Re(e,n){for(\
 let t=n.toLowerCase();t!=="";t=t.slice(0,Math.max(0,t.lastIndexOf("-")))){let r=Object.entries(e).find(([o])=>o.toLowerCase()===t);if(r!==void 0)return{words:r[\
 1],foreign:void 0}}return{words:e.en,foreign:"en"}}function M(e,n,...t){let r=document.createElement(e);return n!==""&&(r.className=n),r.append(...t),r}function\
- un(e){let n=J(e),t=r=>e.stem(n(r)[0]?.terms[0]??"");return r=>{let o=new Set,s=[];for(let{kind:a,texts:i}of r)for(let d of i){let l=F(d),[c]=l;if(a==="text")fo\
+ un(e){let n=Z(e),t=r=>e.stem(n(r)[0]?.terms[0]??"");return r=>{let o=new Set,s=[];for(let{kind:a,texts:i}of r)for(let d of i){let l=F(d),[c]=l;if(a==="text")fo\
 r(let u of l)n(u).every(m=>!m.isFiller)&&o.add(t(u));else c!==void 0&&l.length===1&&!c.isUnspaced?o.add(t(c)):s.push(d.toLowerCase())}return a=>{let i=er(a),d=i\
 .filter(({run:l})=>!l.isUnspaced&&o.has(t(l)));return tr(a,[...d.map(({at:l,end:c})=>[l,c]),...nr(s,a,i)])}}}function er(e){let n=0;return F(e).flatMap(t=>{let \
 r=e.indexOf(t.text,n);return r===-1?[]:(n=r+t.text.length,{run:t,at:r,end:n})})}function nr(e,n,t){let r=n.toLowerCase();return r.length!==n.length?[]:e.flatMap\
@@ -16400,7 +16400,7 @@ dEventListener("click",()=>{let y=f();m.append(...y),y[0]?.querySelector("a")?.f
 et w=M("a","",y);return w.href=t.address(`areas/${h}/`),M("li","",w)}),g=d(M("a","button button-quiet",a.support));return g.href=`${t.address("support/")}#${new\
  URLSearchParams({problem:cr(m)})}`,[...f.length>0?[l(a.areas,M("ul","search-areas",...f))]:[],M("p","search-support",g," ",i(a.supportHint))]}}var Le=1500;func\
 tion cr(e){return e.length<=Le?e:`${e.slice(0,Le/2)}\n…\n${e.slice(-Le/2)}`}var{fixbookLanguage:Sn={}}=globalThis;Object.assign(globalThis,{fixbookSearch:e=>oe(e,\
-Z(Sn)),fixbookAnswers:(e,n)=>xn(e,Z(Sn),n)});})();\n'});function F2({book:e,entriesOf:n}){return e.areas.filter(({id:t})=>n(t).length>0).map(({id:t,title:i})=>({id:t,title:i}))}var Y6=g(()=>{"use strict"});function Bt(e){return`${e}/index.html`}function Ag(e){return`${e}.md`}function Yo(e){return`areas/${e}/index.html`}function WLe(e){let n="../".repeat(e.split("/").
+G(Sn)),fixbookAnswers:(e,n)=>xn(e,G(Sn),n)});})();\n'});function F2({book:e,entriesOf:n}){return e.areas.filter(({id:t})=>n(t).length>0).map(({id:t,title:i})=>({id:t,title:i}))}var Y6=g(()=>{"use strict"});function Bt(e){return`${e}/index.html`}function Ag(e){return`${e}.md`}function Yo(e){return`areas/${e}/index.html`}function WLe(e){let n="../".repeat(e.split("/").
 length-1);return t=>n+t}function j2(e){return n=>e+Ns(n)}function Ns(e){return e===O1||e.endsWith(`/${O1}`)?e.slice(0,-O1.length):e}var Ki,Ms,of,$2,Y2,YLe,GLe,G2,
 jLe,ILe,ZLe,_Le,zLe,O1,ei=g(()=>{"use strict";Ki="index.html",Ms="support/index.html",of="404.html",$2="assets/fixbook.css",Y2="assets/help.js",YLe="assets/sear\
 ch.js",GLe="assets/search-index.js",G2="sitemap.xml",jLe="robots.txt",ILe="llms.txt",ZLe="_redirects",_Le="redirects.nginx.conf",zLe="redirects.tsv";O1="index.h\

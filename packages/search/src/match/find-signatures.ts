@@ -20,7 +20,7 @@ export interface Sighting {
 }
 
 /** What narrows down which signatures are meant. */
-export interface FindOptions {
+interface FindOptions {
   /** The hosts whose statuses count; those of others are none. Each stands for what is below it, too. */
   readonly hosts?: readonly string[] | undefined;
   /** The host that the text is known to come from. */

@@ -14,7 +14,7 @@ export interface SignatureRow {
   readonly texts?: readonly string[];
 }
 
-export type SignatureKind = "code" | "message" | "status" | "text";
+type SignatureKind = "code" | "message" | "status" | "text";
 
 /** One signature of one entry. */
 export interface Signature {

@@ -1,4 +1,3 @@
-export { plainText } from "./fold.js";
 export { isWordAt } from "./letters.js";
 export {
   createRunReader,
