@@ -251,7 +251,7 @@ t===0&&n&&typeof n!="function"&&n.error&&(t=1),this._exit(t,"commander.help","(o
 includes(n))throw new Error(`Unexpected value for position to addHelpText.
 Expecting one of '${i.join("', '")}'`);let o=`${n}Help`;return this.on(o,r=>{let a;typeof t=="function"?a=t({error:r.error,command:r.command}):a=t,a&&r.write(`${a}\
 
-`)}),this}_outputHelpIfRequested(n){let t=this._getHelpOption();t&&n.find(o=>t.is(o))&&(this.outputHelp(),this._exit(0,"commander.helpDisplayed","(outputHelp)"))}}});var Pvn,qi=g(()=>{"use strict";AC();b8();Kb();kN();bN();Pvn=new Mg});function Ng(e,n){return{type:e,data:n}}var w8,Mb=g(()=>{"use strict";w8=["site","file"]});function ii(e){let n=fi(e);return GJe[n]??(n===""?String(e?.message??e):n)}function oi(e){return e instanceof Error&&"syscall"in e&&fi(e)!==""}function fi(e){let n=e?.
+`)}),this}_outputHelpIfRequested(n){let t=this._getHelpOption();t&&n.find(o=>t.is(o))&&(this.outputHelp(),this._exit(0,"commander.helpDisplayed","(outputHelp)"))}}});var Kvn,qi=g(()=>{"use strict";AC();b8();Kb();kN();bN();Kvn=new Mg});function Ng(e,n){return{type:e,data:n}}var w8,Mb=g(()=>{"use strict";w8=["site","file"]});function ii(e){let n=fi(e);return GJe[n]??(n===""?String(e?.message??e):n)}function oi(e){return e instanceof Error&&"syscall"in e&&fi(e)!==""}function fi(e){let n=e?.
 code;return typeof n=="string"?n:""}var ne,GJe,Je=g(()=>{"use strict";ne=class extends Error{name="EngineError";action;constructor(n,t,i){super(n,i),this.action=
 t}},GJe={EACCES:"permission denied",EPERM:"permission denied",EBUSY:"another program uses it",EDQUOT:"the disk quota is used up",EEXIST:"something of this name \
 is there already",EFBIG:"it is too large for the disk",EIO:"the disk reports an error",EISDIR:"it is a folder",ELOOP:"it is a symbolic link",EMFILE:"too many fi\
@@ -3868,7 +3868,7 @@ Look at what it says now, and pin it with fixbook inventory BOOK ${e}.`},qI={rul
 ail the gate as references to nothing.",message:({file:e,count:n,kept:t,unreadable:i,unnamed:o,elsewhere:r,double:a})=>`Of ${t+n} items in ${T(e)}, ${n} cannot \
 be referred to: ${[[o,"whose name makes no id or title"],[a,"whose id another item has"],[r,"whose address leaves the site"],[i,"that cannot be read"]].filter(([
 s])=>s!==0).map(([s,u])=>`${s} ${u}`).join(", ")}.`,action:()=>"Nothing, unless an entry needs one: then list it in an inventory with items of its own."}});function Vl(e){return wre.test(e)}function Ty(e){let n=`x-${e.trim().replace(/^x[-_ ]/i,"").replace(/[^A-Za-z0-9_.-]+/g,"-").replace(/^[^A-Za-z0-9]+|-+$/g,"")}`;
-return Vl(n)?n:void 0}var EHn,wre,YD,ec=g(()=>{"use strict";Gn();EHn=b.json(),wre=/^x-[A-Za-z0-9][A-Za-z0-9_.-]{0,77}$/,YD={[wre.source]:{description:"A field o\
+return Vl(n)?n:void 0}var HHn,wre,YD,ec=g(()=>{"use strict";Gn();HHn=b.json(),wre=/^x-[A-Za-z0-9][A-Za-z0-9_.-]{0,77}$/,YD={[wre.source]:{description:"A field o\
 f the team's own: any value, passed through to the JSON build."}}});var Hu,vy,S6e,UI,x6e,Sre,Ju,eh=g(()=>{"use strict";Gn();iy();ec();Hu=["public","internal"],vy=b.string().min(1,{error:"may not be empty"}).max(300,{error:"may h\
 ave at most 300 characters"}).regex(/^\S(?:[^\n]*\S)?$/,{error:"is one line without spaces around it"}),S6e=b.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$/,
 {error:"is an error code: letters, digits and _ . : / -, no spaces"}),UI="is an HTTP status, 100 to 599",x6e=b.strictObject({codes:b.array(S6e).default([]).describe(
@@ -4259,7 +4259,7 @@ start:Object.assign({},u),end:Object.assign({},u)},e.add(t[1],0,[["enter",r,n]])
 hunkText",h[1].contentType="text",t[3]>t[2]+1){let p=t[2]+1,m=t[3]-t[2]-1;e.add(p,m,[])}}e.add(t[3]+1,0,[["exit",d,n]])}return o!==void 0&&(r.end=Object.assign(
 {},My(n.events,o)),e.add(o,0,[["exit",r,n]]),r=void 0),r}function zse(e,n,t,i,o){let r=[],a=My(n.events,t);o&&(o.end=Object.assign({},a),r.push(["exit",o,n])),i.
 end=Object.assign({},a),r.push(["exit",i,n]),e.add(t+1,0,r)}function My(e,n){let t=e[n],i=t[0]==="enter"?"start":"end";return t[1][i]}var Wse=g(()=>{"use strict";
-Fi();In();Ise();_se()});var Xse=g(()=>{"use strict";Wse()});var Qse=ke((M$n,OZ)=>{"use strict";(function(){var e;typeof OZ<"u"?e=OZ.exports=i:e=(function(){return this||(0,eval)("this")})(),e.format=i,e.vsprintf=t,typeof console<
+Fi();In();Ise();_se()});var Xse=g(()=>{"use strict";Wse()});var Qse=ke((N$n,OZ)=>{"use strict";(function(){var e;typeof OZ<"u"?e=OZ.exports=i:e=(function(){return this||(0,eval)("this")})(),e.format=i,e.vsprintf=t,typeof console<
 "u"&&typeof console.log=="function"&&(e.printf=n);function n(){console.log(i.apply(null,arguments))}function t(o,r){return i.apply(null,[o].concat(r))}function i(o){
 for(var r=1,a=[].slice.call(arguments),s=0,u=o.length,l="",c,d=!1,h,f,p=!1,m,y=function(){return a[r++]},k=function(){for(var S="";/\d/.test(o[s]);)S+=o[s++],c=
 o[s];return S.length>0?parseInt(S):null};s<u;++s)if(c=o[s],d)switch(d=!1,c=="."?(p=!1,c=o[++s]):c=="0"&&o[s+1]=="."?(p=!0,s+=2,c=o[s]):p=!0,m=k(),c){case"b":l+=
@@ -4621,7 +4621,7 @@ let i=n[t];i&&Object.assign(e[t],i);break}}}function tle(e,n){throw e?new Error(
 n (`"+n.type+"`, "+ah({start:n.start,end:n.end})+") is open"):new Error("Cannot close document, a token (`"+n.type+"`, "+ah({start:n.start,end:n.end})+") is sti\
 ll open")}var ile,rle=g(()=>{"use strict";C0();Uue();LZ();DZ();gR();LS();y_();ile={}.hasOwnProperty});var ale=g(()=>{"use strict";rle()});function RR(e){let n=this;n.parser=t;function t(i){return k_(i,{...n.data("settings"),...e,extensions:n.data("micromarkExtensions")||[],mdastExtensions:n.data("\
 fromMarkdownExtensions")||[]})}}var sle=g(()=>{"use strict";ale()});var ule=g(()=>{"use strict";sle()});function PR(e){let n=this;n.compiler=t;function t(i){return PZ(i,{...n.data("settings"),...e,extensions:n.data("toMarkdownExtensions")||[]})}}var lle=g(()=>{"us\
-e strict";KZ()});var cle=g(()=>{"use strict";lle()});function b_(e){if(e)throw e}var dle=g(()=>{"use strict"});var wle=ke((pIn,ble)=>{"use strict";var KR=Object.prototype.hasOwnProperty,kle=Object.prototype.toString,hle=Object.defineProperty,fle=Object.getOwnPropertyDescriptor,
+e strict";KZ()});var cle=g(()=>{"use strict";lle()});function b_(e){if(e)throw e}var dle=g(()=>{"use strict"});var wle=ke((gIn,ble)=>{"use strict";var KR=Object.prototype.hasOwnProperty,kle=Object.prototype.toString,hle=Object.defineProperty,fle=Object.getOwnPropertyDescriptor,
 ple=function(n){return typeof Array.isArray=="function"?Array.isArray(n):kle.call(n)==="[object Array]"},gle=function(n){if(!n||kle.call(n)!=="[object Object]")
 return!1;var t=KR.call(n,"constructor"),i=n.constructor&&n.constructor.prototype&&KR.call(n.constructor.prototype,"isPrototypeOf");if(n.constructor&&!t&&!i)return!1;
 var o;for(o in n);return typeof o>"u"||KR.call(n,o)},mle=function(n,t){hle&&t.name==="__proto__"?hle(n,t.name,{enumerable:!0,configurable:!0,value:t.newValue,writable:!0}):
@@ -4718,7 +4718,7 @@ offset:e+u+r.length}};i.report.add(c.finding,i.span({type:"text",value:"",positi
 E8e=new Set(["text","image","imageReference","definition","code"])});function FR(e,n){let t=new Map;for(let i of Ule(e,n))!qle(i)&&!t.has(i.identifier)&&t.set(i.identifier,i);return t}function $R(e,n){for(let t of Ule(e,n.source))
 qle(t)||n.usedDefinitions.has(t.identifier)&&n.definitions.get(t.identifier)===t||n.report.add(lG,n.span(t),{label:t.label??t.identifier})}function qle({identifier:e}){
 return e.startsWith("^")}function Ule(e,n){return n.includes("]:")?Vle(e):[]}function Vle(e){return e.type==="definition"?[e]:"children"in e?e.children.flatMap(
-Vle):[]}var E_=g(()=>{"use strict";Br()});var E0,J_,Bp,ch,H_,J8e,O8e,F8e,$8e,ece,kZn,YR=g(()=>{"use strict";Gn();E0=["note","tip","important","warning","caution"],J_=/^[A-Za-z0-9_+#.-]{1,40}$/,Bp=b.string(),
+Vle):[]}var E_=g(()=>{"use strict";Br()});var E0,J_,Bp,ch,H_,J8e,O8e,F8e,$8e,ece,bZn,YR=g(()=>{"use strict";Gn();E0=["note","tip","important","warning","caution"],J_=/^[A-Za-z0-9_+#.-]{1,40}$/,Bp=b.string(),
 ch=b.lazy(()=>b.array(J8e)),H_=b.lazy(()=>b.array(ece)),J8e=b.lazy(()=>b.discriminatedUnion("type",[b.strictObject({type:b.literal("text"),value:b.string()}),b.
 strictObject({type:b.literal("emphasis"),children:ch}),b.strictObject({type:b.literal("strong"),children:ch}),b.strictObject({type:b.literal("delete"),children:ch}),
 b.strictObject({type:b.literal("inlineCode"),value:Bp}),b.strictObject({type:b.literal("break")}),b.strictObject({type:b.literal("link"),url:Bp,title:Bp.nullable(),
@@ -4728,7 +4728,7 @@ children:ch}),b.strictObject({type:b.literal("image"),url:Bp,title:Bp.nullable()
 literal("paragraph"),children:ch}),b.strictObject({type:b.literal("heading"),depth:b.literal([3,4]),children:ch}),b.strictObject({type:b.literal("list"),ordered:b.
 boolean(),start:b.int().min(1).exactOptional(),children:b.array(O8e)}),b.strictObject({type:b.literal("blockquote"),children:H_}),b.strictObject({type:b.literal(
 "alert"),kind:b.enum(E0),children:H_}),b.strictObject({type:b.literal("code"),lang:b.string().regex(J_).nullable(),value:Bp}),b.strictObject({type:b.literal("ta\
-ble"),align:b.array(b.enum(["left","right","center"]).nullable()),children:b.array($8e)})])),kZn=b.array(ece)});function GR(e,n){let t=n.span(e),i=F_(O_(e,n)??"");return i===void 0?{}:{fixes:[{kind:"safe",title:"Write it as bold text",edits:[{...t,text:i}]}]}}function O_(e,n){
+ble"),align:b.array(b.enum(["left","right","center"]).nullable()),children:b.array($8e)})])),bZn=b.array(ece)});function GR(e,n){let t=n.span(e),i=F_(O_(e,n)??"");return i===void 0?{}:{fixes:[{kind:"safe",title:"Write it as bold text",edits:[{...t,text:i}]}]}}function O_(e,n){
 return/^#+[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(n.report.source(n.span(e)))?.[1]}function F_(e){let n=e.replace(/\*\*([^*_\\`]+)\*\*/g,"$1").trim();return n===""||
 /[*_\\]/.test(n.replace(/`[^`]*`/g,""))?void 0:`**${n}**`}var jR=g(()=>{"use strict"});function nce(e){return G8e.test(e)||/^[A-Za-z]{2,}ing\b/.test(e)}function tce(e){return e.children.every(({children:[n]})=>{let[t]=n?.type==="paragraph"?n.children:
 [];return t?.type==="link"&&t.url.startsWith("#")})}var Y8e,G8e,$_=g(()=>{"use strict";Y8e="accept|add|adjust|allow|answer|apply|approve|archive|ask|assign|atta\
@@ -13708,7 +13708,7 @@ o.targetRuleId==="*"?!0:i.ruleId===o.targetRuleId:r}))}var f0e,g0e=g(()=>{"use s
 i,n)):typeof e[t]=="string"&&(e[t]=n(e[t]));return e},Ncn=e=>"*".repeat(e.length),Ecn=(e,n)=>{let t=e;for(let i of n)t=t.replaceAll(i,"*".repeat(i.length));return t},
 C0e=(e=[])=>e.map(n=>{if(n.type!=="message")return n;let t=[],i=n.data?cW(n.data,r=>(t.push(r),Ncn(r))):void 0;if(!i)return n;let o=Ecn(n.message,t);return{...n,
 message:o,data:i}})});var v0e,A0e=g(()=>{"use strict";g0e();y0e();k0e();w0e();x0e();T0e();v0e=e=>{let n=p0e(e),t=S0e(n,e.allowMessageIds),i=e.maskSecrets?[lW,C0e]:[lW],o=m0e(i);return b0e(
-o.process(t))}});var D0e=ke((zot,L0e)=>{"use strict";var Rk=1e3,Pk=Rk*60,Kk=Pk*60,pg=Kk*24,Hcn=pg*7,Jcn=pg*365.25;L0e.exports=function(e,n){n=n||{};var t=typeof e;if(t==="string"&&
+o.process(t))}});var D0e=ke((Wot,L0e)=>{"use strict";var Rk=1e3,Pk=Rk*60,Kk=Pk*60,pg=Kk*24,Hcn=pg*7,Jcn=pg*365.25;L0e.exports=function(e,n){n=n||{};var t=typeof e;if(t==="string"&&
 e.length>0)return Ocn(e);if(t==="number"&&isFinite(e))return n.long?$cn(e):Fcn(e);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(
 e))};function Ocn(e){if(e=String(e),!(e.length>100)){var n=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.
 exec(e);if(n){var t=parseFloat(n[1]),i=(n[2]||"ms").toLowerCase();switch(i){case"years":case"year":case"yrs":case"yr":case"y":return t*Jcn;case"weeks":case"week":case"\
@@ -13716,7 +13716,7 @@ w":return t*Hcn;case"days":case"day":case"d":return t*pg;case"hours":case"hour":
 min":case"m":return t*Pk;case"seconds":case"second":case"secs":case"sec":case"s":return t*Rk;case"milliseconds":case"millisecond":case"msecs":case"msec":case"ms":
 return t;default:return}}}}function Fcn(e){var n=Math.abs(e);return n>=pg?Math.round(e/pg)+"d":n>=Kk?Math.round(e/Kk)+"h":n>=Pk?Math.round(e/Pk)+"m":n>=Rk?Math.
 round(e/Rk)+"s":e+"ms"}function $cn(e){var n=Math.abs(e);return n>=pg?BB(e,n,pg,"day"):n>=Kk?BB(e,n,Kk,"hour"):n>=Pk?BB(e,n,Pk,"minute"):n>=Rk?BB(e,n,Rk,"second"):
-e+" ms"}function BB(e,n,t,i){var o=n>=t*1.5;return Math.round(e/t)+" "+i+(o?"s":"")}});var dW=ke((Wot,R0e)=>{"use strict";function Ycn(e){t.debug=t,t.default=t,t.coerce=u,t.disable=a,t.enable=o,t.enabled=s,t.humanize=D0e(),t.destroy=l,Object.keys(
+e+" ms"}function BB(e,n,t,i){var o=n>=t*1.5;return Math.round(e/t)+" "+i+(o?"s":"")}});var dW=ke((Xot,R0e)=>{"use strict";function Ycn(e){t.debug=t,t.default=t,t.coerce=u,t.disable=a,t.enable=o,t.enabled=s,t.humanize=D0e(),t.destroy=l,Object.keys(
 e).forEach(c=>{t[c]=e[c]}),t.names=[],t.skips=[],t.formatters={};function n(c){let d=0;for(let h=0;h<c.length;h++)d=(d<<5)-d+c.charCodeAt(h),d|=0;return t.colors[Math.
 abs(d)%t.colors.length]}t.selectColor=n;function t(c){let d,h=null,f,p;function m(...y){if(!m.enabled)return;let k=m,S=Number(new Date),w=S-(d||S);k.diff=w,k.prev=
 d,k.curr=S,d=S,y[0]=t.coerce(y[0]),typeof y[0]!="string"&&y.unshift("%O");let C=0;y[0]=y[0].replace(/%([a-zA-Z%])/g,(D,P)=>{if(D==="%%")return"%";C++;let R=t.formatters[P];
@@ -13744,8 +13744,8 @@ useColors)return;let n="color: "+this.color;e.splice(1,0,n,"color: inherit");let
 i,0,n)}Ir.log=console.debug||console.log||(()=>{});function Icn(e){try{e?Ir.storage.setItem("debug",e):Ir.storage.removeItem("debug")}catch{}}function Zcn(){let e;
 try{e=Ir.storage.getItem("debug")||Ir.storage.getItem("DEBUG")}catch{}return!e&&typeof process<"u"&&"env"in process&&(e=process.env.DEBUG),e}function _cn(){try{
 return localStorage}catch{}}MB.exports=dW()(Ir);var{formatters:zcn}=MB.exports;zcn.j=function(e){try{return JSON.stringify(e)}catch(n){return"[UnexpectedJSONPar\
-seError]: "+n.message}}});var B0e=ke((Xot,K0e)=>{"use strict";K0e.exports=(e,n=process.argv)=>{let t=e.startsWith("-")?"":e.length===1?"-":"--",i=n.indexOf(t+e),o=n.indexOf("--");return i!==
--1&&(o===-1||i<o)}});var E0e=ke((Qot,N0e)=>{"use strict";var Wcn=ed("os"),M0e=ed("tty"),vs=B0e(),{env:ao}=process,_h;vs("no-color")||vs("no-colors")||vs("color=false")||vs("color=ne\
+seError]: "+n.message}}});var B0e=ke((Qot,K0e)=>{"use strict";K0e.exports=(e,n=process.argv)=>{let t=e.startsWith("-")?"":e.length===1?"-":"--",i=n.indexOf(t+e),o=n.indexOf("--");return i!==
+-1&&(o===-1||i<o)}});var E0e=ke((qot,N0e)=>{"use strict";var Wcn=ed("os"),M0e=ed("tty"),vs=B0e(),{env:ao}=process,_h;vs("no-color")||vs("no-colors")||vs("color=false")||vs("color=ne\
 ver")?_h=0:(vs("color")||vs("colors")||vs("color=true")||vs("color=always"))&&(_h=1);"FORCE_COLOR"in ao&&(ao.FORCE_COLOR==="true"?_h=1:ao.FORCE_COLOR==="false"?
 _h=0:_h=ao.FORCE_COLOR.length===0?1:Math.min(parseInt(ao.FORCE_COLOR,10),3));function hW(e){return e===0?!1:{level:e,hasBasic:!0,has256:e>=2,has16m:e>=3}}function fW(e,n){
 if(_h===0)return 0;if(vs("color=16m")||vs("color=full")||vs("color=truecolor"))return 3;if(vs("color=256"))return 2;if(e&&!n&&_h===void 0)return 0;let t=_h||0;if(ao.
@@ -13768,7 +13768,7 @@ if(t){let i=this.color,o="\x1B[3"+(i<8?i:"8;5;"+i),r=`  ${o};1m${n} \x1B[0m`;e[0
 `)}function ndn(e){e?process.env.DEBUG=e:delete process.env.DEBUG}function tdn(){return process.env.DEBUG}function idn(e){e.inspectOpts={};let n=Object.keys(so.
 inspectOpts);for(let t=0;t<n.length;t++)e.inspectOpts[n[t]]=so.inspectOpts[n[t]]}EB.exports=dW()(so);var{formatters:H0e}=EB.exports;H0e.o=function(e){return this.
 inspectOpts.colors=this.useColors,NB.inspect(e,this.inspectOpts).split(`
-`).map(n=>n.trim()).join(" ")};H0e.O=function(e){return this.inspectOpts.colors=this.useColors,NB.inspect(e,this.inspectOpts)}});var O0e=ke((qot,pW)=>{"use strict";typeof process>"u"||process.type==="renderer"||process.browser===!0||process.__nwjs?pW.exports=P0e():pW.exports=J0e()});var F0e,HB,$0e,odn,rdn,adn,Y0e=g(()=>{"use strict";t0e();aW();c0e();KB();h0e();A0e();F0e=nd(O0e(),1),HB=(0,F0e.default)("@secretlint/core"),$0e=({source:e,options:n})=>{
+`).map(n=>n.trim()).join(" ")};H0e.O=function(e){return this.inspectOpts.colors=this.useColors,NB.inspect(e,this.inspectOpts)}});var O0e=ke((Uot,pW)=>{"use strict";typeof process>"u"||process.type==="renderer"||process.browser===!0||process.__nwjs?pW.exports=P0e():pW.exports=J0e()});var F0e,HB,$0e,odn,rdn,adn,Y0e=g(()=>{"use strict";t0e();aW();c0e();KB();h0e();A0e();F0e=nd(O0e(),1),HB=(0,F0e.default)("@secretlint/core"),$0e=({source:e,options:n})=>{
 Ts.mark({type:"@core>lint::start",id:e.filePath}),HB("source filePath: %O",e.filePath),HB("options: %O",n);let t=n.config.rules,i=n.locale??"en",o=n.maskSecrets??
 !1,r=a0e(),a=l0e(),s=[],u=[];r.onReport(c=>{s.push(c)}),r.onIgnore(c=>{u.push(c)});let l=new AB({content:e.content,filePath:e.filePath,physicalFilePath:n.noPhysicFilePath?
 void 0:e.filePath,ext:e.ext||"",contentType:e.contentType});return Ts.mark({type:"@core>setup-rules::start"}),t.forEach(c=>{Ts.mark({type:"@core>setup-rule::sta\
@@ -14375,112 +14375,113 @@ c}./\\\\+&・·]",dpn=new RegExp(`^${I1e}$`,"u"),hpn=16,fpn=3;ppn=400;_1e=40});f
 map(t).join(" ")!==c.join(" ")),[h=""]=c;i.set(h,[...i.get(h)??[],{stems:c,others:d}])}}return a=>a.flatMap((s,u)=>(i.get(t(s.terms[0]??""))??[]).filter(({stems:l})=>l.
 every((c,d)=>r(a[u+d],s.at+d,c))).flatMap(({stems:l,others:c})=>c.map(d=>({at:u,count:l.length,words:d.join(" ")}))).slice(0,12));function r(a,s,u){return a!==void 0&&
 a.at===s&&t(a.terms[0]??"")===u}}var W1e=g(()=>{"use strict"});function q1e({entries:e,locale:n,synonyms:t=[]},i,o){let r=hc(o),a=o.everyday.map(l=>({from:l,to:l})),s=[{likeness:X1e,of:jW(t,r,o.stem)},{likeness:Apn,of:jW(a,
-r,o.stem)}],u;return l=>{if(u===void 0){let D=i();u={haystack:D,lookUp:Z1e(D,n,o)}}let{lookUp:c}=u,d=u.haystack.spelled,h=hc(o)(l),f=h.length>Spn,p=Lpn(h),m=new Map,
+r,o.stem)}],u;return l=>{if(u===void 0){let D=i();u={haystack:D,lookUp:Z1e(D,n,o)}}let{lookUp:c}=u,d=u.haystack.spelled,h=hc(o)(l),f=h.length>Spn,p=Dpn(h),m=new Map,
 y=new Set(p.map(([D])=>D)),k=new Map;for(let{likeness:D,of:P}of f?s.slice(0,1):s)for(let{at:R,count:$,words:L}of P(h.slice(0,(p.at(-1)?.[0]??0)+xpn))){let j=c.phrase(
 L);if(j.length===0)continue;let W=h.slice(R,R+$).map(xe=>xe.text),q=W.filter((xe,Ie)=>y.has(R+Ie)).length,le=D.counts/Math.max(1,q);q===0&&k.set(R,h[R]);let de={
 likeness:{...D,counts:le},hits:j,asked:W.join(" "),isOwn:D===X1e};for(let xe=R;xe<R+$;xe++)m.set(xe,[...m.get(xe)??[],de])}let S=new Map,w=0;for(let[D,{kind:P,terms:R}]of[
-...p,...k]){let $=[...k.has(D)?[]:c.word(h,D,f),...m.get(D)??[]],L=P==="word"?Math.min(1,(R[0]?.length??0)/5):1,j=Dpn($,e.length,u.haystack),W=Math.max(0,...Array.
+...p,...k]){let $=[...k.has(D)?[]:c.word(h,D,f),...m.get(D)??[]],L=P==="word"?Math.min(1,(R[0]?.length??0)/5):1,j=Rpn($,e.length,u.haystack),W=Math.max(0,...Array.
 from(j.values(),({rarity:le})=>le)),q=L*(j.size>0?Math.min(1,W/Math.log(1+e.length)):Tpn[P]);w+=q;for(let[le,de]of j){let xe=S.get(le)??[];xe.push({...de,covers:de.
 covers*q,kind:P}),S.set(le,xe)}}let C=Math.log(1+e.length)/2;return[...S].map(([D,P])=>{let R=Q1e(P.map(({covers:q})=>q))/w,$=Q1e(P.map(q=>q.score))*R,L=P.filter(
-({rarity:q,isOwn:le})=>q>C||le),j=L.length>1||R>=vpn||!f&&L.some(({kind:q})=>q!=="gram"),W=L.length;return{at:D,score:$/($+1),covered:R,isClose:j,rareWords:W,words:()=>Ppn(
-P,d)}}).sort((D,P)=>P.score-D.score||D.at-P.at)}}function Lpn(e){let n=new Map,t=i=>{for(let[o,r]of e.entries())n.size<wpn&&!n.has(r.terms[0])&&i(r)&&n.set(r.terms[0],
-[o,r])};return t(({isFiller:i,kind:o,terms:[r=""]})=>o==="word"?!i&&r.length>1:o!=="tail"),n.size===0&&t(()=>!0),[...n.values()]}function Dpn(e,n,t){let i=new Map;
-for(let{likeness:o,hits:r,asked:a,isOwn:s=!1}of e){let u=Rpn(r,t),l=Math.log(1+n/u.size);for(let[c,{boost:d,hit:h}]of u){let f=l*d*o.counts,p=o.covers*Math.min(
-1,(d+2.5)/5);f>(i.get(c)?.score??0)&&i.set(c,{score:f,covers:p,rarity:l,hit:h,asked:a,isOwn:s})}}return i}function Rpn(e,{fieldAt:n}){let t=new Map,i=-1;for(let o of e){
-let r=n(o[0]);if(r===i)continue;i=r;let a=Math.floor(r/Ds.length),s=Ds[r%Ds.length]?.boost??0,u=t.get(a);u===void 0?t.set(a,{boost:s,most:s,hit:o}):(u.boost+=s,
-s>u.most&&Object.assign(u,{most:s,hit:o}))}return t}function Ppn(e,n){let t=[];for(let{hit:o,kind:r,asked:a}of e){let s=t.at(-1),[u,l]=o;r!=="word"&&s!==void 0&&
-u>s.from&&u<=s.to?s.to=Math.max(s.to,l):t.push({from:u,to:l,asked:a})}let i=new Map;for(let{from:o,to:r,asked:a}of t){let s=n(o,r);i.has(s)||i.set(s,a===void 0?
-{text:s}:{text:s,asked:a})}return[...i.values()].slice(0,Cpn)}function Q1e(e){return e.reduce((n,t)=>n+t,0)}var wpn,Spn,xpn,Cpn,Tpn,vpn,X1e,Apn,U1e=g(()=>{"use \
-strict";WB();z1e();W1e();Qu();wpn=24,Spn=20,xpn=4,Cpn=5,Tpn={word:.85,gram:.3,short:.3,tail:.3},vpn=.95,X1e={covers:.9,counts:.8},Apn={covers:.45,counts:.45}});function Nk(e,n=ma){let{entries:t,products:i=[]}=e,o,r,a=q1e(e,()=>o??=x1e(t,n),n),s=(u,l)=>{let{applies:c}=t[u]??{};return l!==void 0&&c!==void 0&&!w1e(c,l,i)};
-return(u,{hosts:l,appliesTo:c}={})=>{let{texts:d,words:h,host:f}=typeof u=="string"?{texts:[u],words:u}:u;r??=jpn(t);let p=new Map,m=P=>{let R=p.get(P)??{place:P,
-reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return p.set(P,R),R},y=Hpn.test(h.trim());for(let[P,R]of d.entries())for(let[$,L]of XB(r,R,{hosts:l,host:f})){
-if(!L.isSure&&!y)continue;let{row:j,kind:W,text:q}=$,le=m(j),de=L.isSure?V1e[W]+$pn(W,q):0,xe=Jpn($,L);le.isAnswer||=xe!=="unsure"||y,le.isNamed=!0,de>=(le.reasons.
+({rarity:q,isOwn:le})=>q>C||le),j=L.length>1||R>=vpn||!f&&(L.some(({kind:q})=>q!=="gram")||Lpn(P,p.length)),W=L.length;return{at:D,score:$/($+1),covered:R,isClose:j,
+rareWords:W,words:()=>Kpn(P,d)}}).sort((D,P)=>P.score-D.score||D.at-P.at)}}function Lpn(e,n){let t=e.filter(({kind:i})=>i==="word").length;return t>1&&t*2>n}function Dpn(e){
+let n=new Map,t=i=>{for(let[o,r]of e.entries())n.size<wpn&&!n.has(r.terms[0])&&i(r)&&n.set(r.terms[0],[o,r])};return t(({isFiller:i,kind:o,terms:[r=""]})=>o==="\
+word"?!i&&r.length>1:o!=="tail"),n.size===0&&t(()=>!0),[...n.values()]}function Rpn(e,n,t){let i=new Map;for(let{likeness:o,hits:r,asked:a,isOwn:s=!1}of e){let u=Ppn(
+r,t),l=Math.log(1+n/u.size);for(let[c,{boost:d,hit:h}]of u){let f=l*d*o.counts,p=o.covers*Math.min(1,(d+2.5)/5);f>(i.get(c)?.score??0)&&i.set(c,{score:f,covers:p,
+rarity:l,hit:h,asked:a,isOwn:s})}}return i}function Ppn(e,{fieldAt:n}){let t=new Map,i=-1;for(let o of e){let r=n(o[0]);if(r===i)continue;i=r;let a=Math.floor(r/
+Ds.length),s=Ds[r%Ds.length]?.boost??0,u=t.get(a);u===void 0?t.set(a,{boost:s,most:s,hit:o}):(u.boost+=s,s>u.most&&Object.assign(u,{most:s,hit:o}))}return t}function Kpn(e,n){
+let t=[];for(let{hit:o,kind:r,asked:a}of e){let s=t.at(-1),[u,l]=o;r!=="word"&&s!==void 0&&u>s.from&&u<=s.to?s.to=Math.max(s.to,l):t.push({from:u,to:l,asked:a})}
+let i=new Map;for(let{from:o,to:r,asked:a}of t){let s=n(o,r);i.has(s)||i.set(s,a===void 0?{text:s}:{text:s,asked:a})}return[...i.values()].slice(0,Cpn)}function Q1e(e){
+return e.reduce((n,t)=>n+t,0)}var wpn,Spn,xpn,Cpn,Tpn,vpn,X1e,Apn,U1e=g(()=>{"use strict";WB();z1e();W1e();Qu();wpn=24,Spn=20,xpn=4,Cpn=5,Tpn={word:.85,gram:.3,
+short:.3,tail:.3},vpn=.95,X1e={covers:.9,counts:.8},Apn={covers:.45,counts:.45}});function Nk(e,n=ma){let{entries:t,products:i=[]}=e,o,r,a=q1e(e,()=>o??=x1e(t,n),n),s=(u,l)=>{let{applies:c}=t[u]??{};return l!==void 0&&c!==void 0&&!w1e(c,l,i)};
+return(u,{hosts:l,appliesTo:c}={})=>{let{texts:d,words:h,host:f}=typeof u=="string"?{texts:[u],words:u}:u;r??=Ipn(t);let p=new Map,m=P=>{let R=p.get(P)??{place:P,
+reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return p.set(P,R),R},y=Jpn.test(h.trim());for(let[P,R]of d.entries())for(let[$,L]of XB(r,R,{hosts:l,host:f})){
+if(!L.isSure&&!y)continue;let{row:j,kind:W,text:q}=$,le=m(j),de=L.isSure?V1e[W]+Ypn(W,q):0,xe=Opn($,L);le.isAnswer||=xe!=="unsure"||y,le.isNamed=!0,de>=(le.reasons.
 get(q)?.rank??0)&&le.reasons.set(q,{kind:W,rank:de,confidence:xe,at:{text:P,range:L.at},words:()=>[{text:q}]})}let k=Kz(h.slice(0,OW)),S=!0;for(let{at:P,score:R,
-covered:$,isClose:L,rareWords:j,words:W}of a(k)){let q=m(P),le=$>=Npn;q.isAnswer||=le,q.isClose||=L,S&&=le&&j>(q.isNamed?Epn:1);let de=S?"likely":"unsure";q.reasons.
+covered:$,isClose:L,rareWords:j,words:W}of a(k)){let q=m(P),le=$>=Epn;q.isAnswer||=le,q.isClose||=L,S&&=le&&j>(q.isNamed?Hpn:1);let de=S?"likely":"unsure";q.reasons.
 set("",{kind:"words",rank:V1e.words+R,confidence:de,words:W})}let w=[...p.values()].map(({reasons:P,...R})=>({...R,ranked:[...P.values()].sort(($,L)=>L.rank-$.rank)})).
-map(P=>({...P,confidence:Opn(P.ranked),isOutside:s(P.place,c)})).sort((P,R)=>Fpn(P,R)||Ypn(P.ranked,R.ranked)||Number(P.isOutside)-Number(R.isOutside)||Gpn(P.ranked,
-R.ranked)||P.place-R.place),C=w.filter(({isAnswer:P})=>P).slice(0,Kpn),K=C.length<Bpn,D=w.filter(P=>!P.isAnswer&&(P.isNamed||K&&P.isClose));return[...C.map(P=>tCe(
-t[P.place],"answer",P)),...D.slice(0,Math.max(0,Mpn-C.length)).map(P=>tCe(t[P.place],"closest",P))]}}function Jpn({kind:e,words:n=eCe,isCommon:t},{isSure:i,isVerbatim:o,
-isOfHost:r}){return!i||t===!0?"unsure":e==="status"?r?"likely":"unsure":o&&n>=eCe?"exact":"likely"}function Opn(e){return nCe[Math.max(0,...e.map(({confidence:n})=>nCe.
-indexOf(n)))]??"unsure"}function Fpn(e,n){return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function $pn(e,n){return e==="message"||e==="text"?Math.min(
-n.length,999)/1e3:0}function Ypn([e],[n]){return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function Gpn(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){
+map(P=>({...P,confidence:Fpn(P.ranked),isOutside:s(P.place,c)})).sort((P,R)=>$pn(P,R)||Gpn(P.ranked,R.ranked)||Number(P.isOutside)-Number(R.isOutside)||jpn(P.ranked,
+R.ranked)||P.place-R.place),C=w.filter(({isAnswer:P})=>P).slice(0,Bpn),K=C.length<Mpn,D=w.filter(P=>!P.isAnswer&&(P.isNamed||K&&P.isClose));return[...C.map(P=>tCe(
+t[P.place],"answer",P)),...D.slice(0,Math.max(0,Npn-C.length)).map(P=>tCe(t[P.place],"closest",P))]}}function Opn({kind:e,words:n=eCe,isCommon:t},{isSure:i,isVerbatim:o,
+isOfHost:r}){return!i||t===!0?"unsure":e==="status"?r?"likely":"unsure":o&&n>=eCe?"exact":"likely"}function Fpn(e){return nCe[Math.max(0,...e.map(({confidence:n})=>nCe.
+indexOf(n)))]??"unsure"}function $pn(e,n){return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function Ypn(e,n){return e==="message"||e==="text"?Math.min(
+n.length,999)/1e3:0}function Gpn([e],[n]){return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function jpn(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){
 let i=(n[t]?.rank??-1)-(e[t]?.rank??-1);if(i!==0)return i}return 0}function tCe(e,n,{ranked:t,confidence:i,isOutside:o}){if(e===void 0)throw new RangeError("A r\
 esult lies outside of the index.");let r=[],a=t.map(({kind:s,at:u,words:l})=>{let c=l().filter(({text:f})=>s!=="words"||!r.some(p=>p.includes(f.toLowerCase())));
 r.push(...c.map(({text:f})=>f.toLowerCase()));let d=c.flatMap(({text:f,asked:p})=>p===void 0?[]:[{asked:p,text:f}]),h=c.map(({text:f})=>f);return{kind:s,texts:h,
-...d.length>0&&{synonyms:d},...u!==void 0&&{at:u}}});return{entry:e,kind:n,confidence:i,isOutside:o,reasons:a.filter(({texts:s})=>s.length>0)}}function jpn(e){return qB(
+...d.length>0&&{synonyms:d},...u!==void 0&&{at:u}}});return{entry:e,kind:n,confidence:i,isOutside:o,reasons:a.filter(({texts:s})=>s.length>0)}}function Ipn(e){return qB(
 e.map(({title:n,symptom:t,statuses:i=[],codes:o=[],messages:r=[],common:a=[],also:s=[]})=>({statuses:i,codes:o,messages:r,common:a,texts:t===void 0?[n,...s]:[n,
-t,...s]})))}var V1e,Kpn,Bpn,Mpn,Npn,Epn,Hpn,eCe,nCe,UB=g(()=>{"use strict";S1e();v1e();Ip();QB();$W();QB();jp();U1e();V1e={code:5,status:4,message:3,text:2,words:1},
-Kpn=50,Bpn=3,Mpn=5,Npn=.5,Epn=3,Hpn=/^\S+(?:\s+\S+){0,2}$/;eCe=4;nCe=["unsure","likely","exact"]});function Rs({appliesTo:e,locale:n},t){if(t.length===0)return e.map(s=>({text:s}));let i=e.flatMap(s=>{let u=gh(s,t);return"problem"in u?[]:[u]}),r=[...new Set(i.
-flatMap(s=>"product"in s?[s.product]:[]))].flatMap(s=>Ipn(s,i.filter(u=>"product"in u&&u.product===s),t,n)),a=new Set(i.flatMap(s=>"platform"in s?[s.platform]:[]));
+t,...s]})))}var V1e,Bpn,Mpn,Npn,Epn,Hpn,Jpn,eCe,nCe,UB=g(()=>{"use strict";S1e();v1e();Ip();QB();$W();QB();jp();U1e();V1e={code:5,status:4,message:3,text:2,words:1},
+Bpn=50,Mpn=3,Npn=5,Epn=.5,Hpn=3,Jpn=/^\S+(?:\s+\S+){0,2}$/;eCe=4;nCe=["unsure","likely","exact"]});function Rs({appliesTo:e,locale:n},t){if(t.length===0)return e.map(s=>({text:s}));let i=e.flatMap(s=>{let u=gh(s,t);return"problem"in u?[]:[u]}),r=[...new Set(i.
+flatMap(s=>"product"in s?[s.product]:[]))].flatMap(s=>Zpn(s,i.filter(u=>"product"in u&&u.product===s),t,n)),a=new Set(i.flatMap(s=>"platform"in s?[s.platform]:[]));
 return[...r,...[...a].map(s=>({platform:s,text:IW(s,t)}))]}function iCe(e,n){let t=hP(e,n);if(t!==void 0)return{...t,text:IW("product"in t?t.product:t.platform,
-n)}}function Ipn(e,n,t,i){let o=IW(e,t),r=t.find(({id:l})=>l===e),a=n.flatMap(l=>"product"in l?[l]:[]);if(r===void 0||a.some(({interval:l})=>l===void 0))return[
+n)}}function Zpn(e,n,t,i){let o=IW(e,t),r=t.find(({id:l})=>l===e),a=n.flatMap(l=>"product"in l?[l]:[]);if(r===void 0||a.some(({interval:l})=>l===void 0))return[
 {product:e,text:o}];let s=iu(r),u=(l,c,d)=>a.some(h=>h.interval?.[l]===c&&h[d]);return U0(a.flatMap(({interval:l})=>l??[])).map(({first:l,last:c})=>{let d=u("fi\
 rst",l,"isOpenBelow")?void 0:s[l],h=u("last",c,"isOpenAbove")?void 0:s[c],f=DP(d,h,i);return{product:e,...d===void 0?{}:{from:d},...h===void 0?{}:{to:h},text:f===
-""?o:`${o} ${f}`}})}function IW(e,n){let t=$y(e,n);return t===void 0?e:Gu(t).title}var Wh=g(()=>{"use strict";T3();ph();V3();Jp()});function Ek(e){return(Zpn.test(e)?e.replace(/\s+/g," "):e).trim()}var Zpn,VB=g(()=>{"use strict";Zpn=/\s\s|[^\S ]/});function oCe(e,n,t){let i=new Set;for(let r of e)for(let a of dc(r))for(let s of t(a))i.add(ZW(s));let o="";for(let r of n){let a=!1;for(let s of dc(r)){let u=t(
-s),l=u.some(d=>_pn(d)&&!i.has(ZW(d))),c=a&&s.joint!==void 0&&s.text.length<4;(l||c)&&(o+=(a?s.joint??",":",")+s.text);for(let d of u)i.add(ZW(d));a=l}}return o.
-slice(1)}function ZW({terms:[e=""]}){return e}function _pn({isFiller:e,terms:[n=""]}){return!e&&n.length>1}var rCe=g(()=>{"use strict";wx()});function Xh({locale:e,synonyms:n,products:t}){let i=t.map(o=>{let{id:r,title:a,platforms:s}=o;return{id:r,title:a,versions:iu(o),platforms:s}});return{locale:e,
+""?o:`${o} ${f}`}})}function IW(e,n){let t=$y(e,n);return t===void 0?e:Gu(t).title}var Wh=g(()=>{"use strict";T3();ph();V3();Jp()});function Ek(e){return(_pn.test(e)?e.replace(/\s+/g," "):e).trim()}var _pn,VB=g(()=>{"use strict";_pn=/\s\s|[^\S ]/});function oCe(e,n,t){let i=new Set;for(let r of e)for(let a of dc(r))for(let s of t(a))i.add(ZW(s));let o="";for(let r of n){let a=!1;for(let s of dc(r)){let u=t(
+s),l=u.some(d=>zpn(d)&&!i.has(ZW(d))),c=a&&s.joint!==void 0&&s.text.length<4;(l||c)&&(o+=(a?s.joint??",":",")+s.text);for(let d of u)i.add(ZW(d));a=l}}return o.
+slice(1)}function ZW({terms:[e=""]}){return e}function zpn({isFiller:e,terms:[n=""]}){return!e&&n.length>1}var rCe=g(()=>{"use strict";wx()});function Xh({locale:e,synonyms:n,products:t}){let i=t.map(o=>{let{id:r,title:a,platforms:s}=o;return{id:r,title:a,versions:iu(o),platforms:s}});return{locale:e,
 ...n.length>0&&{synonyms:n},...i.length>0&&{products:i},entries:[]}}function Qh({book:e,resolve:n}){let t=uc(n,s=>s),i=s=>gi(Ek(t.blocks(s))),o=new Map(e.areas.
-map(({id:s,title:u})=>[s,u])),r=[...e.placeholders.keys()],a=Wpn(e.locale);return s=>{let u=Rs(s,e.products),l=u.map(y=>y.text),c=qpn(s,{area:o.get(s.area)??s.area,
-applies:l},i),d=Ds.map(({read:y})=>sCe(y(c)??"",r)),h=Xpn(s).map(y=>sCe(i(y),r)),{rest:f,...p}={...c,rest:a(d,h)},m=u.flatMap(({text:y,...k})=>Object.keys(k).length>
-0?[k]:[]);return _W({...p,applies:m,rest:f})}}function Wpn(e){let n=IK(e),t=Sx({...ma,isFiller:i=>n.has(i)});return(i,o)=>(e===y1.locale&&aCe(i,y1.known)&&aCe(o,
-y1.all)||(y1={locale:e,known:i,all:o,rest:oCe(i,o,t)}),y1.rest)}function aCe(e,n){return e.length===n.length&&e.every((t,i)=>t===n[i])}function Xpn(e){let n=wt.
-filter(({internal:i})=>!i).flatMap(({id:i,of:o,holds:r})=>(o==="entry"?[e]:e.solutions).flatMap(a=>{let s=a[i];return s===void 0?[]:Qpn[r](s)})),t=e.sections.map(
+map(({id:s,title:u})=>[s,u])),r=[...e.placeholders.keys()],a=Xpn(e.locale);return s=>{let u=Rs(s,e.products),l=u.map(y=>y.text),c=Upn(s,{area:o.get(s.area)??s.area,
+applies:l},i),d=Ds.map(({read:y})=>sCe(y(c)??"",r)),h=Qpn(s).map(y=>sCe(i(y),r)),{rest:f,...p}={...c,rest:a(d,h)},m=u.flatMap(({text:y,...k})=>Object.keys(k).length>
+0?[k]:[]);return _W({...p,applies:m,rest:f})}}function Xpn(e){let n=IK(e),t=Sx({...ma,isFiller:i=>n.has(i)});return(i,o)=>(e===y1.locale&&aCe(i,y1.known)&&aCe(o,
+y1.all)||(y1={locale:e,known:i,all:o,rest:oCe(i,o,t)}),y1.rest)}function aCe(e,n){return e.length===n.length&&e.every((t,i)=>t===n[i])}function Qpn(e){let n=wt.
+filter(({internal:i})=>!i).flatMap(({id:i,of:o,holds:r})=>(o==="entry"?[e]:e.solutions).flatMap(a=>{let s=a[i];return s===void 0?[]:qpn[r](s)})),t=e.sections.map(
 ({blocks:i})=>i);return[e.summary,...n,e.firstCheck,...t].filter(i=>i!==void 0)}function sCe(e,n){return yd(e).reduceRight((t,{index:i,start:o,end:r})=>t.slice(
-0,o)+vr(n[i]??"")+t.slice(r),e)}function qpn(e,{area:n,applies:t},i){let{id:o,title:r,signatures:a,solutions:s,also:u,tags:l,aliases:c}=e,d=(f,p)=>Upn(f,zpn[p],
+0,o)+vr(n[i]??"")+t.slice(r),e)}function Upn(e,{area:n,applies:t},i){let{id:o,title:r,signatures:a,solutions:s,also:u,tags:l,aliases:c}=e,d=(f,p)=>Vpn(f,Wpn[p],
 i),h=s.map(({id:f,name:p="",cause:m})=>({id:f,name:p,cause:d(m,"cause")}));return _W({id:o,title:r,area:n,internal:e.audience==="internal"?!0:"",symptom:d(e.symptom,
 "symptom"),summary:d(e.summary,"summary"),solutions:h.filter(({name:f,cause:p})=>h.length>1||f+p!=="").map(f=>_W(f)),why:d(e.why,"why"),also:u,other:[...t,...l,
-...c],codes:a.codes,statuses:a.statuses,messages:a.messages,common:a.messages.filter(_P)})}function Upn(e,n,t){if(e===void 0)return"";let i=t(e),o=-1;for(let r=0;r<
+...c],codes:a.codes,statuses:a.statuses,messages:a.messages,common:a.messages.filter(_P)})}function Vpn(e,n,t){if(e===void 0)return"";let i=t(e),o=-1;for(let r=0;r<
 n;r++)if(o=i.indexOf(" ",o+1),o===-1)return i;return i.slice(0,o)}function _W(e){let n={};for(let[t,i]of Object.entries(e))(Array.isArray(i)?i.length>0:i!=="")&&
-(n[t]=i);return n}var zpn,y1,Qpn,Ec=g(()=>{"use strict";fo();Qu();WB();Ip();e5();Nz();Wh();Jp();zo();_a();Tr();VB();wd();Zu();rCe();zpn={symptom:60,summary:40,cause:40,
-why:40};y1={locale:"",known:[],all:[],rest:""};Qpn={blocks:e=>[e],parts:e=>[Za(e)],items:e=>e}});import{hash as Vpn}from"node:crypto";var Hk,e2=g(()=>{"use strict";Hk={sha256:(e,n)=>Vpn("sha256",n===void 0?e:Buffer.from(e,n),"hex"),byteLength:(e,n)=>Buffer.
+(n[t]=i);return n}var Wpn,y1,qpn,Ec=g(()=>{"use strict";fo();Qu();WB();Ip();e5();Nz();Wh();Jp();zo();_a();Tr();VB();wd();Zu();rCe();Wpn={symptom:60,summary:40,cause:40,
+why:40};y1={locale:"",known:[],all:[],rest:""};qpn={blocks:e=>[e],parts:e=>[Za(e)],items:e=>e}});import{hash as egn}from"node:crypto";var Hk,e2=g(()=>{"use strict";Hk={sha256:(e,n)=>egn("sha256",n===void 0?e:Buffer.from(e,n),"hex"),byteLength:(e,n)=>Buffer.
 byteLength(e,n)}});function n2(e,n){let{brands:t}=e,[i]=t;if(i===void 0)throw new Error("A checked book has a brand.");let r=gm({name:"html",renderEntry:()=>[]},pm(e,n),i,{...Hk,audience:n}),
 a=Qh(r),s=r.entries.map(u=>a(pi(u)));return{...Xh(r.book),entries:s}}var zW=g(()=>{"use strict";Zl();Ec();_T();Ec();Zs();e2()});async function uCe(e,n){let t=new Set(e.entries.flatMap(({id:r,audience:a})=>a==="internal"?[r]:[])),i=await jK(e.locale),o=new Map;return n.map((r,a)=>{let s=t.
 has(r.entry??"")?"internal":"public",u=o.get(s)??Nk(n2(e,s),i);o.set(s,u);let l=u(r.query);if(r.entry===void 0){let d=l.every(({kind:h})=>h!=="answer");return{query:r,
-at:a,isFirst:d,isNear:d}}let c=l.findIndex(({entry:d})=>d.id===r.entry);return{query:r,at:a,isFirst:c===0,isNear:c!==-1&&c<egn}})}function lCe(e,n){let t=i=>{let o=n.
+at:a,isFirst:d,isNear:d}}let c=l.findIndex(({entry:d})=>d.id===r.entry);return{query:r,at:a,isFirst:c===0,isNear:c!==-1&&c<ngn}})}function lCe(e,n){let t=i=>{let o=n.
 filter(({query:r})=>r.held===i);return{questions:o.length,first:o.filter(({isFirst:r})=>r).length,firstThree:o.filter(({isNear:r})=>r).length}};return{book:e.id,
 tuned:t(!1),held:t(!0)}}function cCe(e,n,{settings:t,queries:i}){let o=e.filter(({query:u})=>u.held),r=o.length>0?o:e,a=r.filter(({isNear:u})=>u).length;if(r.length>
-0&&a>=n*r.length)return;let s=o.length>0?[]:r.filter(({isNear:u})=>!u).slice(0,ngn);t.report.add($I,t.locate(["search","recall"]),{answered:a,count:r.length,wanted:n,
+0&&a>=n*r.length)return;let s=o.length>0?[]:r.filter(({isNear:u})=>!u).slice(0,tgn);t.report.add($I,t.locate(["search","recall"]),{answered:a,count:r.length,wanted:n,
 which:o.length>0?"held":"all"},{related:s.flatMap(({query:{entry:u},at:l})=>{if(i===void 0)return[];let c=i.report.lines.range(i.locate([l,"query"])),d=u===void 0?
-"This has an answer.":`This does not lead to ${u}.`;return[{file:i.file,range:c,message:d}]})})}var egn,ngn,dCe=g(()=>{"use strict";nr();UB();Wx();zW();egn=3;ngn=
-5});function XW(){let e=[],n=0;return{line:t=>fgn(t)?tgn.test(t)?(n+=t.split("&").length-1,n<=ign&&pgn(t,e)):!0:!1,end:()=>{let t=e.length===0;return e.length=0,n=0,
-t}}}function fgn(e){let n=e.length;for(;e[n-1]===" ";)n--;return n===0?e==="":!(fCe.test(e[0]??"")||fCe.test(e[n-1]??""))}function pgn(e,n){let t=0;for(;;){hCe.
-lastIndex=t;let i=hCe.exec(e);if(i===null)return!0;let o=ggn(e,i.index,n);if(o===void 0)return!1;t=o}}function ggn(e,n,t){switch(e[n]){case"`":return ygn(e,n);case"\
-*":case"_":return wgn(e,n,t);case"[":return kgn(e,n,t);case"]":return bgn(e,n,t);case"\\":return mgn(e,n,t);case"&":return i2(sgn,e,n);case"<":return e[n-1]==="\
-("?void 0:i2(ugn,e,n);case"~":return e[n+1]==="~"?void 0:n+1;default:return}}function mgn(e,n,t){return n+1===e.length?t.includes("[")?void 0:n+1:agn.test(e[n+1]??
-"")?n+2:void 0}function ygn(e,n){let t=WW(e,n),i=t;for(;;){if(i=e.indexOf("`",i),i===-1)return;let o=WW(e,i);if(o-i===t-n)return e.slice(t,i).trim()===""?void 0:
-o;i=o}}function kgn(e,n,t){if(!t.includes("[")){if(e[n-1]==="!")return i2(cgn,e,n-1);if(!(e[n+1]==="]"||e[n+1]==="^"))return t.push("["),n+1}}function bgn(e,n,t){
-if(t.pop()!=="[")return;let i=e[n+1];return i==="("?i2(lgn,e,n+1):i===":"||i==="["?void 0:n+1}function wgn(e,n,t){let i=WW(e,n),o=e[n-1],r=e[i];if(i-n>2||!pCe(o)||
-!pCe(r))return;let a=e.slice(n,i),{canOpen:s,canClose:u}=Sgn(a,o,r);if(!(s&&u)&&!(s&&t.push(a)>ogn))return u&&t.pop()!==a?void 0:i}function Sgn(e,n,t){let i=!t2(
+"This has an answer.":`This does not lead to ${u}.`;return[{file:i.file,range:c,message:d}]})})}var ngn,tgn,dCe=g(()=>{"use strict";nr();UB();Wx();zW();ngn=3;tgn=
+5});function XW(){let e=[],n=0;return{line:t=>pgn(t)?ign.test(t)?(n+=t.split("&").length-1,n<=ogn&&ggn(t,e)):!0:!1,end:()=>{let t=e.length===0;return e.length=0,n=0,
+t}}}function pgn(e){let n=e.length;for(;e[n-1]===" ";)n--;return n===0?e==="":!(fCe.test(e[0]??"")||fCe.test(e[n-1]??""))}function ggn(e,n){let t=0;for(;;){hCe.
+lastIndex=t;let i=hCe.exec(e);if(i===null)return!0;let o=mgn(e,i.index,n);if(o===void 0)return!1;t=o}}function mgn(e,n,t){switch(e[n]){case"`":return kgn(e,n);case"\
+*":case"_":return Sgn(e,n,t);case"[":return bgn(e,n,t);case"]":return wgn(e,n,t);case"\\":return ygn(e,n,t);case"&":return i2(ugn,e,n);case"<":return e[n-1]==="\
+("?void 0:i2(lgn,e,n);case"~":return e[n+1]==="~"?void 0:n+1;default:return}}function ygn(e,n,t){return n+1===e.length?t.includes("[")?void 0:n+1:sgn.test(e[n+1]??
+"")?n+2:void 0}function kgn(e,n){let t=WW(e,n),i=t;for(;;){if(i=e.indexOf("`",i),i===-1)return;let o=WW(e,i);if(o-i===t-n)return e.slice(t,i).trim()===""?void 0:
+o;i=o}}function bgn(e,n,t){if(!t.includes("[")){if(e[n-1]==="!")return i2(dgn,e,n-1);if(!(e[n+1]==="]"||e[n+1]==="^"))return t.push("["),n+1}}function wgn(e,n,t){
+if(t.pop()!=="[")return;let i=e[n+1];return i==="("?i2(cgn,e,n+1):i===":"||i==="["?void 0:n+1}function Sgn(e,n,t){let i=WW(e,n),o=e[n-1],r=e[i];if(i-n>2||!pCe(o)||
+!pCe(r))return;let a=e.slice(n,i),{canOpen:s,canClose:u}=xgn(a,o,r);if(!(s&&u)&&!(s&&t.push(a)>rgn))return u&&t.pop()!==a?void 0:i}function xgn(e,n,t){let i=!t2(
 t)&&(!Jk(t)||t2(n)||Jk(n)),o=!t2(n)&&(!Jk(n)||t2(t)||Jk(t));return e.startsWith("*")?{canOpen:i,canClose:o}:{canOpen:i&&(!o||Jk(n)),canClose:o&&(!i||Jk(t))}}function t2(e){
-return e===void 0||e===" "}function Jk(e){return e!==void 0&&(rgn.test(e)||hgn.test(e))}function pCe(e){return e===void 0?!0:e<""?e!=="*"&&e!=="_":dgn.test(e)}
-function WW(e,n){let t=n+1;for(;e[t]===e[n];)t++;return t}function i2(e,n,t){return e.lastIndex=t,e.test(n)?e.lastIndex:void 0}var tgn,hCe,ign,ogn,fCe,rgn,agn,sgn,
-ugn,lgn,cgn,dgn,hgn,gCe=g(()=>{"use strict";tgn=/[`*_[\]<&\\~\u0085\u1680\u180e\u2028\u2029\ufeff]/,hCe=/[`*_[\]<&\\~\u0085\u1680\u180e\u2028\u2029\ufeff]/g,ign=
-100,ogn=8,fCe=/\s/,rgn=/[!-/:-@[-`{-~]/,agn=/[!-/:-@[-_{-~]/,sgn=/&(?:(?:amp|lt|gt|quot|nbsp);|(?!#|[A-Za-z0-9]+;))/y,ugn=/<(?=[ =0-9]|$)/y,lgn=/\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/y,
-cgn=/!\[[^[\]`*_\\&<~]*\]\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/y,dgn=/[\p{L}\p{N}\p{M}\ue000-\uf8ff\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u3001\u3002]/u,
-hgn=/[\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u3001\u3002]/});function mCe(e){if(e.length>xgn||Cgn.test(e)||!e.isWellFormed())return;let t={lines:e.split(/\r?\n/),at:0,isQuote:!1,hasTable:!1,items:[],inParagraph:!1,inline:XW()};
-if(SCe(t))return t.hasTable?Tgn.test(e)?void 0:"tables":"commonmark"}function SCe(e){let{lines:n}=e;for(;e.at<n.length&&(n[e.at]??"").trim()==="";)e.at++;for(;e.
-at<n.length;){let t=n[e.at]??"";if(!(t===""?k1(e):Pgn(e,t)))return!1;e.at++}return k1(e)}function Pgn(e,n){if(n.includes("	"))return!1;let t=0;for(;n[t]===" ";)
-t++;let i=n.slice(t),o=i[0]??"";return yCe.test(i)?Bgn(e,t,i):o==="#"&&kCe.test(i)?Egn(e,t,i):bCe.test(i)?Ogn(e,t,i):o===">"?Fgn(e,t):o==="|"?$gn(e,t):o==="<"?Jgn(
-e,t,i):wCe.test(i)?Hgn(e,t,i):Kgn(e,t,i)}function Kgn(e,n,t){if(e.inParagraph){let i=e.items.at(-1)??0;return n-i<=3&&e.inline.line(t)}return QW(e,n)&&xCe(e,t)}
+return e===void 0||e===" "}function Jk(e){return e!==void 0&&(agn.test(e)||fgn.test(e))}function pCe(e){return e===void 0?!0:e<""?e!=="*"&&e!=="_":hgn.test(e)}
+function WW(e,n){let t=n+1;for(;e[t]===e[n];)t++;return t}function i2(e,n,t){return e.lastIndex=t,e.test(n)?e.lastIndex:void 0}var ign,hCe,ogn,rgn,fCe,agn,sgn,ugn,
+lgn,cgn,dgn,hgn,fgn,gCe=g(()=>{"use strict";ign=/[`*_[\]<&\\~\u0085\u1680\u180e\u2028\u2029\ufeff]/,hCe=/[`*_[\]<&\\~\u0085\u1680\u180e\u2028\u2029\ufeff]/g,ogn=
+100,rgn=8,fCe=/\s/,agn=/[!-/:-@[-`{-~]/,sgn=/[!-/:-@[-_{-~]/,ugn=/&(?:(?:amp|lt|gt|quot|nbsp);|(?!#|[A-Za-z0-9]+;))/y,lgn=/<(?=[ =0-9]|$)/y,cgn=/\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/y,
+dgn=/!\[[^[\]`*_\\&<~]*\]\([^\s()<>[\]\\`&"']*(?: "[^"\\&`<[\]]+")?\)/y,hgn=/[\p{L}\p{N}\p{M}\ue000-\uf8ff\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u3001\u3002]/u,
+fgn=/[\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u3001\u3002]/});function mCe(e){if(e.length>Cgn||Tgn.test(e)||!e.isWellFormed())return;let t={lines:e.split(/\r?\n/),at:0,isQuote:!1,hasTable:!1,items:[],inParagraph:!1,inline:XW()};
+if(SCe(t))return t.hasTable?vgn.test(e)?void 0:"tables":"commonmark"}function SCe(e){let{lines:n}=e;for(;e.at<n.length&&(n[e.at]??"").trim()==="";)e.at++;for(;e.
+at<n.length;){let t=n[e.at]??"";if(!(t===""?k1(e):Kgn(e,t)))return!1;e.at++}return k1(e)}function Kgn(e,n){if(n.includes("	"))return!1;let t=0;for(;n[t]===" ";)
+t++;let i=n.slice(t),o=i[0]??"";return yCe.test(i)?Mgn(e,t,i):o==="#"&&kCe.test(i)?Hgn(e,t,i):bCe.test(i)?Fgn(e,t,i):o===">"?$gn(e,t):o==="|"?Ygn(e,t):o==="<"?Ogn(
+e,t,i):wCe.test(i)?Jgn(e,t,i):Bgn(e,t,i)}function Bgn(e,n,t){if(e.inParagraph){let i=e.items.at(-1)??0;return n-i<=3&&e.inline.line(t)}return QW(e,n)&&xCe(e,t)}
 function xCe(e,n){return e.inParagraph=!0,e.inline.line(n)}function k1(e){return e.inParagraph=!1,e.inline.end()}function QW(e,n){let{items:t}=e;for(;(t.at(-1)??
-0)>n;)t.pop();return n-(t.at(-1)??0)<=3}function Bgn(e,n,t){let[i="",o=""]=vgn.exec(t)??[],r=t.slice(i.length);if(i===""||Ngn.some(s=>s.test(r)))return!1;let a=e.
-items.at(-1)??0;return e.inParagraph&&n>=a&&/[0-9]/.test(o)&&!/^1[.)]$/.test(o)||!k1(e)||!QW(e,n)||e.isQuote&&!Mgn(e,o)?!1:(e.items.push(n+i.length),xCe(e,r))}function Mgn(e,n){
-let t=n.slice(-1);return e.quotedKind??=t,e.items.length===0&&e.quotedKind===t}function Egn(e,n,t){let i=t.replace(Agn,"");return n>0||e.isQuote||i===t||i.endsWith(
-"#")||!k1(e)?!1:(e.items.length=0,e.inline.line(i)&&e.inline.end())}function Hgn(e,n,t){return t!=="---"||n>0||e.isQuote||e.inParagraph||e.at===0?!1:(e.items.length=
-0,!0)}function Jgn(e,n,t){return n>0||e.isQuote||e.inParagraph||!Dgn.test(t)?!1:(e.items.length=0,!0)}function Ogn(e,n,t){let i=Lgn.exec(t)?.[1];if(i===void 0||
+0)>n;)t.pop();return n-(t.at(-1)??0)<=3}function Mgn(e,n,t){let[i="",o=""]=Agn.exec(t)??[],r=t.slice(i.length);if(i===""||Egn.some(s=>s.test(r)))return!1;let a=e.
+items.at(-1)??0;return e.inParagraph&&n>=a&&/[0-9]/.test(o)&&!/^1[.)]$/.test(o)||!k1(e)||!QW(e,n)||e.isQuote&&!Ngn(e,o)?!1:(e.items.push(n+i.length),xCe(e,r))}function Ngn(e,n){
+let t=n.slice(-1);return e.quotedKind??=t,e.items.length===0&&e.quotedKind===t}function Hgn(e,n,t){let i=t.replace(Lgn,"");return n>0||e.isQuote||i===t||i.endsWith(
+"#")||!k1(e)?!1:(e.items.length=0,e.inline.line(i)&&e.inline.end())}function Jgn(e,n,t){return t!=="---"||n>0||e.isQuote||e.inParagraph||e.at===0?!1:(e.items.length=
+0,!0)}function Ogn(e,n,t){return n>0||e.isQuote||e.inParagraph||!Rgn.test(t)?!1:(e.items.length=0,!0)}function Fgn(e,n,t){let i=Dgn.exec(t)?.[1];if(i===void 0||
 e.isQuote||!k1(e)||!QW(e,n))return!1;let o=e.items.at(-1)??0;for(e.at++;e.at<e.lines.length;e.at++){let r=e.lines[e.at]??"";if(r==="")continue;if(r.slice(0,o).trim()!==
 ""||r.length<=o)return!1;let[,a="",s="",u=""]=/^( *)(`{3,})( *)$/.exec(r.slice(o))??[];if(!(s===""||a.length>3||s.length<i.length))return s===i&&u===""}return!1}
-function Fgn(e,n){if(n>0||e.isQuote||e.inParagraph)return!1;e.items.length=0;let t=[];for(;e.lines[e.at]?.startsWith(">");e.at++){let i=e.lines[e.at]??"";if(i!==
+function $gn(e,n){if(n>0||e.isQuote||e.inParagraph)return!1;e.items.length=0;let t=[];for(;e.lines[e.at]?.startsWith(">");e.at++){let i=e.lines[e.at]??"";if(i!==
 ">"&&!/^> ?(?=[^ ]| +[^ ])/.test(i))return!1;t.push(i.slice(i[1]===" "?2:1))}return(e.lines[e.at]??"")!==""||t[0]===""||t.at(-1)===""?!1:SCe({...e,lines:t,at:0,
-isQuote:!0,items:[],inline:XW()})}function $gn(e,n){if(n>0||e.isQuote||e.inParagraph||!Rgn.test(e.lines[e.at+1]??""))return!1;e.items.length=0,e.hasTable=!0;let t=e.
+isQuote:!0,items:[],inline:XW()})}function Ygn(e,n){if(n>0||e.isQuote||e.inParagraph||!Pgn.test(e.lines[e.at+1]??""))return!1;e.items.length=0,e.hasTable=!0;let t=e.
 at,i=(e.lines[t+1]??"").split("|").length;for(;(e.lines[e.at]??"")!=="";e.at++){if(e.at===t+1)continue;if(e.lines[e.at]?.includes("	"))return!1;let o=(e.lines[e.
-at]??"").split("|");if(o.length!==i||o[0]!==""||o.at(-1)!=="")return!1;for(let r of o)if(!(e.inline.line(r.trim())&&e.inline.end()))return!1}return e.at--,!0}var xgn,
-Cgn,Tgn,vgn,yCe,Agn,kCe,Lgn,bCe,Dgn,wCe,Rgn,Ngn,CCe=g(()=>{"use strict";gCe();xgn=64*1024,Cgn=/\r(?!\n)/,Tgn=/www\.|:\/\/|@|~|\[[ xX]\]/i,vgn=/^([-+*]|[0-9]{1,9}[.)])( {1,4})(?=[^ ])/,
-yCe=/^(?:[-+*]|[0-9]+[.)])(?: |$)/,Agn=/^#{1,6} (?=[^ ])/,kCe=/^#{1,6}(?: |$)/,Lgn=/^(`{3,})[A-Za-z0-9+#._-]*$/,bCe=/^(?:```|~~~)/,Dgn=/^<!-- (?:[^<>`-]|-(?=[A-Za-z0-9]))+ -->$/,
-wCe=/^(?:[-=:| ]+|[*_ ]+)$/,Rgn=/^\|(?: *:?-+:? *\|)+$/;Ngn=[yCe,kCe,bCe,wCe,/^[>|]/]});var TCe=ke(()=>{"use strict";throw new Error("The native parser is not part of the action.")});function Ok(){return vCe??=Ygn().then(e=>e===void 0?uh:jgn(e)),vCe}async function Ygn(){try{let{markdownToMdast:e}=await Promise.resolve().then(()=>nd(TCe(),1));
-return(n,t)=>e(n,Ggn[t])}catch{return}}function jgn(e){return n=>{let t=mCe(n);if(t===void 0)return uh(n);try{return e(n,t)}catch{return uh(n)}}}var vCe,Ggn,o2=g(
-()=>{"use strict";lh();CCe();Ggn={commonmark:{features:{gfm:!1,frontmatter:!1}},tables:{features:{gfm:{footnotes:!1},frontmatter:!1}}}});async function ACe(e,n,t){let i=Ign(e,n,await Ok(),t);if(i.isPutOff===!0)return i;let o=await Bk({file:e.path,text:e.text});return o.length===0?i:{...i,diagnostics:[
-...i.diagnostics,...o]}}function Ign(e,n,t,i){try{let{facts:o,entry:r,diagnostics:a,tree:s,work:u}=as(e,{parser:t,mostWork:i,locale:n?.locale,sections:n?.sections}),
+at]??"").split("|");if(o.length!==i||o[0]!==""||o.at(-1)!=="")return!1;for(let r of o)if(!(e.inline.line(r.trim())&&e.inline.end()))return!1}return e.at--,!0}var Cgn,
+Tgn,vgn,Agn,yCe,Lgn,kCe,Dgn,bCe,Rgn,wCe,Pgn,Egn,CCe=g(()=>{"use strict";gCe();Cgn=64*1024,Tgn=/\r(?!\n)/,vgn=/www\.|:\/\/|@|~|\[[ xX]\]/i,Agn=/^([-+*]|[0-9]{1,9}[.)])( {1,4})(?=[^ ])/,
+yCe=/^(?:[-+*]|[0-9]+[.)])(?: |$)/,Lgn=/^#{1,6} (?=[^ ])/,kCe=/^#{1,6}(?: |$)/,Dgn=/^(`{3,})[A-Za-z0-9+#._-]*$/,bCe=/^(?:```|~~~)/,Rgn=/^<!-- (?:[^<>`-]|-(?=[A-Za-z0-9]))+ -->$/,
+wCe=/^(?:[-=:| ]+|[*_ ]+)$/,Pgn=/^\|(?: *:?-+:? *\|)+$/;Egn=[yCe,kCe,bCe,wCe,/^[>|]/]});var TCe=ke(()=>{"use strict";throw new Error("The native parser is not part of the action.")});function Ok(){return vCe??=Ggn().then(e=>e===void 0?uh:Ign(e)),vCe}async function Ggn(){try{let{markdownToMdast:e}=await Promise.resolve().then(()=>nd(TCe(),1));
+return(n,t)=>e(n,jgn[t])}catch{return}}function Ign(e){return n=>{let t=mCe(n);if(t===void 0)return uh(n);try{return e(n,t)}catch{return uh(n)}}}var vCe,jgn,o2=g(
+()=>{"use strict";lh();CCe();jgn={commonmark:{features:{gfm:!1,frontmatter:!1}},tables:{features:{gfm:{footnotes:!1},frontmatter:!1}}}});async function ACe(e,n,t){let i=Zgn(e,n,await Ok(),t);if(i.isPutOff===!0)return i;let o=await Bk({file:e.path,text:e.text});return o.length===0?i:{...i,diagnostics:[
+...i.diagnostics,...o]}}function Zgn(e,n,t,i){try{let{facts:o,entry:r,diagnostics:a,tree:s,work:u}=as(e,{parser:t,mostWork:i,locale:n?.locale,sections:n?.sections}),
 {text:l,...c}=o;if(s===void 0&&u>(i??u)&&u<=xn.fileWork)return{facts:c,entry:void 0,diagnostics:[],directives:[],work:u,isPutOff:!0};let d=s===void 0?{}:{root:s.
 root,fields:s.fields,unmask:s.unmask},h=Mk({file:e.path,text:l,...d,strings:s?.strings??[]},n);return{facts:c,entry:r,diagnostics:[...a,...h].sort(Is),directives:s===
 void 0?[]:xB(l,s.root,s.bodyStart),...r===void 0?{}:{notes:Oxe(r)},...s!==void 0&&u>qW?{work:u}:{}}}catch(o){let r=o instanceof Error?o.message:String(o);return b1(
@@ -14488,57 +14489,57 @@ e.path,[Mt(em,{reason:r},{file:e.path,range:Ui})])}}function b1(e,n){return{fact
 split("/").slice(-2);return{file:e,id:t.replace(/\.md$/,""),area:n,title:void 0,titleSpan:{start:0,end:0},related:[],isRelatedUnknown:!0,aliases:void 0,also:[],
 appliesTo:[],names:[],reviewed:void 0,uses:[],isRead:!1}}var qW,Fk=g(()=>{"use strict";Xy();ht();ce();OB();ZB();DW();CB();qe();qe();o2();qW=5e4});function LCe(e,n,t){return e.flatMap(({brand:i,path:o,files:r,diagnostics:a})=>{if(n!==void 0&&!n.includes(i)){let u={id:i,suggestions:un(i,n).slice(0,1)},l=r[0]?.
 path??o;return[Mt(cE,u,{file:l,range:Ui})]}let s=r.flatMap(({path:u,name:l})=>{let c=l.toLowerCase();return t.has(c)?[Mt(Nf,{name:l,page:`${c}/index.html`},{file:u,
-range:Ui})]:[]});return[...a,...s]})}var DCe=g(()=>{"use strict";dt();Ub();ce();qe()});async function BCe(e,n,t,{today:i,stage:o,earlierLedger:r,asksQuestions:a}){let s=await zgn([e.settings,...e.brands,...e.inventories,e.ledger,e.queries,e.baseline,
+range:Ui})]:[]});return[...a,...s]})}var DCe=g(()=>{"use strict";dt();Ub();ce();qe()});async function BCe(e,n,t,{today:i,stage:o,earlierLedger:r,asksQuestions:a}){let s=await Wgn([e.settings,...e.brands,...e.inventories,e.ledger,e.queries,e.baseline,
 ...bT(e.sites)]),{brandIds:u=[],inventoryIds:l=[]}=n?.value??{},c=[...PCe(e,Ce.brands,sP),...KCe(e,Ce.brands,u)],d=[...PCe(e,Ce.inventories,Pe=>uP(Pe,lQ(e))),...KCe(
 e,Ce.inventories,l)],h=e.ledger===void 0?void 0:hh(e.ledger),f=r===void 0?void 0:hh({path:Ce.ledger,text:r}),p=e.queries===void 0?void 0:lP(e.queries),m=[n,...c,
-...d,h].filter(Pe=>Pe!==void 0),y=[...e.diagnostics,...qgn(e,n?.value),...s,...t.flatMap(({diagnostics:Pe})=>Pe),...m.flatMap(({diagnostics:Pe})=>[...Pe]),...p?.
-diagnostics??[],...m.flatMap(({file:Pe,text:wn,strings:H})=>Mk({file:Pe,text:wn,strings:H},Fy(n)))],k=[...t.map(({facts:Pe,entry:wn,notes:H},jn)=>({facts:_gn(Pe,
+...d,h].filter(Pe=>Pe!==void 0),y=[...e.diagnostics,...Ugn(e,n?.value),...s,...t.flatMap(({diagnostics:Pe})=>Pe),...m.flatMap(({diagnostics:Pe})=>[...Pe]),...p?.
+diagnostics??[],...m.flatMap(({file:Pe,text:wn,strings:H})=>Mk({file:Pe,text:wn,strings:H},Fy(n)))],k=[...t.map(({facts:Pe,entry:wn,notes:H},jn)=>({facts:zgn(Pe,
 e.entries[jn]),entry:wn,notes:H})),...MCe(e,Ce.entries).map(Pe=>({facts:{...r2(Pe),text:""},entry:void 0})),...e.misplaced.filter(({folder:Pe})=>Pe===Ce.entries).
-map(Pe=>({facts:Ugn(Pe),entry:void 0}))],S=n===void 0?void 0:Ede({settings:n,brands:c,inventories:d,ledger:h,queries:p,entries:k}),w=n===void 0?void 0:c1e(n,o),
-{synonyms:C=[],locale:K=""}=n?.value??{},D=C.length===0?void 0:await jK(K),P=a&&S?.book!==void 0?await Zgn(S.book,{settings:n,queries:p}):void 0,{sourceOf:R}=am(
+map(Pe=>({facts:Vgn(Pe),entry:void 0}))],S=n===void 0?void 0:Ede({settings:n,brands:c,inventories:d,ledger:h,queries:p,entries:k}),w=n===void 0?void 0:c1e(n,o),
+{synonyms:C=[],locale:K=""}=n?.value??{},D=C.length===0?void 0:await jK(K),P=a&&S?.book!==void 0?await _gn(S.book,{settings:n,queries:p}):void 0,{sourceOf:R}=am(
 e),$=new Map([...t.flatMap(({facts:Pe,directives:wn})=>wn.length===0?[]:[[Pe.file,wn]]),...[...m,p].flatMap(Pe=>Pe??[]).map(({file:Pe,text:wn})=>[Pe,xB(wn,void 0,
-wn.length)])]),L=Wgn($,R,i),j=new Set([...k.flatMap(({facts:{id:Pe,aliases:wn=[]}})=>[Pe,...wn.map(({text:H})=>H)]),...(h?.value??[]).map(({id:Pe})=>Pe)]),W=[...y,
+wn.length)])]),L=Xgn($,R,i),j=new Set([...k.flatMap(({facts:{id:Pe,aliases:wn=[]}})=>[Pe,...wn.map(({text:H})=>H)]),...(h?.value??[]).map(({id:Pe})=>Pe)]),W=[...y,
 ...S?.diagnostics??[],...P?.diagnostics??[],...LCe(e.sites,n?.value?.brandIds,j),...w?.diagnostics??[],...n===void 0||w===void 0?[]:YB({settings:n,brands:c,inventories:d,
 ledger:h,earlier:f,queries:p,entries:k,language:D,today:i},w.config.optionsOf,mr.filter(({ruleId:Pe,severity:wn})=>w.config.severityOf(Pe,wn)!==void 0),(Pe,wn,H)=>L.
-get(Pe)?.covers(wn,H)??!1)],q=Xgn(W,w?.config,L),{known:le,baseline:de,...xe}=Qgn(e.baseline,q.diagnostics,R),Ie=y1e(xe.diagnostics),kn=l1e(Ie,s1e(W,R)),Zn=new Set(
+get(Pe)?.covers(wn,H)??!1)],q=Qgn(W,w?.config,L),{known:le,baseline:de,...xe}=qgn(e.baseline,q.diagnostics,R),Ie=y1e(xe.diagnostics),kn=l1e(Ie,s1e(W,R)),Zn=new Set(
 y.map(RCe)),J=kn.some(({severity:Pe})=>Pe==="error");return{folder:e.folder,book:J?void 0:S?.book,sites:e.sites,diagnostics:kn,own:new Set(kn.filter(Pe=>Zn.has(
 RCe(Pe)))),files:k.length+m.length,entries:k.length,suppressed:q.suppressed,known:le,baseline:de,...P?.answers===void 0?{}:{search:P.answers},isReadable:n!==void 0&&
-(n.value!==void 0||n.strings.length>0),...am(e)}}async function Zgn(e,{settings:n,queries:t}){let i=t?.value===void 0?[]:await uCe(e,t.value),o=n?.value?.search.
+(n.value!==void 0||n.strings.length>0),...am(e)}}async function _gn(e,{settings:n,queries:t}){let i=t?.value===void 0?[]:await uCe(e,t.value),o=n?.value?.search.
 recall,r=n?.report.diagnostics.length??0;return n!==void 0&&o!==void 0&&cCe(i,o,{settings:n,queries:t}),{answers:i.length===0?void 0:lCe(e,i),diagnostics:n?.report.
-diagnostics.slice(r)??[]}}function _gn(e,n){return{...e,get text(){return n?.text??""}}}async function zgn(e){let n=e.map(t=>t===void 0?[]:Bk({file:t.path,text:t.
+diagnostics.slice(r)??[]}}function zgn(e,n){return{...e,get text(){return n?.text??""}}}async function Wgn(e){let n=e.map(t=>t===void 0?[]:Bk({file:t.path,text:t.
 text}));return(await Promise.all(n)).flat()}function RCe({ruleId:e,file:n,range:t,more:i}){return i!==void 0?`${e} ${n}`:`${e} ${t.start.offset} ${t.end.offset}\
- ${n}`}function Wgn(e,n,t){return new Map([...e].filter(([,i])=>i.length>0).map(([i,o])=>[i,$Se({file:i,text:n(i)??"",today:t},o)]))}function Xgn(e,n,t){let i=e.
+ ${n}`}function Xgn(e,n,t){return new Map([...e].filter(([,i])=>i.length>0).map(([i,o])=>[i,$Se({file:i,text:n(i)??"",today:t},o)]))}function Qgn(e,n,t){let i=e.
 flatMap(s=>{let u=n===void 0?s.severity:n.severityOf(s.ruleId,s.severity);return u===s.severity?[s]:u===void 0?[]:[{...s,severity:u}]}),o=Map.groupBy(i,({file:s})=>s);
 for(let s of t.keys())o.has(s)||o.set(s,[]);let r=[...o].flatMap(([s,u])=>t.get(s)?.settle(u)??u),a=[...t.values()].reduce((s,u)=>s+u.suppressed,0);return{diagnostics:r.
-sort(Is),suppressed:a}}function Qgn(e,n,t){if(e===void 0)return{diagnostics:n,known:0,baseline:PSe(n,t)};let{rows:i,known:o,diagnostics:r}=RSe(e.text,n,t);return{
+sort(Is),suppressed:a}}function qgn(e,n,t){if(e===void 0)return{diagnostics:n,known:0,baseline:PSe(n,t)};let{rows:i,known:o,diagnostics:r}=RSe(e.text,n,t);return{
 diagnostics:[...r].sort(Is),known:o,baseline:nW(i)}}function PCe(e,n,t){return[...e[n].map(t),...MCe(e,n).map(i=>NCe(i))]}function MCe({unread:e},n){return e.filter(
-t=>t.startsWith(`${n}/`))}function KCe({misplaced:e},n,t){return e.filter(i=>i.folder===n&&t.includes(i.id)).map(({id:i})=>NCe(`${n}/${i}.yaml`))}function qgn({
+t=>t.startsWith(`${n}/`))}function KCe({misplaced:e},n,t){return e.filter(i=>i.folder===n&&t.includes(i.id)).map(({id:i})=>NCe(`${n}/${i}.yaml`))}function Ugn({
 beside:e,entries:n},t){let i=t?.areas.map(({id:o})=>o)??[...new Set(n.map(({path:o})=>o.split("/")[1]??""))];return e.map(o=>{let{problem:r,action:a}=xT(i,o);return Mt(
-ud,{problem:r,action:a},{file:`${Ce.entries}/${o}`,range:Ui})})}function Ugn({path:e,id:n,area:t,hasAliases:i}){let o=i?void 0:[];return{...r2(e),id:n,area:t,aliases:o,
+ud,{problem:r,action:a},{file:`${Ce.entries}/${o}`,range:Ui})})}function Vgn({path:e,id:n,area:t,hasAliases:i}){let o=i?void 0:[];return{...r2(e),id:n,area:t,aliases:o,
 isMisplaced:!0,text:""}}function NCe(e){let n=ri(e,""),t=e.slice(e.lastIndexOf("/")+1).replace(/\.yaml$/,"");return{file:e,name:t,value:void 0,uses:[],diagnostics:n.
 diagnostics,strings:[],locate:()=>({start:0,end:0}),locateKey:()=>({start:0,end:0}),report:n,text:""}}var ECe=g(()=>{"use strict";Hde();go();or();or();or();or();
-ht();ce();SB();SB();Hh();CB();SB();cP();OB();RW();ZB();CB();p1();d1e();p1();k1e();Mn();qe();qe();Wx();ew();dCe();Fk();Il();DCe();CT()});import{Worker as emn}from"node:worker_threads";function HCe(e){let n=w1.get(OCe(e))?.pop();if(n!==void 0)return n.thread.off("exit",n.forget).off("error",n.forget).
-ref(),n;let t=new Int32Array(new SharedArrayBuffer(4)).fill(-2);return{thread:new emn(e.code,{workerData:{current:t},resourceLimits:{maxOldGenerationSizeMb:e.megabytes,
-maxYoungGenerationSizeMb:e.youngMegabytes}}),current:t}}async function JCe({thread:e,current:n},t){let i=OCe(t),o=w1.get(i)??[];if(o.length>=nmn){await e.terminate();
+ht();ce();SB();SB();Hh();CB();SB();cP();OB();RW();ZB();CB();p1();d1e();p1();k1e();Mn();qe();qe();Wx();ew();dCe();Fk();Il();DCe();CT()});import{Worker as nmn}from"node:worker_threads";function HCe(e){let n=w1.get(OCe(e))?.pop();if(n!==void 0)return n.thread.off("exit",n.forget).off("error",n.forget).
+ref(),n;let t=new Int32Array(new SharedArrayBuffer(4)).fill(-2);return{thread:new nmn(e.code,{workerData:{current:t},resourceLimits:{maxOldGenerationSizeMb:e.megabytes,
+maxYoungGenerationSizeMb:e.youngMegabytes}}),current:t}}async function JCe({thread:e,current:n},t){let i=OCe(t),o=w1.get(i)??[];if(o.length>=tmn){await e.terminate();
 return}let r=()=>{w1.set(i,w1.get(i)?.filter(a=>a.thread!==e)??[])};e.on("exit",r).on("error",r).unref(),w1.set(i,[...o,{thread:e,current:n,forget:r}])}function OCe({
-code:e,megabytes:n,youngMegabytes:t}){return`${n} ${t} ${e.href}`}var nmn,w1,FCe=g(()=>{"use strict";nmn=2,w1=new Map});function $Ce(e,n,t){let i=Math.max(1,Math.min(100,n/4)),o=-1,r=0,a=performance.now(),s=setInterval(()=>{let u=performance.now(),l=Math.min(u-a,i*2);a=u;let c=e();
-r=c===o?r+l:0,o=c,o>=0&&r>n&&t(o)},i);return{stop:()=>clearInterval(s)}}var YCe=g(()=>{"use strict"});function S1(e){let n=import.meta.url.endsWith(".ts")?"../../dist/":"./";return new URL(`${n}${e}.js`,import.meta.url)}var UW=g(()=>{"use strict"});import{availableParallelism as tmn}from"node:os";async function GCe(e,n={}){if(e.length===0)return[];let t=n.workers??Math.min(tmn(),Math.ceil(e.length/omn)),{texts:i=wT(
+code:e,megabytes:n,youngMegabytes:t}){return`${n} ${t} ${e.href}`}var tmn,w1,FCe=g(()=>{"use strict";tmn=2,w1=new Map});function $Ce(e,n,t){let i=Math.max(1,Math.min(100,n/4)),o=-1,r=0,a=performance.now(),s=setInterval(()=>{let u=performance.now(),l=Math.min(u-a,i*2);a=u;let c=e();
+r=c===o?r+l:0,o=c,o>=0&&r>n&&t(o)},i);return{stop:()=>clearInterval(s)}}var YCe=g(()=>{"use strict"});function S1(e){let n=import.meta.url.endsWith(".ts")?"../../dist/":"./";return new URL(`${n}${e}.js`,import.meta.url)}var UW=g(()=>{"use strict"});import{availableParallelism as imn}from"node:os";async function GCe(e,n={}){if(e.length===0)return[];let t=n.workers??Math.min(imn(),Math.ceil(e.length/rmn)),{texts:i=wT(
 0)}=n,o=new Array(e.length),r=0,a={queue:e.map(({source:s,settings:u,mostWork:l},c)=>({index:c,source:s,...u===void 0?{}:{settings:u},...l===void 0?{}:{mostWork:l}})),
-...cmn(n,e.length),keepsThreads:e.length<=umn,finish:({index:s},u)=>{let l=typeof u=="string"?aT(u,i):u;o[s]=l,typeof u=="string"&&n.onPacked?.(s,u,l),n.onProgress?.(
-++r,e.length)}};return await Promise.all(Array.from({length:Math.max(1,t)},async()=>{for(;a.queue.length>0;)await dmn(a)})),o}function cmn({patience:e=lmn,megabytes:n=rmn,
-worker:t=S1("parse-worker")},i){let o=i<rm?amn:smn;return{patience:e,thread:{code:t,megabytes:n,youngMegabytes:o}}}function dmn(e){let{queue:n,patience:t,thread:i,
-keepsThreads:o,finish:r,park:a}=e,s=HCe(i),{thread:u,current:l}=s,c=[],d=()=>(c=n.splice(0,imn),c.length>0&&u.postMessage(c),c.length>0);return new Promise((h,f)=>{
+...dmn(n,e.length),keepsThreads:e.length<=lmn,finish:({index:s},u)=>{let l=typeof u=="string"?aT(u,i):u;o[s]=l,typeof u=="string"&&n.onPacked?.(s,u,l),n.onProgress?.(
+++r,e.length)}};return await Promise.all(Array.from({length:Math.max(1,t)},async()=>{for(;a.queue.length>0;)await hmn(a)})),o}function dmn({patience:e=cmn,megabytes:n=amn,
+worker:t=S1("parse-worker")},i){let o=i<rm?smn:umn;return{patience:e,thread:{code:t,megabytes:n,youngMegabytes:o}}}function hmn(e){let{queue:n,patience:t,thread:i,
+keepsThreads:o,finish:r,park:a}=e,s=HCe(i),{thread:u,current:l}=s,c=[],d=()=>(c=n.splice(0,omn),c.length>0&&u.postMessage(c),c.length>0);return new Promise((h,f)=>{
 let p=!1,m=async(K,D)=>{if(p)return;p=!0,k.stop(),await u.terminate();let P=K();n.unshift(...c.filter(R=>R!==P)),P!==void 0&&r(P,b1(P.source.path,[D(P.source.path)])),
 h()},y=K=>{let D=Atomics.load(l,0);D===-2&&(k.stop(),f(K));let P=K.code==="ERR_WORKER_OUT_OF_MEMORY"?"it needs more memory than a file may use":K.message;m(()=>c.
 find(({index:R})=>R===D)??c[0],R=>Mt(em,{reason:P},{file:R,range:Ui}))},k=$Ce(()=>Atomics.load(l,0),t,K=>{m(()=>c.find(D=>D.index===K),D=>{let P=`its check had \
 not ended after ${Math.round(t/1e3)} s`;return Mt(em,{reason:P},{file:D,range:Ui})})}),S=()=>y(new Error("its worker ended")),w=K=>{let D=new Map(c.map(R=>[R.index,
 R]));c=[];let P=p||d();for(let[R,$]of K){let L=D.get(R);L!==void 0&&r(L,$)}P||(a===void 0?C():a({resume:d,stop:C}))};u.on("error",y).on("exit",S).on("message",w);
-let C=async()=>{p=!0,k.stop(),u.off("error",y).off("exit",S).off("message",w),o?await JCe(s,i):await u.terminate(),h()};d()})}var imn,omn,rmn,amn,smn,umn,lmn,jCe=g(
-()=>{"use strict";ht();ce();qe();Fk();ST();FCe();_b();YCe();UW();imn=32,omn=200,rmn=1024,amn=48,smn=12,umn=400,lmn=12e4});function ZCe(e,n){let t=e.toSorted((s,u)=>u.work-s.work||pe(s.source.path,u.source.path)),i={taken:0,allowed:hmn/n};for(let{source:s,work:u}of t)i.taken+=u,i.allowed+=
+let C=async()=>{p=!0,k.stop(),u.off("error",y).off("exit",S).off("message",w),o?await JCe(s,i):await u.terminate(),h()};d()})}var omn,rmn,amn,smn,umn,lmn,cmn,jCe=g(
+()=>{"use strict";ht();ce();qe();Fk();ST();FCe();_b();YCe();UW();omn=32,rmn=200,amn=1024,smn=48,umn=12,lmn=400,cmn=12e4});function ZCe(e,n){let t=e.toSorted((s,u)=>u.work-s.work||pe(s.source.path,u.source.path)),i={taken:0,allowed:fmn/n};for(let{source:s,work:u}of t)i.taken+=u,i.allowed+=
 ICe*s.text.length;let o=XI(i.taken,i.allowed),r=[];for(let s of t){if(i.taken<=i.allowed)break;r.push(s),i.taken-=s.work,i.allowed-=ICe*s.source.text.length}let a=r.
-map(({source:s})=>s.path);return new Map(r.map(({source:s},u)=>[s.path,b1(s.path,u>0?[]:[fmn(s,a,o)])]))}function fmn({path:e,text:n},t,i){let{place:o,kind:r}=JD(
-n),a={times:i,files:t.slice(0,3),count:t.length,kind:r};return Mt(nE,a,{file:e,range:Yl(n).range(o)})}var hmn,ICe,_Ce=g(()=>{"use strict";go();WI();ht();Vd();ce();
-qe();Fk();hmn=6e7,ICe=8});var WCe={};Ne(WCe,{checkBook:()=>x1,checkBooks:()=>kl,checkOrRecall:()=>zCe,checkReadings:()=>s2,readBooks:()=>a2});async function x1(e,n={}){let[t]=await kl([e],
+map(({source:s})=>s.path);return new Map(r.map(({source:s},u)=>[s.path,b1(s.path,u>0?[]:[pmn(s,a,o)])]))}function pmn({path:e,text:n},t,i){let{place:o,kind:r}=JD(
+n),a={times:i,files:t.slice(0,3),count:t.length,kind:r};return Mt(nE,a,{file:e,range:Yl(n).range(o)})}var fmn,ICe,_Ce=g(()=>{"use strict";go();WI();ht();Vd();ce();
+qe();Fk();fmn=6e7,ICe=8});var WCe={};Ne(WCe,{checkBook:()=>x1,checkBooks:()=>kl,checkOrRecall:()=>zCe,checkReadings:()=>s2,readBooks:()=>a2});async function x1(e,n={}){let[t]=await kl([e],
 n);if(t===void 0)throw new Error("One folder gives one book.");return t}async function kl(e,n={}){return s2(a2(e,n),n)}function a2(e,n){let t=n.disk??tn,i=n.cache===
 void 0?void 0:dP(n.cache,tn),o=e.map(r=>({sources:Ia(r,t),cache:i?.(r)}));return o.reduce((r,{sources:a})=>r+a.entries.length,0)>=rm&&n.onLarge?.(),o}async function s2(e,n){
 let t=e.map(({sources:r,cache:a})=>{let s=r.settings===void 0?void 0:Yu(r.settings);return{sources:r,cache:a,settings:s}}),i=await zCe(t,n),o=Tf(n);return Promise.
@@ -14547,55 +14548,55 @@ a?.value?.search.recall!==void 0})))}async function zCe(e,n){let t=wT(e.reduce((
 length)),o=e.flatMap(({sources:s,cache:u,settings:l},c)=>{let d=Fy(l),h=JSON.stringify(d),f=i[c];return s.entries.flatMap((p,m)=>{let y=u?.keyOf(p,h)??"",k=u?.entry(
 y);return k===void 0?[{source:p,settings:d,entries:f,place:m,cache:u,key:y}]:(f[m]=aT(k,t),[])})}),r=async(s,u)=>{let l=u===void 0?s:s.map(d=>({...d,mostWork:u})),
 c=await GCe(l,{...n,texts:t,onPacked:(d,h,f)=>{let{cache:p,key:m}=s[d];sm(f)&&f.isPutOff!==!0&&p?.keepEntry(m,h)}});for(let[d,{entries:h,place:f}]of s.entries())
-h[f]=c[d]};await r(o,qW);for(let[s,{sources:u}]of e.entries())pmn(i[s]??[],u,n.booksInRun??e.length);let a=o.filter(({entries:s,place:u})=>s[u]?.isPutOff===!0);
-a.length>0&&await r(a);for(let{cache:s}of e)s?.save();return i}function pmn(e,n,t){let i=e.flatMap(({work:r},a)=>{let s=r===void 0?void 0:n.entries[a];return s===
+h[f]=c[d]};await r(o,qW);for(let[s,{sources:u}]of e.entries())gmn(i[s]??[],u,n.booksInRun??e.length);let a=o.filter(({entries:s,place:u})=>s[u]?.isPutOff===!0);
+a.length>0&&await r(a);for(let{cache:s}of e)s?.save();return i}function gmn(e,n,t){let i=e.flatMap(({work:r},a)=>{let s=r===void 0?void 0:n.entries[a];return s===
 void 0||r===void 0?[]:[{source:s,work:r}]});if(i.length===0)return;let o=ZCe(i,t);for(let[r,{path:a}]of n.entries.entries())e[r]=o.get(a)??e[r]}var Hc=g(()=>{"u\
 se strict";or();cP();Pn();x3();ECe();Fk();OC();ST();pd();_b();jCe();Il();_Ce()});import{join as VW}from"node:path";function XCe({folder:e,earlier:n},t,i){if(n!==void 0)return[];let o=a=>$e(VW(e,a),i)?.isDirectory()===!0?i.readdirSync(VW(e,a),
 {withFileTypes:!0}).filter(s=>s.isDirectory()).map(({name:s})=>`${a}/${s}`):[],r=a=>$e(VW(e,a,_o),i)?.isFile()===!0;return Array.from(t,([a,s])=>{let u=new Set(
-[...s,gmn].map(l=>`${a}/${l}`));return o(a).filter(l=>!u.has(l))}).flat().flatMap(o).filter(r).sort(pe)}var gmn,QCe=g(()=>{"use strict";qe();Pn();dm();gmn="unfi\
+[...s,mmn].map(l=>`${a}/${l}`));return o(a).filter(l=>!u.has(l))}).flat().flatMap(o).filter(r).sort(pe)}var mmn,QCe=g(()=>{"use strict";qe();Pn();dm();mmn="unfi\
 lled"});function UCe(e,n){let t=new Set(e.split(`
 `).map(qCe)),i=n.split(`
 `).filter(o=>o!==""&&!t.has(qCe(o)));return[e===""||e.endsWith(`
 `)?e:`${e}
 `,...i.map(o=>`${o}
-`)].join("")}function qCe(e){let[n=""]=e.trim().split(/\s/);return n.startsWith("/")?n.replace(/(?<=.)\/$/,""):""}var VCe=g(()=>{"use strict"});function nTe(e,n){let t={resolve:e.resolve,neighboursOf:e.neighboursOf,revisionOf:e.revisionOf,known:bmn(n)},i=c=>{let d="";for(let h of c===""?[]:c.split(eTe)){
+`)].join("")}function qCe(e){let[n=""]=e.trim().split(/\s/);return n.startsWith("/")?n.replace(/(?<=.)\/$/,""):""}var VCe=g(()=>{"use strict"});function nTe(e,n){let t={resolve:e.resolve,neighboursOf:e.neighboursOf,revisionOf:e.revisionOf,known:wmn(n)},i=c=>{let d="";for(let h of c===""?[]:c.split(eTe)){
 let f=h.indexOf(" ");d+=`${JSON.stringify(t[h.slice(0,f)]?.(h.slice(f+1)))}
-`}return e.sha256(d).slice(0,ymn)},o={asked:new Set,isWhole:!1},r=c=>{let d=o,h={asked:new Set,isWhole:!1};o=h;try{return[c(),h]}finally{o=d}},a=(c,d)=>(mmn.test(
+`}return e.sha256(d).slice(0,kmn)},o={asked:new Set,isWhole:!1},r=c=>{let d=o,h={asked:new Set,isWhole:!1};o=h;try{return[c(),h]}finally{o=d}},a=(c,d)=>(ymn.test(
 d)&&(o.isWhole=!0),o.asked.add(`${c} ${d}`),t[c](d)),s=c=>(o.isWhole=!0,c),u=new WeakMap,l=Object.defineProperty({...e.book},"entries",{enumerable:!0,get:()=>s(
 e.book.entries)});return{context:{...e,book:l,get entries(){return s(e.entries)},entriesOf:c=>s(e.entriesOf(c)),resolve:c=>a("resolve",c),neighboursOf:c=>a("nei\
 ghboursOf",c),revisionOf:c=>a("revisionOf",c),partOf:(c,d)=>s(e.partOf(c,d)),remember:(c,d)=>{let h=e.remember(c,()=>{let[p,m]=r(d);return u.set(c,m),p}),f=u.get(
-c);return f===void 0?s(void 0):kmn(o,f),h}},known:c=>a("known",c),trace:c=>{let[d,{asked:h,isWhole:f}]=r(c),p=[...h].join(eTe);return{value:d,asked:f?void 0:{questions:p,
-answers:i(p)}}},holds:({questions:c,answers:d})=>i(c)===d}}function kmn(e,{asked:n,isWhole:t}){for(let i of n)e.asked.add(i);e.isWhole||=t}function bmn(e){let n=new Map;
-return t=>(n.has(t)||n.set(t,e(t)),n.get(t))}var eTe,mmn,ymn,tTe=g(()=>{"use strict";eTe="|",mmn=/[\t\n\r|]/,ymn=32});function iTe({source:e,asked:n,files:t}){return[e,n.answers,n.questions,...t].join("	")}function oTe(e){let[n="",t="",i="",...o]=e.split("	");return{source:n,asked:{
-questions:i,answers:t},files:o}}function rTe({book:e,brand:n,keeps:t,audience:i,links:o},r){let{entries:a,...s}=e;return Io(JSON.stringify([s,n,t,i,o,r],wmn))}function wmn(e,n){
+c);return f===void 0?s(void 0):bmn(o,f),h}},known:c=>a("known",c),trace:c=>{let[d,{asked:h,isWhole:f}]=r(c),p=[...h].join(eTe);return{value:d,asked:f?void 0:{questions:p,
+answers:i(p)}}},holds:({questions:c,answers:d})=>i(c)===d}}function bmn(e,{asked:n,isWhole:t}){for(let i of n)e.asked.add(i);e.isWhole||=t}function wmn(e){let n=new Map;
+return t=>(n.has(t)||n.set(t,e(t)),n.get(t))}var eTe,ymn,kmn,tTe=g(()=>{"use strict";eTe="|",ymn=/[\t\n\r|]/,kmn=32});function iTe({source:e,asked:n,files:t}){return[e,n.answers,n.questions,...t].join("	")}function oTe(e){let[n="",t="",i="",...o]=e.split("	");return{source:n,asked:{
+questions:i,answers:t},files:o}}function rTe({book:e,brand:n,keeps:t,audience:i,links:o},r){let{entries:a,...s}=e;return Io(JSON.stringify([s,n,t,i,o,r],Smn))}function Smn(e,n){
 return n instanceof Map||n instanceof Set?[...n]:n}var u2=g(()=>{"use strict";td()});function aTe({book:e,known:n,digestOf:t,options:i},o,r,a,s){let u=i===void 0?void 0:rTe(o,i),l=u===void 0?void 0:a.recorded(r),c=l?.settings===u?l:void 0,d=new Map(
-e.entries.map(y=>[y.id,y])),h=y=>{let k=d.get(y);return k===void 0?"":t(k).slice(0,Smn)},f=nTe(o,n),p=new Map,m=new Qg;return{tracer:f,recall:y=>{let k=c?.entries.
+e.entries.map(y=>[y.id,y])),h=y=>{let k=d.get(y);return k===void 0?"":t(k).slice(0,xmn)},f=nTe(o,n),p=new Map,m=new Qg;return{tracer:f,recall:y=>{let k=c?.entries.
 get(y);if(c===void 0||k===void 0)return!1;let S=oTe(k);if(S.source!==h(y)||!f.holds(S.asked))return!1;let w=a.keepParts(c.parts.of(y));if(w===void 0||!a.keep(r,
 S.files))return!1;for(let[C,K]of w)m.set(C,y,K);return p.set(y,k),s(y,S.files.length),!0},keep:(y,k,S)=>{u!==void 0&&p.set(y,iTe({source:h(y),asked:S,files:k.map(
 ({path:w})=>w)}))},keepPart:(y,k,S)=>{let w=a.addPart(`${r} ${y}`,S);w!==void 0&&m.set(y,k,w)},takePart:(y,k,S)=>{a.takePart(S),m.set(y,k,S)},partOf:(y,k,S)=>{let w=m.
-get(y,k);return w===void 0?void 0:new fm(w,a.part,S)},files:()=>a.filesIn(r),save:()=>{u!==void 0&&a.record(r,{settings:u,entries:p,parts:m})}}}var Smn,sTe=g(()=>{
-"use strict";tTe();OE();jN();u2();u2();u2();Smn=32});function $k({book:e,brand:n,renderer:t}){return`${e.id}/${n.id}/${t.name}`}function e6(e,n){let{book:t,brand:i,renderer:o,audience:r,keeps:a,links:s,digestOf:u}=e,
+get(y,k);return w===void 0?void 0:new fm(w,a.part,S)},files:()=>a.filesIn(r),save:()=>{u!==void 0&&a.record(r,{settings:u,entries:p,parts:m})}}}var xmn,sTe=g(()=>{
+"use strict";tTe();OE();jN();u2();u2();u2();xmn=32});function $k({book:e,brand:n,renderer:t}){return`${e.id}/${n.id}/${t.name}`}function e6(e,n){let{book:t,brand:i,renderer:o,audience:r,keeps:a,links:s,digestOf:u}=e,
 l=$k(e),c=new Map(t.entries.map(R=>[R.id,Jg(R)])),d=new Set(c.keys()),h=[],f=new Set,p=0,m="the start",y=R=>{try{return R()}catch($){let L=$ instanceof Error?$.
 message:String($);throw new Error(`The ${o.name} renderer failed on the book ${t.id}, at or after ${m}: ${L}`,{cause:$})}},k=y(()=>gm(o,t,i,{audience:r,digestOf:u,
-links:s,...a&&{keeps:a},...Hk})),S=aTe(e,k,l,n,(R,$)=>{d.delete(R),p+=$}),w=(R,$,L=Ce.settings)=>{for(let{kind:j,text:W}of R)h.push(Mt(j==="markup"?Cmn:xmn,{text:W,
-artifact:`${l}/${$}`},{file:L,range:Ui}))},C=(R,$=Ce.settings)=>{R.length>0&&h.push(...Tmn(R,$,e.sourceOf($)??""))},K=R=>{switch(R.kind){case"artifact":{let{entryId:$,
+links:s,...a&&{keeps:a},...Hk})),S=aTe(e,k,l,n,(R,$)=>{d.delete(R),p+=$}),w=(R,$,L=Ce.settings)=>{for(let{kind:j,text:W}of R)h.push(Mt(j==="markup"?Tmn:Cmn,{text:W,
+artifact:`${l}/${$}`},{file:L,range:Ui}))},C=(R,$=Ce.settings)=>{R.length>0&&h.push(...vmn(R,$,e.sourceOf($)??""))},K=R=>{switch(R.kind){case"artifact":{let{entryId:$,
 path:L,contents:j,encoding:W,leaks:q,findings:le=[]}=R.artifact;$!==void 0&&d.delete($);let de=c.get($??"");w(q,L,de),C(le,de);let xe=e.siteFiles.find(({name:Ie})=>Ie===
 L)?.text;n.write(`${l}/${L}`,xe===void 0?j:UCe(xe,j),{encoding:W,sha256:xe===void 0?R.finished.sha256:void 0,order:L.startsWith("assets/")?"asset":$===void 0?"l\
 ist":"page"}),f.add(L),p++;break}case"list":n.writeList(`${l}/${R.list.path}`,R.list.pieces),w(R.list.leaks,R.list.path),p++;break;case"part":w(R.leaks,R.name,c.
 get(R.entryId));break}},D=(R,{files:$,parts:L,asked:j})=>{let W=c.get(R);for(let{path:q,leaks:le,findings:de,...xe}of $)d.delete(R),w(le,q,W),C(de.map(([Ie,kn])=>Ng(
-Amn(Ie),kn)),W),n.takeStaged(`${l}/${q}`,xe,q.startsWith("assets/")?"asset":"page"),f.add(q),p++;for(let{name:q,place:le,leaks:de}of L)w(de,q,W),le!==void 0&&S.
+Lmn(Ie),kn)),W),n.takeStaged(`${l}/${q}`,xe,q.startsWith("assets/")?"asset":"page"),f.add(q),p++;for(let{name:q,place:le,leaks:de}of L)w(de,q,W),le!==void 0&&S.
 takePart(q,R,le);j!==void 0&&S.keep(R,$,j)},P=new Map(k.entries.flatMap(R=>S.recall(R.id)?[]:[[R.id,R]]));return{missing:[...P.keys()],render:(R,$)=>{let L=P.get(
 R);if(L===void 0)throw new Error(`The entry ${R} is not to be rendered.`);if($===void 0)for(let j of y(()=>vq(o,L,S)))K(j);else D(R,$);m=R},finish:async R=>{n.refreshParts();
-let $=Tq(o,k,e.known,S);for(let L=y(()=>$.next());L.done!==!0;L=y(()=>$.next())){let j=R();j!==void 0&&await j;let W=L.value;K(W),m=vmn(W)}S.save();for(let{name:L,
+let $=Tq(o,k,e.known,S);for(let L=y(()=>$.next());L.done!==!0;L=y(()=>$.next())){let j=R();j!==void 0&&await j;let W=L.value;K(W),m=Amn(W)}S.save();for(let{name:L,
 sha256:j,contents:W}of e.siteFiles){if(f.has(L))continue;let q=Buffer.from(W()).toString("latin1");n.write(`${l}/${L}`,q,{encoding:"latin1",sha256:j,order:"asse\
-t"}),p++}for(let L of d)throw new Error(`The ${o.name} renderer made nothing of ${c.get(L)}.`);return{entries:c.size,files:p,leaks:h}}}}function Tmn(e,n,t){let i=ri(
-n,t),{titleSpan:o}=as({path:n,text:t}).facts;for(let{type:r,data:a}of e)i.add(r,o,a);return i.diagnostics}function vmn(e){switch(e.kind){case"artifact":return e.
-artifact.entryId??e.artifact.path;case"list":return e.list.path;case"part":return e.entryId}}function Amn(e){let n=Object.values(ju).find(t=>t.ruleId===e);if(n===
-void 0)throw new Error(`No renderer finds ${e}.`);return n}var xmn,Cmn,n6=g(()=>{"use strict";Mb();Zl();go();Xy();ce();Zl();Zl();jy();ce();Mn();Mn();qe();e2();VCe();
-sTe();xmn={ruleId:"placeholders/leak",severity:"error",why:"Customers would read it as it stands, so nothing was published.",message:({text:e,artifact:n})=>`${T(
-e)} would stand in ${n}.`,action:()=>"Please report it with the entry: it is a fault of the renderer, not of the text."},Cmn={ruleId:"markup/leak",severity:"err\
+t"}),p++}for(let L of d)throw new Error(`The ${o.name} renderer made nothing of ${c.get(L)}.`);return{entries:c.size,files:p,leaks:h}}}}function vmn(e,n,t){let i=ri(
+n,t),{titleSpan:o}=as({path:n,text:t}).facts;for(let{type:r,data:a}of e)i.add(r,o,a);return i.diagnostics}function Amn(e){switch(e.kind){case"artifact":return e.
+artifact.entryId??e.artifact.path;case"list":return e.list.path;case"part":return e.entryId}}function Lmn(e){let n=Object.values(ju).find(t=>t.ruleId===e);if(n===
+void 0)throw new Error(`No renderer finds ${e}.`);return n}var Cmn,Tmn,n6=g(()=>{"use strict";Mb();Zl();go();Xy();ce();Zl();Zl();jy();ce();Mn();Mn();qe();e2();VCe();
+sTe();Cmn={ruleId:"placeholders/leak",severity:"error",why:"Customers would read it as it stands, so nothing was published.",message:({text:e,artifact:n})=>`${T(
+e)} would stand in ${n}.`,action:()=>"Please report it with the entry: it is a fault of the renderer, not of the text."},Tmn={ruleId:"markup/leak",severity:"err\
 or",why:"Readers would see the signs of Markdown in place of what they stand for, so nothing was published.",message:({text:e,artifact:n})=>`${T(e)} would stand\
- in the text of ${n}.`,action:()=>"Please report it with the entry: it is a fault of the renderer, not of the text."}});import{basename as uTe,dirname as Lmn}from"node:path";function cTe(e,n){let t=n.map(({name:i})=>i);for(let i of e??[])if(!t.includes(i))throw pTe("target",i,t);
+ in the text of ${n}.`,action:()=>"Please report it with the entry: it is a fault of the renderer, not of the text."}});import{basename as uTe,dirname as Dmn}from"node:path";function cTe(e,n){let t=n.map(({name:i})=>i);for(let i of e??[])if(!t.includes(i))throw pTe("target",i,t);
 return e===void 0?n:n.filter(({name:i})=>e.includes(i))}function dTe(e){let n=e.filter(({canBeUnfilled:t})=>t===!0);if(n.length>0)return n;throw new ne("None of\
  the targets can be published unfilled.","Add the target json, or leave out --unfilled.")}function hTe(e,n,t){if(n===void 0)return e.brands;let i=[...new Set(t.
 flatMap(({brands:o})=>o.map(({id:r})=>r)))].sort(pe);for(let o of n)if(!i.includes(o))throw pTe("brand",o,i);return e.brands.filter(({id:o})=>n.includes(o))}function fTe(e,{
@@ -14603,24 +14604,24 @@ id:n},t){let i=t.find(({url:o})=>o===void 0);if(!(e!=="site"||i===void 0))throw 
 low.`,`Write the address into brands/${i.id}.yaml as url:, or leave out --links site: pages then link by file.`)}function l2(e){let n=new Map;for(let{book:t,folder:i}of e){
 if(t===void 0)continue;let o=n.get(t.id);if(o!==void 0)throw new ne(`Two books have the id ${T(t.id)}: ${lTe(o)} and ${lTe(i)}.`,"Change id: in one of the two b\
 ook.yaml files.");n.set(t.id,i)}}function pTe(e,n,t){let[i]=un(n,t);return new ne(`There is no ${e} ${T(n)}.`,i===void 0?`Use one or more of: ${t.join(", ")}.`:
-`Did you mean ${T(i)}?`)}function lTe(e){return`${uTe(Lmn(e))}/${uTe(e)}`}var t6=g(()=>{"use strict";dt();ce();qe();Je()});import{existsSync as Dmn}from"node:fs";import{availableParallelism as Rmn}from"node:os";import{fileURLToPath as Pmn}from"node:url";import{Worker as Kmn}from"node:worker_threads";
-function mTe(e,n){if(e>Nmn)return 0;let t=Math.min(Rmn(),Math.ceil(e*n/Mmn));return t>1&&Dmn(Pmn(S1("render-worker")))?t:0}function yTe(e,n){let t=[],i=0,o=new Set,
-r=({entries:s,done:u})=>u(s.map(({jobs:l})=>l.map(()=>{}))),a=()=>{for(let s=!0;s;){s=!1;for(let{thread:u,batches:l}of o){let c=l.size<Bmn?t[i]:void 0;if(c===void 0)
-continue;i++,l.set(c.number,c);let d=c.entries.map(({entry:h,jobs:f})=>[h.id,Hmn(h),f]);u.postMessage({batch:c.number,entries:d}),s=!0}}if(o.size===0)for(;i<t.length;i++)
-r(t[i])};for(let s=0;s<n;s++){let u={thread:new Kmn(S1("render-worker"),{workerData:e}),batches:new Map},l=()=>{o.delete(u);for(let c of u.batches.values())r(c);
+`Did you mean ${T(i)}?`)}function lTe(e){return`${uTe(Dmn(e))}/${uTe(e)}`}var t6=g(()=>{"use strict";dt();ce();qe();Je()});import{existsSync as Rmn}from"node:fs";import{availableParallelism as Pmn}from"node:os";import{fileURLToPath as Kmn}from"node:url";import{Worker as Bmn}from"node:worker_threads";
+function mTe(e,n){if(e>Emn)return 0;let t=Math.min(Pmn(),Math.ceil(e*n/Nmn));return t>1&&Rmn(Kmn(S1("render-worker")))?t:0}function yTe(e,n){let t=[],i=0,o=new Set,
+r=({entries:s,done:u})=>u(s.map(({jobs:l})=>l.map(()=>{}))),a=()=>{for(let s=!0;s;){s=!1;for(let{thread:u,batches:l}of o){let c=l.size<Mmn?t[i]:void 0;if(c===void 0)
+continue;i++,l.set(c.number,c);let d=c.entries.map(({entry:h,jobs:f})=>[h.id,Jmn(h),f]);u.postMessage({batch:c.number,entries:d}),s=!0}}if(o.size===0)for(;i<t.length;i++)
+r(t[i])};for(let s=0;s<n;s++){let u={thread:new Bmn(S1("render-worker"),{workerData:e}),batches:new Map},l=()=>{o.delete(u);for(let c of u.batches.values())r(c);
 u.batches.clear(),a()};u.thread.on("error",l),u.thread.on("exit",l),u.thread.on("message",({batch:c,entries:d})=>{let h=u.batches.get(c);u.batches.delete(c),a(),
 h?.done(d)}),o.add(u)}return{render:s=>{let u=[];for(let l=0;l<s.length;l+=gTe){let c=new Promise(d=>{t.push({number:t.length,entries:s.slice(l,l+gTe),done:d})});
-u.push(c)}return a(),Emn(u)},close:async()=>{let s=Array.from(o,({thread:u})=>u);o.clear(),await Promise.all(s.map(u=>u.terminate()))}}}async function*Emn(e){for(let[
-n,t]of e.entries())yield*await t,delete e[n]}function Hmn(e){return"json"in e?e.json():JSON.stringify(e)}var gTe,Bmn,Mmn,Nmn,kTe=g(()=>{"use strict";UW();gTe=16,
-Bmn=4,Mmn=400,Nmn=12e3});async function*bTe(e,n,{workers:t,pause:i,onProgress:o}){let r=[...new Set(e.map(({book:p})=>p))],a=r.reduce((p,m)=>p+m.entries.length,0),s=t??mTe(a,e.length/r.
+u.push(c)}return a(),Hmn(u)},close:async()=>{let s=Array.from(o,({thread:u})=>u);o.clear(),await Promise.all(s.map(u=>u.terminate()))}}}async function*Hmn(e){for(let[
+n,t]of e.entries())yield*await t,delete e[n]}function Jmn(e){return"json"in e?e.json():JSON.stringify(e)}var gTe,Mmn,Nmn,Emn,kTe=g(()=>{"use strict";UW();gTe=16,
+Mmn=4,Nmn=400,Emn=12e3});async function*bTe(e,n,{workers:t,pause:i,onProgress:o}){let r=[...new Set(e.map(({book:p})=>p))],a=r.reduce((p,m)=>p+m.entries.length,0),s=t??mTe(a,e.length/r.
 length),u=e.reduce((p,{book:m})=>p+m.entries.length,0),l=0,c=()=>(o(++l,u),i());if(o(0,u),s<2){for(let p of e){let m=e6(p,n);l+=p.book.entries.length-m.missing.
-length;for(let y of m.missing){m.render(y,void 0);let k=c();k!==void 0&&await k}yield await m.finish(i)}return}let d=e.map(p=>e6(p,n)),h=Omn(e,d.map(({missing:p})=>p));
-l=u-h.reduce((p,m)=>p+m.jobs.length,0);let f=u-l<Jmn?void 0:Fmn(e,r,n,s);try{let p=f?.render(h);for(let{entry:m,jobs:y}of h){let k=p===void 0?void 0:(await p.next()).
-value;for(let[S,w]of y.entries()){d[w]?.render(m.id,k?.[S]);let C=c();C!==void 0&&await C}}}finally{await f?.close()}for(let p of d)yield await p.finish(i)}function Omn(e,n){
+length;for(let y of m.missing){m.render(y,void 0);let k=c();k!==void 0&&await k}yield await m.finish(i)}return}let d=e.map(p=>e6(p,n)),h=Fmn(e,d.map(({missing:p})=>p));
+l=u-h.reduce((p,m)=>p+m.jobs.length,0);let f=u-l<Omn?void 0:$mn(e,r,n,s);try{let p=f?.render(h);for(let{entry:m,jobs:y}of h){let k=p===void 0?void 0:(await p.next()).
+value;for(let[S,w]of y.entries()){d[w]?.render(m.id,k?.[S]);let C=c();C!==void 0&&await C}}}finally{await f?.close()}for(let p of d)yield await p.finish(i)}function Fmn(e,n){
 let t=new Map;for(let[i,{book:o}]of e.entries()){let r=new Set(n[i]);for(let a of o.entries){if(!r.has(a.id))continue;let s=t.get(a)??[];s.push(i),t.set(a,s)}}return Array.
-from(t,([i,o])=>({entry:i,jobs:o}))}function Fmn(e,n,t,i){let o=new Map(e.map(a=>[a.book,a.digestOf])),r={books:n.map(a=>({...a,entries:a.entries.map(s=>({head:XC(
+from(t,([i,o])=>({entry:i,jobs:o}))}function $mn(e,n,t,i){let o=new Map(e.map(a=>[a.book,a.digestOf])),r={books:n.map(a=>({...a,entries:a.entries.map(s=>({head:XC(
 s),digest:o.get(a)?.(s)??""}))})),jobs:e.map(({book:a,brand:s,renderer:u,audience:l,keeps:c,links:d})=>({book:n.indexOf(a),renderer:u.name,folder:$k({book:a,brand:s,
-renderer:u}),brand:s,audience:l,keeps:c,links:d})),stage:t.shared()};return yTe(r,i)}var Jmn,wTe=g(()=>{"use strict";Zs();n6();kTe();Jmn=200});function*C1(e,n,t,i){let o=JSON.stringify(n),r=`${JSON.stringify(t)}:[`,a=o.indexOf(`${r}]`);if(a===-1)throw new Error(`The data have no empty list "${t}".`);yield`\
+renderer:u}),brand:s,audience:l,keeps:c,links:d})),stage:t.shared()};return yTe(r,i)}var Omn,wTe=g(()=>{"use strict";Zs();n6();kTe();Omn=200});function*C1(e,n,t,i){let o=JSON.stringify(n),r=`${JSON.stringify(t)}:[`,a=o.indexOf(`${r}]`);if(a===-1)throw new Error(`The data have no empty list "${t}".`);yield`\
 self.${e}=JSON.parse('${i6(o.slice(0,a+r.length))}`;let s=!0;for(let u of i)s||(yield","),yield u,s=!1;yield`${i6(o.slice(a+r.length))}');
 `}function T1(e){return i6(JSON.stringify(e))}function i6(e){return e.replaceAll("\\","\\\\").replaceAll("'","\\'").replaceAll("\u2028","\\u2028").replaceAll("\u2029",
 "\\u2029")}var v1=g(()=>{"use strict"});function Yk(e){return`${STe(e)}
@@ -15460,150 +15461,150 @@ t c=l.map(t),u=d.filter(f=>f.map(t).join(" ")!==c.join(" ")),[E=""]=c;r.set(E,[.
 0,12));function s(i,a,d){return i!==void 0&&i.at===a&&t(i.terms[0]??"")===d}}var er=24,nr=20,tr=4,rr=5,or={word:.85,gram:.3,short:.3,tail:.3},sr=.95,xn={covers:\
 .9,counts:.8},ir={covers:.45,counts:.45};function wn({entries:e,locale:n,synonyms:t=[]},r,o){let s=ae(o),i=o.everyday.map(l=>({from:l,to:l})),a=[{likeness:xn,of\
 :Le(t,s,o.stem)},{likeness:ir,of:Le(i,s,o.stem)}],d;return l=>{if(d===void 0){let w=r();d={haystack:w,lookUp:hn(w,n,o)}}let{lookUp:c}=d,u=d.haystack.spelled,E=a\
-e(o)(l),f=E.length>nr,b=ar(E),S=new Map,m=new Set(b.map(([w])=>w)),x=new Map;for(let{likeness:w,of:p}of f?a.slice(0,1):a)for(let{at:v,count:L,words:O}of p(E.sli\
+e(o)(l),f=E.length>nr,b=dr(E),S=new Map,m=new Set(b.map(([w])=>w)),x=new Map;for(let{likeness:w,of:p}of f?a.slice(0,1):a)for(let{at:v,count:L,words:O}of p(E.sli\
 ce(0,(b.at(-1)?.[0]??0)+tr))){let N=c.phrase(O);if(N.length===0)continue;let g=E.slice(v,v+L).map(A=>A.text),h=g.filter((A,W)=>m.has(v+W)).length,M=w.counts/Mat\
 h.max(1,h);h===0&&x.set(v,E[v]);let F={likeness:{...w,counts:M},hits:N,asked:g.join(" "),isOwn:w===xn};for(let A=v;A<v+L;A++)S.set(A,[...S.get(A)??[],F])}let k=\
-new Map,y=0;for(let[w,{kind:p,terms:v}]of[...b,...x]){let L=[...x.has(w)?[]:c.word(E,w,f),...S.get(w)??[]],O=p==="word"?Math.min(1,(v[0]?.length??0)/5):1,N=dr(L\
+new Map,y=0;for(let[w,{kind:p,terms:v}]of[...b,...x]){let L=[...x.has(w)?[]:c.word(E,w,f),...S.get(w)??[]],O=p==="word"?Math.min(1,(v[0]?.length??0)/5):1,N=lr(L\
 ,e.length,d.haystack),g=Math.max(0,...Array.from(N.values(),({rarity:M})=>M)),h=O*(N.size>0?Math.min(1,g/Math.log(1+e.length)):or[p]);y+=h;for(let[M,F]of N){let\
  A=k.get(M)??[];A.push({...F,covers:F.covers*h,kind:p}),k.set(M,A)}}let T=Math.log(1+e.length)/2;return[...k].map(([w,p])=>{let v=Sn(p.map(({covers:h})=>h))/y,L\
-=Sn(p.map(h=>h.score))*v,O=p.filter(({rarity:h,isOwn:M})=>h>T||M),N=O.length>1||v>=sr||!f&&O.some(({kind:h})=>h!=="gram"),g=O.length;return{at:w,score:L/(L+1),c\
-overed:v,isClose:N,rareWords:g,words:()=>cr(p,u)}}).sort((w,p)=>p.score-w.score||w.at-p.at)}}function ar(e){let n=new Map,t=r=>{for(let[o,s]of e.entries())n.siz\
-e<er&&!n.has(s.terms[0])&&r(s)&&n.set(s.terms[0],[o,s])};return t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!=="tail"),n.size===0&&t(()=>!0\
-),[...n.values()]}function dr(e,n,t){let r=new Map;for(let{likeness:o,hits:s,asked:i,isOwn:a=!1}of e){let d=lr(s,t),l=Math.log(1+n/d.size);for(let[c,{boost:u,hi\
-t:E}]of d){let f=l*u*o.counts,b=o.covers*Math.min(1,(u+2.5)/5);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:b,rarity:l,hit:E,asked:i,isOwn:a})}}return r}func\
-tion lr(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let i=Math.floor(s/$.length),a=$[s%$.length]?.boost??0,d=t.get(i);\
-d===void 0?t.set(i,{boost:a,most:a,hit:o}):(d.boost+=a,a>d.most&&Object.assign(d,{most:a,hit:o}))}return t}function cr(e,n){let t=[];for(let{hit:o,kind:s,asked:\
-i}of e){let a=t.at(-1),[d,l]=o;s!=="word"&&a!==void 0&&d>a.from&&d<=a.to?a.to=Math.max(a.to,l):t.push({from:d,to:l,asked:i})}let r=new Map;for(let{from:o,to:s,a\
-sked:i}of t){let a=n(o,s);r.has(a)||r.set(a,i===void 0?{text:a}:{text:a,asked:i})}return[...r.values()].slice(0,rr)}function Sn(e){return e.reduce((n,t)=>n+t,0)\
-}var kn={code:5,status:4,message:3,text:2,words:1},ur=50,fr=3,pr=5,mr=.5,gr=3,yr=/^\\S+(?:\\s+\\S+){0,2}$/;function Oe(e,n=q){let{entries:t,products:r=[]}=e,o,s,i=\
-wn(e,()=>o??=Ze(t,n),n),a=(d,l)=>{let{applies:c}=t[d]??{};return l!==void 0&&c!==void 0&&!Ue(c,l,r)};return(d,{hosts:l,appliesTo:c}={})=>{let{texts:u,words:E,ho\
-st:f}=typeof d=="string"?{texts:[d],words:d}:d;s??=vr(t);let b=new Map,S=p=>{let v=b.get(p)??{place:p,reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return \
-b.set(p,v),v},m=yr.test(E.trim());for(let[p,v]of u.entries())for(let[L,O]of ve(s,v,{hosts:l,host:f})){if(!O.isSure&&!m)continue;let{row:N,kind:g,text:h}=L,M=S(N\
-),F=O.isSure?kn[g]+Sr(g,h):0,A=hr(L,O);M.isAnswer||=A!=="unsure"||m,M.isNamed=!0,F>=(M.reasons.get(h)?.rank??0)&&M.reasons.set(h,{kind:g,rank:F,confidence:A,at:\
-{text:p,range:O.at},words:()=>[{text:h}]})}let x=de(E.slice(0,ce)),k=!0;for(let{at:p,score:v,covered:L,isClose:O,rareWords:N,words:g}of i(x)){let h=S(p),M=L>=mr\
-;h.isAnswer||=M,h.isClose||=O,k&&=M&&N>(h.isNamed?gr:1);let F=k?"likely":"unsure";h.reasons.set("",{kind:"words",rank:kn.words+v,confidence:F,words:g})}let y=[.\
-..b.values()].map(({reasons:p,...v})=>({...v,ranked:[...p.values()].sort((L,O)=>O.rank-L.rank)})).map(p=>({...p,confidence:br(p.ranked),isOutside:a(p.place,c)})\
-).sort((p,v)=>xr(p,v)||wr(p.ranked,v.ranked)||Number(p.isOutside)-Number(v.isOutside)||kr(p.ranked,v.ranked)||p.place-v.place),T=y.filter(({isAnswer:p})=>p).sli\
-ce(0,ur),R=T.length<fr,w=y.filter(p=>!p.isAnswer&&(p.isNamed||R&&p.isClose));return[...T.map(p=>Rn(t[p.place],"answer",p)),...w.slice(0,Math.max(0,pr-T.length))\
-.map(p=>Rn(t[p.place],"closest",p))]}}var vn=4;function hr({kind:e,words:n=vn,isCommon:t},{isSure:r,isVerbatim:o,isOfHost:s}){return!r||t===!0?"unsure":e==="sta\
-tus"?s?"likely":"unsure":o&&n>=vn?"exact":"likely"}var En=["unsure","likely","exact"];function br(e){return En[Math.max(0,...e.map(({confidence:n})=>En.indexOf(\
-n)))]??"unsure"}function xr(e,n){return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function Sr(e,n){return e==="message"||e==="text"?Math.min(n.length\
-,999)/1e3:0}function wr([e],[n]){return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function kr(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){let r=(n[t\
-]?.rank??-1)-(e[t]?.rank??-1);if(r!==0)return r}return 0}function Rn(e,n,{ranked:t,confidence:r,isOutside:o}){if(e===void 0)throw new RangeError("A result lies \
-outside of the index.");let s=[],i=t.map(({kind:a,at:d,words:l})=>{let c=l().filter(({text:f})=>a!=="words"||!s.some(b=>b.includes(f.toLowerCase())));s.push(...\
-c.map(({text:f})=>f.toLowerCase()));let u=c.flatMap(({text:f,asked:b})=>b===void 0?[]:[{asked:b,text:f}]),E=c.map(({text:f})=>f);return{kind:a,texts:E,...u.leng\
-th>0&&{synonyms:u},...d!==void 0&&{at:d}}});return{entry:e,kind:n,confidence:r,isOutside:o,reasons:i.filter(({texts:a})=>a.length>0)}}function vr(e){return Re(e\
-.map(({title:n,symptom:t,statuses:r=[],codes:o=[],messages:s=[],common:i=[],also:a=[]})=>({statuses:r,codes:o,messages:s,common:i,texts:t===void 0?[n,...a]:[n,t\
-,...a]})))}var Er=80,Rr=200;function Mn(e,n){let t=document.querySelector("#search-field"),r=document.querySelector("#search"),o=document.querySelector("#found"\
-),s=document.querySelector("#entries");if(t===null||r===null||o===null||s===null)return{focus:()=>{}};let{fixbookLanguage:i={}}=globalThis,a,d=0,l=()=>[...s.que\
-rySelectorAll("button")],c=(m,x)=>{for(let k of l())k.toggleAttribute("data-chosen",k.value===m);n(m,x)},u=m=>{o.textContent=m,s.replaceChildren(...b(e.entries.\
-slice(0,Rr).map(x=>({entry:x}))))},E=m=>{try{return a??=Oe(e,se(i)),a(m)}catch{return}},f=()=>{clearTimeout(d);let m=t.value.trim(),x=m===""?void 0:E(m);if(x===\
-void 0)return u(m===""?C.found(e.entries.length,0):C.notSearched),m==="";let k=x.filter(({kind:w})=>w==="answer"),y=x.slice(k.length);o.textContent=C.found(k.le\
-ngth,y.length);let T=P("li","label",Z(P("span","",C.closest)));s.replaceChildren(...b(k),...y.length>0?[T,...b(y)]:[]);let[R]=x;return R!==void 0&&c(R.entry.id,\
-!1),k.length>0},b=m=>m.map(x=>Mr(x,c)),S=m=>{let x=[t,...l()],k=x.indexOf(document.activeElement);x[Math.min(Math.max(k+m,0),x.length-1)]?.focus()};return t.add\
-EventListener("input",()=>{clearTimeout(d),d=window.setTimeout(f,Er)}),r.addEventListener("submit",m=>{m.preventDefault();let x=f(),[k]=l();k!==void 0&&(x?c(k.v\
-alue,!0):k.focus())}),r.parentElement?.addEventListener("keydown",m=>{if(!m.isComposing){if(m.key==="ArrowDown")S(1);else if(m.key==="ArrowUp")S(-1);else if(m.k\
-ey==="Escape")t.value="",t.focus(),f();else return;m.preventDefault()}}),f(),{focus:()=>{t.focus(),t.select()}}}function Mr({entry:{id:e,title:n,area:t,internal\
-:r},reasons:o=[]},s){let i=[t,...r===!0?[" · ",Z(P("span","",C.internal))]:[],...o.flatMap(Tr)],a=P("button","",P("span","title",n),P("span","about",...i));retu\
-rn a.type="button",a.value=e,a.addEventListener("focus",()=>s(e,!1)),a.addEventListener("click",()=>s(e,!0)),P("li","",a)}function Tr({kind:e,texts:n,synonyms:t\
-=[]}){let r=t.map(({asked:o,text:s})=>[Z(P("span","",C.synonym(o))),` ${s}`]);return e!=="words"&&e!=="text"&&r.push([Z(P("span","",C.reasons[e])),` ${n.join(",\
- ")}`]),r.flatMap(o=>[" · ",...o])}function Tn(e){document.addEventListener("keydown",n=>{if(n.isComposing||n.repeat)return;let t=Lr(n,e);t!==void 0&&(n.prevent\
-Default(),t())})}function Lr(e,n){let{key:t,code:r,altKey:o,shiftKey:s}=e,i=e.ctrlKey||e.metaKey;return i&&!o&&t==="Enter"?s?n.add:n.copy:o&&!i&&!s&&r==="KeyV"?\
-n.nextVariant:o&&!i&&!s&&r==="KeyC"?n.copyReply:!i&&!o&&t==="/"&&!Or(e.target)?n.search:void 0}function Or(e){return e instanceof HTMLElement&&e.matches("input:\
-not([type=radio]), textarea, select")}function Ln(e,n){let t=document.querySelector("#reply-items"),r=document.querySelector("#reply-empty"),o=document.querySel\
-ector("#reply-actions"),s=[],i=c=>{t?.replaceChildren(...s.map(l)),r?.toggleAttribute("hidden",s.length>0),o?.toggleAttribute("hidden",s.length===0),c!==void 0&\
-&a(c.at,c.action),n()},a=(c,u)=>{let f=[...t?.children[Math.min(c,s.length-1)]?.querySelectorAll("button:not(:disabled)")??[]];(f.find(({value:S})=>S===u)??f[0]\
-??document.querySelector("#search-field"))?.focus()},d=(c,u,E)=>{let[f]=s.splice(c,1);f!==void 0&&(s.splice(u,0,f),i({at:u,action:E}),e(C.moved(Ce(f),u+1)))},l=\
-(c,u)=>{let E=Ce(c),f=(b,S,m,x,k=!1)=>{let y=P("button","",S);return y.type="button",y.value=b,y.disabled=k,y.setAttribute("aria-label",m),y.addEventListener("c\
-lick",x),y};return P("li","",P("span","name",Y(P("bdi","",c.entry.subject.contents))," ",P("span","about",C.variant[c.variant].name)),f("up","↑",C.up(E),()=>d(u\
-,u-1,"up"),u===0),f("down","↓",C.down(E),()=>d(u,u+1,"down"),u===s.length-1),f("remove","×",C.remove(E),()=>{s.splice(u,1),i({at:u,action:"remove"}),e(C.removed\
-(E))}))};return{items:s,add(c){s.push(c),i(),e(C.added(Ce(c),s.length))}}}function Ce({entry:e,variant:n}){return`${e.subject.contents} (${C.variant[n].name})`}\
-function Ae(e){let n=document.createDocumentFragment(),t=[n];for(let[r,o,s="",i="",a]of e.matchAll(Cr)){let d=t.at(-1)??n;if(a!==void 0)d.append(Pe(a));else if(\
-!Fr(s))d.append(Pe(r));else if(o==="/")t.length>1&&t.pop();else{let l=P(s,"");for(let[,c="",u=""]of i.matchAll(Pr))Nr(l,c,Pe(u));d.append(l),s!=="br"&&t.push(l)\
-}}return n}var Cr=/<(\\/?)([a-z]+)((?: [a-z]+="[^"]*")*)>|([^<]+|<)/g,Pr=/([a-z]+)="([^"]*)"/g,Ar=["p","strong","em","a","ol","ul","li","code","br","span","mark"\
-];function Fr(e){return Ar.includes(e)}function Nr(e,n,t){(n==="dir"||n==="lang")&&e.setAttribute(n,t),!(n!=="href"||!/^(?:https?:\\/\\/|mailto:|tel:)/i.test(t))&\
-&(e.setAttribute("href",t),e.setAttribute("target","_blank"),e.setAttribute("rel","noreferrer"))}var Wr={amp:"&",lt:"<",gt:">",quot:\'"\',"#39":"\'"};function Pe(e\
-){return e.replace(/&(amp|lt|gt|quot|#39);/g,(n,t)=>Wr[t]??n)}var Hr=8e3,On=globalThis[Fe],Cn=document.currentScript;On!==void 0&&Cn!==null&&$r(On,Cn.src);funct\
-ion $r(e,n){let{index:t,fields:r}=e,o=g=>document.getElementById(g),s=Ie(e,n),i,a="",d=Promise.resolve(),l="",c=0,u=g=>{let h=o("said");clearTimeout(c),h!==null\
-&&(h.textContent=g,c=window.setTimeout(()=>h.replaceChildren(),Hr))},E=()=>{if(i===void 0)return;let{entry:g,variant:h}=i;m.show([...new Set([...G(g.subject),..\
-.J([i]),...J(x.items)])]);let M=g.snippets.find(F=>F.variant===h);M!==void 0&&(o("rich")?.replaceChildren(Ae(pe(M.html,m.values,r))),o("plain")?.replaceChildren\
-(K(M.text,m.values,r)),o("subject")?.replaceChildren(K(g.subject,m.values,r)),f(g.notes))},f=g=>{let h=o("notes");h!==null&&(h.hidden=g===void 0),g!==void 0&&o(\
-"notes-text")?.replaceChildren(Ae(pe(g,m.values,r)))},b=g=>{let h=o("page");h!==null&&(h.hidden=g===void 0,g!==void 0&&(h.href=g))},S=()=>{l="",E()},m=De(r,S),x\
-=Ln(u,S),k=[...document.querySelectorAll("#variants input")],y=async(g,h)=>{a=g;let M=await s(g).catch(()=>{});if(a!==g)return;if(M===void 0){u(C.notLoaded);ret\
-urn}let F=i?.variant??"fix",A=M.snippets.some(W=>W.variant===F)?F:"fix";i?.entry.id!==g&&u(""),i={entry:M,variant:A};for(let W of k)W.disabled=!M.snippets.some(\
-B=>B.variant===W.value),W.checked=W.value===A;b(M.url),o("snippet")?.removeAttribute("hidden"),S(),h&&!m.focusEmpty()&&o("copy")?.focus()},T=Mn(t,(g,h)=>{d=y(g,\
-h)}),R=g=>()=>{a===(i?.entry.id??"")?g():d.then(g)},w=g=>{if(i!==void 0){i={...i,variant:g};for(let h of k)h.checked=h.value===g;S()}},p=async(g,h,M,F)=>{let A=\
-m.empty().filter(B=>M.includes(B.name));if(A.length>0&&l!==g){l=g,u(C.unfilled(A.map(({label:B})=>B).join(", "))),m.focusEmpty();return}let W=await je(F());u(W=\
-=="both"?C.copied(h):W==="plain"?C.copiedPlain(h):C.notCopied)},v=()=>{if(i===void 0)return;let g=[i],{entry:h,variant:M}=i,F=`${h.subject.contents} (${C.varian\
-t[M].name})`;p(`${h.id} ${M}`,F,J(g),()=>ge(g,m.values,r))},L=()=>{let{items:g}=x;g.length!==0&&p("reply",C.reply,J(g),()=>ge(g,m.values,r))},O=()=>{if(i===void\
- 0)return;let g=i.entry.subject,h=K(g,m.values,r);p(`subject ${i.entry.id}`,h,G(g),()=>({html:jr(h),text:h}))},N=()=>{i!==void 0&&x.add(i)};for(let g of k)g.add\
-EventListener("change",()=>w(g.value));o("copy")?.addEventListener("click",R(v)),o("add")?.addEventListener("click",R(N)),o("copy-subject")?.addEventListener("c\
-lick",R(O)),o("copy-reply")?.addEventListener("click",L),Tn({search:T.focus,copy:R(v),add:R(N),copyReply:L,nextVariant:()=>{let g=k.filter(({disabled:M})=>!M),h\
-=g[(g.findIndex(({checked:M})=>M)+1)%g.length];h===void 0||i===void 0||(w(h.value),u(C.variant[h.value].name))}}),T.focus()}function jr(e){let n=document.create\
-Element("p");return n.textContent=e,n.outerHTML}})();\n'});function A1(e,n){return`${e}.${n}`}function L1(e,n){return`desks/${e}/${n}`}function RTe(e){return`assets/snippets/${e}.js`}var ATe,LTe,DTe,d2,h2,f2,Gk=g(()=>{"\
-use strict";ATe="snippets.json",LTe="snippets.jsonl";DTe="index.html",d2="assets/picker.css",h2="assets/picker.js",f2="assets/picker-data.js"});var Oc,$mn,Ymn,BTe,MTe,PTe,KTe,NTe,ETe,HTe,JTe,Gmn,jmn,OTe,FTe,Imn,$Te,YTe,jk=g(()=>{"use strict";Gn();eh();Va();hp();Oc=["fix","short","ask","full"],$mn=["text",
-"html","url","base"],Ymn=b.object({field:b.string().describe("Name of the field."),start:b.int().describe("Where it stands in the text, in UTF-16 units."),end:b.
-int().describe("Where it ends: the first unit after it."),form:b.enum($mn).describe("How its value is escaped there: as plain text or HTML text; percent-encoded\
- as a part of a URL; or as what a URL begins with, unescaped.")}).describe("A place in a text that the agent fills.").meta({id:"Place"}),BTe=b.array(Ymn).optional().
+=Sn(p.map(h=>h.score))*v,O=p.filter(({rarity:h,isOwn:M})=>h>T||M),N=O.length>1||v>=sr||!f&&(O.some(({kind:h})=>h!=="gram")||ar(p,b.length)),g=O.length;return{at\
+:w,score:L/(L+1),covered:v,isClose:N,rareWords:g,words:()=>ur(p,u)}}).sort((w,p)=>p.score-w.score||w.at-p.at)}}function ar(e,n){let t=e.filter(({kind:r})=>r==="\
+word").length;return t>1&&t*2>n}function dr(e){let n=new Map,t=r=>{for(let[o,s]of e.entries())n.size<er&&!n.has(s.terms[0])&&r(s)&&n.set(s.terms[0],[o,s])};retu\
+rn t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!=="tail"),n.size===0&&t(()=>!0),[...n.values()]}function lr(e,n,t){let r=new Map;for(let{li\
+keness:o,hits:s,asked:i,isOwn:a=!1}of e){let d=cr(s,t),l=Math.log(1+n/d.size);for(let[c,{boost:u,hit:E}]of d){let f=l*u*o.counts,b=o.covers*Math.min(1,(u+2.5)/5\
+);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:b,rarity:l,hit:E,asked:i,isOwn:a})}}return r}function cr(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let\
+ s=n(o[0]);if(s===r)continue;r=s;let i=Math.floor(s/$.length),a=$[s%$.length]?.boost??0,d=t.get(i);d===void 0?t.set(i,{boost:a,most:a,hit:o}):(d.boost+=a,a>d.mo\
+st&&Object.assign(d,{most:a,hit:o}))}return t}function ur(e,n){let t=[];for(let{hit:o,kind:s,asked:i}of e){let a=t.at(-1),[d,l]=o;s!=="word"&&a!==void 0&&d>a.fr\
+om&&d<=a.to?a.to=Math.max(a.to,l):t.push({from:d,to:l,asked:i})}let r=new Map;for(let{from:o,to:s,asked:i}of t){let a=n(o,s);r.has(a)||r.set(a,i===void 0?{text:\
+a}:{text:a,asked:i})}return[...r.values()].slice(0,rr)}function Sn(e){return e.reduce((n,t)=>n+t,0)}var kn={code:5,status:4,message:3,text:2,words:1},fr=50,pr=3\
+,mr=5,gr=.5,yr=3,hr=/^\\S+(?:\\s+\\S+){0,2}$/;function Oe(e,n=q){let{entries:t,products:r=[]}=e,o,s,i=wn(e,()=>o??=Ze(t,n),n),a=(d,l)=>{let{applies:c}=t[d]??{};ret\
+urn l!==void 0&&c!==void 0&&!Ue(c,l,r)};return(d,{hosts:l,appliesTo:c}={})=>{let{texts:u,words:E,host:f}=typeof d=="string"?{texts:[d],words:d}:d;s??=Er(t);let \
+b=new Map,S=p=>{let v=b.get(p)??{place:p,reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return b.set(p,v),v},m=hr.test(E.trim());for(let[p,v]of u.entries())\
+for(let[L,O]of ve(s,v,{hosts:l,host:f})){if(!O.isSure&&!m)continue;let{row:N,kind:g,text:h}=L,M=S(N),F=O.isSure?kn[g]+wr(g,h):0,A=br(L,O);M.isAnswer||=A!=="unsu\
+re"||m,M.isNamed=!0,F>=(M.reasons.get(h)?.rank??0)&&M.reasons.set(h,{kind:g,rank:F,confidence:A,at:{text:p,range:O.at},words:()=>[{text:h}]})}let x=de(E.slice(0\
+,ce)),k=!0;for(let{at:p,score:v,covered:L,isClose:O,rareWords:N,words:g}of i(x)){let h=S(p),M=L>=gr;h.isAnswer||=M,h.isClose||=O,k&&=M&&N>(h.isNamed?yr:1);let F\
+=k?"likely":"unsure";h.reasons.set("",{kind:"words",rank:kn.words+v,confidence:F,words:g})}let y=[...b.values()].map(({reasons:p,...v})=>({...v,ranked:[...p.val\
+ues()].sort((L,O)=>O.rank-L.rank)})).map(p=>({...p,confidence:xr(p.ranked),isOutside:a(p.place,c)})).sort((p,v)=>Sr(p,v)||kr(p.ranked,v.ranked)||Number(p.isOuts\
+ide)-Number(v.isOutside)||vr(p.ranked,v.ranked)||p.place-v.place),T=y.filter(({isAnswer:p})=>p).slice(0,fr),R=T.length<pr,w=y.filter(p=>!p.isAnswer&&(p.isNamed|\
+|R&&p.isClose));return[...T.map(p=>Rn(t[p.place],"answer",p)),...w.slice(0,Math.max(0,mr-T.length)).map(p=>Rn(t[p.place],"closest",p))]}}var vn=4;function br({k\
+ind:e,words:n=vn,isCommon:t},{isSure:r,isVerbatim:o,isOfHost:s}){return!r||t===!0?"unsure":e==="status"?s?"likely":"unsure":o&&n>=vn?"exact":"likely"}var En=["u\
+nsure","likely","exact"];function xr(e){return En[Math.max(0,...e.map(({confidence:n})=>En.indexOf(n)))]??"unsure"}function Sr(e,n){return+(e.confidence==="unsu\
+re")-+(n.confidence==="unsure")}function wr(e,n){return e==="message"||e==="text"?Math.min(n.length,999)/1e3:0}function kr([e],[n]){return Math.floor(n?.rank??0\
+)-Math.floor(e?.rank??0)}function vr(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){let r=(n[t]?.rank??-1)-(e[t]?.rank??-1);if(r!==0)return r}return 0}func\
+tion Rn(e,n,{ranked:t,confidence:r,isOutside:o}){if(e===void 0)throw new RangeError("A result lies outside of the index.");let s=[],i=t.map(({kind:a,at:d,words:\
+l})=>{let c=l().filter(({text:f})=>a!=="words"||!s.some(b=>b.includes(f.toLowerCase())));s.push(...c.map(({text:f})=>f.toLowerCase()));let u=c.flatMap(({text:f,\
+asked:b})=>b===void 0?[]:[{asked:b,text:f}]),E=c.map(({text:f})=>f);return{kind:a,texts:E,...u.length>0&&{synonyms:u},...d!==void 0&&{at:d}}});return{entry:e,ki\
+nd:n,confidence:r,isOutside:o,reasons:i.filter(({texts:a})=>a.length>0)}}function Er(e){return Re(e.map(({title:n,symptom:t,statuses:r=[],codes:o=[],messages:s=\
+[],common:i=[],also:a=[]})=>({statuses:r,codes:o,messages:s,common:i,texts:t===void 0?[n,...a]:[n,t,...a]})))}var Rr=80,Mr=200;function Mn(e,n){let t=document.q\
+uerySelector("#search-field"),r=document.querySelector("#search"),o=document.querySelector("#found"),s=document.querySelector("#entries");if(t===null||r===null|\
+|o===null||s===null)return{focus:()=>{}};let{fixbookLanguage:i={}}=globalThis,a,d=0,l=()=>[...s.querySelectorAll("button")],c=(m,x)=>{for(let k of l())k.toggleA\
+ttribute("data-chosen",k.value===m);n(m,x)},u=m=>{o.textContent=m,s.replaceChildren(...b(e.entries.slice(0,Mr).map(x=>({entry:x}))))},E=m=>{try{return a??=Oe(e,\
+se(i)),a(m)}catch{return}},f=()=>{clearTimeout(d);let m=t.value.trim(),x=m===""?void 0:E(m);if(x===void 0)return u(m===""?C.found(e.entries.length,0):C.notSearc\
+hed),m==="";let k=x.filter(({kind:w})=>w==="answer"),y=x.slice(k.length);o.textContent=C.found(k.length,y.length);let T=P("li","label",Z(P("span","",C.closest))\
+);s.replaceChildren(...b(k),...y.length>0?[T,...b(y)]:[]);let[R]=x;return R!==void 0&&c(R.entry.id,!1),k.length>0},b=m=>m.map(x=>Tr(x,c)),S=m=>{let x=[t,...l()]\
+,k=x.indexOf(document.activeElement);x[Math.min(Math.max(k+m,0),x.length-1)]?.focus()};return t.addEventListener("input",()=>{clearTimeout(d),d=window.setTimeou\
+t(f,Rr)}),r.addEventListener("submit",m=>{m.preventDefault();let x=f(),[k]=l();k!==void 0&&(x?c(k.value,!0):k.focus())}),r.parentElement?.addEventListener("keyd\
+own",m=>{if(!m.isComposing){if(m.key==="ArrowDown")S(1);else if(m.key==="ArrowUp")S(-1);else if(m.key==="Escape")t.value="",t.focus(),f();else return;m.preventD\
+efault()}}),f(),{focus:()=>{t.focus(),t.select()}}}function Tr({entry:{id:e,title:n,area:t,internal:r},reasons:o=[]},s){let i=[t,...r===!0?[" · ",Z(P("span","",\
+C.internal))]:[],...o.flatMap(Lr)],a=P("button","",P("span","title",n),P("span","about",...i));return a.type="button",a.value=e,a.addEventListener("focus",()=>s\
+(e,!1)),a.addEventListener("click",()=>s(e,!0)),P("li","",a)}function Lr({kind:e,texts:n,synonyms:t=[]}){let r=t.map(({asked:o,text:s})=>[Z(P("span","",C.synony\
+m(o))),` ${s}`]);return e!=="words"&&e!=="text"&&r.push([Z(P("span","",C.reasons[e])),` ${n.join(", ")}`]),r.flatMap(o=>[" · ",...o])}function Tn(e){document.ad\
+dEventListener("keydown",n=>{if(n.isComposing||n.repeat)return;let t=Or(n,e);t!==void 0&&(n.preventDefault(),t())})}function Or(e,n){let{key:t,code:r,altKey:o,s\
+hiftKey:s}=e,i=e.ctrlKey||e.metaKey;return i&&!o&&t==="Enter"?s?n.add:n.copy:o&&!i&&!s&&r==="KeyV"?n.nextVariant:o&&!i&&!s&&r==="KeyC"?n.copyReply:!i&&!o&&t==="\
+/"&&!Cr(e.target)?n.search:void 0}function Cr(e){return e instanceof HTMLElement&&e.matches("input:not([type=radio]), textarea, select")}function Ln(e,n){let t=\
+document.querySelector("#reply-items"),r=document.querySelector("#reply-empty"),o=document.querySelector("#reply-actions"),s=[],i=c=>{t?.replaceChildren(...s.ma\
+p(l)),r?.toggleAttribute("hidden",s.length>0),o?.toggleAttribute("hidden",s.length===0),c!==void 0&&a(c.at,c.action),n()},a=(c,u)=>{let f=[...t?.children[Math.m\
+in(c,s.length-1)]?.querySelectorAll("button:not(:disabled)")??[]];(f.find(({value:S})=>S===u)??f[0]??document.querySelector("#search-field"))?.focus()},d=(c,u,E\
+)=>{let[f]=s.splice(c,1);f!==void 0&&(s.splice(u,0,f),i({at:u,action:E}),e(C.moved(Ce(f),u+1)))},l=(c,u)=>{let E=Ce(c),f=(b,S,m,x,k=!1)=>{let y=P("button","",S)\
+;return y.type="button",y.value=b,y.disabled=k,y.setAttribute("aria-label",m),y.addEventListener("click",x),y};return P("li","",P("span","name",Y(P("bdi","",c.e\
+ntry.subject.contents))," ",P("span","about",C.variant[c.variant].name)),f("up","↑",C.up(E),()=>d(u,u-1,"up"),u===0),f("down","↓",C.down(E),()=>d(u,u+1,"down"),\
+u===s.length-1),f("remove","×",C.remove(E),()=>{s.splice(u,1),i({at:u,action:"remove"}),e(C.removed(E))}))};return{items:s,add(c){s.push(c),i(),e(C.added(Ce(c),\
+s.length))}}}function Ce({entry:e,variant:n}){return`${e.subject.contents} (${C.variant[n].name})`}function Ae(e){let n=document.createDocumentFragment(),t=[n];\
+for(let[r,o,s="",i="",a]of e.matchAll(Pr)){let d=t.at(-1)??n;if(a!==void 0)d.append(Pe(a));else if(!Nr(s))d.append(Pe(r));else if(o==="/")t.length>1&&t.pop();el\
+se{let l=P(s,"");for(let[,c="",u=""]of i.matchAll(Ar))Wr(l,c,Pe(u));d.append(l),s!=="br"&&t.push(l)}}return n}var Pr=/<(\\/?)([a-z]+)((?: [a-z]+="[^"]*")*)>|([^<\
+]+|<)/g,Ar=/([a-z]+)="([^"]*)"/g,Fr=["p","strong","em","a","ol","ul","li","code","br","span","mark"];function Nr(e){return Fr.includes(e)}function Wr(e,n,t){(n=\
+=="dir"||n==="lang")&&e.setAttribute(n,t),!(n!=="href"||!/^(?:https?:\\/\\/|mailto:|tel:)/i.test(t))&&(e.setAttribute("href",t),e.setAttribute("target","_blank"),\
+e.setAttribute("rel","noreferrer"))}var Hr={amp:"&",lt:"<",gt:">",quot:\'"\',"#39":"\'"};function Pe(e){return e.replace(/&(amp|lt|gt|quot|#39);/g,(n,t)=>Hr[t]??n)\
+}var $r=8e3,On=globalThis[Fe],Cn=document.currentScript;On!==void 0&&Cn!==null&&jr(On,Cn.src);function jr(e,n){let{index:t,fields:r}=e,o=g=>document.getElementB\
+yId(g),s=Ie(e,n),i,a="",d=Promise.resolve(),l="",c=0,u=g=>{let h=o("said");clearTimeout(c),h!==null&&(h.textContent=g,c=window.setTimeout(()=>h.replaceChildren(\
+),$r))},E=()=>{if(i===void 0)return;let{entry:g,variant:h}=i;m.show([...new Set([...G(g.subject),...J([i]),...J(x.items)])]);let M=g.snippets.find(F=>F.variant=\
+==h);M!==void 0&&(o("rich")?.replaceChildren(Ae(pe(M.html,m.values,r))),o("plain")?.replaceChildren(K(M.text,m.values,r)),o("subject")?.replaceChildren(K(g.subj\
+ect,m.values,r)),f(g.notes))},f=g=>{let h=o("notes");h!==null&&(h.hidden=g===void 0),g!==void 0&&o("notes-text")?.replaceChildren(Ae(pe(g,m.values,r)))},b=g=>{l\
+et h=o("page");h!==null&&(h.hidden=g===void 0,g!==void 0&&(h.href=g))},S=()=>{l="",E()},m=De(r,S),x=Ln(u,S),k=[...document.querySelectorAll("#variants input")],\
+y=async(g,h)=>{a=g;let M=await s(g).catch(()=>{});if(a!==g)return;if(M===void 0){u(C.notLoaded);return}let F=i?.variant??"fix",A=M.snippets.some(W=>W.variant===\
+F)?F:"fix";i?.entry.id!==g&&u(""),i={entry:M,variant:A};for(let W of k)W.disabled=!M.snippets.some(B=>B.variant===W.value),W.checked=W.value===A;b(M.url),o("sni\
+ppet")?.removeAttribute("hidden"),S(),h&&!m.focusEmpty()&&o("copy")?.focus()},T=Mn(t,(g,h)=>{d=y(g,h)}),R=g=>()=>{a===(i?.entry.id??"")?g():d.then(g)},w=g=>{if(\
+i!==void 0){i={...i,variant:g};for(let h of k)h.checked=h.value===g;S()}},p=async(g,h,M,F)=>{let A=m.empty().filter(B=>M.includes(B.name));if(A.length>0&&l!==g)\
+{l=g,u(C.unfilled(A.map(({label:B})=>B).join(", "))),m.focusEmpty();return}let W=await je(F());u(W==="both"?C.copied(h):W==="plain"?C.copiedPlain(h):C.notCopied\
+)},v=()=>{if(i===void 0)return;let g=[i],{entry:h,variant:M}=i,F=`${h.subject.contents} (${C.variant[M].name})`;p(`${h.id} ${M}`,F,J(g),()=>ge(g,m.values,r))},L\
+=()=>{let{items:g}=x;g.length!==0&&p("reply",C.reply,J(g),()=>ge(g,m.values,r))},O=()=>{if(i===void 0)return;let g=i.entry.subject,h=K(g,m.values,r);p(`subject \
+${i.entry.id}`,h,G(g),()=>({html:Ir(h),text:h}))},N=()=>{i!==void 0&&x.add(i)};for(let g of k)g.addEventListener("change",()=>w(g.value));o("copy")?.addEventLis\
+tener("click",R(v)),o("add")?.addEventListener("click",R(N)),o("copy-subject")?.addEventListener("click",R(O)),o("copy-reply")?.addEventListener("click",L),Tn({\
+search:T.focus,copy:R(v),add:R(N),copyReply:L,nextVariant:()=>{let g=k.filter(({disabled:M})=>!M),h=g[(g.findIndex(({checked:M})=>M)+1)%g.length];h===void 0||i=\
+==void 0||(w(h.value),u(C.variant[h.value].name))}}),T.focus()}function Ir(e){let n=document.createElement("p");return n.textContent=e,n.outerHTML}})();\n'});function A1(e,n){return`${e}.${n}`}function L1(e,n){return`desks/${e}/${n}`}function RTe(e){return`assets/snippets/${e}.js`}var ATe,LTe,DTe,d2,h2,f2,Gk=g(()=>{"\
+use strict";ATe="snippets.json",LTe="snippets.jsonl";DTe="index.html",d2="assets/picker.css",h2="assets/picker.js",f2="assets/picker-data.js"});var Oc,Ymn,Gmn,BTe,MTe,PTe,KTe,NTe,ETe,HTe,JTe,jmn,Imn,OTe,FTe,Zmn,$Te,YTe,jk=g(()=>{"use strict";Gn();eh();Va();hp();Oc=["fix","short","ask","full"],Ymn=["text",
+"html","url","base"],Gmn=b.object({field:b.string().describe("Name of the field."),start:b.int().describe("Where it stands in the text, in UTF-16 units."),end:b.
+int().describe("Where it ends: the first unit after it."),form:b.enum(Ymn).describe("How its value is escaped there: as plain text or HTML text; percent-encoded\
+ as a part of a URL; or as what a URL begins with, unescaped.")}).describe("A place in a text that the agent fills.").meta({id:"Place"}),BTe=b.array(Gmn).optional().
 describe("Where the agent's fields stand in it, in order. Absent where there are none."),MTe={bytes:b.int().describe("How many bytes the text has, in UTF-8."),sha256:b.
 string().describe("SHA-256 of these bytes, in lower-case hexadecimal."),places:BTe},PTe=b.object({path:b.string().optional().describe("The file with the text, r\
 elative to snippets.json. Without one, the text is in snippets.jsonl only."),...MTe}).describe("A snippet in one form.").meta({id:"SnippetFile"}),KTe=b.object({
 contents:b.string(),...MTe}).describe("A snippet in one form, with its text.").meta({id:"SnippetText"}),NTe=b.enum(Oc).describe("The fix; one paragraph and a li\
 nk; what to include when writing; or everything."),ETe="An HTML fragment on one line.",HTe="The same as plain text.",JTe=b.array(b.string()).describe("Names of \
-the fields in it, in the order in which they are met."),Gmn=b.object({variant:NTe,html:PTe.describe(ETe),text:PTe.describe(HTe),fields:JTe}).meta({id:"SnippetVa\
-riant"}),jmn=b.object({variant:NTe,html:KTe.describe(ETe),text:KTe.describe(HTe),fields:JTe}).meta({id:"WholeSnippet"}),OTe={id:b.string(),area:b.string(),revision:b.
+the fields in it, in the order in which they are met."),jmn=b.object({variant:NTe,html:PTe.describe(ETe),text:PTe.describe(HTe),fields:JTe}).meta({id:"SnippetVa\
+riant"}),Imn=b.object({variant:NTe,html:KTe.describe(ETe),text:KTe.describe(HTe),fields:JTe}).meta({id:"WholeSnippet"}),OTe={id:b.string(),area:b.string(),revision:b.
 string().describe("Another one whenever the source of the entry says something else to the audience of the build."),locale:b.string(),subject:b.string(),subjectPlaces:BTe,
 url:b.string().optional().describe("Absolute address of the entry's page. Absent where the brand has no address.")},FTe="Its snippets, the default first. `ask` \
-is absent where there is nothing to ask.",Imn=b.object({name:b.string(),label:b.string().describe("How it stands in a snippet until it is filled."),type:b.enum(
+is absent where there is nothing to ask.",Zmn=b.object({name:b.string(),label:b.string().describe("How it stands in a snippet until it is filled."),type:b.enum(
 ty),description:b.string().describe("What it stands for.")}).describe("What a support agent fills in.").meta({id:"SnippetField"}),$Te=b.object({contractVersion:Ou,
-book:b.string(),brand:b.object({id:b.string(),name:b.string()}),audience:b.enum(Hu),locale:b.string(),fields:b.array(Imn).describe("Every field that an agent fi\
-lls, in the order of the book's declarations."),entries:b.array(b.object({...OTe,snippets:b.array(Gmn).describe(FTe)})).describe("Every entry, in the order of t\
-he book.")}),YTe=b.object({contractVersion:Ou,...OTe,snippets:b.array(jmn).describe(FTe)})});function Ue(e){return{type:"text",value:_mn.test(e)?e.replace(Zmn," "):e}}function Fc({label:e,foreign:n}){return n===void 0?Ue(e):{type:"foreign",locale:n,children:[
+book:b.string(),brand:b.object({id:b.string(),name:b.string()}),audience:b.enum(Hu),locale:b.string(),fields:b.array(Zmn).describe("Every field that an agent fi\
+lls, in the order of the book's declarations."),entries:b.array(b.object({...OTe,snippets:b.array(jmn).describe(FTe)})).describe("Every entry, in the order of t\
+he book.")}),YTe=b.object({contractVersion:Ou,...OTe,snippets:b.array(Imn).describe(FTe)})});function Ue(e){return{type:"text",value:zmn.test(e)?e.replace(_mn," "):e}}function Fc({label:e,foreign:n}){return n===void 0?Ue(e):{type:"foreign",locale:n,children:[
 Ue(e)]}}function bl(e){let n=e.map(t=>"children"in t?bl(t.children):t.type==="break"?`
-`:t.value);return bd(n).join("")}var Zmn,_mn,bi=g(()=>{"use strict";Tr();Zmn=/[ \p{Cc}\u2028\u2029]+/gu,_mn=/ {2}|[\p{Cc}\u2028\u2029]/u});function kg(e){return ts({en:zmn},e)}var zmn,p2=g(()=>{"use strict";$p();zmn={more:"More",firstCheck:"Check this first",appliesTo:"Applies to",related:"Related",
+`:t.value);return bd(n).join("")}var _mn,zmn,bi=g(()=>{"use strict";Tr();_mn=/[ \p{Cc}\u2028\u2029]+/gu,zmn=/ {2}|[\p{Cc}\u2028\u2029]/u});function kg(e){return ts({en:Wmn},e)}var Wmn,p2=g(()=>{"use strict";$p();Wmn={more:"More",firstCheck:"Check this first",appliesTo:"Applies to",related:"Related",
 code:e=>`Code ${e}`,codeBelow:e=>`(code ${e} below)`}});function g2(e,n){let{words:t,foreign:i}=kg(n),o=0;return e.flatMap(r=>{if(r.type==="paragraph")return[r];let a=[],s=l=>l.type!=="listing"?l:(o+=1,a.push({type:"\
-paragraph",role:"lead",line:[Fc({label:t.code(o),foreign:i}),Ue(":")]},y2(l.lines)),Fc({label:t.codeBelow(o),foreign:i})),u=r.items.map(l=>Wmn(l)?l:l.map(s));return[
+paragraph",role:"lead",line:[Fc({label:t.code(o),foreign:i}),Ue(":")]},y2(l.lines)),Fc({label:t.codeBelow(o),foreign:i})),u=r.items.map(l=>Xmn(l)?l:l.map(s));return[
 {...r,items:u},...a]})}function m2(e){return e.flatMap(n=>n.type==="listing"?[{type:"break"},...y2(n.lines).line]:[n])}function y2(e){return{type:"paragraph",role:"\
 code",line:e.flatMap((t,i)=>{let o=t===""?[]:[{type:"code",value:t}];return i===0?o:[{type:"break"},...o]})}}function $o(e){return e.some(GTe)}function GTe(e){return e.
-type==="listing"?!0:"children"in e?e.children.some(GTe):e.type!=="break"&&/\S/.test(e.value)}function Wmn(e){return e.every(({type:n})=>n!=="listing")}var Ps=g(
+type==="listing"?!0:"children"in e?e.children.some(GTe):e.type!=="break"&&/\S/.test(e.value)}function Xmn(e){return e.every(({type:n})=>n!=="listing")}var Ps=g(
 ()=>{"use strict";bi();p2()});function Ik(e,n){return e.map(t=>t.type==="list"?{...t,items:t.items.map(i=>r6(i,n))}:t.role==="code"?t:{...t,line:r6(t.line,n)})}function ZTe(e,n){return n==="\
 rtl"?`${a6}${e}${s6}`:e}function _Te(e){return e.replace(/[\u2066-\u2069]/g,"")}function r6(e,n){return n==="ltr"&&!e.some(zTe)?e:e.flatMap(t=>t.type==="break"?
-[t]:t.type==="text"?[{type:"text",value:qmn(t.value,n)}]:t.type==="code"?n==="rtl"?[ITe(a6),t,ITe(s6)]:[t]:[{...t,children:r6(t.children,n)}])}function zTe(e){return"\
-children"in e?e.children.some(zTe):e.type==="text"&&Umn.test(e.value)}function qmn(e,n){let t=n==="rtl"?a6:Xmn;return e.replace(Qmn[n],i=>Vmn.test(i)?i:`${t}${i}${s6}`)}
-function ITe(e){return{type:"text",value:e}}var a6,Xmn,s6,D1,jTe,Qmn,Umn,Vmn,k2=g(()=>{"use strict";a6="⁦",Xmn="⁧",s6="⁩",D1="[\\p{Script=Hebrew}\\p{Script=\
-Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}]",jTe=`[[\\p{L}\\p{N}\\ue010-\\ue014\\ue100-\\uf0ff]--${D1}]`,Qmn={ltr:new RegExp(`${D1}\
-(?:[^\\p{L}${D1}]*${D1})*`,"gv"),rtl:new RegExp(`[\\/+#@_]*${jTe}(?:[^${D1}]*${jTe})?[\\/#=]*`,"gv")};Umn=/[\u0590-\u{1efff}]/u,Vmn=new RegExp("^\\p{Nd}+$","u")});function WTe(e,n){return`${XTe(n)};padding:0;list-style-type:${e?"decimal":"disc"}`}function XTe(e){return e==="rtl"?"margin:0 24px 12px 0":"margin:0 0 12px 24p\
-x"}var b2,QTe=g(()=>{"use strict";b2={body:"margin:0 0 12px 0",lead:"margin:0 0 6px 0",code:XTe("ltr"),li:"margin:0 0 6px 0"}});function R1(e,n){let t=ns(n);return O`${Ik(e,t).map(i=>eyn(i,t,n))}`.toString()}function eyn(e,n,t){if(e.type==="paragraph")return e.role==="code"?O`<p dir="ltr" style="${b2.
+[t]:t.type==="text"?[{type:"text",value:Umn(t.value,n)}]:t.type==="code"?n==="rtl"?[ITe(a6),t,ITe(s6)]:[t]:[{...t,children:r6(t.children,n)}])}function zTe(e){return"\
+children"in e?e.children.some(zTe):e.type==="text"&&Vmn.test(e.value)}function Umn(e,n){let t=n==="rtl"?a6:Qmn;return e.replace(qmn[n],i=>eyn.test(i)?i:`${t}${i}${s6}`)}
+function ITe(e){return{type:"text",value:e}}var a6,Qmn,s6,D1,jTe,qmn,Vmn,eyn,k2=g(()=>{"use strict";a6="⁦",Qmn="⁧",s6="⁩",D1="[\\p{Script=Hebrew}\\p{Script=\
+Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}]",jTe=`[[\\p{L}\\p{N}\\ue010-\\ue014\\ue100-\\uf0ff]--${D1}]`,qmn={ltr:new RegExp(`${D1}\
+(?:[^\\p{L}${D1}]*${D1})*`,"gv"),rtl:new RegExp(`[\\/+#@_]*${jTe}(?:[^${D1}]*${jTe})?[\\/#=]*`,"gv")};Vmn=/[\u0590-\u{1efff}]/u,eyn=new RegExp("^\\p{Nd}+$","u")});function WTe(e,n){return`${XTe(n)};padding:0;list-style-type:${e?"decimal":"disc"}`}function XTe(e){return e==="rtl"?"margin:0 24px 12px 0":"margin:0 0 12px 24p\
+x"}var b2,QTe=g(()=>{"use strict";b2={body:"margin:0 0 12px 0",lead:"margin:0 0 6px 0",code:XTe("ltr"),li:"margin:0 0 6px 0"}});function R1(e,n){let t=ns(n);return O`${Ik(e,t).map(i=>nyn(i,t,n))}`.toString()}function nyn(e,n,t){if(e.type==="paragraph")return e.role==="code"?O`<p dir="ltr" style="${b2.
 code}">${bg(e.line)}</p>`:O`<p dir="${n}" lang="${t}" style="${b2[e.role]}">${bg(e.line)}</p>`;let i=e.items.map(r=>O`<li style="${b2.li}">${bg(r)}</li>`),o=WTe(
 e.ordered,n);return e.ordered?O`<ol dir="${n}" lang="${t}" style="${o}">${i}</ol>`:O`<ul dir="${n}" lang="${t}" style="${o}">${i}</ul>`}function bg(e){return e.
-map(nyn)}function nyn(e){switch(e.type){case"text":return O`${e.value}`;case"code":return O`<code>${tyn(e.value)}</code>`;case"break":return O`<br>`;case"strong":
+map(tyn)}function tyn(e){switch(e.type){case"text":return O`${e.value}`;case"code":return O`<code>${iyn(e.value)}</code>`;case"break":return O`<br>`;case"strong":
 return O`<strong>${bg(e.children)}</strong>`;case"em":return O`<em>${bg(e.children)}</em>`;case"foreign":return O`<span${Iu(e.locale)}>${bg(e.children)}</span>`;case"\
-link":return O`<a href="${e.url}">${bg(e.children)}</a>`}}function tyn(e){return e.replaceAll("	","    ").replace(/^ | $| (?= )/g," ")}var u6=g(()=>{"use stric\
-t";Fp();Ve();sc();k2();QTe()});function qTe(e){return e.replace(iyn," $&")}var iyn,UTe=g(()=>{"use strict";iyn=/^(?:>|From |--(?: |$))/gm});function S2(e,n){let t=ns(n),i=Ik(e,t),o="";for(let[r,a]of i.entries()){let s=i[r-1];s!==void 0&&(o+=s.type==="paragraph"&&s.role==="lead"?`
+link":return O`<a href="${e.url}">${bg(e.children)}</a>`}}function iyn(e){return e.replaceAll("	","    ").replace(/^ | $| (?= )/g," ")}var u6=g(()=>{"use stric\
+t";Fp();Ve();sc();k2();QTe()});function qTe(e){return e.replace(oyn," $&")}var oyn,UTe=g(()=>{"use strict";oyn=/^(?:>|From |--(?: |$))/gm});function S2(e,n){let t=ns(n),i=Ik(e,t),o="";for(let[r,a]of i.entries()){let s=i[r-1];s!==void 0&&(o+=s.type==="paragraph"&&s.role==="lead"?`
 `:`
 
-`),o+=oyn(a,t)}return`${qTe(o)}
-`}function oyn(e,n){if(e.type==="list")return e.items.map((o,r)=>`${e.ordered?`${r+1}.`:"-"} ${w2(o,n).trim()}`.trimEnd()).join(`
+`),o+=ryn(a,t)}return`${qTe(o)}
+`}function ryn(e,n){if(e.type==="list")return e.items.map((o,r)=>`${e.ordered?`${r+1}.`:"-"} ${w2(o,n).trim()}`.trimEnd()).join(`
 `);if(e.role==="code")return bl(e.line).replace(/^(?=.)/gm,"   ");let t=w2(e.line,n);return t.includes(`
 `)?t.split(`
 `).map(o=>o.trim()).join(`
-`):t.trim()}function w2(e,n){return bd(e.map(t=>ryn(t,n))).join("")}function ryn(e,n){switch(e.type){case"text":return e.value;case"code":return ayn(e.value);case"\
+`):t.trim()}function w2(e,n){return bd(e.map(t=>ayn(t,n))).join("")}function ayn(e,n){switch(e.type){case"text":return e.value;case"code":return syn(e.value);case"\
 break":return`
-`;case"link":return syn(e,n);default:return w2(e.children,n)}}function ayn(e){return/ /.test(e)&&!e.includes("`")?`\`${e}\``:e}function syn(e,n){let t=_Te(bl(e.
-children)),i=uyn(e.url),o=kd(t)===kd(i)||kd(t)===kd(e.url)||/^tel:/i.test(e.url)&&t.replace(/[ ().-]/g,"")===i,r=w2(e.children,n);return o?r:`${r} ${ZTe(`<${i}>`,
-n)}`}function uyn(e){let n=/^(?:mailto:|tel:)([^?]+)$/i.exec(e)?.[1];if(n===void 0)return e;let t=kd(lyn(cyn(n)));return/^[^\s<>\p{Cc}]+$/u.test(t)?t:n}function lyn(e){
-return yd(e)[0]?.place==="base"?e.slice(1):e}function cyn(e){try{return decodeURIComponent(e)}catch{return e}}var l6=g(()=>{"use strict";Fp();_a();Tr();_a();k2();
-UTe();bi()});function $c(e,n,t){if(!$o(t))return e;if(!$o(e))return t;let i=n!=="row"&&_k(e)?" ":dyn[n];return[...e,Ue(i),...t]}function Zk(e,n){return e.reduce((t,i)=>$c(t,
-n,i),[])}function _k(e){let n=e.findLast(t=>$o([t]));return n===void 0||n.type==="listing"?!1:"children"in n?_k(n.children):n.type==="text"&&hyn.test(n.value)}var dyn,
-hyn,Uh=g(()=>{"use strict";Ps();bi();dyn={sentence:". ",introduction:": ",separator:"; ",row:" / ",aside:" "};hyn=/[.!?…:;,。！？：；，、؟؛،]["'”’»)\]]*\s*$/u});function _r(e,n){let[t,...i]=n;return t===void 0?[]:t.type==="paragraph"&&t.role==="body"&&!fyn(t)?[{...t,line:[C2(e),Ue(" "),...t.line]},...i]:[eve(e),...n]}function VTe(e,n){
-return{type:"paragraph",role:"body",line:[{type:"text",value:`${e}. `},...n]}}function fyn({line:[e]}){return e?.type==="text"&&/^[0-9]+\. $/.test(e.value)}function x2(e,n,t,i){
+`;case"link":return uyn(e,n);default:return w2(e.children,n)}}function syn(e){return/ /.test(e)&&!e.includes("`")?`\`${e}\``:e}function uyn(e,n){let t=_Te(bl(e.
+children)),i=lyn(e.url),o=kd(t)===kd(i)||kd(t)===kd(e.url)||/^tel:/i.test(e.url)&&t.replace(/[ ().-]/g,"")===i,r=w2(e.children,n);return o?r:`${r} ${ZTe(`<${i}>`,
+n)}`}function lyn(e){let n=/^(?:mailto:|tel:)([^?]+)$/i.exec(e)?.[1];if(n===void 0)return e;let t=kd(cyn(dyn(n)));return/^[^\s<>\p{Cc}]+$/u.test(t)?t:n}function cyn(e){
+return yd(e)[0]?.place==="base"?e.slice(1):e}function dyn(e){try{return decodeURIComponent(e)}catch{return e}}var l6=g(()=>{"use strict";Fp();_a();Tr();_a();k2();
+UTe();bi()});function $c(e,n,t){if(!$o(t))return e;if(!$o(e))return t;let i=n!=="row"&&_k(e)?" ":hyn[n];return[...e,Ue(i),...t]}function Zk(e,n){return e.reduce((t,i)=>$c(t,
+n,i),[])}function _k(e){let n=e.findLast(t=>$o([t]));return n===void 0||n.type==="listing"?!1:"children"in n?_k(n.children):n.type==="text"&&fyn.test(n.value)}var hyn,
+fyn,Uh=g(()=>{"use strict";Ps();bi();hyn={sentence:". ",introduction:": ",separator:"; ",row:" / ",aside:" "};fyn=/[.!?…:;,。！？：；，、؟؛،]["'”’»)\]]*\s*$/u});function _r(e,n){let[t,...i]=n;return t===void 0?[]:t.type==="paragraph"&&t.role==="body"&&!pyn(t)?[{...t,line:[C2(e),Ue(" "),...t.line]},...i]:[eve(e),...n]}function VTe(e,n){
+return{type:"paragraph",role:"body",line:[{type:"text",value:`${e}. `},...n]}}function pyn({line:[e]}){return e?.type==="text"&&/^[0-9]+\. $/.test(e.value)}function x2(e,n,t,i){
 return c6(e,n.map(o=>i.line(o,0)),t)}function c6(e,n,t){let i=n.filter($o);return i.length===0?[]:[eve(e),{type:"list",ordered:t,items:i}]}function Vh(...e){return{
 type:"paragraph",role:"lead",line:[{type:"strong",children:e}]}}function eve(e){return{type:"paragraph",role:"lead",line:[C2(e)]}}function C2(e){let n=Fc(e);return{
 type:"strong",children:_k([n])?[n]:[n,Ue(":")]}}var Yc=g(()=>{"use strict";Ps();Uh();bi()});function nve({kind:e},{locale:n}){let{words:t,foreign:i}=ts({en:ox},n);return{label:t[e],foreign:i}}var tve,ive=g(()=>{"use strict";ax();$p();Yc();bi();tve={becomes:"\
 its text after its kind in bold, “**Warning:** …”",reason:"A coloured box is CSS, which most editors drop; the word survives.",toBlocks:(e,n)=>_r(nve(e,n),
-n.blocks(e.children)),toPart:(e,n,t)=>{let i=n.line(e.children,t);return{joint:"sentence",line:i.length===0?i:[C2(nve(e,n)),Ue(" "),...i]}}}});function pyn(e){let n=e.length-1;return e.map((t,i)=>{let o=i===0?ove(t,0,r=>[ave,...r]):t;return i===n?ove(o,-1,r=>[...r,sve]):o})}function ove(e,n,t){if(e.type===
+n.blocks(e.children)),toPart:(e,n,t)=>{let i=n.line(e.children,t);return{joint:"sentence",line:i.length===0?i:[C2(nve(e,n)),Ue(" "),...i]}}}});function gyn(e){let n=e.length-1;return e.map((t,i)=>{let o=i===0?ove(t,0,r=>[ave,...r]):t;return i===n?ove(o,-1,r=>[...r,sve]):o})}function ove(e,n,t){if(e.type===
 "paragraph")return{...e,line:t(e.line)};let i=e.items.at(n);return i===void 0?e:{...e,items:e.items.with(n,t(i))}}var rve,ave,sve,uve=g(()=>{"use strict";bi();rve=
-{becomes:"its text in quotation marks",reason:"Mail clients fold quotations away as earlier messages, and a plain line that starts with > is one.",toBlocks:(e,n)=>pyn(
+{becomes:"its text in quotation marks",reason:"Mail clients fold quotations away as earlier messages, and a plain line that starts with > is one.",toBlocks:(e,n)=>gyn(
 n.blocks(e.children)),toPart:(e,n,t)=>{let i=n.line(e.children,t);return{joint:"sentence",line:i.length===0?i:[ave,...i,sve]}}},ave=Ue("“"),sve=Ue("”")});function Gc(e,n=[],t=!1){if(!e.some(cve))return e;let i=[];for(let[o,r]of e.entries()){let a=[...n,...i],s=t||$o(e.slice(o+1));"children"in r?i.push({...r,children:Gc(
 r.children,a,s)}):r.type!=="break"?i.push(r):s&&/\S$/.test(bl(a))&&i.push(Ue(_k(a)?" ":"; "))}return i}function cve(e){return e.type==="break"||"children"in e&&
 e.children.some(cve)}var lve,zk=g(()=>{"use strict";Ps();Uh();bi();lve={becomes:"br in a paragraph; inside a list item or a link a space after a punctuation mar\
@@ -15623,20 +15624,20 @@ m code.",toLine:(e,n)=>jc(vn(e.url),n.spans(e.children),e.title)}});var Sve,xve=
 i=e.children.length>0?n.spans(e.children):[Ue(t?.title??e.id)];return jc(t?.url===void 0?void 0:vn(t.url),i,null)}}});var Cve,Tve=g(()=>{"use strict";Yc();zk();Cve={becomes:"a line in bold",reason:"Chatwoot makes a plain paragraph of a heading, and readers of plain text see non\
 e.",toBlocks:(e,n)=>[Vh(...n.spans(e.children))],toPart:(e,n)=>({joint:"sentence",line:[{type:"strong",children:Gc(n.spans(e.children))}]})}});var vve,Ave=g(()=>{"use strict";Ve();bi();Wk();vve={becomes:"a link with the image's alternative text",reason:"Mail clients block images that are elsewhere, and\
  a paste does not attach them.",toLine:e=>jc(vn(e.url),[Ue(e.alt)],e.title)}});var Lve,Dve=g(()=>{"use strict";Lve={becomes:"code on one line; bare in plain text",reason:"Every editor keeps it, but a newline inside it is a space in HTML an\
-d a new line elsewhere.",toLine:e=>[{type:"code",value:e.value.replace(/[\p{Cc}\u2028\u2029]/gu," ")}]}});function gyn(e,n,t){return e.children.map((i,o)=>{let r=n.line(i.children,t+1);return e.ordered?[Ue(`(${o+1}) `),...r]:r})}var Rve,Pve=g(()=>{"use strict";Uh();
+d a new line elsewhere.",toLine:e=>[{type:"code",value:e.value.replace(/[\p{Cc}\u2028\u2029]/gu," ")}]}});function myn(e,n,t){return e.children.map((i,o)=>{let r=n.line(i.children,t+1);return e.ordered?[Ue(`(${o+1}) `),...r]:r})}var Rve,Pve=g(()=>{"use strict";Uh();
 bi();Rve={becomes:"a list of one line each; inside a list item “…: a; b; c”, numbered “(1) a; (2) b”, deeper still in brackets",reason:"Outlook and Le\
 xical take a nested list apart: it lands beside its item, or in an empty one.",toBlocks:(e,n)=>{let t=e.children.map(i=>n.line(i.children,0));return t.length===
-0?[]:[{type:"list",ordered:e.ordered,items:t}]},toPart:(e,n,t)=>{let i=Zk(gyn(e,n,t),"separator");return t===0||i.length===0?{joint:"introduction",line:i}:{joint:"\
+0?[]:[{type:"list",ordered:e.ordered,items:t}]},toPart:(e,n,t)=>{let i=Zk(myn(e,n,t),"separator");return t===0||i.length===0?{joint:"introduction",line:i}:{joint:"\
 aside",line:[Ue("("),...i,Ue(")")]}}}});var Kve,Bve=g(()=>{"use strict";zk();Kve={becomes:"a paragraph; inside a list item its sentences follow those of the paragraph before it",reason:"Two paragraphs\
  in a list item become two items in Quill, and every number after them is wrong.",toBlocks:(e,n)=>[{type:"paragraph",role:"body",line:n.spans(e.children)}],toPart:(e,n)=>({
 joint:"sentence",line:Gc(n.spans(e.children))})}});var Mve,Nve=g(()=>{"use strict";wd();bi();Mve={becomes:"its name in square brackets, [order number]",reason:"Editors strip every highlight; the brackets tell th\
 e agent what to fill in.",toLine:e=>[Ue(vr(e.name))]}});var Eve,Hve=g(()=>{"use strict";Eve={becomes:"strong; bare words in plain text",reason:"Every editor keeps it.",toLine:(e,n)=>[{type:"strong",children:n.spans(e.
-children)}]}});function Jve({children:[e,...n]},t){let i=e?.children.map(r=>Fve(r,t))??[];return(n.length===0?[Zk(i,"separator")]:n.map(r=>myn(r,i,t))).filter($o)}function myn(e,n,t){
+children)}]}});function Jve({children:[e,...n]},t){let i=e?.children.map(r=>Fve(r,t))??[];return(n.length===0?[Zk(i,"separator")]:n.map(r=>yyn(r,i,t))).filter($o)}function yyn(e,n,t){
 let i=Math.max(e.children.length,n.length),o=Array.from({length:i},(r,a)=>{let s=e.children[a],u=s===void 0?[]:Fve(s,t),l=n[a]??[];return $o(l)?$c(l,"introducti\
-on",$o(u)?u:yyn):u});return Zk(o,"separator")}function Fve(e,n){return Gc(n.spans(e.children))}var Ove,yyn,$ve=g(()=>{"use strict";Ps();Uh();bi();zk();Ove={becomes:"\
+on",$o(u)?u:kyn):u});return Zk(o,"separator")}function Fve(e,n){return Gc(n.spans(e.children))}var Ove,kyn,$ve=g(()=>{"use strict";Ps();Uh();bi();zk();Ove={becomes:"\
 a list with a line for each row, “Header: cell; Header: cell”; inside a list item its rows with / between them",reason:"Chatwoot and TipTap paste a table as\
  “SymptomCauseAB”: all cells in one word.",toBlocks:(e,n)=>{let t=Jve(e,n);return t.length===0?[]:[{type:"list",ordered:!1,items:t}]},toPart:(e,n)=>({joint:"\
-introduction",line:Zk(Jve(e,n),"row")})};yyn=[Ue("–")]});var Yve,Gve=g(()=>{"use strict";bi();Yve={becomes:"the text, white space in a row as one space",reason:"HTML shows a newline as a space, and some editors show i\
+introduction",line:Zk(Jve(e,n),"row")})};kyn=[Ue("–")]});var Yve,Gve=g(()=>{"use strict";bi();Yve={becomes:"the text, white space in a row as one space",reason:"HTML shows a newline as a space, and some editors show i\
 t as a new line; plain text would follow them.",toLine:e=>[Ue(e.value)]}});var jve,Ive,Zve=g(()=>{"use strict";ive();uve();zk();pve();mve();kve();xve();Tve();Ave();Dve();Wk();Pve();Bve();Nve();Hve();$ve();Gve();jve={paragraph:Kve,heading:Cve,
 list:Rve,blockquote:rve,alert:tve,code:fve,table:Ove},Ive={text:Yve,emphasis:yve,strong:Eve,delete:gve,inlineCode:Lve,break:lve,link:bve,image:vve,placeholder:Mve,
 entryReference:Sve}});function Xve(e,n){let t={resolve:e,locale:n,blocks:i=>i.flatMap(o=>zve(o).toBlocks(o,t)).filter(o=>o.type==="list"||$o(o.line)),line:(i,o)=>i.reduce((r,a)=>{let{
@@ -15646,46 +15647,46 @@ line(i,0)):e.line(i,o)}}function _ve(e,n,t){let i=e.get(n);if(i!==void 0)return 
 return Ive[e.type]}var h6=g(()=>{"use strict";Ps();Uh();Zve()});function Xk(e){return e.remember(e.book,()=>({writer:Xve(e.resolve,e.book.locale),searchEntry:Qh(e)}))}var T2=g(()=>{"use strict";Ec();h6()});function ef({id:e,title:n,locale:t},{pageUrl:i}){let{words:o,foreign:r}=kg(t),a=jc(i(`${e}/`),[Ue(n)],null);return{type:"paragraph",role:"body",line:[Fc({label:o.
 more,foreign:r}),Ue(": "),...a]}}var P1=g(()=>{"use strict";Wk();bi();p2()});function Qk({book:e},n){let t=wt.map(({id:i})=>[i,Iy(i,e,n)]);return Object.fromEntries(t)}var v2=g(()=>{"use strict";sc();fo()});var qve,Uve=g(()=>{"use strict";Yc();P1();v2();qve={purpose:"what to include when writing",blocks:(e,n,t)=>{let{support:i}=t.book,o=Qk(t,e.locale),r=x2(o.include,
 [...e.include,...i.checklist],!1,n);return r.length===0?[]:[...r,ef(e,t)]}}});function wg(e,n){let t=e.findIndex(({kind:r})=>r==="group"),i=t===-1?e:e.slice(0,t),o=t===-1?[]:e.slice(t);return[...Vve(i,n),...o.flatMap(r=>r.kind==="group"?[
-Vh(...n.spans(r.title)),...Vve(r.parts,n)]:[])]}function Vve(e,n){return jf(e).flatMap(t=>kyn(t.parts,n))}function kyn(e,n){let t=byn(e,n),i=t.filter(r=>"lines"in
-r).length<=1,o=0;return t.flatMap(r=>"beside"in r?n.blocks(Za([r.beside])):i?[{type:"list",ordered:!0,items:r.lines}]:r.lines.map(a=>VTe(++o,m2(a))))}function byn(e,n){
+Vh(...n.spans(r.title)),...Vve(r.parts,n)]:[])]}function Vve(e,n){return jf(e).flatMap(t=>byn(t.parts,n))}function byn(e,n){let t=wyn(e,n),i=t.filter(r=>"lines"in
+r).length<=1,o=0;return t.flatMap(r=>"beside"in r?n.blocks(Za([r.beside])):i?[{type:"list",ordered:!0,items:r.lines}]:r.lines.map(a=>VTe(++o,m2(a))))}function wyn(e,n){
 let t=e.findLastIndex(eAe),i=[];for(let[o,r]of e.entries()){let a=i.at(-1),s=a!==void 0&&"lines"in a?a.lines:void 0;if(eAe(r)){let u=r.items.map(l=>n.line(l,0));
-s===void 0?i.push({lines:[...u]}):s.push(...u)}else{let u=o<t&&s!==void 0?wyn(r,n):void 0;u===void 0||s===void 0?i.push({beside:r}):s.push($c(s.pop()??[],"sente\
-nce",u))}}return i}function eAe(e){return e.kind==="steps"&&e.ordered}function wyn(e,n){let t=n.line(Za([e]),0);return t.every(({type:o})=>o!=="listing")&&nAe(t)<=
-Syn?t:void 0}function nAe(e){return e.reduce((n,t)=>t.type==="listing"||t.type==="break"?n:n+("children"in t?nAe(t.children):t.value.length),0)}var Syn,A2=g(()=>{
-"use strict";zo();zo();Ps();Yc();Uh();Syn=140});function L2(e,n,t,i){return e.solutions.flatMap((o,r)=>Cyn(o,xyn(r,e,t),n,t,i))}function xyn(e,{solutions:n},t){let i=n[e]?.name;if(n.length===1&&i===void 0)return;
+s===void 0?i.push({lines:[...u]}):s.push(...u)}else{let u=o<t&&s!==void 0?Syn(r,n):void 0;u===void 0||s===void 0?i.push({beside:r}):s.push($c(s.pop()??[],"sente\
+nce",u))}}return i}function eAe(e){return e.kind==="steps"&&e.ordered}function Syn(e,n){let t=n.line(Za([e]),0);return t.every(({type:o})=>o!=="listing")&&nAe(t)<=
+xyn?t:void 0}function nAe(e){return e.reduce((n,t)=>t.type==="listing"||t.type==="break"?n:n+("children"in t?nAe(t.children):t.value.length),0)}var xyn,A2=g(()=>{
+"use strict";zo();zo();Ps();Yc();Uh();xyn=140});function L2(e,n,t,i){return e.solutions.flatMap((o,r)=>Tyn(o,Cyn(r,e,t),n,t,i))}function Cyn(e,{solutions:n},t){let i=n[e]?.name;if(n.length===1&&i===void 0)return;
 let o=n.every(({cause:s})=>s!==void 0)?t.cause:t.fix,r=n.length>1?`${o.label} ${e+1}`:o.label,a=i===void 0?"":`: ${i}`;return o.foreign===void 0?{label:o,words:[
-Ue(r+a)]}:{label:o,words:[Fc({label:r,foreign:o.foreign}),Ue(a)]}}function Cyn({cause:e,fix:n,workaround:t},i,o,r,a){let s=o.blocks(e??[]),u=wg(n,o),l=s.length>
+Ue(r+a)]}:{label:o,words:[Fc({label:r,foreign:o.foreign}),Ue(a)]}}function Tyn({cause:e,fix:n,workaround:t},i,o,r,a){let s=o.blocks(e??[]),u=wg(n,o),l=s.length>
 0||a&&i===void 0;return[...i===void 0?[]:[Vh(...i.words)],...i?.label===r.cause?s:_r(r.cause,s),...l?_r(r.fix,u):u,..._r(r.workaround,wg(t,o))]}var f6=g(()=>{"u\
 se strict";Yc();A2();bi()});var tAe,iAe=g(()=>{"use strict";Yc();P1();A2();f6();v2();tAe={purpose:"the answer: prerequisites, causes, steps, how to verify, and a link to the page",blocks:(e,n,t)=>{
 let i=Qk(t,e.locale),o=_r(i.prerequisites,n.blocks(e.prerequisites??[]));return[...o,...L2(e,n,i,o.length>0),..._r(i.verify,wg(e.verify,n)),ef(e,t)]}}});function K1(e){switch(e.holds){case"blocks":return e.blocks;case"parts":return Za(e.parts);case"items":return Za(iq(e.items,!1))}}function nf(e,{sections:n}){let t=Ya(
-"solution")[0]?.id;return vyn(n).flatMap(i=>{if("title"in i){let r=e.sections.find(({id:a})=>a===i.id);return r===void 0?[]:[{kind:"own",section:i,blocks:r.blocks}]}
+"solution")[0]?.id;return Ayn(n).flatMap(i=>{if("title"in i){let r=e.sections.find(({id:a})=>a===i.id);return r===void 0?[]:[{kind:"own",section:i,blocks:r.blocks}]}
 if(i.of==="solution")return i.id===t?[{kind:"solutions"}]:[];let o=oAe(i,e);return o===void 0?[]:[{kind:"section",...o}]})}function D2(e){return Ya("solution").
-flatMap(n=>oAe(n,e)??[])}function oAe({id:e,holds:n,internal:t},i){let o=i[e];return o===void 0||o.length===0?void 0:{id:e,internal:t,...Tyn[n](o)}}function vyn(e){
+flatMap(n=>oAe(n,e)??[])}function oAe({id:e,holds:n,internal:t},i){let o=i[e];return o===void 0||o.length===0?void 0:{id:e,internal:t,...vyn[n](o)}}function Ayn(e){
 if(e.length===0)return wt;let n=new Set(Ya("solution").map(({id:r})=>r)),t=Ya("solution").at(-1)?.id,i=[],o=r=>{if(i.push(r),r.id!==t&&n.has(r.id))return;let a=({
-after:s})=>s===r.id||r.id===t&&n.has(s);for(let s of e.filter(a))i.includes(s)||o(s)};for(let r of wt)o(r);return i}var Tyn,Ic=g(()=>{"use strict";fo();fo();zo();
-Tyn={blocks:e=>({holds:"blocks",blocks:e}),parts:e=>({holds:"parts",parts:e}),items:e=>({holds:"items",items:e})}});function qk({firstCheck:e,solutions:n}){if(e===void 0)return;let t=n.flatMap(({fix:r})=>md(r)),[i]=t;return i!==void 0&&JSON.stringify(i.blocks)===JSON.stringify(
-e)&&(t.length===1&&n.length===1||Ayn(e))?void 0:e}function Ayn(e){let[n,...t]=e;return n?.type==="paragraph"&&t.length===0&&Lyn.test(is(n.children).trim())}var Lyn,
-R2=g(()=>{"use strict";Zu();zo();Lyn=/^(?:first,? )?(?:open|go(?: back)? to|navigate to|browse to|visit|log ?in|sign ?in|launch|start)\b(?:(?!\b(?:and|then|to (?:check|see|confirm|verify)|check)\b)[^.;:!?])*[.!]?$/i});function Dyn({id:e,internal:n}){return!n&&e!=="include"}function Ryn(e,n,t){if(e.id==="symptom"&&!Kyn(n))return[];switch(e.holds){case"blocks":return t.blocks(e.
-blocks);case"parts":return wg(e.parts,t);case"items":return t.blocks(K1(e))}}function Pyn(e){return{label:e,foreign:void 0}}function Kyn({title:e,symptom:[n,...t]}){
+after:s})=>s===r.id||r.id===t&&n.has(s);for(let s of e.filter(a))i.includes(s)||o(s)};for(let r of wt)o(r);return i}var vyn,Ic=g(()=>{"use strict";fo();fo();zo();
+vyn={blocks:e=>({holds:"blocks",blocks:e}),parts:e=>({holds:"parts",parts:e}),items:e=>({holds:"items",items:e})}});function qk({firstCheck:e,solutions:n}){if(e===void 0)return;let t=n.flatMap(({fix:r})=>md(r)),[i]=t;return i!==void 0&&JSON.stringify(i.blocks)===JSON.stringify(
+e)&&(t.length===1&&n.length===1||Lyn(e))?void 0:e}function Lyn(e){let[n,...t]=e;return n?.type==="paragraph"&&t.length===0&&Dyn.test(is(n.children).trim())}var Dyn,
+R2=g(()=>{"use strict";Zu();zo();Dyn=/^(?:first,? )?(?:open|go(?: back)? to|navigate to|browse to|visit|log ?in|sign ?in|launch|start)\b(?:(?!\b(?:and|then|to (?:check|see|confirm|verify)|check)\b)[^.;:!?])*[.!]?$/i});function Ryn({id:e,internal:n}){return!n&&e!=="include"}function Pyn(e,n,t){if(e.id==="symptom"&&!Byn(n))return[];switch(e.holds){case"blocks":return t.blocks(e.
+blocks);case"parts":return wg(e.parts,t);case"items":return t.blocks(K1(e))}}function Kyn(e){return{label:e,foreign:void 0}}function Byn({title:e,symptom:[n,...t]}){
 return n===void 0||t.length>0||n.type!=="paragraph"?!0:n.children.map(i=>i.type==="text"?i.value:`
-`).join("")!==e}function Byn(e,{book:n}){let t=Rs(e,n.products).map(i=>i.text);return t.length===0?[]:[{type:"paragraph",role:"body",line:[Ue(t.join("; "))]}]}function Myn({
+`).join("")!==e}function Myn(e,{book:n}){let t=Rs(e,n.products).map(i=>i.text);return t.length===0?[]:[{type:"paragraph",role:"body",line:[Ue(t.join("; "))]}]}function Nyn({
 related:e,locale:n},{resolve:t}){let i=e.flatMap(a=>{let s=t(a);return s===void 0?[]:[jc(s.url===void 0?void 0:vn(s.url),[Ue(s.title)],null)]}),{words:o,foreign:r}=kg(
 n);return c6({label:o.related,foreign:r},i,!1)}var rAe,aAe=g(()=>{"use strict";Ic();R2();Ic();Wh();Ve();Yc();P1();A2();Wk();bi();f6();p2();v2();rAe={purpose:"ev\
 erything that the page says",blocks:(e,n,t)=>{let{support:i}=t.book,o=Qk(t,e.locale),{words:r,foreign:a}=kg(e.locale),s=qk(e),u=[...n.blocks(e.summary??[])];for(let l of nf(
-e,t.book))l.kind==="solutions"?u.push(...L2(e,n,o,u.length>0)):l.kind==="own"?u.push(..._r(Pyn(l.section.title),n.blocks(l.blocks))):Dyn(l)&&u.push(..._r(o[l.id],
-Ryn(l,e,n))),l.kind==="section"&&l.id==="symptom"&&u.push(..._r({label:r.appliesTo,foreign:a},Byn(e,t)),..._r({label:r.firstCheck,foreign:a},n.blocks(s??[])));return[
-...u,...x2(o.include,[...e.include,...i.checklist],!1,n),...Myn(e,t),ef(e,t)]}}});function Nyn(e,n,t){let i=m2($c(t.line(e,0),"sentence",t.line(n,0)));return i.length===0?[]:[{type:"paragraph",role:"body",line:i}]}var sAe,uAe=g(()=>{"use stri\
+e,t.book))l.kind==="solutions"?u.push(...L2(e,n,o,u.length>0)):l.kind==="own"?u.push(..._r(Kyn(l.section.title),n.blocks(l.blocks))):Ryn(l)&&u.push(..._r(o[l.id],
+Pyn(l,e,n))),l.kind==="section"&&l.id==="symptom"&&u.push(..._r({label:r.appliesTo,foreign:a},Myn(e,t)),..._r({label:r.firstCheck,foreign:a},n.blocks(s??[])));return[
+...u,...x2(o.include,[...e.include,...i.checklist],!1,n),...Nyn(e,t),ef(e,t)]}}});function Eyn(e,n,t){let i=m2($c(t.line(e,0),"sentence",t.line(n,0)));return i.length===0?[]:[{type:"paragraph",role:"body",line:i}]}var sAe,uAe=g(()=>{"use stri\
 ct";Ps();Uh();P1();sAe={purpose:"one paragraph and a link, for chats",blocks:(e,n,t)=>{let{cause:i=[]}=e.solutions[0]??{},o=e.firstCheck??[],a=i.some(({type:u})=>u===
-"heading")?n.blocks([...i,...o]):Nyn(i,o,n),s=t.pageUrl("")!==void 0;return[...a,...s||a.length===0?[ef(e,t)]:[]]}}});var lAe,cAe=g(()=>{"use strict";Uve();iAe();aAe();uAe();lAe={fix:tAe,short:sAe,ask:qve,full:rAe}});function dAe(e,n){let t=Qve(Xk(n).writer);return{entry:e,subject:p6(e),snippets:Oc.flatMap(i=>{let o=g2(lAe[i].blocks(e,t,n),e.locale);return o.length===0?[]:[{
+"heading")?n.blocks([...i,...o]):Eyn(i,o,n),s=t.pageUrl("")!==void 0;return[...a,...s||a.length===0?[ef(e,t)]:[]]}}});var lAe,cAe=g(()=>{"use strict";Uve();iAe();aAe();uAe();lAe={fix:tAe,short:sAe,ask:qve,full:rAe}});function dAe(e,n){let t=Qve(Xk(n).writer);return{entry:e,subject:p6(e),snippets:Oc.flatMap(i=>{let o=g2(lAe[i].blocks(e,t,n),e.locale);return o.length===0?[]:[{
 variant:i,snippet:o,html:R1(o,e.locale),text:S2(o,e.locale)}]})}}function p6({title:e}){return bl([Ue(e)]).trim()}var g6=g(()=>{"use strict";jk();Ps();bi();u6();
 l6();T2();cAe();h6()});function kr(e,n,t,i=m6){if(!WT(e))return{contents:e,places:[]};let o=[...t],r=[],a="",s=0,u=0,l=c=>{a+=c,s+=za(c).length};for(let c of yd(e)){let[d,h]=o[c.index]??
-[];if(d===void 0||h===void 0)throw new Error(`No placeholder has the number ${c.index}.`);l(e.slice(u,c.start));let f=Eyn(c,n),p=s;l(gi(i(Sg(d,h),f))),r.push({field:d,
+[];if(d===void 0||h===void 0)throw new Error(`No placeholder has the number ${c.index}.`);l(e.slice(u,c.start));let f=Hyn(c,n),p=s;l(gi(i(Sg(d,h),f))),r.push({field:d,
 start:p,end:s,form:f}),u=c.end}return l(e.slice(u)),{contents:a,places:r}}function Sg(e,{type:n,description:t}){return{name:e,label:vr(e),type:n,description:t}}
-function Eyn({place:e},n){return e==="url"||e==="base"?e:n}var m6,xg=g(()=>{"use strict";Ve();_a();Tr();_a();wd();Tr();m6=({label:e,type:n},t)=>{switch(t){case"\
+function Hyn({place:e},n){return e==="url"||e==="base"?e:n}var m6,xg=g(()=>{"use strict";Ve();_a();Tr();_a();wd();Tr();m6=({label:e,type:n},t)=>{switch(t){case"\
 html":return QE(e);case"text":return e;case"url":return encodeURIComponent(e);case"base":return`${n==="phone"?"+":"https://"}${encodeURIComponent(e)}`}}});function Ks(e,n){return n.remember(e,()=>{let{placeholders:t}=n.book,i=dAe(e,n),{subject:o,snippets:r}=i,a=(s,u)=>{let l=kr(s,u,t),c=za(l.contents);return{...l,
 bytes:n.byteLength(c),sha256:n.sha256(c)}};return{printed:i,subject:kr(o,"text",t),snippets:r.map(({variant:s,html:u,text:l})=>({variant:s,html:a(u,"html"),text:a(
 l,"text")}))}})}var Uk=g(()=>{"use strict";Tr();g6();xg()});function hAe(e){return{field:n=>n,text:n=>n,join:n=>n,placeholder:vr,reference:(n,t)=>{let i=e(n),o=t.length>0?t:[{type:"text",value:i?.title??n}];return i?.url===
-void 0?{type:"emphasis",children:o}:{type:"link",url:i.url,title:null,children:o}}}}function fAe(e,n){let t=a=>Hyn(a.map(i),n),i=a=>{switch(a.type){case"text":return{
+void 0?{type:"emphasis",children:o}:{type:"link",url:i.url,title:null,children:o}}}}function fAe(e,n){let t=a=>Jyn(a.map(i),n),i=a=>{switch(a.type){case"text":return{
 type:"text",value:n.text(a.value)};case"placeholder":return{type:"text",value:n.placeholder(a.name)};case"emphasis":case"strong":case"delete":return{type:a.type,
 children:t(a.children)};case"inlineCode":return{type:"inlineCode",value:n.field(a.value)};case"break":return{type:"break"};case"link":return{type:"link",url:n.field(
 a.url),title:a.title===null?null:n.field(a.title),children:t(a.children)};case"image":return{type:"image",url:n.field(a.url),title:a.title===null?null:n.field(a.
@@ -15695,17 +15696,17 @@ ph",children:t(a.children)};case"heading":return{type:"heading",depth:a.depth,ch
 kquote",children:o(a.children)};case"alert":return{type:"blockquote",children:[{type:"paragraph",children:[{type:"html",value:`[!${a.kind.toUpperCase()}]`}]},...o(
 a.children)]};case"code":return{type:"code",lang:a.lang,value:n.field(a.value)};case"table":return{type:"table",align:[...a.align],children:a.children.map(s=>({
 type:"tableRow",children:s.children.map(u=>({type:"tableCell",children:t(u.children)}))}))}}};return o(e)}function B1(e){return e.slice(1).some(n=>n.type!=="lis\
-t"||n.children?.[0]?.children?.length===0)}function Hyn(e,n){let t=[];for(let i of e){let o=t.at(-1);i.type==="text"&&o?.type==="text"?o.value+=i.value:t.push(i)}
-for(let i of t)i.type==="text"&&(i.value=n.join(i.value));return t}var P2=g(()=>{"use strict";wd()});function mAe(e){let n=s=>{switch(s.type){case"text":return s.value;case"inlineCode":return Fyn.test(s.value)&&!$yn.test(s.value)?`\`${s.value}\``:void 0;case"st\
-rong":case"emphasis":{let u=s.type==="strong"?"**":"*",l=pAe(s.children);return l===void 0||!Gyn.test(l)?void 0:`${u}${l}${u}`}case"link":return s.title===null?
+t"||n.children?.[0]?.children?.length===0)}function Jyn(e,n){let t=[];for(let i of e){let o=t.at(-1);i.type==="text"&&o?.type==="text"?o.value+=i.value:t.push(i)}
+for(let i of t)i.type==="text"&&(i.value=n.join(i.value));return t}var P2=g(()=>{"use strict";wd()});function mAe(e){let n=s=>{switch(s.type){case"text":return s.value;case"inlineCode":return $yn.test(s.value)&&!Yyn.test(s.value)?`\`${s.value}\``:void 0;case"st\
+rong":case"emphasis":{let u=s.type==="strong"?"**":"*",l=pAe(s.children);return l===void 0||!jyn.test(l)?void 0:`${u}${l}${u}`}case"link":return s.title===null?
 t(s.children,s.url):void 0;case"entryReference":{let u=e(s.id);return u?.url===void 0?void 0:t(s.children.length>0?s.children:[{type:"text",value:u.title}],u.url)}default:
-return}},t=(s,u)=>{let l=pAe(s);return l===void 0||l===""||!Yyn.test(u)?void 0:`[${l}](${u})`},i=s=>{let u="",l="",c=!1;for(let d=0;d<s.length;d++){let h=s[d];if(h.
+return}},t=(s,u)=>{let l=pAe(s);return l===void 0||l===""||!Gyn.test(u)?void 0:`[${l}](${u})`},i=s=>{let u="",l="",c=!1;for(let d=0;d<s.length;d++){let h=s[d];if(h.
 type==="text"){if(l+=h.value,s[d+1]?.type==="text")continue;if(!yAe(l,d+1===s.length)||c&&!gAe.test(l.charAt(0)))return;u+=l,l="",c=!1;continue}let f=h.type==="\
-strong"||h.type==="emphasis";if(c||f&&u!==""&&!gAe.test(u.charAt(u.length-1)))return;let p=n(h);if(p===void 0)return;u+=p,c=f}return jyn.test(u)?u:void 0},o=({children:s},u)=>{
+strong"||h.type==="emphasis";if(c||f&&u!==""&&!gAe.test(u.charAt(u.length-1)))return;let p=n(h);if(p===void 0)return;u+=p,c=f}return Iyn.test(u)?u:void 0},o=({children:s},u)=>{
 if(s[0]?.type!=="paragraph")return;let l=a(s,B1(s)?`
 
 `:`
-`);return l===void 0?void 0:u+Jyn(l," ".repeat(u.length))},r=s=>{switch(s.type){case"paragraph":return i(s.children);case"list":{let u=[];for(let[l,c]of s.children.
+`);return l===void 0?void 0:u+Oyn(l," ".repeat(u.length))},r=s=>{switch(s.type){case"paragraph":return i(s.children);case"list":{let u=[];for(let[l,c]of s.children.
 entries()){let d=o(c,s.ordered?`${(s.start??1)+l}. `:"- ");if(d===void 0)return;u.push(d)}return u.length===0?void 0:u.join(`
 `)}case"code":return s.value===""||s.value.includes("\r")||s.value.includes("```")?void 0:`\`\`\`${s.lang??""}
 ${s.value}
@@ -15713,27 +15714,27 @@ ${s.value}
 l+=c===0?h:u+h}return l};return s=>a(s,`
 
 `)}function pAe(e){let n="";for(let t of e){if(t.type!=="text")return;n+=t.value}return n.includes(`
-`)||!yAe(n,!1)?void 0:n}function yAe(e,n){return!Oyn.test(e)&&(n||!e.endsWith("!"))}function Jyn(e,n){return e.includes(`
+`)||!yAe(n,!1)?void 0:n}function yAe(e,n){return!Fyn.test(e)&&(n||!e.endsWith("!"))}function Oyn(e,n){return e.includes(`
 `)?e.replace(/\n(?!\n|$)/g,`
-${n}`):e}var Oyn,Fyn,$yn,Yyn,Gyn,gAe,jyn,kAe=g(()=>{"use strict";P2();Oyn=/[\t\r&*<[\]\\_`~|]/,Fyn=/^[^`\r\n]+$/,$yn=/^ | $/,Yyn=/^[A-Za-z0-9:/?#.,;=+@%\p{Co}-]+$/u,
-Gyn=/^[\p{L}\p{N}(](?:.*[\p{L}\p{N}.,;:?)])?$/su,gAe=/^[ \n.,;:?!()]$/,jyn=new RegExp("^(?:(?:\\p{L}|[\"'(`*[]|[0-9]+(?![0-9.)]))(?:[^\\n]*[^\\n ])?(?:\\n(?!$)|$))+$",
+${n}`):e}var Fyn,$yn,Yyn,Gyn,jyn,gAe,Iyn,kAe=g(()=>{"use strict";P2();Fyn=/[\t\r&*<[\]\\_`~|]/,$yn=/^[^`\r\n]+$/,Yyn=/^ | $/,Gyn=/^[A-Za-z0-9:/?#.,;=+@%\p{Co}-]+$/u,
+jyn=/^[\p{L}\p{N}(](?:.*[\p{L}\p{N}.,;:?)])?$/su,gAe=/^[ \n.,;:?!()]$/,Iyn=new RegExp("^(?:(?:\\p{L}|[\"'(`*[]|[0-9]+(?![0-9.)]))(?:[^\\n]*[^\\n ])?(?:\\n(?!$)|$))+$",
 "u")});function Cg(e,n=2){let t=hAe(e),i=mAe(e),o=r=>r.type==="heading"?{...r,depth:r.depth-2+n}:r;return{blocks:r=>i(r)??ER({type:"root",children:fAe(r,t).map(o)}).replace(
-/\n$/,"")}}var K2=g(()=>{"use strict";lh();kAe();P2()});function SAe(e,n,t,i){let o=[],r=h=>(o.push(h),wAe),a=Iyn(t),s=h=>h.replace(a,(f,p,m)=>r(p??(m===void 0?t.write(f,"markdown"):`&#${m.charCodeAt(0)};`))),u=h=>{switch(h.
+/\n$/,"")}}var K2=g(()=>{"use strict";lh();kAe();P2()});function SAe(e,n,t,i){let o=[],r=h=>(o.push(h),wAe),a=Zyn(t),s=h=>h.replace(a,(f,p,m)=>r(p??(m===void 0?t.write(f,"markdown"):`&#${m.charCodeAt(0)};`))),u=h=>{switch(h.
 type){case"text":return{type:"text",value:s(h.value)};case"code":{let f=i(h.value);return f.search(a)>=0?{type:"text",value:s(f)}:{type:"inlineCode",value:f}}case"\
 break":return{type:"break"};case"strong":return{type:"strong",children:l(h.children)};case"em":return{type:"emphasis",children:l(h.children)};case"foreign":throw new Error(
 "Markdown has no words of another language: they are joined with those around them.");case"link":return{type:"link",url:h.url,title:null,children:l(h.children)}}},
-l=h=>Zyn(h).map(u),c=h=>{if(h.type==="paragraph")return{type:"paragraph",children:l(h.line)};let f=h.items.map(p=>({type:"listItem",children:[{type:"paragraph",
-children:l(p)}]}));return{type:"list",ordered:h.ordered,children:f}},d=Ik(e,ns(n)).map(c);return _yn.blocks(d).replaceAll(wAe,()=>o.shift()??"")}function Iyn({openings:e}){
-let t=bAe.get(e)??new RegExp(`(\\p{Co}{4})|(\`|\\{$)|${e.source}`,"gu");return bAe.set(e,t),t}function Zyn(e){let n=[];for(let t of e.flatMap(i=>i.type==="forei\
-gn"?i.children:[i])){let i=n.at(-1);t.type!=="text"||i?.type!=="text"?n.push(t):n[n.length-1]={type:"text",value:i.value+t.value}}return n}var bAe,_yn,wAe,xAe=g(
-()=>{"use strict";K2();Fp();k2();bAe=new WeakMap;_yn=Cg(()=>{}),wAe="｟｠"});function CAe(e,n){let{subject:t,printed:{snippets:i}}=Ks(e,n),o={entry:e,subject:t.contents,snippets:i.map(a=>({...a,html:Xyn(a.html)}))},r=n.book.areas.find(({
-id:a})=>a===e.area)?.title??e.area;return a=>zyn(a,o,r,n)}function y6(e,n,{openings:t,write:i}){return e.includes("{")?e.replace(t,o=>i(o,n)):e}function zyn(e,{
+l=h=>_yn(h).map(u),c=h=>{if(h.type==="paragraph")return{type:"paragraph",children:l(h.line)};let f=h.items.map(p=>({type:"listItem",children:[{type:"paragraph",
+children:l(p)}]}));return{type:"list",ordered:h.ordered,children:f}},d=Ik(e,ns(n)).map(c);return zyn.blocks(d).replaceAll(wAe,()=>o.shift()??"")}function Zyn({openings:e}){
+let t=bAe.get(e)??new RegExp(`(\\p{Co}{4})|(\`|\\{$)|${e.source}`,"gu");return bAe.set(e,t),t}function _yn(e){let n=[];for(let t of e.flatMap(i=>i.type==="forei\
+gn"?i.children:[i])){let i=n.at(-1);t.type!=="text"||i?.type!=="text"?n.push(t):n[n.length-1]={type:"text",value:i.value+t.value}}return n}var bAe,zyn,wAe,xAe=g(
+()=>{"use strict";K2();Fp();k2();bAe=new WeakMap;zyn=Cg(()=>{}),wAe="｟｠"});function CAe(e,n){let{subject:t,printed:{snippets:i}}=Ks(e,n),o={entry:e,subject:t.contents,snippets:i.map(a=>({...a,html:Qyn(a.html)}))},r=n.book.areas.find(({
+id:a})=>a===e.area)?.title??e.area;return a=>Wyn(a,o,r,n)}function y6(e,n,{openings:t,write:i}){return e.includes("{")?e.replace(t,o=>i(o,n)):e}function Wyn(e,{
 entry:n,subject:t,snippets:i},o,{book:r,brand:a,revisionOf:s}){let{placeholders:u}=r,l=b6(e,u),c=d=>kr(d,"text",u).contents;return i.map(({variant:d,snippet:h,html:f,
-text:p})=>({entry:n,variant:d,revision:s(n.id),id:Wyn(n.id,d),globalId:`${r.id}.${a.id}.${n.id}.${d}`,title:t,subject:y6(t,"text",e.literal),areaTitle:o,html:k6(
+text:p})=>({entry:n,variant:d,revision:s(n.id),id:Xyn(n.id,d),globalId:`${r.id}.${a.id}.${n.id}.${d}`,title:t,subject:y6(t,"text",e.literal),areaTitle:o,html:k6(
 ()=>kr(y6(f,"html",e.literal),"html",u,l).contents),text:k6(()=>kr(y6(p,"text",e.literal),"text",u,l).contents),markdown:k6(()=>kr(SAe(h,n.locale,e.literal,c),"\
-text",u,l).contents)}))}function Wyn(e,n){return n==="fix"?e:`${e}.${n}`}function b6(e,n){return(t,i)=>{let{desk:o,fallback:r}=n.get(t.name)??{},a=o===void 0?void 0:
-e.variables[o];return a===void 0||i==="url"||i==="base"?m6(t,i):e.variable(a,r)}}function Xyn(e){return e.replace(/ style="[^"]*"/g,"")}function k6(e){let n;return()=>n??=
-e()}var w6=g(()=>{"use strict";Uk();xg();xAe()});function S6(e,n){return e.map(t=>`"${t.replace(Qyn,"⁠$&").replaceAll('"','""')}"`).join(n)}var Qyn,TAe=g(()=>{"use strict";Qyn=/^[=+\-@\t\r\n＝＋－＠]/});function Bs(e,n){return{record:(t,i)=>JSON.stringify(n(t,i)),path:t=>AAe(e,"json",t),opening:()=>`[
+text",u,l).contents)}))}function Xyn(e,n){return n==="fix"?e:`${e}.${n}`}function b6(e,n){return(t,i)=>{let{desk:o,fallback:r}=n.get(t.name)??{},a=o===void 0?void 0:
+e.variables[o];return a===void 0||i==="url"||i==="base"?m6(t,i):e.variable(a,r)}}function Qyn(e){return e.replace(/ style="[^"]*"/g,"")}function k6(e){let n;return()=>n??=
+e()}var w6=g(()=>{"use strict";Uk();xg();xAe()});function S6(e,n){return e.map(t=>`"${t.replace(qyn,"⁠$&").replaceAll('"','""')}"`).join(n)}var qyn,TAe=g(()=>{"use strict";qyn=/^[=+\-@\t\r\n＝＋－＠]/});function Bs(e,n){return{record:(t,i)=>JSON.stringify(n(t,i)),path:t=>AAe(e,"json",t),opening:()=>`[
 `,beforeFirst:"",between:`,
 `,closing:`
 ]
@@ -15741,21 +15742,21 @@ e()}var w6=g(()=>{"use strict";Uk();xg();xAe()});function S6(e,n){return e.map(t
 i(r),t),beforeFirst:`
 `,between:`
 `,closing:`
-`}}function vAe(e,n){return{record:n,pathOf:({id:t})=>`${t}.${e}`}}function AAe(e,n,t){return t===0?`${e}.${n}`:`${e}-${t+1}.${n}`}var wl=g(()=>{"use strict";TAe()});function M1(e){return{openings:e,write:(n,t)=>n.replace(new RegExp("\\P{Co}","gu"),i=>t==="html"?`<span>${i}</span>`:i+qyn)}}var LAe,Tg,Vk,DAe,qyn,Sl=g(()=>{"us\
+`}}function vAe(e,n){return{record:n,pathOf:({id:t})=>`${t}.${e}`}}function AAe(e,n,t){return t===0?`${e}.${n}`:`${e}-${t+1}.${n}`}var wl=g(()=>{"use strict";TAe()});function M1(e){return{openings:e,write:(n,t)=>n.replace(new RegExp("\\P{Co}","gu"),i=>t==="html"?`<span>${i}</span>`:i+Uyn)}}var LAe,Tg,Vk,DAe,Uyn,Sl=g(()=>{"us\
 e strict";LAe=new RegExp("\\{(?:\\p{Co}?[{%])+|\\{(?=\\p{Co}{2})","gu"),Tg={openings:LAe,write:e=>`{% raw %}${e}{% endraw %}`};Vk=M1(LAe),DAe={openings:/(?!)/g,
-write:e=>e},qyn="⁠"});var RAe,PAe=g(()=>{"use strict";Ci();Ci();wl();Sl();RAe={title:"Chatwoot canned responses",body:"markdown",variables:Xt.chatwoot.variables,variable:(e,n)=>n===void 0?
+write:e=>e},Uyn="⁠"});var RAe,PAe=g(()=>{"use strict";Ci();Ci();wl();Sl();RAe={title:"Chatwoot canned responses",body:"markdown",variables:Xt.chatwoot.variables,variable:(e,n)=>n===void 0?
 Kr(Xt.chatwoot,e):`{{${e} | default: "${n}"}}`,needsFallback:!1,literal:{openings:Tg.openings,write:(e,n)=>Tg.write(n==="markdown"?e.replace(new RegExp("(?<=\\{\\\
 p{Co}?)\\{","gu"),"&#123;"):e,n)},limit:15e4,keyField:"canned_response.short_code",key:({id:e})=>e,format:Bs("canned-responses",e=>({canned_response:{short_code:e.
-id,content:e.markdown()}}))}});function KAe(e){return e.split(nkn).map(Uyn).join(`\r
+id,content:e.markdown()}}))}});function KAe(e){return e.split(tkn).map(Vyn).join(`\r
 `)}function x6(e){let n=e.charCodeAt(0);return n<128?`=${n.toString(16).toUpperCase().padStart(2,"0")}`:encodeURIComponent(e.toWellFormed()).replaceAll("%","=")}
-function E1(e){return za(e)===""}function Uyn(e){if(Vyn(e))return e;let n="",t="",i=0,o=(r,a)=>{i+a>N1&&(n+=`${t}=\r
+function E1(e){return za(e)===""}function Vyn(e){if(ekn(e))return e;let n="",t="",i=0,o=(r,a)=>{i+a>N1&&(n+=`${t}=\r
 `,t="",i=0),t+=r,i+=a};for(let r=0;r<e.length;){let a=r===0&&MAe.test(e)?r:BAe(e,r);for(let l=r;l<a;){let c=e.slice(l,Math.min(a,i<N1?l+N1-i:l+N1));o(c,c.length),
 l+=c.length}if(r=a,r===e.length)break;let s=String.fromCodePoint(e.codePointAt(r)??0),u=E1(s)?s:x6(s);o(u,E1(s)?0:u.length),r+=s.length}return n+t}function BAe(e,n){
-let t=n;for(;t<e.length&&ekn(e.charCodeAt(t));)t++;return t===e.length&&/[\t ]/.test(e.charAt(t-1))?t-1:t}function Vyn(e){return e.length<=N1&&!MAe.test(e)&&BAe(
-e,0)===e.length}function ekn(e){return e===9||e>=32&&e<=126&&e!==61}var nkn,N1,MAe,C6=g(()=>{"use strict";Tr();nkn=/\r\n?|\n/,N1=75,MAe=/^(?:From |\.)/});function T6(e,n){let t=n.replace(/[\p{Cc}\u2028\u2029\s]+/gu," ").trim(),i=/^[ -~]*$/.test(t)&&!t.includes("=?")&&e.length+t.length<76;return`${e}: ${i?t:tkn(t)}`}
-function tkn(e){let n=[],t="",i=0;for(let o of e){let r=E1(o)||/^[A-Za-z0-9]$/.test(o)?o:ikn(o),a=E1(o)?0:r.length;i+a>okn&&(n.push(t),t="",i=0),t+=r,i+=a}return[
+let t=n;for(;t<e.length&&nkn(e.charCodeAt(t));)t++;return t===e.length&&/[\t ]/.test(e.charAt(t-1))?t-1:t}function ekn(e){return e.length<=N1&&!MAe.test(e)&&BAe(
+e,0)===e.length}function nkn(e){return e===9||e>=32&&e<=126&&e!==61}var tkn,N1,MAe,C6=g(()=>{"use strict";Tr();tkn=/\r\n?|\n/,N1=75,MAe=/^(?:From |\.)/});function T6(e,n){let t=n.replace(/[\p{Cc}\u2028\u2029\s]+/gu," ").trim(),i=/^[ -~]*$/.test(t)&&!t.includes("=?")&&e.length+t.length<76;return`${e}: ${i?t:ikn(t)}`}
+function ikn(e){let n=[],t="",i=0;for(let o of e){let r=E1(o)||/^[A-Za-z0-9]$/.test(o)?o:okn(o),a=E1(o)?0:r.length;i+a>rkn&&(n.push(t),t="",i=0),t+=r,i+=a}return[
 ...n,t].map(o=>`=?utf-8?Q?${o}?=`).join(`\r
- `)}function ikn(e){return e===" "?"_":x6(e)}var okn,NAe=g(()=>{"use strict";C6();okn=53});function EAe({id:e,subject:n,locale:t,html:i,text:o}){let r=(a,s)=>[`--${v6}`,`Content-Type: text/${a}; charset=utf-8`,"Content-Transfer-Encoding: quoted-printa\
+ `)}function okn(e){return e===" "?"_":x6(e)}var rkn,NAe=g(()=>{"use strict";C6();rkn=53});function EAe({id:e,subject:n,locale:t,html:i,text:o}){let r=(a,s)=>[`--${v6}`,`Content-Type: text/${a}; charset=utf-8`,"Content-Transfer-Encoding: quoted-printa\
 ble","",KAe(s)];return[T6("Subject",n),`X-Fixbook-Id: ${e}`,"X-Unsent: 1",T6("Content-Language",t),"MIME-Version: 1.0",`Content-Type: multipart/alternative; bou\
 ndary="${v6}"`,"",...r("plain",o),...r("html",i),`--${v6}--`,""].join(`\r
 `)}var v6,HAe=g(()=>{"use strict";NAe();C6();v6="=_fixbook"});var JAe,OAe=g(()=>{"use strict";HAe();wl();Sl();JAe={title:"Mail drafts",body:"html",variables:{},variable:e=>e,needsFallback:!0,literal:DAe,keyField:"X-Fixbook\
@@ -15769,43 +15770,43 @@ n).language,actions:[{name:"setResponseText",arguments:{body_html:e.html(),body_
 void 0?Kr(Xt.helpscout,e):`{%${e},fallback=${n}%}`,needsFallback:!1,literal:M1(/\{%/g),keyField:"name",key:e=>Zc(e.title,e),format:Bs("saved-replies",e=>({name:Zc(
 e.title,e),text:e.html()}))}});var zAe,WAe=g(()=>{"use strict";Ci();Ci();wl();Sl();vg();zAe={title:"Zammad text modules",body:"html",variables:Xt.zammad.variables,variable:e=>Kr(Xt.zammad,e),
 needsFallback:!0,literal:M1(/#\{/g),keyField:"name",key:({id:e})=>e,format:B2({name:"text-modules",separator:";",header:()=>["name","keywords","content","note",
-"active"],cells:e=>[e.id,[e.title,...e.entry.signatures.codes].join(" "),e.html(),eb(e.title,e),"true"]})}});function XAe(e){return e.replace(/\s*:{2,}\s*/g,": ")}function rkn({entry:e}){return`kb_${e.id}`}var H1,A6=g(()=>{"use strict";Ci();Ci();wl();Sl();vg();H1={title:"\
+"active"],cells:e=>[e.id,[e.title,...e.entry.signatures.codes].join(" "),e.html(),eb(e.title,e),"true"]})}});function XAe(e){return e.replace(/\s*:{2,}\s*/g,": ")}function akn({entry:e}){return`kb_${e.id}`}var H1,A6=g(()=>{"use strict";Ci();Ci();wl();Sl();vg();H1={title:"\
 Zendesk macros",body:"html",variables:Xt.zendesk.variables,variable:(e,n)=>n===void 0?Kr(Xt.zendesk,e):`{% if ${e} != blank %}{{${e}}}{% else %}${n}{% endif %}`,
 needsFallback:!1,literal:Tg,limit:65535,keyField:"macro.description",key:({globalId:e})=>e,format:Bs("macros",e=>({macro:{title:`${XAe(e.areaTitle)}::${XAe(eb(e.
-title,e))}`,description:e.globalId,active:!0,actions:[{field:"current_tags",value:rkn(e)},{field:"comment_value_html",value:e.html()}]}}))}});function QAe({locale:e}){let n=qAe.get(e);if(n!==void 0)return n;let t=new Intl.DisplayNames("en",{type:"language"}).of(e)??e;return qAe.set(e,t),t}var UAe,qAe,
+title,e))}`,description:e.globalId,active:!0,actions:[{field:"current_tags",value:akn(e)},{field:"comment_value_html",value:e.html()}]}}))}});function QAe({locale:e}){let n=qAe.get(e);if(n!==void 0)return n;let t=new Intl.DisplayNames("en",{type:"language"}).of(e)??e;return qAe.set(e,t),t}var UAe,qAe,
 VAe=g(()=>{"use strict";wl();Sl();A6();UAe={title:"Zendesk dynamic content",body:"text",variables:H1.variables,variable:H1.variable,needsFallback:!1,literal:Tg,
 limit:65535,keyField:"Title",key:({id:e})=>e,format:B2({name:({locale:e})=>`dynamic-content.${e.toLowerCase()}`,separator:",",header:e=>["Title","Default langua\
 ge","Default text",`${QAe(e)} text`,"Variant status"],cells:(e,n)=>[e.id,QAe(n),e.text(),e.text(),"Active"]})};qAe=new Map});var _c,L6=g(()=>{"use strict";PAe();OAe();$Ae();GAe();IAe();_Ae();WAe();A6();VAe();_c={zendesk:H1,"zendesk-dynamic-content":UAe,zammad:zAe,chatwoot:RAe,front:YAe,
 freshdesk:FAe,gorgias:jAe,helpscout:ZAe,eml:JAe}});function R6(e){return`${e} records`}function P6(e){return`${e} rows`}function nLe(e,n,{book:t}){return e===""?[]:JSON.parse(e)[t.desks.indexOf(n)]??[]}function*tLe(e,n){
 for(let[t,i]of n.book.desks.entries())if("pathOf"in _c[i].format)for(let{path:o,contents:r}of M2(e,n)[t]?.files??[])yield{path:L1(i,o),contents:r}}function N2({
-book:e,brand:n}){return{book:e.id,brand:n.id,locale:e.locale}}function akn(e){return e?.records.map(n=>JSON.stringify(n)).join(`,
-    `)}function M2(e,n){let{desks:t}=n.book;return t.length===0?skn:n.remember(Ks(e,n),()=>{let i=CAe(e,n);return t.map(o=>ukn(_c[o],i(_c[o]),n))})}function ukn(e,n,t){
-let{format:i}=e,o=N2(t),r=[],a=[],s=[],u=[];for(let l of n){let c={key:e.key(l),entry:l.entry.id,variant:l.variant};if(!lkn(l,e)){let f=za(l[e.body]()).length;u.
+book:e,brand:n}){return{book:e.id,brand:n.id,locale:e.locale}}function skn(e){return e?.records.map(n=>JSON.stringify(n)).join(`,
+    `)}function M2(e,n){let{desks:t}=n.book;return t.length===0?ukn:n.remember(Ks(e,n),()=>{let i=CAe(e,n);return t.map(o=>lkn(_c[o],i(_c[o]),n))})}function lkn(e,n,t){
+let{format:i}=e,o=N2(t),r=[],a=[],s=[],u=[];for(let l of n){let c={key:e.key(l),entry:l.entry.id,variant:l.variant};if(!ckn(l,e)){let f=za(l[e.body]()).length;u.
 push({...c,characters:f,limit:e.limit??0});continue}let d=i.record(l,o),h="pathOf"in i?i.pathOf(l):void 0;h===void 0?a.push(d):r.push({path:h,contents:d}),s.push(
-{...c,revision:l.revision,...h!==void 0&&{path:h},sha256:t.sha256(za(d))})}return{printed:"between"in i?a.join(i.between):"",files:r,records:s,leftOut:u}}function lkn(e,{
-body:n,limit:t=Number.POSITIVE_INFINITY}){return e[n]().length<=t}var D6,eLe,skn,K6=g(()=>{"use strict";Tr();Ci();Gk();Uk();w6();L6();D6="left out",eLe={...Object.
-fromEntries(cp.flatMap(e=>[[R6(e),(n,t)=>M2(n,t)[t.book.desks.indexOf(e)]?.printed],[P6(e),(n,t)=>akn(M2(n,t)[t.book.desks.indexOf(e)])]])),[D6]:(e,n)=>{if(n.book.
-desks.length===0)return;let t=M2(e,n).map(i=>i.leftOut);return t.every(i=>i.length===0)?"":JSON.stringify(t)}};skn=[]});function*iLe(e){for(let n of e.book.desks){let{format:t}=_c[n],i="between"in t?ckn(t,e):[];for(let{path:a,entries:s}of i)yield{path:L1(n,a),pieces:dkn(n,t,s,e)};
-let o={records:hkn(n,e),leftOut:fkn(n,e)},r=pkn(n,i.map(({path:a})=>a),e);yield{path:L1(n,"manifest.json"),pieces:yg(r,o)}}}function oLe({book:e}){return e.desks.
+{...c,revision:l.revision,...h!==void 0&&{path:h},sha256:t.sha256(za(d))})}return{printed:"between"in i?a.join(i.between):"",files:r,records:s,leftOut:u}}function ckn(e,{
+body:n,limit:t=Number.POSITIVE_INFINITY}){return e[n]().length<=t}var D6,eLe,ukn,K6=g(()=>{"use strict";Tr();Ci();Gk();Uk();w6();L6();D6="left out",eLe={...Object.
+fromEntries(cp.flatMap(e=>[[R6(e),(n,t)=>M2(n,t)[t.book.desks.indexOf(e)]?.printed],[P6(e),(n,t)=>skn(M2(n,t)[t.book.desks.indexOf(e)])]])),[D6]:(e,n)=>{if(n.book.
+desks.length===0)return;let t=M2(e,n).map(i=>i.leftOut);return t.every(i=>i.length===0)?"":JSON.stringify(t)}};ukn=[]});function*iLe(e){for(let n of e.book.desks){let{format:t}=_c[n],i="between"in t?dkn(t,e):[];for(let{path:a,entries:s}of i)yield{path:L1(n,a),pieces:hkn(n,t,s,e)};
+let o={records:fkn(n,e),leftOut:pkn(n,e)},r=gkn(n,i.map(({path:a})=>a),e);yield{path:L1(n,"manifest.json"),pieces:yg(r,o)}}}function oLe({book:e}){return e.desks.
 flatMap(n=>[...e.placeholders].flatMap(([t,i])=>{let o=rLe(_c[n],i);return o===void 0?[]:[Ng(_3,{name:t,desk:_c[n].title,fallback:o})]}))}function rLe(e,{desk:n,
-fallback:t}){return e.needsFallback&&n!==void 0&&n in e.variables?t:void 0}function ckn({path:e},n){let{entries:t}=n,i=Math.max(1,Math.ceil(t.length/B6));return Array.
-from({length:i},(o,r)=>({path:e(r,N2(n)),entries:t.slice(r*B6,(r+1)*B6)}))}function*dkn(e,{opening:n,beforeFirst:t,between:i,closing:o},r,a){yield n(N2(a));let s=t;
-for(let u of M6(R6(e),r,a))s!==""&&(yield s),yield u,s=i;yield o}function hkn(e,n){return M6(P6(e),n.entries,n)}function*M6(e,n,t){for(let{id:i}of n){let o=t.partOf(
-e,i);(typeof o=="string"?o!=="":!o.isEmpty)&&(yield o)}}function*fkn(e,n){for(let t of M6(D6,n.entries,n))for(let i of nLe(typeof t=="string"?t:t.finished,e,n))
-yield typeof t=="string"?JSON.stringify(i):sH(JSON.stringify(i))}function pkn(e,n,{book:t,brand:i,audience:o}){let r=_c[e],a=b6(r,t.placeholders);return{contractVersion:bo,
+fallback:t}){return e.needsFallback&&n!==void 0&&n in e.variables?t:void 0}function dkn({path:e},n){let{entries:t}=n,i=Math.max(1,Math.ceil(t.length/B6));return Array.
+from({length:i},(o,r)=>({path:e(r,N2(n)),entries:t.slice(r*B6,(r+1)*B6)}))}function*hkn(e,{opening:n,beforeFirst:t,between:i,closing:o},r,a){yield n(N2(a));let s=t;
+for(let u of M6(R6(e),r,a))s!==""&&(yield s),yield u,s=i;yield o}function fkn(e,n){return M6(P6(e),n.entries,n)}function*M6(e,n,t){for(let{id:i}of n){let o=t.partOf(
+e,i);(typeof o=="string"?o!=="":!o.isEmpty)&&(yield o)}}function*pkn(e,n){for(let t of M6(D6,n.entries,n))for(let i of nLe(typeof t=="string"?t:t.finished,e,n))
+yield typeof t=="string"?JSON.stringify(i):sH(JSON.stringify(i))}function gkn(e,n,{book:t,brand:i,audience:o}){let r=_c[e],a=b6(r,t.placeholders);return{contractVersion:bo,
 desk:e,book:t.id,brand:{id:i.id,name:i.name},audience:o,locale:t.locale,body:r.body,keyField:r.keyField,fields:[...t.placeholders].flatMap(([s,u])=>{if(u.filledBy!==
 "agent")return[];let l=rLe(r,u)!==void 0;return[{name:s,shown:a(Sg(s,u),"text"),...l?{losesFallback:!0}:{}}]}),files:[...n],records:[],leftOut:[]}}var B6,aLe=g(
 ()=>{"use strict";Mb();yu();Zl();jy();Va();jk();Gk();xg();w6();K6();L6();B6=Math.floor(1e4/Oc.length)});var sLe,uLe,lLe=g(()=>{"use strict";sLe="fixbookPicker",uLe="fixbookSnippets"});function Lo(e,{pageUrl:n}){let t=n(e);return t===void 0?{}:{url:t}}var tf=g(()=>{"use strict"});function cLe({book:e}){return{index:Xh(e),perScript:J1,fields:[...e.placeholders].flatMap(([n,t])=>t.filledBy==="agent"?[Sg(n,t)]:[])}}function dLe(e,n){let{placeholders:t}=n.
 book,{subject:i,snippets:o}=Ks(e,n),r=[Vh(Ue(p6(e)))];return{id:e.id,...Lo(`${e.id}/`,n),subject:E2(i),heading:{html:kr(R1(r,e.locale),"html",t),text:kr(S2(r,e.
-locale),"text",t)},...gkn(e,n),snippets:o.map(({variant:a,html:s,text:u})=>({variant:a,html:E2(s),text:E2(u)}))}}function gkn({internalNotes:e,locale:n},t){if(e===
+locale),"text",t)},...mkn(e,n),snippets:o.map(({variant:a,html:s,text:u})=>({variant:a,html:E2(s),text:E2(u)}))}}function mkn({internalNotes:e,locale:n},t){if(e===
 void 0)return{};let i=g2(Xk(t).writer.blocks(e),n);return{notes:E2(kr(R1(i,n),"html",t.book.placeholders))}}function E2({contents:e,places:n}){return{contents:e,
-places:n}}var J1,hLe=g(()=>{"use strict";tf();Ec();Ps();g6();Yc();Uk();xg();bi();u6();l6();T2();J1=25});var mkn,Kt,fLe=g(()=>{"use strict";mkn={fix:{name:"Fix",about:"Causes, steps, how to verify"},short:{name:"Short",about:"One paragraph and a link, for chats"},ask:{
+places:n}}var J1,hLe=g(()=>{"use strict";tf();Ec();Ps();g6();Yc();Uk();xg();bi();u6();l6();T2();J1=25});var ykn,Kt,fLe=g(()=>{"use strict";ykn={fix:{name:"Fix",about:"Causes, steps, how to verify"},short:{name:"Short",about:"One paragraph and a link, for chats"},ask:{
 name:"Ask",about:"What the customer should send"},full:{name:"Full",about:"Everything that the page says"}},Kt={title:"Snippets",skip:"Skip to the search",brands:"\
 Brands",search:"What does the customer see?",searchHint:"Words, an error code, a pasted log",needsScript:"The picker needs JavaScript. The fix of every entry is\
  also a file beside this page.",entries:"Entries",reply:"Reply",keys:"Keys",found:(e,n)=>{let t=n===1?"1 closest entry":`${n} closest entries`;return e===0?n===
 0?"Nothing found. Try fewer words.":`No exact answer. ${t}.`:`${e===1?"1 entry":`${e} entries`}${n===0?"":`, ${t}`}`},notSearched:"The search failed. All entrie\
 s are listed.",closest:"Closest entries",reasons:{code:"error code",status:"status",message:"message"},synonym:e=>`you wrote ${e}:`,internal:"Internal",notes:"F\
-or agents only",page:"Open the page",notLoaded:"This snippet could not be loaded.",variants:"Variant",variant:mkn,fields:"Fill in before you copy",copy:"Copy",copySubject:"\
+or agents only",page:"Open the page",notLoaded:"This snippet could not be loaded.",variants:"Variant",variant:ykn,fields:"Fill in before you copy",copy:"Copy",copySubject:"\
 Copy subject",add:"Add to reply",rich:"With formatting",plain:"Plain text",empty:"Nothing here yet. Add snippets to answer several questions in one message.",up:e=>`\
 Move up: ${e}`,down:e=>`Move down: ${e}`,remove:e=>`Remove: ${e}`,copyReply:"Copy reply",copied:e=>`Copied: ${e}.`,copiedPlain:e=>`Copied as plain text only: ${e}\
 .`,notCopied:"The browser did not let the page copy. Select the text and copy it by hand.",unfilled:e=>`Still to fill in: ${e}. Copy again to leave it visible.`,
@@ -15814,7 +15815,7 @@ Search",choose:"Go through the entries",open:"Choose: to the first field",varian
 <html lang="${i}" dir="${ns(i)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${ykn}">
+<meta http-equiv="Content-Security-Policy" content="${kkn}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
@@ -15825,21 +15826,21 @@ Search",choose:"Go through the entries",open:"Choose: to the first field",varian
 </head>
 <body>
 <a class="skip" href="#search-field">${Kt.skip}</a>
-${kkn(e,o)}
+${bkn(e,o)}
 <main id="picker">
 <h1>${Kt.title} <span${o}>${n.title}</span></h1>
 <noscript><p>${Kt.needsScript}</p></noscript>
 <div class="columns">
-${bkn(o)}${wkn(o)}</div>
-${Skn()}<p class="said" id="said" role="status"></p>
+${wkn(o)}${Skn(o)}</div>
+${xkn()}<p class="said" id="said" role="status"></p>
 </main>
-${xkn()}</body>
+${Ckn()}</body>
 </html>
-`}function kkn({brand:e,book:n},t){let i=e.look.logo===void 0?void 0:vn(e.look.logo),o=i===void 0?O`<span class="mark"></span>`:O`<img class="logo" src="${i}" alt="" height="28" referrerpolicy="no-referrer">`,
+`}function bkn({brand:e,book:n},t){let i=e.look.logo===void 0?void 0:vn(e.look.logo),o=i===void 0?O`<span class="mark"></span>`:O`<img class="logo" src="${i}" alt="" height="28" referrerpolicy="no-referrer">`,
 r=n.brands.map(({id:a,name:s})=>a===e.id?O`<li><a href="index.html" aria-current="page"${t}>${s}</a></li>\n`:O`<li><a href="../../${a}/email/index.html"${t}>${s}</a></li>\n`);
 return O`<header class="site-header">
 <p class="brand">${o}<span${t}>${e.name}</span></p>
-${r.length>1&&O`<nav aria-label="${Kt.brands}">\n<ul>\n${r}</ul>\n</nav>\n`}</header>`}function bkn(e){return O`<section class="find" aria-label="${Kt.entries}">
+${r.length>1&&O`<nav aria-label="${Kt.brands}">\n<ul>\n${r}</ul>\n</nav>\n`}</header>`}function wkn(e){return O`<section class="find" aria-label="${Kt.entries}">
 <form role="search" id="search">
 <label for="search-field">${Kt.search}</label>
 <input id="search-field" type="search" placeholder="${Kt.searchHint}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="found">
@@ -15847,7 +15848,7 @@ ${r.length>1&&O`<nav aria-label="${Kt.brands}">\n<ul>\n${r}</ul>\n</nav>\n`}</he
 <p id="found" role="status"></p>
 <ul id="entries"${e}></ul>
 </section>
-`}function wkn(e){let n=Oc.map(t=>{let{name:i,about:o}=Kt.variant[t];return O`<label title="${o}"><input type="radio" name="variant" value="${t}"><span>${i}</span></label>\n`});
+`}function Skn(e){let n=Oc.map(t=>{let{name:i,about:o}=Kt.variant[t];return O`<label title="${o}"><input type="radio" name="variant" value="${t}"><span>${i}</span></label>\n`});
 return O`<section class="snippet" id="snippet" aria-labelledby="subject" hidden>
 <header>
 <h2 id="subject"${e}></h2>
@@ -15879,14 +15880,14 @@ ${N6("add",Kt.add,"add","button button-quiet")}
 </section>
 </div>
 </section>
-`}function Skn(){return O`<section class="reply" aria-labelledby="reply-title">
+`}function xkn(){return O`<section class="reply" aria-labelledby="reply-title">
 <h2 id="reply-title">${Kt.reply}</h2>
 <p id="reply-empty">${Kt.empty}</p>
 <ol id="reply-items"></ol>
 <p class="actions" id="reply-actions" hidden>${N6("copy-reply",Kt.copyReply,"copyReply","button")}</p>
 </section>
 `}function N6(e,n,t,i){let o=gLe[t],r=o.join("+").replace("Ctrl","Control");return O`<button type="button" class="${i}" id="${e}" aria-keyshortcuts="${r}">${n} <kbd aria-hidden="true">${o.
-join(" ")}</kbd></button>`}function xkn(){let e=Object.entries(gLe).map(([n,t])=>O`<div><dt>${t.map(i=>O`<kbd>${i}</kbd> `)}</dt><dd>${Kt.keyNames[n]}</dd></div>\n`);
+join(" ")}</kbd></button>`}function Ckn(){let e=Object.entries(gLe).map(([n,t])=>O`<div><dt>${t.map(i=>O`<kbd>${i}</kbd> `)}</dt><dd>${Kt.keyNames[n]}</dd></div>\n`);
 return O`<footer class="site-footer">
 <section aria-labelledby="keys-title">
 <h2 id="keys-title">${Kt.keys}</h2>
@@ -15894,7 +15895,7 @@ return O`<footer class="site-footer">
 ${e}</dl>
 </section>
 </footer>
-`}var ykn,gLe,mLe=g(()=>{"use strict";Fp();Ve();sc();Ve();$p();jk();Gk();fLe();ykn=O`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; form-action 'none'; base-uri 'none'`;
+`}var kkn,gLe,mLe=g(()=>{"use strict";Fp();Ve();sc();Ve();$p();jk();Gk();fLe();kkn=O`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; form-action 'none'; base-uri 'none'`;
 gLe={search:["/"],choose:["↑","↓"],open:["Enter"],variant:["Alt","V"],copy:["Ctrl","Enter"],add:["Ctrl","Shift","Enter"],copyReply:["Alt","C"]}});var H2,E6=g(()=>{"use strict";H2=`
 *, *::before, *::after { box-sizing: border-box; }
 
@@ -15962,20 +15963,20 @@ code {
   white-space: nowrap;
 }`});function H6(e){return`#${e.map(n=>n.toString(16).padStart(2,"0")).join("")}`}function yLe(e,n,t){let i=o=>Math.round(e[o]*t+n[o]*(1-t));return[i(0),i(1),i(2)]}function J6(e){
 return(Math.max(...e)+Math.min(...e))/510}function kLe(e,n){let t=J6(e),i=a=>1-Math.abs(2*a-1),o=i(t)===0?0:i(n)/i(t),r=a=>Math.round(Math.min(255,Math.max(0,(e[a]-
-255*t)*o+255*n)));return[r(0),r(1),r(2)]}var bLe=g(()=>{"use strict"});function SLe(e,n){return{...O6[e][n],...Ckn[e]}}function CLe(e,n,t){let{tint:i,clarity:o,end:r}=Tkn[e],a=Op(O6[e][n].bg),s=Op(O6[e][n].surface),u=Op(t),l=J6(u);
+255*t)*o+255*n)));return[r(0),r(1),r(2)]}var bLe=g(()=>{"use strict"});function SLe(e,n){return{...O6[e][n],...Tkn[e]}}function CLe(e,n,t){let{tint:i,clarity:o,end:r}=vkn[e],a=Op(O6[e][n].bg),s=Op(O6[e][n].surface),u=Op(t),l=J6(u);
 for(let c=0;c<=wLe;c++){let d=c===0?u:kLe(u,l+(r-l)*c/wLe),h=yLe(d,a,i);if([a,s,h].every(f=>wP(d,f)>=o))return{accent:H6(d),soft:H6(h)}}throw new Error(`No shad\
-e of ${t} can be read, although black or white always can.`)}var Ckn,O6,xLe,Tkn,wLe,TLe=g(()=>{"use strict";$3();bLe();Ckn={light:{warn:"#8f4a00",danger:"#b0241\
+e of ${t} can be read, although black or white always can.`)}var Tkn,O6,xLe,vkn,wLe,TLe=g(()=>{"use strict";$3();bLe();Tkn={light:{warn:"#8f4a00",danger:"#b0241\
 c"},dark:{warn:"#efb45f",danger:"#ff9d92"}},O6={light:{cool:{bg:"#ffffff",surface:"#f4f6f8",text:"#171b22",muted:"#545c69",border:"#d9dfe6",strong:"#7d8693"},neutral:{
 bg:"#ffffff",surface:"#f5f5f5",text:"#1a1a1a",muted:"#595959",border:"#dedede",strong:"#858585"},warm:{bg:"#fffdf9",surface:"#f6f2ea",text:"#1f1b16",muted:"#5f5\
 74c",border:"#e2dbcf",strong:"#898073"}},dark:{cool:{bg:"#12161b",surface:"#1b2128",text:"#e8ebf0",muted:"#a6aebb",border:"#323a45",strong:"#7b8594"},neutral:{bg:"\
 #151515",surface:"#1f1f1f",text:"#ebebeb",muted:"#adadad",border:"#3a3a3a",strong:"#858585"},warm:{bg:"#171512",surface:"#211e1a",text:"#ede9e3",muted:"#b3aa9d",
-border:"#3d382f",strong:"#8a8071"}}};xLe="#0f6a73",Tkn={light:{tint:.07,clarity:4.5,end:0},dark:{tint:.12,clarity:5.5,end:1}},wLe=100});function J2(e){return`
+border:"#3d382f",strong:"#8a8071"}}};xLe="#0f6a73",vkn={light:{tint:.07,clarity:4.5,end:0},dark:{tint:.12,clarity:5.5,end:1}},wLe=100});function J2(e){return`
 :root {
   color-scheme: light dark;
 ${vLe("light",e)}
-  --font: ${vkn[e.font]};
+  --font: ${Akn[e.font]};
   --mono: ui-monospace, "SFMono-Regular", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
-  --radius: ${Akn[e.corners]};
+  --radius: ${Lkn[e.corners]};
   --measure: 42rem;
   --wide: 72rem;
   --gutter: clamp(1rem, 4vw, 2.5rem);
@@ -15986,12 +15987,12 @@ ${vLe("light",e)}
 ${vLe("dark",e).replace(/^/gm,"  ")}
   }
 }`}function vLe(e,{accent:n=xLe,tone:t}){let i={...CLe(e,t,n),...SLe(e,t)};return Object.entries(i).map(([o,r])=>`  --${o}: ${r};`).join(`
-`)}var vkn,Akn,F6=g(()=>{"use strict";TLe();vkn={system:'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',humanist:'Ser\
+`)}var Akn,Lkn,F6=g(()=>{"use strict";TLe();Akn={system:'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',humanist:'Ser\
 avek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans", sans-serif',geometric:'Avenir, Montserrat, Corbel, "URW Gothic", "Century Gothic", sans-serif',serif:'Ch\
-arter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", serif'},Akn={square:"0.125rem",soft:"0.5rem",round:"0.875rem"}});function ALe(e){return[J2(e),H2,Lkn,Dkn,Rkn,Pkn,Kkn].map(n=>n.trim()).join(`
+arter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", serif'},Lkn={square:"0.125rem",soft:"0.5rem",round:"0.875rem"}});function ALe(e){return[J2(e),H2,Dkn,Rkn,Pkn,Kkn,Bkn].map(n=>n.trim()).join(`
 
 `).concat(`
-`)}var Lkn,Dkn,Rkn,Pkn,Kkn,LLe=g(()=>{"use strict";E6();F6();Lkn=`
+`)}var Dkn,Rkn,Pkn,Kkn,Bkn,LLe=g(()=>{"use strict";E6();F6();Dkn=`
 [hidden] { display: none !important; }
 
 .skip { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 2; padding: 0.5rem 1rem; border-radius: var(--radius); background: v\
@@ -16031,7 +16032,7 @@ ar(--radius); background: var(--text); color: var(--bg); font-weight: 600; }
 .site-footer dd { margin: 0; }
 kbd { padding: 0.1em 0.4em; border: 1px solid var(--border); border-radius: 0.3rem; background: var(--surface); color: var(--text); font: 0.8125rem/1.4 var(--mo\
 no); }
-`,Dkn=`
+`,Rkn=`
 .find label { display: block; margin-block-end: 0.4rem; font-weight: 600; }
 input:not([type="radio"]) { inline-size: 100%; padding: 0.5rem 0.75rem; border: 1px solid var(--strong); border-radius: var(--radius); background: var(--bg); co\
 lor: var(--text); font: inherit; }
@@ -16050,7 +16051,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 #entries button:focus-visible { outline-offset: -3px; }
 #entries .title { font-weight: 600; }
 .about { color: var(--muted); font-size: 0.875rem; font-weight: 400; }
-`,Rkn=`
+`,Pkn=`
 .notes { margin-block: 1rem; padding: 0.75rem 1rem; border: 1px dashed var(--strong); border-radius: var(--radius); background: var(--surface); }
 .notes > h3 { margin-block-end: 0.35rem; color: var(--muted); font-size: 0.875rem; letter-spacing: 0; }
 .notes p, .notes ul, .notes ol { margin-block: 0.35rem; }
@@ -16084,7 +16085,7 @@ pre.letter { font-family: var(--mono); font-size: 0.8125rem; white-space: pre-wr
 #rich > :last-child { margin-block-end: 0; }
 #rich li { margin-block-end: 0.35rem; }
 mark { padding: 0 0.15em; border-radius: 0.2em; background: var(--soft); color: var(--accent); box-shadow: inset 0 -0.1em 0 currentColor; }
-`,Pkn=`
+`,Kkn=`
 .reply { margin-block-start: 2rem; padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--surface); }
 .reply h2 { font-size: 1.0625rem; }
 .reply > p { margin-block: 0.5rem 0; }
@@ -16097,7 +16098,7 @@ mark { padding: 0 0.15em; border-radius: 0.2em; background: var(--soft); color: 
 #reply-items button:hover:enabled { border-color: var(--accent); color: var(--accent); }
 #reply-items li { padding-block: 0.2rem; }
 #reply-items .name { margin-inline-end: 0.5rem; }
-`,Kkn=`
+`,Bkn=`
 @media (prefers-reduced-motion: no-preference) { a, button, .variants span { transition: color 120ms, border-color 120ms, background-color 120ms; } }
 @media (forced-colors: active) {
   .mark { forced-color-adjust: none; background: CanvasText; }
@@ -16105,21 +16106,21 @@ mark { padding: 0 0.15em; border-radius: 0.2em; background: var(--soft); color: 
   .said, .reply { border: 1px solid; }
 }
 @media print { .find, .variants, .fields, .actions, .site-footer { display: none; } }
-`});function DLe(e,n){let t=Nkn.find(({limit:i})=>n>i);return t===void 0?[]:[Ng(t.finding,{variant:e,bytes:n,limit:t.limit})]}var Bkn,Mkn,Nkn,RLe=g(()=>{"use strict";
-Mb();jy();({hugeSnippet:Bkn,largeSnippet:Mkn}=ju),Nkn=[{limit:2e4,finding:Bkn},{limit:8e3,finding:Mkn}]});function PLe({book:e,brand:n,audience:t}){return{contractVersion:bo,book:e.id,brand:{id:n.id,name:n.name},audience:t,locale:e.locale,fields:[...e.placeholders].
+`});function DLe(e,n){let t=Ekn.find(({limit:i})=>n>i);return t===void 0?[]:[Ng(t.finding,{variant:e,bytes:n,limit:t.limit})]}var Mkn,Nkn,Ekn,RLe=g(()=>{"use strict";
+Mb();jy();({hugeSnippet:Mkn,largeSnippet:Nkn}=ju),Ekn=[{limit:2e4,finding:Mkn},{limit:8e3,finding:Nkn}]});function PLe({book:e,brand:n,audience:t}){return{contractVersion:bo,book:e.id,brand:{id:n.id,name:n.name},audience:t,locale:e.locale,fields:[...e.placeholders].
 flatMap(([i,o])=>o.filledBy==="agent"?[Sg(i,o)]:[]),entries:[]}}function KLe(e,n){let t=({bytes:i,sha256:o,places:r},a,s)=>({...a==="fix"?{path:A1(e.id,s)}:{},bytes:i,
 sha256:o,...$6(r,"places")});return{...MLe(e,n),snippets:Ks(e,n).snippets.map(({variant:i,html:o,text:r})=>({variant:i,html:t(o,i,"html"),text:t(r,i,"txt"),fields:NLe(
 r)}))}}function BLe(e,n){let t=({contents:i,bytes:o,sha256:r,places:a})=>({contents:i,bytes:o,sha256:r,...$6(a,"places")});return{contractVersion:bo,...MLe(e,n),
 snippets:Ks(e,n).snippets.map(({variant:i,html:o,text:r})=>({variant:i,html:t(o),text:t(r),fields:NLe(r)}))}}function MLe(e,n){let{id:t,area:i,locale:o}=e,{subject:r}=Ks(
 e,n);return{id:t,area:i,revision:n.revisionOf(t),locale:o,subject:r.contents,...$6(r.places,"subjectPlaces"),...Lo(`${t}/`,n)}}function NLe({places:e}){return[...new Set(
-e.map(({field:n})=>n))]}function $6(e,n){return e.length===0?{}:{[n]:e}}var ELe=g(()=>{"use strict";tf();Va();Gk();Uk();xg()});function Ekn(e,n){let t=T1(Xk(n).searchEntry(e));return kr(t,"text",n.book.placeholders).contents}function*Hkn(e){let{entries:n}=e;for(let t=0;t<n.length;t+=J1){
+e.map(({field:n})=>n))]}function $6(e,n){return e.length===0?{}:{[n]:e}}var ELe=g(()=>{"use strict";tf();Va();Gk();Uk();xg()});function Hkn(e,n){let t=T1(Xk(n).searchEntry(e));return kr(t,"text",n.book.placeholders).contents}function*Jkn(e){let{entries:n}=e;for(let t=0;t<n.length;t+=J1){
 let i=O2("picker",n.slice(t,t+J1),e);yield{path:RTe(t/J1+1),pieces:C1(uLe,{entries:[]},"entries",i)}}}function*O2(e,n,t){for(let{id:i}of n)yield t.partOf(e,i)}var HLe,
 JLe=g(()=>{"use strict";v1();yu();yu();yu();o6();v1();vTe();K6();aLe();Gk();lLe();hLe();mLe();LLe();Uk();xg();RLe();ELe();T2();HLe={name:"email",keeps:["agent"],
 *renderEntry(e,n){let{snippets:t}=Ks(e,n),i=t.flatMap(({variant:o,html:r})=>DLe(o,r.bytes));for(let{variant:o,html:r,text:a}of t)o==="fix"&&(yield{path:A1(e.id,
-"html"),contents:r.contents,findings:i},yield{path:A1(e.id,"txt"),contents:a.contents});yield*tLe(e,n)},parts:{search:Ekn,picker:(e,n)=>T1(dLe(e,n)),listed:(e,n)=>qh(
+"html"),contents:r.contents,findings:i},yield{path:A1(e.id,"txt"),contents:a.contents});yield*tLe(e,n)},parts:{search:Hkn,picker:(e,n)=>T1(dLe(e,n)),listed:(e,n)=>qh(
 KLe(e,n),Jc),line:(e,n)=>`${JSON.stringify(BLe(e,n))}
 `,...eLe},*renderBook({placeholders:e,locale:n},t){let{entries:i}=t,{contents:o}=kr(`${pLe(t)}`,"html",e);yield{path:DTe,contents:o,findings:oLe(t)},yield{path:d2,
-contents:ALe(t.brand.look)},yield{path:h2,contents:c2(n)+TTe};let r=O2("search",i,t);yield{path:f2,pieces:C1(sLe,cLe(t),"entries",r)},yield*Hkn(t);let a=O2("lis\
+contents:ALe(t.brand.look)},yield{path:h2,contents:c2(n)+TTe};let r=O2("search",i,t);yield{path:f2,pieces:C1(sLe,cLe(t),"entries",r)},yield*Jkn(t);let a=O2("lis\
 ted",i,t);yield{path:ATe,pieces:yg(PLe(t),{entries:a})},yield{path:LTe,pieces:O2("line",i,t)},yield*iLe(t)}}});var OLe,FLe,$Le=g(()=>{"use strict";OLe='"use strict";(()=>{function k(e,t){for(let n=t.toLowerCase();n!=="";n=n.slice(0,Math.max(0,n.lastIndexOf("-")))){let r=\
 Object.entries(e).find(([o])=>o.toLowerCase()===n);if(r!==void 0)return{words:r[1],foreign:void 0}}return{words:e.en,foreign:"en"}}function l(e,t,...n){let r=do\
 cument.createElement(e);return t!==""&&(r.className=t),r.append(...n),r}var se=globalThis.trustedTypes?.createPolicy("fixbook",{createScriptURL:e=>e});function \
@@ -16200,10 +16201,10 @@ FLe='"use strict";(()=>{function Ae(e,{product:n,version:t,platform:r},o){let s=
 urn d}return 0}var I=[{boost:4,read:({title:e})=>e},{boost:3,read:({codes:e=[],messages:n=[],also:t=[]})=>[e,n,t].flat().join(`\n`)},{boost:2,read:({symptom:e})=\
 >e},{boost:2,read:({summary:e})=>e},{boost:1.5,read:({solutions:e})=>e?.flatMap(({name:n="",cause:t=""})=>[n,t]).join(`\n`)},{boost:1,read:({why:e})=>e},{boost:1\
 ,read:({other:e=[],id:n})=>[n,...e].join(`\n`)},{boost:.5,read:({area:e})=>e},{boost:.4,read:({rest:e})=>e}];function ee(e){return $.test(e)?e.toLowerCase():q(e)\
-.normalize("NFKC").toLowerCase().replace(Ln,"i").replace(An,n=>Ee.get(n)??"").replace(Mn,Nn).replace(On,"-")}function H(e){let n=ee(e);return $.test(n)?n:kn(n)}\
-function de(e){return $.test(e)?H(e):H(e.normalize("NFC").replace(Wn,"$&e").replace(/å/gi,"aa"))}function q(e){return e.replace(Rn,"")}var $=/^[\\0-\\x7f]*$/;func\
-tion kn(e){return e.normalize("NFD").replace(En,"").normalize("NFC").replace(Tn,"$1").replace(/[ァ-ヶ]/g,n=>String.fromCharCode(n.charCodeAt(0)-96))}var Rn=/[\\u00\
-ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]/g,Mn=/\\p{Nd}/gu,On=/[\\p{Pd}\\u2212]/gu,Ln=/i\\u0307/g,Wn=/[äöüøÄÖÜØ]/g,Ee=new Map("ßss æae œoe øo łl đd ðd þth ħh\
+.normalize("NFKC").toLowerCase().replace(Ln,"i").replace(An,n=>Ee.get(n)??"").replace(Rn,Nn).replace(On,"-")}function H(e){let n=ee(e);return $.test(n)?n:kn(n)}\
+function de(e){return $.test(e)?H(e):H(e.normalize("NFC").replace(Wn,"$&e").replace(/å/gi,"aa"))}function q(e){return e.replace(Mn,"")}var $=/^[\\0-\\x7f]*$/;func\
+tion kn(e){return e.normalize("NFD").replace(En,"").normalize("NFC").replace(Tn,"$1").replace(/[ァ-ヶ]/g,n=>String.fromCharCode(n.charCodeAt(0)-96))}var Mn=/[\\u00\
+ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]/g,Rn=/\\p{Nd}/gu,On=/[\\p{Pd}\\u2212]/gu,Ln=/i\\u0307/g,Wn=/[äöüøÄÖÜØ]/g,Ee=new Map("ßss æae œoe øo łl đd ðd þth ħh\
  ŧt ıi əe ςσ ґг ٱا ىي یي ةه ہه کك ـ".split(" ").map(e=>[e.charAt(0),e.slice(1)])),An=new RegExp(`[${[...Ee.keys()].join("")}]`,"g"),En=/(?![\\u3099\\u309a])(?=\\p{\
 M})[\\p{sc=Inherited}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\u093c]/gu,Tn=/([ァ-ヶー]{2}[ァ-ヶ])ー(?![ァ-ヶー])/g;function Nn(e){let n=e.codePointAt(0)??0;return String(n>2405&\
 &n<3568?n%16-6:n%16)}function D(e,n){let t=e.charCodeAt(n);if(t<128)return Cn[t]===1;let r=Te[t];if(r!==void 0&&r!==0)return r===1;if(Number.isNaN(t))return!1;l\
@@ -16266,13 +16267,13 @@ e.slice(t,t+4))}function dt(e,{start:n,end:t}){return/^$|[\\s"\'`([{]/.test(e.ch
 length<3?0:e.length>6&&/\\d{4}/.test(e)&&/\\D\\D/.test(e)?2:1}function ct(e){let[,n,t=""]=/^(0x)?([0-9a-f]{6,})$/.exec(e)??[];if(/\\d/.test(t))return n===void 0?`0x\
 ${t}`:t}function Ge(e,n){let t="joined";for(let[r,{start:o}]of n.slice(1).entries()){let s=e.slice(n[r]?.end,o);if(!/^(?:|[-_./: ])$/.test(s))return;s===" "&&(t\
 ="parted")}return t}var _=1e5;function me({phrases:e,written:n,statuses:t},r,{hosts:o,host:s,look:a}={}){let{text:i,placeOf:d}=De(r.slice(0,_)),l=v(i),c=new Map\
-,u=(b,k,R,x,p)=>{let S=c.get(b);S!==void 0&&(S.isSure||!k)||c.set(b,{isSure:k,isVerbatim:!0,isOfHost:!1,at:d(R,x),...p})},m=Ue(i,s),f=b=>{let k=o&&m(b);return k\
-!==void 0&&ze(k,o??[])},g=b=>o===void 0||m(b)===void 0||f(b),h=ut(),y=(b,k,R)=>{let[x,p]=[l[k],l[R]],S=l.length===R-k+1,{signature:L}=b;if(L.kind==="message"||L\
-.kind==="text"){let W=h(b,k,R,x.line);if(W===void 0)return;u(L,!L.isPlain||S,l[W].start,p.end)}else if(L.kind==="status")g(x.line)&&u(L,S,x.start,p.end,{isOfHos\
+,u=(b,k,M,x,p)=>{let S=c.get(b);S!==void 0&&(S.isSure||!k)||c.set(b,{isSure:k,isVerbatim:!0,isOfHost:!1,at:d(M,x),...p})},m=Ue(i,s),f=b=>{let k=o&&m(b);return k\
+!==void 0&&ze(k,o??[])},g=b=>o===void 0||m(b)===void 0||f(b),h=ut(),y=(b,k,M)=>{let[x,p]=[l[k],l[M]],S=l.length===M-k+1,{signature:L}=b;if(L.kind==="message"||L\
+.kind==="text"){let W=h(b,k,M,x.line);if(W===void 0)return;u(L,!L.isPlain||S,l[W].start,p.end)}else if(L.kind==="status")g(x.line)&&u(L,S,x.start,p.end,{isOfHos\
 t:f(x.line)});else if(p.end-x.start===b.length&&Ze(i,x.start,p.end)){let W=!L.isPlain||S||Je(i,x.start,p.end);u(L,W,x.start,p.end)}};e.find(l,y,a);let w=l.filte\
-r(({text:b})=>P(b)),O=({signature:b,weight:k},R,x)=>{let[p,S]=[w[R].start,w[x].end],L=Ge(i,w.slice(R,x+1));if(L===void 0||!Ze(i,p,S))return;let W=w.length===x-R\
-+1,T=k>(L==="joined"?0:1)||W||Je(i,p,S);u(b,T,p,S,{isVerbatim:!1})};n.find(w,O,a);for(let[b,{text:k,start:R,end:x,line:p}]of l.entries()){let S=t.get(k);if(S===\
-void 0||c.get(S[0])?.isSure===!0)continue;let L=Be(i,l,b);if(!(L===void 0||!g(p)))for(let W of S)u(W,L==="status",R,x,{isOfHost:f(p)})}return c}function ut(){le\
+r(({text:b})=>P(b)),O=({signature:b,weight:k},M,x)=>{let[p,S]=[w[M].start,w[x].end],L=Ge(i,w.slice(M,x+1));if(L===void 0||!Ze(i,p,S))return;let W=w.length===x-M\
++1,T=k>(L==="joined"?0:1)||W||Je(i,p,S);u(b,T,p,S,{isVerbatim:!1})};n.find(w,O,a);for(let[b,{text:k,start:M,end:x,line:p}]of l.entries()){let S=t.get(k);if(S===\
+void 0||c.get(S[0])?.isSure===!0)continue;let L=Be(i,l,b);if(!(L===void 0||!g(p)))for(let W of S)u(W,L==="status",M,x,{isOfHost:f(p)})}return c}function ut(){le\
 t e=new Map;return({signature:n,order:t},r,o,s)=>{let a=e.get(n),{next:i,from:d,start:l}=a?.line===s?a:{next:0,from:r,start:r};if(t!==i||r<d)return;let c=t===0?\
 r:l;return e.set(n,{next:i+1,from:o+1,line:s,start:c}),i+1===n.parts?c:void 0}}function Ze(e,n,t){let r=(s=" ")=>P(s)||s==="_",o=(s=" ")=>s==="-"||s===".";retur\
 n r(e[n-1])||r(e[t])?!1:!(o(e[n-1])&&r(e[n-2]))&&!(o(e[t])&&r(e[t+1]))}function Je(e,n,t){let[r,o]=[e[n-1]??" ",e[t]??`\n`];return"\\"\'`“‘".includes(r)?"\\"\'`”’".i\
@@ -16296,16 +16297,16 @@ ng:{covers:.5,counts:.3},fuzzy:{covers:.75,counts:.37},infix:{covers:.7,counts:.
 ;return o.set(f,g),g},a,i=f=>{let g=new Map;for(let h=e.indexOf(f);h!==-1;h=e.indexOf(f,h+1)){if(D(e,h-1))continue;let y=X(e,h+f.length),w=e.slice(h,y),O=g.get(\
 w);O===void 0?g.set(w,[[h,y]]):O.push([h,y])}return g},d=f=>{let g=[];for(let h=e.indexOf(f);h!==-1;h=e.indexOf(f,h+f.length))D(e,h-1)&&g.push([At(e,h),X(e,h+f.\
 length)]);return g},l=Qe(f=>{let g=s(f),h=f.startsWith(g)?g:f,y=[];for(let{0:w,index:O}of e.matchAll(new RegExp(Array.from(h).join(`${en}?`),"gu"))){let b=w.len\
-gth-h.length;if(b===0||b>=kt||D(e,O-1))continue;let k=X(e,O+w.length),R=e.slice(O+w.length,k);(h+R===f||s(h+R)===g)&&y.push([O,k])}return y}),c=f=>{let g=f.leng\
+gth-h.length;if(b===0||b>=kt||D(e,O-1))continue;let k=X(e,O+w.length),M=e.slice(O+w.length,k);(h+M===f||s(h+M)===g)&&y.push([O,k])}return y}),c=f=>{let g=f.leng\
 th<4||f.length>tn||/\\d/.test(f)?0:f.length<7?1:2;return g===0?[]:(a??=Wt(e),[...a].filter(y=>y[0]===f[0]&&be(g,f,y)).slice(0,wt).flatMap(y=>i(y).get(y)??[]))},u\
-=f=>{let g=[],h=[],y=[],w=[],O=[];for(let b of f){let k=s(b),R=xt.test(b);for(let[x,p]of i(Xe(b,k)))f.has(x)?g.push(...x===b?p:[]):s(x)===k?h.push(...p):x.start\
-sWith(b)&&(b.length>2||R)&&(b.length>3||R?y:w).push(...p);(R?b.length>1:r&&b.length>3)&&O.push(...d(b))}return[{likeness:z.exact,hits:g},{likeness:z.stem,hits:h\
+=f=>{let g=[],h=[],y=[],w=[],O=[];for(let b of f){let k=s(b),M=xt.test(b);for(let[x,p]of i(Xe(b,k)))f.has(x)?g.push(...x===b?p:[]):s(x)===k?h.push(...p):x.start\
+sWith(b)&&(b.length>2||M)&&(b.length>3||M?y:w).push(...p);(M?b.length>1:r&&b.length>3)&&O.push(...d(b))}return[{likeness:z.exact,hits:g},{likeness:z.stem,hits:h\
 },{likeness:z.prefix,hits:y},{likeness:z.beginning,hits:w},{likeness:z.infix,hits:O}]},m=Qe(f=>{let[g="",...h]=f.split(" "),y=s(g);return[...i(Xe(g,y))].filter(\
-([w])=>w===g||s(w)===y).flatMap(([,w])=>w).flatMap(([w,O])=>{let b=O;for(let k of h){if(!St.test(e.charAt(b)))return[];let R=b+1;b=X(e,R);let x=e.slice(R,b);if(\
+([w])=>w===g||s(w)===y).flatMap(([,w])=>w).flatMap(([w,O])=>{let b=O;for(let k of h){if(!St.test(e.charAt(b)))return[];let M=b+1;b=X(e,M);let x=e.slice(M,b);if(\
 x!==k&&s(x)!==s(k))return[]}return[[w,b]]}).sort(([w],[O])=>w-O)});return{word(f,g,h){let y=f[g];if(y===void 0)return[];if(y.kind!=="word")return xe([{likeness:\
-z.exact,hits:Ot(e,y.terms)}]);let w=h?[]:Lt(f,g,s,t),O=u(new Set([...y.terms,...w]));if(h)return xe(O);let b=y.terms.filter(Mt).flatMap(l),R=O.some(({hits:x},p)\
-=>p<2&&x.length>0)||b.length>0?[]:y.terms.flatMap(c);return xe([...O,{likeness:z.parts,hits:b},{likeness:z.fuzzy,hits:R}])},phrase:m}}function Qe(e){let n=new M\
-ap;return t=>{n.size>Rt&&n.clear();let r=n.get(t)??e(t);return n.set(t,r),r}}var Rt=400;function Mt(e){return e.length>(/\\d/.test(e)?2:3)&&e.length<=tn}var tn=4\
+z.exact,hits:Ot(e,y.terms)}]);let w=h?[]:Lt(f,g,s,t),O=u(new Set([...y.terms,...w]));if(h)return xe(O);let b=y.terms.filter(Rt).flatMap(l),M=O.some(({hits:x},p)\
+=>p<2&&x.length>0)||b.length>0?[]:y.terms.flatMap(c);return xe([...O,{likeness:z.parts,hits:b},{likeness:z.fuzzy,hits:M}])},phrase:m}}function Qe(e){let n=new M\
+ap;return t=>{n.size>Mt&&n.clear();let r=n.get(t)??e(t);return n.set(t,r),r}}var Mt=400;function Rt(e){return e.length>(/\\d/.test(e)?2:3)&&e.length<=tn}var tn=4\
 0;function xe(e){return e.filter(({hits:n})=>n.length>0).map(({likeness:n,hits:t})=>({likeness:n,hits:[...t].sort(([r],[o])=>r-o)}))}function Ot(e,n){let t=[];f\
 or(let r of n)for(let o=e.indexOf(r);o!==-1;o=e.indexOf(r,o+r.length))t.push([o,o+r.length]);return t}function Lt(e,n,t,r){return[n-1,n].flatMap(o=>{let[s,a]=[e\
 [o],e[o+1]];if(s===void 0||a===void 0||a.at-s.at>1)return[];if(s.kind!=="word"||a.kind!=="word")return[];let[[i=""],[d=""]]=[s.terms,a.terms];return[t(i)+d,...V\
@@ -16317,94 +16318,94 @@ latMap((i,d)=>(r.get(t(i.terms[0]??""))??[]).filter(({stems:l})=>l.every((c,u)=>
 h,words:u.join(" ")}))).slice(0,12));function s(a,i,d){return a!==void 0&&a.at===i&&t(a.terms[0]??"")===d}}var Et=24,Tt=20,Nt=4,Ct=5,Pt={word:.85,gram:.3,short:\
 .3,tail:.3},It=.95,rn={covers:.9,counts:.8},Ht={covers:.45,counts:.45};function sn({entries:e,locale:n,synonyms:t=[]},r,o){let s=K(o),a=o.everyday.map(l=>({from\
 :l,to:l})),i=[{likeness:rn,of:Se(t,s,o.stem)},{likeness:Ht,of:Se(a,s,o.stem)}],d;return l=>{if(d===void 0){let x=r();d={haystack:x,lookUp:nn(x,n,o)}}let{lookUp:\
-c}=d,u=d.haystack.spelled,m=K(o)(l),f=m.length>Tt,g=vt(m),h=new Map,y=new Set(g.map(([x])=>x)),w=new Map;for(let{likeness:x,of:p}of f?i.slice(0,1):i)for(let{at:\
+c}=d,u=d.haystack.spelled,m=K(o)(l),f=m.length>Tt,g=jt(m),h=new Map,y=new Set(g.map(([x])=>x)),w=new Map;for(let{likeness:x,of:p}of f?i.slice(0,1):i)for(let{at:\
 S,count:L,words:W}of p(m.slice(0,(g.at(-1)?.[0]??0)+Nt))){let T=c.phrase(W);if(T.length===0)continue;let C=m.slice(S,S+L).map(N=>N.text),A=C.filter((N,wn)=>y.ha\
 s(S+wn)).length,E=x.counts/Math.max(1,A);A===0&&w.set(S,m[S]);let j={likeness:{...x,counts:E},hits:T,asked:C.join(" "),isOwn:x===rn};for(let N=S;N<S+L;N++)h.set\
 (N,[...h.get(N)??[],j])}let O=new Map,b=0;for(let[x,{kind:p,terms:S}]of[...g,...w]){let L=[...w.has(x)?[]:c.word(m,x,f),...h.get(x)??[]],W=p==="word"?Math.min(1\
-,(S[0]?.length??0)/5):1,T=jt(L,e.length,d.haystack),C=Math.max(0,...Array.from(T.values(),({rarity:E})=>E)),A=W*(T.size>0?Math.min(1,C/Math.log(1+e.length)):Pt[\
+,(S[0]?.length??0)/5):1,T=$t(L,e.length,d.haystack),C=Math.max(0,...Array.from(T.values(),({rarity:E})=>E)),A=W*(T.size>0?Math.min(1,C/Math.log(1+e.length)):Pt[\
 p]);b+=A;for(let[E,j]of T){let N=O.get(E)??[];N.push({...j,covers:j.covers*A,kind:p}),O.set(E,N)}}let k=Math.log(1+e.length)/2;return[...O].map(([x,p])=>{let S=\
-on(p.map(({covers:A})=>A))/b,L=on(p.map(A=>A.score))*S,W=p.filter(({rarity:A,isOwn:E})=>A>k||E),T=W.length>1||S>=It||!f&&W.some(({kind:A})=>A!=="gram"),C=W.leng\
-th;return{at:x,score:L/(L+1),covered:S,isClose:T,rareWords:C,words:()=>Ft(p,u)}}).sort((x,p)=>p.score-x.score||x.at-p.at)}}function vt(e){let n=new Map,t=r=>{fo\
-r(let[o,s]of e.entries())n.size<Et&&!n.has(s.terms[0])&&r(s)&&n.set(s.terms[0],[o,s])};return t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!\
-=="tail"),n.size===0&&t(()=>!0),[...n.values()]}function jt(e,n,t){let r=new Map;for(let{likeness:o,hits:s,asked:a,isOwn:i=!1}of e){let d=$t(s,t),l=Math.log(1+n\
-/d.size);for(let[c,{boost:u,hit:m}]of d){let f=l*u*o.counts,g=o.covers*Math.min(1,(u+2.5)/5);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:g,rarity:l,hit:m,as\
-ked:a,isOwn:i})}}return r}function $t(e,{fieldAt:n}){let t=new Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let a=Math.floor(s/I.length),i=I[s%I\
-.length]?.boost??0,d=t.get(a);d===void 0?t.set(a,{boost:i,most:i,hit:o}):(d.boost+=i,i>d.most&&Object.assign(d,{most:i,hit:o}))}return t}function Ft(e,n){let t=\
-[];for(let{hit:o,kind:s,asked:a}of e){let i=t.at(-1),[d,l]=o;s!=="word"&&i!==void 0&&d>i.from&&d<=i.to?i.to=Math.max(i.to,l):t.push({from:d,to:l,asked:a})}let r\
-=new Map;for(let{from:o,to:s,asked:a}of t){let i=n(o,s);r.has(i)||r.set(i,a===void 0?{text:i}:{text:i,asked:a})}return[...r.values()].slice(0,Ct)}function on(e)\
-{return e.reduce((n,t)=>n+t,0)}var an={code:5,status:4,message:3,text:2,words:1},_t=50,Dt=3,Ut=5,zt=.5,Kt=3,Bt=/^\\S+(?:\\s+\\S+){0,2}$/;function we(e,n=B){let{ent\
-ries:t,products:r=[]}=e,o,s,a=sn(e,()=>o??=ve(t,n),n),i=(d,l)=>{let{applies:c}=t[d]??{};return l!==void 0&&c!==void 0&&!Ae(c,l,r)};return(d,{hosts:l,appliesTo:c\
-}={})=>{let{texts:u,words:m,host:f}=typeof d=="string"?{texts:[d],words:d}:d;s??=Qt(t);let g=new Map,h=p=>{let S=g.get(p)??{place:p,reasons:new Map,isAnswer:!1,\
-isNamed:!1,isClose:!1};return g.set(p,S),S},y=Bt.test(m.trim());for(let[p,S]of u.entries())for(let[L,W]of me(s,S,{hosts:l,host:f})){if(!W.isSure&&!y)continue;le\
-t{row:T,kind:C,text:A}=L,E=h(T),j=W.isSure?an[C]+Zt(C,A):0,N=Vt(L,W);E.isAnswer||=N!=="unsure"||y,E.isNamed=!0,j>=(E.reasons.get(A)?.rank??0)&&E.reasons.set(A,{\
-kind:C,rank:j,confidence:N,at:{text:p,range:W.at},words:()=>[{text:A}]})}let w=te(m.slice(0,_)),O=!0;for(let{at:p,score:S,covered:L,isClose:W,rareWords:T,words:\
-C}of a(w)){let A=h(p),E=L>=zt;A.isAnswer||=E,A.isClose||=W,O&&=E&&T>(A.isNamed?Kt:1);let j=O?"likely":"unsure";A.reasons.set("",{kind:"words",rank:an.words+S,co\
-nfidence:j,words:C})}let b=[...g.values()].map(({reasons:p,...S})=>({...S,ranked:[...p.values()].sort((L,W)=>W.rank-L.rank)})).map(p=>({...p,confidence:qt(p.ran\
-ked),isOutside:i(p.place,c)})).sort((p,S)=>Gt(p,S)||Jt(p.ranked,S.ranked)||Number(p.isOutside)-Number(S.isOutside)||Yt(p.ranked,S.ranked)||p.place-S.place),k=b.\
-filter(({isAnswer:p})=>p).slice(0,_t),R=k.length<Dt,x=b.filter(p=>!p.isAnswer&&(p.isNamed||R&&p.isClose));return[...k.map(p=>cn(t[p.place],"answer",p)),...x.sli\
-ce(0,Math.max(0,Ut-k.length)).map(p=>cn(t[p.place],"closest",p))]}}var dn=4;function Vt({kind:e,words:n=dn,isCommon:t},{isSure:r,isVerbatim:o,isOfHost:s}){retur\
-n!r||t===!0?"unsure":e==="status"?s?"likely":"unsure":o&&n>=dn?"exact":"likely"}var ln=["unsure","likely","exact"];function qt(e){return ln[Math.max(0,...e.map(\
-({confidence:n})=>ln.indexOf(n)))]??"unsure"}function Gt(e,n){return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function Zt(e,n){return e==="message"|\
-|e==="text"?Math.min(n.length,999)/1e3:0}function Jt([e],[n]){return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function Yt(e,n){for(let t=0;t<Math.max(e.len\
-gth,n.length);t++){let r=(n[t]?.rank??-1)-(e[t]?.rank??-1);if(r!==0)return r}return 0}function cn(e,n,{ranked:t,confidence:r,isOutside:o}){if(e===void 0)throw n\
-ew RangeError("A result lies outside of the index.");let s=[],a=t.map(({kind:i,at:d,words:l})=>{let c=l().filter(({text:f})=>i!=="words"||!s.some(g=>g.includes(\
-f.toLowerCase())));s.push(...c.map(({text:f})=>f.toLowerCase()));let u=c.flatMap(({text:f,asked:g})=>g===void 0?[]:[{asked:g,text:f}]),m=c.map(({text:f})=>f);re\
-turn{kind:i,texts:m,...u.length>0&&{synonyms:u},...d!==void 0&&{at:d}}});return{entry:e,kind:n,confidence:r,isOutside:o,reasons:a.filter(({texts:i})=>i.length>0\
-)}}function Qt(e){return ye(e.map(({title:n,symptom:t,statuses:r=[],codes:o=[],messages:s=[],common:a=[],also:i=[]})=>({statuses:r,codes:o,messages:s,common:a,t\
-exts:t===void 0?[n,...i]:[n,t,...i]})))}function oe(e,n){let t=we(e,n),r=K(n),o=a=>new Set(r(a).map(({terms:[i=""]})=>n.stem(i))),s=({entry:{solutions:a=[]},rea\
-sons:i})=>{let d=o(i.flatMap(({kind:u,texts:m})=>u==="words"?m:[]).join(`\n`)),[l,c]=a.map(({id:u,name:m="",cause:f=""})=>({id:u,count:[...o(`${m}\n${f}`)].filter\
-(g=>d.has(g)).length})).sort((u,m)=>m.count-u.count);return l!==void 0&&c!==void 0&&l.count>c.count?l.id:void 0};return a=>{let i=Xt(a),d=i.map(([u])=>u);return\
- t({texts:i.map(([u,m])=>a.slice(u,m)),words:a}).map(u=>({...u,reasons:u.reasons.map(({at:m,...f})=>m===void 0?f:{...f,at:c(m)}),solution:s(u)}));function c({te\
-xt:u,range:[m,f]}){let g=d[u]??0;return{text:0,range:[g+m,g+f]}}}}var ke=8*_;function Xt(e){let n=[];for(let t=0;t<e.length||n.length===0;){t>=ke&&t<e.length-ke\
-&&(t=e.length-ke);let r=t+_,o=r<e.length?e.lastIndexOf(`\n`,r-1)+1:0;n.push([t,o>t+_/2?o:Math.min(r,e.length)]),t=n.at(-1)?.[1]??r}return n}function Re(e,n){for(\
-let t=n.toLowerCase();t!=="";t=t.slice(0,Math.max(0,t.lastIndexOf("-")))){let r=Object.entries(e).find(([o])=>o.toLowerCase()===t);if(r!==void 0)return{words:r[\
-1],foreign:void 0}}return{words:e.en,foreign:"en"}}function M(e,n,...t){let r=document.createElement(e);return n!==""&&(r.className=n),r.append(...t),r}function\
- un(e){let n=Z(e),t=r=>e.stem(n(r)[0]?.terms[0]??"");return r=>{let o=new Set,s=[];for(let{kind:a,texts:i}of r)for(let d of i){let l=F(d),[c]=l;if(a==="text")fo\
-r(let u of l)n(u).every(m=>!m.isFiller)&&o.add(t(u));else c!==void 0&&l.length===1&&!c.isUnspaced?o.add(t(c)):s.push(d.toLowerCase())}return a=>{let i=er(a),d=i\
-.filter(({run:l})=>!l.isUnspaced&&o.has(t(l)));return tr(a,[...d.map(({at:l,end:c})=>[l,c]),...nr(s,a,i)])}}}function er(e){let n=0;return F(e).flatMap(t=>{let \
-r=e.indexOf(t.text,n);return r===-1?[]:(n=r+t.text.length,{run:t,at:r,end:n})})}function nr(e,n,t){let r=n.toLowerCase();return r.length!==n.length?[]:e.flatMap\
-(o=>{let s=[];for(let a=r.indexOf(o);o!==""&&a!==-1;a=r.indexOf(o,a+o.length)){let i=a+o.length,d=({run:l,...c})=>!l.isUnspaced&&(c.at<a&&a<c.end||c.at<i&&i<c.e\
-nd);t.some(d)||s.push([a,i])}return s})}function tr(e,n){let t=[],r=0;for(let[o,s]of[...n].sort(([a,i],[d,l])=>a-d||l-i))o<r||(t.push(e.slice(r,o),e.slice(o,s))\
-,r=s);return[...t,e.slice(r)]}var se=150,ae=40;function fn(e){let n=e.join("");if(n.length<=se)return e;let t=0,r=e.flatMap((d,l)=>(t+=d.length,l%2===1?t-d.leng\
-th:[])),o=d=>r.filter(l=>l>=d&&l<d+se-ae/2).length,s=[0,...r.map(d=>d-ae)].reduce((d,l)=>o(l)>o(d)?l:d),a=s<=ae?0:rr(n,s),i=a+se<n.length?or(n,a,a+se):n.length;\
-return sr(e,a,i)}function rr(e,n){let t=e.slice(n,n+ae).search(/\\s/);return t===-1?gn(e,n):n+t+1}function or(e,n,t){let r=e.lastIndexOf(" ",t);return r>n?r:gn(e\
-,t)}function gn(e,n){return/[\\udc00-\\udfff]/.test(e.charAt(n))?n-1:n}function sr(e,n,t){let r=e.join(""),o=0,s=e.map(a=>{let i=a.slice(Math.max(0,n-o),Math.max(\
-0,t-o));return o+=a.length,i});return n>0&&(s[0]=`…${s[0]}`),t<r.length&&(s[s.length-1]+="…"),s}function pn(e){let n=ar(e);return{count:n.length,numberAt:t=>Me(\
-n,t)+1,matched(t){let r=new Map;for(let[s,a]of t){let i=Me(n,Math.max(s,a-1));for(let d=Me(n,s);d<=i&&r.size<20;d++)r.set(d,[...r.get(d)??[],[s,a]])}let o=[...r\
-.keys()].flatMap(s=>Array.from({length:3},(a,i)=>s-1+i));return[...new Set(o)].sort((s,a)=>s-a).flatMap(s=>{let a=n[s];return a===void 0?[]:{number:s+1,text:ir(\
-e,a,r.get(s)??[])}})}}}function ar(e){let n=[],t=0;for(let{0:r,index:o}of e.matchAll(/\\r\\n|[\\r\\n]/g))n.push([t,o]),t=o+r.length;return[...n,[t,e.length]]}functi\
-on Me(e,n){let[t,r]=[0,e.length-1];for(;t<r;){let o=t+r+1>>1;(e[o]?.[0]??0)<=n?t=o:r=o-1}return t}function ir(e,[n,t],r){let o=[...r].sort(([l],[c])=>l-c),s=t-n\
->300?Math.max(n,(o[0]?.[0]??n)-100):n,a=Math.min(t,s+300),i=[s>n?"…":""],d=s;for(let[l,c]of o){let u=Math.max(l,d),m=Math.min(c,a);u>=m||(i[i.length-1]+=e.slice\
-(d,u),i.push(e.slice(u,m),""),d=m)}return i[i.length-1]+=e.slice(d,a)+(a<t?"…":""),i}function mn({entry:e,solution:n,reasons:t},r){let{site:o,speaker:s,mark:a}=\
-r,i=a(e.title),d=M("a","",...ie(i));d.href=o.address(`${e.id}/`)+(n===void 0?"":`#solution-${n}`);let l=[e.symptom,e.summary].flatMap(g=>g===void 0?[]:[a(g)]),[\
-c]=[...l].sort((g,h)=>h.length-g.length),u=c===void 0?[]:fn(c),m=[i,u].flatMap(g=>g.filter((h,y)=>y%2===1)),f=[M("span","search-area",e.area),...e.internal===!0\
-?[M("span","",s.said(s.words.internal))]:[],...t.flatMap(g=>lr(g,m,r)).slice(0,dr)];return M("li","",d,...c===void 0?[]:[M("p","search-excerpt",...ie(u))],M("p"\
-,"search-about",...f.flatMap((g,h)=>h===0?[g]:[" · ",g])))}var dr=3;function lr({kind:e,texts:n,synonyms:t=[],at:r},o,{speaker:{words:s,said:a},lines:i}){if(e==\
-="text")return[];if(e!=="words"){let l=r!==void 0&&i.count>1?[", ",a(s.line(i.numberAt(r.range[0])))]:[],c=n.flatMap(u=>[" ",M("code","",u)]);return[M("span",""\
-,a(s.reasons[e]),...c,...l)]}let d=n.filter(l=>![...o,...t.map(c=>c.text)].includes(l));return[...t.map(({asked:l,text:c})=>M("span","",a(s.synonym(l)),` ${c}`)\
-),...d.length>0?[M("span","",a(s.reasons.words),` ${d.join(", ")}`)]:[]]}function ie(e){return e.flatMap((n,t)=>n===""?[]:[t%2===1?M("mark","",n):n])}function h\
-n(e,{words:n,said:t}){let r=e[0]?.number??1,o=e.flatMap(({number:s,text:a})=>{let i=M("li","",M("code","",...ie(a)));i.value=s;let d=s>r?[M("li","search-skipped\
-",t(n.skipped(s-r)))]:[];return r=s+1,[...d,i]});return M("ol","search-pasted",...o)}var yn={found:(e,n)=>{let t=n===1?"1 closest entry":`${n} closest entries`;\
-return e===0?n===0?"Nothing found.":`No exact answer. ${t}.`:`${e===1?"1 answer":`${e} answers`}${n>0?`, ${t}`:""}`},nothingHint:"Try fewer words, an error code\
- or a status.",closest:"Closest entries",showAll:e=>`Show all ${e}`,internal:"Internal",reasons:{code:"error code",status:"status",message:"message",words:"in t\
-he entry:"},synonym:e=>`you wrote ${e}:`,line:e=>`line ${e}`,pasted:"In your text",skipped:e=>e===1?"1 line":`${e} lines`,areas:"Look by area",support:"Write to\
- support",supportHint:"What you wrote goes along."};function bn(e){let{words:n,foreign:t}=Re({en:e},document.documentElement.lang),r=o=>(t!==void 0&&Object.assi\
-gn(o,{lang:t,dir:"ltr"}),o);return{words:n,said:o=>t===void 0?o:r(M("span","",o)),inItsLanguage:r}}var Oe=8;function xn(e,n,t){let r=oe(e,n),o=un(n),s=bn(yn),{w\
-ords:a,said:i,inItsLanguage:d}=s,l=(m,f)=>{let g=M("p","search-label",i(m));g.id=`search-${f.className}`;let h=M("div","search-group",g,f);return h.setAttribute\
-("role","group"),h.setAttribute("aria-labelledby",g.id),h};return m=>{let f=r(m),g=pn(m),h=k=>k.map(R=>mn(R,{site:t,speaker:s,mark:o(R.reasons),lines:g})),y=f.f\
-ilter(({kind:k})=>k==="answer"),w=f.slice(y.length),O=M("ol","search-list",...h(y.slice(0,Oe))),b=f.flatMap(({reasons:k})=>k.flatMap(({at:R})=>R===void 0?[]:[R.\
-range]));return{ids:f.map(({entry:k})=>k.id),isSure:y.length>0,message:a.found(y.length,w.length),nodes:[...f.length===0?[M("p","search-hint",i(a.nothingHint))]\
-:[],...y.length>0?[O]:[],...y.length>Oe?[c(O,()=>h(y.slice(Oe)),y.length)]:[],...w.length>0?[l(a.closest,M("ol","search-list",...h(w)))]:[],...g.count>1&&b.leng\
-th>0?[l(a.pasted,hn(g.matched(b),s))]:[],...y.length===0?u(m):[]]}};function c(m,f,g){let h=d(M("button","search-all",a.showAll(g)));return h.type="button",h.ad\
-dEventListener("click",()=>{let y=f();m.append(...y),y[0]?.querySelector("a")?.focus(),h.remove()}),h}function u(m){let f=(e.areas??[]).map(({id:h,title:y})=>{l\
-et w=M("a","",y);return w.href=t.address(`areas/${h}/`),M("li","",w)}),g=d(M("a","button button-quiet",a.support));return g.href=`${t.address("support/")}#${new\
- URLSearchParams({problem:cr(m)})}`,[...f.length>0?[l(a.areas,M("ul","search-areas",...f))]:[],M("p","search-support",g," ",i(a.supportHint))]}}var Le=1500;func\
-tion cr(e){return e.length<=Le?e:`${e.slice(0,Le/2)}\n…\n${e.slice(-Le/2)}`}var{fixbookLanguage:Sn={}}=globalThis;Object.assign(globalThis,{fixbookSearch:e=>oe(e,\
-G(Sn)),fixbookAnswers:(e,n)=>xn(e,G(Sn),n)});})();\n'});function F2({book:e,entriesOf:n}){return e.areas.filter(({id:t})=>n(t).length>0).map(({id:t,title:i})=>({id:t,title:i}))}var Y6=g(()=>{"use strict"});function Bt(e){return`${e}/index.html`}function Ag(e){return`${e}.md`}function Yo(e){return`areas/${e}/index.html`}function WLe(e){let n="../".repeat(e.split("/").
+on(p.map(({covers:A})=>A))/b,L=on(p.map(A=>A.score))*S,W=p.filter(({rarity:A,isOwn:E})=>A>k||E),T=W.length>1||S>=It||!f&&(W.some(({kind:A})=>A!=="gram")||vt(p,g\
+.length)),C=W.length;return{at:x,score:L/(L+1),covered:S,isClose:T,rareWords:C,words:()=>_t(p,u)}}).sort((x,p)=>p.score-x.score||x.at-p.at)}}function vt(e,n){le\
+t t=e.filter(({kind:r})=>r==="word").length;return t>1&&t*2>n}function jt(e){let n=new Map,t=r=>{for(let[o,s]of e.entries())n.size<Et&&!n.has(s.terms[0])&&r(s)&\
+&n.set(s.terms[0],[o,s])};return t(({isFiller:r,kind:o,terms:[s=""]})=>o==="word"?!r&&s.length>1:o!=="tail"),n.size===0&&t(()=>!0),[...n.values()]}function $t(e\
+,n,t){let r=new Map;for(let{likeness:o,hits:s,asked:a,isOwn:i=!1}of e){let d=Ft(s,t),l=Math.log(1+n/d.size);for(let[c,{boost:u,hit:m}]of d){let f=l*u*o.counts,g\
+=o.covers*Math.min(1,(u+2.5)/5);f>(r.get(c)?.score??0)&&r.set(c,{score:f,covers:g,rarity:l,hit:m,asked:a,isOwn:i})}}return r}function Ft(e,{fieldAt:n}){let t=ne\
+w Map,r=-1;for(let o of e){let s=n(o[0]);if(s===r)continue;r=s;let a=Math.floor(s/I.length),i=I[s%I.length]?.boost??0,d=t.get(a);d===void 0?t.set(a,{boost:i,mos\
+t:i,hit:o}):(d.boost+=i,i>d.most&&Object.assign(d,{most:i,hit:o}))}return t}function _t(e,n){let t=[];for(let{hit:o,kind:s,asked:a}of e){let i=t.at(-1),[d,l]=o;\
+s!=="word"&&i!==void 0&&d>i.from&&d<=i.to?i.to=Math.max(i.to,l):t.push({from:d,to:l,asked:a})}let r=new Map;for(let{from:o,to:s,asked:a}of t){let i=n(o,s);r.has\
+(i)||r.set(i,a===void 0?{text:i}:{text:i,asked:a})}return[...r.values()].slice(0,Ct)}function on(e){return e.reduce((n,t)=>n+t,0)}var an={code:5,status:4,messag\
+e:3,text:2,words:1},Dt=50,Ut=3,zt=5,Kt=.5,Bt=3,Vt=/^\\S+(?:\\s+\\S+){0,2}$/;function we(e,n=B){let{entries:t,products:r=[]}=e,o,s,a=sn(e,()=>o??=ve(t,n),n),i=(d,l)\
+=>{let{applies:c}=t[d]??{};return l!==void 0&&c!==void 0&&!Ae(c,l,r)};return(d,{hosts:l,appliesTo:c}={})=>{let{texts:u,words:m,host:f}=typeof d=="string"?{texts\
+:[d],words:d}:d;s??=Xt(t);let g=new Map,h=p=>{let S=g.get(p)??{place:p,reasons:new Map,isAnswer:!1,isNamed:!1,isClose:!1};return g.set(p,S),S},y=Vt.test(m.trim(\
+));for(let[p,S]of u.entries())for(let[L,W]of me(s,S,{hosts:l,host:f})){if(!W.isSure&&!y)continue;let{row:T,kind:C,text:A}=L,E=h(T),j=W.isSure?an[C]+Jt(C,A):0,N=\
+qt(L,W);E.isAnswer||=N!=="unsure"||y,E.isNamed=!0,j>=(E.reasons.get(A)?.rank??0)&&E.reasons.set(A,{kind:C,rank:j,confidence:N,at:{text:p,range:W.at},words:()=>[\
+{text:A}]})}let w=te(m.slice(0,_)),O=!0;for(let{at:p,score:S,covered:L,isClose:W,rareWords:T,words:C}of a(w)){let A=h(p),E=L>=Kt;A.isAnswer||=E,A.isClose||=W,O&\
+&=E&&T>(A.isNamed?Bt:1);let j=O?"likely":"unsure";A.reasons.set("",{kind:"words",rank:an.words+S,confidence:j,words:C})}let b=[...g.values()].map(({reasons:p,..\
+.S})=>({...S,ranked:[...p.values()].sort((L,W)=>W.rank-L.rank)})).map(p=>({...p,confidence:Gt(p.ranked),isOutside:i(p.place,c)})).sort((p,S)=>Zt(p,S)||Yt(p.rank\
+ed,S.ranked)||Number(p.isOutside)-Number(S.isOutside)||Qt(p.ranked,S.ranked)||p.place-S.place),k=b.filter(({isAnswer:p})=>p).slice(0,Dt),M=k.length<Ut,x=b.filte\
+r(p=>!p.isAnswer&&(p.isNamed||M&&p.isClose));return[...k.map(p=>cn(t[p.place],"answer",p)),...x.slice(0,Math.max(0,zt-k.length)).map(p=>cn(t[p.place],"closest",\
+p))]}}var dn=4;function qt({kind:e,words:n=dn,isCommon:t},{isSure:r,isVerbatim:o,isOfHost:s}){return!r||t===!0?"unsure":e==="status"?s?"likely":"unsure":o&&n>=d\
+n?"exact":"likely"}var ln=["unsure","likely","exact"];function Gt(e){return ln[Math.max(0,...e.map(({confidence:n})=>ln.indexOf(n)))]??"unsure"}function Zt(e,n)\
+{return+(e.confidence==="unsure")-+(n.confidence==="unsure")}function Jt(e,n){return e==="message"||e==="text"?Math.min(n.length,999)/1e3:0}function Yt([e],[n])\
+{return Math.floor(n?.rank??0)-Math.floor(e?.rank??0)}function Qt(e,n){for(let t=0;t<Math.max(e.length,n.length);t++){let r=(n[t]?.rank??-1)-(e[t]?.rank??-1);if\
+(r!==0)return r}return 0}function cn(e,n,{ranked:t,confidence:r,isOutside:o}){if(e===void 0)throw new RangeError("A result lies outside of the index.");let s=[]\
+,a=t.map(({kind:i,at:d,words:l})=>{let c=l().filter(({text:f})=>i!=="words"||!s.some(g=>g.includes(f.toLowerCase())));s.push(...c.map(({text:f})=>f.toLowerCase(\
+)));let u=c.flatMap(({text:f,asked:g})=>g===void 0?[]:[{asked:g,text:f}]),m=c.map(({text:f})=>f);return{kind:i,texts:m,...u.length>0&&{synonyms:u},...d!==void 0\
+&&{at:d}}});return{entry:e,kind:n,confidence:r,isOutside:o,reasons:a.filter(({texts:i})=>i.length>0)}}function Xt(e){return ye(e.map(({title:n,symptom:t,statuse\
+s:r=[],codes:o=[],messages:s=[],common:a=[],also:i=[]})=>({statuses:r,codes:o,messages:s,common:a,texts:t===void 0?[n,...i]:[n,t,...i]})))}function oe(e,n){let \
+t=we(e,n),r=K(n),o=a=>new Set(r(a).map(({terms:[i=""]})=>n.stem(i))),s=({entry:{solutions:a=[]},reasons:i})=>{let d=o(i.flatMap(({kind:u,texts:m})=>u==="words"?\
+m:[]).join(`\n`)),[l,c]=a.map(({id:u,name:m="",cause:f=""})=>({id:u,count:[...o(`${m}\n${f}`)].filter(g=>d.has(g)).length})).sort((u,m)=>m.count-u.count);return l\
+!==void 0&&c!==void 0&&l.count>c.count?l.id:void 0};return a=>{let i=er(a),d=i.map(([u])=>u);return t({texts:i.map(([u,m])=>a.slice(u,m)),words:a}).map(u=>({...\
+u,reasons:u.reasons.map(({at:m,...f})=>m===void 0?f:{...f,at:c(m)}),solution:s(u)}));function c({text:u,range:[m,f]}){let g=d[u]??0;return{text:0,range:[g+m,g+f\
+]}}}}var ke=8*_;function er(e){let n=[];for(let t=0;t<e.length||n.length===0;){t>=ke&&t<e.length-ke&&(t=e.length-ke);let r=t+_,o=r<e.length?e.lastIndexOf(`\n`,r-\
+1)+1:0;n.push([t,o>t+_/2?o:Math.min(r,e.length)]),t=n.at(-1)?.[1]??r}return n}function Me(e,n){for(let t=n.toLowerCase();t!=="";t=t.slice(0,Math.max(0,t.lastInd\
+exOf("-")))){let r=Object.entries(e).find(([o])=>o.toLowerCase()===t);if(r!==void 0)return{words:r[1],foreign:void 0}}return{words:e.en,foreign:"en"}}function R\
+(e,n,...t){let r=document.createElement(e);return n!==""&&(r.className=n),r.append(...t),r}function un(e){let n=Z(e),t=r=>e.stem(n(r)[0]?.terms[0]??"");return r\
+=>{let o=new Set,s=[];for(let{kind:a,texts:i}of r)for(let d of i){let l=F(d),[c]=l;if(a==="text")for(let u of l)n(u).every(m=>!m.isFiller)&&o.add(t(u));else c!=\
+=void 0&&l.length===1&&!c.isUnspaced?o.add(t(c)):s.push(d.toLowerCase())}return a=>{let i=nr(a),d=i.filter(({run:l})=>!l.isUnspaced&&o.has(t(l)));return rr(a,[.\
+..d.map(({at:l,end:c})=>[l,c]),...tr(s,a,i)])}}}function nr(e){let n=0;return F(e).flatMap(t=>{let r=e.indexOf(t.text,n);return r===-1?[]:(n=r+t.text.length,{ru\
+n:t,at:r,end:n})})}function tr(e,n,t){let r=n.toLowerCase();return r.length!==n.length?[]:e.flatMap(o=>{let s=[];for(let a=r.indexOf(o);o!==""&&a!==-1;a=r.index\
+Of(o,a+o.length)){let i=a+o.length,d=({run:l,...c})=>!l.isUnspaced&&(c.at<a&&a<c.end||c.at<i&&i<c.end);t.some(d)||s.push([a,i])}return s})}function rr(e,n){let \
+t=[],r=0;for(let[o,s]of[...n].sort(([a,i],[d,l])=>a-d||l-i))o<r||(t.push(e.slice(r,o),e.slice(o,s)),r=s);return[...t,e.slice(r)]}var se=150,ae=40;function fn(e)\
+{let n=e.join("");if(n.length<=se)return e;let t=0,r=e.flatMap((d,l)=>(t+=d.length,l%2===1?t-d.length:[])),o=d=>r.filter(l=>l>=d&&l<d+se-ae/2).length,s=[0,...r.\
+map(d=>d-ae)].reduce((d,l)=>o(l)>o(d)?l:d),a=s<=ae?0:or(n,s),i=a+se<n.length?sr(n,a,a+se):n.length;return ar(e,a,i)}function or(e,n){let t=e.slice(n,n+ae).searc\
+h(/\\s/);return t===-1?gn(e,n):n+t+1}function sr(e,n,t){let r=e.lastIndexOf(" ",t);return r>n?r:gn(e,t)}function gn(e,n){return/[\\udc00-\\udfff]/.test(e.charAt(n)\
+)?n-1:n}function ar(e,n,t){let r=e.join(""),o=0,s=e.map(a=>{let i=a.slice(Math.max(0,n-o),Math.max(0,t-o));return o+=a.length,i});return n>0&&(s[0]=`…${s[0]}`),\
+t<r.length&&(s[s.length-1]+="…"),s}function pn(e){let n=ir(e);return{count:n.length,numberAt:t=>Re(n,t)+1,matched(t){let r=new Map;for(let[s,a]of t){let i=Re(n,\
+Math.max(s,a-1));for(let d=Re(n,s);d<=i&&r.size<20;d++)r.set(d,[...r.get(d)??[],[s,a]])}let o=[...r.keys()].flatMap(s=>Array.from({length:3},(a,i)=>s-1+i));retu\
+rn[...new Set(o)].sort((s,a)=>s-a).flatMap(s=>{let a=n[s];return a===void 0?[]:{number:s+1,text:dr(e,a,r.get(s)??[])}})}}}function ir(e){let n=[],t=0;for(let{0:\
+r,index:o}of e.matchAll(/\\r\\n|[\\r\\n]/g))n.push([t,o]),t=o+r.length;return[...n,[t,e.length]]}function Re(e,n){let[t,r]=[0,e.length-1];for(;t<r;){let o=t+r+1>>1;\
+(e[o]?.[0]??0)<=n?t=o:r=o-1}return t}function dr(e,[n,t],r){let o=[...r].sort(([l],[c])=>l-c),s=t-n>300?Math.max(n,(o[0]?.[0]??n)-100):n,a=Math.min(t,s+300),i=[\
+s>n?"…":""],d=s;for(let[l,c]of o){let u=Math.max(l,d),m=Math.min(c,a);u>=m||(i[i.length-1]+=e.slice(d,u),i.push(e.slice(u,m),""),d=m)}return i[i.length-1]+=e.sl\
+ice(d,a)+(a<t?"…":""),i}function mn({entry:e,solution:n,reasons:t},r){let{site:o,speaker:s,mark:a}=r,i=a(e.title),d=R("a","",...ie(i));d.href=o.address(`${e.id}\
+/`)+(n===void 0?"":`#solution-${n}`);let l=[e.symptom,e.summary].flatMap(g=>g===void 0?[]:[a(g)]),[c]=[...l].sort((g,h)=>h.length-g.length),u=c===void 0?[]:fn(c\
+),m=[i,u].flatMap(g=>g.filter((h,y)=>y%2===1)),f=[R("span","search-area",e.area),...e.internal===!0?[R("span","",s.said(s.words.internal))]:[],...t.flatMap(g=>c\
+r(g,m,r)).slice(0,lr)];return R("li","",d,...c===void 0?[]:[R("p","search-excerpt",...ie(u))],R("p","search-about",...f.flatMap((g,h)=>h===0?[g]:[" · ",g])))}va\
+r lr=3;function cr({kind:e,texts:n,synonyms:t=[],at:r},o,{speaker:{words:s,said:a},lines:i}){if(e==="text")return[];if(e!=="words"){let l=r!==void 0&&i.count>1?\
+[", ",a(s.line(i.numberAt(r.range[0])))]:[],c=n.flatMap(u=>[" ",R("code","",u)]);return[R("span","",a(s.reasons[e]),...c,...l)]}let d=n.filter(l=>![...o,...t.ma\
+p(c=>c.text)].includes(l));return[...t.map(({asked:l,text:c})=>R("span","",a(s.synonym(l)),` ${c}`)),...d.length>0?[R("span","",a(s.reasons.words),` ${d.join(",\
+ ")}`)]:[]]}function ie(e){return e.flatMap((n,t)=>n===""?[]:[t%2===1?R("mark","",n):n])}function hn(e,{words:n,said:t}){let r=e[0]?.number??1,o=e.flatMap(({num\
+ber:s,text:a})=>{let i=R("li","",R("code","",...ie(a)));i.value=s;let d=s>r?[R("li","search-skipped",t(n.skipped(s-r)))]:[];return r=s+1,[...d,i]});return R("ol\
+","search-pasted",...o)}var yn={found:(e,n)=>{let t=n===1?"1 closest entry":`${n} closest entries`;return e===0?n===0?"Nothing found.":`No exact answer. ${t}.`:\
+`${e===1?"1 answer":`${e} answers`}${n>0?`, ${t}`:""}`},nothingHint:"Try fewer words, an error code or a status.",closest:"Closest entries",showAll:e=>`Show all\
+ ${e}`,internal:"Internal",reasons:{code:"error code",status:"status",message:"message",words:"in the entry:"},synonym:e=>`you wrote ${e}:`,line:e=>`line ${e}`,\
+pasted:"In your text",skipped:e=>e===1?"1 line":`${e} lines`,areas:"Look by area",support:"Write to support",supportHint:"What you wrote goes along."};function \
+bn(e){let{words:n,foreign:t}=Me({en:e},document.documentElement.lang),r=o=>(t!==void 0&&Object.assign(o,{lang:t,dir:"ltr"}),o);return{words:n,said:o=>t===void 0\
+?o:r(R("span","",o)),inItsLanguage:r}}var Oe=8;function xn(e,n,t){let r=oe(e,n),o=un(n),s=bn(yn),{words:a,said:i,inItsLanguage:d}=s,l=(m,f)=>{let g=R("p","searc\
+h-label",i(m));g.id=`search-${f.className}`;let h=R("div","search-group",g,f);return h.setAttribute("role","group"),h.setAttribute("aria-labelledby",g.id),h};re\
+turn m=>{let f=r(m),g=pn(m),h=k=>k.map(M=>mn(M,{site:t,speaker:s,mark:o(M.reasons),lines:g})),y=f.filter(({kind:k})=>k==="answer"),w=f.slice(y.length),O=R("ol",\
+"search-list",...h(y.slice(0,Oe))),b=f.flatMap(({reasons:k})=>k.flatMap(({at:M})=>M===void 0?[]:[M.range]));return{ids:f.map(({entry:k})=>k.id),isSure:y.length>\
+0,message:a.found(y.length,w.length),nodes:[...f.length===0?[R("p","search-hint",i(a.nothingHint))]:[],...y.length>0?[O]:[],...y.length>Oe?[c(O,()=>h(y.slice(Oe\
+)),y.length)]:[],...w.length>0?[l(a.closest,R("ol","search-list",...h(w)))]:[],...g.count>1&&b.length>0?[l(a.pasted,hn(g.matched(b),s))]:[],...y.length===0?u(m)\
+:[]]}};function c(m,f,g){let h=d(R("button","search-all",a.showAll(g)));return h.type="button",h.addEventListener("click",()=>{let y=f();m.append(...y),y[0]?.qu\
+erySelector("a")?.focus(),h.remove()}),h}function u(m){let f=(e.areas??[]).map(({id:h,title:y})=>{let w=R("a","",y);return w.href=t.address(`areas/${h}/`),R("li\
+","",w)}),g=d(R("a","button button-quiet",a.support));return g.href=`${t.address("support/")}#${new URLSearchParams({problem:ur(m)})}`,[...f.length>0?[l(a.areas\
+,R("ul","search-areas",...f))]:[],R("p","search-support",g," ",i(a.supportHint))]}}var Le=1500;function ur(e){return e.length<=Le?e:`${e.slice(0,Le/2)}\n…\n${e.sl\
+ice(-Le/2)}`}var{fixbookLanguage:Sn={}}=globalThis;Object.assign(globalThis,{fixbookSearch:e=>oe(e,G(Sn)),fixbookAnswers:(e,n)=>xn(e,G(Sn),n)});})();\n'});function F2({book:e,entriesOf:n}){return e.areas.filter(({id:t})=>n(t).length>0).map(({id:t,title:i})=>({id:t,title:i}))}var Y6=g(()=>{"use strict"});function Bt(e){return`${e}/index.html`}function Ag(e){return`${e}.md`}function Yo(e){return`areas/${e}/index.html`}function WLe(e){let n="../".repeat(e.split("/").
 length-1);return t=>n+t}function j2(e){return n=>e+Ns(n)}function Ns(e){return e===O1||e.endsWith(`/${O1}`)?e.slice(0,-O1.length):e}var Ki,Ms,of,$2,Y2,YLe,GLe,G2,
 jLe,ILe,ZLe,_Le,zLe,O1,ei=g(()=>{"use strict";Ki="index.html",Ms="support/index.html",of="404.html",$2="assets/fixbook.css",Y2="assets/help.js",YLe="assets/sear\
 ch.js",GLe="assets/search-index.js",G2="sitemap.xml",jLe="robots.txt",ILe="llms.txt",ZLe="_redirects",_Le="redirects.nginx.conf",zLe="redirects.tsv";O1="index.h\
-tml"});function I2({pageUrl:e}){let n=e("");return(n===void 0?void 0:vn(n))?.replace(/^https?:\/\/[^/]*\/*/i,"/").replace(/\/*$/,"/")}var G6=g(()=>{"use strict";Ve()});function nb(e){return ts({en:Jkn},e)}var Jkn,j6=g(()=>{"use strict";$p();Jkn={skip:"Skip to the content",site:"Site",breadcrumb:"Breadcrumb",home:"Home",internal:"\
+tml"});function I2({pageUrl:e}){let n=e("");return(n===void 0?void 0:vn(n))?.replace(/^https?:\/\/[^/]*\/*/i,"/").replace(/\/*$/,"/")}var G6=g(()=>{"use strict";Ve()});function nb(e){return ts({en:Okn},e)}var Okn,j6=g(()=>{"use strict";$p();Okn={skip:"Skip to the content",site:"Site",breadcrumb:"Breadcrumb",home:"Home",internal:"\
 Internal",support:"Support",search:"Search",searchLabel:"What do you see?",searchHint:"Words, or an error code",byArea:"By area",bySymptom:"By symptom",findSymptom:"\
 Find your symptom",symptom:"Symptom",mostLikelyCause:"Most likely cause",firstThing:"First thing to check",unknown:"—",moreCauses:e=>e===1?"1 more possible ca\
 use":`${e} more possible causes`,guide:"Guide",allOf:(e,n)=>`All ${e} entries of ${n}`,entries:e=>e===0?"No entries yet":e===1?"1 entry":`${e} entries`,entriesHeading:"\
@@ -16413,16 +16414,16 @@ Entries",emptyArea:"No entry has been written for this area yet.",firstCheck:"Ch
 lated",toSupport:"What to send, and where to write",moreIn:e=>`More in ${e}`,previous:"Previous",next:"Next",reviewed:"Last reviewed",page:"Page",stillStuck:"St\
 ill stuck?",writeToSupport:"Write to support",editEntry:"Suggest a change to this page",stepLink:e=>`Link to step ${e}`,notFound:"This page is not here",notFoundLead:"\
 The address may be misspelled, or the page has moved. One of these leads on.",moved:"This page has moved",movedTo:"It is now here:",split:"This page is now seve\
-ral",splitInto:"Choose the one that fits:",retired:"This page was retired",nearest:"These come closest:",checklist:"Include this",contact:"Contact"}});function tb(e,n,t=n.book.locale){let i=Fkn(e,n),o=l=>{let c=n.resolve(l);return c===void 0?{title:l,url:void 0}:{title:c.title,url:c.kind==="entry"?i(Bt(c.id)):
+ral",splitInto:"Choose the one that fits:",retired:"This page was retired",nearest:"These come closest:",checklist:"Include this",contact:"Contact"}});function tb(e,n,t=n.book.locale){let i=$kn(e,n),o=l=>{let c=n.resolve(l);return c===void 0?{title:l,url:void 0}:{title:c.title,url:c.kind==="entry"?i(Bt(c.id)):
 vn(c.url)}},r=l=>{let{title:c,url:d}=o(l);return d===void 0?void 0:{title:c,url:d}},a=uc(r,l=>l),{words:s,foreign:u}=nb(t);return{path:e,context:n,rich:rx(r,t),
-deeper:rx(r,t,3),href:i,reference:o,words:l=>Ek(a.blocks(l)),locale:t,wording:s,foreign:u,say:(l,c)=>Okn(l,c,t,u),label:l=>{let c=Iy(l,n.book,t);return vP(c.label,
-c.foreign)},said:u===void 0?void 0:O` lang="${u}"`,own:u===void 0?void 0:Iu(t)}}function Okn(e,n,t,i){let o=n===void 0||i===void 0?-1:e.indexOf(n);if(n===void 0||
-o===-1)return vP(e,i);let[r,a]=[e.slice(0,o),e.slice(o+n.length)];return O`<span${Iu(i)}>${r}${vP(n,t)}${a}</span>`}function Fkn(e,n){let t=I2(n)??"/";return n.
-links==="site"?j2(t):e===of?i=>t+i:WLe(e)}var I6=g(()=>{"use strict";ax();Zu();Ve();sc();sc();sc();VB();Ve();ei();G6();j6()});function F1(e,{rich:n,words:t}){let i=Z6(e)??e[0];if(i===void 0)return O``;let o=t([i]);return i.type==="paragraph"&&o.length<=Z2&&!XLe.test(o)?n.compact([i]):O`${Gkn(
-o)}`}function Z6(e){return e.find(({type:n})=>n==="paragraph")??e.flatMap(n=>$kn(n)??[])[0]}function $kn(e){switch(e.type){case"alert":case"blockquote":return Z6(
-e.children);case"list":return Z6(e.children.flatMap(n=>n.children));default:return}}function Gkn(e){let n=e.length<=Z2?e:Ykn.exec(e)?.[0]??e;return n.length<=Z2?
-n.replace(XLe,"…"):`${[...n].slice(0,Z2).join("").replace(/\s+\S*$/,"")}…`}var Z2,XLe,Ykn,_6=g(()=>{"use strict";Ve();Z2=200,XLe=/\s*[:：﹕︰]$/,Ykn=/^.{20,}?(?:[.!?…؟।](?=\s)|[。！？])/u});function QLe({context:{brand:e}}){let n=e.look.logo===void 0?void 0:vn(e.look.logo);return n===void 0?O`<span class="mark"></span>`:O`<img class="logo" src="${n}" alt="" height="28" referrerpolicy="no-referrer">`}
-var qLe=g(()=>{"use strict";Ve();Ve()});function VLe(e,n){let{book:t,pageUrl:i}=e.context,o=Ikn(n.description),r=e.path===of?void 0:i(Ns(e.path)),a=n.moved?.canonical??(r===void 0?void 0:vn(r));return O`<meta http-equiv="Content-Security-Policy" content="${jkn}">
+deeper:rx(r,t,3),href:i,reference:o,words:l=>Ek(a.blocks(l)),locale:t,wording:s,foreign:u,say:(l,c)=>Fkn(l,c,t,u),label:l=>{let c=Iy(l,n.book,t);return vP(c.label,
+c.foreign)},said:u===void 0?void 0:O` lang="${u}"`,own:u===void 0?void 0:Iu(t)}}function Fkn(e,n,t,i){let o=n===void 0||i===void 0?-1:e.indexOf(n);if(n===void 0||
+o===-1)return vP(e,i);let[r,a]=[e.slice(0,o),e.slice(o+n.length)];return O`<span${Iu(i)}>${r}${vP(n,t)}${a}</span>`}function $kn(e,n){let t=I2(n)??"/";return n.
+links==="site"?j2(t):e===of?i=>t+i:WLe(e)}var I6=g(()=>{"use strict";ax();Zu();Ve();sc();sc();sc();VB();Ve();ei();G6();j6()});function F1(e,{rich:n,words:t}){let i=Z6(e)??e[0];if(i===void 0)return O``;let o=t([i]);return i.type==="paragraph"&&o.length<=Z2&&!XLe.test(o)?n.compact([i]):O`${jkn(
+o)}`}function Z6(e){return e.find(({type:n})=>n==="paragraph")??e.flatMap(n=>Ykn(n)??[])[0]}function Ykn(e){switch(e.type){case"alert":case"blockquote":return Z6(
+e.children);case"list":return Z6(e.children.flatMap(n=>n.children));default:return}}function jkn(e){let n=e.length<=Z2?e:Gkn.exec(e)?.[0]??e;return n.length<=Z2?
+n.replace(XLe,"…"):`${[...n].slice(0,Z2).join("").replace(/\s+\S*$/,"")}…`}var Z2,XLe,Gkn,_6=g(()=>{"use strict";Ve();Z2=200,XLe=/\s*[:：﹕︰]$/,Gkn=/^.{20,}?(?:[.!?…؟।](?=\s)|[。！？])/u});function QLe({context:{brand:e}}){let n=e.look.logo===void 0?void 0:vn(e.look.logo);return n===void 0?O`<span class="mark"></span>`:O`<img class="logo" src="${n}" alt="" height="28" referrerpolicy="no-referrer">`}
+var qLe=g(()=>{"use strict";Ve();Ve()});function VLe(e,n){let{book:t,pageUrl:i}=e.context,o=Zkn(n.description),r=e.path===of?void 0:i(Ns(e.path)),a=n.moved?.canonical??(r===void 0?void 0:vn(r));return O`<meta http-equiv="Content-Security-Policy" content="${Ikn}">
 <meta name="description"${z6(n.descriptionLocale)} content="${o}">
 <meta property="og:type" content="${n.kind??"website"}">
 <meta property="og:site_name" content="${t.title}">
@@ -16431,8 +16432,8 @@ var qLe=g(()=>{"use strict";Ve();Ve()});function VLe(e,n){let{book:t,pageUrl:i}=
 ${a!==void 0&&O`<meta property="og:url" content="${a}">\n`}<meta name="twitter:card" content="summary">
 ${n.noindex&&O`<meta name="robots" content="noindex">\n`}${a!==void 0&&O`<link rel="canonical" href="${a}">\n`}${n.moved!==void 0&&O`<noscript><meta http-equiv="refresh" content="0; url=${n.
 moved.href}"></noscript>\n`}${n.twin!==void 0&&O`<link rel="alternate" type="text/markdown" href="${e.href(n.twin)}">\n`}`}function z6(e){return e===void 0?void 0:
-O` lang="${e}"`}function Ikn(e){return e.length<=ULe?e:`${e.slice(0,ULe).replace(/\s+\S*$/,"")}…`.toWellFormed()}var jkn,ULe,eDe=g(()=>{"use strict";Ve();Ve();
-ei();jkn=O`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; connect-src 'self'; form-action 'self'; base-uri 'none'`;
+O` lang="${e}"`}function Zkn(e){return e.length<=ULe?e:`${e.slice(0,ULe).replace(/\s+\S*$/,"")}…`.toWellFormed()}var Ikn,ULe,eDe=g(()=>{"use strict";Ve();Ve();
+ei();Ikn=O`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; connect-src 'self'; form-action 'self'; base-uri 'none'`;
 ULe=160});function ib(e,n){let t=e==="compact"&&O` class="visually-hidden"`,i=n.foreign===void 0&&O` placeholder="${n.wording.searchHint}"`;return O`<form class="search search-${e}" role="search" action="${n.
 href(Ki)}#section-symptoms">
 <label for="search-field"${t}>${n.say(n.wording.searchLabel)}</label>
@@ -16451,21 +16452,21 @@ ${VLe(e,n)}<link rel="stylesheet" href="${e.href($2)}">
 </head>
 <body>
 <a class="skip" href="#main">${e.say(e.wording.skip)}</a>
-${Zkn(e)}
+${_kn(e)}
 <main id="main">
 ${n.main}</main>
-${Wkn(e)}
+${Xkn(e)}
 ${n.data}</body>
 </html>
-`}function Zkn(e){return O`<header class="site-header">
+`}function _kn(e){return O`<header class="site-header">
 <a class="brand" href="${e.href(Ki)}">${QLe(e)}${e.context.brand.name}</a>
-${!_kn(e)&&ib("compact",e)}<nav aria-label="${e.wording.site}"${e.said}>
+${!zkn(e)&&ib("compact",e)}<nav aria-label="${e.wording.site}"${e.said}>
 <ul${e.own}>
-${zkn(e)}</ul>
+${Wkn(e)}</ul>
 </nav>
-</header>`}function _kn({path:e}){return e===Ki||e===of}function zkn(e){return[{path:Ki,fragment:"#section-symptoms",text:e.wording.bySymptom},{path:Ki,fragment:"\
+</header>`}function zkn({path:e}){return e===Ki||e===of}function Wkn(e){return[{path:Ki,fragment:"#section-symptoms",text:e.wording.bySymptom},{path:Ki,fragment:"\
 #section-areas",text:e.wording.byArea},{path:Ms,fragment:"",text:e.wording.support}].map(({path:t,fragment:i,text:o})=>{let r=t===e.path&&i===""&&O` aria-current="page"`;
-return O`<li><a href="${e.href(t)}${i}"${r}>${e.say(o)}</a></li>\n`})}function Wkn(e){return O`<footer class="site-footer">
+return O`<li><a href="${e.href(t)}${i}"${r}>${e.say(o)}</a></li>\n`})}function Xkn(e){return O`<footer class="site-footer">
 <p><a href="${e.href(Ki)}">${e.context.book.title}</a></p>
 </footer>`}var Lg=g(()=>{"use strict";Fp();Ve();qLe();eDe();_2();ei()});function ob({audience:e},n){return e==="internal"?W6(n):void 0}function W6(e){return O` <span class="badge">${e.say(e.wording.internal)}</span>`}var z2=g(()=>{"\
 use strict";Ve()});function rb(e,n=[]){let t=[{title:e.say(e.wording.home),path:Ki},...n].map(({title:i,path:o})=>O`<li><a href="${e.href(o)}">${i}</a></li>\n`);return O`<nav class="breadcrumb" aria-label="${e.
@@ -16476,42 +16477,42 @@ ${t}</ol>
 `}var W2=g(()=>{"use strict";Ve();ei()});function mt(e,n,t,i={}){let o=i.id!==void 0&&O` id="${i.id}"`,r=i.className!==void 0&&O` class="${i.className}"`;return O`<section${o}${r}>
 <h${e}>${n}</h${e}>
 ${t}</section>
-`}function Hn(e,n){return O`<div class="${n===void 0?"prose":`prose ${n}`}">${e}</div>\n`}var Do=g(()=>{"use strict";Ve()});function nDe(e,n){if(e.related.length===0)return;let t=e.related.map(i=>{let{title:o,url:r}=n.reference(i),a=Xkn(i,n);return O`<li>${$1(o,r)}${a!==void 0&&O` <span class="source">${a}</span>`}</li>\n`});
-return mt(2,n.say(n.wording.related),O`<ul>\n${t}</ul>\n`,{className:"related"})}function $1(e,n){return n===void 0?O`${e}`:O`<a href="${n}">${e}</a>`}function Xkn(e,n){
+`}function Hn(e,n){return O`<div class="${n===void 0?"prose":`prose ${n}`}">${e}</div>\n`}var Do=g(()=>{"use strict";Ve()});function nDe(e,n){if(e.related.length===0)return;let t=e.related.map(i=>{let{title:o,url:r}=n.reference(i),a=Qkn(i,n);return O`<li>${$1(o,r)}${a!==void 0&&O` <span class="source">${a}</span>`}</li>\n`});
+return mt(2,n.say(n.wording.related),O`<ul>\n${t}</ul>\n`,{className:"related"})}function $1(e,n){return n===void 0?O`${e}`:O`<a href="${n}">${e}</a>`}function Qkn(e,n){
 let{book:t,resolve:i}=n.context;if(i(e)?.kind==="page")return t.inventories.find(({items:o})=>o.some(r=>r.id===e))?.title}var X2=g(()=>{"use strict";Ve();Do()});function Q2({title:e,summary:n,ref:t},i){return O`<div class="guide">
 <p><span class="guide-label">${i.say(i.wording.guide)}</span> ${$1(e,i.reference(t).url)}</p>
 ${n!==void 0&&Hn(i.rich.blocks(n))}</div>
-`}var X6=g(()=>{"use strict";Ve();X2();Do()});function q2(e,n){return O`<!--part ${e} ${n}-->`}function*tDe(e,n){for(let[t,i]of`${e}`.split(Qkn).entries()){let[o="",r=""]=i.split(" ");yield t%2===0?i:n.partOf(
-o,r)}}function*U2(e,n,t){for(let{id:i}of n)yield t.partOf(e,i)}var Qkn,Y1=g(()=>{"use strict";Ve();Qkn=/<!--part ([a-z]+ [^ ]+)-->/});function iDe(e,n,t){let{book:i,brand:o}=t.context,{url:r}=Lo(Ns(Bt(e.id)),t.context);return XE({"@context":"https://schema.org","@graph":[{"@type":"TechArticle",
+`}var X6=g(()=>{"use strict";Ve();X2();Do()});function q2(e,n){return O`<!--part ${e} ${n}-->`}function*tDe(e,n){for(let[t,i]of`${e}`.split(qkn).entries()){let[o="",r=""]=i.split(" ");yield t%2===0?i:n.partOf(
+o,r)}}function*U2(e,n,t){for(let{id:i}of n)yield t.partOf(e,i)}var qkn,Y1=g(()=>{"use strict";Ve();qkn=/<!--part ([a-z]+ [^ ]+)-->/});function iDe(e,n,t){let{book:i,brand:o}=t.context,{url:r}=Lo(Ns(Bt(e.id)),t.context);return XE({"@context":"https://schema.org","@graph":[{"@type":"TechArticle",
 ...r===void 0?{}:{"@id":r,url:r},headline:e.title,description:t.words(e.summary??e.symptom),inLanguage:e.locale,...e.reviewed===void 0?{}:{dateModified:e.reviewed},
 publisher:{"@type":"Organization",name:o.name},isPartOf:{"@type":"WebSite",name:i.title,...Lo("",t.context)}},...r===void 0?[]:[aDe([...rDe(n,t),{name:e.title,item:r}])]]})}
 function oDe(e,n){if(n.context.pageUrl("")!==void 0)return XE({"@context":"https://schema.org",...aDe(rDe(e,n))})}function rDe(e,n){let t=(o,r)=>{let a=n.context.
 pageUrl(Ns(r));return a===void 0?[]:[{name:o,item:a}]},i=t(n.context.book.title,Ki);return e===void 0?i:[...i,...t(e.title,Yo(e.id))]}function aDe(e){return{"@t\
-ype":"BreadcrumbList",itemListElement:e.map((n,t)=>({"@type":"ListItem",position:t+1,...n}))}}var Q6=g(()=>{"use strict";Ve();tf();ei()});function ku(e,n){let t=qkn[e]??e;return n===void 0?t:`${t}-${n}`}function bu(e){return`solution-${e}`}function G1(e,n){return`${e}--${n}`}function j1(e){return`\
+ype":"BreadcrumbList",itemListElement:e.map((n,t)=>({"@type":"ListItem",position:t+1,...n}))}}var Q6=g(()=>{"use strict";Ve();tf();ei()});function ku(e,n){let t=Ukn[e]??e;return n===void 0?t:`${t}-${n}`}function bu(e){return`solution-${e}`}function G1(e,n){return`${e}--${n}`}function j1(e){return`\
 section-${e}`}function uDe(e,{sections:n}){let t=e.solutions.flatMap(r=>[bu(r.id),...Ya("solution").flatMap(({id:a,holds:s})=>s==="parts"?sDe(r[a],ku(a,r.id)):[])]),
 i=Ya("entry").flatMap(({id:r,holds:a})=>a==="parts"?sDe(e[r],ku(r)):[]),o=n.filter(({id:r,targets:a})=>a.includes("html")&&e.sections.some(s=>s.id===r));return[
-...t,...i,...o.map(({id:r})=>j1(r))]}function sDe(e,n){return e.flatMap(t=>t.kind==="group"?[G1(n,t.id)]:[])}var qkn,Ka=g(()=>{"use strict";fo();qkn={confirm:"c\
+...t,...i,...o.map(({id:r})=>j1(r))]}function sDe(e,n){return e.flatMap(t=>t.kind==="group"?[G1(n,t.id)]:[])}var Ukn,Ka=g(()=>{"use strict";fo();Ukn={confirm:"c\
 heck",fix:"step"}});function lDe(e,n,t){let i=e.filter(a=>a.kind!=="group"),o=e.filter(a=>a.kind==="group"),r=cDe(jf(i,gd(e)),n.idPrefix,n,t);return O`<div class="fix">\n${r}${o.map(
-a=>Ukn(a,n,t))}</div>\n`}function cDe(e,n,t,i){let o=0;return e.flatMap(({parts:r,kinds:a})=>r.map(s=>{if(s.kind==="text")return Vkn(s,t,i);if(!_E(s,a))return nbn(
-s,i);let u=o+1;return o+=s.items.length,ebn(s,u,n,t,i)}))}function Ukn(e,n,t){let i=n.below+1,o=G1(n.idPrefix,e.id);return O`<section class="group" id="${o}">
+a=>Vkn(a,n,t))}</div>\n`}function cDe(e,n,t,i){let o=0;return e.flatMap(({parts:r,kinds:a})=>r.map(s=>{if(s.kind==="text")return ebn(s,t,i);if(!_E(s,a))return tbn(
+s,i);let u=o+1;return o+=s.items.length,nbn(s,u,n,t,i)}))}function Vkn(e,n,t){let i=n.below+1,o=G1(n.idPrefix,e.id);return O`<section class="group" id="${o}">
 <h${i}>${t.rich.inlines(e.title)}</h${i}>
 ${cDe(jf(e.parts),`${o}-`,n,t)}</section>
-`}function Vkn({blocks:e},{below:n},t){return Hn((n===2?t.rich:t.deeper).blocks(e))}function ebn({items:e,ordered:n,start:t},i,o,{className:r="steps"},a){let s=e.
+`}function ebn({blocks:e},{below:n},t){return Hn((n===2?t.rich:t.deeper).blocks(e))}function nbn({items:e,ordered:n,start:t},i,o,{className:r="steps"},a){let s=e.
 map((u,l)=>{let c=`${o}-${i+l}`,d=n?t+l:i+l;return O`<li id="${c}">${Hn(a.rich.compact(u))}<a class="permalink" href="#${c}" aria-label="${a.wording.stepLink(d)}"${a.
-said}></a></li>\n`});return n?O`<ol class="${r}"${t>1&&O` start="${t}"`}>\n${s}</ol>\n`:O`<ul class="${r} bullets">\n${s}</ul>\n`}function nbn({items:e},n){let t=e.
+said}></a></li>\n`});return n?O`<ol class="${r}"${t>1&&O` start="${t}"`}>\n${s}</ol>\n`:O`<ul class="${r} bullets">\n${s}</ul>\n`}function tbn({items:e},n){let t=e.
 map(i=>({type:"listItem",children:i}));return Hn(n.rich.blocks([{type:"list",ordered:!1,children:t}]))}function ab(e,n,t){let i=e.map(o=>O`<li>${Hn(t.rich.compact(
-o))}</li>\n`);return O`<ul class="${n}">\n${i}</ul>\n`}var V2=g(()=>{"use strict";zo();Ka();Ve();zo();zo();Do()});function rf(e,n){let{support:t}=e.context.book,i=n===void 0?[]:[...n.include,...t.checklist],o=n&&tbn(t.address,n),r=[i.length>0&&mt(3,e.label("include"),ab(i,"\
+o))}</li>\n`);return O`<ul class="${n}">\n${i}</ul>\n`}var V2=g(()=>{"use strict";zo();Ka();Ve();zo();zo();Do()});function rf(e,n){let{support:t}=e.context.book,i=n===void 0?[]:[...n.include,...t.checklist],o=n&&ibn(t.address,n),r=[i.length>0&&mt(3,e.label("include"),ab(i,"\
 checklist",e)),n!==void 0&&t.contact!==void 0&&Hn(e.rich.compact(t.contact))],a=[o!==void 0&&O`<li><a class="button" href="${o}">${e.say(e.wording.writeToSupport)}</a></li>\n`,
 O`<li><a class="button${o!==void 0&&" button-quiet"}" href="${e.href(Ms)}">${e.say(e.wording.toSupport)}</a></li>\n`];return mt(2,O`<bdi>${e.say(e.wording.stillStuck)}</bdi>`,
-O`${r}<ul class="jumps">\n${a}</ul>\n`,{className:"to-support"})}function tbn(e,{id:n,title:t}){if(e===void 0)return;let i=/^mailto:/i.test(e)?`subject=${encodeURIComponent(
+O`${r}<ul class="jumps">\n${a}</ul>\n`,{className:"to-support"})}function ibn(e,{id:n,title:t}){if(e===void 0)return;let i=/^mailto:/i.test(e)?`subject=${encodeURIComponent(
 `${t} (${n})`.toWellFormed())}`:`entry=${n}`,[o="",...r]=e.split("#"),a=`${o}${o.includes("?")?"&":"?"}${i}`;return vn([a,...r].join("#"))}var I1=g(()=>{"use st\
 rict";Ve();Ve();ei();Do();V2()});function dDe(e,n){let t=e.summary??[],i=oDe(e,n);return Es(n,{title:e.title,description:n.words(t)||e.title,locale:n.context.book.locale,...i!==void 0&&{data:i},
 main:O`<div class="area">
 ${rb(n)}<header>
 <h1>${e.title}</h1>
 ${t.length>0&&Hn(n.rich.blocks(t),"lead")}</header>
-${e.guide&&Q2(e.guide,n)}${ibn(e,n)}${rf(n)}</div>
-`})}function ibn(e,n){let t=n.context.entriesOf(e.id);return t.length===0?O`<p class="empty">${e.empty??n.say(n.wording.emptyArea)}</p>\n`:mt(2,n.say(n.wording.
+${e.guide&&Q2(e.guide,n)}${obn(e,n)}${rf(n)}</div>
+`})}function obn(e,n){let t=n.context.entriesOf(e.id);return t.length===0?O`<p class="empty">${e.empty??n.say(n.wording.emptyArea)}</p>\n`:mt(2,n.say(n.wording.
 entriesHeading),O`<ul class="entries">\n${t.map(({id:i})=>q2("row",i))}</ul>\n`)}function hDe(e,n){let t=e.summary===void 0?O`<p>${F1(e.symptom,n)}</p>`:n.rich.
 blocks(e.summary);return O`<li><h3><a href="${n.href(Bt(e.id))}">${e.title}</a>${ob(e,n)}</h3>
 ${Hn(t)}</li>
@@ -16524,49 +16525,49 @@ n?.title??e.area)}"${t.said}>
 ${i&&kDe("prev",t.wording.previous,i,t)}${o&&kDe("next",t.wording.next,o,t)}</nav>
 `}function kDe(e,n,{id:t,title:i},o){return O`<a class="pager-${e}" rel="${e}" href="${o.href(Bt(t))}"${o.own}><span>${o.say(n)}</span> ${i}</a>\n`}var wDe=g(()=>{
 "use strict";Ve();ei()});function SDe({signatures:{codes:e,statuses:n,messages:t}},i){let{say:o,wording:r}=i,a=[{term:o(r.codes),values:e.map(u=>O`${u}`)},{term:o(r.statuses),values:n.map(
-u=>O`${u}`)},{term:o(r.messages),values:t.map(obn)}].filter(({values:u})=>u.length>0);if(a.length===0)return;let s=a.map(({term:u,values:l})=>O`<dt>${u}</dt>\n${l.
-map(c=>O`<dd><code>${c}</code></dd>\n`)}`);return mt(2,o(r.signatures),O`<dl>\n${s}</dl>\n`,{className:"signatures"})}function obn(e){let n=e.split(/%([A-Za-z][A-Za-z0-9_-]*)%/);
+u=>O`${u}`)},{term:o(r.messages),values:t.map(rbn)}].filter(({values:u})=>u.length>0);if(a.length===0)return;let s=a.map(({term:u,values:l})=>O`<dt>${u}</dt>\n${l.
+map(c=>O`<dd><code>${c}</code></dd>\n`)}`);return mt(2,o(r.signatures),O`<dl>\n${s}</dl>\n`,{className:"signatures"})}function rbn(e){let n=e.split(/%([A-Za-z][A-Za-z0-9_-]*)%/);
 return O`${n.map((t,i)=>i%2===1?O`<var>${t}</var>`:t)}`}var xDe=g(()=>{"use strict";Ve();Do()});function TDe(e,n){let[t,...i]=e.solutions;if(t!==void 0&&i.length===0)return O`<div class="solution" id="${bu(t.id)}">\n${CDe(t,2,t.name,n)}</div>\n`;let o=e.solutions.
-length;return O`${rbn(e,n)}${e.solutions.map((r,a)=>mt(2,O`<span class="solution-count"><bdi>${n.say(n.wording.solutionCount(a+1,o))}</bdi></span> ${vDe(r,a,n)}`,
-CDe(r,3,void 0,n),{className:"solution alternative",id:bu(r.id)}))}`}function vDe(e,n,t){return e.name===void 0?t.say(t.wording.solution(n+1)):O`${e.name}`}function rbn(e,n){
+length;return O`${abn(e,n)}${e.solutions.map((r,a)=>mt(2,O`<span class="solution-count"><bdi>${n.say(n.wording.solutionCount(a+1,o))}</bdi></span> ${vDe(r,a,n)}`,
+CDe(r,3,void 0,n),{className:"solution alternative",id:bu(r.id)}))}`}function vDe(e,n,t){return e.name===void 0?t.say(t.wording.solution(n+1)):O`${e.name}`}function abn(e,n){
 let t=e.solutions.map((i,o)=>O`<li><a href="#${bu(i.id)}">${vDe(i,o,n)}</a></li>\n`);return mt(2,n.say(n.wording.causesHeading),O`<ol>\n${t}</ol>\n`,{className:"\
 overview"})}function CDe(e,n,t,i){return D2(e).map((o,r)=>{let a=i.label(o.id),s=ku(o.id,e.id),u=r===0&&t!==void 0?O`${a}: ${t}`:a;return mt(n,u,eM(o,s,n,i))})}
 var ADe=g(()=>{"use strict";Ka();Ve();Ic();Ka();q6();Do()});function sb(e,{words:n}){return LDe(n(e.symptom))!==LDe(e.title.replace(/\s+/g," "))}function LDe(e){return e.replace(/[.!?…]+$/,"").trim().toLowerCase()}var nM=g(
 ()=>{"use strict"});function DDe(e,n){let t=n.context.book.areas.find(({id:i})=>i===e.area);return Es(n,{title:e.title,description:n.words(e.summary??e.symptom),locale:e.locale,kind:"\
 article",twin:Ag(e.id),data:iDe(e,t,n),noindex:e.audience==="internal",main:O`${rb(n,t?[{title:t.title,path:Yo(t.id)}]:[])}<article class="entry">
-${abn(e,n)}
+${sbn(e,n)}
 <div class="answer">
-${sbn(e,n)}</div>
-${cbn(e,n)}<div class="ending">
+${ubn(e,n)}</div>
+${dbn(e,n)}<div class="ending">
 ${rf(n,e)}${mDe(e,n)}</div>
 </article>
-${bDe(e,t,n)}`})}function abn(e,n){return O`<header>
+${bDe(e,t,n)}`})}function sbn(e,n){return O`<header>
 <h1>${e.title}${ob(e,n)}</h1>
-${e.summary&&Hn(n.rich.blocks(e.summary),"lead")}</header>`}function sbn(e,n){let t=pDe(e,n),i=nf(e,n.context.book).map(a=>ubn(a,e,n)),[o,...r]=i;return O`${[o,
-t,...r]}`}function ubn(e,n,t){switch(e.kind){case"solutions":return TDe(n,t);case"own":{let i={id:j1(e.section.id)};return mt(2,O`${e.section.title}`,Hn(t.rich.
-blocks(e.blocks)),i)}case"section":return lbn(e,n,t)}}function lbn(e,n,t){if(e.id==="include"||e.id==="symptom"&&!sb(n,t))return;let i=e.internal?O`${t.label(e.
-id)}${W6(t)}`:t.label(e.id);return mt(2,i,eM(e,ku(e.id),2,t))}function cbn(e,n){let t=Rs(e,n.context.book.products).map(({text:o})=>O`<li>${o}</li>\n`),i=[t.length>
+${e.summary&&Hn(n.rich.blocks(e.summary),"lead")}</header>`}function ubn(e,n){let t=pDe(e,n),i=nf(e,n.context.book).map(a=>lbn(a,e,n)),[o,...r]=i;return O`${[o,
+t,...r]}`}function lbn(e,n,t){switch(e.kind){case"solutions":return TDe(n,t);case"own":{let i={id:j1(e.section.id)};return mt(2,O`${e.section.title}`,Hn(t.rich.
+blocks(e.blocks)),i)}case"section":return cbn(e,n,t)}}function cbn(e,n,t){if(e.id==="include"||e.id==="symptom"&&!sb(n,t))return;let i=e.internal?O`${t.label(e.
+id)}${W6(t)}`:t.label(e.id);return mt(2,i,eM(e,ku(e.id),2,t))}function dbn(e,n){let t=Rs(e,n.context.book.products).map(({text:o})=>O`<li>${o}</li>\n`),i=[t.length>
 0&&mt(2,n.say(n.wording.appliesTo),O`<ul>\n${t}</ul>\n`,{className:"applies-to"}),SDe(e,n),nDe(e,n)].filter(o=>o!==void 0&&o!==!1);return i.length>0?O`<div class="facts">\n${i}</div>\n`:
 void 0}var RDe=g(()=>{"use strict";Ka();Ve();Ic();Wh();Ka();Lg();z2();W2();gDe();q6();yDe();wDe();X2();Do();xDe();ADe();Q6();I1();ei();nM()});function PDe(e,n){let t=n.context.entriesOf(e.id).length;return O`<li class="card">
 <h3><a href="${n.href(Yo(e.id))}">${e.title}</a></h3>
 <p class="count"><bdi>${n.say(n.wording.entries(t))}</bdi></p>
 ${e.summary&&Hn(n.rich.blocks(e.summary))}${e.guide&&Q2(e.guide,n)}</li>
-`}var KDe=g(()=>{"use strict";Ve();ei();X6();Do()});function MDe(e){let{book:n,entries:t}=e.context,{say:i,wording:o}=e,r=t.length<=U6?U6:Math.max(3,Math.floor(U6/n.areas.length)),a=n.areas.map(l=>dbn(l,r,e)),s=n.
+`}var KDe=g(()=>{"use strict";Ve();ei();X6();Do()});function MDe(e){let{book:n,entries:t}=e.context,{say:i,wording:o}=e,r=t.length<=U6?U6:Math.max(3,Math.floor(U6/n.areas.length)),a=n.areas.map(l=>hbn(l,r,e)),s=n.
 areas.reduce((l,{id:c})=>l+Math.min(r,e.context.entriesOf(c).length),0),u=t.length-s;return O`<table class="lookup"${u>0&&O` data-more="${`${u}`}"`}>
 <thead><tr><th scope="col">${i(o.symptom)}</th><th scope="col">${i(o.mostLikelyCause)}</th><th scope="col">${i(o.firstThing)}</th></tr></thead>
 ${a}</table>
-`}function dbn(e,n,t){let i=t.context.entriesOf(e.id);if(i.length===0)return;let o=O`<tr class="lookup-more"><td colspan="3"><a href="${t.href(Yo(e.id))}">${t.say(
+`}function hbn(e,n,t){let i=t.context.entriesOf(e.id);if(i.length===0)return;let o=O`<tr class="lookup-more"><td colspan="3"><a href="${t.href(Yo(e.id))}">${t.say(
 t.wording.allOf(i.length,e.title),e.title)}</a></td></tr>
 `;return O`<tbody id="area-${e.id}">
 <tr class="lookup-area"><th scope="rowgroup" colspan="3"><a href="${t.href(Yo(e.id))}">${e.title}</a></th></tr>
 ${i.slice(0,n).map(({id:r})=>q2("lookup",r))}${i.length>n&&o}</tbody>
 `}function NDe(e,n){return O`<tr id="entry-${e.id}">
-<th scope="row"><a href="${n.href(Bt(e.id))}">${e.title}</a>${ob(e,n)}${fbn(e,n)}</th>
-${BDe(n.wording.mostLikelyCause,pbn(e,n),n)}
-${BDe(n.wording.firstThing,Hn(hbn(e,n)),n)}
+<th scope="row"><a href="${n.href(Bt(e.id))}">${e.title}</a>${ob(e,n)}${pbn(e,n)}</th>
+${BDe(n.wording.mostLikelyCause,gbn(e,n),n)}
+${BDe(n.wording.firstThing,Hn(fbn(e,n)),n)}
 </tr>
-`}function hbn({firstCheck:e},n){return e===void 0?O`${n.wording.unknown}`:n.rich.compact(e)}function fbn(e,n){return sb(e,n)?O`\n${Hn(F1(e.symptom,n))}`:void 0}
-function BDe(e,n,{said:t,own:i}){let o=i===void 0?n:O`<div${i}>${n}</div>`;return O`<td data-label="${e}"${t}>${o}</td>`}function pbn({id:e,solutions:[n,...t]},i){
+`}function fbn({firstCheck:e},n){return e===void 0?O`${n.wording.unknown}`:n.rich.compact(e)}function pbn(e,n){return sb(e,n)?O`\n${Hn(F1(e.symptom,n))}`:void 0}
+function BDe(e,n,{said:t,own:i}){let o=i===void 0?n:O`<div${i}>${n}</div>`;return O`<td data-label="${e}"${t}>${o}</td>`}function gbn({id:e,solutions:[n,...t]},i){
 let o=n?.cause===void 0?O`${n?.name??i.wording.unknown}`:F1(n.cause,i),r=t[0],a=r&&O`<p class="more"><a href="${i.href(Bt(e))}#${bu(r.id)}">${i.say(i.wording.moreCauses(
 t.length))}</a></p>\n`;return O`${Hn(o)}${a}`}var U6,V6=g(()=>{"use strict";Ve();Ka();_6();ei();nM();z2();Y1();Do();U6=150});function EDe(e){let{book:n}=e.context,t=n.intro??[];return Es(e,{description:e.words(t)||n.title,locale:n.locale,main:O`<div class="home">
 <header class="hero">
@@ -16609,22 +16610,22 @@ ${rb(e)}<header>
 ${r.length>0&&Hn(e.rich.blocks(r),"lead")}</header>
 ${a.length>0&&mt(2,e.say(e.wording.checklist),ab(a,"checklist",e))}${s.length>0&&mt(2,e.say(e.wording.contact),Hn(e.rich.blocks(s)),{className:"contact"})}</div>
 `})}var jDe=g(()=>{"use strict";Ve();sc();Lg();W2();Do();V2()});function _De(e){return e.map(({from:n,to:t})=>`${IDe(n)} ${IDe(t)} 301
-`).join("")}function zDe(e){let n=e.map(({from:i,to:o})=>`  ${ZDe(gbn(i))} ${ZDe(mbn(o))};
+`).join("")}function zDe(e){let n=e.map(({from:i,to:o})=>`  ${ZDe(mbn(i))} ${ZDe(ybn(o))};
 `),t=e.reduce((i,{from:o})=>Math.max(i,o.length),0);return`# Earlier ids that have moved. In the http block of nginx:
 #   include /srv/help/redirects.nginx.conf;
-${ybn(t)}# In the server block:
+${kbn(t)}# In the server block:
 #   if ($fixbook_moved) { return 301 $fixbook_moved; }
 map $uri $fixbook_moved {
   default "";
 ${n.join("")}}
 `}function WDe(e){return`from	to	status
 ${e.map(({from:n,to:t})=>`${n}	${t}	301
-`).join("")}`}function IDe(e){let[n=""]=/^https?:\/\/[^/?#]*/i.exec(e)??[];return n+e.slice(n.length).replaceAll(":","%3A").replaceAll("*","%2A")}function gbn(e){
-try{return decodeURIComponent(e).replace(new RegExp("\\p{Cc}","gu"),encodeURIComponent)}catch{return e}}function mbn(e){let[n="",...t]=e.replaceAll("$","%24").split(
-"#");return[`${n}${n.includes("?")?"&$args":"$is_args$args"}`,...t].join("#")}function ZDe(e){return`"${e.replace(/["\\]/g,"\\$&")}"`}function ybn(e){let n=64;for(;e>
-n-kbn;)n*=2;return n===64?"":`#   map_hash_bucket_size ${n};
-`}var kbn,XDe=g(()=>{"use strict";kbn=18});function QDe(e){let n=I2(e);if(n===void 0)return[];let t=j2(n),i=bbn(e).flatMap(o=>{let r=tM(o,e),a=r?.kind==="page"?vn(r.url):r&&t(Bt(r.id));return a===void 0||
-!/^(?:\/|https?:)/i.test(a)?[]:{from:t(Bt(o)),to:a}});return[...i,...i.map(({from:o,to:r})=>({from:o.slice(0,-1),to:r}))]}function bbn({entries:e,book:n,resolve:t}){
+`).join("")}`}function IDe(e){let[n=""]=/^https?:\/\/[^/?#]*/i.exec(e)??[];return n+e.slice(n.length).replaceAll(":","%3A").replaceAll("*","%2A")}function mbn(e){
+try{return decodeURIComponent(e).replace(new RegExp("\\p{Cc}","gu"),encodeURIComponent)}catch{return e}}function ybn(e){let[n="",...t]=e.replaceAll("$","%24").split(
+"#");return[`${n}${n.includes("?")?"&$args":"$is_args$args"}`,...t].join("#")}function ZDe(e){return`"${e.replace(/["\\]/g,"\\$&")}"`}function kbn(e){let n=64;for(;e>
+n-bbn;)n*=2;return n===64?"":`#   map_hash_bucket_size ${n};
+`}var bbn,XDe=g(()=>{"use strict";bbn=18});function QDe(e){let n=I2(e);if(n===void 0)return[];let t=j2(n),i=wbn(e).flatMap(o=>{let r=tM(o,e),a=r?.kind==="page"?vn(r.url):r&&t(Bt(r.id));return a===void 0||
+!/^(?:\/|https?:)/i.test(a)?[]:{from:t(Bt(o)),to:a}});return[...i,...i.map(({from:o,to:r})=>({from:o.slice(0,-1),to:r}))]}function wbn({entries:e,book:n,resolve:t}){
 let i=e.flatMap(r=>r.aliases),o=n.records.filter(({id:r,kind:a})=>a==="moved"&&t(r)?.kind!=="entry");return[...i,...o.map(({id:r})=>r)].sort(pe)}var qDe=g(()=>{
 "use strict";Ve();qe();eX();ei();G6()});function UDe({resolve:e,pageUrl:n}){let t=u=>{let l=n(Ag(u));return(l===void 0?void 0:vn(l))??Ag(u)},i=u=>{let l=e(u);if(l===void 0)return;let c=l.kind==="entry"?
 t(l.id):vn(l.url);return c===void 0?void 0:{title:l.title,url:c}},o=uc(i,u=>u),{blocks:r}=Cg(i),a=u=>r([{type:"paragraph",children:[{type:"text",value:u}]}]),s=(u,l)=>r(
@@ -16644,19 +16645,19 @@ Sitemap: ${n}
 `}`}var oRe=g(()=>{"use strict";ei()});function*rRe({book:e,entries:n,pageUrl:t}){let i=(o,r)=>`${O`<url><loc>${t(Ns(o))}</loc>${r!==void 0&&O`<lastmod>${r}</lastmod>`}</url>\n`}`;yield`${O`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 `}`;for(let o of[Ki,...e.areas.map(({id:r})=>Yo(r)),Ms])yield i(o);for(let{id:o,audience:r,reviewed:a}of n)r==="public"&&(yield i(Bt(o),a));yield`</urlset>
-`}var aRe=g(()=>{"use strict";Ve();ei()});function sRe(e,n){let{markdown:t}=xl(n),{support:i}=n.book,{words:o}=nb(e.locale),r=qk(e),a=[...e.include,...i.checklist],[s=[],...u]=nf(e,n.book).map(l=>wbn(l,
-e,n));return[t.heading(1,e.title),...e.summary===void 0?[]:[t.blocks(e.summary)],Sbn(e,n,t),...s,...r===void 0?[]:[t.heading(2,o.firstCheck),t.blocks(r)],...u.flat(),
+`}var aRe=g(()=>{"use strict";Ve();ei()});function sRe(e,n){let{markdown:t}=xl(n),{support:i}=n.book,{words:o}=nb(e.locale),r=qk(e),a=[...e.include,...i.checklist],[s=[],...u]=nf(e,n.book).map(l=>Sbn(l,
+e,n));return[t.heading(1,e.title),...e.summary===void 0?[]:[t.blocks(e.summary)],xbn(e,n,t),...s,...r===void 0?[]:[t.heading(2,o.firstCheck),t.blocks(r)],...u.flat(),
 ...a.length===0?[]:[t.heading(2,n.book.labels.include),t.list(a,!1)],...i.contact===void 0?[]:[t.blocks(i.contact)],...e.related.length===0?[]:[t.heading(2,o.related),
 e.related.map(l=>`- ${t.reference(l)}`).join(`
 `)]].join(`
 
 `).concat(`
-`)}function wbn(e,n,t){let{markdown:i}=xl(t);switch(e.kind){case"solutions":return n.solutions.flatMap((o,r)=>xbn(o,r,n.solutions.length,t));case"own":return[i.
+`)}function Sbn(e,n,t){let{markdown:i}=xl(t);switch(e.kind){case"solutions":return n.solutions.flatMap((o,r)=>Cbn(o,r,n.solutions.length,t));case"own":return[i.
 heading(2,e.section.title),i.blocks(e.blocks)];case"section":return e.id==="include"||e.id==="symptom"&&!sb(n,i)?[]:[i.heading(2,t.book.labels[e.id]),i.blocks(K1(
-e))]}}function Sbn(e,{pageUrl:n,book:t},i){let{id:o,signatures:r,reviewed:a,locale:s}=e,{words:u}=nb(s),l=Rs(e,t.products),c=Bt(o);return[[u.page,n(Ns(c))??c],[
+e))]}}function xbn(e,{pageUrl:n,book:t},i){let{id:o,signatures:r,reviewed:a,locale:s}=e,{words:u}=nb(s),l=Rs(e,t.products),c=Bt(o);return[[u.page,n(Ns(c))??c],[
 u.appliesTo,l.map(({text:h})=>i.text(h)).join("; ")],[u.codes,r.codes.map(i.text).join(", ")],[u.statuses,r.statuses.join(", ")],[u.messages,r.messages.map(i.text).
 join("; ")],[u.reviewed,a??""]].filter(([,h])=>h!=="").map(([h,f])=>`- ${h}: ${f}`).join(`
-`)}function xbn(e,n,t,i){let{labels:o,locale:r}=i.book,{markdown:a}=xl(i),{words:s}=nb(r),u=t>1,l=e.name??(u?s.solution(n+1):void 0),c=l!==void 0;return[...c?[a.
+`)}function Cbn(e,n,t,i){let{labels:o,locale:r}=i.book,{markdown:a}=xl(i),{words:s}=nb(r),u=t>1,l=e.name??(u?s.solution(n+1):void 0),c=l!==void 0;return[...c?[a.
 heading(2,u?`${s.solutionCount(n+1,t)}: ${l}`:l)]:[],...D2(e).flatMap(d=>{let h=K1(d);return[a.heading(c?3:2,o[d.id]),c?a.deeper(h):a.blocks(h)]})]}var uRe=g(()=>{
 "use strict";Ic();R2();Ic();Ic();Wh();ei();nM();oM();j6()});var lRe,cRe=g(()=>{"use strict";lRe=`
 .entry { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 4rem; }
@@ -17171,8 +17172,8 @@ he title of the entry."),records:Ba.describe("How many records it claims with th
 cords have, the commonest first; a record may have several."),example:NRe})).describe("The surest first, then by how many records are claimed."),unmatched:b.strictObject(
 {kinds:b.array(b.strictObject({records:Ba,line:b.string().describe("The line, with what differs from one of its kind to the next masked."),example:NRe})).describe(
 "The commonest kinds of troubles that nothing claims, at most 20."),isComplete:b.boolean().describe("Whether every kind was counted to the end: else the counts \
-are the least that there may be.")})})});function ORe(){return new Map(Object.keys(JRe).map(e=>{let{schema:n,io:t,title:i}=JRe[e],{$schema:o,...r}=b.toJSONSchema(n,{io:t,unrepresentable:"any",override:Tbn});
-return[e,{$schema:o,$id:`https://fixbook.dev/schema/v${Cbn(e)}/${e}.json`,title:i,...r}]}))}function Cbn(e){return/^(?:json|email)-/.test(e)?VI:"1"}function Tbn({
+are the least that there may be.")})})});function ORe(){return new Map(Object.keys(JRe).map(e=>{let{schema:n,io:t,title:i}=JRe[e],{$schema:o,...r}=b.toJSONSchema(n,{io:t,unrepresentable:"any",override:vbn});
+return[e,{$schema:o,$id:`https://fixbook.dev/schema/v${Tbn(e)}/${e}.json`,title:i,...r}]}))}function Tbn(e){return/^(?:json|email)-/.test(e)?VI:"1"}function vbn({
 zodSchema:e,jsonSchema:n}){let{def:t}=e._zod;t.type==="object"&&t.catchall===void 0&&delete n.additionalProperties}var JRe,FRe=g(()=>{"use strict";Gn();pS();DRe();
 zY();iX();jk();KRe();eh();MRe();Va();nG();tG();HRe();JRe={"entry-frontmatter":{schema:Ju,io:"input",title:"Frontmatter of a Fixbook entry"},book:{schema:lL,io:"\
 input",title:"Fixbook book.yaml"},brand:{schema:cL,io:"input",title:"Fixbook brand file"},inventory:{schema:dL,io:"input",title:"Fixbook inventory file"},ledger:{
@@ -17185,7 +17186,7 @@ e":{schema:YTe,io:"output",title:"A line of snippets.jsonl of a Fixbook email bu
 Report of fixbook diff --format json"},"inbound-report":{schema:BRe,io:"output",title:"Report of fixbook inbound --format json"},"replay-report":{schema:ERe,io:"\
 output",title:"Report of fixbook replay --format json"},"format-report":{schema:PRe,io:"output",title:"Report of fixbook fmt --format json"}}});function hb(e){return`entries/${e}.json`}function YRe(e){return`schema/${e}.json`}var Ma,zr,lb,$Re,cb,wu,rM,aM,db,Hs=g(()=>{"use strict";Ma="book.json",zr="sear\
 ch.json",lb="inventory.json",$Re="objects.inv",cb="manifest.json",wu="package.json",rM="index.js",aM="index.d.ts",db="contract.d.ts"});function Dg({entries:e,book:n,resolve:t}){let i=s=>t(s)?.id??s,o=e.flatMap(({id:s,aliases:u})=>u.map(l=>({kind:"moved",id:l,to:s}))),r=new Set([...e,...o].map(({
-id:s})=>s)),a=n.records.filter(({id:s})=>!r.has(s)).map(s=>Abn(s,i));return[...o,...a].sort((s,u)=>pe(s.id,u.id))}function Abn(e,n){let{id:t}=e;switch(e.kind){case"\
+id:s})=>s)),a=n.records.filter(({id:s})=>!r.has(s)).map(s=>Lbn(s,i));return[...o,...a].sort((s,u)=>pe(s.id,u.id))}function Lbn(e,n){let{id:t}=e;switch(e.kind){case"\
 moved":return{kind:"moved",id:t,to:n(e.to)};case"split":return{kind:"split",id:t,into:e.into.map(n)};case"retired":return{kind:"retired",id:t,note:e.note,see:e.
 see.map(n)}}}var sM=g(()=>{"use strict";qe()});function uM(e,n,t){let i=t.resolve(e);if(i===void 0)throw new Error(`${n} refers to "${e}", which nothing has; the book was not checked.`);let{title:o,url:r}=i;
 return{id:i.id,title:o,...r===void 0?{}:{url:r}}}var oX=g(()=>{"use strict"});function lM({codes:e,statuses:n,messages:t}){return{codes:[...e],statuses:[...n],messages:[...t]}}var rX=g(()=>{"use strict"});function aX(e,{book:n}){let t=iCe(e,n.products);return t===void 0?{}:{applicability:t}}function GRe(e){let n=uc(e.resolve),t=rx(e.resolve,e.book.locale),i=Cg(e.
@@ -17195,13 +17196,13 @@ r(l.title),e),parts:l.parts.map(a)}:a(l));return{one:o,steps:u=>md(u).map(({bloc
 [r(f)]);return{...o(l),...h.length===0?{}:{group:h.join(" › ")}}}),parts:s,partsIn:(u,l)=>l.length===0?{}:{[u]:s(l)},each:u=>u.map(o),optional:(u,l)=>l===void 0?
 {}:{[u]:o(l)}}}var sX=g(()=>{"use strict";Wh();ax();K2();Zu();zo()});function Cl(e){return e.remember(e.book,()=>{let{placeholders:n}=e.book;return{write:GRe(e),searchEntry:Qh(e),hasPlaceholders:[...n.values()].some(({filledBy:t})=>e.
 keeps.includes(t))}})}var _1=g(()=>{"use strict";Ec();sX()});function jRe(e){let{book:n,brand:t}=e,{write:i}=Cl(e);return{contractVersion:bo,id:n.id,brand:{id:t.id,name:t.name},audience:e.audience,title:n.title,...i.optional(
-"intro",n.intro),locale:n.locale,...Lo("",e),areas:n.areas.map(o=>Rbn(o,e,i)),products:n.products.map(({id:o,title:r,versions:a,platforms:s})=>({id:o,title:r,versions:[
-...a],platforms:s.map(u=>({...u}))})),labels:Lbn(e),sections:n.sections.filter(({targets:o})=>o.includes("json")).map(({id:o,title:r})=>({id:o,title:r})),entries:[],
+"intro",n.intro),locale:n.locale,...Lo("",e),areas:n.areas.map(o=>Pbn(o,e,i)),products:n.products.map(({id:o,title:r,versions:a,platforms:s})=>({id:o,title:r,versions:[
+...a],platforms:s.map(u=>({...u}))})),labels:Dbn(e),sections:n.sections.filter(({targets:o})=>o.includes("json")).map(({id:o,title:r})=>({id:o,title:r})),entries:[],
 search:zr,records:Dg(e),support:{...i.optional("intro",n.support.intro),checklist:i.each(n.support.checklist),...i.optional("contact",n.support.contact),...Lo("\
-support/",e)},fields:Dbn(e)}}function Lbn({book:e,audience:n}){let t=wt.filter(({internal:i})=>!i||n==="internal");return Object.fromEntries(t.map(({id:i})=>[i,
-e.labels[i]]))}function Dbn({book:e,keeps:n}){return Object.fromEntries([...e.placeholders].filter(([,{filledBy:t}])=>n.includes(t)).map(([t,{type:i,description:o,
-filledBy:r}])=>[t,{type:i,description:o,filledBy:r}]))}function Rbn(e,n,t){return{id:e.id,title:e.title,...t.optional("summary",e.summary),...e.guide===void 0?{}:
-{guide:Pbn(e.id,e.guide,n,t)},...e.empty===void 0?{}:{empty:e.empty},entries:n.entriesOf(e.id).map(({id:i})=>i)}}function Pbn(e,n,t,i){let{title:o,...r}=uM(n.ref,
+support/",e)},fields:Rbn(e)}}function Dbn({book:e,audience:n}){let t=wt.filter(({internal:i})=>!i||n==="internal");return Object.fromEntries(t.map(({id:i})=>[i,
+e.labels[i]]))}function Rbn({book:e,keeps:n}){return Object.fromEntries([...e.placeholders].filter(([,{filledBy:t}])=>n.includes(t)).map(([t,{type:i,description:o,
+filledBy:r}])=>[t,{type:i,description:o,filledBy:r}]))}function Pbn(e,n,t){return{id:e.id,title:e.title,...t.optional("summary",e.summary),...e.guide===void 0?{}:
+{guide:Kbn(e.id,e.guide,n,t)},...e.empty===void 0?{}:{empty:e.empty},entries:n.entriesOf(e.id).map(({id:i})=>i)}}function Kbn(e,n,t,i){let{title:o,...r}=uM(n.ref,
 `The guide of area ${e}`,t);return{title:n.title,...i.optional("summary",n.summary),...r}}function IRe(e,n){let{write:t}=Cl(n);return{kind:"entry",id:e.id,area:e.
 area,title:e.title,...t.optional("summary",e.summary),signatures:lM(e.signatures),tags:[...e.tags],appliesTo:[...e.appliesTo],applicability:[...Rs(e,n.book.products)],
 ...n.audience==="internal"?{audience:e.audience}:{},...Lo(`${e.id}/`,n),revision:n.revisionOf(e.id),path:hb(e.id)}}var ZRe=g(()=>{"use strict";tf();Wh();Va();fo();
@@ -18005,22 +18006,22 @@ export interface Manifest {
   }[];
 }
 `});function WRe(e,n){let{write:t}=Cl(n);return{contractVersion:bo,kind:"entry",id:e.id,area:e.area,title:e.title,...t.optional("summary",e.summary),signatures:lM(e.
-signatures),also:[...e.also],tags:[...e.tags],appliesTo:[...e.appliesTo],applicability:[...Rs(e,n.book.products)],...t.optional("firstCheck",e.firstCheck),...Kbn(
-e,t),...t.partsIn("confirmParts",e.confirm),...t.partsIn("verifyParts",e.verify),solutions:e.solutions.map(i=>Bbn(i,t,n)),sections:Mbn(e,n.book,t),related:e.related.
+signatures),also:[...e.also],tags:[...e.tags],appliesTo:[...e.appliesTo],applicability:[...Rs(e,n.book.products)],...t.optional("firstCheck",e.firstCheck),...Bbn(
+e,t),...t.partsIn("confirmParts",e.confirm),...t.partsIn("verifyParts",e.verify),solutions:e.solutions.map(i=>Mbn(i,t,n)),sections:Nbn(e,n.book,t),related:e.related.
 map(i=>uM(i,`Entry ${e.id}`,n)),aliases:[...e.aliases],audience:e.audience,owners:[...e.owners],...e.reviewed===void 0?{}:{reviewed:e.reviewed},locale:e.locale,
-...Lo(`${e.id}/`,n),revision:n.revisionOf(e.id),...e.extra}}function Kbn(e,{one:n,each:t,steps:i}){return QRe({symptom:n(e.symptom),prerequisites:e.prerequisites&&
+...Lo(`${e.id}/`,n),revision:n.revisionOf(e.id),...e.extra}}function Bbn(e,{one:n,each:t,steps:i}){return QRe({symptom:n(e.symptom),prerequisites:e.prerequisites&&
 n(e.prerequisites),confirm:i(e.confirm),verify:XRe(e.verify,n),escalate:e.escalate&&n(e.escalate),include:t(e.include),why:e.why&&n(e.why),benefits:t(e.benefits),
-moreInformation:e.moreInformation&&n(e.moreInformation),internalNotes:e.internalNotes&&n(e.internalNotes)})}function Bbn(e,n,t){return{id:e.id,...e.name===void 0?
+moreInformation:e.moreInformation&&n(e.moreInformation),internalNotes:e.internalNotes&&n(e.internalNotes)})}function Mbn(e,n,t){return{id:e.id,...e.name===void 0?
 {}:{name:e.name,...aX(e.name,t)},...QRe({cause:e.cause&&n.one(e.cause),fix:n.steps(e.fix),workaround:XRe(e.workaround,n.one)}),parts:n.parts(e.fix),...n.partsIn(
-"workaroundParts",e.workaround)}}function Mbn(e,n,t){return nf(e,n).flatMap(i=>i.kind==="own"?[{id:i.section.id,title:i.section.title,...t.one(i.blocks)}]:[])}function XRe(e,n){
+"workaroundParts",e.workaround)}}function Nbn(e,n,t){return nf(e,n).flatMap(i=>i.kind==="own"?[{id:i.section.id,title:i.section.title,...t.one(i.blocks)}]:[])}function XRe(e,n){
 return e.length===0?void 0:n(Za(e))}function QRe(e){return Object.fromEntries(Object.entries(e).filter(([,n])=>n!==void 0))}var qRe=g(()=>{"use strict";zo();tf();
 Ic();Wh();Va();oX();sX();rX();_1()});function VRe(e){let{id:n,title:t}=e.book;return{contractVersion:bo,id:n,title:t,...Lo("",e),items:[]}}function cM({book:e,entries:n}){return[...n,...e.areas.map(
 ({id:i,title:o})=>URe("area",`areas/${i}`,o,`areas/${i}/`)),URe("page","support",e.labels.include,"support/")].toSorted((i,o)=>pe(i.id,o.id))}function uX(e,{book:n}){
 let{id:t,title:i,aliases:o}=e;return{id:t,kind:"entry",title:i,url:lX(t),anchors:[...uDe(e,n)],aliases:[...o]}}function lX(e){return`${e}/`}function URe(e,n,t,i){
 return{id:n,kind:e,title:t,url:i,anchors:[],aliases:[]}}var cX=g(()=>{"use strict";tf();Ka();qe();Va()});function ePe(e,n){let{book:t,brand:i,audience:o,entries:r,sha256:a}=n,s=0,u="";for(let l of e)s++,u+=`${l.sha256}  ${l.path}
 `;return{contractVersion:bo,book:t.id,brand:i.id,audience:o,locale:t.locale,contentHash:a(u),counts:{areas:t.areas.length,entries:r.length,solutions:r.reduce((l,{
-id:c})=>l+Nbn(n.partOf("inventory",c)),0),records:Dg(n).length,files:s},files:[]}}function*nPe(e){for(let{path:n,bytes:t,sha256:i}of e)yield qh({path:n,bytes:t,
-sha256:i},Jc)}function Nbn(e){let{anchors:n}=JSON.parse(typeof e=="string"?e:e.finished);return n.filter(t=>t.startsWith(bu(""))).length}var tPe=g(()=>{"use str\
+id:c})=>l+Ebn(n.partOf("inventory",c)),0),records:Dg(n).length,files:s},files:[]}}function*nPe(e){for(let{path:n,bytes:t,sha256:i}of e)yield qh({path:n,bytes:t,
+sha256:i},Jc)}function Ebn(e){let{anchors:n}=JSON.parse(typeof e=="string"?e:e.finished);return n.filter(t=>t.startsWith(bu(""))).length}var tPe=g(()=>{"use str\
 ict";yu();yu();Ka();Va();sM()});function*iPe(e){yield`import book from "./${Ma}" with { type: "json" };
 
 export { book };
@@ -18068,43 +18069,43 @@ export declare const ids: readonly EntryId[];
 
 /** Loads an entry in full. Rejects with a RangeError where a caller without types gives an id that no entry has. */
 export declare function entry<Id extends EntryId>(id: Id): Promise<Entry & { readonly id: Id }>;
-${i.length===0?"":Ebn}
+${i.length===0?"":Hbn}
 /** Loads what a search reads of every entry. */
 export declare function search(): Promise<SearchFile>;
 `}function rPe(e){let n=new Set(e.entries.map(({id:o})=>o)),t=new Map(Dg(e).map(o=>[o.id,o])),i=(o,r)=>{let a=t.get(o);if(!(a?.kind!=="moved"||r.has(o)))return n.
 has(a.to)?a.to:i(a.to,new Set([...r,o]))};return[...t.keys()].flatMap(o=>{let r=i(o,new Set);return r===void 0?[]:{id:o,to:r}})}function*dM(e){e.length===0&&(yield"\
  never");for(let{id:n}of e)yield`
-  | "${n}"`}var Ebn,aPe=g(()=>{"use strict";Hs();sM();Ebn=`/** @deprecated An entry may have another id by now: see the one that it answers with. */
+  | "${n}"`}var Hbn,aPe=g(()=>{"use strict";Hs();sM();Hbn=`/** @deprecated An entry may have another id by now: see the one that it answers with. */
 export declare function entry(id: EntryId | MovedId): Promise<Entry & { readonly id: EntryId }>;
-`});function sPe({book:e,brand:n}){let t=e.package;return{name:`${t?.name??e.id}-${n.id}`,version:t?.version??"0.0.0",...t===void 0?{private:!0}:{},description:Jbn(
+`});function sPe({book:e,brand:n}){let t=e.package;return{name:`${t?.name??e.id}-${n.id}`,version:t?.version??"0.0.0",...t===void 0?{private:!0}:{},description:Obn(
 `${e.title}, as data for applications.`),type:"module",sideEffects:!1,exports:{".":{types:`./${aM}`,default:`./${rM}`},"./contract":{types:`./${db}`},...Object.
-fromEntries(Hbn.map(i=>[`./${i}`,`./${i}`]))}}}function Jbn(e){return e.replace(/\s+/g," ").trim()}var Hbn,uPe=g(()=>{"use strict";Hs();Hbn=["*.json","entries/*\
+fromEntries(Jbn.map(i=>[`./${i}`,`./${i}`]))}}}function Obn(e){return e.replace(/\s+/g," ").trim()}var Jbn,uPe=g(()=>{"use strict";Hs();Jbn=["*.json","entries/*\
 .json","schema/*.json","*.inv"]});function lPe({book:e}){let n=Xh(e);return{contractVersion:bo,...n}}function cPe(e,n){let{id:t,...i}=Cl(n).searchEntry(e);return{id:t,...Lo(`${t}/`,n),...i}}var dPe=g(
 ()=>{"use strict";tf();Ec();Va();_1()});function hPe(e,n){let t=[],i=[...n],o=(a,s,u)=>typeof a=="string"?pPe(a,s,u,i,t):typeof a!="object"||a===null?a:Array.isArray(a)?a.map((l,c)=>o(l,`${s}/${c}`,u)):
-Object.fromEntries(Object.entries(a).map(([l,c])=>[l,o(c,`${s}/${$bn(l)}`,l)])),r=o(e,"","");return t.length===0?e:{...r,placeholders:t}}function fPe(e,n){return pPe(
+Object.fromEntries(Object.entries(a).map(([l,c])=>[l,o(c,`${s}/${Ybn(l)}`,l)])),r=o(e,"","");return t.length===0?e:{...r,placeholders:t}}function fPe(e,n){return pPe(
 e,"","",[...n],[])}function pPe(e,n,t,i,o){let r="",a=0,s=0,u=l=>{r+=l,a+=za(l).length};for(let l of yd(e)){let[c,d]=i[l.index]??[];if(c===void 0||d===void 0)throw new Error(
-`No placeholder has the number ${l.index}.`);u(e.slice(s,l.start));let h=a,f=Obn(l,t);u(gi(Fbn(c,l,t))),o.push({name:c,at:n,start:h,end:a,type:d.type,form:f}),s=
-l.end}return u(e.slice(s)),r}function Obn({place:e},n){return e==="url"||e==="base"?e:n==="html"?"html":n==="markdown"?e==="code"?"code":"markdown":"text"}function Fbn(e,{
-place:n},t){return n==="url"||n==="base"?`%3C%3C${e}%3E%3E`:t==="html"?`&lt;&lt;${e}&gt;&gt;`:`<<${e}>>`}function $bn(e){return e.replaceAll("~","~0").replaceAll(
-"/","~1")}var gPe=g(()=>{"use strict";_a();Tr();Tr()});import{createRequire as Ybn}from"module";function RPe(e,n){n||(n={});var t=LPe();t.p(e);var i=qbn(e,n,n.dictionary?6:2,4);return Ubn(i,n),DPe(i,i.length-4,t.d()),
+`No placeholder has the number ${l.index}.`);u(e.slice(s,l.start));let h=a,f=Fbn(l,t);u(gi($bn(c,l,t))),o.push({name:c,at:n,start:h,end:a,type:d.type,form:f}),s=
+l.end}return u(e.slice(s)),r}function Fbn({place:e},n){return e==="url"||e==="base"?e:n==="html"?"html":n==="markdown"?e==="code"?"code":"markdown":"text"}function $bn(e,{
+place:n},t){return n==="url"||n==="base"?`%3C%3C${e}%3E%3E`:t==="html"?`&lt;&lt;${e}&gt;&gt;`:`<<${e}>>`}function Ybn(e){return e.replaceAll("~","~0").replaceAll(
+"/","~1")}var gPe=g(()=>{"use strict";_a();Tr();Tr()});import{createRequire as Gbn}from"module";function RPe(e,n){n||(n={});var t=LPe();t.p(e);var i=Ubn(e,n,n.dictionary?6:2,4);return Vbn(i,n),DPe(i,i.length-4,t.d()),
 i}function PPe(e,n){if(n){for(var t=new Wr(e.length),i=0;i<e.length;++i)t[i]=e.charCodeAt(i);return t}if(wPe)return wPe.encode(e);for(var o=e.length,r=new Wr(e.
 length+(e.length>>1)),a=0,s=function(c){r[a++]=c},i=0;i<o;++i){if(a+5>r.length){var u=new Wr(a+8+(o-i<<1));u.set(r),r=u}var l=e.charCodeAt(i);l<128||n?s(l):l<2048?
 (s(192|l>>6),s(128|l&63)):l>55295&&l<57344?(l=65536+(l&1047552)|e.charCodeAt(++i)&1023,s(240|l>>18),s(128|l>>12&63),s(128|l>>6&63),s(128|l&63)):(s(224|l>>12),s(
 128|l>>6&63),s(128|l&63))}return bX(r,0,a)}function KPe(e,n){if(n){for(var t="",i=0;i<e.length;i+=16384)t+=String.fromCharCode.apply(null,e.subarray(i,i+16384));
-return t}else{if(gX)return gX.decode(e);var o=ewn(e),r=o.s,t=o.r;return t.length&&TPe(8),r}}var Gbn,fb,jbn,Ibn,Wr,Na,mX,yX,kX,mPe,SPe,fb,Zbn,hX,xPe,pxt,yPe,fX,zc,
-Qn,X1,Rg,Qn,Qn,Qn,Qn,hM,Qn,_bn,zbn,CPe,bX,Wbn,TPe,Wc,z1,dX,pX,kPe,W1,vPe,bPe,Xbn,APe,Qbn,LPe,qbn,DPe,Ubn,wPe,gX,Vbn,ewn,BPe=g(()=>{"use strict";Gbn=Ybn("/");try{
-fb=Gbn("worker_threads"),jbn=fb.Worker,Ibn=fb.isMarkedAsUntransferable}catch{}Wr=Uint8Array,Na=Uint16Array,mX=Int32Array,yX=new Wr([0,0,0,0,0,0,0,0,1,1,1,1,2,2,
+return t}else{if(gX)return gX.decode(e);var o=nwn(e),r=o.s,t=o.r;return t.length&&TPe(8),r}}var jbn,fb,Ibn,Zbn,Wr,Na,mX,yX,kX,mPe,SPe,fb,_bn,hX,xPe,gxt,yPe,fX,zc,
+Qn,X1,Rg,Qn,Qn,Qn,Qn,hM,Qn,zbn,Wbn,CPe,bX,Xbn,TPe,Wc,z1,dX,pX,kPe,W1,vPe,bPe,Qbn,APe,qbn,LPe,Ubn,DPe,Vbn,wPe,gX,ewn,nwn,BPe=g(()=>{"use strict";jbn=Gbn("/");try{
+fb=jbn("worker_threads"),Ibn=fb.Worker,Zbn=fb.isMarkedAsUntransferable}catch{}Wr=Uint8Array,Na=Uint16Array,mX=Int32Array,yX=new Wr([0,0,0,0,0,0,0,0,1,1,1,1,2,2,
 2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),kX=new Wr([0,0,0,0,1,1,2,2,3,3,4,4,5,5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),mPe=new Wr([16,17,18,0,8,7,9,6,10,5,11,
 4,12,3,13,2,14,1,15]),SPe=function(e,n){for(var t=new Na(31),i=0;i<31;++i)t[i]=n+=1<<e[i-1];for(var o=new mX(t[30]),i=1;i<30;++i)for(var r=t[i];r<t[i+1];++r)o[r]=
-r-t[i]<<5|i;return{b:t,r:o}},fb=SPe(yX,2),Zbn=fb.b,hX=fb.r;Zbn[28]=258,hX[258]=28;xPe=SPe(kX,0),pxt=xPe.b,yPe=xPe.r,fX=new Na(32768);for(Qn=0;Qn<32768;++Qn)zc=(Qn&
+r-t[i]<<5|i;return{b:t,r:o}},fb=SPe(yX,2),_bn=fb.b,hX=fb.r;_bn[28]=258,hX[258]=28;xPe=SPe(kX,0),gxt=xPe.b,yPe=xPe.r,fX=new Na(32768);for(Qn=0;Qn<32768;++Qn)zc=(Qn&
 43690)>>1|(Qn&21845)<<1,zc=(zc&52428)>>2|(zc&13107)<<2,zc=(zc&61680)>>4|(zc&3855)<<4,fX[Qn]=((zc&65280)>>8|(zc&255)<<8)>>1;X1=(function(e,n,t){for(var i=e.length,
 o=0,r=new Na(n);o<i;++o)e[o]&&++r[e[o]-1];var a=new Na(n);for(o=1;o<n;++o)a[o]=a[o-1]+r[o-1]<<1;var s;if(t){s=new Na(1<<n);var u=15-n;for(o=0;o<i;++o)if(e[o])for(var l=o<<
 4|e[o],c=n-e[o],d=a[e[o]-1]++<<c,h=d|(1<<c)-1;d<=h;++d)s[fX[d]>>u]=l}else for(s=new Na(i),o=0;o<i;++o)e[o]&&(s[o]=fX[a[e[o]-1]++]>>15-e[o]);return s}),Rg=new Wr(
 288);for(Qn=0;Qn<144;++Qn)Rg[Qn]=8;for(Qn=144;Qn<256;++Qn)Rg[Qn]=9;for(Qn=256;Qn<280;++Qn)Rg[Qn]=7;for(Qn=280;Qn<288;++Qn)Rg[Qn]=8;hM=new Wr(32);for(Qn=0;Qn<32;++Qn)
-hM[Qn]=5;_bn=X1(Rg,9,0),zbn=X1(hM,5,0),CPe=function(e){return(e+7)/8|0},bX=function(e,n,t){return(n==null||n<0)&&(n=0),(t==null||t>e.length)&&(t=e.length),new Wr(
-e.subarray(n,t))},Wbn=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","i\
+hM[Qn]=5;zbn=X1(Rg,9,0),Wbn=X1(hM,5,0),CPe=function(e){return(e+7)/8|0},bX=function(e,n,t){return(n==null||n<0)&&(n=0),(t==null||t>e.length)&&(t=e.length),new Wr(
+e.subarray(n,t))},Xbn=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","i\
 nvalid UTF-8 data","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],TPe=function(e,n,t){var i=new Error(
-n||Wbn[e]);if(i.code=e,Error.captureStackTrace&&Error.captureStackTrace(i,TPe),!t)throw i;return i},Wc=function(e,n,t){t<<=n&7;var i=n/8|0;e[i]|=t,e[i+1]|=t>>8},
+n||Xbn[e]);if(i.code=e,Error.captureStackTrace&&Error.captureStackTrace(i,TPe),!t)throw i;return i},Wc=function(e,n,t){t<<=n&7;var i=n/8|0;e[i]|=t,e[i+1]|=t>>8},
 z1=function(e,n,t){t<<=n&7;var i=n/8|0;e[i]|=t,e[i+1]|=t>>8,e[i+2]|=t>>16},dX=function(e,n){for(var t=[],i=0;i<e.length;++i)e[i]&&t.push({s:i,f:e[i]});var o=t.length,
 r=t.slice();if(!o)return{t:APe,l:0};if(o==1){var a=new Wr(t[0].s+1);return a[t[0].s]=1,{t:a,l:1}}t.sort(function(K,D){return K.f-D.f}),t.push({s:-1,f:25001});var s=t[0],
 u=t[1],l=0,c=1,d=2;for(t[0]={s:-1,f:s.f+u.f,l:s,r:u};c!=o-1;)s=t[t[l].f<t[d].f?l++:d++],u=t[l!=c&&t[l].f<t[d].f?l++:d++],t[c++]={s:-1,f:s.f+u.f,l:s,r:u};for(var h=r[0].
@@ -18119,10 +18120,10 @@ m=p.t,y=p.l,k=kPe(h),S=k.c,w=k.n,C=kPe(m),K=C.c,D=C.n,P=new Na(19),R=0;R<S.lengt
 t,j=$.l,W=19;W>4&&!L[mPe[W-1]];--W);var q=l+5<<3,le=W1(o,Rg)+W1(r,hM)+a,de=W1(o,h)+W1(r,m)+a+14+3*W+W1(P,L)+2*P[16]+3*P[17]+7*P[18];if(u>=0&&q<=le&&q<=de)return vPe(
 n,c,e.subarray(u,u+l));var xe,Ie,kn,Zn;if(Wc(n,c,1+(de<le)),c+=2,de<le){xe=X1(h,f,0),Ie=h,kn=X1(m,y,0),Zn=m;var J=X1(L,j,0);Wc(n,c,w-257),Wc(n,c+5,D-1),Wc(n,c+10,
 W-4),c+=14;for(var R=0;R<W;++R)Wc(n,c+3*R,L[mPe[R]]);c+=3*W;for(var Pe=[S,K],wn=0;wn<2;++wn)for(var H=Pe[wn],R=0;R<H.length;++R){var jn=H[R]&31;Wc(n,c,J[jn]),c+=
-L[jn],jn>15&&(Wc(n,c,H[R]>>5&127),c+=H[R]>>12)}}else xe=_bn,Ie=Rg,kn=zbn,Zn=hM;for(var R=0;R<s;++R){var ot=i[R];if(ot>255){var jn=ot>>18&31;z1(n,c,xe[jn+257]),c+=
+L[jn],jn>15&&(Wc(n,c,H[R]>>5&127),c+=H[R]>>12)}}else xe=zbn,Ie=Rg,kn=Wbn,Zn=hM;for(var R=0;R<s;++R){var ot=i[R];if(ot>255){var jn=ot>>18&31;z1(n,c,xe[jn+257]),c+=
 Ie[jn+257],jn>7&&(Wc(n,c,ot>>23&31),c+=yX[jn]);var lo=ot&31;z1(n,c,kn[lo]),c+=Zn[lo],lo>3&&(z1(n,c,ot>>5&8191),c+=kX[lo])}else z1(n,c,xe[ot]),c+=Ie[ot]}return z1(
-n,c,xe[256]),c+Ie[256]},Xbn=new mX([65540,131080,131088,131104,262176,1048704,1048832,2114560,2117632]),APe=new Wr(0),Qbn=function(e,n,t,i,o,r){var a=r.z||e.length,
-s=new Wr(i+a+5*(1+Math.ceil(a/7e3))+o),u=s.subarray(i,s.length-o),l=r.l,c=(r.r||0)&7;if(n){c&&(u[0]=r.r>>3);for(var d=Xbn[n-1],h=d>>13,f=d&8191,p=(1<<t)-1,m=r.p||
+n,c,xe[256]),c+Ie[256]},Qbn=new mX([65540,131080,131088,131104,262176,1048704,1048832,2114560,2117632]),APe=new Wr(0),qbn=function(e,n,t,i,o,r){var a=r.z||e.length,
+s=new Wr(i+a+5*(1+Math.ceil(a/7e3))+o),u=s.subarray(i,s.length-o),l=r.l,c=(r.r||0)&7;if(n){c&&(u[0]=r.r>>3);for(var d=Qbn[n-1],h=d>>13,f=d&8191,p=(1<<t)-1,m=r.p||
 new Na(32768),y=r.h||new Na(p+1),k=Math.ceil(t/3),S=2*k,w=function(Go){return(e[Go]^e[Go+1]<<k^e[Go+2]<<S)&p},C=new mX(25e3),K=new Na(288),D=new Na(32),P=0,R=0,
 $=r.i||0,L=0,j=r.w||0,W=0;$+2<a;++$){var q=w($),le=$&32767,de=y[q];if(m[le]=de,y[q]=le,j<=$){var xe=a-$;if((P>7e3||L>24576)&&(xe>423||!l)){c=bPe(e,u,0,C,K,D,R,L,
 W,$-W,c),L=P=R=0,W=$;for(var Ie=0;Ie<286;++Ie)K[Ie]=0;for(var Ie=0;Ie<30;++Ie)D[Ie]=0}var kn=2,Zn=0,J=f,Pe=le-de&32767;if(xe>2&&q==w($-Pe))for(var wn=Math.min(h,
@@ -18132,75 +18133,75 @@ if(Zn){C[L++]=268435456|hX[kn]<<18|yPe[Zn];var Ro=hX[kn]&31,co=yPe[Zn]&31;R+=yX[
 max($,j);$<a;++$)C[L++]=e[$],++K[e[$]];c=bPe(e,u,l,C,K,D,R,L,W,$-W,c),l||(r.r=c&7|u[c/8|0]<<3,c-=7,r.h=y,r.p=m,r.i=$,r.w=j)}else{for(var $=r.w||0;$<a+l;$+=65535){
 var Po=$+65535;Po>=a&&(u[c/8|0]=l,Po=a),c=vPe(u,c+1,e.subarray($,Po))}r.i=a}return bX(s,0,i+CPe(c)+o)},LPe=function(){var e=1,n=0;return{p:function(t){for(var i=e,
 o=n,r=t.length|0,a=0;a!=r;){for(var s=Math.min(a+2655,r);a<s;++a)o+=i+=t[a];i=(i&65535)+15*(i>>16),o=(o&65535)+15*(o>>16)}e=i,n=o},d:function(){return e%=65521,
-n%=65521,(e&255)<<24|(e&65280)<<8|(n&255)<<8|n>>8}}},qbn=function(e,n,t,i,o){if(!o&&(o={l:1},n.dictionary)){var r=n.dictionary.subarray(-32768),a=new Wr(r.length+
-e.length);a.set(r),a.set(e,r.length),e=a,o.w=r.length}return Qbn(e,n.level==null?6:n.level,n.mem==null?o.l?Math.ceil(Math.max(8,Math.min(13,Math.log(e.length)))*
-1.5):20:12+n.mem,t,i,o)},DPe=function(e,n,t){for(;t;++n)e[n]=t,t>>>=8},Ubn=function(e,n){var t=n.level,i=t==0?0:t<6?1:t==9?3:2;if(e[0]=120,e[1]=i<<6|(n.dictionary&&
+n%=65521,(e&255)<<24|(e&65280)<<8|(n&255)<<8|n>>8}}},Ubn=function(e,n,t,i,o){if(!o&&(o={l:1},n.dictionary)){var r=n.dictionary.subarray(-32768),a=new Wr(r.length+
+e.length);a.set(r),a.set(e,r.length),e=a,o.w=r.length}return qbn(e,n.level==null?6:n.level,n.mem==null?o.l?Math.ceil(Math.max(8,Math.min(13,Math.log(e.length)))*
+1.5):20:12+n.mem,t,i,o)},DPe=function(e,n,t){for(;t;++n)e[n]=t,t>>>=8},Vbn=function(e,n){var t=n.level,i=t==0?0:t<6?1:t==9?3:2;if(e[0]=120,e[1]=i<<6|(n.dictionary&&
 32),e[1]|=31-(e[0]<<8|e[1])%31,n.dictionary){var o=LPe();o.p(n.dictionary),DPe(e,2,o.d())}};wPe=typeof TextEncoder<"u"&&new TextEncoder,gX=typeof TextDecoder<"u"&&
-new TextDecoder,Vbn=0;try{gX.decode(APe,{stream:!0}),Vbn=1}catch{}ewn=function(e){for(var n="",t=0;;){var i=e[t++],o=(i>127)+(i>223)+(i>239);if(t+o>e.length)return{
+new TextDecoder,ewn=0;try{gX.decode(APe,{stream:!0}),ewn=1}catch{}nwn=function(e){for(var n="",t=0;;){var i=e[t++],o=(i>127)+(i>223)+(i>239);if(t+o>e.length)return{
 s:n,r:bX(e,t-1)};o?o==3?(i=((i&15)<<18|(e[t++]&63)<<12|(e[t++]&63)<<6|e[t++]&63)-65536,n+=String.fromCharCode(55296|i>>10,56320|i&1023)):o&1?n+=String.fromCharCode(
-(i&31)<<6|e[t++]&63):n+=String.fromCharCode((i&15)<<12|(e[t++]&63)<<6|e[t++]&63):n+=String.fromCharCode(i)}}});function MPe(e){let n="";for(let i of cM(e)){let o="url"in i?i.url:lX(i.id);for(let r of[i.id,...i.aliases])n+=`${r} std:label -1 ${o} ${nwn(i.title)}
+(i&31)<<6|e[t++]&63):n+=String.fromCharCode((i&15)<<12|(e[t++]&63)<<6|e[t++]&63):n+=String.fromCharCode(i)}}});function MPe(e){let n="";for(let i of cM(e)){let o="url"in i?i.url:lX(i.id);for(let r of[i.id,...i.aliases])n+=`${r} std:label -1 ${o} ${twn(i.title)}
 `}return`# Sphinx inventory version 2
 # Project: ${e.book.id}
 # Version: 
 # The remainder of this file is compressed using zlib.
-`+KPe(RPe(PPe(n),{level:9}),!0)}function nwn(e){return e.replace(/\s+/g," ").trim()||"-"}var NPe=g(()=>{"use strict";BPe();cX()});function JPe(e,n,{book:{placeholders:t}}){let i=Yk(n);return{path:e,contents:WT(i)?Yk(hPe(n,t)):i}}function twn(e,n,t){return{path:e,contents:fPe(n,t.book.placeholders)}}
-function wX(e,n,t,i,o,r){if(Cl(r).hasPlaceholders){let a=HPe[i],s=o.map(u=>"kind"in u?u:a(pi(u),r));return JPe(e,{...n,[t]:s},r)}return{path:e,pieces:yg(n,{[t]:own(
-i,o,r)})}}function EPe(e){return(n,t)=>Cl(t).hasPlaceholders?"":qh(HPe[e](n,t),Jc)}function iwn(e,n){return qh(uX(e,n),Jc)}function*own(e,n,t){for(let i of n)yield"\
-kind"in i?qh(i,Jc):t.partOf(e,i.id)}function rwn(e){return e.startsWith("json-")}var HPe,Q1,SX=g(()=>{"use strict";yu();_a();yu();yu();yu();FRe();Zs();ZRe();zRe();
+`+KPe(RPe(PPe(n),{level:9}),!0)}function twn(e){return e.replace(/\s+/g," ").trim()||"-"}var NPe=g(()=>{"use strict";BPe();cX()});function JPe(e,n,{book:{placeholders:t}}){let i=Yk(n);return{path:e,contents:WT(i)?Yk(hPe(n,t)):i}}function iwn(e,n,t){return{path:e,contents:fPe(n,t.book.placeholders)}}
+function wX(e,n,t,i,o,r){if(Cl(r).hasPlaceholders){let a=HPe[i],s=o.map(u=>"kind"in u?u:a(pi(u),r));return JPe(e,{...n,[t]:s},r)}return{path:e,pieces:yg(n,{[t]:rwn(
+i,o,r)})}}function EPe(e){return(n,t)=>Cl(t).hasPlaceholders?"":qh(HPe[e](n,t),Jc)}function own(e,n){return qh(uX(e,n),Jc)}function*rwn(e,n,t){for(let i of n)yield"\
+kind"in i?qh(i,Jc):t.partOf(e,i.id)}function awn(e){return e.startsWith("json-")}var HPe,Q1,SX=g(()=>{"use strict";yu();_a();yu();yu();yu();FRe();Zs();ZRe();zRe();
 qRe();cX();tPe();aPe();uPe();Hs();dPe();gPe();NPe();_1();HPe={head:IRe,search:cPe,inventory:uX},Q1={name:"json",keeps:["app"],canBeUnfilled:!0,*renderEntry(e,n){
-yield JPe(hb(e.id),WRe(e,n),n)},parts:{head:EPe("head"),search:EPe("search"),inventory:iwn},*renderBook(e,n){yield wX(Ma,jRe(n),"entries","head",n.entries,n),yield wX(
+yield JPe(hb(e.id),WRe(e,n),n)},parts:{head:EPe("head"),search:EPe("search"),inventory:own},*renderBook(e,n){yield wX(Ma,jRe(n),"entries","head",n.entries,n),yield wX(
 zr,lPe(n),"entries","search",n.entries,n),yield wX(lb,VRe(n),"items","inventory",cM(n),n),yield{path:$Re,contents:MPe(n),encoding:"latin1"};for(let[t,i]of ORe())
-rwn(t)&&(yield{path:YRe(t),contents:Yk(i)});yield twn(wu,Yk(sPe(n)),n),yield{path:rM,pieces:iPe(n)},yield{path:aM,pieces:oPe(n)},yield{path:db,contents:_Re}},*renderManifest(e,n){
-let t=yg(ePe(e,n),{files:nPe(e)});yield{path:cb,pieces:t}}}});var OPe,FPe=g(()=>{"use strict";JLe();vRe();SX();OPe=[TRe,Q1,HLe]});var YPe={};Ne(YPe,{buildChanged:()=>lwn});import{join as awn,relative as swn}from"node:path";import{setImmediate as uwn}from"node:timers/promises";async function lwn(e,{
+awn(t)&&(yield{path:YRe(t),contents:Yk(i)});yield iwn(wu,Yk(sPe(n)),n),yield{path:rM,pieces:iPe(n)},yield{path:aM,pieces:oPe(n)},yield{path:db,contents:_Re}},*renderManifest(e,n){
+let t=yg(ePe(e,n),{files:nPe(e)});yield{path:cb,pieces:t}}}});var OPe,FPe=g(()=>{"use strict";JLe();vRe();SX();OPe=[TRe,Q1,HLe]});var YPe={};Ne(YPe,{buildChanged:()=>cwn});import{join as swn,relative as uwn}from"node:path";import{setImmediate as lwn}from"node:timers/promises";async function cwn(e,{
 output:n,today:t,memory:i}){let o=cTe(e.targets,e.renderers??OPe),r=e.unfilled===!0?dTe(o):[],{disk:a,workers:s,cache:u,onProgress:l}=e,c={disk:a,workers:s,cache:u,
 today:t,onLarge:()=>e.onLarge?.(),onProgress:(m,y)=>l?.({phase:"check",done:m,total:y})},d=a2(e.books,c),h=i?.recall(d);if(h!==void 0)return h;let f=await s2(d,
-c);l2(f);let p=cwn(f,{renderers:o,unfilledRenderers:r},e,i);return p===void 0?{books:f,leaks:[],published:void 0}:dwn(f,p,n,e,m=>i?.keep(d,f,m),i)}function cwn(e,{
+c);l2(f);let p=dwn(f,{renderers:o,unfilledRenderers:r},e,i);return p===void 0?{books:f,leaks:[],published:void 0}:hwn(f,p,n,e,m=>i?.keep(d,f,m),i)}function dwn(e,{
 renderers:n,unfilledRenderers:t},i,o){let r=e.flatMap(l=>l.book===void 0?[]:[{...l,book:l.book}]),a=i.audience??"public",s=gQ(a),u=e.flatMap(({diagnostics:l})=>l);
 if(!(r.length<e.length||$Pe(u,i)))return r.flatMap(({folder:l,book:c,sites:d,texts:h,sourceOf:f})=>{let p=pm(c,a),y={folder:l,book:p,audience:a,known:S=>[...h()].
 some(w=>w.includes(S)),sourceOf:f,digestOf:s,options:o?.options},k=hTe(c,i.brands,r.map(S=>S.book));return fTe(i.links,c,k),[...k.flatMap(S=>{let w=d.find(C=>C.
 brand===S.id)?.files??[];return n.map(C=>{let K=C.takesSiteFiles===!0?w:[];return{...y,brand:S,renderer:C,siteFiles:K,links:aH(S,i.links)}})}),...t.map(S=>({...y,
 renderer:S,siteFiles:[],...Pee(p)}))]})}function $Pe(e,{maxWarnings:n}){return e.filter(({severity:i})=>i==="warning").reduce((i,o)=>i+Ws(o),0)>(n??Number.POSITIVE_INFINITY)}
-async function dwn(e,n,t,i,o,r){let{cwd:a,out:s,disk:u=tn}=i,l,c;try{l=await BT(t,i,u);let d=Ig(s,i.books,a,u),{journals:h=i.cache,clean:f,flush:p,books:m}=i;IT(
-d,l,{journals:h,clean:f},u),c=QQ(d,l,{records:r?.records,journals:h,books:m,clean:f,flush:p},u);let{built:y,leaks:k}=await hwn(n,c,d,i),S=[...e.flatMap(({diagnostics:D})=>D),
-...k.map(({diagnostic:D})=>D)];if(k.some(({diagnostic:D})=>D.severity==="error")||$Pe(S,i))return{books:e,leaks:k,published:void 0};let w=XCe(d,pwn(e),u),C=c.publish(
-{built:n.map($k),gone:w}),K={folder:mwn(a,d.folder),targets:y,counts:C,removedTargets:w,...gwn(e,n)};return k.length===0&&o(K),{books:e,leaks:k,published:K}}catch(d){
-throw!oi(d)||d instanceof Yf?d:new ne(`${d.path??s}: ${ii(d)}.`,"Nothing was published; the last build stays.",{cause:d})}finally{c?.abandon(),l?.release()}}async function hwn(e,n,t,{
+async function hwn(e,n,t,i,o,r){let{cwd:a,out:s,disk:u=tn}=i,l,c;try{l=await BT(t,i,u);let d=Ig(s,i.books,a,u),{journals:h=i.cache,clean:f,flush:p,books:m}=i;IT(
+d,l,{journals:h,clean:f},u),c=QQ(d,l,{records:r?.records,journals:h,books:m,clean:f,flush:p},u);let{built:y,leaks:k}=await fwn(n,c,d,i),S=[...e.flatMap(({diagnostics:D})=>D),
+...k.map(({diagnostic:D})=>D)];if(k.some(({diagnostic:D})=>D.severity==="error")||$Pe(S,i))return{books:e,leaks:k,published:void 0};let w=XCe(d,gwn(e),u),C=c.publish(
+{built:n.map($k),gone:w}),K={folder:ywn(a,d.folder),targets:y,counts:C,removedTargets:w,...mwn(e,n)};return k.length===0&&o(K),{books:e,leaks:k,published:K}}catch(d){
+throw!oi(d)||d instanceof Yf?d:new ne(`${d.path??s}: ${ii(d)}.`,"Nothing was published; the last build stays.",{cause:d})}finally{c?.abandon(),l?.release()}}async function fwn(e,n,t,{
 onProgress:i,signal:o,renderers:r,workers:a,disk:s}){let u=[],l=[],c=new Set,d=performance.now(),p=bTe(e,n,{workers:r===void 0&&s===void 0?a:0,pause:()=>{if(!(performance.
-now()-d<fwn))return uwn().then(()=>{d=performance.now(),o?.throwIfAborted()})},onProgress:(m,y)=>i?.({phase:"render",done:m,total:y})});for(let m of e){let{value:y}=await p.
+now()-d<pwn))return lwn().then(()=>{d=performance.now(),o?.throwIfAborted()})},onProgress:(m,y)=>i?.({phase:"render",done:m,total:y})});for(let m of e){let{value:y}=await p.
 next();if(y===void 0)throw new Error("Each job has a result.");let k={book:m.book.id,brand:m.brand.id,target:m.renderer.name},S=m.renderer.takesSiteFiles===!0&&
-m.links==="site"?m.brand.url:void 0,{entries:w,files:C}=y;u.push({...k,folder:awn(t.folder,$k(m)),entries:w,files:C,address:S});for(let K of y.leaks){let D=JSON.
-stringify([m.folder,K]);c.has(D)||l.push({folder:m.folder,diagnostic:K}),c.add(D)}}return{built:u,leaks:l}}function pwn(e){return new Map(e.flatMap(({book:n})=>n===
-void 0?[]:[[n.id,n.brands.map(({id:t})=>t)]]))}function gwn(e,n){let t=new Map(n.map(({book:r})=>[r.id,r.entries.length])),i=e.flatMap(({book:r})=>r??[]);return{
-internalEntries:i.map(({id:r,entries:a})=>a.length-(t.get(r)??a.length)).reduce((r,a)=>r+a,0),booksWithoutBrand:i.flatMap(({id:r})=>t.has(r)?[]:[r])}}function mwn(e,n){
-let t=swn(e,n);return t.startsWith("..")?n:t}var fwn,GPe=g(()=>{"use strict";_T();Zl();Kee();po();Hc();Hc();Je();Pn();Je();Je();jT();QCe();ZT();jT();vf();RE();vE();
-n6();t6();wTe();FPe();fwn=50});async function jPe(e){let n=Ig(e.out,e.books,e.cwd,e.disk),t=e.journals??e.cache,i=WC(n,t,e.disk)?await(await Promise.resolve().then(()=>(ZT(),qQ))).resume(n,{...e,
+m.links==="site"?m.brand.url:void 0,{entries:w,files:C}=y;u.push({...k,folder:swn(t.folder,$k(m)),entries:w,files:C,address:S});for(let K of y.leaks){let D=JSON.
+stringify([m.folder,K]);c.has(D)||l.push({folder:m.folder,diagnostic:K}),c.add(D)}}return{built:u,leaks:l}}function gwn(e){return new Map(e.flatMap(({book:n})=>n===
+void 0?[]:[[n.id,n.brands.map(({id:t})=>t)]]))}function mwn(e,n){let t=new Map(n.map(({book:r})=>[r.id,r.entries.length])),i=e.flatMap(({book:r})=>r??[]);return{
+internalEntries:i.map(({id:r,entries:a})=>a.length-(t.get(r)??a.length)).reduce((r,a)=>r+a,0),booksWithoutBrand:i.flatMap(({id:r})=>t.has(r)?[]:[r])}}function ywn(e,n){
+let t=uwn(e,n);return t.startsWith("..")?n:t}var pwn,GPe=g(()=>{"use strict";_T();Zl();Kee();po();Hc();Hc();Je();Pn();Je();Je();jT();QCe();ZT();jT();vf();RE();vE();
+n6();t6();wTe();FPe();pwn=50});async function jPe(e){let n=Ig(e.out,e.books,e.cwd,e.disk),t=e.journals??e.cache,i=WC(n,t,e.disk)?await(await Promise.resolve().then(()=>(ZT(),qQ))).resume(n,{...e,
 journals:t},e.disk):void 0,o=Tf({}),r=pQ(e,n,o),a=r?.recallUnread(),s=i!==void 0;if(a!==void 0)return{...a,hasResumed:s};let{buildChanged:u}=await Promise.resolve().then(()=>(GPe(),YPe));
-return{...await u(e,{output:n,today:o,memory:r}),hasResumed:s}}var IPe=g(()=>{"use strict";OC();MN();vf();vE()});import{existsSync as CX,globSync as ywn,realpathSync as _Pe,statSync as kwn}from"node:fs";import{basename as q1,dirname as zPe,join as fM,relative as ZPe,resolve as bwn}from"node:path";
-function uo(e,n){let t=e.length>0?e.map(i=>wwn(i,n)):xX(n);if(t.length===0)throw new ne("There is no book below this folder.","Name a folder that holds a book.y\
-aml, or run the command above one.");return[...new Set(t)].sort(pe)}function wwn(e,n){let t=bwn(n,e),i=kwn(t,{throwIfNoEntry:!1});if(i?.isDirectory()&&CX(fM(t,Ce.
-settings)))return _Pe(t);throw new ne(`${e} ${Swn(i)}.`,xwn(e,t,n))}function Swn(e){return e===void 0?"does not exist":e.isDirectory()?"holds no book.yaml":"is \
-not a folder"}function xwn(e,n,t){if(q1(n)===Ce.settings)return`Did you mean ${zPe(e)}?`;if(CX(fM(n,"book.yml")))return"Rename its book.yml to book.yaml.";let i=xX(
+return{...await u(e,{output:n,today:o,memory:r}),hasResumed:s}}var IPe=g(()=>{"use strict";OC();MN();vf();vE()});import{existsSync as CX,globSync as kwn,realpathSync as _Pe,statSync as bwn}from"node:fs";import{basename as q1,dirname as zPe,join as fM,relative as ZPe,resolve as wwn}from"node:path";
+function uo(e,n){let t=e.length>0?e.map(i=>Swn(i,n)):xX(n);if(t.length===0)throw new ne("There is no book below this folder.","Name a folder that holds a book.y\
+aml, or run the command above one.");return[...new Set(t)].sort(pe)}function Swn(e,n){let t=wwn(n,e),i=bwn(t,{throwIfNoEntry:!1});if(i?.isDirectory()&&CX(fM(t,Ce.
+settings)))return _Pe(t);throw new ne(`${e} ${xwn(i)}.`,Cwn(e,t,n))}function xwn(e){return e===void 0?"does not exist":e.isDirectory()?"holds no book.yaml":"is \
+not a folder"}function Cwn(e,n,t){if(q1(n)===Ce.settings)return`Did you mean ${zPe(e)}?`;if(CX(fM(n,"book.yml")))return"Rename its book.yml to book.yaml.";let i=xX(
 n).map(s=>ZPe(t,s)),r=xX(t).map(s=>ZPe(t,s)||".").filter(s=>un(q1(e),[q1(s)]).length>0||q1(s)===q1(e)),a=[...i,...r].slice(0,3);return a.length>0?`Did you mean ${a.
-join(" or ")}?`:"Name the folder of a book: the one that holds its book.yaml."}function xX(e){return ywn(`**/${Ce.settings}`,{cwd:e,exclude:n=>/(?:^|[\\/])(?:node_modules|\.[^\\/]+)$/.
+join(" or ")}?`:"Name the folder of a book: the one that holds its book.yaml."}function xX(e){return kwn(`**/${Ce.settings}`,{cwd:e,exclude:n=>/(?:^|[\\/])(?:node_modules|\.[^\\/]+)$/.
 test(n)||CX(fM(e,n,Hg))}).filter(Eg).map(n=>_Pe(fM(e,zPe(n))))}var af=g(()=>{"use strict";dt();Mn();qe();Mn();Mn();Je()});function ve(e){return Xr(e).replace(/^(\s*):(?=:)/,"$1\\u003a")}function Xr(e){return Ug(e).replace(/#(?=#(?:vso|teamcity)?\[)/gi,"\\u0023")}var Tt=g(()=>{"use \
 strict";ce()});function Tl({summary:e}){let n=`${Qe(e.entries,"entry","entries")} of ${Qe(e.books,"book","books")}`,t=[...e.errors>0?[Qe(e.errors,"error","errors")]:[],...e.warnings>
 0?[Qe(e.warnings,"warning","warnings")]:[],...e.infos>0?[Qe(e.infos,"note","notes")]:[]];return t.length===0?`No findings in ${n}.`:`${t.join(", ")} in ${n}.`}function Qe(e,n,t){
 return`${e} ${e===1?n:t}`}var Xi=g(()=>{"use strict"});function WPe({folder:e,targets:n,counts:t,removedTargets:i,...o},r,{style:a}){let s=[...Map.groupBy(n,({book:d,brand:h})=>`${ve(e)}/${d}/${h}/`)],u=Math.max(0,...s.
-map(([d])=>d.length)),l=s.map(([d,h])=>{let f=Qe(h[0]?.entries??0,"entry","entries");return`  ${d.padEnd(u)}  ${f}: ${h.map(vwn).join(", ")}`}),c=n.find(({target:d})=>d===
+map(([d])=>d.length)),l=s.map(([d,h])=>{let f=Qe(h[0]?.entries??0,"entry","entries");return`  ${d.padEnd(u)}  ${f}: ${h.map(Awn).join(", ")}`}),c=n.find(({target:d})=>d===
 "html");return[...l,...o.internalEntries>0?[`  Left out: ${Qe(o.internalEntries,"internal entry","internal entries")} (--audience internal publishes all).`]:[],
 ...o.booksWithoutBrand.length>0?[`  Left out: ${o.booksWithoutBrand.join(", ")}, without any of these brands.`]:[],...t.cleared.map(d=>`  Removed: ${ve(`${e}/${d}`)}\
 , which no build had made.`),...i.map(d=>`  Removed: ${ve(`${e}/${d}`)}/, as the book has no brand ${ve(d.split("/")[1]??"")} any more.`),...t.removed>0?[`  Rem\
 oved: ${Qe(t.removed,"file","files")} of earlier builds.`]:[],`${a("green","✔")} Published ${Qe(t.files,"file","files")} in ${(r/1e3).toFixed(1)} s.`,...c===void 0?
-[]:[`  ${Twn(c,`${ve(e)}/${c.book}/${c.brand}/html`)}`],""].join(`
-`)}function Twn({address:e},n){return e===void 0?`Open ${n}/index.html`:`Publish ${n} at ${ve(e)}. To open pages from this folder, build with --links file`}function pM(e){
+[]:[`  ${vwn(c,`${ve(e)}/${c.book}/${c.brand}/html`)}`],""].join(`
+`)}function vwn({address:e},n){return e===void 0?`Open ${n}/index.html`:`Publish ${n} at ${ve(e)}. To open pages from this folder, build with --links file`}function pM(e){
 return`Finished a build into ${ve(e)} that was interrupted.
 `}function XPe({summary:e},n,{style:t}){let o=e.errors===0&&n!==void 0?` ${Qe(e.warnings,"warning","warnings")}, and --max-warnings allows ${n}.`:"";return`${t(
 "red","✖")} Nothing was published; the last build stays.${o}
 `}function QPe({folder:e,counts:n,targets:t,...i}){return{folder:e,files:n.files,bytes:n.bytes,removed:n.removed,cleared:n.cleared,...i,targets:t.map(({folder:o,
-address:r,...a})=>a)}}function vwn({target:e,entries:n,files:t}){let[i,o]=Cwn[e]??[`${e} file`,`${e} files`];return e==="email"?Qe(n,i,o):Qe(t,i,o)}var Cwn,TX=g(
-()=>{"use strict";Tt();Xi();Cwn={html:["site file","site files"],json:["JSON file","JSON files"],email:["snippet","snippets"]}});function gM(e,{maxWarnings:n,isReadable:t}){let i=o=>e.reduce((r,a)=>r+(a.severity===o?Ws(a):0),0);return!t||e.some(({ruleId:o})=>Awn.has(o))?pn.failure:i("erro\
-r")>0||i("warning")>(n??Number.POSITIVE_INFINITY)?pn.findings:pn.clean}var pn,Awn,br=g(()=>{"use strict";po();pn={clean:0,findings:1,failure:2,interrupted:130},
-Awn=new Set(["lint/rule-crashed","source/crashed"])});import{setFlagsFromString as qPe}from"node:v8";function mM(){qPe("--heap-growing-percent=10"),qPe("--semi-space-growth-factor=1")}var vX=g(()=>{"use strict"});async function Qr(e,n){let{progress:t}=e;if(t===void 0)return n(()=>{});let i=e.now(),o,r=a=>{let s=e.now();s-i<1e3||s-(o??i)<100||(o=s,t(a))};try{return await n(
+address:r,...a})=>a)}}function Awn({target:e,entries:n,files:t}){let[i,o]=Twn[e]??[`${e} file`,`${e} files`];return e==="email"?Qe(n,i,o):Qe(t,i,o)}var Twn,TX=g(
+()=>{"use strict";Tt();Xi();Twn={html:["site file","site files"],json:["JSON file","JSON files"],email:["snippet","snippets"]}});function gM(e,{maxWarnings:n,isReadable:t}){let i=o=>e.reduce((r,a)=>r+(a.severity===o?Ws(a):0),0);return!t||e.some(({ruleId:o})=>Lwn.has(o))?pn.failure:i("erro\
+r")>0||i("warning")>(n??Number.POSITIVE_INFINITY)?pn.findings:pn.clean}var pn,Lwn,br=g(()=>{"use strict";po();pn={clean:0,findings:1,failure:2,interrupted:130},
+Lwn=new Set(["lint/rule-crashed","source/crashed"])});import{setFlagsFromString as qPe}from"node:v8";function mM(){qPe("--heap-growing-percent=10"),qPe("--semi-space-growth-factor=1")}var vX=g(()=>{"use strict"});async function Qr(e,n){let{progress:t}=e;if(t===void 0)return n(()=>{});let i=e.now(),o,r=a=>{let s=e.now();s-i<1e3||s-(o??i)<100||(o=s,t(a))};try{return await n(
 r)}finally{o!==void 0&&t("")}}var sf=g(()=>{"use strict"});function yM(e,n){return(ra(e)??[e]).filter(({fixes:i})=>i?.some(({kind:o})=>n.includes(o))).length}var AX=g(()=>{"use strict";po()});function UPe(e,n){let t=i=>e.reduce((o,r)=>o+(r.severity===i?Ws(r):0),0);return{version:1,stage:n.stage??"ci",...n.since===void 0?{}:{since:n.since},summary:{books:n.
 books,files:n.files,entries:n.entries,errors:t("error"),warnings:t("warning"),infos:t("info"),fixable:e.reduce((i,o)=>i+yM(o,["safe"]),0),suppressed:n.suppressed??
 0},...n.search===void 0||n.search.length===0?{}:{search:[...n.search]},diagnostics:[...u7(e)].sort(Is)}}var VPe=g(()=>{"use strict";po();po();qe();AX()});function eKe({summary:e,since:n},t){let i=[...t===void 0?[]:[`${Qe(e.files,"file","files")} in ${(t/1e3).toFixed(1)} s.`],...n===void 0?[]:[`${n.changed} of ${Qe(
@@ -18211,123 +18212,123 @@ start.column}: ${o} ${r}: ${a} ${s}`)),Tl(e)].join(`
 `)}
 `});function Qi(e){return`${Xr(JSON.stringify(e))}
 `}var oKe,Su=g(()=>{"use strict";Tt();oKe=e=>Qi(e)});function sKe(e,n,t,i){let{line:o,column:r}=n.start,a=Math.max(1,o-rKe),s=Math.min(e.length,o+rKe),u=String(s).length,l=[];for(let c=a;c<=s;c++){let d=e[c-1]??"",
-h=c===o;if(!h&&d.trim()==="")continue;let{shown:f,from:p,to:m}=Lwn(d,h?r-1:0,t);if(l.push(`${i(h?"bold":"dim",`${h?">":" "} ${String(c).padStart(u)} │`)} ${f}`.
+h=c===o;if(!h&&d.trim()==="")continue;let{shown:f,from:p,to:m}=Dwn(d,h?r-1:0,t);if(l.push(`${i(h?"bold":"dim",`${h?">":" "} ${String(c).padStart(u)} │`)} ${f}`.
 trimEnd()),!h)continue;let y=n.end.line===o?n.end.column-1:d.length,k=pu(kM(d.slice(p,r-1)))+(p>0?1:0),S=Math.max(1,pu(kM(d.slice(r-1,Math.min(y,m)))));l.push(`${i(
-"dim",`${" ".repeat(u+2)} │`)} ${" ".repeat(k)}${i("red","^".repeat(S))}`)}return l}function Lwn(e,n,t){let i=aKe(e,n>t*.6?n-Math.floor(t*.4):0),o=Math.min(e.
+"dim",`${" ".repeat(u+2)} │`)} ${" ".repeat(k)}${i("red","^".repeat(S))}`)}return l}function Dwn(e,n,t){let i=aKe(e,n>t*.6?n-Math.floor(t*.4):0),o=Math.min(e.
 length,i+t);for(;o>i+1&&pu(kM(e.slice(i,o)))>t;)o--;return o=aKe(e,o),{shown:`${i>0?"…":""}${kM(e.slice(i,o))}${o<e.length?"…":""}`,from:i,to:o}}function aKe(e,n){
 let t=e.charCodeAt(n);return t>=56320&&t<=57343&&n>0?n-1:n}function kM(e){return Xr(e.replaceAll("	","  "))}var rKe,uKe=g(()=>{"use strict";Ux();Tt();rKe=1});function lKe(e,n){let t=[],i="",o=0;for(let r of e.split(" ")){let a=pu(r);i!==""&&o+1+a>n&&(t.push(i),i=""),o=i===""?a:o+1+a,i=i===""?r:`${i} ${r}`}return[...t,
-i]}var cKe=g(()=>{"use strict";Ux()});function Rwn({sourceOf:e}){let n;return t=>(n?.file!==t&&(n={file:t,lines:e(t)?.split(/\r\n|\n|\r/)}),n.lines)}function Kwn(e,{style:n,columns:t=Number.POSITIVE_INFINITY},i){
-let{file:o,range:r,severity:a,ruleId:s,message:u,why:l,action:c,related:d=[]}=e,{mark:h,style:f}=Dwn[a],p=r.end.offset===0?void 0:i(o),m=(w,C)=>lKe(Xr(w),Math.max(
+i]}var cKe=g(()=>{"use strict";Ux()});function Pwn({sourceOf:e}){let n;return t=>(n?.file!==t&&(n={file:t,lines:e(t)?.split(/\r\n|\n|\r/)}),n.lines)}function Bwn(e,{style:n,columns:t=Number.POSITIVE_INFINITY},i){
+let{file:o,range:r,severity:a,ruleId:s,message:u,why:l,action:c,related:d=[]}=e,{mark:h,style:f}=Rwn[a],p=r.end.offset===0?void 0:i(o),m=(w,C)=>lKe(Xr(w),Math.max(
 20,t-C)).map((K,D)=>D===0?K:`${" ".repeat(C)}${ve(K)}`).join(`
-`),y=(w,C)=>`  ${n("cyan",w.padEnd(3))}  ${m(C,7)}`,k=Math.max(20,Math.min(Pwn,t-9-String(r.start.line+1).length));return[`${n("bold",ve(`${o}:${r.start.line}:${r.
+`),y=(w,C)=>`  ${n("cyan",w.padEnd(3))}  ${m(C,7)}`,k=Math.max(20,Math.min(Kwn,t-9-String(r.start.line+1).length));return[`${n("bold",ve(`${o}:${r.start.line}:${r.
 start.column}`))}  ${n("dim",s)}`,`${n(f,h)} ${m(u,2)}`,...p===void 0?[]:["",...sKe(p,r,k,n).map(w=>`  ${w}`),""],...d.map(w=>y("see",`${w.file}:${w.range.start.
 line}:${w.range.start.column}  ${w.message}`)),y("why",l),y("do",c),""].join(`
-`)}function Bwn(e,{style:n}){let{errors:t,warnings:i}=e.summary,[o,r]=t>0?["✖","red"]:i>0?["▲","yellow"]:["✔","green"];return`${n(r,o)} ${n("bold",Tl(e))}`}
-var Dwn,dKe,Pwn,hKe=g(()=>{"use strict";uKe();Tt();Xi();cKe();Dwn={error:{mark:"✖",style:"red"},warning:{mark:"▲",style:"yellow"},info:{mark:"●",style:"bl\
-ue"}},dKe=(e,n)=>{let t=Rwn(n);return`${[...e.diagnostics.map(o=>Kwn(o,n,t)),Bwn(e,n)].join(`
+`)}function Mwn(e,{style:n}){let{errors:t,warnings:i}=e.summary,[o,r]=t>0?["✖","red"]:i>0?["▲","yellow"]:["✔","green"];return`${n(r,o)} ${n("bold",Tl(e))}`}
+var Rwn,dKe,Kwn,hKe=g(()=>{"use strict";uKe();Tt();Xi();cKe();Rwn={error:{mark:"✖",style:"red"},warning:{mark:"▲",style:"yellow"},info:{mark:"●",style:"bl\
+ue"}},dKe=(e,n)=>{let t=Pwn(n);return`${[...e.diagnostics.map(o=>Bwn(o,n,t)),Mwn(e,n)].join(`
 `)}
-`};Pwn=100});var fKe={};Ne(fKe,{prettyReporter:()=>dKe});var pKe=g(()=>{"use strict";hKe()});function Js(e){return Xr(e).replace(Mwn,n=>Nwn[n]??`\\${n}`)}var Mwn,Nwn,U1=g(()=>{"use strict";Tt();Mwn=/[&<>|\\`*_[\]~#!:@$]|(?<=www)\./gi,Nwn={"&":"&amp;","<":"\
-&lt;",">":"&gt;","|":"&#124;"}});function bM(e){return V1.flatMap(n=>e.filter(t=>t.severity===n))}var V1,eC=g(()=>{"use strict";V1=["error","warning","info"]});function gb(e){return`${pb.url}/blob/main/docs/rules/${e}.md`}var pb,wM=g(()=>{"use strict";pb={name:"fixbook",url:"https://github.com/fixbook/fixbook"}});function DX({version:e,rules:n=[]}={}){return({diagnostics:t})=>{let i=bM(t),o=Ewn([...n,...i]),r=new Map(o.map(({ruleId:u},l)=>[u,l])),a=new Map(yB(t).map(u=>[
+`};Kwn=100});var fKe={};Ne(fKe,{prettyReporter:()=>dKe});var pKe=g(()=>{"use strict";hKe()});function Js(e){return Xr(e).replace(Nwn,n=>Ewn[n]??`\\${n}`)}var Nwn,Ewn,U1=g(()=>{"use strict";Tt();Nwn=/[&<>|\\`*_[\]~#!:@$]|(?<=www)\./gi,Ewn={"&":"&amp;","<":"\
+&lt;",">":"&gt;","|":"&#124;"}});function bM(e){return V1.flatMap(n=>e.filter(t=>t.severity===n))}var V1,eC=g(()=>{"use strict";V1=["error","warning","info"]});function gb(e){return`${pb.url}/blob/main/docs/rules/${e}.md`}var pb,wM=g(()=>{"use strict";pb={name:"fixbook",url:"https://github.com/fixbook/fixbook"}});function DX({version:e,rules:n=[]}={}){return({diagnostics:t})=>{let i=bM(t),o=Hwn([...n,...i]),r=new Map(o.map(({ruleId:u},l)=>[u,l])),a=new Map(yB(t).map(u=>[
 u.diagnostic,u.fingerprint])),s=Math.max(0,i.length-LX);return Qi({$schema:"https://json.schemastore.org/sarif-2.1.0.json",version:"2.1.0",runs:[{tool:{driver:{
-name:pb.name,...e===void 0?{}:{version:e},informationUri:pb.url,rules:o.map(Hwn)}},...s===0?{}:{invocations:[Jwn(s)]},originalUriBaseIds:{[mKe]:{description:{text:"\
-The folder that the command ran in."}}},columnKind:"utf16CodeUnits",results:i.slice(0,LX).map(u=>({...Own(u),ruleIndex:r.get(u.ruleId),partialFingerprints:{"fix\
-book/v1":a.get(u)}}))}]})}}function Ewn(e){let n=new Map;for(let t of e)n.has(t.ruleId)||n.set(t.ruleId,t);return[...n.values()].sort((t,i)=>pe(t.ruleId,i.ruleId))}
-function Hwn({ruleId:e,severity:n,why:t}){let[i="",o=""]=e.split("/");return{id:e,shortDescription:{text:`${i}: ${o.replaceAll("-"," ")}`},fullDescription:{text:nC(
+name:pb.name,...e===void 0?{}:{version:e},informationUri:pb.url,rules:o.map(Jwn)}},...s===0?{}:{invocations:[Own(s)]},originalUriBaseIds:{[mKe]:{description:{text:"\
+The folder that the command ran in."}}},columnKind:"utf16CodeUnits",results:i.slice(0,LX).map(u=>({...Fwn(u),ruleIndex:r.get(u.ruleId),partialFingerprints:{"fix\
+book/v1":a.get(u)}}))}]})}}function Hwn(e){let n=new Map;for(let t of e)n.has(t.ruleId)||n.set(t.ruleId,t);return[...n.values()].sort((t,i)=>pe(t.ruleId,i.ruleId))}
+function Jwn({ruleId:e,severity:n,why:t}){let[i="",o=""]=e.split("/");return{id:e,shortDescription:{text:`${i}: ${o.replaceAll("-"," ")}`},fullDescription:{text:nC(
 t)},help:{text:`${nC(t)} Examples: fixbook explain ${e}`,markdown:`${Js(t)} Examples: \`fixbook explain ${e}\``},helpUri:gb(e),defaultConfiguration:{level:gKe[n]},
-properties:{tags:[i]}}}function Jwn(e){return{executionSuccessful:!0,toolExecutionNotifications:[{level:"warning",message:{text:`${Qe(e,"more finding was","more\
- findings were")} left out: a run has at most ${LX} results.`}}]}}function Own({ruleId:e,severity:n,message:t,action:i,file:o,range:r,related:a=[],fixes:s=[]}){
-let u=a.map((l,c)=>` See [${Ywn(l.message)}](${c+1}).`);return{ruleId:e,level:gKe[n],message:{text:`${nC(`${t} ${i}`)}${u.join("")}`},locations:[{physicalLocation:yKe(
-o,r)}],...a.length===0?{}:{relatedLocations:a.map(Fwn)},...s.length===0?{}:{fixes:s.map($wn)}}}function Fwn({file:e,range:n,message:t},i){return{id:i+1,physicalLocation:yKe(
-e,n),message:{text:nC(t)}}}function $wn({title:e,edits:n}){return{description:{text:nC(e)},artifactChanges:[...Map.groupBy(n,({file:t})=>t)].map(([t,i])=>({artifactLocation:bKe(
+properties:{tags:[i]}}}function Own(e){return{executionSuccessful:!0,toolExecutionNotifications:[{level:"warning",message:{text:`${Qe(e,"more finding was","more\
+ findings were")} left out: a run has at most ${LX} results.`}}]}}function Fwn({ruleId:e,severity:n,message:t,action:i,file:o,range:r,related:a=[],fixes:s=[]}){
+let u=a.map((l,c)=>` See [${Gwn(l.message)}](${c+1}).`);return{ruleId:e,level:gKe[n],message:{text:`${nC(`${t} ${i}`)}${u.join("")}`},locations:[{physicalLocation:yKe(
+o,r)}],...a.length===0?{}:{relatedLocations:a.map($wn)},...s.length===0?{}:{fixes:s.map(Ywn)}}}function $wn({file:e,range:n,message:t},i){return{id:i+1,physicalLocation:yKe(
+e,n),message:{text:nC(t)}}}function Ywn({title:e,edits:n}){return{description:{text:nC(e)},artifactChanges:[...Map.groupBy(n,({file:t})=>t)].map(([t,i])=>({artifactLocation:bKe(
 t),replacements:i.map(({range:o,text:r})=>({deletedRegion:kKe(o),insertedContent:{text:r}}))}))}}function yKe(e,n){return{artifactLocation:bKe(e),region:kKe(n)}}
 function kKe({start:e,end:n}){return{startLine:e.line,startColumn:e.column,endLine:n.line,endColumn:n.column}}function bKe(e){let[,n="",t=""]=/^([a-z]:|)(.*)$/is.
 exec(e.toWellFormed())??[],i=t.split("/").map(encodeURIComponent).join("/");return t.startsWith("/")?{uri:`file://${n===""?"":`/${n}`}${i}`}:{uri:`${encodeURIComponent(
-n)}${i}`,uriBaseId:mKe}}function nC(e){return e.replace(/\\*\](?=\()/g,n=>`${"\\".repeat(n.length*2-1)}]`)}function Ywn(e){return e.replace(/[\\[\]]/g,"\\$&").replace(
-/\.$/,"")}var LX,gKe,bCt,mKe,wKe=g(()=>{"use strict";qe();bB();Su();U1();eC();Xi();wM();LX=25e3,gKe={error:"error",warning:"warning",info:"note"};bCt=DX(),mKe="\
+n)}${i}`,uriBaseId:mKe}}function nC(e){return e.replace(/\\*\](?=\()/g,n=>`${"\\".repeat(n.length*2-1)}]`)}function Gwn(e){return e.replace(/[\\[\]]/g,"\\$&").replace(
+/\.$/,"")}var LX,gKe,wCt,mKe,wKe=g(()=>{"use strict";qe();bB();Su();U1();eC();Xi();wM();LX=25e3,gKe={error:"error",warning:"warning",info:"note"};wCt=DX(),mKe="\
 %SRCROOT%"});var SM,RX=g(()=>{SM={name:"fixbook",version:"0.0.0",description:"Troubleshooting knowledge kept as code: lint, build and publish books of fixes.",license:"MIT",
 repository:{type:"git",url:"git+https://github.com/fixbook/fixbook.git",directory:"packages/cli"},type:"module",sideEffects:!1,engines:{node:">=22"},files:["dis\
 t/**/*.{js,css}","dist/THIRD-PARTY.txt","fixbook.d.ts","schemas"],exports:{".":{types:"./fixbook.d.ts"},"./schemas/*.json":"./schemas/*.json","./package.json":"\
 ./package.json"},scripts:{build:"tsup && tsc -p tsconfig.build.json",test:"vitest run --config ../../vitest.package.ts"},dependencies:{},optionalDependencies:{satteri:"\
 0.10.5"},devDependencies:{"@clack/prompts":"catalog:","@fixbook/core":"workspace:^","@fixbook/engine":"workspace:^","@fixbook/lint":"workspace:^","@fixbook/prev\
 iew":"workspace:^","@fixbook/render-json":"workspace:^","@fixbook/schema":"workspace:^",commander:"catalog:",diff:"catalog:","env-paths":"catalog:","jsonc-parse\
-r":"catalog:",yaml:"catalog:"},publishConfig:{access:"public",provenance:!0},bin:{fixbook:"./dist/bin.js"}}});function xM(e){if(typeof e=="string")return{files:{[PX]:e}};if(jwn(e))return e;if(!Iwn(e))return{files:e};let{text:n,fixed:t,options:i,locale:o}=e;return{files:{
-[PX]:n},...t===void 0?{}:{fixed:{[PX]:t}},...i===void 0?{}:{options:i},...o===void 0?{}:{locale:o}}}function jwn(e){return"files"in e&&typeof e.files=="object"}
-function Iwn(e){return"text"in e&&typeof e.text=="string"}var PX,KX=g(()=>{"use strict";PX="entry.md"});function mb(){return[...Map.groupBy(Zwn(),({ruleId:e})=>e)].map(([e,n])=>zwn(e,n)).sort((e,n)=>pe(e.ruleId,n.ruleId))}function CKe(e,n){let t=n.map(({ruleId:a})=>a),
-i=a=>t.filter(s=>BX(s)===a),o=BX(e),r=[...i(o),...un(e,t),...un(o,new Set(t.map(BX))).flatMap(i)].filter(a=>a!==e);return[...new Set(r)].slice(0,3)}function Zwn(){
-return[...[Ef,ju,Ko,TS,_0,f0,wS,xy,nx,wk,s1].flatMap(e=>Object.values(e).filter(_wn)),...Pa,...mr]}function _wn(e){return typeof e=="object"&&e!==null&&"ruleId"in
-e&&"why"in e}function zwn(e,n){let t=SKe.find(o=>n.some(r=>r.severity===o))??"error",i=SKe.find(o=>n.some(r=>r.whileWriting===o));return{ruleId:e,severity:t,...i===
-void 0?{}:{whileWriting:i},why:[...new Set(n.map(({why:o})=>o))].join(" "),options:n.flatMap(o=>Yxe(o)),docs:gb(e),actions:[...new Set(n.flatMap(Wwn))],examples:{
+r":"catalog:",yaml:"catalog:"},publishConfig:{access:"public",provenance:!0},bin:{fixbook:"./dist/bin.js"}}});function xM(e){if(typeof e=="string")return{files:{[PX]:e}};if(Iwn(e))return e;if(!Zwn(e))return{files:e};let{text:n,fixed:t,options:i,locale:o}=e;return{files:{
+[PX]:n},...t===void 0?{}:{fixed:{[PX]:t}},...i===void 0?{}:{options:i},...o===void 0?{}:{locale:o}}}function Iwn(e){return"files"in e&&typeof e.files=="object"}
+function Zwn(e){return"text"in e&&typeof e.text=="string"}var PX,KX=g(()=>{"use strict";PX="entry.md"});function mb(){return[...Map.groupBy(_wn(),({ruleId:e})=>e)].map(([e,n])=>Wwn(e,n)).sort((e,n)=>pe(e.ruleId,n.ruleId))}function CKe(e,n){let t=n.map(({ruleId:a})=>a),
+i=a=>t.filter(s=>BX(s)===a),o=BX(e),r=[...i(o),...un(e,t),...un(o,new Set(t.map(BX))).flatMap(i)].filter(a=>a!==e);return[...new Set(r)].slice(0,3)}function _wn(){
+return[...[Ef,ju,Ko,TS,_0,f0,wS,xy,nx,wk,s1].flatMap(e=>Object.values(e).filter(zwn)),...Pa,...mr]}function zwn(e){return typeof e=="object"&&e!==null&&"ruleId"in
+e&&"why"in e}function Wwn(e,n){let t=SKe.find(o=>n.some(r=>r.severity===o))??"error",i=SKe.find(o=>n.some(r=>r.whileWriting===o));return{ruleId:e,severity:t,...i===
+void 0?{}:{whileWriting:i},why:[...new Set(n.map(({why:o})=>o))].join(" "),options:n.flatMap(o=>Yxe(o)),docs:gb(e),actions:[...new Set(n.flatMap(Xwn))],examples:{
 good:n.flatMap(({examples:o})=>o?.good.map(xKe)??[]),bad:n.flatMap(({examples:o})=>o?.bad.map(xKe)??[])}}}function xKe(e){let n=Object.entries(xM(e).files);return typeof e==
-"string"||"text"in e?n.map(([,t])=>({text:t})):n.map(([t,i])=>({file:t,text:i}))}function Wwn({action:e}){let n={};return e.length===0?[e(n)]:[]}function BX(e){
+"string"||"text"in e?n.map(([,t])=>({text:t})):n.map(([t,i])=>({file:t,text:i}))}function Xwn({action:e}){let n={};return e.length===0?[e(n)]:[]}function BX(e){
 return e.slice(e.indexOf("/")+1)}var SKe,CM=g(()=>{"use strict";tx();nr();$D();Br();dt();qa();Ub();jy();ht();to();Hh();wM();Kc();$B();KX();Dk();u1();qe();SKe=["\
-error","warning","info"]});var TKe={};Ne(TKe,{sarifReporterWithRules:()=>Xwn});var Xwn,vKe=g(()=>{"use strict";wKe();RX();CM();Xwn=(e,n)=>DX({version:SM.version,rules:mb()})(e,n)});function Vwn(e){let t=[...Map.groupBy(e,({file:r,ruleId:a})=>JSON.stringify([r,a])).values()].flatMap(r=>r.length>qwn?r.slice(0,1).map(a=>({one:a,others:r.length-
+error","warning","info"]});var TKe={};Ne(TKe,{sarifReporterWithRules:()=>Qwn});var Qwn,vKe=g(()=>{"use strict";wKe();RX();CM();Qwn=(e,n)=>DX({version:SM.version,rules:mb()})(e,n)});function eSn(e){let t=[...Map.groupBy(e,({file:r,ruleId:a})=>JSON.stringify([r,a])).values()].flatMap(r=>r.length>Uwn?r.slice(0,1).map(a=>({one:a,others:r.length-
 1})):r.map(a=>({one:a,others:0}))),i=new Map;return t.map(r=>{let a=i.get(r.one.ruleId)??0;return i.set(r.one.ruleId,a+1),{annotation:r,turn:a}}).sort((r,a)=>r.
-turn-a.turn).slice(0,Qwn).map(({annotation:r})=>r)}function eSn({one:e,others:n}){let{file:t,range:i,severity:o,ruleId:r,message:a,action:s}=e,{start:u,end:l}=i,
-d=[["file",t],["line",u.line],["endLine",nSn(i)],...u.line===l.line?[["col",u.column],["endColumn",l.column]]:[],["title",r]].map(([p,m])=>`${p}=${tSn(Xr(String(
-m)))}`).join(","),h=n===0?"":` ${Qe(n,"more finding","more findings")} of this rule in this file.`,f=`${t}:${u.line}:${u.column}: ${a} ${s}${h}`;return`::${Uwn[o]}\
- ${d}::${LKe(Xr(f))}`}function nSn({start:e,end:n}){return n.column===1&&n.line>e.line?n.line-1:n.line}function LKe(e){return e.replaceAll("%","%25").replaceAll(
+turn-a.turn).slice(0,qwn).map(({annotation:r})=>r)}function nSn({one:e,others:n}){let{file:t,range:i,severity:o,ruleId:r,message:a,action:s}=e,{start:u,end:l}=i,
+d=[["file",t],["line",u.line],["endLine",tSn(i)],...u.line===l.line?[["col",u.column],["endColumn",l.column]]:[],["title",r]].map(([p,m])=>`${p}=${iSn(Xr(String(
+m)))}`).join(","),h=n===0?"":` ${Qe(n,"more finding","more findings")} of this rule in this file.`,f=`${t}:${u.line}:${u.column}: ${a} ${s}${h}`;return`::${Vwn[o]}\
+ ${d}::${LKe(Xr(f))}`}function tSn({start:e,end:n}){return n.column===1&&n.line>e.line?n.line-1:n.line}function LKe(e){return e.replaceAll("%","%25").replaceAll(
 "\r","%0D").replaceAll(`
-`,"%0A")}function tSn(e){return LKe(e).replaceAll(":","%3A").replaceAll(",","%2C")}var Qwn,qwn,Uwn,AKe,DKe=g(()=>{"use strict";eC();Tt();Xi();Qwn=10,qwn=5,Uwn={
-error:"error",warning:"warning",info:"notice"},AKe=e=>{let n=V1.flatMap(o=>Vwn(e.diagnostics.filter(r=>r.severity===o))).map(eSn),t=e.diagnostics.length-n.length,
+`,"%0A")}function iSn(e){return LKe(e).replaceAll(":","%3A").replaceAll(",","%2C")}var qwn,Uwn,Vwn,AKe,DKe=g(()=>{"use strict";eC();Tt();Xi();qwn=10,Uwn=5,Vwn={
+error:"error",warning:"warning",info:"notice"},AKe=e=>{let n=V1.flatMap(o=>eSn(e.diagnostics.filter(r=>r.severity===o))).map(nSn),t=e.diagnostics.length-n.length,
 i=[Tl(e),...t>0?[`${Qe(t,"more finding is","more findings are")} in the job summary.`]:[]];return`${[...n,...i.map(ve)].join(`
 `)}
-`}});function tC(e){let n=0;for(let t of e){let i=t.codePointAt(0)??0;n+=i<128?1:i<2048?2:i<65536?3:4}return n}var MX=g(()=>{"use strict"});function aSn({severity:e,file:n,range:{start:t},message:i,action:o,ruleId:r}){let a=`${n}:${t.line}:${t.column}`;return yb([rSn[e],...[a,i,o,r].map(Js)])}function yb(e){
-return`| ${e.join(" | ")} |`}function sSn(e,n){let t=0,i=e.findIndex(o=>(t+=tC(o)+1,t>n));return i===-1?e:e.slice(0,i)}var iSn,oSn,rSn,RKe,PKe=g(()=>{"use stric\
-t";qe();U1();eC();Xi();MX();iSn=1024*1024,oSn=256,rSn={error:"Error",warning:"Warning",info:"Note"},RKe=e=>{let n=`### Fixbook: ${Js(Tl(e))}
+`}});function tC(e){let n=0;for(let t of e){let i=t.codePointAt(0)??0;n+=i<128?1:i<2048?2:i<65536?3:4}return n}var MX=g(()=>{"use strict"});function sSn({severity:e,file:n,range:{start:t},message:i,action:o,ruleId:r}){let a=`${n}:${t.line}:${t.column}`;return yb([aSn[e],...[a,i,o,r].map(Js)])}function yb(e){
+return`| ${e.join(" | ")} |`}function uSn(e,n){let t=0,i=e.findIndex(o=>(t+=tC(o)+1,t>n));return i===-1?e:e.slice(0,i)}var oSn,rSn,aSn,RKe,PKe=g(()=>{"use stric\
+t";qe();U1();eC();Xi();MX();oSn=1024*1024,rSn=256,aSn={error:"Error",warning:"Warning",info:"Note"},RKe=e=>{let n=`### Fixbook: ${Js(Tl(e))}
 `;if(e.diagnostics.length===0)return n;let t=[...Map.groupBy(e.diagnostics,({ruleId:s})=>s)].sort(([s],[u])=>pe(s,u)),i=[n,yb(["Rule","Findings","Why it matters"]),
 yb(["---","--:","---"]),...t.map(([s,u])=>yb([Js(s),`${u.length}`,Js(u[0]?.why??"")])),"",yb(["","Place","What is wrong","What to do","Rule"]),yb(["---","---","\
 ---","---","---"])].join(`
-`),o=sSn(bM(e.diagnostics).map(aSn),iSn-oSn-tC(i)),r=e.diagnostics.length-o.length,a=`
+`),o=uSn(bM(e.diagnostics).map(sSn),oSn-rSn-tC(i)),r=e.diagnostics.length-o.length,a=`
 ${Qe(r,"more finding has","more findings have")} no room here: GitHub takes 1 MiB from a step. \`fixbook lint\` prints them all.
 `;return`${[i,...o].join(`
 `)}
-${r>0?a:""}`}});function lSn(e={}){let n={...uSn,...e};return({diagnostics:t})=>Qi(yB(t).map(({diagnostic:i,fingerprint:o})=>({description:`${i.message} ${i.action}`,check_name:i.
-ruleId,fingerprint:o,severity:n[i.severity],location:{path:i.file,lines:{begin:i.range.start.line}}})))}var uSn,KKe,BKe=g(()=>{"use strict";bB();Su();uSn={error:"\
-major",warning:"minor",info:"info"};KKe=lSn()});function cSn(e,n){let i=[...Map.groupBy(n,({ruleId:o})=>o.split("/")[0]??"")].sort(([o],[r])=>pe(o,r)).map(([o,r])=>({name:o,file:e,findings:r}));return{name:e,
-cases:i}}function dSn({name:e,cases:n}){return[`  <testsuite${TM({name:e,...EKe(n),skipped:0})}>`,...n.flatMap(t=>hSn(t,e)),"  </testsuite>"]}function hSn(e,n){
+${r>0?a:""}`}});function cSn(e={}){let n={...lSn,...e};return({diagnostics:t})=>Qi(yB(t).map(({diagnostic:i,fingerprint:o})=>({description:`${i.message} ${i.action}`,check_name:i.
+ruleId,fingerprint:o,severity:n[i.severity],location:{path:i.file,lines:{begin:i.range.start.line}}})))}var lSn,KKe,BKe=g(()=>{"use strict";bB();Su();lSn={error:"\
+major",warning:"minor",info:"info"};KKe=cSn()});function dSn(e,n){let i=[...Map.groupBy(n,({ruleId:o})=>o.split("/")[0]??"")].sort(([o],[r])=>pe(o,r)).map(([o,r])=>({name:o,file:e,findings:r}));return{name:e,
+cases:i}}function hSn({name:e,cases:n}){return[`  <testsuite${TM({name:e,...EKe(n),skipped:0})}>`,...n.flatMap(t=>fSn(t,e)),"  </testsuite>"]}function fSn(e,n){
 let{name:t,file:i,findings:o}=e,r=`    <testcase${TM({name:t,classname:n,...i===void 0?{}:{file:i},time:0})}`;if(o.length===0)return[`${r}/>`];let a=NX(e)?`fail\
-ure${TM(fSn(o))}`:"system-out",s=o.map(pSn);return[`${r}>`,`      <${a}>`,...s,`      </${NX(e)?"failure":"system-out"}>`,"    </testcase>"]}function fSn(e){let[
-n]=V1.flatMap(i=>e.filter(o=>o.severity===i));return{message:(e.length===1?n?.message:Qe(e.length,"finding","findings"))??"",type:n?.severity??""}}function pSn({
+ure${TM(pSn(o))}`:"system-out",s=o.map(gSn);return[`${r}>`,`      <${a}>`,...s,`      </${NX(e)?"failure":"system-out"}>`,"    </testcase>"]}function pSn(e){let[
+n]=V1.flatMap(i=>e.filter(o=>o.severity===i));return{message:(e.length===1?n?.message:Qe(e.length,"finding","findings"))??"",type:n?.severity??""}}function gSn({
 file:e,range:{start:n},severity:t,ruleId:i,message:o,action:r}){return HKe(ve(`${e}:${n.line}:${n.column}: ${t} ${i}: ${o} ${r}`))}function EKe(e){return{tests:e.
 length,failures:e.filter(NX).length,errors:0,time:0}}function NX({findings:e}){return e.some(({severity:n})=>n!=="info")}function TM(e){return Object.entries(e).
 map(([n,t])=>` ${n}="${HKe(Xr(String(t)))}"`).join("")}function HKe(e){return e.replace(/[\ufffe\uffff]/g,"").replace(/[&<>"']/g,n=>`&#${n.charCodeAt(0)};`)}var NKe,
-MKe,JKe=g(()=>{"use strict";qe();eC();Tt();Xi();NKe=e=>{let t=[...Map.groupBy(e.diagnostics,({file:o})=>o)].sort(([o],[r])=>pe(o,r)).map(([o,r])=>cSn(o,r));t.length===
+MKe,JKe=g(()=>{"use strict";qe();eC();Tt();Xi();NKe=e=>{let t=[...Map.groupBy(e.diagnostics,({file:o})=>o)].sort(([o],[r])=>pe(o,r)).map(([o,r])=>dSn(o,r));t.length===
 0&&t.push({name:MKe,cases:[{name:Tl(e),findings:[]}]});let i=t.flatMap(o=>o.cases);return['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites${TM({name:MKe,...EKe(
-i)})}>`,...t.flatMap(dSn),"</testsuites>",""].join(`
-`)},MKe="fixbook lint"});function mSn({sourceOf:e}){let n=new Map;return t=>(n.has(t)||n.set(t,e(t)?.split(/\r\n|\n|\r/)),n.get(t))}function ySn(e,n){let{ruleId:t,severity:i,message:o,why:r,
-action:a,file:s,range:u,related:l=[]}=e,c=kSn(e,n(s));return{message:`${o} ${a}
+i)})}>`,...t.flatMap(hSn),"</testsuites>",""].join(`
+`)},MKe="fixbook lint"});function ySn({sourceOf:e}){let n=new Map;return t=>(n.has(t)||n.set(t,e(t)?.split(/\r\n|\n|\r/)),n.get(t))}function kSn(e,n){let{ruleId:t,severity:i,message:o,why:r,
+action:a,file:s,range:u,related:l=[]}=e,c=bSn(e,n(s));return{message:`${o} ${a}
 
-${r}`,location:OKe(s,u,n(s)),severity:gSn[i],code:{value:t,url:gb(t)},...c.length===0?{}:{suggestions:c},...l.length===0?{}:{related_locations:l.map(d=>({message:d.
-message,location:OKe(d.file,d.range,n(d.file))}))}}}function kSn({file:e,fixes:n=[]},t){return n.flatMap(({edits:[i,...o]})=>{if(i===void 0||o.length>0||i.file!==
+${r}`,location:OKe(s,u,n(s)),severity:mSn[i],code:{value:t,url:gb(t)},...c.length===0?{}:{suggestions:c},...l.length===0?{}:{related_locations:l.map(d=>({message:d.
+message,location:OKe(d.file,d.range,n(d.file))}))}}}function bSn({file:e,fixes:n=[]},t){return n.flatMap(({edits:[i,...o]})=>{if(i===void 0||o.length>0||i.file!==
 e)return[];let r=$Ke(i.range,t);return r===void 0?[]:[{range:r,text:i.text}]})}function OKe(e,n,t){let i={start:{line:n.start.line},end:{line:n.end.line}};return{
-path:e,range:$Ke(n,t)??i}}function $Ke({start:e,end:n},t){let[i,o]=[e,n].map(r=>bSn(r,t));return i===void 0||o===void 0?void 0:{start:i,end:o}}function bSn({line:e,
-column:n},t){let i=t?.[e-1];return i===void 0?void 0:{line:e,column:tC(i.slice(0,n-1))+1}}var gSn,FKe,YKe=g(()=>{"use strict";Su();wM();MX();gSn={error:"ERROR",
-warning:"WARNING",info:"INFO"},FKe=(e,n)=>{let t=mSn(n);return Qi({source:pb,diagnostics:e.diagnostics.map(i=>ySn(i,t))})}});var GKe={};Ne(GKe,{githubReporter:()=>AKe,githubSummaryReporter:()=>RKe,gitlabReporter:()=>KKe,junitReporter:()=>NKe,rdjsonReporter:()=>FKe});var jKe=g(()=>{"us\
-e strict";DKe();PKe();BKe();JKe();YKe()});function vM(e,{isTerminal:n}){return EX[e??(n?"pretty":"concise")]}var wSn,SSn,kb,EX,HX=g(()=>{"use strict";iKe();Su();wSn=async(e,n)=>(await Promise.resolve().then(()=>(pKe(),fKe))).
-prettyReporter(e,n),SSn=async(e,n)=>(await Promise.resolve().then(()=>(vKe(),TKe))).sarifReporterWithRules(e,n),kb=e=>async(n,t)=>(await Promise.resolve().then(()=>(jKe(),GKe)))[e](
-n,t),EX={pretty:{reporter:wSn,kind:"text"},concise:{reporter:tKe,kind:"text"},json:{reporter:oKe,kind:"document"},github:{reporter:kb("githubReporter"),kind:"lo\
-g",jobSummary:kb("githubSummaryReporter")},markdown:{reporter:kb("githubSummaryReporter"),kind:"document"},sarif:{reporter:SSn,kind:"document"},rdjson:{reporter:kb(
-"rdjsonReporter"),kind:"document"},junit:{reporter:kb("junitReporter"),kind:"document"},gitlab:{reporter:kb("gitlabReporter"),kind:"document"}}});var IKe={};Ne(IKe,{searchLines:()=>xSn});function xSn({search:e=[],summary:n}){return e.map(t=>`  ${CSn(t,n.books>1)}
-`).join("")}function CSn({book:e,tuned:n,held:t},i){let o=(a,s)=>`${Qe(a.questions,`${s}question`,`${s}questions`)}, ${AM(a,"first")} first, ${AM(a,"firstThree")}\
+path:e,range:$Ke(n,t)??i}}function $Ke({start:e,end:n},t){let[i,o]=[e,n].map(r=>wSn(r,t));return i===void 0||o===void 0?void 0:{start:i,end:o}}function wSn({line:e,
+column:n},t){let i=t?.[e-1];return i===void 0?void 0:{line:e,column:tC(i.slice(0,n-1))+1}}var mSn,FKe,YKe=g(()=>{"use strict";Su();wM();MX();mSn={error:"ERROR",
+warning:"WARNING",info:"INFO"},FKe=(e,n)=>{let t=ySn(n);return Qi({source:pb,diagnostics:e.diagnostics.map(i=>kSn(i,t))})}});var GKe={};Ne(GKe,{githubReporter:()=>AKe,githubSummaryReporter:()=>RKe,gitlabReporter:()=>KKe,junitReporter:()=>NKe,rdjsonReporter:()=>FKe});var jKe=g(()=>{"us\
+e strict";DKe();PKe();BKe();JKe();YKe()});function vM(e,{isTerminal:n}){return EX[e??(n?"pretty":"concise")]}var SSn,xSn,kb,EX,HX=g(()=>{"use strict";iKe();Su();SSn=async(e,n)=>(await Promise.resolve().then(()=>(pKe(),fKe))).
+prettyReporter(e,n),xSn=async(e,n)=>(await Promise.resolve().then(()=>(vKe(),TKe))).sarifReporterWithRules(e,n),kb=e=>async(n,t)=>(await Promise.resolve().then(()=>(jKe(),GKe)))[e](
+n,t),EX={pretty:{reporter:SSn,kind:"text"},concise:{reporter:tKe,kind:"text"},json:{reporter:oKe,kind:"document"},github:{reporter:kb("githubReporter"),kind:"lo\
+g",jobSummary:kb("githubSummaryReporter")},markdown:{reporter:kb("githubSummaryReporter"),kind:"document"},sarif:{reporter:xSn,kind:"document"},rdjson:{reporter:kb(
+"rdjsonReporter"),kind:"document"},junit:{reporter:kb("junitReporter"),kind:"document"},gitlab:{reporter:kb("gitlabReporter"),kind:"document"}}});var IKe={};Ne(IKe,{searchLines:()=>CSn});function CSn({search:e=[],summary:n}){return e.map(t=>`  ${TSn(t,n.books>1)}
+`).join("")}function TSn({book:e,tuned:n,held:t},i){let o=(a,s)=>`${Qe(a.questions,`${s}question`,`${s}questions`)}, ${AM(a,"first")} first, ${AM(a,"firstThree")}\
  in the first three`,r=[...n.questions>0?[o(n,"")]:[],...t.questions===0?[]:[n.questions>0?`held: ${t.questions}, ${AM(t,"first")} / ${AM(t,"firstThree")}`:o(t,
 "held ")]];return`Search${i?` in ${ve(e)}`:""}: ${r.join("; ")}.`}function AM(e,n){return`${Math.floor(100*e[n]/e.questions)} %`}var ZKe=g(()=>{"use strict";Tt();
-Xi()});import{join as TSn,relative as vSn,sep as ASn}from"node:path";function iC(e,n,t,{stage:i,since:o}={}){let r=WKe(t),a=[...e.flatMap(({folder:u,diagnostics:l})=>l.
-map(c=>({folder:u,diagnostic:c}))),...n],s=u=>e.reduce((l,c)=>l+u(c),0);return UPe(a.map(({folder:u,diagnostic:l})=>DSn(l,c=>r(u,c))),{books:e.length,files:s(({
+Xi()});import{join as vSn,relative as ASn,sep as LSn}from"node:path";function iC(e,n,t,{stage:i,since:o}={}){let r=WKe(t),a=[...e.flatMap(({folder:u,diagnostics:l})=>l.
+map(c=>({folder:u,diagnostic:c}))),...n],s=u=>e.reduce((l,c)=>l+u(c),0);return UPe(a.map(({folder:u,diagnostic:l})=>RSn(l,c=>r(u,c))),{books:e.length,files:s(({
 files:u})=>u),entries:s(({entries:u})=>u),suppressed:s(({suppressed:u})=>u),stage:i,since:o,search:e.flatMap(({search:u})=>u??[])})}async function LM({report:e,
 books:n,milliseconds:t},i,o){let{reporter:r,kind:a,jobSummary:s}=vM(i,o),u=zKe(n,o);o.out(await r(e,{style:o.style,columns:o.columns,sourceOf:u})),a==="text"&&o.
 out(eKe(e,t)),a==="text"&&e.search!==void 0&&o.out((await Promise.resolve().then(()=>(ZKe(),IKe))).searchLines(e));let{GITHUB_ACTIONS:l,GITHUB_STEP_SUMMARY:c}=o.
 env??{};s!==void 0&&l==="true"&&c&&Eb(c,await s(e,_Ke(u)),o,"append")}async function DM({report:e,books:n},t=[],i){if(t.length===0)return;let o=_Ke(zKe(n,i));for(let{
-format:r,file:a}of t)Eb(a,await EX[r].reporter(e,o),i)}function _Ke(e){return{style:(n,t)=>t,sourceOf:e}}function zKe(e,n){let t;return i=>(t??=LSn(e,n),t(i))}function LSn(e,n){
+format:r,file:a}of t)Eb(a,await EX[r].reporter(e,o),i)}function _Ke(e){return{style:(n,t)=>t,sourceOf:e}}function zKe(e,n){let t;return i=>(t??=DSn(e,n),t(i))}function DSn(e,n){
 let t=WKe(n),i=new Map;for(let r of e)for(let{file:a}of r.diagnostics)i.set(t(r.folder,a),{book:r,file:a});return _B(r=>{let a=i.get(r);return a?.book.sourceOf(
-a.file)},iC(e,[],n).diagnostics)}function DSn(e,n){let{related:t,fixes:i}=e;return{...e,file:n(e.file),...t===void 0?{}:{related:t.map(o=>({...o,file:n(o.file)}))},
+a.file)},iC(e,[],n).diagnostics)}function RSn(e,n){let{related:t,fixes:i}=e;return{...e,file:n(e.file),...t===void 0?{}:{related:t.map(o=>({...o,file:n(o.file)}))},
 ...i===void 0?{}:{fixes:i.map(o=>({...o,edits:o.edits.map(r=>({...r,file:n(r.file)}))}))}}}function WKe({cwd:e}){let n=new Map;return(t,i)=>{let o=n.get(t)??new Map;
-n.set(t,o);let r=o.get(i)??vSn(e,TSn(t,i)).split(ASn).join("/");return o.set(i,r),r}}var JX=g(()=>{"use strict";VPe();p1();nKe();$g();HX()});function RM(e,n,t){return{out:e.out,journals:n.cache,clean:e.clean,breakLock:e.breakLock,signal:t,onWait:({pid:i,host:o,since:r})=>n.err(`${ve(e.out)} is in use\
+n.set(t,o);let r=o.get(i)??ASn(e,vSn(t,i)).split(LSn).join("/");return o.set(i,r),r}}var JX=g(()=>{"use strict";VPe();p1();nKe();$g();HX()});function RM(e,n,t){return{out:e.out,journals:n.cache,clean:e.clean,breakLock:e.breakLock,signal:t,onWait:({pid:i,host:o,since:r})=>n.err(`${ve(e.out)} is in use\
  by process ${i} on ${ve(o)}, since ${ve(r)}. Waiting for it; --break-lock does not wait.
-`)}}var OX=g(()=>{"use strict";Tt()});var XKe={};Ne(XKe,{resumeBuild:()=>RSn});async function RSn(e,n,t,{signal:i,onPhase:o}){o("render");let r=Ig(n.out,e,t.cwd,t.disk),a=await IE(r,RM(n,t,i),t.disk);
+`)}}var OX=g(()=>{"use strict";Tt()});var XKe={};Ne(XKe,{resumeBuild:()=>PSn});async function PSn(e,n,t,{signal:i,onPhase:o}){o("render");let r=Ig(n.out,e,t.cwd,t.disk),a=await IE(r,RM(n,t,i),t.disk);
 return t.out(a===void 0?`No build into ${ve(n.out)} was interrupted.
-`:pM(n.out)),pn.clean}var QKe=g(()=>{"use strict";vf();ZT();Tt();TX();br();OX()});var UKe={};Ne(UKe,{runBuild:()=>PSn});async function PSn(e,n,t){Fg(n.output??[],t,n.out);let i=uo(e,t.cwd),o=n.resume===!0?(await Promise.resolve().then(()=>(QKe(),XKe))).
-resumeBuild:KSn,r=new AbortController,a="check",s=t.onInterrupt?.(()=>{r.abort(),a==="check"&&t.exit?.(qKe(t))});try{return await o(i,n,t,{signal:r.signal,onPhase:u=>{
-a=u}})}catch(u){if(!r.signal.aborted)throw u;return qKe(t)}finally{s?.()}}async function KSn(e,n,t,{signal:i,onPhase:o}){let r=t.now(),a=await Qr(t,f=>jPe({books:e,
+`:pM(n.out)),pn.clean}var QKe=g(()=>{"use strict";vf();ZT();Tt();TX();br();OX()});var UKe={};Ne(UKe,{runBuild:()=>KSn});async function KSn(e,n,t){Fg(n.output??[],t,n.out);let i=uo(e,t.cwd),o=n.resume===!0?(await Promise.resolve().then(()=>(QKe(),XKe))).
+resumeBuild:BSn,r=new AbortController,a="check",s=t.onInterrupt?.(()=>{r.abort(),a==="check"&&t.exit?.(qKe(t))});try{return await o(i,n,t,{signal:r.signal,onPhase:u=>{
+a=u}})}catch(u){if(!r.signal.aborted)throw u;return qKe(t)}finally{s?.()}}async function BSn(e,n,t,{signal:i,onPhase:o}){let r=t.now(),a=await Qr(t,f=>jPe({books:e,
 cwd:t.cwd,targets:n.target,brands:n.brand,unfilled:n.unfilled,audience:n.audience,links:n.links,maxWarnings:n.maxWarnings,disk:t.disk,cache:na(n,t),flush:n.fsync,
 onLarge:mM,...RM(n,t,i),onProgress:({phase:p,done:m,total:y})=>{o(p),f(p==="check"?`Checking ${m} of ${y} entries`:`Rendering: ${Math.floor(100*m/y)} %`)}})),{published:s}=a,
 u={...iC(a.books,a.leaks,t),published:s===void 0?null:QPe(s)},l={report:u,books:a.books},{kind:c}=vM(n.format,t);(c!=="text"||u.diagnostics.length>0)&&await LM(
@@ -18363,7 +18364,7 @@ Exit codes:
   1  errors, or more warnings than --max-warnings; nothing was published
   2  bad usage, a book.yaml that is not YAML, a report that cannot be
      written, files of others in the way, or a build that failed itself
-  130  ended by Ctrl+C; nothing was published`).action(async(i,o)=>{let{runBuild:r}=await Promise.resolve().then(()=>(VKe(),UKe));t(await r(i,o,n))})}});var ct,ni,BSn,oC,FX=g(()=>{"use strict";ce();ct=({fields:e})=>e.map(n=>T(n)).join(", "),ni=({subject:e})=>e===""?"The book":T(e),BSn={"build-removed":{level:"ma\
+  130  ended by Ctrl+C; nothing was published`).action(async(i,o)=>{let{runBuild:r}=await Promise.resolve().then(()=>(VKe(),UKe));t(await r(i,o,n))})}});var ct,ni,MSn,oC,FX=g(()=>{"use strict";ce();ct=({fields:e})=>e.map(n=>T(n)).join(", "),ni=({subject:e})=>e===""?"The book":T(e),MSn={"build-removed":{level:"ma\
 jor",what:"A book or brand is not published any more",reason:"Applications that import it find nothing.",message:({subject:e})=>`${T(e)} is not published any mo\
 re.`},"build-added":{level:"minor",what:"A book or brand is published for the first time",reason:"Nobody depends on it yet.",message:({subject:e})=>`${T(e)} is \
 published for the first time.`},"build-replaced":{level:"major",what:"The build is of another book or brand",reason:"Applications would show the words of someth\
@@ -18439,7 +18440,7 @@ signature-added":{level:"minor",what:"A further code, status or message finds an
  problem showed one entry, and shows another.",message:e=>`To ${ct(e)}, ${T(e.to??"")} answers first now, and not ${ni(e)}.`},"words-changed":{level:"patch",what:"\
 Words, steps, lists, dates, owners or references have changed",reason:"Content is what a patch brings.",message:e=>`${ni(e)} reads otherwise: ${ct(e)}.`},"bytes\
 -changed":{level:"patch",what:"Files have other bytes, and nothing else here tells why",reason:"No id, field or word of the data has changed.",message:e=>`Other\
- bytes in ${ct(e)}.`}},oC=BSn});function Be(e,n,t={}){return{kind:e,subject:n,fields:t.fields??[],from:t.from,to:t.to}}function oBe(e){return[...Map.groupBy(e,({kind:t,subject:i,from:o,to:r})=>JSON.
+ bytes in ${ct(e)}.`}},oC=MSn});function Be(e,n,t={}){return{kind:e,subject:n,fields:t.fields??[],from:t.from,to:t.to}}function oBe(e){return[...Map.groupBy(e,({kind:t,subject:i,from:o,to:r})=>JSON.
 stringify([t,i,o,r])).values()].flatMap(([t,...i])=>t===void 0?[]:{...t,fields:[...new Set([t,...i].flatMap(({fields:o})=>o))].sort(pe)})}function rBe(e,n){let{
 level:t,reason:i,message:o}=oC[e.kind],{subject:r,fields:a}=e,s=a.length>iBe?[...a.slice(0,iBe),`${a.length} in all`]:a;return{kind:e.kind,level:t,builds:[...n],
 subject:r,fields:[...a],message:o({...e,fields:s}),reason:i}}var iBe,qr=g(()=>{"use strict";qe();FX();iBe=12});function qn(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function di(e){return Array.isArray(e)?e.filter(qn):[]}function Fs(e){return Array.isArray(
@@ -18452,18 +18453,18 @@ o))}function $s(e,{records:n,entries:t}){let i=new Set,o=e;for(let r=n.get(o);r!
 ae(r,"to")),t.has(o))return o}}function aBe(e,n,t){let i=n.records.get(e);if(i===void 0)return Be(t,e);let o=$s(e,n);if(o!==void 0)return Be("id-moved",e,{to:o});
 switch(ae(i,"kind")){case"moved":return Be("id-moved-out",e,{to:on(ae(i,"to"))});case"split":return Be("id-split",e,{to:Fs(ae(i,"into")).join(", ")});case"retir\
 ed":return Be("id-retired",e);default:return Be(t,e)}}var bb=g(()=>{"use strict";qr();Ur()});function*lBe(e,n){let[t,i]=[PM(e),PM(n)];for(let[o,r]of t){let a=$s(o,n)??o,s=i.get(a);if(s===void 0)continue;let u=uBe(e.entries.get(o)??{}),l=[...uBe(n.entries.
-get(a)??{})].filter(([c])=>!r.includes(c));for(let c of r){if(s.includes(c))continue;let d=u.get(c),[h]=l.find(([,f])=>d!==void 0&&MSn(d,f))??[];yield Be("ancho\
+get(a)??{})].filter(([c])=>!r.includes(c));for(let c of r){if(s.includes(c))continue;let d=u.get(c),[h]=l.find(([,f])=>d!==void 0&&NSn(d,f))??[];yield Be("ancho\
 r-removed",o,{fields:[`#${c}`],to:h&&`#${h}`})}}}function PM({documents:e,entries:n}){let i=di(ae(e.get(lb)??{},"items")).map(o=>[on(ae(o,"id")),Fs(ae(o,"anchor\
 s"))]);return new Map(i.filter(([o])=>n.has(o)))}function uBe(e){let n=new Map,t=(i,o)=>{for(let r of di(i)){if(ae(r,"kind")!=="group")continue;let a=G1(o,on(ae(
 r,"id")));n.set(a,{kind:"group",title:on(ae(r,"title")),parts:ae(r,"parts")})}};for(let i of di(ae(e,"solutions"))){let o=on(ae(i,"id")),r=ae(i,"parts");n.set(bu(
 o),{kind:"solution",title:on(ae(i,"name")),parts:r}),t(r,ku("fix",o)),t(ae(i,"workaroundParts"),ku("workaround",o))}t(ae(e,"confirmParts"),ku("confirm")),t(ae(e,
-"verifyParts"),ku("verify"));for(let i of di(ae(e,"sections")))n.set(j1(on(ae(i,"id"))),{kind:"section",title:on(ae(i,"title")),parts:ae(i,"html")});return n}function MSn(e,n){
+"verifyParts"),ku("verify"));for(let i of di(ae(e,"sections")))n.set(j1(on(ae(i,"id"))),{kind:"section",title:on(ae(i,"title")),parts:ae(i,"html")});return n}function NSn(e,n){
 return e.kind===n.kind&&(e.title!==""&&e.title===n.title||Os(e.parts,n.parts))}var $X=g(()=>{"use strict";Ka();Ka();Ka();Ka();Hs();qr();bb();Ur()});function*hBe(e,n){let[t,i]=[cBe(e),cBe(n)];if(!(t===void 0||i===void 0))for(let[o,r]of t.entries){let a=$s(o,n)??o,s=i.entries.get(a);if(s===void 0)continue;let u=new Set(
 dBe(s));for(let l of dBe(r)){if(!u.has(l)||t.claims(l)===i.claims(l))continue;let c=i.first(l);t.first(l)===o&&c!==void 0&&c!==a&&(yield Be("answer-changed",a,{
-fields:[l],to:c}))}}}function cBe({documents:e}){let n=e.get(zr);if(n===void 0||!Array.isArray(ae(n,"entries")))return;let t=ae(n,"entries").filter(NSn),i=qB(t.
+fields:[l],to:c}))}}}function cBe({documents:e}){let n=e.get(zr);if(n===void 0||!Array.isArray(ae(n,"entries")))return;let t=ae(n,"entries").filter(ESn),i=qB(t.
 map(({title:r,also:a=[],codes:s=[],statuses:u=[],messages:l=[]})=>({codes:s,statuses:u,messages:l,texts:[r,...a]}))),o=Nk({locale:on(ae(n,"locale")),entries:t});
 return{entries:new Map(t.map(r=>[r.id,r])),claims:r=>{let a=Array.from(XB(i,r).keys(),({row:s})=>t[s]?.id??"");return[...new Set(a)].sort().join(" ")},first:r=>o(
-r)[0]?.entry.id}}function NSn(e){if(!qn(e))return!1;let{id:n,title:t,codes:i=[],statuses:o=[],messages:r=[],also:a=[],...s}=e,u=[i,o,r,a,s.other??[],s.common??[]],
+r)[0]?.entry.id}}function ESn(e){if(!qn(e))return!1;let{id:n,title:t,codes:i=[],statuses:o=[],messages:r=[],also:a=[],...s}=e,u=[i,o,r,a,s.other??[],s.common??[]],
 l=["area","symptom","summary","why","rest"].every(c=>["string","undefined"].includes(typeof s[c]));return typeof n=="string"&&typeof t=="string"&&l&&u.every(Array.
 isArray)}function dBe({title:e,also:n=[],codes:t=[],statuses:i=[],messages:o=[]}){let r=o.map(a=>a.replace(/%[A-Za-z][A-Za-z0-9_-]*%/g,"x"));return[e,...n,...t,
 ...r,...i.map(a=>`HTTP ${a}`)]}var fBe=g(()=>{"use strict";UB();QB();$W();Hs();qr();bb();Ur()});function*KM(e,n,t){let{subject:i,field:o}=t;if(qn(e)&&qn(n)&&!gBe(e))for(let r of new Set([...Object.keys(e),...Object.keys(n)]))yield*uf(ae(e,r),ae(n,r),{subject:i,
@@ -18472,33 +18473,33 @@ let{subject:i,field:o}=t;e===void 0&&n!==void 0?yield Be("field-filled",i,{field
 n!==void 0&&(yield*KM(e,n,t))}function gBe(e){return qn(e)&&["text","html","markdown"].every(n=>typeof ae(e,n)=="string")}function pBe(e){return gBe(e)?"rich te\
 xt":Array.isArray(e)?"list":e===null?"null":typeof e}var YX=g(()=>{"use strict";qr();Ur()});function*SBe(e,n){let[t,i]=[e.book,n.book];e.name!==n.name&&(yield Be("build-replaced","",{from:e.name,to:n.name})),yield*a("locale","locale-changed"),yield*a("\
 audience","audience-changed"),on(ae(t,"url"))!==on(ae(i,"url"))&&(yield Be("address-changed","")),yield*uf(wBe(t),wBe(i),{subject:"",field:"brand.name"});for(let s of new Set(
-[...Object.keys(t),...Object.keys(i)]))ESn.has(s)||(yield*uf(IX(ae(t,s)),IX(ae(i,s)),{subject:"",field:s}));yield*HSn(ZX(t,"fields"),ZX(i,"fields")),yield*JSn(t,
-i),yield*OSn(t,i);let[o,r]=[e.documents.get(zr),n.documents.get(zr)];o!==void 0&&r!==void 0&&mBe(o)!==mBe(r)&&(yield Be("words-changed","",{fields:["synonyms"]}));
+[...Object.keys(t),...Object.keys(i)]))HSn.has(s)||(yield*uf(IX(ae(t,s)),IX(ae(i,s)),{subject:"",field:s}));yield*JSn(ZX(t,"fields"),ZX(i,"fields")),yield*OSn(t,
+i),yield*FSn(t,i);let[o,r]=[e.documents.get(zr),n.documents.get(zr)];o!==void 0&&r!==void 0&&mBe(o)!==mBe(r)&&(yield Be("words-changed","",{fields:["synonyms"]}));
 function*a(s,u){let[l,c]=[ae(t,s),ae(i,s)];typeof l!="string"||typeof c!="string"?yield*uf(l,c,{subject:"",field:s}):l!==c&&(yield Be(u,"",{from:l,to:c}))}}function mBe(e){
-return JSON.stringify(ae(e,"synonyms")??[])}function*HSn(e,n){for(let t of new Set([...Object.keys(e),...Object.keys(n)])){let[i,o]=[ae(e,t),ae(n,t)];if(!qn(i))
+return JSON.stringify(ae(e,"synonyms")??[])}function*JSn(e,n){for(let t of new Set([...Object.keys(e),...Object.keys(n)])){let[i,o]=[ae(e,t),ae(n,t)];if(!qn(i))
 yield Be("placeholder-added",t);else if(!qn(o))yield Be("placeholder-removed",t);else{let[r,a]=[on(ae(i,"type")),on(ae(o,"type"))];r!==a&&(yield Be("placeholder\
--retyped",t,{from:r,to:a}));let{type:s,...u}=i,{type:l,...c}=o;yield*KM(u,c,{subject:t,field:""})}}}function*JSn(e,n){let[t,i]=[kBe(e),kBe(n)];for(let r of t.keys())
+-retyped",t,{from:r,to:a}));let{type:s,...u}=i,{type:l,...c}=o;yield*KM(u,c,{subject:t,field:""})}}}function*OSn(e,n){let[t,i]=[kBe(e),kBe(n)];for(let r of t.keys())
 i.has(r)||(yield Be("area-removed",r));for(let r of i.keys())t.has(r)||(yield Be("area-added",r));let o=[...t.keys()].filter(r=>i.has(r));o.join(`
 `)!==[...i.keys()].filter(r=>t.has(r)).join(`
 `)&&(yield Be("areas-reordered",""));for(let r of o){let[{empty:a,...s}={},{empty:u,...l}={}]=[t.get(r),i.get(r)];a!==u&&(yield Be("words-changed",r,{fields:["e\
-mpty"]})),yield*KM(bBe(s),bBe(l),{subject:r,field:""})}}function*OSn(e,n){for(let{field:t,namesOf:i,removed:o,added:r}of FSn){let[a,s]=[di(ae(e,t)).flatMap(i),di(
+mpty"]})),yield*KM(bBe(s),bBe(l),{subject:r,field:""})}}function*FSn(e,n){for(let{field:t,namesOf:i,removed:o,added:r}of $Sn){let[a,s]=[di(ae(e,t)).flatMap(i),di(
 ae(n,t)).flatMap(i)],[u,l]=[yBe(a,s),yBe(s,a)];u.length>0&&(yield Be(o,"",{fields:u})),l.length>0&&(yield Be(r,"",{fields:l}));let[c,d]=[a,s].map(h=>h.filter(({
 id:f})=>jX(a,f)&&jX(s,f)));JSON.stringify(c)!==JSON.stringify(d)&&(yield Be("words-changed","",{fields:[t]}))}}function GX(e){return{id:on(ae(e,"id")),title:on(
 ae(e,"title"))}}function yBe(e,n){let t=e.flatMap(({id:i})=>jX(n,i)?[]:[i]);return t.filter(i=>!t.includes(i.replace(/ .*/,""))||!i.includes(" "))}function jX(e,n){
 return e.some(t=>t.id===n)}function kBe(e){return new Map(di(ae(e,"areas")).map(n=>[on(ae(n,"id")),n]))}function bBe({entries:e,path:n,guide:t,...i}){return t===
 void 0?i:{...i,guide:IX(t)}}function IX(e){if(!qn(e))return e;let{url:n,...t}=e;return t}function ZX(e,n){let t=ae(e,n);return qn(t)?t:{}}function wBe(e){return ae(
-ZX(e,"brand"),"name")}var ESn,FSn,xBe=g(()=>{"use strict";Hs();qr();YX();Ur();ESn=new Set(["contractVersion","id","brand","audience","locale","url","areas","pro\
-ducts","sections","entries","records","fields","placeholders"]);FSn=[{field:"products",namesOf:e=>{let{id:n,title:t}=GX(e),i=di(ae(e,"platforms")).map(GX);return[
+ZX(e,"brand"),"name")}var HSn,$Sn,xBe=g(()=>{"use strict";Hs();qr();YX();Ur();HSn=new Set(["contractVersion","id","brand","audience","locale","url","areas","pro\
+ducts","sections","entries","records","fields","placeholders"]);$Sn=[{field:"products",namesOf:e=>{let{id:n,title:t}=GX(e),i=di(ae(e,"platforms")).map(GX);return[
 {id:n,title:t},...Fs(ae(e,"versions")).map(o=>({id:`${n} ${o}`,title:""})),...i.map(o=>({...o,id:`${n} ${o.id}`}))]},removed:"product-removed",added:"product-ad\
 ded"},{field:"sections",namesOf:e=>[GX(e)],removed:"section-removed",added:"section-added"}]});function DBe(e,n,t){return MM(n,t,{subject:e,field:"",roots:[n,t],seen:new Set})}function*MM(e,n,t){let i=JSON.stringify([BM(e),BM(n)]);if(i!=="[null,null]"){if(t.
 seen.has(i))return;t.seen.add(i)}let[o,r]=[_X(e,t.roots[0]),_X(n,t.roots[1])],a=(d,h=t.field)=>Be(d,t.subject,{fields:[h===""?".":h]});if(!qn(o)||!qn(r)){Os(o,r)||
-(yield a("schema-changed"));return}let[s,u]=[CBe(o),CBe(r)];if(s!==void 0&&u!==void 0){yield*YSn(s,u,t);return}if(vBe(o)!==vBe(r)||s===void 0!=(u===void 0)){yield a(
-"schema-type-changed");return}let[l,c]=[ABe(o),ABe(r)];LBe(c,l)&&(yield a("enum-narrowed")),LBe(l,c)&&(yield a("enum-widened")),yield*$Sn(o,r,t);for(let[d,h]of GSn){
+(yield a("schema-changed"));return}let[s,u]=[CBe(o),CBe(r)];if(s!==void 0&&u!==void 0){yield*GSn(s,u,t);return}if(vBe(o)!==vBe(r)||s===void 0!=(u===void 0)){yield a(
+"schema-type-changed");return}let[l,c]=[ABe(o),ABe(r)];LBe(c,l)&&(yield a("enum-narrowed")),LBe(l,c)&&(yield a("enum-widened")),yield*YSn(o,r,t);for(let[d,h]of jSn){
 let[f,p]=[ae(o,d),ae(r,d)];qn(f)&&qn(p)?yield*MM(f,p,{...t,field:`${t.field}${h}`}):Os(f,p)||(yield a("schema-changed"))}for(let d of new Set([...Object.keys(o),
-...Object.keys(r)]))!jSn.has(d)&&!Os(ae(o,d),ae(r,d))&&(yield a("schema-changed"))}function*$Sn(e,n,t){let[i,o]=[WX(e),WX(n)],[r,a]=[new Set(Fs(ae(e,"required"))),
+...Object.keys(r)]))!ISn.has(d)&&!Os(ae(o,d),ae(r,d))&&(yield a("schema-changed"))}function*YSn(e,n,t){let[i,o]=[WX(e),WX(n)],[r,a]=[new Set(Fs(ae(e,"required"))),
 new Set(Fs(ae(n,"required")))];for(let s of new Set([...Object.keys(i),...Object.keys(o)])){if(s==="contractVersion")continue;let u=t.field===""?s:`${t.field}.${s}`,
 l=c=>Be(c,t.subject,{fields:[u]});Object.hasOwn(o,s)?Object.hasOwn(i,s)?(r.has(s)&&!a.has(s)&&(yield l("schema-field-optional")),!r.has(s)&&a.has(s)&&(yield l("\
-schema-field-required")),yield*MM(ae(i,s),ae(o,s),{...t,field:u})):yield l("schema-field-added"):yield l("schema-field-removed")}}function*YSn(e,n,t){let[i,o]=[
+schema-field-required")),yield*MM(ae(i,s),ae(o,s),{...t,field:u})):yield l("schema-field-added"):yield l("schema-field-removed")}}function*GSn(e,n,t){let[i,o]=[
 TBe(e,t.roots[0]),TBe(n,t.roots[1])];for(let[r,a]of i){let s=o.get(r);s!==void 0?yield*MM(a,s,{...t,field:`${t.field}<${r}>`}):yield Be(zX(a,t.roots[0])===void 0?
 "schema-changed":"kind-removed",t.subject,{fields:[r]})}for(let[r,a]of o)i.has(r)||(yield Be(zX(a,t.roots[1])===void 0?"schema-changed":"kind-added",t.subject,{
 fields:[r]}))}function BM(e){return qn(e)&&on(ae(e,"$ref"))||null}function _X(e,n){let t=BM(e);if(t===null)return e;let i=ae(n,"$defs"),o=/^#\/\$defs\/([^/]+)$/.
@@ -18506,22 +18507,22 @@ exec(t)?.[1]??"",r=qn(i)?ae(i,o):void 0;return BM(r)===null?r:void 0}function CB
 return new Map(e.map(t=>[zX(t,n)??JSON.stringify(t),t]))}function zX(e,n){let t=_X(e,n),i=qn(t)?ae(WX(t),"kind"):void 0;return qn(i)&&on(ae(i,"const"))||void 0}
 function WX(e){let n=ae(e,"properties");return qn(n)?n:{}}function vBe(e){let n=ae(e,"type");return JSON.stringify(Array.isArray(n)?[...n].map(String).sort():[n??
 null])}function ABe(e){let n=ae(e,"enum");if(Array.isArray(n))return new Set(n.map(i=>JSON.stringify(i)));let t=ae(e,"const");return t===void 0?void 0:new Set([
-JSON.stringify(t)])}function LBe(e,n){return e===void 0?!1:n===void 0||[...n].some(t=>!e.has(t))}var GSn,jSn,RBe=g(()=>{"use strict";qr();Ur();GSn=[["items","[]"],
-["additionalProperties",".*"]],jSn=new Set(["$schema","$id","$ref","$defs","$comment","title","description","examples","default","type","const","enum","properti\
+JSON.stringify(t)])}function LBe(e,n){return e===void 0?!1:n===void 0||[...n].some(t=>!e.has(t))}var jSn,ISn,RBe=g(()=>{"use strict";qr();Ur();jSn=[["items","[]"],
+["additionalProperties",".*"]],ISn=new Set(["$schema","$id","$ref","$defs","$comment","title","description","examples","default","type","const","enum","properti\
 es","required","items","additionalProperties","oneOf","anyOf"])});function*BBe(e,n){let[t,i]=[e,n].map(({book:u})=>on(ae(u,"contractVersion"))),[[o,r],[a,s]]=[KBe(t),KBe(i)];o!==a?yield Be("contract-major","",{from:t,to:i}):s<
 r?yield Be("contract-lowered","",{from:t,to:i}):s>r&&(yield Be("contract-minor","",{from:t,to:i}));for(let[u,l]of e.documents){if(!PBe(u))continue;let c=n.documents.
 get(u);c===void 0?yield Be("schema-removed",u):yield*DBe(u,l,c)}for(let u of n.documents.keys())PBe(u)&&!e.documents.has(u)&&(yield Be("schema-added",u))}function PBe(e){
-return e.startsWith("schema/")}function KBe(e){let[n="",t=""]=e.split(".");return[n,Number(t)||0]}var MBe=g(()=>{"use strict";qr();RBe();Ur()});function*HBe(e,n){for(let[t,i]of e.entries){let o=n.entries.get(t);if(o!==void 0)for(let r of new Set([...Object.keys(i),...Object.keys(o)])){let a=ISn.get(r),[
+return e.startsWith("schema/")}function KBe(e){let[n="",t=""]=e.split(".");return[n,Number(t)||0]}var MBe=g(()=>{"use strict";qr();RBe();Ur()});function*HBe(e,n){for(let[t,i]of e.entries){let o=n.entries.get(t);if(o!==void 0)for(let r of new Set([...Object.keys(i),...Object.keys(o)])){let a=ZSn.get(r),[
 s,u]=[ae(i,r),ae(o,r)];a===void 0?yield*uf(s,u,{subject:t,field:r}):yield*a(t,s,u,[e,n])}}}function NBe(e,{book:n}){let t=on(ae(n,"url")),i=on(e);return i.startsWith(
-t)?i.slice(t.length):i}function*ZSn(e,n,t){let[i,o]=[EBe(n),EBe(t)],r=[...i.keys()].filter(a=>o.has(a));for(let a of i.keys())o.has(a)||(yield Be("solution-remo\
+t)?i.slice(t.length):i}function*_Sn(e,n,t){let[i,o]=[EBe(n),EBe(t)],r=[...i.keys()].filter(a=>o.has(a));for(let a of i.keys())o.has(a)||(yield Be("solution-remo\
 ved",e,{fields:[a]}));for(let a of o.keys())i.has(a)||(yield Be("solution-added",e,{fields:[a]}));r.join(`
 `)!==[...o.keys()].filter(a=>i.has(a)).join(`
 `)&&(yield Be("solutions-reordered",e));for(let a of r)yield*uf(i.get(a),o.get(a),{subject:e,field:`solutions.${a}`})}function EBe(e){return new Map(di(e).map(n=>[
-on(ae(n,"id")),n]))}var lf,ISn,JBe=g(()=>{"use strict";qr();YX();Ur();lf=()=>[],ISn=new Map([["contractVersion",lf],["kind",lf],["id",lf],["aliases",lf],["signa\
+on(ae(n,"id")),n]))}var lf,ZSn,JBe=g(()=>{"use strict";qr();YX();Ur();lf=()=>[],ZSn=new Map([["contractVersion",lf],["kind",lf],["id",lf],["aliases",lf],["signa\
 tures",lf],["locale",lf],["revision",lf],["placeholders",lf],["area",(e,n,t)=>n===t?[]:[Be("area-changed",e,{from:on(n),to:on(t)})]],["url",(e,n,t,[i,o])=>NBe(n,
-i)===NBe(t,o)?[]:[Be("address-changed",e)]],["solutions",ZSn]])});function*FBe(e,n){for(let{subject:t,isKept:i}of _Sn)i(e)&&!i(n)&&(yield Be("order-broken",t))}function OBe(e,n){return{subject:`${e} ${n}`,isKept:t=>YBe(NM($Be(
+i)===NBe(t,o)?[]:[Be("address-changed",e)]],["solutions",_Sn]])});function*FBe(e,n){for(let{subject:t,isKept:i}of zSn)i(e)&&!i(n)&&(yield Be("order-broken",t))}function OBe(e,n){return{subject:`${e} ${n}`,isKept:t=>YBe(NM($Be(
 t,e,n)))}}function $Be({documents:e},n,t){let i=e.get(n);return i===void 0?void 0:ae(i,t)}function NM(e){return di(e).map(n=>on(ae(n,"id")))}function YBe(e){return e.
-every((n,t)=>t===0||pe(e[t-1]??"",n)<=0)}var _Sn,GBe=g(()=>{"use strict";qe();Hs();qr();Ur();_Sn=[{subject:`${Ma} entries`,isKept:({book:e})=>di(ae(e,"areas")).
+every((n,t)=>t===0||pe(e[t-1]??"",n)<=0)}var zSn,GBe=g(()=>{"use strict";qe();Hs();qr();Ur();zSn=[{subject:`${Ma} entries`,isKept:({book:e})=>di(ae(e,"areas")).
 flatMap(t=>Fs(ae(t,"entries"))).join(`
 `)===NM(ae(e,"entries")).join(`
 `)},{subject:`${Ma} areas[].entries`,isKept:({book:e})=>di(ae(e,"areas")).every(n=>YBe(Fs(ae(n,"entries"))))},{subject:`${zr} entries`,isKept:e=>{let n=NM($Be(e,
@@ -18534,59 +18535,59 @@ removed",r));for(let r of n.paths)!e.paths.has(r)&&o(r)&&(yield Be("file-added",
 exec(r)??[];return a===void 0||e.entries.has(a)===n.entries.has(a)}}var IBe=g(()=>{"use strict";Hs();qr();Ur()});function*ZBe(e,n){let t=new Set([...n.entries.values()].flatMap(rC));for(let[i,o]of e.entries){let r=new Set(rC(n.entries.get($s(i,n)??i)??{}));for(let a of rC(
 o))r.has(a)||(yield Be(t.has(a)?"signature-moved":"signature-removed",i,{fields:[a]}))}for(let[i,o]of n.entries){let r=e.entries.get(i);if(r===void 0)continue;let a=new Set(
 rC(r));for(let s of rC(o))a.has(s)||(yield Be("signature-added",i,{fields:[s]}))}}function rC(e){let n=ae(e,"signatures");return qn(n)?Object.entries(n).flatMap(
-([t,i])=>Array.isArray(i)?i.map(o=>`${t} ${String(o)}`):[]):[]}var _Be=g(()=>{"use strict";qr();bb();Ur()});function EM(e){let n=new Map;for(let[s,u]of e){if(!s.endsWith(".json"))continue;let l=WSn(u);if(!qn(l))return{problem:`${s} holds no JSON object.`};n.set(s,l)}let t=n.
+([t,i])=>Array.isArray(i)?i.map(o=>`${t} ${String(o)}`):[]):[]}var _Be=g(()=>{"use strict";qr();bb();Ur()});function EM(e){let n=new Map;for(let[s,u]of e){if(!s.endsWith(".json"))continue;let l=XSn(u);if(!qn(l))return{problem:`${s} holds no JSON object.`};n.set(s,l)}let t=n.
 get(Ma);if(t===void 0)return{problem:`There is no ${Ma}.`};let i=ae(t,"brand"),o=[on(ae(t,"id")),qn(i)?on(ae(i,"id")):""];if(o.includes("")||on(ae(t,"contractVe\
 rsion"))==="")return{problem:`${Ma} does not say its contractVersion, id and brand.`};let r=new Map;for(let s of di(ae(t,"entries"))){let u=on(ae(s,"id")),l=n.get(
 `entries/${u}.json`);if(l===void 0)return{problem:`${Ma} lists the entry "${u}", and its file is missing.`};r.set(u,l)}let a=new Map(di(ae(t,"records")).map(s=>[
 on(ae(s,"id")),s]));return{name:o.join("/"),book:t,entries:r,records:a,documents:n,paths:new Set(e.keys())}}function HM(e){return"problem"in e}function zBe({documents:e}){
 let n=e.get(wu),t=n===void 0||ae(n,"private")===!0?"":on(ae(n,"name"));return t===""?void 0:t}function XX({documents:e}){let n=e.get(wu);return n===void 0?"":on(
-ae(n,"version"))}function QX({documents:e}){let n=di(ae(e.get(cb)??{},"files"));return new Map(n.map(t=>[on(ae(t,"path")),on(ae(t,"sha256"))]))}function WSn(e){
-try{let n=JSON.parse(e);return XSn(n)?n:void 0}catch{return}}function XSn(e){let n=[e];for(let t=0;n.length>0;t++){if(t>zSn)return!1;n=n.flatMap(i=>typeof i=="o\
-bject"&&i!==null?Object.values(i):[])}return!0}var zSn,cf=g(()=>{"use strict";Hs();Ur();zSn=64});function WBe(e,n){let t=oBe(QSn.flatMap(o=>[...o(e,n)]));if(t.length>0)return t;let i=qSn(e,n);return i.length>0?[Be("bytes-changed","",{fields:i})]:[]}function qSn(e,n){
-let t=QX(n);return[...QX(e)].flatMap(([i,o])=>i===wu||i===cb||(t.get(i)??o)===o?[]:[i])}var QSn,XBe=g(()=>{"use strict";Hs();qr();$X();fBe();xBe();MBe();JBe();bb();
-GBe();IBe();_Be();cf();QSn=[BBe,jBe,SBe,sBe,HBe,lBe,ZBe,hBe,FBe]});function vl(e){let n=0;for(let t of e)n=Math.max(n,JM.indexOf(t));return JM[n]??"none"}function qBe(e,n){return JM.indexOf(e)>=JM.indexOf(n)}function UBe(e,n){let[
+ae(n,"version"))}function QX({documents:e}){let n=di(ae(e.get(cb)??{},"files"));return new Map(n.map(t=>[on(ae(t,"path")),on(ae(t,"sha256"))]))}function XSn(e){
+try{let n=JSON.parse(e);return QSn(n)?n:void 0}catch{return}}function QSn(e){let n=[e];for(let t=0;n.length>0;t++){if(t>WSn)return!1;n=n.flatMap(i=>typeof i=="o\
+bject"&&i!==null?Object.values(i):[])}return!0}var WSn,cf=g(()=>{"use strict";Hs();Ur();WSn=64});function WBe(e,n){let t=oBe(qSn.flatMap(o=>[...o(e,n)]));if(t.length>0)return t;let i=USn(e,n);return i.length>0?[Be("bytes-changed","",{fields:i})]:[]}function USn(e,n){
+let t=QX(n);return[...QX(e)].flatMap(([i,o])=>i===wu||i===cb||(t.get(i)??o)===o?[]:[i])}var qSn,XBe=g(()=>{"use strict";Hs();qr();$X();fBe();xBe();MBe();JBe();bb();
+GBe();IBe();_Be();cf();qSn=[BBe,jBe,SBe,sBe,HBe,lBe,ZBe,hBe,FBe]});function vl(e){let n=0;for(let t of e)n=Math.max(n,JM.indexOf(t));return JM[n]??"none"}function qBe(e,n){return JM.indexOf(e)>=JM.indexOf(n)}function UBe(e,n){let[
 t,i]=[QBe(e),QBe(n)];if(t===void 0||i===void 0)return;let o=i.findIndex((r,a)=>r!==t[a]);if(!(o===-1||(i[o]??0)<(t[o]??0)))return["major","minor","patch"][o]}function QBe(e){
-return/^(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/.exec(e)?.slice(1).map(Number)}var JM,aC=g(()=>{"use strict";JM=["none","patch","minor","major"]});function n2e(e,n,{declared:t,isPair:i}={}){let o=USn(e.builds,n.builds,i===!0).map(({name:s,before:u,after:l})=>{let c=VSn(s,u,l),d=vl(c.map(({kind:p})=>oC[p].level)),
-h=u&&l?UBe(XX(u),XX(l)):void 0,f=typeof t=="function"?t(s):t;return{name:s,changes:c,demanded:d,declared:f??h??null}}),r=e0n(o),a=s=>r.filter(u=>u.level===s).length;
+return/^(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/.exec(e)?.slice(1).map(Number)}var JM,aC=g(()=>{"use strict";JM=["none","patch","minor","major"]});function n2e(e,n,{declared:t,isPair:i}={}){let o=VSn(e.builds,n.builds,i===!0).map(({name:s,before:u,after:l})=>{let c=e0n(s,u,l),d=vl(c.map(({kind:p})=>oC[p].level)),
+h=u&&l?UBe(XX(u),XX(l)):void 0,f=typeof t=="function"?t(s):t;return{name:s,changes:c,demanded:d,declared:f??h??null}}),r=n0n(o),a=s=>r.filter(u=>u.level===s).length;
 return{version:1,old:e.name,new:n.name,demanded:vl(r.map(({level:s})=>s)),isEnough:o.every(({declared:s,demanded:u})=>s===null||qBe(s,u)),builds:o.map(({changes:s,
-...u})=>u),summary:{major:a("major"),minor:a("minor"),patch:a("patch")},changes:[...r]}}function USn(e,n,t){let[i,o]=[e,n].map(r=>new Map(r.map(a=>[t?"":a.name,
-a])));return[...new Set([...i.keys(),...o.keys()])].sort(pe).map(r=>({name:(o.get(r)??i.get(r))?.name??r,before:i.get(r),after:o.get(r)}))}function VSn(e,n,t){return n===
-void 0?[Be("build-added",e)]:t===void 0?[Be("build-removed",e)]:WBe(n,t)}function e0n(e){let n=e.flatMap(({name:i,changes:o})=>o.map(r=>({name:i,change:r})));return[
+...u})=>u),summary:{major:a("major"),minor:a("minor"),patch:a("patch")},changes:[...r]}}function VSn(e,n,t){let[i,o]=[e,n].map(r=>new Map(r.map(a=>[t?"":a.name,
+a])));return[...new Set([...i.keys(),...o.keys()])].sort(pe).map(r=>({name:(o.get(r)??i.get(r))?.name??r,before:i.get(r),after:o.get(r)}))}function e0n(e,n,t){return n===
+void 0?[Be("build-added",e)]:t===void 0?[Be("build-removed",e)]:WBe(n,t)}function n0n(e){let n=e.flatMap(({name:i,changes:o})=>o.map(r=>({name:i,change:r})));return[
 ...Map.groupBy(n,({change:i})=>JSON.stringify(i)).values()].flatMap(i=>{let[o]=i;return o===void 0?[]:rBe(o.change,i.map(({name:r})=>r))}).sort((i,o)=>VBe.indexOf(
 i.level)-VBe.indexOf(o.level)||e2e.indexOf(i.kind)-e2e.indexOf(o.kind)||pe(i.subject,o.subject))}var VBe,e2e,t2e=g(()=>{"use strict";qe();qr();FX();XBe();cf();aC();
-VBe=["major","minor","patch"],e2e=Object.keys(oC)});import{spawnSync as n0n}from"node:child_process";import{parse as t0n}from"node:path";function Pg(e,n,{input:t,most:i=64*1024*1024}={}){let{status:o,stdout:r,stderr:a,
-error:s}=n0n("git",[...i0n,"-C",e,...n],{cwd:t0n(e).root,env:o0n(process.env),maxBuffer:i,windowsHide:!0,...t===void 0?{}:{input:t}});if(s?.code==="ENOENT")throw new ne(
+VBe=["major","minor","patch"],e2e=Object.keys(oC)});import{spawnSync as t0n}from"node:child_process";import{parse as i0n}from"node:path";function Pg(e,n,{input:t,most:i=64*1024*1024}={}){let{status:o,stdout:r,stderr:a,
+error:s}=t0n("git",[...o0n,"-C",e,...n],{cwd:i0n(e).root,env:r0n(process.env),maxBuffer:i,windowsHide:!0,...t===void 0?{}:{input:t}});if(s?.code==="ENOENT")throw new ne(
 "git is not installed, or not on the PATH.","Install it, or run the command without a commit.");return{isDone:o===0,out:r??Buffer.alloc(0),error:String(a??"")}}
-function o0n(e){let n=Object.entries(e).filter(([t])=>!/^GIT_/i.test(t));return{...Object.fromEntries(n),LC_ALL:"C",GIT_OPTIONAL_LOCKS:"0",GIT_TERMINAL_PROMPT:"\
-0",GIT_LITERAL_PATHSPECS:"1",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"}}var i0n,i2e=g(()=>{"use strict";Je();i0n=["--no-pager","--no-replace-objects",...[
-"core.fsmonitor=false","core.hooksPath=/dev/null","safe.bareRepository=explicit"].flatMap(e=>["-c",e])]});import{existsSync as o2e}from"node:fs";import{dirname as OM,join as r0n,relative as a0n,sep as s0n}from"node:path";function wb(e,n,t){let{base:i,prefix:o,isShallow:r}=UX(
+function r0n(e){let n=Object.entries(e).filter(([t])=>!/^GIT_/i.test(t));return{...Object.fromEntries(n),LC_ALL:"C",GIT_OPTIONAL_LOCKS:"0",GIT_TERMINAL_PROMPT:"\
+0",GIT_LITERAL_PATHSPECS:"1",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"}}var o0n,i2e=g(()=>{"use strict";Je();o0n=["--no-pager","--no-replace-objects",...[
+"core.fsmonitor=false","core.hooksPath=/dev/null","safe.bareRepository=explicit"].flatMap(e=>["-c",e])]});import{existsSync as o2e}from"node:fs";import{dirname as OM,join as a0n,relative as s0n,sep as u0n}from"node:path";function wb(e,n,t){let{base:i,prefix:o,isShallow:r}=UX(
 e),a=VX(i,n,r),s=t.map(d=>`${o}${d}`),u=Pg(i,["ls-tree","-r","-z","-l","--full-tree","--",a,...s]);if(!u.isDone)throw e9(n);let l=u.out.toString("utf8").split("\
-\0").flatMap(d=>c0n(d,o)??[]),c=h0n(i,l.filter(({kind:d,size:h})=>d==="file"&&h<=u0n),n);return l.map(({path:d,kind:h,size:f,object:p})=>({path:d,kind:h,size:f,
+\0").flatMap(d=>d0n(d,o)??[]),c=f0n(i,l.filter(({kind:d,size:h})=>d==="file"&&h<=l0n),n);return l.map(({path:d,kind:h,size:f,object:p})=>({path:d,kind:h,size:f,
 bytes:c.get(p)}))}function sC(e,n){let{base:t,prefix:i,isShallow:o}=UX(e),r=VX(t,n,o),s=Pg(t,["ls-tree","-r","-z","--name-only","--full-tree","--",r,...i===""?[]:
 [i]]);if(!s.isDone)throw e9(n);return s.out.toString("utf8").split("\0").flatMap(l=>l===""?[]:l.slice(i.length))}function r2e(e,n){let{base:t,isShallow:i}=UX(e),
 o=VX(t,n,i),r=Pg(t,["merge-base","--end-of-options",o,"HEAD"]),a=r.out.toString("utf8").trim();return{named:o,base:r.isDone&&/^[0-9a-f]{40,64}$/.test(a)?a:o}}function a2e(e){
-for(let n=e;;n=OM(n)){if(o2e(r0n(n,".git")))return n;if(n===OM(n))return e}}function c0n(e,n){let t=/^(\d{6}) \w+ ([0-9a-f]{40,64}) +(\d+|-)\t([\s\S]+)$/.exec(e);
-if(t===null)return;let[,i="",o="",r,a=""]=t,s=a.slice(n.length);if(!s.split(/[\\/]/).some(u=>u===""||u==="."||u===".."))return{path:s,kind:l0n[i]??"file",size:Number(
+for(let n=e;;n=OM(n)){if(o2e(a0n(n,".git")))return n;if(n===OM(n))return e}}function d0n(e,n){let t=/^(\d{6}) \w+ ([0-9a-f]{40,64}) +(\d+|-)\t([\s\S]+)$/.exec(e);
+if(t===null)return;let[,i="",o="",r,a=""]=t,s=a.slice(n.length);if(!s.split(/[\\/]/).some(u=>u===""||u==="."||u===".."))return{path:s,kind:c0n[i]??"file",size:Number(
 r)||0,object:o}}function UX(e){let n=s2e(e),t=Pg(n,["rev-parse","--is-inside-work-tree","--is-shallow-repository","--show-prefix"]),[i,o,...r]=t.out.toString("u\
 tf8").replace(/\n$/,"").split(`
-`);if(!t.isDone||i!=="true")throw d0n(e,t);let a=a0n(n,e).split(s0n).flatMap(s=>s===""?[]:`${s}/`).join("");return{base:n,prefix:`${r.join(`
-`)}${a}`,isShallow:o==="true"}}function s2e(e){return o2e(e)||e===OM(e)?e:s2e(OM(e))}function d0n(e,{error:n}){return/dubious ownership/.test(n)?new ne(`git doe\
+`);if(!t.isDone||i!=="true")throw h0n(e,t);let a=s0n(n,e).split(u0n).flatMap(s=>s===""?[]:`${s}/`).join("");return{base:n,prefix:`${r.join(`
+`)}${a}`,isShallow:o==="true"}}function s2e(e){return o2e(e)||e===OM(e)?e:s2e(OM(e))}function h0n(e,{error:n}){return/dubious ownership/.test(n)?new ne(`git doe\
 s not read the repository of ${e}: it belongs to another user.`,"If you trust it, name it under safe.directory in your git settings (git help config)."):new ne(
 `${e} is in no git repository, so it has no commit to be compared with.`,"Run the command without a commit.")}function VX(e,n,t){let i=n!==""&&[...n].every(s=>s>
 ""),o=i?[`${n}^{commit}`]:[],r=Pg(e,["rev-parse","--verify","--quiet","--end-of-options",...o]),a=r.out.toString("utf8").trim();if(i&&r.isDone&&/^[0-9a-f]{40,64}$/.
 test(a))return a;throw new ne(`git knows no commit "${n}" here.`,t?`This clone is shallow. Fetch the commit (git fetch --depth=1 origin ${qX(n)}), or clone with\
- all of them (fetch-depth: 0).`:`Check the name, or fetch it: git fetch origin ${qX(n)}.`)}function qX(e){return e.replace(/^origin\//,"")}function h0n(e,n,t){let i=new Map(
+ all of them (fetch-depth: 0).`:`Check the name, or fetch it: git fetch origin ${qX(n)}.`)}function qX(e){return e.replace(/^origin\//,"")}function f0n(e,n,t){let i=new Map(
 n.map(({object:d,size:h})=>[d,h])),o=new Map;if(i.size===0)return o;let r=100,a=[...i.values()].reduce((d,h)=>d+h+r,r),s=[...i.keys()].map(d=>`${d}
 `).join(""),{isDone:u,out:l}=Pg(e,["cat-file","--batch"],{input:s,most:a}),c=0;for(let[d,h]of i){let f=`${d} blob ${h}
 `,p=c+f.length;if(!u||l.toString("latin1",c,p)!==f)throw e9(t);o.set(d,l.subarray(p,p+h)),c=p+h+1}return o}function e9(e){return new ne(`The files of "${e}" are\
- not all in this clone.`,`Fetch them: git fetch --refetch --no-filter origin ${qX(e)}.`)}var u0n,l0n,df=g(()=>{"use strict";ht();Je();i2e();u0n=Math.max(xn.fileBytes,
-xn.bookFileBytes),l0n={12e4:"link",16e4:"submodule"}});import{join as f0n}from"node:path";function n9(e,n,t,i=tn){let r=(n===void 0?p0n(e,t,i):wb(e,n,[""])).flatMap(({path:a,bytes:s})=>{let u=s===void 0||s.length>t||
-a.includes("/")?void 0:Nt(s);return typeof u=="string"?[[a,u]]:[]});return new Map(r.sort(([a],[s])=>pe(a,s)))}function p0n(e,n,t){return t.lstatSync(e,{throwIfNoEntry:!1})?.
-isDirectory()!==!0?[]:t.readdirSync(e).map(o=>{let r=Si(f0n(e,o),n,t);return{path:o,bytes:"bytes"in r?r.bytes:void 0}})}var u2e=g(()=>{"use strict";qe();aa();Pn();
-Ga();df()});import{createHash as g0n}from"node:crypto";import{existsSync as m0n}from"node:fs";import{dirname as l2e,join as c2e}from"node:path";function t9(e){for(let n=e;;n=
-l2e(n)){if(m0n(c2e(n,FM)))return c2e(n,FM);if(n===l2e(n))throw new ne(`There is no folder ${FM} here or above.`,"Run npx changeset init, or name the level with \
+ not all in this clone.`,`Fetch them: git fetch --refetch --no-filter origin ${qX(e)}.`)}var l0n,c0n,df=g(()=>{"use strict";ht();Je();i2e();l0n=Math.max(xn.fileBytes,
+xn.bookFileBytes),c0n={12e4:"link",16e4:"submodule"}});import{join as p0n}from"node:path";function n9(e,n,t,i=tn){let r=(n===void 0?g0n(e,t,i):wb(e,n,[""])).flatMap(({path:a,bytes:s})=>{let u=s===void 0||s.length>t||
+a.includes("/")?void 0:Nt(s);return typeof u=="string"?[[a,u]]:[]});return new Map(r.sort(([a],[s])=>pe(a,s)))}function g0n(e,n,t){return t.lstatSync(e,{throwIfNoEntry:!1})?.
+isDirectory()!==!0?[]:t.readdirSync(e).map(o=>{let r=Si(p0n(e,o),n,t);return{path:o,bytes:"bytes"in r?r.bytes:void 0}})}var u2e=g(()=>{"use strict";qe();aa();Pn();
+Ga();df()});import{createHash as m0n}from"node:crypto";import{existsSync as y0n}from"node:fs";import{dirname as l2e,join as c2e}from"node:path";function t9(e){for(let n=e;;n=
+l2e(n)){if(y0n(c2e(n,FM)))return c2e(n,FM);if(n===l2e(n))throw new ne(`There is no folder ${FM} here or above.`,"Run npx changeset init, or name the level with \
 --declared.")}}function f2e(e,{oldRef:n,newRef:t},i){let o=n===void 0?new Map:n9(e,n,d2e),r=[...n9(e,t,d2e,i.disk)].filter(([a,s])=>a.endsWith(".md")&&!/^readme\.md$/i.
-test(a)&&o.get(a)!==s).flatMap(([a,s])=>y0n(s,`${FM}/${a}`));return a=>vl(r.filter(({name:s})=>s===a).map(({level:s})=>s))}function p2e(e,n){if(e.length===0)return;
+test(a)&&o.get(a)!==s).flatMap(([a,s])=>k0n(s,`${FM}/${a}`));return a=>vl(r.filter(({name:s})=>s===a).map(({level:s})=>s))}function p2e(e,n){if(e.length===0)return;
 let t=n.changes.map(({level:o,message:r})=>`- ${o}: ${Js(r)}
 `),i=t.length-h2e;return[`---
 `,...e.map(({name:o,level:r})=>`${JSON.stringify(o)}: ${r}
@@ -18595,83 +18596,83 @@ let t=n.changes.map(({level:o,message:r})=>`- ${o}: ${Js(r)}
 Content has changed for applications:
 
 `,...t.slice(0,h2e),...i>0?[`- and ${i} more
-`]:[]].join("")}function g2e(e){return`content-${g0n("sha256").update(e).digest("hex").slice(0,8)}.md`}function y0n(e,n){let t=e.split(/\r?\n/),i=t.findIndex(s=>s.
-trim()!==""),o=t.findIndex((s,u)=>u>i&&s.trimEnd()==="---"),a=t.slice(i+1,Math.max(i+1,o)).filter(s=>s.trim()!=="").map(s=>k0n.exec(s.trim()));if(t[i]?.trim()!==
+`]:[]].join("")}function g2e(e){return`content-${m0n("sha256").update(e).digest("hex").slice(0,8)}.md`}function k0n(e,n){let t=e.split(/\r?\n/),i=t.findIndex(s=>s.
+trim()!==""),o=t.findIndex((s,u)=>u>i&&s.trimEnd()==="---"),a=t.slice(i+1,Math.max(i+1,o)).filter(s=>s.trim()!=="").map(s=>b0n.exec(s.trim()));if(t[i]?.trim()!==
 "---"||o===-1||a.includes(null))throw new ne(`${ve(n)} is no changeset that can be read.`,'It begins with lines of --- around rows such as "@acme/help": minor.');
-return a.flatMap(s=>s?.groups===void 0?[]:[{name:s.groups.name??"",level:ub.parse(s.groups.level)}])}var FM,d2e,h2e,k0n,m2e=g(()=>{"use strict";Je();u2e();U1();
-Tt();aC();iX();FM=".changeset",d2e=64*1024,h2e=50;k0n=/^(?<quote>["']?)(?<name>[@\w./-]+)\k<quote>\s*:\s*(?<mark>["']?)(?<level>major|minor|patch|none)\k<mark>$/});function Ea(e,n,t){return t===void 0?e:new Cf().boxWrap(e,t-n).replaceAll(`
+return a.flatMap(s=>s?.groups===void 0?[]:[{name:s.groups.name??"",level:ub.parse(s.groups.level)}])}var FM,d2e,h2e,b0n,m2e=g(()=>{"use strict";Je();u2e();U1();
+Tt();aC();iX();FM=".changeset",d2e=64*1024,h2e=50;b0n=/^(?<quote>["']?)(?<name>[@\w./-]+)\k<quote>\s*:\s*(?<mark>["']?)(?<level>major|minor|patch|none)\k<mark>$/});function Ea(e,n,t){return t===void 0?e:new Cf().boxWrap(e,t-n).replaceAll(`
 `,`
 ${" ".repeat(n)}`)}var Sb=g(()=>{"use strict";qi()});function y2e(e,n){let{style:t}=n,i=e.changes.flatMap(({level:o,kind:r,subject:a,message:s,reason:u,builds:l})=>{let c=l.length===e.builds.length||l.includes(a)?
-"":` (${l.join(", ")})`;return[`${t(b0n[o],o.padEnd(5))}  ${Ea(ve(`${s}${c}`),7,n.columns)}`,`       ${t("dim",Ea(ve(`${u} ${r}`),7,n.columns))}`]});return[...i,
-...i.length>0?[""]:[],...w0n(e,n),""].join(`
-`)}function i9({summary:{major:e,minor:n,patch:t}}){let i=e+n+t;return`${Qe(i,"change","changes")} (${e} major, ${n} minor, ${t} patch)`}function w0n(e,{style:n}){
+"":` (${l.join(", ")})`;return[`${t(w0n[o],o.padEnd(5))}  ${Ea(ve(`${s}${c}`),7,n.columns)}`,`       ${t("dim",Ea(ve(`${u} ${r}`),7,n.columns))}`]});return[...i,
+...i.length>0?[""]:[],...S0n(e,n),""].join(`
+`)}function i9({summary:{major:e,minor:n,patch:t}}){let i=e+n+t;return`${Qe(i,"change","changes")} (${e} major, ${n} minor, ${t} patch)`}function S0n(e,{style:n}){
 let t=e.isEnough?n("green","✔"):n("red","✖"),i=`from ${ve(e.old)} to ${ve(e.new)}`,o=e.demanded==="none"?`${t} No change ${i}, in ${Qe(e.builds.length,"buil\
 d","builds")}.`:`${t} ${i9(e)} ${i}: at least a ${e.demanded} version.`,r=new Set(e.builds.flatMap(({declared:a})=>a??[]));return[o,...[...r].map(a=>`  Declared\
-: ${a}${e.isEnough?".":S0n(a,e)}`)]}function S0n(e,{builds:n}){let t=["none","patch","minor","major"];return n.some(({declared:o,demanded:r})=>o===e&&t.indexOf(
-e)<t.indexOf(r))?", which is too small.":"."}var b0n,o9=g(()=>{"use strict";Tt();Xi();Sb();b0n={major:"red",minor:"yellow",patch:"dim"}});function b2e(e){let n=[`### Changes for applications: ${e.demanded}`,"",Js(`${i9(e)} from ${k2e(e.old)} to ${k2e(e.new)}.`),...T0n(e),""].join(`
+: ${a}${e.isEnough?".":x0n(a,e)}`)]}function x0n(e,{builds:n}){let t=["none","patch","minor","major"];return n.some(({declared:o,demanded:r})=>o===e&&t.indexOf(
+e)<t.indexOf(r))?", which is too small.":"."}var w0n,o9=g(()=>{"use strict";Tt();Xi();Sb();w0n={major:"red",minor:"yellow",patch:"dim"}});function b2e(e){let n=[`### Changes for applications: ${e.demanded}`,"",Js(`${i9(e)} from ${k2e(e.old)} to ${k2e(e.new)}.`),...v0n(e),""].join(`
 `);if(e.changes.length===0)return n;let t=`${n}
 | level | what | why | where |
 |---|---|---|---|
-`,i=e.changes.map(({level:s,message:u,reason:l,builds:c})=>`| ${[s,u,l,v0n(c,e)].map(Js).join(" | ")} |
-`),o=A0n(i,x0n-C0n-t.length),r=i.length-o.length,a=`
+`,i=e.changes.map(({level:s,message:u,reason:l,builds:c})=>`| ${[s,u,l,A0n(c,e)].map(Js).join(" | ")} |
+`),o=L0n(i,C0n-T0n-t.length),r=i.length-o.length,a=`
 ${Qe(r,"more change has","more changes have")} no room here; \`fixbook diff\` prints all.
-`;return`${t}${o.join("")}${r>0?a:""}`}function k2e(e){return e.length>200?`${e.slice(0,200)}…`:e}function T0n({isEnough:e,builds:n,demanded:t}){let i=[...new Set(
+`;return`${t}${o.join("")}${r>0?a:""}`}function k2e(e){return e.length>200?`${e.slice(0,200)}…`:e}function v0n({isEnough:e,builds:n,demanded:t}){let i=[...new Set(
 n.flatMap(({declared:r})=>r??[]))];if(i.length===0)return[];let o=e?"which is enough":`and ${t} is due`;return["",`${e?"✅":"❌"} Declared: ${i.join(", ")}, ${o}\
-.`]}function v0n(e,n){return e.length===n.builds.length?"everywhere":e.length>3?`${e.slice(0,3).join(", ")}, ${e.length} in all`:e.join(", ")}function A0n(e,n){
-let t=0,i=e.findIndex(o=>(t+=o.length,t>n));return i===-1?e:e.slice(0,i)}var x0n,C0n,w2e=g(()=>{"use strict";U1();Xi();o9();x0n=65536,C0n=200});import{dirname as S2e,join as L0n}from"node:path";function x2e(e,n){for(let t=e;;t=S2e(t)){let i=D0n(L0n(t,"package.json"),n);if(i!==void 0)return i;if(t===S2e(
-t))throw new ne(`${e} lies in no npm package with a name.`,"Name the one that changesets are about with --package.")}}function D0n(e,n){try{let{name:t}=JSON.parse(
+.`]}function A0n(e,n){return e.length===n.builds.length?"everywhere":e.length>3?`${e.slice(0,3).join(", ")}, ${e.length} in all`:e.join(", ")}function L0n(e,n){
+let t=0,i=e.findIndex(o=>(t+=o.length,t>n));return i===-1?e:e.slice(0,i)}var C0n,T0n,w2e=g(()=>{"use strict";U1();Xi();o9();C0n=65536,T0n=200});import{dirname as S2e,join as D0n}from"node:path";function x2e(e,n){for(let t=e;;t=S2e(t)){let i=R0n(D0n(t,"package.json"),n);if(i!==void 0)return i;if(t===S2e(
+t))throw new ne(`${e} lies in no npm package with a name.`,"Name the one that changesets are about with --package.")}}function R0n(e,n){try{let{name:t}=JSON.parse(
 String((n.disk??tn).readFileSync(e,"utf8")));return typeof t=="string"&&t!==""?t:void 0}catch{return}}var C2e=g(()=>{"use strict";Pn();Je()});function T2e(e,n){let t=new Map(e.builds.map(i=>[i.name,zBe(i)]));return i=>{let o=[...t.keys()].filter(a=>uC(a)===uC(i)),r=t.has(i)?[i]:o;return r.length===0?[
 n(uC(i))]:A2e(r.map(a=>t.get(a)??n(uC(a))))}}function v2e({builds:e},n){let i=[...Map.groupBy(e,({name:o})=>uC(o)).values()].flatMap(o=>{let r=vl(o.map(({demanded:a})=>a));
 return r==="none"?[]:A2e(o.flatMap(({name:a})=>n(a))).map(a=>({name:a,level:r}))});return[...Map.groupBy(i,({name:o})=>o)].map(([o,r])=>({name:o,level:vl(r.map(
 ({level:a})=>a))})).sort((o,r)=>pe(o.name,r.name))}function uC(e){return e.slice(0,e.lastIndexOf("/"))}function A2e(e){return[...new Set(e)]}var L2e=g(()=>{"use\
- strict";aC();cf();qe()});import{join as D2e}from"node:path";function YM(e,n){let t=new Map;for(let i of e){t.set(i,r9(""));for(let o of wb(i,n,RC))R0n(t,i,o)}return P0n(t)}function R0n(e,n,{
+ strict";aC();cf();qe()});import{join as D2e}from"node:path";function YM(e,n){let t=new Map;for(let i of e){t.set(i,r9(""));for(let o of wb(i,n,RC))P0n(t,i,o)}return K0n(t)}function P0n(e,n,{
 path:t,kind:i,size:o,bytes:r}){let a=t.split("/"),s=a.pop()??"",u=e.get(n),l=n;for(let d of a){l=D2e(l,d);let h=e.get(l)??r9(d);e.set(l,h),u?.children.set(d,h),
 u=h}let c=i==="submodule"?r9(s):R2e(s,i,o,r);e.set(D2e(l,s),c),u?.children.set(s,c)}function r9(e){return{...R2e(e,"file",0,void 0),isFile:()=>!1,isDirectory:()=>!0}}
 function R2e(e,n,t,i){return{name:e,size:t,mtimeMs:0,bytes:i,children:new Map,isFile:()=>n==="file",isDirectory:()=>!1,isSymbolicLink:()=>n==="link",isFIFO:()=>!1,
-isSocket:()=>!1}}function P0n(e){let n=new Map,t=1,i=(s,u)=>e.get(String(s))??$M("ENOENT",u),o=s=>n.get(s)??$M("EBADF","read"),r={lstatSync:s=>e.get(String(s)),
+isSocket:()=>!1}}function K0n(e){let n=new Map,t=1,i=(s,u)=>e.get(String(s))??$M("ENOENT",u),o=s=>n.get(s)??$M("EBADF","read"),r={lstatSync:s=>e.get(String(s)),
 readdirSync:s=>[...i(s,"scandir").children.values()],openSync:s=>{let u=i(s,"open");return u.isSymbolicLink()&&$M("ELOOP","open"),n.set(t,{node:u,at:0}),t++},fstatSync:s=>o(
 s).node,readSync:(s,u,l,c)=>{let d=o(s),h=d.node.bytes?.subarray(d.at,d.at+c)??new Uint8Array;return u.set(h,l),d.at+=h.length,h.length},closeSync:s=>{n.delete(
-s)}};return{...Object.fromEntries(K0n.map(s=>[s,()=>$M("EROFS",s)])),...r}}function $M(e,n){throw Object.assign(new Error(`${e}: ${n}`),{code:e,syscall:n})}var K0n,
-a9=g(()=>{"use strict";Mn();df();K0n=["mkdirSync","readFileSync","readlinkSync","realpathSync","renameSync","rmdirSync","rmSync","writeFileSync"]});async function GM(e,n,t){let i=(await kl(e,t)).filter(({paths:o})=>[...o()].length>0);return l2(i),i.map(({book:o,folder:r,diagnostics:a})=>{if(o!==void 0)return o;
+s)}};return{...Object.fromEntries(B0n.map(s=>[s,()=>$M("EROFS",s)])),...r}}function $M(e,n){throw Object.assign(new Error(`${e}: ${n}`),{code:e,syscall:n})}var B0n,
+a9=g(()=>{"use strict";Mn();df();B0n=["mkdirSync","readFileSync","readlinkSync","realpathSync","renameSync","rmdirSync","rmSync","writeFileSync"]});async function GM(e,n,t){let i=(await kl(e,t)).filter(({paths:o})=>[...o()].length>0);return l2(i),i.map(({book:o,folder:r,diagnostics:a})=>{if(o!==void 0)return o;
 let s=a.filter(({severity:u})=>u==="error");throw new ne(`The book ${r} does not pass its checks (${n}), with ${Qe(s.length,"error","errors")} such as ${s[0]?.file}\
 : ${s[0]?.message}`,t.disk===void 0?"fixbook lint tells about every error.":"Name a commit whose books pass, or check this one out: fixbook lint tells about eve\
-ry error.")})}var s9=g(()=>{"use strict";Xi();Hc();Je();t6()});async function u9(e,n,t={}){return(await GM(e,n,t)).flatMap(o=>o.brands.map(r=>B0n(pm(o,"public"),r)))}function B0n(e,n){let t=gm(Q1,e,n,{audience:"public",...Hk}),
+ry error.")})}var s9=g(()=>{"use strict";Xi();Hc();Je();t6()});async function u9(e,n,t={}){return(await GM(e,n,t)).flatMap(o=>o.brands.map(r=>M0n(pm(o,"public"),r)))}function M0n(e,n){let t=gm(Q1,e,n,{audience:"public",...Hk}),
 i=new Map;for(let{path:r,contents:a}of xq(Q1,t,()=>!0))i.set(r,a);let o=EM(i);if(HM(o))throw new Error(`The JSON renderer made no build of ${T(e.id)}: ${o.problem}`);
-return o}var P2e=g(()=>{"use strict";Zl();_T();ce();Zl();SX();cf();cf();s9();e2()});import{realpathSync as B2e}from"node:fs";import{dirname as M0n,join as N0n,resolve as K2e}from"node:path";function jM(e,n,t){let i=B2e(t),o=e.flatMap(({ref:a})=>a??
-[]);if(n.length>0){let a=n.filter(l=>o.some(c=>E0n(K2e(i,l),c))),s=n.filter(l=>!a.includes(l)),u=s.length>0?uo(s,t):[];return l9([...a.map(l=>J0n(K2e(i,l))),...u])}
-let r=o.flatMap(a=>sC(i,a).filter(Eg).map(s=>N0n(i,M0n(s))));return r.length>0&&e.every(({ref:a})=>a!==void 0)?l9(r):l9([...r,...r.length>0?H0n(t):uo([],t)])}function IM({
-ref:e},n,t={}){return e===void 0?u9(n,"working tree",t):u9(n,e,{...t,disk:YM(n,e)})}function E0n(e,n){return sC(e,n).includes(Ce.settings)}function H0n(e){try{return uo(
-[],e)}catch(n){if(n instanceof ne)return[];throw n}}function J0n(e){try{return B2e(e)}catch{return e}}function l9(e){return[...new Set(e)].sort(pe)}var lC=g(()=>{
-"use strict";Mn();qe();Mn();af();Je();a9();df();P2e()});import{join as c9}from"node:path";function ZM(e,n=tn){let t=$0n(e,n);if(t===void 0)return;let i=N2e(t,0,n);if(i.length!==0)return{builds:i.map(o=>Y0n(o,n)),isOne:i[0]===
-t}}function $0n(e,n){try{let t=n.realpathSync(e);return n.lstatSync(t).isDirectory()?t:void 0}catch{return}}function N2e(e,n,t){let i=H2e(e,t);return i.some(o=>o.
-name===O0n&&o.isFile())?[e]:n===F0n?[]:i.flatMap(o=>o.isDirectory()&&o.name!=="node_modules"&&!o.name.startsWith(".")?N2e(c9(e,o.name),n+1,t):[])}function Y0n(e,n){
-let t=new Map;for(let o of E2e(e,"",n))t.set(o,o.endsWith(".json")?G0n(c9(e,o),n):"");let i=EM(t);if(HM(i))throw new ne(`${e} is no JSON build: ${i.problem}`,"N\
+return o}var P2e=g(()=>{"use strict";Zl();_T();ce();Zl();SX();cf();cf();s9();e2()});import{realpathSync as B2e}from"node:fs";import{dirname as N0n,join as E0n,resolve as K2e}from"node:path";function jM(e,n,t){let i=B2e(t),o=e.flatMap(({ref:a})=>a??
+[]);if(n.length>0){let a=n.filter(l=>o.some(c=>H0n(K2e(i,l),c))),s=n.filter(l=>!a.includes(l)),u=s.length>0?uo(s,t):[];return l9([...a.map(l=>O0n(K2e(i,l))),...u])}
+let r=o.flatMap(a=>sC(i,a).filter(Eg).map(s=>E0n(i,N0n(s))));return r.length>0&&e.every(({ref:a})=>a!==void 0)?l9(r):l9([...r,...r.length>0?J0n(t):uo([],t)])}function IM({
+ref:e},n,t={}){return e===void 0?u9(n,"working tree",t):u9(n,e,{...t,disk:YM(n,e)})}function H0n(e,n){return sC(e,n).includes(Ce.settings)}function J0n(e){try{return uo(
+[],e)}catch(n){if(n instanceof ne)return[];throw n}}function O0n(e){try{return B2e(e)}catch{return e}}function l9(e){return[...new Set(e)].sort(pe)}var lC=g(()=>{
+"use strict";Mn();qe();Mn();af();Je();a9();df();P2e()});import{join as c9}from"node:path";function ZM(e,n=tn){let t=Y0n(e,n);if(t===void 0)return;let i=N2e(t,0,n);if(i.length!==0)return{builds:i.map(o=>G0n(o,n)),isOne:i[0]===
+t}}function Y0n(e,n){try{let t=n.realpathSync(e);return n.lstatSync(t).isDirectory()?t:void 0}catch{return}}function N2e(e,n,t){let i=H2e(e,t);return i.some(o=>o.
+name===F0n&&o.isFile())?[e]:n===$0n?[]:i.flatMap(o=>o.isDirectory()&&o.name!=="node_modules"&&!o.name.startsWith(".")?N2e(c9(e,o.name),n+1,t):[])}function G0n(e,n){
+let t=new Map;for(let o of E2e(e,"",n))t.set(o,o.endsWith(".json")?j0n(c9(e,o),n):"");let i=EM(t);if(HM(i))throw new ne(`${e} is no JSON build: ${i.problem}`,"N\
 ame a folder that fixbook build has made.");return i}function E2e(e,n,t){return H2e(c9(e,n),t).flatMap(i=>i.isFile()?i.name===Hg?[]:[`${n}${i.name}`]:i.isDirectory()&&
-n===""&&i.name!=="node_modules"?E2e(e,`${i.name}/`,t):[])}function G0n(e,n){let t=Si(e,M2e,n),i="bytes"in t?Nt(t.bytes):void 0;if(typeof i=="string")return i;let o="\
+n===""&&i.name!=="node_modules"?E2e(e,`${i.name}/`,t):[])}function j0n(e,n){let t=Si(e,M2e,n),i="bytes"in t?Nt(t.bytes):void 0;if(typeof i=="string")return i;let o="\
 bytes"in t?"it is not UTF-8":"kind"in t?`it is ${t.kind}`:"reason"in t?t.reason:`it has ${t.tooLarge} bytes, and ${M2e} are read`;throw new ne(`${T(e)} cannot b\
-e read: ${o}.`,"Name a folder that fixbook build has made.")}function H2e(e,n){return n.readdirSync(e,{withFileTypes:!0}).toSorted((t,i)=>pe(t.name,i.name))}var O0n,
-F0n,M2e,d9=g(()=>{"use strict";ce();cf();cf();qe();Mn();aa();Pn();Je();Ga();O0n="book.json",F0n=3,M2e=64*1024*1024});import{existsSync as O2e,statSync as j0n}from"node:fs";import{dirname as I0n,join as F2e,resolve as h9}from"node:path";async function $2e(e,n,{cache:t}){let[i="",
-o,...r]=e,a=o!==void 0&&!Y2e(o,n),s=a||o===void 0?r:[o,...r],[u,l]=[J2e(i,n),a?J2e(o,n):_0n],c=[u,l].flatMap(({state:m})=>m??[]);if(c.length===0&&s.length>0)throw new ne(
+e read: ${o}.`,"Name a folder that fixbook build has made.")}function H2e(e,n){return n.readdirSync(e,{withFileTypes:!0}).toSorted((t,i)=>pe(t.name,i.name))}var F0n,
+$0n,M2e,d9=g(()=>{"use strict";ce();cf();cf();qe();Mn();aa();Pn();Je();Ga();F0n="book.json",$0n=3,M2e=64*1024*1024});import{existsSync as O2e,statSync as I0n}from"node:fs";import{dirname as Z0n,join as F2e,resolve as h9}from"node:path";async function $2e(e,n,{cache:t}){let[i="",
+o,...r]=e,a=o!==void 0&&!Y2e(o,n),s=a||o===void 0?r:[o,...r],[u,l]=[J2e(i,n),a?J2e(o,n):z0n],c=[u,l].flatMap(({state:m})=>m??[]);if(c.length===0&&s.length>0)throw new ne(
 "Two builds hold their books already.","Name the builds alone, or commits and the books that are to be compared.");let d=c.length===0?[]:jM(c,s,n.cwd),h=new Map(
-d.flatMap(m=>Z0n(m,n).map(y=>[y,m]))),f=async({name:m,state:y,builds:k})=>({name:m,builds:y===void 0?k??[]:await IM(y,d,{cache:t})}),p={old:await f(u),next:await f(
+d.flatMap(m=>_0n(m,n).map(y=>[y,m]))),f=async({name:m,state:y,builds:k})=>({name:m,builds:y===void 0?k??[]:await IM(y,d,{cache:t})}),p={old:await f(u),next:await f(
 l)};if(p.old.builds.length===0&&p.next.builds.length===0)throw new ne(`There is nothing to compare: neither ${u.name} nor ${l.name} has a book.`,"Name commits o\
 f which one at least has a file book.yaml, in or below this folder.");return{...p,isPair:u.isOne===!0&&l.isOne===!0,oldRef:u.state?.ref,newRef:l.state?.ref,homeOf:m=>h.
-get(m)??d[0]??I0n(h9(n.cwd,o??i))}}function Z0n(e,n){try{let t=String((n.disk??tn).readFileSync(F2e(e,Ce.settings),"utf8")),i=Yu({path:Ce.settings,text:t}).value?.
+get(m)??d[0]??Z0n(h9(n.cwd,o??i))}}function _0n(e,n){try{let t=String((n.disk??tn).readFileSync(F2e(e,Ce.settings),"utf8")),i=Yu({path:Ce.settings,text:t}).value?.
 id;return i===void 0?[]:[i]}catch{return[]}}function J2e(e,n){if(e==="")throw new ne("An empty name is no build and no commit.","Name a folder or a commit; in a\
  script, look whether the variable with the name has a value.");let t=h9(n.cwd,e),i=ZM(t,n.disk);if(i!==void 0)return{name:e,...i};if(Y2e(e,n))throw new ne(`${e}\
- is a book, and no build or commit.`,"Name the commit to compare with first: fixbook diff origin/main BOOK.");let o=O2e(t);if(!o&&z0n.test(e))throw new ne(`${e}\
- does not exist.`,"Name a folder or a commit.");if(o)throw new ne(j0n(t).isDirectory()?`${e} holds no JSON build.`:`${e} is a file, and no folder of builds.`,"N\
+ is a book, and no build or commit.`,"Name the commit to compare with first: fixbook diff origin/main BOOK.");let o=O2e(t);if(!o&&W0n.test(e))throw new ne(`${e}\
+ does not exist.`,"Name a folder or a commit.");if(o)throw new ne(I0n(t).isDirectory()?`${e} holds no JSON build.`:`${e} is a file, and no folder of builds.`,"N\
 ame the output folder of fixbook build. For a branch of this name, write refs/heads/… in full.");return{name:e,state:{ref:e}}}function Y2e(e,{cwd:n}){return e!==
-""&&O2e(F2e(h9(n,e),Ce.settings))}var _0n,z0n,G2e=g(()=>{"use strict";or();Pn();Je();lC();lC();d9();Mn();_0n={name:"working tree",state:{}};z0n=/^(?:\.{0,2}|[A-Za-z]:)[\\/]|^~\//});var I2e={};Ne(I2e,{runDiff:()=>q0n});import{join as W0n,relative as X0n,resolve as Q0n}from"node:path";async function q0n(e,n,t,i){V0n(t.changeset,i);let o=await Qr(
-i,l=>(l("Building both sides"),$2e([e,...n],i,{cache:na(t,i)}))),{old:r,next:a,isPair:s}=o,u=n2e(r,a,{declared:exn(t,o,i),isPair:s});return i.out(U0n[t.format](
-u,i)),t.changeset!==void 0&&nxn(t,u,o,i),u.isEnough?pn.clean:pn.findings}function V0n(e,n){if(typeof e=="string"){if(!e.endsWith(".md"))throw new ne(`A changese\
+""&&O2e(F2e(h9(n,e),Ce.settings))}var z0n,W0n,G2e=g(()=>{"use strict";or();Pn();Je();lC();lC();d9();Mn();z0n={name:"working tree",state:{}};W0n=/^(?:\.{0,2}|[A-Za-z]:)[\\/]|^~\//});var I2e={};Ne(I2e,{runDiff:()=>U0n});import{join as X0n,relative as Q0n,resolve as q0n}from"node:path";async function U0n(e,n,t,i){exn(t.changeset,i);let o=await Qr(
+i,l=>(l("Building both sides"),$2e([e,...n],i,{cache:na(t,i)}))),{old:r,next:a,isPair:s}=o,u=n2e(r,a,{declared:nxn(t,o,i),isPair:s});return i.out(V0n[t.format](
+u,i)),t.changeset!==void 0&&txn(t,u,o,i),u.isEnough?pn.clean:pn.findings}function exn(e,n){if(typeof e=="string"){if(!e.endsWith(".md"))throw new ne(`A changese\
 t is a file that ends in .md, and ${e} does not.`,"Write --changeset after what is compared, or give its file: --changeset=.changeset/content.md.");Fg([{file:e}],
-n)}}function exn(e,n,t){if(e.checkChangeset!==!0)return e.declared;let i=j2e(e,n,t),o=new Map([...n.old.builds,...n.next.builds].map(({name:a})=>[a,i(a)])),r=f2e(
-t9(t.cwd),n,t);return a=>vl((o.get(a)??[]).map(r))}function nxn(e,n,t,i){let o=p2e(v2e(n,j2e(e,t,i)),n);if(o===void 0){i.err(`Nothing has changed, so no changes\
+n)}}function nxn(e,n,t){if(e.checkChangeset!==!0)return e.declared;let i=j2e(e,n,t),o=new Map([...n.old.builds,...n.next.builds].map(({name:a})=>[a,i(a)])),r=f2e(
+t9(t.cwd),n,t);return a=>vl((o.get(a)??[]).map(r))}function txn(e,n,t,i){let o=p2e(v2e(n,j2e(e,t,i)),n);if(o===void 0){i.err(`Nothing has changed, so no changes\
 et was written.
-`);return}let r=typeof e.changeset=="string"?Q0n(i.cwd,e.changeset):W0n(t9(i.cwd),g2e(o));Eb(r,o,i),i.err(`Wrote ${ve(X0n(i.cwd,r))}.
-`)}function j2e(e,n,t){let{package:i}=e;return i===void 0?T2e(n.next,o=>x2e(n.homeOf(o),t)):()=>[i]}var U0n,Z2e=g(()=>{"use strict";Je();Tt();Su();t2e();aC();ta();
-m2e();w2e();C2e();L2e();G2e();o9();br();sf();$g();U0n={text:y2e,markdown:b2e,json:Qi}});var _2e,z2e=g(()=>{"use strict";qi();ta();_2e=(e,n,t)=>{e.command("diff").summary("tell what a change means for applications").description(`Compares two JSON bu\
+`);return}let r=typeof e.changeset=="string"?q0n(i.cwd,e.changeset):X0n(t9(i.cwd),g2e(o));Eb(r,o,i),i.err(`Wrote ${ve(Q0n(i.cwd,r))}.
+`)}function j2e(e,n,t){let{package:i}=e;return i===void 0?T2e(n.next,o=>x2e(n.homeOf(o),t)):()=>[i]}var V0n,Z2e=g(()=>{"use strict";Je();Tt();Su();t2e();aC();ta();
+m2e();w2e();C2e();L2e();G2e();o9();br();sf();$g();V0n={text:y2e,markdown:b2e,json:Qi}});var _2e,z2e=g(()=>{"use strict";qi();ta();_2e=(e,n,t)=>{e.command("diff").summary("tell what a change means for applications").description(`Compares two JSON bu\
 ilds, or the books of two commits, and tells of each change
 whether applications need a major, minor or patch version for it, and why.`).argument("<old>","a folder with JSON builds, or a commit").argument("[new...]","wha\
 t comes after it (default: the files as they are), then books").addOption(new Rn("--format <format>","how to print it; markdown fits a comment of a pull request").
@@ -18694,15 +18695,15 @@ Exit codes:
   0  no version is declared, or it rises by enough
   1  the version that is declared rises by too little
   2  bad usage, a commit or build that cannot be read, or a book with errors`).action(async(i,o,r)=>{let{runDiff:a}=await Promise.resolve().then(()=>(Z2e(),I2e));
-t(await a(i,o,r,n))})}});function X2e(e,n){let{files:t,options:i={},locale:o="en"}=xM(n),r=Object.entries({"book.yaml":txn,"brands/acme.yaml":ixn,...t}).map(oxn),a=r.find(({name:d})=>d===
+t(await a(i,o,r,n))})}});function X2e(e,n){let{files:t,options:i={},locale:o="en"}=xM(n),r=Object.entries({"book.yaml":ixn,"brands/acme.yaml":oxn,...t}).map(rxn),a=r.find(({name:d})=>d===
 "ids.yaml"),s=r.find(({name:d})=>d==="before/ids.yaml"),u=r.find(({name:d})=>d==="queries.yml"),l={queries:u===void 0?void 0:lP(u),ledger:a===void 0?void 0:hh(a),
 earlier:s===void 0?void 0:hh(s),settings:Yu(W2e(r,"book.yaml")),brands:[sP(W2e(r,"brands/acme.yaml"))],entries:r.filter(({name:d})=>d.endsWith(".md")).map(d=>as(
 d))},c="book"in e?YB({...l,inventories:[],today:"2026-11-21"},()=>i,[e]):l.entries.flatMap(({facts:{file:d,text:h},tree:f})=>Mk({file:d,text:h,...f===void 0?{}:
 {root:f.root,fields:f.fields,unmask:f.unmask},strings:f?.strings??[]},{...Fy(l.settings),options:{[e.ruleId]:i},locale:o},[e]));return{files:r.filter(({name:d})=>Object.
-hasOwn(t,d)),found:c}}function oxn([e,n]){let t=[...n.matchAll(/‹([^›]*)›/g)].map(({1:o="",index:r})=>{let a=n.slice(0,r).replace(/[‹›]/g,"").length;return{
+hasOwn(t,d)),found:c}}function rxn([e,n]){let t=[...n.matchAll(/‹([^›]*)›/g)].map(({1:o="",index:r})=>{let a=n.slice(0,r).replace(/[‹›]/g,"").length;return{
 start:a,end:a+o.length}}),i=e.endsWith(".md")?`entries/area/${e}`:e;return{name:e,path:i,text:n.replace(/[‹›]/g,""),marks:t}}function W2e(e,n){let t=e.find(
-({name:i})=>i===n);if(t===void 0)throw new Error(`Every example has a ${n}.`);return t}var txn,ixn,Q2e=g(()=>{"use strict";or();or();Xy();or();or();cP();KX();ZB();
-RW();txn=`id: book
+({name:i})=>i===n);if(t===void 0)throw new Error(`Every example has a ${n}.`);return t}var ixn,oxn,Q2e=g(()=>{"use strict";or();or();Xy();or();or();cP();KX();ZB();
+RW();ixn=`id: book
 title: Book
 areas: [{id: area, title: Area}]
 placeholders:
@@ -18710,7 +18711,7 @@ placeholders:
   CONTACT_EMAIL: {type: email, description: Where to write.}
   HELP_URL: {type: url, description: Where help is.}
 brands: [acme]
-`,ixn=`name: Acme
+`,oxn=`name: Acme
 url: https://acme.test
 values: {PRODUCT: Acme Desk, CONTACT_EMAIL: support@acme.test, HELP_URL: https://help.acme.test}
 `});function q2e(e){let n=[...Pa,...mr].find(t=>t.ruleId===e);return n?.examples.bad.map(t=>X2e(n,t))??[]}var U2e=g(()=>{"use strict";Hh();Dk();Q2e()});var cC,f9=g(()=>{"use strict";cC={error:"red",warning:"yellow",info:"blue"}});function eMe({ruleId:e,severity:n,whileWriting:t,why:i,actions:o,options:r,docs:a,examples:s},u){let{style:l,columns:c}=u,d=(p,m)=>`  ${l("cyan",p.padEnd(3))}  ${Ea(
@@ -18723,7 +18724,7 @@ map(ve).join(`
 `).replace(/‹[^›]*›/g,r=>r.split(`
 `).map(a=>a===""?"":n("red",a)).join(`
 `)).split(`
-`).map(r=>`${t}${r}`.trimEnd())])}var nMe=g(()=>{"use strict";Tt();Sb();U2e();f9()});var tMe={};Ne(tMe,{runExplain:()=>rxn});async function rxn(e,{format:n},t){let i=axn(e);return t.out(n==="json"?Qi({version:1,rule:i}):eMe(i,t)),pn.clean}function axn(e){
+`).map(r=>`${t}${r}`.trimEnd())])}var nMe=g(()=>{"use strict";Tt();Sb();U2e();f9()});var tMe={};Ne(tMe,{runExplain:()=>axn});async function axn(e,{format:n},t){let i=sxn(e);return t.out(n==="json"?Qi({version:1,rule:i}):eMe(i,t)),pn.clean}function sxn(e){
 let n=mb(),t=n.find(o=>o.ruleId===e);if(t!==void 0)return t;let i=CKe(e,n);throw new ne(`There is no rule "${e}".`,i.length>0?`Did you mean ${i.join(" or ")}?`:
 "fixbook rules lists them all.")}var iMe=g(()=>{"use strict";Je();Su();br();nMe();CM()});var oMe,rMe=g(()=>{"use strict";qi();oMe=(e,n,t)=>{e.command("explain").summary("tell what a rule finds, why, and what to do").description("Tells why a rule is \
 there and what to do, with examples of what it finds and of what is fine.").argument("<rule>","the id of a rule, as it stands beside a finding").addOption(new Rn(
@@ -18733,89 +18734,89 @@ Examples:
   fixbook explain text/odd-space --format json
 
 In examples, what the rule finds stands between ‹ and ›.
-fixbook rules lists every rule.`).action(async(i,o)=>{let{runExplain:r}=await Promise.resolve().then(()=>(iMe(),tMe));t(await r(i,o,n))})}});function _M(e,n){let t=n.slice(e.position?.start.offset,e.position?.end.offset);switch(e.type){case"code":return uxn(e,t);case"inlineCode":return t.includes(`
-`);case"emphasis":case"strong":if(lxn(e,t,n))return!0;break;case"blockquote":if(t.startsWith(sxn))return!0;break;case"list":if(cxn(e,n))return!0;break}return"ch\
-ildren"in e&&e.children.some(i=>_M(i,n))}function uxn({value:e},n){let t=/^(?:`{3,}|~{3,})/.exec(n)?.[0];if(t===void 0)return!0;let i=n.slice(n.lastIndexOf(`
-`)+1).replace(/^[ \t>]*/,"").trimEnd();return!(i.startsWith(t)&&i===(t[0]??"").repeat(i.length))||e.includes(t)}function lxn(e,n,t){if(!n.startsWith("_")||/\s/.
-test(n))return!1;let i=t.slice(e.position?.end.offset,(e.position?.end.offset??0)+2);return/[^\W_]_[^\W_]/.test(n)||/^\.?\w/.test(i)}function cxn({ordered:e,children:n},t){
-if(e!==!0)return!1;let i=n.map(({position:s})=>Number.parseInt(t.slice(s?.start.offset),10)),[o=1,r=o]=i,a=r===o?0:1;return i.some((s,u)=>s!==o+a*u)}var sxn,aMe=g(
-()=>{"use strict";sxn=">>>>>>>"});function y9(e){let n=ri(e.path,e.text),t=()=>({diagnostics:n.diagnostics});if(e.text.trim()==="")return n.add(Kf,{start:0,end:0},{}),t();if(!Cy(e.text,n))return t();
-let i=$P(e.text,n);if(i==="broken"||$u(e.text,i?.bodyStart??0,n,{isBody:!0})===void 0)return t();let{once:o,twice:r,place:a}=dxn(e.text.replaceAll(`\r
+fixbook rules lists every rule.`).action(async(i,o)=>{let{runExplain:r}=await Promise.resolve().then(()=>(iMe(),tMe));t(await r(i,o,n))})}});function _M(e,n){let t=n.slice(e.position?.start.offset,e.position?.end.offset);switch(e.type){case"code":return lxn(e,t);case"inlineCode":return t.includes(`
+`);case"emphasis":case"strong":if(cxn(e,t,n))return!0;break;case"blockquote":if(t.startsWith(uxn))return!0;break;case"list":if(dxn(e,n))return!0;break}return"ch\
+ildren"in e&&e.children.some(i=>_M(i,n))}function lxn({value:e},n){let t=/^(?:`{3,}|~{3,})/.exec(n)?.[0];if(t===void 0)return!0;let i=n.slice(n.lastIndexOf(`
+`)+1).replace(/^[ \t>]*/,"").trimEnd();return!(i.startsWith(t)&&i===(t[0]??"").repeat(i.length))||e.includes(t)}function cxn(e,n,t){if(!n.startsWith("_")||/\s/.
+test(n))return!1;let i=t.slice(e.position?.end.offset,(e.position?.end.offset??0)+2);return/[^\W_]_[^\W_]/.test(n)||/^\.?\w/.test(i)}function dxn({ordered:e,children:n},t){
+if(e!==!0)return!1;let i=n.map(({position:s})=>Number.parseInt(t.slice(s?.start.offset),10)),[o=1,r=o]=i,a=r===o?0:1;return i.some((s,u)=>s!==o+a*u)}var uxn,aMe=g(
+()=>{"use strict";uxn=">>>>>>>"});function y9(e){let n=ri(e.path,e.text),t=()=>({diagnostics:n.diagnostics});if(e.text.trim()==="")return n.add(Kf,{start:0,end:0},{}),t();if(!Cy(e.text,n))return t();
+let i=$P(e.text,n);if(i==="broken"||$u(e.text,i?.bodyStart??0,n,{isBody:!0})===void 0)return t();let{once:o,twice:r,place:a}=hxn(e.text.replaceAll(`\r
 `,`
-`));return a!==void 0?(n.add(sMe,yxn(a,e.text),{how:"its canonical form would be read differently from here on"}),t()):o.text!==r.text?(n.add(sMe,{start:0,end:0},
-{how:"formatting it twice gives another text than formatting it once"}),t()):{text:o.text}}function dxn(e){let n=new Map;for(let t=0;;t++){let i=l=>t>p9?"escape\
-d":n.get(l),o=uMe(e,i),r=uMe(o.text,i),a=mxn(o,r);if(a===void 0&&o.text===r.text||t>p9)return{once:o,twice:r,place:a};let s=o.tree.children.findIndex(({position:l})=>(l?.
+`));return a!==void 0?(n.add(sMe,kxn(a,e.text),{how:"its canonical form would be read differently from here on"}),t()):o.text!==r.text?(n.add(sMe,{start:0,end:0},
+{how:"formatting it twice gives another text than formatting it once"}),t()):{text:o.text}}function hxn(e){let n=new Map;for(let t=0;;t++){let i=l=>t>p9?"escape\
+d":n.get(l),o=uMe(e,i),r=uMe(o.text,i),a=yxn(o,r);if(a===void 0&&o.text===r.text||t>p9)return{once:o,twice:r,place:a};let s=o.tree.children.findIndex(({position:l})=>(l?.
 end.offset??0)>(a?.start??0)),u=n.get(s);a===void 0||s===-1||u==="escaped"?t=p9:n.set(s,u===void 0?"kept":"escaped")}}function uMe(e,n){let t=nm(e),i=/^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.
 exec(t.text)?.[0].length??0,o=tm({text:t.text.slice(i),uses:t.uses}),r=t.text.slice(0,i)+o.text,a=f7(o.uses),s=uh(r),u=new Set;s.children=s.children.flatMap((c,d,h)=>{
-let f=g9(h,d-1,r),p=f||g9(h,d,r)||_M(c,r),m=n(d)??(p?"kept":void 0);return m==="kept"?f?[]:[{type:"html",value:hxn(h,d,r)}]:(m===void 0&&zM(c,y=>y.type==="text"&&
-u.add(y)),[c])}),zM(s,c=>{c.type==="blockquote"&&pxn(c,r),c.type==="list"&&(c.spread=!1),c.type==="listItem"&&(c.spread=B1(c.children)),c.type==="text"&&(u.has(
-c)?Object.assign(c,{written:fxn(c,r)}):c.value=a.join(c.value)),(c.type==="link"||c.type==="image"||c.type==="definition")&&(c.title=c.title==null?null:a.join(c.
-title)),(c.type==="image"||c.type==="imageReference")&&(c.alt=a.join(c.alt??""))});let l=uh(r);return zM(l,c=>{c.type==="table"&&gxn(c)}),{text:dd(ER(s),a.uses),
+let f=g9(h,d-1,r),p=f||g9(h,d,r)||_M(c,r),m=n(d)??(p?"kept":void 0);return m==="kept"?f?[]:[{type:"html",value:fxn(h,d,r)}]:(m===void 0&&zM(c,y=>y.type==="text"&&
+u.add(y)),[c])}),zM(s,c=>{c.type==="blockquote"&&gxn(c,r),c.type==="list"&&(c.spread=!1),c.type==="listItem"&&(c.spread=B1(c.children)),c.type==="text"&&(u.has(
+c)?Object.assign(c,{written:pxn(c,r)}):c.value=a.join(c.value)),(c.type==="link"||c.type==="image"||c.type==="definition")&&(c.title=c.title==null?null:a.join(c.
+title)),(c.type==="image"||c.type==="imageReference")&&(c.alt=a.join(c.alt??""))});let l=uh(r);return zM(l,c=>{c.type==="table"&&mxn(c)}),{text:dd(ER(s),a.uses),
 tree:l,uses:o.uses}}function g9(e,n,t){let[i,o]=[e[n],e[n+1]];return i?.type!=="list"||o===void 0?!1:o.type==="list"?(o.position?.start.column??1)>1:o.type==="c\
-ode"&&_M(o,t)}function hxn(e,n,t){let{start:i}=m9(e[n]),o=n;for(;g9(e,o,t);)o++;return t.slice(t.lastIndexOf(`
-`,i-1)+1,e[o]?.position?.end.offset)}function fxn({position:e},n){return n.slice(e?.start.offset,e?.end.offset).replace(/[ \t]*\n[ \t]*(?:>[ \t]*)*/g,`
-`)}function zM(e,n){if(n(e),"children"in e)for(let t of[...e.children])zM(t,n)}function pxn(e,n){let[t]=e.children,[i]=t?.type==="paragraph"?t.children:[];if(t?.
+ode"&&_M(o,t)}function fxn(e,n,t){let{start:i}=m9(e[n]),o=n;for(;g9(e,o,t);)o++;return t.slice(t.lastIndexOf(`
+`,i-1)+1,e[o]?.position?.end.offset)}function pxn({position:e},n){return n.slice(e?.start.offset,e?.end.offset).replace(/[ \t]*\n[ \t]*(?:>[ \t]*)*/g,`
+`)}function zM(e,n){if(n(e),"children"in e)for(let t of[...e.children])zM(t,n)}function gxn(e,n){let[t]=e.children,[i]=t?.type==="paragraph"?t.children:[];if(t?.
 type!=="paragraph"||i?.type!=="text"||s3(i,n))return;let o=/^\[!(?:note|tip|important|warning|caution)\](?=[ \t]*(?:\n|$))/i.exec(i.value)?.[0];if(o===void 0)return;
 let r=i.value.slice(o.length).replace(/^[ \t]+/,"");i.position?.start.offset!==void 0&&(i.position.start.offset+=i.value.length-r.length),i.value=r,t.children.splice(
-0,r===""?1:0,{type:"html",value:o.toUpperCase()})}function gxn(e){let n=e.children[0]?.children.length??0;for(let t of e.children)for(;t.children.length<n;)t.children.
-push({type:"tableCell",children:[]})}function mxn(e,n){let t=[[e.tree,n.tree]],i;for(let o=t.pop();o!==void 0;o=t.pop()){let[r,a]=o,s="children"in r?r.children:
+0,r===""?1:0,{type:"html",value:o.toUpperCase()})}function mxn(e){let n=e.children[0]?.children.length??0;for(let t of e.children)for(;t.children.length<n;)t.children.
+push({type:"tableCell",children:[]})}function yxn(e,n){let t=[[e.tree,n.tree]],i;for(let o=t.pop();o!==void 0;o=t.pop()){let[r,a]=o,s="children"in r?r.children:
 [],u="children"in a?a.children:[],l=Math.min(s.length,u.length);if(lMe(r,e.uses)!==lMe(a,n.uses))return m9(r);s.length!==u.length&&(i??=m9(s[l]??r));for(let c=l-
 1;c>=0;c--)t.push([s[c],u[c]])}return i}function m9({position:e}){return{start:e?.start.offset??0,end:e?.end.offset??0}}function lMe(e,n){let t=i=>xr(i,n).map(o=>"\
 text"in o?o.text:`\0${o.use.kind==="placeholder"&&o.use.literal}${$l({...o.use,syntax:"angle"})}\0`).join("").replace(/^\[!\w+\]/,o=>o.toUpperCase());return JSON.
-stringify({...e,position:null,children:null,spread:null,data:null,label:null},(i,o)=>typeof o=="string"?t(o):o)}function yxn({start:e,end:n},t){let i=o=>{let r=0;
+stringify({...e,position:null,children:null,spread:null,data:null,label:null},(i,o)=>typeof o=="string"?t(o):o)}function kxn({start:e,end:n},t){let i=o=>{let r=0;
 for(let a=o;a>0;a--)r+=t.startsWith(`\r
 `,r)?2:1;return r};return{start:i(e),end:i(n)}}var sMe,p9,cMe=g(()=>{"use strict";kz();ht();Vd();lh();Tu();aMe();go();rc();P2();sMe={ruleId:"format/would-change",
 severity:"error",why:"A formatter may change how a text is written, never what it says.",message:({how:e})=>`The formatter leaves this file alone: ${e}.`,action:()=>"\
-Simplify the Markdown here, then format again."};p9=6});function WM(e,n={}){let t=as(e,n),i=y9({path:e.path,text:bxn(e,t.diagnostics,n)});if(!("text"in i)){let r=y9(e);return"text"in r?i:r}let o=i.text===e.text?t:as(
-{...e,text:i.text},n);return wxn(t.entry,o.entry)?i:{diagnostics:[Sxn(e)]}}function bxn(e,n,t){let{text:i}=e;for(let o=n;;o=as({...e,text:i},t).diagnostics){let r=o.
+Simplify the Markdown here, then format again."};p9=6});function WM(e,n={}){let t=as(e,n),i=y9({path:e.path,text:wxn(e,t.diagnostics,n)});if(!("text"in i)){let r=y9(e);return"text"in r?i:r}let o=i.text===e.text?t:as(
+{...e,text:i.text},n);return Sxn(t.entry,o.entry)?i:{diagnostics:[xxn(e)]}}function wxn(e,n,t){let{text:i}=e;for(let o=n;;o=as({...e,text:i},t).diagnostics){let r=o.
 filter(({ruleId:a})=>a===F0.ruleId).flatMap(({fixes:a=[]})=>a.flatMap(s=>s.kind==="safe"?s.edits:[]));if(r.length===0)return i;i=r.toSorted((a,s)=>s.range.start.
-offset-a.range.start.offset).reduce((a,{range:s,text:u})=>a.slice(0,s.start.offset)+u+a.slice(s.end.offset),i)}}function wxn(e,n){return e===void 0||JSON.stringify(
-e)===JSON.stringify(n)}function Sxn({path:e}){let n={line:1,column:1,offset:0};return Mt(kxn,{},{file:e,range:{start:n,end:n}})}var kxn,k9=g(()=>{"use strict";ce();
-to();cMe();Xy();kxn={ruleId:"format/would-change",severity:"error",why:"A formatter may change how a text is written, never what it says.",message:()=>"The form\
-atter leaves this file alone: its canonical form would be read as another entry.",action:()=>"Report it, please: the formatter should know this form."}});import{randomUUID as xxn}from"node:crypto";import{chmodSync as Cxn}from"node:fs";import{basename as Txn,dirname as b9,isAbsolute as vxn,join as XM}from"node:path";
-function QM({folder:e,file:n,before:t,after:i},o){let r=XM(e,n),a=XM(b9(r),`.${Txn(r)}.${xxn()}.tmp`);try{if(!Axn(e,n,o))return"it is not inside the book";let s=o.
+offset-a.range.start.offset).reduce((a,{range:s,text:u})=>a.slice(0,s.start.offset)+u+a.slice(s.end.offset),i)}}function Sxn(e,n){return e===void 0||JSON.stringify(
+e)===JSON.stringify(n)}function xxn({path:e}){let n={line:1,column:1,offset:0};return Mt(bxn,{},{file:e,range:{start:n,end:n}})}var bxn,k9=g(()=>{"use strict";ce();
+to();cMe();Xy();bxn={ruleId:"format/would-change",severity:"error",why:"A formatter may change how a text is written, never what it says.",message:()=>"The form\
+atter leaves this file alone: its canonical form would be read as another entry.",action:()=>"Report it, please: the formatter should know this form."}});import{randomUUID as Cxn}from"node:crypto";import{chmodSync as Txn}from"node:fs";import{basename as vxn,dirname as b9,isAbsolute as Axn,join as XM}from"node:path";
+function QM({folder:e,file:n,before:t,after:i},o){let r=XM(e,n),a=XM(b9(r),`.${vxn(r)}.${Cxn()}.tmp`);try{if(!Lxn(e,n,o))return"it is not inside the book";let s=o.
 lstatSync(r);if(!s.isFile())return`it is ${Cr(s)}`;if((s.mode&146)===0)return"it is read-only";let u=Si(r,s.size,o);if(!("bytes"in u)||Nt(u.bytes)!==t)return dMe;
-let l=u.bytes[0]===239&&u.bytes[1]===187&&u.bytes[2]===191?"\uFEFF":"";try{o.writeFileSync(a,l+i,{flag:"wx",flush:!0}),Cxn(a,s.mode&4095);let c=o.lstatSync(r);if(c.
+let l=u.bytes[0]===239&&u.bytes[1]===187&&u.bytes[2]===191?"\uFEFF":"";try{o.writeFileSync(a,l+i,{flag:"wx",flush:!0}),Txn(a,s.mode&4095);let c=o.lstatSync(r);if(c.
 ino!==s.ino||c.size!==s.size||c.mtimeMs!==s.mtimeMs)return dMe;o.renameSync(a,r);return}finally{o.rmSync(a,{force:!0})}}catch(s){if(!oi(s))throw s;return ii(s)}}
-function Axn(e,n,t){return vxn(n)||n.split(/[\\/]/).includes("..")?!1:t.realpathSync(b9(XM(e,n)))===XM(t.realpathSync(e),b9(n))}var dMe,w9=g(()=>{"use strict";aa();
+function Lxn(e,n,t){return Axn(n)||n.split(/[\\/]/).includes("..")?!1:t.realpathSync(b9(XM(e,n)))===XM(t.realpathSync(e),b9(n))}var dMe,w9=g(()=>{"use strict";aa();
 Je();Ga();dMe="it has changed since it was read"});async function hMe(e,n={}){let{disk:t=tn,check:i=!1,wanted:o=()=>!0,onProgress:r}=n,{settings:a,entries:s,unread:u,diagnostics:l}=Ia(e,t),c=fMe(a,e),d=await Ok(),
 h=u.filter(m=>m.startsWith(`${Ce.entries}/`)&&o(m)),f=h.map(m=>({kind:"refused",folder:e,file:m,diagnostics:l.filter(y=>y.file===m)})),p=s.filter(({path:m})=>o(
-m));for(let[m,y]of p.entries()){r?.(m,p.length);let k=WM(y,{...c,parser:d}),S={folder:e,file:y.path};"text"in k?k.text!==y.text&&f.push(Lxn({...S,before:y.text,
+m));for(let[m,y]of p.entries()){r?.(m,p.length);let k=WM(y,{...c,parser:d}),S={folder:e,file:y.path};"text"in k?k.text!==y.text&&f.push(Dxn({...S,before:y.text,
 after:k.text},i,t)):f.push({kind:"refused",...S,diagnostics:k.diagnostics})}return{count:p.length+h.length,files:f.sort((m,y)=>pe(m.file,y.file))}}function S9(e,n=tn){
 return fMe(Ia(e,n).settings,e)}function fMe(e,n){let t=e===void 0?void 0:Yu(e).value;if(t===void 0)throw new ne(`${n} has a ${Ce.settings} that cannot be read, \
-so the language of its headings is not known.`,"Run fixbook lint, and mend what it says.");return{locale:t.locale,sections:t.sections}}function Lxn(e,n,t){let i=n?
+so the language of its headings is not known.`,"Run fixbook lint, and mend what it says.");return{locale:t.locale,sections:t.sections}}function Dxn(e,n,t){let i=n?
 void 0:QM(e,t);return{kind:"changed",...e,isWritten:!n&&i===void 0,...i===void 0?{}:{problem:i}}}var x9=g(()=>{"use strict";k9();or();Mn();qe();o2();Il();Pn();Je();
-w9()});import{existsSync as Dxn,realpathSync as pMe,statSync as Rxn}from"node:fs";import{basename as Pxn,dirname as qM,join as C9,relative as Kxn,resolve as Bxn,sep as Mxn}from"node:path";
-function gMe(e,{book:n,cwd:t}){let[i]=n===void 0?[]:uo([n],t),o=e.length===0?(i===void 0?uo([],t):[i]).map(a=>({folder:a,path:""})):e.flatMap(a=>Nxn(a,t)),r=i===
+w9()});import{existsSync as Rxn,realpathSync as pMe,statSync as Pxn}from"node:fs";import{basename as Kxn,dirname as qM,join as C9,relative as Bxn,resolve as Mxn,sep as Nxn}from"node:path";
+function gMe(e,{book:n,cwd:t}){let[i]=n===void 0?[]:uo([n],t),o=e.length===0?(i===void 0?uo([],t):[i]).map(a=>({folder:a,path:""})):e.flatMap(a=>Exn(a,t)),r=i===
 void 0?void 0:o.find(({folder:a})=>a!==i);if(r!==void 0)throw new ne(`${C9(r.folder,r.path)} is not in the book ${n}.`,"Name entries of that book, or leave --bo\
 ok out.");return[...Map.groupBy(o,({folder:a})=>a)].sort(([a],[s])=>pe(a,s)).map(([a,s])=>{let u=new Set(s.map(({path:d})=>d)),l=s.map(({path:d})=>d).filter(d=>!d.
-endsWith(".md")),c=u.has("")||u.has(Ce.entries);return{folder:a,wanted:d=>c||u.has(d)||l.some(h=>d.startsWith(`${h}/`))}})}function Nxn(e,n){let t=Bxn(n,e),i=Rxn(
+endsWith(".md")),c=u.has("")||u.has(Ce.entries);return{folder:a,wanted:d=>c||u.has(d)||l.some(h=>d.startsWith(`${h}/`))}})}function Exn(e,n){let t=Mxn(n,e),i=Pxn(
 t,{throwIfNoEntry:!1});if(i===void 0)throw new ne(`${e} does not exist.`,"Name an entry, a folder of entries, or a book.");let o=i.isDirectory()?pMe(t):C9(pMe(qM(
-t)),Pxn(t)),r=Hxn(i.isDirectory()?o:qM(o));if(r===void 0&&i.isDirectory())return uo([],o).map(s=>({folder:s,path:""}));let a=r===void 0?"":Kxn(r,o).split(Mxn).join(
-"/");if(r===void 0||!Exn(a,i))throw new ne(`${e} is ${r===void 0?"in no book":"no entry of its book"}.`,"An entry is entries/<area>/<id>.md below a book.yaml. T\
-o format other text, give it on standard input: fixbook fmt -");return[{folder:r,path:a}]}function Exn(e,n){let[t,...i]=e.split("/");return e===""?!0:t!==Ce.entries?
-!1:n.isDirectory()?i.length<2:i.length===2&&e.endsWith(".md")}function Hxn(e){for(let n=e;;n=qM(n)){if(Dxn(C9(n,Ce.settings)))return n;if(qM(n)===n)return}}var mMe=g(
-()=>{"use strict";Mn();qe();af();Je()});var SMe={};Ne(SMe,{runFmt:()=>$xn});import{existsSync as Jxn}from"node:fs";import{dirname as yMe,join as bMe,relative as Oxn,sep as Fxn}from"node:path";async function $xn(e,n,t){
-if(e.includes("-"))return Zxn(e,n,t);let i=await Yxn(e,n,t);return n.format==="json"?t.out(Qi(i)):Ixn(i,n,t),i.isClean?pn.clean:pn.findings}async function Yxn(e,{
+t)),Kxn(t)),r=Jxn(i.isDirectory()?o:qM(o));if(r===void 0&&i.isDirectory())return uo([],o).map(s=>({folder:s,path:""}));let a=r===void 0?"":Bxn(r,o).split(Nxn).join(
+"/");if(r===void 0||!Hxn(a,i))throw new ne(`${e} is ${r===void 0?"in no book":"no entry of its book"}.`,"An entry is entries/<area>/<id>.md below a book.yaml. T\
+o format other text, give it on standard input: fixbook fmt -");return[{folder:r,path:a}]}function Hxn(e,n){let[t,...i]=e.split("/");return e===""?!0:t!==Ce.entries?
+!1:n.isDirectory()?i.length<2:i.length===2&&e.endsWith(".md")}function Jxn(e){for(let n=e;;n=qM(n)){if(Rxn(C9(n,Ce.settings)))return n;if(qM(n)===n)return}}var mMe=g(
+()=>{"use strict";Mn();qe();af();Je()});var SMe={};Ne(SMe,{runFmt:()=>Yxn});import{existsSync as Oxn}from"node:fs";import{dirname as yMe,join as bMe,relative as Fxn,sep as $xn}from"node:path";async function Yxn(e,n,t){
+if(e.includes("-"))return _xn(e,n,t);let i=await Gxn(e,n,t);return n.format==="json"?t.out(Qi(i)):Zxn(i,n,t),i.isClean?pn.clean:pn.findings}async function Gxn(e,{
 check:n,book:t},i){let o=[],r=0;for(let{folder:a,wanted:s}of gMe(e,{book:t,cwd:i.cwd})){let u=await Qr(i,l=>hMe(a,{wanted:s,check:n,disk:i.disk,onProgress:(c,d)=>l(
-`Formatting ${c} of ${d} entries`)}));r+=u.count,o.push(...u.files.map(l=>Gxn(l,n===!0,i)))}return{version:1,isClean:o.every(({state:a})=>a==="formatted"),entries:r,
-files:o}}function Gxn(e,n,{cwd:t}){let i=Oxn(t,bMe(e.folder,e.file)).split(Fxn).join("/");if(e.kind==="refused"){let[r]=e.diagnostics,a=r===void 0?"It could not\
+`Formatting ${c} of ${d} entries`)}));r+=u.count,o.push(...u.files.map(l=>jxn(l,n===!0,i)))}return{version:1,isClean:o.every(({state:a})=>a==="formatted"),entries:r,
+files:o}}function jxn(e,n,{cwd:t}){let i=Fxn(t,bMe(e.folder,e.file)).split($xn).join("/");if(e.kind==="refused"){let[r]=e.diagnostics,a=r===void 0?"It could not\
  be read.":`${r.message} ${r.action}`;return{file:i,state:"refused",line:r?.range.start.line??1,reason:a}}let o=wMe(e.before,e.after);return e.isWritten?{file:i,
 state:"formatted",line:o}:n?{file:i,state:"would-change",line:o}:{file:i,state:"not-written",line:o,reason:`It was not written: ${e.problem}.`}}function wMe(e,n){
 let[t,i]=[e.split(`
 `),n.split(`
-`)],o=t.findIndex((r,a)=>r!==i[a]);return(o===-1?t.length:o)+1}function Ixn({files:e,entries:n,isClean:t},{check:i},{out:o,err:r,style:a}){for(let{file:f,state:p,
-line:m,reason:y}of e){let k=p==="formatted"?f:`${f}:${m}`;y===void 0?o(`${jxn[p]} ${ve(k)}
+`)],o=t.findIndex((r,a)=>r!==i[a]);return(o===-1?t.length:o)+1}function Zxn({files:e,entries:n,isClean:t},{check:i},{out:o,err:r,style:a}){for(let{file:f,state:p,
+line:m,reason:y}of e){let k=p==="formatted"?f:`${f}:${m}`;y===void 0?o(`${Ixn[p]} ${ve(k)}
 `):r(`${ve(`${k}: ${y}`)}
 `)}let s=(...f)=>e.filter(({state:p})=>f.includes(p)).length,u=s("formatted","would-change"),l=s("not-written","refused"),c=Qe(n,"entry","entries"),d=u===0?`Not\
 hing to format in ${c}`:`${u} of ${c} ${i===!0?"would change":"formatted"}`,h=l===0?"":`; ${l} left alone`;r(`${t?a("green","✔"):a("red","✖")} ${d}${h}.
-`)}async function Zxn(e,{check:n,book:t,format:i},o){if(e.length>1)throw new ne("Standard input is formatted alone.","Name - and no other path.");if(i==="json")
+`)}async function _xn(e,{check:n,book:t,format:i},o){if(e.length>1)throw new ne("Standard input is formatted alone.","Name - and no other path.");if(i==="json")
 throw new ne("Standard input has no report: its formatted text is the result.","Leave --format out.");let r=Nt(await o.readInput?.()??new Uint8Array);if(typeof r!=
-"string")throw new ne(`Standard input is not UTF-8 from byte ${r.byte} on.`,"Save it as UTF-8.");let a=WM({path:"entries/area/entry.md",text:r},_xn(t,o)??{});if(!("\
+"string")throw new ne(`Standard input is not UTF-8 from byte ${r.byte} on.`,"Save it as UTF-8.");let a=WM({path:"entries/area/entry.md",text:r},zxn(t,o)??{});if(!("\
 text"in a)){for(let{range:s,message:u,action:l}of a.diagnostics)o.err(`${ve(`${kMe}:${s.start.line}: ${u} ${l}`)}
 `);return pn.findings}return n!==!0?o.out(a.text):a.text!==r&&o.out(`Would change ${kMe}:${wMe(r,a.text)}
-`),n===!0&&a.text!==r?pn.findings:pn.clean}function _xn(e,{cwd:n,disk:t}){if(e!==void 0)return S9(uo([e],n)[0]??"",t);for(let i=n;;i=yMe(i)){if(Jxn(bMe(i,Ce.settings)))
-return S9(i,t);if(yMe(i)===i)return}}var jxn,kMe,xMe=g(()=>{"use strict";k9();x9();mMe();aa();Je();af();x9();Tt();Xi();Su();Mn();br();sf();jxn={formatted:"Forma\
+`),n===!0&&a.text!==r?pn.findings:pn.clean}function zxn(e,{cwd:n,disk:t}){if(e!==void 0)return S9(uo([e],n)[0]??"",t);for(let i=n;;i=yMe(i)){if(Oxn(bMe(i,Ce.settings)))
+return S9(i,t);if(yMe(i)===i)return}}var Ixn,kMe,xMe=g(()=>{"use strict";k9();x9();mMe();aa();Je();af();x9();Tt();Xi();Su();Mn();br();sf();Ixn={formatted:"Forma\
 tted","would-change":"Would change","not-written":"Left alone",refused:"Left alone"};kMe="standard-input"});var CMe,TMe=g(()=>{"use strict";qi();CMe=(e,n,t)=>{e.command("fmt").summary("write entries in one form").description(`Writes entries in their canonical form: on\
 e style of Markdown, and the headings that
 the book's language has. What an entry says stays as it is.`).argument("[path...]","entries, folders of entries or books; - is standard input (default: every bo\
@@ -18831,36 +18832,36 @@ Exit codes:
   0  formatted; with --check: nothing would change
   1  with --check: an entry would change; an entry was left alone, or could not
      be written
-  2  bad usage, or a book.yaml that cannot be read`).action(async(i,o)=>{let{runFmt:r}=await Promise.resolve().then(()=>(xMe(),SMe));t(await r(i,o,n))})}});function T9(e,n){let t=/^[a-z][a-z0-9+.-]*:/i.test(e),[i="",o=""]=e.startsWith("#")?[e]:e.split("#"),r=n.flatMap(a=>{let s=t?zxn(i,a):i;return s===void 0?[]:Wxn(
-s,o,a)});return t&&r.length===0?"elsewhere":qxn(r)}function zxn(e,{book:n}){let t=on(ae(n,"url")),[i=""]=e.split("?");if(!(t===""||!(i.startsWith(t)||`${i}/`===
-t)))return i.slice(t.length).replace(/(?:^|\/)index\.html$/,"").replace(/\/$/,"")}function Wxn(e,n,t){let i=Qxn(e,t);if(!Xxn.test(n))return i;let o=PM(t).get(i===
-"moved"?$s(e,t)??e:e);return o===void 0||o.includes(n)?i:"no-anchor"}function Qxn(e,n){if(n.entries.has(e)||e===""||e==="support")return"there";let t=/^areas\/(.+)$/.
+  2  bad usage, or a book.yaml that cannot be read`).action(async(i,o)=>{let{runFmt:r}=await Promise.resolve().then(()=>(xMe(),SMe));t(await r(i,o,n))})}});function T9(e,n){let t=/^[a-z][a-z0-9+.-]*:/i.test(e),[i="",o=""]=e.startsWith("#")?[e]:e.split("#"),r=n.flatMap(a=>{let s=t?Wxn(i,a):i;return s===void 0?[]:Xxn(
+s,o,a)});return t&&r.length===0?"elsewhere":Uxn(r)}function Wxn(e,{book:n}){let t=on(ae(n,"url")),[i=""]=e.split("?");if(!(t===""||!(i.startsWith(t)||`${i}/`===
+t)))return i.slice(t.length).replace(/(?:^|\/)index\.html$/,"").replace(/\/$/,"")}function Xxn(e,n,t){let i=qxn(e,t);if(!Qxn.test(n))return i;let o=PM(t).get(i===
+"moved"?$s(e,t)??e:e);return o===void 0||o.includes(n)?i:"no-anchor"}function qxn(e,n){if(n.entries.has(e)||e===""||e==="support")return"there";let t=/^areas\/(.+)$/.
 exec(e)?.[1];if(t!==void 0)return di(ae(n.book,"areas")).some(r=>ae(r,"id")===t)?"there":"gone";let i=n.records.get(e);if(i===void 0)return"gone";if($s(e,n)!==void 0)
-return"moved";let o=on(ae(i,"kind"));return o==="moved"||o==="split"||o==="retired"?o:"gone"}function qxn(e){return Uxn.find(n=>e.includes(n))??"gone"}var Xxn,Uxn,
-vMe=g(()=>{"use strict";$X();bb();Ur();Xxn=/^(?!.*--[0-9]+$)(?:(?:solution|section)-|.*--)/;Uxn=["there","no-anchor","moved","split","retired","gone"]});async function AMe(e,n={}){let{book:t,diagnostics:i}=await x1(e,n);if(t===void 0){let a=i.find(({severity:s})=>s==="error");throw new ne(`The book ${e} does not\
+return"moved";let o=on(ae(i,"kind"));return o==="moved"||o==="split"||o==="retired"?o:"gone"}function Uxn(e){return Vxn.find(n=>e.includes(n))??"gone"}var Qxn,Vxn,
+vMe=g(()=>{"use strict";$X();bb();Ur();Qxn=/^(?!.*--[0-9]+$)(?:(?:solution|section)-|.*--)/;Vxn=["there","no-anchor","moved","split","retired","gone"]});async function AMe(e,n={}){let{book:t,diagnostics:i}=await x1(e,n);if(t===void 0){let a=i.find(({severity:s})=>s==="error");throw new ne(`The book ${e} does not\
  pass its checks: ${a?.file}: ${a?.message}`,"fixbook lint tells about every error.")}let o=t.brands.map(a=>{let{inventories:s}=qT(t.placeholders,a,[]).book(t);
-return new Map(s.flatMap(({items:u})=>u.map(({id:l,url:c})=>[l,c])))}),r=new Map;for(let{file:a,id:s}of Vxn(t))for(let u of o){let l=u.get(s);l!==void 0&&r.set(
+return new Map(s.flatMap(({items:u})=>u.map(({id:l,url:c})=>[l,c])))}),r=new Map;for(let{file:a,id:s}of e1n(t))for(let u of o){let l=u.get(s);l!==void 0&&r.set(
 `${a}
-${l}`,{file:a,address:l})}return[...r.values()]}function*Vxn(e){for(let{guide:n}of e.areas)n!==void 0&&(yield{file:Ce.settings,id:n.ref});for(let n of v9([e.intro,
+${l}`,{file:a,address:l})}return[...r.values()]}function*e1n(e){for(let{guide:n}of e.areas)n!==void 0&&(yield{file:Ce.settings,id:n.ref});for(let n of v9([e.intro,
 e.support]))yield{file:Ce.settings,id:n};for(let n of e.entries){let t=Jg(n);for(let i of n.related)yield{file:t,id:i};for(let i of v9(pi(n)))yield{file:t,id:i}}}
 function*v9(e){if(!(typeof e!="object"||e===null)){"type"in e&&e.type==="entryReference"&&"id"in e&&(yield String(e.id));for(let n of Object.values(e))yield*v9(
-n)}}var LMe=g(()=>{"use strict";tH();Mn();Mn();Zs();Hc();Je()});import{existsSync as e1n,realpathSync as n1n}from"node:fs";import{join as t1n,resolve as i1n}from"node:path";async function DMe(e,n,t){let i=i1n(n.cwd,e);if(e1n(
-t1n(i,Ce.settings)))return(await AMe(n1n(i),{cache:t})).map(({file:a,address:s})=>({consumer:e,place:a,target:s}));let o=R7(i,n.disk);if("problem"in o)throw new ne(
-`${e} cannot be read: ${o.problem}.`,"Name a book, an inventory or a list of ids.");return o.kind==="sphinx"?o.names.map(r=>({consumer:e,place:"",target:r})):(o1n(
-o.text)??a1n(o.text)).map(r=>({consumer:e,...r}))}function o1n(e){let n;try{n=JSON.parse(e)}catch{return}return(Array.isArray(n)?n:r1n(n)).flatMap((i,o)=>{let r=typeof i==
-"string"?i:A9(i,"id")||A9(i,"url");return r===""?[]:[{place:A9(i,"place")||`#${o+1}`,target:r}]})}function r1n(e){return(typeof e=="object"&&e!==null?Object.entries(
+n)}}var LMe=g(()=>{"use strict";tH();Mn();Mn();Zs();Hc();Je()});import{existsSync as n1n,realpathSync as t1n}from"node:fs";import{join as i1n,resolve as o1n}from"node:path";async function DMe(e,n,t){let i=o1n(n.cwd,e);if(n1n(
+i1n(i,Ce.settings)))return(await AMe(t1n(i),{cache:t})).map(({file:a,address:s})=>({consumer:e,place:a,target:s}));let o=R7(i,n.disk);if("problem"in o)throw new ne(
+`${e} cannot be read: ${o.problem}.`,"Name a book, an inventory or a list of ids.");return o.kind==="sphinx"?o.names.map(r=>({consumer:e,place:"",target:r})):(r1n(
+o.text)??s1n(o.text)).map(r=>({consumer:e,...r}))}function r1n(e){let n;try{n=JSON.parse(e)}catch{return}return(Array.isArray(n)?n:a1n(n)).flatMap((i,o)=>{let r=typeof i==
+"string"?i:A9(i,"id")||A9(i,"url");return r===""?[]:[{place:A9(i,"place")||`#${o+1}`,target:r}]})}function a1n(e){return(typeof e=="object"&&e!==null?Object.entries(
 e):[]).flatMap(([t,i])=>["items","ids","uses"].includes(t)&&Array.isArray(i)?i:[])}function A9(e,n){if(typeof e!="object"||e===null||!Object.hasOwn(e,n))return"";
-let t=e[n];return typeof t=="string"?t:""}function a1n(e){return e.split(/\r?\n/).flatMap((n,t)=>{let[i="",...o]=n.trim().split(/\s+/);return i===""||i.startsWith(
-"#")?[]:[{target:i,place:o.length>0?o.join(" "):`line ${t+1}`}]})}var RMe=g(()=>{"use strict";Je();LMe();qb();Mn()});var KMe={};Ne(KMe,{runInbound:()=>u1n});import{resolve as s1n}from"node:path";async function u1n(e,n,t){let i=na(n,t),o=await PMe(n,t,void 0),r=n.since===void 0?
+let t=e[n];return typeof t=="string"?t:""}function s1n(e){return e.split(/\r?\n/).flatMap((n,t)=>{let[i="",...o]=n.trim().split(/\s+/);return i===""||i.startsWith(
+"#")?[]:[{target:i,place:o.length>0?o.join(" "):`line ${t+1}`}]})}var RMe=g(()=>{"use strict";Je();LMe();qb();Mn()});var KMe={};Ne(KMe,{runInbound:()=>l1n});import{resolve as u1n}from"node:path";async function l1n(e,n,t){let i=na(n,t),o=await PMe(n,t,void 0),r=n.since===void 0?
 void 0:await PMe(n,t,n.since),a=[];for(let u of e)for(let l of await DMe(u,t,i)){let c=T9(l.target,o),d=r===void 0||T9(l.target,r)!=="gone";a.push({...l,state:c===
-"gone"&&!d?"elsewhere":c})}let s={version:1,isBroken:a.some(({state:u})=>u==="gone"),uses:a};return t.out(n.format==="json"?Qi(s):c1n(s,t)),s.isBroken?pn.findings:
-pn.clean}async function PMe(e,n,t){if(e.build===void 0||t!==void 0){let o={ref:t};return IM(o,jM([o],e.book??[],n.cwd),{cache:na(e,n)})}let i=ZM(s1n(n.cwd,e.build),
-n.disk);if(i===void 0)throw new ne(`${e.build} holds no JSON build.`,"Name the output folder of fixbook build.");return i.builds}function c1n({uses:e,isBroken:n},{
-style:t,columns:i}){let o=e.flatMap(({consumer:l,place:c,target:d,state:h})=>{let f=l1n[h];if(f===void 0)return[];let p=h==="gone"?t("red","✖"):t("yellow","·"),
+"gone"&&!d?"elsewhere":c})}let s={version:1,isBroken:a.some(({state:u})=>u==="gone"),uses:a};return t.out(n.format==="json"?Qi(s):d1n(s,t)),s.isBroken?pn.findings:
+pn.clean}async function PMe(e,n,t){if(e.build===void 0||t!==void 0){let o={ref:t};return IM(o,jM([o],e.book??[],n.cwd),{cache:na(e,n)})}let i=ZM(u1n(n.cwd,e.build),
+n.disk);if(i===void 0)throw new ne(`${e.build} holds no JSON build.`,"Name the output folder of fixbook build.");return i.builds}function d1n({uses:e,isBroken:n},{
+style:t,columns:i}){let o=e.flatMap(({consumer:l,place:c,target:d,state:h})=>{let f=c1n[h];if(f===void 0)return[];let p=h==="gone"?t("red","✖"):t("yellow","·"),
 m=c===""?l:`${l}, ${c}`;return[`${p} ${Ea(ve(`${d} ${f}. Used by ${m}.`),2,i)}`]}),[r,a]=["gone","elsewhere"].map(l=>e.filter(c=>c.state===l).length),s=a===0?"":
 ` ${a} of them are none of these books'.`,u=n?`${t("red","✖")} ${r} of ${Qe(e.length,"reference leads","references lead")} to nothing.`:`${t("green","✔")} ${Qe(
 e.length,"reference","references")}: none is broken.`;return[...o,...o.length>0?[""]:[],`${u}${s}`,""].join(`
-`)}var l1n,BMe=g(()=>{"use strict";Je();lC();lC();d9();Tt();Xi();Su();vMe();ta();RMe();br();Sb();l1n={"no-anchor":"is there, and has no such place: the link ope\
+`)}var c1n,BMe=g(()=>{"use strict";Je();lC();lC();d9();Tt();Xi();Su();vMe();ta();RMe();br();Sb();c1n={"no-anchor":"is there, and has no such place: the link ope\
 ns its top",moved:"has moved: the earlier id goes on working",split:"was split: someone has to choose",retired:"was retired",gone:"is gone, without a record"}});var MMe,NMe=g(()=>{"use strict";qi();ta();MMe=(e,n,t)=>{e.command("inbound").summary("tell which references to a book are broken").description(`Looks up every i\
 d and address of this book that a consumer uses, and names those
 that are gone without a record, with who uses them.`).argument("<consumer...>","a book that refers to this one, an inventory, or a list of ids or addresses").option(
@@ -18879,122 +18880,122 @@ inventory.json or objects.inv. Addresses of other sites are passed over.
 Exit codes:
   0  everything is found, or has a record of what became of it
   1  something that a consumer uses is gone
-  2  bad usage, or something that cannot be read`).action(async(i,o)=>{let{runInbound:r}=await Promise.resolve().then(()=>(BMe(),KMe));t(await r(i,o,n))})}});var EMe,HMe=g(()=>{"use strict";EMe=["none","pages","netlify","cloudflare"]});function OMe(e,n){let t=new Set,i=new Set;for(let o of[d1n,h1n]){let r=new Map;for(let a of n.diagnostics){let s=o(a,n),u=r.get(s);u===void 0?r.set(s,[a]):u.push(
+  2  bad usage, or something that cannot be read`).action(async(i,o)=>{let{runInbound:r}=await Promise.resolve().then(()=>(BMe(),KMe));t(await r(i,o,n))})}});var EMe,HMe=g(()=>{"use strict";EMe=["none","pages","netlify","cloudflare"]});function OMe(e,n){let t=new Set,i=new Set;for(let o of[h1n,f1n]){let r=new Map;for(let a of n.diagnostics){let s=o(a,n),u=r.get(s);u===void 0?r.set(s,[a]):u.push(
 a)}for(let a of r.values())a.sort((s,u)=>UM[s.severity]-UM[u.severity]);for(let a of e.diagnostics){let s=t.has(a)?void 0:r.get(o(a,e));for(;s!==void 0&&i.has(s.
 at(-1));)s.pop();let u=s?.at(-1);u===void 0||UM[u.severity]<UM[a.severity]||JMe(u)<JMe(a)||(i.add(u),t.add(a))}}return e.diagnostics.filter(o=>!t.has(o))}function JMe({
-more:e=1,members:n=1}){return Math.max(e,n)}function d1n(e,{sourceOf:n}){return JSON.stringify([ix(e,n).key,FMe(e),e.message])}function h1n(e,{sourceOf:n}){let{
+more:e=1,members:n=1}){return Math.max(e,n)}function h1n(e,{sourceOf:n}){return JSON.stringify([ix(e,n).key,FMe(e),e.message])}function f1n(e,{sourceOf:n}){let{
 key:t,text:i}=ix(e,n);return JSON.stringify([t,FMe(e),i===""?e.message:""])}function FMe({related:e=[],members:n=0}){return n>0?[]:e.map(({file:t})=>t)}var UM,$Me=g(
-()=>{"use strict";Z3();UM={info:0,warning:1,error:2}});async function GMe(e,n,t={}){let i=await kl(n,{...t,disk:YM(n,e)}),o=new Map(i.map(s=>[s.folder,s])),r=new Map,a=s=>{let u=r.get(s.folder)??f1n(s,o.get(s.folder));
+()=>{"use strict";Z3();UM={info:0,warning:1,error:2}});async function GMe(e,n,t={}){let i=await kl(n,{...t,disk:YM(n,e)}),o=new Map(i.map(s=>[s.folder,s])),r=new Map,a=s=>{let u=r.get(s.folder)??p1n(s,o.get(s.folder));
 return r.set(s.folder,u),u};return{ref:e,select:s=>{let{changed:u}=a(s),l=o.get(s.folder),c=new Set(l===void 0||!s.isReadable?s.diagnostics:OMe(s,l));return s.diagnostics.
 filter(d=>c.has(d)||s.own.has(d)&&u.has(d.file))},counts:s=>{let u=s.map(a),l=c=>u.reduce((d,h)=>d+c(h),0);return{changed:l(({changed:c})=>c.size),files:l(({files:c})=>c)}}}}
-function f1n(e,n){let t=new Set([...e.paths(),...n?.paths()??[]]),i=o=>YMe(e.sourceOf(o))!==YMe(n?.sourceOf(o));return{changed:new Set([...t].filter(i)),files:t.
+function p1n(e,n){let t=new Set([...e.paths(),...n?.paths()??[]]),i=o=>YMe(e.sourceOf(o))!==YMe(n?.sourceOf(o));return{changed:new Set([...t].filter(i)),files:t.
 size}}function YMe(e){return e?.replaceAll(`\r
 `,`
-`)}var jMe=g(()=>{"use strict";$Me();a9();Hc()});async function ZMe(e,n={}){let t={...n,asksQuestions:!0};if(t.cache===void 0)return(await IMe()).checkBooks(e,t);let i=dP(t.cache,tn),o=e.map(u=>g1n(u,i(u),p1n(
+`)}var jMe=g(()=>{"use strict";$Me();a9();Hc()});async function ZMe(e,n={}){let t={...n,asksQuestions:!0};if(t.cache===void 0)return(await IMe()).checkBooks(e,t);let i=dP(t.cache,tn),o=e.map(u=>m1n(u,i(u),g1n(
 u,t),t)),r=o.flatMap(u=>"findings"in u?[]:[u]),a=r.length===0?[]:await(await IMe()).checkReadings(r,{...t,today:Tf(t),booksInRun:e.length}),s=new Map(r.map((u,l)=>[
-u,a[l]]));return o.map(u=>{if("findings"in u)return u.findings;let l=s.get(u);return sm(l)&&u.cache.keepResult([u.inputs],AT(l)),u.keep(),l})}function p1n(e,n){
-return[Tf(n),n.stage??"ci",n.earlierLedgers?.get(e)??""]}function IMe(){return Promise.resolve().then(()=>(Hc(),WCe))}function g1n(e,n,t,i){let o=i.disk??tn,r=i.
+u,a[l]]));return o.map(u=>{if("findings"in u)return u.findings;let l=s.get(u);return sm(l)&&u.cache.keepResult([u.inputs],AT(l)),u.keep(),l})}function g1n(e,n){
+return[Tf(n),n.stage??"ci",n.earlierLedgers?.get(e)??""]}function IMe(){return Promise.resolve().then(()=>(Hc(),WCe))}function m1n(e,n,t,i){let o=i.disk??tn,r=i.
 disk===void 0?n.result([...t,"read"])?.inputs:void 0,a=r!==void 0&&n.isStill(r)?n.result([r]):void 0;if(a!==void 0)return n.close(),{findings:DT(a,e,()=>Ia(e,o))};
 let s=Date.now(),u=Ia(e,o),l=Io(JSON.stringify([...t,...RT(u,n)])),c=()=>{i.disk===void 0&&(n.keepStill(l,()=>PT(u,s,o)),l!==r&&n.keepResult([...t,"read"],{inputs:l})),
 n.save()},d=n.result([l]);return d===void 0?{sources:u,cache:n,inputs:l,keep:c}:(c(),{findings:LT(d,u)})}var _Me=g(()=>{"use strict";td();Pn();x3();OC();pd();Il();
-TE()});function zMe(e,n,t,i=()=>!0){let{range:o}=Yl(e),r=n.flatMap(u=>hT(u,o)).flatMap(u=>(i(u)?m1n(u,e,t):void 0)??[]).sort(w1n),a=[],s=[];for(let{diagnostic:u,edits:l}of r){
-let c=l.map(d=>k1n(a,d));if(!c.includes(void 0)){for(let d=l.length-1;d>=0;d--)a.splice(c[d]??0,0,l[d]);s.push(u)}}return{text:b1n(e,a),applied:s,edits:a}}function m1n(e,n,t){
+TE()});function zMe(e,n,t,i=()=>!0){let{range:o}=Yl(e),r=n.flatMap(u=>hT(u,o)).flatMap(u=>(i(u)?y1n(u,e,t):void 0)??[]).sort(S1n),a=[],s=[];for(let{diagnostic:u,edits:l}of r){
+let c=l.map(d=>b1n(a,d));if(!c.includes(void 0)){for(let d=l.length-1;d>=0;d--)a.splice(c[d]??0,0,l[d]);s.push(u)}}return{text:w1n(e,a),applied:s,edits:a}}function y1n(e,n,t){
 let i=e.fixes?.find(({kind:s})=>t.includes(s));if(i===void 0||i.edits.some(({file:s})=>s!==e.file))return;let o=i.edits.map(s=>({start:s.range.start.offset,end:s.
-range.end.offset,text:s.text}));if(!o.every(s=>y1n(n,s)))return;let r=o.filter(s=>n.slice(s.start,s.end)!==s.text).sort(WMe),a=r.some(({start:s},u)=>s<(r[u-1]?.
-end??0));return r.length===0||a?void 0:{diagnostic:e,edits:r}}function y1n(e,{start:n,end:t,text:i}){let o=r=>!/^[\ud800-\udbff][\udc00-\udfff]/.test(e.slice(Math.
-max(0,r-1),r+1));return n<=t&&t<=e.length&&o(n)&&o(t)&&i.isWellFormed()}function k1n(e,{start:n,end:t}){let i=0,o=e.length;for(;i<o;){let a=i+o>>1;(e[a]?.end??0)<
-n?i=a+1:o=a}let r=e[i];return r===void 0||r.start>t?i:void 0}function b1n(e,n){let t=[],i=0;for(let o of n)t.push(e.slice(i,o.start),o.text),i=o.end;return t.join(
-"")+e.slice(i)}function WMe(e,n){return e.start-n.start||e.end-n.end||pe(e.text,n.text)}function w1n(e,n){for(let[t,i]of e.edits.entries()){let o=n.edits[t];if(o===
+range.end.offset,text:s.text}));if(!o.every(s=>k1n(n,s)))return;let r=o.filter(s=>n.slice(s.start,s.end)!==s.text).sort(WMe),a=r.some(({start:s},u)=>s<(r[u-1]?.
+end??0));return r.length===0||a?void 0:{diagnostic:e,edits:r}}function k1n(e,{start:n,end:t,text:i}){let o=r=>!/^[\ud800-\udbff][\udc00-\udfff]/.test(e.slice(Math.
+max(0,r-1),r+1));return n<=t&&t<=e.length&&o(n)&&o(t)&&i.isWellFormed()}function b1n(e,{start:n,end:t}){let i=0,o=e.length;for(;i<o;){let a=i+o>>1;(e[a]?.end??0)<
+n?i=a+1:o=a}let r=e[i];return r===void 0||r.start>t?i:void 0}function w1n(e,n){let t=[],i=0;for(let o of n)t.push(e.slice(i,o.start),o.text),i=o.end;return t.join(
+"")+e.slice(i)}function WMe(e,n){return e.start-n.start||e.end-n.end||pe(e.text,n.text)}function S1n(e,n){for(let[t,i]of e.edits.entries()){let o=n.edits[t];if(o===
 void 0)return 1;let r=WMe(i,o);if(r!==0)return r}return e.edits.length-n.edits.length||pe(e.diagnostic.ruleId,n.diagnostic.ruleId)}var XMe=g(()=>{"use strict";go();
-po();qe()});function nNe(e,n){let t=x1n(e,n),i=t.next(),o;return{get text(){return o?.text??i.value},next:(r,a=r)=>{if(o!==void 0)throw new Error("The text is fixed already\
+po();qe()});function nNe(e,n){let t=C1n(e,n),i=t.next(),o;return{get text(){return o?.text??i.value},next:(r,a=r)=>{if(o!==void 0)throw new Error("The text is fixed already\
 .");return i=t.next({found:r,fixable:a}),i.done===!0&&(o=i.value),i.done!==!0},rollBack:r=>{if(o===void 0)throw new Error("The text is not fixed yet.");o={text:e,
-fixed:new Map,passes:o.passes,isFinished:!0,rolledBack:r}},result:()=>{if(o===void 0)throw new Error("The text is not fixed yet.");return o}}}function*x1n(e,n){
+fixed:new Map,passes:o.passes,isFinished:!0,rolledBack:r}},result:()=>{if(o===void 0)throw new Error("The text is not fixed yet.");return o}}}function*C1n(e,n){
 let t=yield e,i=[],o;for(;;){let r=d=>i.some(h=>L9(h,d)===0),{units:a,rolledBack:s,...u}=yield*QMe(e,t,n,d=>!r(d));if(s===void 0){if(o===void 0)return u;let d=D9(
-i.map(({ruleId:h})=>h));return u.text===e?{...u,rolledBack:o}:{...u,rolledBack:o,leftOut:d}}if(o??=s,i.length>=C1n||a.length===0)return{text:e,fixed:new Map,passes:u.
+i.map(({ruleId:h})=>h));return u.text===e?{...u,rolledBack:o}:{...u,rolledBack:o,leftOut:d}}if(o??=s,i.length>=T1n||a.length===0)return{text:e,fixed:new Map,passes:u.
 passes,isFinished:u.isFinished,rolledBack:o};let[l,c]=[0,a.length];for(;c-l>1;){let d=l+c>>1,h=a[d];(yield*QMe(e,t,n,p=>!r(p)&&L9(p,h)<0)).rolledBack===void 0?l=
 d:c=d}i.push(a[l])}}function L9(e,n){return e.at-n.at||pe(e.ruleId,n.ruleId)}function*QMe(e,n,t,i){let o=new Map([[e,[]]]),r=[],a=new Map,s=({ruleId:c,range:d})=>({
-ruleId:c,at:T1n(d.start.offset,r)}),u=e,l=(c,d)=>({text:u,fixed:v1n([...o.values()].flat()),passes:o.size-1,isFinished:c,units:[...a.values()].sort(L9),...d===void 0?
+ruleId:c,at:v1n(d.start.offset,r)}),u=e,l=(c,d)=>({text:u,fixed:A1n([...o.values()].flat()),passes:o.size-1,isFinished:c,units:[...a.values()].sort(L9),...d===void 0?
 {}:{rolledBack:d}});for(let c=n;;c=yield u){let d=zMe(u,c.fixable,t,f=>i(s(f)));if(d.applied.length===0)return l(!0,qMe(n.found,c.found));for(let f of d.applied.
 map(s))a.set(`${f.at} ${f.ruleId}`,f);let h=d.applied.map(({ruleId:f})=>f);if(o.has(d.text)){let f=[...o.keys()].indexOf(d.text)+1;return l(!0,{kind:"cycle",ruleIds:D9(
-[...[...o.values()].slice(f).flat(),...h])})}if(o.size>S1n){let f=UMe(c.found)<UMe(n.found);return l(!1,f?qMe(n.found,c.found):{kind:"endless",ruleIds:D9(h)})}u=
-d.text,o.set(u,h),r.push(d.edits)}}function T1n(e,n){return n.reduceRight((t,i)=>{let o=0;for(let{start:r,end:a,text:s}of i){if(r+o>t)break;if(t<r+o+s.length)return r;
+[...[...o.values()].slice(f).flat(),...h])})}if(o.size>x1n){let f=UMe(c.found)<UMe(n.found);return l(!1,f?qMe(n.found,c.found):{kind:"endless",ruleIds:D9(h)})}u=
+d.text,o.set(u,h),r.push(d.edits)}}function v1n(e,n){return n.reduceRight((t,i)=>{let o=0;for(let{start:r,end:a,text:s}of i){if(r+o>t)break;if(t<r+o+s.length)return r;
 o+=s.length-(a-r)}return t-o},e)}function qMe(e,n){let t=({severity:r})=>r==="error",o=e.some(t)&&!n.some(t)?n.filter(({severity:r})=>r!=="info"):n;return VMe(e,
 o)??VMe(e.filter(t),n.filter(t))}function UMe(e){return e.reduce((n,t)=>n+Ws(t),0)}function VMe(e,n){let t=eNe(e);for(let[i,o]of eNe(n)){let r=t.get(i)??0;if(o>
 r)return{kind:"worse",ruleId:i,before:r,after:o}}}function eNe(e){let n=new Map;for(let t of e)n.set(t.ruleId,(n.get(t.ruleId)??0)+Ws(t));return new Map([...n].
-sort(([t],[i])=>pe(t,i)))}function v1n(e){let n=new Map;for(let t of[...e].sort(pe))n.set(t,(n.get(t)??0)+1);return n}function D9(e){return[...new Set(e)].sort(
-pe)}var S1n,C1n,tNe=g(()=>{"use strict";po();qe();XMe();S1n=10;C1n=5});function iNe(e,n){let t=new Map,i=-1;return{...e,openSync:(s,...u)=>{let l=n.get(String(s));return l===void 0?e.openSync(s,...u):(t.set(i,{bytes:Buffer.from(l),
+sort(([t],[i])=>pe(t,i)))}function A1n(e){let n=new Map;for(let t of[...e].sort(pe))n.set(t,(n.get(t)??0)+1);return n}function D9(e){return[...new Set(e)].sort(
+pe)}var x1n,T1n,tNe=g(()=>{"use strict";po();qe();XMe();x1n=10;T1n=5});function iNe(e,n){let t=new Map,i=-1;return{...e,openSync:(s,...u)=>{let l=n.get(String(s));return l===void 0?e.openSync(s,...u):(t.set(i,{bytes:Buffer.from(l),
 at:0}),i--)},fstatSync:s=>{let u=t.get(s);return u===void 0?e.fstatSync(s):{isFile:()=>!0,size:u.bytes.length,mtimeMs:0}},readSync:(s,u,l,c,d)=>{let h=t.get(s);
 if(h===void 0)return e.readSync(s,u,l,c,d);let f=h.bytes.subarray(h.at,h.at+c);return u.set(f,l),h.at+=f.length,f.length},closeSync:s=>{t.delete(s)||e.closeSync(
 s)}}}var oNe=g(()=>{"use strict"});import{join as rNe}from"node:path";async function aNe(e,n){let{disk:t=tn,dryRun:i=!1}=n,o=new Map,r=()=>kl(e,{...n,disk:iNe(t,o)}),a=await kl(e,{...n,asksQuestions:!0,
-disk:t}),s=a,u=[];for(let d of[sNe,A1n]){let h=L1n(s,d,n);u.push(...h);for(let f=h;f.length>0;)f=f.filter(m=>D1n(m,s,n)),h.map(m=>K1n(m,o)).includes(!0)&&(s=await r());
-for(let{folder:f,diagnostics:p}of a){let m=h.filter(y=>y.folder===f&&y.fixing.text!==y.before);s=await R1n(m,uNe(p),s,{texts:o,check:r})}}let l=u.map(d=>B1n(d,i?
+disk:t}),s=a,u=[];for(let d of[sNe,L1n]){let h=D1n(s,d,n);u.push(...h);for(let f=h;f.length>0;)f=f.filter(m=>R1n(m,s,n)),h.map(m=>B1n(m,o)).includes(!0)&&(s=await r());
+for(let{folder:f,diagnostics:p}of a){let m=h.filter(y=>y.folder===f&&y.fixing.text!==y.before);s=await P1n(m,uNe(p),s,{texts:o,check:r})}}let l=u.map(d=>M1n(d,i?
 void 0:h=>QM(h,t))).filter(({fixed:d,rolledBack:h})=>d.size>0||h!==void 0).sort((d,h)=>e.indexOf(d.folder)-e.indexOf(h.folder)||pe(d.file,h.file));return{books:l.
-some(d=>d.isWritten)?await kl(e,{...n,asksQuestions:!0,disk:t}):a,files:l}}function sNe(e){return e.endsWith(".yaml")}function A1n(e){return!sNe(e)}function L1n(e,n,t){
+some(d=>d.isWritten)?await kl(e,{...n,asksQuestions:!0,disk:t}):a,files:l}}function sNe(e){return e.endsWith(".yaml")}function L1n(e){return!sNe(e)}function D1n(e,n,t){
 return e.flatMap(i=>{let o=lNe(i,t).filter(r=>yM(r,t.kinds)>0);return[...new Set(o.map(({file:r})=>r))].filter(n).flatMap(r=>{let a=i.sourceOf(r);return a===void 0?
-[]:{folder:i.folder,file:r,before:a,fixing:nNe(a,t.kinds)}})})}function D1n({folder:e,file:n,fixing:t},i,o){let r=i.find(s=>s.folder===e);if(r===void 0)throw new Error(
-"A book that was checked is checked again.");let a=s=>s.filter(u=>u.file===n);return t.next(a(r.diagnostics),a(lNe(r,o)))}async function R1n(e,n,t,{texts:i,check:o}){
-let[r]=e,a=u=>{let l=u.find(({folder:c})=>c===r?.folder);return P1n(n,uNe(l?.diagnostics??[]))},s=t;for(let u=e,l=a(s);l!==void 0;l=a(s)){let c=async p=>{for(let[
+[]:{folder:i.folder,file:r,before:a,fixing:nNe(a,t.kinds)}})})}function R1n({folder:e,file:n,fixing:t},i,o){let r=i.find(s=>s.folder===e);if(r===void 0)throw new Error(
+"A book that was checked is checked again.");let a=s=>s.filter(u=>u.file===n);return t.next(a(r.diagnostics),a(lNe(r,o)))}async function P1n(e,n,t,{texts:i,check:o}){
+let[r]=e,a=u=>{let l=u.find(({folder:c})=>c===r?.folder);return K1n(n,uNe(l?.diagnostics??[]))},s=t;for(let u=e,l=a(s);l!==void 0;l=a(s)){let c=async p=>{for(let[
 m,{folder:y,file:k,before:S,fixing:w}]of u.entries())i.set(rNe(y,k),m<p?S:w.text);return o()},[d,h]=[0,u.length];if(a(await c(h))!==void 0)return c(0);for(;h-d>
 1;){let p=Math.floor((d+h)/2);a(await c(p))===void 0?h=p:d=p}let f=u[d];f?.fixing.rollBack(l),s=await c(0),u=u.filter(p=>p!==f)}return s}function uNe(e){let n=new Map;
-for(let{ruleId:t,members:i}of e)i!==void 0&&n.set(t,(n.get(t)??0)+i);return n}function P1n(e,n){for(let[t,i]of n){let o=e.get(t)??0;if(i>o)return{kind:"alike",ruleId:t,
-before:o,after:i}}}function lNe(e,{fixable:n}){return n===void 0?e.diagnostics:n(e)}function K1n({folder:e,file:n,before:t,fixing:i},o){let r=rNe(e,n);return(o.
-get(r)??t)===i.text?!1:(o.set(r,i.text),!0)}function B1n({folder:e,file:n,before:t,fixing:i},o){let{text:r,...a}=i.result(),s={folder:e,file:n,before:t,after:r},
+for(let{ruleId:t,members:i}of e)i!==void 0&&n.set(t,(n.get(t)??0)+i);return n}function K1n(e,n){for(let[t,i]of n){let o=e.get(t)??0;if(i>o)return{kind:"alike",ruleId:t,
+before:o,after:i}}}function lNe(e,{fixable:n}){return n===void 0?e.diagnostics:n(e)}function B1n({folder:e,file:n,before:t,fixing:i},o){let r=rNe(e,n);return(o.
+get(r)??t)===i.text?!1:(o.set(r,i.text),!0)}function M1n({folder:e,file:n,before:t,fixing:i},o){let{text:r,...a}=i.result(),s={folder:e,file:n,before:t,after:r},
 u=r!==t&&o!==void 0,l=u?o(s):void 0;return{...s,...a,isWritten:u&&l===void 0,...l===void 0?{}:{problem:l}}}var cNe=g(()=>{"use strict";AX();tNe();qe();Pn();oNe();
-w9();Hc()});import{lstatSync as M1n}from"node:fs";import{dirname as N1n,join as hNe,relative as fNe,sep as E1n}from"node:path";function pNe(e,n,t){let i=new Map,o=[],r=new Set(
+w9();Hc()});import{lstatSync as N1n}from"node:fs";import{dirname as E1n,join as hNe,relative as fNe,sep as H1n}from"node:path";function pNe(e,n,t){let i=new Map,o=[],r=new Set(
 t===void 0?n:[...n,t]);for(let[a,s]of Map.groupBy(r,a2e)){let{base:u}=r2e(s[0]??a,e),l=s.filter(m=>n.includes(m)).map(m=>gNe(m,u)),c=l.filter(({settings:m})=>m===
-void 0),d=t!==void 0&&s.includes(t),h=c.length>0||d?H1n(a,u):[],f=c.flatMap(({folder:m})=>{let y=F1n(m,h);return y===void 0?[]:[{...y,folder:m,was:y.folder}]});
-for(let{folder:m,ledger:y}of[...l,...f])y!==void 0&&i.set(m,y);let p=new Set(f.map(({was:m})=>m));d&&o.push(...h.flatMap(m=>O1n(m,t)&&!p.has(m.folder)?[m.folder]:
-[]))}return{texts:i,gone:o}}function gNe(e,n,t=e){let i=a=>[...fNe(t,e).split(E1n),a].filter(s=>s!=="").join("/"),o=wb(t,n,[i(Ce.settings),i(Ce.ledger)]),r=a=>{
+void 0),d=t!==void 0&&s.includes(t),h=c.length>0||d?J1n(a,u):[],f=c.flatMap(({folder:m})=>{let y=$1n(m,h);return y===void 0?[]:[{...y,folder:m,was:y.folder}]});
+for(let{folder:m,ledger:y}of[...l,...f])y!==void 0&&i.set(m,y);let p=new Set(f.map(({was:m})=>m));d&&o.push(...h.flatMap(m=>F1n(m,t)&&!p.has(m.folder)?[m.folder]:
+[]))}return{texts:i,gone:o}}function gNe(e,n,t=e){let i=a=>[...fNe(t,e).split(H1n),a].filter(s=>s!=="").join("/"),o=wb(t,n,[i(Ce.settings),i(Ce.ledger)]),r=a=>{
 let s=o.find(({path:l})=>l===i(a))?.bytes,u=s===void 0?void 0:Nt(s);return typeof u=="string"?u:void 0};return{folder:e,settings:r(Ce.settings),ledger:r(Ce.ledger)}}
-function H1n(e,n){return sC(e,n).filter(t=>Eg(t)&&!J1n(e,t)).map(t=>gNe(hNe(e,N1n(t)),n,e))}function J1n(e,n){let t=n.split("/");return t.every((i,o)=>{let r=M1n(
-hNe(e,...t.slice(0,o+1)),{throwIfNoEntry:!1});return o===t.length-1?r?.isFile()===!0:r?.isDirectory()===!0})}function O1n({folder:e,ledger:n},t){return R9(n).length>
-0&&!fNe(t,e).startsWith("..")}function F1n(e,n){let{settings:t,ledger:i,entries:o}=Ia(e),r=dNe(t?.text),a=r===void 0?void 0:n.find(u=>dNe(u.settings)===r);if(a!==
+function J1n(e,n){return sC(e,n).filter(t=>Eg(t)&&!O1n(e,t)).map(t=>gNe(hNe(e,E1n(t)),n,e))}function O1n(e,n){let t=n.split("/");return t.every((i,o)=>{let r=N1n(
+hNe(e,...t.slice(0,o+1)),{throwIfNoEntry:!1});return o===t.length-1?r?.isFile()===!0:r?.isDirectory()===!0})}function F1n({folder:e,ledger:n},t){return R9(n).length>
+0&&!fNe(t,e).startsWith("..")}function $1n(e,n){let{settings:t,ledger:i,entries:o}=Ia(e),r=dNe(t?.text),a=r===void 0?void 0:n.find(u=>dNe(u.settings)===r);if(a!==
 void 0)return a;let s=new Set([...R9(i?.text),...o.map(({path:u})=>u.replace(/^.*\/|\.md$/g,""))]);return n.find(u=>{let l=R9(u.ledger);return l.length>0&&l.filter(
 c=>s.has(c)).length*2>=l.length})}function dNe(e){return e===void 0?void 0:Yu({path:Ce.settings,text:e}).value?.id}function R9(e){return e===void 0?[]:(hh({path:Ce.
-ledger,text:e}).value??[]).map(({id:n})=>n)}var mNe=g(()=>{"use strict";or();or();Mn();Mn();aa();df();df();df();df();Il()});import{randomUUID as $1n}from"node:crypto";import{chmodSync as Y1n}from"node:fs";import{basename as G1n,dirname as j1n,join as P9}from"node:path";function VM(e,n=tn){
-let t={undo:[],backups:[]},i="";try{let o=e.map(r=>(i=r.file,I1n(r,t,n)));o.forEach((r,a)=>{i=r.file,Z1n(r,a===o.length-1,t,n)})}catch(o){for(let a of t.undo.reverse())
+ledger,text:e}).value??[]).map(({id:n})=>n)}var mNe=g(()=>{"use strict";or();or();Mn();Mn();aa();df();df();df();df();Il()});import{randomUUID as Y1n}from"node:crypto";import{chmodSync as G1n}from"node:fs";import{basename as j1n,dirname as I1n,join as P9}from"node:path";function VM(e,n=tn){
+let t={undo:[],backups:[]},i="";try{let o=e.map(r=>(i=r.file,Z1n(r,t,n)));o.forEach((r,a)=>{i=r.file,_1n(r,a===o.length-1,t,n)})}catch(o){for(let a of t.undo.reverse())
 yNe(a);let r=o instanceof hf?o.message:oi(o)?ii(o):"";throw r===""?o:new ne(`${i} was not written: ${r}.`,"Nothing has changed. Mend that, and run the command a\
-gain.",{cause:o})}for(let o of t.backups)yNe(()=>n.rmSync(o))}function I1n({folder:e,file:n,before:t,after:i},o,r){W1n(e,n,o,r);let a=P9(e,n),s=t===void 0?kNe(a,
-r):X1n(a,t,r),u=bNe(a);return o.undo.push(()=>r.rmSync(u,{force:!0})),r.writeFileSync(u,q1n(i,s?.mark??""),{flag:"wx",flush:!0}),s!==void 0&&Y1n(u,s.mode),{file:n,
-target:a,temporary:u,isNew:s===void 0}}function Z1n({target:e,temporary:n,isNew:t},i,o,r){if(t){_1n(n,e,r),o.undo.push(()=>r.rmSync(e)),r.rmSync(n,{force:!0});return}
-if(!i){let a=bNe(e);o.undo.push(()=>r.rmSync(a,{force:!0})),r.linkSync(e,a),o.undo.push(()=>r.renameSync(a,e)),o.backups.push(a)}r.renameSync(n,e)}function _1n(e,n,t){
-try{t.linkSync(e,n)}catch(i){if(kNe(n,t),!z1n.has(fi(i)))throw i;t.renameSync(e,n)}}function W1n(e,n,t,i){let o=n.split("/").slice(0,-1);o.forEach((r,a)=>{let s=P9(
+gain.",{cause:o})}for(let o of t.backups)yNe(()=>n.rmSync(o))}function Z1n({folder:e,file:n,before:t,after:i},o,r){X1n(e,n,o,r);let a=P9(e,n),s=t===void 0?kNe(a,
+r):Q1n(a,t,r),u=bNe(a);return o.undo.push(()=>r.rmSync(u,{force:!0})),r.writeFileSync(u,U1n(i,s?.mark??""),{flag:"wx",flush:!0}),s!==void 0&&G1n(u,s.mode),{file:n,
+target:a,temporary:u,isNew:s===void 0}}function _1n({target:e,temporary:n,isNew:t},i,o,r){if(t){z1n(n,e,r),o.undo.push(()=>r.rmSync(e)),r.rmSync(n,{force:!0});return}
+if(!i){let a=bNe(e);o.undo.push(()=>r.rmSync(a,{force:!0})),r.linkSync(e,a),o.undo.push(()=>r.renameSync(a,e)),o.backups.push(a)}r.renameSync(n,e)}function z1n(e,n,t){
+try{t.linkSync(e,n)}catch(i){if(kNe(n,t),!W1n.has(fi(i)))throw i;t.renameSync(e,n)}}function X1n(e,n,t,i){let o=n.split("/").slice(0,-1);o.forEach((r,a)=>{let s=P9(
 e,...o.slice(0,a+1)),u=i.lstatSync(s,{throwIfNoEntry:!1});if(u===void 0)i.mkdirSync(s),t.undo.push(()=>i.rmdirSync(s));else if(!u.isDirectory())throw new hf(`${o.
 slice(0,a+1).join("/")} is ${Cr(u)}`)})}function kNe(e,n){let t=n.lstatSync(e,{throwIfNoEntry:!1});if(t!==void 0)throw new hf(`there is ${Cr(t)} of this name th\
-at could not be read before`)}function X1n(e,n,t){let i=t.lstatSync(e);if(!i.isFile())throw new hf(`it is ${Cr(i)}`);if((i.mode&146)===0)throw new hf("it is rea\
+at could not be read before`)}function Q1n(e,n,t){let i=t.lstatSync(e);if(!i.isFile())throw new hf(`it is ${Cr(i)}`);if((i.mode&146)===0)throw new hf("it is rea\
 d-only");let o=Si(e,i.size,t),r=typeof n=="string";if(!("bytes"in o&&(r?Nt(o.bytes)===n:Buffer.from(o.bytes).equals(n))))throw new hf("it has changed since it w\
-as read");let s=r&&Buffer.from(o.bytes.subarray(0,3)).equals(Q1n);return{mode:i.mode&4095,mark:s?"\uFEFF":""}}function q1n(e,n){return typeof e=="string"?n+e:e}
-function bNe(e){return P9(j1n(e),`.${G1n(e)}.${$1n()}.tmp`)}function yNe(e){try{e()}catch(n){if(!oi(n))throw n}}var hf,z1n,Q1n,K9=g(()=>{"use strict";aa();Pn();
-Je();Ga();hf=class extends Error{};z1n=new Set(["EPERM","ENOTSUP","EOPNOTSUPP","ENOSYS","EMLINK"]);Q1n=Buffer.from("\uFEFF")});import{join as B9}from"node:path";function wNe({folder:e,id:n,file:t,title:i,url:o},r=tn){let a=ft(n);if(a!==void 0)throw new ne(`${T(n)} cannot be the id of an\
- inventory: ${a}.`,"Choose another.");let s=BC(n),u=rCn(B9(e,s),r),l=u===void 0?void 0:V1n(u,s),c=t===void 0?void 0:tCn(t,r),d=l?.source??`${Ce.vendor}/${n}.${c?.
+as read");let s=r&&Buffer.from(o.bytes.subarray(0,3)).equals(q1n);return{mode:i.mode&4095,mark:s?"\uFEFF":""}}function U1n(e,n){return typeof e=="string"?n+e:e}
+function bNe(e){return P9(I1n(e),`.${j1n(e)}.${Y1n()}.tmp`)}function yNe(e){try{e()}catch(n){if(!oi(n))throw n}}var hf,W1n,q1n,K9=g(()=>{"use strict";aa();Pn();
+Je();Ga();hf=class extends Error{};W1n=new Set(["EPERM","ENOTSUP","EOPNOTSUPP","ENOSYS","EMLINK"]);q1n=Buffer.from("\uFEFF")});import{join as B9}from"node:path";function wNe({folder:e,id:n,file:t,title:i,url:o},r=tn){let a=ft(n);if(a!==void 0)throw new ne(`${T(n)} cannot be the id of an\
+ inventory: ${a}.`,"Choose another.");let s=BC(n),u=aCn(B9(e,s),r),l=u===void 0?void 0:eCn(u,s),c=t===void 0?void 0:iCn(t,r),d=l?.source??`${Ce.vendor}/${n}.${c?.
 extension??"inv"}`,h=im(d,t??B9(e,d),r),f=h.unpack(),p="problem"in f?f:_D(f,n,"https://a.example");if("problem"in p)throw new ne(`${t??d} ${p.problem}.`,"Fetch \
-it anew, and name the file that was fetched.");let m=u===void 0?nCn(d,h.sha256,i,o):eCn(u,h.sha256);u===void 0&&iCn({path:s,text:m},h);let y=[...c===void 0?[]:oCn(
-e,d,c.bytes,r),...m===u?[]:[{folder:e,file:s,before:u,after:m}]];return VM(y,r),{written:y.map(k=>k.file),source:h}}function V1n(e,n){let t=U1n.exec(e.replaceAll(
+it anew, and name the file that was fetched.");let m=u===void 0?tCn(d,h.sha256,i,o):nCn(u,h.sha256);u===void 0&&oCn({path:s,text:m},h);let y=[...c===void 0?[]:rCn(
+e,d,c.bytes,r),...m===u?[]:[{folder:e,file:s,before:u,after:m}]];return VM(y,r),{written:y.map(k=>k.file),source:h}}function eCn(e,n){let t=V1n.exec(e.replaceAll(
 "\r",""))?.[1];if(t===void 0||!SNe.test(e.replaceAll("\r","")))throw new ne(`${n} names no source and sha256, each on a line of its own.`,"Put source: vendor/NA\
-ME and sha256: in the place of its items, and run the command again.");return{source:t}}function eCn(e,n){return e.replace(/^sha256:[^\r\n]*/m,t=>t.replace(SNe,
-`$1${n}`))}function nCn(e,n,t,i){if(t===void 0||i===void 0)throw new ne("A new inventory needs its title and address.","Add --title and --url.");if(!dp(i)&&!/^<<[A-Z][A-Z0-9_]*>>/.
+ME and sha256: in the place of its items, and run the command again.");return{source:t}}function nCn(e,n){return e.replace(/^sha256:[^\r\n]*/m,t=>t.replace(SNe,
+`$1${n}`))}function tCn(e,n,t,i){if(t===void 0||i===void 0)throw new ne("A new inventory needs its title and address.","Add --title and --url.");if(!dp(i)&&!/^<<[A-Z][A-Z0-9_]*>>/.
 test(i))throw new ne(`${T(i)} is no address that items can continue.`,"Give one such as https://docs.example.com/.");return`title: ${JSON.stringify(t)}
 url: ${JSON.stringify(i)}
 source: ${e}
 sha256: ${n}
-`}function tCn(e,n){let t=im(e,e,n).unpack();if("problem"in t)throw new ne(`${e} ${t.problem}.`,"Name an objects.inv or an inventory.json that you have fetched.");
+`}function iCn(e,n){let t=im(e,e,n).unpack();if("problem"in t)throw new ne(`${e} ${t.problem}.`,"Name an objects.inv or an inventory.json that you have fetched.");
 let i=Si(e,Number.MAX_SAFE_INTEGER,n);if(!("bytes"in i))throw new ne(`${e} cannot be read a second time.`,"Run the command again.");return{bytes:i.bytes,extension:t.
-format==="sphinx"?"inv":"json"}}function iCn(e,n){let t=uP(e,()=>n).diagnostics.find(({severity:i})=>i==="error");if(t!==void 0)throw new ne(t.message,t.action)}
-function oCn(e,n,t,i){let o=B9(e,n);if(i.lstatSync(o,{throwIfNoEntry:!1})===void 0)return[{folder:e,file:n,before:void 0,after:t}];let r=Si(o,Number.MAX_SAFE_INTEGER,
+format==="sphinx"?"inv":"json"}}function oCn(e,n){let t=uP(e,()=>n).diagnostics.find(({severity:i})=>i==="error");if(t!==void 0)throw new ne(t.message,t.action)}
+function rCn(e,n,t,i){let o=B9(e,n);if(i.lstatSync(o,{throwIfNoEntry:!1})===void 0)return[{folder:e,file:n,before:void 0,after:t}];let r=Si(o,Number.MAX_SAFE_INTEGER,
 i);if(!("bytes"in r))throw new ne(`${n} ${"kind"in r?`is ${r.kind}`:"cannot be read"}.`,"Mend or remove it.");return Buffer.from(r.bytes).equals(t)?[]:[{folder:e,
-file:n,before:r.bytes,after:t}]}function rCn(e,n){if(n.lstatSync(e,{throwIfNoEntry:!1})===void 0)return;let t=Si(e,Number.MAX_SAFE_INTEGER,n),i="bytes"in t?Nt(t.
-bytes):void 0;if(typeof i!="string")throw new ne(`${e} cannot be read as text.`,"Mend or remove it.");return i}var U1n,SNe,xNe=g(()=>{"use strict";or();ce();nZ();
-Mn();Mn();hp();pt();aa();Pn();Je();Ga();K9();qb();U1n=/^source:[ \t]*["']?(vendor\/[A-Za-z0-9][A-Za-z0-9._-]*)["']?[ \t]*(?:#.*)?$/m,SNe=/^(sha256:[ \t]*["']?)[0-9A-Za-z]*(?=["']?[ \t]*(?:#.*)?$)/m});import{hash as aCn}from"node:crypto";import{join as xb}from"node:path";function CNe(e,n=tn){if(!$e(e,n)?.isDirectory())throw new ne(`${e} is no folder.`,"Name t\
-he folder that a build has published to.");let t=TNe(e,"",n).map(i=>uCn(e,i,n));if(t.length===0)throw new ne(`${e} holds no ${_o}, so nothing says what should b\
-e there.`,"Name the folder that a build has published to, or a copy that holds the hidden files as well.");return{targets:t}}function TNe(e,n,t,i=sCn){return $e(
+file:n,before:r.bytes,after:t}]}function aCn(e,n){if(n.lstatSync(e,{throwIfNoEntry:!1})===void 0)return;let t=Si(e,Number.MAX_SAFE_INTEGER,n),i="bytes"in t?Nt(t.
+bytes):void 0;if(typeof i!="string")throw new ne(`${e} cannot be read as text.`,"Mend or remove it.");return i}var V1n,SNe,xNe=g(()=>{"use strict";or();ce();nZ();
+Mn();Mn();hp();pt();aa();Pn();Je();Ga();K9();qb();V1n=/^source:[ \t]*["']?(vendor\/[A-Za-z0-9][A-Za-z0-9._-]*)["']?[ \t]*(?:#.*)?$/m,SNe=/^(sha256:[ \t]*["']?)[0-9A-Za-z]*(?=["']?[ \t]*(?:#.*)?$)/m});import{hash as sCn}from"node:crypto";import{join as xb}from"node:path";function CNe(e,n=tn){if(!$e(e,n)?.isDirectory())throw new ne(`${e} is no folder.`,"Name t\
+he folder that a build has published to.");let t=TNe(e,"",n).map(i=>lCn(e,i,n));if(t.length===0)throw new ne(`${e} holds no ${_o}, so nothing says what should b\
+e there.`,"Name the folder that a build has published to, or a copy that holds the hidden files as well.");return{targets:t}}function TNe(e,n,t,i=uCn){return $e(
 xb(e,n,_o),t)?.isFile()?[n]:i===0?[]:t.readdirSync(xb(e,n),{withFileTypes:!0}).filter(o=>o.isDirectory()).map(({name:o})=>n===""?o:`${n}/${o}`).sort(pe).flatMap(
-o=>TNe(e,o,t,i-1))}function uCn(e,n,t){let i=cm(xb(e,n),t)??new Map,o=new Set(vNe(xb(e,n),"",t)),r=[],a=[],s=0;for(let[l,c]of i){if(!o.delete(l)){r.push(l);continue}
-let d=xb(e,n,l),h=$e(d,t)?.isFile()?t.readFileSync(d):void 0,f=h===void 0?"":aCn("sha256",h,"hex");s+=h?.length??0,c.some(p=>p.sha256===f)||a.push(l)}let u=l=>Array.
+o=>TNe(e,o,t,i-1))}function lCn(e,n,t){let i=cm(xb(e,n),t)??new Map,o=new Set(vNe(xb(e,n),"",t)),r=[],a=[],s=0;for(let[l,c]of i){if(!o.delete(l)){r.push(l);continue}
+let d=xb(e,n,l),h=$e(d,t)?.isFile()?t.readFileSync(d):void 0,f=h===void 0?"":sCn("sha256",h,"hex");s+=h?.length??0,c.some(p=>p.sha256===f)||a.push(l)}let u=l=>Array.
 from(l,c=>n===""?c:`${n}/${c}`).sort(pe);return{folder:n||".",files:i.size,bytes:s,missing:u(r),changed:u(a),unlisted:u(o),isUnfinished:[...i.values()].some(l=>l.
 length>1)}}function vNe(e,n,t){return t.readdirSync(xb(e,n),{withFileTypes:!0}).flatMap(i=>{let o=n===""?i.name:`${n}/${i.name}`;return i.isDirectory()?vNe(e,o,
-t):HE.has(i.name)||o===_o?[]:[o]})}var sCn,ANe=g(()=>{"use strict";qe();Pn();Je();Pn();dm();JE();sCn=3});function LNe(e,n){let t=e.map(i=>({book:i.id,search:Nk(n2(i,"internal"))}));return i=>t.flatMap(({book:o,search:r})=>r({texts:[i],words:""},{hosts:n}).map(({entry:a,
+t):HE.has(i.name)||o===_o?[]:[o]})}var uCn,ANe=g(()=>{"use strict";qe();Pn();Je();Pn();dm();JE();uCn=3});function LNe(e,n){let t=e.map(i=>({book:i.id,search:Nk(n2(i,"internal"))}));return i=>t.flatMap(({book:o,search:r})=>r({texts:[i],words:""},{hosts:n}).map(({entry:a,
 confidence:s,reasons:u})=>{let l=u.flatMap(({kind:c,texts:d})=>c==="words"?[]:d.map(h=>({kind:c,text:h})));return{book:o,entry:a.id,title:a.title,confidence:s,signatures:l,
-at:u[0]?.at?.range[0]??0}}))}var DNe=g(()=>{"use strict";UB();zW()});import{resolve as lCn}from"node:path";function PNe(e,n,t=tn){let i=lCn(n,e);return{name:e,*pieces(){let o=a=>oi(a)?BNe(e,a):a,r;try{r=t.openSync(i,"r")}catch(a){
+at:u[0]?.at?.range[0]??0}}))}var DNe=g(()=>{"use strict";UB();zW()});import{resolve as cCn}from"node:path";function PNe(e,n,t=tn){let i=cCn(n,e);return{name:e,*pieces(){let o=a=>oi(a)?BNe(e,a):a,r;try{r=t.openSync(i,"r")}catch(a){
 throw o(a)}try{let a=new Uint8Array(RNe);for(;;){let s=t.readSync(r,a,0,RNe,null);if(s===0)return;yield a.subarray(0,s)}}catch(a){throw o(a)}finally{t.closeSync(
 r)}}}}function KNe(e,n){return{name:e,async*pieces(){try{yield*n()}catch(t){throw oi(t)?BNe(e,t):t}}}}function BNe(e,n){let t=n.code==="EISDIR"?`Name the logs i\
 n it: fixbook replay ${e}/*.log`:"Check the path and its permissions.";return new ne(`${e} cannot be read: ${ii(n)}.`,t,{cause:n})}var RNe,M9=g(()=>{"use strict";
@@ -19002,26 +19003,26 @@ Je();Pn();Je();Je();RNe=65536});function MNe(e){let n=Math.floor(e/2),t=new Map,
 a,l.credit>0&&s.set(u,l);t=s,i=!1};return{add(r,a){let s=t.get(r);if(s!==void 0){s.count++,s.credit++;return}t.size>=e&&o(),t.set(r,{value:a(),count:1,credit:1})},
 top:r=>[...t.values()].sort((a,s)=>s.count-a.count).slice(0,r),get size(){return t.size},get isComplete(){return i}}}var NNe=g(()=>{"use strict"});function Kg(e,n){if(e.length<=n)return e;let t=/[\ud800-\udbff]/.test(e.charAt(n-1))?n-1:n;return Buffer.from(e.slice(0,t)).toString()}var ENe=g(()=>{"use stric\
 t"});function HNe(){let e=[],[n,t,i,o,r]=[0,0,0,0,0],a=!1,s=()=>{let u=e.length===0?void 0:{line:n,lines:e};return[e,i,r]=[[],0,0],u};return{add(u){t++;let l=u.trimStart();
-if(l==="")return++r>2?s():void 0;let c=u.length-l.length,d=c>o,h=e.length>0&&(d||a&&cCn.test(l)||hCn(l)),f=i+r+u.length>=1e5,p=h&&!f?void 0:s();return e.length===
-0&&(n=t),h||(o=c),e.push(...Array(r).fill(""),u),i+=r+u.length+1,r=0,a=dC.test(l)||h&&a&&d,p},end:s}}function hCn(e){return dCn.some(([,n])=>n.test(e))}var dC,cCn,
-dCn,JNe=g(()=>{"use strict";dC=/^Traceback \(most recent call last\):/,cCn=/^[A-Za-z_][\w.]*(?::|$)/,dCn=[["JavaScript, Java, C#",/^at /],["Java",/^(?:Caused by|Suppressed|Wrapped by):? /],
+if(l==="")return++r>2?s():void 0;let c=u.length-l.length,d=c>o,h=e.length>0&&(d||a&&dCn.test(l)||fCn(l)),f=i+r+u.length>=1e5,p=h&&!f?void 0:s();return e.length===
+0&&(n=t),h||(o=c),e.push(...Array(r).fill(""),u),i+=r+u.length+1,r=0,a=dC.test(l)||h&&a&&d,p},end:s}}function fCn(e){return hCn.some(([,n])=>n.test(e))}var dC,dCn,
+hCn,JNe=g(()=>{"use strict";dC=/^Traceback \(most recent call last\):/,dCn=/^[A-Za-z_][\w.]*(?::|$)/,hCn=[["JavaScript, Java, C#",/^at /],["Java",/^(?:Caused by|Suppressed|Wrapped by):? /],
 ["Java",/^\.\.\. \d+ (?:more|common frames)/],["C#",/^---(?:> | End of (?:stack trace|inner exception))/],["Python",dC],["Python",/^(?:During handling of the above exception|The above exception was the direct cause)/],
 ["Ruby",/^from \S/],["Go",/^goroutine \d+ \[/],["PHP",/^(?:Stack trace:|#\d+ )/],["Rust",/^note: run with `RUST_BACKTRACE/],["what is printed over several lines",
-/^[)\]}]+[,;]?$/]]});function N9(e){return ONe.some(n=>n.test(e))&&ONe.some(n=>n.test(e.replace(pCn," ")))}var fCn,ONe,pCn,FNe=g(()=>{"use strict";fCn="err|errors?|errno|fail|fails|\
+/^[)\]}]+[,;]?$/]]});function N9(e){return ONe.some(n=>n.test(e))&&ONe.some(n=>n.test(e.replace(gCn," ")))}var pCn,ONe,gCn,FNe=g(()=>{"use strict";pCn="err|errors?|errno|fail|fails|\
 failed|failing|failures?|fatal|panic|panicked|critical|crit|emerg|alert|severe|exceptions?|traceback|warn|warnings?|denied|refused|rejected|reset by peer|time-?\
 outs?|timed out|unauthori[sz]ed|forbidden|unreachable|unavailable|not found|no such|does not exist|cannot|can't|could not|couldn't|unable|invalid|illegal|unexpe\
 cted|unhandled|uncaught|unresolved|unrecognized|abort|aborted|aborting|crash|crashed|killed|oom|out of memory|segfault|segmentation fault|core dumped|broken pip\
 e|deadlock|expired|exceeded|exhausted|corrupt|corrupted|mismatch|violates|rolled back|backoff|no space left|not permitted|not allowed|bad gateway|bad request",ONe=
-[new RegExp(`(?<![A-Za-z])(?:${fCn})(?![A-Za-z])`,"i"),/[a-z0-9](?:Error|Exception|Failure|Fault|Timeout)(?![a-z])/,/"level": ?(?:[456]0)\b/,/^[WEF]\d{4} \d{2}:\d{2}:\d{2}/,
+[new RegExp(`(?<![A-Za-z])(?:${pCn})(?![A-Za-z])`,"i"),/[a-z0-9](?:Error|Exception|Failure|Fault|Timeout)(?![a-z])/,/"level": ?(?:[456]0)\b/,/^[WEF]\d{4} \d{2}:\d{2}:\d{2}/,
 /\b4\d{2} \(?(?:Bad|Unauthorized|Payment|Forbidden|Not|Method|Proxy|Request|Conflict|Gone|Length|Precondition|Content|Payload|URI|Unsupported|Range|Expectation|Unprocessable|Locked|Too|Client)\b/,
 /\b5\d{2} \(?(?:Internal|Not|Bad|Service|Gateway|HTTP|Insufficient|Server)\b/,/\bHTTP\/\d(?:\.\d)?"? [45]\d{2}\b/,/(?:\bHTTP|status|status_?code|\bcode)["']?(?: is| of| was)?[\s:=]{1,3}["']?[45]\d{2}\b/i],
-pCn=/\berror[._]log\b|\b(?:no|0|zero|without)(?: [a-z]{1,20})? (?:errors?|warnings?|failures?|failed|exceptions?|timeouts?)\b|\b(?:errors?|err|warnings?|failures?|failed|exceptions?|timeouts?)["']?\s{0,3}[:=]\s{0,3}["']?(?:0|null|nil|none|undefined|false|no)(?![\w.])["']?/gi});import{stripVTControlCharacters as gCn}from"node:util";function O9(e){let n=gCn(e);return n.replace(yCn,(i,...o)=>{let[r,,a]=o.slice(-3),s=mCn.find(l=>a[l]!==void 0);
-if(s===void 0)throw new Error("A match has the name of its mask.");let{as:u}=J9[s];return typeof u=="string"?u:u(i,n.slice(Math.max(0,r-kCn),r))}).replace(/\s+/g,
-" ").trim()}function bCn(e){let[n="",t=""]=e.split(/(?<=:\/\/)/,2),i=t.split(/[/?#]/,1)[0]??"",r=i.slice(i.lastIndexOf("@")+1).replace(/^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
-"<ip>").replace(/\d+/g,"<n>");return`${n}${r}${t.length>i.length?"/<path>":""}`}function GNe(e){return wCn.test(e)||/\berr(?:or)?["']?[:=][\s"'[(]{0,2}$/i.test(
-e)}function ff(e,n){return{pattern:new RegExp(e),as:n}}var hC,E9,$Ne,YNe,Ys,H9,J9,mCn,yCn,kCn,wCn,jNe=g(()=>{"use strict";hC=String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`,
+gCn=/\berror[._]log\b|\b(?:no|0|zero|without)(?: [a-z]{1,20})? (?:errors?|warnings?|failures?|failed|exceptions?|timeouts?)\b|\b(?:errors?|err|warnings?|failures?|failed|exceptions?|timeouts?)["']?\s{0,3}[:=]\s{0,3}["']?(?:0|null|nil|none|undefined|false|no)(?![\w.])["']?/gi});import{stripVTControlCharacters as mCn}from"node:util";function O9(e){let n=mCn(e);return n.replace(kCn,(i,...o)=>{let[r,,a]=o.slice(-3),s=yCn.find(l=>a[l]!==void 0);
+if(s===void 0)throw new Error("A match has the name of its mask.");let{as:u}=J9[s];return typeof u=="string"?u:u(i,n.slice(Math.max(0,r-bCn),r))}).replace(/\s+/g,
+" ").trim()}function wCn(e){let[n="",t=""]=e.split(/(?<=:\/\/)/,2),i=t.split(/[/?#]/,1)[0]??"",r=i.slice(i.lastIndexOf("@")+1).replace(/^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
+"<ip>").replace(/\d+/g,"<n>");return`${n}${r}${t.length>i.length?"/<path>":""}`}function GNe(e){return SCn.test(e)||/\berr(?:or)?["']?[:=][\s"'[(]{0,2}$/i.test(
+e)}function ff(e,n){return{pattern:new RegExp(e),as:n}}var hC,E9,$Ne,YNe,Ys,H9,J9,yCn,kCn,bCn,SCn,jNe=g(()=>{"use strict";hC=String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`,
 E9=String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?`,$Ne="(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)",YNe="(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",Ys="[0-9A\
--Fa-f]",H9=e=>e,J9={address:{pattern:/\b[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s"'<>|\\]+/,as:bCn},email:{pattern:/\b[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b/,
+-Fa-f]",H9=e=>e,J9={address:{pattern:/\b[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s"'<>|\\]+/,as:wCn},email:{pattern:/\b[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b/,
 as:"<email>"},date:ff(String.raw`\b(?:\d{4}(?<sign>[-/.])\d{2}\k<sign>\d{2}|\d{2}(?<mark>[-/.])\d{2}\k<mark>\d{4})(?:[T _]{1,2}(?:${hC}|\d{2}:\d{2})${E9})?(?!\d)`,
 "<date>"),dayFirst:ff(String.raw`\b(?:${$Ne},? )?\d{1,2}[ /-]${YNe}[ /-]\d{4}(?:[: ]${hC}${E9})?(?!\d)`,"<date>"),monthFirst:ff(String.raw`\b(?:${$Ne} )?${YNe} {1,2}\d{1,2}(?:,? \d{4})?(?: ${hC}(?: [A-Z]{3,4}\b)?(?: \d{4})?)?(?!\d)`,
 "<date>"),klog:ff(String.raw`\b[IWEF]\d{4} ${hC}`,e=>`${e.charAt(0)}<date>`),time:ff(String.raw`\b${hC}${E9}(?!\d)`,"<time>"),uuid:ff(String.raw`\b${Ys}{8}-(?:${Ys}{4}-){3}${Ys}{12}\b`,
@@ -19033,34 +19034,34 @@ as:H9},pointer:{pattern:/\b0x[0-9A-Fa-f]+\b/,as:"<hex>"},hex:{pattern:/\b(?=[0-9
 as:"-<id>"},prefixedId:{pattern:/\b[a-z]{2,10}_(?=[A-Za-z]{0,64}\d)[A-Za-z0-9]{8,}\b/,as:e=>`${e.split("_",1)[0]}_<id>`},longId:{pattern:/\b(?=[A-Za-z]{0,64}\d{1,64}[A-Za-z]{1,64}\d)[A-Za-z0-9]{16,}\b/,
 as:"<id>"},code:{pattern:/\b[A-Z]{1,10}\d{2,6}\b/,as:H9},codeBeforeColon:{pattern:/\b[A-Z]{1,10}-\d{1,6}(?=:)/,as:H9},dashedCode:{pattern:/\b[A-Z]{1,10}-\d{1,6}\b/,
 as:(e,n)=>GNe(n)||/(?:\[|\berr(?:or)? )$/i.test(n)?e:e.replace(/\d+/,"<n>")},number:{pattern:/\d+(?:[.,:]\d+)*/,as:(e,n)=>/^\d{1,5}$/.test(e)&&GNe(n)?e:"<n>"}},
-mCn=Object.keys(J9),yCn=new RegExp(Object.entries(J9).map(([e,n])=>`(?<${e}>${n.pattern.source})`).join("|"),"g"),kCn=24;wCn=/(?:errno|code|status|sqlstate|exit|signal|http(?:\/[\d.]{1,3})?)(?: (?:of|is|was|with))?["']?[\s:="'[(#]{1,3}$/i});async function*ZNe({name:e,pieces:n}){let t=SCn(),i=0,o=()=>{i++;let a=t.take();if(a===void 0)throw vCn(e,i);return a},r=!0;for await(let a of n()){r&&a.length>
-0&&(r=!1,CCn(e,a)),TCn(e,a,i);for(let s=0;s<a.length;){let u=a.indexOf(INe,s);if(t.add(a.subarray(s,u===-1?a.length:u)),u===-1)break;yield o(),s=u+1}}t.isBegun()&&
-(yield o())}function SCn(){let e=[],n=0,t=!1;return{add(i){t=!0;let o=i.subarray(0,F9+1-n);o.length!==0&&(e.push(o.slice()),n+=o.length)},isBegun:()=>t,take(){let i=e.
+yCn=Object.keys(J9),kCn=new RegExp(Object.entries(J9).map(([e,n])=>`(?<${e}>${n.pattern.source})`).join("|"),"g"),bCn=24;SCn=/(?:errno|code|status|sqlstate|exit|signal|http(?:\/[\d.]{1,3})?)(?: (?:of|is|was|with))?["']?[\s:="'[(#]{1,3}$/i});async function*ZNe({name:e,pieces:n}){let t=xCn(),i=0,o=()=>{i++;let a=t.take();if(a===void 0)throw ACn(e,i);return a},r=!0;for await(let a of n()){r&&a.length>
+0&&(r=!1,TCn(e,a)),vCn(e,a,i);for(let s=0;s<a.length;){let u=a.indexOf(INe,s);if(t.add(a.subarray(s,u===-1?a.length:u)),u===-1)break;yield o(),s=u+1}}t.isBegun()&&
+(yield o())}function xCn(){let e=[],n=0,t=!1;return{add(i){t=!0;let o=i.subarray(0,F9+1-n);o.length!==0&&(e.push(o.slice()),n+=o.length)},isBegun:()=>t,take(){let i=e.
 length===1?e[0]:Buffer.concat(e),o=n>F9;[e,n,t]=[[],0,!1];try{return new TextDecoder("utf-8",{fatal:!0}).decode(i.subarray(0,F9),{stream:o}).replace(/\r$/,"")}catch{
-return}}}}function CCn(e,n){for(let[t,i,o]of xCn)if(t.every((r,a)=>n[a]===r))throw new ne(`${e} ${i}.`,o)}function TCn(e,n,t){let i=n.indexOf(0);if(i===-1)return;
+return}}}}function TCn(e,n){for(let[t,i,o]of CCn)if(t.every((r,a)=>n[a]===r))throw new ne(`${e} ${i}.`,o)}function vCn(e,n,t){let i=n.indexOf(0);if(i===-1)return;
 let o=t+1+n.subarray(0,i).filter(r=>r===INe).length;throw new ne(`${e} is a binary file: its line ${o} holds a NUL byte.`,"Name logs that are text. Where such b\
-ytes got into one: tr -d '\\000' < LOG | fixbook replay -")}function vCn(e,n){return new ne(`${e} is not UTF-8: its line ${n} has bytes that are no character.`,
-"Convert it on the way: iconv -f ISO-8859-1 -t UTF-8 LOG | fixbook replay -")}var F9,INe,xCn,_Ne=g(()=>{"use strict";Je();F9=1e5,INe=10;xCn=[[[31,139],"is compr\
+ytes got into one: tr -d '\\000' < LOG | fixbook replay -")}function ACn(e,n){return new ne(`${e} is not UTF-8: its line ${n} has bytes that are no character.`,
+"Convert it on the way: iconv -f ISO-8859-1 -t UTF-8 LOG | fixbook replay -")}var F9,INe,CCn,_Ne=g(()=>{"use strict";Je();F9=1e5,INe=10;CCn=[[[31,139],"is compr\
 essed","Unpack it on the way: gunzip -c LOG | fixbook replay -"],[[255,254],"is UTF-16","Convert it on the way: iconv -f UTF-16 -t UTF-8 LOG | fixbook replay -"],
-[[254,255],"is UTF-16","Convert it on the way: iconv -f UTF-16 -t UTF-8 LOG | fixbook replay -"]]});async function WNe(e,n,{onProgress:t}={}){let i=PCn(n);for(let r of e){let a=HNe(),{name:s}=r,u=0,l=0,c=d=>{d!==void 0&&(l++,i.add(s,d))};for await(let d of ZNe(
-r))++u%DCn===0&&t?.(s,u),c(a.add(d));c(a.end()),i.end(s,{lines:u,records:l})}let o=await i.result();if(o.records.read===0)throw RCn(e);return o}function RCn(e){
+[[254,255],"is UTF-16","Convert it on the way: iconv -f UTF-16 -t UTF-8 LOG | fixbook replay -"]]});async function WNe(e,n,{onProgress:t}={}){let i=KCn(n);for(let r of e){let a=HNe(),{name:s}=r,u=0,l=0,c=d=>{d!==void 0&&(l++,i.add(s,d))};for await(let d of ZNe(
+r))++u%RCn===0&&t?.(s,u),c(a.add(d));c(a.end()),i.end(s,{lines:u,records:l})}let o=await i.result();if(o.records.read===0)throw PCn(e);return o}function PCn(e){
 let[n]=e,t=e.length===1&&n!==void 0?`${n.name} is empty`:"All of the logs are empty";return new ne(`${t}: there is no line to replay.`,"Name a log that a progra\
-m has written to.")}function PCn(e){let n=[],t={read:0,troubles:0,exact:0,likely:0,unsure:0,unmatched:0},i=new Map,o=MNe(LCn),r=0,a=(s,{line:u,lines:l})=>{let c=BCn(
+m has written to.")}function KCn(e){let n=[],t={read:0,troubles:0,exact:0,likely:0,unsure:0,unmatched:0},i=new Map,o=MNe(DCn),r=0,a=(s,{line:u,lines:l})=>{let c=MCn(
 l),d=l[c];if(d===void 0)return;t.troubles++,t.unmatched++;let h=Kg(d,zNe);o.add(Kg(O9(h),eN),()=>({log:s,line:u+c,text:h}))};return{add(s,u){t.read++;let l=e(u.
 lines.join(`
-`)),c=KCn(l);if(c===void 0){a(s,u);return}t.troubles++,t[c]++,c!=="unsure"&&(r+=u.lines.length);for(let d of l){let h=JSON.stringify([d.confidence,d.book,d.entry]),
-f=i.get(h)??MCn(d,ECn(s,u,d.at));i.set(h,f),f.records++;for(let{kind:p,text:m}of d.signatures){let y=JSON.stringify([p,m]),k=f.signatures.get(y)??{kind:p,text:m,
-records:0};f.signatures.set(y,k),k.records++}}},end(s,u){n.push({log:s,...u})},async result(){let s=o.top(ACn).map(async({value:l,count:c})=>{let d=await XNe(l.
+`)),c=BCn(l);if(c===void 0){a(s,u);return}t.troubles++,t[c]++,c!=="unsure"&&(r+=u.lines.length);for(let d of l){let h=JSON.stringify([d.confidence,d.book,d.entry]),
+f=i.get(h)??NCn(d,HCn(s,u,d.at));i.set(h,f),f.records++;for(let{kind:p,text:m}of d.signatures){let y=JSON.stringify([p,m]),k=f.signatures.get(y)??{kind:p,text:m,
+records:0};f.signatures.set(y,k),k.records++}}},end(s,u){n.push({log:s,...u})},async result(){let s=o.top(LCn).map(async({value:l,count:c})=>{let d=await XNe(l.
 text);return{records:c,line:Kg(O9(d),eN),example:{...l,text:Kg(d,eN)}}}),u=[...i.values()].sort((l,c)=>$9.indexOf(l.confidence)-$9.indexOf(c.confidence)||c.records-
-l.records);return{logs:n,lines:{read:n.reduce((l,{lines:c})=>l+c,0),covered:r},records:t,claims:await Promise.all(u.map(NCn)),unmatched:{kinds:await Promise.all(
-s),isComplete:o.isComplete}}}}}function KCn(e){return $9.find(n=>e.some(({confidence:t})=>t===n))}function BCn(e){let n=(o,r)=>r>0&&/^\s/.test(o),t=e.findIndex(
-(o,r)=>!n(o,r)&&!dC.test(o)&&N9(o));if(t!==-1)return t;let i=e.findIndex(N9);return i!==-1&&dC.test(e[i]??"")?e.findLastIndex((o,r)=>!n(o,r)):i}function MCn({confidence:e,
-book:n,entry:t,title:i},o){return{confidence:e,book:n,entry:t,title:i,records:0,signatures:new Map,example:o}}async function NCn({signatures:e,example:n,...t}){
-let i=Kg(await XNe(n.text),eN),o=[...e.values()].sort((r,a)=>a.records-r.records);return{...t,signatures:o,example:{...n,text:i}}}function ECn(e,{line:n,lines:t},i){
+l.records);return{logs:n,lines:{read:n.reduce((l,{lines:c})=>l+c,0),covered:r},records:t,claims:await Promise.all(u.map(ECn)),unmatched:{kinds:await Promise.all(
+s),isComplete:o.isComplete}}}}}function BCn(e){return $9.find(n=>e.some(({confidence:t})=>t===n))}function MCn(e){let n=(o,r)=>r>0&&/^\s/.test(o),t=e.findIndex(
+(o,r)=>!n(o,r)&&!dC.test(o)&&N9(o));if(t!==-1)return t;let i=e.findIndex(N9);return i!==-1&&dC.test(e[i]??"")?e.findLastIndex((o,r)=>!n(o,r)):i}function NCn({confidence:e,
+book:n,entry:t,title:i},o){return{confidence:e,book:n,entry:t,title:i,records:0,signatures:new Map,example:o}}async function ECn({signatures:e,example:n,...t}){
+let i=Kg(await XNe(n.text),eN),o=[...e.values()].sort((r,a)=>a.records-r.records);return{...t,signatures:o,example:{...n,text:i}}}function HCn(e,{line:n,lines:t},i){
 let[o,r]=[0,t[0]?.length??0];for(;r<i&&o<t.length-1;)r+=1+(t[++o]?.length??0);return{log:e,line:n+o,text:Kg(t[o]??"",zNe)}}async function XNe(e){return _B(()=>e,
-await Bk({file:"log",text:e}))("log")??e}var ACn,LCn,zNe,eN,DCn,$9,QNe=g(()=>{"use strict";OB();p1();Je();NNe();ENe();JNe();FNe();jNe();_Ne();ACn=20,LCn=1e4,zNe=
-1e3,eN=300,DCn=1e3;$9=["exact","likely","unsure"]});var nN=g(()=>{"use strict";Je()});var qNe={};Ne(qNe,{runInit:()=>HCn});async function HCn(){throw new ne("This is not part of the action.","Install the package: npm install fixbook.")}var UNe=g(
-()=>{"use strict";nN()});function JCn(e,n,t,i){return e.summary("begin a book in a repository of your own").description(`Writes a book that passes the gate, with two entries to begin fr\
+await Bk({file:"log",text:e}))("log")??e}var LCn,DCn,zNe,eN,RCn,$9,QNe=g(()=>{"use strict";OB();p1();Je();NNe();ENe();JNe();FNe();jNe();_Ne();LCn=20,DCn=1e4,zNe=
+1e3,eN=300,RCn=1e3;$9=["exact","likely","unsure"]});var nN=g(()=>{"use strict";Je()});var qNe={};Ne(qNe,{runInit:()=>JCn});async function JCn(){throw new ne("This is not part of the action.","Install the package: npm install fixbook.")}var UNe=g(
+()=>{"use strict";nN()});function OCn(e,n,t,i){return e.summary("begin a book in a repository of your own").description(`Writes a book that passes the gate, with two entries to begin fr\
 om, and what its
 repository needs: package scripts, editor settings and the workflow of the gate.
 What is there already is never overwritten.`).argument("[folder]","where the book is to be",".").option("--title <title>","what the book is called").option("--b\
@@ -19080,8 +19081,8 @@ Exit codes:
   0  written
   2  bad usage, a folder that holds a book already, or nobody to ask
   130  ended by Ctrl+C; nothing was written`).action(async(o,r)=>{let{runInit:a}=await Promise.resolve().then(()=>(UNe(),qNe));i(await a(o,r,t))})}var VNe,eEe=g(
-()=>{"use strict";qi();HMe();VNe=(e,n,t)=>{JCn(e.command("init"),"fixbook init",n,t)}});var nEe={};Ne(nEe,{runInventory:()=>$Cn});import{join as OCn,resolve as FCn}from"node:path";async function $Cn(e,n,t,{title:i,url:o},r){let[a=""]=uo([e],r.cwd),
-s=t===void 0?void 0:FCn(r.cwd,t),{written:u}=wNe({folder:a,id:n,file:s,title:i,url:o},r.disk);for(let f of u)r.out(`Wrote ${ve(OCn(e,f))}.
+()=>{"use strict";qi();HMe();VNe=(e,n,t)=>{OCn(e.command("init"),"fixbook init",n,t)}});var nEe={};Ne(nEe,{runInventory:()=>YCn});import{join as FCn,resolve as $Cn}from"node:path";async function YCn(e,n,t,{title:i,url:o},r){let[a=""]=uo([e],r.cwd),
+s=t===void 0?void 0:$Cn(r.cwd,t),{written:u}=wNe({folder:a,id:n,file:s,title:i,url:o},r.disk);for(let f of u)r.out(`Wrote ${ve(FCn(e,f))}.
 `);u.length===0&&r.out(`Nothing has changed.
 `);let{diagnostics:l,book:c}=await x1(a,{disk:r.disk}),d=BC(n);for(let{message:f,action:p}of l.filter(m=>m.file===d))r.out(`${ve(`${f} ${p}`)}
 `);let h=c?.inventories.find(f=>f.id===n)?.items.length;return h!==void 0&&r.out(`${Qe(h,"item","items")} can be referred to.
@@ -19102,10 +19103,10 @@ in a commit. Items are referred to as [[python-json-dumps]].
 
 Exit codes:
   0  pinned
-  2  bad usage, or a file that is no inventory`).action(async(i,o,r,a)=>{let{runInventory:s}=await Promise.resolve().then(()=>(tEe(),nEe));t(await s(i,o,r,a,n))})}});var rEe={};Ne(rEe,{sinceOf:()=>jCn});import{realpathSync as YCn}from"node:fs";import{basename as GCn}from"node:path";async function jCn(e,{names:n,folders:t},i,o){
-let{texts:r,gone:a}=pNe(e,t,n.length===0?YCn(o.cwd):void 0);return{changes:i.all===!0?void 0:await Qr(o,u=>GMe(e,t,{today:i.today,stage:i.stage,cache:na(i,o),onProgress:(l,c)=>u(
-`Checking ${l} of ${c} entries as they were`)})),earlierLedgers:r,gone:a.map(u=>ICn(u,e))}}function ICn(e,n){let t={file:Ce.ledger,range:Ui};return{folder:e,diagnostic:Mt(
-r5,{book:GCn(e),ref:n},t)}}var aEe=g(()=>{"use strict";ce();jMe();mNe();Kc();Mn();qe();ta();sf()});var fC,sEe=g(()=>{"use strict";fC=class{diff(n,t,i={}){let o;typeof i=="function"?(o=i,i={}):"callback"in i&&(o=i.callback);let r=this.castInput(n,i),a=this.castInput(
+  2  bad usage, or a file that is no inventory`).action(async(i,o,r,a)=>{let{runInventory:s}=await Promise.resolve().then(()=>(tEe(),nEe));t(await s(i,o,r,a,n))})}});var rEe={};Ne(rEe,{sinceOf:()=>ICn});import{realpathSync as GCn}from"node:fs";import{basename as jCn}from"node:path";async function ICn(e,{names:n,folders:t},i,o){
+let{texts:r,gone:a}=pNe(e,t,n.length===0?GCn(o.cwd):void 0);return{changes:i.all===!0?void 0:await Qr(o,u=>GMe(e,t,{today:i.today,stage:i.stage,cache:na(i,o),onProgress:(l,c)=>u(
+`Checking ${l} of ${c} entries as they were`)})),earlierLedgers:r,gone:a.map(u=>ZCn(u,e))}}function ZCn(e,n){let t={file:Ce.ledger,range:Ui};return{folder:e,diagnostic:Mt(
+r5,{book:jCn(e),ref:n},t)}}var aEe=g(()=>{"use strict";ce();jMe();mNe();Kc();Mn();qe();ta();sf()});var fC,sEe=g(()=>{"use strict";fC=class{diff(n,t,i={}){let o;typeof i=="function"?(o=i,i={}):"callback"in i&&(o=i.callback);let r=this.castInput(n,i),a=this.castInput(
 t,i),s=this.removeEmpty(this.tokenize(r,i)),u=this.removeEmpty(this.tokenize(a,i));return this.diffWithOptionsObj(s,u,i,o)}diffWithOptionsObj(n,t,i,o){var r;let a=S=>{
 if(S=this.postProcess(S,i),o){setTimeout(function(){o(S)},0);return}else return S},s=t.length,u=n.length,l=1,c=s+u;i.maxEditLength!=null&&(c=Math.min(c,i.maxEditLength));
 let d=(r=i.timeout)!==null&&r!==void 0?r:1/0,h=Date.now()+d,f=[{oldPos:-1,lastComponent:void 0}],p=this.extractCommon(f[0],t,n,0,i);if(f[0].oldPos+1>=u&&p+1>=s)
@@ -19121,20 +19122,20 @@ l}equals(n,t,i){return i.comparator?i.comparator(n,t):n===t||!!i.ignoreCase&&n.t
 n[i]&&t.push(n[i]);return t}castInput(n,t){return n}tokenize(n,t){return Array.from(n)}join(n){return n.join("")}postProcess(n,t){return n}get useLongestToken(){
 return!1}buildValues(n,t,i){let o=[],r;for(;n;)o.push(n),r=n.previousComponent,delete n.previousComponent,n=r;o.reverse();let a=o.length,s=0,u=0,l=0;for(;s<a;s++){
 let c=o[s];if(c.removed)c.value=this.join(i.slice(l,l+c.count)),l+=c.count;else{if(!c.added&&this.useLongestToken){let d=t.slice(u,u+c.count);d=d.map(function(h,f){
-let p=i[l+f];return p.length>h.length?p:h}),c.value=this.join(d)}else c.value=this.join(t.slice(u,u+c.count));u+=c.count,c.added||(l+=c.count)}}return o}}});function G9(e,n,t){return ZCn.diff(e,n,t)}function _Cn(e,n){n.stripTrailingCr&&(e=e.replace(/\r\n/g,`
+let p=i[l+f];return p.length>h.length?p:h}),c.value=this.join(d)}else c.value=this.join(t.slice(u,u+c.count));u+=c.count,c.added||(l+=c.count)}}return o}}});function G9(e,n,t){return _Cn.diff(e,n,t)}function zCn(e,n){n.stripTrailingCr&&(e=e.replace(/\r\n/g,`
 `));let t=[],i=e.split(/(\n|\r\n)/);i[i.length-1]||i.pop();for(let o=0;o<i.length;o++){let r=i[o];o%2&&!n.newlineIsToken?t[t.length-1]+=r:t.push(r)}return t}var Y9,
-ZCn,uEe=g(()=>{"use strict";sEe();Y9=class extends fC{constructor(){super(...arguments),this.tokenize=_Cn}equals(n,t,i){return i.ignoreWhitespace?((!i.newlineIsToken||
+_Cn,uEe=g(()=>{"use strict";sEe();Y9=class extends fC{constructor(){super(...arguments),this.tokenize=zCn}equals(n,t,i){return i.ignoreWhitespace?((!i.newlineIsToken||
 !n.includes(`
 `))&&(n=n.trim()),(!i.newlineIsToken||!t.includes(`
 `))&&(t=t.trim())):i.ignoreNewlineAtEof&&!i.newlineIsToken&&(n.endsWith(`
 `)&&(n=n.slice(0,-1)),t.endsWith(`
-`)&&(t=t.slice(0,-1))),super.equals(n,t,i)}},ZCn=new Y9});function zCn(e){for(let n=0;n<e.length;n++)if(e[n]<" "||e[n]>"~"||e[n]==='"'||e[n]==="\\")return!0;return!1}function pf(e){if(!zCn(e))return e;let n='"',t=new TextEncoder().
+`)&&(t=t.slice(0,-1))),super.equals(n,t,i)}},_Cn=new Y9});function WCn(e){for(let n=0;n<e.length;n++)if(e[n]<" "||e[n]>"~"||e[n]==='"'||e[n]==="\\")return!0;return!1}function pf(e){if(!WCn(e))return e;let n='"',t=new TextEncoder().
 encode(e),i=0;for(;i<t.length;){let o=t[i];o===7?n+="\\a":o===8?n+="\\b":o===9?n+="\\t":o===10?n+="\\n":o===11?n+="\\v":o===12?n+="\\f":o===13?n+="\\r":o===34?n+=
 '\\"':o===92?n+="\\\\":o>=32&&o<=126?n+=String.fromCharCode(o):n+="\\"+o.toString(8).padStart(3,"0"),i++}return n+='"',n}function I9(e,n,t,i,o,r,a){let s;a?typeof a==
 "function"?s={callback:a}:s=a:s={},typeof s.context>"u"&&(s.context=4);let u=s.context;if(s.newlineIsToken)throw new Error("newlineIsToken may not be used with \
 patch-generation functions, only with diffing functions");if(s.callback){let{callback:c}=s;G9(t,i,Object.assign(Object.assign({},s),{callback:d=>{let h=l(d);c(h)}}))}else
 return l(G9(t,i,s));function l(c){if(!c)return;c.push({value:"",lines:[]});function d(S){return S.map(function(w){return" "+w})}let h=[],f=0,p=0,m=[],y=1,k=1;for(let S=0;S<
-c.length;S++){let w=c[S],C=w.lines||WCn(w.value);if(w.lines=C,w.added||w.removed){if(!f){let K=c[S-1];f=y,p=k,K&&(m=u>0?d(K.lines.slice(-u)):[],f-=m.length,p-=m.
+c.length;S++){let w=c[S],C=w.lines||XCn(w.value);if(w.lines=C,w.added||w.removed){if(!f){let K=c[S-1];f=y,p=k,K&&(m=u>0?d(K.lines.slice(-u)):[],f-=m.length,p-=m.
 length)}for(let K of C)m.push((w.added?"+":"-")+K);w.added?k+=C.length:y+=C.length}else{if(f)if(C.length<=u*2&&S<c.length-2)for(let K of d(C))m.push(K);else{let K=Math.
 min(C.length,u);for(let P of d(C.slice(0,K)))m.push(P);let D={oldStart:f,oldLines:y-f+K,newStart:p,newLines:k-p+K,lines:m};h.push(D),f=0,p=0,m=[]}y+=C.length,k+=
 C.length}}for(let S of h)for(let w=0;w<S.lines.length;w++)S.lines[w].endsWith(`
@@ -19155,39 +19156,39 @@ e.newFileName!==void 0&&(!e.isGit||l)&&(u.push("--- "+pf(e.oldFileName)+(e.oldHe
 oldLines+" +"+f+","+d.newLines+" @@");for(let p of d.lines)u.push(p)}return u.join(`
 `)+`
 `}function _9(e,n,t,i,o,r,a){if(typeof a=="function"&&(a={callback:a}),a?.callback){let{callback:s}=a;I9(e,n,t,i,o,r,Object.assign(Object.assign({},a),{callback:u=>{
-s(u?tN(u,a.headerOptions):void 0)}}))}else{let s=I9(e,n,t,i,o,r,a);return s?tN(s,a?.headerOptions):void 0}}function WCn(e){let n=e.endsWith(`
+s(u?tN(u,a.headerOptions):void 0)}}))}else{let s=I9(e,n,t,i,o,r,a);return s?tN(s,a?.headerOptions):void 0}}function XCn(e){let n=e.endsWith(`
 `),t=e.split(`
 `).map(i=>i+`
 `);return n?t.pop():t.push(t.pop().slice(0,-1)),t}var j9,Z9,lEe=g(()=>{"use strict";uEe();j9={includeIndex:!0,includeUnderline:!0,includeFileHeaders:!0},Z9={includeIndex:!1,
-includeUnderline:!1,includeFileHeaders:!0}});var cEe=g(()=>{"use strict";lEe()});var fEe={};Ne(fEe,{fixAndReport:()=>UCn});import{join as XCn,relative as QCn,sep as qCn}from"node:path";async function UCn(e,{review:n=!1,dryRun:t=!1,stage:i,today:o,
+includeUnderline:!1,includeFileHeaders:!0}});var cEe=g(()=>{"use strict";lEe()});var fEe={};Ne(fEe,{fixAndReport:()=>VCn});import{join as QCn,relative as qCn,sep as UCn}from"node:path";async function VCn(e,{review:n=!1,dryRun:t=!1,stage:i,today:o,
 earlierLedgers:r,fixable:a},s){let u=n?["safe","review"]:["safe"],{books:l,files:c}=await Qr(s,d=>aNe(e,{kinds:u,dryRun:t,stage:i,today:o,earlierLedgers:r,disk:s.
-disk,...a===void 0?{}:{fixable:a},onProgress:(h,f)=>d(`Checking ${h} of ${f} entries`)}));if(t)for(let d of c)dEe(d,l)||s.out(VCn(d,s));for(let d of[...c.flatMap(
-h=>tTn(h,l,t,s)),oTn(c,t)])s.err(`${d}
-`);return l}function VCn(e,n){if(e.before===e.after)return"";let t=ve(hEe(e,n));return`${_9(`a/${t}`,`b/${t}`,e.before,e.after,void 0,void 0,{context:3,headerOptions:Z9}).
+disk,...a===void 0?{}:{fixable:a},onProgress:(h,f)=>d(`Checking ${h} of ${f} entries`)}));if(t)for(let d of c)dEe(d,l)||s.out(eTn(d,s));for(let d of[...c.flatMap(
+h=>iTn(h,l,t,s)),rTn(c,t)])s.err(`${d}
+`);return l}function eTn(e,n){if(e.before===e.after)return"";let t=ve(hEe(e,n));return`${_9(`a/${t}`,`b/${t}`,e.before,e.after,void 0,void 0,{context:3,headerOptions:Z9}).
 replace(/\n$/,"").split(`
-`).map((r,a)=>nTn(r,a<2,n)).join(`
+`).map((r,a)=>tTn(r,a<2,n)).join(`
 `)}
-`}function nTn(e,n,{isTerminal:t,style:i}){if(!t)return eTn.test(e)?ve(e):e;let o=ve(e.replace(/\r$/,""));return n?i("bold",o):e.startsWith("@@")?i("cyan",o):e.
+`}function tTn(e,n,{isTerminal:t,style:i}){if(!t)return nTn.test(e)?ve(e):e;let o=ve(e.replace(/\r$/,""));return n?i("bold",o):e.startsWith("@@")?i("cyan",o):e.
 startsWith("+")?i("green",o):e.startsWith("-")?i("red",o):o}function dEe({folder:e,file:n},t){return t.find(o=>o.folder===e)?.diagnostics.some(o=>o.file===n&&o.
-ruleId.startsWith("security/"))??!1}function tTn(e,n,t,i){let o=hEe(e,i),{problem:r,rolledBack:a,leftOut:s,isFinished:u}=e,l=s===void 0?"stays as it is":`has fi\
-xes that were left out (${s.join(", ")})`;return[...a===void 0?[]:[`${o} ${l}: ${iTn(a)}`],...r===void 0?[]:[`${o} was not written: ${r}.`],...u||a!==void 0?[]:
-[`${o} has more to fix. Run the command again.`],...t&&dEe(e,n)?[`${o} has security findings, so its changes are not shown.`]:[]].map(ve)}function iTn(e){if(e.kind===
+ruleId.startsWith("security/"))??!1}function iTn(e,n,t,i){let o=hEe(e,i),{problem:r,rolledBack:a,leftOut:s,isFinished:u}=e,l=s===void 0?"stays as it is":`has fi\
+xes that were left out (${s.join(", ")})`;return[...a===void 0?[]:[`${o} ${l}: ${oTn(a)}`],...r===void 0?[]:[`${o} was not written: ${r}.`],...u||a!==void 0?[]:
+[`${o} has more to fix. Run the command again.`],...t&&dEe(e,n)?[`${o} has security findings, so its changes are not shown.`]:[]].map(ve)}function oTn(e){if(e.kind===
 "worse")return`fixed, it would have ${Qe(e.after,"finding","findings")} of ${e.ruleId} instead of ${e.before}. Fix it by hand.`;if(e.kind==="alike")return`fixed\
 , it would be like another entry (${e.ruleId}). Fix it by hand.`;let n=e.ruleIds.join(", ");return e.kind==="cycle"?`fixes undo each other (${n}). Fix it by han\
-d, and please report the rules.`:`fixes come to no end (${n}). Fix it by hand, and please report the rules.`}function oTn(e,n){let t=e.filter(({isWritten:r,fixed:a})=>r||
+d, and please report the rules.`:`fixes come to no end (${n}). Fix it by hand, and please report the rules.`}function rTn(e,n){let t=e.filter(({isWritten:r,fixed:a})=>r||
 n&&a.size>0),i=t.flatMap(({fixed:r})=>[...r.values()]).reduce((r,a)=>r+a,0);if(i===0)return"Nothing to fix.";let o=`${Qe(i,"finding","findings")} in ${Qe(t.length,
-"file","files")}`;return n?`Would fix ${o}. Nothing was written.`:`Fixed ${o}.`}function hEe({folder:e,file:n},{cwd:t}){return QCn(t,XCn(e,n)).split(qCn).join("\
-/")}var eTn,pEe=g(()=>{"use strict";cNe();Tt();Xi();cEe();sf();eTn=/(?:^|\r)\s*::|##(?:vso|teamcity)?\[/i});var gEe={};Ne(gEe,{runLint:()=>aTn});import{join as rTn}from"node:path";async function aTn(e,n,t){let i=t.now();if(n.all===!0&&n.since===void 0)throw new ne("--\
+"file","files")}`;return n?`Would fix ${o}. Nothing was written.`:`Fixed ${o}.`}function hEe({folder:e,file:n},{cwd:t}){return qCn(t,QCn(e,n)).split(UCn).join("\
+/")}var nTn,pEe=g(()=>{"use strict";cNe();Tt();Xi();cEe();sf();nTn=/(?:^|\r)\s*::|##(?:vso|teamcity)?\[/i});var gEe={};Ne(gEe,{runLint:()=>sTn});import{join as aTn}from"node:path";async function sTn(e,n,t){let i=t.now();if(n.all===!0&&n.since===void 0)throw new ne("--\
 all says what --since reports, and there is no --since.","Leave it out, or name a commit.");Fg(n.output??[],t);let o=uo(e,t.cwd),r=n.since===void 0?void 0:await(await Promise.resolve().then(()=>(aEe(),rEe))).
 sinceOf(n.since,{names:e,folders:o},n,t),a=r?.changes,s=()=>Qr(t,p=>ZMe(o,{disk:t.disk,today:n.today,earlierLedgers:r?.earlierLedgers,cache:na(n,t),stage:n.stage,
 onLarge:mM,onProgress:(m,y)=>p(`Checking ${m} of ${y} entries`)})),u={...n,...a===void 0?{}:{fixable:a.select},...r===void 0?{}:{earlierLedgers:r.earlierLedgers}},
-l=n.fix===!0?await(await Promise.resolve().then(()=>(pEe(),fEe))).fixAndReport(o,u,t):await s(),c=n.updateBaseline===!0&&sTn(l,t)?await s():l,d=iC(a===void 0?c:
+l=n.fix===!0?await(await Promise.resolve().then(()=>(pEe(),fEe))).fixAndReport(o,u,t):await s(),c=n.updateBaseline===!0&&uTn(l,t)?await s():l,d=iC(a===void 0?c:
 c.map(p=>({...p,diagnostics:a.select(p)})),r?.gone??[],t,{stage:n.stage,since:a===void 0?void 0:{ref:a.ref,...a.counts(c)}}),h={report:d,books:c,milliseconds:t.
 now()-i};(n.fix!==!0||n.dryRun!==!0)&&await LM(h,n.format,t),await DM(h,n.output,t);let f=c.every(p=>p.isReadable);return gM(d.diagnostics,{maxWarnings:n.maxWarnings,
-isReadable:f})}function sTn(e,n){let t=e.flatMap(({folder:i,baseline:o,sourceOf:r,isReadable:a})=>{if(!a)return[];let s=o.split(`
+isReadable:f})}function uTn(e,n){let t=e.flatMap(({folder:i,baseline:o,sourceOf:r,isReadable:a})=>{if(!a)return[];let s=o.split(`
 `).length-2,u=r(Ce.baseline);return(u===void 0?s>0:u!==o)?[{folder:i,file:Ce.baseline,before:u,after:o,rows:s}]:[]});VM(t,n.disk);for(let{folder:i,file:o,rows:r}of t)
-n.err(`Wrote ${ve(rTn(i,o))}: ${r} known findings.
-`);return t.length>0}var mEe=g(()=>{"use strict";Je();af();_Me();K9();Tt();Mn();ta();br();vX();sf();JX();$g()});function uTn(e){if(!(/^\d{4}-\d{2}-\d{2}$/.test(e)&&!Number.isNaN(Date.parse(e))))throw new ho("It takes a day, such as 2026-10-01.");return e}var yEe,kEe=g(()=>{
+n.err(`Wrote ${ve(aTn(i,o))}: ${r} known findings.
+`);return t.length>0}var mEe=g(()=>{"use strict";Je();af();_Me();K9();Tt();Mn();ta();br();vX();sf();JX();$g()});function lTn(e){if(!(/^\d{4}-\d{2}-\d{2}$/.test(e)&&!Number.isNaN(Date.parse(e))))throw new ho("It takes a day, such as 2026-10-01.");return e}var yEe,kEe=g(()=>{
 "use strict";qi();ta();AN();JC();Jb();yEe=(e,n,t)=>{e.command("lint").summary("check books").description(`Checks every file of the books: syntax, sections, refe\
 rences, placeholders, links and text.
 Changes sources only with --fix.`).argument(...Gg).addOption(EC()).addOption(HC()).option("--max-warnings <n>","fail when there are more warnings than this",Nl).
@@ -19195,7 +19196,7 @@ option("--fix","apply the fixes that keep what a text says").option("--review","
 -fix: print the changes as a diff and write nothing").addOption(new Rn("--since <ref>","report only what has changed since a commit, and what that breaks elsewh\
 ere").conflicts("updateBaseline")).option("--all","with --since: report everything, and which published ids are gone since then").option("--update-baseline","li\
 st the findings of today in baseline.txt; where there is one, only remove rows").addOption(Fa()).addOption(new Rn("--stage <stage>","when it runs: some rules co\
-unt less while writing").choices(["writing","ci"]).default("ci")).option("--today <date>","the day that reviews are measured against (default: today)",uTn).addHelpText(
+unt less while writing").choices(["writing","ci"]).default("ci")).option("--today <date>","the day that reviews are measured against (default: today)",lTn).addHelpText(
 "after",`
 Examples:
   fixbook lint                             every book below this folder
@@ -19209,7 +19210,7 @@ Exit codes:
   0  no errors
   1  errors, or more warnings than --max-warnings
   2  bad usage, a book.yaml that is not YAML, a report that cannot be
-     written, or a check that failed itself`).action(async(i,o)=>{let{runLint:r}=await Promise.resolve().then(()=>(mEe(),gEe));t(await r(i,o,n))})}});var bEe={};Ne(bEe,{runNew:()=>lTn});async function lTn(){throw new ne("This is not part of the action.","Install the package: npm install fixbook.")}var wEe=g(()=>{
+     written, or a check that failed itself`).action(async(i,o)=>{let{runLint:r}=await Promise.resolve().then(()=>(mEe(),gEe));t(await r(i,o,n))})}});var bEe={};Ne(bEe,{runNew:()=>cTn});async function cTn(){throw new ne("This is not part of the action.","Install the package: npm install fixbook.")}var wEe=g(()=>{
 "use strict";nN()});var SEe,xEe=g(()=>{"use strict";qi();SEe=(e,n,t)=>{e.command("new").summary("begin an entry").description(`Writes the file of a new entry, and its row in ids.ya\
 ml where the book has one.
 The gate passes it when the words TODO are gone.`).argument("<area>","the area that it belongs in: its id or its title").argument("<title...>","what the reader \
@@ -19223,7 +19224,7 @@ Examples:
 Exit codes:
   0  written
   2  bad usage, an area that is none, or an id that is taken`).action(async(i,o,r)=>{let{runNew:a}=await Promise.resolve().then(()=>(wEe(),bEe));t(a(i,o.join(" "),
-r,n))})}});var CEe={};Ne(CEe,{runPreview:()=>cTn});async function cTn(){throw new ne("This is not part of the action.","Install the package: npm install fixbook.")}var TEe=g(
+r,n))})}});var CEe={};Ne(CEe,{runPreview:()=>dTn});async function dTn(){throw new ne("This is not part of the action.","Install the package: npm install fixbook.")}var TEe=g(
 ()=>{"use strict";nN()});var vEe,AEe=g(()=>{"use strict";ta();JC();Jb();vEe=(e,n,t)=>{e.command("preview").summary("show books in a browser while you write").description(`Opens the page\
 s, emails and data of books as they will be published, with what the gate finds
 beside them, and follows the files. This machine alone can open it.`).argument(...Gg).option("--port <n>","the port to use (default: the first free one from 410\
@@ -19242,31 +19243,31 @@ safe fix. Ctrl+C ends it.
 
 Exit codes:
   0  ended
-  2  bad usage, or a port that is in use`).action(async(i,o)=>{let{runPreview:r}=await Promise.resolve().then(()=>(TEe(),CEe));t(await r(i,o,n))})}});function LEe(e,n,t){let i=e.books.length>1;return[...e.claims.flatMap(o=>hTn(o,i,t)),...fTn(e,t),...mTn(e,n,t),""].join(`
-`)}function hTn({confidence:e,book:n,entry:t,title:i,records:o,signatures:r,example:a},s,u){let l=r.map(({kind:h,text:f})=>`${h} ${T(f)}`).join(", "),d=`${s?`${n}\
-/${t}`:t} (${i}) claims ${Qe(o,"record","records")}, by ${l}.`;return[`${u.style(dTn[e],e.padEnd(gf))}${Ea(ve(d),gf,u.columns)}`,gTn(a,u)]}function fTn({records:e,
+  2  bad usage, or a port that is in use`).action(async(i,o)=>{let{runPreview:r}=await Promise.resolve().then(()=>(TEe(),CEe));t(await r(i,o,n))})}});function LEe(e,n,t){let i=e.books.length>1;return[...e.claims.flatMap(o=>fTn(o,i,t)),...pTn(e,t),...yTn(e,n,t),""].join(`
+`)}function fTn({confidence:e,book:n,entry:t,title:i,records:o,signatures:r,example:a},s,u){let l=r.map(({kind:h,text:f})=>`${h} ${T(f)}`).join(", "),d=`${s?`${n}\
+/${t}`:t} (${i}) claims ${Qe(o,"record","records")}, by ${l}.`;return[`${u.style(hTn[e],e.padEnd(gf))}${Ea(ve(d),gf,u.columns)}`,mTn(a,u)]}function pTn({records:e,
 unmatched:{kinds:n,isComplete:t}},i){if(n.length===0)return[];let o=e.unmatched-n.reduce((a,s)=>a+s.records,0),r=t?"":", counted as those that there are at leas\
-t";return["",`${i.style("bold","The commonest troubles that nothing claims")}${r}:`,...n.flatMap(a=>pTn(a,i)),...o>0?[`${" ".repeat(gf)}and ${Qe(o,"record","rec\
-ords")} of other kinds.`]:[]]}function pTn({records:e,line:n,example:t},{style:i,columns:o}){return[`${String(e).padStart(gf-2)}  ${Ea(ve(n),gf,o)}`,`${" ".repeat(
-gf)}${i("dim",ve(`${t.log}:${t.line}`))}`]}function gTn({log:e,line:n,text:t},{style:i,columns:o}){let r=ve(`${e}:${n}: ${t.trim()}`),a=o===void 0?void 0:o-gf,s=a===
-void 0||r.length<=a;return`${" ".repeat(gf)}${i("dim",s?r:`${r.slice(0,a-1)}…`)}`}function mTn({isEnough:e,logs:n,lines:t,records:i,books:o},r,{style:a}){let{
-read:s,exact:u,likely:l,unsure:c,troubles:d}=i,h=u+l,f=e?a("green","✔"):a("red","✖"),p=Qe(d,"trouble","troubles");return["",`${f} ${h} of ${p} claimed (${yTn(
+t";return["",`${i.style("bold","The commonest troubles that nothing claims")}${r}:`,...n.flatMap(a=>gTn(a,i)),...o>0?[`${" ".repeat(gf)}and ${Qe(o,"record","rec\
+ords")} of other kinds.`]:[]]}function gTn({records:e,line:n,example:t},{style:i,columns:o}){return[`${String(e).padStart(gf-2)}  ${Ea(ve(n),gf,o)}`,`${" ".repeat(
+gf)}${i("dim",ve(`${t.log}:${t.line}`))}`]}function mTn({log:e,line:n,text:t},{style:i,columns:o}){let r=ve(`${e}:${n}: ${t.trim()}`),a=o===void 0?void 0:o-gf,s=a===
+void 0||r.length<=a;return`${" ".repeat(gf)}${i("dim",s?r:`${r.slice(0,a-1)}…`)}`}function yTn({isEnough:e,logs:n,lines:t,records:i,books:o},r,{style:a}){let{
+read:s,exact:u,likely:l,unsure:c,troubles:d}=i,h=u+l,f=e?a("green","✔"):a("red","✖"),p=Qe(d,"trouble","troubles");return["",`${f} ${h} of ${p} claimed (${kTn(
 h,d)}): ${u} exact, ${l} likely; ${c} more unsure.`,...r.map(m=>`  ${m}`),`  ${Qe(t.read,"line","lines")} of ${Qe(n.length,"log","logs")} in ${Qe(s,"record","re\
-cords")}, against ${o.join(" and ")}.`]}function yTn(e,n){return`${n===0?100:Math.floor(100*e/n)} %`}var dTn,gf,DEe=g(()=>{"use strict";ce();Tt();Xi();Sb();dTn=
-{exact:"green",likely:"green",unsure:"yellow"},gf=8});var PEe={};Ne(PEe,{runReplay:()=>kTn});async function kTn(e,n,t){let i=wTn(e,t),o=uo(n.book??[],t.cwd),r=await Qr(t,async a=>{let s=await GM(o,"working tree",{cache:na(
+cords")}, against ${o.join(" and ")}.`]}function kTn(e,n){return`${n===0?100:Math.floor(100*e/n)} %`}var hTn,gf,DEe=g(()=>{"use strict";ce();Tt();Xi();Sb();hTn=
+{exact:"green",likely:"green",unsure:"yellow"},gf=8});var PEe={};Ne(PEe,{runReplay:()=>bTn});async function bTn(e,n,t){let i=STn(e,t),o=uo(n.book??[],t.cwd),r=await Qr(t,async a=>{let s=await GM(o,"working tree",{cache:na(
 n,t),onProgress:(c,d)=>a(`Checking ${c} of ${d} entries`)}),u=await WNe(i,LNe(s,n.host),{onProgress:(c,d)=>a(`Replaying ${ve(c)}: ${d} lines`)});return{version:1,
-isEnough:REe(u,n).length===0,books:s.map(({id:c})=>c),...u}});return t.out(n.format==="json"?Qi(r):LEe(r,REe(r,n),t)),r.isEnough?pn.clean:pn.findings}function wTn(e,n){
-if(e.filter(t=>t==="-").length>1)throw new ne("Standard input can be read once.","Name - once.");return e.map(t=>t==="-"?KNe(bTn,()=>n.streamInput?.()??STn()):PNe(
-t,n.cwd,n.disk))}async function*STn(){}function REe({records:{exact:e,likely:n,troubles:t}},{failUnder:i=0,maxClaims:o=Number.POSITIVE_INFINITY}){let r=e+n;return[
-...100*r<i*t?[`--fail-under asks for ${i} %.`]:[],...r>o?[`--max-claims allows ${o}.`]:[]]}var bTn,KEe=g(()=>{"use strict";DNe();Je();af();M9();M9();s9();QNe();
-Tt();Su();ta();br();sf();DEe();bTn="standard-input"});function BEe(e,n,t=i=>i){return new Rn(e,n).argParser((i,o)=>[...o??[],t(i)])}function xTn(e){if(!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(e))throw new ho("It take\
-s the name of a host, such as api.acme.example.");return e}function CTn(e){let n=Nl(e);if(n>100)throw new ho("It takes a percentage, from 0 to 100.");return n}var MEe,
+isEnough:REe(u,n).length===0,books:s.map(({id:c})=>c),...u}});return t.out(n.format==="json"?Qi(r):LEe(r,REe(r,n),t)),r.isEnough?pn.clean:pn.findings}function STn(e,n){
+if(e.filter(t=>t==="-").length>1)throw new ne("Standard input can be read once.","Name - once.");return e.map(t=>t==="-"?KNe(wTn,()=>n.streamInput?.()??xTn()):PNe(
+t,n.cwd,n.disk))}async function*xTn(){}function REe({records:{exact:e,likely:n,troubles:t}},{failUnder:i=0,maxClaims:o=Number.POSITIVE_INFINITY}){let r=e+n;return[
+...100*r<i*t?[`--fail-under asks for ${i} %.`]:[],...r>o?[`--max-claims allows ${o}.`]:[]]}var wTn,KEe=g(()=>{"use strict";DNe();Je();af();M9();M9();s9();QNe();
+Tt();Su();ta();br();sf();DEe();wTn="standard-input"});function BEe(e,n,t=i=>i){return new Rn(e,n).argParser((i,o)=>[...o??[],t(i)])}function CTn(e){if(!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(e))throw new ho("It take\
+s the name of a host, such as api.acme.example.");return e}function TTn(e){let n=Nl(e);if(n>100)throw new ho("It takes a percentage, from 0 to 100.");return n}var MEe,
 NEe=g(()=>{"use strict";qi();ta();Jb();MEe=(e,n,t)=>{e.command("replay").summary("tell what of real logs a book would answer").description(`Looks for the signat\
 ures of a book in logs, and tells what they claim, how surely,
 and which troubles are the commonest that nothing claims. Logs are read line by
 line, however large they are, and nothing of them is kept.`).argument("<log...>","logs, as text in UTF-8; - is standard input").addOption(BEe("--book <folder>",
 "the book; may be repeated (default: every book below this folder)")).addOption(BEe("--host <host>","a host whose statuses count, those of others being no claim\
-s; may be repeated",xTn)).option("--fail-under <percent>","fail when less of the troubles is claimed as exact or likely",CTn).option("--max-claims <n>","fail wh\
+s; may be repeated",CTn)).option("--fail-under <percent>","fail when less of the troubles is claimed as exact or likely",TTn).option("--max-claims <n>","fail wh\
 en more than this is claimed as exact or likely",Nl).addOption(new Rn("--format <format>","how to print it").choices(["text","json"]).default("text")).addOption(
 Fa()).addHelpText("after",`
 Examples:
@@ -19284,20 +19285,20 @@ Exit codes:
   0  the logs were replayed
   1  less is claimed than --fail-under asks for, or more than --max-claims allows
   2  bad usage, a log that cannot be read, or a book that does not pass its checks`).action(async(i,o)=>{let{runReplay:r}=await Promise.resolve().then(()=>(KEe(),PEe));
-t(await r(i,o,n))})}});var EEe={};Ne(EEe,{runRules:()=>TTn});async function TTn({format:e},n){let t=mb();return n.out(e==="json"?vTn(t):ATn(t,n)),pn.clean}function vTn(e){let n=e.map(
-({ruleId:t,severity:i,whileWriting:o,why:r})=>({ruleId:t,severity:i,whileWriting:o,why:r}));return Qi({version:1,rules:n})}function ATn(e,{style:n,columns:t}){let i=LTn(
+t(await r(i,o,n))})}});var EEe={};Ne(EEe,{runRules:()=>vTn});async function vTn({format:e},n){let t=mb();return n.out(e==="json"?ATn(t):LTn(t,n)),pn.clean}function ATn(e){let n=e.map(
+({ruleId:t,severity:i,whileWriting:o,why:r})=>({ruleId:t,severity:i,whileWriting:o,why:r}));return Qi({version:1,rules:n})}function LTn(e,{style:n,columns:t}){let i=DTn(
 e.map(({ruleId:s})=>s)),o=s=>s===void 0?" ".repeat(pC):n(cC[s],s.padEnd(pC)),r=({ruleId:s,severity:u,whileWriting:l,why:c})=>[n("bold",s.padEnd(i)),o(u),o(l),Ea(
 c,i+2*pC+6,t)].join("  "),a=["rule".padEnd(i),"in CI".padEnd(pC),"writing".padEnd(pC),"why"];return`${n("dim",a.join("  "))}
 ${e.map(r).join(`
 `)}
 
 ${e.length} rules. fixbook explain RULE shows one with examples.
-`}function LTn(e){return Math.max(0,...e.map(({length:n})=>n))}var pC,HEe=g(()=>{"use strict";Su();br();Sb();CM();f9();pC=7});var JEe,OEe=g(()=>{"use strict";qi();JEe=(e,n,t)=>{e.command("rules").summary("list everything that is checked").description("Lists every kind of finding by its\
+`}function DTn(e){return Math.max(0,...e.map(({length:n})=>n))}var pC,HEe=g(()=>{"use strict";Su();br();Sb();CM();f9();pC=7});var JEe,OEe=g(()=>{"use strict";qi();JEe=(e,n,t)=>{e.command("rules").summary("list everything that is checked").description("Lists every kind of finding by its\
  id: how much it counts in CI and while writing, and why it matters.").addOption(new Rn("--format <format>","how to print them").choices(["text","json"]).default(
 "text")).addHelpText("after",`
 Examples:
   fixbook rules
-  fixbook rules --format json | jq -r '.rules[].ruleId'`).action(async i=>{let{runRules:o}=await Promise.resolve().then(()=>(HEe(),EEe));t(await o(i,n))})}});var FEe={};Ne(FEe,{runVerify:()=>RTn});import{resolve as DTn}from"node:path";function RTn(e,{format:n},t){let{targets:i}=CNe(DTn(t.cwd,e),t.disk),o=i.some(({changed:l,
+  fixbook rules --format json | jq -r '.rules[].ruleId'`).action(async i=>{let{runRules:o}=await Promise.resolve().then(()=>(HEe(),EEe));t(await o(i,n))})}});var FEe={};Ne(FEe,{runVerify:()=>PTn});import{resolve as RTn}from"node:path";function PTn(e,{format:n},t){let{targets:i}=CNe(RTn(t.cwd,e),t.disk),o=i.some(({changed:l,
 unlisted:c})=>l.length+c.length>0),r=o||i.some(({missing:l,isUnfinished:c})=>l.length>0||c),a=r?pn.findings:pn.clean;if(n==="json")return t.out(`${JSON.stringify(
 {folder:e,ok:!r,targets:i},null,2)}
 `),a;for(let{folder:l,missing:c,changed:d,unlisted:h,isUnfinished:f}of i){f&&t.out(`${ve(l)} is of two builds: one is being moved in, or was interrupted.
@@ -19342,51 +19343,51 @@ Examples:
   fixbook explain RULE      what a finding means, with examples
   fixbook help build        all about one command`);for(let i of[VNe,SEe,yEe,CMe,nBe,vEe,_2e,MMe,iEe,MEe,YEe,oMe,JEe])i(t,e,n);return t}var X9=g(()=>{"use stric\
 t";qi();tBe();z2e();rMe();TMe();NMe();eEe();oEe();kEe();xEe();AEe();NEe();OEe();GEe();oN()});function ZEe(e){if(typeof e!="string")return!1;let n=e.trim();return n!==""&&n!=="."&&n!==".."&&!e.includes("/")&&!e.includes("\\")&&!e.includes("\0")}function Q9(e){
-if(typeof e!="string")throw new TypeError("Expected a string");if(!ZEe(e))throw new Error(`Unsafe filename: ${JSON.stringify(e)}`)}var qMt,_Ee=g(()=>{"use stric\
-t";qMt=Object.freeze(["","   ",".",".."," .",". "," ..",".. ","../","../foo","foo/../bar","foo/bar","foo\\bar","foo\0bar"])});import ti from"node:path";import zEe from"node:os";import q9 from"node:process";function V9(e,{suffix:n="nodejs"}={}){return Q9(e),n&&(e+=`-${n}`),Q9(e),q9.platform===
-"darwin"?PTn(e):q9.platform==="win32"?KTn(e):BTn(e)}var mf,U9,Tb,PTn,KTn,BTn,WEe=g(()=>{"use strict";_Ee();mf=zEe.homedir(),U9=zEe.tmpdir(),{env:Tb}=q9,PTn=e=>{
+if(typeof e!="string")throw new TypeError("Expected a string");if(!ZEe(e))throw new Error(`Unsafe filename: ${JSON.stringify(e)}`)}var UMt,_Ee=g(()=>{"use stric\
+t";UMt=Object.freeze(["","   ",".",".."," .",". "," ..",".. ","../","../foo","foo/../bar","foo/bar","foo\\bar","foo\0bar"])});import ti from"node:path";import zEe from"node:os";import q9 from"node:process";function V9(e,{suffix:n="nodejs"}={}){return Q9(e),n&&(e+=`-${n}`),Q9(e),q9.platform===
+"darwin"?KTn(e):q9.platform==="win32"?BTn(e):MTn(e)}var mf,U9,Tb,KTn,BTn,MTn,WEe=g(()=>{"use strict";_Ee();mf=zEe.homedir(),U9=zEe.tmpdir(),{env:Tb}=q9,KTn=e=>{
 let n=ti.join(mf,"Library");return{data:ti.join(n,"Application Support",e),config:ti.join(n,"Preferences",e),cache:ti.join(n,"Caches",e),log:ti.join(n,"Logs",e),
-temp:ti.join(U9,e)}},KTn=e=>{let n=Tb.APPDATA||ti.join(mf,"AppData","Roaming"),t=Tb.LOCALAPPDATA||ti.join(mf,"AppData","Local");return{data:ti.join(t,e,"Data"),
-config:ti.join(n,e,"Config"),cache:ti.join(t,e,"Cache"),log:ti.join(t,e,"Log"),temp:ti.join(U9,e)}},BTn=e=>{let n=ti.basename(mf);return{data:ti.join(Tb.XDG_DATA_HOME||
+temp:ti.join(U9,e)}},BTn=e=>{let n=Tb.APPDATA||ti.join(mf,"AppData","Roaming"),t=Tb.LOCALAPPDATA||ti.join(mf,"AppData","Local");return{data:ti.join(t,e,"Data"),
+config:ti.join(n,e,"Config"),cache:ti.join(t,e,"Cache"),log:ti.join(t,e,"Log"),temp:ti.join(U9,e)}},MTn=e=>{let n=ti.basename(mf);return{data:ti.join(Tb.XDG_DATA_HOME||
 ti.join(mf,".local","share"),e),config:ti.join(Tb.XDG_CONFIG_HOME||ti.join(mf,".config"),e),cache:ti.join(Tb.XDG_CACHE_HOME||ti.join(mf,".cache"),e),log:ti.join(
-Tb.XDG_STATE_HOME||ti.join(mf,".local","state"),e),temp:ti.join(U9,n,e)}}});import{buffer as MTn}from"node:stream/consumers";import{styleText as NTn}from"node:util";function rN(){let{stdout:e,stderr:n}=process;return{cwd:process.cwd(),env:process.
-env,isTerminal:e.isTTY===!0,columns:e.isTTY?e.columns:void 0,out:t=>{e.write(t)},err:t=>{n.write(t)},style:(t,i)=>NTn(t,i,{stream:e}),progress:n.isTTY===!0&&process.
+Tb.XDG_STATE_HOME||ti.join(mf,".local","state"),e),temp:ti.join(U9,n,e)}}});import{buffer as NTn}from"node:stream/consumers";import{styleText as ETn}from"node:util";function rN(){let{stdout:e,stderr:n}=process;return{cwd:process.cwd(),env:process.
+env,isTerminal:e.isTTY===!0,columns:e.isTTY?e.columns:void 0,out:t=>{e.write(t)},err:t=>{n.write(t)},style:(t,i)=>ETn(t,i,{stream:e}),progress:n.isTTY===!0&&process.
 env.CI===void 0?t=>{n.cursorTo(0),n.write(t.slice(0,Math.max(0,n.columns-1))),n.clearLine(1)}:void 0,now:()=>performance.now(),get terminal(){return process.stdin.
-isTTY===!0&&e.isTTY===!0&&process.env.CI===void 0?{input:process.stdin,output:e}:void 0},readInput:()=>MTn(process.stdin),streamInput:()=>process.stdin,onInterrupt:t=>{
+isTTY===!0&&e.isTTY===!0&&process.env.CI===void 0?{input:process.stdin,output:e}:void 0},readInput:()=>NTn(process.stdin),streamInput:()=>process.stdin,onInterrupt:t=>{
 let i=["SIGINT","SIGTERM","SIGHUP"];for(let o of i)process.on(o,t);return()=>{for(let o of i)process.off(o,t)}},exit:t=>process.exit(t),untilEnded:()=>new Promise(
 t=>{for(let i of["SIGINT","SIGTERM","SIGHUP"])process.once(i,()=>t())}),cache:process.env.FIXBOOK_CACHE_DIR||V9("fixbook",{suffix:""}).cache}}var e8=g(()=>{"use\
  strict";WEe()});function XEe(e){let[n]=e.split(".");return Number(n)>=22?void 0:`fixbook: Node.js 22 or later is needed, and this is ${e}.
 `}var QEe=g(()=>{"use strict"});async function qEe(e){let n=XEe(process.versions.node);n!==void 0&&(process.stderr.write(n),process.exit(pn.failure)),process.stdout.on("error",t=>{t.code!=="EP\
 IPE"&&process.stderr.write(Cb(Object.assign(t,{path:"standard output"}))),process.exit(pn.failure)}),process.stderr.on("error",()=>process.exit(pn.failure)),process.
 on("uncaughtException",t=>{process.stderr.write(Cb(t)),process.exit(pn.failure)}),process.exitCode=await iN(e,process.argv.slice(2),rN())}var UEe=g(()=>{"use st\
-rict";br();e8();QEe();oN()});var ETn={};var VEe=g(async()=>{"use strict";X9();UEe();await qEe(W9)});import{spawnSync as HTn}from"node:child_process";import{readFileSync as JTn}from"node:fs";function tHe({env:e={}},n){let{GITHUB_EVENT_NAME:t="",GITHUB_EVENT_PATH:i=""}=e;
-if(!OTn.has(t))return;let{base:o,head:r}=FTn(i);if(r!==void 0&&eHe("HEAD^2",n)===r)return"HEAD^1";if(o!==void 0&&eHe(o,n)!==void 0)return o;throw new ne(`The ba\
+rict";br();e8();QEe();oN()});var HTn={};var VEe=g(async()=>{"use strict";X9();UEe();await qEe(W9)});import{spawnSync as JTn}from"node:child_process";import{readFileSync as OTn}from"node:fs";function tHe({env:e={}},n){let{GITHUB_EVENT_NAME:t="",GITHUB_EVENT_PATH:i=""}=e;
+if(!FTn.has(t))return;let{base:o,head:r}=$Tn(i);if(r!==void 0&&eHe("HEAD^2",n)===r)return"HEAD^1";if(o!==void 0&&eHe(o,n)!==void 0)return o;throw new ne(`The ba\
 se of the pull request, ${o??"which the event does not name"}, is not in the clone.`,"Check out with fetch-depth: 2 and no ref, or compare with nothing: since: \
-none.")}function eHe(e,n){let{status:t,stdout:i}=HTn("git",["rev-parse","--verify","--quiet",`${e}^{commit}`],{cwd:n,encoding:"utf8"});return t===0?i.trim():void 0}
-function FTn(e){try{let{pull_request:n}=JSON.parse(JTn(e,"utf8"));return{base:nHe(n?.base?.sha),head:nHe(n?.head?.sha)}}catch{throw new ne("The event of this jo\
+none.")}function eHe(e,n){let{status:t,stdout:i}=JTn("git",["rev-parse","--verify","--quiet",`${e}^{commit}`],{cwd:n,encoding:"utf8"});return t===0?i.trim():void 0}
+function $Tn(e){try{let{pull_request:n}=JSON.parse(OTn(e,"utf8"));return{base:nHe(n?.base?.sha),head:nHe(n?.head?.sha)}}catch{throw new ne("The event of this jo\
 b cannot be read (GITHUB_EVENT_PATH).","Name the commit to compare with in since:, or compare with nothing: since: none.")}}function nHe(e){return typeof e=="st\
-ring"&&/^[0-9a-f]{40,64}$/.test(e)?e:void 0}var OTn,iHe=g(()=>{"use strict";Je();OTn=new Set(["pull_request","pull_request_target"])});function oHe(e){let n=o=>(e[rHe[o]]??"").trim(),t=o=>n(o).split(/\r?\n/).map(r=>r.trim()).filter(r=>r!==""),i=o=>{let r=n(o);if(r==="true"||r==="false")return r===
-"true";throw new ne(`The input ${$Tn(o)} is ${JSON.stringify(r)}.`,"Write true or false.")};return{books:t("books"),stage:n("stage"),since:n("since"),onlyChanged:i(
+ring"&&/^[0-9a-f]{40,64}$/.test(e)?e:void 0}var FTn,iHe=g(()=>{"use strict";Je();FTn=new Set(["pull_request","pull_request_target"])});function oHe(e){let n=o=>(e[rHe[o]]??"").trim(),t=o=>n(o).split(/\r?\n/).map(r=>r.trim()).filter(r=>r!==""),i=o=>{let r=n(o);if(r==="true"||r==="false")return r===
+"true";throw new ne(`The input ${YTn(o)} is ${JSON.stringify(r)}.`,"Write true or false.")};return{books:t("books"),stage:n("stage"),since:n("since"),onlyChanged:i(
 "onlyChanged"),maxWarnings:n("maxWarnings"),annotations:i("annotations"),summary:i("summary"),sarif:n("sarif"),formats:t("formats"),workingDirectory:n("workingD\
-irectory")}}function $Tn(e){return rHe[e].slice(8).toLowerCase().replaceAll("_","-")}var rHe,aHe=g(()=>{"use strict";Je();rHe={books:"FIXBOOK_BOOKS",stage:"FIXB\
+irectory")}}function YTn(e){return rHe[e].slice(8).toLowerCase().replaceAll("_","-")}var rHe,aHe=g(()=>{"use strict";Je();rHe={books:"FIXBOOK_BOOKS",stage:"FIXB\
 OOK_STAGE",since:"FIXBOOK_SINCE",onlyChanged:"FIXBOOK_ONLY_CHANGED",maxWarnings:"FIXBOOK_MAX_WARNINGS",annotations:"FIXBOOK_ANNOTATIONS",summary:"FIXBOOK_SUMMAR\
-Y",sarif:"FIXBOOK_SARIF",formats:"FIXBOOK_FORMATS",workingDirectory:"FIXBOOK_WORKING_DIRECTORY"}});import{randomUUID as lHe}from"node:crypto";import{appendFileSync as cHe,existsSync as sHe,mkdtempSync as YTn,readFileSync as uHe,rmSync as GTn}from"node:fs";import{
-tmpdir as jTn}from"node:os";import{join as n8,relative as ITn,resolve as dHe,sep as ZTn}from"node:path";async function hHe(e){let n;try{n=YTn(n8(e.env?.RUNNER_TEMP||
-jTn(),"fixbook-"));let t=oHe(e.env??{});return await _Tn(t,n,e)}catch(t){return fHe(Cb(t),e),pn.failure}finally{n!==void 0&&GTn(n,{recursive:!0,force:!0})}}async function _Tn(e,n,t){
-let{GITHUB_STEP_SUMMARY:i,...o}=t.env??{},r=dHe(t.cwd,e.workingDirectory),a={report:n8(n,"report.json"),summary:n8(n,"summary.md")},s=[],u=()=>IEe(zTn(e,a,{...t,
-env:o},r),{...t,cwd:r,env:o,err:c=>{s.push(c),t.err(c)}}),l=e.annotations?await u():await XTn(u,t);return l===pn.failure&&s.length>0&&fHe(s.join(""),t),e.summary&&
-i&&sHe(a.summary)&&cHe(i,uHe(a.summary)),sHe(a.report)&&QTn(JSON.parse(uHe(a.report,"utf8")),e,r,t),l}function zTn(e,n,t,i){let o=WTn(e,t,i);return["lint",`--fo\
+Y",sarif:"FIXBOOK_SARIF",formats:"FIXBOOK_FORMATS",workingDirectory:"FIXBOOK_WORKING_DIRECTORY"}});import{randomUUID as lHe}from"node:crypto";import{appendFileSync as cHe,existsSync as sHe,mkdtempSync as GTn,readFileSync as uHe,rmSync as jTn}from"node:fs";import{
+tmpdir as ITn}from"node:os";import{join as n8,relative as ZTn,resolve as dHe,sep as _Tn}from"node:path";async function hHe(e){let n;try{n=GTn(n8(e.env?.RUNNER_TEMP||
+ITn(),"fixbook-"));let t=oHe(e.env??{});return await zTn(t,n,e)}catch(t){return fHe(Cb(t),e),pn.failure}finally{n!==void 0&&jTn(n,{recursive:!0,force:!0})}}async function zTn(e,n,t){
+let{GITHUB_STEP_SUMMARY:i,...o}=t.env??{},r=dHe(t.cwd,e.workingDirectory),a={report:n8(n,"report.json"),summary:n8(n,"summary.md")},s=[],u=()=>IEe(WTn(e,a,{...t,
+env:o},r),{...t,cwd:r,env:o,err:c=>{s.push(c),t.err(c)}}),l=e.annotations?await u():await QTn(u,t);return l===pn.failure&&s.length>0&&fHe(s.join(""),t),e.summary&&
+i&&sHe(a.summary)&&cHe(i,uHe(a.summary)),sHe(a.report)&&qTn(JSON.parse(uHe(a.report,"utf8")),e,r,t),l}function WTn(e,n,t,i){let o=XTn(e,t,i);return["lint",`--fo\
 rmat=${e.annotations?"github":"concise"}`,...e.stage===""?[]:[`--stage=${e.stage}`],...e.maxWarnings===""?[]:[`--max-warnings=${e.maxWarnings}`],...o===void 0?[]:
 [`--since=${o}`,...e.onlyChanged?[]:["--all"]],...[`json=${n.report}`,`markdown=${n.summary}`].map(r=>`--output=${r}`),...e.sarif===""?[]:[`--output=sarif=${e.sarif}`],
-...e.formats.map(r=>`--output=${r}`),"--",...e.books]}function WTn({since:e},n,t){if(e!=="none")return e===""||e==="auto"?tHe(n,t):e}async function XTn(e,n){let t=lHe();
+...e.formats.map(r=>`--output=${r}`),"--",...e.books]}function XTn({since:e},n,t){if(e!=="none")return e===""||e==="auto"?tHe(n,t):e}async function QTn(e,n){let t=lHe();
 n.out(`::stop-commands::${t}
 `);try{return await e()}finally{n.out(`::${t}::
 `)}}function fHe(e,n){let t=e.trim().replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
 `,"%0A");n.out(`::error title=Fixbook could not check::${t}
-`)}function QTn({summary:e},{sarif:n},t,i){let{GITHUB_OUTPUT:o,GITHUB_WORKSPACE:r=i.cwd}=i.env??{};if(!o)return;let a=n===""?"":ITn(r,dHe(t,n)).split(ZTn).join(
-"/"),s={errors:e.errors,warnings:e.warnings,sarif:a};for(let[u,l]of Object.entries(s))cHe(o,qTn(u,String(l)))}function qTn(e,n){let t=lHe();return`${e}<<${t}
+`)}function qTn({summary:e},{sarif:n},t,i){let{GITHUB_OUTPUT:o,GITHUB_WORKSPACE:r=i.cwd}=i.env??{};if(!o)return;let a=n===""?"":ZTn(r,dHe(t,n)).split(_Tn).join(
+"/"),s={errors:e.errors,warnings:e.warnings,sarif:a};for(let[u,l]of Object.entries(s))cHe(o,UTn(u,String(l)))}function UTn(e,n){let t=lHe();return`${e}<<${t}
 ${n}
 ${t}
-`}var pHe=g(()=>{"use strict";br();X9();oN();iHe();aHe()});var UTn={};var gHe=g(async()=>{"use strict";e8();pHe();process.exitCode=await hHe(rN())});var tvn={};import{parentPort as evn,workerData as nvn}from"node:worker_threads";var t8,i8,mHe=g(async()=>{"use strict";Fk();o2();_b();({current:t8}=nvn),i8=evn;
+`}var pHe=g(()=>{"use strict";br();X9();oN();iHe();aHe()});var VTn={};var gHe=g(async()=>{"use strict";e8();pHe();process.exitCode=await hHe(rN())});var ivn={};import{parentPort as nvn,workerData as tvn}from"node:worker_threads";var t8,i8,mHe=g(async()=>{"use strict";Fk();o2();_b();({current:t8}=tvn),i8=nvn;
 if(i8===null)throw new Error("This file runs in a worker only.");await Ok();i8.on("message",async e=>{let n=[];for(let{index:t,source:i,settings:o,mostWork:r}of e)
-Atomics.store(t8,0,t),n.push([t,a7(await ACe(i,o,r))]),Atomics.store(t8,0,-1);i8.postMessage(n)});Atomics.store(t8,0,-1)});var ONt=()=>VEe().then(()=>ETn),FNt=()=>gHe().then(()=>UTn),$Nt=()=>mHe().then(()=>tvn);export{ONt as start0,FNt as start1,$Nt as start2};
+Atomics.store(t8,0,t),n.push([t,a7(await ACe(i,o,r))]),Atomics.store(t8,0,-1);i8.postMessage(n)});Atomics.store(t8,0,-1)});var FNt=()=>VEe().then(()=>HTn),$Nt=()=>gHe().then(()=>VTn),YNt=()=>mHe().then(()=>ivn);export{FNt as start0,$Nt as start1,YNt as start2};

@@ -51,6 +51,12 @@ describe("two tiers", () => {
     expect(found("lamp flickers", { entries: many }).filter((id) => id.startsWith("~"))).toEqual([]);
   });
 
+  test("an entry that has most of the words is close, though all entries have them", () => {
+    const alike = Array.from({ length: 60 }, (_, at) => entry(`e${at}`, `Payment ${at} fails at the webhook`));
+    expect(found("webhok fails aftr paymnt qwertz", { entries: alike })).toHaveLength(5);
+    expect(found("payment of the wages of sin", { entries: alike })).toEqual([]);
+  });
+
   test("everyday words bring entries near, and do not make them sure", () => {
     expect(found("junk mail")).toContain("~spam");
     expect(found("trainee cannot join the class")).toContain("~course");

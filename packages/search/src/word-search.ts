@@ -110,7 +110,9 @@ export function createWordSearch(
       const rareOnes = shared.filter(({ rarity, isOwn }) => rarity > rare || isOwn);
       // One gram alone may be a piece of two words, and one word of a log of anything.
       const isClose =
-        rareOnes.length > 1 || covered >= ALL || (!isLong && rareOnes.some(({ kind }) => kind !== "gram"));
+        rareOnes.length > 1 ||
+        covered >= ALL ||
+        (!isLong && (rareOnes.some(({ kind }) => kind !== "gram") || hasMost(shared, telling.length)));
       const rareWords = rareOnes.length;
       return { at, score: score / (score + 1), covered, isClose, rareWords, words: () => shownWords(shared, spelled) };
     });
@@ -124,6 +126,12 @@ interface Meant extends Found {
   readonly asked?: string | undefined;
   /** Whether the book says so, and not everyday language. */
   readonly isOwn?: boolean;
+}
+
+/** Whether an entry has most of so many words, which may be words that all entries have. */
+function hasMost(shared: readonly Shared[], count: number): boolean {
+  const words = shared.filter(({ kind }) => kind === "word").length;
+  return words > 1 && words * 2 > count;
 }
 
 /** The words that tell something, each once, by where they are; all where none does. */
