@@ -45,6 +45,11 @@ describe("two tiers", () => {
     for (const text of ["how tall is the Eiffel tower", "sourdough", "zzz", ""]) expect(found(text)).toEqual([]);
   });
 
+  test("one rare word of a log makes no entry close", () => {
+    const log = "worker one took job seven of line blue and wrote row nine to disk then slept until noon as usual";
+    expect(found(`${log} planning`)).toEqual([]);
+  });
+
   test("there are five closest entries at most, and none beside three answers", () => {
     const many = Array.from({ length: 80 }, (_, at) => entry(`e${at}`, at < 7 ? `Lamp ${at} flickers` : `Door ${at}`));
     expect(found("the flickering of some lamps on Friday evening in town", { entries: many })).toHaveLength(5);
@@ -97,6 +102,7 @@ describe("synonyms of a book", () => {
   test("a phrase of words that say nothing else stands for what it means", () => {
     const notThere = [{ from: ["not there"], to: ["stuck"] }];
     expect(found("it is not there", { synonyms: notThere })[0]).toMatch(/planning/);
+    expect(found("my qwertz is not there", { synonyms: notThere })[0]).toMatch(/planning/);
   });
 
   test("one way is no other", () => {
@@ -115,6 +121,9 @@ describe("synonyms of a book", () => {
   test("words that are joined otherwise, and other words between, are no phrase", () => {
     expect(found("robot. Helper", { synonyms })).not.toContain("planning");
     expect(found("robot and helper", { synonyms })).not.toContain("planning");
+    const helpers = [{ from: ["bot"], to: ["robot helper"] }];
+    expect(found("bot", { synonyms: helpers, entries: [entry("robot", "A robot helper is lost")] })).toEqual(["robot"]);
+    expect(found("bot", { synonyms: helpers, entries: [entry("robot", "No robot; helper is lost")] })).toEqual([]);
   });
 });
 
@@ -131,6 +140,8 @@ describe("how sure it is", () => {
     ["a public funnel returns 404", "gone exact"],
     ["blog post published", "publish likely"],
     ["something with planning", "planning unsure"],
+    ["record: permission denied", "denied unsure"],
+    ["404 blog published", "publish likely"],
   ])("%s: %s", (text, first) => expect(sure(text)[0]).toBe(first));
 
   test("a status of a host that is asked for is likely, of another none", () => {
