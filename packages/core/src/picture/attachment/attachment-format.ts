@@ -1,0 +1,29 @@
+/** What an attachment is, by its suffix. */
+export interface AttachmentFormat {
+  /** What people call it, beside its size: `ZIP, 240 KB`. */
+  readonly label: string;
+  readonly mediaType: string;
+  /** What it begins with, one of them; left out for text. */
+  readonly signatures?: readonly string[];
+}
+
+/** The formats that a book may offer for download, by suffix: nothing that a browser would run. */
+export const attachmentFormats = {
+  pdf: { label: "PDF", mediaType: "application/pdf", signatures: ["%PDF-"] },
+  // A file, an archive without files, and one that was split.
+  zip: { label: "ZIP", mediaType: "application/zip", signatures: ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"] },
+  txt: { label: "TXT", mediaType: "text/plain" },
+  log: { label: "LOG", mediaType: "text/plain" },
+  csv: { label: "CSV", mediaType: "text/csv" },
+  json: { label: "JSON", mediaType: "application/json" },
+  patch: { label: "PATCH", mediaType: "text/plain" },
+  diff: { label: "DIFF", mediaType: "text/plain" },
+} as const satisfies Readonly<Record<string, AttachmentFormat>>;
+
+export type AttachmentSuffix = keyof typeof attachmentFormats;
+
+/** The suffix of an attachment, without its dot and in any case; undefined where it is none. */
+export function attachmentSuffixOf(suffix: string): AttachmentSuffix | undefined {
+  const lower = suffix.toLowerCase();
+  return Object.hasOwn(attachmentFormats, lower) ? (lower as AttachmentSuffix) : undefined;
+}
