@@ -116,6 +116,8 @@ const processor = unified()
     listItemIndent: "one",
     resourceLink: true,
     rule: "-",
+    // Addresses of mail in pointed brackets begin with more signs than mdast-util-to-markdown escapes them before.
+    unsafe: [{ character: "<", after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: "phrasing" }],
     handlers: {
       text: (node: Text & { readonly written?: string }, _parent, state, info) =>
         node.written ?? state.safe(node.value, info),

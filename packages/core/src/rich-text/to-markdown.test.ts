@@ -2,7 +2,7 @@ import type { Block, Inline, RichText } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lawRuns } from "../../../../test/law-runs.js";
-import { stringifyMarkdown } from "../markdown.js";
+import { parseWithRemark, stringifyMarkdown } from "../markdown.js";
 import type { ResolveReference } from "../renderer.js";
 import { createPlainPrinter } from "./print-plain.js";
 import { createMarkdownRenderer } from "./to-markdown.js";
@@ -165,5 +165,14 @@ test.each(["# a", "1. a", "- a", "a*b*", "a_b_", "<b>", "a\\b", "a `b`", "[a]", 
     const nodes: RichText = [{ type: "paragraph", children: [{ type: "text", value }] }];
     expect(createPlainPrinter(resolve)(nodes)).toBeUndefined();
     expect(createMarkdownRenderer(resolve).blocks(nodes)).toBe(printTree(nodes));
+  },
+);
+
+test.each(["<|a@b.c>", "<1@b.c>", "<a@b.c>", "<.a+b@c.d> and more", "\\<!#@b.c>"])(
+  "what would be an address of mail stays text: %j",
+  (value) => {
+    const nodes: RichText = [{ type: "paragraph", children: [{ type: "text", value }] }];
+    const parsed = parseWithRemark(createMarkdownRenderer(resolve).blocks(nodes));
+    expect(parsed.children).toMatchObject([{ type: "paragraph", children: [{ type: "text", value }] }]);
   },
 );
