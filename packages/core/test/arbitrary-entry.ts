@@ -2,6 +2,7 @@ import {
   alertKinds,
   audiences,
   type Block,
+  compareText,
   type Entry,
   type FixPart,
   type Inline,
@@ -134,7 +135,11 @@ const webUrl = fc.constantFrom(
   "https://example.com/[id]",
   "https://example.com/*_~`",
 );
-const linkUrl = fc.oneof(webUrl, fc.constantFrom("mailto:<<CONTACT_EMAIL>>", "mailto:a@b.c", "tel:+15550100"));
+const linkUrl = fc.oneof(
+  webUrl,
+  fc.constantFrom("mailto:<<CONTACT_EMAIL>>", "mailto:a@b.c", "tel:+15550100", "trace.log", "settings.png"),
+);
+const pictureUrl = fc.oneof(webUrl, fc.constantFrom("settings.png", "voice/page-2.webp"));
 const linkTitle = fc.option(template, { nil: null });
 
 const MARKS = ["emphasis", "strong", "delete"] as const;
@@ -150,7 +155,7 @@ function inlines(depth: number, inside: Inside, marks: readonly Mark[] = MARKS):
       .filter((value) => !inside.startsWith("cell") || !value.includes("\\|"))
       .map((value) => ({ type: "inlineCode", value })),
     name.map((placeholder) => ({ type: "placeholder", name: placeholder })),
-    fc.record({ type: fc.constant("image" as const), url: webUrl, title: linkTitle, alt: template }),
+    fc.record({ type: fc.constant("picture" as const), url: pictureUrl, title: linkTitle, alt: template }),
   ];
   if (!inside.endsWith("link")) leaves.push(slugs.map((id) => ({ type: "entryReference", id, children: [] })));
   const nested: fc.Arbitrary<Inline>[] =
@@ -472,6 +477,7 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc
   })
   .map(({ symptom, firstCheck, ...rest }): Entry => {
     const check = firstCheck ?? firstStep(rest.solutions);
+    const files = fileNamesIn([symptom, firstCheck, rest]);
     return {
       id: "id",
       area: "area",
@@ -482,9 +488,20 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc
       >),
       symptom: symptom ?? titleAsSymptom(rest.title),
       ...(check === undefined ? {} : { firstCheck: check }),
+      ...(files.length === 0 ? {} : { files }),
       sections: [],
     };
   });
+
+/** The names of the files of the book that nodes show or offer, as an entry lists them. */
+function fileNamesIn(value: unknown): string[] {
+  const names = new Set<string>();
+  JSON.stringify(value, (_, node) => {
+    if ((node?.type === "picture" || node?.type === "link") && !/^(?:[a-z]+:|<<)/.test(node.url)) names.add(node.url);
+    return node;
+  });
+  return [...names].sort(compareText);
+}
 
 /** Any text at all, and texts that are nearly an entry. */
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(

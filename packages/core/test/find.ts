@@ -1,3 +1,4 @@
+import { formatOfName } from "@fixbook/schema";
 import { createBook } from "../src/book/create-book.js";
 import {
   parseBookFile,
@@ -7,6 +8,7 @@ import {
   parseQueriesFile,
 } from "../src/book/parse-files.js";
 import { parseEntry } from "../src/entry/parse-entry.js";
+import type { BookFiles } from "../src/files/file-description.js";
 
 /** What is found in an entry, as `rule-id: the text of its range`, in the order of places. */
 export function find(text: string, path = "entries/area/id.md"): readonly string[] {
@@ -69,21 +71,35 @@ export function edited(file: string, from: string, to: string): Record<string, s
   return { [file]: text.replace(from, to) };
 }
 
-/** Parses and checks a book in memory. */
+/** Parses and checks a book in memory. What stands for a picture or attachment is its description, as JSON. */
 export function checkFiles(files: ReadonlyMap<string, string>) {
   const sources = [...files].map(([path, text]) => ({ path, text }));
   const of = (folder: string) => sources.filter(({ path }) => path.startsWith(folder));
   const settings = parseBookFile({ path: "book.yaml", text: files.get("book.yaml") ?? "" });
   const brands = of("brands/").map(parseBrandFile);
   const inventories = of("inventories/").map(parseInventoryFile);
-  const entries = of("entries/").map((source) => parseEntry(source));
+  const entries = of("entries/")
+    .filter(({ path }) => path.endsWith(".md"))
+    .map((source) => parseEntry(source));
+  const described: BookFiles = {
+    paths: [...files.keys()].filter((path) => formatOfName(path) !== undefined),
+    describe: (path) => JSON.parse(files.get(path) ?? ""),
+  };
   const [queries] = of("queries.yml").map(parseQueriesFile);
   const [ledger] = of("ids.yaml").map(parseLedgerFile);
   const single = [queries, ledger].filter((file) => file !== undefined);
   const own = [settings, ...brands, ...inventories, ...single, ...entries].flatMap(({ diagnostics }) => [
     ...diagnostics,
   ]);
-  const { book, diagnostics } = createBook({ settings, brands, inventories, ledger, queries, entries });
+  const { book, diagnostics } = createBook({
+    settings,
+    brands,
+    inventories,
+    ledger,
+    queries,
+    entries,
+    files: described,
+  });
   return { book, diagnostics: [...own, ...diagnostics] };
 }
 

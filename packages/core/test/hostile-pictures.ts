@@ -119,7 +119,7 @@ export const hostilePictures: readonly (readonly [name: string, bytes: Uint8Arra
       avifMeta(
         2,
         2,
-        fullBox("iinf", u16be(1), fullBox("infe", [0])),
+        fullBox("iinf", u16be(1), box("infe", [2, 0, 0, 0], u16be(2), u16be(0), "Exif\0")),
         fullBox("iloc", u16be(0), u16be(65_535), Array(60_000).fill(255)),
       ),
       MDAT,

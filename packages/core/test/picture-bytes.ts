@@ -1,6 +1,8 @@
 /** Pictures written byte by byte, so that a test can make each of them wrong in one way. Text is one byte a character. */
 
-export function bytes(...parts: readonly (string | number | readonly number[] | Uint8Array)[]): Uint8Array {
+type Part = string | number | readonly number[] | Uint8Array;
+
+export function bytes(...parts: readonly Part[]): Uint8Array {
   return Uint8Array.from(
     parts.flatMap((part) => {
       if (typeof part === "number") return [part];
@@ -18,7 +20,7 @@ export const u32be = (value: number) => big(value, 4);
 
 export const PNG_START = "\x89PNG\r\n\x1a\n";
 /** A chunk of a PNG, with a checksum that nobody reads. */
-export function chunk(type: string, data: Parameters<typeof bytes>[0] = ""): Uint8Array {
+export function chunk(type: string, data: Part = ""): Uint8Array {
   const contents = bytes(data);
   return bytes(u32be(contents.length), type, contents, "CRC.");
 }
@@ -30,7 +32,7 @@ export function png(...chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A segment of a JPEG. */
-export function segment(marker: number, data: Parameters<typeof bytes>[0] = ""): Uint8Array {
+export function segment(marker: number, data: Part = ""): Uint8Array {
   const contents = bytes(data);
   return bytes(0xff, marker, u16be(contents.length + 2), contents);
 }
@@ -51,7 +53,7 @@ export function extension(label: number, ...blocks: readonly string[]): Uint8Arr
   return bytes(0x21, label, ...blocks.flatMap((block) => [block.length, block]), 0);
 }
 
-export function riffChunk(type: string, data: Parameters<typeof bytes>[0]): Uint8Array {
+export function riffChunk(type: string, data: Part): Uint8Array {
   const contents = bytes(data);
   return bytes(type, little(contents.length, 4), contents, contents.length % 2 === 1 ? [0] : []);
 }
@@ -61,12 +63,12 @@ export function webp(...chunks: readonly Uint8Array[]): Uint8Array {
 }
 export const VP8L = riffChunk("VP8L", [0x2f, 0x0b, 0xc0, 0x01, 0, 0]);
 
-export function box(type: string, ...contents: Parameters<typeof bytes>): Uint8Array {
+export function box(type: string, ...contents: readonly Part[]): Uint8Array {
   const inner = bytes(...contents);
   return bytes(u32be(inner.length + 8), type, inner);
 }
 /** A box with version 0 and no flags. */
-export function fullBox(type: string, ...contents: Parameters<typeof bytes>): Uint8Array {
+export function fullBox(type: string, ...contents: readonly Part[]): Uint8Array {
   return box(type, 0, 0, 0, 0, ...contents);
 }
 export const FTYP = box("ftyp", "avif", 0, 0, 0, 0, "mif1avif");

@@ -4,34 +4,16 @@ import * as picture from "./index.js";
 test("the face of the pictures", () => {
   expect(Object.keys(picture).sort()).toMatchInlineSnapshot(`
     [
-      "attachmentFormats",
-      "attachmentSuffixOf",
-      "checkAttachment",
-      "describeAttachmentFault",
+      "bytesToPublish",
+      "describeFile",
       "describePictureFault",
       "isPictureFault",
-      "metadataKinds",
-      "pictureFormatOf",
-      "pictureFormats",
-      "pictureLimits",
+      "mediaTypeOf",
       "printSvg",
       "readPicture",
-      "sniffPicture",
       "stripMetadata",
     ]
   `);
-});
-
-test("suffixes", () => {
-  expect(["png", "JPEG", "jpg", "svg", "bmp", "tiff", ""].map(picture.pictureFormatOf)).toEqual([
-    "png",
-    "jpg",
-    "jpg",
-    "svg",
-    undefined,
-    undefined,
-    undefined,
-  ]);
 });
 
 test("each fault in a sentence", () => {

@@ -1,4 +1,4 @@
-import type { PictureFormat } from "./picture-format.js";
+import type { PictureFormat } from "@fixbook/schema";
 
 /**
  * What a picture may hold that its reader does not see, in the order in which it is told. `name` is the name of a person,

@@ -1,4 +1,5 @@
-import { type PictureFormat, pictureFormats } from "./picture-format.js";
+import type { PictureFormat } from "@fixbook/schema";
+import { pictureFormats } from "./picture-format.js";
 
 /** Why a picture cannot be used. Data alone; {@link describePictureFault} says it in a sentence. */
 export type PictureFault =

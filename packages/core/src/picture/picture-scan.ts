@@ -1,6 +1,6 @@
+import type { PictureFormat } from "@fixbook/schema";
 import { type MetadataKind, metadataKinds, type PictureFacts, pictureLimits } from "./picture-facts.js";
 import type { PictureFault } from "./picture-fault.js";
-import type { PictureFormat } from "./picture-format.js";
 
 /** What one walk over a picture finds: its facts, and the edits that free it of metadata. */
 export interface PictureScan {

@@ -4,7 +4,8 @@ import { lawRuns } from "../../../../test/law-runs.js";
 import { hostilePictures } from "../../test/hostile-pictures.js";
 import { bytes, EOI, frame, jpeg, SCAN, segment } from "../../test/picture-bytes.js";
 import { pictureSamples, turnedJpeg } from "../../test/picture-samples.js";
-import { isPictureFault, readPicture, sniffPicture, stripMetadata } from "./index.js";
+import { isPictureFault, readPicture, stripMetadata } from "./index.js";
+import { sniffPicture } from "./sniff-picture.js";
 
 test.each(pictureSamples)("$name", ({ bytes, facts }) => {
   expect(sniffPicture(bytes.subarray(0, 64))).toBe(facts.format);

@@ -1,5 +1,5 @@
+import type { PictureFormat } from "@fixbook/schema";
 import type { PictureFault } from "./picture-fault.js";
-import type { PictureFormat } from "./picture-format.js";
 import type { PictureScan } from "./picture-scan.js";
 import { scanAvif } from "./scan-avif.js";
 import { scanGif } from "./scan-gif.js";

@@ -1,5 +1,5 @@
+import type { PictureFormat } from "@fixbook/schema";
 import { holdsAt, latin1, u32be } from "./bytes.js";
-import type { PictureFormat } from "./picture-format.js";
 
 /** The format of a picture by its first bytes, whatever its name says. 4 KB are enough; an SVG may begin with a long comment. */
 export function sniffPicture(head: Uint8Array): PictureFormat | undefined {

@@ -1,5 +1,7 @@
+import type { AttachmentFormat } from "@fixbook/schema";
+
 /** What an attachment is, by its suffix. */
-export interface AttachmentFormat {
+export interface AttachmentFormatRow {
   /** What people call it, beside its size: `ZIP, 240 KB`. */
   readonly label: string;
   readonly mediaType: string;
@@ -18,12 +20,4 @@ export const attachmentFormats = {
   json: { label: "JSON", mediaType: "application/json" },
   patch: { label: "PATCH", mediaType: "text/plain" },
   diff: { label: "DIFF", mediaType: "text/plain" },
-} as const satisfies Readonly<Record<string, AttachmentFormat>>;
-
-export type AttachmentSuffix = keyof typeof attachmentFormats;
-
-/** The suffix of an attachment, without its dot and in any case; undefined where it is none. */
-export function attachmentSuffixOf(suffix: string): AttachmentSuffix | undefined {
-  const lower = suffix.toLowerCase();
-  return Object.hasOwn(attachmentFormats, lower) ? (lower as AttachmentSuffix) : undefined;
-}
+} as const satisfies Readonly<Record<AttachmentFormat, AttachmentFormatRow>>;

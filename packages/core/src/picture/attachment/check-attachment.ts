@@ -1,20 +1,21 @@
+import type { AttachmentFormat } from "@fixbook/schema";
 import { holdsAt, latin1 } from "../bytes.js";
-import { type AttachmentFormat, type AttachmentSuffix, attachmentFormats } from "./attachment-format.js";
+import { type AttachmentFormatRow, attachmentFormats } from "./attachment-format.js";
 
 /** Why an attachment cannot be offered under its suffix. */
 export type AttachmentFault =
   | { readonly fault: "empty" }
   /** It does not begin as its format does. */
-  | { readonly fault: "wrong-signature"; readonly suffix: AttachmentSuffix }
+  | { readonly fault: "wrong-signature"; readonly suffix: AttachmentFormat }
   /** Bytes that no text holds, in what should be text. */
-  | { readonly fault: "binary"; readonly suffix: AttachmentSuffix; readonly offset: number }
+  | { readonly fault: "binary"; readonly suffix: AttachmentFormat; readonly offset: number }
   /** Text that a browser could take for a page. */
-  | { readonly fault: "markup"; readonly suffix: AttachmentSuffix };
+  | { readonly fault: "markup"; readonly suffix: AttachmentFormat };
 
 /** Compares the first bytes of an attachment, 4 KB or more, with what its suffix says. Archives are not opened. */
-export function checkAttachment(suffix: AttachmentSuffix, head: Uint8Array): AttachmentFault | undefined {
+export function checkAttachment(suffix: AttachmentFormat, head: Uint8Array): AttachmentFault | undefined {
   if (head.length === 0) return { fault: "empty" };
-  const { signatures }: AttachmentFormat = attachmentFormats[suffix];
+  const { signatures }: AttachmentFormatRow = attachmentFormats[suffix];
   if (signatures === undefined) return checkText(suffix, head);
   return signatures.some((signature) => holdsAt(head, 0, signature)) ? undefined : { fault: "wrong-signature", suffix };
 }
@@ -36,7 +37,7 @@ const sentences: Sentences = {
     `The ${attachmentFormats[suffix].label} file begins like a web page, and browsers may show it as one`,
 };
 
-function checkText(suffix: AttachmentSuffix, head: Uint8Array): AttachmentFault | undefined {
+function checkText(suffix: AttachmentFormat, head: Uint8Array): AttachmentFault | undefined {
   const isWide = holdsAt(head, 0, "\xff\xfe") || holdsAt(head, 0, "\xfe\xff");
   const offset = isWide ? -1 : head.findIndex((byte) => BINARY.has(byte));
   if (offset !== -1) return { fault: "binary", suffix, offset };

@@ -2,7 +2,7 @@ import { forbid, refuseMalformed } from "./refuse.js";
 import type { XmlElement } from "./xml-tree.js";
 
 /** What a name of XML means in a picture: a name of SVG, or one that an editor keeps for itself and that shows nothing. */
-export type SvgName = string | typeof EDITOR;
+type SvgName = string | typeof EDITOR;
 
 export const EDITOR = Symbol("a name of an editor");
 

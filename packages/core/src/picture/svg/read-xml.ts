@@ -66,6 +66,9 @@ function endOfDeclaration(text: string): number {
   return DECLARATION.exec(text)?.[0].length ?? (text.startsWith("\ufeff") ? 1 : 0);
 }
 
+/** Of one element. The list of allowed ones is shorter, but editors write more. */
+const MOST_ATTRIBUTES = 500;
+
 function readTag(text: string, at: number) {
   const name = match(OPEN, text, at)?.[1] ?? refuseMalformed(at);
   const attributes: XmlAttribute[] = [];
@@ -76,6 +79,7 @@ function readTag(text: string, at: number) {
     const start = end + whole.search(/\S/);
     if (names.has(key)) refuseMalformed(start);
     names.add(key);
+    if (attributes.length === MOST_ATTRIBUTES) forbid("attribute", key, start);
     attributes.push({
       name: key,
       value: decodeEntities((double ?? single).replace(/\r\n|[\t\n\r]/g, " "), start),

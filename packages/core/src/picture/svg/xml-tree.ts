@@ -15,7 +15,7 @@ export interface XmlAttribute {
   readonly at: number;
 }
 
-export interface XmlText {
+interface XmlText {
   readonly text: string;
   readonly at: number;
 }
