@@ -120,6 +120,7 @@ function saidBy(ruleId: string): readonly string[] {
     core.markdownFindings,
     core.bookFindings,
     core.appliesFindings,
+    core.fileFindings,
     lintFindings,
     secretFindings,
   ]

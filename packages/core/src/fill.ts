@@ -11,6 +11,7 @@ import type {
   Inventory,
   PlaceholderDeclaration,
   PlaceholderFiller,
+  PublishedFile,
   RichText,
   Section,
   Template,
@@ -18,6 +19,9 @@ import type {
 import { sectionsOf } from "@fixbook/schema";
 import { mapEntry, type Shelf } from "./entry/entry-stub.js";
 import { mapParts } from "./entry/steps.js";
+import type { FilePlace } from "./files/file-index.js";
+import { createFileLookup, type FileLookup } from "./files/file-lookup.js";
+import { sizeInWords } from "./files/size-in-words.js";
 import { safeUrl } from "./html.js";
 import { type KeptPlace, keptPlaceholder } from "./kept.js";
 import { guardAcross, guardShapes } from "./leak.js";
@@ -37,11 +41,22 @@ export interface Filler {
   url(template: Template): string;
 }
 
+/** Makes the filler of a brand for the texts of its book, which may name files of it. */
+export function createBookFiller(
+  { placeholders, files = [], locale }: Pick<Book, "placeholders" | "files" | "locale">,
+  brand: Brand,
+  keeps: readonly PlaceholderFiller[] = [],
+): Filler {
+  return createFiller(placeholders, brand, keeps, createFileLookup(files, { brand: brand.id, locale }));
+}
+
 /**
  * Makes the filler of a brand. Placeholders are filled once, with values as data: a value is never read again as
  * Markdown, as a template or as a URL's structure. What `keeps` names the filler of stays, as a
  * {@link keptPlaceholder}; what else the build does not fill becomes `[name]`. Text that merely looks like a placeholder is guarded, so that
  * `finishArtifact` can tell it from a leak.
+ *
+ * `fileOf` finds what is published of the files that texts name.
  *
  * Assumes that the book has passed its checks: an undeclared placeholder or a missing value throws.
  */
@@ -49,6 +64,7 @@ export function createFiller(
   placeholders: ReadonlyMap<string, PlaceholderDeclaration>,
   brand: Brand,
   keeps: readonly PlaceholderFiller[] = [],
+  fileOf: FileLookup = () => undefined,
 ): Filler {
   const declarationOf = (name: string): PlaceholderDeclaration => {
     const declaration = placeholders.get(name);
@@ -89,7 +105,25 @@ export function createFiller(
     return guardShapes(safeUrl(filled) ?? filled);
   };
 
-  const inlines = (nodes: readonly Inline[]): readonly Inline[] => guardTexts(mapSame(nodes, inline));
+  /** Whose text is being filled; undefined for that of the book. */
+  let place: FilePlace | undefined;
+  const within = <Value>(source: FilePlace, fill: () => Value): Value => {
+    const outer = place;
+    place = source;
+    try {
+      return fill();
+    } finally {
+      place = outer;
+    }
+  };
+  const base = brand.url?.replace(/\/$/, "");
+  const address = (template: Template): { readonly url: string; readonly file?: PublishedFile } => {
+    const file = fileOf(template, place);
+    if (file === undefined) return { url: url(template) };
+    return { url: base === undefined ? "" : guardShapes(`${base}/${file.published}`), file };
+  };
+
+  const inlines = (nodes: readonly Inline[]): readonly Inline[] => guardTexts(sayFiles(mapSame(nodes, inline)));
   const inline = (node: Inline): Inline => {
     switch (node.type) {
       case "text":
@@ -100,17 +134,17 @@ export function createFiller(
         if (isKept(node.name)) return { type: "text", value: kept(node.name, "text") };
         if (declarationOf(node.name).filledBy !== "build") return node;
         return { type: "text", value: guardShapes(valueFor(node.name)) };
-      case "image":
+      case "picture":
         return {
           ...node,
-          url: url(node.url),
+          ...address(node.url),
           title: node.title === null ? null : text(node.title),
           alt: text(node.alt),
         };
       case "link":
         return {
           ...node,
-          url: url(node.url),
+          ...address(node.url),
           title: node.title === null ? null : text(node.title),
           children: inlines(node.children),
         };
@@ -154,7 +188,8 @@ export function createFiller(
   const optional = <Key extends string, Value>(key: Key, value: Value | undefined, fill: (value: Value) => Value) =>
     (value === undefined ? {} : { [key]: fill(value) }) as { [K in Key]?: Value };
 
-  const head = <Head extends EntryHead>(source: Head): Head => {
+  const head = <Head extends EntryHead>(source: Head): Head => within(source, () => headOf(source));
+  const headOf = <Head extends EntryHead>(source: Head): Head => {
     const { title, summary, signatures, also, appliesTo, extra } = source;
     const filled: Partial<EntryHead> = {
       title: text(title),
@@ -182,8 +217,9 @@ export function createFiller(
         return value === undefined ? [] : [[id, held[holds](value)]];
       }),
     );
-  const whole = (source: Entry): Entry => ({
-    ...head(source),
+  const whole = (source: Entry): Entry => within(source, () => wholeOf(source));
+  const wholeOf = (source: Entry): Entry => ({
+    ...headOf(source),
     ...sectionsIn(source, "entry"),
     ...optional("firstCheck", source.firstCheck, blocks),
     solutions: source.solutions.map((solution) => ({
@@ -252,6 +288,16 @@ export function createFiller(
 
 function asFilled<T>(value: T): Filled<T> {
   return value as Filled<T>;
+}
+
+/** Says what the files that links offer are, as people decide by it whether to download them: `the log (LOG, 24 KB)`. */
+function sayFiles(nodes: readonly Inline[]): readonly Inline[] {
+  if (!nodes.some((node) => node.type === "link" && node.file !== undefined)) return nodes;
+  return nodes.flatMap((node): readonly Inline[] => {
+    if (node.type !== "link" || node.file === undefined) return [node];
+    const { format, bytes } = node.file;
+    return [node, { type: "text", value: ` (${format.toUpperCase()}, ${sizeInWords(bytes)})` }];
+  });
 }
 
 /** Text beside text, as it is where a value was filled in, is read as one. */

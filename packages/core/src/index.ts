@@ -1,4 +1,5 @@
 export { type Applicability, applicabilityOfName, findOverlaps, resolveApplicability } from "./applies/index.js";
+export { mostBytes } from "./book/check-files.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,
@@ -48,7 +49,12 @@ export {
 } from "./entry/steps.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { escapePattern } from "./escape-pattern.js";
-export { createFiller, type Filler } from "./fill.js";
+export { type BookFiles, type FileDescription, fileLimits } from "./files/file-description.js";
+export { createFileIndex } from "./files/file-index.js";
+export { publishedPath } from "./files/file-lookup.js";
+export { filesToPublish, type ShownFile, shownFiles } from "./files/shown-files.js";
+export { sizeInWords } from "./files/size-in-words.js";
+export { createBookFiller, createFiller, type Filler } from "./fill.js";
 export {
   defineFinding,
   didYouMean,
@@ -60,6 +66,7 @@ export {
 } from "./finding.js";
 export * as appliesFindings from "./findings/applies.js";
 export * as bookFindings from "./findings/book.js";
+export * as fileFindings from "./findings/file.js";
 export * as inventoryFindings from "./findings/inventory.js";
 export * as markdownFindings from "./findings/markdown.js";
 export * as schemaFindings from "./findings/schema.js";
@@ -92,6 +99,7 @@ export {
   type EntryMemory,
   finishedPiece,
   linksOf,
+  publishedFiles,
   type Rendered,
   type RenderedArtifact,
   type RenderedList,

@@ -6,11 +6,13 @@ import {
   compareText,
   type Entry,
   type PlaceholderFiller,
+  type PublishedFile,
   wholeEntry,
 } from "@fixbook/schema";
 import { mapEntry, type Shelf } from "./entry/entry-stub.js";
 import { forPublic, forTarget } from "./entry/for-target.js";
-import { createFiller, type Filler } from "./fill.js";
+import { filesToPublish } from "./files/shown-files.js";
+import { createBookFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
 import { findLeftovers, textsIn } from "./leftover.js";
 import type {
@@ -159,7 +161,7 @@ export function renderOne(
       finishOne(artifact, entry.id, tracer.known, () => textAround(entry, tracer.context), tracer.context),
     );
     const files = artifacts.map(({ finished }) => finished);
-    const parts = Object.entries(renderer.parts ?? {}).flatMap(([name, render]) => {
+    const parts = Object.entries(partsOf(renderer, tracer.context)).flatMap(([name, render]) => {
       const made = render(entry, tracer.context, () => files);
       return made === undefined ? [] : [{ name, ...finishText(made, tracer.known) }];
     });
@@ -253,7 +255,7 @@ export function createRenderContext(
   const links = linksOf(brand, options.links);
   if (links === "site" && address === undefined) throw new Error(`The brand ${brand.id} has no address to link by.`);
   const keeps = options.keeps ?? renderer.keeps ?? [];
-  const filler = options.filler ?? createFiller(source.placeholders, written, keeps);
+  const filler = options.filler ?? createBookFiller(source, written, keeps);
   const audience = options.audience ?? "public";
   const filled = filler.book(source);
   const publish = forTarget(renderer.name, audience, source);
@@ -314,9 +316,48 @@ export function linksOf({ url }: Brand, wanted?: LinkStyle): LinkStyle {
   return wanted ?? (url === undefined ? "file" : "site");
 }
 
+/** What lists hold of each entry, and the files that it shows or offers where the target publishes these. */
+function partsOf({ parts = {}, shipsFiles }: Renderer, { book }: RenderContext): NonNullable<Renderer["parts"]> {
+  if (shipsFiles !== true || book.files === undefined) return parts;
+  return { ...parts, [FILES]: (entry) => printFiles(filesToPublish(entry)) };
+}
+
+/** The part that says which files of the book an entry shows or offers. */
+const FILES = "files";
+
+/**
+ * The files of the book that a target publishes, each once, sorted by published path: those that its entries and the
+ * texts of its settings name. To be asked when all entries are rendered with `memory`.
+ */
+export function publishedFiles(
+  renderer: Renderer,
+  context: RenderContext,
+  memory: Pick<EntryMemory, "partOf">,
+): readonly PublishedFile[] {
+  if (partsOf(renderer, context)[FILES] === undefined) return [];
+  const { entries: _, files: _files, ...settings } = context.book;
+  const named = new Map(filesToPublish(settings));
+  for (const { id } of context.entries) {
+    const anew = () => textOf(context.partOf(FILES, id));
+    for (const file of parseFiles(memory.partOf(FILES, id, anew)?.finished ?? anew())) named.set(file.published, file);
+  }
+  return [...named.values()].sort((a, b) => compareText(a.published, b.published));
+}
+
+function printFiles(files: ReadonlyMap<string, PublishedFile>): string {
+  return Array.from(files.values(), (file) => `${JSON.stringify(file)}\n`).join("");
+}
+
+function parseFiles(lines: string): readonly PublishedFile[] {
+  return lines
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as PublishedFile);
+}
+
 /** A part of an entry, made on the spot. */
 function partOf(renderer: Renderer, name: string, entry: Filled<Entry>, context: RenderContext): string {
-  const render = renderer.parts?.[name];
+  const render = partsOf(renderer, context)[name];
   if (render === undefined) throw new Error(`The ${renderer.name} renderer has no part ${name}.`);
   const files = () =>
     Array.from(renderer.renderEntry(entry, context), (artifact) =>

@@ -142,6 +142,8 @@ export interface Renderer {
   readonly canBeUnfilled?: true;
   /** Whether the files that a brand adds to its site are published at the root of the target's folder. */
   readonly takesSiteFiles?: true;
+  /** Whether the files that its text names are published in the target's folder, by {@link PublishedFile.published}. */
+  readonly shipsFiles?: true;
   /** The artifacts of one entry. */
   renderEntry(entry: Filled<Entry>, context: RenderContext): Iterable<Artifact>;
   /** What the lists of {@link renderBook} hold of each entry, by name: made with its artifacts, and kept with them. */

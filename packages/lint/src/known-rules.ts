@@ -2,6 +2,7 @@ import {
   appliesFindings,
   bookFindings,
   type FindingType,
+  fileFindings,
   inventoryFindings,
   markdownFindings,
   schemaFindings,
@@ -22,6 +23,7 @@ export const knownRules: ReadonlyMap<string, FindingType> = new Map(
     ...[
       appliesFindings,
       bookFindings,
+      fileFindings,
       inventoryFindings,
       markdownFindings,
       schemaFindings,

@@ -25,6 +25,8 @@ const ECHOES: readonly Echoes[] = [
     of: "markup/",
     overlapping: [
       "a11y/missing-alt",
+      "files/bad-name",
+      "files/missing",
       "links/bare-url",
       "links/empty-text",
       "links/empty-url",
@@ -73,7 +75,11 @@ const ECHOES: readonly Echoes[] = [
     inside: [],
   },
   // The address is not complete because it names a file, or holds a brand's value because it is that of a page.
-  { of: "links/entry-file", overlapping: ["links/relative-url", "placeholders/hardcoded-value"], inside: [] },
+  {
+    of: "links/entry-file",
+    overlapping: ["links/relative-url", "files/bad-name", "files/missing", "placeholders/hardcoded-value"],
+    inside: [],
+  },
 ];
 
 /**

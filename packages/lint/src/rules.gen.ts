@@ -6,8 +6,10 @@ import a11yMissingAlt from "./rules/a11y/missing-alt.js";
 import a11ySameTextDifferentTarget from "./rules/a11y/same-text-different-target.js";
 import a11ySensoryOnly from "./rules/a11y/sensory-only.js";
 import a11yVagueLinkText from "./rules/a11y/vague-link-text.js";
+import a11yWordyAlt from "./rules/a11y/wordy-alt.js";
 import emailDeepList from "./rules/email/deep-list.js";
 import emailLongSubject from "./rules/email/long-subject.js";
+import emailPictureOnlyStep from "./rules/email/picture-only-step.js";
 import emailTableInList from "./rules/email/table-in-list.js";
 import emailTooWide from "./rules/email/too-wide.js";
 import linksBareUrl from "./rules/links/bare-url.js";
@@ -81,8 +83,10 @@ export const rules: readonly Rule[] = [
   a11ySameTextDifferentTarget as unknown as Rule,
   a11ySensoryOnly as unknown as Rule,
   a11yVagueLinkText as unknown as Rule,
+  a11yWordyAlt as unknown as Rule,
   emailDeepList as unknown as Rule,
   emailLongSubject as unknown as Rule,
+  emailPictureOnlyStep as unknown as Rule,
   emailTableInList as unknown as Rule,
   emailTooWide as unknown as Rule,
   linksBareUrl as unknown as Rule,

@@ -1,7 +1,7 @@
 import { stepsPart } from "@fixbook/core";
 import type { Block, Inline, RichText } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
-import { br, code, codeBlock, image, link, ol, p, quote, strong, table, ul, warning } from "../test/nodes.js";
+import { br, code, codeBlock, link, ol, p, picture, quote, strong, table, ul, warning } from "../test/nodes.js";
 import { mailOfFix } from "../test/render.js";
 import { blockRewritings, inlineRewritings } from "./rewritings.js";
 
@@ -225,8 +225,8 @@ const examples: Readonly<Record<Block["type"] | Inline["type"], readonly Example
       text: "1. a+b@c.example us <mailto:a@c.example?subject=x> call <+15550100>",
     },
     {
-      says: "around an image keeps both addresses",
-      step: [p(link("https://a.example", null, image("https://b.example/x.png", "Shot")))],
+      says: "around a picture keeps both addresses",
+      step: [p(link("https://a.example", null, picture("https://b.example/x.png", "Shot")))],
       html: '<ol><li><a href="https://a.example">Shot</a> (<a href="https://b.example/x.png">https://b.example/x.png</a>)</li></ol>',
       text: "1. Shot <https://a.example> (https://b.example/x.png)",
     },
@@ -243,10 +243,10 @@ const examples: Readonly<Record<Block["type"] | Inline["type"], readonly Example
       text: "1. Open",
     },
   ],
-  image: [
+  picture: [
     {
       says: "is a link with its alternative text",
-      step: [p(image("https://a.example/x.png", "The menu", "Figure 1"))],
+      step: [p(picture("https://a.example/x.png", "The menu", "Figure 1"))],
       html: '<ol><li><a href="https://a.example/x.png">The menu</a> (Figure 1)</li></ol>',
       text: "1. The menu <https://a.example/x.png> (Figure 1)",
     },

@@ -7,11 +7,11 @@ import { strikethrough } from "./rewrite/delete.js";
 import { emphasis } from "./rewrite/emphasis.js";
 import { entryReference } from "./rewrite/entry-reference.js";
 import { heading } from "./rewrite/heading.js";
-import { image } from "./rewrite/image.js";
 import { inlineCode } from "./rewrite/inline-code.js";
 import { link } from "./rewrite/link.js";
 import { list } from "./rewrite/list.js";
 import { paragraph } from "./rewrite/paragraph.js";
+import { picture } from "./rewrite/picture.js";
 import { placeholder } from "./rewrite/placeholder.js";
 import { strong } from "./rewrite/strong.js";
 import { table } from "./rewrite/table.js";
@@ -39,7 +39,7 @@ export const inlineRewritings: { readonly [Kind in Inline["type"]]: InlineRewrit
     inlineCode,
     break: lineBreak,
     link,
-    image,
+    picture,
     placeholder,
     entryReference,
   };

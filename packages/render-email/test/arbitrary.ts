@@ -62,7 +62,7 @@ function inlineArbitrary(children: fc.Arbitrary<Inline[]>): fc.Arbitrary<Inline>
     words.map((value): Inline => ({ type: "text", value })),
     words.map((value): Inline => ({ type: "inlineCode", value })),
     fc.constant<Inline>({ type: "break" }),
-    fc.record({ type: fc.constant("image" as const), url: urls, title: fc.option(words), alt: words }),
+    fc.record({ type: fc.constant("picture" as const), url: urls, title: fc.option(words), alt: words }),
     fc
       .constantFrom("PRODUCT", "CONTACT_EMAIL", "ORDER_NUMBER", "SESSION")
       .map((name): Inline => ({ type: "placeholder", name })),

@@ -20,8 +20,8 @@ export const link = (url: string, title: string | null, ...children: Words[]): I
   title,
   children: children.map(inline),
 });
-export const image = (url: string, alt: string, title: string | null = null): Inline => ({
-  type: "image",
+export const picture = (url: string, alt: string, title: string | null = null): Inline => ({
+  type: "picture",
   url,
   alt,
   title,

@@ -73,8 +73,8 @@ export function createPage(path: string, context: RenderContext, locale = contex
   return {
     path,
     context,
-    rich: createHtmlRenderer(resolve, locale),
-    deeper: createHtmlRenderer(resolve, locale, 3),
+    rich: createHtmlRenderer(resolve, { locale, fileUrl: href }),
+    deeper: createHtmlRenderer(resolve, { locale, below: 3, fileUrl: href }),
     href,
     reference,
     words: (nodes) => oneLine(text.blocks(nodes)),

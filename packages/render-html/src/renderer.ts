@@ -57,6 +57,7 @@ import { toolsOf } from "./tools.js";
 export const htmlRenderer: Renderer = {
   name: "html",
   takesSiteFiles: true,
+  shipsFiles: true,
   *renderEntry(entry, context) {
     yield page(entryPath(entry.id), context, (page) => entryPage(entry, page), entry.locale);
     yield { path: twinPath(entry.id), contents: twin(entry, context) };

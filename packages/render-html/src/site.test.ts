@@ -1,3 +1,4 @@
+import { publishedPath } from "@fixbook/core";
 import { hostileText, sampleBook } from "@fixbook/core/testing";
 import { HtmlValidate, StaticConfigLoader } from "html-validate/node";
 import { describe, expect, test } from "vitest";
@@ -125,12 +126,17 @@ function linksOf(contents: string): string[] {
 const ROOTS = /^\/(?:acme\/)?([^/].*)$/;
 
 /** What is wrong with a link within the site: no artifact has its path, or nothing its fragment. */
+/** The files of the book that are published beside the artifacts. */
+const files = new Set(books.sample.files?.map(publishedPath));
+
 function brokenLink(site: ReadonlyMap<string, string>, from: string, link: string): string | undefined {
   const root = "/some/deep/folder/";
   const below = ROOTS.exec(link)?.[1];
   const { pathname, hash } =
     below === undefined ? new URL(link, `file://${root}${from}`) : new URL(below, `file://${root}`);
-  const target = pathname.startsWith(root) ? site.get(pathname.slice(root.length)) : undefined;
+  const path = pathname.startsWith(root) ? pathname.slice(root.length) : "";
+  if (files.has(path)) return undefined;
+  const target = site.get(path);
   if (target === undefined) return `${link}: no artifact`;
   if (hash === "" || elementsOf(target).some((element) => attribute(element, "id") === hash.slice(1))) return undefined;
   return `${link}: no element ${hash}`;

@@ -16,6 +16,7 @@ import {
   type SectionIdsOf,
   type Solution,
 } from "@fixbook/schema";
+import { toFilesJson } from "./files-json.js";
 import { toReferenceJson } from "./reference-json.js";
 import { forName, type RichTextWriter } from "./rich-text-json.js";
 import { toSignaturesJson } from "./signatures-json.js";
@@ -42,6 +43,7 @@ export function toEntryJson(entry: Filled<Entry>, context: RenderContext): Entry
     ...write.partsIn("verifyParts", entry.verify),
     solutions: entry.solutions.map((solution) => toSolutionJson(solution, write, context)),
     sections: toOwnSectionsJson(entry, context.book, write),
+    ...toFilesJson(entry, context),
     related: entry.related.map((id) => toReferenceJson(id, `Entry ${entry.id}`, context)),
     aliases: [...entry.aliases],
     audience: entry.audience,

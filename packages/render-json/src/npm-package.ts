@@ -20,7 +20,7 @@ export function npmPackage({ book, brand }: RenderContext): Readonly<Record<stri
 }
 
 /** What may be imported or resolved by its path. */
-const open = ["*.json", "entries/*.json", "schema/*.json", "*.inv"];
+const open = ["*.json", "assets/*", "entries/*.json", "schema/*.json", "*.inv"];
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

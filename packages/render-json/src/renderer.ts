@@ -47,6 +47,7 @@ export const jsonRenderer: Renderer = {
   name: "json",
   keeps: ["app"],
   canBeUnfilled: true,
+  shipsFiles: true,
   *renderEntry(entry, context) {
     yield document(paths.entryPath(entry.id), toEntryJson(entry, context), context);
   },

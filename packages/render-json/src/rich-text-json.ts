@@ -43,7 +43,7 @@ export function forName(name: string, { book }: RenderContext): Pick<EntryJson["
 /** Makes the writer of a book under a brand. References become links with absolute addresses. */
 export function createRichTextWriter(context: RenderContext): RichTextWriter {
   const text = createTextRenderer(context.resolve);
-  const html = createHtmlRenderer(context.resolve, context.book.locale);
+  const html = createHtmlRenderer(context.resolve, { locale: context.book.locale });
   const markdown = createMarkdownRenderer(context.resolve);
   const one = (nodes: RichText): RichTextJson => ({
     text: text.blocks(nodes),

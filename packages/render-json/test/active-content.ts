@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 
 /** What the `html` of rich text may hold: elements, with the attributes of each. Issue 2: a closed set, no ids and styles. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ["href", "title"],
+  a: ["href", "title", "download"],
   blockquote: [],
   h3: [],
   h4: [],
@@ -11,11 +11,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   del: [],
   div: ["class", "role"],
   em: [],
-  img: ["src", "alt", "title", "loading"],
+  figcaption: [],
+  figure: [],
+  img: ["src", "alt", "title", "width", "height", "loading", "decoding"],
   li: [],
   ol: ["start"],
   p: [],
+  picture: [],
   pre: [],
+  source: ["srcset", "media", "width", "height"],
   strong: [],
   table: [],
   tbody: [],
@@ -51,7 +55,8 @@ function problemOf(node: Node): string | undefined {
   for (const { name, value } of (node as Element).attrs) {
     if (!allowed.includes(name)) return `${name} on ${node.nodeName} is not allowed`;
     if (name === "href" && !/^(?:https?:\/\/|mailto:|tel:)/.test(value)) return `the link ${value} is not allowed`;
-    if (name === "src" && !/^https?:\/\//.test(value)) return `the image ${value} is not allowed`;
+    if ((name === "src" || name === "srcset") && !/^https?:\/\//.test(value))
+      return `the image ${value} is not allowed`;
     if (name === "class" && !/^[A-Za-z0-9_+#.-]+(?: [A-Za-z0-9_+#.-]+)*$/.test(value))
       return `the class ${value} is not allowed`;
   }

@@ -21,11 +21,22 @@ export function wordsOfHtml(markup: string): string[] {
   return split(words(parseFragment(markup)));
 }
 
+interface Node {
+  readonly type: string;
+  readonly value?: string | undefined;
+  readonly alt?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly children?: readonly Node[];
+}
+
 /** The words of Markdown as CommonMark reads it. Markup that a reader would take for HTML is refused. */
 export function wordsOfMarkdown(markdown: string): string[] {
-  const words = (node: { type: string; value?: string; alt?: string | null; children?: unknown[] }): string => {
+  const words = (node: Node): string => {
+    const [only, ...others] = node.type === "paragraph" ? (node.children ?? []) : [];
+    // The title of a picture that stands alone is its caption.
+    if (only?.type === "image" && others.length === 0) return `${only.alt ?? ""} ${only.title ?? ""}`;
     if (node.type === "html") throw new Error(`Markdown has raw HTML in it: ${node.value}`);
-    const inside = (node.children ?? []).map((child) => words(child as never)).join(INLINE.has(node.type) ? "" : " ");
+    const inside = (node.children ?? []).map(words).join(INLINE.has(node.type) ? "" : " ");
     return node.type === "break" ? " " : (node.value ?? node.alt ?? inside);
   };
   return split(
@@ -39,7 +50,7 @@ export function wordsOfMarkdown(markdown: string): string[] {
   );
 }
 
-const BLOCK = /^(?:p|li|ul|ol|div|blockquote|pre|table|tr|t[dh]|br)$/;
+const BLOCK = /^(?:p|li|ul|ol|div|blockquote|pre|table|tr|t[dh]|br|fig(?:ure|caption))$/;
 const INLINE = new Set(["paragraph", "heading", "emphasis", "strong", "delete", "link"]);
 
 function split(text: string): string[] {

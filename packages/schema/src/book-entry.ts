@@ -16,6 +16,7 @@ const headFields = [
   "owners",
   "reviewed",
   "locale",
+  "files",
   "extra",
 ] as const;
 

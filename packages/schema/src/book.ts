@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { BookEntry } from "./book-entry.js";
 import { type DeskName, deskNames } from "./desk.js";
 import { severity } from "./diagnostic.js";
+import type { EntryFile } from "./entry-file.js";
 import { placeholderName, slug } from "./identifier.js";
 import type { IdRecord } from "./ledger.js";
 import { isWebUrl, placeholderDeclaration } from "./placeholder.js";
@@ -368,6 +369,8 @@ export interface Book {
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];
   readonly entries: readonly BookEntry[];
+  /** The pictures and attachments that published text names, by path. None when left out. */
+  readonly files?: readonly EntryFile[];
   /** What became of published ids that no entry answers to, by id in the order of code units. Empty without a ledger. */
   readonly records: readonly IdRecord[];
 }

@@ -76,6 +76,12 @@ export const entry = z.strictObject({
   owners: z.array(slug),
   reviewed: z.string().optional(),
   locale: z.string(),
+  files: z
+    .array(z.string())
+    .exactOptional()
+    .describe(
+      "The names of the pictures and attachments that it shows or offers, where there are any: sorted by code unit.",
+    ),
   extra: z.record(z.string(), jsonValue).describe("Fields of the team's own, whose names begin with x-."),
 });
 export type Entry = z.infer<typeof entry>;

@@ -78,6 +78,18 @@ export {
   type Solution,
   solution,
 } from "./entry.js";
+export {
+  type AttachmentFile,
+  type AttachmentFormat,
+  attachmentFormats,
+  type EntryFile,
+  formatOfName,
+  isPictureFormat,
+  type PictureFile,
+  type PictureFormat,
+  type PublishedFile,
+  pictureFormats,
+} from "./entry-file.js";
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { foldHeading } from "./fold-heading.js";
 export { type FormatReport, formatReport } from "./format-report.js";
@@ -92,6 +104,7 @@ export {
 export { placeholderName, slug } from "./identifier.js";
 export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
+  type AttachmentJson,
   type BookJson,
   bookJson,
   type ContractVersion,
@@ -105,6 +118,7 @@ export {
   type ManifestJson,
   manifestJson,
   type PartJson,
+  type PictureJson,
   type PlaceholderJson,
   placeholderForms,
   type RecordJson,
@@ -162,13 +176,13 @@ export {
   type Emphasis,
   type EntryReference,
   type Heading,
-  type Image,
   type Inline,
   type InlineCode,
   type Link,
   type List,
   type ListItem,
   type Paragraph,
+  type Picture,
   type PlaceholderNode,
   type RichText,
   type RichTextNode,

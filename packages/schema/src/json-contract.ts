@@ -155,6 +155,29 @@ const solutionJson = z
   .describe("A cause with its fix.")
   .meta({ id: "Solution" });
 
+const fileJson = {
+  path: z.string().describe("In the folder of the build, and in the npm package. It changes whenever the file does."),
+  type: z.string().describe("Media type."),
+  bytes: z.int(),
+  sha256: z.string().describe("In lower-case hexadecimal."),
+  url: address("the file"),
+};
+const pictureHalf = z.object({
+  ...fileJson,
+  width: z.int().describe("In pixels."),
+  height: z.int().describe("In pixels."),
+});
+const pictureJson = pictureHalf
+  .extend({ alt: z.string(), dark: pictureHalf.optional().describe("What is shown on a dark page in its place.") })
+  .describe("A picture that the entry shows.")
+  .meta({ id: "Picture" });
+const attachmentJson = z
+  .object({ ...fileJson, name: z.string().describe("As the book calls it: what a download is saved as.") })
+  .describe("A file that the entry offers for download.")
+  .meta({ id: "Attachment" });
+export type PictureJson = z.infer<typeof pictureJson>;
+export type AttachmentJson = z.infer<typeof attachmentJson>;
+
 const revision = z
   .string()
   .describe("Another one whenever the source of the entry says something else to the audience of the build.");
@@ -206,6 +229,11 @@ const entryFieldsJson = z.object({
   verifyParts: parts("How to verify").optional(),
   solutions: z.array(solutionJson).describe("In order of likelihood."),
   sections: z.array(ownSectionJson).describe("Sections that the book declares, in its order."),
+  pictures: z
+    .array(pictureJson)
+    .optional()
+    .describe("The book's pictures in it, in order. Absent where there is none."),
+  attachments: z.array(attachmentJson).optional().describe("The book's files that it offers, likewise."),
   related: z.array(reference),
   aliases: z.array(z.string()),
   audience: z.enum(audiences),

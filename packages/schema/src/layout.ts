@@ -19,8 +19,8 @@ const parts = {
   queries: { name: "queries.yml", kind: "file", holds: "what readers ask", isRead: true },
   baseline: { name: "baseline.txt", kind: "file", holds: "findings from before the gate was adopted", isRead: true },
   drafts: { name: "drafts", kind: "folder", holds: "entries that are not published", isRead: false },
-  pictures: { name: "pictures", kind: "folder", holds: "pictures that entries share", isRead: false },
-  files: { name: "files", kind: "folder", holds: "files that entries offer for download", isRead: false },
+  pictures: { name: "pictures", kind: "folder", holds: "pictures that entries share", isRead: true },
+  files: { name: "files", kind: "folder", holds: "files that entries offer for download", isRead: true },
 } as const satisfies Record<string, PartRow>;
 
 export type BookPartId = keyof typeof parts;

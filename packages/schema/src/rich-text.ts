@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PublishedFile } from "./entry-file.js";
 
 /**
  * Rich text is a closed subset of mdast: the same node names and fields, without positions and without any node
@@ -23,7 +24,7 @@ export type Inline =
   | InlineCode
   | Break
   | Link
-  | Image
+  | Picture
   | PlaceholderNode
   | EntryReference;
 /** Every node kind of rich text, parts of lists and tables included. */
@@ -105,17 +106,24 @@ export interface Break {
 }
 export interface Link {
   readonly type: "link";
-  /** An absolute `https:`, `http:`, `mailto:` or `tel:` URL once its placeholders are filled. */
+  /**
+   * An absolute `https:`, `http:`, `mailto:` or `tel:` URL once its placeholders are filled; or the name of a file of the
+   * book, which becomes its published URL, and is empty where the brand has no address.
+   */
   readonly url: Template;
   readonly title: Template | null;
   readonly children: readonly Inline[];
+  /** What is published of the file that is named, once the text is filled. */
+  readonly file?: PublishedFile;
 }
-export interface Image {
-  readonly type: "image";
-  /** An absolute `https:` or `http:` URL once its placeholders are filled. */
+export interface Picture {
+  readonly type: "picture";
+  /** As that of a {@link Link}, of `https:` or `http:`. */
   readonly url: Template;
+  /** The caption, where the picture stands alone. */
   readonly title: Template | null;
   readonly alt: Template;
+  readonly file?: PublishedFile;
 }
 /** A placeholder in prose. */
 export interface PlaceholderNode {
@@ -150,7 +158,7 @@ const inline: z.ZodType<Inline> = z.lazy(() =>
     z.strictObject({ type: z.literal("inlineCode"), value: template }),
     z.strictObject({ type: z.literal("break") }),
     z.strictObject({ type: z.literal("link"), url: template, title: template.nullable(), children: inlines }),
-    z.strictObject({ type: z.literal("image"), url: template, title: template.nullable(), alt: template }),
+    z.strictObject({ type: z.literal("picture"), url: template, title: template.nullable(), alt: template }),
     z.strictObject({ type: z.literal("placeholder"), name: z.string() }),
     z.strictObject({ type: z.literal("entryReference"), id: z.string(), children: inlines }),
   ]),

@@ -1,19 +1,33 @@
+/** Pixels. */
+const SIZE = /^[0-9]{1,5}$/;
+
 /** The elements that rich text of the contract may hold, with their attributes, each with what its value may be. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  a: { href: /^(?:https?:\/\/|mailto:|tel:)/i, title: /^/ },
+  a: { href: /^(?:https?:\/\/|mailto:|tel:)/i, title: /^/, download: /^/ },
   blockquote: {},
   br: {},
   code: { class: /^language-[\w+#.-]+$/ },
   del: {},
   div: { class: /^alert alert-[a-z]+$/, role: /^note$/ },
   em: {},
+  figcaption: {},
+  figure: {},
   h3: {},
   h4: {},
-  img: { src: /^https?:\/\//i, alt: /^/, title: /^/, loading: /^lazy$/ },
+  img: {
+    src: /^https?:\/\//i,
+    alt: /^/,
+    title: /^/,
+    loading: /^lazy$/,
+    width: SIZE,
+    height: SIZE,
+  },
   li: {},
   ol: { start: /^[0-9]{1,4}$/ },
   p: {},
+  picture: {},
   pre: {},
+  source: { srcset: /^https?:\/\/[^\s,]+$/i, media: /^\(prefers-color-scheme: dark\)$/ },
   strong: { lang: /^[\w-]+$/, dir: /^(?:ltr|rtl)$/ },
   table: {},
   tbody: {},
@@ -24,7 +38,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ul: {},
 };
 /** Elements without an end. */
-const VOID = /^(?:br|img)$/;
+const VOID = /^(?:br|img|source)$/;
 /** How deep elements may lie in each other: twice what the gate lets through. */
 const DEEPEST = 64;
 
@@ -65,6 +79,7 @@ function create(name: string, attributes: string): HTMLElement {
     if (Object.hasOwn(patterns, key) && patterns[key]?.test(text)) element.setAttribute(key, text);
   }
   if (name === "a") element.setAttribute("rel", "noopener noreferrer");
+  if (element instanceof HTMLImageElement) element.referrerPolicy = "no-referrer";
   // A keyboard must reach what scrolls.
   if (name === "pre") element.tabIndex = 0;
   return element;

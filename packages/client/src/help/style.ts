@@ -4,7 +4,7 @@ const CSS = `
 :host([hidden]) { display: none; }
 h1, h2, h3, h4, h5, h6 { margin: 1em 0 .25em; line-height: 1.25; font-size: 1em; }
 .fixbook-title { margin-top: 0; font-size: 1.25em; }
-p, ul, ol, pre, table, blockquote { margin: .5em 0; }
+p, ul, ol, pre, table, blockquote, figure { margin: .5em 0; }
 ul, ol { padding-inline-start: 1.5em; }
 li > p, li { margin: .25em 0; }
 a { color: inherit; text-underline-offset: .15em; }
@@ -22,7 +22,7 @@ blockquote, .alert { margin-inline: 0; padding-inline-start: .75em; border-inlin
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { padding: .25em .5em; border: 1px solid color-mix(in srgb, currentColor 30%, transparent); text-align: start; }
 .align-center { text-align: center; } .align-right { text-align: end; }
-img { max-width: 100%; }
+img { max-width: 100%; height: auto; }
 .fixbook-status { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 

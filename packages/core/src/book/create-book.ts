@@ -6,6 +6,7 @@ import {
   compareDiagnostics,
   compareText,
   type Diagnostic,
+  type EntryFile,
   type Inventory,
   type Ledger,
   type Query,
@@ -13,6 +14,8 @@ import {
 } from "@fixbook/schema";
 import { mapEntry, type Shelf } from "../entry/entry-stub.js";
 import type { EntryFacts, ParsedEntry } from "../entry/parse-entry.js";
+import type { BookFiles } from "../files/file-description.js";
+import { createFileIndex } from "../files/file-index.js";
 import {
   emptyArea,
   filledArea,
@@ -26,6 +29,7 @@ import { createSuggester } from "../nearest.js";
 import { pairUp } from "../pair-up.js";
 import { createReport, type Report } from "../report.js";
 import { checkApplies } from "./check-applies.js";
+import { checkFiles } from "./check-files.js";
 import { checkIdentities } from "./check-identities.js";
 import { checkLooks } from "./check-looks.js";
 import { checkBrandValues, checkPlaceholders } from "./check-placeholders.js";
@@ -45,6 +49,8 @@ export interface BookParts {
   readonly ledger?: ParsedFile<Ledger> | undefined;
   /** Undefined where the book has none. It changes nothing that is published. */
   readonly queries?: ParsedFile<readonly Query[]> | undefined;
+  /** The files that texts can name. None when left out. */
+  readonly files?: BookFiles | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
   readonly entries: readonly (Pick<ParsedEntry, "facts"> & { readonly entry: BookEntry | undefined })[];
 }
@@ -55,6 +61,8 @@ export interface BookCheck {
   readonly parts: BookParts;
   /** Asked for findings only: a report holds the text of its file. */
   reportOf(facts: EntryFacts): Report;
+  /** The report of a file or folder that has no text. */
+  reportAt(path: string): Report;
   /**
    * Whether the ledger lists an id that nothing answers to. The rule about such ids says so, once, and nobody says it of
    * each reference; the book cannot be published all the same.
@@ -90,6 +98,11 @@ export function createBook(parts: BookParts): {
       reports.set(facts.file, report);
       return report;
     },
+    reportAt: (path) => {
+      const report = reports.get(path) ?? createReport(path, "");
+      reports.set(path, report);
+      return report;
+    },
   };
   const seen = new Set(ownDiagnostics(sorted));
   checkFolders(check);
@@ -103,6 +116,7 @@ export function createBook(parts: BookParts): {
   checkSections(check);
   checkProducts(check);
   checkApplies(check);
+  checkFiles(check);
   const diagnostics = [
     ...ownDiagnostics(sorted).filter((one) => !seen.has(one)),
     ...[...reports.values()].flatMap((report) => report.diagnostics),
@@ -202,14 +216,32 @@ export function assembleBook(settings: BookSettings, parts: BookParts): Book {
     .flatMap(({ entry }) => entry ?? [])
     .map((entry) => withLocale(entry, settings.locale, shelf))
     .sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0) || compareText(a.id, b.id));
+  const files = filesOf(parts, settings);
   const records = parts.ledger?.value?.filter((row) => row.kind !== "alive") ?? [];
   return {
     ...rest,
     brands: pick(brandIds, parts.brands),
     inventories: pick(inventoryIds, parts.inventories),
     entries,
+    ...(files.length === 0 ? {} : { files }),
     records,
   };
+}
+
+/** The files that texts name, those for every brand and both schemes, as far as they can be published. */
+function filesOf({ files, settings: file, entries }: BookParts, settings: BookSettings): readonly EntryFile[] {
+  if (files === undefined || files.paths.length === 0) return [];
+  const index = createFileIndex(files.paths);
+  const variants = settings.brandIds.map((brand) => ({ brand, locale: settings.locale }));
+  const named = [
+    ...file.uses.flatMap((use) => (use.kind === "file" ? index.find(use.name, undefined) : [])),
+    ...entries.flatMap(({ entry }) => entry?.files?.flatMap((name) => index.find(name, entry)) ?? []),
+  ];
+  const paths = new Set(named.flatMap((path) => index.familyOf(path, variants)));
+  return [...paths].sort(compareText).flatMap((path) => {
+    const found = files.describe(path);
+    return found.kind === "file" ? [found.file] : [];
+  });
 }
 
 function withLocale(entry: BookEntry, locale: string, shelf: Shelf): BookEntry {

@@ -23,6 +23,8 @@ export interface ReadSections {
   readonly items: ReadonlyMap<SectionIdsOf<"entry", "items">, readonly RichText[]>;
   readonly solutions: readonly Solution[];
   readonly own: readonly OwnSection[];
+  /** The names of the files that its text shows or offers. */
+  readonly files: readonly string[];
 }
 
 /** The one place where what a writer left out is filled in. */
@@ -55,6 +57,7 @@ export function normalise(
     owners: raw.owners,
     ...optional("reviewed", raw.reviewed),
     locale: identity.locale,
+    ...(read.files.length === 0 ? {} : { files: [...read.files] }),
     extra: fields.extra,
   };
 }
@@ -64,7 +67,7 @@ function sectionFields({
   blocks,
   parts,
   items,
-}: ReadSections): Omit<EntrySections, "symptom"> & { symptom?: RichText } {
+}: Pick<ReadSections, "blocks" | "parts" | "items">): Omit<EntrySections, "symptom"> & { symptom?: RichText } {
   const fields = sectionsOf("entry").map(({ id, holds }) => {
     if (holds === "blocks") return [id, blocks.get(id as SectionIdsOf<"entry", "blocks">)];
     const list = holds === "parts" ? parts.get(id as never) : items.get(id as never);

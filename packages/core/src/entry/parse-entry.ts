@@ -1,5 +1,5 @@
 import type { Diagnostic, Entry, FixPart, RichText, SectionIdsOf, Solution, Template } from "@fixbook/schema";
-import { fileSlug, slugProblem } from "@fixbook/schema";
+import { compareText, fileSlug, slugProblem } from "@fixbook/schema";
 import type { List, Root, RootContent } from "mdast";
 import { reportLost } from "../accounting/report-lost.js";
 import { badId, isIndexPage } from "../findings/book.js";
@@ -223,8 +223,16 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined
-        : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, read),
+        : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, {
+            ...read,
+            files: fileNamesIn(uses),
+          }),
   });
+}
+
+/** The names of files that a text uses, each once, sorted. */
+function fileNamesIn(uses: readonly Use[]): readonly string[] {
+  return [...new Set(uses.flatMap((use) => (use.kind === "file" ? [use.name] : [])))].sort(compareText);
 }
 
 /** The texts of a list of the frontmatter, with their places. */
@@ -284,7 +292,7 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
   };
 }
 
-function readSectionsOf(source: SourceSections, context: FromMdast, rows: SectionRows): ReadSections {
+function readSectionsOf(source: SourceSections, context: FromMdast, rows: SectionRows): Omit<ReadSections, "files"> {
   const blocks = new Map<SectionIdsOf<"entry", "blocks">, RichText>();
   const parts = new Map<SectionIdsOf<"entry", "parts">, readonly FixPart[]>();
   const items = new Map<SectionIdsOf<"entry", "items">, readonly RichText[]>();

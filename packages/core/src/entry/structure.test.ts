@@ -418,7 +418,7 @@ describe("what to do", () => {
   test.each([
     ["#tab/64", "a tab of Microsoft Learn"],
     ["#mitigation", "Say in words where it stands"],
-    ["../media/a.png", "the whole address of the file"],
+    ["../media/a.docx", "the whole address"],
     ["../a.md#b", "by its id"],
     ["/voice", "Write the whole address"],
   ])("with the address %j: %s", (url, action) => {

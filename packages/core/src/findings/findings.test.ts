@@ -7,6 +7,7 @@ import { validate } from "../validate.js";
 import { parseYaml } from "../yaml.js";
 import * as applies from "./applies.js";
 import * as book from "./book.js";
+import * as file from "./file.js";
 import * as inventory from "./inventory.js";
 import * as markdown from "./markdown.js";
 import * as schema from "./schema.js";
@@ -15,7 +16,7 @@ import * as snippet from "./snippet.js";
 import * as source from "./source.js";
 import * as structure from "./structure.js";
 
-const modules = { applies, book, inventory, markdown, schema, site, snippet, source, structure };
+const modules = { applies, book, file, inventory, markdown, schema, site, snippet, source, structure };
 const findings = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([name, value]) =>
     typeof value === "object" && "ruleId" in value
@@ -44,7 +45,6 @@ const data = {
   label: "x",
   field: "title",
   stated: "a",
-  path: "b",
   other: "c",
   area: "area",
   file: "brands/a.yaml",
@@ -80,6 +80,7 @@ const data = {
   bytes: 10,
   byte: 3,
   more: 1,
+  path: "b",
   columns: 65,
   sections: 2,
   cells: 3,
@@ -98,6 +99,11 @@ const data = {
   range: "2.x",
   versions: ["2.0", "2.1"],
   before: "2.10",
+  folders: ["entries/a/b/", "pictures/"],
+  paths: ["entries/a/c.png", "pictures/c.png"],
+  size: "2.1 MB",
+  width: 3000,
+  kinds: ["the place where it was taken", "the name of a person"],
 };
 /** Sentences and parts of sentences that the place of the finding supplies. */
 const supplied: Readonly<Record<string, Record<string, unknown>>> = {
@@ -106,6 +112,13 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "book.folderMismatch": { kind: "brand", found: "b" },
   "book.lowRecall": { answered: 1, wanted: 0.9, which: "held" },
   "book.badId": { problem: "it is a reserved name" },
+  "file.badFileName": { problem: "leads through folders", action: "Put the file beside the entry." },
+  "file.darkHalf": { problem: "is smaller", action: "Take both at one size." },
+  "file.largeFile": { limit: "400 KB" },
+  "file.tooLargeFile": { limit: "2 MB" },
+  "file.missingFile": { meant: undefined },
+  "file.suffixClash": { meaning: "the language of the book" },
+  "file.unreadableFile": { reason: "The file is empty", action: "Save it anew." },
   "inventory.inventoryUnreadable": { problem: "does not exist" },
   "markdown.underlinedText": { line: "---" },
   "site.takenPath": { page: "robots.txt" },

@@ -142,9 +142,9 @@ describe("a link or an image", () => {
     expect(parse("[\\\n&nbsp;](https://x.example)").found).toEqual([expect.stringContaining("has no words")]);
   });
 
-  test("is an image with its words and its title", () => {
+  test("is a picture with its words and its title", () => {
     expect(parse("![a\nb](https://x.example/<<P>>.png 'T\nU')")).toMatchObject({
-      nodes: [{ type: "image", url: "https://x.example/<<P>>.png", title: "T\nU", alt: "a\nb" }],
+      nodes: [{ type: "picture", url: "https://x.example/<<P>>.png", title: "T\nU", alt: "a\nb" }],
       uses: [{ kind: "placeholder", name: "P", position: "url" }],
     });
   });

@@ -1,6 +1,8 @@
 import type { Inline, Template } from "@fixbook/schema";
 import type { Definition, PhrasingContent } from "mdast";
+import { type FileHolder, fileNameProblem, isMeantAsFile } from "../files/file-name.js";
 import type { FindingData, FindingType } from "../finding.js";
+import { badFileName } from "../findings/file.js";
 import { emptyLink, emptyUrl, relativeUrl, unsafeUrl, unsupported } from "../findings/markdown.js";
 import { safeUrl } from "../html.js";
 import { splitTemplate } from "../template.js";
@@ -39,14 +41,14 @@ export function linkTo(address: Address, node: LinkNode, children: readonly Inli
     return { type: "entryReference", id, children };
   }
   if (children.every(isBlank)) context.report.add(emptyLink, context.span(node), { url: address.url });
-  return { type: "link", ...published(address, /^(?:https?|mailto|tel):/i, context), children };
+  return { type: "link", ...published(address, "link", context), children };
 }
 
-/** An image as rich text. */
-export function imageAt(address: Address, alt: string | null | undefined, context: FromMdast): Inline {
+/** mdast's image as rich text. */
+export function pictureAt(address: Address, alt: string | null | undefined, context: FromMdast): Inline {
   return {
-    type: "image",
-    ...published(address, /^https?:/i, context),
+    type: "picture",
+    ...published(address, "picture", context),
     alt: noteTemplate(joinedLines(alt ?? ""), context),
   };
 }
@@ -89,6 +91,11 @@ export function addressPosition(before: string): UsePosition {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them in an address.
 const SPACES_AND_CONTROLS = /[\s\u0000-\u0020]/g;
 
+const ALLOWED: Readonly<Record<FileHolder, RegExp>> = {
+  picture: /^https?:/i,
+  link: /^(?:https?|mailto|tel):/i,
+};
+
 const POSITIONS: readonly (readonly [RegExp, UsePosition])[] = [
   [/^https?:\/\/[^/?#]*$/i, "url-host"],
   [/^mailto:$/i, "mailto"],
@@ -97,13 +104,20 @@ const POSITIONS: readonly (readonly [RegExp, UsePosition])[] = [
 
 function published(
   { node, url, title, isNew }: Address,
-  allowed: RegExp,
+  holder: FileHolder,
   context: FromMdast,
 ): { url: Template; title: Template | null } {
   const silent = isNew ? context : { ...context, uses: [] };
   const template = noteTemplate(url, silent, addressPosition);
-  const problem = isNew ? addressProblem(template, url, allowed) : undefined;
-  if (problem !== undefined) context.report.add(problem[0], context.span(node), problem[1]);
+  const problem = isNew ? addressProblem(template, url, ALLOWED[holder]) : undefined;
+  const place = context.span(node);
+  if (problem?.[0].ruleId !== relativeUrl.ruleId || !isMeantAsFile(template, holder)) {
+    if (problem !== undefined) context.report.add(problem[0], place, problem[1]);
+  } else {
+    const wrong = fileNameProblem(template);
+    if (wrong === undefined) context.uses.push({ kind: "file", name: template, holder, span: place });
+    else context.report.add(badFileName, place, { name: url, ...wrong });
+  }
   return { url: template, title: title == null ? null : noteTemplate(joinedLines(title), silent) };
 }
 

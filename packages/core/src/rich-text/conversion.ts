@@ -8,10 +8,11 @@ import { sectionsIn } from "../swallowed.js";
 /** Where a placeholder stands: in text, or in which part of an address. */
 export type UsePosition = "text" | "url-start" | "url-host" | "mailto" | "tel" | "url";
 
-/** A placeholder or a reference of a text, with its place. */
+/** A placeholder, a reference or the name of a file in a text, with its place. */
 export type Use =
   | { readonly kind: "placeholder"; readonly name: string; readonly span: Span; readonly position: UsePosition }
-  | { readonly kind: "reference"; readonly id: string; readonly span: Span };
+  | { readonly kind: "reference"; readonly id: string; readonly span: Span }
+  | { readonly kind: "file"; readonly name: string; readonly holder: "picture" | "link"; readonly span: Span };
 
 /** What the conversion of mdast to rich text needs to know, and what it collects. */
 export interface FromMdast {

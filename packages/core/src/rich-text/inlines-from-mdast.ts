@@ -2,7 +2,7 @@ import type { Inline } from "@fixbook/schema";
 import type { PhrasingContent } from "mdast";
 import { unsupported } from "../findings/markdown.js";
 import { literalText, splitMasked } from "../mask.js";
-import { type Address, imageAt, linkTo } from "./address.js";
+import { type Address, linkTo, pictureAt } from "./address.js";
 import { type FromMdast, noteTemplate, reportHtml, reportOpenComment, withLineFeeds } from "./conversion.js";
 import { joinLines } from "./join-lines.js";
 
@@ -49,10 +49,10 @@ function inlineFromMdast(node: PhrasingContent, context: FromMdast): readonly In
       return address === undefined ? children : [linkTo(address, node, children, context)];
     }
     case "image":
-      return [imageAt({ node, url: node.url, title: node.title, isNew: true }, node.alt, context)];
+      return [pictureAt({ node, url: node.url, title: node.title, isNew: true }, node.alt, context)];
     case "imageReference": {
       const address = define(node.identifier, context);
-      return address === undefined ? [] : [imageAt(address, node.alt, context)];
+      return address === undefined ? [] : [pictureAt(address, node.alt, context)];
     }
     default:
       context.report.add(unsupported, context.span(node), {

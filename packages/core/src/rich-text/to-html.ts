@@ -1,9 +1,10 @@
-import type { AlertKind, Inline, RichText, RichTextNode } from "@fixbook/schema";
+import type { AlertKind, Inline, Link, Picture, PublishedFile, RichText, RichTextNode } from "@fixbook/schema";
 import { type Html, html, safeUrl } from "../html.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { languageAttributes, wordingFor } from "../wording/index.js";
 import { createFold, type Handlers } from "./fold.js";
+import { pictureAlone } from "./picture-alone.js";
 import { standsInColumns } from "./stands-in-columns.js";
 
 /** Renders filled rich text to HTML. */
@@ -25,15 +26,30 @@ export const alertLabels: Readonly<Record<AlertKind, string>> = {
   caution: "Caution",
 };
 
+/** What a renderer to HTML may be told besides. */
+export interface HtmlOptions {
+  /** The language of what is around the text; `en` when left out. */
+  readonly locale?: string;
+  /** The level of the heading that it stands below; 2 when left out. */
+  readonly below?: 2 | 3;
+  /** The address of a published file, by its path in the target's folder; its absolute one when left out. */
+  fileUrl?(path: string): string;
+}
+
 /**
  * Makes a renderer from rich text to a closed set of HTML elements. `resolve` gives the address and the title of a
- * reference; an address that is not safe, or a reference to nothing, leaves the words without the link. `locale` is the
- * language of what is around the text, and `below` the level of the heading that it stands below.
+ * reference; an address that is not safe, or a reference to nothing, leaves the words without the link.
  */
-export function createHtmlRenderer(resolve: ResolveReference, locale = "en", below: 2 | 3 = 2): HtmlRenderer {
+export function createHtmlRenderer(
+  resolve: ResolveReference,
+  { locale = "en", below = 2, fileUrl }: HtmlOptions = {},
+): HtmlRenderer {
   const { words: kinds, foreign } = wordingFor({ en: alertLabels }, locale);
   const handlers: Handlers<Html> = {
-    paragraph: (node, fold) => html`<p>${fold(node.children)}</p>`,
+    paragraph: ({ children }, fold) => {
+      const alone = pictureAlone(children);
+      return alone === undefined ? html`<p>${fold(children)}</p>` : figure(alone);
+    },
     heading: (node, fold) => {
       const level = node.depth - 2 + below;
       return html`<h${level}>${fold(node.children)}</h${level}>`;
@@ -70,12 +86,12 @@ export function createHtmlRenderer(resolve: ResolveReference, locale = "en", bel
     delete: (node, fold) => html`<del>${fold(node.children)}</del>`,
     inlineCode: (node) => html`<code>${node.value}</code>`,
     break: () => html`<br>`,
-    link: (node, fold) => anchor(safeUrl(node.url), node.title, fold(node.children)),
-    image: (node) => {
-      const url = safeUrl(node.url);
-      if (url === undefined || !/^https?:/i.test(url)) return html`${node.alt}`;
-      return html`<img src="${url}" alt="${node.alt}"${node.title !== null && html` title="${node.title}"`} loading="lazy">`;
+    link: (node, fold) => {
+      const { file } = node;
+      if (file === undefined) return anchor(safeUrl(node.url), node.title, fold(node.children));
+      return attachment(urlOf(node), file, fold(node.children));
     },
+    picture: (node) => picture(node, node.title),
     placeholder: (node) => html`${placeholderLabel(node.name)}`,
     entryReference: (node, fold) => {
       const target = resolve(node.id);
@@ -83,14 +99,53 @@ export function createHtmlRenderer(resolve: ResolveReference, locale = "en", bel
       return target === undefined ? words : anchor(target.url, null, words);
     },
   };
+  const urlOf = ({ url, file }: Picture | Link): string | undefined =>
+    file !== undefined && fileUrl !== undefined ? fileUrl(file.published) : safeUrl(url);
+  const halfUrl = (shown: Picture, half: PublishedFile): string | undefined =>
+    urlOf({ ...shown, url: shown.url.replace(shown.file?.published ?? "", half.published), file: half });
+  const picture = (node: Picture, title: string | null): Html => {
+    const { alt, file } = node;
+    const url = urlOf(node);
+    if (url === undefined || (file === undefined && !/^https?:/i.test(url))) return html`${alt}`;
+    const size = sizeOf(file);
+    const image = html`<img src="${url}" alt="${alt}"${title !== null && html` title="${title}"`}${size} loading="lazy" decoding="async">`;
+    const dark = file?.dark === undefined ? undefined : halfUrl(node, file.dark);
+    if (file === undefined || dark === undefined) return image;
+    return html`<picture><source srcset="${dark}" media="(prefers-color-scheme: dark)"${sizeOf(file.dark)}>${image}</picture>`;
+  };
+  const figure = (node: Picture): Html => {
+    const shown = picture(node, null);
+    const { file } = node;
+    const isScaled = file?.kind === "picture" && file.width > TEXT_WIDTH && node.alt !== "";
+    const url = isScaled ? urlOf(node) : undefined;
+    const image = url === undefined ? shown : html`<a href="${url}">${shown}</a>`;
+    const caption = node.title !== null && node.title.trim() !== "" && html`<figcaption>${node.title}</figcaption>`;
+    return html`<figure>${image}${caption}</figure>`;
+  };
   const fold = createFold(handlers, (parts) => html`${parts}`);
   const compact = (nodes: RichText): Html => {
     const [first, ...rest] = nodes;
-    return first?.type === "paragraph" && rest.every((node) => node.type === "list")
+    return first?.type === "paragraph" &&
+      pictureAlone(first.children) === undefined &&
+      rest.every((node) => node.type === "list")
       ? html`${fold(first.children)}${fold(rest)}`
       : fold(nodes);
   };
   return { blocks: (nodes) => fold(nodes as readonly RichTextNode[]), compact, inlines: fold };
+}
+
+/** How wide text is at most, in pixels: what is wider is shown smaller than it is. */
+const TEXT_WIDTH = 640;
+
+function sizeOf(file: PublishedFile | undefined): Html | undefined {
+  return file?.kind === "picture" ? html` width="${file.width}" height="${file.height}"` : undefined;
+}
+
+/** A link to a file, which browsers save under the name that it has in the book. */
+function attachment(url: string | undefined, { path }: PublishedFile, words: Html): Html {
+  return url === undefined
+    ? words
+    : html`<a href="${url}" download="${path.slice(path.lastIndexOf("/") + 1)}">${words}</a>`;
 }
 
 function anchor(url: string | undefined, title: string | null, words: Html): Html {

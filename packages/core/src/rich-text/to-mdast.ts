@@ -77,7 +77,7 @@ export function toMdast(nodes: RichText, form: MdastForm): RootContent[] {
           title: node.title === null ? null : form.field(node.title),
           children: inlines(node.children) as never,
         };
-      case "image":
+      case "picture":
         return {
           type: "image",
           url: form.field(node.url),

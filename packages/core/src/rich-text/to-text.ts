@@ -5,6 +5,7 @@ import { guardAcross } from "../leak.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { createFold, type Handlers } from "./fold.js";
+import { pictureAlone } from "./picture-alone.js";
 import { alertLabels } from "./to-html.js";
 
 /** Renders filled rich text to plain text: no markup, no hard wraps, lists indented by three columns. */
@@ -48,7 +49,10 @@ export function saysAddress(words: string, url: string): boolean {
 export function createTextRenderer(resolve: ResolveReference, linkText: LinkText = linkInParentheses): TextRenderer {
   const link = (words: string, url: string | undefined) => (url === undefined ? words : linkText(words, url));
   const handlers: Handlers<string> = {
-    paragraph: (node, fold) => fold(node.children),
+    paragraph: ({ children }, fold) => {
+      const caption = pictureAlone(children)?.title ?? "";
+      return caption.trim() === "" ? fold(children) : `${fold(children)}\n${caption}`;
+    },
     heading: (node, fold) => fold(node.children),
     list: ({ ordered, start = 1, children }) =>
       children.map((item, index) => hang(ordered ? `${start + index}. ` : "- ", itemText(item.children))).join("\n"),
@@ -66,7 +70,7 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
     inlineCode: (node) => node.value,
     break: () => "\n",
     link: (node, fold) => link(fold(node.children), safeUrl(node.url)),
-    image: (node) => link(node.alt, safeUrl(node.url)),
+    picture: (node) => link(node.alt, safeUrl(node.url)),
     placeholder: (node) => placeholderLabel(node.name),
     entryReference: (node, fold) => {
       const target = resolve(node.id);

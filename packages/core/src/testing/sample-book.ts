@@ -2,6 +2,7 @@ import {
   type Book,
   deskNames,
   type Entry,
+  type EntryFile,
   type FixPart,
   type Inline,
   type RichText,
@@ -34,7 +35,9 @@ export function everyNode(words: string): RichText {
       title: null,
       children: [{ type: "placeholder", name: "CONTACT_EMAIL" }],
     },
-    { type: "image", url: "https://example.com/shot.png", title: null, alt: words },
+    { type: "picture", url: "https://example.com/shot.png", title: null, alt: words },
+    { type: "picture", url: "settings.png", title: words, alt: words },
+    { type: "link", url: "trace.log", title: null, children: [text(words)] },
     { type: "placeholder", name: "PRODUCT" },
     { type: "placeholder", name: "ORDER_NUMBER" },
     { type: "placeholder", name: "SESSION" },
@@ -43,6 +46,7 @@ export function everyNode(words: string): RichText {
   ];
   return [
     { type: "paragraph", children: inlines },
+    { type: "paragraph", children: [{ type: "picture", url: "settings.png", title: words, alt: words }] },
     {
       type: "list",
       ordered: true,
@@ -145,6 +149,7 @@ export function fullEntry(id: string, words: string): Entry {
     owners: ["team"],
     reviewed: "2026-10-01",
     locale: "en",
+    files: ["settings.png", "trace.log"],
     extra: { "x-note": { text: words, list: [words, 1.5, null, true] } },
   };
 }
@@ -177,6 +182,22 @@ export function smallEntry(id: string): Entry {
   };
 }
 
+/** A picture for both schemes, and an attachment: what {@link everyNode} names. */
+const sampleFiles: readonly EntryFile[] = [
+  { path: "files/trace.log", kind: "attachment", format: "log", bytes: 9, sha256: "c".repeat(64) },
+  ...["settings", "settings.dark"].map(
+    (name, at): EntryFile => ({
+      path: `pictures/${name}.png`,
+      kind: "picture",
+      format: "png",
+      bytes: 100,
+      sha256: `${at}`.repeat(64),
+      width: 900,
+      height: 400,
+    }),
+  ),
+];
+
 /** A book with two full entries, a small one and an empty area; every text holds `words`, values of brands included. */
 export function sampleBook(words: string): Book {
   return {
@@ -185,6 +206,7 @@ export function sampleBook(words: string): Book {
     intro: everyNodeInside(words),
     locale: "en",
     products: [],
+    files: sampleFiles,
     synonyms: [
       { from: [words, "small"], to: [words, "small"] },
       { from: ["tiny"], to: [words] },

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { forAudience, type LinkStyle, linksOf, type Renderer, unfilled, weightOf } from "@fixbook/core";
-import type { Audience, Diagnostic } from "@fixbook/schema";
+import type { Audience, Diagnostic, EntryFile } from "@fixbook/schema";
 import { type BookFindings, type CheckedBook, checkReadings, readBooks } from "../check/index.js";
 import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "../disk/index.js";
 import {
@@ -20,6 +20,7 @@ import {
 import { type BuildMemory, createDigests } from "./build-memory.js";
 import { folderOf, type TargetJob } from "./build-target.js";
 import { checkBookIds, checkLinks, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
+import { readPublished } from "./read-published.js";
 import { renderJobs } from "./render-jobs.js";
 import { targets } from "./targets.js";
 
@@ -137,13 +138,14 @@ function planJobs(
 ): readonly Job[] | undefined {
   const ready = books.flatMap((checked) => (checked.book === undefined ? [] : [{ ...checked, book: checked.book }]));
   const audience = options.audience ?? "public";
-  const digestOf = createDigests(audience);
   const found = books.flatMap(({ diagnostics }) => diagnostics);
   if (ready.length < books.length || hasTooManyWarnings(found, options)) return undefined;
   return ready.flatMap(({ folder, book, sites, texts, sourceOf }) => {
     const published = forAudience(book, audience);
+    const digestOf = createDigests(book, audience);
+    const bytesOf = (file: EntryFile) => readPublished(folder, file, options.disk ?? disk);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
-    const same = { folder, book: published, audience, known, sourceOf, digestOf, options: memory?.options };
+    const same = { folder, book: published, audience, known, sourceOf, digestOf, bytesOf, options: memory?.options };
     const brands = chooseBrands(
       book,
       options.brands,

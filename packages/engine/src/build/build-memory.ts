@@ -1,10 +1,12 @@
-import { type Audience, type BookEntry, wholeEntry } from "@fixbook/schema";
+import { createFileIndex } from "@fixbook/core";
+import { type Audience, type Book, type BookEntry, wholeEntry } from "@fixbook/schema";
 import {
   type BuildRecords,
   digest,
   fingerprint,
   lookAgain,
   openBuildRecords,
+  renderHost,
   type StatFingerprint,
 } from "../cache/index.js";
 import {
@@ -127,15 +129,32 @@ interface KeptBuild {
   readonly published: PublishedBuild;
 }
 
-/** Makes the function that tells entries apart by all that they say to an audience; memoised. */
-export function createDigests(audience: Audience): (entry: BookEntry) => string {
+/** Makes the function that tells entries of a book apart by all that they say and show to an audience; memoised. */
+export function createDigests(book: Book, audience: Audience): (entry: BookEntry) => string {
   const made = new WeakMap<BookEntry, string>();
+  const filesOf = createFileDigests(book);
   return (entry) => {
+    const known = made.get(entry);
+    if (known !== undefined) return known;
     const digests = "body" in entry ? entry.digests : undefined;
-    const known = made.get(entry) ?? (digests ?? digestsOf(wholeEntry(entry)))[audience];
-    made.set(entry, known);
-    return known;
+    const said = (digests ?? digestsOf(wholeEntry(entry)))[audience];
+    const shown = filesOf(entry);
+    const all = shown === "" ? said : renderHost.sha256(`${said}${shown}`);
+    made.set(entry, all);
+    return all;
   };
+}
+
+/** Makes the function that tells apart what the files of an entry hold, under every brand; empty where it names none. */
+function createFileDigests({ files = [], brands, locale }: Book): (entry: BookEntry) => string {
+  const hashes = new Map(files.map((file) => [file.path, JSON.stringify(file)]));
+  const index = createFileIndex(hashes.keys());
+  const variants = brands.map(({ id }) => ({ brand: id, locale }));
+  return (entry) =>
+    (entry.files ?? [])
+      .flatMap((name) => index.find(name, entry).flatMap((path) => index.familyOf(path, variants)))
+      .map((path) => hashes.get(path))
+      .join("\n");
 }
 
 function keysOf({ sources, cache }: Reading): readonly string[] {

@@ -8,6 +8,7 @@ import {
   type FindingType,
   type Leak,
   parseEntry,
+  publishedFiles,
   quote,
   type Rendered,
   type Renderer,
@@ -24,6 +25,7 @@ import {
   type Brand,
   bookLayout,
   type Diagnostic,
+  type EntryFile,
   entryPath,
   startOfFile,
 } from "@fixbook/schema";
@@ -49,7 +51,9 @@ export interface TargetJob {
   known(text: string): boolean;
   /** The text of a file of the book. */
   sourceOf(path: string): string | undefined;
-  /** SHA-256 of what an entry says to the audience. */
+  /** The bytes that are published of a file of the book. Throws where it has changed since it was checked. */
+  bytesOf(file: EntryFile): Uint8Array;
+  /** SHA-256 of what an entry says to the audience, and of the files that it names. */
   digestOf(entry: BookEntry): string;
   /** What else decides how the artifacts look; undefined where no artifact of an earlier build may be kept. */
   readonly options: string | undefined;
@@ -196,6 +200,12 @@ export function startTarget(job: TargetJob, publication: Publication): StartedTa
     },
     finish: async (pause) => {
       publication.refreshParts();
+      for (const file of publishedFiles(renderer, context, memory)) {
+        publication.copy(`${folder}/${file.published}`, file, () => job.bytesOf(file));
+        files++;
+        const paused = pause();
+        if (paused !== undefined) await paused;
+      }
       const lists = renderLists(renderer, context, job.known, memory);
       for (let next = named(() => lists.next()); next.done !== true; next = named(() => lists.next())) {
         const paused = pause();

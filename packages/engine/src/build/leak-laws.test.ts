@@ -98,6 +98,7 @@ async function check(files: Record<string, string>) {
     unread: [],
     misplaced: [],
     beside: [],
+    files: [],
     diagnostics: [],
   };
   const settings = parseBookFile(file("book.yaml"));

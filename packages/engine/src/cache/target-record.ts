@@ -31,9 +31,9 @@ export function parseEntryRecord(line: string): EntryRecord {
   return { source, asked: { questions, answers }, files };
 }
 
-/** The digest of all that a renderer may know of a book besides its entries. */
+/** The digest of all that a renderer may know of a book besides its entries, and the files that these name. */
 export function settingsOf({ book, brand, keeps, audience, links }: RenderContext, options: string): string {
-  const { entries: _, ...rest } = book;
+  const { entries: _, files: _files, ...rest } = book;
   return digest(JSON.stringify([rest, brand, keeps, audience, links, options], asJson));
 }
 

@@ -1,4 +1,5 @@
 import {
+  type BookFiles,
   type BookSettings,
   createBook,
   createReport,
@@ -46,6 +47,7 @@ import {
 import { loadLanguage } from "@fixbook/search";
 import { type Site, siteTexts } from "../site/index.js";
 import { type Asked, askQuestions, checkRecall, countAnswers } from "./ask-questions.js";
+import { createBookFiles } from "./book-files.js";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
@@ -89,6 +91,8 @@ export interface CheckContext {
   readonly earlierLedger?: string | undefined;
   /** Whether the search is asked the questions of the book, which takes the text of every entry. */
   readonly asksQuestions: boolean;
+  /** The files that texts can name; read from the disk when left out. */
+  readonly files?: BookFiles;
 }
 
 /** Puts together what was found out about each file of a book, and checks the book as a whole. */
@@ -96,7 +100,7 @@ export async function putTogether(
   sources: BookSources,
   settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
-  { today, stage, earlierLedger, asksQuestions }: CheckContext,
+  { today, stage, earlierLedger, asksQuestions, files = createBookFiles(sources) }: CheckContext,
 ): Promise<CheckedBook> {
   const secrets = await secretsOf([
     sources.settings,
@@ -147,7 +151,7 @@ export async function putTogether(
       .map((file) => ({ facts: misplacedFacts(file), entry: undefined })),
   ];
   const made =
-    settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries });
+    settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries, files });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const { synonyms = [], locale = "" } = settings?.value ?? {};
   const language = synonyms.length === 0 ? undefined : await loadLanguage(locale);

@@ -3,6 +3,7 @@ import { entrySettings } from "@fixbook/lint";
 import type { Stage } from "@fixbook/schema";
 import { type Disk, disk } from "../disk/index.js";
 import { type BookCache, openCache } from "./book-cache.js";
+import { createBookFiles } from "./book-files.js";
 import { type CheckedBook, putTogether } from "./check-book.js";
 import { type CheckedEntry, MUCH_WORK } from "./check-entry.js";
 import { dayOf } from "./day-of.js";
@@ -72,16 +73,20 @@ export async function checkReadings(books: readonly Reading[], options: CheckOpt
   });
   const entries = await checkOrRecall(parsed, options);
   const today = dayOf(options);
-  return Promise.all(
-    parsed.map(({ sources, settings }, index) =>
+  const checked = await Promise.all(
+    parsed.map(({ sources, cache, settings }, index) =>
       putTogether(sources, settings, entries[index] ?? [], {
         today,
+        files: createBookFiles(sources, options.disk, cache),
         stage: options.stage,
         earlierLedger: options.earlierLedgers?.get(sources.folder),
         asksQuestions: options.asksQuestions === true || settings?.value?.search.recall !== undefined,
       }),
     ),
   );
+  // What is known of files was asked for after the entries were kept.
+  for (const { sources, cache } of parsed) if (sources.files.length > 0) cache?.save();
+  return checked;
 }
 
 /** The entries of each book, checked; those that were checked before come from its cache. */

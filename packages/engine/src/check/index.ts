@@ -1,4 +1,5 @@
 export { openCache } from "./book-cache.js";
+export { createBookFiles } from "./book-files.js";
 export { type BookFindings, type CheckedBook, putTogether } from "./check-book.js";
 export {
   type CheckOptions,

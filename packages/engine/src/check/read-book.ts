@@ -5,6 +5,7 @@ import { bookLayout, compareText, type Diagnostic, startOfFile } from "@fixbook/
 import { type Disk, decode, describeSystemError, disk, kindOf, readRegularFile } from "../disk/index.js";
 import { readVendoredFile, unreadVendoredFile } from "../inventory/index.js";
 import { brandOfSite, readSite, type Site, siteTexts } from "../site/index.js";
+import { type FileOnDisk, listOwnFiles, listSharedFiles, takeFileBeside } from "./entry-files.js";
 import { createSourceFiles } from "./entry-texts.js";
 import {
   addMisplaced,
@@ -14,7 +15,7 @@ import {
   type MisplacedFile,
   readMisnamed,
 } from "./read-misplaced.js";
-import { type BookPlace, besideAreas, strayFile, strayFolder } from "./stray-files.js";
+import { type BookPlace, besideAreas, isNoteName, strayFile, strayFolder } from "./stray-files.js";
 
 /** The files of a book as text, and what is wrong with those that are not. Paths are relative to the book's folder. */
 export interface BookSources {
@@ -27,6 +28,8 @@ export interface BookSources {
   /** The files of the folder `vendor`: inventories that others publish. A book need not have it. */
   readonly vendored: readonly VendoredFile[];
   readonly entries: readonly SourceFile[];
+  /** The pictures and attachments, by path. */
+  readonly files: readonly FileOnDisk[];
   /** The ids that were ever published. A book need not have it. */
   readonly ledger: SourceFile | undefined;
   /** What readers ask, for the test of the search. A book need not have it. */
@@ -62,6 +65,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     misplaced,
     beside: [],
     sites: [],
+    files: [],
     toFile: createSourceFiles(),
     add: (path, finding, data, range = startOfFile) =>
       diagnostics.push(toDiagnostic(finding, data, { file: path, range })),
@@ -75,6 +79,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     inventories: readFolder(reader, bookLayout.inventories, { kind: "inventories" }),
     vendored: readVendorFolder(reader),
     entries: readAreas(reader),
+    files: filesIn(reader),
     ledger: readOptional(reader, bookLayout.ledger),
     queries: readOptional(reader, bookLayout.queries),
     baseline: readOptional(reader, bookLayout.baseline),
@@ -83,6 +88,12 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     beside: reader.beside,
     diagnostics,
   };
+}
+
+/** The pictures and attachments: those that were met among the entries, and those that entries share. */
+function filesIn(reader: BookReader): readonly FileOnDisk[] {
+  for (const shared of [bookLayout.pictures, bookLayout.files]) listSharedFiles(reader, shared);
+  return reader.files.sort((a, b) => compareText(a.path, b.path));
 }
 
 /** The entries, area by area. */
@@ -170,6 +181,7 @@ function readFolder(reader: BookReader, folder: string, place: BookPlace): Sourc
   return list(reader, folder).flatMap((file) => {
     const path = `${folder}/${file.name}`;
     const isNamed = file.name.endsWith(suffix);
+    if (place.kind === "area" && file.isFile() && !isNoteName(file.name) && takeFileBeside(reader, path)) return [];
     const stray = file.isFile() ? strayFile(place, file.name) : undefined;
     if (stray !== undefined) {
       addStray(reader, path, stray, where);
@@ -181,6 +193,7 @@ function readFolder(reader: BookReader, folder: string, place: BookPlace): Sourc
         reader.sites.push(readSite(reader.folder, path, brand, reader.io));
         return [];
       }
+      if (place.kind === "area" && listOwnFiles(reader, path)) return [];
       if (isNamed) reader.unread.push(path);
       addStray(reader, path, strayFolder(place, file.name), where);
       reader.misplaced.push(...filesBelow(reader, path, where));

@@ -4,6 +4,7 @@ import { type FindingData, type FindingType, type SourceFile, sourceFindings } f
 import { type bookLayout, compareText, type Range } from "@fixbook/schema";
 import { type Disk, decode, readRegularFile } from "../disk/index.js";
 import type { Site } from "../site/index.js";
+import type { FileOnDisk } from "./entry-files.js";
 import { idOf, misnamed, type Stray } from "./stray-files.js";
 
 /** A file that was meant to be one of the book's. */
@@ -27,6 +28,7 @@ export interface BookReader {
   readonly misplaced: MisplacedFile[];
   readonly beside: string[];
   readonly sites: Site[];
+  readonly files: FileOnDisk[];
   toFile(path: string, text: string): SourceFile;
   add<Data extends FindingData>(path: string, finding: FindingType<Data>, data: Data, range?: Range): void;
 }

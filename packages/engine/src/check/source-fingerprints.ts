@@ -26,7 +26,7 @@ export function* sourceFingerprints(
     if (!lookAt(path, io)?.isDirectory()) continue;
     for (const one of foldersFrom(path, io)) yield look(one);
   }
-  for (const { path } of filesOf(sources)) yield look(join(folder, path));
+  for (const { path } of [...filesOf(sources), ...sources.files]) yield look(join(folder, path));
 }
 
 /** A folder and all folders below it. */

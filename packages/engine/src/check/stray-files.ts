@@ -87,9 +87,14 @@ export function idOf(stem: string): string | undefined {
   return slugProblem(id) === undefined ? id : undefined;
 }
 
+/** Whether a file is called as notes are that people leave for each other. */
+export function isNoteName(name: string): boolean {
+  return NOTES.test(name);
+}
+
 /** Whether a file is a note and no file of the place: "notes.md" may be an entry, and "README.md" is none. */
 function isNote(place: BookPlace, name: string): boolean {
-  if (!NOTES.test(name)) return false;
+  if (!isNoteName(name)) return false;
   const ending = place.kind === "area" ? ".md" : ".yaml";
   const isNamed = name.endsWith(ending) && slugProblem(name.slice(0, -ending.length)) === undefined;
   return !isNamed || /^readme\./i.test(name);

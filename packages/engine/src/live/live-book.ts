@@ -1,17 +1,21 @@
 import {
   type Artifact,
+  type BookFiles,
   type BookParts,
+  type FileDescription,
   type ParsedFile,
   parseBrandFile,
   parseInventoryWith,
   parseLedgerFile,
+  publishedPath,
   type Renderer,
   type SourceFile,
 } from "@fixbook/core";
 
 import { type Book, bookLayout, type Diagnostic, entryPath } from "@fixbook/schema";
-import { targets } from "../build/index.js";
-import { filesOf, vendoredIn } from "../check/index.js";
+import { readPublished, targets } from "../build/index.js";
+import { type BookSources, createBookFiles, filesOf, vendoredIn } from "../check/index.js";
+import { type Disk, disk } from "../disk/index.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createGoodStates } from "./good-states.js";
 import { createLivePages, namesIn } from "./live-pages.js";
@@ -47,6 +51,8 @@ export interface LiveBook {
   artifact(brandId: string, target: string, path: string): string | undefined;
   /** The artifact as it was before there was an error in its file; undefined where it never could be made without one. */
   lastGood(brandId: string, target: string, path: string): string | undefined;
+  /** The bytes of a picture or attachment, by the path at which it would be published. */
+  file(path: string): Uint8Array | undefined;
   /** Every artifact of a brand's target, as {@link LivePages.artifacts}. */
   artifacts(brandId: string, target: string): Iterable<Artifact>;
   /** The book as it is shown, filled for a brand as in a target. */
@@ -64,7 +70,8 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
   const earlierPages = createLivePages(options.renderers ?? targets);
   const goodStates = createGoodStates();
   const checker = createRechecker(folder, options);
-  let state = advance(undefined, await checker.check());
+  const read = createFileReader(options.disk);
+  let state = advance(undefined, await checker.check(), read);
   let revision = 1;
   let background: BackgroundCheck | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -73,7 +80,7 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     const before = state.checkedBook;
     const after = await checker.check(before, paths);
     if (after === before) return undefined;
-    state = advance(state, after);
+    state = advance(state, after, read);
     revision++;
     return { files: after.changed };
   };
@@ -109,6 +116,10 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
         return undefined;
       }
     },
+    file: (path) => {
+      const found = state.book?.files?.find((file) => publishedPath(file) === path);
+      return found === undefined ? undefined : readPublished(folder, found, options.disk ?? disk);
+    },
     artifacts: (brandId, target) => (state.book === undefined ? [] : pages.artifacts(state.book, brandId, target)),
     filled: (brandId, target) => (state.book === undefined ? undefined : pages.filled(state.book, brandId, target)),
     update: (paths) => {
@@ -140,8 +151,24 @@ interface LiveState {
   readonly book: Book | undefined;
 }
 
+/** Makes what reads the files of each state of a book, each version of a file once. */
+function createFileReader(io?: Disk): (sources: BookSources) => BookFiles {
+  const known = new Map<string, FileDescription>();
+  return (sources) => createBookFiles(sources, io, undefined, known);
+}
+
+/** The book with the list of files that it had before, where no file is another one: what was filled can then stay. */
+function withSameFiles(book: Book | undefined, before: Book | undefined): Book | undefined {
+  if (book?.files === undefined || JSON.stringify(book.files) !== JSON.stringify(before?.files)) return book;
+  return { ...book, files: before?.files ?? book.files };
+}
+
 /** The state after a look at the disk. What cannot be read is shown as it was, if it ever could be. */
-function advance(before: LiveState | undefined, checkedBook: CheckedSources): LiveState {
+function advance(
+  before: LiveState | undefined,
+  checkedBook: CheckedSources,
+  filesIn: (sources: BookSources) => BookFiles,
+): LiveState {
   const { sources, settings, checked } = checkedBook;
   const readable = new Map<string, unknown>();
   const stale = new Set<string>();
@@ -161,6 +188,7 @@ function advance(before: LiveState | undefined, checkedBook: CheckedSources): Li
     brands: parseAll(sources.brands, parseBrandFile),
     inventories: parseAll(sources.inventories, (file) => parseInventoryWith(file, vendoredIn(sources))),
     ledger: sources.ledger === undefined ? undefined : parseLedgerFile(sources.ledger),
+    files: filesIn(sources),
     entries: checked.flatMap(({ facts, entry }, index) => {
       const text = sources.entries[index]?.text ?? "";
       return remember(facts.file, entry === undefined ? undefined : { facts: { ...facts, text }, entry }) ?? [];
@@ -171,5 +199,5 @@ function advance(before: LiveState | undefined, checkedBook: CheckedSources): Li
     shownSettings === undefined || value === undefined
       ? undefined
       : readableBook(value, { ...parts, settings: shownSettings });
-  return { checkedBook, readable, stale, book };
+  return { checkedBook, readable, stale, book: withSameFiles(book, before?.book) };
 }

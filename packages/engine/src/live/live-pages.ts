@@ -1,6 +1,6 @@
 import {
   type Artifact,
-  createFiller,
+  createBookFiller,
   createRenderContext,
   type Filled,
   type Filler,
@@ -70,8 +70,9 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
   const isSame =
     memory !== undefined &&
     sameMap(memory.brand.values, brand.values) &&
-    sameMap(memory.book.placeholders, book.placeholders);
-  const filler = isSame ? memory.filler : rememberEntries(createFiller(book.placeholders, brand, renderer.keeps));
+    sameMap(memory.book.placeholders, book.placeholders) &&
+    memory.book.files === book.files;
+  const filler = isSame ? memory.filler : rememberEntries(createBookFiller(book, brand, renderer.keeps));
   // Pages are shown to writers, who see internal entries there, so they see internal notes as well.
   const audience = renderer.name === "html" ? "internal" : "public";
   const context = createRenderContext(renderer, book, brand, { ...renderHost, filler, links: "file", audience });

@@ -1,4 +1,4 @@
-import { type BookSettings, type ParsedFile, parseBookFile, withoutRest } from "@fixbook/core";
+import { type BookSettings, type ParsedFile, parseBookFile, type SourceFile, withoutRest } from "@fixbook/core";
 import { entrySettings } from "@fixbook/lint";
 import type { Diagnostic } from "@fixbook/schema";
 import {
@@ -127,10 +127,15 @@ function readNamed(
   return { sources: { ...before, entries }, changed };
 }
 
+/** Every file of a book, with what is another text whenever it is another file. */
+function versionsOf(sources: BookSources): readonly Pick<SourceFile, "path" | "text">[] {
+  return [...filesOf(sources), ...sources.files.map(({ path, version }) => ({ path, text: version }))];
+}
+
 function readAll(folder: string, before: BookSources, io: Disk): Reading {
   const sources = readBook(folder, io);
-  const texts = new Map(filesOf(before).map(({ path, text }) => [path, text]));
-  const changed = filesOf(sources).filter(({ path, text }) => {
+  const texts = new Map(versionsOf(before).map(({ path, text }) => [path, text]));
+  const changed = versionsOf(sources).filter(({ path, text }) => {
     const earlier = texts.get(path);
     texts.delete(path);
     return earlier !== text;

@@ -26,7 +26,7 @@ import type { OutputFolder } from "./output-folder.js";
 import { createPartKeeper, type PartKeeper } from "./part-keeper.js";
 import { type MovePlan, planMoves } from "./plan-moves.js";
 import { makeStaging, type Staging } from "./staging.js";
-import { createTreeWriter, type TreeWriter, type WriteOptions } from "./tree-writer.js";
+import { createTreeWriter, type FinishedBytes, type TreeWriter, type WriteOptions } from "./tree-writer.js";
 import { dropJournal, writeJournal } from "./write-journal.js";
 
 /** A build that is being staged, and is published as a whole or not at all. */
@@ -41,6 +41,8 @@ export interface Publication
   refreshParts(): void;
   /** Takes a file, which is staged unless it is in its place already with these bytes. */
   write(path: string, contents: string, options?: WriteOptions): void;
+  /** Takes a file whose bytes are known by their hash, and are read where it is not in its place already. */
+  copy(path: string, file: FinishedBytes, read: () => Uint8Array): void;
   /** Takes a list, which comes in pieces, in the same way. */
   writeList(path: string, pieces: Iterable<Piece>): void;
   /** Takes over parts that a record tells of; undefined where one of them is not there any more. */
@@ -128,6 +130,10 @@ export function beginPublication(
     write: (path, contents, more) => {
       lock.beat();
       writer.write(path, contents, more);
+    },
+    copy: (path, file, read) => {
+      lock.beat();
+      writer.copy(path, file, read);
     },
     writeList: (path, pieces) => {
       lock.beat();

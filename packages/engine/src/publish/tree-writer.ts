@@ -26,6 +26,8 @@ import { writeSegments } from "./write-segments.js";
 export interface TreeWriter {
   /** Takes a file. `sha256` is that of its bytes, where it is known. */
   write(path: string, contents: string, options?: WriteOptions): void;
+  /** Takes a file whose bytes are known by their hash, and are read where it is not in its place already. */
+  copy(path: string, file: FinishedBytes, read: () => Uint8Array): void;
   /** Takes a file that another thread has staged at its path, with the fingerprint that it has there. */
   takeStaged(path: string, record: FileRecord, order: MoveOrder): void;
   /**
@@ -46,6 +48,9 @@ export interface TreeWriter {
   /** How many bytes the files have. */
   bytes(): number;
 }
+
+/** What is known of the bytes of a file. */
+export type FinishedBytes = Pick<FinishedFile, "bytes" | "sha256">;
 
 export interface WriteOptions {
   readonly encoding?: Artifact["encoding"];
@@ -117,6 +122,26 @@ export function createTreeWriter({ root, staging, earlier, flush }: TreePlace, i
       }
       accept(path, { ...record, fingerprint: stage.create(path, (put) => put(wanted)) });
       staged.set(path, order);
+    },
+    copy: (path, { bytes: length, sha256 }, read) => {
+      check(path);
+      const kept = reader.find(path, sha256);
+      if (kept !== undefined) {
+        take(path, kept);
+        return;
+      }
+      const record = { bytes: length, sha256 };
+      const before = fileAt(path, length);
+      if (before !== undefined && hash("sha256", io.readFileSync(before.file), "hex") === sha256) {
+        accept(path, { ...record, fingerprint: before.fingerprint });
+        return;
+      }
+      const wanted = read();
+      accept(path, {
+        ...record,
+        fingerprint: stage.create(path, (put) => put(Buffer.from(wanted.buffer, wanted.byteOffset, wanted.length))),
+      });
+      staged.set(path, "asset");
     },
     takeStaged: (path, record, order) => {
       check(path);

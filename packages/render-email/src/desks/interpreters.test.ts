@@ -8,7 +8,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { deskIn } from "../../test/desk-files.js";
 import { normalise, wordsOfFragment } from "../../test/fragment.js";
-import { code, codeBlock, image, link, p, strong, table, warning } from "../../test/nodes.js";
+import { code, codeBlock, link, p, picture, strong, table, warning } from "../../test/nodes.js";
 import { realBook } from "../../test/real-books.js";
 import { artifactsOf, linesOf } from "../../test/render.js";
 
@@ -96,7 +96,7 @@ describe.each(deskNames)("%s reads nothing of its own", (desk) => {
       words.map((value) => strong(value)),
       words.map((value) => strong({ type: "placeholder", name: "ORDER_NUMBER" }, value)),
       words.map((value) => link("https://example.com/a", null, value)),
-      words.map((value) => image("https://example.com/a.png", value)),
+      words.map((value) => picture("https://example.com/a.png", value)),
       field,
     );
     const block: fc.Arbitrary<Block> = fc.oneof(

@@ -14,7 +14,7 @@ export const link: InlineRewriting<LinkNode> = {
 
 /**
  * A link, or its words alone where there is no address that is safe. Without words it shows its address. A link may
- * not hold a link, so the address of one inside it (an image, say) follows in brackets.
+ * not hold a link, so the address of one inside it (a picture, say) follows in brackets.
  */
 export function linkTo(url: string | undefined, words: Line, title: string | null): Line {
   const note = title !== null && /\S/.test(title) && title !== wordsOf(words) ? [text(` (${title})`)] : [];

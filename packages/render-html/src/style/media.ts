@@ -17,6 +17,8 @@ export const media = `
   body { font-size: 10.5pt; }
   main { padding-block: 0; }
   h1, h2, h3 { break-after: avoid; }
+  .prose figure { break-inside: avoid; }
+  .prose figure img { max-block-size: 60vh; inline-size: auto; }
   .steps > li, .card, .lookup > tbody > tr, .first-check { break-inside: avoid; }
   .to-support { padding: 0; background: none; break-inside: avoid; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }

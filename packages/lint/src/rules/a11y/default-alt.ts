@@ -13,9 +13,9 @@ const DEFAULT = new RegExp(
 export default defineRule<{ alt: string }>({
   ruleId: "a11y/default-alt",
   severity: "error",
-  why: "Readers who cannot see the image, and every email, get these words instead of what it shows.",
-  message: ({ alt }) => `The text ${quote(alt)} says nothing about the image.`,
-  action: () => "Say what the image shows.",
+  why: "Readers who cannot see the picture, and every email, get these words instead of what it shows.",
+  message: ({ alt }) => `The text ${quote(alt)} says nothing about the picture.`,
+  action: () => "Say what the picture shows.",
   node: visit(["image", "imageReference"], (node, add) => {
     const alt = (node.alt ?? "").trim();
     if (!DEFAULT.test(alt)) return;

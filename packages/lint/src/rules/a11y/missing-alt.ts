@@ -4,8 +4,8 @@ import { defineRule, visit } from "../../rule.js";
 export default defineRule<{ url: string }>({
   ruleId: "a11y/missing-alt",
   severity: "error",
-  why: "Readers who cannot see the image, and every email, get its text instead.",
-  message: ({ url }) => `The image ${quote(url)} has no text.`,
+  why: "Readers who cannot see the picture, and every email, get its text instead.",
+  message: ({ url }) => `The picture ${quote(url)} has no alternative text.`,
   action: () => "Say between the brackets what it shows: ![The red banner on the site page](…).",
   node: visit(["image", "imageReference"], (node, add) => {
     if ((node.alt ?? "").trim() !== "") return;

@@ -1,11 +1,11 @@
 import { safeUrl } from "@fixbook/core";
-import type { Image } from "@fixbook/schema";
+import type { Picture } from "@fixbook/schema";
 import type { InlineRewriting } from "../rewriting.js";
 import { text } from "../snippet.js";
 import { linkTo } from "./link.js";
 
-export const image: InlineRewriting<Image> = {
-  becomes: "a link with the image's alternative text",
-  reason: "Mail clients block images that are elsewhere, and a paste does not attach them.",
+export const picture: InlineRewriting<Picture> = {
+  becomes: "a link with the picture's alternative text",
+  reason: "Mail clients block pictures that are elsewhere, and a paste does not attach them.",
   toLine: (node) => linkTo(safeUrl(node.url), [text(node.alt)], node.title),
 };

@@ -1,0 +1,113 @@
+import { defineFinding, didYouMean, quote } from "../finding.js";
+
+const NOT_SHOWN = "Readers would see a gap where the entry promises them something.";
+
+export const badFileName = defineFinding<{ name: string; problem: string; action: string }>({
+  ruleId: "files/bad-name",
+  severity: "error",
+  why: "A file is found by its name alone, and the same on every system and in every address.",
+  message: ({ name, problem }) => `${quote(name)} ${problem}.`,
+  action: ({ action }) => action,
+});
+
+export const missingFile = defineFinding<{
+  name: string;
+  suggestions: readonly string[];
+  /** The same name in other case, where there is one. */
+  meant?: string | undefined;
+  folders: readonly string[];
+}>({
+  ruleId: "files/missing",
+  fix: "safe",
+  severity: "error",
+  why: NOT_SHOWN,
+  message: ({ name, suggestions, meant }) =>
+    meant === undefined
+      ? `There is no file ${quote(name)}.${didYouMean(suggestions)}`
+      : `There is no file ${quote(name)}, but ${quote(meant)}.`,
+  action: ({ meant, folders }) =>
+    meant === undefined
+      ? `Put the file into ${folders.join(" or ")}, or correct the name.`
+      : `Write ${quote(meant)}: on most servers capital letters are other letters.`,
+});
+
+export const ambiguousFile = defineFinding<{ name: string; paths: readonly string[] }>({
+  ruleId: "files/ambiguous",
+  severity: "error",
+  why: "Nobody could tell which of them readers see.",
+  message: ({ name, paths }) => `${quote(name)} is the name of several files: ${paths.join(", ")}.`,
+  action: () => "Rename or remove all but one.",
+});
+
+export const unreadableFile = defineFinding<{ path: string; reason: string; action: string }>({
+  ruleId: "files/unreadable",
+  severity: "error",
+  why: NOT_SHOWN,
+  message: ({ path, reason }) => `${quote(path)} cannot be published. ${reason}.`,
+  action: ({ action }) => action,
+});
+
+export const wrongSuffix = defineFinding<{ path: string; written: string; found: string }>({
+  ruleId: "files/wrong-suffix",
+  severity: "error",
+  why: "Browsers, mail programs and help desks go by the suffix, and would not show it.",
+  message: ({ path, written, found }) => `${quote(path)} ends in .${written}, and holds a ${found.toUpperCase()}.`,
+  action: ({ path, found }) =>
+    `Rename it to ${path.replace(/^.*\//, "").replace(/\.[^.]*$/, "")}.${found}, and write that.`,
+});
+
+export const tooLargeFile = defineFinding<{ path: string; size: string; limit: string }>({
+  ruleId: "files/too-large",
+  severity: "error",
+  why: "Readers with a problem often have a slow connection, and each build copies it.",
+  message: ({ path, size, limit }) => `${quote(path)} has ${size}; at most ${limit} are published.`,
+  action: () => "Make it smaller: crop it to what the step is about, or save it in fewer colours.",
+});
+
+export const largeFile = defineFinding<{ path: string; size: string; limit: string }>({
+  ruleId: "files/large",
+  severity: "warning",
+  why: "On a phone it takes seconds to load, and readers wait for the answer.",
+  message: ({ path, size }) => `${quote(path)} has ${size}.`,
+  action: ({ limit }) => `Crop it to what the step is about, or save it in fewer colours: below ${limit} is good.`,
+});
+
+export const widePicture = defineFinding<{ path: string; width: number; limit: number }>({
+  ruleId: "files/too-wide",
+  severity: "info",
+  why: "Shown at the width of a page, its words cannot be read.",
+  message: ({ path, width }) => `${quote(path)} is ${width} pixels wide.`,
+  action: ({ limit }) => `Crop it to what the step is about: up to ${limit} pixels can be read.`,
+});
+
+export const unusedFile = defineFinding<{ path: string }>({
+  ruleId: "files/unused",
+  severity: "warning",
+  why: "Nobody sees it, and whoever looks through the folder has to find that out.",
+  message: ({ path }) => `No entry names ${quote(path)}.`,
+  action: () => "Name it in the entry that it is for, or delete it.",
+});
+
+export const darkHalf = defineFinding<{ path: string; problem: string; action: string }>({
+  ruleId: "files/dark-half",
+  severity: "warning",
+  why: "Pages would jump, or show a light picture, for those who read on a dark screen.",
+  message: ({ path, problem }) => `${quote(path)} ${problem}.`,
+  action: ({ action }) => action,
+});
+
+export const fileMetadata = defineFinding<{ path: string; kinds: readonly string[] }>({
+  ruleId: "files/metadata",
+  severity: "warning",
+  why: "Whoever can read the repository learns where, when or by whom it was taken. What is published has none of it.",
+  message: ({ path, kinds }) => `${quote(path)} holds ${kinds.join(" and ")}.`,
+  action: () => "Run fixbook lint --fix, which removes it and leaves the picture as it is.",
+});
+
+export const suffixClash = defineFinding<{ id: string; meaning: string }>({
+  ruleId: "files/suffix-clash",
+  severity: "error",
+  why: "Nobody could tell what name.SUFFIX.png is a picture for.",
+  message: ({ id, meaning }) => `The brand ${quote(id)} is called as ${meaning}, and files have that as a suffix.`,
+  action: () => "Give the brand another id.",
+});
