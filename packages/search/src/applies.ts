@@ -25,25 +25,40 @@ export interface Setup {
 }
 
 /**
- * Whether an entry is for what a reader has. Several products, stretches and platforms are alternatives; what is left open on
- * either side fits everything.
+ * Whether an entry is for what a reader has. Several products, stretches and platforms are alternatives, and platforms narrow
+ * the products that have any; what is left open on either side fits everything.
  */
 export function fitsSetup(
   applies: readonly SearchApplies[],
   { product, version, platform }: Setup,
   products: readonly SearchProduct[],
 ): boolean {
-  const ofProducts = applies.filter((one) => one.product !== undefined);
-  const ofPlatforms = applies.filter((one) => one.platform !== undefined);
-  const versions = products.find(({ id }) => id === product)?.versions ?? [];
-  const fits = ({ product: id, from, to }: SearchApplies): boolean =>
-    id === product &&
-    (version === undefined ||
-      ((from === undefined || compareVersions(from, version, versions) <= 0) &&
-        (to === undefined || compareVersions(version, to, versions) <= 0)));
+  const ofProducts = applies.flatMap((one) => (one.product === undefined ? [] : [{ ...one, id: one.product }]));
+  const ofPlatforms = applies.flatMap((one) => one.platform ?? []);
+  const named = ofProducts.length > 0 ? ofProducts.map(({ id }) => id) : products.map(({ id }) => id);
   return (
-    (product === undefined || ofProducts.length === 0 || ofProducts.some(fits)) &&
-    (platform === undefined || ofPlatforms.length === 0 || ofPlatforms.some((one) => one.platform === platform))
+    applies.length === 0 ||
+    named
+      .filter((id) => product === undefined || id === product)
+      .some((id) => {
+        const { versions = [], platforms = [] } = products.find((one) => one.id === id) ?? {};
+        const own = platforms.map((one) => one.id);
+        const isForAll = ofPlatforms.length === 0 || (own.length === 0 && ofProducts.length > 0);
+        const on = isForAll ? own : own.filter((one) => ofPlatforms.includes(one));
+        return (
+          (ofProducts.length === 0 || ofProducts.some((one) => one.id === id && hasVersion(one, version, versions))) &&
+          (isForAll || on.length > 0) &&
+          (platform === undefined || own.length === 0 || on.includes(platform))
+        );
+      })
+  );
+}
+
+function hasVersion({ from, to }: SearchApplies, version: string | undefined, versions: readonly string[]): boolean {
+  return (
+    version === undefined ||
+    ((from === undefined || compareVersions(from, version, versions) <= 0) &&
+      (to === undefined || compareVersions(version, to, versions) <= 0))
   );
 }
 

@@ -154,13 +154,13 @@ export function createSearch(index: SearchIndex, language: Language = plainLangu
           a.place - b.place,
       );
     const answers = ranked.filter(({ isAnswer }) => isAnswer).slice(0, MOST_ANSWERS);
-    const hasFew = answers.length < FEW_ANSWERS;
+    // Who does not see what is for something else has these.
+    const fitting = answers.filter((one) => !one.isOutside).length;
+    const hasFew = fitting < FEW_ANSWERS;
     const others = ranked.filter((one) => !one.isAnswer && (one.isNamed || (hasFew && one.isClose)));
     return [
       ...answers.map((one) => result(entries[one.place], "answer", one)),
-      ...others
-        .slice(0, Math.max(0, MOST_CLOSEST - answers.length))
-        .map((one) => result(entries[one.place], "closest", one)),
+      ...others.slice(0, Math.max(0, MOST_CLOSEST - fitting)).map((one) => result(entries[one.place], "closest", one)),
     ];
   };
 }
