@@ -2,10 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pickerScript } from "../packages/render-email/src/client.gen.ts";
-import { helpScript, searchScript } from "../packages/render-html/src/client.gen.ts";
+import { appliesScript, helpScript, searchScript } from "../packages/render-html/src/client.gen.ts";
 
 const client = (name: string) => readFileSync(join(import.meta.dirname, "../packages/client/dist", name), "utf8");
-const scripts = { helpScript, searchScript, pickerScript, client: client("index.js"), element: client("help.js") };
+const scripts = {
+  helpScript,
+  appliesScript,
+  searchScript,
+  pickerScript,
+  client: client("index.js"),
+  element: client("help.js"),
+};
 
 /** What browsers of 2022 do not have: one use of it leaves a whole script dead. */
 const LATER = [

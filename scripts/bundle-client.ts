@@ -13,6 +13,7 @@ interface ClientScript {
 const targets: Readonly<Record<string, readonly ClientScript[]>> = {
   "render-html": [
     { name: "helpScript", entry: "help.ts", what: "Every page loads it" },
+    { name: "appliesScript", entry: "applies.ts", what: "Pages of a book that declares products load it" },
     { name: "searchScript", entry: "search.ts", what: "Loaded on first use" },
   ],
   "render-email": [{ name: "pickerScript", entry: "picker.ts", what: "The snippet picker" }],

@@ -1,7 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { helpScript } from "./client.gen.js";
+import { appliesScript, helpScript } from "./client.gen.js";
 
 test("the script of every page weighs no more than 5 KB with gzip", () => {
   expect(gzipSync(helpScript, { level: 9 }).length).toBeLessThanOrEqual(5 * 1024);
+});
+
+test("the script of the filter weighs no more than 3 KB with gzip", () => {
+  expect(gzipSync(appliesScript, { level: 9 }).length).toBeLessThanOrEqual(3 * 1024);
 });

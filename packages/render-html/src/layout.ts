@@ -1,9 +1,10 @@
 import { directionOf, type Html, html } from "@fixbook/core";
 import type { Page } from "./page.js";
+import { hasFilter } from "./parts/applies.js";
 import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
-import { homePath, INDEX, notFoundPath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
+import { appliesScriptPath, homePath, INDEX, notFoundPath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
 
 /** What a page puts into the frame. */
 export interface PageContent {
@@ -44,7 +45,7 @@ export function layout(page: Page, content: PageContent): Html {
 <meta name="color-scheme" content="light dark">
 <title${content.titleLocale !== undefined && html` lang="${content.titleLocale}"`}>${title}</title>
 ${metadata(page, content)}<link rel="stylesheet" href="${page.href(stylesheetPath)}">
-<script defer src="${page.href(scriptPath)}"${page.context.links === "file" && html` data-index="${INDEX}"`}></script>
+${hasFilter(book) && html`<script src="${page.href(appliesScriptPath)}"></script>\n`}<script defer src="${page.href(scriptPath)}"${page.context.links === "file" && html` data-index="${INDEX}"`}></script>
 </head>
 <body>
 <a class="skip" href="#main">${page.say(page.wording.skip)}</a>

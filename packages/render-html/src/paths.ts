@@ -3,8 +3,10 @@ export const homePath = "index.html";
 export const supportPath = "support/index.html";
 export const notFoundPath = "404.html";
 export const stylesheetPath = "assets/fixbook.css";
-/** The script of every page. It finds the next two beside it. */
+/** The script of every page. It finds those of the search beside it. */
 export const scriptPath = "assets/help.js";
+/** The script of the filter, where a book declares products. */
+export const appliesScriptPath = "assets/applies.js";
 export const searchScriptPath = "assets/search.js";
 export const searchIndexPath = "assets/search-index.js";
 export const sitemapPath = "sitemap.xml";

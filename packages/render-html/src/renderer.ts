@@ -9,7 +9,7 @@ import {
   scriptItem,
   searchIndexOf,
 } from "@fixbook/core";
-import { helpScript, searchScript } from "./client.gen.js";
+import { appliesScript, helpScript, searchScript } from "./client.gen.js";
 import { filledAreas } from "./filled-areas.js";
 import { createPage, type Page } from "./page.js";
 import { areaPage, areaRow } from "./pages/area.js";
@@ -18,9 +18,11 @@ import { homePage } from "./pages/home.js";
 import { notFoundPage } from "./pages/not-found.js";
 import { recordPage, redirectPage } from "./pages/redirect.js";
 import { supportPage } from "./pages/support.js";
+import { hasFilter } from "./parts/applies.js";
 import { lookupRow } from "./parts/lookup.js";
 import { partsOf, withParts } from "./parts/part.js";
 import {
+  appliesScriptPath,
   areaPath,
   entryPath,
   homePath,
@@ -70,8 +72,9 @@ export const htmlRenderer: Renderer = {
     search: (entry, context) => scriptItem(toolsOf(context).searchEntry(entry)),
   },
   *renderBook(book, context) {
-    yield { path: stylesheetPath, contents: stylesheet(context.brand.look) };
+    yield { path: stylesheetPath, contents: stylesheet(context.brand.look, hasFilter(book)) };
     yield { path: scriptPath, contents: helpScript };
+    if (hasFilter(book)) yield { path: appliesScriptPath, contents: appliesScript };
     yield { path: searchScriptPath, contents: languageScript(book.locale) + searchScript };
     yield list(homePath, context, homePage);
     for (const area of book.areas) yield list(areaPath(area.id), context, (page) => areaPage(area, page));

@@ -8,6 +8,23 @@ import { attribute, elementsOf, renderSite, withoutUrl } from "../test/site.js";
 const books = {
   sample: sampleBook("words"),
   hostile: sampleBook(hostileText),
+  filtered: bookOf(
+    [
+      { id: "one", appliesTo: ["lamp >=2", "mains"] },
+      { id: "two", appliesTo: ["oil"] },
+    ],
+    {
+      products: [
+        {
+          id: "lamp",
+          title: `Lamp ${hostileText}`,
+          versions: ["1", "2"],
+          platforms: [{ id: "mains", title: "Mains" }],
+        },
+        { id: "oil", title: "Oil lamp", versions: [], platforms: [] },
+      ],
+    },
+  ),
   plain: bookOf([{ id: "one" }, { id: "two", audience: "internal" }]),
 };
 

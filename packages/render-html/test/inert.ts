@@ -1,6 +1,6 @@
 import { type Artifact, languageScript, parseWithRemark } from "@fixbook/core";
 import { languages } from "@fixbook/search";
-import { helpScript, searchScript } from "../src/client.gen.js";
+import { appliesScript, helpScript, searchScript } from "../src/client.gen.js";
 import { contentPolicy } from "../src/parts/metadata.js";
 import { attribute, type Element, elementsOf, textOf } from "./site.js";
 
@@ -38,7 +38,8 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
   if (/\.(?:md|txt)$/.test(path)) return whyActiveMarkdown(contents);
   const elements = elementsOf(contents);
   const own = [
-    elements.find((element) => element.tagName === "script" && !isData(element)),
+    elements.find((element) => attribute(element, "src")?.endsWith("/applies.js") === true),
+    elements.find((element) => element.tagName === "script" && !isData(element) && attribute(element, "defer") === ""),
     elements.find((element) => element.tagName === "form"),
   ];
   for (const element of elements) {
@@ -59,6 +60,7 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
 
 const OWN_SCRIPTS = new Set([
   helpScript,
+  appliesScript,
   ...["", ...Object.keys(languages)].map((locale) => languageScript(locale) + searchScript),
 ]);
 /** One assignment of one string of JSON. */
@@ -69,9 +71,10 @@ function isOwn(element: Element): boolean {
   const names = element.attrs.map(({ name }) => name).join(" ");
   if (element.tagName === "script") {
     const src = attribute(element, "src") ?? "";
+    const file = names === "src" ? "applies" : names === "defer src" ? "help" : undefined;
     return (
-      names === "defer src" &&
-      /^(?:(?:\.\.\/)*|\/(?:[^/]+\/)*)assets\/help\.js$/.test(src) &&
+      file !== undefined &&
+      new RegExp(`^(?:(?:\\.\\./)*|/(?:[^/]+/)*)assets/${file}\\.js$`).test(src) &&
       element.childNodes.length === 0
     );
   }

@@ -3,6 +3,7 @@ import type { Language } from "@fixbook/search";
 import { createMarker } from "../search/mark-matches.js";
 import { readLines } from "../search/matched-lines.js";
 import { createPageSearch, type PageIndex, type PageResult } from "../search/page-search.js";
+import { chosenSetup, setupTitle } from "./choice.js";
 import { pastedLines } from "./pasted-lines.js";
 import { resultItem } from "./result-item.js";
 import { searchWords } from "./search-words.js";
@@ -42,23 +43,35 @@ export function createAnswers(index: PageIndex, language: Language, site: Site):
     return made;
   };
   return (text) => {
-    const found = search(text);
+    const setup = chosenSetup(index.products);
+    const all = search(text, setup);
+    const found = all.filter(({ isOutside }) => !isOutside);
+    const outside = all.filter(({ isOutside }) => isOutside);
+    const chosen = setup === undefined ? "" : setupTitle(setup, index.products);
     const lines = readLines(text);
     const rows = (some: readonly PageResult[]) =>
       some.map((result) => resultItem(result, { site, speaker, mark: markerOf(result.reasons), lines }));
     const answers = found.filter(({ kind }) => kind === "answer");
     const closest = found.slice(answers.length);
     const list = element("ol", "search-list", ...rows(answers.slice(0, LISTED)));
-    const ranges = found.flatMap(({ reasons }) => reasons.flatMap(({ at }) => (at === undefined ? [] : [at.range])));
+    const count = words.found(answers.length, closest.length);
+    const ranges = all.flatMap(({ reasons }) => reasons.flatMap(({ at }) => (at === undefined ? [] : [at.range])));
     return {
-      ids: found.map(({ entry }) => entry.id),
+      ids: all.map(({ entry }) => entry.id),
       isSure: answers.length > 0,
-      message: words.found(answers.length, closest.length),
+      message: outside.length > 0 ? words.outside(count, outside.length, chosen) : count,
       nodes: [
         ...(found.length === 0 ? [element("p", "search-hint", said(words.nothingHint))] : []),
         ...(answers.length > 0 ? [list] : []),
         ...(answers.length > LISTED ? [showAll(list, () => rows(answers.slice(LISTED)), answers.length)] : []),
         ...(closest.length > 0 ? [group(words.closest, element("ol", "search-list", ...rows(closest)))] : []),
+        ...(outside.length > 0
+          ? [
+              showOutside(() =>
+                group(words.notFor(chosen), element("ol", "search-list search-outside", ...rows(outside))),
+              ),
+            ]
+          : []),
         ...(lines.count > 1 && ranges.length > 0
           ? [group(words.pasted, pastedLines(lines.matched(ranges), speaker))]
           : []),
@@ -76,6 +89,18 @@ export function createAnswers(index: PageIndex, language: Language, site: Site):
       list.append(...items);
       items[0]?.querySelector("a")?.focus();
       button.remove();
+    });
+    return button;
+  }
+
+  /** A button in the place of what is for something else than the reader chose. */
+  function showOutside(make: () => HTMLElement): HTMLElement {
+    const button = inItsLanguage(element("button", "search-all search-others", words.showOutside));
+    button.type = "button";
+    button.addEventListener("click", () => {
+      const list = make();
+      button.replaceWith(list);
+      list.querySelector("a")?.focus();
     });
     return button;
   }

@@ -11,20 +11,20 @@ export function createLookupFilter(table: HTMLTableElement): OnAnswer {
   table.before(note);
   const rows = [...table.querySelectorAll<HTMLTableRowElement>("tbody > tr[id]")].map((row) => ({
     row,
-    id: row.id.replace(/^entry-/, ""),
+    id: row.id.slice("entry-".length),
     words: (row.textContent ?? "").toLowerCase(),
   }));
   return (text, ids) => {
-    const words = text
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== "");
+    const words = text.toLowerCase().match(/\S+/g) ?? [];
     const found = new Set(ids);
-    const fitting = rows.filter(({ id, words: own }) => found.has(id) || words.every((word) => own.includes(word)));
-    const shown = new Set(fitting.length === 0 ? rows : fitting);
-    for (const one of rows) one.row.hidden = !shown.has(one);
-    for (const group of table.tBodies) group.hidden = group.querySelector("tr[id]:not([hidden])") === null;
+    // What the reader's choice hides is not here, however well it fits; it is not hidden twice.
+    const here = rows.filter(({ row }) => row.dataset["outside"] !== "hidden");
+    const fitting = here.filter(({ id, words: own }) => found.has(id) || words.every((word) => own.includes(word)));
+    const shown = fitting.length === 0 ? here : fitting;
+    for (const one of rows) one.row.hidden = here.includes(one) && !shown.includes(one);
+    for (const group of table.tBodies)
+      group.hidden = words.length > 0 && !shown.some(({ row }) => row.parentNode === group);
     const more = Number(table.dataset["more"] ?? 0);
-    note.replaceChildren(words.length === 0 ? "" : said(scriptWords.filtered(fitting.length, rows.length, more)));
+    note.replaceChildren(words.length === 0 ? "" : said(scriptWords.filtered(fitting.length, here.length, more)));
   };
 }

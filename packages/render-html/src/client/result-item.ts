@@ -16,7 +16,7 @@ export interface ResultLook {
 }
 
 /** A result in a list: its title, linked; what of its symptom or summary fits best; its area, and why it is a result. */
-export function resultItem({ entry, solution, reasons }: PageResult, look: ResultLook): HTMLLIElement {
+export function resultItem({ entry, solution, reasons, isOutside }: PageResult, look: ResultLook): HTMLLIElement {
   const { site, speaker, mark } = look;
   const title = mark(entry.title);
   const link = element("a", "", ...markedNodes(title));
@@ -28,6 +28,9 @@ export function resultItem({ entry, solution, reasons }: PageResult, look: Resul
   const about = [
     element("span", "search-area", entry.area),
     ...(entry.internal === true ? [element("span", "", speaker.said(speaker.words.internal))] : []),
+    ...(isOutside
+      ? [element("span", "", speaker.said(speaker.words.appliesTo), ` ${appliesTexts(entry).join(", ")}`)]
+      : []),
     ...reasons.flatMap((reason) => reasonNodes(reason, seen, look)).slice(0, MOST_REASONS),
   ];
   return element(
@@ -37,6 +40,11 @@ export function resultItem({ entry, solution, reasons }: PageResult, look: Resul
     ...(best === undefined ? [] : [element("p", "search-excerpt", ...markedNodes(excerpt))]),
     element("p", "search-about", ...about.flatMap((one, at) => (at === 0 ? [one] : [" · ", one]))),
   );
+}
+
+/** What an entry is for, by titles: the first of its other texts. */
+function appliesTexts({ applies = [], other = [] }: PageResult["entry"]): readonly string[] {
+  return other.slice(0, applies.length);
 }
 
 const MOST_REASONS = 3;

@@ -5,6 +5,11 @@ export const searchWords = {
     if (answers === 0) return closest === 0 ? "Nothing found." : `No exact answer. ${close}.`;
     return `${answers === 1 ? "1 answer" : `${answers} answers`}${closest > 0 ? `, ${close}` : ""}`;
   },
+  outside: (found: string, count: number, chosen: string) =>
+    `${found.replace(/\.$/, "")}. ${count} ${count === 1 ? "entry does" : "entries do"} not apply to ${chosen}.`,
+  showOutside: "Show them",
+  notFor: (chosen: string) => `Do not apply to ${chosen}`,
+  appliesTo: "applies to",
   nothingHint: "Try fewer words, an error code or a status.",
   closest: "Closest entries",
   showAll: (count: number) => `Show all ${count}`,

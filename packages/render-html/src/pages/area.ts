@@ -3,6 +3,7 @@ import type { Area, Entry } from "@fixbook/schema";
 import { gist } from "../gist.js";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
+import { appliesData, appliesLine, filter } from "../parts/applies.js";
 import { badge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { guide } from "../parts/guide.js";
@@ -36,7 +37,7 @@ function entryList(area: Area, page: Page): Html {
   return section(
     2,
     page.say(page.wording.entriesHeading),
-    html`<ul class="entries">\n${entries.map(({ id }) => part("row", id))}</ul>\n`,
+    html`${filter(page)}<ul class="entries">\n${entries.map(({ id }) => part("row", id))}</ul>\n`,
   );
 }
 
@@ -44,7 +45,7 @@ function entryList(area: Area, page: Page): Html {
 export function areaRow(entry: Entry, page: Page): Html {
   const about =
     entry.summary === undefined ? html`<p>${gist(entry.symptom, page)}</p>` : page.rich.blocks(entry.summary);
-  return html`<li><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}</h3>
-${prose(about)}</li>
+  return html`<li${appliesData(entry, page)}><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}</h3>
+${prose(about)}${appliesLine(entry, page)}</li>
 `;
 }

@@ -12,6 +12,7 @@ import {
 import type { Entry, SectionIdsOf } from "@fixbook/schema";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
+import { appliesData, outsideNote } from "../parts/applies.js";
 import { badge, internalBadge } from "../parts/badge.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { firstCheck } from "../parts/first-check.js";
@@ -38,7 +39,7 @@ export function entryPage(entry: Filled<Entry>, page: Page): Html {
     twin: twinPath(entry.id),
     data: entryData(entry, area, page),
     noindex: entry.audience === "internal",
-    main: html`${breadcrumb(page, area ? [{ title: area.title, path: areaPath(area.id) }] : [])}<article class="entry">
+    main: html`${breadcrumb(page, area ? [{ title: area.title, path: areaPath(area.id) }] : [])}${outsideNote(entry, page)}<article class="entry"${appliesData(entry, page)}>
 ${opening(entry, page)}
 <div class="answer">
 ${answer(entry, page)}</div>

@@ -2,6 +2,7 @@ import { type Html, html } from "@fixbook/core";
 import { filledAreas } from "../filled-areas.js";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
+import { filter } from "../parts/applies.js";
 import { searchForm } from "../parts/search-form.js";
 import { prose, section } from "../parts/section.js";
 import { areaPath, homePath, supportPath } from "../paths.js";
@@ -25,7 +26,7 @@ export function notFoundPage(page: Page): Html {
     main: html`<div class="notice" data-lost="">
 <header>
 <h1>${page.say(page.wording.notFound)}</h1>
-${prose(html`<p>${page.say(page.wording.notFoundLead)}</p>`, "lead")}${searchForm("large", page)}<ul class="jumps">
+${prose(html`<p>${page.say(page.wording.notFoundLead)}</p>`, "lead")}${searchForm("large", page)}${filter(page)}<ul class="jumps">
 <li><a class="button" href="${page.href(homePath)}#section-symptoms">${page.say(page.wording.findSymptom)}</a></li>
 <li><a class="button button-quiet" href="${page.href(supportPath)}">${page.label("include")}</a></li>
 </ul>

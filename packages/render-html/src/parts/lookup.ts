@@ -4,6 +4,7 @@ import { gist } from "../gist.js";
 import type { Page } from "../page.js";
 import { areaPath, entryPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
+import { appliesData, appliesLine } from "./applies.js";
 import { badge } from "./badge.js";
 import { part } from "./part.js";
 import { prose } from "./section.js";
@@ -42,8 +43,8 @@ ${entries.slice(0, most).map(({ id }) => part("lookup", id))}${entries.length > 
 
 /** The row of an entry. */
 export function lookupRow(entry: Entry, page: Page): Html {
-  return html`<tr id="entry-${entry.id}">
-<th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}${symptom(entry, page)}</th>
+  return html`<tr id="entry-${entry.id}"${appliesData(entry, page)}>
+<th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}${symptom(entry, page)}${appliesLine(entry, page)}</th>
 ${cell(page.wording.mostLikelyCause, cause(entry, page), page)}
 ${cell(page.wording.firstThing, prose(firstThing(entry, page)), page)}
 </tr>

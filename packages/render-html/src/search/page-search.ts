@@ -7,6 +7,7 @@ import {
   type Reason,
   type SearchIndex,
   type SearchResult,
+  type Setup,
 } from "@fixbook/search";
 
 /** The index as pages have it: with the areas that have entries, in the book's order. */
@@ -26,8 +27,8 @@ export interface PageResult extends SearchResult {
   readonly solution: string | undefined;
 }
 
-/** Finds what helps with a text of any length, best first, answers before what is closest. */
-export type PageSearch = (text: string) => readonly PageResult[];
+/** Finds what helps with a text of any length, best first, answers before what is closest; see `SearchOptions.appliesTo`. */
+export type PageSearch = (text: string, appliesTo?: Setup) => readonly PageResult[];
 
 /** Makes the search of a page. */
 export function createPageSearch(index: SearchIndex, language: Language): PageSearch {
@@ -45,10 +46,10 @@ export function createPageSearch(index: SearchIndex, language: Language): PageSe
       .sort((a, b) => b.count - a.count);
     return first !== undefined && second !== undefined && first.count > second.count ? first.id : undefined;
   };
-  return (text) => {
+  return (text, appliesTo) => {
     const pieces = piecesOf(text);
     const starts = pieces.map(([start]) => start);
-    const found = search({ texts: pieces.map(([start, end]) => text.slice(start, end)), words: text });
+    const found = search({ texts: pieces.map(([start, end]) => text.slice(start, end)), words: text }, { appliesTo });
     return found.map((result) => ({
       ...result,
       reasons: result.reasons.map(({ at, ...reason }) => (at === undefined ? reason : { ...reason, at: within(at) })),

@@ -1,5 +1,6 @@
 import { baseStyles, lookTokens } from "@fixbook/core";
 import type { Look } from "@fixbook/schema";
+import { appliesStyles } from "./applies.js";
 import { entryStyles } from "./entry.js";
 import { frame } from "./frame.js";
 import { homeStyles } from "./home.js";
@@ -7,9 +8,20 @@ import { media } from "./media.js";
 import { prose } from "./prose.js";
 import { searchStyles } from "./search.js";
 
-/** The one stylesheet of a brand, in its look. */
-export function stylesheet(look: Look): string {
-  return [lookTokens(look), baseStyles, frame, prose, homeStyles, entryStyles, searchStyles, media]
+/** The one stylesheet of a brand, in its look; `hasFilter` where readers choose what entries are for. */
+export function stylesheet(look: Look, hasFilter = false): string {
+  return [
+    lookTokens(look),
+    baseStyles,
+    frame,
+    prose,
+    homeStyles,
+    entryStyles,
+    searchStyles,
+    hasFilter ? appliesStyles : "",
+    media,
+  ]
+    .filter((part) => part !== "")
     .map((part) => part.trim())
     .join("\n\n")
     .concat("\n");
