@@ -124,6 +124,9 @@ describe("synonyms of a book", () => {
     const helpers = [{ from: ["bot"], to: ["robot helper"] }];
     expect(found("bot", { synonyms: helpers, entries: [entry("robot", "A robot helper is lost")] })).toEqual(["robot"]);
     expect(found("bot", { synonyms: helpers, entries: [entry("robot", "No robot; helper is lost")] })).toEqual([]);
+    expect(found("bot", { synonyms: helpers, entries: [entry("robot", "No robot;helper is lost")] })).toEqual([]);
+    const inTwoFields = entry("robot", "It lost its robot", { also: ["helper is silent"] });
+    expect(found("bot", { synonyms: helpers, entries: [inTwoFields] })).toEqual([]);
   });
 });
 
@@ -155,6 +158,9 @@ describe("how sure it is", () => {
   test("what is sure stands before what is not", () => {
     const all = sure("HTTP 404 and permission denied: The ledger 3 refuses new rows; HTTP 409");
     expect(all).toEqual(["denied exact", "gone unsure", "publish unsure"]);
+    // Of answers too, though a status tells more than words.
+    expect(sure("HTTP/404 blog published")).toEqual(["publish likely", "gone unsure"]);
+    expect(found("HTTP/404 blog published")).toEqual(["publish", "gone"]);
   });
 });
 
