@@ -13,7 +13,7 @@ export const fields: readonly Field[] = [
   // What readers see and what they call it: any number of these counts as one.
   {
     boost: 3,
-    read: ({ codes = [], messages = [], also = [] }) => [codes, messages, also].flat().join("\n"),
+    read: ({ codes = [], messages = [], also = [] }) => [...codes, ...messages, ...also].join("\n"),
   },
   { boost: 2, read: ({ symptom }) => symptom },
   { boost: 2, read: ({ summary }) => summary },

@@ -26,13 +26,18 @@ export function createHaystack(entries: readonly SearchEntry[], language: Langua
   const texts: string[] = [];
   let length = 0;
   let at = 0;
-  for (const entry of entries)
-    for (const { read } of fields) {
-      const text = foldText(read(entry) ?? "", language);
-      texts.push(text);
+  for (const entry of entries) {
+    const own = fields.map(({ read }) => read(entry) ?? "");
+    const joined = own.join(FIELD_END);
+    // Of what stands as it is, all fields are folded at once.
+    const isPlain = PLAIN.test(joined);
+    const folded = isPlain ? own : own.map((text) => foldText(text, language));
+    texts.push(isPlain ? joined.toLowerCase() : folded.join(FIELD_END));
+    for (const text of folded) {
       starts[at++] = length;
       length += text.length + FIELD_END.length;
     }
+  }
   starts[at] = length;
   const fieldAt = (offset: number): number => {
     let [low, high] = [0, starts.length - 2];

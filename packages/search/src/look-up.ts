@@ -54,6 +54,8 @@ const JOINT = "[\\p{Zs}\\p{Pd}\\p{Pc}./\\\\+&・·]";
 const IS_JOINT = new RegExp(`^${JOINT}$`, "u");
 /** How many words of a book a word may be meant for. */
 const MOST_MISTYPED = 16;
+/** How many places are remembered: who types asks for words that begin alike, and for two as one. */
+const MOST_SCANNED = 100_000;
 /** Into how many words a word may be split. */
 const MOST_PARTS = 3;
 
@@ -66,10 +68,29 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
     stems.set(word, known);
     return known;
   };
-  let vocabulary: ReadonlySet<string> | undefined;
 
-  /** Where words begin with a text. */
+  /** Where words begin with a text. What begins with one that was looked for is among what was found then. */
   const wordsFrom = (beginning: string): ReadonlyMap<string, Hit[]> => {
+    for (let length = beginning.length; length > 0; length--) {
+      const known = scans.get(beginning.slice(0, length));
+      if (length === beginning.length && known !== undefined) return known;
+      if (known !== undefined) return new Map([...known].filter(([word]) => word.startsWith(beginning)));
+    }
+    const found = scan(beginning);
+    let count = 0;
+    for (const hits of found.values()) count += hits.length;
+    if (scanned + count > MOST_SCANNED) {
+      scans.clear();
+      scanned = 0;
+    }
+    scans.set(beginning, found);
+    scanned += count;
+    return found;
+  };
+  const scans = new Map<string, ReadonlyMap<string, Hit[]>>();
+  let scanned = 0;
+
+  const scan = (beginning: string): ReadonlyMap<string, Hit[]> => {
     const found = new Map<string, Hit[]>();
     for (let from = text.indexOf(beginning); from !== -1; from = text.indexOf(beginning, from + 1)) {
       if (isWordAt(text, from - 1)) continue;
@@ -105,14 +126,26 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
     return hits;
   });
 
-  const mistyped = (word: string): readonly Hit[] => {
-    const most = word.length < 4 || word.length > LONGEST || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
+  const mistyped = remembered((word: string): readonly Hit[] => {
+    const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
     if (most === 0) return [];
-    vocabulary ??= vocabularyOf(text);
+    const places = new Map<string, number[]>();
     // Who mistypes a word mostly has its first letter.
-    const close = [...vocabulary].filter((known) => known[0] === word[0] && isWithin(most, word, known));
-    return close.slice(0, MOST_MISTYPED).flatMap((known) => wordsFrom(known).get(known) ?? []);
-  };
+    const first = word.charAt(0);
+    for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {
+      if (isWordAt(text, from - 1)) continue;
+      const length = endOfWord(text, from, word.length + most + 1) - from;
+      if (Math.abs(length - word.length) > most) continue;
+      const known = text.slice(from, from + length);
+      const others = places.get(known);
+      if (others === undefined) places.set(known, [from]);
+      else others.push(from);
+    }
+    return [...places]
+      .filter(([known]) => isWithin(most, word, known))
+      .slice(0, MOST_MISTYPED)
+      .flatMap(([known, at]) => at.map((from): Hit => [from, from + known.length]));
+  });
 
   /** Words of the book by how like they are to a word of which these are the forms. */
   const likeWord = (forms: ReadonlySet<string>): readonly Found[] => {
@@ -231,21 +264,11 @@ function joinedTerms(
   });
 }
 
-/** The words of a text, each once. */
-function vocabularyOf(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (let at = 0; at < text.length; at++) {
-    if (!isWordAt(text, at)) continue;
-    const end = endOfWord(text, at);
-    words.add(text.slice(at, end));
-    at = end;
-  }
-  return words;
-}
-
-function endOfWord(text: string, at: number): number {
+/** Where a word ends of which a letter stands at a place, `most` letters later at the latest. */
+function endOfWord(text: string, at: number, most = text.length): number {
+  const last = Math.min(text.length, at + most);
   let end = at;
-  while (end < text.length && isWordAt(text, end)) end++;
+  while (end < last && isWordAt(text, end)) end++;
   return end;
 }
 

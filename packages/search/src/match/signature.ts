@@ -1,6 +1,6 @@
 import { createPhrases, type Phrases } from "./phrases.js";
 import { statusNames } from "./read-status.js";
-import { comparable, firstToken, firstWord, isWord, tokensOf } from "./tokens.js";
+import { comparable, firstToken, isWord, lastToken, lastWord, tokensOf } from "./tokens.js";
 import { type WrittenCode, writtenForms } from "./written-code.js";
 
 /** The signatures of one entry. `%name%` in a message stands for any text on one line. */
@@ -50,7 +50,7 @@ export interface SignatureIndex {
 }
 
 /**
- * Prepares the signatures of a book; most of the work waits for a text that has their first word. A message that is all
+ * Prepares the signatures of a book; most of the work waits for a text that has one of their words. A message that is all
  * wildcards is left out: it would be anywhere.
  */
 export function indexSignatures(rows: readonly SignatureRow[]): SignatureIndex {
@@ -62,12 +62,12 @@ export function indexSignatures(rows: readonly SignatureRow[]): SignatureIndex {
     for (const text of messages) {
       const add = () => addMessage(phrases, row, "message", text, common?.includes(text));
       if (text.includes("%")) add();
-      else phrases.addLater(firstToken(text), add);
+      else phrases.addLater("first", text, firstToken, add);
     }
     for (const text of texts) {
       const add = () => addText(phrases, row, text);
       if (text.includes("%")) add();
-      else phrases.addLater(firstToken(text), add);
+      else phrases.addLater("first", text, firstToken, add);
     }
     for (const number of numbers) {
       const text = String(number);
@@ -87,7 +87,8 @@ const HEXADECIMAL = /^(?:0x)?[0-9a-f]{6,}$/i;
 
 function addCode(phrases: Phrases<Part>, written: Phrases<WrittenCode>, row: number, text: string): void {
   const signature = { row, kind: "code", text, parts: 1, isPlain: /^[A-Z]?[a-z]+$/.test(text) } as const;
-  phrases.addLater(firstToken(text), () => {
+  // Codes of a book mostly begin alike.
+  phrases.addLater("last", text, lastToken, () => {
     const code = comparable(text);
     phrases.add(tokensOf(code), { signature, order: 0, length: code.length });
   });
@@ -98,11 +99,11 @@ function addCode(phrases: Phrases<Part>, written: Phrases<WrittenCode>, row: num
     for (const { tokens, ...form } of writtenForms(comparable(text))) written.add(tokens, { signature, ...form });
   };
   if (HEXADECIMAL.test(text)) addForms();
-  else for (const first of new Set([firstWord(text), firstWord(joined(text))])) written.addLater(first, addForms);
+  else for (const lastOf of [lastWord, lastOfJoined]) written.addLater("last", text, lastOf, addForms);
 }
 
-function joined(code: string): string {
-  return code.replace(/[\s\p{P}\p{S}]+/gu, "");
+function lastOfJoined(code: string): string {
+  return lastWord(code.replace(/[\s\p{P}\p{S}]+/gu, ""));
 }
 
 /** From three words on a title or a symptom says so much that it is looked for as it is. */

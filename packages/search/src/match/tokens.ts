@@ -1,4 +1,4 @@
-import { ASCII, plainText } from "../words/fold.js";
+import { plainText } from "../words/fold.js";
 
 /** A piece of a text: a run of letters, a run of digits, or a single sign. */
 export interface Token {
@@ -81,30 +81,43 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** The first token of a text's {@link comparable} form; nothing where it has none. */
-export function firstToken(text: string): string {
-  return first(text, () => true);
-}
-
-/** Its first token that is a run of letters or digits. */
-export function firstWord(text: string): string {
-  return first(text, isWord);
-}
-
 /** Of a long text so much is enough, unless it begins with a longer word. */
 const BEGINNING = 48;
 
-function first(text: string, isMeant: (token: string) => boolean): string {
+/** The first token of a text's {@link comparable} form; nothing where it has none. */
+export function firstToken(text: string): string {
   if (text.length > BEGINNING) {
-    const found = first(text.slice(0, BEGINNING), isMeant);
+    const found = firstToken(text.slice(0, BEGINNING));
     if (found !== "" && found.length < BEGINNING / 2) return found;
   }
-  const plain = ASCII.test(text) ? text.toLowerCase() : comparable(text);
+  const plain = comparable(text);
   for (let start = 0; start < plain.length; start++) {
     const kind = kindOf(plain.charCodeAt(start));
-    if (kind === undefined || !isMeant(plain.charAt(start))) continue;
+    if (kind === undefined) continue;
     let end = start + 1;
     if (kind !== "sign") while (end < plain.length && kindOf(plain.charCodeAt(end)) === kind) end++;
+    return plain.slice(start, end);
+  }
+  return "";
+}
+
+/** The last token of a code's {@link comparable} form; nothing where it has none. */
+export function lastToken(code: string): string {
+  return last(code, () => true);
+}
+
+/** Its last token that is a run of letters or digits. */
+export function lastWord(code: string): string {
+  return last(code, isWord);
+}
+
+function last(text: string, isMeant: (token: string) => boolean): string {
+  const plain = comparable(text);
+  for (let end = plain.length; end > 0; end--) {
+    const kind = kindOf(plain.charCodeAt(end - 1));
+    if (kind === undefined || !isMeant(plain.charAt(end - 1))) continue;
+    let start = end - 1;
+    if (kind !== "sign") while (start > 0 && kindOf(plain.charCodeAt(start - 1)) === kind) start--;
     return plain.slice(start, end);
   }
   return "";
