@@ -130,6 +130,43 @@ describe("synonyms of a book", () => {
   });
 });
 
+describe("synonyms in scripts without spaces", () => {
+  const foundIn = async (locale: string, group: readonly string[], title: string, text: string) => {
+    const others = ["A", "B", "C"].map((one) => entry(one, one));
+    const index = { locale, synonyms: [{ from: group, to: group }], entries: [...others, entry("wanted", title)] };
+    return createSearch(
+      index,
+      await loadLanguage(locale),
+    )(text).map(({ entry: { id }, reasons }) => [
+      id,
+      ...reasons.flatMap(({ synonyms = [] }) => synonyms.map((one) => `${one.asked} ${one.text}`)),
+    ]);
+  };
+
+  test.each([
+    ["zh", ["登录", "登入"], "账户无法登入系统", "怎么登录不了", "登录 登入"],
+    ["zh", ["登录", "登入"], "登入", "登录", "登录 登入"],
+    ["zh", ["密码", "口令"], "忘记口令怎么办", "我的密码丢了", "密码 口令"],
+    ["zh", ["互联网", "网络"], "网络断开", "家里互联网很慢", "互联网 网络"],
+    ["zh", ["Wi-Fi", "无线网络"], "无线网络断开", "Wi-Fi 很慢", "Wi Fi 无线网络"],
+    ["ja", ["ログイン", "サインイン"], "サインインできません", "昨日からログインに失敗する", "ログイン サインイン"],
+    ["ja", ["請求書", "インボイス"], "インボイスが届かない", "先月の請求書はどこ", "請求書 インボイス"],
+    ["th", ["รหัสผ่าน", "พาสเวิร์ด"], "ลืมพาสเวิร์ดของฉัน", "จำรหัสผ่านไม่ได้", "รหัสผ่าน พาสเวิร์ด"],
+  ])("%s: %j, %s: %s", async (locale, group, title, text, told) => {
+    expect(await foundIn(locale, group, title, text)).toEqual([["wanted", told]]);
+  });
+
+  test.each([
+    // The letters of two words are no word, half a word is none, and one letter is a part of many.
+    ["zh", ["登录", "签到"], "签到失败", "攀登 录像"],
+    ["zh", ["互联网", "网络"], "网络断开", "互联系统"],
+    ["zh", ["门", "房间"], "房间很小", "部门会议"],
+    ["zh", ["房间", "门"], "部门会议", "房间很小"],
+  ])("%s: %j, %s: not %s", async (locale, group, title, text) => {
+    expect(await foundIn(locale, group, title, text)).toEqual([]);
+  });
+});
+
 describe("how sure it is", () => {
   const sure = (text: string, hosts?: readonly string[]) =>
     searchIn({})(text, { hosts }).map(({ entry: { id }, confidence }) => `${id} ${confidence}`);

@@ -43,6 +43,8 @@ export interface LookUp {
   word(asked: readonly Word[], at: number, isLong: boolean): readonly Found[];
   /** Where words stand behind each other, in any of their forms; they are parted by spaces. */
   phrase(words: string): readonly Hit[];
+  /** Where letters of a script without spaces stand, in any run. */
+  run(letters: string): readonly Hit[];
 }
 
 /** Languages that write compounds as one word. */
@@ -208,6 +210,7 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
       return ordered([...found, { likeness: likeness.parts, hits: split }, { likeness: likeness.fuzzy, hits: wrong }]);
     },
     phrase,
+    run: (letters) => piecesOf(text, [letters]),
   };
 }
 

@@ -72,17 +72,18 @@ export function createWordSearch(
     const places = new Set(telling.map(([at]) => at));
     const ofFillers = new Map<number, Word>();
     for (const { likeness, of } of isLong ? alternatives.slice(0, 1) : alternatives)
-      for (const { at, count, words } of of(asked.slice(0, (telling.at(-1)?.[0] ?? 0) + MOST_PHRASE))) {
-        const hits = lookUp.phrase(words);
+      for (const { at, count, asked: own, words, isUnspaced } of of(
+        asked.slice(0, (telling.at(-1)?.[0] ?? 0) + MOST_PHRASE),
+      )) {
+        const hits = isUnspaced ? lookUp.run(words) : lookUp.phrase(words);
         if (hits.length === 0) continue;
-        const own = asked.slice(at, at + count).map((word) => word.text);
-        const within = own.filter((_, index) => places.has(at + index)).length;
+        const within = asked.slice(at, at + count).filter((_, index) => places.has(at + index)).length;
         const counts = likeness.counts / Math.max(1, within);
         if (within === 0) ofFillers.set(at, asked[at] as Word);
         const found = {
           likeness: { ...likeness, counts },
           hits,
-          asked: own.join(" "),
+          asked: own,
           isOwn: likeness === MEANT,
         };
         for (let one = at; one < at + count; one++) meant.set(one, [...(meant.get(one) ?? []), found]);
@@ -108,11 +109,11 @@ export function createWordSearch(
       const covered = sum(shared.map(({ covers }) => covers)) / whole;
       const score = sum(shared.map((one) => one.score)) * covered;
       const rareOnes = shared.filter(({ rarity, isOwn }) => rarity > rare || isOwn);
-      // One gram alone may be a piece of two words, and one word of a log of anything.
+      // One gram alone may be a piece of two words, unless the book has it as one, and one word of a log of anything.
       const isClose =
         rareOnes.length > 1 ||
         covered >= ALL ||
-        (!isLong && (rareOnes.some(({ kind }) => kind !== "gram") || hasMost(shared, telling.length)));
+        (!isLong && (rareOnes.some(({ kind, isOwn }) => kind !== "gram" || isOwn) || hasMost(shared, telling.length)));
       const rareWords = rareOnes.length;
       return { at, score: score / (score + 1), covered, isClose, rareWords, words: () => shownWords(shared, spelled) };
     });
