@@ -42,7 +42,7 @@ The carrier has no trace of it.
 2. See [the map](https://maps.example/a).
 `,
   "entries/orders/scanner-code.md": `---
-signatures: {codes: [${LONG_CODE}]}
+signatures: {codes: [${LONG_CODE}], messages: ["Lens %id% got no light"]}
 ---
 
 # The scanner says ${LONG_CODE}
@@ -115,6 +115,26 @@ More: The refund has not arrived <https://help.acme.example/refund-missing/>
   expect(html.replace(/ (?:style|dir|lang)="[^"]*"/g, "")).toContain(
     "<ol><li>Run <code>refund &lt;b&gt;A-1&lt;/b&gt;</code> &amp; wait.</li><li>Look for a mail to ann@example.com.</li></ol>",
   );
+  expect(faults).toEqual([]);
+});
+
+test("a log that is pasted keeps its lines, which tell where a message ends", async ({ open }) => {
+  const { page, faults } = await open(book(), clipboard);
+  await page.goto(start);
+  const paste = async (log: string) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), log);
+    await page.locator("#search-field").fill("");
+    await page.keyboard.press("Control+V");
+  };
+  const reasons = page.locator("#entries .about").filter({ hasText: "message" });
+  await paste("10:01 boot\r\n10:02 Lens 7 got no light\r\n10:03 end\r\n");
+  await reasons.waitFor();
+  expect(await page.locator("#search-field").inputValue()).toBe("10:01 boot 10:02 Lens 7 got no light 10:03 end");
+  await paste("10:01 Lens 7 is clean\nthe lamp got no light");
+  await reasons.waitFor({ state: "detached" });
+  // What is typed behind it is a line like any other.
+  await page.locator("#search-field").fill("parcel");
+  await page.locator("#entries button[value=parcel-lost][data-chosen]").waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -45,6 +45,9 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   const { fixbookLanguage = {} } = globalThis as { readonly fixbookLanguage?: LanguageData };
   let search: Search | undefined;
   let timer = 0;
+  // A field of one line takes the ends of lines out of what is pasted; they tell where words and messages end.
+  let pasted = { shown: "", text: "" };
+  const asked = () => (input.value === pasted.shown ? pasted.text : input.value).trim();
 
   const buttons = () => [...list.querySelectorAll("button")];
   const choose = (id: string, isSettled: boolean): void => {
@@ -66,7 +69,7 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   /** Lists what there is for the text; answers whether the first is settled on by Enter. */
   const update = (): boolean => {
     clearTimeout(timer);
-    const text = input.value.trim();
+    const text = asked();
     const found = text === "" ? undefined : find(text);
     if (found === undefined) {
       showAll(text === "" ? words.found(index.entries.length, 0) : words.notSearched);
@@ -88,6 +91,14 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
   };
 
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!/[\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    input.value = text.replace(/\s+/g, " ").trim();
+    pasted = { shown: input.value, text };
+    update();
+  });
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(update, PAUSE);
