@@ -65,6 +65,7 @@ describe("two tiers", () => {
   test("everyday words bring entries near, and do not make them sure", () => {
     expect(found("junk mail")).toContain("~spam");
     expect(found("trainee cannot join the class")).toContain("~course");
+    expect(found("I got a forbidden page for it")).toContain("~denied");
   });
 });
 

@@ -17,7 +17,8 @@ wouldnt yes yesterday yet you your
 
 /**
  * Words of everyday life that stand for each other where people tell of trouble: a group on each line, phrases of up to three
- * words. What a book says itself in `synonyms` counts more: these bring the closest entries near.
+ * words, and forms that no stem tells ("forbidden"). What a book says itself in `synonyms` counts more: these bring the
+ * closest entries near.
  */
 export const everyday = `
 sign in, log in, log on, sign on, signin, login, logon, authenticate
@@ -27,23 +28,23 @@ password, passcode, passphrase
 email, mail, e-mail, message
 inbox, mailbox
 spam, junk
-image, picture, photo, graphic, illustration
+image, picture, photo, graphic, illustration, thumbnail
 screenshot, capture
-fail, error, break, crash, wrong, problem, issue, trouble, not work, malfunction
+fail, error, break, broke, broken, crash, wrong, problem, issue, trouble, not work, malfunction
 empty, blank, nothing, white, zero, none
 missing, lost, gone, disappear, vanish, absent, not there, not find
-stuck, hang, freeze, frozen, unresponsive
+stuck, hang, hung, freeze, froze, frozen, unresponsive
 stuck, wait, pending, never finish
 slow, lag, delay, late
 stale, outdated, old, out of date, obsolete, not update
 update, refresh, sync, synchronize, reload
 update, upgrade, release, new version
-buy, purchase, order
+buy, bought, purchase, order
 order, sale, checkout
-pay, payment, charge, billing
+pay, paid, payment, charge, billing
 bill, invoice, receipt
-receive, get, arrive, come, come in
-send, deliver, go out
+receive, get, got, arrive, come, came, come in
+send, sent, deliver, go out
 publish, release, deploy, launch, go live, put online
 post, article
 website, site, web page
@@ -59,13 +60,13 @@ verify, confirm, validate, check, prove
 expire, no longer valid, run out
 invalid, wrong, incorrect, bad, not valid, not accept
 permission, access, right, privilege, authorization, allow
-deny, refuse, reject, forbid, not allow, block
+deny, refuse, reject, forbid, forbidden, not allow, block
 url, address, link
 domain, dns
 delete, remove, erase
-create, add, make
+create, add, make, made
 edit, change, modify
-search, find, discover, look for
+search, find, found, discover, look for
 loop, repeat, over and over, again and again, endless, infinite
 duplicate, twice, double, repeat, replay
 limit, quota, throttle, too many, exceed
@@ -85,7 +86,7 @@ product, item
 shop, store
 data, information, record
 webhook, callback
-drop, discard, lose
+drop, discard, lose, lost
 proposal, quote, offer, estimate
 approve, approval, accept
 competitor, rival
