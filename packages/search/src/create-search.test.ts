@@ -208,6 +208,12 @@ test("what a terminal is told about colours is no part of the text", () => {
     expect(searchIn({})(text)[0]?.entry.id).toBe("gone");
 });
 
+test("signs that are no letters find nothing, and end", () => {
+  const synonyms = [{ from: ["mission", "\u0640"], to: ["mission", "\u0640"] }];
+  for (const text of ["\u0640", "\u0640 \u0308", "\u0308", "'\u0301"]) expect(found(text)).toEqual([]);
+  expect(found("mission", { synonyms })).toEqual(["planning"]);
+});
+
 test("the same problem has the same results, whatever it is", () => {
   const search = searchIn({ synonyms: [{ from: ["constructor"], to: ["mission"] }] });
   const odd = [
@@ -221,6 +227,7 @@ test("the same problem has the same results, whatever it is", () => {
     "ﬁ",
     "🎉",
     "登录 mail",
+    "\u0640",
   ];
   const word = fc.oneof(
     fc.constantFrom(...odd, "mail", "mission", "404", "\n"),

@@ -94,6 +94,8 @@ export function createLookUp({ text }: Haystack, locale: string, language: Langu
 
   const scan = (beginning: string): ReadonlyMap<string, Hit[]> => {
     const found = new Map<string, Hit[]>();
+    // Signs that only stretch or mark a letter are a word of none.
+    if (beginning === "") return found;
     for (let from = text.indexOf(beginning); from !== -1; from = text.indexOf(beginning, from + 1)) {
       if (isWordAt(text, from - 1)) continue;
       const to = endOfWord(text, from + beginning.length);
