@@ -350,6 +350,14 @@ export interface Entry {
    * Sections that the book declares, in its order.
    */
   sections: OwnSection[];
+  /**
+   * The book's pictures in it, in order. Absent where there is none.
+   */
+  pictures?: Picture[];
+  /**
+   * The book's files that it offers, likewise.
+   */
+  attachments?: Attachment[];
   related: Reference[];
   aliases: string[];
   audience: "public" | "internal";
@@ -587,6 +595,93 @@ export interface OwnSection {
   markdown: string;
   id: string;
   title: string;
+}
+/**
+ * A picture that the entry shows.
+ */
+export interface Picture {
+  /**
+   * In the folder of the build, and in the npm package. It changes whenever the file does.
+   */
+  path: string;
+  /**
+   * Media type.
+   */
+  type: string;
+  bytes: number;
+  /**
+   * In lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Absolute address of the file. Absent where the brand has no address.
+   */
+  url?: string;
+  /**
+   * In pixels.
+   */
+  width: number;
+  /**
+   * In pixels.
+   */
+  height: number;
+  alt: string;
+  /**
+   * What is shown on a dark page in its place.
+   */
+  dark?: {
+    /**
+     * In the folder of the build, and in the npm package. It changes whenever the file does.
+     */
+    path: string;
+    /**
+     * Media type.
+     */
+    type: string;
+    bytes: number;
+    /**
+     * In lower-case hexadecimal.
+     */
+    sha256: string;
+    /**
+     * Absolute address of the file. Absent where the brand has no address.
+     */
+    url?: string;
+    /**
+     * In pixels.
+     */
+    width: number;
+    /**
+     * In pixels.
+     */
+    height: number;
+  };
+}
+/**
+ * A file that the entry offers for download.
+ */
+export interface Attachment {
+  /**
+   * In the folder of the build, and in the npm package. It changes whenever the file does.
+   */
+  path: string;
+  /**
+   * Media type.
+   */
+  type: string;
+  bytes: number;
+  /**
+   * In lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Absolute address of the file. Absent where the brand has no address.
+   */
+  url?: string;
+  /**
+   * As the book calls it: what a download is saved as.
+   */
+  name: string;
 }
 /**
  * A related entry, or a page of another site.
