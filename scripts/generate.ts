@@ -36,6 +36,8 @@ if (!process.argv.includes("--registry")) {
   files.set("packages/client/src/contract.gen.ts", types);
   files.set("packages/render-json/src/contract.gen.ts", contractModule(types));
   files.set("packages/cli/fixbook.d.ts", await packageTypes());
+  const { drawnPictures } = await import("./draw-pictures.ts");
+  for (const [path, svg] of drawnPictures()) files.set(path, svg);
 }
 
 const stale: string[] = [];
