@@ -140,6 +140,7 @@ export {
   type Span,
 } from "./report.js";
 export { createFold, type Handlers } from "./rich-text/fold.js";
+export { pictureAlone } from "./rich-text/picture-alone.js";
 export { alertLabels, createHtmlRenderer, type HtmlRenderer } from "./rich-text/to-html.js";
 export { createMarkdownRenderer } from "./rich-text/to-markdown.js";
 export {

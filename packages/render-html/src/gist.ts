@@ -1,17 +1,19 @@
 import { type Html, html } from "@fixbook/core";
 import type { Block, RichText } from "@fixbook/schema";
 import type { Page } from "./page.js";
+import { withoutFigures } from "./without-figures.js";
 
 /**
  * What a list shows of a text, as words of a paragraph: its first paragraph, or the first sentence of a long one. It
  * announces nothing that is left out.
  */
-export function gist(text: RichText, { rich, words }: Pick<Page, "rich" | "words">): Html {
+export function gist(whole: RichText, { rich, words }: Pick<Page, "rich" | "words">): Html {
+  const text = withoutFigures(whole);
   const first = firstParagraph(text) ?? text[0];
   if (first === undefined) return html``;
-  const whole = words([first]);
-  const isWhole = first.type === "paragraph" && whole.length <= LONGEST && !COLON.test(whole);
-  return isWhole ? rich.compact([first]) : html`${shortened(whole)}`;
+  const said = words([first]);
+  const isWhole = first.type === "paragraph" && said.length <= LONGEST && !COLON.test(said);
+  return isWhole ? rich.compact([first]) : html`${shortened(said)}`;
 }
 
 /** The first one between other blocks, or else in them. */

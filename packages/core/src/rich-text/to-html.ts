@@ -116,7 +116,7 @@ export function createHtmlRenderer(
   const figure = (node: Picture): Html => {
     const shown = picture(node, null);
     const { file } = node;
-    const isScaled = file?.kind === "picture" && file.width > TEXT_WIDTH && node.alt !== "";
+    const isScaled = file?.kind === "picture" && file.width > NARROWEST_TEXT && node.alt !== "";
     const url = isScaled ? urlOf(node) : undefined;
     const image = url === undefined ? shown : html`<a href="${url}">${shown}</a>`;
     const caption = node.title !== null && node.title.trim() !== "" && html`<figcaption>${node.title}</figcaption>`;
@@ -134,8 +134,8 @@ export function createHtmlRenderer(
   return { blocks: (nodes) => fold(nodes as readonly RichTextNode[]), compact, inlines: fold };
 }
 
-/** How wide text is at most, in pixels: what is wider is shown smaller than it is. */
-const TEXT_WIDTH = 640;
+/** How wide text is on the narrowest phone, in pixels: what is wider is shown smaller than it is there. */
+const NARROWEST_TEXT = 288;
 
 function sizeOf(file: PublishedFile | undefined): Html | undefined {
   return file?.kind === "picture" ? html` width="${file.width}" height="${file.height}"` : undefined;

@@ -4,6 +4,7 @@ import { gist } from "../gist.js";
 import type { Page } from "../page.js";
 import { areaPath, entryPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
+import { withoutFigures } from "../without-figures.js";
 import { appliesData, appliesLine } from "./applies.js";
 import { badge } from "./badge.js";
 import { part } from "./part.js";
@@ -52,7 +53,7 @@ ${cell(page.wording.firstThing, prose(firstThing(entry, page)), page)}
 }
 
 function firstThing({ firstCheck }: Entry, page: Page): Html {
-  return firstCheck === undefined ? html`${page.wording.unknown}` : page.rich.compact(firstCheck);
+  return firstCheck === undefined ? html`${page.wording.unknown}` : page.rich.compact(withoutFigures(firstCheck));
 }
 
 /** What a reader sees, in one paragraph: a row's header holds no blocks. */

@@ -47,7 +47,7 @@ export const prose = `
 .prose img { max-inline-size: 100%; block-size: auto; vertical-align: middle; }
 .prose figure { margin: 0.75rem 0; }
 .prose figure img { display: block; border: 1px solid var(--border); border-radius: var(--radius); }
-.prose figure > a { display: inline-block; max-inline-size: 100%; cursor: zoom-in; }
+.prose figure > a { display: inline-block; max-inline-size: 100%; }
 .prose figcaption { margin-block-start: 0.35rem; color: var(--muted); font-size: 0.9375rem; }
 
 .prose:has(table) { overflow-x: auto; }
