@@ -111,6 +111,82 @@ test("what is not the picture is not published", async () => {
   expect(readFileSync(join(book, own, "page.png"), "latin1")).toContain("Jane Doe");
 });
 
+test("each file that a published entry names is published once in each target that ships files, and nothing else is", async () => {
+  const ids = ["one", "two", "three"];
+  const pool = ["a.png", "b.png", "c.webp", "own.png", "trace.log"];
+  const brands = ["acme", "zeta"];
+  const arbitraryEntry = fc.record({
+    isInternal: fc.boolean(),
+    shows: fc.subarray(pool),
+    notes: fc.subarray(pool.slice(0, 2)),
+    variants: fc.subarray(["own.dark.png", "own.acme.png", "own.zeta.dark.png", "own.acme.dark.png"]),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(arbitraryEntry, { minLength: 3, maxLength: 3 }), async (entries) => {
+      const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");
+      const shared: Files = {
+        "pictures/a.png": png(3, 3),
+        "pictures/b.png": png(4, 3),
+        "pictures/b.dark.png": png(4, 3, 9),
+        "pictures/c.webp": webp,
+        "files/trace.log": "a line\n",
+      };
+      const own: Record<string, Uint8Array> = {};
+      const texts: Record<string, string> = {};
+      for (const [at, { isInternal, shows, notes, variants }] of entries.entries()) {
+        const id = ids[at] ?? "";
+        const lines = shows.map((name) =>
+          name.endsWith(".log") ? `[${name}](${name})` : `![What ${name} shows](${name})`,
+        );
+        const agents = notes.map((name) => `![What ${name} shows](${name})\n`).join("\n");
+        const head = isInternal ? "---\naudience: internal\n---\n\n" : "";
+        texts[`entries/voice/${id}.md`] =
+          `${head}${entry(`Problem ${id}`, ...lines)}${agents === "" ? "" : `\n## Internal notes\n\n${agents}`}`;
+        for (const [shade, name] of ["own.png", ...variants].entries())
+          own[`entries/voice/${id}/${name}`] = png(5 + at, 5, shade + 1);
+      }
+      const book = bookOnDisk(
+        bookFiles({
+          ...shared,
+          ...own,
+          ...texts,
+          "entries/voice/no-dial-tone.md": undefined,
+          [at]: entry("The call drops"),
+        }),
+      );
+      const cwd = tempFolder();
+      await buildBooks({ books: [book], out: "out", cwd });
+      const files = tree(cwd);
+      for (const brand of brands) {
+        const wanted = new Set<string>();
+        const add = (path: string) => {
+          const bytes = shared[path] ?? own[path];
+          if (bytes !== undefined) wanted.add(`${hashOf(bytes)}${path.slice(path.lastIndexOf("."))}`);
+        };
+        for (const [index, { isInternal, shows }] of entries.entries()) {
+          const folder = `entries/voice/${ids[index]}`;
+          for (const name of isInternal ? [] : shows) {
+            if (name === "own.png") {
+              const light = own[`${folder}/own.${brand}.png`] === undefined ? "own" : `own.${brand}`;
+              add(`${folder}/${light}.png`);
+              add(`${folder}/${light}.dark.png`);
+            } else if (name.endsWith(".log")) add(`files/${name}`);
+            else for (const one of [name, name.replace(".", ".dark.")]) add(`pictures/${one}`);
+          }
+        }
+        for (const target of ["html", "json"])
+          expect(
+            assetsIn(files)
+              .filter((path) => path.startsWith(`demo/${brand}/${target}/`))
+              .sort(),
+          ).toEqual([...wanted].map((name) => `demo/${brand}/${target}/assets/${name}`).sort());
+        expect(assetsIn(files).filter((path) => path.includes("/email/"))).toEqual([]);
+      }
+    }),
+    { numRuns: lawRuns(15) },
+  );
+});
+
 describe("a build with a cache", () => {
   const start = () => {
     const book = bookOnDisk(
