@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -13,7 +14,12 @@ export type Tree = Readonly<Record<string, string>>;
 
 export const T = "demo/acme/html";
 export const A: Tree = { [`${T}/index.html`]: "A", [`${T}/a/index.html`]: "a", [`${T}/x`]: "a file in A" };
-export const B: Tree = { [`${T}/index.html`]: "B", [`${T}/b/index.html`]: "b", [`${T}/x/y`]: "a folder in B" };
+export const B: Tree = {
+  [`${T}/index.html`]: "B",
+  [`${T}/b/index.html`]: "b",
+  [`${T}/x/y`]: "a folder in B",
+  [`${T}/assets/b.png`]: "p",
+};
 /** Shares a file with B, and has a file where B has a folder and the other way round. */
 export const C: Tree = {
   [`${T}/index.html`]: "C",
@@ -40,7 +46,12 @@ export async function publish(
   try {
     const publication = beginPublication(output, lock, options, io);
     try {
-      for (const [path, contents] of Object.entries(tree)) publication.write(path, contents, { order: orderOf(path) });
+      for (const [path, contents] of Object.entries(tree)) {
+        const bytes = Buffer.from(contents);
+        const file = { bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
+        if (path.endsWith(".png")) publication.copy(path, file, () => bytes);
+        else publication.write(path, contents, { order: orderOf(path) });
+      }
       options.before?.();
       const built = new Set(Object.keys(tree).map((path) => path.split("/").slice(0, 3).join("/")));
       return publication.publish({ built: [...built], gone: options.gone ?? [] });

@@ -1,7 +1,7 @@
 import caniemail from "caniemail/caniemail.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
+import { realBook } from "../../core/test/real-books.js";
 import { usesOf } from "../test/fragment.js";
-import { realBook } from "../test/real-books.js";
 import { mailsOf } from "../test/render.js";
 
 /** What mail clients make of a feature, as caniemail publishes it: by family, platform and version. */

@@ -3,7 +3,7 @@ import { jsonSchemas, type SnippetsJson } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { renderHost } from "../../../test/render-host.js";
-import { realBook } from "../test/real-books.js";
+import { realBook } from "../../core/test/real-books.js";
 import { artifactsOf, linesOf } from "../test/render.js";
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });

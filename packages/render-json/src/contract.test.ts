@@ -2,7 +2,7 @@ import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
 import { type Book, bookJson, entryJson, type JsonSchemaName, jsonSchemas, searchJson } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { realBook } from "../test/real-books.js";
+import { realBook } from "../../core/test/real-books.js";
 import { read, render } from "../test/sample.js";
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });

@@ -9,6 +9,9 @@ export const modulePath = "index.js";
 export const typesPath = "index.d.ts";
 export const contractPath = "contract.d.ts";
 
+/** Where pictures and attachments are, under names that change whenever they do. */
+export const assetsFolder = "assets/";
+
 /** Where an entry's own file is. */
 export function entryPath(id: string): string {
   return `entries/${id}.json`;

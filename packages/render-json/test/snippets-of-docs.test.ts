@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { sampleBook } from "@fixbook/core/testing";
 import type { BookJson, EntryJson, InventoryJson, PartJson } from "@fixbook/schema";
 import { expect, test } from "vitest";
-import { realBook } from "./real-books.js";
+import { realBook } from "../../core/test/real-books.js";
 import { render } from "./sample.js";
 
 /** The code that the manual shows, as a module. */

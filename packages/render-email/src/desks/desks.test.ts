@@ -4,10 +4,10 @@ import { type Book, deskNames, jsonSchemas, snippetVariants } from "@fixbook/sch
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../../test/render-host.js";
+import { realBook } from "../../../core/test/real-books.js";
 import { deskIn } from "../../test/desk-files.js";
 import { problemOf } from "../../test/fragment.js";
 import { p } from "../../test/nodes.js";
-import { realBook } from "../../test/real-books.js";
 import { artifactsOf } from "../../test/render.js";
 import { emailRenderer } from "../index.js";
 import { deskTable } from "./table.js";

@@ -6,10 +6,10 @@ import { Liquid } from "liquidjs";
 import { micromark } from "micromark";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { realBook } from "../../../core/test/real-books.js";
 import { deskIn } from "../../test/desk-files.js";
 import { normalise, wordsOfFragment } from "../../test/fragment.js";
 import { code, codeBlock, link, p, picture, strong, table, warning } from "../../test/nodes.js";
-import { realBook } from "../../test/real-books.js";
 import { artifactsOf, linesOf } from "../../test/render.js";
 
 const engine = new Liquid();

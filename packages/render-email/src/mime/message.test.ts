@@ -3,7 +3,7 @@ import fc from "fast-check";
 import nodemailer from "nodemailer";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
-import { realBook } from "../../test/real-books.js";
+import { realBook } from "../../../core/test/real-books.js";
 import { artifactsOf, mailsOf } from "../../test/render.js";
 import { draftMessage } from "./message.js";
 

@@ -27,6 +27,12 @@ type CompareField = (
 /** Told elsewhere: as ids, records, signatures or the book's, or made from what is compared. */
 const elsewhere: CompareField = () => [];
 
+/** The files that an entry shows and offers are content, whether there are some or none. */
+const ofFiles =
+  (field: string): CompareField =>
+  (id, old, next) =>
+    JSON.stringify(old) === JSON.stringify(next) ? [] : [change("words-changed", id, { fields: [field] })];
+
 const specialFields: ReadonlyMap<string, CompareField> = new Map([
   ["contractVersion", elsewhere],
   ["kind", elsewhere],
@@ -36,6 +42,8 @@ const specialFields: ReadonlyMap<string, CompareField> = new Map([
   ["locale", elsewhere],
   ["revision", elsewhere],
   ["placeholders", elsewhere],
+  ["pictures", ofFiles("pictures")],
+  ["attachments", ofFiles("attachments")],
   [
     "area",
     (id, old, next) => (old === next ? [] : [change("area-changed", id, { from: textOf(old), to: textOf(next) })]),

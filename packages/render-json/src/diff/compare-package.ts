@@ -1,4 +1,4 @@
-import { packagePath } from "../paths.js";
+import { assetsFolder, packagePath } from "../paths.js";
 import { type Change, change } from "./change.js";
 import { isObject, own, textOf } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
@@ -19,9 +19,9 @@ export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Chan
   for (const path of old.paths) if (!next.paths.has(path) && isTold(path)) yield change("file-removed", path);
   for (const path of next.paths) if (!old.paths.has(path) && isTold(path)) yield change("file-added", path);
 
-  /** Whether nothing else tells why a file comes or goes: the entry or the schema that it holds. */
+  /** Whether nothing else tells why a file comes or goes: the entry that it is or is shown by, or the schema. */
   function isTold(path: string): boolean {
-    if (path === packagePath || path.startsWith("schema/")) return false;
+    if (path === packagePath || path.startsWith("schema/") || path.startsWith(assetsFolder)) return false;
     const [, id] = /^entries\/([^/]+)\.json$/.exec(path) ?? [];
     return id === undefined || old.entries.has(id) === next.entries.has(id);
   }

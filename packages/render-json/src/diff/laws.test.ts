@@ -4,8 +4,8 @@ import type { Book, Entry } from "@fixbook/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lawRuns } from "../../../../test/law-runs.js";
+import { realBook } from "../../../core/test/real-books.js";
 import { buildOf, filesOf, words } from "../../test/builds.js";
-import { realBook } from "../../test/real-books.js";
 import { diffBuilds, isNoBuild, parseBuild } from "./index.js";
 import { hashesOf } from "./json-build.js";
 

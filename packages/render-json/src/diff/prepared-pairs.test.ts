@@ -57,6 +57,13 @@ const alertsChanged = [
   `patch words-changed second: ${texts}`,
 ];
 
+const pictureChanges = [
+  "patch words-changed: intro, support.contact, support.intro",
+  ...["first", "second"].map(
+    (id) => `patch words-changed ${id}: ${texts.replace("prerequisites", "pictures, prerequisites")}`,
+  ),
+];
+
 const pairs: readonly Pair[] = [
   {
     name: "an entry is removed without a word",
@@ -337,6 +344,16 @@ const pairs: readonly Pair[] = [
     next: new Map([...filesOf(book)].filter(([path]) => path !== "objects.inv")),
     changes: ["major file-removed objects.inv"],
     back: ["minor file-added objects.inv"],
+  },
+  {
+    name: "a picture is another one",
+    next: bookWith({
+      files: (book.files ?? []).map((file) =>
+        file.path.endsWith("settings.png") ? { ...file, sha256: "f".repeat(64) } : file,
+      ),
+    }),
+    changes: pictureChanges,
+    back: pictureChanges,
   },
   {
     name: "what a section is called changes",
