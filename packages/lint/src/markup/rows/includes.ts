@@ -1,3 +1,4 @@
+import { asPicture } from "../as-picture.js";
 import type { Shape } from "../shape.js";
 
 const ruleId = "markup/include";
@@ -91,11 +92,11 @@ export const includes: readonly Shape[] = [
     ruleId,
     sign: ":::",
     pattern: /:::image(?:-end:::|\b[^:\n]*(?::(?!::)[^:\n]*)*(?:::)?:?)/dgmu,
-    what: "an image of Microsoft Learn",
+    what: "a picture of Microsoft Learn",
     instead: ({ written }) =>
       written.includes('type="icon"')
         ? "Remove it, and say in words what it shows where they do not say it yet."
-        : `Write ![${/alt-text="([^"[\]]+)"/.exec(written)?.[1] ?? "what it shows"}](https://…), with the whole address of the image.`,
+        : asPicture(/source="([^"]*)"/.exec(written)?.[1], /alt-text="([^"[\]]+)"/.exec(written)?.[1]),
     pair: ({ written }) => {
       if (written.startsWith(":::image-end")) return { key: "learn image", role: "closes" };
       return /type="(?:complex|icon)"/.test(written) ? { key: "learn image", role: "opens" } : undefined;
@@ -157,23 +158,23 @@ export const includes: readonly Shape[] = [
     sign: "::",
     pattern: /^(?:include|image|video|audio|toc|ifdef|ifndef|endif)::[^\s[\]]*\[[^\]\n]*\]/dgmu,
     what: "a macro of AsciiDoc",
-    instead: "Write the text itself, or an image as ![what it shows](https://…).",
+    instead: `Write the text itself. For a picture: ${asPicture(undefined)}`,
     bad: ["‹include::note.adoc[]›", "‹image::page.png[The page]›"],
   },
   {
     ruleId,
     sign: "image:",
     pattern: /(?<![\w:])image:[^\s:[\]]+\.\w+\[[^\]\n]*\]/dgmu,
-    what: "an image of AsciiDoc",
-    instead: "Write ![what it shows](https://…).",
+    what: "a picture of AsciiDoc",
+    instead: ({ written }) => asPicture(/^image:([^[]*)/.exec(written)?.[1], /\[([^\]]+)\]/.exec(written)?.[1]),
     bad: ["Press ‹image:play.png[Play]›."],
   },
   {
     ruleId,
     sign: /!\S/,
     pattern: /(?<![\w!])!(?:[\w.:-]+\/)*[\w.-]+\.(?:png|jpe?g|gif|svg|webp)(?:\|[^!\n]*)?!(?![\w!])/dgimu,
-    what: "an image of Textile, Jira or Confluence",
-    instead: "Write ![what it shows](https://…).",
+    what: "a picture of Textile, Jira or Confluence",
+    instead: ({ written }) => asPicture(/^!([^|!]*)/.exec(written)?.[1]),
     bad: ["See ‹!page.png!› and ‹!page.png|thumbnail!›."],
     good: ["Open page.png! Then print page.png!"],
   },

@@ -1,4 +1,5 @@
 import { fileSlug } from "@fixbook/schema";
+import { asPicture } from "../as-picture.js";
 import type { Shape, ShapeFix, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/link";
@@ -23,6 +24,7 @@ function linkFix(match: ShapeMatch, words: string, url: string): ShapeFix | unde
 /** What to do where a link is nearly right but for something that `how` says. */
 function writeLink(match: ShapeMatch, words: string, url: string, how = ""): string {
   const text = linkOf(match, words, url);
+  if (match.written.startsWith("!")) return asPicture(url, words === "" ? undefined : words);
   if (isComplete(url)) return `Write ${text}${how}.`;
   if (text === undefined) return `Write [${words}](https://…), with the whole address${how}.`;
   return `Link to the entry by its id: ${text}.`;

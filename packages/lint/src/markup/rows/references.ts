@@ -1,4 +1,5 @@
 import { fileSlug } from "@fixbook/schema";
+import { asPicture } from "../as-picture.js";
 import type { Shape, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/reference";
@@ -136,8 +137,8 @@ export const references: readonly Shape[] = [
     ruleId,
     sign: "[/",
     pattern: /\[img(?:=[^\]\n]*)?\]([^[\n]*)\[\/img\]/dgimu,
-    what: "an image of BBCode",
-    instead: "Write ![what it shows](https://…).",
+    what: "a picture of BBCode",
+    instead: (match) => asPicture(match.group(1)),
     bad: ["See ‹[img]https://acme.test/a.png[/img]›."],
   },
   {
