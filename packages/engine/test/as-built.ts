@@ -20,6 +20,11 @@ export async function expectAsBuilt(live: LiveBook): Promise<void> {
         shown.set(`${brand.id}/${target}/${path}`, Buffer.from(contents, encoding).toString("latin1"));
     }
   }
+  // Files are published with the artifacts, and shown beside them.
+  for (const path of built.keys()) {
+    const file = shown.has(path) ? undefined : live.file(path.split("/").slice(2).join("/"));
+    if (file !== undefined) shown.set(path, Buffer.from(file).toString("latin1"));
+  }
   expect([...shown.keys()].sort()).toEqual([...built.keys()].sort());
   expect([...shown].filter(([path, contents]) => built.get(path) !== contents).map(([path]) => path)).toEqual([]);
 }

@@ -15,6 +15,7 @@ import { lawRuns } from "../../../../test/law-runs.js";
 import { expectAsBuilt } from "../../test/as-built.js";
 import { bookFiles, bookOnDisk, type Files, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { commitAll, git } from "../../test/git-repository.js";
+import { png } from "../../test/png.js";
 import { followBook } from "./follow.js";
 import { type LiveBook, openLiveBook } from "./live-book.js";
 
@@ -241,3 +242,78 @@ test.for(["ENOSPC", "EMFILE"])(
     await expectAsBuilt(live);
   },
 );
+
+describe("a picture of an entry", () => {
+  const withPicture = bookFiles({
+    [DROPS]: "# The call drops\n\nThe number is not attached.\n\n1. Go.\n\n   ![The settings page](settings.png)\n",
+  });
+  /** The name of the picture on the page; undefined where the page shows its alternative text. */
+  const shown = (live: LiveBook) => /src="[^"]*assets\/(\w+\.png)"/.exec(page(live) ?? "")?.[1];
+  const bytes = (live: LiveBook) => {
+    const found = live.file(`assets/${shown(live)}`);
+    return found === undefined ? undefined : Buffer.from(found);
+  };
+  const rules = async (live: LiveBook) => (await live.findings()).map(({ ruleId }) => ruleId);
+
+  test.for(["entries/voice/settings.png", "entries/voice/call-drops/settings.png", "pictures/settings.png"])(
+    "is followed where it lies: %s",
+    async (path) => {
+      const { live, changes } = await follow(bookOnDisk({ ...withPicture, [path]: png(4, 2) }));
+      const file = join(live.folder, path);
+      const first = shown(live);
+      expect(bytes(live)).toEqual(png(4, 2));
+      writeFileSync(file, png(8, 2, 99));
+      await soon(() => shown(live)).not.toBe(first);
+      expect(new Set(changes.flat())).toEqual(new Set([path]));
+      expect(page(live)).toContain('width="8"');
+      expect(bytes(live)).toEqual(png(8, 2, 99));
+      expect(live.file(`assets/${first}`)).toBeUndefined();
+      rmSync(file);
+      await soon(() => shown(live)).toBeUndefined();
+      expect(page(live)).toContain("The settings page");
+      expect(await rules(live)).toContain("files/missing");
+      writeFiles(live.folder, { [path]: png(4, 2) });
+      await soon(() => shown(live)).toBe(first);
+      expect(await rules(live)).toEqual([]);
+      await expectAsBuilt(live);
+    },
+  );
+
+  test("in a folder that comes with it", async () => {
+    const { live } = await follow(bookOnDisk(withPicture));
+    expect(shown(live)).toBeUndefined();
+    writeFiles(live.folder, { "entries/voice/call-drops/settings.png": png(4, 2) });
+    await soon(() => shown(live)).toBeDefined();
+    rmSync(join(live.folder, "entries/voice/call-drops"), { recursive: true });
+    await soon(() => shown(live)).toBeUndefined();
+  });
+
+  test("that is saved in two parts is shown once it is whole", async () => {
+    const path = "entries/voice/call-drops/settings.png";
+    const { live, problems, quiets } = await follow(bookOnDisk({ ...withPicture, [path]: png(4, 2) }));
+    const whole = png(300, 200, 7);
+    const middle = Math.floor(whole.length / 2);
+    writeFileSync(join(live.folder, path), whole.slice(0, middle));
+    expect(bytes(live)).toBeUndefined();
+    await soon(() => shown(live)).toBeUndefined();
+    expect(page(live)).toContain("The settings page");
+    fs.appendFileSync(join(live.folder, path), whole.slice(middle));
+    await soon(() => page(live)).toContain('width="300"');
+    await soon(quiets).toBe(1);
+    expect(await rules(live)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test("an attachment is followed as pictures are", async () => {
+  const { live } = await follow(
+    bookOnDisk(bookFiles({ [DROPS]: "# The call drops\n\n1. Send [the log](call.log).\n", "files/call.log": "one\n" })),
+  );
+  const shown = () => /assets\/\w+\.log/.exec(page(live) ?? "")?.[0];
+  const first = shown();
+  writeFileSync(join(live.folder, "files/call.log"), "two\n");
+  await soon(shown).not.toBe(first);
+  expect(Buffer.from(live.file(`${shown()}`) ?? []).toString()).toBe("two\n");
+  rmSync(join(live.folder, "files/call.log"));
+  await soon(shown).toBeUndefined();
+});

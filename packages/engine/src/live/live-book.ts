@@ -12,7 +12,7 @@ import {
   type SourceFile,
 } from "@fixbook/core";
 
-import { type Book, bookLayout, type Diagnostic, entryPath } from "@fixbook/schema";
+import { type Book, bookLayout, type Diagnostic, type EntryFile, entryPath } from "@fixbook/schema";
 import { readPublished, targets } from "../build/index.js";
 import { type BookSources, createBookFiles, filesOf, vendoredIn } from "../check/index.js";
 import { type Disk, disk } from "../disk/index.js";
@@ -51,7 +51,10 @@ export interface LiveBook {
   artifact(brandId: string, target: string, path: string): string | undefined;
   /** The artifact as it was before there was an error in its file; undefined where it never could be made without one. */
   lastGood(brandId: string, target: string, path: string): string | undefined;
-  /** The bytes of a picture or attachment, by the path at which it would be published. */
+  /**
+   * The bytes of a picture or attachment, by the path at which it would be published; undefined where the file is another
+   * one by now, of which the next look tells.
+   */
   file(path: string): Uint8Array | undefined;
   /** Every artifact of a brand's target, as {@link LivePages.artifacts}. */
   artifacts(brandId: string, target: string): Iterable<Artifact>;
@@ -118,7 +121,7 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     },
     file: (path) => {
       const found = state.book?.files?.find((file) => publishedPath(file) === path);
-      return found === undefined ? undefined : readPublished(folder, found, options.disk ?? disk);
+      return found === undefined ? undefined : readAsShown(folder, found, options.disk ?? disk);
     },
     artifacts: (brandId, target) => (state.book === undefined ? [] : pages.artifacts(state.book, brandId, target)),
     filled: (brandId, target) => (state.book === undefined ? undefined : pages.filled(state.book, brandId, target)),
@@ -138,6 +141,15 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
       await Promise.all([checker.close(), background?.close()]);
     },
   };
+}
+
+/** The bytes of a file as it was when it was looked at last; undefined where they have changed since. */
+function readAsShown(folder: string, file: EntryFile, io: Disk): Uint8Array | undefined {
+  try {
+    return readPublished(folder, file, io);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Finding everything in a book of more entries takes so long that pages would wait for it in the same thread. */
