@@ -106,8 +106,11 @@ export function* renderTarget(
     for (const artifact of renderer.renderEntry(entry, context)) yield finish(artifact, entry);
   }
   for (const made of renderer.renderBook?.(context.book, context) ?? []) yield ofBook(made);
+  if (renderer.renderManifest === undefined) return;
+  for (const { published: path, bytes, sha256 } of publishedFiles(renderer, context, { partOf: () => undefined }))
+    files.push({ path, bytes, sha256 });
   files.sort((a, b) => compareText(a.path, b.path));
-  for (const made of renderer.renderManifest?.(files, context) ?? []) yield ofBook(made);
+  for (const made of renderer.renderManifest(files, context)) yield ofBook(made);
 }
 
 /** An artifact with all its text, for those who have the memory. */

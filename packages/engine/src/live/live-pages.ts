@@ -12,6 +12,7 @@ import {
   wholeArtifact,
 } from "@fixbook/core";
 import { type Book, type BookEntry, type Brand, type Entry, wholeEntry } from "@fixbook/schema";
+import { createDigests } from "../build/index.js";
 import { renderHost } from "../cache/index.js";
 
 /** The artifacts of a book, made when they are asked for. */
@@ -75,7 +76,14 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
   const filler = isSame ? memory.filler : rememberEntries(createBookFiller(book, brand, renderer.keeps));
   // Pages are shown to writers, who see internal entries there, so they see internal notes as well.
   const audience = renderer.name === "html" ? "internal" : "public";
-  const context = createRenderContext(renderer, book, brand, { ...renderHost, filler, links: "file", audience });
+  const digestOf = createDigests(book, audience);
+  const context = createRenderContext(renderer, book, brand, {
+    ...renderHost,
+    filler,
+    links: "file",
+    audience,
+    digestOf,
+  });
   return {
     renderer,
     book,
