@@ -60,3 +60,36 @@ export interface ChangedArtifact {
 
 /** The header that says why an artifact cannot be made any more, escaped as a part of an address; its last good state is what comes. */
 export const failureHeader = "x-fixbook-failure";
+
+/** Where in an entry a picture or an attachment can be put. */
+export interface PlacesOfEntry {
+  /** Which state of the entry's file the places are of. */
+  readonly revision: string;
+  readonly places: readonly ShownPlace[];
+  /** The offset of the place that is proposed; undefined where there are no places. */
+  readonly likely?: number;
+}
+
+/** A place below something in an entry. */
+export interface ShownPlace {
+  /** Its offset in the entry's file. */
+  readonly at: number;
+  /** The headings above it; empty before the first. */
+  readonly section: string;
+  /** What it is below, in words. */
+  readonly above: string;
+}
+
+/** What asks for a file to be put beside an entry, and into its text. */
+export interface AddFileBody {
+  /** The entry's file. */
+  readonly entry: string;
+  readonly revision: string;
+  readonly at: number;
+  /** What the file was called where it came from. */
+  readonly name: string;
+  /** The alternative text of a picture, or the words of the link to an attachment. */
+  readonly text: string;
+  readonly caption: string;
+  readonly base64: string;
+}

@@ -1,7 +1,9 @@
+import { fileLimits, sizeInWords } from "@fixbook/core";
 import { EngineError, openBookAt } from "@fixbook/engine";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
+import { addFile, fileToAdd, MOST_FILE_BODY, placesOfEntry } from "./add-file/index.js";
 import { applyFix, type FindingPlace } from "./apply-fix.js";
 import { bookState, shownFolder } from "./book-state.js";
 import { changedArtifacts } from "./changes.js";
@@ -83,6 +85,20 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     book.past = past;
     return context.json(await changedArtifacts(book.live, past, context.req.param("brand")));
   });
+  app.get("/api/places/:book", (context) => {
+    const book = bookOf(context);
+    const places = book === undefined ? undefined : placesOfEntry(book, context.req.query("entry") ?? "");
+    return places === undefined ? context.notFound() : context.json(places);
+  });
+  app.post("/api/files/:book", bodyLimit({ maxSize: MOST_FILE_BODY, onError: tooLargeFile }), async (context) => {
+    const book = bookOf(context);
+    const given = fileToAdd(await context.req.json().catch(() => undefined));
+    if (book === undefined) return context.notFound();
+    if (given === undefined) return context.json({ problem: "This is no file for an entry." }, 400);
+    const added = addFile(book, given);
+    await book.refresh();
+    return context.json(added);
+  });
   app.post("/api/fix/:book", bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }), async (context) => {
     const book = bookOf(context);
     const place = placeIn(await context.req.json().catch(() => undefined));
@@ -102,6 +118,11 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
 
 function tooLarge(context: Context): Response {
   return context.json({ problem: "This is more than a finding." }, 413);
+}
+
+function tooLargeFile(context: Context): Response {
+  const limit = sizeInWords(fileLimits.mostAttachmentBytes);
+  return context.json({ problem: `The file is too large: at most ${limit} are published.` }, 413);
 }
 
 function placeIn(body: unknown): FindingPlace | undefined {
