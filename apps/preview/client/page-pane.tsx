@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { AddFile } from "./add-file/add-file.tsx";
 import type { PaneProps } from "./app.tsx";
 import { FramePane } from "./frame-pane.tsx";
 import { LastGood } from "./last-good.tsx";
@@ -8,7 +9,8 @@ const widthNames: Readonly<Record<Width, string>> = { phone: "Phone", tablet: "T
 const themeNames: Readonly<Record<Where["theme"], string>> = { "": "System", light: "Light", dark: "Dark" };
 
 /** The published page, on a screen of some width, in a look. */
-export function PagePane({ books, state, where, revision, go, stale }: PaneProps) {
+export function PagePane(props: PaneProps) {
+  const { books, state, where, revision, go, stale } = props;
   const [failure, setFailure] = useState<string>();
   const { book, brand, page, width, theme } = where;
   return (
@@ -16,6 +18,7 @@ export function PagePane({ books, state, where, revision, go, stale }: PaneProps
       <div class="toolbar">
         <Buttons label="Screen" names={widthNames} chosen={width} onChoose={(one) => go({ width: one })} />
         <Buttons label="Look" names={themeNames} chosen={theme} onChoose={(one) => go({ theme: one })} />
+        <AddFile {...props} />
         <p class="muted address">{page}</p>
       </div>
       <LastGood state={state} where={where} stale={stale} failure={failure} />

@@ -68,6 +68,8 @@ export interface PlacesOfEntry {
   readonly places: readonly ShownPlace[];
   /** The offset of the place that is proposed; undefined where there are no places. */
   readonly likely?: number;
+  /** How many bytes a file may have at most, whatever it is. */
+  readonly mostBytes: number;
 }
 
 /** A place below something in an entry. */

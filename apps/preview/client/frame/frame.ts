@@ -28,6 +28,16 @@ if (parent !== window && window.name.startsWith("{")) {
   addEventListener("scroll", () => requestAnimationFrame(tellPlace), { passive: true });
   addEventListener("focusin", tellPlace);
   addEventListener("focusout", () => setTimeout(tellPlace));
+  // The preview's page takes files. Without this, the browser would open one in the frame.
+  for (const type of ["dragenter", "dragover", "drop"] as const)
+    addEventListener(type, (event) => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      if (type !== "drop") tell({ kind: "dragged" });
+    });
+  addEventListener("paste", ({ clipboardData }) => {
+    if (clipboardData?.types.includes("Files") === true) tell({ kind: "pasted" });
+  });
   // What leads out of the book opens beside the preview: the policy would leave the frame empty.
   addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null;

@@ -25,6 +25,8 @@ export type FromFrame =
       readonly isLastGood: boolean;
     }
   | { readonly kind: "place"; readonly place: Place }
+  /** Files are held over it, or were pasted on it: only the preview's own page takes them. */
+  | { readonly kind: "dragged" | "pasted" }
   /** Answers {@link ToFrame}. */
   | { readonly kind: "shown" };
 

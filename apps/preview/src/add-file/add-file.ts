@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type ParseOptions, parseEntry, type SourceFile } from "@fixbook/core";
+import { fileLimits, type ParseOptions, parseEntry, type SourceFile } from "@fixbook/core";
 import { EngineError, isSystemError, writeTogether } from "@fixbook/engine";
 import { type Book, type BookEntry, bookLayout, entryPath } from "@fixbook/schema";
 import type { PlacesOfEntry } from "../contract.js";
@@ -38,6 +38,7 @@ export function placesOfEntry(book: PreviewedBook, path: string): PlacesOfEntry 
   const likely = likelyPlace(places);
   return {
     revision: revisionOf(found.source.text),
+    mostBytes: fileLimits.mostAttachmentBytes,
     places: places.map(({ at, headings, above }) => ({ at, section: headings.join(": "), above })),
     ...(likely === undefined ? {} : { likely: likely.at }),
   };
