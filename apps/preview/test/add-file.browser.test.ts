@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
@@ -70,7 +71,7 @@ test("a picture that is pasted is written beside the entry, and the page shows i
   expect(await page.evaluate(() => document.activeElement?.closest("label")?.textContent)).toBe("Alternative text");
   await page.keyboard.type("The sign-in page");
   await dialog.getByLabel("Caption (optional)").fill("Since May");
-  expect(await dialog.getByLabel("Place: below").locator("option:checked").textContent()).toContain("step 4:");
+  expect(await dialog.getByLabel("Place it below").locator("option:checked").textContent()).toContain("step 4:");
   await dialog.getByLabel("Alternative text").press("Enter");
   await dialog.waitFor({ state: "detached" });
   await page.getByRole("status").getByText(`Added ${OWN}/the-sign-in-page.png.`).waitFor();
@@ -91,35 +92,44 @@ test("a picture that is pasted is written beside the entry, and the page shows i
   writeFileSync(path, png(60, 30));
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(60);
   rmSync(path);
-  await page
-    .locator(".finding", { hasText: "There is no file “the-sign-in-page.png”" })
-    .or(page.locator(".finding", { hasText: "the-sign-in-page.png" }))
-    .first()
-    .waitFor();
+  await page.locator(".finding", { hasText: "There is no file" }).waitFor();
   await shown.getByText("The sign-in page").first().waitFor();
   writeFileSync(path, own);
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(40);
   await page.getByText("Nothing to mend.").waitFor();
-  expect(faults).toEqual([]);
+  // The page of a moment ago may have asked for a file that was another one by then.
+  expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
 });
 
 test("files that are dropped are added one after the other, also over the page of the book", async ({ browser }) => {
   const { page, shown, folder, faults, text, dialog } = await open(browser);
   const log: Given = { name: "Sign-in log.txt", type: "text/plain", bytes: Buffer.from("line\n") };
-  // Held over the frame, whose page tells the preview.
-  await shown.locator("body").evaluate((body) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(["x"], "x.png"));
-    body.dispatchEvent(new DragEvent("dragenter", { dataTransfer, bubbles: true, cancelable: true }));
+  const folderOfFiles = mkdtempSync(join(tmpdir(), "fixbook-dropped-"));
+  onTestFinished(() => rmSync(folderOfFiles, { recursive: true }));
+  const files = [picture, log].map(({ name, bytes }) => {
+    writeFileSync(join(folderOfFiles, name), bytes);
+    return join(folderOfFiles, name);
   });
+  // As from a file manager, straight onto the frame.
+  const session = await page.context().newCDPSession(page);
+  const drag = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", {
+      type,
+      x: 700,
+      y: 500,
+      data: { items: [], files, dragOperationsMask: 1 },
+    });
+  await drag("dragEnter");
+  await drag("dragOver");
   const cover = page.locator(".drop");
   await cover.getByText("Drop it to add it to “I can't log in to my workspace”.").waitFor();
   expect(await cover.boundingBox()).toMatchObject({ x: 0, y: 0, width: 1500, height: 900 });
-  await give(page, "drop", [picture, log], ".drop");
+  await drag("dragOver");
+  await drag("drop");
   await cover.waitFor({ state: "detached" });
   await dialog.getByText("1 more to come").waitFor();
   await dialog.getByLabel("Alternative text").fill("The sign-in page");
-  await dialog.getByLabel("Place: below").selectOption({ label: "step 1: Go to /login and try a magic link." });
+  await dialog.getByLabel("Place it below").selectOption({ label: "step 1: Go to /login and try a magic link." });
   await dialog.getByRole("button", { name: "Add the picture" }).click();
   await dialog.getByRole("heading", { name: "Add a file" }).waitFor();
   expect(await dialog.getByLabel("Words of the link").inputValue()).toBe("Sign-in log.txt");
@@ -177,7 +187,7 @@ test("what is refused says why, and an edit meanwhile is followed", async ({ bro
   await dialog.waitFor({ state: "detached" });
   await give(page, "drop", [picture]);
   await dialog.getByLabel("Alternative text").fill("The page");
-  await dialog.getByLabel("Place: below").selectOption({ label: "step 1: Go to /login and try a magic link." });
+  await dialog.getByLabel("Place it below").selectOption({ label: "step 1: Go to /login and try a magic link." });
   writeFileSync(join(folder, ENTRY), before.replace("## Cause\n", "## Cause\n\nMany.\n"));
   await dialog.locator("option", { hasText: "Many." }).waitFor({ state: "attached" });
   await dialog.getByRole("button", { name: "Add the picture" }).click();
@@ -191,10 +201,8 @@ test.for(["light", "dark"] as const)("its dialog is accessible in the %s theme",
   await give(page, "drop", [picture]);
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await dialog.getByLabel("Place: below").waitFor();
+    await dialog.getByLabel("Place it below").waitFor();
     expect(await axeViolations(page), String(width)).toEqual([]);
     expect(await dialog.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
-    const shots = process.env["SHOTS"];
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/dialog-${colorScheme}-${width}.png` });
   }
 });

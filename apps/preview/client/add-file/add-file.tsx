@@ -30,7 +30,7 @@ export function AddFile({ books, state, where, revision }: PaneProps) {
     <>
       {entry !== undefined && (
         <>
-          <button type="button" ref={button} onClick={() => chooser.current?.click()}>
+          <button type="button" class="add" ref={button} onClick={() => chooser.current?.click()}>
             Add a picture or file…
           </button>
           <input

@@ -99,7 +99,7 @@ export function FileDialog({ file, more, book, entry, revision, onAdded, onCance
         )}
         {typeof places === "object" && (
           <label>
-            <span>Place: below</span>
+            <span>Place it below</span>
             <select
               value={place?.at}
               onChange={({ currentTarget }) =>
