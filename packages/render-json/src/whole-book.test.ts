@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
-import { stepsPart } from "@fixbook/core";
+import { publishedFiles, stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
 import type { Book } from "@fixbook/schema";
 import { expect, test } from "vitest";
-import { read, render } from "../test/sample.js";
+import { contextOf, read, render } from "../test/sample.js";
+import { jsonRenderer } from "./index.js";
 
 const step = [{ type: "paragraph", children: [{ type: "text", value: "Do it." }] }] as const;
 const book: Book = {
@@ -101,13 +102,18 @@ test("its module knows every entry, and its types every id", () => {
 test("the manifest has the hash and size of every other file, and a hash of all", () => {
   const manifest = read(book, "manifest.json");
   const others = render(book).filter(({ path }) => path !== "manifest.json");
-  expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(others.map(({ path }) => path).sort());
+  // Pictures and attachments are published beside the artifacts.
+  const files = publishedFiles(jsonRenderer, contextOf(book), { partOf: () => undefined });
+  const paths = [...others.map(({ path }) => path), ...files.map(({ published }) => published)].sort();
+  expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(paths);
+  for (const { published, bytes, sha256 } of files)
+    expect(manifest.files).toContainEqual({ path: published, bytes, sha256 });
   for (const { path, contents, encoding } of others) {
     const bytes = Buffer.from(contents, encoding ?? "utf8");
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     expect(manifest.files).toContainEqual({ path, bytes: bytes.length, sha256 });
   }
-  expect(manifest.counts).toMatchObject({ areas: 2, entries: 2, solutions: 3, records: 3, files: others.length });
+  expect(manifest.counts).toMatchObject({ areas: 2, entries: 2, solutions: 3, records: 3, files: paths.length });
   const renamed = { ...book, title: "Another title" };
   expect(read(renamed, "manifest.json").contentHash).not.toBe(manifest.contentHash);
 });
