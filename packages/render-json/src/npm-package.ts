@@ -14,13 +14,15 @@ export function npmPackage({ book, brand }: RenderContext): Readonly<Record<stri
     exports: {
       ".": { types: `./${typesPath}`, default: `./${modulePath}` },
       "./contract": { types: `./${contractPath}` },
-      ...Object.fromEntries(open.map((path) => [`./${path}`, `./${path}`])),
+      ...Object.fromEntries(openIn(book).map((path) => [`./${path}`, `./${path}`])),
     },
   };
 }
 
-/** What may be imported or resolved by its path. */
-const open = ["*.json", "assets/*", "entries/*.json", "schema/*.json", "*.inv"];
+/** What may be imported or resolved by its path; nothing where no file is. */
+function openIn({ files }: RenderContext["book"]): readonly string[] {
+  return ["*.json", ...(files === undefined ? [] : ["assets/*"]), "entries/*.json", "schema/*.json", "*.inv"];
+}
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
