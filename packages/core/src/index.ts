@@ -1,5 +1,4 @@
 export { type Applicability, applicabilityOfName, findOverlaps, resolveApplicability } from "./applies/index.js";
-export { mostBytes } from "./book/check-files.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export {
   type BookSettings,
@@ -49,7 +48,7 @@ export {
 } from "./entry/steps.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { escapePattern } from "./escape-pattern.js";
-export { type BookFiles, type FileDescription, fileLimits } from "./files/file-description.js";
+export { type BookFiles, type FileDescription, fileLimits, mostBytes } from "./files/file-description.js";
 export { createFileIndex } from "./files/file-index.js";
 export { publishedPath } from "./files/file-lookup.js";
 export { filesToPublish, type ShownFile, shownFiles } from "./files/shown-files.js";

@@ -1,6 +1,6 @@
 import { bookLayout, compareText, formatOfName, isPictureFormat, type PictureFile } from "@fixbook/schema";
 import type { FileDescription } from "../files/file-description.js";
-import { fileLimits } from "../files/file-description.js";
+import { fileLimits, mostBytes } from "../files/file-description.js";
 import { createFileIndex, type FileIndex, type FilePlace } from "../files/file-index.js";
 import { sizeInWords } from "../files/size-in-words.js";
 import {
@@ -118,11 +118,6 @@ function describe(path: string, found: FileDescription | undefined, report: () =
       if (file.width > pictureWidth) report().add(widePicture, span, { path, width: file.width, limit: pictureWidth });
     }
   }
-}
-
-/** How many bytes a file may have at most. */
-export function mostBytes(path: string): number {
-  return isPictureFormat(formatOfName(path) ?? "") ? fileLimits.mostPictureBytes : fileLimits.mostAttachmentBytes;
 }
 
 /** A picture and its dark half have one size: pages keep room for one of them. */

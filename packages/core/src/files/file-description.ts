@@ -1,4 +1,4 @@
-import type { EntryFile } from "@fixbook/schema";
+import { type EntryFile, formatOfName, isPictureFormat } from "@fixbook/schema";
 
 /** What is known of a file that a text names. */
 export type FileDescription =
@@ -31,3 +31,8 @@ export const fileLimits = {
   mostAttachmentBytes: 20_000_000,
   pictureWidth: 2400,
 } as const;
+
+/** How many bytes a file may have at most. */
+export function mostBytes(path: string): number {
+  return isPictureFormat(formatOfName(path) ?? "") ? fileLimits.mostPictureBytes : fileLimits.mostAttachmentBytes;
+}
