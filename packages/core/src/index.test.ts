@@ -94,6 +94,7 @@ test("the face of the package", () => {
       "parseSphinx",
       "parseSphinxHeader",
       "parseWithRemark",
+      "pictureAlone",
       "placeholderLabel",
       "printJson",
       "publishedFiles",
