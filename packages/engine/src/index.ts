@@ -24,6 +24,7 @@ export {
   readBook,
   readEarlierLedgers,
   type Since,
+  type StrippedFile,
 } from "./check/index.js";
 export {
   type BookState,

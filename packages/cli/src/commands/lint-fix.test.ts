@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyPatch } from "diff";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { pictureSample } from "../../../core/test/picture-samples.js";
 import { bookFiles, type Files, readTree } from "../../../engine/test/book-on-disk.js";
+import { run as runCommand } from "../../test/fake-host.js";
 import { workspace } from "../../test/workspace.js";
 import type { Host } from "../host.js";
 import { type FixFlags, fixAndReport } from "./lint-fix.js";
@@ -92,4 +94,42 @@ test("says why a file stays as it is", async () => {
   expect(err).toMatch(
     /^books\/demo\/entries\/email\/bounces\.md stays as it is: fixed, it would be like another entry \([a-z/-]+\)\. Fix it by hand\.\nFixed 2 findings in 1 file\.\n$/,
   );
+});
+
+describe("a picture with metadata", () => {
+  const PHOTO = "entries/voice/call-drops/photo.jpg";
+  const shown: Files = {
+    "entries/voice/call-drops.md": `${BROKEN}\n   ![The phone](photo.jpg)\n`,
+    [PHOTO]: pictureSample("jpg-gps"),
+  };
+
+  test("is freed of it, which is said apart from the text", async () => {
+    const { cwd, out, err, findings } = await run(shown);
+    expect([out, findings]).toEqual(["", 0]);
+    expect(err).toBe(
+      `books/demo/${PHOTO} holds no metadata any more.\nFixed 2 findings in 1 file.\nRemoved the metadata of 1 picture.\n`,
+    );
+    expect(readFileSync(join(cwd, "books/demo", PHOTO)).includes("Example")).toBe(false);
+  });
+
+  test("is named in a dry run, which prints a diff of texts alone", async () => {
+    const { cwd, out, err, before } = await run(shown, { dryRun: true });
+    expect(readTree(cwd)).toEqual(before);
+    expect(out).not.toContain("photo");
+    expect(err).toBe(
+      `books/demo/${PHOTO} would hold no metadata any more.\nWould fix 2 findings in 1 file, and remove the metadata of 1 picture. Nothing was written.\n`,
+    );
+  });
+
+  test("that is read-only is named with the reason", async () => {
+    const cwd = workspace({ demo: shown });
+    chmodSync(join(cwd, "books/demo", PHOTO), 0o444);
+    const { code, out, err } = await runCommand("lint --fix --format json", { cwd });
+    expect(err).toContain(`books/demo/${PHOTO} was not written: it is read-only.\nFixed 2 findings in 1 file.\n`);
+    const { summary, diagnostics } = JSON.parse(out);
+    expect([code, summary.fixable]).toEqual([0, 1]);
+    expect(diagnostics).toMatchObject([
+      { ruleId: "files/metadata", related: [{ file: `books/demo/${PHOTO}` }], file: DROPS },
+    ]);
+  });
 });

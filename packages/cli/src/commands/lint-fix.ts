@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import { type CheckedBook, type CheckOptions, type FixedFile, fixBooks } from "@fixbook/engine";
+import { type CheckedBook, type CheckOptions, type FixedFile, fixBooks, type StrippedFile } from "@fixbook/engine";
 import { plain, plural, type Rollback } from "@fixbook/lint";
 import type { Diagnostic, Fix, Stage } from "@fixbook/schema";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
@@ -28,7 +28,7 @@ export async function fixAndReport(
   host: Host,
 ): Promise<readonly CheckedBook[]> {
   const kinds: readonly Fix["kind"][] = review ? ["safe", "review"] : ["safe"];
-  const { books, files } = await withProgress(host, (update) =>
+  const { books, files, pictures } = await withProgress(host, (update) =>
     fixBooks(folders, {
       kinds,
       dryRun,
@@ -43,9 +43,12 @@ export async function fixAndReport(
   if (dryRun) {
     for (const file of files) if (!holdsSecret(file, books)) host.out(renderDiff(file, host));
   }
-  for (const line of [...files.flatMap((file) => remarks(file, books, dryRun, host)), summary(files, dryRun)]) {
-    host.err(`${line}\n`);
-  }
+  const lines = [
+    ...files.flatMap((file) => remarks(file, books, dryRun, host)),
+    ...pictures.flatMap((picture) => remarkOnPicture(picture, host)),
+    ...summary(files, pictures, dryRun),
+  ];
+  for (const line of lines) host.err(`${line}\n`);
   return books;
 }
 
@@ -104,15 +107,32 @@ function describeRollback(rollback: Rollback): string {
     : `fixes come to no end (${rules}). Fix it by hand, and please report the rules.`;
 }
 
-/** What was done in all: `Fixed 3 findings in 2 files.` */
-function summary(files: readonly FixedFile[], dryRun: boolean): string {
-  const done = files.filter(({ isWritten, fixed }) => isWritten || (dryRun && fixed.size > 0));
-  const count = done.flatMap(({ fixed }) => [...fixed.values()]).reduce((sum, one) => sum + one, 0);
-  if (count === 0) return "Nothing to fix.";
-  const what = `${plural(count, "finding", "findings")} in ${plural(done.length, "file", "files")}`;
-  return dryRun ? `Would fix ${what}. Nothing was written.` : `Fixed ${what}.`;
+/** Which picture is meant: a diff does not show it. */
+function remarkOnPicture(picture: StrippedFile, host: Host): readonly string[] {
+  const path = plain(shownPath(picture, host));
+  if (picture.problem !== undefined) return [`${path} was not written: ${plain(picture.problem)}.`];
+  return [picture.isWritten ? `${path} holds no metadata any more.` : `${path} would hold no metadata any more.`];
 }
 
-function shownPath({ folder, file }: FixedFile, { cwd }: Host): string {
+/** What was done in all: `Fixed 3 findings in 2 files.` */
+function summary(files: readonly FixedFile[], pictures: readonly StrippedFile[], dryRun: boolean): readonly string[] {
+  const done = files.filter(({ isWritten, fixed }) => isWritten || (dryRun && fixed.size > 0));
+  const count = done.flatMap(({ fixed }) => [...fixed.values()]).reduce((sum, one) => sum + one, 0);
+  const stripped = pictures.filter(({ isWritten, problem }) => isWritten || (dryRun && problem === undefined)).length;
+  const what = [
+    ...(count === 0
+      ? []
+      : [
+          `${dryRun ? "fix" : "Fixed"} ${plural(count, "finding", "findings")} in ${plural(done.length, "file", "files")}`,
+        ]),
+    ...(stripped === 0
+      ? []
+      : [`${dryRun ? "remove" : "Removed"} the metadata of ${plural(stripped, "picture", "pictures")}`]),
+  ];
+  if (what.length === 0) return ["Nothing to fix."];
+  return dryRun ? [`Would ${what.join(", and ")}. Nothing was written.`] : what.map((one) => `${one}.`);
+}
+
+function shownPath({ folder, file }: Pick<FixedFile, "folder" | "file">, { cwd }: Host): string {
   return relative(cwd, join(folder, file)).split(sep).join("/");
 }

@@ -1,4 +1,4 @@
-import { bookLayout, compareText, formatOfName, isPictureFormat, type PictureFile } from "@fixbook/schema";
+import { bookLayout, compareText, formatOfName, isPictureFormat, type PictureFile, startOfFile } from "@fixbook/schema";
 import type { FileDescription } from "../files/file-description.js";
 import { fileLimits, mostBytes } from "../files/file-description.js";
 import { createFileIndex, type FileIndex, type FilePlace } from "../files/file-index.js";
@@ -110,7 +110,10 @@ function describe(path: string, found: FileDescription | undefined, report: () =
       return;
     case "file": {
       const { file, metadata } = found;
-      if (metadata.length > 0) report().add(fileMetadata, span, { path, kinds: [...metadata] });
+      if (metadata.length > 0) {
+        const related = [{ file: path, range: startOfFile, message: "The picture." }];
+        report().add(fileMetadata, span, { path, kinds: [...metadata] }, { related });
+      }
       if (file.kind !== "picture") return;
       const { pictureBytes, pictureWidth } = fileLimits;
       if (file.bytes > pictureBytes)

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@fixbook/schema";
 import { defineFinding, didYouMean, quote } from "../finding.js";
 
 const NOT_SHOWN = "Readers would see a gap where the entry promises them something.";
@@ -98,11 +99,17 @@ export const darkHalf = defineFinding<{ path: string; problem: string; action: s
 
 export const fileMetadata = defineFinding<{ path: string; kinds: readonly string[] }>({
   ruleId: "files/metadata",
+  fix: "safe",
   severity: "warning",
   why: "Whoever can read the repository learns where, when or by whom it was taken. What is published has none of it.",
   message: ({ path, kinds }) => `${quote(path)} holds ${kinds.join(" and ")}.`,
   action: () => "Run fixbook lint --fix, which removes it and leaves the picture as it is.",
 });
+
+/** The picture that a finding wants to be freed of metadata, relative to the book's folder; undefined for other findings. */
+export function pictureToStrip({ ruleId, related }: Diagnostic): string | undefined {
+  return ruleId === fileMetadata.ruleId ? related?.[0]?.file : undefined;
+}
 
 export const suffixClash = defineFinding<{ id: string; meaning: string }>({
   ruleId: "files/suffix-clash",

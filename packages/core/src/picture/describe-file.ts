@@ -4,7 +4,7 @@ import { checkAttachment, describeAttachmentFault } from "./attachment/check-att
 import type { MetadataKind } from "./picture-facts.js";
 import { describePictureFault, isPictureFault } from "./picture-fault.js";
 import { readPicture } from "./read-picture.js";
-import { stripMetadata } from "./strip-metadata.js";
+import { type StrippedPicture, stripMetadata } from "./strip-metadata.js";
 
 /** What there is to know of a file by its path in the book and its bytes. `sha256` gives hexadecimal digits. */
 export function describeFile(path: string, bytes: Uint8Array, sha256: (bytes: Uint8Array) => string): FileDescription {
@@ -24,7 +24,13 @@ export function describeFile(path: string, bytes: Uint8Array, sha256: (bytes: Ui
   const facts = readPicture(bytes);
   if (isPictureFault(facts)) return { kind: "unreadable", reason: describePictureFault(facts), action: SAVE_ANEW };
   if (facts.format !== format) return { kind: "wrong-suffix", found: facts.format };
-  const published = bytesToPublish(path, bytes);
+  const { bytes: published, left } = stripped(path, bytes);
+  if (left.length > 0)
+    return {
+      kind: "unreadable",
+      reason: "It holds metadata that cannot be removed without harm to the picture",
+      action: SAVE_WITHOUT,
+    };
   const { width, height, metadata } = facts;
   return {
     kind: "file",
@@ -38,13 +44,17 @@ export function describeFile(path: string, bytes: Uint8Array, sha256: (bytes: Ui
  * that {@link describeFile} has refused.
  */
 export function bytesToPublish(path: string, bytes: Uint8Array): Uint8Array {
-  if (!isPictureFormat(formatOfName(path) ?? "")) return bytes;
-  const stripped = stripMetadata(bytes);
-  if (isPictureFault(stripped)) throw new Error(`${path}: ${describePictureFault(stripped)}.`);
-  return stripped.bytes;
+  return isPictureFormat(formatOfName(path) ?? "") ? stripped(path, bytes).bytes : bytes;
+}
+
+function stripped(path: string, bytes: Uint8Array): StrippedPicture {
+  const result = stripMetadata(bytes);
+  if (isPictureFault(result)) throw new Error(`${path}: ${describePictureFault(result)}.`);
+  return result;
 }
 
 const SAVE_ANEW = "Save it anew in the program that it was made with, or take another picture.";
+const SAVE_WITHOUT = "Save it anew without metadata, or as a PNG or JPEG, of which it can be removed.";
 
 /** Metadata that says where or by whom a picture was made, in words. */
 const PERSONAL: Readonly<Partial<Record<MetadataKind, string>>> = {

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { countFixable, type FixedSource, type Fixing, type Rollback, startFixing } from "@fixbook/lint";
 import { compareText, type Diagnostic, type Fix } from "@fixbook/schema";
-import { disk, overlayDisk, type Replacement, replaceFile } from "../disk/index.js";
+import { type Disk, disk, overlayDisk, type Replacement, replaceFile } from "../disk/index.js";
 import type { CheckedBook } from "./check-book.js";
 import { type CheckOptions, checkBooks } from "./check-books.js";
+import { type StrippedFile, stripPictures } from "./strip-pictures.js";
 
 export interface FixOptions extends CheckOptions {
   /** Which fixes may be applied. */
@@ -27,13 +28,15 @@ export interface FixedBooks {
   readonly books: readonly CheckedBook[];
   /** Those with fixes, book by book, by path. */
   readonly files: readonly FixedFile[];
+  /** The pictures whose metadata was removed, or would have been. */
+  readonly pictures: readonly StrippedFile[];
 }
 
 /**
  * Checks books and applies the fixes of their findings, in memory, until there are none left; each pass checks the books
  * as a whole. Then writes the files that have changed, each in one step, and checks the books on the disk. Files whose
  * findings would get worse stay as they are, and so does everything with `dryRun`. Fixes that change several files at
- * once are not applied.
+ * once are not applied. Pictures of which that is found are freed of their metadata.
  */
 export async function fixBooks(folders: readonly string[], options: FixOptions): Promise<FixedBooks> {
   const { disk: io = disk, dryRun = false } = options;
@@ -60,8 +63,29 @@ export async function fixBooks(folders: readonly string[], options: FixOptions):
     .map((file) => finish(file, dryRun ? undefined : (replacement) => replaceFile(replacement, io)))
     .filter(({ fixed, rolledBack }) => fixed.size > 0 || rolledBack !== undefined)
     .sort((a, b) => folders.indexOf(a.folder) - folders.indexOf(b.folder) || compareText(a.file, b.file));
-  const isWritten = files.some((file) => file.isWritten);
-  return { books: isWritten ? await checkBooks(folders, { ...options, asksQuestions: true, disk: io }) : found, files };
+  const look = () => checkBooks(folders, { ...options, asksQuestions: true, disk: io });
+  let done = files.some((file) => file.isWritten) ? await look() : found;
+  const pictures: StrippedFile[] = [];
+  // An entry lists a hundred findings of a kind, so there may be more after these.
+  for (;;) {
+    const stripped = options.kinds.includes("safe") ? stripIn(done, pictures, options, io) : [];
+    pictures.push(...stripped);
+    if (!stripped.some(({ isWritten }) => isWritten)) return { books: done, files, pictures };
+    done = await look();
+  }
+}
+
+/** Strips the pictures of which that is found, without those that were tried. */
+function stripIn(
+  books: readonly CheckedBook[],
+  tried: readonly StrippedFile[],
+  options: FixOptions,
+  io: Disk,
+): readonly StrippedFile[] {
+  return books.flatMap((book) => {
+    const isTried = (file: string) => tried.some((one) => one.folder === book.folder && one.file === file);
+    return stripPictures(book.folder, fixableOf(book, options), isTried, { dryRun: options.dryRun, io });
+  });
 }
 
 /** A file that is being fixed. */

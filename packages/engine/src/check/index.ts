@@ -25,4 +25,5 @@ export { type BookSources, filesOf, readBook, rereadEntry, vendoredIn } from "./
 export { searchIndexFor } from "./search-index-for.js";
 export { checkSince, type Since } from "./since.js";
 export { sourceFingerprints } from "./source-fingerprints.js";
+export type { StrippedFile } from "./strip-pictures.js";
 export { workerFile } from "./worker-file.js";

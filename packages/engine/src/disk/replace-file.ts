@@ -6,21 +6,24 @@ import type { Disk } from "./disk.js";
 import { describeSystemError, isSystemError } from "./errors.js";
 import { kindOf, readRegularFile } from "./read-file.js";
 
-/** A new text for a file of a book. `before` is what the file is believed to hold; both are without byte order mark. */
-export interface Replacement {
+/** New contents for a file of a book. `before` is what the file is believed to hold; texts are without byte order mark. */
+export interface Replacement<Contents extends string | Uint8Array = string> {
   readonly folder: string;
   /** Relative to the folder, with forward slashes. */
   readonly file: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: Contents;
+  readonly after: Contents;
 }
 
 /**
- * Replaces the text of a file in one step: a reader sees the old file or the new one, also after a crash. Keeps its
- * mode and its byte order mark. Leaves it alone, and says why, where it no longer holds what was believed, is
+ * Replaces a file in one step: a reader sees the old file or the new one, also after a crash. Keeps its mode, and the byte
+ * order mark of a text. Leaves it alone, and says why, where it no longer holds what was believed, is
  * read-only, is not a regular file, or lies outside the folder or behind a symbolic link in it.
  */
-export function replaceFile({ folder, file, before, after }: Replacement, io: Disk): string | undefined {
+export function replaceFile<Contents extends string | Uint8Array>(
+  { folder, file, before, after }: Replacement<Contents>,
+  io: Disk,
+): string | undefined {
   const target = join(folder, file);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
@@ -29,10 +32,11 @@ export function replaceFile({ folder, file, before, after }: Replacement, io: Di
     if (!stat.isFile()) return `it is ${kindOf(stat)}`;
     if ((stat.mode & 0o222) === 0) return "it is read-only";
     const read = readRegularFile(target, stat.size, io);
-    if (!("bytes" in read) || decode(read.bytes) !== before) return CHANGED;
-    const mark = read.bytes[0] === 0xef && read.bytes[1] === 0xbb && read.bytes[2] === 0xbf ? "\ufeff" : "";
+    if (!("bytes" in read) || !isStill(read.bytes, before)) return CHANGED;
+    const hasMark = read.bytes[0] === 0xef && read.bytes[1] === 0xbb && read.bytes[2] === 0xbf;
+    const contents = typeof after === "string" && hasMark ? `\ufeff${after}` : after;
     try {
-      io.writeFileSync(temporary, mark + after, { flag: "wx", flush: true });
+      io.writeFileSync(temporary, contents, { flag: "wx", flush: true });
       // The mode that a file is made with is cut by the umask.
       chmodSync(temporary, stat.mode & 0o7777);
       const now = io.lstatSync(target);
@@ -49,6 +53,10 @@ export function replaceFile({ folder, file, before, after }: Replacement, io: Di
 }
 
 const CHANGED = "it has changed since it was read";
+
+function isStill(bytes: Uint8Array, before: string | Uint8Array): boolean {
+  return typeof before === "string" ? decode(bytes) === before : Buffer.from(bytes).equals(before);
+}
 
 function isInside(folder: string, file: string, io: Disk): boolean {
   if (isAbsolute(file) || file.split(/[\\/]/).includes("..")) return false;
