@@ -23,8 +23,18 @@ export interface BookFacts {
   }[];
   /** What is known of the language of the book, where its synonyms are checked; undefined stands for nothing. */
   readonly language?: Language | undefined;
+  /** The pictures and attachments of the book, where the run asks how old they are. */
+  readonly files?: DatedFiles | undefined;
   /** The day of the run, as 2026-10-01. */
   readonly today: string;
+}
+
+/** The files that entries can name, and how old they are. */
+export interface DatedFiles {
+  /** Relative to the book's folder. */
+  readonly paths: readonly string[];
+  /** The day of the commit since which a file is as it is; undefined where that is not known. */
+  dayOf(path: string): string | undefined;
 }
 
 /** What a book rule needs to know of one entry's body: short, and plain data, so that it can be kept between runs. */
@@ -76,6 +86,8 @@ export interface BookRule<Data extends FindingData = FindingData, Options = unkn
   extends FindingType<Data> {
   /** A strict object in which every field has a default and a description. */
   readonly options?: z.ZodType<Options>;
+  /** Whether only runs that read the history of the repository find anything: a directive is of no use in others. */
+  readonly needsHistory?: true;
   /** Made of an entry alone, so that the book is checked without the bodies of its entries. */
   note?(entry: Entry): Note;
   /**

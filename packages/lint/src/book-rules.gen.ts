@@ -4,6 +4,7 @@ import duplicationNearSymptom from "./book-rules/duplication/near-symptom.js";
 import duplicationSameFix from "./book-rules/duplication/same-fix.js";
 import duplicationSameSignature from "./book-rules/duplication/same-signature.js";
 import duplicationSameWording from "./book-rules/duplication/same-wording.js";
+import filesStale from "./book-rules/files/stale.js";
 import freshnessFutureDate from "./book-rules/freshness/future-date.js";
 import freshnessReviewOverdue from "./book-rules/freshness/review-overdue.js";
 import identityBrokenRedirect from "./book-rules/identity/broken-redirect.js";
@@ -32,6 +33,7 @@ export const bookRules: readonly BookRule[] = [
   duplicationSameFix as unknown as BookRule,
   duplicationSameSignature as unknown as BookRule,
   duplicationSameWording as unknown as BookRule,
+  filesStale as unknown as BookRule,
   freshnessFutureDate as unknown as BookRule,
   freshnessReviewOverdue as unknown as BookRule,
   identityBrokenRedirect as unknown as BookRule,

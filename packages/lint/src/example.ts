@@ -15,7 +15,8 @@ export type EntryExample = string | (ExampleExtra<string> & { readonly text: str
 
 /**
  * An example of a rule about books: entries by path below `entries/area/`, and other files of the book that matter,
- * `book.yaml`, `ids.yaml`, `queries.yml`, `brands/acme.yaml`, and `before/ids.yaml`, which is the ledger of the commit that is compared with.
+ * `book.yaml`, `ids.yaml`, `queries.yml`, `brands/acme.yaml`, and `before/ids.yaml`, which is the ledger of the commit that is compared with, and
+ * `pictures/page.png`, whose text says the day since which it is as it is.
  */
 export type BookExample = ExampleFiles | (ExampleExtra<ExampleFiles> & { readonly files: ExampleFiles });
 

@@ -1,5 +1,5 @@
 export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
-export { type BookFacts, type BookRule, defineBookRule, type EntryNotes } from "./book-rule.js";
+export { type BookFacts, type BookRule, type DatedFiles, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";
 export { countFixable } from "./count-fixable.js";

@@ -62,6 +62,15 @@ export function isOptional(ruleId: string): boolean {
   return !isError && !/^(?:security|lint)\//.test(ruleId);
 }
 
+/** Whether only runs that read the history of the repository find anything of a kind. */
+export function needsHistory(ruleId: string): boolean {
+  return HISTORY.has(ruleId);
+}
+
+const HISTORY: ReadonlySet<string> = new Set(
+  bookRules.flatMap(({ ruleId, needsHistory }) => (needsHistory === true ? [ruleId] : [])),
+);
+
 function isFinding(value: unknown): value is FindingType {
   return typeof value === "object" && value !== null && "ruleId" in value;
 }

@@ -1,6 +1,6 @@
 import { parseBookFile, parseBrandFile, parseEntry, parseLedgerFile, parseQueriesFile } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
-import type { BookRule } from "./book-rule.js";
+import type { BookRule, DatedFiles } from "./book-rule.js";
 import { entrySettings } from "./entry-settings.js";
 import { type BookExample, type EntryExample, readExample } from "./example.js";
 import { lintSource } from "./lint.js";
@@ -40,7 +40,7 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
   };
   const found =
     "book" in rule
-      ? lintBook({ ...parsed, inventories: [], today: "2026-11-21" }, () => options, [rule])
+      ? lintBook({ ...parsed, inventories: [], files: datedFiles(files), today: "2026-11-21" }, () => options, [rule])
       : parsed.entries.flatMap(({ facts: { file, text }, tree }) =>
           lintSource(
             {
@@ -54,6 +54,11 @@ export function runExample(rule: Rule | BookRule, example: EntryExample | BookEx
           ),
         );
   return { files: files.filter(({ name }) => Object.hasOwn(written, name)), found };
+}
+
+function datedFiles(files: readonly RunFile[]): DatedFiles {
+  const pictures = new Map(files.flatMap(({ path, text }) => (path.endsWith(".png") ? [[path, text]] : [])));
+  return { paths: [...pictures.keys()], dayOf: (path) => /\d{4}-\d\d-\d\d/.exec(pictures.get(path) ?? "")?.[0] };
 }
 
 const SETTINGS = `id: book

@@ -2,7 +2,7 @@ import { createReport, type EntryTree, nearest, type Report, restOf, type Span, 
 import type { Diagnostic } from "@fixbook/schema";
 import type { Nodes } from "mdast";
 import { createCovers } from "./directive-covers.js";
-import { isAnswerable, isOptional, knownRules } from "./known-rules.js";
+import { isAnswerable, isOptional, knownRules, needsHistory } from "./known-rules.js";
 import { notSuppressible, unknownRule, unusedDirective, withoutReason } from "./lint-findings.js";
 
 /**
@@ -112,6 +112,7 @@ function checkDirective({ kind, rules, reason, span }: Directive, isUsed: (rule:
   for (const rule of rules) {
     if (!knownRules.has(rule)) report.add(unknownRule, span, { rule, suggestions: nearest(rule, knownRules.keys()) });
     else if (kind === "enable") continue;
-    else if (!isUsed(rule)) report.add(isOptional(rule) ? unusedDirective : notSuppressible, span, { rule });
+    else if (!isUsed(rule) && !needsHistory(rule))
+      report.add(isOptional(rule) ? unusedDirective : notSuppressible, span, { rule });
   }
 }

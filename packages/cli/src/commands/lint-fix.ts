@@ -14,6 +14,7 @@ export interface FixFlags {
   readonly stage?: Stage | undefined;
   readonly today?: string | undefined;
   readonly earlierLedgers?: CheckOptions["earlierLedgers"];
+  readonly readsHistory?: boolean | undefined;
   /** The findings of a book that may be fixed: all of them when left out. */
   fixable?(book: CheckedBook): readonly Diagnostic[];
 }
@@ -24,7 +25,7 @@ export interface FixFlags {
  */
 export async function fixAndReport(
   folders: readonly string[],
-  { review = false, dryRun = false, stage, today, earlierLedgers, fixable }: FixFlags,
+  { review = false, dryRun = false, stage, today, earlierLedgers, readsHistory, fixable }: FixFlags,
   host: Host,
 ): Promise<readonly CheckedBook[]> {
   const kinds: readonly Fix["kind"][] = review ? ["safe", "review"] : ["safe"];
@@ -35,6 +36,7 @@ export async function fixAndReport(
       stage,
       today,
       earlierLedgers,
+      readsHistory,
       disk: host.disk,
       ...(fixable === undefined ? {} : { fixable }),
       onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),

@@ -26,6 +26,8 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
       ? undefined
       : await (await import("./lint-since.js")).sinceOf(flags.since, { names, folders }, flags, host);
   const changes = since?.changes;
+  // What has become old since a commit, nobody has made so.
+  const readsHistory = changes === undefined;
   const check = () =>
     withProgress(host, (update) =>
       findInBooks(folders, {
@@ -34,12 +36,14 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
         earlierLedgers: since?.earlierLedgers,
         cache: cacheOf(flags, host),
         stage: flags.stage,
+        readsHistory,
         onLarge: collectOften,
         onProgress: (done, total) => update(`Checking ${done} of ${total} entries`),
       }),
     );
   const fix = {
     ...flags,
+    readsHistory,
     ...(changes === undefined ? {} : { fixable: changes.select }),
     ...(since === undefined ? {} : { earlierLedgers: since.earlierLedgers }),
   };

@@ -49,6 +49,7 @@ import { type Site, siteTexts } from "../site/index.js";
 import { type Asked, askQuestions, checkRecall, countAnswers } from "./ask-questions.js";
 import { createBookFiles } from "./book-files.js";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
+import type { HistoryFiles } from "./dated-files.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
 import { siteDiagnostics } from "./site-diagnostics.js";
@@ -71,6 +72,8 @@ export interface BookFindings extends SourceLookup {
   readonly baseline: string;
   /** How its questions are answered, where they were asked and it is whole. */
   readonly search?: SearchAnswers;
+  /** What the findings depend on of the history of the repository; absent where it was not read. */
+  readonly history?: string;
   /** Whether `book.yaml` could be read as YAML; what its fields hold may still be wrong. */
   readonly isReadable: boolean;
 }
@@ -93,6 +96,8 @@ export interface CheckContext {
   readonly asksQuestions: boolean;
   /** The files that texts can name; read from the disk when left out. */
   readonly files?: BookFiles;
+  /** The same files with their days, where the history of the repository is read. */
+  readonly dated?: HistoryFiles | undefined;
 }
 
 /** Puts together what was found out about each file of a book, and checks the book as a whole. */
@@ -100,7 +105,7 @@ export async function putTogether(
   sources: BookSources,
   settings: ParsedFile<BookSettings> | undefined,
   checked: readonly CheckedEntry[],
-  { today, stage, earlierLedger, asksQuestions, files = createBookFiles(sources) }: CheckContext,
+  { today, stage, earlierLedger, asksQuestions, files = createBookFiles(sources), dated }: CheckContext,
 ): Promise<CheckedBook> {
   const secrets = await secretsOf([
     sources.settings,
@@ -177,13 +182,14 @@ export async function putTogether(
     ...(settings === undefined || config === undefined
       ? []
       : lintBook(
-          { settings, brands, inventories, ledger, earlier, queries, entries, language, today },
+          { settings, brands, inventories, ledger, earlier, queries, entries, language, files: dated, today },
           config.config.optionsOf,
           // A directive for a rule that is off is of no use.
           bookRules.filter(({ ruleId, severity }) => config.config.severityOf(ruleId, severity) !== undefined),
           (file, ruleId, offset) => answers.get(file)?.covers(ruleId, offset) ?? false,
         )),
   ];
+  const history = dated?.digest();
   const settled = settle(found, config?.config, answers);
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
   const said = withoutEchoes(adopted.diagnostics);
@@ -204,6 +210,7 @@ export async function putTogether(
     known,
     baseline,
     ...(asked?.answers === undefined ? {} : { search: asked.answers }),
+    ...(history === undefined ? {} : { history }),
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };

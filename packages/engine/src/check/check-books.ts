@@ -6,6 +6,7 @@ import { type BookCache, openCache } from "./book-cache.js";
 import { createBookFiles } from "./book-files.js";
 import { type CheckedBook, putTogether } from "./check-book.js";
 import { type CheckedEntry, MUCH_WORK } from "./check-entry.js";
+import { createDatedFiles } from "./dated-files.js";
 import { dayOf } from "./day-of.js";
 import { createEntryTexts, MANY_ENTRIES } from "./entry-texts.js";
 import { isRepeatable } from "./kept-findings.js";
@@ -24,6 +25,8 @@ export interface CheckOptions extends PoolOptions {
   readonly earlierLedgers?: ReadonlyMap<string, string> | undefined;
   /** Whether the search is asked the questions of every book that has some, also where it wants no recall. */
   readonly asksQuestions?: boolean | undefined;
+  /** Whether the history of the repository is read where a rule asks how old a picture is. */
+  readonly readsHistory?: boolean | undefined;
   /** How many books the run is about, those that are not checked because nothing has changed included. */
   readonly booksInRun?: number | undefined;
   /** The folder that keeps what was found out before. Nothing is kept when left out. Results are the same either way. */
@@ -78,6 +81,7 @@ export async function checkReadings(books: readonly Reading[], options: CheckOpt
       putTogether(sources, settings, entries[index] ?? [], {
         today,
         files: createBookFiles(sources, options.disk, cache),
+        dated: options.readsHistory === true ? createDatedFiles(sources, options.disk) : undefined,
         stage: options.stage,
         earlierLedger: options.earlierLedgers?.get(sources.folder),
         asksQuestions: options.asksQuestions === true || settings?.value?.search.recall !== undefined,

@@ -1,8 +1,9 @@
-import { digest } from "../cache/index.js";
+import { digest, once } from "../cache/index.js";
 import { disk } from "../disk/index.js";
 import { type BookCache, openCache } from "./book-cache.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import type { CheckOptions } from "./check-books.js";
+import { historyOf } from "./dated-files.js";
 import { dayOf } from "./day-of.js";
 import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
 import { type BookSources, readBook } from "./read-book.js";
@@ -42,7 +43,12 @@ export async function findInBooks(
 
 /** All that decides what is found in a book, besides its files. */
 function askedOf(folder: string, options: CheckOptions): readonly string[] {
-  return [dayOf(options), options.stage ?? "ci", options.earlierLedgers?.get(folder) ?? ""];
+  return [
+    dayOf(options),
+    options.stage ?? "ci",
+    options.readsHistory === true ? "history" : "",
+    options.earlierLedgers?.get(folder) ?? "",
+  ];
 }
 
 /** The code that checks, which is most of the code, and which nobody needs where nothing has changed. */
@@ -57,9 +63,14 @@ type Recalled =
 
 function recall(folder: string, cache: BookCache, asked: readonly string[], options: CheckOptions): Recalled {
   const io = options.disk ?? disk;
+  const history = once(() => historyOf(folder).digest);
+  const keptFor = (inputs: string): KeptFindings | undefined => {
+    const found = cache.result<KeptFindings>([inputs]);
+    return found?.history === undefined || found.history === history() ? found : undefined;
+  };
   // Only the real disk has marks.
   const last = options.disk === undefined ? cache.result<LastRead>([...asked, "read"])?.inputs : undefined;
-  const still = last !== undefined && cache.isStill(last) ? cache.result<KeptFindings>([last]) : undefined;
+  const still = last !== undefined && cache.isStill(last) ? keptFor(last) : undefined;
   if (still !== undefined) {
     cache.close();
     return { findings: fromKeptUnread(still, folder, () => readBook(folder, io)) };
@@ -74,7 +85,7 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
     }
     cache.save();
   };
-  const kept = cache.result<KeptFindings>([inputs]);
+  const kept = keptFor(inputs);
   if (kept === undefined) return { sources, cache, inputs, keep };
   keep();
   return { findings: fromKept(kept, sources) };

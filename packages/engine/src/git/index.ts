@@ -1,2 +1,3 @@
 export { gitDisk } from "./disk-of-commit.js";
+export { type FileHistory, readFileHistory } from "./file-history.js";
 export { branchPoint, listGitFiles, readGitTree, repositoryFolder } from "./read-tree.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
+import { monthsBefore } from "../../months-before.js";
 
 const options = z.strictObject({
   months: z.int().min(1).max(120).default(12).describe("How old a review may be, in months."),
@@ -14,9 +15,7 @@ export default defineBookRule<{ reviewed: string; months: number }, z.output<typ
   action: () => "Try the steps, mend what changed, and set reviewed: to today.",
   options,
   book: ({ entries, today }, add, { months }) => {
-    const oldest = new Date(`${today}T00:00:00Z`);
-    oldest.setUTCMonth(oldest.getUTCMonth() - months);
-    const limit = oldest.toISOString().slice(0, 10);
+    const limit = monthsBefore(today, months);
     for (const { facts } of entries) {
       const { reviewed } = facts;
       if (reviewed !== undefined && reviewed.text < limit)
