@@ -1175,6 +1175,32 @@ export interface DeskManifest {
      * Of the record as it stands in its file, without the line end and a comma after it. The same: nothing to write.
      */
     sha256: string;
+    /**
+     * The pictures and attachments that the snippet names, in its order; absent where it names none.
+     */
+    files?: {
+      /**
+       * Where the HTML and the JSON target of the brand have it.
+       */
+      path: string;
+      /**
+       * What the snippet links to; absent where the brand has no address.
+       */
+      url?: string;
+      /**
+       * Its media type.
+       */
+      type: string;
+      bytes: number;
+      /**
+       * Of its bytes.
+       */
+      sha256: string;
+      /**
+       * What its file is called in the book.
+       */
+      name: string;
+    }[];
   }[];
   /**
    * Snippets that are longer than the desk takes.

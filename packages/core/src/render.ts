@@ -5,6 +5,7 @@ import {
   type Brand,
   compareText,
   type Entry,
+  type EntryFile,
   type PlaceholderFiller,
   type PublishedFile,
   wholeEntry,
@@ -65,6 +66,8 @@ export interface RenderOptions extends RenderHost {
   readonly filler?: Filler;
   /** SHA-256 of all that an entry says to the audience, for those who have it already. */
   readonly digestOf?: (entry: BookEntry) => string;
+  /** The bytes that are published of a file of the book, for renderers that ask for them. */
+  readonly bytesOf?: (file: EntryFile) => Uint8Array;
 }
 
 /** What becomes of entries while a target is rendered, and became of them before. */
@@ -308,6 +311,11 @@ export function createRenderContext(
     sha256: options.sha256,
     byteLength: options.byteLength,
     revisionOf: createRevisions(source.entries, audience, options),
+    bytesOf: (file) => {
+      if (renderer.readsFiles !== true || options.bytesOf === undefined)
+        throw new Error(`The ${renderer.name} renderer gets no bytes of files.`);
+      return options.bytesOf(file);
+    },
     partOf: (name, id) => partOf(renderer, name, wholeEntry(entryOf(id)) as Filled<Entry>, result),
     remember: createMemory(),
   };

@@ -1,4 +1,4 @@
-import type { Audience, Book, BookEntry, Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
+import type { Audience, Book, BookEntry, Brand, Entry, PlaceholderFiller, PublishedFile } from "@fixbook/schema";
 import type { FindingData, FindingType } from "./finding.js";
 
 /** One file of a target. `path` is relative to the target's folder, with forward slashes. */
@@ -120,6 +120,11 @@ export interface RenderContext extends RenderHost {
    * every brand and in every target. 12 hexadecimal digits.
    */
   revisionOf(id: string): string;
+  /**
+   * The bytes that are published of a file that a text names; for renderers that say {@link Renderer.readsFiles}. Nothing
+   * else depends on them but what is made of that text: its entry is another one where they are others.
+   */
+  bytesOf(file: PublishedFile): Uint8Array;
   /** What a list holds of an entry: the text that the renderer's part of that name makes of it. */
   partOf(name: string, id: string): Piece;
   /** What `make` answers for an object, made once in a run: for what several artifacts hold. One use per renderer. */
@@ -144,6 +149,8 @@ export interface Renderer {
   readonly takesSiteFiles?: true;
   /** Whether the files that its text names are published in the target's folder, by {@link PublishedFile.published}. */
   readonly shipsFiles?: true;
+  /** Whether it asks for the bytes of files that texts name, to put them into artifacts. */
+  readonly readsFiles?: true;
   /** The artifacts of one entry. */
   renderEntry(entry: Filled<Entry>, context: RenderContext): Iterable<Artifact>;
   /** What the lists of {@link renderBook} hold of each entry, by name: made with its artifacts, and kept with them. */

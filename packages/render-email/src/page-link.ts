@@ -7,6 +7,6 @@ import { wordsFor } from "./words.js";
 /** The last line of a snippet: the entry's page, under its title, or the title alone where the brand has no address. */
 export function pageLink({ id, title, locale }: Filled<Entry>, { pageUrl }: RenderContext): Paragraph {
   const { words, foreign } = wordsFor(locale);
-  const link = linkTo(pageUrl(`${id}/`), [text(title)], null);
+  const link = linkTo(pageUrl(`${id}/`), [text(title)]);
   return { type: "paragraph", role: "body", line: [labelText({ label: words.more, foreign }), text(": "), ...link] };
 }

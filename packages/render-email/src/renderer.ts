@@ -47,6 +47,7 @@ import { toolsOf } from "./tools.js";
 export const emailRenderer: Renderer = {
   name: "email",
   keeps: ["agent"],
+  readsFiles: true,
   *renderEntry(entry, context) {
     const { snippets } = publishedOf(entry, context);
     const findings = snippets.flatMap(({ variant, html }) => sizeFindings(variant, html.bytes));

@@ -1,4 +1,6 @@
 import { guardAcross } from "@fixbook/core";
+import type { PublishedFile } from "@fixbook/schema";
+
 /**
  * What an email can hold after any editor has had its hands on it: paragraphs, and flat lists of one line each. There
  * is no node for anything else, so no printer can let it through.
@@ -30,7 +32,16 @@ export type Span =
   | { readonly type: "break" }
   | { readonly type: "strong" | "em"; readonly children: Line }
   | Foreign
-  | Link;
+  | Link
+  | NamedFile;
+
+/** What stands for a picture or an attachment of the book: a link to it, or words alone where it has no address. */
+export interface NamedFile {
+  readonly type: "file";
+  readonly file: PublishedFile;
+  /** Without breaks. */
+  readonly children: Line;
+}
 
 /** Words in another language than the text around them. */
 interface Foreign {
@@ -66,6 +77,22 @@ export function labelText({ label, foreign }: Label): Span {
 
 const SPACES = /[ \p{Cc}\u2028\u2029]+/gu;
 const FOLDS = / {2}|[\p{Cc}\u2028\u2029]/u;
+
+/** The files that a snippet names, each once, in its order. */
+export function filesIn(snippet: Snippet): readonly PublishedFile[] {
+  const found = new Map<string, PublishedFile>();
+  const look = (line: Line): void => {
+    for (const span of line) {
+      if (span.type === "file" && !found.has(span.file.published)) found.set(span.file.published, span.file);
+      if ("children" in span) look(span.children);
+    }
+  };
+  for (const block of snippet) {
+    if (block.type === "paragraph") look(block.line);
+    else for (const item of block.items) look(item);
+  }
+  return [...found.values()];
+}
 
 /** The words of a line, a break as a newline. */
 export function wordsOf(line: Line): string {

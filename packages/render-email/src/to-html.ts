@@ -1,18 +1,23 @@
 import { directionOf, type Html, html, languageAttributes } from "@fixbook/core";
+import type { PublishedFile } from "@fixbook/schema";
 import { type Direction, isolateRuns } from "./isolate.js";
-import type { Line, Snippet, SnippetBlock, Span } from "./snippet.js";
+import { type Line, type NamedFile, type Snippet, type SnippetBlock, type Span, wordsOf } from "./snippet.js";
 import { listStyle, styles } from "./style.js";
 
 /**
  * A snippet as an HTML fragment on one line: `p ol ul li strong em a code br`; `style`, `dir` and `lang` on blocks, and
- * `href` on links; a `span` with `lang` and `dir` around words of the program in another language. Nothing stands between blocks, since help desks show white space there as blank lines.
+ * `href` on links; a `span` with `lang` and `dir` around words of the program in another language. Where `show` has an address for a picture, an `img` stands for the link to it. Nothing stands between blocks, since help desks show white space there as blank lines.
  */
-export function toHtml(snippet: Snippet, locale: string): string {
+export function toHtml(snippet: Snippet, locale: string, show: ShowPicture = () => undefined): string {
   const direction = directionOf(locale);
-  return html`${isolateRuns(snippet, direction).map((node) => block(node, direction, locale))}`.toString();
+  return html`${isolateRuns(snippet, direction).map((node) => block(node, direction, locale, show))}`.toString();
 }
 
-function block(node: SnippetBlock, direction: Direction, locale: string): Html {
+/** The address at which a picture is shown; undefined where a link stands for it. */
+export type ShowPicture = (file: PublishedFile) => string | undefined;
+
+function block(node: SnippetBlock, direction: Direction, locale: string, show: ShowPicture): Html {
+  const line = (spans: Line) => lineWith(spans, show);
   if (node.type === "paragraph") {
     if (node.role === "code") return html`<p dir="ltr" style="${styles.code}">${line(node.line)}</p>`;
     return html`<p dir="${direction}" lang="${locale}" style="${styles[node.role]}">${line(node.line)}</p>`;
@@ -24,11 +29,12 @@ function block(node: SnippetBlock, direction: Direction, locale: string): Html {
     : html`<ul dir="${direction}" lang="${locale}" style="${style}">${items}</ul>`;
 }
 
-function line(spans: Line): readonly Html[] {
-  return spans.map(span);
+function lineWith(spans: Line, show: ShowPicture): readonly Html[] {
+  return spans.map((node) => span(node, show));
 }
 
-function span(node: Span): Html {
+function span(node: Span, show: ShowPicture): Html {
+  const line = (spans: Line) => lineWith(spans, show);
   switch (node.type) {
     case "text":
       return html`${node.value}`;
@@ -44,8 +50,21 @@ function span(node: Span): Html {
       return html`<span${languageAttributes(node.locale)}>${line(node.children)}</span>`;
     case "link":
       return html`<a href="${node.url}">${line(node.children)}</a>`;
+    case "file": {
+      const source = node.file.kind === "picture" ? show(node.file) : undefined;
+      return source === undefined ? html`${line(node.children)}` : picture(node, source);
+    }
   }
 }
+
+/** A picture no wider than the text of a mail, with its words as alternative text. */
+function picture({ file, children }: NamedFile, source: string): Html {
+  const width = Math.min(file.kind === "picture" ? Math.round(file.width) : TEXT_WIDTH, TEXT_WIDTH);
+  return html`<img src="${source}" alt="${wordsOf(children)}" width="${width}">`;
+}
+
+/** In pixels. */
+const TEXT_WIDTH = 600;
 
 /** Code with its indent: HTML folds spaces in a row into one, and `white-space` is not for every mail client. */
 function keepSpaces(code: string): string {

@@ -1,5 +1,5 @@
 import { createRenderContext, renderTarget } from "@fixbook/core";
-import { fullEntry, sampleBook } from "@fixbook/core/testing";
+import { fullEntry, sampleBook, sampleBytes } from "@fixbook/core/testing";
 import type { Book, Brand, Entry, SnippetsLineJson, SnippetVariant, Solution } from "@fixbook/schema";
 import { renderHost } from "../../../test/render-host.js";
 import { emailRenderer } from "../src/index.js";
@@ -15,7 +15,7 @@ export interface Mail {
 /** The artifacts of a book under its first brand, by path. Leaks are refused. */
 export function artifactsOf(book: Book, brand: Brand = firstBrand(book)): ReadonlyMap<string, string> {
   const byPath = new Map<string, string>();
-  const context = createRenderContext(emailRenderer, book, brand, renderHost);
+  const context = createRenderContext(emailRenderer, book, brand, { ...renderHost, bytesOf: sampleBytes });
   for (const { path, contents, leaks } of renderTarget(emailRenderer, context, () => false)) {
     if (leaks.length > 0) throw new Error(`${path} leaks ${leaks[0]?.text}`);
     byPath.set(path, contents);
@@ -50,7 +50,7 @@ export function linesOf(artifacts: ReadonlyMap<string, string>): readonly Snippe
 /** What is found in the artifacts of an entry in the sample book, as `<path> <rule> <variant>`. */
 export function findingsOf(entry: Entry): readonly string[] {
   const book = { ...sampleBook("words"), entries: [entry] };
-  const context = createRenderContext(emailRenderer, book, firstBrand(book), renderHost);
+  const context = createRenderContext(emailRenderer, book, firstBrand(book), { ...renderHost, bytesOf: sampleBytes });
   return [...renderTarget(emailRenderer, context, () => false)].flatMap(({ path, findings = [] }) =>
     findings.map(({ type, data }) => `${path} ${type.ruleId} ${data["variant"]}`),
   );

@@ -181,6 +181,17 @@ export const bookFile = z.strictObject({
     .describe(
       `Help desks to make files for, in the email target: ${deskNames.slice(0, -1).join(", ")}; or eml, mail drafts.`,
     ),
+  email: z
+    .strictObject({
+      embedPictures: z
+        .boolean()
+        .default(false)
+        .describe(
+          "Whether mail drafts hold pictures (PNG, JPEG and GIF, at most 50 KB each and 200 KB together) in place of links to them.",
+        ),
+    })
+    .prefault({})
+    .describe("Settings of mails."),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
     .refine((list) => !list.includes("unfilled"), {
@@ -365,6 +376,8 @@ export interface Book {
   readonly package?: { readonly name: string; readonly version: string };
   /** The help desks that the email target makes files for. */
   readonly desks: readonly DeskName[];
+  /** Whether mail drafts hold pictures in place of links to them. */
+  readonly embedsPictures?: true;
   /** The default brand first. */
   readonly brands: readonly Brand[];
   readonly inventories: readonly Inventory[];

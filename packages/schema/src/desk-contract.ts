@@ -48,6 +48,19 @@ export const deskManifestJson = z.object({
           .describe(
             "Of the record as it stands in its file, without the line end and a comma after it. The same: nothing to write.",
           ),
+        files: z
+          .array(
+            z.object({
+              path: z.string().describe("Where the HTML and the JSON target of the brand have it."),
+              url: z.string().optional().describe("What the snippet links to; absent where the brand has no address."),
+              type: z.string().describe("Its media type."),
+              bytes: z.int(),
+              sha256: z.string().describe("Of its bytes."),
+              name: z.string().describe("What its file is called in the book."),
+            }),
+          )
+          .optional()
+          .describe("The pictures and attachments that the snippet names, in its order; absent where it names none."),
       }),
     )
     .describe("Every record, in the order of its files."),

@@ -121,6 +121,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
     synonyms: fields.synonyms.map((group, index) => readSynonyms(group, ["synonyms", index], read)),
     desks: fields.desks,
+    ...(fields.email.embedPictures ? { embedsPictures: true as const } : {}),
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
     search: fields.search,

@@ -3,7 +3,7 @@ import { stepsPart } from "../entry/steps.js";
 import { createRenderContext, type RenderedArtifact, renderTarget } from "../render.js";
 import type { Renderer, RenderHost } from "../renderer.js";
 import { createLists } from "./lists.js";
-import { everyNode, hostileText, sampleBook } from "./sample-book.js";
+import { everyNode, hostileText, sampleBook, sampleBytes } from "./sample-book.js";
 
 /** One check of the suite; `run` throws when the renderer fails it. */
 export interface ConformanceCase {
@@ -23,7 +23,13 @@ export function conformance(
   const render = (book: Book): RenderedArtifact[] => {
     const brand = book.brands[0];
     assert(brand, "a sample book has a brand");
-    return [...renderTarget(renderer, createRenderContext(renderer, book, brand, host), () => false)];
+    return [
+      ...renderTarget(
+        renderer,
+        createRenderContext(renderer, book, brand, { ...host, bytesOf: sampleBytes }),
+        () => false,
+      ),
+    ];
   };
   const plain = sampleBook("words");
   const hostile = sampleBook(hostileText);

@@ -1,2 +1,2 @@
 export { type ConformanceCase, conformance } from "./conformance.js";
-export { everyNode, fullEntry, hostileText, sampleBook, smallEntry } from "./sample-book.js";
+export { everyNode, fullEntry, hostileText, sampleBook, sampleBytes, smallEntry } from "./sample-book.js";

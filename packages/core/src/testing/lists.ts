@@ -3,6 +3,7 @@ import { entryStub } from "../entry/entry-stub.js";
 import { finishText, withoutGuards } from "../leak.js";
 import { createRenderContext, finishedPiece, renderTarget, wholeArtifact } from "../render.js";
 import type { Artifact, Filled, ListArtifact, Piece, RenderContext, Renderer, RenderHost } from "../renderer.js";
+import { sampleBytes } from "./sample-book.js";
 
 /** What a renderer makes of a book as a whole, once from whole entries and once from their heads and parts alone. */
 export interface Lists {
@@ -17,7 +18,7 @@ export function createLists(renderer: Renderer, book: Book, host: RenderHost): L
   if (brand === undefined) throw new Error("There is no brand to render the book for.");
   const digestOf = ({ id }: BookEntry) => host.sha256(id);
   const contextOf = (entries: readonly BookEntry[]) =>
-    createRenderContext(renderer, { ...book, entries }, brand, { ...host, digestOf });
+    createRenderContext(renderer, { ...book, entries }, brand, { ...host, digestOf, bytesOf: sampleBytes });
   const context = contextOf(book.entries);
   const files = Array.from(
     renderTarget(renderer, context, () => false),

@@ -198,6 +198,11 @@ const sampleFiles: readonly EntryFile[] = [
   ),
 ];
 
+/** Bytes that stand for those of a file of {@link sampleBook}. */
+export function sampleBytes({ bytes, sha256 }: EntryFile): Uint8Array {
+  return new Uint8Array(bytes).fill(sha256.charCodeAt(0));
+}
+
 /** A book with two full entries, a small one and an empty area; every text holds `words`, values of brands included. */
 export function sampleBook(words: string): Book {
   return {
@@ -239,6 +244,7 @@ export function sampleBook(words: string): Book {
     },
     sections: [{ id: "impact", title: words, headings: [], after: "symptom", targets: sectionTargets }],
     desks: deskNames,
+    embedsPictures: true,
     brands: [
       {
         id: "acme",

@@ -145,7 +145,17 @@ function planJobs(
     const digestOf = createDigests(book, audience);
     const bytesOf = (file: EntryFile) => readPublished(folder, file, options.disk ?? disk);
     const known = (text: string) => [...texts()].some((source) => source.includes(text));
-    const same = { folder, book: published, audience, known, sourceOf, digestOf, bytesOf, options: memory?.options };
+    const same = {
+      folder,
+      bookFolder: folder,
+      book: published,
+      audience,
+      known,
+      sourceOf,
+      digestOf,
+      bytesOf,
+      options: memory?.options,
+    };
     const brands = chooseBrands(
       book,
       options.brands,

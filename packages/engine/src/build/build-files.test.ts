@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bytesToPublish } from "@fixbook/core/picture";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lawRuns } from "../../../../test/law-runs.js";
+import { pictureSample } from "../../../core/test/picture-samples.js";
 import { bookFiles, bookOnDisk, type Files, publishedTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { png } from "../../test/png.js";
 import { checkBook } from "../check/index.js";
@@ -185,6 +187,33 @@ test("each file that a published entry names is published once in each target th
     }),
     { numRuns: lawRuns(15) },
   );
+});
+
+test("drafts hold the pictures as they are published, and are made anew where these change", async () => {
+  const [cwd, cache] = [tempFolder(), tempFolder()];
+  const book = bookOnDisk(
+    bookFiles({
+      "book.yaml": `${bookFiles()["book.yaml"]}desks: [eml]\nemail: {embedPictures: true}\n`,
+      [at]: entry("The call drops", "![The page](page.jpg)"),
+      [`${own}/page.jpg`]: pictureSample("jpg-gps"),
+      [`${own}/page.dark.jpg`]: pictureSample("jpg-gps"),
+      [`${own}/page.zeta.jpg`]: pictureSample("jpg-progressive"),
+    }),
+  );
+  const draft = (brand: string) =>
+    (tree(cwd)[`demo/${brand}/email/desks/eml/call-drops.eml`] ?? "").replaceAll("\r\n", "");
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+  const publish = (bytes: Uint8Array) => base64(bytesToPublish("pictures/page.jpg", bytes));
+  expect((await build(book, cwd, cache)).published).toBeDefined();
+  expect(draft("acme")).toContain(publish(pictureSample("jpg-gps")));
+  expect(draft("acme").match(/image\/jpeg/g)).toHaveLength(1);
+  expect(draft("zeta")).toContain(publish(pictureSample("jpg-progressive")));
+  writeFiles(book, { [`${own}/page.jpg`]: pictureSample("jpg-restart") });
+  expect((await build(book, cwd, cache)).published).toBeDefined();
+  expect(draft("acme")).toContain(publish(pictureSample("jpg-restart")));
+  const fresh = tempFolder();
+  await build(book, fresh);
+  expect(tree(fresh)).toEqual(tree(cwd));
 });
 
 describe("a build with a cache", () => {

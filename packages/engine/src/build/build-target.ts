@@ -30,6 +30,7 @@ import {
   startOfFile,
 } from "@fixbook/schema";
 import { renderHost } from "../cache/index.js";
+import { EngineError } from "../disk/index.js";
 import type { Publication } from "../publish/index.js";
 import { type SiteFile, withOwnRedirects } from "../site/index.js";
 import type { RenderedElsewhere } from "./render-pool.js";
@@ -49,6 +50,8 @@ export interface TargetJob {
   readonly siteFiles: readonly SiteFile[];
   /** Whether the book's sources hold a text. */
   known(text: string): boolean;
+  /** The folder of the book. */
+  readonly bookFolder: string;
   /** The text of a file of the book. */
   sourceOf(path: string): string | undefined;
   /** The bytes that are published of a file of the book. Throws where it has changed since it was checked. */
@@ -115,6 +118,8 @@ export function startTarget(job: TargetJob, publication: Publication): StartedTa
     try {
       return run();
     } catch (cause) {
+      // A file has changed meanwhile.
+      if (cause instanceof EngineError) throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`The ${renderer.name} renderer failed on the book ${book.id}, at or after ${last}: ${reason}`, {
         cause,
@@ -122,7 +127,14 @@ export function startTarget(job: TargetJob, publication: Publication): StartedTa
     }
   };
   const context = named(() =>
-    createRenderContext(renderer, book, brand, { audience, digestOf, links, ...(keeps && { keeps }), ...renderHost }),
+    createRenderContext(renderer, book, brand, {
+      audience,
+      digestOf,
+      links,
+      bytesOf: job.bytesOf,
+      ...(keeps && { keeps }),
+      ...renderHost,
+    }),
   );
   const memory = createTargetMemory(job, context, folder, publication, (id, kept) => {
     left.delete(id);

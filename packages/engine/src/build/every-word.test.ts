@@ -105,6 +105,7 @@ function everyField(word: Word) {
     package: { name: word("package"), version: "1.0.0" },
     sections: [{ id: "impact", title: word("own section"), after: "symptom" }],
     desks: [],
+    email: {},
     brands: ["acme"],
     lint: {},
     inventories: ["guides"],

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { bookFiles, bookOnDisk, type Files, readTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
+import { png } from "../../test/png.js";
 import { buildBooks } from "./build.js";
 
 /** So many that workers render them. */
@@ -19,7 +20,9 @@ const files: Files = bookFiles({
   "entries/voice/call-7.md": entryOf(7, " The page says `undefined`."),
   "entries/voice/call-8.md": `${entryOf(8)}\nThat is all.\n\n## Internal notes\n\nAsk the carrier.\n`,
   "entries/voice/call-9.md": entryOf(9, ` ${"Then wait for a long while. ".repeat(320)}`),
-  "book.yaml": `${bookFiles()["book.yaml"]}desks: [zendesk, chatwoot, eml]\n`,
+  "entries/voice/call-10.md": `${entryOf(10)}\n   ![The page](page.png)\n`,
+  "pictures/page.png": png(90, 40),
+  "book.yaml": `${bookFiles()["book.yaml"]}desks: [zendesk, chatwoot, eml]\nemail: {embedPictures: true}\n`,
 });
 
 async function build(book: string, workers: number, more: { cwd?: string; cache?: string } = {}) {
@@ -43,6 +46,7 @@ test("workers give the bytes and the findings of one thread, with a cache and wi
   const book = bookOnDisk(files);
   const alone = await build(book, 1);
   expect(alone.files).toBeGreaterThan(ENTRIES * 5);
+  expect(String(alone.tree["demo/acme/email/desks/eml/call-10.eml"])).toContain("Content-Type: image/png");
   expect(alone.leaks.map(({ diagnostic }) => diagnostic.ruleId)).toContain("email/large-snippet");
   for (const cache of [undefined, tempFolder()]) {
     const kept = cache === undefined ? {} : { cache };

@@ -95,10 +95,11 @@ function openPool(
       ...book,
       entries: book.entries.map((entry) => ({ head: headOf(entry), digest: digestOf.get(book)?.(entry) ?? "" })),
     })),
-    jobs: jobs.map(({ book, brand, renderer, audience, keeps, links }) => ({
+    jobs: jobs.map(({ book, bookFolder, brand, renderer, audience, keeps, links }) => ({
       book: books.indexOf(book),
       renderer: renderer.name,
       folder: folderOf({ book, brand, renderer }),
+      bookFolder,
       brand,
       audience,
       keeps,

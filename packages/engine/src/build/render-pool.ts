@@ -15,7 +15,7 @@ interface PlainBook extends Omit<Book, "entries"> {
 }
 
 /** A target as plain data. */
-interface PlainJob extends Pick<TargetJob, "brand" | "audience" | "keeps" | "links"> {
+interface PlainJob extends Pick<TargetJob, "bookFolder" | "brand" | "audience" | "keeps" | "links"> {
   /** Its place among the books. */
   readonly book: number;
   /** The name of the renderer. */

@@ -4,6 +4,7 @@ import { createRenderContext, createTracer, entryStub, renderOne } from "@fixboo
 import type { BookEntry } from "@fixbook/schema";
 import { once, openPartFile, renderHost } from "../cache/index.js";
 import { checkPath, createStage } from "../publish/index.js";
+import { readPublished } from "./read-published.js";
 import type { RenderedElsewhere, RenderReply, RenderTask, RenderWorkerData, StagedPart } from "./render-pool.js";
 import { targets } from "./targets.js";
 
@@ -41,6 +42,7 @@ function createEntryRenderer(index: number): (id: string) => RenderedElsewhere {
     brand,
     renderer: name,
     folder,
+    bookFolder,
     audience,
     keeps,
     links,
@@ -53,6 +55,7 @@ function createEntryRenderer(index: number): (id: string) => RenderedElsewhere {
     audience,
     digestOf,
     links,
+    bytesOf: (file) => readPublished(bookFolder, file, fs),
     ...(keeps && { keeps }),
     ...renderHost,
   });

@@ -69,8 +69,9 @@ export interface LiveBook {
 
 /** Reads and checks a book that is to be followed. */
 export async function openLiveBook(folder: string, options: LiveOptions = {}): Promise<LiveBook> {
-  const pages = createLivePages(options.renderers ?? targets);
-  const earlierPages = createLivePages(options.renderers ?? targets);
+  const bytesOf = (file: EntryFile) => readPublished(folder, file, options.disk ?? disk);
+  const pages = createLivePages(options.renderers ?? targets, bytesOf);
+  const earlierPages = createLivePages(options.renderers ?? targets, bytesOf);
   const goodStates = createGoodStates();
   const checker = createRechecker(folder, options);
   const read = createFileReader(options.disk);

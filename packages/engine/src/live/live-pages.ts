@@ -11,7 +11,7 @@ import {
   renderTarget,
   wholeArtifact,
 } from "@fixbook/core";
-import { type Book, type BookEntry, type Brand, type Entry, wholeEntry } from "@fixbook/schema";
+import { type Book, type BookEntry, type Brand, type Entry, type EntryFile, wholeEntry } from "@fixbook/schema";
 import { createDigests } from "../build/index.js";
 import { renderHost } from "../cache/index.js";
 
@@ -28,16 +28,16 @@ export interface LivePages {
 /**
  * Makes the pages of a book that changes, with links by file, since they are not at their address. What is filled for a
  * brand is kept as long as the entry and the brand are the same, and artifacts of the book as a whole until the book is
- * another one.
+ * another one. `bytesOf` gives the bytes that are published of a file.
  */
-export function createLivePages(renderers: readonly Renderer[]): LivePages {
+export function createLivePages(renderers: readonly Renderer[], bytesOf: BytesOf): LivePages {
   const memories = new Map<string, Memory>();
   const memoryOf = (book: Book, brandId: string, target: string): Memory | undefined => {
     const renderer = renderers.find(({ name }) => name === target);
     const brand = book.brands.find(({ id }) => id === brandId);
     if (renderer === undefined || brand === undefined) return undefined;
     const key = `${target}/${brandId}`;
-    const memory = recall(memories.get(key), renderer, book, brand);
+    const memory = recall(memories.get(key), { renderer, book, brand, bytesOf });
     memories.set(key, memory);
     return memory;
   };
@@ -55,6 +55,9 @@ export function createLivePages(renderers: readonly Renderer[]): LivePages {
   };
 }
 
+/** The bytes that are published of a file. */
+type BytesOf = (file: EntryFile) => Uint8Array;
+
 interface Memory {
   readonly renderer: Renderer;
   readonly book: Book;
@@ -66,7 +69,10 @@ interface Memory {
   readonly moreArtifacts: Iterator<Artifact | ListArtifact>;
 }
 
-function recall(memory: Memory | undefined, renderer: Renderer, book: Book, brand: Brand): Memory {
+function recall(
+  memory: Memory | undefined,
+  { renderer, book, brand, bytesOf }: Pick<Memory, "renderer" | "book" | "brand"> & { readonly bytesOf: BytesOf },
+): Memory {
   if (memory?.book === book) return memory;
   const isSame =
     memory !== undefined &&
@@ -83,6 +89,7 @@ function recall(memory: Memory | undefined, renderer: Renderer, book: Book, bran
     links: "file",
     audience,
     digestOf,
+    bytesOf,
   });
   return {
     renderer,

@@ -3,6 +3,8 @@ import type { Entry, PlaceholderDeclaration, SnippetVariant } from "@fixbook/sch
 import type { EntrySnippets } from "../entry-snippets.js";
 import { publishedOf } from "../published.js";
 import { type ShowField, settle, showLabel } from "../settle.js";
+import { filesIn } from "../snippet.js";
+import { toHtml } from "../to-html.js";
 import type { BodyForm, Desk, DeskItem, Literal } from "./desk.js";
 import { toMarkdown } from "./to-markdown.js";
 
@@ -49,6 +51,11 @@ function itemsFor(
     areaTitle,
     html: once(() => settle(escaped(html, "html", desk.literal), "html", placeholders, show).contents),
     text: once(() => settle(escaped(text, "text", desk.literal), "text", placeholders, show).contents),
+    files: () => filesIn(snippet),
+    htmlWith: (picture) => {
+      const printed = withoutStyles(toHtml(snippet, entry.locale, picture));
+      return settle(escaped(printed, "html", desk.literal), "html", placeholders, show).contents;
+    },
     markdown: once(
       () => settle(toMarkdown(snippet, entry.locale, desk.literal, labelled), "text", placeholders, show).contents,
     ),

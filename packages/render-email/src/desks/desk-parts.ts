@@ -4,6 +4,7 @@ import { deskPath } from "../paths.js";
 import { publishedOf } from "../published.js";
 import { createItems } from "./create-items.js";
 import type { Desk, DeskBook, DeskItem } from "./desk.js";
+import { fileRows } from "./file-rows.js";
 import { deskTable } from "./table.js";
 
 /** What a desk gets of an entry. */
@@ -11,7 +12,7 @@ interface Made {
   /** The records that stand in a list. */
   readonly printed: string;
   /** The records that are files, and their paths. */
-  readonly files: readonly { readonly path: string; readonly contents: string }[];
+  readonly files: readonly { readonly path: string; contents(): string }[];
   readonly records: DeskManifestJson["records"];
   readonly leftOut: DeskManifestJson["leftOut"];
 }
@@ -57,13 +58,18 @@ export function* deskFiles(entry: Filled<Entry>, context: RenderContext): Genera
   for (const [index, name] of context.book.desks.entries()) {
     if (!("pathOf" in deskTable[name].format)) continue;
     for (const { path, contents } of madeOf(entry, context)[index]?.files ?? [])
-      yield { path: deskPath(name, path), contents };
+      yield { path: deskPath(name, path), contents: contents() };
   }
 }
 
 /** What all files of a desk are about. */
-export function aboutOf({ book, brand }: RenderContext): DeskBook {
-  return { book: book.id, brand: brand.id, locale: book.locale };
+export function aboutOf({ book, brand, bytesOf }: RenderContext): DeskBook {
+  return {
+    book: book.id,
+    brand: brand.id,
+    locale: book.locale,
+    ...(book.embedsPictures === true ? { bytesOf } : {}),
+  };
 }
 
 function rowsOf(made: Made | undefined): string | undefined {
@@ -85,7 +91,7 @@ const NOTHING: readonly Made[] = [];
 function makeFor(desk: Desk, items: readonly DeskItem[], context: RenderContext): Made {
   const { format } = desk;
   const about = aboutOf(context);
-  const files: { path: string; contents: string }[] = [];
+  const files: { path: string; contents(): string }[] = [];
   const printed: string[] = [];
   const records: Made["records"] = [];
   const leftOut: Made["leftOut"] = [];
@@ -99,12 +105,15 @@ function makeFor(desk: Desk, items: readonly DeskItem[], context: RenderContext)
     const contents = format.record(item, about);
     const path = "pathOf" in format ? format.pathOf(item) : undefined;
     if (path === undefined) printed.push(contents);
-    else files.push({ path, contents });
+    // What is remembered of all entries holds no pictures.
+    else
+      files.push({ path, contents: about.bytesOf === undefined ? () => contents : () => format.record(item, about) });
     records.push({
       ...names,
       revision: item.revision,
       ...(path !== undefined && { path }),
       sha256: context.sha256(withoutGuards(contents)),
+      ...fileRows(item.files(), context),
     });
   }
   return { printed: "between" in format ? printed.join(format.between) : "", files, records, leftOut };

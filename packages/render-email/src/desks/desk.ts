@@ -1,5 +1,6 @@
 import type { Filled } from "@fixbook/core";
-import type { DeskVariable, Entry, SnippetVariant } from "@fixbook/schema";
+import type { DeskVariable, Entry, PublishedFile, SnippetVariant } from "@fixbook/schema";
+import type { ShowPicture } from "../to-html.js";
 
 /** A help desk: how a snippet is written for it, and the files in which it takes them. Each is one value in one file. */
 export interface Desk {
@@ -50,6 +51,10 @@ export interface DeskItem {
   html(): string;
   text(): string;
   markdown(): string;
+  /** The pictures and attachments that it names, in its order. */
+  files(): readonly PublishedFile[];
+  /** The HTML fragment with pictures where `show` has addresses for them. */
+  htmlWith(show: ShowPicture): string;
 }
 
 /** What all files of a desk are about. */
@@ -57,6 +62,8 @@ export interface DeskBook {
   readonly book: string;
   readonly brand: string;
   readonly locale: string;
+  /** The bytes of a picture, where the book wants them in mail drafts. */
+  readonly bytesOf?: (file: PublishedFile) => Uint8Array;
 }
 
 /** A kind of file. Paths are relative to the desk's folder. */

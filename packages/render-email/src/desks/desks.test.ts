@@ -1,5 +1,5 @@
 import { createRenderContext, renderTarget, stepsPart } from "@fixbook/core";
-import { hostileText, sampleBook, smallEntry } from "@fixbook/core/testing";
+import { hostileText, sampleBook, sampleBytes, smallEntry } from "@fixbook/core/testing";
 import { type Book, deskNames, jsonSchemas, snippetVariants } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -169,7 +169,7 @@ test("says of the book which fallbacks a desk cannot show", () => {
   };
   const [brand] = book.brands;
   if (brand === undefined) throw new Error("The book has a brand.");
-  const context = createRenderContext(emailRenderer, book, brand, renderHost);
+  const context = createRenderContext(emailRenderer, book, brand, { ...renderHost, bytesOf: sampleBytes });
   const found = [...renderTarget(emailRenderer, context, () => false)].flatMap(({ entryId, findings = [] }) =>
     findings.flatMap(({ type, data }) => (entryId === undefined ? [`${type.ruleId} ${data["desk"]}`] : [])),
   );

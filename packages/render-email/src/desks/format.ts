@@ -32,7 +32,7 @@ export function csvFile(table: {
 }
 
 /** A file for each record. */
-export function fileEach(extension: string, record: (item: DeskItem) => string): DeskFiles {
+export function fileEach(extension: string, record: (item: DeskItem, book: DeskBook) => string): DeskFiles {
   return { record, pathOf: ({ id }) => `${id}.${extension}` };
 }
 

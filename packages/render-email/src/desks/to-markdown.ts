@@ -41,7 +41,8 @@ export function toMarkdown(
       case "em":
         return { type: "emphasis", children: inlines(span.children) };
       case "foreign":
-        throw new Error("Markdown has no words of another language: they are joined with those around them.");
+      case "file":
+        throw new Error("Markdown has no such spans: their words are joined with those around them.");
       case "link":
         return { type: "link", url: span.url, title: null, children: inlines(span.children) };
     }
@@ -72,12 +73,16 @@ const specials = new WeakMap<RegExp, RegExp>();
 /** A line without neighbours that are both text: an opening may begin in one and end in the next. */
 function joined(line: Line): Line {
   const spans: Span[] = [];
-  for (const span of line.flatMap((one) => (one.type === "foreign" ? one.children : [one]))) {
+  for (const span of line.flatMap(inMarkdown)) {
     const last = spans.at(-1);
     if (span.type !== "text" || last?.type !== "text") spans.push(span);
     else spans[spans.length - 1] = { type: "text", value: last.value + span.value };
   }
   return spans;
+}
+
+function inMarkdown(span: Span): Line {
+  return span.type === "foreign" || span.type === "file" ? span.children.flatMap(inMarkdown) : [span];
 }
 
 /** A snippet holds links, not references. */

@@ -11,6 +11,6 @@ export const entryReference: InlineRewriting<EntryReference> = {
   toLine: (node, writer) => {
     const target = writer.resolve(node.id);
     const words = node.children.length > 0 ? writer.spans(node.children) : [text(target?.title ?? node.id)];
-    return linkTo(target?.url === undefined ? undefined : safeUrl(target.url), words, null);
+    return linkTo(target?.url === undefined ? undefined : safeUrl(target.url), words);
   },
 };

@@ -7,5 +7,5 @@ import { linkTo } from "./link.js";
 export const picture: InlineRewriting<Picture> = {
   becomes: "a link with the picture's alternative text",
   reason: "Mail clients block pictures that are elsewhere, and a paste does not attach them.",
-  toLine: (node) => linkTo(safeUrl(node.url), [text(node.alt)], node.title),
+  toLine: (node) => linkTo(safeUrl(node.url), [text(node.alt)], node),
 };

@@ -86,7 +86,7 @@ function related({ related: ids, locale }: Filled<Entry>, { resolve }: RenderCon
     const target = resolve(id);
     return target === undefined
       ? []
-      : [linkTo(target.url === undefined ? undefined : safeUrl(target.url), [text(target.title)], null)];
+      : [linkTo(target.url === undefined ? undefined : safeUrl(target.url), [text(target.title)])];
   });
   const { words, foreign } = wordsFor(locale);
   return labelledList({ label: words.related, foreign }, items, false);
