@@ -5,6 +5,7 @@ import { buildBooks } from "@fixbook/engine";
 import type { SnippetsLineJson } from "@fixbook/schema";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { png } from "../../packages/engine/test/png.ts";
 import { bundleEditors } from "./editors/bundle.ts";
 import type { Clip, EditorName } from "./editors/page.ts";
 import { contentFolder } from "./published.ts";
@@ -29,18 +30,22 @@ const fixes: Readonly<Record<string, string>> = {
   "bullets-between": "One of:\n\n- red\n- blue\n\n1. Open it.\n\nIt has:\n\n- a lamp\n- a switch\n\n1. Press it.",
   groups:
     "Do it:\n\n1. Open it.\n\n### On Windows\n\n1. Press `A`.\n2. Press **B**.\n\nThen wait.\n\n1. Go.\n\n### On a phone\n\n- Tap it.",
+  pictures:
+    '1. Open **Settings**\n\n   ![The settings page](page.png "Settings of the number")\n\n2. Press ![the red bell](page.png) and wait.\n3. Compare with [the log](trace.log "A good call").\n\n![The end](page.png "In the end")\n\n| Sign | Meaning |\n|---|---|\n| ![the red bell](page.png) | Not attached |',
   prose: "Wait for an hour.\n\nThen try again.",
 };
 
 /** The snippets of entries with such fixes, as they are published. */
 async function clipsOfFixes(): Promise<readonly (Clip & { path: string })[]> {
   const folder = mkdtempSync(join(tmpdir(), "fixbook-paste-"));
-  const write = (path: string, text: string) => {
+  const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   write("book/book.yaml", "id: book\ntitle: Book\nareas: [{id: a, title: A}]\nbrands: [acme]\n");
   write("book/brands/acme.yaml", "name: Acme\nurl: https://help.example.com\n");
+  write("book/pictures/page.png", png(90, 40));
+  write("book/files/trace.log", "a\n");
   for (const [id, fix] of Object.entries(fixes))
     write(`book/entries/a/${id}.md`, `# It is ${id}\n\n## Fix\n\n${fix}\n`);
   try {

@@ -30,8 +30,19 @@ function block(node: SnippetBlock, direction: Direction, locale: string, show: S
 }
 
 function lineWith(spans: Line, show: ShowPicture): readonly Html[] {
-  return spans.map((node) => span(node, show));
+  return spans.map((node, index) => {
+    const shown = span(node, show);
+    if (node.type !== "file" || !isWide(node) || show(node.file) === undefined) return shown;
+    return html`${index === 0 ? [] : BREAK}${shown}${index === spans.length - 1 ? [] : BREAK}`;
+  });
 }
+
+/** A picture of the width of a figure stands on a line of its own, and its caption below it. */
+function isWide({ file }: NamedFile): boolean {
+  return file.kind === "picture" && file.width > 200;
+}
+
+const BREAK = html`<br>`;
 
 function span(node: Span, show: ShowPicture): Html {
   const line = (spans: Line) => lineWith(spans, show);

@@ -107,7 +107,7 @@ test("a picture in a link is in that link, and its caption follows it", async ()
   const own = { ...entry, solutions: [{ id: "fix", cause, fix: [], workaround: [] }] };
   const { html } = await draftOf(bookWith(files, { entries: [own] }));
   expect(html).toMatch(/<a href="https:\/\/example\.com\/"><img src="cid:[^"]+" alt="The page" width="600"><\/a>/);
-  expect(html).toMatch(/alt="What one\.png shows" width="600"> \(A caption\)<\/p>/);
+  expect(html).toMatch(/alt="What one\.png shows" width="600"><br> \(A caption\)<\/p>/);
 });
 
 test("manifests list the files that a snippet names, for every desk", () => {
