@@ -151,6 +151,7 @@ test("the face of its tests for others", () => {
       "fullEntry",
       "hostileText",
       "sampleBook",
+      "sampleBytes",
       "smallEntry",
     ]
   `);

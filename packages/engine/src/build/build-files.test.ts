@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bytesToPublish } from "@fixbook/core/picture";
 import fc from "fast-check";
@@ -9,6 +9,7 @@ import { pictureSample } from "../../../core/test/picture-samples.js";
 import { bookFiles, bookOnDisk, type Files, publishedTree, tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { png } from "../../test/png.js";
 import { checkBook } from "../check/index.js";
+import { type Disk, disk, EngineError } from "../disk/index.js";
 import { buildBooks } from "./build.js";
 
 const entry = (title: string, ...names: readonly string[]) =>
@@ -214,6 +215,29 @@ test("drafts hold the pictures as they are published, and are made anew where th
   const fresh = tempFolder();
   await build(book, fresh);
   expect(tree(fresh)).toEqual(tree(cwd));
+});
+
+test("a picture that changes before a draft holds it stops the build", async () => {
+  const book = bookOnDisk(
+    bookFiles({
+      "book.yaml": `${bookFiles()["book.yaml"]}desks: [eml]\nemail: {embedPictures: true}\n`,
+      [at]: entry("The call drops", "![The page](page.png)"),
+      [`${own}/page.png`]: png(90, 40),
+    }),
+  );
+  const cwd = tempFolder();
+  const changed: Disk = {
+    ...disk,
+    mkdirSync: ((...args: Parameters<Disk["mkdirSync"]>) => {
+      // Checked it is by then, and nothing is rendered yet.
+      writeFileSync(join(book, own, "page.png"), png(90, 40, 1));
+      return disk.mkdirSync(...args);
+    }) as Disk["mkdirSync"],
+  };
+  await expect(buildBooks({ books: [book], out: "out", cwd, targets: ["email"], disk: changed })).rejects.toThrow(
+    new EngineError(`${own}/page.png was changed while the book was being built.`, "Run the build again."),
+  );
+  expect(existsSync(join(cwd, "out"))).toBe(false);
 });
 
 describe("a build with a cache", () => {

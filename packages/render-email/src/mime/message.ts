@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** A picture in a mail. */
-export interface DraftPicture {
+interface DraftPicture {
   /** Its content id, without the angle brackets: the HTML shows it by `cid:` and this (RFC 2392). */
   readonly id: string;
   /** The name of its file: letters, digits, dots, hyphens and underscores. */
