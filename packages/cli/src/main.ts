@@ -3,6 +3,7 @@ import { addBuild } from "./commands/build.js";
 import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
 import { addFmt } from "./commands/fmt.js";
+import { addImport } from "./commands/import.js";
 import { addInbound } from "./commands/inbound.js";
 import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
@@ -52,6 +53,7 @@ Examples:
     addDiff,
     addInbound,
     addInventory,
+    addImport,
     addReplay,
     addVerify,
     addExplain,

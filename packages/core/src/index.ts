@@ -16,6 +16,7 @@ export { directionOf } from "./direction.js";
 export { entryStub, type Shelf } from "./entry/entry-stub.js";
 export { forPublic } from "./entry/for-target.js";
 export { formatEntry } from "./entry/format-entry.js";
+export { type HeadingWords, readHeadingWords } from "./entry/heading-words.js";
 export { openingCheck } from "./entry/opening-check.js";
 export { anchorPrefix, groupAnchor, pageAnchors, sectionAnchor, solutionAnchor } from "./entry/page-anchors.js";
 export {
@@ -87,7 +88,7 @@ export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlace
 export { finishArtifact, guardAcross, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
 export { lookTokens } from "./look/tokens.js";
-export { type MarkdownParser, parseMarkdown, parseWithRemark } from "./markdown.js";
+export { type MarkdownParser, parseMarkdown, parseWithRemark, stringifyMarkdown } from "./markdown.js";
 export { createSuggester, nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";
 export { pageAddress } from "./page-address.js";

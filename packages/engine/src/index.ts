@@ -61,6 +61,17 @@ export {
   planNewEntry,
 } from "./edit/index.js";
 export {
+  areaLines,
+  type ImportRequest,
+  type NewBookContents,
+  otherFormats,
+  type PlannedImport,
+  placeholderLines,
+  planImport,
+  readDrafts,
+  sectionLines,
+} from "./import/index.js";
+export {
   type InventorySource,
   type Pinned,
   type PinRequest,

@@ -43,6 +43,7 @@ test("the face of the package", () => {
       "headingLanguage",
       "headingSources",
       "headingsIn",
+      "importReport",
       "inboundReport",
       "inventoryFile",
       "inventoryJson",

@@ -102,6 +102,7 @@ export {
   type LanguageHeadings,
 } from "./headings/language.js";
 export { placeholderName, slug } from "./identifier.js";
+export { type ImportReport, importReport } from "./import-report.js";
 export { type InboundReport, inboundReport } from "./inbound-report.js";
 export {
   type AttachmentJson,

@@ -6,6 +6,7 @@ import { diffReport } from "./diff-report.js";
 import { snippetsJson, snippetsLineJson } from "./email-contract.js";
 import { formatReport } from "./format-report.js";
 import { frontmatter } from "./frontmatter.js";
+import { importReport } from "./import-report.js";
 import { inboundReport } from "./inbound-report.js";
 import { bookJson, contractMajor, entryJson, inventoryJson, manifestJson, searchJson } from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
@@ -40,6 +41,7 @@ const documents = {
   "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
   "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
   "replay-report": { schema: replayReport, io: "output", title: "Report of fixbook replay --format json" },
+  "import-report": { schema: importReport, io: "output", title: "Report of fixbook import --format json" },
   "format-report": { schema: formatReport, io: "output", title: "Report of fixbook fmt --format json" },
 } as const;
 

@@ -18,6 +18,7 @@ const parts = {
   ledger: { name: "ids.yaml", kind: "file", holds: "every id that was ever published", isRead: true },
   queries: { name: "queries.yml", kind: "file", holds: "what readers ask", isRead: true },
   baseline: { name: "baseline.txt", kind: "file", holds: "findings from before the gate was adopted", isRead: true },
+  imports: { name: "imports.lock.yaml", kind: "file", holds: "what was imported, and from where", isRead: false },
   drafts: { name: "drafts", kind: "folder", holds: "entries that are not published", isRead: false },
   pictures: { name: "pictures", kind: "folder", holds: "pictures that entries share", isRead: true },
   files: { name: "files", kind: "folder", holds: "files that entries offer for download", isRead: true },

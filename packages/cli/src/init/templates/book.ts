@@ -21,6 +21,42 @@ export function bookFiles(book: NewBook): ReadonlyMap<string, string> {
   ]);
 }
 
+/** What a book holds from the start that has no examples: blocks of its `book.yaml` as lines, and the ids of its entries. */
+export interface EmptyBook {
+  readonly areas: readonly string[];
+  readonly sections: readonly string[];
+  readonly placeholders: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** The files of a new book without examples, for entries that come from elsewhere. */
+export function emptyBookFiles(
+  book: NewBook,
+  { areas, sections, placeholders, ids }: EmptyBook,
+): ReadonlyMap<string, string> {
+  const block = (name: string, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : `${name}:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  const settings = [
+    yaml({ id: book.id, title: book.title.replace(wholeWord(book.brand), "<<PRODUCT>>") }),
+    block("areas", areas),
+    block("sections", sections),
+    yaml({ placeholders: { PRODUCT: PRODUCT_PLACEHOLDER } }),
+    placeholders.map((line) => `  ${line}\n`).join(""),
+    yaml({ support: { checklist: CHECKLIST }, brands: [book.brandId] }),
+  ];
+  return new Map([
+    ["book.yaml", settings.join("")],
+    [`brands/${book.brandId}.yaml`, brandYaml(book)],
+    [
+      "ids.yaml",
+      `# Every id that was ever published, and what became of it.\n${ids.map((id) => `${id}: entry\n`).join("")}`,
+    ],
+  ]);
+}
+
+const PRODUCT_PLACEHOLDER = { type: "text", description: "The name of the product, as readers know it." };
+const CHECKLIST = ["What you did, and what happened instead.", "The **time** when it happened."];
+
 function bookYaml({ id, title, brand, brandId, areaList, contactEmail }: NewBook): string {
   const areas = areaList.map((area, index) =>
     index === 0
@@ -28,12 +64,12 @@ function bookYaml({ id, title, brand, brandId, areaList, contactEmail }: NewBook
       : { id: area.id, title: area.title, empty: "Nothing has been written up here yet." },
   );
   const placeholders = {
-    PRODUCT: { type: "text", description: "The name of the product, as readers know it." },
+    PRODUCT: PRODUCT_PLACEHOLDER,
     ...(contactEmail !== undefined && {
       CONTACT_EMAIL: { type: "email", description: "Where readers write when nothing helped." },
     }),
   };
-  const checklist = ["What you did, and what happened instead.", "The **time** when it happened."];
+  const checklist = CHECKLIST;
   const support =
     contactEmail === undefined
       ? { checklist }

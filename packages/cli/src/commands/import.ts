@@ -1,0 +1,84 @@
+import { InvalidArgumentError, Option } from "commander";
+import { formatNames } from "../import/formats.js";
+import type { AddCommand } from "./command.js";
+import { wholeNumber } from "./whole-number.js";
+
+export interface ImportFlags {
+  readonly into: string;
+  readonly areaFrom?: string;
+  readonly headings?: string;
+  readonly only?: readonly string[];
+  readonly limit?: number;
+  readonly all?: true;
+  readonly site?: string;
+  readonly title?: string;
+  readonly dryRun?: true;
+  readonly report?: string;
+  readonly format: "text" | "json";
+}
+
+/** `fixbook import`: brings pages of other systems into a book. */
+export const addImport: AddCommand = (program, host, finish) => {
+  program
+    .command("import")
+    .summary("bring pages of another system into a book")
+    .description(
+      "Turns pages of another system into entries, and tells what of them was lost, word by\nword. What does not pass the gate goes to drafts/ of the book, which nothing\npublishes; moving it to entries/ publishes it.",
+    )
+    .argument("<format>", "what the pages are: see below", formatName)
+    .argument("<input>", "the folder or file with the pages")
+    .requiredOption("--into <folder>", "the book; a new one is made where there is none")
+    .option("--area-from <what>", "where areas come from: folder, section, label, or a YAML file {name: area}")
+    .option("--headings <file>", "a YAML file with further headings: {Observed behaviour: symptom}")
+    .addOption(
+      new Option("--only <glob>", "only pages whose path or id fits; may be repeated").argParser(
+        (text, before: readonly string[] | undefined) => [...(before ?? []), text],
+      ),
+    )
+    .option("--limit <n>", "at most so many pages, the first by path", wholeNumber)
+    .option("--all", "bring pages that describe no problem as well, as drafts")
+    .option("--site <url>", "where the pages stand today: links that begin with / lead there", webUrl)
+    .option("--title <title>", "the title of a new book (default: made from the folder's name)")
+    .option("--dry-run", "write nothing, and tell what would be done")
+    .option("--report <folder>", "write report.json, report.md and pages to read side by side")
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addHelpText(
+      "after",
+      `
+Formats:
+  markdown     a folder of Markdown, of the system that its files tell: plain, docfx,
+               docusaurus, starlight, mkdocs, vitepress, github-wiki, supabase, runbooks;
+               each of these can be named
+  zendesk      articles of a Zendesk Help Center, as JSON of its API
+  html         pages of HTML: Confluence, Help Scout, Freshdesk, HubSpot, Intercom
+  replies      canned replies as CSV or JSON: Zendesk, Zammad, Freshdesk, Help Scout, Chatwoot
+
+Examples:
+  fixbook import markdown docs/troubleshooting --into help --dry-run
+  fixbook import docfx OfficeDocs/Teams --into help --site https://learn.microsoft.com
+  fixbook import zendesk export/ --into help --area-from section --report import-report
+
+A second import of the same source writes what has changed in the source, and
+nothing that was edited here: imports.lock.yaml in the book tells which is which.
+
+Exit codes:
+  0  imported, or there was nothing new
+  2  bad usage, or words of a page are unaccounted for: it was not written, and the
+     report names it; all others were`,
+    )
+    .action(async (format: string, input: string, flags: ImportFlags) => {
+      const { runImport } = await import("./run-import.js");
+      finish(await runImport(format, input, flags, host));
+    });
+};
+
+function formatName(text: string): string {
+  if (!formatNames.includes(text)) throw new InvalidArgumentError(`The formats are ${formatNames.join(", ")}.`);
+  return text;
+}
+
+function webUrl(text: string): string {
+  if (!/^https?:\/\/[^\s?#@]+$/i.test(text))
+    throw new InvalidArgumentError("It takes a web address, such as https://help.acme.example.");
+  return text.replace(/\/+$/, "");
+}

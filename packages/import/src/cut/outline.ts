@@ -1,0 +1,56 @@
+import type { Heading, RootContent } from "mdast";
+import { textOf } from "../markdown/clean.js";
+
+/** A heading with what stands below it, up to the next one of its depth or a higher one. */
+export interface Part {
+  readonly heading: Heading;
+  readonly text: string;
+  /** What stands below it, deeper headings included. */
+  readonly blocks: readonly RootContent[];
+}
+
+/** A page as its headings cut it. */
+export interface Outline {
+  /** The heading that is the title; undefined where the title stands elsewhere. */
+  readonly title: Heading | undefined;
+  /** What stands before the first part. */
+  readonly preamble: readonly RootContent[];
+  /** What stands below headings of the second level, which are those of the highest on the page. */
+  readonly parts: readonly Part[];
+}
+
+/** Cuts a page at its headings. `hasTitle`: whether its title is known from elsewhere. `isSection`: whether words name a section. */
+export function outlineOf(
+  blocks: readonly RootContent[],
+  { hasTitle, isSection }: { readonly hasTitle: boolean; isSection(words: string): boolean },
+): Outline {
+  const first = blocks.findIndex(({ type }) => type === "heading");
+  const heading = blocks[first];
+  const words = heading?.type === "heading" ? textOf(heading.children).trim() : "";
+  const isTitle =
+    heading?.type === "heading" &&
+    words !== "" &&
+    (heading.depth === 1 ? !(hasTitle && isSection(words)) : !hasTitle && first === 0 && !isSection(words));
+  const title = isTitle ? heading : undefined;
+  const rest = title === undefined ? blocks : blocks.filter((node) => node !== title);
+  const levelled = level(rest);
+  const preamble: RootContent[] = [];
+  const parts: { heading: Heading; text: string; blocks: RootContent[] }[] = [];
+  for (const node of levelled) {
+    if (node.type === "heading" && node.depth === 2)
+      parts.push({ heading: node, text: textOf(node.children).replace(/\s+/g, " ").trim(), blocks: [] });
+    else (parts.at(-1)?.blocks ?? preamble).push(node);
+  }
+  return { title, preamble, parts };
+}
+
+/** Headings of the depths that they have below a title: the highest is of the second level, and no level is left out. */
+function level(blocks: readonly RootContent[]): readonly RootContent[] {
+  const depths = new Set(blocks.flatMap((node) => (node.type === "heading" ? [node.depth as number] : [])));
+  const ranks = new Map([...depths].sort((a, b) => a - b).map((depth, index) => [depth, Math.min(6, index + 2)]));
+  return blocks.flatMap((node): RootContent[] => {
+    if (node.type !== "heading") return [node];
+    if (textOf(node.children).trim() === "") return [];
+    return [{ ...node, depth: (ranks.get(node.depth) ?? node.depth) as Heading["depth"] }];
+  });
+}

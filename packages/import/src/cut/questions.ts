@@ -1,0 +1,61 @@
+import type { Heading, RootContent } from "mdast";
+import { textOf } from "../markdown/clean.js";
+import { namesSection } from "./cut-page.js";
+import { fitParts } from "./fit.js";
+import { type HeadingTable, meaningOf } from "./meaning.js";
+import type { Outline } from "./outline.js";
+
+/** A question of a page, with its answer. */
+export interface Question {
+  readonly text: string;
+  readonly blocks: readonly RootContent[];
+  /** What else the page says, at the first of its questions. */
+  readonly preamble: readonly RootContent[];
+}
+
+/** How many questions make a page one of questions and answers. */
+const ENOUGH = 3;
+
+/** The questions of a page that is nothing but questions and answers; none of others. */
+export function questionsOf({ preamble, parts }: Outline, table: HeadingTable): readonly Question[] {
+  const blocks: RootContent[] = [...preamble, ...parts.flatMap((part) => [part.heading, ...part.blocks])];
+  const headings = blocks.flatMap((node) => (node.type === "heading" ? [node] : []));
+  const asked = headings.filter(isQuestion);
+  const depth = Math.min(...asked.map((node) => node.depth));
+  const same = asked.filter((node) => node.depth === depth && meaningOf(wordsOf(node), table) === undefined);
+  const others = headings.filter((node) => node.depth <= depth && !same.includes(node));
+  if (same.length < ENOUGH || others.length > same.length / 2) return [];
+  if (others.some((node) => meaningOf(wordsOf(node), table)?.kind === "section")) return [];
+  const found: { text: string; blocks: RootContent[] }[] = [];
+  const above: RootContent[] = [];
+  for (const node of blocks) {
+    if (node.type === "heading" && same.includes(node)) found.push({ text: wordsOf(node), blocks: [] });
+    else if (node.type === "heading" && node.depth <= depth) above.push(asLine(node));
+    else (found.at(-1)?.blocks ?? above).push(node);
+  }
+  if (found.some((one) => one.blocks.length === 0 || one.text.length > 200)) return [];
+  return found.map((one, index) => ({
+    text: one.text,
+    blocks: fitParts(risen(one.blocks, depth), (words) => namesSection(words, table)),
+    preamble: index === 0 ? above : [],
+  }));
+}
+
+function isQuestion(node: Heading): boolean {
+  return /[?？؟]\s*$/u.test(wordsOf(node));
+}
+
+function wordsOf({ children }: Heading): string {
+  return textOf(children).replace(/\s+/g, " ").trim();
+}
+
+function asLine({ children }: Heading): RootContent {
+  return { type: "paragraph", children: [{ type: "strong", children }] };
+}
+
+/** Headings of an answer, as those of an entry's section. */
+function risen(blocks: readonly RootContent[], depth: number): RootContent[] {
+  return blocks.map((node) =>
+    node.type === "heading" ? { ...node, depth: Math.max(3, node.depth - depth + 2) as Heading["depth"] } : node,
+  );
+}

@@ -1,0 +1,136 @@
+import type { RootContent } from "mdast";
+
+/** A Cause, Fix or Workaround of a page, as its headings say. */
+export interface SolutionSection {
+  readonly id: "cause" | "fix" | "workaround";
+  readonly name?: string | undefined;
+  readonly number?: string | undefined;
+  /** The heading above, where it names what several sections are about. */
+  readonly holder?: string | undefined;
+  readonly heading: string;
+  readonly blocks: readonly RootContent[];
+}
+
+/** A cause with its fix. */
+export interface CutSolution {
+  name?: string | undefined;
+  cause: RootContent[];
+  fix: RootContent[];
+  workaround: RootContent[];
+}
+
+interface Building extends CutSolution {
+  readonly number: string | undefined;
+  readonly holder: string | undefined;
+  /** The heading of its first section, for a name where it has none. */
+  readonly heading: string;
+}
+
+/**
+ * Puts together what belongs together: by number, by name, by the heading above, else in the order of the page. `label`
+ * makes the heading of what is put below others; its words are noted by whoever gives it.
+ */
+export function putSolutionsTogether(
+  sections: readonly SolutionSection[],
+  label: (section: SolutionSection) => RootContent[],
+): CutSolution[] {
+  const solutions: Building[] = [];
+  for (const section of sections) {
+    const place = placeOf(section, solutions);
+    if (place === undefined) {
+      const made: Building = {
+        name: section.name,
+        number: section.number,
+        holder: section.holder,
+        heading: section.heading,
+        cause: [],
+        fix: [],
+        workaround: [],
+      };
+      made[section.id].push(...section.blocks);
+      solutions.push(made);
+    } else {
+      if (place[section.id].length > 0) place[section.id].push(...label(section));
+      place[section.id].push(...section.blocks);
+      place.name ??= section.name;
+    }
+  }
+  return named(withFixes(solutions));
+}
+
+function placeOf(section: SolutionSection, solutions: readonly Building[]): Building | undefined {
+  const last = solutions.at(-1);
+  const { number, name, holder, id } = section;
+  if (number !== undefined) {
+    const same = solutions.find((one) => one.number === number && one.holder === holder && one[id].length === 0);
+    if (same !== undefined) return same;
+    if (
+      last !== undefined &&
+      last.number === undefined &&
+      last.name === undefined &&
+      last.fix.length === 0 &&
+      id !== "cause"
+    )
+      return last;
+    return undefined;
+  }
+  if (holder !== undefined) {
+    const same = solutions.findLast((one) => one.holder === holder);
+    if (same === undefined) return undefined;
+    return id === "cause" && same.fix.length > 0 ? undefined : same;
+  }
+  if (name !== undefined) {
+    const same = solutions.find((one) => one.name === name && one[id].length === 0);
+    if (same !== undefined) return same;
+    const isOpen =
+      last !== undefined &&
+      last.name === undefined &&
+      last.number === undefined &&
+      last.fix.length === 0 &&
+      id !== "cause";
+    return isOpen && solutions.length === 1 ? last : undefined;
+  }
+  if (last === undefined) return undefined;
+  if (id === "cause")
+    return last.fix.length > 0 || last.workaround.length > 0 || last.cause.length === 0
+      ? last.cause.length === 0 && last.fix.length === 0
+        ? last
+        : undefined
+      : last;
+  return last;
+}
+
+/** A cause without a fix goes with the one that has it. */
+function withFixes(solutions: readonly Building[]): Building[] {
+  const result: Building[] = [];
+  let waiting: Building[] = [];
+  for (const one of solutions) {
+    if (one.fix.length === 0 && one.workaround.length === 0) {
+      waiting.push(one);
+      continue;
+    }
+    if (waiting.length > 0) {
+      one.cause.unshift(...waiting.flatMap(({ cause }) => cause));
+      waiting = [];
+    }
+    result.push(one);
+  }
+  const last = result.at(-1);
+  if (last === undefined)
+    return waiting.length === 0 ? [] : [{ ...(waiting[0] as Building), cause: waiting.flatMap(({ cause }) => cause) }];
+  last.cause.push(...waiting.flatMap(({ cause }) => cause));
+  return result;
+}
+
+/** Several solutions have names, each its own. */
+function named(solutions: readonly Building[]): CutSolution[] {
+  if (solutions.length === 1)
+    return solutions.map(({ name, cause, fix, workaround }) => ({ name, cause, fix, workaround }));
+  const taken = new Set<string>();
+  return solutions.map(({ name, holder, heading, cause, fix, workaround }) => {
+    let own = name ?? holder ?? heading;
+    for (let count = 2; taken.has(own.toLowerCase()); count++) own = `${name ?? holder ?? heading} ${count}`;
+    taken.add(own.toLowerCase());
+    return { name: own, cause, fix, workaround };
+  });
+}
