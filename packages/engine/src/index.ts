@@ -63,6 +63,7 @@ export {
 export {
   areaLines,
   type ImportRequest,
+  loadPageParser,
   type NewBookContents,
   otherFormats,
   type PlannedImport,

@@ -239,7 +239,7 @@ function prepare(page: Page, table: HeadingTable, options: ImportOptions): Prepa
     return { ...unimported(page), outcome: "refused", reason: `It cannot be read: ${read.reason}.` };
   const stated = page.title ?? textOfField(read.fields, dialect, "title");
   const isSection = (words: string) => meaningOf(words, table) !== undefined;
-  const outline = outlineOf(read.blocks, { hasTitle: stated !== undefined, isSection });
+  const outline = outlineOf(read.blocks, { hasTitle: stated !== undefined, named: titleOfPath(page.path), isSection });
   const own = outline.title === undefined ? "" : plainTitle(outline.title.children);
   const title = own !== "" ? own : (stated ?? titleOfPath(page.path));
   if (page.locale !== undefined && languageOf(page.locale) !== languageOf(table.locale))
@@ -392,6 +392,7 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
   const stated = page.title ?? textOfField(read.fields, dialect, "title");
   const outline = outlineOf(cleaned, {
     hasTitle: stated !== undefined,
+    named: titleOfPath(page.path),
     isSection: (words) => meaningOf(words, context.table) !== undefined,
   });
   const short = context.titles.get(page.sourceId) ?? { title, taken: "" };

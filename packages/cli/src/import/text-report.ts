@@ -88,8 +88,15 @@ function lossLines({ losses, codes, words }: ImportReport, { style }: Host): rea
 function bookLines({ bookChanges: { areas, sections, placeholders, left } }: ImportReport): readonly string[] {
   const added = [
     ...(areas.length > 0 ? [plural(areas.length, "area", "areas")] : []),
-    ...(sections.length > 0 ? [`the sections ${sections.join(", ")}`] : []),
-    ...(placeholders.length > 0 ? [`the placeholders ${placeholders.join(", ")}, which a person should look at`] : []),
+    ...(sections.length > 0 ? [`the sections ${some(sections)}`] : []),
+    ...(placeholders.length > 0 ? [`the placeholders ${some(placeholders)}, which a person should look at`] : []),
   ];
   return [...(added.length === 0 ? [] : [`book.yaml declares ${added.join("; ")}.`]), ...left.map(plain)];
+}
+
+/** Some names, and how many more there are. */
+function some(names: readonly string[]): string {
+  return names.length <= MOST_LINES
+    ? names.join(", ")
+    : `${names.slice(0, MOST_LINES).join(", ")} and ${names.length - MOST_LINES} more`;
 }

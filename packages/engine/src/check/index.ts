@@ -17,7 +17,7 @@ export { findBooks } from "./find-books.js";
 export { findInBooks } from "./find-in-books.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
 export { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
-export { loadMarkdownParser } from "./markdown/load-parser.js";
+export { loadMarkdownParser, loadNativeParser } from "./markdown/load-parser.js";
 export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
 export { digestsOf } from "./packed-entry.js";
 export { checkEntries, createEntryChecker, type PoolOptions } from "./parse-pool.js";

@@ -25,12 +25,13 @@ import {
   type ImportReport,
   type SectionId,
 } from "@fixbook/schema";
-import { type CheckedEntry, checkEntries, loadMarkdownParser, readBook } from "../check/index.js";
+import { type CheckedEntry, checkEntries, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
 import { type ChosenPages, choosePages } from "./choose-pages.js";
 import { unifiedDiff } from "./diff-text.js";
 import { type BookAdditions, editBook } from "./edit-book.js";
 import { draftPath, readOwnFiles } from "./own-files.js";
+import { loadPageParser } from "./page-parser.js";
 import { type Input, readInput } from "./read-input.js";
 import { createReport, type ReportedEntry, type ReportedPage } from "./report.js";
 
@@ -89,7 +90,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   const book = readTarget(request, io);
   const prefix = `${chosen.dialect === undefined ? chosen.format : "markdown"}:${input.name}/`;
   const keyOf = (sourceId: string) => prefix + sourceId;
-  const parser = await loadMarkdownParser();
+  const parser = await loadPageParser();
   onProgress(`Cutting ${pages.length} pages`);
   const texts = new Map(input.texts.map(({ path, text }) => [path, text]));
   const paths = new Map(input.paths.map((path) => [path.toLowerCase(), path]));

@@ -41,7 +41,12 @@ export function cutPage(title: string, outline: Outline, options: CutOptions): C
   const { account } = options;
   const hasFix = outline.parts.some(({ text }) => isFix(meaningOf(text, options.table)));
   const parts = outline.parts.flatMap((part) => splitPart(part, outline, hasFix, options));
-  const cut = createCut(options);
+  // Where a page says what resolves it for good, a mitigation is what helps until then.
+  const hasResolution = parts.some(
+    ({ meaning }) =>
+      meaning?.kind === "section" && meaning.id === "fix" && !meaning.isRemedy && !meaning.isWithin && !meaning.isWay,
+  );
+  const cut = createCut(options, hasResolution);
   const { preamble, rest } = takeIntro(outline.preamble, parts, options);
   const isKnown = parts.some(
     ({ meaning }) => isFix(meaning) || (meaning?.kind === "section" && meaning.id === "workaround"),
@@ -147,7 +152,13 @@ function beginsSection(
   hasFix: boolean,
   isNumberedPage: boolean,
 ): boolean {
-  if (meaning === undefined || meaning.kind === "intro" || meaning.kind === "contents" || meaning.kind === "either")
+  if (
+    meaning === undefined ||
+    meaning.kind === "intro" ||
+    meaning.kind === "contents" ||
+    meaning.kind === "either" ||
+    meaning.kind === "details"
+  )
     return false;
   if (meaning.kind === "own") return false;
   if (meaning.isLinks || meaning.isWithin) return false;
@@ -199,7 +210,7 @@ function plainOf(node: RootContent): string {
   return "children" in node ? (node.children as RootContent[]).map(plainOf).join("\n") : "";
 }
 
-function createCut({ account, table, lineOf }: CutOptions) {
+function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolean) {
   const sections = new Map<EntrySection, RootContent[]>();
   const own = new Map<string, RootContent[]>();
   /** The words of names that headings had, and that they have now. */
@@ -207,6 +218,7 @@ function createCut({ account, table, lineOf }: CutOptions) {
   /** The sections that a heading of the page began. */
   const headed = new Set<EntrySection>();
   const isSection = (words: string): boolean => namesSection(words, table);
+  const isOther = (words: string): boolean => namesOther(words, table);
   const add = (id: EntrySection, blocks: readonly RootContent[]): void => {
     if (blocks.length > 0) sections.set(id, [...(sections.get(id) ?? []), ...blocks]);
   };
@@ -236,6 +248,12 @@ function createCut({ account, table, lineOf }: CutOptions) {
       else add("confirm", part.blocks);
       return;
     }
+    if (meaning?.kind === "details" && !headed.has("symptom") && solutions.length === 0) {
+      headed.add("symptom");
+      known(part, undefined);
+      add("symptom", part.blocks);
+      return;
+    }
     if (meaning?.kind !== "section" || (meaning.isLinks && !holdsLinksOnly(part.blocks))) {
       if (part.blocks.length === 0 && part.holder === undefined && meaning === undefined) {
         // A heading that only holds others names them.
@@ -247,7 +265,7 @@ function createCut({ account, table, lineOf }: CutOptions) {
       return;
     }
     const { name, number, isWay } = meaning;
-    const id = meaning.isRemedy && solutions.some((one) => one.id === "fix") ? "workaround" : meaning.id;
+    const id = meaning.isRemedy && hasResolution ? "workaround" : meaning.id;
     if (isWay) {
       // One way among several is a group of the fix.
       solutions.push({ id: "fix", heading: part.text, blocks: group(part) });
@@ -292,7 +310,7 @@ function createCut({ account, table, lineOf }: CutOptions) {
     settleNames(names, account);
     const fitted = new Map(
       [...sections].map(
-        ([id, blocks]) => [id, PARTS.has(id) ? fitParts(blocks, isSection) : fitBlocks(blocks, isSection)] as const,
+        ([id, blocks]) => [id, PARTS.has(id) ? fitParts(blocks, isOther) : fitBlocks(blocks, isSection)] as const,
       ),
     );
     for (const id of ["include", "benefits"] as const) {
@@ -315,8 +333,8 @@ function createCut({ account, table, lineOf }: CutOptions) {
       solutions: solutions.map(({ name, cause, fix, workaround }) => ({
         name,
         cause: fitBlocks(cause, isSection),
-        fix: fitParts(fix, isSection),
-        workaround: fitParts(workaround, isSection),
+        fix: fitParts(fix, isOther),
+        workaround: fitParts(workaround, isOther),
       })),
       own: new Map([...own].map(([id, blocks]) => [id, fitBlocks(blocks, isSection)])),
       isGuessed,
@@ -331,6 +349,12 @@ export function namesSection(words: string, table: HeadingTable): boolean {
   return (
     meaning?.kind === "own" || (meaning?.kind === "section" && !meaning.isWithin && !meaning.isLinks && !meaning.isWay)
   );
+}
+
+/** The same among steps, where what has a number is one way of several. */
+export function namesOther(words: string, table: HeadingTable): boolean {
+  const meaning = meaningOf(words, table);
+  return namesSection(words, table) && !(meaning?.kind === "section" && meaning.number !== undefined);
 }
 
 /** Names that a page had and an entry has not, and the other way round. */

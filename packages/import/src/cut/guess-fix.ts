@@ -21,19 +21,21 @@ export interface GuessedFix {
  * without headings. Undefined where nothing can be told. Prose and facts are never made steps.
  */
 export function guessFix(preamble: readonly RootContent[], parts: readonly ReadPart[]): GuessedFix | undefined {
-  const holdsSteps = ({ meaning, blocks }: ReadPart) => meaning === undefined && holdsList(blocks, true);
+  const holdsSteps = ({ meaning, text, blocks }: ReadPart) =>
+    meaning === undefined && holdsList(blocks, true) && !NO_FIX.test(text);
   const first = parts.findIndex(holdsSteps);
   if (first !== -1) {
-    const last = parts.findLastIndex(holdsSteps);
-    const groups = parts.filter((part, index) => index >= first && index <= last && part.meaning === undefined);
-    return {
+    const says = ({ meaning, text, blocks }: ReadPart) =>
+      meaning === undefined && blocks.length > 0 && IMPERATIVE.test(text);
+    let [from, to] = [first, parts.findLastIndex(holdsSteps)];
+    // What stands beside steps and says what to do is one of the ways, in prose.
+    while (from > 0 && says(parts[from - 1] as ReadPart)) from--;
+    while (to + 1 < parts.length && says(parts[to + 1] as ReadPart)) to++;
+    return withGroups(
       preamble,
-      cause: [],
-      fix: [],
-      groups,
-      parts: parts.filter((part) => !groups.includes(part)),
-      says: groups.map(({ text }) => text).join(" · "),
-    };
+      parts,
+      parts.filter(({ meaning }, index) => index >= from && index <= to && meaning === undefined),
+    );
   }
   const either = parts.find(({ meaning }) => meaning?.kind === "either");
   if (either !== undefined) return undefined;
@@ -44,19 +46,14 @@ export function guessFix(preamble: readonly RootContent[], parts: readonly ReadP
     const groups = parts.filter(
       ({ meaning, text, blocks }) => meaning === undefined && REMEDY.test(text) && blocks.length > 0,
     );
-    return {
-      preamble,
-      cause: [],
-      fix: [],
-      groups,
-      parts: parts.filter((part) => !groups.includes(part)),
-      says: groups.map(({ text }) => text).join(" · "),
-    };
+    return withGroups(preamble, parts, groups);
   }
   const isOrdered = preamble.some((node) => node.type === "list" && node.ordered === true);
-  const at = preamble.findIndex(
-    (node) => node.type === "list" && (node.ordered === true || !isOrdered) && !holdsLinksOnly([node]),
-  );
+  const at = preamble.findIndex((node, index) => {
+    if (node.type !== "list" || (isOrdered && node.ordered !== true) || holdsLinksOnly([node])) return false;
+    const before = preamble[index - 1];
+    return before === undefined || !NO_FIX.test(lastText(before));
+  });
   if (at === -1 || (!isOrdered && parts.length > 0)) return undefined;
   // What leads to a list, such as "Follow these steps:", stands above it.
   const lead = preamble[at - 1];
@@ -73,6 +70,41 @@ export function guessFix(preamble: readonly RootContent[], parts: readonly ReadP
     says: "the first list of the page, with what follows it",
   };
 }
+
+/** A fix of parts under their headings, with what leads to them. */
+function withGroups(
+  preamble: readonly RootContent[],
+  parts: readonly ReadPart[],
+  groups: readonly ReadPart[],
+): GuessedFix {
+  const lead = preamble.findLastIndex((node) => node.type === "paragraph" && LEAD.test(lastText(node)));
+  const above = lead === -1 ? preamble : preamble.slice(0, lead);
+  const isCause = (node: RootContent) => node.type === "paragraph" && PLAIN_CAUSE.test(lastText(node));
+  return {
+    preamble: above.filter((node) => !isCause(node)),
+    cause: above.filter(isCause),
+    fix: lead === -1 ? [] : preamble.slice(lead),
+    groups,
+    parts: parts.filter((part) => !groups.includes(part)),
+    says: groups.map(({ text }) => text).join(" · "),
+  };
+}
+
+/** A paragraph that says what follows is the fix. */
+const LEAD =
+  /^(?:to (?:resolve|fix|solve|work ?around|mitigate|repair|correct)\b|um (?:das|dieses) problem zu (?:beheben|lösen)|pour résoudre|para (?:resolver|solucionar))/i;
+
+/** A paragraph that says why, and nothing else. */
+const PLAIN_CAUSE =
+  /^(?:this|the|these|that) (?:\w+ )?(?:issues?|problems?|errors?|behaviou?rs?|messages?)\b.{0,40}?\b(?:occurs?|happens?|is caused|are caused|appears?) (?:because|if|when|by|due)\b/i;
+
+/** Headings that tell somebody to do something. */
+const IMPERATIVE =
+  /^(?:(?:step|method|option)\b.{0,6}[:.-]\s*)?(?:add|allow|apply|assign|change|check|clear|configure|confirm|contact|copy|create|delete|deploy|disable|download|edit|enable|ensure|find|follow|get|grant|install|make|manually|migrate|modify|move|open|perform|reboot|reinstall|remove|rename|repair|replace|reset|restart|restore|run|select|set|sign|start|stop|switch|try|turn|uninstall|update|upgrade|use|verify)\b/i;
+
+/** What lists other things than steps that help: what happens, and when. */
+const NO_FIX =
+  /\b(?:scenarios?|reproduc\w+|symptoms?|examples?|known issues?|following (?:\w+ )?(?:issues?|problems?|errors?|conditions?|causes?|behaviou?rs?|messages?|limitations?|products?|environments?|devices?|situations?))\b/i;
 
 /** Headings that say what they fix. */
 const REMEDY =

@@ -22,6 +22,8 @@ export type Meaning =
   | { readonly kind: "own"; readonly id: string }
   /** Checks or a fix; what stands below tells. */
   | { readonly kind: "either" }
+  /** What is the symptom, or background where the fix stands above. */
+  | { readonly kind: "details" }
   | { readonly kind: "intro" }
   | { readonly kind: "contents" };
 
@@ -59,7 +61,9 @@ export function meaningOf(written: string, { locale, own, mapped }: HeadingTable
   }
   if (CONTENTS.test(text)) return { kind: "contents" };
   if (INTRO.test(text)) return { kind: "intro" };
-  if (eitherSection(text.replace(/[\s.:：]+$/u, ""), locale).some((id) => id === "fix")) return { kind: "either" };
+  const either = eitherSection(text.replace(/[\s.:：]+$/u, ""), locale);
+  if (either.includes("fix")) return { kind: "either" };
+  if (either.includes("symptom")) return { kind: "details" };
   // "Question and Symptom", "Cause and resolution": the last of the two tells what is below.
   const [, last] = /^.{1,40}?\s+(?:and|&|\/|und|et|y)\s+(.{1,40}?)\s*[:.]?$/iu.exec(text) ?? [];
   const both = last === undefined ? undefined : acceptedHeading(last, locale);
@@ -84,4 +88,4 @@ function bare(text: string): string {
 const CONTENTS =
   /^(?:table of contents|contents|in this article|on this page|toc|inhalt|inhaltsverzeichnis|sommaire|contenido)[:.]?$/i;
 const INTRO =
-  /^(?:summary|overview|introduction|intro|abstract|description|background|purpose|scenario|zusammenfassung|überblick|einführung|résumé|présentation|resumen|introducción)[:.]?$/i;
+  /^(?:summary|(?:\p{L}+ )?overview|introduction|intro|abstract|description|background|(?:article )?purpose|about this article|scenario|zusammenfassung|überblick|einführung|résumé|présentation|resumen|introducción)[:.]?$/iu;

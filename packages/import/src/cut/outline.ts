@@ -1,5 +1,7 @@
+import { foldHeading } from "@fixbook/schema";
 import type { Heading, RootContent } from "mdast";
 import { textOf } from "../markdown/clean.js";
+import { bold } from "./fit.js";
 
 /** A heading with what stands below it, up to the next one of its depth or a higher one. */
 export interface Part {
@@ -19,29 +21,50 @@ export interface Outline {
   readonly parts: readonly Part[];
 }
 
-/** Cuts a page at its headings. `hasTitle`: whether its title is known from elsewhere. `isSection`: whether words name a section. */
-export function outlineOf(
-  blocks: readonly RootContent[],
-  { hasTitle, isSection }: { readonly hasTitle: boolean; isSection(words: string): boolean },
-): Outline {
+export interface OutlineOptions {
+  /** Whether the title is known from elsewhere. */
+  readonly hasTitle: boolean;
+  /** The title that the page has by its name, where it states none. */
+  readonly named: string;
+  /** Whether words name a section. */
+  isSection(words: string): boolean;
+}
+
+/** Cuts a page at its headings. */
+export function outlineOf(all: readonly RootContent[], { hasTitle, named, isSection }: OutlineOptions): Outline {
+  const blocks = all.map((node) =>
+    node.type === "heading" && node.depth === 1 && NOTICE.test(wordsOf(node)) ? bold(node) : node,
+  );
   const first = blocks.findIndex(({ type }) => type === "heading");
   const heading = blocks[first];
-  const words = heading?.type === "heading" ? textOf(heading.children).trim() : "";
+  const words = heading?.type === "heading" ? wordsOf(heading) : "";
   const isTitle =
     heading?.type === "heading" &&
     words !== "" &&
-    (heading.depth === 1 ? !(hasTitle && isSection(words)) : !hasTitle && first === 0 && !isSection(words));
+    !isSection(words) &&
+    (heading.depth === 1 || (!hasTitle && (isAlone(heading, blocks) || foldHeading(words) === foldHeading(named))));
   const title = isTitle ? heading : undefined;
   const rest = title === undefined ? blocks : blocks.filter((node) => node !== title);
   const levelled = level(rest);
   const preamble: RootContent[] = [];
   const parts: { heading: Heading; text: string; blocks: RootContent[] }[] = [];
   for (const node of levelled) {
-    if (node.type === "heading" && node.depth === 2)
-      parts.push({ heading: node, text: textOf(node.children).replace(/\s+/g, " ").trim(), blocks: [] });
+    if (node.type === "heading" && node.depth === 2) parts.push({ heading: node, text: wordsOf(node), blocks: [] });
     else (parts.at(-1)?.blocks ?? preamble).push(node);
   }
   return { title, preamble, parts };
+}
+
+function wordsOf({ children }: Heading): string {
+  return textOf(children).replace(/\s+/g, " ").trim();
+}
+
+/** A notice that is written as large as a title. */
+const NOTICE = /^(?:note|notice|important|warning|caution|attention|deprecated)\b.{30}/i;
+
+/** Whether no other heading is as high as one. */
+function isAlone(heading: Heading, blocks: readonly RootContent[]): boolean {
+  return !blocks.some((node) => node !== heading && node.type === "heading" && node.depth <= heading.depth);
 }
 
 /** Headings of the depths that they have below a title: the highest is of the second level, and no level is left out. */

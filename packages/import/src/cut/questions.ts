@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { textOf } from "../markdown/clean.js";
-import { namesSection } from "./cut-page.js";
+import { namesOther } from "./cut-page.js";
 import { fitParts } from "./fit.js";
 import { type HeadingTable, meaningOf } from "./meaning.js";
 import type { Outline } from "./outline.js";
@@ -36,7 +36,7 @@ export function questionsOf({ preamble, parts }: Outline, table: HeadingTable): 
   if (found.some((one) => one.blocks.length === 0 || one.text.length > 200)) return [];
   return found.map((one, index) => ({
     text: one.text,
-    blocks: fitParts(risen(one.blocks, depth), (words) => namesSection(words, table)),
+    blocks: fitParts(risen(one.blocks, depth), (words) => namesOther(words, table)),
     preamble: index === 0 ? above : [],
   }));
 }

@@ -38,9 +38,9 @@ export const docfx: Dialect = {
       }),
     },
     {
-      pattern: /^#{2,6}\s*\[(.+)\]\(#tab\/([^)]*)\)\s*$/,
-      read: ([, words = "", address = ""]) => ({
-        write: [`**${words}**`, ""],
+      pattern: /^(#{2,6})\s*\[(.+)\]\(#tab\/([^)]*)\)\s*$/,
+      read: ([, signs = "", words = "", address = ""]) => ({
+        write: [`${signs} ${words}`],
         syntax: `tab ${address}`,
         loss: { code: "container-unwrapped", says: words },
       }),

@@ -18,7 +18,7 @@ import type {
 } from "mdast";
 import { alertKindOf } from "../dialects/dialect.js";
 import type { Account } from "../law/account.js";
-import { inlineTexts } from "../law/words.js";
+import { inlineTexts, textsOf } from "../law/words.js";
 import type { Destination } from "../links/resolve.js";
 import type { TextValue } from "../variables/variables.js";
 
@@ -92,7 +92,32 @@ function cleanAll(nodes: readonly RootContent[], options: CleanOptions): RootCon
   return joinLists(nodes.flatMap((node) => cleanBlock(node, options, true)));
 }
 
+/** Whether a text is nothing but links to places on its own page. */
+function isContents(node: Paragraph | List): boolean {
+  if (node.type === "list")
+    return node.children.every((item) =>
+      item.children.every((one) => (one.type === "paragraph" || one.type === "list") && isContents(one)),
+    );
+  const links = node.children.filter((one) => one.type === "link" && one.url.startsWith("#"));
+  return (
+    links.length > 0 &&
+    node.children.every(
+      (one) => links.includes(one) || one.type === "break" || (one.type === "text" && !/[\p{L}\p{N}]/u.test(one.value)),
+    )
+  );
+}
+
+/** Drops a list of contents: two lines of links to the page itself, and more. */
+function dropContents(node: Paragraph | List, { account, lineOf }: CleanOptions): boolean {
+  const count =
+    node.type === "list" ? node.children.length : node.children.filter(({ type }) => type === "link").length;
+  if (count < 2 || !isContents(node)) return false;
+  account.lose("contents-dropped", textsOf(node).join("\n"), { line: lineOf(node) });
+  return true;
+}
+
 function paragraph(node: Paragraph, options: CleanOptions): RootContent[] {
+  if (dropContents(node, options)) return [];
   const isPictureOnly = node.children.every(
     (one) =>
       isPicture(one) ||
@@ -109,7 +134,9 @@ function isPicture(node: Nodes): boolean {
 }
 
 function heading(node: Heading, options: CleanOptions, isNested: boolean): RootContent {
-  const children = trimLine(unmarked(cleanInlines(node.children, { ...options, isPictureOnly: false }), node, options));
+  const children = unbracketed(
+    unmarked(cleanInlines(node.children, { ...options, isPictureOnly: false }), node, options),
+  );
   if (isNested) {
     const words = children.filter((one) => one.type !== "break");
     return {
@@ -119,6 +146,18 @@ function heading(node: Heading, options: CleanOptions, isNested: boolean): RootC
     };
   }
   return { ...node, children };
+}
+
+/** Words without brackets around all of them, which only decorate. */
+function unbracketed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const line = trimLine(nodes);
+  const [first, last] = [line[0], line.at(-1)];
+  if (first?.type !== "text" || last?.type !== "text" || !/^\[[^[\]]*\]$/.test(textOf(line))) return line;
+  return line.map((node, index) => {
+    if (node.type !== "text") return node;
+    const opened = index === 0 ? node.value.slice(1) : node.value;
+    return { ...node, value: index === line.length - 1 ? opened.slice(0, -1) : opened };
+  });
 }
 
 /** Words without links, pictures and emphasis: what a heading may have. */
@@ -184,6 +223,7 @@ function meantAlert(children: readonly RootContent[], { account }: CleanOptions)
 }
 
 function list(node: List, options: CleanOptions): RootContent[] {
+  if (dropContents(node, options)) return [];
   const children = node.children.flatMap((item): ListItem[] => {
     const inner = cleanAll(item.children, options) as ListItem["children"];
     return inner.length === 0
@@ -388,7 +428,9 @@ function spaced(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const last = result.at(-1);
     if (last !== undefined && clashes(last, node)) result.push({ type: "text", value: " " });
     const before = result.at(-1);
-    if (node.type === "text" && before?.type === "text")
+    if (node.type === "inlineCode" && before?.type === "inlineCode" && before === last)
+      result[result.length - 1] = { ...before, value: before.value + node.value };
+    else if (node.type === "text" && before?.type === "text")
       result[result.length - 1] = { ...before, value: before.value + node.value };
     else result.push(node);
   }
