@@ -16,6 +16,7 @@ export {
   type FixOptions,
   findBooks,
   findInBooks,
+  findInDrafts,
   fixBooks,
   loadMarkdownParser,
   type PlainSyntax,
@@ -25,6 +26,7 @@ export {
   readEarlierLedgers,
   type Since,
   type StrippedFile,
+  withDraftFindings,
 } from "./check/index.js";
 export {
   type BookState,
@@ -44,6 +46,7 @@ export {
   EngineError,
   type FileChange,
   isSystemError,
+  readDrafts,
   type Undecodable,
   writeTogether,
 } from "./disk/index.js";
@@ -69,7 +72,6 @@ export {
   type PlannedImport,
   placeholderLines,
   planImport,
-  readDrafts,
   sectionLines,
 } from "./import/index.js";
 export {

@@ -12,6 +12,7 @@ export interface ImportFlags {
   readonly all?: true;
   readonly site?: string;
   readonly title?: string;
+  readonly mine?: true;
   readonly dryRun?: true;
   readonly report?: string;
   readonly format: "text" | "json";
@@ -39,6 +40,7 @@ export const addImport: AddCommand = (program, host, finish) => {
     .option("--all", "bring pages that describe no problem as well, as drafts")
     .option("--site <url>", "where the pages stand today: links that begin with / lead there", webUrl)
     .option("--title <title>", "the title of a new book (default: made from the folder's name)")
+    .option("--mine", "where both a source and its entry have changed, keep the entry and ask no more")
     .option("--dry-run", "write nothing, and tell what would be done")
     .option("--report <folder>", "write report.json, report.md and pages to read side by side")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))

@@ -15,6 +15,7 @@ export interface LintFlags extends ReportFlags, CacheFlags {
   readonly since?: string;
   readonly all?: boolean;
   readonly today?: string;
+  readonly drafts?: boolean;
 }
 
 /** `fixbook lint`: checks books; writes to their sources only with `--fix`. */
@@ -45,6 +46,13 @@ export const addLint: AddCommand = (program, host, finish) => {
       new Option("--stage <stage>", "when it runs: some rules count less while writing")
         .choices(["writing", "ci"] satisfies Stage[])
         .default("ci"),
+    )
+    .addOption(
+      new Option("--drafts", "check drafts/ as well, as if they were among the entries").conflicts([
+        "since",
+        "fix",
+        "updateBaseline",
+      ]),
     )
     .option("--today <date>", "the day that reviews are measured against (default: today)", day)
     .addHelpText(

@@ -30,6 +30,7 @@ export async function runImport(format: string, input: string, flags: ImportFlag
       limit: flags.limit,
       all: flags.all,
       site: flags.site,
+      mine: flags.mine,
       isDryRun: flags.dryRun,
       newBook: (contents) => newBookFiles(contents, { folder: basename(folder), title: flags.title }),
       disk: host.disk,

@@ -1,6 +1,11 @@
-/** Two texts as a unified diff. `-` is what is here, `+` what the source gives now. */
-export function unifiedDiff(file: string, before: string, after: string): string {
-  const [a, b] = [before.split("\n"), after.split("\n")];
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Two texts as a unified diff. */
+export function unifiedDiff(before: NamedText, after: NamedText): string {
+  const [a, b] = [before.text.split("\n"), after.text.split("\n")];
   const lines = editsOf(a, b);
   const hunks: string[] = [];
   let from = 0;
@@ -19,7 +24,7 @@ export function unifiedDiff(file: string, before: string, after: string): string
     );
     from = last + CONTEXT + 1;
   }
-  return `--- ${file}\n+++ ${file} as the source gives it now\n${hunks.join("\n")}\n`;
+  return `--- ${before.name}\n+++ ${after.name}\n${hunks.join("\n")}\n`;
 }
 
 const CONTEXT = 3;

@@ -1,5 +1,4 @@
 export { otherFormats } from "./choose-pages.js";
 export { areaLines, placeholderLines, sectionLines } from "./edit-book.js";
-export { readDrafts } from "./own-files.js";
 export { loadPageParser } from "./page-parser.js";
 export { type ImportRequest, type NewBookContents, type PlannedImport, planImport } from "./plan-import.js";

@@ -27,6 +27,7 @@ import {
 } from "@fixbook/schema";
 import { type CheckedEntry, checkEntries, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
+import { earlierTexts } from "../git/index.js";
 import { type ChosenPages, choosePages } from "./choose-pages.js";
 import { unifiedDiff } from "./diff-text.js";
 import { type BookAdditions, editBook } from "./edit-book.js";
@@ -51,6 +52,8 @@ export interface ImportRequest {
   readonly limit?: number | undefined;
   readonly all?: boolean | undefined;
   readonly site?: string | undefined;
+  /** Whether what is here answers conflicts, so that nobody is asked again. */
+  readonly mine?: boolean | undefined;
   readonly isDryRun?: boolean | undefined;
   /** The files of a new book with some areas, by path. */
   newBook(contents: NewBookContents): ReadonlyMap<string, string>;
@@ -280,6 +283,7 @@ function assemble({ request, input, chosen, imported, checked, book, keyOf }: As
   const pages: ReportedPage[] = [];
   const published: ImportedEntry[] = [];
   const drafts: ImportedEntry[] = [];
+  const replaced: ImportedEntry[] = [];
   const carried: { from: string; to: string }[] = [];
   for (const page of imported.pages) {
     const key = keyOf(page.sourceId);
@@ -295,13 +299,14 @@ function assemble({ request, input, chosen, imported, checked, book, keyOf }: As
     const entries: ReportedEntry[] = [];
     const written = new Map<string, string>();
     for (const entry of page.entries) {
-      const planned = planEntry(entry, before, { checked, book });
+      const planned = planEntry(entry, before, { checked, book, folder });
       entries.push(planned.reported);
       written.set(entry.id, planned.hash);
       if (planned.change === undefined) continue;
       changes.push({ folder, ...planned.change });
       if (planned.reported.state === "draft") drafts.push(entry);
       else if (planned.reported.state === "written") published.push(entry);
+      else replaced.push(entry);
       const place = planned.change.file.replace(/\.md$/, "");
       for (const file of entry.files) {
         const contents = file.from.startsWith("data:")
@@ -312,7 +317,9 @@ function assemble({ request, input, chosen, imported, checked, book, keyOf }: As
         if (!existsSync(join(folder, to))) changes.push({ folder, file: to, before: undefined, after: contents });
       }
     }
-    lock.set(key, { source: page.hash, entries: written });
+    // A conflict is told of again until somebody answers it.
+    const isOpen = request.mine !== true && entries.some(({ state }) => state === "conflict");
+    lock.set(key, { source: isOpen ? (before?.source ?? page.hash) : page.hash, entries: written });
     pages.push({ page, state: "imported", entries });
   }
   const present = new Set([
@@ -321,10 +328,10 @@ function assemble({ request, input, chosen, imported, checked, book, keyOf }: As
   ]);
   const prefix = keyOf("");
   const gone = [...book.lock.keys()].filter((key) => key.startsWith(prefix) && !present.has(key)).sort(compareText);
-  const additions = additionsOf(imported, published, drafts, book);
+  const additions = additionsOf(imported, { published, drafts, replaced }, book);
   const left = addToBook(additions, published, changes, request, book);
   const lockText = printLock(lock);
-  if (lockText !== book.lockText && changes.length > 0)
+  if (lockText !== book.lockText && lock.size > 0)
     changes.push({ folder, file: bookLayout.imports, before: book.lockText, after: lockText });
   const report = createReport({
     request,
@@ -359,7 +366,7 @@ interface PlannedEntry {
 function planEntry(
   entry: ImportedEntry,
   before: LockRow | undefined,
-  { checked, book }: Pick<Assembly, "checked" | "book">,
+  { checked, book, folder }: Pick<Assembly, "checked" | "book"> & { readonly folder: string },
 ): PlannedEntry {
   const findings = obstaclesOf(checked, entry.id);
   const draft = isDraft(entry, checked);
@@ -378,7 +385,7 @@ function planEntry(
   if (here.text === entry.text) return { reported: { ...base, file: here.path, state: "unchanged" }, hash };
   if (hashOf(here.text) !== known)
     return {
-      reported: { ...base, file: here.path, state: "conflict", diff: unifiedDiff(here.path, here.text, entry.text) },
+      reported: { ...base, file: here.path, state: "conflict", diff: threeWayDiff(folder, here, entry, known) },
       hash: known,
     };
   return {
@@ -388,20 +395,44 @@ function planEntry(
   };
 }
 
+/**
+ * What was changed here and what the source has changed, against what was imported; where version control does not have
+ * that any more, what is here against what the source gives now.
+ */
+function threeWayDiff(
+  folder: string,
+  here: { readonly path: string; readonly text: string },
+  entry: ImportedEntry,
+  known: string,
+): string {
+  for (const base of earlierTexts(join(folder, here.path)))
+    if (hashOf(base) === known)
+      return [
+        unifiedDiff({ name: here.path, text: base }, { name: `${here.path} as it is here`, text: here.text }),
+        unifiedDiff(
+          { name: here.path, text: base },
+          { name: `${here.path} as the source gives it now`, text: entry.text },
+        ),
+      ].join("\n");
+  return unifiedDiff(
+    { name: `${here.path} as it is here`, text: here.text },
+    { name: `${here.path} as the source gives it now`, text: entry.text },
+  );
+}
+
 function dataOf(url: string): Uint8Array {
   return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 
 function additionsOf(
   imported: ImportedPages,
-  published: readonly ImportedEntry[],
-  drafts: readonly ImportedEntry[],
+  { published, drafts, replaced }: Readonly<Record<"published" | "drafts" | "replaced", readonly ImportedEntry[]>>,
   { settings }: Target,
 ): BookAdditions {
   const declared = settings?.value;
   const withEntries = new Set(published.map(({ area }) => area));
   const used = new Set([...published, ...drafts].map(({ area }) => area));
-  const texts = [...published, ...drafts].map(({ text }) => text);
+  const texts = [...published, ...drafts, ...replaced].map(({ text }) => text);
   return {
     areas: imported.areas
       .filter(({ id }) => used.has(id) && declared?.areas.some((area) => area.id === id) !== true)
