@@ -55,7 +55,26 @@ export function putSolutionsTogether(
       place.name ??= section.name;
     }
   }
-  return named(withFixes(solutions));
+  return named(withNeighbours(withFixes(solutions)));
+}
+
+/** A workaround alone cannot be named, and goes with the solution beside it. */
+function withNeighbours(solutions: readonly Building[]): Building[] {
+  const isAlone = ({ cause, fix }: Building) => cause.length === 0 && fix.length === 0;
+  const whole = solutions.filter((one) => !isAlone(one));
+  const [first] = whole;
+  if (first === undefined) {
+    const [only, ...others] = solutions;
+    if (only === undefined) return [];
+    return [{ ...only, workaround: [only, ...others].flatMap(({ workaround }) => workaround) }];
+  }
+  for (const [index, one] of solutions.entries()) {
+    if (!isAlone(one)) continue;
+    const before = solutions.slice(0, index).findLast((other) => !isAlone(other));
+    if (before === undefined) first.workaround.unshift(...one.workaround);
+    else before.workaround.push(...one.workaround);
+  }
+  return whole;
 }
 
 function placeOf(section: SolutionSection, solutions: readonly Building[]): Building | undefined {

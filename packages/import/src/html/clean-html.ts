@@ -53,6 +53,10 @@ function clean(node: Node, options: CleanOptions): Node[] {
       account.lose(isForm ? "form-dropped" : "script-dropped", "", { line, says: `<${name}>` });
     return [];
   }
+  if (name === "nav") {
+    account.lose("frame-dropped", textsOfHast(node).join("\n"), { line });
+    return [];
+  }
   const kind = boxKind(node);
   if (kind !== undefined) {
     account.add(kind.toUpperCase());
@@ -70,7 +74,6 @@ function clean(node: Node, options: CleanOptions): Node[] {
     case "main":
     case "header":
     case "footer":
-    case "nav":
     case "aside":
     case "div":
     case "center":
@@ -109,7 +112,14 @@ function clean(node: Node, options: CleanOptions): Node[] {
     case "wbr":
       return name === "wbr" ? [] : [node];
   }
-  const children = cleanAll(node.children, options) as ElementContent[];
+  const isLine = isInline(name) || /^h[1-6]$/.test(name);
+  const children = (
+    isLine ? node.children.flatMap((child) => clean(child, options)) : cleanAll(node.children, options)
+  ) as ElementContent[];
+  // Two breaks have made paragraphs of one.
+  if (name === "p" && children.some((one) => one.type === "element" && one.tagName === "p")) return children;
+  // Signs of emphasis cannot stand around blocks.
+  if (isInline(name) && name !== "a" && !children.every(isOfLine)) return children;
   if (KEPT.has(name)) {
     const isEmpty = children.every((one) => one.type === "text" && one.value.trim() === "");
     if (isEmpty && name !== "td" && name !== "th" && name !== "li") return children;
@@ -126,16 +136,29 @@ const KEPT: ReadonlySet<string> = new Set([
 
 const LAYOUT: ReadonlySet<string> = new Set(["div", "section"]);
 
-/** What stands in an element that is only a container: blocks as they are, a line as a paragraph. */
+/** What stands in an element that is only a container: blocks as they are, and lines as paragraphs. */
 function blockOf(node: Element, options: CleanOptions): Node[] {
-  const children = cleanAll(node.children, options);
-  const isLine = children.every(
-    (one) => one.type !== "element" || isInline(one.tagName) || one.tagName === "br" || one.tagName === "img",
-  );
-  if (!isLine) return children;
-  return children.some((one) => one.type !== "text" || one.value.trim() !== "")
-    ? [element("p", children as ElementContent[], node)]
-    : [];
+  const result: Node[] = [];
+  let line: Node[] = [];
+  const end = (): void => {
+    if (line.some((one) => one.type !== "text" || one.value.trim() !== ""))
+      result.push(element("p", line as ElementContent[], node));
+    line = [];
+  };
+  for (const child of cleanAll(node.children, options)) {
+    if (isOfLine(child)) line.push(child);
+    else {
+      end();
+      result.push(child);
+    }
+  }
+  end();
+  return result;
+}
+
+/** Whether a node stands in a line, and makes no block of its own. */
+function isOfLine(node: Node): boolean {
+  return node.type !== "element" || isInline(node.tagName) || node.tagName === "br" || node.tagName === "img";
 }
 
 function videoLink(node: Element, { account, firstLine }: CleanOptions): Node[] {

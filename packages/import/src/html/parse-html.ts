@@ -65,8 +65,14 @@ export function textsOfHast(root: Nodes): string[] {
 }
 
 /** Whether a name is that of an element of HTML. What is none was meant as text, such as `<namespace>`. */
-export function isElementName(name: string): boolean {
+function isElementName(name: string): boolean {
   return elements.has(name.toLowerCase()) && (name === name.toLowerCase() || name === name.toUpperCase());
+}
+
+/** Whether what Markdown takes for HTML is none, and was meant as text. */
+export function isLiteralHtml(value: string): boolean {
+  const [, name] = /^<\/?([A-Za-z][\w.:-]*)/.exec(value) ?? [];
+  return name !== undefined && !isElementName(name);
 }
 
 const elements: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from "mdast";
-import { isElementName, wordsOfHtml } from "../html/parse-html.js";
+import { isLiteralHtml, wordsOfHtml } from "../html/parse-html.js";
 
 /** How often each word stands in a text. */
 export type Words = Map<string, number>;
@@ -49,7 +49,7 @@ export function textsOf(node: Nodes, texts: string[] = []): string[] {
       texts.push(node.value, node.meta ?? "");
       break;
     case "html":
-      texts.push(wordsOfHtml(node.value));
+      texts.push(isLiteralHtml(node.value) ? node.value : wordsOfHtml(node.value));
       break;
     case "definition":
       texts.push(node.title ?? "");
@@ -91,8 +91,7 @@ export function inlineTexts(nodes: readonly PhrasingContent[], texts: string[]):
 
 /** What a tag says by itself: the text of a picture, or all of what is no tag of HTML. */
 function inlineHtml(value: string, texts: string[]): string {
-  const [, name] = /^<\/?([A-Za-z][\w.:-]*)/.exec(value) ?? [];
-  if (name !== undefined && !isElementName(name)) return value;
+  if (isLiteralHtml(value)) return value;
   const text = wordsOfHtml(value);
   if (text !== "") texts.push(text);
   return /^<(?:br|img|hr)\b/i.test(value) ? " " : "";

@@ -193,6 +193,15 @@ function meantAlert(children: readonly RootContent[], { account }: CleanOptions)
   const [first, ...rest] = children;
   if (first?.type !== "paragraph") return children;
   const [opening, ...more] = first.children;
+  // Where HTML shows a quote of GitHub's as it is written, its mark is at the beginning of the line.
+  const [mark, name = ""] = opening?.type === "text" ? (/^\[!(\w+)\][ \t]+(?=\S)/.exec(opening.value) ?? []) : [];
+  const known = alertKindOf(name);
+  if (opening?.type === "text" && mark !== undefined && known !== undefined) {
+    account.syntax(name);
+    account.add(known.toUpperCase());
+    const value = `[!${known.toUpperCase()}]\n${opening.value.slice(mark.length)}`;
+    return [{ ...first, children: [{ ...opening, value }, ...more] }, ...rest];
+  }
   const isBold = opening?.type === "strong";
   const words = opening === undefined ? "" : isBold ? textOf([opening]) : opening.type === "text" ? opening.value : "";
   const pattern = isBold
@@ -218,8 +227,8 @@ function meantAlert(children: readonly RootContent[], { account }: CleanOptions)
       index === 0 && isBold && one.type === "text" ? { ...one, value: one.value.replace(/^\s*:\s*/, "") } : one,
     ),
   ]);
-  const mark: PhrasingContent = { type: "text", value: `[!${kind.toUpperCase()}]${line.length === 0 ? "" : "\n"}` };
-  return [{ ...first, children: [mark, ...line] }, ...rest];
+  const sign: PhrasingContent = { type: "text", value: `[!${kind.toUpperCase()}]${line.length === 0 ? "" : "\n"}` };
+  return [{ ...first, children: [sign, ...line] }, ...rest];
 }
 
 function list(node: List, options: CleanOptions): RootContent[] {

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Parent, PhrasingContent, RootContent } from "mdast";
-import { isElementName } from "../html/parse-html.js";
+import { isLiteralHtml } from "../html/parse-html.js";
 import { readHtml } from "../html/read-html.js";
 import type { Account } from "../law/account.js";
 
@@ -49,12 +49,6 @@ function isOpen(html: string, name: string): boolean {
   return count(`<${name}\\b`) > count(`</${name}\\s*>`);
 }
 
-/** Whether what Markdown takes for HTML is none, and was meant as text: `<namespace>`. */
-export function isLiteral(value: string): boolean {
-  const [, name] = /^<\/?([A-Za-z][\w.:-]*)/.exec(value) ?? [];
-  return name !== undefined && !isElementName(name);
-}
-
 /** Blocks in which no HTML is left: what it says stands in blocks of Markdown. */
 export function withoutHtml(nodes: readonly RootContent[], options: HtmlOptions): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
@@ -73,7 +67,7 @@ function isContainer(node: Parent): boolean {
 
 function blockHtml(node: Html, { account, lineOf }: HtmlOptions): RootContent[] {
   const position = node.position === undefined ? {} : { position: node.position };
-  if (isLiteral(node.value))
+  if (isLiteralHtml(node.value))
     return node.value.includes("\n")
       ? [{ type: "code", value: node.value, ...position }]
       : [{ type: "paragraph", children: [{ type: "inlineCode", value: node.value, ...position }], ...position }];
@@ -131,7 +125,7 @@ export function inlineWithoutHtml(nodes: readonly PhrasingContent[], options: Ht
       continue;
     }
     const position = node.position === undefined ? {} : { position: node.position };
-    if (isLiteral(node.value)) {
+    if (isLiteralHtml(node.value)) {
       push({ type: "inlineCode", value: node.value, ...position });
       continue;
     }
