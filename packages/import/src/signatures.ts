@@ -29,7 +29,7 @@ const MOST = 10;
 const CODE =
   /\b(?:error(?: code)?|code|exception|fehler(?:code)?|erreur|código|status code|hresult|bug ?check)\s*(?:is|:|=|#)?\s*["'“(`*]*\s*(0x[0-9A-Fa-f]{4,16}|[A-Z][A-Z0-9]{0,11}[-_][A-Z0-9][A-Z0-9_-]{1,40}|[A-Z]{2,8}\d{3,8})(?![\w-])/gi;
 const STATUS =
-  /\b(?:HTTP(?:\/\d(?:\.\d)?)?(?: (?:error|status(?: code)?))?|status(?: code)?)\s*:?\s*([1-5]\d\d)\b(?![.%])/gi;
+  /\b(?:HTTP(?:\/\d(?:\.\d)?)?(?: (?:error|status(?: code)?))?|status(?: code)?)\s*:?\s*([1-5]\d\d)\b(?!%|\.\d)/gi;
 const MESSAGE = /\b(?:error|message|says|shows|displays?|receive|get|see)\b[^."“\n]{0,60}["“]([^"”\n]{12,160})["”]/gi;
 
 /** Codes are written in capitals or as numbers; what is a plain word is none. */

@@ -71,7 +71,9 @@ export function cutPage(title: string, outline: Outline, options: CutOptions): C
       guess.groups.length === 0 ? guess.fix : [...guess.fix, ...guess.groups.flatMap((part) => cut.group(part))];
     solutions.push({ id: "fix", heading: "Fix", blocks });
   }
-  const together = putSolutionsTogether(solutions, (section) => cut.label(section.name ?? section.heading));
+  const together = putSolutionsTogether(solutions, (section) =>
+    section.isTitled === true ? [] : cut.label(section.name ?? section.heading),
+  );
   return cut.finish(title, together, guess !== undefined);
 }
 
@@ -268,7 +270,7 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
     const id = meaning.isRemedy && hasResolution ? "workaround" : meaning.id;
     if (isWay) {
       // One way among several is a group of the fix.
-      solutions.push({ id: "fix", heading: part.text, blocks: group(part) });
+      solutions.push({ id: "fix", heading: part.text, blocks: group(part), isTitled: true });
       return;
     }
     if (id === "cause" || id === "fix" || id === "workaround") {

@@ -89,18 +89,23 @@ export function holdsList(blocks: readonly RootContent[], isOrdered?: boolean): 
 
 /** Whether nothing but links to elsewhere stands in blocks. */
 export function holdsLinksOnly(blocks: readonly RootContent[]): boolean {
-  const texts = blocks.flatMap(function linesOf(node): readonly RootContent[] {
-    if (node.type === "list") return node.children.flatMap((item) => item.children.flatMap(linesOf as never));
-    return [node];
-  });
-  return (
-    texts.length > 0 &&
-    texts.every(
-      (node) =>
-        node.type === "paragraph" &&
-        node.children.some(({ type }) => type === "link") &&
-        textOf(node.children.filter(({ type }) => type !== "link")).replace(/[\s.,:;–-]+/g, "").length * 2 <=
-          Math.max(20, textOf(node.children.filter(({ type }) => type === "link")).length),
-    )
-  );
+  const lines = blocks.flatMap(linesOf);
+  return lines.length > 0 && lines.every(isLink);
 }
+
+function linesOf(node: RootContent): readonly RootContent[] {
+  return node.type === "list" ? node.children.flatMap((item) => item.children.flatMap(linesOf)) : [node];
+}
+
+/** Whether a line is a link, with no more about it than what leads to it. */
+function isLink(node: RootContent): boolean {
+  if (node.type !== "paragraph" || !node.children.some(({ type }) => type === "link")) return false;
+  const rest = textOf(node.children.filter(({ type }) => type !== "link"))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const linked = textOf(node.children.filter(({ type }) => type === "link"));
+  return rest === "" || (rest.length * 2 <= linked.length && rest.length <= MOST_BESIDE);
+}
+
+/** Room for "in our knowledge base". */
+const MOST_BESIDE = 40;

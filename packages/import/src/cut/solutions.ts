@@ -9,6 +9,8 @@ export interface SolutionSection {
   readonly holder?: string | undefined;
   readonly heading: string;
   readonly blocks: readonly RootContent[];
+  /** Whether its heading is the first of its blocks. */
+  readonly isTitled?: boolean;
 }
 
 /** A cause with its fix. */

@@ -52,6 +52,8 @@ export const quoteAlerts: readonly BlockRow[] = [
 
 /** Pieces that many systems share. */
 export const commonInlines: readonly InlineRow[] = [
+  // What has the shape of a placeholder, and Markdown takes for a tag.
+  { pattern: /<<([A-Z][A-Z0-9_]*)>>/g, read: ([, name = ""]) => ({ write: `\\<\\<${name}>>` }) },
   {
     // Anchors and attributes: {#id}, {.class}, {: .class}, { width=50% }
     pattern:

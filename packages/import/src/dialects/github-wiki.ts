@@ -6,5 +6,13 @@ export const githubWiki: Dialect = {
   ...plain,
   id: "github-wiki",
   title: "GitHub wiki",
+  inlines: [
+    {
+      // The words stand first, other than in most wikis.
+      pattern: /\[\[([^[\]|\n<>]+)\|([^[\]\n<>]+)\]\]/g,
+      read: ([, words = "", page = ""]) => ({ write: `[${words}](<${page.trim()}>)` }),
+    },
+    ...plain.inlines,
+  ],
   signs: [/^_Sidebar\.md$/i, /^_Footer\.md$/i],
 };

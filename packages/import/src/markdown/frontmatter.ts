@@ -29,7 +29,7 @@ export function readFrontmatter(text: string): PageFields {
 
 function parseYaml(source: string): Readonly<Record<string, unknown>> {
   const value: unknown = parse(source, {
-    maxAliasCount: 20,
+    maxAliasCount: 0,
     schema: "core",
     logLevel: "silent",
     strict: false,

@@ -73,7 +73,7 @@ function blockHtml(node: Html, { account, lineOf }: HtmlOptions): RootContent[] 
       : [{ type: "paragraph", children: [{ type: "inlineCode", value: node.value, ...position }], ...position }];
   const line = lineOf(node.position?.start.line ?? 1);
   const blocks = readHtml(node.value, { account, firstLine: line });
-  if (blocks === undefined) throw new Error("HTML within Markdown nests deeper than the guard allows.");
+  if (blocks === undefined) throw new RangeError("The HTML nests too deep.");
   const tags = [
     ...new Set(Array.from(node.value.matchAll(/<([A-Za-z]\w*)/g), ([, name = ""]) => `<${name.toLowerCase()}>`)),
   ];

@@ -45,7 +45,7 @@ export function readPage(page: Page, options: ReadOptions): ReadPage | Unreadabl
   if (page.body.text.length > MOST_CHARACTERS)
     return { reason: `it has ${page.body.text.length} characters, and ${MOST_CHARACTERS} are read` };
   const text = repairText(page.body.text, account);
-  const result = page.body.kind === "html" ? readHtmlPage(text, options) : readMarkdownPage(page, text, options);
+  const result = readBody(page, text, options);
   if ("reason" in result) return result;
   for (const one of page.texts) countWords(one, result.source);
   if (page.frame !== undefined) {
@@ -55,9 +55,21 @@ export function readPage(page: Page, options: ReadOptions): ReadPage | Unreadabl
   return result;
 }
 
+function readBody(page: Page, text: string, options: ReadOptions): ReadPage | Unreadable {
+  try {
+    return page.body.kind === "html" ? readHtmlPage(text, options) : readMarkdownPage(page, text, options);
+  } catch (error) {
+    // Parsers of HTML go down as deep as it nests.
+    if (error instanceof RangeError) return { reason: TOO_DEEP };
+    throw error;
+  }
+}
+
+const TOO_DEEP = "its HTML nests deeper than any page for people";
+
 function readHtmlPage(text: string, { account }: ReadOptions): ReadPage | Unreadable {
   const blocks = readHtml(text, { account, firstLine: 1 });
-  if (blocks === undefined) return { reason: "its HTML nests deeper than any page for people" };
+  if (blocks === undefined) return { reason: TOO_DEEP };
   const source: Words = new Map();
   countWords(wordsOfHtml(text), source);
   return { blocks, fields: new Map(), source, imbalance: undefined, lineOf: (node) => node.position?.start.line };

@@ -218,6 +218,15 @@ function writeLines(
       for (const one of includeLines(block.include, line, options, path)) emit(indent + one.text, one);
   }
   while (frames.length > 0) close();
+  // Footnotes that nothing calls for, or only others of them.
+  for (const id of [...notes.keys()]) {
+    const words = notes.get(id) ?? "";
+    if (words === "") continue;
+    notes.set(id, "");
+    const last: Line = { text: "", line: lines.at(-1)?.line ?? 1, isCode: false };
+    emit("", last);
+    emit(writeInlines(words, { line: last, isLast: true }, notes, options), last);
+  }
   return result;
 }
 
