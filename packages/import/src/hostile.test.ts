@@ -82,9 +82,9 @@ describe("what is large or deep is read in time, or refused", () => {
   };
 
   test.each([
-    ["tables within tables", "<table><tr><td>".repeat(1000) + "x" + "</td></tr></table>".repeat(1000)],
+    ["tables within tables", `${"<table><tr><td>".repeat(1000)}x${"</td></tr></table>".repeat(1000)}`],
     ["lists within lists", "<ul><li>".repeat(5000)],
-    ["emphasis within emphasis", "<b><i>".repeat(20_000) + "x"],
+    ["emphasis within emphasis", `${"<b><i>".repeat(20_000)}x`],
     ["quotes within quotes", "<blockquote>".repeat(3000)],
   ])("%s", (_, text) => {
     expect(quick(() => html(text))).toMatchObject({
@@ -96,7 +96,7 @@ describe("what is large or deep is read in time, or refused", () => {
   test.each([
     ["a long line of signs", "*_`[".repeat(50_000)],
     ["brackets that never close", "[".repeat(100_000)],
-    ["quotes that nest", "> ".repeat(2000) + "x"],
+    ["quotes that nest", `${"> ".repeat(2000)}x`],
     ["comments that never close", "<!-- ".repeat(20_000)],
     ["boxes that never close", ":::note\n".repeat(3000)],
     [

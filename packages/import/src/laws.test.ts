@@ -43,6 +43,7 @@ const blocks = [
   '![ref][pic] and [words][link] and [gone]\n\n[pic]: a.png "Pic title"\n[link]: https://a.example/?utm_source=x "Tip"',
   "A note[^1] here[^2].\n\n[^1]: The first note.\n[^2]: The second\n    goes on.",
   "[[Other page]] and [[words|Other page]] and ![[img.png]]",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what the page says.
   "==marked== and 5^th^ and {{name}} and ${value}",
   "- [ ] todo\n- [x] did",
   'import Tabs from "@theme/Tabs";\n\n<Tabs>\n<TabItem value="a" label="First">\n\nfirst\n\n</TabItem>\n</Tabs>',

@@ -84,6 +84,7 @@ describe("pieces", () => {
     ["plain", "A note[^1].\n\n[^1]: Said here.", "A note (Said here.)."],
     ["plain", "Go <!-- quietly --> now.", "Go  now."],
     ["plain", "Delete `x` in <namespace>.", "Delete `x` in `<namespace>`."],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what the page says.
     ["plain", "Value {{ .Values.name }} and ${x}.", "Value `{{ .Values.name }}` and `${x}`."],
     ["plain", "Never <<NAME>> or `{{NAME}}`.", "Never \\<<NAME>> or `\\{{NAME}}`."],
   ])("%s: %j", (id, text, expected) => {

@@ -116,8 +116,8 @@ function clean(node: Node, options: CleanOptions): Node[] {
   const children = (
     isLine ? node.children.flatMap((child) => clean(child, options)) : cleanAll(node.children, options)
   ) as ElementContent[];
-  // Two breaks have made paragraphs of one.
-  if (name === "p" && children.some((one) => one.type === "element" && one.tagName === "p")) return children;
+  // Two breaks have made paragraphs of one, or bullets a list.
+  if (name === "p" && !children.every(isOfLine)) return children;
   // Signs of emphasis cannot stand around blocks.
   if (isInline(name) && name !== "a" && !children.every(isOfLine)) return children;
   if (KEPT.has(name)) {

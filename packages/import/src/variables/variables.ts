@@ -83,7 +83,7 @@ function deskVariable(written: string, line: number | undefined, { account, use 
   ) {
     account.syntax(written);
     account.lose("conditional-unwrapped", "", { line, says: written });
-    return "";
+    return " ";
   }
   const [, name = inner, , fallback] =
     /^([\w.-]+)(\s*[|,]\s*(?:fallback|default)\s*[:=]\s*["']?([^"'}|]*)["']?)?/.exec(inner) ?? [];
