@@ -9,7 +9,7 @@ import { idOfPage } from "./where.ts";
 /** The email of an entry as it arrives, with formatting and as plain text; on pages of no entry, the snippet picker. */
 export function Email({ books, state, where, revision, stale }: PaneProps) {
   const [failure, setFailure] = useState<string>();
-  const entry = state.entries.find(({ id }) => id === idOfPage(where.page));
+  const entry = [...state.entries, ...state.drafts].find(({ id }) => id === idOfPage(where.page));
   if (entry === undefined) {
     return (
       <div class="picker">

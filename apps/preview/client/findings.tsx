@@ -13,7 +13,7 @@ const severityNames: Readonly<Record<ShownFinding["severity"], string>> = {
 /** What the gate finds: first in the file of the page that is shown. */
 export function Findings({ state, where }: PaneProps) {
   const { findings, findingCount } = state;
-  const file = state.entries.find(({ id }) => id === idOfPage(where.page))?.file;
+  const file = [...state.entries, ...state.drafts].find(({ id }) => id === idOfPage(where.page))?.file;
   const here = findings?.filter((one) => one.file === file) ?? [];
   const elsewhere = findings?.filter((one) => one.file !== file) ?? [];
   const groups = [

@@ -6,7 +6,7 @@ import { idOfPage } from "./where.ts";
 
 /** The data of what is shown: of an entry, or of the book. */
 export function JsonPane({ state, where, revision, stale }: PaneProps) {
-  const id = state.entries.find((entry) => entry.id === idOfPage(where.page))?.id;
+  const id = [...state.entries, ...state.drafts].find((entry) => entry.id === idOfPage(where.page))?.id;
   const path = id === undefined ? "book.json" : `entries/${id}.json`;
   const known = useArtifact(`now/${where.book}/${where.brand}/json/${path}`, revision);
   return (

@@ -9,7 +9,7 @@ export interface LastGoodProps extends Pick<PaneProps, "state" | "where" | "stal
 
 /** Marks what is shown as an earlier state, and says what is wrong where; nothing where it is as the file is. */
 export function LastGood({ state, where, stale, failure }: LastGoodProps) {
-  const file = state.entries.find(({ id }) => id === idOfPage(where.page))?.file;
+  const file = [...state.entries, ...state.drafts].find(({ id }) => id === idOfPage(where.page))?.file;
   const isStale = file !== undefined && stale.includes(file);
   if (!isStale && failure === undefined) return null;
   return (

@@ -10,7 +10,8 @@ export function PageList({ state, where, go, stale }: PaneProps) {
   const [filter, setFilter] = useState("");
   const entries = useMemo(() => matching(state.entries, filter), [state.entries, filter]);
   const listed = entries.slice(0, MOST_ROWS);
-  const row = (page: string, text: string, isStale = false) => (
+  const drafts = useMemo(() => matching(state.drafts, filter), [state.drafts, filter]).slice(0, MOST_ROWS);
+  const row = (page: string, text: string, mark: string | false = false) => (
     <li key={page}>
       <a
         href={`#page=${page}`}
@@ -22,7 +23,7 @@ export function PageList({ state, where, go, stale }: PaneProps) {
         }}
       >
         {text}
-        {isStale && <span class="mark"> (cannot be read)</span>}
+        {mark && <span class="mark"> ({mark})</span>}
       </a>
     </li>
   );
@@ -41,10 +42,18 @@ export function PageList({ state, where, go, stale }: PaneProps) {
           <h2>{title}</h2>
           <ul>
             {row(`areas/${id}/index.html`, "All of this area")}
-            {own.map(({ id: entry, title: text, file }) => row(`${entry}/index.html`, text, stale.includes(file)))}
+            {own.map(({ id: entry, title: text, file }) =>
+              row(`${entry}/index.html`, text, stale.includes(file) && "cannot be read"),
+            )}
           </ul>
         </section>
       ))}
+      {drafts.length > 0 && (
+        <section>
+          <h2>Drafts</h2>
+          <ul>{drafts.map(({ id, title, isMade }) => row(`${id}/index.html`, title, !isMade && "no page yet"))}</ul>
+        </section>
+      )}
       {entries.length > listed.length && (
         <p class="muted">{entries.length - listed.length} more. Find them by words.</p>
       )}
@@ -52,7 +61,7 @@ export function PageList({ state, where, go, stale }: PaneProps) {
   );
 }
 
-function matching(entries: readonly ShownEntry[], filter: string): readonly ShownEntry[] {
+function matching<Entry extends ShownEntry>(entries: readonly Entry[], filter: string): readonly Entry[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)));
 }

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { disk, readDrafts } from "@fixbook/engine";
 import { type Diagnostic, entryPath } from "@fixbook/schema";
 import type { BookState, ShownFinding } from "./contract.js";
 import type { EditorLink } from "./editor.js";
@@ -16,12 +17,13 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
   const shownBook = brand === undefined ? undefined : live.filled(brand.id, "html");
   return {
     key: book.key,
-    revision: live.revision,
+    revision: live.revision + (book.drafts?.revision ?? 0),
     isReadable: live.book !== undefined,
     brands: brands.map(({ id, name }) => ({ id, name })),
     areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
     entries:
       shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: entryPath({ area, id }) })) ?? [],
+    drafts: draftsOf(book),
     stale: [...live.stale],
     problems: book.problems,
     ...(findings === undefined
@@ -29,6 +31,17 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
       : { findings: findings.slice(0, MOST_FINDINGS).map((one) => shown(one, book, link)) }),
     findingCount: findings?.length ?? 0,
   };
+}
+
+/** The drafts, with the titles that their files have, and whether there is a page of each. */
+function draftsOf({ folder, drafts }: PreviewedBook): BookState["drafts"] {
+  if (drafts === undefined) return [];
+  const made = new Set(drafts.book?.entries.map(({ id }) => id));
+  return readDrafts(folder, disk).map(({ path, text }) => {
+    const [, area = "", name = ""] = path.split("/");
+    const id = name.replace(/\.md$/, "");
+    return { id, area, title: /^#[ \t]+(.+)$/m.exec(text)?.[1] ?? id, file: path, isMade: made.has(id) };
+  });
 }
 
 function shown(finding: Diagnostic, { folder }: PreviewedBook, link: EditorLink): ShownFinding {

@@ -34,6 +34,8 @@ export interface BookState {
   readonly brands: readonly { readonly id: string; readonly name: string }[];
   readonly areas: readonly { readonly id: string; readonly title: string }[];
   readonly entries: readonly ShownEntry[];
+  /** What nothing publishes. What a draft lacks may keep it from having a page. */
+  readonly drafts: readonly (ShownEntry & { readonly isMade: boolean })[];
   /** Files whose pages show an earlier state. */
   readonly stale: readonly string[];
   /** What stands in the way of following the files, in words to show. */

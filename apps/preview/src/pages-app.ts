@@ -37,9 +37,12 @@ export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
     const book = books.find((one) => one.key === key);
     const source = version === "then" ? book?.past : version === "now" ? book?.live : undefined;
     const whole = path.endsWith("/") ? `${path}index.html` : path;
-    const file = target === "html" || target === "json" ? source?.file(path) : undefined;
+    const drafts = version === "now" ? book?.drafts : undefined;
+    const file = target === "html" || target === "json" ? (source?.file(path) ?? drafts?.file(path)) : undefined;
     if (file !== undefined) return context.body(file.slice().buffer, 200, { "Content-Type": contentType(path) });
-    const shown = source === undefined ? undefined : shownArtifact(source, brand, target, whole);
+    const shown =
+      (source === undefined ? undefined : shownArtifact(source, brand, target, whole)) ??
+      (drafts === undefined ? undefined : shownArtifact(drafts, brand, target, whole));
     if (shown === undefined) return context.html(framed(missing, secret, shell), 404);
     const type = { "Content-Type": contentType(whole) };
     if (!whole.endsWith(".html")) return context.body(shown.contents, 200, type);

@@ -1,4 +1,13 @@
-import { type FollowProblem, followBook, type LiveBook, openLiveBook } from "@fixbook/engine";
+import {
+  disk,
+  draftsAmongEntries,
+  type FollowProblem,
+  followBook,
+  type LiveBook,
+  ofDrafts,
+  openLiveBook,
+  readDrafts,
+} from "@fixbook/engine";
 import type { Diagnostic } from "@fixbook/schema";
 
 /** A book that is previewed, with what is known of it besides its pages. */
@@ -7,6 +16,8 @@ export interface PreviewedBook {
   readonly key: string;
   readonly folder: string;
   readonly live: LiveBook;
+  /** The book with its drafts among the entries; undefined where it had none when it was opened. */
+  readonly drafts: LiveBook | undefined;
   /** Its findings as they were when nothing had changed for a while; undefined until then. */
   readonly findings: readonly Diagnostic[] | undefined;
   /** What stands in the way of following the files, in words to show. */
@@ -42,13 +53,18 @@ export async function openPreviewed(
   tell: (event: PreviewEvent) => void,
 ): Promise<PreviewedBook> {
   const live = await openLiveBook(folder, options);
-  const event = (kind: PreviewEvent["kind"]) =>
-    tell({ kind, book: key, revision: live.revision, stale: [...live.stale] });
+  const hasDrafts = readDrafts(folder, disk).length > 0;
+  const drafts = hasDrafts
+    ? await openLiveBook(folder, { ...options, disk: draftsAmongEntries(folder, disk) })
+    : undefined;
+  const revision = () => live.revision + (drafts?.revision ?? 0);
+  const event = (kind: PreviewEvent["kind"]) => tell({ kind, book: key, revision: revision(), stale: [...live.stale] });
   let findings: readonly Diagnostic[] | undefined;
   const problems = new Map<FollowProblem | "unchecked", string>();
   const settle = async () => {
     try {
-      findings = await live.findings();
+      const own = await live.findings();
+      findings = drafts === undefined ? own : [...own, ...ofDrafts(await drafts.findings(), readDrafts(folder, disk))];
       problems.delete("unchecked");
     } catch (error) {
       problems.set("unchecked", `The findings are those of before: ${String(error)}`);
@@ -66,10 +82,13 @@ export async function openPreviewed(
       event("settled");
     },
   });
+  const draftFollower =
+    drafts === undefined ? undefined : await followBook(drafts, { onChange: () => event("changed"), onQuiet: settle });
   const book: PreviewedBook = {
     key,
     folder,
     live,
+    drafts,
     get findings() {
       return findings;
     },
@@ -78,12 +97,15 @@ export async function openPreviewed(
     },
     past: undefined,
     refresh: async () => {
-      if ((await live.update()) !== undefined) event("changed");
+      const isChanged = [await live.update(), await drafts?.update()].some((change) => change !== undefined);
+      if (isChanged) event("changed");
       await settle();
     },
     close: async () => {
       await follower.close();
+      await draftFollower?.close();
       await book.past?.close();
+      await drafts?.close();
       await live.close();
     },
   };

@@ -540,12 +540,13 @@ function fieldsOf(
   const hasOwnTitle = outline.title !== undefined;
   const drop = (name: string, value: unknown): void => {
     const text = textsOfField(value).join("\n");
-    if (text.trim() !== "") account.lose("field-dropped", text, { line: 1, says: `${name}: ${text}` });
+    if (text.trim() !== "")
+      account.lose("field-dropped", text, { line: lineOfField(page, name), says: `${name}: ${text}` });
   };
   const wording = (name: string, value: string): void => {
     const line = value.replace(/\s+/g, " ").trim();
     const folded = line.toLowerCase();
-    if (folded === title.toLowerCase()) account.lose("title-repeated", value, { line: 1 });
+    if (folded === title.toLowerCase()) account.lose("title-repeated", value, { line: lineOfField(page, name) });
     else if (line.length > 300 || line.length < 4 || context.alsoTaken.has(folded) || /[<>[\]{}*_`\\]/.test(line))
       drop(name, value);
     else {
@@ -630,6 +631,17 @@ function fieldsOf(
     reviewed,
   };
 }
+
+/** The line of a field above a page, or the first one. */
+function lineOfField({ body }: Page, name: string): number {
+  const lines = body.text.slice(0, MOST_FRONTMATTER).split("\n");
+  const at = lines.findIndex(
+    (line) => line.trimStart().toLowerCase().startsWith(name) && /^\s*[\w.-]+"?\s*[:=]/.test(line),
+  );
+  return at === -1 ? 1 : at + 1;
+}
+
+const MOST_FRONTMATTER = 16 * 1024;
 
 /** A day as 2026-10-01, of what sources write. */
 function dayOf(text: string): string | undefined {

@@ -1,5 +1,6 @@
 export { decode, type Undecodable } from "./decode.js";
 export { type Disk, disk, lookAt } from "./disk.js";
+export { draftsAmongEntries } from "./drafts-among-entries.js";
 export { codeOf, describeSystemError, EngineError, isSystemError } from "./errors.js";
 export { overlayDisk } from "./overlay-disk.js";
 export { readDrafts } from "./read-drafts.js";

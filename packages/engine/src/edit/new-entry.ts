@@ -12,7 +12,7 @@ import {
 import { listId } from "@fixbook/lint";
 import { bookLayout, type Entry, entryPath, fileSlug, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
 import { type BookSources, readBook } from "../check/index.js";
-import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
+import { type Disk, disk, EngineError, type FileChange, readDrafts } from "../disk/index.js";
 
 /** An entry that somebody wants to write. */
 export interface NewEntry {
@@ -54,7 +54,7 @@ export function planNewEntry(folder: string, request: NewEntry, io: Disk = disk)
   const area = areas[index]?.id ?? "";
   const title = checkedTitle(request.title);
   const ledger = sources.ledger && parseLedgerFile(sources.ledger);
-  const id = checkedId(request.id ?? fileSlug(title.replace(/['’]/g, "")), sources, ledger);
+  const id = checkedId(request.id ?? fileSlug(title.replace(/['’]/g, "")), sources, ledger, readDrafts(folder, io));
   const file = entryPath({ area, id });
   const text = `${headingOf(title)}\n\n${request.isFull === true ? FULL : SHORT}`;
   const path = ["areas", index, "empty"];
@@ -131,12 +131,17 @@ function checkedTitle(title: string): string {
 
 const MOST_TITLE = 200;
 
-function checkedId(id: string, sources: BookSources, ledger: ParsedFile<Ledger> | undefined): string {
+function checkedId(
+  id: string,
+  sources: BookSources,
+  ledger: ParsedFile<Ledger> | undefined,
+  drafts: readonly SourceFile[],
+): string {
   if (id === "")
     throw new EngineError("The title gives no id: it has no letter from a to z, and no digit.", "Name one with --id.");
   const problem = slugProblem(id);
   if (problem !== undefined) throw new EngineError(`${id} cannot be an id: ${problem}.`, "Name another one with --id.");
-  const entry = sources.entries.find((one) => basename(one.path, ".md") === id || hasAlias(one, id));
+  const entry = [...sources.entries, ...drafts].find((one) => basename(one.path, ".md") === id || hasAlias(one, id));
   if (entry !== undefined)
     throw new EngineError(`The id ${id} is taken by ${entry.path}.`, "Write there, or name another id with --id.");
   if (ledger?.value?.some((row) => row.id === id) === true)

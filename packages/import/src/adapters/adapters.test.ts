@@ -58,14 +58,34 @@ describe("pages of HTML", () => {
 
   test.each([
     ["a callout", '<div class="callout callout--warning">Hot.</div>', "> [!WARNING]\n>\n> Hot."],
-    ["a panel of Confluence", '<div class="panel" data-panel-type="info"><p>Mind it.</p></div>', "> [!NOTE]\n>\n> Mind it."],
+    [
+      "a panel of Confluence",
+      '<div class="panel" data-panel-type="info"><p>Mind it.</p></div>',
+      "> [!NOTE]\n>\n> Mind it.",
+    ],
     ["breaks as paragraphs", "One.<br><br>Two.<br>Three.", "One.\n\nTwo.\\\nThree."],
     ["bullets that are typed", "<p>• red<br>• blue</p>", "- red\n- blue"],
-    ["Word", '<p class="MsoNormal"><font face=Arial><o:p></o:p>Words<span style="mso-x:y"> here</span></font></p>', "Words here"],
+    [
+      "Word",
+      '<p class="MsoNormal"><font face=Arial><o:p></o:p>Words<span style="mso-x:y"> here</span></font></p>',
+      "Words here",
+    ],
     ["keys and samples", "<p><kbd>Ctrl</kbd> <samp>out</samp> <tt>x</tt></p>", "**Ctrl** `out` `x`"],
-    ["a layout table", "<table><tr><td><p>One.</p></td></tr><tr><td><ul><li>x</li></ul></td></tr></table>", "One.\n\n- x"],
-    ["a table of data", "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2<br>3</td></tr></table>", "| A | B |\n| - | - |\n| 1 | 2 3 |"],
-    ["a video", '<iframe src="https://video.example/1"></iframe>', "[https://video.example/1](https://video.example/1)"],
+    [
+      "a layout table",
+      "<table><tr><td><p>One.</p></td></tr><tr><td><ul><li>x</li></ul></td></tr></table>",
+      "One.\n\n- x",
+    ],
+    [
+      "a table of data",
+      "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2<br>3</td></tr></table>",
+      "| A | B |\n| - | - |\n| 1 | 2 3 |",
+    ],
+    [
+      "a video",
+      '<iframe src="https://video.example/1"></iframe>',
+      "[https://video.example/1](https://video.example/1)",
+    ],
     ["details", "<details><summary>More</summary>Inside.</details>", "**More**\n\nInside."],
     ["code", '<pre class="language-sh"><span>a</span>\n  b</pre>', "```sh\na\n  b\n```"],
     ["a quote of GitHub", "<blockquote><p>[!TIP] Try it.</p></blockquote>", "> [!TIP]\n> Try it."],
@@ -90,16 +110,34 @@ describe("canned replies", () => {
     expect(pages[0]?.entries[0]?.text).toBe(
       "---\ntags:\n  - login\n---\n\n# Reset\n\n## Fix\n\nHello <<CUSTOMER_FIRST_NAME>>,\n\n1. Open it.\n2. Close it.\n",
     );
-    expect(placeholders).toMatchObject([{ name: "CUSTOMER_FIRST_NAME", filledBy: "agent", desk: "customer.first_name" }]);
+    expect(placeholders).toMatchObject([
+      { name: "CUSTOMER_FIRST_NAME", filledBy: "agent", desk: "customer.first_name" },
+    ]);
     expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining("there already"), "It has no title."]);
   });
 
   test.each([
-    ["Zendesk macros", { macros: [{ id: 1, title: "T", actions: [{ field: "comment_value_html", value: "<p>Hi {{ticket.id}}</p>" }] }] }, "Hi <<TICKET_ID>>"],
-    ["Zammad modules", [{ id: 1, name: "T", content: "<div>Hi #{ticket.customer.firstname}</div>" }], "Hi <<CUSTOMER_FIRST_NAME>>"],
-    ["Freshdesk", [{ id: 1, title: "T", content_html: "<p>Hi {{ticket.requester.firstname}}</p>" }], "Hi <<CUSTOMER_FIRST_NAME>>"],
+    [
+      "Zendesk macros",
+      { macros: [{ id: 1, title: "T", actions: [{ field: "comment_value_html", value: "<p>Hi {{ticket.id}}</p>" }] }] },
+      "Hi <<TICKET_ID>>",
+    ],
+    [
+      "Zammad modules",
+      [{ id: 1, name: "T", content: "<div>Hi #{ticket.customer.firstname}</div>" }],
+      "Hi <<CUSTOMER_FIRST_NAME>>",
+    ],
+    [
+      "Freshdesk",
+      [{ id: 1, title: "T", content_html: "<p>Hi {{ticket.requester.firstname}}</p>" }],
+      "Hi <<CUSTOMER_FIRST_NAME>>",
+    ],
     ["Chatwoot", [{ id: 1, short_code: "T", content: "Hi {{contact.first_name}}" }], "Hi <<CUSTOMER_FIRST_NAME>>"],
-    ["Help Scout", [{ id: 1, name: "T", text: "Hi {%customer.firstName,fallback=there%}" }], "Hi <<CUSTOMER_FIRST_NAME>>"],
+    [
+      "Help Scout",
+      [{ id: 1, name: "T", text: "Hi {%customer.firstName,fallback=there%}" }],
+      "Hi <<CUSTOMER_FIRST_NAME>>",
+    ],
     ["a variable that nobody knows", [{ id: 1, name: "T", text: "Plan {{org.planName}}" }], "Plan <<ORG_PLAN_NAME>>"],
     ["conditions", [{ id: 1, name: "T", text: "{% if vip %}Dear{% else %}Hi{% endif %} you" }], "Dear Hi  you"],
   ])("%s", (_, value, expected) => {

@@ -52,7 +52,14 @@ export function guessFix(preamble: readonly RootContent[], parts: readonly ReadP
   const at = preamble.findIndex((node, index) => {
     if (node.type !== "list" || (isOrdered && node.ordered !== true) || holdsLinksOnly([node])) return false;
     const before = preamble[index - 1];
-    return before === undefined || !NO_FIX.test(lastText(before));
+    const lead = before?.type === "paragraph" ? lastText(before) : "";
+    if (NO_FIX.test(lead)) return false;
+    // Bullets are facts as a rule, unless somebody says that they help, or each tells to do something.
+    return (
+      node.ordered === true ||
+      HELPS.test(lead) ||
+      node.children.every((item) => IMPERATIVE.test(lastText(item as never)))
+    );
   });
   if (at === -1 || (!isOrdered && parts.length > 0)) return undefined;
   // What leads to a list, such as "Follow these steps:", stands above it.
@@ -109,6 +116,10 @@ const NO_FIX =
 /** Headings that say what they fix. */
 const REMEDY =
   /^(?:how (?:to|do i|can i) )?(?:fix|resolve|solve|repair|recover|restore|mitigate|work ?around|prevent|avoid|correct|unblock)\b|\b(?:fix|solution|resolution|workaround|mitigation)\b/i;
+
+/** What leads to things to do. */
+const HELPS =
+  /\b(?:to (?:resolve|fix|solve|work around|mitigate|repair|correct)|follow(?:ing)? (?:these )?(?:steps|solutions|methods|actions|workarounds)|try|do (?:this|the following|one of)|steps below|you can)\b/i;
 
 /** Paragraphs that say why. */
 const CAUSE =

@@ -100,7 +100,7 @@ test("TOML above a page", () => {
   expect(pages[0]?.entries[0]?.text).toBe(
     "---\ntags:\n  - database\n  - auth\n---\n\n# Database is locked\n\n## Fix\n\n1. Unlock it.\n",
   );
-  expect(pages[0]?.losses).toContainEqual({ code: "field-dropped", line: 1, words: 1, text: "database_id: abc" });
+  expect(pages[0]?.losses).toContainEqual({ code: "field-dropped", line: 4, words: 1, text: "database_id: abc" });
 });
 
 describe("which dialect a folder is of", () => {

@@ -146,6 +146,9 @@ function takeFootnotes(
   return { kept, notes };
 }
 
+/** Boxes that nest deeper are none. */
+const MOST_FRAMES = 20;
+
 /** A box or container that is open. */
 interface Frame {
   readonly as: "alert" | "same" | "drop";
@@ -203,7 +206,7 @@ function writeLines(
       account.lose(code, text, { line: line.line, ...details });
     }
     const { body } = block;
-    if (body !== undefined) {
+    if (body !== undefined && frames.length < MOST_FRAMES) {
       if (body.as === "alert") emit("", line);
       frames.push({ ...body, indent: indent.length, opening: line, dropped: [] });
     }

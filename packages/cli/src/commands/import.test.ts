@@ -1,0 +1,239 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { otherFormats } from "@fixbook/engine";
+import { dialects } from "@fixbook/import";
+import { type ImportReport, importReport } from "@fixbook/schema";
+import { describe, expect, test } from "vitest";
+import { tempFolder } from "../../../engine/test/book-on-disk.js";
+import { run } from "../../test/fake-host.js";
+import { workspace } from "../../test/workspace.js";
+import { formatNames } from "../import/formats.js";
+import { globTest } from "../import/glob.js";
+
+const PAGES = {
+  "docs/printing/blank.md":
+    "---\ntitle: Labels are blank\nauthor: someone\n---\n\n# Labels are blank\n\n## Symptoms\n\nNothing on them. See [jam](jam.md) and [news](../news.md).\n\n## Resolution\n\n1. Turn the roll.\n",
+  "docs/printing/jam.md": "# Paper jam\n\n## Resolution\n\n1. Open the cover.\n",
+  "docs/scanning/facts.md": "# Facts\n\n## Devices\n\n- One\n- Two\n",
+  "docs/news.md": "# We moved\n\nTo another house.\n",
+};
+
+/** A folder with pages to import. */
+function source(pages: Readonly<Record<string, string>> = PAGES): string {
+  const cwd = tempFolder();
+  for (const [path, text] of Object.entries(pages)) write(join(cwd, path), text);
+  return cwd;
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function treeOf(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(
+    files
+      .map((one) => join(one.parentPath, one.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+  );
+}
+
+async function reportOf(argv: string, cwd: string): Promise<ImportReport> {
+  const { out, err } = await run(`import ${argv} --format json`, { cwd });
+  expect(err).toBe("");
+  return importReport.parse(JSON.parse(out));
+}
+
+describe("a first import", () => {
+  test("makes a book that passes the gate, and keeps back what does not", async () => {
+    const cwd = source();
+    const { code, out, err } = await run("import markdown docs --into help", { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("Wrote 2 entries and 1 draft from 4 pages of plain to help.\nOf the others: 1 skipped");
+    expect([...treeOf(join(cwd, "help")).keys()]).toEqual([
+      ...["book.yaml", "brands/help.yaml", "drafts/scanning/facts.md", "entries/printing/labels-are-blank.md"],
+      ...["entries/printing/paper-jam.md", "ids.yaml", "imports.lock.yaml"],
+    ]);
+    expect(readFileSync(join(cwd, "help/entries/printing/labels-are-blank.md"), "utf8")).toBe(
+      "# Labels are blank\n\n## Symptom\n\nNothing on them. See [jam](entry:paper-jam) and news.\n\n## Fix\n\n1. Turn the roll.\n",
+    );
+    expect((await run("lint help", { cwd })).code).toBe(0);
+    const drafts = await run("lint help --drafts", { cwd });
+    expect([drafts.code, drafts.out]).toEqual([
+      1,
+      expect.stringContaining("help/drafts/scanning/facts.md:1:1: error structure/missing-fix"),
+    ]);
+  });
+
+  test("into a book adds areas and ids, and changes nothing else", async () => {
+    const cwd = workspace();
+    for (const [path, text] of Object.entries(PAGES)) write(join(cwd, path), text);
+    const before = treeOf(join(cwd, "books/demo"));
+    await run("import markdown docs --into books/demo", { cwd });
+    const after = treeOf(join(cwd, "books/demo"));
+    const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
+    expect(changed).toEqual([
+      ...[
+        "book.yaml",
+        "drafts/scanning/facts.md",
+        "entries/printing/labels-are-blank.md",
+        "entries/printing/paper-jam.md",
+      ],
+      "imports.lock.yaml",
+    ]);
+    expect(after.get("book.yaml")).toContain("- id: printing\n");
+    expect((await run("lint books/demo", { cwd })).out).not.toContain(" error ");
+  });
+
+  test("with --dry-run writes nothing, and with --report tells all", async () => {
+    const cwd = source();
+    const report = await reportOf("markdown docs --into help --dry-run --report report", cwd);
+    expect(existsSync(join(cwd, "help"))).toBe(false);
+    expect(report).toMatchObject({ isDryRun: true, isComplete: true, counts: { entries: 2, drafts: 1, skipped: 1 } });
+    const files = [...treeOf(join(cwd, "report")).keys()];
+    expect(files).toEqual(
+      expect.arrayContaining(["index.html", "report.json", "report.md", "style.css", "pages/0002.html"]),
+    );
+    const html = readFileSync(join(cwd, "report/pages/0002.html"), "utf8");
+    expect(html).toContain("<b>field-dropped</b>");
+    expect(html).not.toMatch(/<script/i);
+  });
+
+  test("words add up", async () => {
+    const { words, pages } = await reportOf("markdown docs --into help --dry-run", source());
+    for (const one of [words, ...pages.flatMap((page) => page.words ?? [])])
+      expect(one.source + one.added).toBe(one.kept + one.lost + one.syntax);
+  });
+});
+
+describe("a second import", () => {
+  async function imported(): Promise<string> {
+    const cwd = source();
+    await run("import markdown docs --into help", { cwd });
+    return cwd;
+  }
+  const jam = "help/entries/printing/paper-jam.md";
+
+  test("of the same source writes nothing", async () => {
+    const cwd = await imported();
+    const before = treeOf(join(cwd, "help"));
+    const report = await reportOf("markdown docs --into help", cwd);
+    expect(report.counts).toMatchObject({ entries: 0, drafts: 0, unchanged: 3, skipped: 1 });
+    expect(treeOf(join(cwd, "help"))).toEqual(before);
+  });
+
+  test("of an edited source touches its entry alone", async () => {
+    const cwd = await imported();
+    const before = treeOf(join(cwd, "help"));
+    write(join(cwd, "docs/printing/jam.md"), "# Paper jam\n\n## Resolution\n\n1. Open the cover slowly.\n");
+    const report = await reportOf("markdown docs --into help", cwd);
+    expect(report.counts).toMatchObject({ replaced: 1, unchanged: 2 });
+    const changed = [...treeOf(join(cwd, "help"))]
+      .filter(([path, text]) => before.get(path) !== text)
+      .map(([path]) => path);
+    expect(changed).toEqual(["entries/printing/paper-jam.md", "imports.lock.yaml"]);
+  });
+
+  test("never overwrites an entry that was edited, and asks until somebody answers", async () => {
+    const cwd = await imported();
+    write(join(cwd, "docs/printing/jam.md"), "# Paper jam\n\n## Resolution\n\n1. Open the cover slowly.\n");
+    write(join(cwd, jam), "# Paper jam\n\n## Fix\n\n1. Open the cover, please.\n");
+    for (const flags of ["", "", "--mine"]) {
+      const report = await reportOf(`markdown docs --into help ${flags}`, cwd);
+      expect(report.counts.conflicts).toBe(1);
+      expect(report.pages.flatMap(({ entries }) => entries.map(({ diff }) => diff ?? "")).join("")).toContain(
+        "-1. Open the cover, please.\n+1. Open the cover slowly.",
+      );
+    }
+    expect(readFileSync(join(cwd, jam), "utf8")).toContain("please");
+    expect((await reportOf("markdown docs --into help", cwd)).counts).toMatchObject({ conflicts: 0, unchanged: 3 });
+  });
+
+  test("does not bring back what was removed, and tells what is gone", async () => {
+    const cwd = await imported();
+    rmSync(join(cwd, jam));
+    write(join(cwd, "docs/printing/jam.md"), "# Paper jam\n\n## Resolution\n\n1. Open it.\n");
+    rmSync(join(cwd, "docs/scanning/facts.md"));
+    const report = await reportOf("markdown docs --into help", cwd);
+    expect(report).toMatchObject({ counts: { deleted: 1, gone: 1, entries: 0 }, gone: ["scanning/facts.md"] });
+    expect(existsSync(join(cwd, jam))).toBe(false);
+  });
+
+  test("finds a draft that was published meanwhile", async () => {
+    const cwd = await imported();
+    const text = "# Facts\n\n## Fix\n\n1. Know them.\n";
+    rmSync(join(cwd, "help/drafts/scanning/facts.md"));
+    write(join(cwd, "help/entries/scanning/facts.md"), text);
+    write(join(cwd, "docs/scanning/facts.md"), "# Facts\n\n## Devices\n\n- One\n- Three\n");
+    expect((await reportOf("markdown docs --into help", cwd)).counts.conflicts).toBe(1);
+    expect(readFileSync(join(cwd, "help/entries/scanning/facts.md"), "utf8")).toBe(text);
+  });
+
+  test("from another source of equal names keeps both", async () => {
+    const cwd = await imported();
+    write(join(cwd, "other/printing/jam.md"), "# Paper jam\n\n## Resolution\n\n1. Pull.\n");
+    const report = await reportOf("markdown other --into help", cwd);
+    expect(report.pages[0]?.entries[0]).toMatchObject({ id: "paper-jam-printing", state: "written" });
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    ["import markdown nowhere --into help", "nowhere does not exist."],
+    ["import nonsense docs --into help", "The formats are markdown"],
+    ["import markdown docs", "--into"],
+    ["import zendesk docs --into help", "holds no page of the format zendesk"],
+    ["import markdown docs --into docs", "docs is no book, and it is not empty."],
+    ["import markdown docs --into help --headings none.yaml", "is no YAML file"],
+    ["import markdown docs --into help --limit x", "--limit"],
+  ])("%s", async (argv, message) => {
+    const cwd = source();
+    const { code, out, err } = await run(argv, { cwd });
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+    expect(existsSync(join(cwd, "help"))).toBe(false);
+  });
+
+  test("a lock that cannot be read stops the import", async () => {
+    const cwd = source();
+    await run("import markdown docs --into help", { cwd });
+    write(join(cwd, "help/imports.lock.yaml"), "- what\n");
+    const { code, err } = await run("import markdown docs --into help", { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining("nobody can tell what was imported before")]);
+  });
+
+  test("a file that is no UTF-8 is told of, and the others are imported", async () => {
+    const cwd = source();
+    writeFileSync(join(cwd, "docs/printing/latin.md"), Buffer.from([0x23, 0x20, 0xe9, 0x0a]));
+    const report = await reportOf("markdown docs --into help", cwd);
+    expect(report.counts).toMatchObject({ entries: 2, refused: 1 });
+    expect(report.pages.find(({ state }) => state === "refused")?.reason).toContain("it is not UTF-8");
+  });
+});
+
+test("a map gives areas, headings and what is chosen", async () => {
+  const cwd = source({ "docs/x/a.md": "# A\n\n## What I did\n\nIt.\n", "docs/x/b.md": "# B\n\n1. Go.\n" });
+  write(join(cwd, "areas.yaml"), "x: Devices\n");
+  write(join(cwd, "headings.yaml"), "What I did: fix\n");
+  await run("import plain docs --into help --area-from areas.yaml --headings headings.yaml --only **/a.md", { cwd });
+  expect([...treeOf(join(cwd, "help")).keys()].filter((path) => path.startsWith("entries"))).toEqual([
+    "entries/devices/a.md",
+  ]);
+});
+
+test("the formats are those of the importer", () => {
+  expect([...formatNames].sort()).toEqual([...dialects.map(({ id }) => id), ...otherFormats].sort());
+});
+
+test.each([
+  ["docs/*.md", "docs/a.md", true],
+  ["docs/*.md", "docs/b/a.md", false],
+  ["**/a.md", "docs/b/a.md", true],
+  ["**/a.md", "a.md", true],
+  ["a?.md", "ab.md", true],
+  ["a+.md", "aa.md", false],
+])("%s and %s: %s", (pattern, path, fits) => {
+  expect(globTest([pattern])(path)).toBe(fits);
+});
