@@ -58,7 +58,7 @@ export function cutPage(title: string, outline: Outline, options: CutOptions): C
   const holders = new Set(rest.flatMap(({ holder, meaning }) => (isSolution(meaning) ? (holder ?? []) : [])));
   for (const part of guess?.parts ?? rest) {
     if (part.meaning !== undefined || part.holder !== undefined || !holders.has(part.text))
-      cut.place(part, solutions, isKnown);
+      cut.place(part, solutions, isKnown ? "known" : guess === undefined ? "none" : "guessed");
     else if (holders.size > 1) cut.hold(part, solutions);
     else {
       account.lose("heading-dropped", part.text, { line: options.lineOf(part.heading) });
@@ -163,6 +163,8 @@ function beginsSection(
   )
     return false;
   if (meaning.kind === "own") return false;
+  // Ways to solve what the heading above says.
+  if (meaning.isWay) return holder === undefined && meaning.number !== undefined;
   if (meaning.isLinks || meaning.isWithin) return false;
   if (holder === undefined || OF_ONE_KIND.has(holder)) return meaning.id !== holder || meaning.number !== undefined;
   const isSolution = meaning.id === "cause" || meaning.id === "fix";
@@ -235,7 +237,7 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
     account.syntax(base);
     if (at !== -1) addWords(names, wordsIn(name ?? ""));
   };
-  const place = (part: ReadPart, solutions: SolutionSection[], hasFix: boolean): void => {
+  const place = (part: ReadPart, solutions: SolutionSection[], fix: "known" | "guessed" | "none"): void => {
     const { meaning } = part;
     if (meaning?.kind === "own") {
       account.syntax(part.text);
@@ -243,8 +245,8 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
       own.set(meaning.id, [...held, ...part.blocks]);
       return;
     }
-    if (meaning?.kind === "either") {
-      const id = hasFix ? "confirm" : "fix";
+    if (meaning?.kind === "either" && fix !== "guessed") {
+      const id = fix === "known" ? "confirm" : "fix";
       known(part, undefined);
       if (id === "fix") solutions.push({ id, heading: part.text, blocks: part.blocks });
       else add("confirm", part.blocks);
@@ -270,7 +272,7 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
     const id = meaning.isRemedy && hasResolution ? "workaround" : meaning.id;
     if (isWay) {
       // One way among several is a group of the fix.
-      solutions.push({ id: "fix", heading: part.text, blocks: group(part), isTitled: true });
+      solutions.push({ id: "fix", holder: part.holder, heading: part.text, blocks: group(part), isTitled: true });
       return;
     }
     if (id === "cause" || id === "fix" || id === "workaround") {

@@ -37,8 +37,13 @@ export function guessFix(preamble: readonly RootContent[], parts: readonly ReadP
       parts.filter(({ meaning }, index) => index >= from && index <= to && meaning === undefined),
     );
   }
-  const either = parts.find(({ meaning }) => meaning?.kind === "either");
-  if (either !== undefined) return undefined;
+  if (parts.some(({ meaning }) => meaning?.kind === "either")) {
+    // On a page that says how to do something, what to do when that fails is no fix of it.
+    const ways = parts.filter(
+      ({ meaning, text, blocks }) => meaning === undefined && blocks.length > 0 && IMPERATIVE.test(text),
+    );
+    return ways.length < 2 ? undefined : withGroups(preamble, parts, ways);
+  }
   const remedy = parts.findIndex(
     ({ meaning, text, blocks }) => meaning === undefined && REMEDY.test(text) && blocks.length > 0,
   );
@@ -107,7 +112,7 @@ const PLAIN_CAUSE =
 
 /** Headings that tell somebody to do something. */
 const IMPERATIVE =
-  /^(?:(?:step|method|option)\b.{0,6}[:.-]\s*)?(?:add|allow|apply|assign|change|check|clear|configure|confirm|contact|copy|create|delete|deploy|disable|download|edit|enable|ensure|find|follow|get|grant|install|make|manually|migrate|modify|move|open|perform|reboot|reinstall|remove|rename|repair|replace|reset|restart|restore|run|select|set|sign|start|stop|switch|try|turn|uninstall|update|upgrade|use|verify)\b/i;
+  /^(?:(?:step|method|option)\b.{0,6}[:.-]\s*)?(?:add|allow|apply|assign|change|check|clear|configure|confirm|contact|copy|create|delete|deploy|disable|download|edit|enable|ensure|find|follow|get|grant|install|make|manually|migrate|modify|move|open|perform|reboot|reinstall|remove|rename|repair|replace|reset|restart|restore|run|select|set|sign|start|stop|switch|try|turn|uninstall|update|upgrade|use|verify|(?:add|chang|check|configur|creat|delet|deploy|disabl|download|enabl|install|mak|migrat|modify|mov|remov|renam|replac|reset|restart|runn?|sett?|updat|upgrad|us|validat|verify)ing)\b/i;
 
 /** What lists other things than steps that help: what happens, and when. */
 const NO_FIX =

@@ -45,7 +45,7 @@ export function meaningOf(written: string, { locale, own, mapped }: HeadingTable
   const given = mapped.get(folded);
   const plain = { isWithin: false, isRemedy: false, isLinks: false, isWay: false };
   if (given !== undefined) return { kind: "section", id: given, ...plain };
-  const words = readHeadingWords(text, locale);
+  const words = readHeadingWords(text, locale) ?? readHeadingWords(text.replace(WAYS, "$1"), locale);
   if (words !== undefined) {
     const { accepted, name, number } = words;
     return {
@@ -84,6 +84,9 @@ function bare(text: string): string {
     .replace(/^["“](.+)["”]$/, "$1")
     .trim();
 }
+
+/** "Mitigation options" are a mitigation. */
+const WAYS = /^(\p{L}+)\s+(?:options|steps|methods|actions|procedures?|paths?)(?=[\s:.]*$)/iu;
 
 const CONTENTS =
   /^(?:table of contents|contents|in this article|on this page|toc|inhalt|inhaltsverzeichnis|sommaire|contenido)[:.]?$/i;
