@@ -24,7 +24,7 @@ import { measureFit, showFit, tabulate } from "./corpus/fit.ts";
 import { scoreLabels, showLabelScore } from "./corpus/import-labels.ts";
 import { judge, showJudgement } from "./corpus/judge.ts";
 import { measure, printMeasures } from "./corpus/measure.ts";
-import { readPages } from "./corpus/pages.ts";
+import { readPages, sourcesOf } from "./corpus/pages.ts";
 import { drawSample, type Sample } from "./corpus/sample.ts";
 import { showSample } from "./corpus/show-sample.ts";
 
@@ -61,7 +61,7 @@ async function run(folderName: string): Promise<void> {
     return;
   }
   if (values.import) {
-    const score = scoreLabels(pages);
+    const score = scoreLabels(sourcesOf(pages));
     console.log(values.json ? JSON.stringify(score, null, 2) : showLabelScore(score));
     process.exitCode = score.right < 0.95 * score.sections ? 1 : 0;
     return;

@@ -1,6 +1,6 @@
+import type { SourceFile } from "../../packages/core/dist/index.js";
 import { type ImportedPage, importPages, pagesOfFolder, recogniseDialect } from "../../packages/import/dist/index.js";
 import labels from "./import-labels.json" with { type: "json" };
-import type { Page } from "./pages.ts";
 
 /** Which headings of a page stand above its causes and its fixes, as a person has read it. */
 interface Label {
@@ -23,7 +23,7 @@ export interface LabelScore {
 }
 
 /** Imports pages by collection, and compares where causes and fixes are with the labels. */
-export function scoreLabels(all: readonly Page[]): LabelScore {
+export function scoreLabels(all: readonly SourceFile[]): LabelScore {
   const byCollection = Map.groupBy(all, ({ path }) => path.split("/")[0] ?? "");
   const imported = new Map<string, ImportedPage>();
   for (const [collection, pages] of byCollection) {

@@ -1,5 +1,3 @@
-import type { RootContent } from "mdast";
-
 /** A page of another system, as an adapter finds it. */
 export interface Page {
   /** What tells it from all others of its source, for good: a path, or an id of the system. */
@@ -44,13 +42,4 @@ export interface RefusedPage {
   readonly sourceId: string;
   readonly path: string;
   readonly reason: string;
-}
-
-/** The blocks of a page in plain Markdown nodes, with places in lines of the source. */
-export interface PageBlocks {
-  readonly blocks: readonly RootContent[];
-  /** The line of the source that a node stands in. */
-  lineOf(
-    node: RootContent | { readonly position?: { readonly start: { readonly line: number } } | undefined },
-  ): number | undefined;
 }

@@ -18,7 +18,7 @@ export interface EditedBook {
 }
 
 /** Why an area has no entries yet. */
-export const NOTHING_YET = "Nothing is published here yet.";
+const NOTHING_YET = "Nothing is published here yet.";
 
 /** Adds areas, sections and placeholders to a `book.yaml`, each on lines of its own; nothing that is there is written anew. */
 export function editBook(text: string, { areas, sections, placeholders, filled }: BookAdditions): EditedBook {

@@ -348,7 +348,7 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
 }
 
 /** Whether words would begin a section of their own as a heading within one. */
-export function namesSection(words: string, table: HeadingTable): boolean {
+function namesSection(words: string, table: HeadingTable): boolean {
   const meaning = meaningOf(words, table);
   return (
     meaning?.kind === "own" || (meaning?.kind === "section" && !meaning.isWithin && !meaning.isLinks && !meaning.isWay)

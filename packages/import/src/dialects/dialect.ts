@@ -34,7 +34,7 @@ export interface BlockRow {
 }
 
 /** What a piece of a line means. */
-export interface Inline {
+interface Inline {
   readonly write: string;
   readonly syntax?: string;
   readonly added?: string;

@@ -12,7 +12,7 @@ export interface CleanOptions {
 }
 
 /** The deepest nesting that is read: no page for people comes near it. */
-export const MOST_DEPTH = 100;
+const MOST_DEPTH = 100;
 
 /** Whether a tree nests deeper than is read. */
 export function nestsTooDeep(root: Root): boolean {

@@ -15,7 +15,7 @@ export interface Loss {
 }
 
 /** What is known of a loss besides its words. */
-export interface LossDetails {
+interface LossDetails {
   readonly line?: number | undefined;
   readonly address?: string | undefined;
   /** What is told of it in the place of the words that are gone; `false` where nothing of them may be told. */

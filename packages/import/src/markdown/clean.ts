@@ -456,7 +456,7 @@ function clashes(left: PhrasingContent, right: PhrasingContent): boolean {
 }
 
 /** A line without spaces and breaks at its ends. */
-export function trimLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function trimLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result = [...nodes];
   for (const [at, pattern] of [
     [0, /^\s+/],

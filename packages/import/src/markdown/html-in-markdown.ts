@@ -110,7 +110,7 @@ interface Open {
 }
 
 /** A line in which no tags are left. */
-export function inlineWithoutHtml(nodes: readonly PhrasingContent[], options: HtmlOptions): PhrasingContent[] {
+function inlineWithoutHtml(nodes: readonly PhrasingContent[], options: HtmlOptions): PhrasingContent[] {
   if (!nodes.some((node) => node.type === "html" || "children" in node)) return [...nodes];
   const result: PhrasingContent[] = [];
   const open: Open[] = [];
