@@ -302,7 +302,7 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
   const hold = (part: ReadPart, solutions: SolutionSection[]): void => {
     addWords(names, wordsIn(part.text));
     if (part.blocks.length > 0)
-      solutions.push({ id: "cause", holder: part.text, heading: part.text, blocks: part.blocks });
+      solutions.push({ id: "cause", holder: part.text, heading: part.text, blocks: part.blocks, isHeld: true });
   };
   /** A heading that the importer writes in the place of one that it has taken. */
   const label = (text: string): RootContent[] => {

@@ -44,7 +44,7 @@ export function outlineOf(all: readonly RootContent[], { hasTitle, named, isSect
     !isSection(words) &&
     (heading.depth === 1 || (!hasTitle && (isAlone(heading, blocks) || foldHeading(words) === foldHeading(named))));
   const title = isTitle ? heading : undefined;
-  const rest = title === undefined ? blocks : blocks.filter((node) => node !== title);
+  const rest = title === undefined ? withoutTop(blocks) : blocks.filter((node) => node !== title);
   const levelled = level(rest);
   const preamble: RootContent[] = [];
   const parts: { heading: Heading; text: string; blocks: RootContent[] }[] = [];
@@ -65,6 +65,15 @@ const NOTICE = /^(?:note|notice|important|warning|caution|attention|deprecated)\
 /** Whether no other heading is as high as one. */
 function isAlone(heading: Heading, blocks: readonly RootContent[]): boolean {
   return !blocks.some((node) => node !== heading && node.type === "heading" && node.depth <= heading.depth);
+}
+
+/** The first heading as high as the next ones, where it alone is higher and is no title. */
+function withoutTop(blocks: readonly RootContent[]): readonly RootContent[] {
+  const headings = blocks.flatMap((node) => (node.type === "heading" ? [node] : []));
+  const [first, ...others] = headings;
+  if (first === undefined || others.length === 0 || others.some(({ depth }) => depth <= first.depth)) return blocks;
+  const depth = Math.min(...others.map((one) => one.depth)) as Heading["depth"];
+  return blocks.map((node) => (node === first ? { ...first, depth } : node));
 }
 
 /** Headings of the depths that they have below a title: the highest is of the second level, and no level is left out. */

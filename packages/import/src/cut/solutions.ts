@@ -9,6 +9,8 @@ export interface SolutionSection {
   readonly holder?: string | undefined;
   readonly heading: string;
   readonly blocks: readonly RootContent[];
+  /** Whether it is what stands below the heading that holds others, and has none of its own. */
+  readonly isHeld?: boolean;
   /** Whether its heading is the first of its blocks. */
   readonly isTitled?: boolean;
 }
@@ -26,6 +28,8 @@ interface Building extends CutSolution {
   readonly holder: string | undefined;
   /** The heading of its first section, for a name where it has none. */
   readonly heading: string;
+  /** Whether its cause is no more than what stands below the heading that holds it. */
+  isHeld: boolean;
 }
 
 /**
@@ -45,6 +49,7 @@ export function putSolutionsTogether(
         number: section.number,
         holder: section.holder,
         heading: section.heading,
+        isHeld: section.isHeld === true,
         cause: [],
         fix: [],
         workaround: [],
@@ -52,7 +57,9 @@ export function putSolutionsTogether(
       made[section.id].push(...section.blocks);
       solutions.push(made);
     } else {
-      if (place[section.id].length > 0) place[section.id].push(...label(section));
+      const goesOn = section.id === "cause" && place.isHeld;
+      if (place[section.id].length > 0 && !goesOn) place[section.id].push(...label(section));
+      place.isHeld &&= section.id !== "cause";
       place[section.id].push(...section.blocks);
       place.name ??= section.name;
     }
@@ -143,14 +150,25 @@ function withFixes(solutions: readonly Building[]): Building[] {
   return result;
 }
 
+/** What a heading that holds a cause and its fix calls them: "Symptom (no rights)" is about having no rights. */
+function nameOfHolder(holder: string): string {
+  const [, name] = HOLDER.exec(holder) ?? [];
+  if (name === undefined) return holder;
+  return /^\p{Ll}+(?:\s|$)/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+const HOLDER = /^(?:symptom|issue|problem|error|scenario|case)s?(?:\s*\((.+)\)$)/i;
+
 /** Several solutions have names, each its own. */
 function named(solutions: readonly Building[]): CutSolution[] {
   if (solutions.length === 1)
     return solutions.map(({ name, cause, fix, workaround }) => ({ name, cause, fix, workaround }));
   const taken = new Set<string>();
   return solutions.map(({ name, holder, heading, cause, fix, workaround }) => {
-    let own = name ?? holder ?? heading;
-    for (let count = 2; taken.has(own.toLowerCase()); count++) own = `${name ?? holder ?? heading} ${count}`;
+    let own = name ?? (holder === undefined ? heading : nameOfHolder(holder));
+    if (taken.has(own.toLowerCase()) && heading !== own) own = `${own} (${heading})`;
+    const base = own;
+    for (let count = 2; taken.has(own.toLowerCase()); count++) own = `${base} ${count}`;
     taken.add(own.toLowerCase());
     return { name: own, cause, fix, workaround };
   });
