@@ -94,6 +94,7 @@ test("schemas of built files take fields that are not known yet, schemas of writ
     "diff-report",
     "inbound-report",
     "replay-report",
+    "import-report",
     "format-report",
   ]);
 });
