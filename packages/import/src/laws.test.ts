@@ -58,6 +58,9 @@ const blocks = [
   "**Q:**text *a*b **c** d**e**",
   "www.example.com and https://bare.example/x_y_z",
   "Term\n: Meaning of the term",
+  "**Cause:** it is old",
+  "**Solution**: Use *another*",
+  "**Workaround**",
   "\\* not a list \\[x\\]",
   "2\\. not a list",
 ];

@@ -65,6 +65,15 @@ describe("sections", () => {
     ]);
   });
 
+  test("bold words that begin paragraphs are headings, where the page has no others", () => {
+    expect(linesOf("# T\n\n**Problem:** Dark.\n\n**Cause:** Dust.\n\n**Solution:**\n\n1. Wipe.")).toEqual([
+      ...["# T", "## Symptom", "Dark.", "## Cause", "Dust.", "## Fix", "1. Wipe."],
+    ]);
+    expect(linesOf("# T\n\n## Fix\n\n**Cause:** Dust.\n\n**Solution:** Wipe.")).toEqual([
+      ...["# T", "## Fix", "**Cause:** Dust.", "**Solution:** Wipe."],
+    ]);
+  });
+
   test("a list that a section must have, and has not", () => {
     expect(linesOf("# T\n\n## Fix\n\nDo it.\n\n## Benefits\n\nMany.")).toEqual([
       ...["# T", "## Fix", "Do it.", "## More information", "### Benefits", "Many."],

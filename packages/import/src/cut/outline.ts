@@ -32,7 +32,7 @@ export interface OutlineOptions {
 
 /** Cuts a page at its headings. */
 export function outlineOf(all: readonly RootContent[], { hasTitle, named, isSection }: OutlineOptions): Outline {
-  const blocks = all.map((node) =>
+  const blocks = liftLabels(all, isSection).map((node) =>
     node.type === "heading" && node.depth === 1 && NOTICE.test(wordsOf(node)) ? bold(node) : node,
   );
   const first = blocks.findIndex(({ type }) => type === "heading");
@@ -65,6 +65,39 @@ const NOTICE = /^(?:note|notice|important|warning|caution|attention|deprecated)\
 /** Whether no other heading is as high as one. */
 function isAlone(heading: Heading, blocks: readonly RootContent[]): boolean {
   return !blocks.some((node) => node !== heading && node.type === "heading" && node.depth <= heading.depth);
+}
+
+/**
+ * A page whose sections begin with a bold word, "**Cause:** it is too old", where two paragraphs and more do, and no heading
+ * names a section: the words are headings.
+ */
+function liftLabels(blocks: readonly RootContent[], isSection: (words: string) => boolean): readonly RootContent[] {
+  const isNamed = blocks.some((node) => node.type === "heading" && node.depth > 1 && isSection(wordsOf(node)));
+  const labels = blocks.filter((node) => labelOf(node, isSection) !== undefined);
+  if (isNamed || labels.length < 2) return blocks;
+  return blocks.flatMap((node): RootContent[] => {
+    const label = labelOf(node, isSection);
+    if (label === undefined || node.type !== "paragraph") return [node];
+    const [, ...more] = node.children;
+    const [first] = more;
+    const rest =
+      first?.type === "text" ? [{ ...first, value: first.value.replace(/^\s*:?\s*/, "") }, ...more.slice(1)] : more;
+    const isBlank = rest.every((one) => one.type === "break" || (one.type === "text" && one.value.trim() === ""));
+    return [label, ...(isBlank ? [] : [{ ...node, children: rest }])];
+  });
+}
+
+/** The heading that the bold words at the beginning of a paragraph are. */
+function labelOf(node: RootContent, isSection: (words: string) => boolean): Heading | undefined {
+  const [first, next] = node.type === "paragraph" ? node.children : [];
+  if (first?.type !== "strong") return undefined;
+  const words = textOf([first]).trim();
+  const isMarked = /[:：]$/.test(words) || next === undefined || (next.type === "text" && /^\s*[:：]/.test(next.value));
+  if (!isMarked || !isSection(words.replace(/[:：]$/, ""))) return undefined;
+  const children = first.children.flatMap((one) =>
+    "children" in one ? (one.children as typeof first.children) : [one],
+  );
+  return { type: "heading", depth: 2, children, ...(node.position === undefined ? {} : { position: node.position }) };
 }
 
 /** The first heading as high as the next ones, where it alone is higher and is no title. */
