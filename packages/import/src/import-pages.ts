@@ -59,6 +59,8 @@ export interface ImportedEntry {
   /** The source of the entry. */
   readonly text: string;
   readonly files: readonly CarriedFile[];
+  /** Earlier names, which lead to it. */
+  readonly aliases: readonly string[];
   /** Entries of this import that it links to. */
   readonly linksTo: readonly string[];
   /** Quoted messages that may be signatures. */
@@ -169,6 +171,7 @@ export function importPages(found: readonly Page[], options: ImportOptions = {})
       index: linkIndexOf(prepared, ids, withheld, options),
       placeholders,
       alsoTaken: takenWordings(titles),
+      aliasesTaken: new Set([...ids.values(), ...(options.taken ?? [])]),
     };
     const all = new Map(results);
     for (const one of prepared) {
@@ -329,6 +332,8 @@ interface Context extends ImportOptions {
   readonly placeholders: Map<string, UsedPlaceholder>;
   /** Wordings of symptoms that no entry may have besides: the titles, and what others have. */
   readonly alsoTaken: Set<string>;
+  /** Ids and aliases that no entry may have for an alias. */
+  readonly aliasesTaken: Set<string>;
 }
 
 function takenWordings(titles: Context["titles"]): Set<string> {
@@ -366,6 +371,8 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
   const account = copyOf(noted);
   const dialect = context.dialect ?? plain;
   const linksTo = new Set<string>();
+  const keys = questions.length === 0 ? [page.sourceId] : questions.map((_, index) => `${page.sourceId}#${index}`);
+  const ownIds = new Set(keys.map((key) => context.ids.get(key) ?? ""));
   const files: CarriedFile[] = [];
   const cleaned = cleanBlocks(read.blocks, {
     account,
@@ -376,6 +383,8 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
       const attached = page.attachments?.get(address);
       if (attached !== undefined) return { kind: "file", path: attached };
       const destination = resolveAddress(address, page.path, context.index);
+      // A page that leads to itself, or to a part of it.
+      if (destination.kind === "entry" && ownIds.has(destination.id)) return { kind: "anchor" };
       if (destination.kind === "entry") linksTo.add(destination.id);
       return destination;
     },
@@ -437,6 +446,7 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
       id,
       area,
       title: cut.title,
+      aliases: index === 0 ? (fields.aliases ?? []) : [],
       text,
       files: files.filter(({ name }) => text.includes(name)),
       linksTo: [...linksTo].filter((other) => text.includes(`entry:${other})`)).sort(compareText),
@@ -596,7 +606,8 @@ function fieldsOf(
             .replace(/\.\w+$/, ""),
         );
         account.syntax(one);
-        if (slugProblem(alias) !== undefined || aliases.has(alias)) continue;
+        if (slugProblem(alias) !== undefined || context.aliasesTaken.has(alias)) continue;
+        context.aliasesTaken.add(alias);
         account.add(alias);
         aliases.add(alias);
       }
@@ -617,7 +628,8 @@ function fieldsOf(
   if (page.labels.length > 0 && page.texts.length > 0) labels(page.labels);
   for (const one of page.aliases) {
     const alias = fileSlug(one);
-    if (slugProblem(alias) !== undefined || aliases.has(alias) || context.ids.get(page.sourceId) === alias) continue;
+    if (slugProblem(alias) !== undefined || context.aliasesTaken.has(alias)) continue;
+    context.aliasesTaken.add(alias);
     account.add(alias);
     aliases.add(alias);
   }

@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type BookSettings, type ParsedFile, parseBookFile, parseLedgerFile } from "@fixbook/core";
+import {
+  type BookSettings,
+  type ParsedFile,
+  parseBookFile,
+  parseLedgerFile,
+  snippetFindings,
+  toDiagnostic,
+} from "@fixbook/core";
 import {
   type Area,
   type AreaFrom,
@@ -24,6 +31,7 @@ import {
   entryPath,
   type ImportReport,
   type SectionId,
+  startOfFile,
 } from "@fixbook/schema";
 import { type CheckedEntry, checkEntries, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
@@ -241,8 +249,23 @@ async function checkAll(
 
 /** What keeps an entry from being published: errors, and whatever is left of another system's markup. */
 function obstaclesOf(checked: Checked, id: string): readonly Diagnostic[] {
-  const found = checked.get(id)?.result.diagnostics ?? [];
-  return found.filter(({ severity, ruleId }) => severity === "error" || ruleId.startsWith("markup/"));
+  const { text = "", result } = checked.get(id) ?? {};
+  const found = result?.diagnostics ?? [];
+  const file = result?.facts.file ?? "";
+  // The build would refuse it for its snippet; its HTML has half as many bytes again as its source, on five collections.
+  const bytes = Math.round(1.5 * Buffer.byteLength(text));
+  const limit = 19_000;
+  const long =
+    bytes > limit
+      ? [
+          toDiagnostic(
+            snippetFindings.hugeSnippet,
+            { variant: "full", bytes, limit: 20_000 },
+            { file, range: startOfFile },
+          ),
+        ]
+      : [];
+  return [...found.filter(({ severity, ruleId }) => severity === "error" || ruleId.startsWith("markup/")), ...long];
 }
 
 function isDraft({ id, isDraft: isStated }: ImportedEntry, checked: Checked): boolean {
@@ -456,7 +479,7 @@ function addToBook(
   book: Target,
 ): readonly string[] {
   const { folder } = request;
-  const ids = published.map(({ id }) => id).sort(compareText);
+  const ids = published.flatMap(({ id, aliases }) => [id, ...aliases]).sort(compareText);
   if (book.isNew) {
     for (const [file, text] of request.newBook({ ...additions, ids }))
       changes.push({ folder, file, before: undefined, after: text });
