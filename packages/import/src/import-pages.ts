@@ -35,8 +35,6 @@ export interface ImportOptions {
   readonly areaFrom?: AreaFrom;
   /** Whether pages that describe no problem are brought as drafts. */
   readonly all?: boolean;
-  /** Whether pictures and attachments come along. Where they do not, their words stay and each is told of. */
-  readonly carries?: boolean;
   /** Where the pages stand today, for paths that the input does not hold. */
   readonly site?: string | undefined;
   /** Whether the pages are sent to people by a desk, which fills the variables in them. */
@@ -50,6 +48,11 @@ export interface ImportOptions {
   textAt?(path: string): string | undefined;
   /** A file of the input by its path in any case, as it is written there. */
   fileAt?(path: string): string | undefined;
+  /**
+   * The format in which a file of the input, or a picture in a data URL, can be published: what its bytes are. One without
+   * is left behind: its words stay, and it is told of. None comes along when left out.
+   */
+  formatOf?(from: string): string | undefined;
 }
 
 export interface ImportedEntry {
@@ -376,7 +379,6 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
   const files: CarriedFile[] = [];
   const cleaned = cleanBlocks(read.blocks, {
     account,
-    carries: context.carries ?? false,
     definitions: definitionsIn(read.blocks),
     lineOf: read.lineOf,
     resolve: (address) => {
@@ -388,7 +390,7 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
       if (destination.kind === "entry") linksTo.add(destination.id);
       return destination;
     },
-    carry: (path) => carry(path, files),
+    carry: (path) => carry(path, context.formatOf?.(path), files),
     readText: (value, line) =>
       readVariables(value, line, {
         account,
@@ -469,17 +471,14 @@ function copyOf({ losses, lost, syntaxWords, added }: Account): Account {
 }
 
 /** A name for a file beside the entry, from its own. */
-function carry(path: string, files: CarriedFile[]): CarriedFile | undefined {
+function carry(path: string, format: string | undefined, files: CarriedFile[]): CarriedFile | undefined {
   const known = files.find(({ from }) => from === path);
-  if (known !== undefined) return known;
-  const data = /^data:image\/(\w+);/.exec(path)?.[1];
-  const [, base = "", ending = ""] =
-    data === undefined ? (/([^/]*?)(?:\.([^./]*))?$/.exec(path) ?? []) : ["", "picture", data.replace("jpeg", "jpg")];
-  if (ending === "") return undefined;
+  if (known !== undefined || format === undefined) return known;
+  const [, base = ""] = path.startsWith("data:") ? ["", "picture"] : (/([^/]*?)(?:\.[^./]*)?$/.exec(path) ?? []);
   const slug = fileSlug(base) || "file";
   const names = new Set(files.map(({ name }) => name));
-  let name = `${slug}.${ending.toLowerCase()}`;
-  if (names.has(name)) name = `${slug}-${hashOf(path).slice(0, 6)}.${ending.toLowerCase()}`;
+  let name = `${slug}.${format}`;
+  if (names.has(name)) name = `${slug}-${hashOf(path).slice(0, 6)}.${format}`;
   const file = { from: path, name };
   files.push(file);
   return file;

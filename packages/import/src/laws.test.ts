@@ -141,7 +141,7 @@ test("no word of a page goes silently, whatever dialect it is read in", () => {
       ];
       const { pages } = importPages(pagesOfFolder(texts, dialect).pages, {
         dialect,
-        carries,
+        ...(carries ? { formatOf: () => "png" } : {}),
         all: true,
         textAt: (path) => texts.find((one) => one.path === path)?.text,
         fileAt: (path) => (/\.png$/.test(path) ? path : undefined),
@@ -190,7 +190,10 @@ test("no word of HTML goes silently, and nothing of it stays active", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), fc.boolean(), (parts, carries) => {
       const text = `<h1>The page</h1>${parts.join("\n")}`;
-      const { pages } = importPages(pagesOfHtml([{ path: "a/page.html", text }]).pages, { all: true, carries });
+      const { pages } = importPages(pagesOfHtml([{ path: "a/page.html", text }]).pages, {
+        all: true,
+        ...(carries ? { formatOf: () => "png" } : {}),
+      });
       expect(pages.map(fault)).toEqual([undefined]);
       const [entry] = pages[0]?.entries ?? [];
       expect(entry?.text ?? "").not.toMatch(/alert\('never'\)|javascript:|<script|<iframe/i);

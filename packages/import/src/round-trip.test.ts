@@ -58,6 +58,8 @@ describe("our own pages, as a Zendesk export", () => {
   });
   const { pages, sections } = importPages(pagesOfZendesk([{ path: "export.json", text }]).pages, {
     areaFrom: "section",
+    fileAt: (path) => (/assets\/[0-9a-f]{20}\./.test(path) ? path : undefined),
+    formatOf: (path) => path.slice(path.lastIndexOf(".") + 1),
   });
 
   test("every page is imported, and no word goes silently", () => {
@@ -87,7 +89,13 @@ describe("our own pages, as a Zendesk export", () => {
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== "object" || value === null) return [];
-  const node = value as { readonly value?: unknown; readonly type?: string };
+  const node = value as {
+    readonly value?: unknown;
+    readonly type?: string;
+    readonly alt?: string;
+    readonly title?: string;
+  };
+  if (node.type === "picture") return [node.alt ?? "", node.title ?? ""];
   if (typeof node.value === "string") return [node.value];
   return Object.values(value).flatMap(textsOf);
 }

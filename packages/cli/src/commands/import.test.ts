@@ -5,6 +5,7 @@ import { dialects } from "@fixbook/import";
 import { type ImportReport, importReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { tempFolder } from "../../../engine/test/book-on-disk.js";
+import { png } from "../../../engine/test/png.js";
 import { run } from "../../test/fake-host.js";
 import { workspace } from "../../test/workspace.js";
 import { formatNames } from "../import/formats.js";
@@ -65,6 +66,47 @@ describe("a first import", () => {
       1,
       expect.stringContaining("help/drafts/scanning/facts.md:1:1: error structure/missing-fix"),
     ]);
+  });
+
+  test("brings the pictures and attachments that can be published, and names the others", async () => {
+    const picture = png(900, 40, 0, "Author\0Jane Doe");
+    const page = `# Paper jam
+
+## Resolution
+
+1. Open the cover.
+
+   ![The cover is open](media/Cover%20open.PNG "Step 1")
+
+2. Look at ![the lamp](media/lamp.png), and get [the list](files/list.csv).
+
+![Broken](media/broken.png) and [a page](files/page.txt) and ![gone](media/gone.png).
+`;
+    const cwd = source({ "docs/printing/jam.md": page });
+    const put = (path: string, bytes: Uint8Array | string) => {
+      mkdirSync(dirname(join(cwd, "docs/printing", path)), { recursive: true });
+      writeFileSync(join(cwd, "docs/printing", path), bytes);
+    };
+    put("media/Cover open.PNG", picture);
+    put("media/lamp.png", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>');
+    put("files/list.csv", "a,b\n");
+    put("media/broken.png", picture.subarray(0, 60));
+    put("files/page.txt", "<html><script>alert(1)</script>");
+    const { code, err } = await run("import markdown docs --into help --report report", { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    const own = "help/entries/printing/paper-jam";
+    expect(readdirSync(join(cwd, own)).sort()).toEqual(["cover-open.png", "lamp.svg", "list.csv"]);
+    expect(readFileSync(join(cwd, own, "cover-open.png"))).toEqual(Buffer.from(png(900, 40)));
+    const text = readFileSync(join(cwd, `${own}.md`), "utf8");
+    expect(text).toContain('   ![The cover is open](cover-open.png "Step 1")\n');
+    expect(text).toContain("![the lamp](lamp.svg), and get [the list](list.csv)");
+    const report = readFileSync(join(cwd, "report/report.json"), "utf8");
+    for (const address of ["media/broken.png", "files/page.txt", "media/gone.png"]) expect(report).toContain(address);
+    const built = await run("build help --out out", { cwd });
+    expect([built.code, built.err]).toEqual([0, ""]);
+    const before = treeOf(join(cwd, "help"));
+    await run("import markdown docs --into help", { cwd });
+    expect(treeOf(join(cwd, "help"))).toEqual(before);
   });
 
   test("into a book adds areas and ids, and changes nothing else", async () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import {
   type BookSettings,
   type ParsedFile,
@@ -36,6 +36,7 @@ import {
 import { type CheckedEntry, checkEntries, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange } from "../disk/index.js";
 import { earlierTexts } from "../git/index.js";
+import { type CarriedFiles, createCarriedFiles } from "./carried-files.js";
 import { type ChosenPages, choosePages } from "./choose-pages.js";
 import { unifiedDiff } from "./diff-text.js";
 import { type BookAdditions, editBook } from "./edit-book.js";
@@ -88,9 +89,6 @@ export interface PlannedImport {
   >;
 }
 
-/** Whether pictures and attachments of an import come along: not before entries may hold any. */
-const CARRIES_FILES = false;
-
 /** Plans an import: reads and checks everything, and writes nothing. Throws an {@link EngineError} where nothing can be imported. */
 export async function planImport(request: ImportRequest): Promise<PlannedImport> {
   const { disk: io = disk, onProgress = () => {} } = request;
@@ -108,6 +106,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   const own = new Set(
     [...book.lock].filter(([key]) => key.startsWith(prefix)).flatMap(([, { entries }]) => [...entries.keys()]),
   );
+  const files = createCarriedFiles(input.folder, io);
   let imported = importPages(pages, {
     ...(chosen.dialect === undefined ? {} : { dialect: chosen.dialect }),
     locale: book.settings?.value?.locale ?? "en",
@@ -115,7 +114,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     headings: request.headings ?? new Map(),
     areaFrom: request.areaFrom ?? (chosen.dialect === undefined && chosen.format !== "html" ? "section" : "folder"),
     all: request.all ?? false,
-    carries: CARRIES_FILES,
+    formatOf: (from) => files.formatOf(from),
     site: request.site,
     isForDesk: chosen.isForDesk,
     parser,
@@ -139,7 +138,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     imported = imported.withhold(withheld);
     checked = await checkAll(imported, settings, onProgress, checked);
   }
-  return assemble({ request, input, chosen, imported, checked, book, keyOf });
+  return assemble({ request, input, chosen, imported, checked, book, files, keyOf });
 }
 
 /** How often links to what turned out to be a draft are taken back. */
@@ -296,10 +295,11 @@ interface Assembly {
   readonly imported: ImportedPages;
   readonly checked: Checked;
   readonly book: Target;
+  readonly files: CarriedFiles;
   keyOf(sourceId: string): string;
 }
 
-function assemble({ request, input, chosen, imported, checked, book, keyOf }: Assembly): PlannedImport {
+function assemble({ request, input, chosen, imported, checked, book, files, keyOf }: Assembly): PlannedImport {
   const { folder } = request;
   const changes: FileChange[] = [];
   const lock = new Map<string, LockRow>(book.lock);
@@ -332,9 +332,7 @@ function assemble({ request, input, chosen, imported, checked, book, keyOf }: As
       else replaced.push(entry);
       const place = planned.change.file.replace(/\.md$/, "");
       for (const file of entry.files) {
-        const contents = file.from.startsWith("data:")
-          ? dataOf(file.from)
-          : readFileSync(resolve(input.folder, file.from));
+        const contents = files.bytesOf(file.from);
         const to = `${place}/${file.name}`;
         carried.push({ from: file.from.startsWith("data:") ? "data:" : file.from, to });
         if (!existsSync(join(folder, to))) changes.push({ folder, file: to, before: undefined, after: contents });
@@ -441,10 +439,6 @@ function threeWayDiff(
     { name: `${here.path} as it is here`, text: here.text },
     { name: `${here.path} as the source gives it now`, text: entry.text },
   );
-}
-
-function dataOf(url: string): Uint8Array {
-  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 
 function additionsOf(

@@ -240,7 +240,8 @@ test("pictures come along where they may, and are told of where not", () => {
     },
   ];
   const fileAt = (path: string) => (/gone/.test(path) ? undefined : path);
-  const { pages } = importPages(pagesOfFolder(texts, plain).pages, { carries: true, fileAt });
+  const formatOf = (path: string) => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  const { pages } = importPages(pagesOfFolder(texts, plain).pages, { fileAt, formatOf });
   expect(pages[0]?.entries[0]?.text).toContain('![The lamp](lamp-on.png "On")\n2. Get [the log](log.zip).');
   expect(pages[0]?.entries[0]?.files).toEqual([
     { from: "a/media/Lamp on.PNG", name: "lamp-on.png" },

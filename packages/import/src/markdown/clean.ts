@@ -34,9 +34,7 @@ export interface CleanOptions {
   readonly account: Account;
   /** Where an address of the page leads to. */
   resolve(address: string): Destination;
-  /** Whether pictures and attachments come along; else their words stay, and the report names them. */
-  readonly carries: boolean;
-  /** The name that a file gets beside the entry; undefined where it can have none. */
+  /** The name that a file gets beside the entry; undefined where it does not come along: its words stay, and the report names it. */
   carry(path: string): CarriedFile | undefined;
   /** A text with the variables of the source told from the rest. */
   readText(value: string, line: number | undefined): readonly TextValue[];
@@ -396,7 +394,7 @@ function link(node: Link, title: string | null | undefined, options: InlineOptio
     case "data":
       return asText("link-unsafe");
     case "file": {
-      const file = options.carries ? options.carry(destination.path) : undefined;
+      const file = options.carry(destination.path);
       if (file === undefined) return asText("attachment-not-carried");
       return [{ type: "link", url: file.name, title: title || null, children, ...placeOf(node) }];
     }
@@ -414,7 +412,7 @@ function picture(node: Image, options: InlineOptions): PhrasingContent[] {
     return [{ ...node, url: destination.url, alt, title: node.title || null }];
   const path =
     destination.kind === "file" ? destination.path : destination.kind === "data" ? destination.url : undefined;
-  const file = path === undefined || !options.carries ? undefined : options.carry(path);
+  const file = path === undefined ? undefined : options.carry(path);
   if (file !== undefined) return [{ ...node, url: file.name, alt, title: node.title || null }];
   const code = path === undefined ? "picture-missing" : "picture-not-carried";
   const address = node.url.startsWith("data:") ? "data:" : node.url;
