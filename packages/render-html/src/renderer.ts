@@ -61,7 +61,9 @@ export const htmlRenderer: Renderer = {
   takesSiteFiles: true,
   shipsFiles: true,
   *renderEntry(entry, context) {
-    yield page(entryPath(entry.id), context, (page) => entryPage(entry, page), entry.locale);
+    const whole = page(entryPath(entry.id), context, (page) => entryPage(entry, page), entry.locale);
+    // The first picture may be what a reader waits for.
+    yield { ...whole, contents: whole.contents.replace(LAZY, "") };
     yield { path: twinPath(entry.id), contents: twin(entry, context) };
     for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
   },
@@ -98,6 +100,9 @@ export const htmlRenderer: Renderer = {
     yield { path: redirectTablePath, contents: redirectTable(redirects) };
   },
 };
+
+/** As the first picture of a page has it. In text the quotes would be escaped. */
+const LAZY = ' loading="lazy"';
 
 function page(path: string, context: RenderContext, render: (page: Page) => Html, locale?: string): Artifact {
   return { path, contents: `${render(createPage(path, context, locale))}` };

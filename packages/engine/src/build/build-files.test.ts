@@ -55,7 +55,7 @@ test("a picture is published once for each target that ships files, by its hash"
   expect(files[`demo/acme/html/assets/${names[0]}`]).toBe(Buffer.from(picture).toString("latin1"));
   const page = files["demo/acme/html/call-drops/index.html"] ?? "";
   expect(page).toContain(
-    `<figure><picture><source srcset="/assets/${names[1]}" media="(prefers-color-scheme: dark)" width="90" height="40"><img src="/assets/${names[0]}" alt="The page" width="90" height="40" loading="lazy" decoding="async"></picture><figcaption>Where it is</figcaption></figure>`,
+    `<figure><picture><source srcset="/assets/${names[1]}" media="(prefers-color-scheme: dark)" width="90" height="40"><img src="/assets/${names[0]}" alt="The page" width="90" height="40" decoding="async"></picture><figcaption>Where it is</figcaption></figure>`,
   );
   expect(page).toContain(`<a href="/assets/${names[2]}" download="trace.log">the log</a> (LOG, 2 B)`);
   const json = JSON.parse(files["demo/acme/json/entries/call-drops.json"] ?? "");
