@@ -176,3 +176,26 @@ test.each(["<|a@b.c>", "<1@b.c>", "<a@b.c>", "<.a+b@c.d> and more", "\\<!#@b.c>"
     expect(parsed.children).toMatchObject([{ type: "paragraph", children: [{ type: "text", value }] }]);
   },
 );
+
+test("a file that has no address is its words", () => {
+  const file = { path: "files/a.log", published: "assets/a.log" } as never;
+  const nodes: RichText = [
+    {
+      type: "paragraph",
+      children: [
+        { type: "text", value: "Go " },
+        { type: "picture", url: "", title: "There", alt: "What *it* is", file },
+        { type: "text", value: " to " },
+        {
+          type: "link",
+          url: "",
+          title: null,
+          children: [{ type: "strong", children: [{ type: "text", value: "a" }] }],
+          file,
+        },
+        { type: "picture", url: "", title: null, alt: "b", file },
+      ],
+    },
+  ];
+  expect(createMarkdownRenderer(resolve).blocks(nodes)).toBe("Go What \\*it\\* is (There) to **a**b");
+});

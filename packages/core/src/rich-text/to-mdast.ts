@@ -55,7 +55,14 @@ export function filledForm(resolve: ResolveReference): MdastForm {
 
 /** Rich text as mdast. */
 export function toMdast(nodes: RichText, form: MdastForm): RootContent[] {
-  const inlines = (children: readonly Inline[]): PhrasingContent[] => joinText(children.map(inline), form);
+  const inlines = (children: readonly Inline[]): PhrasingContent[] => joinText(children.flatMap(shown), form);
+  /** A file that has no address, since its brand has none, is its words. */
+  const shown = (node: Inline): PhrasingContent | PhrasingContent[] => {
+    if ((node.type !== "picture" && node.type !== "link") || node.file === undefined || node.url !== "")
+      return inline(node);
+    if (node.type === "link") return inlines(node.children);
+    return { type: "text", value: form.text(node.title === null ? node.alt : `${node.alt} (${node.title})`) };
+  };
   const inline = (node: Inline): PhrasingContent => {
     switch (node.type) {
       case "text":
