@@ -104,7 +104,7 @@ export const unsafeUrl = defineFinding<{ url: string; problem: string }>({
   severity: "error",
   why: "Links of this kind can run code, read local files or hide where they lead.",
   message: ({ url, problem }) => `The address ${quote(url)} ${problem}.`,
-  action: () => "Link to an https:, mailto: or tel: address.",
+  action: () => "Link to an https:, mailto: or tel: address; a picture is a file of the book, or an https: address.",
 });
 
 export const relativeUrl = defineFinding<{ url: string }>({

@@ -129,11 +129,15 @@ describe("a link or an image", () => {
     ],
     [
       "[a](x-https://b.example)",
-      ['The address "x-https://b.example" begins with x-https:. Link to an https:, mailto: or tel: address.'],
+      [
+        'The address "x-https://b.example" begins with x-https:. Link to an https:, mailto: or tel: address; a picture is a file of the book, or an https: address.',
+      ],
     ],
     [
       "![a](x-https://b.example)",
-      ['The address "x-https://b.example" begins with x-https:. Link to an https:, mailto: or tel: address.'],
+      [
+        'The address "x-https://b.example" begins with x-https:. Link to an https:, mailto: or tel: address; a picture is a file of the book, or an https: address.',
+      ],
     ],
     ["![a](http://b.example/c.png)", []],
   ])("%s", (body, found) => expect(parse(body).found).toEqual(found));
