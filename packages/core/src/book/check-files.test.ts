@@ -2,7 +2,7 @@ import { formatOfName, isPictureFormat } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookFiles, checkFiles, edited, findInBook } from "../../test/find.js";
 import type { FileDescription } from "../files/file-description.js";
-import { filesToPublish } from "../files/shown-files.js";
+import { filesToPublish, shownFiles } from "../files/shown-files.js";
 import { createBookFiller } from "../fill.js";
 
 const entry = "entries/area/first.md";
@@ -103,6 +103,63 @@ describe("a name", () => {
     expect(found?.action).toContain('Write "a.png"');
   });
 
+  test("gets its right case by a fix in its address alone", () => {
+    const entryText = `# First\n\n1. Go (A.png).\n\n   ![As in (A.png)](A.png "See (A.png)")\n`;
+    const fixOf = (text: string) => {
+      const [found] = checkFiles(bookFiles({ [entry]: text, ...file(`${own}/a.png`) })).diagnostics;
+      return found?.fixes?.[0]?.edits[0]?.range.start;
+    };
+    expect(fixOf(entryText)).toMatchObject({ line: 5, column: 21 });
+    expect(fixOf("# First\n\n1. Go ![It is here][a].\n\n[a]: <A.png>\n")).toMatchObject({ line: 5, column: 7 });
+    // Which of the two is the address cannot be told.
+    expect(fixOf('# First\n\n1. Go ![It is here](A.png "[x](A.png)").\n')).toBeUndefined();
+  });
+
+  test("after the folder that entries share is written without it by a fix", () => {
+    const files = { ...shows("pictures/a.png"), ...file("pictures/a.png") };
+    const { diagnostics } = checkFiles(bookFiles(files));
+    expect(diagnostics).toMatchObject([
+      { ruleId: "files/missing", action: 'Write "a.png".', fixes: [{ edits: [{ text: "a.png" }] }] },
+    ]);
+  });
+
+  test.each([
+    ["other characters", "bild-ü%20x.png", "holds other characters", "bild-u-x.png"],
+    ["nothing else", "%2e%2e.png", "holds other characters", "picture.png"],
+    ["too many characters", `${"a".repeat(130)}.png`, "has more than 120 characters", `${"a".repeat(116)}.png`],
+    ["another begin", "-a.png", "does not begin with a letter", "a.png"],
+    ["dots alone", "..png", "does not begin with a letter", "picture.png"],
+  ])("with %s gets one that files may have", (_what, name, problem, proposed) => {
+    const { diagnostics } = checkFiles(bookFiles(shows(name)));
+    expect(diagnostics).toMatchObject([
+      { message: expect.stringContaining(problem), action: expect.stringContaining(`Rename the file to ${proposed},`) },
+    ]);
+  });
+
+  test.each(["a.png?raw=true", "a.png#x", "%61.png", "x.png/a.png"])(
+    "%s is written without what is too much",
+    (name) => {
+      expect(checkFiles(bookFiles(shows(name))).diagnostics).toMatchObject([{ action: "Write a.png." }]);
+    },
+  );
+
+  test.each(["a b.png", "-a.png"])("that no file may have is one finding where %j is there", (name) => {
+    expect(findInBook({ ...shows(name.replace(" ", "%20")), ...file(`${own}/${name}`) })).toHaveLength(1);
+    expect(findInBook({ ...shows(`../../pictures/${name.replace(" ", "%20")}`), ...file(`pictures/${name}`) })).toEqual(
+      [expect.stringContaining("files/bad-name")],
+    );
+  });
+
+  test("that no file may have is never suggested", () => {
+    const { diagnostics } = checkFiles(bookFiles({ ...shows("cafe.png"), ...file(`${own}/café.png`) }));
+    expect(diagnostics).toMatchObject([{ message: 'There is no file "cafe.png".' }, { ruleId: "files/unused" }]);
+  });
+
+  test("of an attachment is no picture", () => {
+    const { diagnostics } = checkFiles(bookFiles({ ...shows("a.log"), ...file("files/a.log") }));
+    expect(diagnostics).toMatchObject([{ ruleId: "files/bad-name", action: expect.stringContaining("as a link") }]);
+  });
+
   test("that is nearly right is suggested", () => {
     const [found] = checkFiles(bookFiles({ ...shows("setings.png"), ...file(`${own}/settings.png`) })).diagnostics;
     expect(found?.message).toContain('Did you mean "settings.png"?');
@@ -142,6 +199,16 @@ describe("a file that is named", () => {
     );
   });
 
+  test("says of an attachment that is too large what can be done about one", () => {
+    const files = { [entry]: "# First\n\n1. Get [it](a.zip).\n" };
+    const large = unusable(`${own}/a.zip`, { kind: "too-large", bytes: 30_000_000 });
+    const [found] = checkFiles(bookFiles({ ...files, ...large })).diagnostics;
+    expect(found).toMatchObject({
+      ruleId: "files/too-large",
+      action: expect.stringContaining("leave out of an attachment"),
+    });
+  });
+
   test("is spoken of once, however often it is named", () => {
     const twice = shows("a.png", "a.png");
     const files = { ...twice, "entries/area/second.md": "# Second\n\n1. ![It](a.png)\n" };
@@ -163,6 +230,19 @@ describe("a file that nobody names", () => {
     const found = checkFiles(bookFiles(files)).diagnostics.filter(({ ruleId }) => ruleId === "source/stray-file");
     expect(found).toMatchObject([
       { file: "entries/area/frist", action: expect.stringContaining("Rename it to first") },
+    ]);
+  });
+});
+
+describe("a folder that is left when its entry", () => {
+  test.each([
+    ["was renamed", "entries/area/frist", "Rename it to first"],
+    ["was moved to another area", "entries/other/first", "Move it to entries/area/"],
+  ])("%s is one finding, and no picture is missing besides", (_what, folder, action) => {
+    const files = { ...shows("a.png", "b.png"), ...file(`${folder}/a.png`), ...file(`${folder}/b.png`) };
+    const { diagnostics } = checkFiles(bookFiles(files));
+    expect(diagnostics).toMatchObject([
+      { ruleId: "source/stray-file", file: folder, action: expect.stringContaining(action) },
     ]);
   });
 });
@@ -226,6 +306,14 @@ describe("what is published", () => {
       ),
     );
     expect(url({ url: undefined })).toBe("");
+  });
+
+  test("is listed as a picture where it is offered before it is shown", () => {
+    const text = { [entry]: "# First\n\n1. Get [it](a.png).\n2. See ![What it is](a.png).\n" };
+    const made = book({ ...text, ...file(`${own}/a.png`) });
+    const [[brand], [first]] = [made.brands, made.entries];
+    if (brand === undefined || first === undefined) throw new Error("A book has a brand and an entry.");
+    expect(shownFiles(createBookFiller(made, brand).entry(first))).toMatchObject([{ alt: "What it is" }]);
   });
 
   test("are equal files once", () => {

@@ -1,7 +1,9 @@
 import { bookLayout, compareText, formatOfName, isPictureFormat, type PictureFile, startOfFile } from "@fixbook/schema";
+import type { EntryFacts } from "../entry/parse-entry.js";
 import type { FileDescription } from "../files/file-description.js";
 import { fileLimits, mostBytes } from "../files/file-description.js";
 import { createFileIndex, type FileIndex, type FilePlace } from "../files/file-index.js";
+import { isFileName, nameInPath } from "../files/file-name.js";
 import { sizeInWords } from "../files/size-in-words.js";
 import {
   ambiguousFile,
@@ -30,11 +32,18 @@ export function checkFiles(check: BookCheck): void {
   const used = new Set<string>();
   const isDescribed = new Set<string>();
   checkSuffixes(check);
+  const left = foldersLeft(check);
   for (const use of usesOf(check)) {
     const { name, span, place, report } = use;
     const found = index.find(name, place);
+    if (use.kind === "refused-file") {
+      for (const meant of found) used.add(meant);
+      continue;
+    }
     const [path, ...others] = found;
     if (path === undefined) {
+      if (left.some(({ meant, names }) => meant !== undefined && meant === place && names.has(nameInPath(name))))
+        continue;
       for (const meant of addMissing(use, index)) used.add(meant);
       continue;
     }
@@ -47,13 +56,15 @@ export function checkFiles(check: BookCheck): void {
     }
     for (const file of index.familyOf(path, variants)) checkDark(file, index, check, span, report);
   }
-  checkUnused(check, used);
+  addLeft(check, left);
+  checkUnused(check, used, left);
 }
 
 interface FileUse {
+  readonly kind: "file" | "refused-file";
   readonly name: string;
   readonly span: Span;
-  readonly place: FilePlace | undefined;
+  readonly place: FilePlace | EntryFacts | undefined;
   /** The source that it stands in. */
   text(): string;
   report(): Report;
@@ -61,19 +72,21 @@ interface FileUse {
 
 function* usesOf({ parts, reportOf }: BookCheck): Generator<FileUse> {
   for (const use of parts.settings.uses)
-    if (use.kind === "file")
+    if (use.kind === "file" || use.kind === "refused-file")
       yield { ...use, place: undefined, text: () => parts.settings.text, report: () => parts.settings.report };
   for (const { facts } of parts.entries)
     for (const use of facts.uses)
-      if (use.kind === "file") yield { ...use, place: facts, text: () => facts.text, report: () => reportOf(facts) };
+      if (use.kind === "file" || use.kind === "refused-file")
+        yield { ...use, place: facts, text: () => facts.text, report: () => reportOf(facts) };
 }
 
 /** Reports a name that no file has, and answers which files may be meant. */
 function addMissing(use: FileUse, index: FileIndex): readonly string[] {
   const { name, span, place } = use;
-  const names = index.namesFor(place);
-  const folded = name.toLowerCase();
-  const meant = names.find((one) => one.toLowerCase() === folded);
+  const names = index.namesFor(place).filter(isFileName);
+  const meant = [name, nameInPath(name)]
+    .map((wanted) => names.find((one) => one.toLowerCase() === wanted.toLowerCase()))
+    .find((one) => one !== undefined);
   const suggestions = meant === undefined ? createSuggester(names)(name) : [];
   const shared = isPictureFormat(formatOfName(name) ?? "") ? bookLayout.pictures : bookLayout.files;
   const own = place === undefined ? [] : [`${bookLayout.entries}/${place.area}/${place.id}/`];
@@ -88,11 +101,14 @@ function addMissing(use: FileUse, index: FileIndex): readonly string[] {
   return [...suggestions, ...(meant === undefined ? [] : [meant])].flatMap((one) => index.find(one, place));
 }
 
-/** Writes another name in the address of a use. */
+/** Writes another name in the address of a use, where it is plain which part of the text the address is. */
 function renameIn({ name, span, text }: FileUse, meant: string): readonly OffsetFix[] {
-  const at = span.start + text().slice(span.start, span.end).lastIndexOf(`(${name}`) + 1;
-  if (at === span.start) return [];
-  const edit = { start: at, end: at + name.length, text: meant };
+  const written = text().slice(span.start, span.end);
+  const address = new RegExp(`\\](?:\\(|:)\\s*<?${name.replaceAll(".", "\\.")}(?=[\\s>)]|$)`, "g");
+  const [found, ...others] = written.matchAll(address);
+  if (found === undefined || others.length > 0) return [];
+  const end = span.start + found.index + found[0].length;
+  const edit = { start: end - name.length, end, text: meant };
   return [{ kind: "safe", title: `Write ${meant}`, edits: [edit] }];
 }
 
@@ -155,34 +171,59 @@ function checkSuffixes({ settings, parts }: BookCheck): void {
   }
 }
 
+/** A folder in an area that is called as no entry. */
+interface FolderLeft {
+  readonly path: string;
+  readonly paths: readonly string[];
+  readonly names: ReadonlySet<string>;
+  /** The entry that its files are for, as far as that can be told: one that was renamed, or moved to another area. */
+  readonly meant: EntryFacts | undefined;
+}
+
+function foldersLeft({ parts }: BookCheck): readonly FolderLeft[] {
+  const entries = parts.entries.map(({ facts }) => facts);
+  const ids = new Set(entries.map(({ area, id }) => `${area}/${id}`));
+  const folders = Map.groupBy(
+    (parts.files?.paths ?? []).filter((path) => {
+      const [root, area, id, name] = path.split("/");
+      return root === bookLayout.entries && name !== undefined && !ids.has(`${area}/${id}`);
+    }),
+    (path) => path.slice(0, path.lastIndexOf("/")),
+  );
+  return [...folders.keys()].sort(compareText).map((path) => {
+    const [, area = "", name = ""] = path.split("/");
+    const here = entries.filter((one) => one.area === area);
+    const own = here.map(({ id }) => id);
+    const near = pairUp([name], own).get(name) ?? createSuggester(own)(name)[0];
+    const moved = entries.filter(({ id }) => id === name);
+    const paths = folders.get(path) ?? [];
+    const names = new Set(paths.map((one) => one.slice(path.length + 1)));
+    const meant = moved.length === 1 ? moved[0] : here.find(({ id }) => id === near);
+    return { path, paths, names, meant };
+  });
+}
+
+/** Says of each folder that was left what to do with it; what its entry names is not missing besides. */
+function addLeft({ reportAt }: BookCheck, left: readonly FolderLeft[]): void {
+  for (const { path, meant } of left) {
+    const [, area = "", name = ""] = path.split("/");
+    const problem = `The folder "${name}" is called as no entry of ${bookLayout.entries}/${area}/.`;
+    reportAt(path).add(strayFile, { start: 0, end: 0 }, { problem, action: actionFor(area, meant) });
+  }
+}
+
+function actionFor(area: string, meant: EntryFacts | undefined): string {
+  if (meant === undefined)
+    return `Rename it as the entry that its files are for, or move them to ${bookLayout.pictures}/ or ${bookLayout.files}/.`;
+  return meant.area === area
+    ? `Rename it to ${meant.id}, or as the entry that its files are for.`
+    : `Move it to ${bookLayout.entries}/${meant.area}/, where the entry ${meant.id} is.`;
+}
+
 /** What no text names, as far as that can be told. */
-function checkUnused({ parts, reportAt }: BookCheck, used: ReadonlySet<string>): void {
-  const ids = new Map(parts.entries.map(({ facts }) => [`${facts.area}/${facts.id}`, facts]));
-  const awaited = new Set<string>();
-  const folders = new Map<string, string[]>();
-  for (const path of parts.files?.paths ?? []) {
-    const [root, area, id, name] = path.split("/");
-    if (root !== bookLayout.entries || name === undefined || ids.has(`${area}/${id}`)) continue;
-    folders.set(`${root}/${area}/${id}`, [...(folders.get(`${root}/${area}/${id}`) ?? []), path]);
-    awaited.add(path);
-  }
-  for (const folder of [...folders.keys()].sort(compareText)) {
-    const [, area = "", name = ""] = folder.split("/");
-    const own = parts.entries.flatMap(({ facts }) => (facts.area === area ? [facts.id] : []));
-    const meant = pairUp([name], own).get(name) ?? createSuggester(own)(name)[0];
-    reportAt(folder).add(
-      strayFile,
-      { start: 0, end: 0 },
-      {
-        problem: `The folder "${name}" is called as no entry of ${bookLayout.entries}/${area}/.`,
-        action:
-          meant === undefined
-            ? `Rename it as the entry that its files are for, or move them to ${bookLayout.pictures}/ or ${bookLayout.files}/.`
-            : `Rename it to ${meant}, or as the entry that its files are for.`,
-      },
-    );
-  }
+function checkUnused({ parts, reportAt }: BookCheck, used: ReadonlySet<string>, left: readonly FolderLeft[]): void {
   if (parts.entries.some(({ facts }) => !facts.isRead) || parts.settings.value === undefined) return;
+  const awaited = new Set(left.flatMap(({ paths }) => paths));
   for (const path of parts.files?.paths ?? [])
     if (!used.has(path) && !awaited.has(path)) reportAt(path).add(unusedFile, { start: 0, end: 0 }, { path });
 }

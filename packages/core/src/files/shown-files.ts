@@ -23,7 +23,8 @@ function walk(value: unknown, found: Map<string, ShownFile>): void {
   if (Array.isArray(value)) for (const item of value) walk(item, found);
   else if (typeof value === "object" && value !== null) {
     const { type, file, alt } = value as { type?: string; file?: PublishedFile; alt?: string };
-    if ((type === "picture" || type === "link") && file !== undefined && !found.has(file.published))
+    // What is both offered and shown has the words of the first picture.
+    if ((type === "picture" || type === "link") && file !== undefined && found.get(file.published)?.alt === undefined)
       found.set(file.published, { file, ...(alt === undefined ? {} : { alt }) });
     for (const item of Object.values(value)) if (typeof item === "object") walk(item, found);
   }

@@ -14,7 +14,7 @@ export const badFileName = defineFinding<{ name: string; problem: string; action
 export const missingFile = defineFinding<{
   name: string;
   suggestions: readonly string[];
-  /** The same name in other case, where there is one. */
+  /** The name that is plainly meant: the same in other case, or without the folder before it. */
   meant?: string | undefined;
   folders: readonly string[];
 }>({
@@ -23,14 +23,20 @@ export const missingFile = defineFinding<{
   severity: "error",
   why: NOT_SHOWN,
   message: ({ name, suggestions, meant }) =>
-    meant === undefined
+    meant === undefined || !isOtherCase(name, meant)
       ? `There is no file ${quote(name)}.${didYouMean(suggestions)}`
       : `There is no file ${quote(name)}, but ${quote(meant)}.`,
-  action: ({ meant, folders }) =>
-    meant === undefined
-      ? `Put the file into ${folders.join(" or ")}, or correct the name.`
-      : `Write ${quote(meant)}: on most servers capital letters are other letters.`,
+  action: ({ name, meant, folders }) => {
+    if (meant === undefined) return `Put the file into ${folders.join(" or ")}, or correct the name.`;
+    return !isOtherCase(name, meant)
+      ? `Write ${quote(meant)}.`
+      : `Write ${quote(meant)}: on most servers capital letters are other letters.`;
+  },
 });
+
+function isOtherCase(name: string, meant: string): boolean {
+  return name.toLowerCase() === meant.toLowerCase();
+}
 
 export const ambiguousFile = defineFinding<{ name: string; paths: readonly string[] }>({
   ruleId: "files/ambiguous",
@@ -62,7 +68,8 @@ export const tooLargeFile = defineFinding<{ path: string; size: string; limit: s
   severity: "error",
   why: "Readers with a problem often have a slow connection, and each build copies it.",
   message: ({ path, size, limit }) => `${quote(path)} has ${size}; at most ${limit} are published.`,
-  action: () => "Make it smaller: crop it to what the step is about, or save it in fewer colours.",
+  action: () =>
+    "Make it smaller: crop a picture to what the step is about, or save it in fewer colours; leave out of an attachment what readers do not need.",
 });
 
 export const largeFile = defineFinding<{ path: string; size: string; limit: string }>({

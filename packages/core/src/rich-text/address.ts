@@ -1,6 +1,6 @@
 import type { Inline, Template } from "@fixbook/schema";
 import type { Definition, PhrasingContent } from "mdast";
-import { type FileHolder, fileNameProblem, isMeantAsFile } from "../files/file-name.js";
+import { type FileHolder, fileNameProblem, isMeantAsFile, nameInPath } from "../files/file-name.js";
 import type { FindingData, FindingType } from "../finding.js";
 import { badFileName } from "../findings/file.js";
 import { emptyLink, emptyUrl, relativeUrl, unsafeUrl, unsupported } from "../findings/markdown.js";
@@ -114,9 +114,12 @@ function published(
   if (problem?.[0].ruleId !== relativeUrl.ruleId || !isMeantAsFile(template, holder)) {
     if (problem !== undefined) context.report.add(problem[0], place, problem[1]);
   } else {
-    const wrong = fileNameProblem(template);
+    const wrong = fileNameProblem(template, holder);
     if (wrong === undefined) context.uses.push({ kind: "file", name: template, holder, span: place });
-    else context.report.add(badFileName, place, { name: url, ...wrong });
+    else {
+      context.uses.push({ kind: "refused-file", name: nameInPath(template), span: place });
+      context.report.add(badFileName, place, { name: url, ...wrong });
+    }
   }
   return { url: template, title: title == null ? null : noteTemplate(joinedLines(title), silent) };
 }

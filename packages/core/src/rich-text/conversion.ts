@@ -12,7 +12,9 @@ export type UsePosition = "text" | "url-start" | "url-host" | "mailto" | "tel" |
 export type Use =
   | { readonly kind: "placeholder"; readonly name: string; readonly span: Span; readonly position: UsePosition }
   | { readonly kind: "reference"; readonly id: string; readonly span: Span }
-  | { readonly kind: "file"; readonly name: string; readonly holder: "picture" | "link"; readonly span: Span };
+  | { readonly kind: "file"; readonly name: string; readonly holder: "picture" | "link"; readonly span: Span }
+  /** The last part of an address that can be the name of no file, of which that was said. */
+  | { readonly kind: "refused-file"; readonly name: string; readonly span: Span };
 
 /** What the conversion of mdast to rich text needs to know, and what it collects. */
 export interface FromMdast {
