@@ -155,6 +155,18 @@ describe("a name", () => {
     expect(diagnostics).toMatchObject([{ message: 'There is no file "cafe.png".' }, { ruleId: "files/unused" }]);
   });
 
+  test("that differs from another in case alone is one finding for both", () => {
+    const twins = { ...file("pictures/a.png"), ...file("pictures/A.png") };
+    const both = checkFiles(bookFiles({ ...shows("a.png", "A.png"), ...twins })).diagnostics;
+    expect(both).toMatchObject([{ ruleId: "files/ambiguous", message: expect.stringContaining("pictures/A.png") }]);
+    expect(findInBook({ ...shows("a.png"), ...twins })).toEqual([expect.stringContaining("files/ambiguous")]);
+  });
+
+  test.each(["CON.png", "first/nul.png", "com1.x.png"])("that Windows cannot store is none: %j", (name) => {
+    const { diagnostics } = checkFiles(bookFiles(shows(name)));
+    expect(diagnostics).toMatchObject([{ ruleId: "files/bad-name", message: expect.stringContaining("Windows") }]);
+  });
+
   test("of an attachment is no picture", () => {
     const { diagnostics } = checkFiles(bookFiles({ ...shows("a.log"), ...file("files/a.log") }));
     expect(diagnostics).toMatchObject([{ ruleId: "files/bad-name", action: expect.stringContaining("as a link") }]);

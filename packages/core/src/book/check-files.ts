@@ -31,6 +31,9 @@ export function checkFiles(check: BookCheck): void {
   const variants = settings.brandIds.map((brand) => ({ brand, locale: settings.locale }));
   const used = new Set<string>();
   const isDescribed = new Set<string>();
+  // Where capital letters are no other letters, as on most desks, one of them takes the place of the other.
+  const alike = Map.groupBy(parts.files?.paths ?? [], likeness);
+  const isTold = new Set<string>();
   checkSuffixes(check);
   const left = foldersLeft(check);
   for (const use of usesOf(check)) {
@@ -47,7 +50,12 @@ export function checkFiles(check: BookCheck): void {
       for (const meant of addMissing(use, index)) used.add(meant);
       continue;
     }
-    if (others.length > 0) report().add(ambiguousFile, span, { name, paths: [...found] });
+    const twins = (alike.get(likeness(path)) ?? []).filter((one) => one !== path && !isTold.has(one));
+    for (const one of [path, ...twins]) {
+      used.add(one);
+      isTold.add(one);
+    }
+    if (others.length + twins.length > 0) report().add(ambiguousFile, span, { name, paths: [...found, ...twins] });
     for (const file of found.flatMap((one) => index.familyOf(one, variants))) {
       used.add(file);
       if (isDescribed.has(file)) continue;
@@ -58,6 +66,11 @@ export function checkFiles(check: BookCheck): void {
   }
   addLeft(check, left);
   checkUnused(check, used, left);
+}
+
+/** Equal for two paths that are one on some systems. */
+function likeness(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 interface FileUse {

@@ -41,6 +41,11 @@ export function fileNameProblem(url: string, holder: FileHolder): FileNameProble
       problem: "is no picture, and would be shown as one",
       action: "Remove the ! before it: an attachment is written as a link, [words](name).",
     };
+  if (isFileName(url) && RESERVED.test(name))
+    return {
+      problem: "is a name that Windows cannot store",
+      action: `Rename the file to picture-${name}, and write that.`,
+    };
   if (isFileName(url)) return undefined;
   const proposed = proposedName(name);
   return {
@@ -70,6 +75,7 @@ export function isFileName(name: string): boolean {
 }
 
 const MOST_CHARACTERS = 120;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
 
 /** The names that files of the book may have, alone or after the name of a folder. */
 const NAME = /^(?:[A-Za-z0-9][A-Za-z0-9_-]*\/)?[A-Za-z0-9_][A-Za-z0-9._-]{0,119}$/;
