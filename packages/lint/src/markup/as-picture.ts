@@ -4,5 +4,7 @@ export function asPicture(address: string | undefined, alt = "what it shows"): s
     return `Put the file into the entry's folder, and write ![${alt}](its-name.png).`;
   if (/^https?:/i.test(address)) return `Write ![${alt}](${address}).`;
   const name = address.replace(/[?#].*$/s, "").replace(/^.*[\\/]/s, "");
-  return `Put ${name} into the entry's folder, and write ![${alt}](${name.replace(/\s+|%20/g, "-")}).`;
+  const hyphenated = name.replace(/(?:\s|%20)+/g, "-");
+  const as = hyphenated === name ? "" : ` as ${hyphenated}`;
+  return `Put ${name.replaceAll("%20", " ")} into the entry's folder${as}, and write ![${alt}](${hyphenated}).`;
 }

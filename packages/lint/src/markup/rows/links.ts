@@ -118,6 +118,17 @@ export const links: readonly Shape[] = [
   {
     ruleId,
     sign: "](",
+    // https://github.com/tatsy/markdown-it-imsize
+    pattern: /!\[([^[\]\n]*)\]\(([^()\s]+)[ \t]+=\d*%?x?\d*%?[ \t]*\)/dgmu,
+    what: "nearly a picture: a size stands behind its address",
+    instead: (match) =>
+      `Write ![${match.group(1)}](${match.group(2)}): pages show it as large as it is, and no wider than the text.`,
+    fix: (match) => ({ kind: "review", text: `![${match.group(1)}](${match.group(2)})` }),
+    bad: [["See ‹![The page](page.png =300x200)›.", "See ![The page](page.png)."]],
+  },
+  {
+    ruleId,
+    sign: "](",
     pattern: new RegExp(
       `!?\\[${WORDS}\\]\\(((?:${ADDRESS}|\\.{0,2}/)[^()\\n]*[ \\t][^()\\n]*|[^()\\n"]*[ \\t][^()\\n"]*\\.[A-Za-z]\\w{1,4})\\)`,
       "dgimu",
