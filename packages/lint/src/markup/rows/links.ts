@@ -1,5 +1,5 @@
 import { fileSlug } from "@fixbook/schema";
-import { asPicture } from "../as-picture.js";
+import { ATTACHMENT, asAttachment, asPicture } from "../as-picture.js";
 import type { Shape, ShapeFix, ShapeMatch } from "../shape.js";
 
 const ruleId = "markup/link";
@@ -26,6 +26,7 @@ function writeLink(match: ShapeMatch, words: string, url: string, how = ""): str
   const text = linkOf(match, words, url);
   if (match.written.startsWith("!")) return asPicture(url, words === "" ? undefined : words);
   if (isComplete(url)) return `Write ${text}${how}.`;
+  if (ATTACHMENT.test(url)) return asAttachment(url, words);
   if (text === undefined) return `Write [${words}](https://…), with the whole address${how}.`;
   return `Link to the entry by its id: ${text}.`;
 }
@@ -130,14 +131,15 @@ export const links: readonly Shape[] = [
     ruleId,
     sign: "](",
     pattern: new RegExp(
-      `!?\\[${WORDS}\\]\\(((?:${ADDRESS}|\\.{0,2}/)[^()\\n]*[ \\t][^()\\n]*|[^()\\n"]*[ \\t][^()\\n"]*\\.[A-Za-z]\\w{1,4})\\)`,
+      `!?\\[${WORDS}\\]\\(((?:${ADDRESS}|\\.{0,2}/)[^()\\n"]*[ \\t][^()\\n"]*?|[^()\\n"]*[ \\t][^()\\n"]*\\.[A-Za-z]\\w{1,4})([ \\t]+"[^"\\n]*")?[ \\t]*\\)`,
       "dgimu",
     ),
     what: "nearly a link: its address holds a space",
     instead: (match) => writeLink(match, match.group(1), encoded(match.group(2)), ", with %20 for each space"),
-    fix: (match) => linkFix(match, match.group(1), encoded(match.group(2))),
+    fix: (match) => linkFix(match, match.group(1), encoded(match.group(2)) + match.group(3)),
     bad: [
       "Read ‹[the sheet](time sheet.pdf)›.",
+      'See ‹![the page](Screenshot 2026-01-01 at 10.00.png "The page.")›.',
       "Read ‹[the other problem](../clocks/The clock drifts.md)›.",
       [
         "Write to ‹[us](mailto:help@acme.test?subject=clock drift)›.",
