@@ -175,7 +175,7 @@ describe("search", () => {
     expect((await found(page)).toSorted()).toEqual(["any-tone", "old-tone", "phone-tone"]);
     expect((await listed(page)).toSorted()).toEqual(["any-tone", "old-tone", "phone-tone"]);
     expect(await page.locator(".lookup-note").textContent()).toBe("3 of 3 symptoms fit.");
-    await page.locator(".search-found").getByRole("button", { name: "Show them" }).press("Enter");
+    await page.locator(".search-found").getByRole("button", { name: "Show it" }).press("Enter");
     expect(await found(page)).toContain("new-tone");
     expect(await page.locator(".search-outside .search-about").textContent()).toContain(
       "applies to Voice 2.0 and later",

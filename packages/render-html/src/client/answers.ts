@@ -67,7 +67,7 @@ export function createAnswers(index: PageIndex, language: Language, site: Site):
         ...(closest.length > 0 ? [group(words.closest, element("ol", "search-list", ...rows(closest)))] : []),
         ...(outside.length > 0
           ? [
-              showOutside(() =>
+              showOutside(outside.length, () =>
                 group(words.notFor(chosen), element("ol", "search-list search-outside", ...rows(outside))),
               ),
             ]
@@ -94,8 +94,8 @@ export function createAnswers(index: PageIndex, language: Language, site: Site):
   }
 
   /** A button in the place of what is for something else than the reader chose. */
-  function showOutside(make: () => HTMLElement): HTMLElement {
-    const button = inItsLanguage(element("button", "search-all search-others", words.showOutside));
+  function showOutside(count: number, make: () => HTMLElement): HTMLElement {
+    const button = inItsLanguage(element("button", "search-all search-others", words.showOutside(count)));
     button.type = "button";
     button.addEventListener("click", () => {
       const list = make();

@@ -7,7 +7,7 @@ export const searchWords = {
   },
   outside: (found: string, count: number, chosen: string) =>
     `${found.replace(/\.$/, "")}. ${count} ${count === 1 ? "entry does" : "entries do"} not apply to ${chosen}.`,
-  showOutside: "Show them",
+  showOutside: (count: number) => (count === 1 ? "Show it" : "Show them"),
   notFor: (chosen: string) => `Do not apply to ${chosen}`,
   appliesTo: "applies to",
   nothingHint: "Try fewer words, an error code or a status.",
