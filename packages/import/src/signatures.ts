@@ -26,8 +26,9 @@ export function findSignatures(texts: readonly string[]): FoundSignatures {
 
 const MOST = 10;
 
+/** “The coupon code AB_12” is no error. */
 const CODE =
-  /\b(?:error(?: code)?|code|exception|fehler(?:code)?|erreur|código|status code|hresult|bug ?check)\s*(?:is|:|=|#)?\s*["'“(`*]*\s*(0x[0-9A-Fa-f]{4,16}|[A-Z][A-Z0-9]{0,11}[-_][A-Z0-9][A-Z0-9_-]{1,40}|[A-Z]{2,8}\d{3,8})(?![\w-])/gi;
+  /\b(?<!\b(?:coupon|promo|promotion|discount|voucher|gift|country|currency|language|postal|zip|source|area|activation|access|licen[cs]e|product|qr)\s)(?:error(?: code)?|code|exception|fehler(?:code)?|erreur|código|status code|hresult|bug ?check)\s*(?:is|:|=|#)?\s*["'“(`*]*\s*(0x[0-9A-Fa-f]{4,16}|[A-Z][A-Z0-9]{0,11}[-_][A-Z0-9][A-Z0-9_-]{1,40}|[A-Z]{2,8}\d{3,8})(?![\w-])/gi;
 const STATUS =
   /\b(?:HTTP(?:\/\d(?:\.\d)?)?(?: (?:error|status(?: code)?))?|status(?: code)?)\s*:?\s*([1-5]\d\d)\b(?!%|\.\d)/gi;
 const MESSAGE = /\b(?:error|message|says|shows|displays?|receive|get|see)\b[^."“\n]{0,60}["“]([^"”\n]{12,160})["”]/gi;
