@@ -92,6 +92,22 @@ describe("pieces", () => {
   });
 });
 
+test("pieces of a dialect in the fields above a page are words", () => {
+  const dialect = dialectOf("docfx") as Dialect;
+  const text = `---
+title: "[!UICONTROL Admin] stays shut"
+description: "The [!DNL Cron] jobs of \`bin/run\` stop in [!UICONTROL Admin]."
+---
+
+## Solution
+
+1. Open it.
+`;
+  const { pages } = importPages(pagesOfFolder([{ path: "a/x.md", text }], dialect).pages, { dialect });
+  expect(pages[0]).toMatchObject({ outcome: "imported", title: "Admin stays shut" });
+  expect(pages[0]?.entries[0]?.text).toContain("summary: The Cron jobs of `bin/run` stop in Admin.\n");
+});
+
 test("TOML above a page", () => {
   const dialect = dialectOf("supabase") as Dialect;
   const text =

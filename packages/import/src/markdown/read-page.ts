@@ -77,7 +77,7 @@ function readHtmlPage(text: string, { account }: ReadOptions): ReadPage | Unread
 
 function readMarkdownPage(page: Page, whole: string, options: ReadOptions): ReadPage | Unreadable {
   const { account, dialect, parser } = options;
-  const { fields, bodyStart, firstLine, problem } = readFrontmatter(whole);
+  const { fields: written, bodyStart, firstLine, problem } = readFrontmatter(whole);
   if (problem !== undefined)
     account.lose("field-dropped", "", { line: 1, says: `The frontmatter cannot be read: ${problem}` });
   const { text, lines, imbalance } = rewriteMarkdown(whole.slice(bodyStart), {
@@ -96,7 +96,8 @@ function readMarkdownPage(page: Page, whole: string, options: ReadOptions): Read
   addWords(source, account.lost);
   addWords(source, account.syntaxWords);
   addWords(source, account.added, -1);
-  for (const value of fields.values()) for (const one of textsOfField(value)) countWords(one, source);
+  for (const value of written.values()) for (const one of textsOfField(value)) countWords(one, source);
+  const fields = new Map([...written].map(([name, value]) => [name, plainField(name, value, options)]));
   const lineAt = (line: number) => lines[line - 1] ?? firstLine;
   const blocks = withoutHtml(root.children, { account, source: text, lineOf: lineAt });
   return {
@@ -106,6 +107,24 @@ function readMarkdownPage(page: Page, whole: string, options: ReadOptions): Read
     imbalance,
     lineOf: ({ position }) => (position === undefined ? undefined : lineAt(position.start.line)),
   };
+}
+
+/** The pieces of a dialect in a title or summary, as the words that they hold. */
+function plainField(name: string, value: unknown, { account, dialect }: ReadOptions): unknown {
+  const use = dialect.fields[name];
+  if (typeof value !== "string" || (use !== "title" && use !== "summary" && use !== "also")) return value;
+  let text = value;
+  for (const { pattern, isAtEnd, read } of dialect.inlines) {
+    if (isAtEnd === true) continue;
+    for (const match of [...text.matchAll(pattern)].reverse()) {
+      const { write, syntax = "", added, loss } = read(match as RegExpExecArray);
+      const words = write.replaceAll("**", "");
+      if (loss !== undefined || added !== undefined || /[[\]{}<>`]/.test(words)) continue;
+      account.syntax(syntax);
+      text = text.slice(0, match.index) + words + text.slice(match.index + match[0].length);
+    }
+  }
+  return text;
 }
 
 function sharedPart(written: string, from: string, { textAt, dialect }: ReadOptions): SharedPart | undefined {
