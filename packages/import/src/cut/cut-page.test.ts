@@ -42,6 +42,16 @@ describe("sections", () => {
     ]);
   });
 
+  test("what follows such a heading is not read as its own", () => {
+    expect(linesOf("# T\n\n## Fix\n\nDo it.\n\n## History\n\nOld.\n\n## References\n\n- [A](https://a.test)")).toEqual([
+      ...["# T", "## Fix", "Do it.", "## More information", "### History", "Old."],
+      ...["### References", "- [A](https://a.test)"],
+    ]);
+    expect(linesOf("# T\n\n## Fix\n\nDo it.\n\n## History\n\nOld.\n\n## More information\n\nMore.")).toEqual([
+      ...["# T", "## Fix", "Do it.", "## More information", "More.", "### History", "Old."],
+    ]);
+  });
+
   test("one that five pages have becomes a section of the book", () => {
     const texts = Array.from({ length: 5 }, (_, index) => ({
       path: `a/${index}.md`,

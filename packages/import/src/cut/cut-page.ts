@@ -214,6 +214,9 @@ function plainOf(node: RootContent): string {
   return "children" in node ? (node.children as RootContent[]).map(plainOf).join("\n") : "";
 }
 
+/** A heading that is the name of its section alone. */
+const MORE = /^(?:more|additional|further|other) (?:information|info|details|notes?)\W*$/i;
+
 function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolean) {
   const sections = new Map<EntrySection, RootContent[]>();
   const own = new Map<string, RootContent[]>();
@@ -290,6 +293,16 @@ function createCut({ account, table, lineOf }: CutOptions, hasResolution: boolea
     }
     if (part.blocks.length === 0 && name === undefined) {
       account.lose("heading-dropped", part.text, { line: lineOf(part.heading) });
+      return;
+    }
+    // Below a heading of another part, what has none of its own would be read as that part's.
+    const isLate = id === "moreInformation" && sections.get(id)?.some(({ type }) => type === "heading") === true;
+    if (isLate && name === undefined) {
+      if (!MORE.test(part.text)) add(id, group(part));
+      else {
+        known(part, name);
+        sections.set(id, [...part.blocks, ...(sections.get(id) ?? [])]);
+      }
       return;
     }
     if (!headed.has(id) || name !== undefined) {
