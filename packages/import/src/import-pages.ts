@@ -1,7 +1,7 @@
 import type { MarkdownParser } from "@fixbook/core";
 import { parseWithRemark } from "@fixbook/core";
 import { compareText, fileSlug, foldHeading, type SectionId, slugProblem } from "@fixbook/schema";
-import type { Nodes, RootContent } from "mdast";
+import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { type Area, type AreaFrom, areasOf } from "./areas.js";
 import { type CutEntry, cutPage, describesProblem, plainTitle } from "./cut/cut-page.js";
 import { type DeclaredSection, declaredOf } from "./cut/declare.js";
@@ -280,9 +280,14 @@ function textOfField(fields: ReadonlyMap<string, unknown>, dialect: Dialect, use
   return undefined;
 }
 
+function nameOfPath(path: string): string {
+  return path.replace(/\.[^./]*$/, "").replace(/^.*\//, "");
+}
+
+/** A name that has spaces means its hyphens. */
 function titleOfPath(path: string): string {
-  const name = path.replace(/\.[^./]*$/, "").replace(/^.*\//, "");
-  const words = name.replace(/[-_]+/g, " ").trim();
+  const name = nameOfPath(path).trim();
+  const words = name.includes(" ") ? name.replace(/\s+/g, " ") : name.replace(/[-_]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -306,14 +311,16 @@ function titlesOf(
 }
 
 function nameablesOf({ page, questions }: Prepared, titles: Context["titles"], { known }: ImportOptions): Nameable[] {
-  const qualifiers = [...page.parents.toReversed().map(({ title }) => title), page.path];
+  const qualifiers = page.parents.toReversed().map(({ title }) => title);
+  const name = nameOfPath(page.path);
   const before = known?.get(page.sourceId) ?? [];
   if (questions.length === 0)
     return [
       {
         key: page.sourceId,
         title: titles.get(page.sourceId)?.title ?? "",
-        qualifiers: [...qualifiers],
+        qualifiers,
+        name,
         known: before[0],
       },
     ];
@@ -321,6 +328,7 @@ function nameablesOf({ page, questions }: Prepared, titles: Context["titles"], {
     key: `${page.sourceId}#${index}`,
     title: text,
     qualifiers,
+    name,
     known: before[index],
   }));
 }
@@ -590,9 +598,7 @@ function fieldsOf(
       value.trim().length <= 300 &&
       !/[{}<>]/.test(value)
     ) {
-      const line = printBlocks([
-        { type: "paragraph", children: [{ type: "text", value: value.replace(/\s+/g, " ").trim() }] },
-      ]).trim();
+      const line = printBlocks([{ type: "paragraph", children: withCode(value.replace(/\s+/g, " ").trim()) }]).trim();
       if (line.length <= 300) summary = line;
       else drop(name, value);
     } else if (use === "labels" && (typeof value === "string" || Array.isArray(value))) labels(texts);
@@ -641,6 +647,14 @@ function fieldsOf(
     audience: page.isInternal === true ? "internal" : "public",
     reviewed,
   };
+}
+
+/** A line whose signs are text, but for code. */
+function withCode(line: string): PhrasingContent[] {
+  return line.split(/`([^`]+)`/).flatMap((value, index): PhrasingContent[] => {
+    if (index % 2 === 1) return [{ type: "inlineCode", value }];
+    return value === "" ? [] : [{ type: "text", value }];
+  });
 }
 
 /** The line of a field above a page, or the first one. */

@@ -42,7 +42,7 @@ export function outlineOf(all: readonly RootContent[], { hasTitle, named, isSect
     heading?.type === "heading" &&
     words !== "" &&
     !isSection(words) &&
-    (heading.depth === 1 || (!hasTitle && (isAlone(heading, blocks) || foldHeading(words) === foldHeading(named))));
+    (heading.depth === 1 || (!hasTitle && (isAlone(heading, blocks) || isNamesake(words, named))));
   const title = isTitle ? heading : undefined;
   const rest = title === undefined ? withoutTop(blocks) : blocks.filter((node) => node !== title);
   const levelled = level(rest);
@@ -61,6 +61,14 @@ function wordsOf({ children }: Heading): string {
 
 /** A notice that is written as large as a title. */
 const NOTICE = /^(?:note|notice|important|warning|caution|attention|deprecated)\b.{30}/i;
+
+/** Whether a heading says what the name of the file does: it is that, or has most words of one that has several. */
+function isNamesake(words: string, named: string): boolean {
+  if (foldHeading(words) === foldHeading(named)) return true;
+  const all = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu) ?? []);
+  const [ours, theirs] = [all(words), all(named)];
+  return theirs.size >= 4 && [...theirs].filter((word) => ours.has(word)).length * 4 >= theirs.size * 3;
+}
 
 /** Whether no other heading is as high as one. */
 function isAlone(heading: Heading, blocks: readonly RootContent[]): boolean {
