@@ -104,8 +104,13 @@ export const unsafeUrl = defineFinding<{ url: string; problem: string }>({
   severity: "error",
   why: "Links of this kind can run code, read local files or hide where they lead.",
   message: ({ url, problem }) => `The address ${quote(url)} ${problem}.`,
-  action: () => "Link to an https:, mailto: or tel: address; a picture is a file of the book, or an https: address.",
+  action: ({ url }) =>
+    ON_DISK.test(url)
+      ? "It is a place on one computer: put the file into the entry's folder, and write its name alone."
+      : "Link to an https:, mailto: or tel: address; a picture is a file of the book, or an https: address.",
 });
+
+const ON_DISK = /^(?:file:|[a-z]:[\\/])/i;
 
 export const relativeUrl = defineFinding<{ url: string }>({
   ruleId: "links/relative-url",
@@ -117,6 +122,8 @@ export const relativeUrl = defineFinding<{ url: string }>({
     if (url.startsWith("#"))
       return "Say in words where it stands (see step 3), or link to the entry that says it: [[its-id]].";
     if (IMAGE.test(url)) return "Write the whole address of the file (https://…).";
+    if (OTHER_FILE.test(url))
+      return "Files of this kind are not published: save a document as PDF, put others into a ZIP, or link to its whole address.";
     return MARKDOWN_FILE.test(url)
       ? "Refer to an entry by its id: [[its-id]] or [text](entry:its-id)."
       : "Write the whole address, or a placeholder and a path (<<HELP_URL>>/voice); a route of the product is `code`.";
@@ -124,6 +131,7 @@ export const relativeUrl = defineFinding<{ url: string }>({
 });
 
 const MARKDOWN_FILE = /^(?![a-z][a-z0-9+.-]*:)[^?#]+\.mdx?(?:[?#].*)?$/i;
+const OTHER_FILE = /^[^?#]+\.(?:docx?|xlsx?|pptx?|od[tsp]|rtf|exe|msi|dmg|pkg|rar|7z|gz|tgz|tar|mp4|mov|webm|avi)$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip)(?:[?#].*)?$/i;
 
 export const emptyUrl = defineFinding({

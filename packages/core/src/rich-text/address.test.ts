@@ -142,6 +142,15 @@ describe("a link or an image", () => {
     ["![a](http://b.example/c.png)", []],
   ])("%s", (body, found) => expect(parse(body).found).toEqual(found));
 
+  test.each([
+    ["file:///home/me/trace.log", "It is a place on one computer: put the file into the entry's folder"],
+    ["C:\\\\tmp\\\\trace.log", "It is a place on one computer: put the file into the entry's folder"],
+    ["../trace.docx", "Files of this kind are not published: save a document as PDF"],
+    ["setup.exe", "Files of this kind are not published: save a document as PDF"],
+  ])("to %s says what to do", (url, action) => {
+    expect(parse(`[the log](${url})`).found).toEqual([expect.stringContaining(action)]);
+  });
+
   test("of nothing but a line break has no words", () => {
     expect(parse("[\\\n&nbsp;](https://x.example)").found).toEqual([expect.stringContaining("has no words")]);
   });
