@@ -7,6 +7,7 @@
 import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type EntryFacts, parseBookFile, parseEntry, parseLedgerFile, parseQueriesFile } from "@fixbook/core";
+import { formatOfName } from "@fixbook/schema";
 import { isMap, isSeq, parseDocument, stringify } from "yaml";
 
 /** Where one id leads: the entry that has it, by its name or an alias. */
@@ -48,6 +49,7 @@ export function splitBook(folder: string, out: string): readonly string[] {
     );
     const others = [...new Set([...foreign.values()].map((target) => target.area))].sort();
     for (const entry of own) copy(folder, book, entry.file);
+    for (const file of filesOf(folder, area)) copy(folder, book, file);
     for (const inventory of inventoryIds) copy(folder, book, `inventories/${inventory}.yaml`);
     for (const other of others) {
       const items = [...foreign].filter(([, target]) => target.area === other);
@@ -74,6 +76,13 @@ export function splitBook(folder: string, out: string): readonly string[] {
 
 function entryFiles(folder: string): readonly string[] {
   return globSync("entries/*/*.md", { cwd: folder }).sort();
+}
+
+/** The pictures and attachments that entries of an area may name. */
+function filesOf(folder: string, area: string): readonly string[] {
+  return globSync([`entries/${area}/**/*.*`, "{pictures,files}/**/*.*"], { cwd: folder })
+    .filter((path) => formatOfName(path) !== undefined)
+    .sort();
 }
 
 function readFacts(folder: string, path: string, targets: Map<string, Target>): Facts {

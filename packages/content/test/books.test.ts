@@ -96,7 +96,7 @@ describe("peptideclients", () => {
   test("has the ten symptoms, each with a cause and a first check", () => {
     expect(peptideclients.entries).toHaveLength(10);
     for (const { id, solutions, firstCheck } of wholes(peptideclients)) {
-      expect([id, solutions[0]?.cause?.length, firstCheck?.length]).toEqual([id, 1, 1]);
+      expect([id, solutions[0]?.cause?.length, firstCheck?.[0]?.type]).toEqual([id, 1, "paragraph"]);
     }
   });
 

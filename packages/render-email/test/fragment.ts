@@ -36,13 +36,20 @@ export function problemOf(fragment: string): string | undefined {
 /** A step whose number is text, since its list is interrupted. */
 const PRINTED = /^([0-9]+)\. /;
 
-/** The words of a fragment with a space between blocks and for each break, without the numbers of steps. */
+/** The words in a node, and the alternative text of pictures. */
+function wordsIn(node: Node): string {
+  if (node.nodeName === "img") return ` ${(node as Element).attrs.find(({ name }) => name === "alt")?.value ?? ""} `;
+  return "childNodes" in node ? node.childNodes.map(wordsIn).join("") : textOf(node);
+}
+
+/** The words of a fragment with a space between blocks and for each break, without the numbers of steps; a picture has its alternative text. */
 export function wordsOfFragment(fragment: string): string {
   const words = (node: Node): string => {
     if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
+    if (node.nodeName === "img") return (node as Element).attrs.find(({ name }) => name === "alt")?.value ?? "";
     const inside = (node as Element).childNodes.map(words).join("");
     if (node.nodeName === "p") return ` ${inside.replace(PRINTED, "")} `;
-    return /^(?:li|ol|ul|br)$/.test(node.nodeName) ? ` ${inside} ` : inside;
+    return /^(?:li|ol|ul|br|fig(?:ure|caption))$/.test(node.nodeName) ? ` ${inside} ` : inside;
   };
   return normalise(parseFragment(fragment).childNodes.map(words).join(""));
 }
@@ -87,7 +94,7 @@ export function usesOf(fragment: string): ReadonlySet<string> {
 /** The items of each ordered list of a fragment, in words. */
 export function orderedListsOf(fragment: string): string[][] {
   return elements(fragment, "ol").map(({ childNodes }) =>
-    childNodes.filter(({ nodeName }) => nodeName === "li").map((item) => normalise(textOf(item))),
+    childNodes.filter(({ nodeName }) => nodeName === "li").map((item) => normalise(wordsIn(item))),
   );
 }
 
