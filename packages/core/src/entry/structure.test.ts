@@ -418,7 +418,7 @@ describe("what to do", () => {
   test.each([
     ["#tab/64", "a tab of Microsoft Learn"],
     ["#mitigation", "Say in words where it stands"],
-    ["../media/a.docx", "the whole address"],
+    ["../media/a.docx", "Files of this kind are not published"],
     ["../a.md#b", "by its id"],
     ["/voice", "Write the whole address"],
   ])("with the address %j: %s", (url, action) => {
