@@ -21,6 +21,7 @@ export const lossCodes = {
   "link-in-heading": "A link in a heading was dropped. Its words are kept.",
   "link-unknown": "A link leads to nothing that was imported. Its words are kept.",
   "link-unsafe": "A link has an address that no page may have. Its words are kept.",
+  "list-typed": "Lines whose numbers were typed by hand, and run on from 1, are a numbered list.",
   "picture-missing": "A picture is not in the input.",
   "picture-not-carried": "A picture was left behind.",
   "script-dropped": "Scripts and styles were dropped.",

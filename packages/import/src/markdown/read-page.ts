@@ -11,6 +11,7 @@ import { readFrontmatter, textsOfField } from "./frontmatter.js";
 import { joinHtml, withoutHtml } from "./html-in-markdown.js";
 import { repairText } from "./repair.js";
 import { rewriteMarkdown, type SharedPart } from "./rewrite.js";
+import { readTypedLists } from "./typed-lists.js";
 
 /** A page as blocks, with what stood above it. */
 export interface ReadPage {
@@ -57,7 +58,8 @@ export function readPage(page: Page, options: ReadOptions): ReadPage | Unreadabl
 
 function readBody(page: Page, text: string, options: ReadOptions): ReadPage | Unreadable {
   try {
-    return page.body.kind === "html" ? readHtmlPage(text, options) : readMarkdownPage(page, text, options);
+    const read = page.body.kind === "html" ? readHtmlPage(text, options) : readMarkdownPage(page, text, options);
+    return "reason" in read ? read : { ...read, blocks: readTypedLists(read.blocks, { ...options, ...read }) };
   } catch (error) {
     // Parsers of HTML go down as deep as it nests.
     if (error instanceof RangeError) return { reason: TOO_DEEP };
