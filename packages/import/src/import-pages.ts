@@ -23,6 +23,7 @@ import type { Page } from "./page.js";
 import { type EntryFields, printBlocks, printEntry } from "./print-entry.js";
 import { findSignatures } from "./signatures.js";
 import { sharedSuffixes, shortTitle } from "./titles.js";
+import { type BrandAddress, findBrandAddresses } from "./variables/brand-addresses.js";
 import { readVariables, type UsedPlaceholder } from "./variables/variables.js";
 
 export interface ImportOptions {
@@ -40,6 +41,8 @@ export interface ImportOptions {
   /** Whether the pages are sent to people by a desk, which fills the variables in them. */
   readonly isForDesk?: boolean;
   readonly parser?: MarkdownParser | undefined;
+  /** Addresses that the brands of the book have for its placeholders. */
+  readonly brandAddresses?: readonly BrandAddress[];
   /** Ids that the book has already, and that none of these pages is. */
   readonly taken?: ReadonlySet<string>;
   /** The ids that the entries of a source have from an earlier import, in their order. */
@@ -398,6 +401,7 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
       if (destination.kind === "entry") linksTo.add(destination.id);
       return destination;
     },
+    brand: findBrandAddresses(context.brandAddresses ?? [], account),
     carry: (path) => carry(path, context.formatOf?.(path), files),
     readText: (value, line) =>
       readVariables(value, line, {
@@ -721,10 +725,13 @@ function settle(
   return { ...result, outcome: "imported", entries };
 }
 
+/** A placeholder where a link leads to, which Markdown alone would not read as an address. */
+const LINKED_PLACEHOLDER = /\]\(<<([A-Z][A-Z0-9_]*)>>/g;
+
 /** The words of an entry: those of its fields, and those of its Markdown. */
 function wordsOfEntry(text: string, parser: MarkdownParser): Words {
   const { fields, bodyStart } = readFrontmatter(text);
-  const words = wordsOfTree(parser(text.slice(bodyStart)));
+  const words = wordsOfTree(parser(text.slice(bodyStart).replace(LINKED_PLACEHOLDER, "]($1")));
   for (const [name, value] of fields)
     for (const one of name === "signatures"
       ? Object.values(value as object).flatMap(textsOfField)

@@ -20,4 +20,5 @@ export { type LossCode, lossCodes } from "./law/loss-codes.js";
 export { type Lock, type LockRow, parseLock, printLock } from "./lock.js";
 export type { CarriedFile } from "./markdown/clean.js";
 export type { FoundPages, Page, RefusedPage } from "./page.js";
+export type { BrandAddress } from "./variables/brand-addresses.js";
 export type { UsedPlaceholder } from "./variables/variables.js";

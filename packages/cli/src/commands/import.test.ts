@@ -129,6 +129,28 @@ describe("a first import", () => {
     expect((await run("lint books/demo", { cwd })).out).not.toContain(" error ");
   });
 
+  test("an address of a brand is its placeholder, and the report says so", async () => {
+    const cwd = workspace({
+      demo: {
+        "book.yaml":
+          "id: demo\ntitle: <<PRODUCT>> troubleshooting\nareas:\n  - {id: voice, title: Voice}\n  - {id: email, title: Email}\nplaceholders:\n  PRODUCT: {type: text, description: The product.}\n  HELP_URL: {type: url, description: The help.}\n  MAIL: {type: email, description: The mail.}\nbrands: [acme]\ninventories: [guides]\n",
+        "brands/acme.yaml":
+          "name: Acme\nurl: https://help.acme.example\nvalues: {PRODUCT: Acme, HELP_URL: https://acme.example/help, MAIL: us@acme.example}\n",
+        "brands/zeta.yaml": undefined,
+      },
+    });
+    write(
+      join(cwd, "docs/voice/dark.md"),
+      "# It is dark\n\n## Fix\n\n1. Open [the help](https://acme.example/help) of Acme, or write to us@acme.example.\n",
+    );
+    const report = await reportOf("markdown docs --into books/demo", cwd);
+    expect(report.losses).toEqual({ "address-mapped": 2 });
+    expect(report.pages[0]?.entries).toMatchObject([{ state: "written", findings: [] }]);
+    expect(readFileSync(join(cwd, "books/demo/entries/voice/it-is-dark.md"), "utf8")).toContain(
+      "1. Open [the help](<<HELP_URL>>) of Acme, or write to <<MAIL>>.\n",
+    );
+  });
+
   test("with --dry-run writes nothing, and with --report tells all", async () => {
     const cwd = source();
     const report = await reportOf("markdown docs --into help --dry-run --report report", cwd);

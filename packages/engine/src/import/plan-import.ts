@@ -4,6 +4,7 @@ import {
   type BookSettings,
   type ParsedFile,
   parseBookFile,
+  parseBrandFile,
   parseLedgerFile,
   snippetFindings,
   toDiagnostic,
@@ -11,6 +12,7 @@ import {
 import {
   type Area,
   type AreaFrom,
+  type BrandAddress,
   type DeclaredSection,
   hashOf,
   type ImportedEntry,
@@ -25,6 +27,7 @@ import {
 } from "@fixbook/import";
 import { type EntrySettings, entrySettings, listId } from "@fixbook/lint";
 import {
+  type Brand,
   bookLayout,
   compareText,
   type Diagnostic,
@@ -118,6 +121,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     site: request.site,
     isForDesk: chosen.isForDesk,
     parser,
+    brandAddresses: book.brandAddresses,
     taken: new Set([...book.taken].filter((id) => !own.has(id))),
     known: new Map(
       [...book.lock].flatMap(([key, { entries }]) =>
@@ -160,6 +164,7 @@ interface Target {
   /** The files of entries and drafts, by id. */
   readonly files: ReturnType<typeof readOwnFiles>;
   readonly ledgerText: string | undefined;
+  readonly brandAddresses: readonly BrandAddress[];
 }
 
 function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
@@ -185,6 +190,7 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
       taken: new Set(),
       files: new Map(),
       ledgerText: undefined,
+      brandAddresses: [],
     };
   }
   const sources = readBook(folder, io);
@@ -209,7 +215,16 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
     taken: new Set([...files.keys(), ...(ledger?.value ?? []).map(({ id }) => id), ...aliases]),
     files,
     ledgerText: sources.ledger?.text,
+    brandAddresses: sources.brands.flatMap((brand) => addressesOf(parseBrandFile(brand).value, settings.value)),
   };
+}
+
+/** The addresses that a brand has for placeholders which the build fills. */
+function addressesOf(brand: Brand | undefined, settings: BookSettings | undefined): readonly BrandAddress[] {
+  return [...(brand?.values ?? [])].flatMap(([placeholder, value]) => {
+    const { type, filledBy } = settings?.placeholders.get(placeholder) ?? {};
+    return filledBy === "build" && (type === "email" || type === "url") ? [{ placeholder, type, value }] : [];
+  });
 }
 
 function settingsWith({ settings }: Target, { sections, placeholders }: ImportedPages): EntrySettings {

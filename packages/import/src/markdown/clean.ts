@@ -20,6 +20,7 @@ import { alertKindOf } from "../dialects/dialect.js";
 import type { Account } from "../law/account.js";
 import { inlineTexts, textsOf } from "../law/words.js";
 import type { Destination } from "../links/resolve.js";
+import type { BrandAddresses } from "../variables/brand-addresses.js";
 import type { TextValue } from "../variables/variables.js";
 
 /** A file of the input that goes along with an entry. */
@@ -38,6 +39,8 @@ export interface CleanOptions {
   carry(path: string): CarriedFile | undefined;
   /** A text with the variables of the source told from the rest. */
   readText(value: string, line: number | undefined): readonly TextValue[];
+  /** What writes placeholders for addresses of the brand; headings keep theirs. */
+  readonly brand?: BrandAddresses | undefined;
   lineOf(node: Nodes): number | undefined;
   readonly definitions: ReadonlyMap<string, Definition>;
 }
@@ -133,7 +136,7 @@ function isPicture(node: Nodes): boolean {
 
 function heading(node: Heading, options: CleanOptions, isNested: boolean): RootContent {
   const children = unbracketed(
-    unmarked(cleanInlines(node.children, { ...options, isPictureOnly: false }), node, options),
+    unmarked(cleanInlines(node.children, { ...options, brand: undefined, isPictureOnly: false }), node, options),
   );
   if (isNested) {
     const words = children.filter((one) => one.type !== "break");
@@ -303,14 +306,16 @@ function cleanInline(node: PhrasingContent, options: InlineOptions): PhrasingCon
   const { account, definitions, lineOf } = options;
   switch (node.type) {
     case "text":
-      return options
-        .readText(node.value, lineOf(node))
-        .map(
-          (part): PhrasingContent =>
-            "code" in part
-              ? { type: "inlineCode", value: part.code }
-              : { type: "text", value: part.text, ...placeOf(node) },
-        );
+      return options.readText(node.value, lineOf(node)).map(
+        (part): PhrasingContent =>
+          "code" in part
+            ? { type: "inlineCode", value: part.code }
+            : {
+                type: "text",
+                value: options.brand?.inText(part.text, lineOf(node)) ?? part.text,
+                ...placeOf(node),
+              },
+      );
     case "inlineCode":
       return node.value.trim() === "" ? [] : [node];
     case "break":
@@ -381,7 +386,8 @@ function link(node: Link, title: string | null | undefined, options: InlineOptio
   switch (destination.kind) {
     case "address": {
       // A picture that leads to itself, larger.
-      return [{ type: "link", url: destination.url, title: title || null, children, ...placeOf(node) }];
+      const url = options.brand?.inLink(destination.url, line) ?? destination.url;
+      return [{ type: "link", url, title: title || null, children, ...placeOf(node) }];
     }
     case "entry":
       if (destination.anchor !== undefined) account.lose("anchor-dropped", "", told);

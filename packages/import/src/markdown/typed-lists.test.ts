@@ -10,7 +10,7 @@ function fixOf(pages: readonly Page[]): readonly [fix: string, lists: number] {
   const [page] = importPages(pages).pages as readonly [ImportedPage];
   expect(page).toMatchObject({ outcome: "imported" });
   const { length } = page.losses.filter(({ code }) => code === "list-typed");
-  return [page.entries[0]?.text.replace(/^[^]*## Fix\n\n/, "").trim() ?? "", length];
+  return [page.entries[0]?.text.replace(/^[\s\S]*## Fix\n\n/, "").trim() ?? "", length];
 }
 
 const markdown = (text: string) =>

@@ -18,7 +18,7 @@ export interface UsedPlaceholder {
 }
 
 /** What a placeholder looks like in text that is made, before it is printed: signs that no source holds. */
-function placeholderMark(name: string): string {
+export function placeholderMark(name: string): string {
   return `\ue000${name}\ue001`;
 }
 
