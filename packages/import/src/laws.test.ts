@@ -7,6 +7,11 @@ import { dialects } from "./dialects/table.js";
 import { type ImportedPage, importPages } from "./import-pages.js";
 
 const blocks = [
+  "**Why is it?**\n\nSo.",
+  "**Why [it](b.md) ![Lamp](b.png)?**\nIt is.",
+  "1.Turn\n2.Press\n\n3. Wait",
+  "**Step 1:** Turn\\\nStep 2: Press",
+  "a) One\n\nb) Two",
   "A paragraph with **bold**, *soft* and `code` words.",
   "Line one\nline two\\\nline three",
   "1. Do this.\n2. Do that:\n\n   ```sh\n   run --now {{x}}\n   ```\n3. Done.",

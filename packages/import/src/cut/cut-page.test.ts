@@ -187,6 +187,21 @@ describe("pages", () => {
   });
 
   test.each([
+    ["lines", "**What is it?**\n\nA box.\n\n**How big?**\n\nSmall.\n\n**How loud?**\n\n1. Listen.", 3],
+    ["lines of a paragraph", "**What is it?**\nA box.\n\n**How big?**  \nSmall.\n\n**How loud?**\nNot.", 3],
+    ["lines below headings", "## Size\n\n**What?**\n\nA.\n\n**Why is it?**\n\nB.\n\n**How long?**\n\n1. C.", 3],
+    ["two of them", "**What is it?**\n\nA box.\n\n**How big?**\n\n1. Small.", 1],
+    ["words in a sentence", "**What?** A.\n\n**Why is it?** B.\n\n**How long?** C.\n\n1. D.", 1],
+    ["a page with a fix", "**What?**\n\nA.\n\n**Why is it?**\n\nB.\n\n**How long?**\n\nC.\n\n## Fix\n\nD.", 1],
+    ["one without an answer", "**What?**\n\n**Why is it?**\n\nB.\n\n**How long?**\n\n1. C.", 1],
+  ])("bold questions, %s, are an entry each where three have answers", (_, text, count) => {
+    const page = imported(`# Box\n\n${text}`);
+    expect(page.outcome).toBe("imported");
+    expect(page.entries).toHaveLength(count);
+    if (count === 3) expect(page.entries[0]?.title).toMatch(/^What.*\?$/);
+  });
+
+  test.each([
     ["# How to fix a dark printer", "A dark printer"],
     ["# Troubleshoot audio on iOS", "Audio on iOS"],
     ["# Fix it", "Fix it"],

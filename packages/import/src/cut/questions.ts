@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from "mdast";
+import type { Heading, PhrasingContent, RootContent } from "mdast";
 import { textOf } from "../markdown/clean.js";
 import { namesOther } from "./cut-page.js";
 import { fitParts } from "./fit.js";
@@ -18,7 +18,12 @@ const ENOUGH = 3;
 
 /** The questions of a page that is nothing but questions and answers; none of others. */
 export function questionsOf({ preamble, parts }: Outline, table: HeadingTable): readonly Question[] {
-  const blocks: RootContent[] = [...preamble, ...parts.flatMap((part) => [part.heading, ...part.blocks])];
+  const blocks = [...preamble, ...parts.flatMap((part) => [part.heading, ...part.blocks])];
+  const found = cutAtQuestions(blocks, table);
+  return found.length > 0 ? found : cutAtQuestions(liftQuestions(blocks), table);
+}
+
+function cutAtQuestions(blocks: readonly RootContent[], table: HeadingTable): readonly Question[] {
   const headings = blocks.flatMap((node) => (node.type === "heading" ? [node] : []));
   const asked = headings.filter(isQuestion);
   const depth = Math.min(...asked.map((node) => node.depth));
@@ -41,8 +46,48 @@ export function questionsOf({ preamble, parts }: Outline, table: HeadingTable): 
   }));
 }
 
+/**
+ * Bold lines that end in a question mark as headings, below all others of the page; the answer may go on in the same
+ * paragraph, on a line of its own. Nothing changes where they are fewer than make a page of questions.
+ */
+function liftQuestions(blocks: readonly RootContent[]): readonly RootContent[] {
+  const depths = blocks.flatMap((node) => (node.type === "heading" ? [node.depth as number] : []));
+  const depth = Math.min(6, Math.max(1, ...depths) + 1) as Heading["depth"];
+  const lifted = blocks.flatMap((node) => liftQuestion(node, depth));
+  return lifted.filter((node) => node.type === "heading").length - depths.length < ENOUGH ? blocks : lifted;
+}
+
+function liftQuestion(node: RootContent, depth: Heading["depth"]): readonly RootContent[] {
+  if (node.type !== "paragraph") return [node];
+  const [bold, next, ...more] = node.children;
+  if (bold?.type !== "strong" || !QUESTION.test(textOf(bold.children))) return [node];
+  const place = node.position === undefined ? {} : { position: node.position };
+  const isPicture = ({ type }: PhrasingContent) => type === "image" || type === "imageReference";
+  const heading: Heading = {
+    type: "heading",
+    depth,
+    children: bold.children.filter((one) => !isPicture(one)),
+    ...place,
+  };
+  // A title has no pictures.
+  const pictures = bold.children.filter(isPicture);
+  const lifted: RootContent[] = [
+    heading,
+    ...(pictures.length === 0 ? [] : [{ type: "paragraph", children: pictures } as const]),
+  ];
+  if (next === undefined) return lifted;
+  if (next.type === "break") return more.length === 0 ? lifted : [...lifted, { ...node, children: more }];
+  if (next.type !== "text" || !/^[ \t]*\n/.test(next.value)) return [node];
+  const rest = [{ ...next, value: next.value.trimStart() }, ...more].filter(
+    (one) => one.type !== "text" || one.value !== "",
+  );
+  return rest.length === 0 ? lifted : [...lifted, { ...node, children: rest }];
+}
+
+const QUESTION = /[?？؟]\s*$/u;
+
 function isQuestion(node: Heading): boolean {
-  return /[?？؟]\s*$/u.test(wordsOf(node));
+  return QUESTION.test(wordsOf(node));
 }
 
 function wordsOf({ children }: Heading): string {
