@@ -45,6 +45,8 @@ export interface ImportOptions {
   readonly brandAddresses?: readonly BrandAddress[];
   /** Ids that the book has already, and that none of these pages is. */
   readonly taken?: ReadonlySet<string>;
+  /** Names that no alias may have, besides the ids of these entries; those that are taken when left out. */
+  readonly aliasesTaken?: ReadonlySet<string>;
   /** The ids that the entries of a source have from an earlier import, in their order. */
   readonly known?: ReadonlyMap<string, readonly string[]>;
   /** A text of the input that is no page of its own, such as a part that pages share. */
@@ -67,6 +69,8 @@ export interface ImportedEntry {
   readonly files: readonly CarriedFile[];
   /** Earlier names, which lead to it. */
   readonly aliases: readonly string[];
+  /** Further ones, which are taken. */
+  readonly oldNames: readonly string[];
   /** Entries of this import that it links to. */
   readonly linksTo: readonly string[];
   /** Quoted messages that may be signatures. */
@@ -177,7 +181,7 @@ export function importPages(found: readonly Page[], options: ImportOptions = {})
       index: linkIndexOf(prepared, ids, withheld, options),
       placeholders,
       alsoTaken: takenWordings(titles),
-      aliasesTaken: new Set([...ids.values(), ...(options.taken ?? [])]),
+      aliasesTaken: new Set([...ids.values(), ...(options.aliasesTaken ?? options.taken ?? [])]),
     };
     const all = new Map(results);
     for (const one of prepared) {
@@ -336,7 +340,7 @@ function nameablesOf({ page, questions }: Prepared, titles: Context["titles"], {
   }));
 }
 
-interface Context extends ImportOptions {
+interface Context extends Omit<ImportOptions, "aliasesTaken"> {
   readonly table: HeadingTable;
   readonly sections: readonly DeclaredSection[];
   readonly titles: ReadonlyMap<string, ReturnType<typeof shortTitle>>;
@@ -461,6 +465,7 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
       area,
       title: cut.title,
       aliases: index === 0 ? (fields.aliases ?? []) : [],
+      oldNames: index === 0 ? fields.oldNames : [],
       text,
       files: files.filter(({ name }) => text.includes(name)),
       linksTo: [...linksTo].filter((other) => text.includes(`entry:${other})`)).sort(compareText),
@@ -547,16 +552,30 @@ function noteTitle(
 }
 
 function fieldsOf(
-  { page, read, title, outline }: Prepared,
+  { page, read, title, outline, questions }: Prepared,
   dialect: Dialect,
   account: Account,
   context: Context,
-): EntryFields {
+): EntryFields & { readonly oldNames: readonly string[] } {
   let summary: string | undefined;
   let reviewed: string | undefined;
   const also: string[] = [];
   const tags = new Set<string>();
   const aliases = new Set<string>();
+  const oldNames = new Set<string>();
+  const own = context.ids.get(questions.length === 0 ? page.sourceId : `${page.sourceId}#0`);
+  const addAlias = (written: string, line?: number): void => {
+    const alias = fileSlug(written);
+    if (slugProblem(alias) !== undefined || alias === own || aliases.has(alias) || oldNames.has(alias)) return;
+    if (context.aliasesTaken.has(alias)) {
+      account.lose("alias-taken", "", { line, says: alias });
+      oldNames.add(alias);
+      return;
+    }
+    context.aliasesTaken.add(alias);
+    account.add(alias);
+    aliases.add(alias);
+  };
   const appliesTo: string[] = [];
   const hasOwnTitle = outline.title !== undefined;
   const drop = (name: string, value: unknown): void => {
@@ -608,17 +627,14 @@ function fieldsOf(
     } else if (use === "labels" && (typeof value === "string" || Array.isArray(value))) labels(texts);
     else if (use === "aliases" && (typeof value === "string" || Array.isArray(value))) {
       for (const one of texts) {
-        const alias = fileSlug(
+        account.syntax(one);
+        addAlias(
           one
             .replace(/\/+$/, "")
             .replace(/^.*\//, "")
             .replace(/\.\w+$/, ""),
+          lineOfField(page, name),
         );
-        account.syntax(one);
-        if (slugProblem(alias) !== undefined || context.aliasesTaken.has(alias)) continue;
-        context.aliasesTaken.add(alias);
-        account.add(alias);
-        aliases.add(alias);
       }
     } else if (use === "appliesTo" && (typeof value === "string" || Array.isArray(value))) {
       for (const one of texts) {
@@ -635,18 +651,13 @@ function fieldsOf(
   }
   // The words of the labels came with the page.
   if (page.labels.length > 0 && page.texts.length > 0) labels(page.labels);
-  for (const one of page.aliases) {
-    const alias = fileSlug(one);
-    if (slugProblem(alias) !== undefined || context.aliasesTaken.has(alias)) continue;
-    context.aliasesTaken.add(alias);
-    account.add(alias);
-    aliases.add(alias);
-  }
+  for (const one of page.aliases) addAlias(one);
   return {
     summary,
     also,
     tags: [...tags],
     aliases: [...aliases],
+    oldNames: [...oldNames],
     appliesTo,
     audience: page.isInternal === true ? "internal" : "public",
     reviewed,

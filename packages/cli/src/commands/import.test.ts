@@ -225,6 +225,36 @@ describe("a second import", () => {
     expect(existsSync(join(cwd, jam))).toBe(false);
   });
 
+  test("of pages that became one leads the old id to the one that is left", async () => {
+    const cwd = workspace();
+    const jam = "# Paper jam\n\n## Fix\n\n1. Open the cover.\n";
+    write(join(cwd, "docs/voice/jam.md"), jam);
+    write(join(cwd, "docs/voice/stuck.md"), jam.replace("Paper jam", "Stuck"));
+    write(join(cwd, "books/demo/ids.yaml"), "bounces: entry\ncall-drops: entry\nno-dial-tone: entry\n");
+    await run("import plain docs --into books/demo", { cwd });
+    const ledger = () => readFileSync(join(cwd, "books/demo/ids.yaml"), "utf8");
+    const entry = () => readFileSync(join(cwd, "books/demo/entries/voice/paper-jam.md"), "utf8");
+    expect(ledger()).toContain("paper-jam: entry\nstuck: entry\n");
+    rmSync(join(cwd, "docs/voice/stuck.md"));
+    write(join(cwd, "docs/_redirects"), "/voice/stuck /voice/jam\n/other/stuck /voice/jam\n/old /voice/jam\n");
+    write(join(cwd, "docs/voice/jam.md"), `${jam}2. Close it.\n`);
+    // While the entry is there, it answers to its id.
+    const { losses } = await reportOf("plain docs --into books/demo", cwd);
+    expect(losses).toEqual({ "alias-taken": 1 });
+    expect(entry()).toContain("aliases:\n  - old\n---\n");
+    expect(ledger()).toContain("stuck: entry\n");
+    rmSync(join(cwd, "books/demo/entries/voice/stuck.md"));
+    await run("import plain docs --into books/demo", { cwd });
+    expect(ledger()).toContain("paper-jam: entry\nstuck: {moved: paper-jam}\n");
+    expect((await run("lint books/demo", { cwd })).out).not.toContain("identity/");
+    // Aliases stay, and the record does.
+    write(join(cwd, "docs/voice/jam.md"), `${jam}2. Close the cover.\n`);
+    await run("import plain docs --into books/demo", { cwd });
+    expect(entry()).toContain("aliases:\n  - old\n---\n");
+    expect(ledger()).toContain("stuck: {moved: paper-jam}\n");
+    expect((await run("lint books/demo", { cwd })).out).not.toContain("identity/");
+  });
+
   test("finds a draft that was published meanwhile", async () => {
     const cwd = await imported();
     const text = "# Facts\n\n## Fix\n\n1. Know them.\n";

@@ -33,6 +33,7 @@ import {
   type Diagnostic,
   entryPath,
   type ImportReport,
+  type Ledger,
   type SectionId,
   startOfFile,
 } from "@fixbook/schema";
@@ -43,6 +44,7 @@ import { type CarriedFiles, createCarriedFiles } from "./carried-files.js";
 import { type ChosenPages, choosePages } from "./choose-pages.js";
 import { unifiedDiff } from "./diff-text.js";
 import { type BookAdditions, editBook } from "./edit-book.js";
+import { aliasesIn, aliasesInUse, recordMoves } from "./old-names.js";
 import { draftPath, readOwnFiles } from "./own-files.js";
 import { loadPageParser } from "./page-parser.js";
 import { type Input, readInput } from "./read-input.js";
@@ -122,6 +124,12 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     isForDesk: chosen.isForDesk,
     parser,
     brandAddresses: book.brandAddresses,
+    aliasesTaken: aliasesInUse({
+      ...book,
+      present: new Set(
+        chosen.pages.flatMap(({ sourceId }) => [...(book.lock.get(keyOf(sourceId))?.entries.keys() ?? [])]),
+      ),
+    }),
     taken: new Set([...book.taken].filter((id) => !own.has(id))),
     known: new Map(
       [...book.lock].flatMap(([key, { entries }]) =>
@@ -163,6 +171,7 @@ interface Target {
   readonly taken: ReadonlySet<string>;
   /** The files of entries and drafts, by id. */
   readonly files: ReturnType<typeof readOwnFiles>;
+  readonly ledger: Ledger | undefined;
   readonly ledgerText: string | undefined;
   readonly brandAddresses: readonly BrandAddress[];
 }
@@ -189,6 +198,7 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
       lockText,
       taken: new Set(),
       files: new Map(),
+      ledger: undefined,
       ledgerText: undefined,
       brandAddresses: [],
     };
@@ -202,11 +212,7 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
     );
   const ledger = sources.ledger && parseLedgerFile(sources.ledger);
   const files = readOwnFiles(folder, sources.entries, io);
-  const aliases = [...files.values()].flatMap(({ text }) =>
-    [...text.matchAll(/^aliases:\s*\[([^\]]*)\]|^\s+-\s+([a-z0-9-]+)\s*$/gm)].flatMap(([, list, one]) =>
-      (list ?? one ?? "").split(",").map((id) => id.trim()),
-    ),
-  );
+  const aliases = [...files.values()].flatMap(({ text }) => aliasesIn(text));
   return {
     isNew: false,
     settings,
@@ -214,6 +220,7 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
     lockText,
     taken: new Set([...files.keys(), ...(ledger?.value ?? []).map(({ id }) => id), ...aliases]),
     files,
+    ledger: ledger?.value,
     ledgerText: sources.ledger?.text,
     brandAddresses: sources.brands.flatMap((brand) => addressesOf(parseBrandFile(brand).value, settings.value)),
   };
@@ -365,7 +372,16 @@ function assemble({ request, input, chosen, imported, checked, book, files, keyO
   const prefix = keyOf("");
   const gone = [...book.lock.keys()].filter((key) => key.startsWith(prefix) && !present.has(key)).sort(compareText);
   const additions = additionsOf(imported, { published, drafts, replaced }, book);
-  const left = addToBook(additions, published, changes, request, book);
+  const left = addToBook(
+    additions,
+    {
+      listed: [...published, ...replaced.filter(({ id }) => book.files.get(id)?.isDraft === false)],
+      moved: movedIn(imported, { published, drafts, replaced }, book),
+    },
+    changes,
+    request,
+    book,
+  );
   const lockText = printLock(lock);
   if (lockText !== book.lockText && lock.size > 0)
     changes.push({ folder, file: bookLayout.imports, before: book.lockText, after: lockText });
@@ -479,16 +495,41 @@ function additionsOf(
   };
 }
 
+interface Moves {
+  readonly entries: readonly ImportedEntry[];
+  /** Every id that an entry or a draft answers to. */
+  readonly answered: ReadonlySet<string>;
+}
+
+/** The entries that old names may lead to, since they are published. */
+function movedIn(
+  { pages }: ImportedPages,
+  { published, drafts, replaced }: Readonly<Record<"published" | "drafts" | "replaced", readonly ImportedEntry[]>>,
+  { files }: Target,
+): Moves {
+  const fresh = new Set(published.map(({ id }) => id));
+  return {
+    entries: pages
+      .flatMap(({ entries }) => entries)
+      .filter(({ id }) => fresh.has(id) || files.get(id)?.isDraft === false),
+    answered: new Set([
+      ...files.keys(),
+      ...[...files.values()].flatMap(({ text }) => aliasesIn(text)),
+      ...[...published, ...drafts, ...replaced].flatMap(({ id, aliases }) => [id, ...aliases]),
+    ]),
+  };
+}
+
 /** Adds what the book has to say of its new entries. Answers with what is left to do. */
 function addToBook(
   additions: BookAdditions,
-  published: readonly ImportedEntry[],
+  { listed, moved }: { readonly listed: readonly ImportedEntry[]; readonly moved: Moves },
   changes: FileChange[],
   request: ImportRequest,
   book: Target,
 ): readonly string[] {
   const { folder } = request;
-  const ids = published.flatMap(({ id, aliases }) => [id, ...aliases]).sort(compareText);
+  const ids = listed.flatMap(({ id, aliases }) => [id, ...aliases]).sort(compareText);
   if (book.isNew) {
     for (const [file, text] of request.newBook({ ...additions, ids }))
       changes.push({ folder, file, before: undefined, after: text });
@@ -497,8 +538,8 @@ function addToBook(
   const before = book.settings?.text ?? "";
   const { text, left } = editBook(before, additions);
   if (text !== before) changes.push({ folder, file: bookLayout.settings, before, after: text });
-  if (book.ledgerText === undefined || ids.length === 0) return left;
-  let ledger = book.ledgerText;
+  if (book.ledgerText === undefined) return left;
+  let ledger = recordMoves(book.ledgerText, moved.entries, moved.answered);
   const missing: string[] = [];
   for (const id of ids) {
     const file = parseLedgerFile({ path: bookLayout.ledger, text: ledger });
