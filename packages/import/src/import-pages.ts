@@ -49,6 +49,8 @@ export interface ImportOptions {
   readonly aliasesTaken?: ReadonlySet<string>;
   /** The ids that the entries of a source have from an earlier import, in their order. */
   readonly known?: ReadonlyMap<string, readonly string[]>;
+  /** The encoding that the text at a path was decoded from, where it is no UTF-8. */
+  decodedAs?(path: string): string | undefined;
   /** A text of the input that is no page of its own, such as a part that pages share. */
   textAt?(path: string): string | undefined;
   /** A file of the input by its path in any case, as it is written there. */
@@ -247,6 +249,8 @@ function foldedHeading(text: string): string {
 function prepare(page: Page, table: HeadingTable, options: ImportOptions): Prepared | ImportedPage {
   const account = createAccount();
   const dialect = options.dialect ?? plain;
+  const encoding = options.decodedAs?.(page.path);
+  if (encoding !== undefined) account.lose("decoded", "", { line: 1, says: encoding });
   const read = readPage(page, { dialect, account, parser: options.parser, textAt: (path) => options.textAt?.(path) });
   if ("reason" in read)
     return { ...unimported(page), outcome: "refused", reason: `It cannot be read: ${read.reason}.` };

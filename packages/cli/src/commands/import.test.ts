@@ -307,6 +307,20 @@ describe("bad input", () => {
   });
 });
 
+test.each([
+  ["latin1", [0xe9, 0x80], "it is \u00e9\u20ac", { decoded: 1 }],
+  ["windows-1252", [0xe9, 0x80], "it is \u00e9\u20ac", { decoded: 1 }],
+  ["latin1", [0xc3, 0xa9], "it is \u00e9", {}],
+])("--encoding %s reads what is no UTF-8, and tells of it: %j", async (encoding, bytes, words, losses) => {
+  const cwd = source({ "docs/a/b.md": "" });
+  const page = ["# Dark\n\n## Fix\n\n1. Say it is ", "\n"].map((text) => Buffer.from(text));
+  writeFileSync(join(cwd, "docs/a/b.md"), Buffer.concat([page[0] as Buffer, Buffer.from(bytes), page[1] as Buffer]));
+  const report = await reportOf(`markdown docs --into help --encoding ${encoding}`, cwd);
+  expect(report.losses).toEqual(losses);
+  expect(report.counts).toMatchObject({ entries: 1, refused: 0 });
+  expect(readFileSync(join(cwd, "help/entries/a/dark.md"), "utf8")).toContain(words);
+});
+
 test("a map gives areas, headings and what is chosen", async () => {
   const cwd = source({ "docs/x/a.md": "# A\n\n## What I did\n\nIt.\n", "docs/x/b.md": "# B\n\n1. Go.\n" });
   write(join(cwd, "areas.yaml"), "x: Devices\n");

@@ -10,6 +10,7 @@ export interface ImportFlags {
   readonly only?: readonly string[];
   readonly limit?: number;
   readonly all?: true;
+  readonly encoding?: "latin1" | "windows-1252";
   readonly site?: string;
   readonly title?: string;
   readonly mine?: true;
@@ -38,6 +39,12 @@ export const addImport: AddCommand = (program, host, finish) => {
     )
     .option("--limit <n>", "at most so many pages, the first by path", wholeNumber)
     .option("--all", "bring pages that describe no problem as well, as drafts")
+    .addOption(
+      new Option(
+        "--encoding <name>",
+        "what files are written in that are no UTF-8; they are refused without it",
+      ).choices(["latin1", "windows-1252"]),
+    )
     .option("--site <url>", "where the pages stand today: links that begin with / lead there", webUrl)
     .option("--title <title>", "the title of a new book (default: made from the folder's name)")
     .option("--mine", "where both a source and its entry have changed, keep the entry and ask no more")

@@ -29,6 +29,7 @@ export async function runImport(format: string, input: string, flags: ImportFlag
       only: flags.only === undefined ? undefined : globTest(flags.only),
       limit: flags.limit,
       all: flags.all,
+      encoding: flags.encoding,
       site: flags.site,
       mine: flags.mine,
       isDryRun: flags.dryRun,

@@ -47,7 +47,7 @@ import { type BookAdditions, editBook } from "./edit-book.js";
 import { aliasesIn, aliasesInUse, recordMoves } from "./old-names.js";
 import { draftPath, readOwnFiles } from "./own-files.js";
 import { loadPageParser } from "./page-parser.js";
-import { type Input, readInput } from "./read-input.js";
+import { type Input, type InputEncoding, inputEncodings, readInput } from "./read-input.js";
 import { createReport, type ReportedEntry, type ReportedPage } from "./report.js";
 
 /** What somebody wants to bring in. */
@@ -65,6 +65,8 @@ export interface ImportRequest {
   readonly only?: ((path: string) => boolean) | undefined;
   readonly limit?: number | undefined;
   readonly all?: boolean | undefined;
+  /** The encoding of texts that are no UTF-8; they are refused when it is left out. */
+  readonly encoding?: InputEncoding | undefined;
   readonly site?: string | undefined;
   /** Whether what is here answers conflicts, so that nobody is asked again. */
   readonly mine?: boolean | undefined;
@@ -98,7 +100,7 @@ export interface PlannedImport {
 export async function planImport(request: ImportRequest): Promise<PlannedImport> {
   const { disk: io = disk, onProgress = () => {} } = request;
   onProgress("Reading the source");
-  const input = readInput(request.input, request.inputName, io);
+  const input = readInput(request.input, request.inputName, request.encoding, io);
   const chosen = choosePages(request.format, input);
   const pages = pickPages(chosen.pages, request);
   const book = readTarget(request, io);
@@ -122,6 +124,8 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     formatOf: (from) => files.formatOf(from),
     site: request.site,
     isForDesk: chosen.isForDesk,
+    decodedAs: (path) =>
+      request.encoding !== undefined && input.decoded.has(path) ? inputEncodings[request.encoding] : undefined,
     parser,
     brandAddresses: book.brandAddresses,
     aliasesTaken: aliasesInUse({

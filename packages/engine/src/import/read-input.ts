@@ -12,9 +12,15 @@ export interface Input {
   /** Every file, by path with forward slashes, in order. */
   readonly paths: readonly string[];
   readonly texts: readonly { readonly path: string; readonly text: string }[];
+  /** The texts that are no UTF-8, and were decoded as it was asked for. */
+  readonly decoded: ReadonlySet<string>;
   /** Files that could not be read, with the reason, the end of a sentence. */
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
 }
+
+/** Encodings of texts that are no UTF-8, by the names that people call them; browsers read Latin-1 as windows-1252 too. */
+export const inputEncodings = { latin1: "windows-1252", "windows-1252": "windows-1252" } as const;
+export type InputEncoding = keyof typeof inputEncodings;
 
 /** The most files of an input, and the most bytes of a text. */
 const MOST_FILES = 50_000;
@@ -25,9 +31,10 @@ const TEXT = /\.(?:mdx?|markdown|html?|xhtml|json|csv|ya?ml|txt)$|(?:^|\/)_redir
 
 /**
  * Reads an input: a folder, or one file. Regular files only, inside of it; no symbolic link is followed. Throws an
- * {@link EngineError} where it is neither, or holds too many files.
+ * {@link EngineError} where it is neither, or holds too many files. `encoding` is that of texts which are no UTF-8; it is never
+ * guessed.
  */
-export function readInput(path: string, named: string, io: Disk = disk): Input {
+export function readInput(path: string, named: string, encoding: InputEncoding | undefined, io: Disk = disk): Input {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined)
     throw new EngineError(`${named} does not exist.`, "Name the folder or the file that was exported.");
@@ -36,6 +43,7 @@ export function readInput(path: string, named: string, io: Disk = disk): Input {
   if (!stat.isDirectory() && /\.(?:zip|tar|gz|tgz|7z|rar)$/i.test(path))
     throw new EngineError(`${named} is an archive.`, "Unpack it, and name the folder.");
   const texts: { path: string; text: string }[] = [];
+  const decoded = new Set<string>();
   const unread: { path: string; reason: string }[] = [];
   for (const file of paths) {
     if (!TEXT.test(file)) continue;
@@ -47,10 +55,17 @@ export function readInput(path: string, named: string, io: Disk = disk): Input {
     else {
       const text = decode(read.bytes);
       if (typeof text === "string") texts.push({ path: file, text });
-      else unread.push({ path: file, reason: `it is not UTF-8 (byte ${text.byte}); convert it first` });
+      else if (encoding !== undefined && !read.bytes.includes(0)) {
+        texts.push({ path: file, text: new TextDecoder(inputEncodings[encoding]).decode(read.bytes) });
+        decoded.add(file);
+      } else
+        unread.push({
+          path: file,
+          reason: `it is not UTF-8 (byte ${text.byte}); convert it, or say --encoding latin1 where it is that`,
+        });
     }
   }
-  return { name: basename(path), folder, paths, texts, unread };
+  return { name: basename(path), folder, paths, texts, decoded, unread };
 }
 
 function filesBelow(root: string, named: string, io: Disk): readonly string[] {

@@ -10,6 +10,7 @@ export const lossCodes = {
   "conditional-unwrapped": "A condition was dropped; all of its branches are kept.",
   "container-unwrapped": "Tabs, columns or another container were dissolved. What stood in them is kept.",
   "contents-dropped": "A list of contents was dropped: pages have one of their own.",
+  decoded: "The page is no UTF-8, and was read in the encoding that was named.",
   "field-dropped": "A field of the frontmatter has no counterpart.",
   "fix-guessed": "No heading says Fix. What holds the steps was taken for it.",
   "form-dropped": "A form or a button was dropped.",
