@@ -255,6 +255,21 @@ describe("a second import", () => {
     expect((await run("lint books/demo", { cwd })).out).not.toContain("identity/");
   });
 
+  test.each([
+    ["a fix", "# Facts\n\n## Fix\n\n1. Know them.\n", "", ["move it to entries/scanning/facts.md"]],
+    ["no fix yet", "# Facts\n\n## Devices\n\n- One\n- Three\n", "", []],
+    ["a fix, and was edited here", "# Facts\n\n## Fix\n\n1. Know them.\n", "\nMine.\n", []],
+  ])("tells of a draft that nothing is wrong with any more, and leaves it there: %s", async (_, page, mine, told) => {
+    const cwd = await imported();
+    const draft = join(cwd, "help/drafts/scanning/facts.md");
+    write(draft, readFileSync(draft, "utf8") + mine);
+    write(join(cwd, "docs/scanning/facts.md"), page);
+    const { bookChanges } = await reportOf("markdown docs --into help", cwd);
+    expect(bookChanges.left).toEqual(told.map((one) => expect.stringContaining(one)));
+    expect(existsSync(draft)).toBe(true);
+    expect(existsSync(join(cwd, "help/entries/scanning/facts.md"))).toBe(false);
+  });
+
   test("finds a draft that was published meanwhile", async () => {
     const cwd = await imported();
     const text = "# Facts\n\n## Fix\n\n1. Know them.\n";

@@ -376,7 +376,7 @@ function assemble({ request, input, chosen, imported, checked, book, files, keyO
   const prefix = keyOf("");
   const gone = [...book.lock.keys()].filter((key) => key.startsWith(prefix) && !present.has(key)).sort(compareText);
   const additions = additionsOf(imported, { published, drafts, replaced }, book);
-  const left = addToBook(
+  const toDo = addToBook(
     additions,
     {
       listed: [...published, ...replaced.filter(({ id }) => book.files.get(id)?.isDraft === false)],
@@ -386,6 +386,14 @@ function assemble({ request, input, chosen, imported, checked, book, files, keyO
     request,
     book,
   );
+  const left = [
+    ...toDo,
+    ...replaced.flatMap((entry) => {
+      const here = book.files.get(entry.id);
+      // Nobody has said yet that it may be published, so that it is told and not done.
+      return here?.isDraft === true && !isDraft(entry, checked) ? [readySentence(here.path)] : [];
+    }),
+  ];
   const lockText = printLock(lock);
   if (lockText !== book.lockText && lock.size > 0)
     changes.push({ folder, file: bookLayout.imports, before: book.lockText, after: lockText });
@@ -410,6 +418,11 @@ function assemble({ request, input, chosen, imported, checked, book, files, keyO
       ]),
     ),
   };
+}
+
+function readySentence(path: string): string {
+  const to = path.replace(bookLayout.drafts, bookLayout.entries);
+  return `Nothing keeps ${path} from being published any more: move it to ${to}, with the folder of its name where there is one.`;
 }
 
 interface PlannedEntry {
