@@ -11,7 +11,7 @@ import {
 } from "../../packages/client/test/consumer.ts";
 import { axeViolations } from "./axe.ts";
 import { overflowing } from "./overflow.ts";
-import { test } from "./test.ts";
+import { type Open, type Opened, test } from "./test.ts";
 
 const BOOK = "peptideclients-peptideclients";
 let app: Consumer;
@@ -52,6 +52,16 @@ await import("@fixbook/client/help");
   app.write("public/trusted.html", page(`<meta http-equiv="content-security-policy" content="${trusted}">`));
 });
 afterAll(() => app.remove());
+
+/** Opens the application where the pictures of the build can be had at their address. */
+async function openWithPictures(open: Open): Promise<Opened> {
+  const opened = await open(folder);
+  await opened.page.route(
+    (url) => url.hostname.endsWith(".example") && url.pathname.startsWith("/assets/"),
+    (route) => route.fulfill({ path: join(publishedBuild("peptideclients"), new URL(route.request().url()).pathname) }),
+  );
+  return opened;
+}
 
 /** Puts the element into the page, and waits until it has shown what it is given. */
 async function show(
@@ -145,11 +155,14 @@ describe.each(looks)("the dialog of the README, $colorScheme at $viewport.width 
 
 describe("<fixbook-help>", () => {
   test("shows one entry, in a shadow root or in the page", async ({ open }) => {
-    const { page, faults } = await open(folder);
+    const { page, faults } = await openWithPictures(open);
     await page.goto("/");
     for (const attributes of [[], ["light"]]) {
       await show(page, { entry: "rate-limited" }, attributes);
       const article = page.getByRole("article");
+      const picture = article.getByRole("img").first();
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
       expect(await article.getByRole("heading", { level: 2 }).count()).toBe(1);
       expect(await article.getByRole("heading", { level: 3, name: "Fix" }).count()).toBe(1);
       expect(await article.evaluate((node) => node.getRootNode() instanceof ShadowRoot)).toBe(attributes.length === 0);
@@ -289,7 +302,7 @@ describe("<fixbook-help>", () => {
   });
 
   test("shows title and summary at once, and goes on where the reader is when the rest comes", async ({ open }) => {
-    const { page, faults } = await open(folder);
+    const { page, faults } = await openWithPictures(open);
     await page.goto("/");
     await page.waitForFunction(() => "book" in globalThis);
     const states = await page.evaluate(async () => {
@@ -514,11 +527,14 @@ test("every rich text of the published books becomes what a browser makes of it"
     return all.filter((html) => {
       const [made, parsed] = [document.createElement("div"), document.createElement("div")];
       made.append(sanitize(html));
-      for (const node of made.querySelectorAll("[rel], [tabindex]")) {
-        node.removeAttribute("rel");
-        node.removeAttribute("tabindex");
-      }
+      const drop = (root: Element, names: readonly string[], of = "*") => {
+        for (const node of root.querySelectorAll(of)) for (const name of names) node.removeAttribute(name);
+      };
       parsed.innerHTML = html;
+      // What the element adds of its own, and what it does not need.
+      drop(made, ["rel", "tabindex", "referrerpolicy"]);
+      drop(parsed, ["decoding"]);
+      drop(parsed, ["width", "height"], "source");
       return !made.isEqualNode(parsed);
     });
   }, texts);
