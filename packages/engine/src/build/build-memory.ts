@@ -65,7 +65,7 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
   };
   return {
     records,
-    options: JSON.stringify(audience),
+    options: JSON.stringify(audience ?? "public"),
     recallUnread: () => {
       const build = records.last();
       if (build === undefined || !records.isStill(build, asked)) return undefined;
