@@ -346,6 +346,13 @@ const pairs: readonly Pair[] = [
     back: ["minor file-added objects.inv"],
   },
   {
+    name: "the file of a picture has another name, as it has with other bytes",
+    old: new Map([...filesOf(book), ["assets/0123456789abcdef0123.png", "x"]]),
+    next: new Map([...filesOf(book), ["assets/3210fedcba9876543210.png", "y"]]),
+    changes: [],
+    back: [],
+  },
+  {
     name: "a picture is another one",
     next: bookWith({
       files: (book.files ?? []).map((file) =>
