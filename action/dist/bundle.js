@@ -657,15 +657,16 @@ length>0)&&(yield[i,void 0]),yield r(i);for(let o of zE){let a=OK(i,o);if(qe(a,t
 files])yield r(OK(i,o))}function*cae(e,n){yield e;for(let t of n.readdirSync(e,{withFileTypes:!0}))t.isDirectory()&&(yield*cae(OK(e,t.name),n))}var IK=m(()=>{"u\
 se strict";Sn();Gs();_n();nc()});function hae(e,n,t){let{cache:i,renderers:r,disk:o=Qe,books:a,targets:s,brands:u,unfilled:l,audience:c,links:d,maxWarnings:h}=e;if(i===void 0||r!==void 0)return;
 let f=JSON.stringify([a,s,u,l,c,d]),p=Zre(i,{output:n.folder,options:f,tool:mL()},o),g=JSON.stringify([t,e.out,e.cwd,f,h]),y=Date.now(),b=x=>jo(JSON.stringify([
-g,x.map(hVe)])),S=(x,T,E)=>{p.keepInputs(x,g,T),p.keepStill(x,g,()=>cVe(E,y,o))};return{records:p,options:JSON.stringify(c),recallUnread:()=>{let x=p.last();if(x===
-void 0||!p.isStill(x,g))return;let T=p.inputs(x,g),E=T===void 0?void 0:p.result(x,T);return E===void 0?void 0:dae(E,(C,N)=>{let D=a[N];return zL(C,D,()=>Ca(D,o))})},
-recall:x=>{let T=p.last(),E=b(x),C=T===void 0?void 0:p.result(T,E),N=T===void 0||C===void 0?void 0:p.readFiles(T);if(T===void 0||C===void 0||N===void 0)return;let D=Jre(
-n.folder,N,o);if(D!==void 0)return p.writeFiles(T,D),S(T,E,x),dae(C,(P,M)=>ZL(P,x[M].sources))},keep:(x,T,E)=>{let C=p.last();if(C===void 0||!T.every(Yb))return;
-let N=b(x),D={findings:T.map(GL),published:E};p.keepResult(C,N,JSON.stringify(D)),S(C,N,x)}}}function dae(e,n){let{findings:t,published:i}=JSON.parse(e),{counts:r}=i;
-return{books:t.map(n),leaks:[],published:{...i,counts:{...r,unchanged:r.files,removed:0,cleared:[]},removedTargets:[]}}}function*cVe(e,n,t){for(let{sources:i}of e)
-yield*XL(i,n,t)}function fae(e,n){let t=new WeakMap,i=dVe(e);return r=>{let o=t.get(r);if(o!==void 0)return o;let s=(("body"in r?r.digests:void 0)??iK(Wi(r)))[n],
-u=i(r),l=u===""?s:af.sha256(`${s}${u}`);return t.set(r,l),l}}function dVe({files:e=[],brands:n,locale:t}){let i=new Map(e.map(a=>[a.path,JSON.stringify(a)])),r=Xl(
-i.keys()),o=n.map(({id:a})=>({brand:a,locale:t}));return a=>(a.files??[]).flatMap(s=>r.find(s,a).flatMap(u=>r.familyOf(u,o))).map(s=>i.get(s)).join(`
+g,x.map(hVe)])),S=(x,T,E)=>{p.keepInputs(x,g,T),p.keepStill(x,g,()=>cVe(E,y,o))};return{records:p,options:JSON.stringify(c??"public"),recallUnread:()=>{let x=p.
+last();if(x===void 0||!p.isStill(x,g))return;let T=p.inputs(x,g),E=T===void 0?void 0:p.result(x,T);return E===void 0?void 0:dae(E,(C,N)=>{let D=a[N];return zL(C,
+D,()=>Ca(D,o))})},recall:x=>{let T=p.last(),E=b(x),C=T===void 0?void 0:p.result(T,E),N=T===void 0||C===void 0?void 0:p.readFiles(T);if(T===void 0||C===void 0||N===
+void 0)return;let D=Jre(n.folder,N,o);if(D!==void 0)return p.writeFiles(T,D),S(T,E,x),dae(C,(P,M)=>ZL(P,x[M].sources))},keep:(x,T,E)=>{let C=p.last();if(C===void 0||
+!T.every(Yb))return;let N=b(x),D={findings:T.map(GL),published:E};p.keepResult(C,N,JSON.stringify(D)),S(C,N,x)}}}function dae(e,n){let{findings:t,published:i}=JSON.
+parse(e),{counts:r}=i;return{books:t.map(n),leaks:[],published:{...i,counts:{...r,unchanged:r.files,removed:0,cleared:[]},removedTargets:[]}}}function*cVe(e,n,t){
+for(let{sources:i}of e)yield*XL(i,n,t)}function fae(e,n){let t=new WeakMap,i=dVe(e);return r=>{let o=t.get(r);if(o!==void 0)return o;let s=(("body"in r?r.digests:
+void 0)??iK(Wi(r)))[n],u=i(r),l=u===""?s:af.sha256(`${s}${u}`);return t.set(r,l),l}}function dVe({files:e=[],brands:n,locale:t}){let i=new Map(e.map(a=>[a.path,
+JSON.stringify(a)])),r=Xl(i.keys()),o=n.map(({id:a})=>({brand:a,locale:t}));return a=>(a.files??[]).flatMap(s=>r.find(s,a).flatMap(u=>r.familyOf(u,o))).map(s=>i.
+get(s)).join(`
 `)}function hVe({sources:e,cache:n}){return n===void 0?[]:WL(e,n)}var $K=m(()=>{"use strict";Lb();tl();Vh();zF();Yre();Wre();sx();cx();pf();pf();pf();pf();nc();
 IK();pf();_n()});import{randomBytes as fVe}from"node:crypto";import{readFileSync as pae,readlinkSync as pVe}from"node:fs";import{hostname as mVe}from"node:os";import{join as mae}from"node:path";
 function UL(e,n){try{return FK(n.readFileSync(mae(e,xx),"utf8"))}catch{return}}function FK(e){try{let{token:n,pid:t,host:i,since:r,started:o,boot:a}=JSON.parse(
