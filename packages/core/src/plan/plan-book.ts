@@ -1,0 +1,22 @@
+import type { Brand, Inventory, Ledger, Query } from "@fixbook/schema";
+import type { BookSettings, ParsedFile } from "../book/parse-files.js";
+import type { ParsedEntry } from "../entry/parse-entry.js";
+import type { SourceFile } from "../source.js";
+
+/** The files of a book as plans read them. Entries are parsed when a plan asks for one: most hold nothing of a change. */
+export interface PlanBook {
+  readonly settings: ParsedFile<BookSettings>;
+  readonly brands: readonly ParsedFile<Brand>[];
+  readonly inventories: readonly ParsedFile<Inventory>[];
+  readonly ledger: ParsedFile<Ledger> | undefined;
+  readonly queries: ParsedFile<readonly Query[]> | undefined;
+  readonly entries: readonly SourceFile[];
+  readonly drafts: readonly SourceFile[];
+  /** The paths of pictures and attachments. */
+  readonly files: readonly string[];
+  readonly baseline: SourceFile | undefined;
+  /** `imports.lock.yaml`. */
+  readonly imports: SourceFile | undefined;
+  /** An entry or a draft, parsed by the settings of the book; each once. */
+  parse(source: SourceFile): ParsedEntry;
+}
