@@ -253,6 +253,7 @@ export function createFiller(
       title: text(source.title),
       ...optional("intro", source.intro, blocks),
       ...optional("editUrl", source.editUrl, guardShapes),
+      ...optional("footer", source.footer, blocks),
       placeholders: new Map(
         [...source.placeholders].map(([name, declaration]) => [
           name,

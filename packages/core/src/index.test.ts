@@ -73,6 +73,7 @@ test("the face of the package", () => {
       "linkStyles",
       "linksOf",
       "listKinds",
+      "lookColors",
       "lookTokens",
       "mapParts",
       "markdownFindings",

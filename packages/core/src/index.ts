@@ -87,7 +87,7 @@ export { documentPieces, itemDepth, jsonWithin, printJson } from "./json-pieces.
 export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlaces } from "./kept.js";
 export { finishArtifact, guardAcross, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
-export { lookTokens } from "./look/tokens.js";
+export { lookColors, lookTokens } from "./look/tokens.js";
 export { type MarkdownParser, parseMarkdown, parseWithRemark, stringifyMarkdown } from "./markdown.js";
 export { createSuggester, nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";

@@ -32,7 +32,7 @@ describe("the home page", () => {
   test("has a card for each area, with its number of entries and its guide", () => {
     expect(withClass(elements, "card").map(textOf)).toEqual([
       "First area 2 entries What comes first.",
-      "Empty area No entries yet Guide The guide All of it.",
+      "Empty area No entries yet Guide The guide All of it. Nothing has broken here yet.",
     ]);
     expect(page("index.html")).toContain('<a href="https://example.com/guide">The guide</a>');
   });
@@ -76,9 +76,41 @@ describe("the home page", () => {
   });
 });
 
-test("an area lists its entries with their summaries, or their symptoms", () => {
-  const [entries] = withClass(elementsOf(page("areas/first-area/index.html")), "entries");
-  expect(entries && textOf(entries)).toBe("The lamp stays dark You see nothing. The lamp is hot Internal Small");
+test("an area lists its entries with their causes and first checks", () => {
+  const rows = elementsOf(page("areas/first-area/index.html")).filter(({ tagName }) => tagName === "tr");
+  expect(rows.slice(1).map(textOf)).toEqual([
+    "The lamp stays dark You see nothing. The plug is loose. Look at the plug.",
+    "The lamp is hot Internal Small Wrong bulb 1 more possible cause Do it.",
+  ]);
+});
+
+test("an area with few entries has no field, and a long one has a field and letters", () => {
+  const area = (titles: readonly string[]) =>
+    renderSite(bookOf(titles.map((title) => ({ title })))).get("areas/first-area/index.html") ?? "";
+  const titles = (count: number) => Array.from({ length: count }, (_, at) => `${"äbc1"[at % 4]} lamp ${at}`);
+  const letters = (html: string) => withClass(elementsOf(html), "letters").map(textOf);
+  const has = (html: string) => html.includes('id="narrow"');
+  expect([11, 12, 59].map((count) => area(titles(count))).map((html) => [has(html), letters(html)])).toEqual([
+    [false, []],
+    [true, []],
+    [true, []],
+  ]);
+  const long = area(titles(60));
+  expect(letters(long)).toEqual(["0–9 A B C"]);
+  expect(long.match(/<tr id="entry-/g)).toHaveLength(60);
+  expect(letters(area(Array.from({ length: 80 }, (_, at) => `${String.fromCodePoint(0x4e00 + at)}灯`)))).toEqual([]);
+});
+
+test("an area leads to the others that have entries", () => {
+  const areas = ["one", "two", "three"].map((id) => ({ id, title: id, ...(id === "three" && { empty: "None." }) }));
+  const site = renderSite(bookOf([{ area: "one" }, { area: "two" }], { areas }));
+  const others = (id: string) =>
+    withClass(elementsOf(site.get(`areas/${id}/index.html`) ?? ""), "siblings").map(textOf);
+  expect(["one", "two", "three"].map(others)).toEqual([
+    ["Other areas two"],
+    ["Other areas one"],
+    ["Other areas one two"],
+  ]);
 });
 
 test("an area without entries says why, and shows its guide", () => {
@@ -92,6 +124,18 @@ test("the support page has the intro, the checklist and the contact", () => {
   expect(main && textOf(main)).toBe(
     "Home Before you write to support Write to us. Include this The URL. The time. Contact Call us.",
   );
+});
+
+test.each([
+  ["mailto:help@example.com", "mailto:help@example.com"],
+  ["https://example.com/form", "https://example.com/form"],
+  ["javascript:alert(1)", undefined],
+])("the support page has a button to %s", (address, href) => {
+  const site = renderSite(bookOf([{}], { support: { checklist: [], address } }));
+  const [main] = elementsOf(site.get("support/index.html") ?? "").filter(({ tagName }) => tagName === "main");
+  const buttons = withClass(elementsOf(site.get("support/index.html") ?? ""), "button");
+  expect(buttons.flatMap((button) => attribute(button, "href") ?? [])).toEqual(href === undefined ? [] : [href]);
+  expect(main).toBeDefined();
 });
 
 test("the canonical address is the page's public one", () => {
@@ -135,11 +179,22 @@ describe("the direction of a page", () => {
   });
 });
 
+test.each([
+  [40, 0],
+  [41, 1],
+])("the home page of %i entries has %i folded areas", (count, folded) => {
+  const home = renderSite(bookOf(Array.from({ length: count }, () => ({})))).get("index.html") ?? "";
+  expect(withClass(elementsOf(home), "fold")).toHaveLength(folded);
+  expect(home.match(/<tr id="entry-/g)).toHaveLength(count);
+  for (const anchor of ["section-symptoms", "section-areas", "area-first-area"])
+    expect(home.split(`id="${anchor}"`)).toHaveLength(2);
+});
+
 test("the home page of a large book shows the first entries of each area, and where the others are", () => {
   const site = renderSite(bookOf(Array.from({ length: 400 }, () => ({}))));
   const home = site.get("index.html") ?? "";
-  expect(home.match(/<tr id="entry-/g)).toHaveLength(75);
+  expect(home.match(/<tr id="entry-/g)).toHaveLength(150);
   expect(home).toContain("All 400 entries of First area");
-  expect(site.get("areas/first-area/index.html")?.match(/<h3>/g)).toHaveLength(400);
+  expect(site.get("areas/first-area/index.html")?.match(/<tr id="entry-/g)).toHaveLength(400);
   expect(home).not.toContain('id="entry-entry-399"');
 });

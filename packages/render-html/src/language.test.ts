@@ -132,8 +132,8 @@ describe.each(["ar", "he", "zh-Hans", "de-AT"])("a book in %s", (locale) => {
 test("headings that the book itself has are in its language", () => {
   const { labels } = bookIn("ar");
   const site = renderSite(bookIn("ar", { labels: { ...labels, fix: "الحل" } }));
-  expect(site.get("one/index.html")).toContain("<h3>الحل</h3>");
-  expect(site.get("one/index.html")).toContain('<h3><span lang="en" dir="ltr">Cause</span></h3>');
+  expect(site.get("one/index.html")).toContain("<h4>الحل</h4>");
+  expect(site.get("one/index.html")).toContain('<h4><span lang="en" dir="ltr">Cause</span></h4>');
 });
 
 test("an English page says nothing of it", () => {

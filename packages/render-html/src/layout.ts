@@ -52,7 +52,7 @@ ${hasFilter(book) && html`<script src="${page.href(appliesScriptPath)}"></script
 ${header(page)}
 <main id="main">
 ${content.main}</main>
-${footer(page)}
+${siteFooter(page)}
 ${content.data}</body>
 </html>
 `;
@@ -60,7 +60,7 @@ ${content.data}</body>
 
 function header(page: Page): Html {
   return html`<header class="site-header">
-<a class="brand" href="${page.href(homePath)}">${logo(page)}${page.context.brand.name}</a>
+<a class="brand" href="${page.href(homePath)}">${logo(page)}<span>${page.context.brand.name}</span></a>
 ${!hasOwnSearch(page) && searchForm("compact", page)}<nav aria-label="${page.wording.site}"${page.said}>
 <ul${page.own}>
 ${siteLinks(page)}</ul>
@@ -85,8 +85,13 @@ function siteLinks(page: Page): Html[] {
   });
 }
 
-function footer(page: Page): Html {
+function siteFooter(page: Page): Html {
+  const { footer } = page.context.book;
   return html`<footer class="site-footer">
-<p><a href="${page.href(homePath)}">${page.context.book.title}</a></p>
-</footer>`;
+<nav aria-label="${page.wording.footer}"${page.said}>
+<ul${page.own}>
+<li><a href="${page.href(homePath)}">${page.context.book.title}</a></li>
+${siteLinks(page)}</ul>
+</nav>
+${footer !== undefined && html`<p class="prose">${page.rich.compact(footer)}</p>\n`}</footer>`;
 }

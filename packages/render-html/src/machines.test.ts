@@ -189,10 +189,10 @@ describe("the data for search engines", () => {
     expect(meta).toMatchObject({
       "og:type": "article",
       "og:title": "The lamp stays dark",
-      "og:description": "No light.",
+      "og:description": "No light. Small",
       "og:site_name": "Acme troubleshooting",
       "og:url": "https://help.example.com/acme/dark/",
-      "twitter:card": "summary",
+      "twitter:card": "summary_large_image",
     });
   });
 });

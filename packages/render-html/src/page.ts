@@ -27,7 +27,7 @@ export interface Page {
   readonly path: string;
   readonly context: RenderContext;
   readonly rich: HtmlRenderer;
-  /** The same for text below a heading of the third level. */
+  /** The same for text below a heading of the fourth level. */
   readonly deeper: HtmlRenderer;
   /**
    * The address of another artifact, as the book's links are: from the server's root, or relative to this page, other than
@@ -73,8 +73,8 @@ export function createPage(path: string, context: RenderContext, locale = contex
   return {
     path,
     context,
-    rich: createHtmlRenderer(resolve, { locale, fileUrl: href }),
-    deeper: createHtmlRenderer(resolve, { locale, below: 3, fileUrl: href }),
+    rich: createHtmlRenderer(resolve, { locale, isPage: true, fileUrl: href }),
+    deeper: createHtmlRenderer(resolve, { locale, isPage: true, below: 4, fileUrl: href }),
     href,
     reference,
     words: (nodes) => oneLine(text.blocks(nodes)),

@@ -7,6 +7,9 @@ export const stylesheetPath = "assets/fixbook.css";
 export const scriptPath = "assets/help.js";
 /** The script of the filter, where a book declares products. */
 export const appliesScriptPath = "assets/applies.js";
+export const iconPath = "assets/icon.png";
+/** The picture that applications show of a link to a page. */
+export const cardPath = "assets/card.png";
 export const searchScriptPath = "assets/search.js";
 export const searchIndexPath = "assets/search-index.js";
 export const sitemapPath = "sitemap.xml";

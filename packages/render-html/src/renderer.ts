@@ -12,7 +12,7 @@ import {
 import { appliesScript, helpScript, searchScript } from "./client.gen.js";
 import { filledAreas } from "./filled-areas.js";
 import { createPage, type Page } from "./page.js";
-import { areaPage, areaRow } from "./pages/area.js";
+import { areaPage } from "./pages/area.js";
 import { entryPage } from "./pages/entry.js";
 import { homePage } from "./pages/home.js";
 import { notFoundPage } from "./pages/not-found.js";
@@ -24,8 +24,10 @@ import { partsOf, withParts } from "./parts/part.js";
 import {
   appliesScriptPath,
   areaPath,
+  cardPath,
   entryPath,
   homePath,
+  iconPath,
   llmsPath,
   nginxMapPath,
   notFoundPath,
@@ -43,6 +45,7 @@ import {
 import { nginxMap, redirectRows, redirectTable } from "./redirects/formats.js";
 import { redirectsOf } from "./redirects/redirects-of.js";
 import type { PageIndex } from "./search/page-search.js";
+import { card, icon } from "./site/drawings.js";
 import { llms, llmsLine } from "./site/llms.js";
 import { robots } from "./site/robots.js";
 import { sitemap } from "./site/sitemap.js";
@@ -68,13 +71,16 @@ export const htmlRenderer: Renderer = {
     for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
   },
   parts: {
-    row: (entry, context) => `${areaRow(entry, createPage(areaPath(entry.area), context))}`,
+    row: (entry, context) => `${lookupRow(entry, createPage(areaPath(entry.area), context))}`,
     lookup: (entry, context) => `${lookupRow(entry, toolsOf(context).home)}`,
     llms: llmsLine,
     search: (entry, context) => scriptItem(toolsOf(context).searchEntry(entry)),
   },
   *renderBook(book, context) {
     yield { path: stylesheetPath, contents: stylesheet(context.brand.look, hasFilter(book)) };
+    yield { path: iconPath, contents: icon(context.brand.look), encoding: "latin1" };
+    if (context.pageUrl("") !== undefined)
+      yield { path: cardPath, contents: card(context.brand.look), encoding: "latin1" };
     yield { path: scriptPath, contents: helpScript };
     if (hasFilter(book)) yield { path: appliesScriptPath, contents: appliesScript };
     yield { path: searchScriptPath, contents: languageScript(book.locale) + searchScript };

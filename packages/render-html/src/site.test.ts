@@ -39,6 +39,8 @@ test("a book has the pages and files that it promises, in order", () => {
     "third/index.html",
     "third.md",
     "assets/fixbook.css",
+    "assets/icon.png",
+    "assets/card.png",
     "assets/help.js",
     "assets/search.js",
     "index.html",
@@ -61,7 +63,7 @@ test("a book has the pages and files that it promises, in order", () => {
 test("a brand without an address has no files that are about addresses", () => {
   const [all, some] = [renderSite(books.sample), renderSite(books.sample, withoutUrl(books.sample))];
   const left = [...all.keys()].filter((path) => !some.has(path));
-  expect(left).toEqual(["sitemap.xml", "_redirects", "redirects.nginx.conf", "redirects.tsv"]);
+  expect(left).toEqual(["assets/card.png", "sitemap.xml", "_redirects", "redirects.nginx.conf", "redirects.tsv"]);
   expect([...some.keys()].filter((path) => !all.has(path))).toEqual([]);
 });
 

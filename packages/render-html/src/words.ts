@@ -4,6 +4,7 @@ import { type Wording, wordingFor } from "@fixbook/core";
 const words = {
   skip: "Skip to the content",
   site: "Site",
+  footer: "Site, again",
   breadcrumb: "Breadcrumb",
   home: "Home",
   internal: "Internal",
@@ -26,8 +27,12 @@ const words = {
   allOf: (count: number, area: string) => `All ${count} entries of ${area}`,
   entries: (count: number) => (count === 0 ? "No entries yet" : count === 1 ? "1 entry" : `${count} entries`),
   entriesHeading: "Entries",
+  narrow: "Show only entries with",
+  letters: "By first letter",
+  otherAreas: "Other areas",
   emptyArea: "No entry has been written for this area yet.",
 
+  onThisPage: "On this page",
   firstCheck: "Check this first",
   causesHeading: "Possible causes, most likely first",
   solutionCount: (number: number, total: number) => `${number} of ${total}`,
@@ -51,6 +56,8 @@ const words = {
   reviewed: "Last reviewed",
 
   page: "Page",
+  searched: "Searched for",
+  tried: "Tried",
   stillStuck: "Still stuck?",
   writeToSupport: "Write to support",
   editEntry: "Suggest a change to this page",

@@ -168,6 +168,11 @@ export const bookFile = z.strictObject({
     .describe(
       "Where readers can propose a change, such as https://github.com/acme/help/edit/main/{path}. {path} stands for the entry's file, as in entries/<area>/<id>.md. Without it, pages offer no such link.",
     ),
+  footer: line
+    .optional()
+    .describe(
+      "A line at the end of every page (Markdown), such as the licence of the text and where its source is.",
+    ),
   labels: labels.default({}),
   sections: z
     .array(ownSection)
@@ -364,6 +369,8 @@ export interface Book {
   };
   /** A web address in which `{path}` stands for the path of an entry's file. */
   readonly editUrl?: string;
+  /** What stands at the end of every page. */
+  readonly footer?: RichText;
   /** What each section is called on pages. */
   readonly labels: Readonly<Record<SectionId, Template>>;
   /** The sections that the book declares, in its order. */

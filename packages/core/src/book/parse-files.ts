@@ -106,6 +106,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
       ...optional("address", fields.support.address, (text) => read.contact(text, ["support", "address"])),
     },
     ...optional("editUrl", fields.editUrl, read.plain),
+    ...optional("footer", fields.footer, (text) => read.line(text, ["footer"])),
     labels: Object.fromEntries(
       sections.map(({ id }) => {
         const label = fields.labels[id];

@@ -36,7 +36,7 @@ code {
   font: 0.9em/1.4 var(--mono);
   direction: ltr;
   unicode-bidi: isolate;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 
 .button {

@@ -11,6 +11,12 @@ const fonts: Readonly<Record<Look["font"], string>> = {
 
 const corners: Readonly<Record<Look["corners"], string>> = { square: "0.125rem", soft: "0.5rem", round: "0.875rem" };
 
+/** The colours of a look in each theme, as `#rrggbb`. */
+export function lookColors({ accent = defaultAccent, tone }: Look) {
+  const of = (theme: Theme) => ({ ...accentFor(theme, tone, accent), ...neutralsFor(theme, tone) });
+  return { light: of("light"), dark: of("dark") };
+}
+
 /** The custom properties that every rule draws on: colours of both themes, type, space. A brand's look sets them. */
 export function lookTokens(look: Look): string {
   return `
@@ -32,9 +38,8 @@ ${colors("dark", look).replace(/^/gm, "  ")}
 }`;
 }
 
-function colors(theme: Theme, { accent = defaultAccent, tone }: Look): string {
-  const values = { ...accentFor(theme, tone, accent), ...neutralsFor(theme, tone) };
-  return Object.entries(values)
+function colors(theme: Theme, look: Look): string {
+  return Object.entries(lookColors(look)[theme])
     .map(([name, value]) => `  --${name}: ${value};`)
     .join("\n");
 }

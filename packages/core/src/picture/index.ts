@@ -1,3 +1,4 @@
+export { crc32 } from "./crc32.js";
 export { bytesToPublish, describeFile } from "./describe-file.js";
 export { mediaTypeOf } from "./media-type.js";
 export type { MetadataKind, PictureFacts } from "./picture-facts.js";

@@ -3,6 +3,7 @@ import { type Html, html, safeUrl } from "../html.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
 import { languageAttributes, wordingFor } from "../wording/index.js";
+import { isBreakable, languageLabel, wholeWords } from "./code-on-page.js";
 import { createFold, type Handlers } from "./fold.js";
 import { pictureAlone } from "./picture-alone.js";
 import { standsInColumns } from "./stands-in-columns.js";
@@ -31,7 +32,12 @@ export interface HtmlOptions {
   /** The language of what is around the text; `en` when left out. */
   readonly locale?: string;
   /** The level of the heading that it stands below; 2 when left out. */
-  readonly below?: 2 | 3;
+  readonly below?: 2 | 4;
+  /**
+   * Whether it is for a page that people read: code says its language, no identifier is broken at the end of a line, and a
+   * table has a box to scroll in.
+   */
+  readonly isPage?: boolean;
   /** The address of a published file, by its path in the target's folder; its absolute one when left out. */
   fileUrl?(path: string): string;
 }
@@ -42,7 +48,7 @@ export interface HtmlOptions {
  */
 export function createHtmlRenderer(
   resolve: ResolveReference,
-  { locale = "en", below = 2, fileUrl }: HtmlOptions = {},
+  { locale = "en", below = 2, isPage = false, fileUrl }: HtmlOptions = {},
 ): HtmlRenderer {
   const { words: kinds, foreign } = wordingFor({ en: alertLabels }, locale);
   const handlers: Handlers<Html> = {
@@ -63,8 +69,13 @@ export function createHtmlRenderer(
     blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
     alert: (node, fold) =>
       html`<div class="alert alert-${node.kind}" role="note"><p><strong${languageAttributes(foreign)}>${kinds[node.kind]}</strong></p>${fold(node.children)}</div>`,
-    code: ({ lang, value }) =>
-      html`<pre${standsInColumns(value) && html` class="columns"`}><code${lang !== null && html` class="language-${lang}"`}>${value}\n</code></pre>`,
+    code: ({ lang, value }) => {
+      const isTable = standsInColumns(value);
+      const label = isPage ? languageLabel(lang) : undefined;
+      const about = html`${isTable && html` class="columns"`}${label !== undefined && html` data-language="${label}"`}`;
+      const wraps = isPage && !isTable && label === undefined;
+      return html`<pre${about}><code${lang !== null && html` class="language-${lang}"`}>${wraps ? wholeWords(value) : value}\n</code></pre>`;
+    },
     table: (node, fold) => {
       const [head, ...body] = node.children;
       const cells = (row: typeof head, tag: "th" | "td") =>
@@ -76,7 +87,8 @@ export function createHtmlRenderer(
             : html`<td${align}>${fold(cell.children)}</td>`;
         });
       const rows = body.map((row) => html`<tr>${cells(row, "td")}</tr>`);
-      return html`<table><thead><tr>${cells(head, "th")}</tr></thead>${rows.length > 0 && html`<tbody>${rows}</tbody>`}</table>`;
+      const made = html`<table><thead><tr>${cells(head, "th")}</tr></thead>${rows.length > 0 && html`<tbody>${rows}</tbody>`}</table>`;
+      return isPage ? html`<div class="scroll">${made}</div>` : made;
     },
     tableRow: (node, fold) => html`<tr>${fold(node.children)}</tr>`,
     tableCell: (node, fold) => html`<td>${fold(node.children)}</td>`,
@@ -84,7 +96,7 @@ export function createHtmlRenderer(
     emphasis: (node, fold) => html`<em>${fold(node.children)}</em>`,
     strong: (node, fold) => html`<strong>${fold(node.children)}</strong>`,
     delete: (node, fold) => html`<del>${fold(node.children)}</del>`,
-    inlineCode: (node) => html`<code>${node.value}</code>`,
+    inlineCode: ({ value }) => html`<code${isPage && isBreakable(value) && html` class="whole"`}>${value}</code>`,
     break: () => html`<br>`,
     link: (node, fold) => {
       const { file } = node;

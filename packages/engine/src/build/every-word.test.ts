@@ -45,6 +45,7 @@ const OF_BOOK: Readonly<Record<string, Missing>> = {
     "placeholder description": "for writers",
   },
   json: {
+    footer: "the end of every page",
     "inventory title": "applications follow the items",
     "placeholder description": "for writers; what applications fill has its own",
     "support address": "where the button of a page leads; applications show the contact",
@@ -59,6 +60,7 @@ const OF_BOOK: Readonly<Record<string, Missing>> = {
     "support intro": "the support page",
     contact: "the support page",
     "support address": "the button on the page",
+    footer: "the end of every page",
     package: "the name of the JSON build",
     "inventory title": "customers follow the items",
     "placeholder description": "for writers; what agents fill has its own",
@@ -89,6 +91,7 @@ function everyField(word: Word) {
       address: `https://example.com/${word("support address")}`,
     },
     editUrl: undefined,
+    footer: word("footer"),
     labels: Object.fromEntries(
       sections.filter(({ internal }) => !internal).map(({ id }) => [id, word(`label of ${id}`)]),
     ),

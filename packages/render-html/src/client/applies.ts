@@ -77,8 +77,8 @@ function refresh(): void {
   // An area of the table of which nothing is left; a link to what the table leaves out is something.
   for (const area of all(".lookup > tbody"))
     mark(area, area.querySelector("tr:not(.lookup-area, [data-outside])") === null);
-  const rows = all(".entries > li");
-  const ofCards = all(".card").map((card) => showOnCard(card, isOutside));
+  const rows = all(".entries > tbody > tr[id]");
+  const ofCards = all(".card, .fold").map((card) => showOnCard(card, isOutside));
   const count = ofCards.reduce((sum, one) => sum + one, rows.filter((row) => row.dataset["outside"]).length);
   const title = setup === undefined ? "" : setupTitle(setup, products);
   const note = document.querySelector<HTMLElement>(".outside-note");

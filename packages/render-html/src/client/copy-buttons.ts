@@ -18,13 +18,11 @@ export function addCopyButtons(signatures: Element): void {
 }
 
 /**
- * Puts a button into each block of code that copies it; of a session, its commands. The stylesheet keeps room for it. What
- * scrolls is reached with the keyboard.
+ * Puts a button into each block of code that copies it; of a session, its commands. The stylesheet keeps room for it.
  */
 export function addCodeButtons(blocks: Iterable<Element>): void {
   let status: HTMLElement | undefined;
   for (const block of blocks) {
-    if (block.matches("pre.columns > code")) block.setAttribute("tabindex", "0");
     const language = /language-(\S+)/.exec(block.className)?.[1];
     const text = copiedText(block.textContent ?? "", language);
     if (text.trim() === "") continue;
@@ -34,6 +32,17 @@ export function addCodeButtons(blocks: Iterable<Element>): void {
     }
     block.after(copyButton(text, status));
   }
+}
+
+/** Lets the keyboard reach what scrolls to the side, for as long as it does. */
+export function reachWhatScrolls(boxes: Iterable<Element>): void {
+  const observer = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const box of boxes) observer.observe(box);
 }
 
 /** What a screen reader says. It is there before it speaks. */

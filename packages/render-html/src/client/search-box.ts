@@ -1,6 +1,7 @@
 import { element } from "@fixbook/core/client";
 import type { Answer } from "./answers.js";
 import { createButton } from "./button.js";
+import { keepAsked } from "./last-asked.js";
 import { createSearchField } from "./search-field.js";
 import type { Site } from "./site.js";
 import { inItsLanguage, said, scriptWords } from "./words.js";
@@ -98,6 +99,7 @@ export function attachSearch(
 
   const field = createSearchField(form, line, () => void update());
   form.append(panel);
+  found.addEventListener("click", () => keepAsked(asked));
   form.addEventListener("input", (event) => {
     if (!(event as InputEvent).isComposing) later();
   });

@@ -6,7 +6,7 @@ const STORED = "fixbook-shortcut";
 const KEY = "/";
 
 /**
- * Lets `/` go to the search field, except where one types, and says so in the field. A button at the end of the page turns
+ * Lets Ctrl K and Cmd K go to the search field, and `/`, except where one types, which the field says. A button at the end of the page turns
  * it off, since a single character as a shortcut is in the way of speech input (WCAG 2.2, 2.1.4).
  */
 export function addShortcut(form: HTMLFormElement, footer: Element | null): void {
@@ -16,7 +16,9 @@ export function addShortcut(form: HTMLFormElement, footer: Element | null): void
   form.querySelector("input")?.after(hint);
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    if (!isOn || key !== KEY || ctrlKey || metaKey || altKey || isTypedInto(target)) return;
+    const isChord = key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey;
+    const isKey = isOn && key === KEY && !ctrlKey && !metaKey && !altKey && !isTypedInto(target);
+    if (!isChord && !isKey) return;
     event.preventDefault();
     const field = form.querySelector<HTMLInputElement>("[name=q]");
     field?.focus();

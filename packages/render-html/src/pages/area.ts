@@ -1,19 +1,19 @@
 import { type Html, html } from "@fixbook/core";
-import type { Area, Entry } from "@fixbook/schema";
-import { gist } from "../gist.js";
+import type { Area } from "@fixbook/schema";
+import { filledAreas } from "../filled-areas.js";
 import { layout } from "../layout.js";
 import type { Page } from "../page.js";
-import { appliesData, appliesLine, filter } from "../parts/applies.js";
-import { badge } from "../parts/badge.js";
+import { filter } from "../parts/applies.js";
 import { breadcrumb } from "../parts/breadcrumb.js";
 import { guide } from "../parts/guide.js";
-import { part } from "../parts/part.js";
+import { byInitial } from "../parts/initials.js";
+import { areaLookup, type RowGroup } from "../parts/lookup.js";
 import { prose, section } from "../parts/section.js";
 import { areaData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
-import { entryPath } from "../paths.js";
+import { areaPath } from "../paths.js";
 
-/** An area: what it covers, its guide, and its entries or the reason why it has none. */
+/** An area: what it covers, its guide, its entries or the reason why it has none, and the other areas. */
 export function areaPage(area: Area, page: Page): Html {
   const summary = area.summary ?? [];
   const data = areaData(area, page);
@@ -26,7 +26,9 @@ export function areaPage(area: Area, page: Page): Html {
 ${breadcrumb(page)}<header>
 <h1>${area.title}</h1>
 ${summary.length > 0 && prose(page.rich.blocks(summary), "lead")}</header>
-${area.guide && guide(area.guide, page)}${entryList(area, page)}${supportLink(page)}</div>
+${area.guide && guide(area.guide, page)}<div class="browse">
+${entryList(area, page)}${siblings(area, page)}</div>
+${supportLink(page)}</div>
 `,
   });
 }
@@ -34,18 +36,38 @@ ${area.guide && guide(area.guide, page)}${entryList(area, page)}${supportLink(pa
 function entryList(area: Area, page: Page): Html {
   const entries = page.context.entriesOf(area.id);
   if (entries.length === 0) return html`<p class="empty">${area.empty ?? page.say(page.wording.emptyArea)}</p>\n`;
-  return section(
-    2,
-    page.say(page.wording.entriesHeading),
-    html`${filter(page)}<ul class="entries">\n${entries.map(({ id }) => part("row", id))}</ul>\n`,
-  );
+  const groups = byInitial(entries);
+  const content = html`${filter(page)}${entries.length >= FEWEST_NARROWED && narrow(page)}${letters(groups, page)}${areaLookup(groups, page)}`;
+  return section(2, page.say(page.wording.entriesHeading), content);
 }
 
-/** An entry in the list of its area, whose page `page` is. */
-export function areaRow(entry: Entry, page: Page): Html {
-  const about =
-    entry.summary === undefined ? html`<p>${gist(entry.symptom, page)}</p>` : page.rich.blocks(entry.summary);
-  return html`<li${appliesData(entry, page)}><h3><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}</h3>
-${prose(about)}${appliesLine(entry, page)}</li>
+/** Fewer entries are looked through at a glance. */
+const FEWEST_NARROWED = 12;
+
+/** The field that narrows the list down; it is shown where scripts run. */
+function narrow(page: Page): Html {
+  return html`<div class="narrow">
+<label for="narrow">${page.say(page.wording.narrow)}</label>
+<input id="narrow" type="search" autocomplete="off" autocapitalize="off" spellcheck="false">
+</div>
 `;
+}
+
+function letters(groups: readonly RowGroup[], page: Page): Html | undefined {
+  const links = groups.flatMap(({ title, anchor }) =>
+    title === undefined || anchor === undefined ? [] : [html`<li><a href="#${anchor}">${title}</a></li>\n`],
+  );
+  if (links.length === 0) return undefined;
+  return html`<nav aria-label="${page.wording.letters}"${page.said}>
+<ul class="letters"${page.own}>
+${links}</ul>
+</nav>
+`;
+}
+
+function siblings({ id }: Area, page: Page): Html | undefined {
+  const others = filledAreas(page.context).filter((one) => one.id !== id);
+  if (others.length === 0) return undefined;
+  const links = others.map((one) => html`<li><a href="${page.href(areaPath(one.id))}">${one.title}</a></li>\n`);
+  return section(2, page.say(page.wording.otherAreas), html`<ul>\n${links}</ul>\n`, { className: "beside siblings" });
 }

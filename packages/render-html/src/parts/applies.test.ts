@@ -48,7 +48,7 @@ test("rows, cards and articles say what they are for, and what is for all says n
     ["tr", "desk::"],
   ]);
   expect(applies("index.html", "data-applies-each")).toEqual([["li", "1*voice:2.10: ios|2*desk::"]]);
-  expect(applies("areas/first-area/index.html", "data-applies").map(([name]) => name)).toEqual(["li", "li", "li"]);
+  expect(applies("areas/first-area/index.html", "data-applies").map(([name]) => name)).toEqual(["tr", "tr", "tr"]);
   expect(applies("one/index.html", "data-applies")).toEqual([["article", "voice:2.10: ios"]]);
   expect(applies("any/index.html", "data-applies")).toEqual([]);
   const [note] = withClass(at("one/index.html"), "outside-note");

@@ -1,10 +1,10 @@
 import type { HeldContent, Html } from "@fixbook/core";
 import type { Page } from "../page.js";
-import { type HeadingLevel, prose } from "./section.js";
+import { prose } from "./section.js";
 import { fixParts, items } from "./steps.js";
 
 /** What a section holds, below its heading. `name` is the start of its anchors, and the class of its lists. */
-export function held(content: HeldContent, name: string, below: HeadingLevel, page: Page): Html {
+export function held(content: HeldContent, name: string, below: 2 | 4, page: Page): Html {
   switch (content.holds) {
     case "blocks":
       return prose((below === 2 ? page.rich : page.deeper).blocks(content.blocks));

@@ -5,40 +5,90 @@ import type { Page } from "../page.js";
 import { areaPath, entryPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { withoutFigures } from "../without-figures.js";
-import { appliesData, appliesLine } from "./applies.js";
+import { appliesCounts, appliesData, appliesLine } from "./applies.js";
+import { aboutArea } from "./area-card.js";
 import { badge } from "./badge.js";
 import { part } from "./part.js";
 import { prose } from "./section.js";
 
+/** With more entries, the home page folds its table up, area by area. */
+const MOST_UNFOLDED = 40;
+
+/** With as many rows, the page takes a phone about as long to load as one photograph. */
+const MOST_ROWS = 150;
+
+/** Whether the book has so many entries that a reader looks for an area first. */
+export function isFolded({ context: { entries } }: Page): boolean {
+  return entries.length > MOST_UNFOLDED;
+}
+
 /**
- * The quick-lookup table: symptom, most likely cause, first thing to check. One `tbody` for each area with entries; each
- * row has the anchor `entry-<id>`. Where a book has more entries than a page should hold, each area shows its first ones
- * and where the others are; `data-more` is how many these are.
+ * The quick-lookup table: symptom, most likely cause, first thing to check. One `tbody` with the anchor `area-<id>` for
+ * each area with entries; each row has the anchor `entry-<id>`.
  */
 export function lookup(page: Page): Html {
-  const { book, entries } = page.context;
-  const { say, wording } = page;
-  const most = entries.length <= MOST ? MOST : Math.max(3, Math.floor(MOST / book.areas.length));
-  const groups = book.areas.map((area) => group(area, most, page));
-  const shown = book.areas.reduce((sum, { id }) => sum + Math.min(most, page.context.entriesOf(id).length), 0);
-  const more = entries.length - shown;
-  return html`<table class="lookup"${more > 0 && html` data-more="${`${more}`}"`}>
-<thead><tr><th scope="col">${say(wording.symptom)}</th><th scope="col">${say(wording.mostLikelyCause)}</th><th scope="col">${say(wording.firstThing)}</th></tr></thead>
-${groups}</table>
+  const { book } = page.context;
+  return html`<table class="lookup">
+${head(page)}${book.areas.map((area) => group(area, page))}</table>
 `;
 }
 
-/** With as many rows, the page takes a phone about as long to load as one photograph. */
-const MOST = 150;
+/**
+ * The same table in pieces, each folded below its area. Where an area has more entries than the page should hold, it shows
+ * its first ones and where the others are; `data-more` is how many these are.
+ */
+export function foldedLookup(page: Page): readonly Html[] {
+  const { book, entriesOf } = page.context;
+  const filled = book.areas.filter(({ id }) => entriesOf(id).length > 0);
+  const most = Math.max(3, Math.floor(MOST_ROWS / filled.length));
+  return filled.map((area) => fold(area, most, page));
+}
 
-function group(area: Area, most: number, page: Page): Html | undefined {
+function fold(area: Area, most: number, page: Page): Html {
+  const entries = page.context.entriesOf(area.id);
+  const more = entries.length - most;
+  const all = html`<p class="lookup-more"><a href="${page.href(areaPath(area.id))}">${page.say(page.wording.allOf(entries.length, area.title), area.title)}</a></p>
+`;
+  return html`<details class="fold" id="area-${area.id}"${appliesCounts(entries, page)}>
+<summary><h3>${area.title}</h3> <span class="count"><bdi>${page.say(page.wording.entries(entries.length))}</bdi></span></summary>
+${aboutArea(area, page)}<table class="lookup"${more > 0 && html` data-more="${`${more}`}"`}>
+${head(page)}<tbody>
+${entries.slice(0, most).map(({ id }) => part("lookup", id))}</tbody>
+</table>
+${all}</details>
+`;
+}
+
+/** The table of one area, on its own page, whose parts of rows are `row`. `groups` are ids by the title of their group. */
+export function areaLookup(groups: readonly RowGroup[], page: Page): Html {
+  const bodies = groups.map(
+    ({ title, anchor, ids }) => html`<tbody${anchor !== undefined && html` id="${anchor}"`}>
+${title !== undefined && html`<tr class="lookup-area"><th scope="rowgroup" colspan="3">${title}</th></tr>\n`}${ids.map((id) => part("row", id))}</tbody>
+`,
+  );
+  return html`<table class="lookup entries">
+${head(page)}${bodies}</table>
+`;
+}
+
+/** Rows that stand together. */
+export interface RowGroup {
+  readonly title?: string;
+  readonly anchor?: string;
+  readonly ids: readonly string[];
+}
+
+function head({ say, wording }: Page): Html {
+  return html`<thead><tr><th scope="col">${say(wording.symptom)}</th><th scope="col">${say(wording.mostLikelyCause)}</th><th scope="col">${say(wording.firstThing)}</th></tr></thead>
+`;
+}
+
+function group(area: Area, page: Page): Html | undefined {
   const entries = page.context.entriesOf(area.id);
   if (entries.length === 0) return undefined;
-  const all = html`<tr class="lookup-more"><td colspan="3"><a href="${page.href(areaPath(area.id))}">${page.say(page.wording.allOf(entries.length, area.title), area.title)}</a></td></tr>
-`;
   return html`<tbody id="area-${area.id}">
 <tr class="lookup-area"><th scope="rowgroup" colspan="3"><a href="${page.href(areaPath(area.id))}">${area.title}</a></th></tr>
-${entries.slice(0, most).map(({ id }) => part("lookup", id))}${entries.length > most && all}</tbody>
+${entries.map(({ id }) => part("lookup", id))}</tbody>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { type Html, type HtmlValue, html } from "@fixbook/core";
 
 /** Levels of headings below the page's own. */
-export type HeadingLevel = 2 | 3;
+export type HeadingLevel = 2 | 3 | 4;
 
 /** How a section is marked: a class for the stylesheet, an id for links. */
 export interface SectionMarks {

@@ -1,20 +1,20 @@
 import { type Branch, branchesOf, groupAnchor, type Html, html, isStepList, listKinds } from "@fixbook/core";
 import type { FixPart, GroupPart, RichText, StepsPart, TextPart } from "@fixbook/schema";
 import type { Page } from "../page.js";
-import { type HeadingLevel, prose } from "./section.js";
+import { prose } from "./section.js";
 
 /** How the parts of a fix are shown. */
 interface PartsLook {
   /** Anchors of steps are `<idPrefix>-<number from 1>`, in a group `<anchor of the group>--<number>`. */
   readonly idPrefix: string;
   /** The level of the heading that they stand below. */
-  readonly below: HeadingLevel;
+  readonly below: 2 | 4;
   readonly className?: string;
 }
 
 /**
- * The parts of a fix in their order: steps with anchors and links to them, texts, and groups below quiet headings. Anchors
- * count on where numbers begin anew below a heading.
+ * The parts of a fix in their order: steps with anchors and links to them, texts, and groups below quiet headings that
+ * fold them. Anchors count on where numbers begin anew below a heading.
  */
 export function fixParts(parts: readonly FixPart[], look: PartsLook, page: Page): Html {
   const top = parts.filter((part) => part.kind !== "group");
@@ -39,9 +39,11 @@ function inOrder(branches: readonly Branch[], idPrefix: string, look: PartsLook,
 function group(part: GroupPart, look: PartsLook, page: Page): Html {
   const level = look.below + 1;
   const id = groupAnchor(look.idPrefix, part.id);
-  return html`<section class="group" id="${id}">
-<h${level}>${page.rich.inlines(part.title)}</h${level}>
-${inOrder(branchesOf(part.parts), `${id}-`, look, page)}</section>
+  return html`<details class="group" open>
+<summary><h${level}>${page.rich.inlines(part.title)}</h${level}></summary>
+<div id="${id}">
+${inOrder(branchesOf(part.parts), `${id}-`, look, page)}</div>
+</details>
 `;
 }
 

@@ -25,6 +25,26 @@ export function entryData(entry: Filled<Entry>, area: Area | undefined, page: Pa
   });
 }
 
+/** The help center for search engines, with the address of its search, where there are addresses to name. */
+export function homeData(page: Page): Html | undefined {
+  const { book, brand, pageUrl } = page.context;
+  const url = pageUrl("");
+  if (url === undefined) return undefined;
+  return jsonLd({
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    url,
+    name: book.title,
+    inLanguage: book.locale,
+    publisher: { "@type": "Organization", name: brand.name },
+    potentialAction: {
+      "@type": "SearchAction",
+      target: `${url}?q={query}`,
+      "query-input": "required name=query",
+    },
+  });
+}
+
 /** An area for search engines: the way down to it. Nothing where there are no addresses to name. */
 export function areaData(area: Area, page: Page): Html | undefined {
   if (page.context.pageUrl("") === undefined) return undefined;

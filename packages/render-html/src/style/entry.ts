@@ -9,11 +9,14 @@ export const entryStyles = `
 .first-check > h2 { color: var(--accent); font-size: 1rem; letter-spacing: 0; margin-block-end: 0.25rem; }
 .first-check > .prose { font-size: 1.0625rem; }
 
-.group > :is(h3, h4) { margin-block-end: 0; color: var(--muted); font-size: 1rem; letter-spacing: 0; }
-.group:target > :is(h3, h4) { color: var(--accent); }
+.group > summary { margin-block-end: 0.75rem; padding-block: 0.35rem; border-block-end: 1px solid var(--border); }
+.group > summary::after { inset-inline-end: 0.35rem; }
+.group > summary > :is(h3, h5) { margin: 0; font-size: 1rem; letter-spacing: 0; }
+.group > div { scroll-margin-block-start: 4rem; }
+.group:has(> :target) > summary { color: var(--accent); border-color: var(--accent); }
 .steps { margin: 0; padding: 0; list-style: ""; }
 .steps:not([start]) { counter-reset: step; }
-.fix > * + *, .group > * + * { margin-block-start: 1rem; }
+.fix > * + *, .group > div > * + * { margin-block-start: 1rem; }
 .fix > .group { margin-block-start: 1.75rem; }
 .steps > li {
   position: relative;
@@ -54,19 +57,43 @@ export const entryStyles = `
 .bullets > li::before { content: "" / ""; inline-size: 0.5rem; block-size: 0.5rem; margin: 0.75rem; }
 .bullets > li:not(:last-child)::after { display: none; }
 
-.overview > ol { margin: 0; }
-.overview li + li { margin-block-start: 0.25rem; }
-.alternative { padding: 1.25rem; border: 1px solid var(--border); border-radius: var(--radius); }
-.alternative > h2 { margin-block-end: 0; }
-.alternative > section { margin-block-start: 1.25rem; }
-.alternative:target { border-color: var(--accent); }
-.solution-count { display: block; margin-block-end: 0.15rem; color: var(--muted); font-size: 0.875rem; font-weight: 600; letter-spacing: 0; }
+.alternative { border: 1px solid var(--border); }
+.alternative:first-of-type { border-start-start-radius: var(--radius); border-start-end-radius: var(--radius); }
+.alternative:last-of-type { border-end-start-radius: var(--radius); border-end-end-radius: var(--radius); }
+.alternative + .alternative { border-block-start: 0; }
+.alternative > summary { padding: 0.85rem 1.25rem; }
+.alternative > summary:hover { background: var(--surface); }
+.alternative > summary > h3 { margin: 0; }
+.alternative > .solution { padding: 0 1.25rem 1.25rem; scroll-margin-block-start: 6rem; }
+.alternative > .solution > section + section { margin-block-start: 1.25rem; }
+.alternative:has(> :target) { box-shadow: inset 0.25rem 0 var(--accent); }
+[dir="rtl"] .alternative:has(> :target) { box-shadow: inset -0.25rem 0 var(--accent); }
+.alternative h4 { margin-block: 0 0.4rem; font-size: 1rem; }
+.solution-count { display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0; }
+
+summary { position: relative; list-style: none; cursor: pointer; }
+summary::-webkit-details-marker { display: none; }
+summary > * { padding-inline-end: 1.75rem; }
+summary::after {
+  content: "";
+  position: absolute;
+  inset-block-start: 50%;
+  inset-inline-end: 1.25rem;
+  inline-size: 0.5rem;
+  block-size: 0.5rem;
+  border: solid var(--muted);
+  border-width: 0 2px 2px 0;
+  translate: 0 -75%;
+  rotate: 45deg;
+}
+[open] > summary::after { translate: 0 -25%; rotate: 225deg; }
 
 .benefits, .checklist { margin: 0; padding: 0; list-style: ""; }
 .benefits > li, .checklist > li { position: relative; padding-inline-start: 1.75rem; }
 .benefits > li + li, .checklist > li + li { margin-block-start: 0.5rem; }
-.benefits > li::before, .checklist > li::before { content: ""; position: absolute; inset-inline-start: 0; }
 .benefits > li::before {
+  content: "";
+  position: absolute;
   inset-block-start: 0.35em;
   inset-inline-start: 0.35rem;
   inline-size: 0.4rem;
@@ -75,11 +102,17 @@ export const entryStyles = `
   border-width: 0 2px 2px 0;
   rotate: 40deg;
 }
-.checklist > li::before { inset-block-start: 0.3em; inline-size: 1rem; block-size: 1rem; border: 2px solid var(--strong); border-radius: 0.2rem; }
+.checklist > li { min-block-size: 1.75rem; }
+.checklist input { position: absolute; inset-block-start: 0.2em; inset-inline-start: 0; inline-size: 1.15rem; block-size: 1.15rem; margin: 0; accent-color: var(--accent); }
+.checklist label { display: block; cursor: pointer; }
 .support .checklist { max-inline-size: var(--measure); }
 .contact > .prose { max-inline-size: var(--measure); padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--soft); }
 
-.facts h2 { font-size: 0.9375rem; margin-block-end: 0.4rem; letter-spacing: 0; }
+.rail h2 { font-size: 0.9375rem; margin-block-end: 0.4rem; letter-spacing: 0; }
+.contents { display: none; }
+.contents ul { margin: 0; padding: 0; list-style: ""; }
+.contents li > a { display: block; padding-block: 0.25rem; color: var(--muted); text-decoration: none; line-height: 1.4; }
+.contents li > a:hover { color: var(--accent); text-decoration: underline; }
 .facts { font-size: 0.9375rem; }
 .facts ul { margin: 0; padding: 0; list-style: ""; }
 .facts li > a { display: inline-block; padding-block: 0.3rem; }
@@ -106,8 +139,10 @@ export const entryStyles = `
 }
 
 @media (width >= 64rem) {
-  .entry:has(> .facts) { grid-template-columns: minmax(0, var(--measure)) minmax(0, 17rem); }
+  .entry:has(> .rail) { grid-template-columns: minmax(0, var(--measure)) minmax(0, 17rem); }
   .entry > :is(header, .answer, .ending) { grid-column: 1; }
-  .entry > .facts { grid-column: 2; grid-row: 2 / span 2; padding-inline-start: 1.5rem; border-inline-start: 1px solid var(--border); align-self: start; margin-block-start: 2rem; }
-  .entry > .facts > section:first-child { margin-block-start: 0; }
+  .entry > .rail { position: sticky; inset-block-start: 1.5rem; grid-column: 2; grid-row: 2 / span 2; align-self: start; max-block-size: calc(100vh - 3rem); margin-block-start: 2rem; padding-inline-start: 1.5rem; border-inline-start: 1px solid var(--border); overflow-y: auto; font-size: 0.9375rem; }
+  .rail > .contents { display: block; }
+  .rail > .contents + .facts { margin-block-start: 2rem; }
+  .facts > section:first-child { margin-block-start: 0; }
 }`;

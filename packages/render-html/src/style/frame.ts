@@ -27,28 +27,32 @@ export const frame = `
 }
 
 .site-header {
+  position: relative;
   display: flex;
-  flex-wrap: wrap;
   align-items: center;
   justify-content: space-between;
-  gap: 0 2rem;
+  gap: 0 clamp(0.75rem, 3vw, 2rem);
   padding-block: 0.4rem;
   border-block-end: 1px solid var(--border);
   border-image: linear-gradient(var(--border), var(--border)) 0 0 1 / 0 0 1px / 0 100vw;
 }
-.site-header ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: ""; }
-.site-header nav a { display: inline-block; padding-block: 0.65rem; color: var(--muted); text-decoration: none; font-size: 0.9375rem; }
-.site-header nav a:hover { color: var(--accent); text-decoration: underline; }
+:is(.site-header, .site-footer) ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: ""; }
+.site-header ul { flex-wrap: nowrap; }
+:is(.site-header, .site-footer) nav a { display: inline-block; padding-block: 0.65rem; color: var(--muted); text-decoration: none; font-size: 0.9375rem; white-space: nowrap; }
+:is(.site-header, .site-footer) nav a:hover { color: var(--accent); text-decoration: underline; }
+@media (width < 48rem) {
+  .site-header:has(.search) nav, .site-header nav li:not(:last-child) { display: none; }
+}
 .site-header nav a[aria-current] { color: var(--text); font-weight: 600; }
-.brand { display: inline-flex; align-items: center; min-block-size: 2.75rem; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
-.mark { inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.brand { flex: 0 1 auto; display: inline-flex; align-items: center; min-inline-size: 3.5rem; white-space: nowrap; min-block-size: 2.75rem; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
+.brand > span { overflow: hidden; text-overflow: ellipsis; }
+.mark { flex: none; inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
 .logo { inline-size: auto; block-size: 1.75rem; max-inline-size: 10rem; object-fit: contain; }
 
 main { flex: 1; padding-block: clamp(0.5rem, 2vw, 1.25rem) 4rem; }
 .site-footer { padding-block: 0.75rem 1.5rem; border-block-start: 1px solid var(--border); border-image: linear-gradient(var(--border), var(--border)) 1 0 0 / 1px 0 0 / 0 100vw; font-size: 0.9375rem; }
-.site-footer p { margin: 0; }
-.site-footer a { display: inline-block; padding-block: 0.65rem; color: var(--muted); text-decoration: none; }
-.site-footer a:hover { color: var(--accent); text-decoration: underline; }
+.site-footer p { margin: 0; color: var(--muted); font-size: 0.875rem; }
+.site-footer p a { color: inherit; }
 
 .breadcrumb { margin-block-end: 0.4rem; font-size: 0.9375rem; }
 .breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: ""; }

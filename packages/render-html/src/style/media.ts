@@ -12,7 +12,8 @@ export const media = `
 }
 
 @media print {
-  .skip, .site-header nav, .breadcrumb, .pager, .jumps, .permalink, .origin a, .overview { display: none; }
+  .skip, .site-header nav, .breadcrumb, .pager, .jumps, .permalink, .origin a, .contents, summary::after { display: none; }
+  details::details-content { display: block; content-visibility: visible; block-size: auto; }
   .lookup > thead th { position: static; }
   body { font-size: 10.5pt; }
   main { padding-block: 0; }
@@ -22,6 +23,6 @@ export const media = `
   .steps > li, .card, .lookup > tbody > tr, .first-check { break-inside: avoid; }
   .to-support { padding: 0; background: none; break-inside: avoid; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
-  .prose pre.columns > code { white-space: pre-wrap; }
+  .prose pre > code { white-space: pre-wrap !important; }
   .steps > li::before { background: none; color: inherit; border-color: currentColor; }
 }`;

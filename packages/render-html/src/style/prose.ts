@@ -2,7 +2,7 @@
 export const prose = `
 .prose > :first-child { margin-block-start: 0; }
 .prose > :last-child { margin-block-end: 0; }
-.prose p, .prose ul, .prose ol, .prose pre, .prose blockquote, .prose table, .prose .alert { margin-block: 0.75rem; }
+.prose p, .prose ul, .prose ol, .prose pre, .prose blockquote, .prose .scroll, .prose .alert { margin-block: 0.75rem; }
 .prose :is(h3, h4, h5) { margin-block: 1.5rem 0.5rem; font-size: 1rem; letter-spacing: 0; }
 .prose :is(h4, h5) { color: var(--muted); }
 .prose li + li { margin-block-start: 0.25rem; }
@@ -24,16 +24,17 @@ export const prose = `
   background: var(--surface);
   direction: ltr;
   text-align: start;
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
 }
 /* Room for the button that copies: beside the code, and above it on narrow screens. */
 .prose pre { position: relative; padding-inline-end: 6rem; min-block-size: 3.25rem; }
 @media (width < 36rem) { .prose pre { padding-inline-end: 1rem; padding-block-start: 3rem; } }
-@media (scripting: none) { .prose pre { padding: 0.75rem 1rem; min-block-size: 0; } }
+@media (scripting: none) { .prose pre:not([data-language]) { padding: 0.75rem 1rem; min-block-size: 0; } }
 .prose pre > .copy { position: absolute; inset-block-start: 0.6rem; inset-inline-end: 0.6rem; background: var(--bg); user-select: none; }
-.prose pre code { padding: 0; background: none; unicode-bidi: normal; }
-.prose pre.columns > code { display: block; overflow-x: auto; white-space: pre; overflow-wrap: normal; }
+.prose pre > code { display: block; padding: 0; background: none; unicode-bidi: normal; white-space: pre-wrap; overflow-wrap: normal; overflow-x: auto; }
+.prose pre > code > span, .prose .whole { white-space: nowrap; }
+.prose pre:is(.columns, [data-language]) > code { white-space: pre; }
+.prose pre[data-language] { padding: 2.75rem 1rem 0.75rem; }
+.prose pre[data-language]::before { content: attr(data-language); position: absolute; inset-block-start: 0.7rem; inset-inline-start: 1rem; color: var(--muted); font: 0.8125rem/1.6 var(--font); user-select: none; }
 
 .prose blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); color: var(--muted); }
 
@@ -50,7 +51,7 @@ export const prose = `
 .prose figure > a { display: inline-block; max-inline-size: 100%; }
 .prose figcaption { margin-block-start: 0.35rem; color: var(--muted); font-size: 0.9375rem; }
 
-.prose:has(table) { overflow-x: auto; }
+.prose .scroll { overflow-x: auto; }
 .prose table { border-collapse: collapse; font-size: 0.9375rem; }
 .prose th, .prose td {
   min-inline-size: 6em;

@@ -30,9 +30,12 @@ mark { border-block-end: 2px solid var(--accent); background: var(--soft); color
 .search-large input { padding: 0.8rem 1rem; font-size: 1.125rem; }
 .search-large > .search-row > .button { padding-block: 0.8rem; line-height: 1.8rem; }
 @media (width < 30rem) { .search-large input { padding-inline: 0.75rem; font-size: 1rem; } }
-.search-compact { flex: 1 1 14rem; max-inline-size: 24rem; }
+.search-compact { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 26rem; }
 .search-compact .button { padding-inline: 0.75rem; }
-@media (width < 48rem) { .search-compact { order: 1; flex-basis: 100%; max-inline-size: none; min-inline-size: 0; } }
+@media (width < 48rem) {
+  .search-compact { position: static; flex-basis: 55%; max-inline-size: none; }
+  .search-compact .button { display: none; }
+}
 .search-paste, .search-all, .shortcut { min-block-size: 2.75rem; padding: 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 0.9375rem; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
 .search-paste { display: block; }
 :is(.search-paste, .search-all, .shortcut):hover { color: var(--accent); }
@@ -54,6 +57,7 @@ mark { border-block-end: 2px solid var(--accent); background: var(--soft); color
   overflow-y: auto;
   box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2);
 }
+@media (width < 48rem) { .search-compact > .search-panel[data-open] { inset-inline: var(--gutter); inline-size: auto; } }
 .search-list { margin: 0; padding: 0; list-style: ""; }
 .search-list > li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.1rem; padding: 0.6rem 1rem; border-block-start: 1px solid var(--border); line-height: 1.5; overflow-wrap: anywhere; }
 .search-list > li:hover, .search-list > li:focus-within { background: var(--surface); }
