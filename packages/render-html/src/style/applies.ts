@@ -20,7 +20,6 @@ export const appliesStyles = `
 .applies-count > .search-all { padding-inline: 0; }
 .applies-count:empty, .applies-count > span:empty { display: none; }
 .applies + .entries { margin-block-start: 1.25rem; }
-.for { margin: 0.2rem 0 0; color: var(--muted); font-size: 0.875rem; }
 :is(.lookup, .entries) [data-outside="hidden"] { display: none; }
 .outside-note { max-inline-size: var(--measure); margin-block-end: 1.25rem; padding: 0.85rem 1.1rem 0.5rem; border: 1px solid var(--strong); border-radius: var(--radius); background: var(--surface); }
 .outside-note[hidden] { display: none; }

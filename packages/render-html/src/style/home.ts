@@ -42,6 +42,10 @@ export const homeStyles = `
 .siblings ul { margin: 0; padding: 0; list-style: ""; }
 .siblings li > a { display: block; padding-block: 0.5rem; border-block-start: 1px solid var(--border); color: var(--text); font-size: 0.9375rem; text-decoration: none; }
 .siblings li > a:hover { color: var(--accent); text-decoration: underline; }
+@media (width < 36rem) {
+  .siblings ul { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .siblings li > a { padding: 0.5rem 0.9rem; border: 1px solid var(--border); border-radius: 99px; }
+}
 .narrow { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; margin-block-end: 0.75rem; }
 .narrow > label { font-weight: 600; font-size: 0.9375rem; }
 .narrow > input { flex: 0 1 20rem; min-inline-size: 0; padding: 0.5rem 0.75rem; border: 1px solid var(--strong); border-radius: var(--radius); background: var(--bg); color: var(--text); font: inherit; font-size: 1rem; }
@@ -73,6 +77,7 @@ export const homeStyles = `
 .lookup > tbody, .lookup > tbody > tr { scroll-margin-block-start: 3rem; }
 .lookup > tbody > tr:target > :is(th, td) { background: var(--soft); }
 .lookup .more { margin: 0.25rem 0 0; }
+.lookup .for { margin: 0.2rem 0 0; color: var(--muted); font-size: 0.875rem; }
 
 @media screen and (width < 46rem) {
   .lookup, .lookup > tbody, .lookup > tbody > tr, .lookup > tbody > tr > th { display: block; }
