@@ -190,9 +190,10 @@ export function createFiller(
 
   const head = <Head extends EntryHead>(source: Head): Head => within(source, () => headOf(source));
   const headOf = <Head extends EntryHead>(source: Head): Head => {
-    const { title, summary, signatures, also, appliesTo, extra } = source;
+    const { title, titleCut, summary, signatures, also, appliesTo, extra } = source;
     const filled: Partial<EntryHead> = {
       title: text(title),
+      ...optional("titleCut", titleCut, (pieces) => pieces.map(text)),
       ...optional("summary", summary, blocks),
       signatures: same(signatures, "messages", mapSame(signatures.messages, text) as string[]),
       also: mapSame(also, text) as string[],

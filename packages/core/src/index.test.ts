@@ -132,6 +132,7 @@ test("the face of the package", () => {
       "takesIn",
       "textPart",
       "timesOver",
+      "titlePieces",
       "toDiagnostic",
       "unfilled",
       "visible",

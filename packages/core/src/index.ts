@@ -47,6 +47,7 @@ export {
   stepsPart,
   textPart,
 } from "./entry/steps.js";
+export { type TitlePiece, titlePieces } from "./entry/title-pieces.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { escapePattern } from "./escape-pattern.js";
 export { type BookFiles, type FileDescription, fileLimits, mostBytes } from "./files/file-description.js";

@@ -11,6 +11,8 @@ export const MASK_PAD = "\ue001";
 export const MASK_END = "\ue002";
 /** Stands inside text that has the shape of a placeholder and is none, until the artifact has been scanned. */
 export const GUARD = "\ue003";
+/** Stands where code begins and ends in the words of a heading, while these are put together. */
+export const CODE_EDGE = "\ue004";
 /** Open a placeholder that a target keeps: in text, in code, in a URL, and where a URL begins. */
 export const KEPT_TEXT = "\ue010";
 export const KEPT_CODE = "\ue011";

@@ -168,6 +168,14 @@ describe("an entry with less", () => {
     ]);
   });
 
+  test("keeps the code of its title, in its heading and in lists", () => {
+    const book = bookOf([{ id: "coded", title: "E<1> & 2 appears", titleCut: ["", "E<1> & 2", " appears"] }]);
+    const coded = renderSite(book);
+    expect(page(coded, "coded")).toContain("<h1><code>E&lt;1&gt; &amp; 2</code> appears</h1>");
+    expect(coded.get("index.html")).toContain("<code>E&lt;1&gt; &amp; 2</code> appears</a>");
+    expect(page(coded, "coded")).toContain("<title>E&lt;1&gt; &amp; 2 appears · ");
+  });
+
   test("shows a first check that the writer named", () => {
     expect(headings(page(site, "other-check"))).toContain("h2 Check this first");
   });

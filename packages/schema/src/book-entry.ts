@@ -5,6 +5,7 @@ const headFields = [
   "id",
   "area",
   "title",
+  "titleCut",
   "summary",
   "signatures",
   "also",

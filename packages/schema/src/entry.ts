@@ -56,6 +56,11 @@ export const entry = z.strictObject({
   id: slug,
   area: slug,
   title: z.string().min(1),
+  titleCut: z
+    .array(z.string())
+    .min(3)
+    .optional()
+    .describe("The title where some of it is code, as pieces: text and code by turns."),
   summary: richText.optional(),
   signatures: signaturesInput,
   also: z.array(z.string()).describe("Further wordings of the symptom: searched, never shown."),

@@ -29,7 +29,7 @@ export interface ReadSections {
 
 /** The one place where what a writer left out is filled in. */
 export function normalise(
-  identity: { id: string; area: string; title: Template; locale: string },
+  identity: { id: string; area: string; title: Template; titleCut: readonly Template[] | undefined; locale: string },
   fields: Fields,
   read: ReadSections,
 ): Entry {
@@ -41,6 +41,7 @@ export function normalise(
     id: identity.id,
     area: identity.area,
     title: identity.title,
+    ...optional("titleCut", identity.titleCut && [...identity.titleCut]),
     ...optional("summary", fields.summary),
     signatures: { ...raw.signatures, messages: [...fields.messages] },
     also: [...fields.also],

@@ -223,7 +223,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined
-        : normalise({ id, area, title: sections.title, locale: options.locale ?? "en" }, fields, {
+        : normalise({ id, area, title: sections.title, titleCut: sections.titleCut, locale: options.locale ?? "en" }, fields, {
             ...read,
             files: fileNamesIn(uses),
           }),

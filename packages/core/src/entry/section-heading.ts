@@ -255,10 +255,14 @@ function isAboveCode(heading: Heading, next: RootContent | undefined): boolean {
 
 /** The words of a heading as a template, on one line. Code loses its marks; other markup is a finding. */
 export function plainText(nodes: readonly PhrasingContent[], context: FromMdast): string {
-  const words = joinedLines(wordsOf(nodes, context))
+  return noteTemplate(oneLineOf(wordsOf(nodes, context)), context);
+}
+
+/** The words of a heading on one line. */
+export function oneLineOf(words: string): string {
+  return joinedLines(words)
     .replace(/[ \t\r\n]+/g, " ")
     .trim();
-  return noteTemplate(words, context);
 }
 
 /** What the words of a heading are found to say. */

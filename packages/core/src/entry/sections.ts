@@ -29,6 +29,7 @@ import {
 import type { SectionRow, SectionRows } from "./section-rows.js";
 import type { StatedTitle } from "./stated-title.js";
 import { textWithHeadings } from "./text-with-headings.js";
+import { cutTitle } from "./title-pieces.js";
 
 /** A section as it stands in a source. */
 export interface SourceSection {
@@ -56,6 +57,8 @@ export interface SourceSection {
 export interface SourceSections {
   /** A template; undefined when a finding says that there is none. */
   readonly title: string | undefined;
+  /** The same as pieces, text and code by turns, where some of it is code. */
+  readonly titleCut: readonly string[] | undefined;
   readonly titleSpan: Span;
   /** Whether a heading is marked as the title. Where none is, what stands first may have been meant for it. */
   readonly hasTitle: boolean;
@@ -86,8 +89,10 @@ export function cutSections(tree: Root, context: FromMdast, rows: SectionRows, s
   const { preamble, found } = cutAtHeadings(nodes, heading, context, rows);
   const sections = readSections(found, { near, preamble, rows }, context);
   checkRepeats(sections, context);
+  const title = heading === undefined ? stated?.title : readTitle(heading, context);
   return {
-    title: heading === undefined ? stated?.title : readTitle(heading, context),
+    title,
+    titleCut: heading === undefined ? undefined : cutTitle(heading.children, title ?? "", context),
     titleSpan: heading === undefined ? (stated?.span ?? { start: 0, end: 0 }) : context.span(heading),
     hasTitle: titleAt !== -1 || isStated,
     preamble,

@@ -19,6 +19,7 @@ import { templateOf } from "../template.js";
 import { firstStep, titleAsSymptom } from "./normalise.js";
 import type { DeclaredHeadings } from "./section-rows.js";
 import { blocksOfParts } from "./steps.js";
+import { titlePieces } from "./title-pieces.js";
 
 /**
  * The canonical source of an entry, in full form. `declared` are the sections of its book; one that is missing throws. What can be derived is left out, so parsing the source under the
@@ -37,7 +38,7 @@ export function entryToMarkdown(entry: Entry, declared: readonly DeclaredHeading
   const yaml = Object.keys(fields).length === 0 ? "" : `---\n${stringifyYaml(fields, { lineWidth: 0 })}---\n\n`;
   const body = stringifyMarkdown({
     type: "root",
-    children: [heading(1, entry.title, form), ...bodyOf(entry, form), ...ownSections(entry, declared, form)],
+    children: [title(entry, form), ...bodyOf(entry, form), ...ownSections(entry, declared, form)],
   });
   return unmaskSource(yaml + body, masker.uses);
 }
@@ -135,12 +136,19 @@ function listOf(members: readonly RichText[]): RichText[number] {
 
 function section(words: string, content: RootContent[], name: string | undefined, form: MdastForm): RootContent[] {
   if (content.length === 0) return [];
-  return [heading(2, name === undefined ? words : `${words}: ${name}`, form), ...content];
+  return [heading(name === undefined ? words : `${words}: ${name}`, form), ...content];
 }
 
-function heading(depth: 1 | 2, template: string, form: MdastForm): RootContent {
+function title(entry: Entry, form: MdastForm): RootContent {
+  const children = titlePieces(entry).map(
+    ({ text, isCode }): PhrasingContent => ({ type: isCode ? "inlineCode" : "text", value: form.field(text) }),
+  );
+  return { type: "heading", depth: 1, children };
+}
+
+function heading(template: string, form: MdastForm): RootContent {
   const children: PhrasingContent[] = [{ type: "text", value: form.field(template) }];
-  return { type: "heading", depth, children };
+  return { type: "heading", depth: 2, children };
 }
 
 function same(a: RichText, b: RichText | undefined): boolean {

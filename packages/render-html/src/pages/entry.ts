@@ -26,6 +26,7 @@ import { signatures } from "../parts/signatures.js";
 import { solutions } from "../parts/solutions.js";
 import { entryData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
+import { title } from "../parts/title.js";
 import { areaPath, twinPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 
@@ -60,9 +61,9 @@ function describe(entry: Entry, page: Page): string {
   return saysMoreThanTitle(entry, page) ? `${summary} ${symptom}` : summary;
 }
 
-function opening(entry: Entry, page: Page): Html {
+function opening(entry: Filled<Entry>, page: Page): Html {
   return html`<header>
-<h1>${entry.title}${badge(entry, page)}</h1>
+<h1>${title(entry)}${badge(entry, page)}</h1>
 ${entry.summary && prose(page.rich.blocks(entry.summary), "lead")}</header>`;
 }
 

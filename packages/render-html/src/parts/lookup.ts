@@ -1,4 +1,4 @@
-import { type Html, html, solutionAnchor } from "@fixbook/core";
+import { type Filled, type Html, html, solutionAnchor } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
 import { gist } from "../gist.js";
 import type { Page } from "../page.js";
@@ -10,6 +10,7 @@ import { aboutArea } from "./area-card.js";
 import { badge } from "./badge.js";
 import { part } from "./part.js";
 import { prose } from "./section.js";
+import { title } from "./title.js";
 
 /** With more entries, the home page folds its table up, area by area. */
 const MOST_UNFOLDED = 40;
@@ -93,9 +94,9 @@ ${entries.map(({ id }) => part("lookup", id))}</tbody>
 }
 
 /** The row of an entry. */
-export function lookupRow(entry: Entry, page: Page): Html {
+export function lookupRow(entry: Filled<Entry>, page: Page): Html {
   return html`<tr id="entry-${entry.id}"${appliesData(entry, page)}>
-<th scope="row"><a href="${page.href(entryPath(entry.id))}">${entry.title}</a>${badge(entry, page)}${symptom(entry, page)}${appliesLine(entry, page)}</th>
+<th scope="row"><a href="${page.href(entryPath(entry.id))}">${title(entry)}</a>${badge(entry, page)}${symptom(entry, page)}${appliesLine(entry, page)}</th>
 ${cell(page.wording.mostLikelyCause, cause(entry, page), page)}
 ${cell(page.wording.firstThing, prose(firstThing(entry, page)), page)}
 </tr>
