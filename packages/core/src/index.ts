@@ -1,5 +1,6 @@
 export { type Applicability, applicabilityOfName, findOverlaps, resolveApplicability } from "./applies/index.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
+export { type Gap, gapsFor, lineAt, listId, newLines, type RowLines, rowLines, rowText } from "./book/ledger-lines.js";
 export {
   type BookSettings,
   type ParsedFile,

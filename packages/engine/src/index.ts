@@ -53,6 +53,7 @@ export {
   writeTogether,
 } from "./disk/index.js";
 export {
+  applyPlan,
   type BookReading,
   bookReading,
   type ChosenEntries,
@@ -64,6 +65,7 @@ export {
   type NewEntry,
   type PlannedEntry,
   planNewEntry,
+  readPlanBook,
 } from "./edit/index.js";
 export {
   areaLines,

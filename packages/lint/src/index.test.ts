@@ -30,7 +30,6 @@ test("the face of the package", () => {
       "lintBook",
       "lintFindings",
       "lintSource",
-      "listId",
       "newFindings",
       "noteEntry",
       "optionsOfRule",

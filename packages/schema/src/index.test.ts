@@ -69,6 +69,7 @@ test("the face of the package", () => {
       "placeholderName",
       "placeholderTypes",
       "placeholderValues",
+      "planReport",
       "position",
       "product",
       "queriesFile",

@@ -161,6 +161,7 @@ export {
   placeholderTypes,
   placeholderValues,
 } from "./placeholder.js";
+export { type PlanReport, planReport } from "./plan-report.js";
 export { type Platform, type Product, product, VERSION } from "./product.js";
 export { type Query, queriesFile } from "./queries.js";
 export { type ReplayReport, replayReport } from "./replay-report.js";

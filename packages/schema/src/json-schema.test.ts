@@ -96,6 +96,7 @@ test("schemas of built files take fields that are not known yet, schemas of writ
     "replay-report",
     "import-report",
     "format-report",
+    "plan-report",
   ]);
 });
 

@@ -10,6 +10,7 @@ import { importReport } from "./import-report.js";
 import { inboundReport } from "./inbound-report.js";
 import { bookJson, contractMajor, entryJson, inventoryJson, manifestJson, searchJson } from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
+import { planReport } from "./plan-report.js";
 import { queriesFile } from "./queries.js";
 import { replayReport } from "./replay-report.js";
 
@@ -43,6 +44,11 @@ const documents = {
   "replay-report": { schema: replayReport, io: "output", title: "Report of fixbook replay --format json" },
   "import-report": { schema: importReport, io: "output", title: "Report of fixbook import --format json" },
   "format-report": { schema: formatReport, io: "output", title: "Report of fixbook fmt --format json" },
+  "plan-report": {
+    schema: planReport,
+    io: "output",
+    title: "Report of fixbook mv, rm and other commands that change several files, with --format json",
+  },
 } as const;
 
 export type JsonSchemaName = keyof typeof documents;

@@ -17,6 +17,10 @@ export interface PlanBook {
   readonly baseline: SourceFile | undefined;
   /** `imports.lock.yaml`. */
   readonly imports: SourceFile | undefined;
+  /** Other texts that may name an id and are not written by plans: what brands add to their sites. */
+  readonly others: readonly SourceFile[];
+  /** Files that are there and could not be read, or lie in a wrong place, and may hold anything. */
+  readonly unread: readonly string[];
   /** An entry or a draft, parsed by the settings of the book; each once. */
   parse(source: SourceFile): ParsedEntry;
 }

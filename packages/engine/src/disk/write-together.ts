@@ -6,7 +6,7 @@ import { type Disk, disk } from "./disk.js";
 import { codeOf, describeSystemError, EngineError, isSystemError } from "./errors.js";
 import { kindOf, readRegularFile } from "./read-file.js";
 
-/** A new or changed file of a book. */
+/** A file of a book that is new, has other contents, another name, or goes. */
 export interface FileChange {
   /** The book's folder, absolute. */
   readonly folder: string;
@@ -14,16 +14,22 @@ export interface FileChange {
   readonly file: string;
   /** What the file is believed to hold; a text is without its byte order mark, which is kept. Undefined for a new file. */
   readonly before: Uint8Array | string | undefined;
-  readonly after: Uint8Array | string;
+  /** Undefined for a file that goes. */
+  readonly after: Uint8Array | string | undefined;
+  /** The name that it has, in the same folder, where only capitals are other ones: it keeps its place on every disk. */
+  readonly from?: string;
+  /** For a new file: the one whose mode it gets. */
+  readonly modeOf?: string;
 }
 
 /**
- * Writes files of books, all or none, in folders that are made where they are missing. Each is replaced in one step. Throws
- * an {@link EngineError}, with everything as it was, where one no longer holds what was believed, is read-only or not
- * regular, lies behind a symbolic link, or cannot be written.
+ * Writes and removes files of books, all or none, in their order, in folders that are made where they are missing; those
+ * that a removal leaves empty go. Each file is replaced in one step. Throws an {@link EngineError}, with everything as it
+ * was, where one no longer holds what was believed, is read-only or not regular, lies behind a symbolic link, or cannot be
+ * written.
  */
 export function writeTogether(changes: readonly FileChange[], io: Disk = disk): void {
-  const work: Work = { undo: [], backups: [] };
+  const work: Work = { undo: [], backups: [], emptied: new Set() };
   let at = "";
   try {
     const staged = changes.map((change) => {
@@ -45,6 +51,7 @@ export function writeTogether(changes: readonly FileChange[], io: Disk = disk): 
     );
   }
   for (const backup of work.backups) ignoringFailure(() => io.rmSync(backup));
+  removeEmpty(work.emptied, io);
 }
 
 interface Work {
@@ -52,6 +59,8 @@ interface Work {
   readonly undo: (() => void)[];
   /** Earlier states of files that were replaced, which may go when all is done. */
   readonly backups: string[];
+  /** Folders that a file went from. */
+  readonly emptied: Set<string>;
 }
 
 /** Why a file is not written: the end of a sentence. */
@@ -60,40 +69,82 @@ class Refusal extends Error {}
 interface Staged {
   readonly file: string;
   readonly target: string;
-  readonly temporary: string;
+  /** The file that takes its place; undefined where it goes. */
+  readonly temporary: string | undefined;
   readonly isNew: boolean;
+  /** Where the file stands until now. */
+  readonly source: string;
+  readonly folder: string;
 }
 
 /** Writes the new contents beside their place. */
-function stage({ folder, file, before, after }: FileChange, work: Work, io: Disk): Staged {
-  makeFolders(folder, file, work, io);
+function stage({ folder, file, before, after, from, modeOf }: FileChange, work: Work, io: Disk): Staged {
+  if (after === undefined) checkFolders(folder, file, io);
+  else makeFolders(folder, file, work, io);
   const target = join(folder, file);
-  const known = before === undefined ? absent(target, io) : unchanged(target, before, io);
+  const source = from === undefined ? target : join(folder, from);
+  const known = before === undefined ? absent(target, io) : unchanged(source, before, io);
+  if (from !== undefined && io.lstatSync(target, { throwIfNoEntry: false }) !== undefined) sameFile(source, target, io);
+  const staged = { file, target, source, folder, isNew: known === undefined };
+  if (after === undefined) return { ...staged, temporary: undefined };
   const temporary = beside(target);
   work.undo.push(() => io.rmSync(temporary, { force: true }));
   io.writeFileSync(temporary, withMark(after, known?.mark ?? ""), { flag: "wx", flush: true });
+  const mode = known?.mode ?? (modeOf === undefined ? undefined : io.lstatSync(join(folder, modeOf)).mode & 0o7777);
   // The mode that a file is made with is cut by the umask.
-  if (known !== undefined) chmodSync(temporary, known.mode);
-  return { file, target, temporary, isNew: known === undefined };
+  if (mode !== undefined) chmodSync(temporary, mode);
+  return { ...staged, temporary };
 }
 
 /** Puts a staged file into its place. After the last one nothing can fail. */
-function put({ target, temporary, isNew }: Staged, isLast: boolean, work: Work, io: Disk): void {
-  if (isNew) {
+function put(staged: Staged, isLast: boolean, work: Work, io: Disk): void {
+  const { target, temporary, source } = staged;
+  if (temporary === undefined) {
+    remove(staged, isLast, work, io);
+    return;
+  }
+  if (staged.isNew) {
     // A link, other than a rename, takes the place of nothing that somebody has put there meanwhile.
     linkNew(temporary, target, io);
     work.undo.push(() => io.rmSync(target));
     io.rmSync(temporary, { force: true });
     return;
   }
-  if (!isLast) {
+  if (!isLast || source !== target) {
     const backup = beside(target);
     work.undo.push(() => io.rmSync(backup, { force: true }));
-    io.linkSync(target, backup);
+    io.linkSync(source, backup);
+    work.undo.push(() => io.renameSync(backup, source));
+    work.backups.push(backup);
+  }
+  io.renameSync(temporary, source);
+  if (source === target) return;
+  io.renameSync(source, target);
+  work.undo.push(() => io.renameSync(target, source));
+}
+
+/** Takes a file away, and the folders that it leaves empty. */
+function remove({ file, target, folder }: Staged, isLast: boolean, work: Work, io: Disk): void {
+  if (isLast) io.rmSync(target);
+  else {
+    const backup = beside(target);
+    io.renameSync(target, backup);
     work.undo.push(() => io.renameSync(backup, target));
     work.backups.push(backup);
   }
-  io.renameSync(temporary, target);
+  work.emptied.add(folder + SEPARATOR + file.split("/").slice(0, -1).join("/"));
+}
+
+const SEPARATOR = "\0";
+
+/** Removes folders that hold nothing any more, up to that of the book. */
+function removeEmpty(emptied: ReadonlySet<string>, io: Disk): void {
+  for (const one of emptied) {
+    const [folder = "", path = ""] = one.split(SEPARATOR);
+    const names = path.split("/");
+    // Right in the book's folder none goes: it is part of its layout.
+    for (; names.length > 1; names.pop()) ignoringFailure(() => io.rmdirSync(join(folder, ...names)));
+  }
 }
 
 function linkNew(temporary: string, target: string, io: Disk): void {
@@ -119,6 +170,22 @@ function makeFolders(folder: string, file: string, work: Work, io: Disk): void {
       work.undo.push(() => io.rmdirSync(path));
     } else if (!stat.isDirectory()) throw new Refusal(`${names.slice(0, index + 1).join("/")} is ${kindOf(stat)}`);
   });
+}
+
+/** Refuses a path through a link, on which a file is to go. */
+function checkFolders(folder: string, file: string, io: Disk): void {
+  const names = file.split("/").slice(0, -1);
+  names.forEach((_, index) => {
+    const stat = io.lstatSync(join(folder, ...names.slice(0, index + 1)));
+    if (!stat.isDirectory()) throw new Refusal(`${names.slice(0, index + 1).join("/")} is ${kindOf(stat)}`);
+  });
+}
+
+/** Refuses a name that something else has; on a disk without capitals, the file itself has it. */
+function sameFile(source: string, target: string, io: Disk): void {
+  const [one, other] = [io.lstatSync(source), io.lstatSync(target)];
+  if (one.ino !== other.ino || one.dev !== other.dev)
+    throw new Refusal(`there is ${kindOf(other)} of this name already`);
 }
 
 function absent(target: string, io: Disk): undefined {

@@ -1,3 +1,4 @@
+export { applyPlan, changesOf } from "./apply-plan.js";
 export { type ChosenEntries, chooseEntries } from "./choose-entries.js";
 export {
   type BookReading,
@@ -8,3 +9,4 @@ export {
   formatEntries,
 } from "./format-entries.js";
 export { type NewEntry, type PlannedEntry, planNewEntry } from "./new-entry.js";
+export { readPlanBook } from "./read-plan-book.js";

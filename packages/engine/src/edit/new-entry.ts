@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import {
   entryToMarkdown,
+  listId,
   nearest,
   type ParsedFile,
   parseBookFile,
@@ -9,7 +10,7 @@ import {
   removeField,
   type SourceFile,
 } from "@fixbook/core";
-import { listId } from "@fixbook/lint";
+
 import { bookLayout, type Entry, entryPath, fileSlug, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
 import { type BookSources, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange, readDrafts } from "../disk/index.js";

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type BookSettings,
+  listId,
   type ParsedFile,
   parseBookFile,
   parseBrandFile,
@@ -25,7 +26,7 @@ import {
   printLock,
   type UsedPlaceholder,
 } from "@fixbook/import";
-import { type EntrySettings, entrySettings, listId } from "@fixbook/lint";
+import { type EntrySettings, entrySettings } from "@fixbook/lint";
 import {
   type Brand,
   bookLayout,

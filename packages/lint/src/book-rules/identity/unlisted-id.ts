@@ -1,7 +1,8 @@
+import { type Gap, gapsFor, newLines } from "@fixbook/core";
 import { compareText, slugProblem } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
 import { ledgerFactsOf } from "../../ledger/answers.js";
-import { type Gap, gapsFor, newLines } from "../../ledger/lines.js";
+
 import { removedIds } from "../../ledger/removed.js";
 import { nameSome } from "../../name-some.js";
 

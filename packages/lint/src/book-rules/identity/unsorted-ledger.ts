@@ -1,7 +1,6 @@
-import { quote } from "@fixbook/core";
+import { quote, type RowLines, rowLines } from "@fixbook/core";
 import { compareText } from "@fixbook/schema";
 import { defineBookRule } from "../../book-rule.js";
-import { type RowLines, rowLines } from "../../ledger/lines.js";
 
 export default defineBookRule<{ id: string; before: string }>({
   ruleId: "identity/unsorted-ledger",

@@ -1,7 +1,6 @@
-import { nearest, quote } from "@fixbook/core";
+import { gapsFor, lineAt, nearest, quote, rowText } from "@fixbook/core";
 import type { Ledger, LedgerRow } from "@fixbook/schema";
 import { type BookFacts, defineBookRule } from "../../book-rule.js";
-import { gapsFor, lineAt, rowText } from "../../ledger/lines.js";
 
 export default defineBookRule<{ id: string; count: number; suggestions: readonly string[] }>({
   ruleId: "identity/vanished-id",

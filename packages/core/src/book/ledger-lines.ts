@@ -1,5 +1,6 @@
-import type { ParsedFile, Span } from "@fixbook/core";
 import { compareText, type Ledger } from "@fixbook/schema";
+import type { Span } from "../report.js";
+import type { ParsedFile } from "./parse-files.js";
 
 /** A row of the ledger with its lines: the comments above it, its own, and none of the next row. */
 export interface RowLines extends Span {

@@ -1,0 +1,91 @@
+import { join, relative, sep } from "node:path";
+import { type Plan, type PlanBook, type PlanNote, type PlanRefusal, sourcesOf } from "@fixbook/core/plan";
+import { plain, plural } from "@fixbook/lint";
+import type { Host } from "../host.js";
+
+interface Shown {
+  readonly host: Host;
+  /** The book's folder, absolute. */
+  readonly folder: string;
+}
+
+/** A plan for people: what happens to which file, and why. */
+export function planText(plan: Plan, { host, folder, book }: Shown & { readonly book: PlanBook }): string {
+  const texts = new Map(sourcesOf(book).map(({ path, text }) => [path, text]));
+  const at = (file: string) => plain(pathOf(file, { host, folder }));
+  const { creates, renames, copies, edits, deletes, ledger, level } = plan;
+  const files = [...Map.groupBy(edits, ({ file }) => file)].map(([file, list]) => {
+    const lines = list.slice(0, MOST).map(({ range, text, why }) => {
+      const old = (texts.get(file) ?? "").slice(range.start.offset, range.end.offset);
+      const change = [host.style("red", shown(old)), host.style("green", shown(text))].filter((one) => one !== "");
+      return `    ${range.start.line}: ${plain(why)}  ${change.join(" → ")}\n`;
+    });
+    const more = list.length > MOST ? `    and ${list.length - MOST} more\n` : "";
+    return `  edit    ${at(file)}\n${lines.join("")}${more}`;
+  });
+  const body = [
+    ...creates.map(({ file }) => `  create  ${at(file)}\n`),
+    ...renames.map(({ from, to }) => `  rename  ${at(from)} to ${at(to)}\n`),
+    ...copies.map(({ from, to }) => `  copy    ${at(from)} to ${at(to)}\n`),
+    ...some(files, "files"),
+    ...deletes.map((file) => `  delete  ${at(file)}\n`),
+    ...ledger.map(({ id, becomes }) => `  ${plain(id)} ${plain(becomes)}\n`),
+  ].join("");
+  const isEmpty = body === "";
+  return [
+    isEmpty ? "Nothing is left to do: the book is like this already.\n" : body,
+    notes("Look at", plan.warnings, { host, folder }),
+    notes("Not touched", plan.untouched, { host, folder }),
+    isEmpty ? "" : `\n${LEVELS[level]}\n`,
+  ].join("");
+}
+
+/** What is told of a file, and of how many. */
+const MOST = 20;
+
+function some(lines: readonly string[], what: string): readonly string[] {
+  return lines.length <= 3 * MOST
+    ? lines
+    : [...lines.slice(0, 3 * MOST), `  and ${lines.length - 3 * MOST} more ${what}\n`];
+}
+
+const LEVELS: Readonly<Record<Plan["level"], string>> = {
+  none: "Published builds need no new version for it.",
+  patch: "Published builds need a new version for it: a patch.",
+  minor: "Published builds need a new version for it: a minor one.",
+  major: "Published builds need a new version for it: a major one.",
+};
+
+/** Why nothing was done. */
+export function refusalText({ problem, action, at }: PlanRefusal, shown: Shown): string {
+  return `${plain(problem)} ${plain(action)}\n${notes("", at, shown)}`;
+}
+
+/** What was done, and how to take it back. */
+export function appliedText({ creates, renames, copies, edits, deletes }: Plan, { host, folder }: Shown): string {
+  const made = [...creates.map(({ file }) => file), ...[...renames, ...copies].map(({ to }) => to)];
+  const changed = new Set([...edits.map(({ file }) => file), ...deletes, ...renames.map(({ from }) => from)]);
+  const count = plural(new Set([...made, ...changed]).size, "file", "files");
+  const place = plain(pathOf("", { host, folder }));
+  const clean = made.length === 0 ? "" : `, and git clean -i ${place} removes the new ones`;
+  return `\nDone: ${count}. To take it back before you commit: git restore ${place}${clean}.\n`;
+}
+
+function notes(title: string, list: readonly PlanNote[], shown: Shown): string {
+  if (list.length === 0) return "";
+  const lines = list.map(({ file, range, why }) => {
+    const { line, column } = range.start;
+    return `  ${plain(pathOf(file, shown))}:${line}:${column}: ${plain(why)}\n`;
+  });
+  return `${title === "" ? "" : `\n${title}:\n`}${some(lines, "places").join("")}`;
+}
+
+function pathOf(file: string, { host, folder }: Shown): string {
+  return relative(host.cwd, join(folder, file)).split(sep).join("/") || ".";
+}
+
+/** A text of an edit on one line, cut where it is long. */
+function shown(text: string): string {
+  const line = plain(text.trim().replace(/\s+/g, " "));
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
