@@ -8,9 +8,11 @@ import { addInbound } from "./commands/inbound.js";
 import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
+import { addMv } from "./commands/mv.js";
 import { addNew } from "./commands/new.js";
 import { addPreview } from "./commands/preview.js";
 import { addReplay } from "./commands/replay.js";
+import { addRm } from "./commands/rm.js";
 import { addRules } from "./commands/rules.js";
 import { addVerify } from "./commands/verify.js";
 import type { ExitCode } from "./exit-code.js";
@@ -46,6 +48,8 @@ Examples:
   for (const add of [
     addInit,
     addNew,
+    addMv,
+    addRm,
     addLint,
     addFmt,
     addBuild,

@@ -64,6 +64,7 @@ export {
   formatEntries,
   type NewEntry,
   type PlannedEntry,
+  knownFindingRows,
   planNewEntry,
   readPlanBook,
 } from "./edit/index.js";

@@ -55,14 +55,32 @@ export function applyBaseline(
 
 /** The text of a baseline that lists all findings which may be listed. */
 export function createBaseline(diagnostics: readonly Diagnostic[], sourceOf: SourceOf): string {
-  return baselineText(
-    [...subjectsOf(diagnostics, sourceOf)].flatMap((subject) => {
-      if (!isOptional(subject.ruleId)) return [];
-      return subject.isFlood
-        ? [toRow(rowOfAll(subject), totalOf(subject))]
-        : [...singly(subject)].map(({ row, members }) => toRow(row, members));
-    }),
+  return baselineText(rowsOf(diagnostics, sourceOf));
+}
+
+/** The rows that stand for the findings of a file, by what they are: what they will be when its name is another one. */
+export function renameBaselineRows(
+  diagnostics: readonly Diagnostic[],
+  { file, to }: { readonly file: string; readonly to: string },
+  sourceOf: SourceOf,
+): ReadonlyMap<string, string> {
+  const renamed = `${file.slice(0, file.lastIndexOf("/") + 1)}${to}.md`;
+  const own = diagnostics.filter((one) => one.file === file);
+  const before = rowsOf(own, sourceOf);
+  const after = rowsOf(
+    own.map((one) => ({ ...one, file: renamed })),
+    () => sourceOf(file),
   );
+  return new Map(before.map((row, index) => [row, after[index] ?? row]));
+}
+
+function rowsOf(diagnostics: readonly Diagnostic[], sourceOf: SourceOf): readonly string[] {
+  return [...subjectsOf(diagnostics, sourceOf)].flatMap((subject) => {
+    if (!isOptional(subject.ruleId)) return [];
+    return subject.isFlood
+      ? [toRow(rowOfAll(subject), totalOf(subject))]
+      : [...singly(subject)].map(({ row, members }) => toRow(row, members));
+  });
 }
 
 /** The text of a baseline with these rows. */

@@ -1,4 +1,4 @@
-export { applyBaseline, baselineText, createBaseline } from "./baseline.js";
+export { applyBaseline, baselineText, createBaseline, renameBaselineRows } from "./baseline.js";
 export { type BookFacts, type BookRule, type DatedFiles, defineBookRule, type EntryNotes } from "./book-rule.js";
 export { bookRules } from "./book-rules.gen.js";
 export { type LintConfig, resolveConfig } from "./config.js";

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { EngineError, findBooks, planNewEntry, writeTogether } from "@fixbook/engine";
+import { join, relative } from "node:path";
+import { planNewEntry, writeTogether } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
-import { bookLayout } from "@fixbook/schema";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { openEditor } from "../open-editor.js";
+import { bookFor } from "../plan/book-for.js";
 import type { NewFlags } from "./new.js";
 
 /** Begins an entry, and opens it in an editor where that is asked for. */
@@ -26,23 +25,4 @@ export function runNew(area: string, title: string, flags: NewFlags, host: Host)
   }
   for (const sentence of left) host.err(`${plain(sentence)}\n`);
   return flags.edit === true ? openEditor(join(folder, file), line, host) : exitCodes.clean;
-}
-
-/** The book that is named, the one that a folder lies in, or the only one below it. */
-function bookFor(name: string | undefined, cwd: string): string {
-  if (name !== undefined) return findBooks([name], cwd)[0] ?? "";
-  for (let at = cwd; ; at = dirname(at)) {
-    if (existsSync(join(at, bookLayout.settings))) return findBooks([at], cwd)[0] ?? "";
-    if (dirname(at) === at) break;
-  }
-  const [first = "", ...others] = findBooks([], cwd);
-  if (others.length > 0)
-    throw new EngineError(
-      "There are several books below this folder.",
-      `Name one: --book ${[first, ...others]
-        .slice(0, 3)
-        .map((path) => relative(cwd, path))
-        .join(", or --book ")}.`,
-    );
-  return first;
 }

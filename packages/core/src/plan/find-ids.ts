@@ -13,8 +13,10 @@ import type { PlanBook } from "./plan-book.js";
 export type IdPlaceKind =
   | "related"
   | "alias"
-  /** `[words](entry:id)`, `<entry:id>`, or `[words][label]`. */
+  /** `[words](entry:id)` or `<entry:id>`. */
   | "link"
+  /** `[words][label]`, whose id stands in a definition. */
+  | "labelled"
   /** `[label]: entry:id`. */
   | "definition"
   /** `[[id]]`. */
@@ -31,7 +33,7 @@ export interface IdPlace {
   readonly file: string;
   readonly kind: IdPlaceKind;
   readonly id: string;
-  /** The id alone; of `[words][label]`, whose id stands in its definition, the whole of it. */
+  /** The id alone; of `[words][label]`, which holds none, the whole of it. */
   readonly span: Span;
   /** All of the reference, the item or the row. */
   readonly whole: Span;
@@ -113,7 +115,7 @@ function createFinder(ids: ReadonlySet<string>) {
     for (const root of [tree.root, ...tree.fields]) visit(root, text, ids, add, shown);
     mention(file, text, own, (span) => {
       for (const [outer, why] of shown) if (outer.start <= span.start && span.end <= outer.end) return why;
-      return mentionInText(text, span);
+      return mentionInText(text, span, span.start < tree.bodyStart);
     });
   };
 
@@ -133,7 +135,7 @@ function createFinder(ids: ReadonlySet<string>) {
         places.push({ file, ...one });
       }
     }
-    mention(file, text, own, (span) => mentionInText(text, span));
+    mention(file, text, own, (span) => mentionInText(text, span, true));
   };
 
   const inQueries = ({ file, text, uses }: ParsedFile<unknown>): void => {
@@ -144,7 +146,7 @@ function createFinder(ids: ReadonlySet<string>) {
       own.push(span);
       places.push({ file, kind: "query", id: use.id, span, whole: use.span });
     }
-    mention(file, text, own, (span) => mentionInText(text, span));
+    mention(file, text, own, (span) => mentionInText(text, span, true));
   };
 
   const inLedger = (ledger: NonNullable<PlanBook["ledger"]>): void => {
@@ -212,10 +214,10 @@ function referencesIn(text: string, id: string, span: Span): readonly Omit<IdPla
   const alone = isBare || /^(?:\[|<entry:)/i.test(written) ? idInReference(written, span.start, id) : undefined;
   if (alone !== undefined && (isBare ? written.length === id.length + 4 : /[)>]$/.test(written)))
     return [{ kind: isBare ? "bare" : "link", id, span: alone, whole: span }];
-  if (/^\[[^]*\]$/.test(written) && !written.includes("entry:") && !isBare)
-    return [{ kind: "link", id, span, whole: span }];
+  if (/^\[[\s\S]*\]$/.test(written) && !written.includes("entry:") && !isBare)
+    return [{ kind: "labelled", id, span, whole: span }];
   // A field that is written with folding or escapes: the places in it are those of the form of a reference.
-  const prose = written.replace(/```[^]*?```|`[^`\n]*`/g, (code) => " ".repeat(code.length));
+  const prose = written.replace(/```[\s\S]*?```|`[^`\n]*`/g, (code) => " ".repeat(code.length));
   const form = new RegExp(`(\\[\\[|\\]\\(\\s*<?entry:|<entry:)(${escapePattern(id)})(?![\\w-])`, "gi");
   return [...prose.matchAll(form)].map(({ 1: lead = "", index }) => {
     const start = span.start + index + lead.length;
@@ -253,9 +255,9 @@ function visit(
 }
 
 /** What a text that is no reference may be; undefined for what is probably a word. */
-function mentionInText(text: string, { start, end }: Span): string | undefined {
+function mentionInText(text: string, { start, end }: Span, isYaml: boolean): string | undefined {
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  if (/(?:^|\s)#(?!#*\s)|^\s*#\s/.test(line) && !/^#{1,6}\s/.test(line)) return "in a comment";
+  if (isYaml && /(?:^|\s)#/.test(line)) return "in a comment";
   if (/[a-z]+:\/\/\S*$/i.test(line)) return "in an address";
   return text.slice(start, end).includes("-") ? "as text" : undefined;
 }
@@ -265,6 +267,7 @@ export const placeNames: Readonly<Record<IdPlaceKind, string>> = {
   related: "the item of related:",
   alias: "the alias",
   link: "the link",
+  labelled: "the link",
   definition: "the link",
   bare: "the reference",
   guide: "the guide of the area",

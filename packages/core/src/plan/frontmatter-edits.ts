@@ -45,7 +45,9 @@ export function changeList(head: Head, field: string, { add = [], remove = [] }:
   if (kept.length === 0 && missing.length === 0) return removeWholeField(head, field);
   // What comes in takes the place of what goes, as far as it can.
   const places = items.filter(({ id }) => gone.has(id));
-  const replaced = places.slice(0, missing.length).map(({ span }, index) => ({ span, text: missing[index] ?? "" }));
+  const replaced = places
+    .slice(0, missing.length)
+    .map(({ span, inner = span }, index) => ({ span: inner, text: missing[index] ?? "" }));
   const cut = new Set(places.slice(missing.length).map(({ span }) => span.start));
   const left = missing.slice(replaced.length);
   const stays = items.filter(({ span }) => !cut.has(span.start));
@@ -60,15 +62,35 @@ export function changeList(head: Head, field: string, { add = [], remove = [] }:
   ];
 }
 
-interface Item {
+/** An item of a list. */
+export interface Item {
   readonly id: string;
+  /** As it is written, with its quotes. */
   readonly span: Span;
+  /** The id alone. */
+  readonly inner?: Span;
+}
+
+/** The edits that take items out of a list; `[]` where none stays. */
+export function cutItems(
+  text: string,
+  list: Span,
+  items: readonly Item[],
+  isGone: (item: Item) => boolean,
+): readonly TextEdit[] {
+  const cut = new Set(items.filter(isGone).map(({ span }) => span.start));
+  if (cut.size === items.length) return [{ span: list, text: "[]" }];
+  return text[list.start] === "[" ? cutFlow(items, cut) : cutLines(text, items, cut);
 }
 
 function listOf(data: YamlData | undefined, field: string): readonly Item[] {
   const list = (data?.value as Record<string, unknown> | null | undefined)?.[field];
   if (data === undefined || !Array.isArray(list)) return [];
-  return list.map((id, index) => ({ id: String(id), span: data.locate([field, index]) }));
+  return list.map((id, index) => {
+    const start = data.textStart([field, index]);
+    const inner = start === undefined ? {} : { inner: { start, end: start + String(id).length } };
+    return { id: String(id), span: data.locate([field, index]), ...inner };
+  });
 }
 
 /** A new field as the last of the frontmatter, which is made where there is none. */

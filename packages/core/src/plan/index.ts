@@ -1,3 +1,4 @@
+export type { RowsOfFindings } from "./baseline-rows.js";
 export { type FoundIds, findIds, type IdPlace, type IdPlaceKind, type Mention, placeNames } from "./find-ids.js";
 export {
   changeList,
@@ -7,7 +8,15 @@ export {
   removeWholeField,
   type TextEdit,
 } from "./frontmatter-edits.js";
+export { type MoveOptions, planMove } from "./move.js";
+export { partsOf } from "./names.js";
 export type { LedgerChange, Plan, PlanEdit, PlanNote, Planned, PlanRefusal } from "./plan.js";
 export type { PlanBook } from "./plan-book.js";
 export { applied, createPlanBuilder, type Place, type PlanBuilder, type RowText, refuse } from "./plan-builder.js";
+export { planRemove, type RemoveOptions } from "./remove.js";
+export { planRenameArea } from "./rename-area.js";
+export { planRenamePlaceholder } from "./rename-placeholder.js";
+export { planRenameSolution } from "./rename-solution.js";
+export { planRetitle } from "./retitle.js";
 export { sourcesOf } from "./sources.js";
+export { headingOf, idOfTitle, titleProblem } from "./title.js";

@@ -8,5 +8,6 @@ export {
   type FormattedEntry,
   formatEntries,
 } from "./format-entries.js";
+export { knownFindingRows } from "./known-finding-rows.js";
 export { type NewEntry, type PlannedEntry, planNewEntry } from "./new-entry.js";
 export { readPlanBook } from "./read-plan-book.js";
