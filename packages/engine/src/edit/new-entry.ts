@@ -1,6 +1,5 @@
 import { basename, join } from "node:path";
 import {
-  entryToMarkdown,
   listId,
   nearest,
   type ParsedFile,
@@ -10,8 +9,9 @@ import {
   removeField,
   type SourceFile,
 } from "@fixbook/core";
+import { headingOf, idOfTitle, titleProblem } from "@fixbook/core/plan";
 
-import { bookLayout, type Entry, entryPath, fileSlug, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
+import { bookLayout, entryPath, type Ledger, slugProblem, toSlug } from "@fixbook/schema";
 import { type BookSources, readBook } from "../check/index.js";
 import { type Disk, disk, EngineError, type FileChange, readDrafts } from "../disk/index.js";
 
@@ -55,7 +55,7 @@ export function planNewEntry(folder: string, request: NewEntry, io: Disk = disk)
   const area = areas[index]?.id ?? "";
   const title = checkedTitle(request.title);
   const ledger = sources.ledger && parseLedgerFile(sources.ledger);
-  const id = checkedId(request.id ?? fileSlug(title.replace(/['’]/g, "")), sources, ledger, readDrafts(folder, io));
+  const id = checkedId(request.id ?? idOfTitle(title), sources, ledger, readDrafts(folder, io));
   const file = entryPath({ area, id });
   const text = `${headingOf(title)}\n\n${request.isFull === true ? FULL : SHORT}`;
   const path = ["areas", index, "empty"];
@@ -119,18 +119,10 @@ function areaIndex(areas: readonly { readonly id: string; readonly title: string
 }
 
 function checkedTitle(title: string): string {
-  const line = title.trim();
-  if (line === "" || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line))
-    throw new EngineError("The title must be one line of words.", 'Write it in quotes: "Labels come out blank".');
-  if (line.length > MOST_TITLE)
-    throw new EngineError(
-      `The title has more than ${MOST_TITLE} characters.`,
-      "Say it in a few words; the text has room.",
-    );
-  return line;
+  const wrong = titleProblem(title);
+  if (wrong !== undefined) throw new EngineError(wrong.problem, wrong.action);
+  return title.trim();
 }
-
-const MOST_TITLE = 200;
 
 function checkedId(
   id: string,
@@ -161,35 +153,6 @@ function hasAlias(source: SourceFile, id: string): boolean {
     (parseEntry(source).facts.aliases ?? []).some(({ text }) => text === id)
   );
 }
-
-/** A title as a heading: what Markdown would read as something else is escaped, and placeholders stay. */
-function headingOf(title: string): string {
-  const printed = entryToMarkdown({ ...BLANK, title }).split("\n", 1)[0] ?? "";
-  return printed.replace(/\\<(?:\\?<)([A-Z][A-Z0-9_]*)>>/g, "<<$1>>");
-}
-
-const BLANK: Entry = {
-  id: "new",
-  area: "new",
-  title: "",
-  symptom: [],
-  signatures: { codes: [], statuses: [], messages: [] },
-  also: [],
-  tags: [],
-  appliesTo: [],
-  confirm: [],
-  solutions: [{ id: "fix", fix: [], workaround: [] }],
-  verify: [],
-  include: [],
-  benefits: [],
-  sections: [],
-  related: [],
-  aliases: [],
-  audience: "public",
-  owners: [],
-  locale: "en",
-  extra: {},
-};
 
 const SHORT = `TODO: why it happens, in a sentence or two.
 

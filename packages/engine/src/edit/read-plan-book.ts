@@ -12,7 +12,7 @@ import {
   type SourceFile,
 } from "@fixbook/core";
 import type { PlanBook } from "@fixbook/core/plan";
-import { bookLayout } from "@fixbook/schema";
+import { bookLayout, compareText } from "@fixbook/schema";
 import { loadMarkdownParser, readBook, vendoredIn } from "../check/index.js";
 import { type Disk, decode, disk, EngineError, readDrafts, readRegularFile } from "../disk/index.js";
 import { siteTexts } from "../site/index.js";
@@ -42,7 +42,10 @@ export async function readPlanBook(folder: string, io: Disk = disk): Promise<Pla
     baseline: sources.baseline,
     imports: readText(folder, bookLayout.imports, io),
     others: siteTexts(sources.sites),
-    unread: [...new Set([...sources.unread, ...sources.misplaced.map(({ path }) => path)])].sort(),
+    // Pictures refer to nothing.
+    unread: [...new Set([...sources.unread, ...sources.misplaced.map(({ path }) => path)])]
+      .filter((path) => /\.(?:md|ya?ml)$/.test(path))
+      .sort(compareText),
     parse: (source) => {
       const known = parsed.get(source) ?? parseEntry(source, { locale, sections, parser });
       parsed.set(source, known);
