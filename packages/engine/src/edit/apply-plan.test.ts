@@ -34,21 +34,24 @@ function filesIn(folder: string) {
 }
 
 describe.each(PLANS)("%s", (_, make) => {
-  test.each(errorCodes.slice(0, 1))("leaves the book as it was, or is done, where a call fails with %s", async (code) => {
-    const [old, next] = [bookOnDisk(FILES), bookOnDisk(FILES)];
-    await run(next, make);
-    const [before, after] = [filesIn(old), filesIn(next)];
-    for (let failAt = 1; ; failAt++) {
-      const folder = bookOnDisk(FILES);
-      const io = failingDisk(failAt, code);
-      const failure = await run(folder, make, io).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      expect([failAt, filesIn(folder)]).toEqual([failAt, failure === undefined ? after : before]);
-      if (io.calls() < failAt) return;
-    }
-  });
+  test.each(errorCodes.slice(0, 1))(
+    "leaves the book as it was, or is done, where a call fails with %s",
+    async (code) => {
+      const [old, next] = [bookOnDisk(FILES), bookOnDisk(FILES)];
+      await run(next, make);
+      const [before, after] = [filesIn(old), filesIn(next)];
+      for (let failAt = 1; ; failAt++) {
+        const folder = bookOnDisk(FILES);
+        const io = failingDisk(failAt, code);
+        const failure = await run(folder, make, io).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        expect([failAt, filesIn(folder)]).toEqual([failAt, failure === undefined ? after : before]);
+        if (io.calls() < failAt) return;
+      }
+    },
+  );
 
   test("is finished by running it again, at whichever call it was killed", async () => {
     const next = bookOnDisk(FILES);
@@ -80,7 +83,9 @@ test("keeps byte order marks, line ends and modes", async () => {
   await run(folder, (book) => planMove(book, "call-drops", "ends"));
   const moved = join(folder, "entries/voice/ends.md");
   expect(readTree(folder)["entries/voice/ends.md"]).toBe(
-    Buffer.from("\ufeff---\r\naliases: [call-drops]\r\n---\r\n\r\n# The call drops\r\n\r\n1. Go.\r\n").toString("latin1"),
+    Buffer.from("\ufeff---\r\naliases: [call-drops]\r\n---\r\n\r\n# The call drops\r\n\r\n1. Go.\r\n").toString(
+      "latin1",
+    ),
   );
   expect(statSync(moved).mode & 0o777).toBe(0o640);
   expect(Object.keys(readTree(folder))).not.toContain("entries/voice/call-drops/a.png");

@@ -29,7 +29,9 @@ const book = fc.record({
     fc.record({
       area: fc.nat(2),
       related: fc.array(fc.nat(7), { maxLength: 2 }),
-      link: fc.option(fc.tuple(fc.constantFrom("bare" as const, "link" as const, "auto" as const, "labelled" as const), fc.nat(7))),
+      link: fc.option(
+        fc.tuple(fc.constantFrom("bare" as const, "link" as const, "auto" as const, "labelled" as const), fc.nat(7)),
+      ),
       hasAlias: fc.boolean(),
       code: fc.option(fc.nat(2)),
       isCrlf: fc.boolean(),
@@ -82,7 +84,12 @@ ${AREAS.map((area, index) => {
       ...(code === null ? [] : [`signatures: {codes: [E-${code}]}`]),
     ];
     const target = link === null ? own : id(link[1]);
-    const written = { bare: `[[${target}]]`, link: `[that one](entry:${target})`, auto: `<entry:${target}>`, labelled: "[the other one][x]" };
+    const written = {
+      bare: `[[${target}]]`,
+      link: `[that one](entry:${target})`,
+      auto: `<entry:${target}>`,
+      labelled: "[the other one][x]",
+    };
     const form = link?.[0] ?? "bare";
     const says = target === own ? "" : ` See ${written[form]}, and not \`${target}\`.`;
     const text = `${head.length === 0 ? "" : `---\n${head.join("\n")}\n---\n\n`}# Problem number ${"abcdefgh"[index]}
@@ -98,7 +105,11 @@ ${target !== own && form === "labelled" ? `\n[x]: entry:${target}\n` : ""}`;
     files[`entries/${AREAS[area]}/${own}.md`] = isCrlf ? text.replaceAll("\n", "\r\n") : text;
     ids.push(own, ...(hasAlias ? [`old-${index}`] : []));
   }
-  if (hasLedger) files["ids.yaml"] = ids.sort().map((one) => `${one}: entry\n`).join("");
+  if (hasLedger)
+    files["ids.yaml"] = ids
+      .sort()
+      .map((one) => `${one}: entry\n`)
+      .join("");
   return files;
 }
 

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { planReport } from "@fixbook/schema";
+import { describe, expect, test } from "vitest";
+import { bookFiles, type Files, readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
+import { run } from "../../test/fake-host.js";
+
+const read = (...path: string[]) => readFileSync(join(...path), "utf8");
+
+function book(change: Files = {}): string {
+  const cwd = tempFolder();
+  writeFiles(cwd, bookFiles({ "ids.yaml": "bounces: entry\ncall-drops: entry\nno-dial-tone: entry\n", ...change }));
+  return cwd;
+}
+
+describe("fixbook mv", () => {
+  test("shows what changes, does it with --yes, and says how to take it back", async () => {
+    const cwd = book();
+    const dry = await run("mv call-drops ends-early --dry-run", { cwd });
+    expect(dry).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "  rename  entries/voice/call-drops.md to entries/voice/ends-early.md
+        edit    entries/voice/call-drops.md
+          1: call-drops goes on answering  --- aliases: [call-drops] ---
+        edit    entries/voice/no-dial-tone.md
+          5: the reference call-drops  call-drops → ends-early
+        edit    ids.yaml
+          3: ends-early is published from now on  ends-early: entry
+        call-drops leads to ends-early, as an alias
+
+      Published builds need a new version for it: a minor one.
+      ",
+        "progress": [],
+      }
+    `);
+    expect(readTree(cwd)).toEqual(readTree(book()));
+    const done = await run("mv call-drops ends-early --yes", { cwd });
+    expect(done.out).toBe(
+      `${dry.out}\nDone: 4 files. To take it back before you commit: git restore ., and git clean -i . removes the new ones.\n`,
+    );
+    expect(read(cwd, "entries/voice/no-dial-tone.md")).toContain("[[ends-early]]");
+    expect((await run("lint", { cwd })).code).toBe(0);
+    const again = await run("mv call-drops ends-early --yes", { cwd });
+    expect([again.code, again.out]).toEqual([
+      0,
+      "Nothing is left to do: the book is like this already.\n\nLook at:\n  entries/voice/ends-early.md:1:1: The earlier id means the entry ends-early.\n",
+    ]);
+  });
+
+  test("takes paths from the current folder, and a book by its name", async () => {
+    const cwd = book();
+    const inside = join(cwd, "entries/voice");
+    expect((await run("mv call-drops.md ../email/ --yes", { cwd: inside })).code).toBe(1);
+    expect((await run("mv ./call-drops.md ../email/ --yes", { cwd: inside })).code).toBe(0);
+    expect((await run("mv voice/ calls --yes --book .", { cwd })).code).toBe(0);
+    expect(Object.keys(readTree(cwd)).filter((path) => path.startsWith("entries"))).toEqual([
+      "entries/calls/no-dial-tone.md",
+      "entries/email/bounces.md",
+      "entries/email/call-drops.md",
+    ]);
+    expect((await run("lint", { cwd })).code).toBe(0);
+  });
+
+  test("prints the plan as JSON", async () => {
+    const cwd = book();
+    const { code, out } = await run("mv call-drops ends-early --format json --yes", { cwd });
+    const report = planReport.parse(JSON.parse(out));
+    expect([code, report.isApplied, report.level, report.renames]).toEqual([
+      0,
+      true,
+      "minor",
+      [{ from: "entries/voice/call-drops.md", to: "entries/voice/ends-early.md" }],
+    ]);
+    const refused = await run("mv bounces no-dial-tone --format json --yes", { cwd });
+    expect(planReport.parse(JSON.parse(refused.out)).refusal?.problem).toBe(
+      "no-dial-tone is taken by entries/voice/no-dial-tone.md.",
+    );
+    expect(refused.code).toBe(1);
+  });
+
+  test("asks on a terminal", async () => {
+    for (const [key, code] of [
+      ["y", 0],
+      ["n", 130],
+    ] as const) {
+      const cwd = book();
+      const terminal = { input: new PassThrough(), output: new PassThrough() };
+      const running = run("mv call-drops ends-early", { cwd, terminal });
+      terminal.output.on("data", (text: Buffer) => {
+        if (text.includes("Do it?")) setTimeout(() => terminal.input.write(key), 10);
+      });
+      expect((await running).code).toBe(code);
+      expect(Object.keys(readTree(cwd)).includes("entries/voice/ends-early.md")).toBe(code === 0);
+    }
+  });
+
+  test.each([
+    ["mv call-drops ends-early", "There is nobody to ask: this is no terminal."],
+    ["mv call-drops ends-early --format json", "JSON is for programs, which nobody asks."],
+    ["mv call-drops", "missing required argument 'to'"],
+  ])("%s is bad usage", async (line, message) => {
+    const cwd = book();
+    const { code, err } = await run(line, { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(readTree(cwd)).toEqual(readTree(book()));
+  });
+
+  test("knows the findings of the baseline under the new id", async () => {
+    const cwd = book({ "entries/voice/call-drops.md": "# The call drops\n\nTODO\n\n1. Go.\n" });
+    expect((await run("lint --update-baseline", { cwd })).code).toBe(0);
+    expect(read(cwd, "baseline.txt")).toContain(" call-drops ");
+    expect((await run("mv call-drops ends-early --yes", { cwd })).out).not.toContain("--update-baseline");
+    expect(read(cwd, "baseline.txt")).toMatch(/ ends-early [0-9a-f]{16}\n/);
+    // A row that stood for nothing would be an error.
+    expect((await run("lint", { cwd })).code).toBe(0);
+  });
+});
+
+describe("fixbook rm", () => {
+  test("says which places refer to an entry that is to be retired", async () => {
+    const cwd = book();
+    const { code, err } = await run(["rm", "call-drops", "--retired", "Gone.", "--yes"], { cwd });
+    expect([code, err]).toEqual([
+      1,
+      `A place refers to call-drops. Say --unlink to keep their words without the link, or change them first.
+  entries/voice/no-dial-tone.md:5:19: It refers to call-drops.
+`,
+    ]);
+    expect((await run(["rm", "call-drops", "--retired", "Gone.", "--unlink", "--yes"], { cwd })).code).toBe(0);
+    expect(read(cwd, "ids.yaml")).toContain("call-drops: { retired: Gone. }\n");
+    expect(read(cwd, "entries/voice/no-dial-tone.md")).toContain("See The call drops.");
+    expect((await run("lint", { cwd })).code).toBe(0);
+  });
+
+  test("leads on to what took its place", async () => {
+    const cwd = book();
+    expect((await run("rm entries/voice/call-drops.md --moved-to bounces --yes", { cwd })).code).toBe(0);
+    expect(read(cwd, "ids.yaml")).toContain("call-drops: { moved: bounces }\n");
+    expect((await run("lint", { cwd })).code).toBe(0);
+  });
+});
