@@ -53,6 +53,8 @@ export {
   writeTogether,
 } from "./disk/index.js";
 export {
+  type AlikeEntry,
+  alikeEntries,
   applyPlan,
   type BookReading,
   bookReading,

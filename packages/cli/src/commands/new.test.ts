@@ -180,7 +180,7 @@ describe("a new entry", () => {
   test("goes into a book without a ledger, and one of Windows", async () => {
     const bare = book({ "ids.yaml": undefined });
     expect((await run(["new", "voice", "X", "--format", "json"], { cwd: bare })).out).toBe(
-      `${JSON.stringify({ id: "x", file: "entries/voice/x.md", changed: [] }, null, 2)}\n`,
+      `${JSON.stringify({ id: "x", file: "entries/voice/x.md", changed: [], alike: [] }, null, 2)}\n`,
     );
     const windows = book({ "ids.yaml": "\ufeffbounces: entry\r\nno-dial-tone: entry" });
     await run(["new", "voice", "Call"], { cwd: windows });
@@ -225,5 +225,36 @@ describe("--edit", () => {
   test("passes on that the editor has failed", async () => {
     const { code } = await run(["new", "voice", "X", "--edit"], { cwd: book(), env: { EDITOR: "false" } });
     expect(code).toBe(2);
+  });
+});
+
+describe("a problem that the book has already", () => {
+  test.each([
+    ["by its title", "The call drops", ["call-drops"]],
+    ["by words of it", "Every call drops at once", ["call-drops"]],
+    ["by nothing that is sure", "The fax hums", []],
+  ])("is told %s", async (_, title, ids) => {
+    const cwd = book();
+    const { code, out, err } = await run(["new", "voice", title, "--id", "it-is-new", "--format", "json"], { cwd });
+    expect([code, JSON.parse(out).alike.map(({ id }: { id: string }) => id)]).toEqual([0, ids]);
+    expect(err === "").toBe(ids.length === 0);
+  });
+
+  test("is told in words, and the entry is written all the same", async () => {
+    const cwd = book();
+    const { err } = await run(["new", "voice", "The call drops", "--id", "it-is-new"], { cwd });
+    expect(err).toMatchInlineSnapshot(`
+      "The search answers this already:
+        call-drops: The call drops
+      If it is the same problem, say it there in also: and remove the new file.
+      "
+    `);
+    expect(read(cwd, "entries/voice/it-is-new.md")).toContain("# The call drops");
+  });
+
+  test("is not looked for in a book that cannot be searched", async () => {
+    const cwd = book({ "entries/voice/broken.md": "# Broken\n" });
+    const { code, err } = await run(["new", "voice", "The call drops", "--id", "it-is-new"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
   });
 });

@@ -15,7 +15,7 @@ export const addNew: AddCommand = (program, host, finish) => {
     .command("new")
     .summary("begin an entry")
     .description(
-      "Writes the file of a new entry, and its row in ids.yaml where the book has one.\nThe gate passes it when the words TODO are gone.",
+      "Writes the file of a new entry, and its row in ids.yaml where the book has one.\nThe gate passes it when the words TODO are gone. Entries that answer the problem\nalready are named.",
     )
     .argument("<area>", "the area that it belongs in: its id or its title")
     .argument("<title...>", "what the reader sees, as a heading")
@@ -37,6 +37,6 @@ Exit codes:
     )
     .action(async (area: string, title: string[], flags: NewFlags) => {
       const { runNew } = await import("./run-new.js");
-      finish(runNew(area, title.join(" "), flags, host));
+      finish(await runNew(area, title.join(" "), flags, host));
     });
 };

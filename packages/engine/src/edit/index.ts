@@ -1,3 +1,4 @@
+export { type AlikeEntry, alikeEntries } from "./alike-entries.js";
 export { applyPlan, changesOf } from "./apply-plan.js";
 export { type ChosenEntries, chooseEntries } from "./choose-entries.js";
 export {
