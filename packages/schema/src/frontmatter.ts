@@ -32,7 +32,7 @@ export const signaturesInput = z.strictObject({
 });
 
 /** How many further wordings of a symptom an entry may have: more are a sign that it describes several problems. */
-const MOST_WORDINGS = 10;
+export const mostWordings = 10;
 
 /**
  * The frontmatter of an entry: what a writer may say beside the Markdown. Every field may be left out. Fields of the
@@ -58,7 +58,7 @@ export const frontmatter = z
       .describe("Codes, statuses and messages that lead here."),
     also: z
       .array(line)
-      .max(MOST_WORDINGS, { error: `takes at most ${MOST_WORDINGS} wordings` })
+      .max(mostWordings, { error: `takes at most ${mostWordings} wordings` })
       .default([])
       .describe("Further wordings of the symptom, as readers put it: searched, and not shown. At most ten."),
     tags: z.array(slug).default([]).describe("Words to sort entries by, as ids: searched, and in the JSON build."),

@@ -60,6 +60,7 @@ test("the face of the package", () => {
       "makesBook",
       "manifestJson",
       "mayHoldInternalHeading",
+      "mostWordings",
       "outputManifest",
       "ownFieldName",
       "pictureFormats",

@@ -93,7 +93,7 @@ export {
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { foldHeading } from "./fold-heading.js";
 export { type FormatReport, formatReport } from "./format-report.js";
-export { type Audience, audiences, type Frontmatter, frontmatter } from "./frontmatter.js";
+export { type Audience, audiences, type Frontmatter, frontmatter, mostWordings } from "./frontmatter.js";
 export {
   type HeadingRow,
   type HeadingSectionId,

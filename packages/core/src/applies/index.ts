@@ -7,5 +7,5 @@ export { allNamed, applicabilityOf, folded, nameOf } from "./names.js";
 export { findOverlaps } from "./overlaps.js";
 export { platformTitle } from "./platform-titles.js";
 export { reachOf, sharedReach } from "./reach.js";
-export { type Applies, type AppliesProblem, readApplies, sortedVersions } from "./read-applies.js";
+export { type Applies, type AppliesProblem, isShared, readApplies, sortedVersions } from "./read-applies.js";
 export { compareVersions } from "./version.js";

@@ -47,6 +47,15 @@ export function readApplies(text: string, products: readonly Product[]): Applies
   return readRange(rest, named.product);
 }
 
+/** Whether two items name the same thing, in whole or in part. */
+export function isShared(one: Applies, two: Applies): boolean {
+  if ("platform" in one || "platform" in two)
+    return "platform" in one && "platform" in two && one.platform === two.platform;
+  if (one.product !== two.product) return false;
+  const [a, b] = [one.interval, two.interval];
+  return a === undefined || b === undefined || (a.first <= b.last && b.first <= a.last);
+}
+
 /** The versions of a product, the oldest first, whatever their order in the book. */
 export function sortedVersions({ versions }: Product): readonly string[] {
   return [...versions].sort(compareVersions);

@@ -4,6 +4,7 @@ import {
   type AppliesProblem,
   allNamed,
   applicabilityOf,
+  isShared,
   nameOf,
   reachOf,
   readApplies,
@@ -64,15 +65,6 @@ function checkNames(facts: EntryFacts, products: readonly Product[], reportOf: B
     const isMeant = kind === "product" ? reach?.has(id) : platforms.has(id) || platforms.has("");
     if (isMeant !== true) reportOf(facts).add(otherName, span, { name, kind, id, names: appliesTo });
   }
-}
-
-/** Whether two items name the same thing, in whole or in part. */
-function isShared(one: Applies, two: Applies): boolean {
-  if ("platform" in one || "platform" in two)
-    return "platform" in one && "platform" in two && one.platform === two.platform;
-  if (one.product !== two.product) return false;
-  const [a, b] = [one.interval, two.interval];
-  return a === undefined || b === undefined || (a.first <= b.last && b.first <= a.last);
 }
 
 /** Products and platforms of one list fit together. */

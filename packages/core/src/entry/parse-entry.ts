@@ -28,7 +28,7 @@ import { sectionBlocks, sectionItems, sectionParts } from "./content.js";
 import { isIdList, listedIds, mayMisspell, namedIds, noFields, readFields } from "./fields.js";
 import { readFixParts } from "./fix-parts.js";
 import { findFrontmatter, parseFrontmatter } from "./frontmatter.js";
-import { groupSolutions } from "./group-solutions.js";
+import { groupSolutions, type SolutionSections } from "./group-solutions.js";
 import { hiddenFixes } from "./hidden-fixes.js";
 import { reportHiddenNotes } from "./hidden-notes.js";
 import { reportRules } from "./horizontal-rules.js";
@@ -95,6 +95,14 @@ export interface ParseOptions extends Omit<MarkdownOptions, "isBody"> {
   readonly sections?: readonly DeclaredHeadings[] | undefined;
 }
 
+/** An entry's source, cut at its headings. */
+interface EntryOutline extends Pick<SourceSections, "titleSpan" | "preamble" | "sections"> {
+  /** The sections of each solution, the likeliest first; none in the two-minute form. */
+  readonly solutions: readonly SolutionSections[];
+  /** The list that the fix of the two-minute form begins with. */
+  readonly steps: List | undefined;
+}
+
 /** The syntax of an entry, with positions in its source. */
 export interface EntryTree {
   /** The Markdown, placeholders and references masked by private-use characters. */
@@ -105,6 +113,8 @@ export interface EntryTree {
   readonly fields: readonly Root[];
   /** Where the frontmatter ends. */
   readonly bodyStart: number;
+  /** Where the title, the sections and the solutions stand. */
+  readonly outline: EntryOutline;
   /** A string of the Markdown with placeholders and references as they are written, canonically. */
   unmask(text: string): string;
 }
@@ -195,7 +205,7 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   const yaml = text.slice(block?.yamlStart, block?.yamlEnd ?? 0);
   const ownTitle = statedTitle(yaml, frontmatter?.data, (title) => noteTemplate(title, context), report);
   const sections = cutSections(root, context, rows, ownTitle);
-  const read = readSectionsOf(sections, context, rows);
+  const { solutionSections, steps, ...read } = readSectionsOf(sections, context, rows);
   if (ownTitle !== undefined && sections.titleSpan !== ownTitle.span)
     reportSecondTitle(ownTitle, sections, frontmatter?.data, text, report);
   reportRules(root, context);
@@ -218,6 +228,13 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
       strings: frontmatter === undefined ? [] : stringsOf(frontmatter.data),
       fields: fieldTrees,
       bodyStart,
+      outline: {
+        titleSpan: sections.titleSpan,
+        preamble: sections.preamble,
+        sections: sections.sections,
+        solutions: solutionSections,
+        steps,
+      },
       unmask,
     },
     entry:
@@ -292,7 +309,13 @@ function createContext(root: Root, { text, uses: masks }: MaskedText, report: Re
   };
 }
 
-function readSectionsOf(source: SourceSections, context: FromMdast, rows: SectionRows): Omit<ReadSections, "files"> {
+/** What the sections hold, and where those of solutions stand. */
+interface OutlinedSections extends Omit<ReadSections, "files"> {
+  readonly solutionSections: readonly SolutionSections[];
+  readonly steps: List | undefined;
+}
+
+function readSectionsOf(source: SourceSections, context: FromMdast, rows: SectionRows): OutlinedSections {
   const blocks = new Map<SectionIdsOf<"entry", "blocks">, RichText>();
   const parts = new Map<SectionIdsOf<"entry", "parts">, readonly FixPart[]>();
   const items = new Map<SectionIdsOf<"entry", "items">, readonly RichText[]>();
@@ -312,7 +335,8 @@ function readSectionsOf(source: SourceSections, context: FromMdast, rows: Sectio
   });
   const grouped = groupSolutions(ofSolutions);
   checkOrder(source.sections, grouped, context);
-  if (ofSolutions.length === 0) return { blocks, parts, items, own, solutions: readShortForm(source, context) };
+  const held = { blocks, parts, items, own, solutionSections: grouped.solutions };
+  if (ofSolutions.length === 0) return { ...held, ...readShortForm(source, context) };
   const preamble = textWithHeadings(source.preamble, context);
   const nodes = content(source.preamble);
   const [first] = nodes;
@@ -322,7 +346,7 @@ function readSectionsOf(source: SourceSections, context: FromMdast, rows: Sectio
     blocks.set("symptom", [...preamble, ...(blocks.get("symptom") ?? [])]);
   }
   const steps = nodes.find((node): node is List => node.type === "list" && node.ordered === true);
-  return { blocks, parts, items, own, solutions: readSolutions(grouped, steps, context) };
+  return { ...held, solutions: readSolutions(grouped, steps, context), steps: undefined };
 }
 
 /** Whether some text says why a problem occurs, in English. */
@@ -339,7 +363,7 @@ const CAUSE =
  * The two-minute form: below the title, the first list and all below it is the fix, and what stands before it the cause.
  * The list is numbered: of bullets nobody can tell, in all languages, whether they are steps.
  */
-function readShortForm(source: SourceSections, context: FromMdast): readonly Solution[] {
+function readShortForm(source: SourceSections, context: FromMdast): Pick<OutlinedSections, "solutions" | "steps"> {
   const nodes = content(source.preamble);
   const isHidden = () => hiddenFixes(context)({ start: 0, end: context.source.length });
   // A heading that may begin any section: what is wrong with it is said, and a list beside it may be no fix.
@@ -357,13 +381,16 @@ function readShortForm(source: SourceSections, context: FromMdast): readonly Sol
         context.report.add(missingFix, context.span(steps), { bullets: "above" });
       else context.report.add(missingFix, source.titleSpan, list === undefined ? {} : { bullets: "alone" });
     }
-    return [];
+    return NONE;
   }
   if (isDivided) {
     blocksFromMdast(source.preamble, context);
-    return [];
+    return NONE;
   }
   const cause = blocksFromMdast(nodes.slice(0, at), context);
   const fix = readFixParts(source.preamble.slice(source.preamble.indexOf(list)), "Fix", context);
-  return [{ id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix], workaround: [] }];
+  const solution: Solution = { id: "fix", ...(cause.length > 0 ? { cause } : {}), fix: [...fix], workaround: [] };
+  return { solutions: [solution], steps: list };
 }
+
+const NONE = { solutions: [], steps: undefined };

@@ -8,6 +8,7 @@ import {
   type Solution,
   sections,
   sectionsOf,
+  type Template,
 } from "@fixbook/schema";
 import type { PhrasingContent, RootContent } from "mdast";
 import { stringify as stringifyYaml } from "yaml";
@@ -41,6 +42,15 @@ export function entryToMarkdown(entry: Entry, declared: readonly DeclaredHeading
     children: [title(entry, form), ...bodyOf(entry, form), ...ownSections(entry, declared, form)],
   });
   return unmaskSource(yaml + body, masker.uses);
+}
+
+/** A template as the words of a heading: what Markdown would read as something else is escaped. */
+export function headingWords(words: Template): string {
+  const masker = createMasker();
+  const children = [heading(2, words, sourceForm(masker))];
+  return unmaskSource(stringifyMarkdown({ type: "root", children }), masker.uses)
+    .trimEnd()
+    .replace(/^## /, "");
 }
 
 function frontmatterOf(entry: Entry, form: MdastForm, { uses }: Masker): Record<string, unknown> {

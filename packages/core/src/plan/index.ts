@@ -8,6 +8,7 @@ export {
   removeWholeField,
   type TextEdit,
 } from "./frontmatter-edits.js";
+export { type MergeOptions, planMerge } from "./merge.js";
 export { type MoveOptions, planMove } from "./move.js";
 export { partsOf } from "./names.js";
 export type { LedgerChange, Plan, PlanEdit, PlanNote, Planned, PlanRefusal } from "./plan.js";
@@ -19,4 +20,6 @@ export { planRenamePlaceholder } from "./rename-placeholder.js";
 export { planRenameSolution } from "./rename-solution.js";
 export { planRetitle } from "./retitle.js";
 export { sourcesOf } from "./sources.js";
+export { planSplit } from "./split.js";
+export type { SplitOptions } from "./split-target.js";
 export { headingOf, idOfTitle, titleProblem } from "./title.js";
