@@ -8,12 +8,14 @@ import { addInbound } from "./commands/inbound.js";
 import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
+import { addMerge } from "./commands/merge.js";
 import { addMv } from "./commands/mv.js";
 import { addNew } from "./commands/new.js";
 import { addPreview } from "./commands/preview.js";
 import { addReplay } from "./commands/replay.js";
 import { addRm } from "./commands/rm.js";
 import { addRules } from "./commands/rules.js";
+import { addSplit } from "./commands/split.js";
 import { addVerify } from "./commands/verify.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
@@ -50,6 +52,8 @@ Examples:
     addNew,
     addMv,
     addRm,
+    addMerge,
+    addSplit,
     addLint,
     addFmt,
     addBuild,

@@ -4,10 +4,12 @@ import {
   type PlanBook,
   type Planned,
   partsOf,
+  planMerge,
   planMove,
   planRemove,
   planRenameSolution,
   planRetitle,
+  planSplit,
 } from "@fixbook/core/plan";
 import { diffBuilds, type JsonBuild } from "@fixbook/render-json/diff";
 import fc from "fast-check";
@@ -42,13 +44,41 @@ const book = fc.record({
 });
 
 interface Step {
-  readonly kind: "new" | "mv" | "area" | "both" | "areas" | "rm" | "retire" | "retitle" | "solution";
+  readonly kind:
+    | "new"
+    | "mv"
+    | "area"
+    | "both"
+    | "areas"
+    | "rm"
+    | "retire"
+    | "retitle"
+    | "solution"
+    | "merge"
+    | "split";
   readonly at: number;
   readonly to: number;
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom("new", "mv", "mv", "mv", "area", "both", "rm", "rm", "retire", "retitle", "solution", "areas"),
+  kind: fc.constantFrom(
+    "new",
+    "mv",
+    "mv",
+    "mv",
+    "area",
+    "both",
+    "rm",
+    "rm",
+    "retire",
+    "retitle",
+    "solution",
+    "areas",
+    "merge",
+    "merge",
+    "split",
+    "split",
+  ),
   at: fc.nat(7),
   to: fc.nat(15),
 });
@@ -132,6 +162,21 @@ function planOf({ kind, at, to }: Step, one: PlanBook): Planned | undefined {
       return planRemove(one, entry.id, { movedTo: other.id, empty });
     case "retire":
       return planRemove(one, entry.id, { retired: "It is gone: sorry.", unlink: true, empty });
+    case "merge": {
+      const record = to % 2 === 0 && one.ledger !== undefined ? "ledger" : "alias";
+      return planMerge(one, entry.id, other.id, { record, empty });
+    }
+    case "split": {
+      const names = [...(one.entries[at % entries.length]?.text.matchAll(/^## (?:Cause|Fix): (.*?)\r?$/gm) ?? [])];
+      const solution = names[to % Math.max(1, names.length)]?.[1] ?? "fix";
+      const retireInto = names.length < 3 && to % 2 === 0 ? { retireInto: [id, other.id] } : {};
+      return planSplit(one, entry.id, {
+        solution,
+        to: to % 3 === 0 ? `${area}/${id}` : id,
+        title: `Split off ${to}`,
+        ...retireInto,
+      });
+    }
     case "retitle":
       return planRetitle(one, entry.id, `Another title ${to}`);
     case "solution": {
