@@ -64,9 +64,9 @@ export {
   type FormattedEntries,
   type FormattedEntry,
   formatEntries,
+  knownFindingRows,
   type NewEntry,
   type PlannedEntry,
-  knownFindingRows,
   planNewEntry,
   readPlanBook,
 } from "./edit/index.js";
