@@ -69,6 +69,7 @@ export {
   type PlannedEntry,
   planNewEntry,
   readPlanBook,
+  siblingNotes,
 } from "./edit/index.js";
 export {
   areaLines,

@@ -81,6 +81,26 @@ describe("fixbook mv", () => {
     expect(refused.code).toBe(1);
   });
 
+  test("names the books beside it that know an id", async () => {
+    const cwd = tempFolder();
+    const items = [
+      "  - {id: acme-drops, title: Drops, url: call-drops/}",
+      "  - {id: acme-tone, title: Tone, url: no-dial-tone/}",
+      "  - {id: call-drops, title: Other, url: https://elsewhere.example/call-drops/}",
+    ];
+    const inventory = `title: Acme\nurl: https://help.acme.example\nitems:\n${items.join("\n")}\n`;
+    writeFiles(join(cwd, "demo"), bookFiles());
+    writeFiles(join(cwd, "other"), bookFiles({ "inventories/acme.yaml": inventory }));
+    writeFiles(join(cwd, "none"), { "inventories/acme.yaml": inventory });
+    const { code, out } = await run("mv call-drops ends-early --yes --book demo", { cwd });
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(
+        "\nLook at:\n  other/inventories/acme.yaml:4:10: Another book knows call-drops as acme-drops: its address goes on answering; change it there.\n\n",
+      ),
+    ]);
+  });
+
   test("asks on a terminal", async () => {
     for (const [key, code] of [
       ["y", 0],

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import type { Plan, PlanBook, Planned, PlanRefusal } from "@fixbook/core/plan";
-import { applyPlan, EngineError, readPlanBook } from "@fixbook/engine";
+import { applyPlan, EngineError, readPlanBook, siblingNotes } from "@fixbook/engine";
 import { toJsonLine } from "@fixbook/lint";
 import type { PlanReport } from "@fixbook/schema";
 import { type ExitCode, exitCodes } from "../exit-code.js";
@@ -31,12 +31,14 @@ export async function runPlan(
     else host.err(refusalText(planned.refusal, { host, folder }));
     return exitCodes.findings;
   }
-  if (flags.format === "text") host.out(planText(planned.plan, { host, folder, book }));
-  const isEmpty = changes(planned.plan) === 0;
+  const elsewhere = siblingNotes(folder, book, planned.plan, host.disk);
+  const made = { ...planned.plan, warnings: [...planned.plan.warnings, ...elsewhere] };
+  if (flags.format === "text") host.out(planText(made, { host, folder, book }));
+  const isEmpty = changes(made) === 0;
   const isWanted = flags.dryRun !== true && !isEmpty && (!isAsked || (await agree(host)));
-  if (isWanted) applyPlan(folder, book, planned.plan, host.disk);
-  if (flags.format === "json") host.out(toJsonLine(report(name, planned.plan, isWanted)));
-  else if (isWanted) host.out(appliedText(planned.plan, { host, folder }));
+  if (isWanted) applyPlan(folder, book, made, host.disk);
+  if (flags.format === "json") host.out(toJsonLine(report(name, made, isWanted)));
+  else if (isWanted) host.out(appliedText(made, { host, folder }));
   return isWanted || isEmpty || flags.dryRun === true ? exitCodes.clean : exitCodes.interrupted;
 }
 

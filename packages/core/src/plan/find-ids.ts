@@ -57,6 +57,7 @@ export interface FoundIds {
 
 /** Every place of some ids in a book. Only texts that hold one are parsed. */
 export function findIds(book: PlanBook, ids: ReadonlySet<string>, except: ReadonlySet<string> = new Set()): FoundIds {
+  if (ids.size === 0) return { places: [], mentions: [], unclear: [] };
   const finder = createFinder(ids);
   for (const source of [...book.entries, ...book.drafts])
     if (!except.has(source.path) && finder.isIn(source.text)) finder.inEntry(source, book.parse(source));

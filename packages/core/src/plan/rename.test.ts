@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bookYaml, changesBetween, demo, entry, filesAfter, planBook, planOf } from "../../test/plan-book.js";
+import { bookYaml, changesBetween, demo, filesAfter, planBook, planOf } from "../../test/plan-book.js";
 import {
   idOfTitle,
   type PlanBook,

@@ -12,3 +12,4 @@ export {
 export { knownFindingRows } from "./known-finding-rows.js";
 export { type NewEntry, type PlannedEntry, planNewEntry } from "./new-entry.js";
 export { readPlanBook } from "./read-plan-book.js";
+export { siblingNotes } from "./sibling-notes.js";
