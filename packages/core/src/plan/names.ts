@@ -3,7 +3,7 @@ import type { SourceFile } from "../source.js";
 import type { PlanBook } from "./plan-book.js";
 
 /** What has an id in a book. */
-export type Holder =
+type Holder =
   | { readonly kind: "entry" | "draft"; readonly source: SourceFile }
   /** The entry that the id is an alias of. */
   | { readonly kind: "alias"; readonly source: SourceFile }

@@ -24,7 +24,7 @@ export function applyPlan(folder: string, book: PlanBook, plan: Plan, io: Disk =
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What a plan writes and removes, in order. */
-export function changesOf(folder: string, book: PlanBook, plan: Plan, io: Disk = disk): readonly FileChange[] {
+function changesOf(folder: string, book: PlanBook, plan: Plan, io: Disk = disk): readonly FileChange[] {
   const texts = new Map(sourcesOf(book).map(({ path, text }) => [path, text]));
   const edits = Map.groupBy(plan.edits, ({ file }) => file);
   const edited = (file: string): string => {

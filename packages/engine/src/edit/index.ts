@@ -1,5 +1,5 @@
 export { type AlikeEntry, alikeEntries } from "./alike-entries.js";
-export { applyPlan, changesOf } from "./apply-plan.js";
+export { applyPlan } from "./apply-plan.js";
 export { type ChosenEntries, chooseEntries } from "./choose-entries.js";
 export {
   type BookReading,
