@@ -47,7 +47,7 @@ export function entryToMarkdown(entry: Entry, declared: readonly DeclaredHeading
 /** A template as the words of a heading: what Markdown would read as something else is escaped. */
 export function headingWords(words: Template): string {
   const masker = createMasker();
-  const children = [heading(2, words, sourceForm(masker))];
+  const children = [heading(words, sourceForm(masker))];
   return unmaskSource(stringifyMarkdown({ type: "root", children }), masker.uses)
     .trimEnd()
     .replace(/^## /, "");
