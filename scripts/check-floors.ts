@@ -22,6 +22,7 @@ const house: House = {
       node: false,
     },
     { packages: ["packages/engine"], node: true },
+    { packages: ["packages/mcp"], node: false },
     { packages: ["apps/preview"], node: true },
     { packages: ["packages/cli"], node: true },
   ],
@@ -36,6 +37,7 @@ const house: House = {
     ],
   },
   browser: { "apps/preview": "apps/preview/client" },
+  node: { "packages/mcp": "packages/mcp/src/node" },
 };
 
 const root = join(import.meta.dirname, "..");

@@ -11,6 +11,7 @@ const house: House = {
   ],
   rooms: { "packages/upper": [["low"], ["high", "beside"]] },
   browser: { "packages/upper": "packages/upper/client" },
+  node: { "packages/ground": "packages/ground/src/node" },
 };
 
 const folders: string[] = [];
@@ -40,6 +41,7 @@ function check(file: string, text: string): readonly string[] {
 test.each([
   ["packages/ground/src/a.ts", 'import { z } from "zod";'],
   ["packages/upper/src/a.ts", 'import { readFileSync } from "node:fs";'],
+  ["packages/ground/src/node/a.ts", 'import { readFileSync } from "node:fs";'],
   ["packages/upper/src/a.ts", 'export { b } from "@fixbook/ground/parse";'],
   ["packages/upper/src/index.ts", 'export { b } from "./high/index.js";'],
   ["packages/upper/src/high/a.ts", 'import { b } from "../low/index.js";'],
@@ -59,6 +61,7 @@ test.each([
   ["packages/ground/src/deep/a.tsx", 'export * from "@fixbook/upper/low";', "which is not below it"],
   ["packages/ground/src/a.ts", 'import { readFileSync } from "node:fs";', "runs in a browser"],
   ["packages/ground/src/a.ts", 'const fs = await import("node:fs");', "runs in a browser"],
+  ["packages/ground/src/nodes/a.ts", 'import { readFileSync } from "node:fs";', "runs in a browser"],
   ["packages/ground/src/a.ts", 'import x from "left-pad";', "which @fixbook/ground does not declare"],
   ["packages/upper/src/a.ts", 'import { h } from "preact";', "which @fixbook/upper does not declare"],
   ["packages/upper/client/a.tsx", 'import { readFileSync } from "node:fs";', "runs in a browser"],

@@ -20,6 +20,8 @@ export interface House {
   readonly rooms: Rooms;
   /** Folders whose code is bundled for a browser, by the folder of their package. */
   readonly browser: Readonly<Record<string, string>>;
+  /** Folders that run in Node.js alone, of packages on floors that run in browsers, likewise. */
+  readonly node: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface House {
  * names a package that is not declared, that reaches for Node.js where a browser runs it, or that passes by the face of a
  * room. A dynamic import may name the file that it loads later.
  */
-export function checkFloors(root: string, { floors, rooms, browser }: House): readonly string[] {
+export function checkFloors(root: string, { floors, rooms, browser, node }: House): readonly string[] {
   const problems: string[] = [];
   for (const [height, floor] of floors.entries()) {
     const below = floors.slice(0, height).flatMap(({ packages }) => packages.map((home) => nameOf(root, home)));
@@ -44,7 +46,7 @@ export function checkFloors(root: string, { floors, rooms, browser }: House): re
         for (const { specifier, isDynamic } of imported) {
           const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
           if (specifier.startsWith("node:")) {
-            if (!floor.node || inBrowser)
+            if (inBrowser || !(floor.node || file.startsWith(`${node[home]}/`)))
               problems.push(`${file} imports ${specifier}, but its floor runs in a browser`);
           } else if (specifier.startsWith(".")) {
             const problem = roomProblem({ home, ground, file, specifier, isDynamic });

@@ -22,6 +22,8 @@ export interface Host {
   now(): number;
   /** Where questions are asked; undefined where nobody could answer. */
   readonly terminal?: { readonly input: Readable; readonly output: Writable } | undefined;
+  /** Standard input and output, for what speaks a protocol over them. */
+  readonly streams?: { readonly input: Readable; readonly output: Writable } | undefined;
   /** All that standard input holds. */
   readInput?(): Promise<Uint8Array>;
   /** What standard input holds, piece by piece. */
@@ -62,6 +64,10 @@ export function processHost(): Host {
     get terminal() {
       const isThere = process.stdin.isTTY === true && stdout.isTTY === true && process.env["CI"] === undefined;
       return isThere ? { input: process.stdin, output: stdout } : undefined;
+    },
+    // The getter, likewise.
+    get streams() {
+      return { input: process.stdin, output: stdout };
     },
     readInput: () => buffer(process.stdin),
     streamInput: () => process.stdin,

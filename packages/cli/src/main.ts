@@ -8,6 +8,7 @@ import { addInbound } from "./commands/inbound.js";
 import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
+import { addMcp } from "./commands/mcp.js";
 import { addMerge } from "./commands/merge.js";
 import { addMv } from "./commands/mv.js";
 import { addNew } from "./commands/new.js";
@@ -63,6 +64,7 @@ Examples:
     addInventory,
     addImport,
     addReplay,
+    addMcp,
     addVerify,
     addExplain,
     addRules,

@@ -1,0 +1,3 @@
+export { type BookSource, RefusedBuildError } from "./book-source.js";
+export { createBookHandler, type HandlerOptions } from "./create-book-handler.js";
+export { type BookServers, createBookServers, type ServeOptions } from "./create-book-servers.js";
