@@ -47,7 +47,7 @@ export function textsIn(...values: readonly unknown[]): string {
 }
 
 /** Markdown by its convention (llmstxt.org). */
-const IS_MARKDOWN = /(?:^|\/)llms(?:-full)?\.txt$/;
+const IS_MARKDOWN = /(?:^|\/)llms(?:-full(?:-\d+)?)?\.txt$/;
 
 interface Text {
   readonly text: string;

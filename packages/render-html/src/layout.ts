@@ -4,6 +4,7 @@ import { hasFilter } from "./parts/applies.js";
 import { logo } from "./parts/logo.js";
 import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
+import { textVersion } from "./parts/text-version.js";
 import { appliesScriptPath, homePath, INDEX, notFoundPath, scriptPath, stylesheetPath, supportPath } from "./paths.js";
 
 /** What a page puts into the frame. */
@@ -49,7 +50,7 @@ ${hasFilter(book) && html`<script src="${page.href(appliesScriptPath)}"></script
 </head>
 <body>
 <a class="skip" href="#main">${page.say(page.wording.skip)}</a>
-${header(page)}
+${textVersion(page, content.twin)}${header(page)}
 <main id="main">
 ${content.main}</main>
 ${siteFooter(page)}

@@ -3,7 +3,7 @@ import { hostileText, sampleBook } from "@fixbook/core/testing";
 import type { FixPart, TextPart } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookOf, says } from "../test/books.js";
-import { attribute, elementsOf, renderSite, textOf } from "../test/site.js";
+import { attribute, elementsOf, renderSite, textOf, withoutUrl } from "../test/site.js";
 
 const site = renderSite(
   bookOf([
@@ -54,14 +54,85 @@ describe("the list for programs that read text", () => {
 
 ## First area
 
+- [First area](https://help.example.com/acme/areas/first-area.md): What comes first.
 - [The lamp stays dark](https://help.example.com/acme/dark.md): No light.
 - [The lamp is hot](https://help.example.com/acme/hot.md): Small
+
+## Empty area
+
+- [Empty area](https://help.example.com/acme/areas/empty-area.md)
+
+## Support
+
+- [Before you write to support](https://help.example.com/acme/support.md)
+- [Home](https://help.example.com/acme/index.md)
+- [llms-full.txt](https://help.example.com/acme/llms-full.txt)
 `);
   });
 
-  test("has an entry as Markdown behind each address", () => {
-    for (const [, path = ""] of page("llms.txt").matchAll(/\(https:\/\/help\.example\.com\/acme\/(.*?)\)/g)) {
-      expect(page(path), path).toMatch(/^# The lamp/);
+  test("has a page as Markdown behind each address, which leads back to the list", () => {
+    const paths = Array.from(
+      page("llms.txt").matchAll(/\(https:\/\/help\.example\.com\/acme\/(.*?\.md)\)/g),
+      ([, path]) => path,
+    );
+    expect(paths).toHaveLength(6);
+    for (const path of paths)
+      expect(page(path ?? ""), path).toMatch(
+        /^# .+\n\n> \[All pages: llms\.txt\]\(https:\/\/help\.example\.com\/acme\/llms\.txt\)\n/,
+      );
+  });
+
+  test("is named in the head and at the top of each page, with the page as Markdown", () => {
+    for (const [path, contents] of site) {
+      if (!path.endsWith(".html")) continue;
+      const [head = "", body = ""] = contents.split("<body>");
+      expect(head, path).toContain('<link rel="alternate" type="text/plain" href="/acme/llms.txt">');
+      expect(body.slice(0, 400), path).toContain('<a href="/acme/llms.txt" tabindex="-1">All pages: /llms.txt</a>');
+      const twin = /type="text\/markdown" href="\/acme\/(.*?)"/.exec(head)?.[1];
+      if (path !== "404.html") expect(page(twin ?? ""), path).toMatch(/^# /);
+    }
+  });
+
+  test("has all public entries in one text", () => {
+    const whole = page("llms-full.txt");
+    expect(whole.match(/^# .*$/gm)).toEqual([
+      "# Acme troubleshooting (1/1)",
+      "# The lamp stays dark",
+      "# The lamp is hot",
+    ]);
+    expect(whole).not.toContain("Only for us");
+  });
+
+  test("has parts of a megabyte at most, and each entry whole in one of them", () => {
+    const entries = Array.from({ length: 30 }, (_, at) => ({
+      id: `e${at}`,
+      title: `Lamp ${at}`,
+      symptom: says("word ".repeat(20_000)),
+    }));
+    const large = renderSite(bookOf(entries));
+    const parts = [...large].filter(([path]) => path.startsWith("llms-full"));
+    expect(parts.map(([path]) => path)).toEqual([
+      "llms-full.txt",
+      "llms-full-2.txt",
+      "llms-full-3.txt",
+      "llms-full-4.txt",
+    ]);
+    for (const [, text] of parts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000);
+    expect(parts.flatMap(([, text]) => text.match(/^# Lamp \d+$/gm) ?? [])).toEqual(
+      entries.map(({ title }) => `# ${title}`),
+    );
+    for (const [path] of parts) expect(large.get("llms.txt")).toContain(`(https://help.example.com/acme/${path})`);
+  });
+
+  test("and the Markdown of pages link by file where the brand has no address", () => {
+    const book = bookOf([{ id: "dark", title: "The lamp stays dark", summary: says("No light.") }]);
+    const local = renderSite(book, withoutUrl(book));
+    for (const [path, contents] of local) {
+      if (!path.endsWith(".md") && path !== "llms.txt") continue;
+      for (const [, target = ""] of contents.matchAll(/\]\((?!mailto|https?:)(.*?)\)/g))
+        expect([...local.keys()], `${path}: ${target}`).toContain(
+          new URL(target, `https://x/${path}`).pathname.slice(1),
+        );
     }
   });
 });

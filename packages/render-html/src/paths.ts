@@ -27,7 +27,17 @@ export function entryPath(id: string): string {
 
 /** The path of an entry as Markdown. */
 export function twinPath(id: string): string {
-  return `${id}.md`;
+  return pageTwinPath(entryPath(id));
+}
+
+/** The path of a page as Markdown: `support.md` for `support/index.html`, and `index.md` for the home page. */
+export function pageTwinPath(path: string): string {
+  return path === homePath ? "index.md" : `${publicPath(path).slice(0, -1)}.md`;
+}
+
+/** The public entries as one text, in parts; the first is 1. */
+export function llmsFullPath(part: number): string {
+  return part === 1 ? "llms-full.txt" : `llms-full-${part}.txt`;
 }
 
 /** The path of an area's page. */

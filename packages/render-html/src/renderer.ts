@@ -31,6 +31,7 @@ import {
   llmsPath,
   nginxMapPath,
   notFoundPath,
+  pageTwinPath,
   redirectsPath,
   redirectTablePath,
   robotsPath,
@@ -47,9 +48,11 @@ import { redirectsOf } from "./redirects/redirects-of.js";
 import type { PageIndex } from "./search/page-search.js";
 import { card, icon } from "./site/drawings.js";
 import { llms, llmsLine } from "./site/llms.js";
+import { llmsFull } from "./site/llms-full.js";
+import { areaTwin, homeTwin, movedTwin, recordTwin, supportTwin } from "./site/page-twins.js";
 import { robots } from "./site/robots.js";
 import { sitemap } from "./site/sitemap.js";
-import { twin } from "./site/twin.js";
+import { twin, twinAmongOthers } from "./site/twin.js";
 import { stylesheet } from "./style/stylesheet.js";
 import { toolsOf } from "./tools.js";
 
@@ -68,12 +71,16 @@ export const htmlRenderer: Renderer = {
     // The first picture may be what a reader waits for.
     yield { ...whole, contents: whole.contents.replace(LAZY, "") };
     yield { path: twinPath(entry.id), contents: twin(entry, context) };
-    for (const alias of entry.aliases) yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
+    for (const alias of entry.aliases) {
+      yield page(entryPath(alias), context, (page) => redirectPage(entry.id, page));
+      yield { path: twinPath(alias), contents: movedTwin(entry.id, context) };
+    }
   },
   parts: {
     row: (entry, context) => `${lookupRow(entry, createPage(areaPath(entry.area), context))}`,
     lookup: (entry, context) => `${lookupRow(entry, toolsOf(context).home)}`,
     llms: llmsLine,
+    full: (entry, context) => (entry.audience === "public" ? twinAmongOthers(entry, context) : ""),
     search: (entry, context) => scriptItem(toolsOf(context).searchEntry(entry)),
   },
   *renderBook(book, context) {
@@ -85,20 +92,34 @@ export const htmlRenderer: Renderer = {
     if (hasFilter(book)) yield { path: appliesScriptPath, contents: appliesScript };
     yield { path: searchScriptPath, contents: languageScript(book.locale) + searchScript };
     yield list(homePath, context, homePage);
-    for (const area of book.areas) yield list(areaPath(area.id), context, (page) => areaPage(area, page));
+    yield { path: pageTwinPath(homePath), pieces: homeTwin(context) };
+    for (const area of book.areas) {
+      yield list(areaPath(area.id), context, (page) => areaPage(area, page));
+      yield { path: pageTwinPath(areaPath(area.id)), pieces: areaTwin(area, context) };
+    }
     yield page(supportPath, context, supportPage);
+    yield { path: pageTwinPath(supportPath), contents: supportTwin(context) };
     yield page(notFoundPath, context, notFoundPage);
     for (const record of book.records) {
       // An entry that has the id again, by its name or an alias, has the page too.
-      if (context.resolve(record.id)?.kind !== "entry")
-        yield page(entryPath(record.id), context, (page) => recordPage(record, page));
+      if (context.resolve(record.id)?.kind === "entry") continue;
+      yield page(entryPath(record.id), context, (page) => recordPage(record, page));
+      yield { path: twinPath(record.id), contents: recordTwin(record, context) };
     }
     const found = partsOf("search", context.entries, context);
     const index: PageIndex = { ...searchIndexOf(book), areas: filledAreas(context) };
     yield { path: searchIndexPath, pieces: dataScript("fixbookIndex", index, "entries", found) };
     if (context.pageUrl("") !== undefined) yield { path: sitemapPath, pieces: sitemap(context) };
     yield { path: robotsPath, contents: robots(context) };
-    yield { path: llmsPath, pieces: llms(context) };
+    const parts = llmsFull(context);
+    yield* parts;
+    yield {
+      path: llmsPath,
+      pieces: llms(
+        context,
+        parts.map(({ path }) => path),
+      ),
+    };
     const redirects = redirectsOf(context);
     if (redirects.length === 0) return;
     yield { path: redirectsPath, contents: redirectRows(redirects) };

@@ -52,7 +52,8 @@ export function siteTexts(sites: readonly Site[]): readonly SourceFile[] {
 /** How many files a site may have, and how many folders. */
 const MOST = 50;
 /** Artifacts that every site has. Those of entries and areas have names that no file of a site may have. */
-const MADE = /^(?:(?:index|404)\.html|(?:robots|llms)\.txt|sitemap\.xml|(?:assets|areas|support)(?:\/.*)?)$/;
+const MADE =
+  /^(?:(?:index|404)\.html|(?:index|support)\.md|robots\.txt|llms(?:-full(?:-\d+)?)?\.txt|sitemap\.xml|(?:assets|areas|support)(?:\/.*)?)$/;
 
 /** Reads the folder of a site. Follows no symbolic link, and reads no file whose name a site may not hold. */
 export function readSite(folder: string, path: string, brand: string, io: Disk): Site {

@@ -11,7 +11,7 @@ import { areaLookup, type RowGroup } from "../parts/lookup.js";
 import { prose, section } from "../parts/section.js";
 import { areaData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
-import { areaPath } from "../paths.js";
+import { areaPath, pageTwinPath } from "../paths.js";
 
 /** An area: what it covers, its guide, its entries or the reason why it has none, and the other areas. */
 export function areaPage(area: Area, page: Page): Html {
@@ -22,6 +22,7 @@ export function areaPage(area: Area, page: Page): Html {
     description: page.words(summary) || area.title,
     locale: page.context.book.locale,
     ...(data !== undefined && { data }),
+    twin: pageTwinPath(page.path),
     main: html`<div class="area">
 ${breadcrumb(page)}<header>
 <h1>${area.title}</h1>

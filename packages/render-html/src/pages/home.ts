@@ -8,6 +8,7 @@ import { searchForm } from "../parts/search-form.js";
 import { prose, section } from "../parts/section.js";
 import { homeData } from "../parts/structured-data.js";
 import { supportLink } from "../parts/support-link.js";
+import { pageTwinPath } from "../paths.js";
 
 /** The home page: every symptom with its most likely cause and first check, and the areas; in a large book, both in one. */
 export function homePage(page: Page): Html {
@@ -18,6 +19,7 @@ export function homePage(page: Page): Html {
     description: page.words(intro) || book.title,
     locale: book.locale,
     ...(data !== undefined && { data }),
+    twin: pageTwinPath(page.path),
     main: html`<div class="home">
 <header class="hero">
 <h1>${book.title}</h1>

@@ -6,7 +6,7 @@ import type { Page } from "../page.js";
 import { link } from "../parts/related.js";
 import { prose } from "../parts/section.js";
 import { supportLink } from "../parts/support-link.js";
-import { entryPath, publicPath } from "../paths.js";
+import { entryPath, pageTwinPath, publicPath } from "../paths.js";
 
 /** The page of an earlier id: it leads to what took its place, and says so where a browser stays. */
 export function redirectPage(to: string, page: Page): Html {
@@ -68,6 +68,7 @@ function notice(page: Page, title: string, content: Html, moved?: PageContent["m
     descriptionLocale: page.foreign,
     locale: page.context.book.locale,
     ...target,
+    twin: pageTwinPath(page.path),
     main: html`<div class="notice">
 <header>
 <h1>${page.say(title)}</h1>

@@ -5,6 +5,7 @@ import { breadcrumb } from "../parts/breadcrumb.js";
 import { checklist, messageWords } from "../parts/checklist.js";
 import { prose, section } from "../parts/section.js";
 import { contactButton, contactUrl } from "../parts/support-link.js";
+import { pageTwinPath } from "../paths.js";
 
 /** What to do when nothing helped: what to send, and where to write. */
 export function supportPage(page: Page): Html {
@@ -18,6 +19,7 @@ export function supportPage(page: Page): Html {
     description: page.words(intro) || labels.include,
     descriptionLocale: intro.length > 0 ? undefined : foreign,
     locale,
+    twin: pageTwinPath(page.path),
     main: html`<div class="support"${messageWords(page)}>
 ${breadcrumb(page)}<header>
 <h1>${page.label("include")}</h1>

@@ -1,7 +1,7 @@
 import { type Html, html, lookColors, safeUrl } from "@fixbook/core";
 import type { PageContent } from "../layout.js";
 import type { Page } from "../page.js";
-import { cardPath, iconPath, notFoundPath, publicPath } from "../paths.js";
+import { cardPath, iconPath, llmsPath, notFoundPath, publicPath } from "../paths.js";
 import { cardSize } from "../site/drawings.js";
 
 /** What the head of a page tells browsers, search engines and applications that preview links. */
@@ -25,7 +25,8 @@ ${content.noindex && html`<meta name="robots" content="noindex">\n`}${
   canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`
 }${content.moved !== undefined && html`<noscript><meta http-equiv="refresh" content="0; url=${content.moved.href}"></noscript>\n`}${
   content.twin !== undefined && html`<link rel="alternate" type="text/markdown" href="${page.href(content.twin)}">\n`
-}`;
+}<link rel="alternate" type="text/plain" href="${page.href(llmsPath)}">
+`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Html, html, type Piece, type RenderContext } from "@fixbook/core";
 
 /** What pages that list entries show of one. */
-export type PartName = "row" | "lookup" | "llms" | "search";
+export type PartName = "row" | "lookup" | "llms" | "full" | "search";
 
 /** The place of an entry's part in a page that lists many. */
 export function part(name: PartName, id: string): Html {

@@ -1,24 +1,38 @@
 import type { Piece, RenderContext } from "@fixbook/core";
-import type { Entry } from "@fixbook/schema";
+import type { Area, Entry } from "@fixbook/schema";
 import { partsOf } from "../parts/part.js";
+import { areaPath, homePath, pageTwinPath, supportPath } from "../paths.js";
 import { toolsOf } from "../tools.js";
+import { wordsFor } from "../words.js";
 
 /**
- * The book as one list for programs that read text (llmstxt.org): each public entry with one line about it and the
- * address of its Markdown: relative where the brand has none, since all of them lie in one folder.
+ * The book as one list for programs that read text (llmstxt.org): each area and each public entry with one line about it and
+ * the address of its Markdown, support, and the parts of the whole. Addresses are relative where the brand has none, since the
+ * list lies at the root.
  */
-export function* llms(context: RenderContext): Generator<Piece> {
+export function* llms(context: RenderContext, parts: readonly string[]): Generator<Piece> {
   const { book } = context;
   const { markdown: write } = toolsOf(context);
+  const { words } = wordsFor(book.locale);
   yield write.heading(1, book.title);
   if (book.intro !== undefined) yield `\n\n${write.blocks(book.intro).replace(/^/gm, "> ")}`;
-  for (const { id, title } of book.areas) {
-    const entries = context.entriesOf(id).filter(({ audience }) => audience === "public");
-    if (entries.length === 0) continue;
-    yield `\n\n${write.heading(2, title)}\n`;
+  for (const area of book.areas) {
+    yield `\n\n${write.heading(2, area.title)}\n`;
+    yield areaLine(area, context);
+    const entries = context.entriesOf(area.id).filter(({ audience }) => audience === "public");
     yield* partsOf("llms", entries, context);
   }
+  yield `\n\n${write.heading(2, words.support)}\n`;
+  yield `\n- ${write.file(book.labels.include, pageTwinPath(supportPath))}`;
+  yield `\n- ${write.file(words.home, pageTwinPath(homePath))}`;
+  for (const path of parts) yield `\n- ${write.file(path, path)}`;
   yield "\n";
+}
+
+function areaLine(area: Area, context: RenderContext): string {
+  const { markdown: write } = toolsOf(context);
+  const about = area.summary === undefined ? "" : `: ${write.text(write.words(area.summary))}`;
+  return `\n- ${write.file(area.title, pageTwinPath(areaPath(area.id)))}${about}`;
 }
 
 /** The line about an entry, after the line before it. */

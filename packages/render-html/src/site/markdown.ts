@@ -19,16 +19,19 @@ export interface MarkdownWriter {
   text(text: string): string;
   /** An entry's title, which leads to its Markdown. */
   entry(id: string, title: string): string;
+  /** A file of the site, by its path: absolute where the brand has an address. */
+  file(title: string, path: string): string;
   /** What an id leads to: the Markdown of an entry, or a page of an inventory. */
   reference(id: string): string;
 }
 
-/** Makes the writer of a book. */
-export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): MarkdownWriter {
-  const twinUrl = (id: string): string => {
-    const url = pageUrl(twinPath(id));
-    return (url === undefined ? undefined : safeUrl(url)) ?? twinPath(id);
+/** Makes the writer of a book. `root` leads from the files that it writes to the root of the site. */
+export function createMarkdownWriter({ resolve, pageUrl }: RenderContext, root = ""): MarkdownWriter {
+  const fileUrl = (path: string): string => {
+    const url = pageUrl(path);
+    return (url === undefined ? undefined : safeUrl(url)) ?? root + path;
   };
+  const twinUrl = (id: string) => fileUrl(twinPath(id));
   const target = (id: string) => {
     const found = resolve(id);
     if (found === undefined) return undefined;
@@ -51,6 +54,7 @@ export function createMarkdownWriter({ resolve, pageUrl }: RenderContext): Markd
     heading: (level, title) => `${"#".repeat(level)} ${text(title).replace(/#+$/, "\\$&")}`,
     text,
     entry: (id, title) => link(title, twinUrl(id)),
+    file: (title, path) => link(title, fileUrl(path)),
     reference: (id) => {
       const found = target(id);
       return found === undefined ? text(id) : link(found.title, found.url);

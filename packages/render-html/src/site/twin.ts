@@ -14,9 +14,19 @@ import { saysMoreThanTitle } from "../symptom.js";
 import { toolsOf } from "../tools.js";
 import { wordsFor } from "../words.js";
 import type { MarkdownWriter } from "./markdown.js";
+import { pointer } from "./pointer.js";
 
 /** An entry as Markdown, whole and filled, for programs that read text: the same words in the same order as its page. */
 export function twin(entry: Filled<Entry>, context: RenderContext): string {
+  return written(entry, context, [pointer(toolsOf(context).markdown)]);
+}
+
+/** The same for a text that holds other entries too. */
+export function twinAmongOthers(entry: Filled<Entry>, context: RenderContext): string {
+  return `\n${written(entry, context, [])}`;
+}
+
+function written(entry: Filled<Entry>, context: RenderContext, top: readonly string[]): string {
   const { markdown: write } = toolsOf(context);
   const { support } = context.book;
   const { words } = wordsFor(entry.locale);
@@ -25,6 +35,7 @@ export function twin(entry: Filled<Entry>, context: RenderContext): string {
   const [symptom = [], ...others] = publishedParts(entry, context.book).map((part) => partOf(part, entry, context));
   return [
     write.heading(1, entry.title),
+    ...top,
     ...(entry.summary === undefined ? [] : [write.blocks(entry.summary)]),
     facts(entry, context, write),
     ...symptom,

@@ -10,9 +10,11 @@ export const frame = `
   background: var(--accent);
   color: var(--bg);
 }
-.skip:not(:focus) {
+.text-version { position: absolute; }
+.skip:not(:focus), .text-version {
   inline-size: 1px;
   block-size: 1px;
+  margin: 0;
   padding: 0;
   overflow: hidden;
   clip-path: inset(50%);
