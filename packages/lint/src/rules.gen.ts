@@ -51,6 +51,7 @@ import placeholdersUnresolved from "./rules/placeholders/unresolved.js";
 import securityDangerousCommand from "./rules/security/dangerous-command.js";
 import securityLinkShortener from "./rules/security/link-shortener.js";
 import securityPersonalData from "./rules/security/personal-data.js";
+import securitySpeaksToAi from "./rules/security/speaks-to-ai.js";
 import structureAlmostList from "./rules/structure/almost-list.js";
 import structureCodeWithoutLanguage from "./rules/structure/code-without-language.js";
 import structureConflictMarker from "./rules/structure/conflict-marker.js";
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   securityDangerousCommand as unknown as Rule,
   securityLinkShortener as unknown as Rule,
   securityPersonalData as unknown as Rule,
+  securitySpeaksToAi as unknown as Rule,
   structureAlmostList as unknown as Rule,
   structureCodeWithoutLanguage as unknown as Rule,
   structureConflictMarker as unknown as Rule,
