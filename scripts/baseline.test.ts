@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pickerScript } from "../packages/render-email/src/client.gen.ts";
+import { pickerWords } from "../packages/render-email/src/words.gen.ts";
 import { appliesScript, helpScript, searchScript } from "../packages/render-html/src/client.gen.ts";
+import { filterWords, scriptWords, searchWords } from "../packages/render-html/src/words.gen.ts";
 
 const client = (name: string) => readFileSync(join(import.meta.dirname, "../packages/client/dist", name), "utf8");
 const scripts = {
@@ -10,6 +12,7 @@ const scripts = {
   appliesScript,
   searchScript,
   pickerScript,
+  words: [pickerWords, filterWords, scriptWords, searchWords].flatMap((scripts) => Object.values(scripts)).join("\n"),
   client: client("index.js"),
   element: client("help.js"),
 };

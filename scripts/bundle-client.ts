@@ -56,6 +56,85 @@ export const scripts: Readonly<Record<string, string>> = {\n${rows.join("")}};\n
   return new Map([["packages/core/src/search/language-scripts.gen.ts", text]]);
 }
 
+/** What scripts of each target say: the name of the constant in the generated file, and the group of words. */
+const spoken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "render-html": { scriptWords: "script", filterWords: "filter", searchWords: "search" },
+  "render-email": { pickerWords: "picker" },
+};
+
+/**
+ * The words of scripts, as one TypeScript file for each target: a script for each language, which leaves its words behind as
+ * `fixbookWords`, and stands before the script that says them.
+ */
+export function wordsScripts(root: string): ReadonlyMap<string, string> {
+  const { folder, locales } = wordsFiles(root);
+  const scriptOf = (group: string, locale: string) =>
+    buildSync({
+      absWorkingDir: root,
+      stdin: {
+        contents: `import { ${group} as words } from "./${locale}.ts"; self.fixbookWords = words;`,
+        resolveDir: folder,
+      },
+      bundle: true,
+      minify: true,
+      charset: "utf8",
+      format: "iife",
+      target: "es2022",
+      write: false,
+      legalComments: "none",
+    }).outputFiles[0]?.text ?? "";
+  return new Map(
+    Object.entries(spoken).map(([target, groups]) => {
+      const constants = Object.entries(groups).map(([name, group]) => {
+        const rows = locales.map(
+          (locale) => `  ${JSON.stringify(locale)}: ${JSON.stringify(scriptOf(group, locale))},\n`,
+        );
+        return `export const ${name}: Readonly<Record<WordsLocale, string>> = {\n${rows.join("")}};\n`;
+      });
+      return [
+        `packages/${target}/src/words.gen.ts`,
+        `// Made by scripts/generate.ts from packages/core/src/words.\nimport type { WordsLocale } from "@fixbook/core";\n\n${constants.join("\n")}`,
+      ];
+    }),
+  );
+}
+
+/** The files in which each language has its words, by the name of the language. */
+function wordsFiles(root: string): { readonly folder: string; readonly locales: readonly string[] } {
+  const folder = join(root, "packages/core/src/words/locales");
+  const files = globSync("*.ts", { cwd: folder }).sort();
+  return { folder, locales: files.map((file) => file.slice(0, -3)) };
+}
+
+/** The words of `<fixbook-help>`, as a TypeScript file for each language but English, which the element has. */
+export function helpLabels(root: string): ReadonlyMap<string, string> {
+  const { folder, locales } = wordsFiles(root);
+  return new Map(
+    locales
+      .filter((locale) => locale !== "en")
+      .map((locale) => {
+        const { outputFiles } = buildSync({
+          absWorkingDir: root,
+          stdin: { contents: `export { help } from "./${locale}.ts";`, resolveDir: folder },
+          bundle: true,
+          charset: "utf8",
+          format: "esm",
+          target: "es2022",
+          write: false,
+        });
+        const module = (outputFiles[0]?.text ?? "")
+          .replace(/^\/\/ .*\n/gm, "")
+          .replace(/^export \{\s*help\s*\};\n/m, "")
+          .replace(/^var help = /m, "export const labels: HelpLabels = ");
+        const made = `// Made by scripts/generate.ts from packages/core/src/words/locales/${locale}.ts.`;
+        return [
+          `packages/client/src/words/${locale}.ts`,
+          `${made}\n// @ts-nocheck\nimport type { HelpLabels } from "../help/labels.js";\n\n${module}`,
+        ];
+      }),
+  );
+}
+
 /** Scripts of pages, bundled as one TypeScript file of their texts for each target, so that rendering needs no bundler. */
 export function clientScripts(root: string): ReadonlyMap<string, string> {
   return new Map(

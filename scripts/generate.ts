@@ -6,7 +6,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { styleText } from "node:util";
-import { clientScripts, languageScripts } from "./bundle-client.ts";
+import { clientScripts, helpLabels, languageScripts, wordsScripts } from "./bundle-client.ts";
 import { stemmerModules } from "./generate-stemmers.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -27,6 +27,7 @@ files.set(
 for (const [path, text] of clientScripts(root)) files.set(path, text);
 for (const [path, text] of stemmerModules()) files.set(path, text);
 for (const [path, text] of languageScripts(root)) files.set(path, text);
+for (const [path, text] of [...wordsScripts(root), ...helpLabels(root)]) files.set(path, text);
 // The registry is part of the packages that the rest is made from, so it can be made before they are built.
 if (!process.argv.includes("--registry")) {
   const { generatedDocs } = await import("./generate-docs.ts");

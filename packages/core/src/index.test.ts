@@ -6,7 +6,6 @@ test("the face of the package", () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "Html",
-      "alertLabels",
       "anchorPrefix",
       "applicabilityOfName",
       "appliesFindings",
@@ -148,7 +147,10 @@ test("the face of the package", () => {
       "withoutGuards",
       "withoutPlaces",
       "withoutRest",
-      "wordingFor",
+      "wordsFor",
+      "wordsLocale",
+      "wordsLocales",
+      "wordsScript",
     ]
   `);
 });

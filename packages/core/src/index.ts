@@ -143,7 +143,7 @@ export {
 } from "./report.js";
 export { createFold, type Handlers } from "./rich-text/fold.js";
 export { pictureAlone } from "./rich-text/picture-alone.js";
-export { alertLabels, createHtmlRenderer, type HtmlRenderer } from "./rich-text/to-html.js";
+export { createHtmlRenderer, type HtmlRenderer } from "./rich-text/to-html.js";
 export { createMarkdownRenderer } from "./rich-text/to-markdown.js";
 export {
   createTextRenderer,
@@ -160,6 +160,25 @@ export type { SourceFile } from "./source.js";
 export { sectionsIn, takesIn } from "./swallowed.js";
 export { type Asked, createTracer, type Tracer } from "./trace.js";
 export { unfilled } from "./unfilled.js";
-export { inLanguage, labelFor, languageAttributes, type Wording, wordingFor } from "./wording/index.js";
+export {
+  type EmailWords,
+  type FilterWords,
+  type HelpWords,
+  inLanguage,
+  labelFor,
+  languageAttributes,
+  type PageWords,
+  type PickerWords,
+  type ScriptWords,
+  type SearchWords,
+  type Signs,
+  type Wording,
+  type Words,
+  type WordsLocale,
+  wordsFor,
+  wordsLocale,
+  wordsLocales,
+  wordsScript,
+} from "./words/index.js";
 export { estimateWork, type Work } from "./work/estimate-work.js";
 export type { YamlData, YamlString } from "./yaml.js";

@@ -1,3 +1,4 @@
+import { wordsFor } from "@fixbook/core";
 import {
   type Line,
   type List,
@@ -8,7 +9,6 @@ import {
   type Span,
   text,
 } from "./snippet.js";
-import { wordsFor } from "./words.js";
 
 /** A code block of several lines inside a list item, on its way to a place after the list. */
 interface Listing {
@@ -27,6 +27,8 @@ export type DraftBlock = Paragraph | List<DraftLine>;
  */
 export function finishSnippet(blocks: readonly DraftBlock[], locale: string): Snippet {
   const { words, foreign } = wordsFor(locale);
+  const { colon } = words.signs;
+  const labelled = (label: string) => labelText({ label, foreign, colon });
   let count = 0;
   return blocks.flatMap((block): readonly SnippetBlock[] => {
     if (block.type === "paragraph") return [block];
@@ -35,10 +37,10 @@ export function finishSnippet(blocks: readonly DraftBlock[], locale: string): Sn
       if (part.type !== "listing") return part;
       count += 1;
       after.push(
-        { type: "paragraph", role: "lead", line: [labelText({ label: words.code(count), foreign }), text(":")] },
+        { type: "paragraph", role: "lead", line: [labelled(words.email.code(count)), text(colon.trimEnd())] },
         codeParagraph(part.lines),
       );
-      return labelText({ label: words.codeBelow(count), foreign });
+      return labelled(words.email.codeBelow(count));
     };
     const items = block.items.map((item) => (isLine(item) ? item : item.map(place)));
     return [{ ...block, items }, ...after];

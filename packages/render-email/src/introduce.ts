@@ -12,7 +12,7 @@ export function introduce(label: Label, blocks: readonly DraftBlock[]): readonly
   const [first, ...rest] = blocks;
   if (first === undefined) return [];
   return first.type === "paragraph" && first.role === "body" && !isStep(first)
-    ? [{ ...first, line: [labelSpan(label), text(" "), ...first.line] }, ...rest]
+    ? [{ ...first, line: [...labelSpans(label), ...first.line] }, ...rest]
     : [lead(label), ...blocks];
 }
 
@@ -47,11 +47,13 @@ export function title(...words: Line): Paragraph {
 
 /** A label on a line of its own, close to the block that it introduces. */
 function lead(label: Label): Paragraph {
-  return { type: "paragraph", role: "lead", line: [labelSpan(label)] };
+  return { type: "paragraph", role: "lead", line: labelSpans(label).slice(0, 1) };
 }
 
-/** A label with its colon, unless it brings its own punctuation mark. */
-export function labelSpan(label: Label): Span {
+/** A label with its colon, unless it brings its own punctuation mark, and the space behind it. */
+export function labelSpans(label: Label): readonly Span[] {
   const words = labelText(label);
-  return { type: "strong", children: endsInPunctuation([words]) ? [words] : [words, text(":")] };
+  const colon = label.colon.trimEnd();
+  const strong: Span = { type: "strong", children: endsInPunctuation([words]) ? [words] : [words, text(colon)] };
+  return colon === label.colon ? [strong] : [strong, text(" ")];
 }

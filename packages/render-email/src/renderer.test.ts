@@ -1,4 +1,4 @@
-import { languageScript, stepsPart, textPart } from "@fixbook/core";
+import { languageScript, stepsPart, textPart, wordsScript } from "@fixbook/core";
 import { conformance, everyNode, fullEntry, hostileText, sampleBook } from "@fixbook/core/testing";
 import { type FixPart, type RichText, wholeEntry } from "@fixbook/schema";
 import fc from "fast-check";
@@ -13,6 +13,9 @@ import { plainAddress, plainProblemOf, stepsOfPlain, wordsOfPlain } from "../tes
 import { type Mail, mailOf, mailsOf } from "../test/render.js";
 import { pickerScript } from "./client.gen.js";
 import { emailRenderer } from "./index.js";
+import { pickerWords } from "./words.gen.js";
+
+const ENGLISH_SCRIPT = wordsScript(pickerWords, "en") + languageScript("en") + pickerScript;
 
 const problemIn = (path: string, contents: string) => {
   // What desks read is in desks/interpreters.test.ts, and drafts in mime/message.test.ts.
@@ -20,8 +23,7 @@ const problemIn = (path: string, contents: string) => {
   if (path === "index.html") return pageProblemOf(contents);
   if (path.endsWith(".json")) return JSON.parse(contents) === undefined ? "no JSON" : undefined;
   if (path.endsWith(".css")) return /@import|url\(|<\//.exec(contents)?.[0];
-  if (path.endsWith(".js"))
-    return contents === languageScript("en") + pickerScript ? undefined : dataProblemOf(contents);
+  if (path.endsWith(".js")) return contents === ENGLISH_SCRIPT ? undefined : dataProblemOf(contents);
   return path.endsWith(".html") ? problemOf(contents) : plainProblemOf(contents);
 };
 

@@ -10,6 +10,7 @@ import {
   type RenderContext,
   type Renderer,
   scriptItem,
+  wordsScript,
 } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import { pickerScript } from "./client.gen.js";
@@ -34,6 +35,7 @@ import { settle } from "./settle.js";
 import { sizeFindings } from "./size.js";
 import { toLineJson, toListedJson, toSnippetsJson } from "./snippets-json.js";
 import { toolsOf } from "./tools.js";
+import { pickerWords } from "./words.gen.js";
 
 /**
  * The email target: for each entry an HTML fragment to paste into a mail client or a help desk, and the same as plain
@@ -70,7 +72,8 @@ export const emailRenderer: Renderer = {
     const { contents } = settle(`${pickerPage(context)}`, "html", placeholders);
     yield { path: pickerPath, contents, findings: deskFindings(context) };
     yield { path: pickerStylesheetPath, contents: pickerStyles(context.brand.look) };
-    yield { path: pickerScriptPath, contents: languageScript(locale) + pickerScript };
+    const ofLanguage = wordsScript(pickerWords, locale) + languageScript(locale);
+    yield { path: pickerScriptPath, contents: ofLanguage + pickerScript };
     const found = partsOf("search", entries, context);
     yield { path: pickerDataPath, pieces: dataScript(dataName, pickerData(context), "entries", found) };
     yield* pickerSnippets(context);

@@ -29,6 +29,21 @@ const labels: Book["labels"] = { ...base.labels, cause: "סיבה", fix: "תיק
 const [fix] = mailsOf({ ...base, locale: "he", labels, entries: [entry] });
 const show = (text = "") => text.replaceAll("\u2066", "‹").replaceAll("\u2069", "›");
 
+test("a snippet in Japanese and in French has the colon of its language", () => {
+  const mailIn = (locale: string) => {
+    const japanese = {
+      ...smallEntry("one"),
+      locale,
+      solutions: [{ id: "fix", cause: [p("原因")], fix: stepsPart([]), workaround: [] }],
+    };
+    return mailsOf({ ...base, locale, labels: { ...base.labels, cause: "原因" }, entries: [japanese] })[0];
+  };
+  expect(mailIn("ja")?.html).toContain("<strong>原因：</strong>原因");
+  expect(mailIn("ja")?.text).toContain("詳しくはこちら：");
+  expect(mailIn("fr")?.html).toContain("<strong>原因\u00a0:</strong> 原因");
+  expect(mailIn("fr")?.text).toContain("En savoir plus\u00a0: ");
+});
+
 describe("a snippet in Hebrew", () => {
   test("says its direction and language on each block, and indents on the right", () => {
     const html = fix?.html ?? "";
@@ -36,8 +51,13 @@ describe("a snippet in Hebrew", () => {
     expect(html).toContain('<p dir="rtl" lang="he" style="margin:0 0 12px 0"><strong>סיבה:</strong>');
     expect(html).toContain('<ol dir="rtl" lang="he" style="margin:0 24px 12px 0;padding:0;list-style-type:decimal">');
   });
-  test("says of each word of ours that it is English, its colon beside what it introduces", () => {
-    const [plain] = mailsOf({ ...base, locale: "he", entries: [entry] });
+  test("has the words of ours in its language, their colon beside what they introduce", () => {
+    expect(fix?.html).toContain("מידע נוסף: <a");
+    expect(fix?.html).toContain(">קטע קוד 1:</p>");
+    expect(fix?.html).not.toContain('lang="en"');
+  });
+  test("says of each word of ours that it is English in a language without words", () => {
+    const [plain] = mailsOf({ ...base, locale: "fa", entries: [{ ...entry, locale: "fa" }] });
     const english = (words: string) => `<span lang="en" dir="ltr">‹${words}›</span>`;
     expect(problemOf(plain?.html ?? "")).toBeUndefined();
     expect(show(plain?.html)).toContain(`<strong>${english("Cause")}:</strong> השגיאה`);
@@ -55,7 +75,7 @@ describe("a snippet in Hebrew", () => {
     expect(show(fix?.html)).toContain('<a href="mailto:a@example.com">‹a@example.com›</a>');
   });
   test("says the same as plain text, addresses isolated with their brackets", () => {
-    expect(show(fix?.text)).toContain("1. פתחו את הדף ‹<https://example.com/a>› והריצו ‹`npm i`›. (‹code 1 below›)");
+    expect(show(fix?.text)).toContain("1. פתחו את הדף ‹<https://example.com/a>› והריצו ‹`npm i`›. (קטע קוד 1 למטה)");
     expect(show(fix?.text)).toContain("2. כתבו אל ‹a@example.com›.");
   });
 });

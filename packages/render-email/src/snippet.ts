@@ -68,6 +68,8 @@ export function text(value: string): Span {
 export interface Label {
   readonly label: string;
   readonly foreign: string | undefined;
+  /** What stands behind it, as its language writes a colon, with the spaces that belong to it. */
+  readonly colon: string;
 }
 
 /** A label as it stands in a line. */

@@ -25,9 +25,9 @@ function headingOf(index: number, { solutions }: Entry, labels: Labels): { label
   if (solutions.length === 1 && name === undefined) return undefined;
   const label = solutions.every(({ cause }) => cause !== undefined) ? labels.cause : labels.fix;
   const numbered = solutions.length > 1 ? `${label.label} ${index + 1}` : label.label;
-  const named = name === undefined ? "" : `: ${name}`;
+  const named = name === undefined ? "" : `${label.colon}${name}`;
   if (label.foreign === undefined) return { label, words: [text(numbered + named)] };
-  return { label, words: [labelText({ label: numbered, foreign: label.foreign }), text(named)] };
+  return { label, words: [labelText({ ...label, label: numbered }), text(named)] };
 }
 
 function blocksOf(

@@ -116,12 +116,12 @@ describe("an entry with everything", () => {
 
   test("leads to its source", () => {
     const [origin] = withClass(elements, "origin");
-    expect(origin && textOf(origin)).toBe("Last reviewed 2026-10-01 Suggest a change to this page");
+    expect(origin && textOf(origin)).toBe("Last reviewed October 1, 2026 Suggest a change to this page");
     expect(contents).toContain('<a href="https://example.com/edit/entries/first-area/first.md">');
   });
 
   test("says when it was reviewed", () => {
-    expect(contents).toContain('<time datetime="2026-10-01">2026-10-01</time>');
+    expect(contents).toContain('<time datetime="2026-10-01">October 1, 2026</time>');
   });
 });
 

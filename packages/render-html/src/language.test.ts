@@ -1,6 +1,6 @@
-import { stepsPart, textPart } from "@fixbook/core";
+import { stepsPart, textPart, wordsLocales } from "@fixbook/core";
 import { smallEntry } from "@fixbook/core/testing";
-import type { Book, RichText } from "@fixbook/schema";
+import { type Book, canonicalHeading, type RichText, sections } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookOf } from "../test/books.js";
 import { attribute, type Element, elementsOf, renderSite } from "../test/site.js";
@@ -96,13 +96,10 @@ function isForPeople(meta: Element): boolean {
   );
 }
 
-/** A heading that is the same word in English and in the language of the book. */
-const SHARED: Readonly<Record<string, string>> = { "de-AT": "Symptom" };
-
 /** What stands in a page in both languages at once: its title in the head, which no element can part. */
 const MIXED = / · /;
 
-describe.each(["ar", "he", "zh-Hans", "de-AT"])("a book in %s", (locale) => {
+describe.each(["fa", "ur", "zh-Hant", "el"])("a book in %s, which has no words", (locale) => {
   const pages = [...renderSite(bookIn(locale))].filter(([path]) => path.endsWith(".html"));
 
   test("has pages of every kind", () => expect(pages.length).toBeGreaterThan(8));
@@ -110,7 +107,7 @@ describe.each(["ar", "he", "zh-Hans", "de-AT"])("a book in %s", (locale) => {
   test.each(pages)("%s says of each English word that it is one, and of no other", (_, contents) => {
     const all = readings(contents);
     const english = all.filter(({ text }) => /[a-z]/i.test(text) && !MIXED.test(text));
-    expect(english.filter(({ text, lang }) => lang !== "en" && text !== SHARED[locale])).toEqual([]);
+    expect(english.filter(({ lang }) => lang !== "en")).toEqual([]);
     const own = all.filter(({ text }) => text.includes(TEXT) && !/[a-z]/i.test(text));
     expect(own.filter(({ lang }) => lang !== locale)).toEqual([]);
   });
@@ -123,15 +120,51 @@ describe.each(["ar", "he", "zh-Hans", "de-AT"])("a book in %s", (locale) => {
       expect([element.tagName, lang, attribute(element, "dir")]).toEqual([
         element.tagName,
         lang,
-        /^(?:ar|he)/.test(lang) ? "rtl" : "ltr",
+        /^(?:fa|ur)/.test(lang) ? "rtl" : "ltr",
       ]);
     }
   });
 });
 
+/** The headings that a book has which says nothing. */
+function labelsIn(locale: string): Book["labels"] {
+  return Object.fromEntries(sections.map(({ id }) => [id, canonicalHeading(id, locale)])) as Book["labels"];
+}
+
+/** Words that a language writes as English does. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  de: ["Support", "Symptom"],
+  fr: ["Cause", "Contact", "Guide", "Message", "Site", "Solution", "Support"],
+  nl: ["Contact", "Site", "Support"],
+  "pt-BR": ["Site"],
+};
+
+describe.each(wordsLocales.filter((locale) => locale !== "en"))("a book in %s", (locale) => {
+  const pages = [...renderSite(bookIn(locale, { labels: labelsIn(locale) }))].filter(([path]) =>
+    path.endsWith(".html"),
+  );
+  const all = pages.flatMap(([, contents]) => readings(contents));
+
+  test("has no text in another language", () => {
+    for (const [, contents] of pages) expect(contents.match(/ lang="[^"]*"/g)).toEqual([` lang="${locale}"`]);
+  });
+
+  test("has no English words", () => {
+    const english = new Set(
+      [...renderSite(bookIn("en", { labels: labelsIn("en") }))]
+        .filter(([path]) => path.endsWith(".html"))
+        .flatMap(([, contents]) => readings(contents).map(({ text }) => text)),
+    );
+    const same = all
+      .filter(({ text }) => english.has(text) && /[a-z]{2}/i.test(text))
+      .map(({ text }) => text.replace(/^ | [0-9]+$/g, ""));
+    expect([...new Set(same)].sort()).toEqual(SHARED[locale] ?? []);
+  });
+});
+
 test("headings that the book itself has are in its language", () => {
-  const { labels } = bookIn("ar");
-  const site = renderSite(bookIn("ar", { labels: { ...labels, fix: "الحل" } }));
+  const { labels } = bookIn("fa");
+  const site = renderSite(bookIn("fa", { labels: { ...labels, fix: "الحل" } }));
   expect(site.get("one/index.html")).toContain("<h4>الحل</h4>");
   expect(site.get("one/index.html")).toContain('<h4><span lang="en" dir="ltr">Cause</span></h4>');
 });

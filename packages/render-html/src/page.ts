@@ -8,13 +8,15 @@ import {
   labelFor,
   languageAttributes,
   oneLine,
+  type PageWords,
   type RenderContext,
+  type Signs,
   safeUrl,
+  wordsFor,
 } from "@fixbook/core";
 import type { RichText, SectionId } from "@fixbook/schema";
 import { entryPath, notFoundPath, relativeUrls, siteUrls } from "./paths.js";
 import { siteRoot } from "./site-root.js";
-import { type PageWords, wordsFor } from "./words.js";
 
 /** Where a reference leads from one page. Without `url` there is nothing safe to link to. */
 interface PageReference {
@@ -42,6 +44,8 @@ export interface Page {
   readonly locale: string;
   /** The words of pages. Where they stand, {@link say} says their language. */
   readonly wording: PageWords;
+  /** The signs between words, in the language of {@link wording}. */
+  readonly signs: Signs;
   /** Their language where it is not the page's. */
   readonly foreign: string | undefined;
   /** Words of {@link wording} as they may stand in the page; `own` is what they hold of the book. */
@@ -68,8 +72,8 @@ export function createPage(path: string, context: RenderContext, locale = contex
     const { title, url } = reference(id);
     return url === undefined ? undefined : { title, url };
   };
-  const text = createTextRenderer(resolve, (words) => words);
-  const { words: wording, foreign } = wordsFor(locale);
+  const text = createTextRenderer(resolve, (words) => words, locale);
+  const { words, foreign } = wordsFor(locale);
   return {
     path,
     context,
@@ -79,7 +83,8 @@ export function createPage(path: string, context: RenderContext, locale = contex
     reference,
     words: (nodes) => oneLine(text.blocks(nodes)),
     locale,
-    wording,
+    wording: words.page,
+    signs: words.signs,
     foreign,
     say: (words, own) => say(words, own, locale, foreign),
     label: (id) => {

@@ -8,6 +8,7 @@ import {
   type Renderer,
   scriptItem,
   searchIndexOf,
+  wordsScript,
 } from "@fixbook/core";
 import { appliesScript, helpScript, searchScript } from "./client.gen.js";
 import { filledAreas } from "./filled-areas.js";
@@ -55,6 +56,7 @@ import { sitemap } from "./site/sitemap.js";
 import { twin, twinAmongOthers } from "./site/twin.js";
 import { stylesheet } from "./style/stylesheet.js";
 import { toolsOf } from "./tools.js";
+import { filterWords, scriptWords, searchWords } from "./words.gen.js";
 
 /**
  * The HTML target: a help center that is whole without JavaScript. One page for each entry and each area, a home page, a
@@ -88,9 +90,11 @@ export const htmlRenderer: Renderer = {
     yield { path: iconPath, contents: icon(context.brand.look), encoding: "latin1" };
     if (context.pageUrl("") !== undefined)
       yield { path: cardPath, contents: card(context.brand.look), encoding: "latin1" };
-    yield { path: scriptPath, contents: helpScript };
-    if (hasFilter(book)) yield { path: appliesScriptPath, contents: appliesScript };
-    yield { path: searchScriptPath, contents: languageScript(book.locale) + searchScript };
+    yield { path: scriptPath, contents: wordsScript(scriptWords, book.locale) + helpScript };
+    if (hasFilter(book))
+      yield { path: appliesScriptPath, contents: wordsScript(filterWords, book.locale) + appliesScript };
+    const ofLanguage = wordsScript(searchWords, book.locale) + languageScript(book.locale);
+    yield { path: searchScriptPath, contents: ofLanguage + searchScript };
     yield list(homePath, context, homePage);
     yield { path: pageTwinPath(homePath), pieces: homeTwin(context) };
     for (const area of book.areas) {

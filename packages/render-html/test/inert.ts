@@ -1,7 +1,8 @@
-import { type Artifact, languageScript, parseWithRemark } from "@fixbook/core";
+import { type Artifact, languageScript, parseWithRemark, wordsLocales, wordsScript } from "@fixbook/core";
 import { languages } from "@fixbook/search";
 import { appliesScript, helpScript, searchScript } from "../src/client.gen.js";
 import { contentPolicy } from "../src/parts/metadata.js";
+import { filterWords, scriptWords, searchWords } from "../src/words.gen.js";
 import { attribute, type Element, elementsOf, textOf } from "./site.js";
 
 const ACTIVE_ELEMENTS = new Set([
@@ -58,11 +59,13 @@ export function whyActive({ path, contents }: Pick<Artifact, "path" | "contents"
   return undefined;
 }
 
-const OWN_SCRIPTS = new Set([
-  helpScript,
-  appliesScript,
-  ...["", ...Object.keys(languages)].map((locale) => languageScript(locale) + searchScript),
-]);
+const OWN_SCRIPTS = new Set(
+  ["", ...Object.keys(languages), ...wordsLocales].flatMap((locale) => [
+    wordsScript(scriptWords, locale) + helpScript,
+    wordsScript(filterWords, locale) + appliesScript,
+    wordsScript(searchWords, locale) + languageScript(locale) + searchScript,
+  ]),
+);
 /** One assignment of one string of JSON. */
 const INDEX = /^self\.fixbookIndex=JSON\.parse\('(?:[^'\\\r\n\u2028\u2029]|\\[\\']|\\u202[89])*'\);\n$/;
 

@@ -3,6 +3,7 @@ import {
   createHtmlRenderer,
   createMarkdownRenderer,
   createTextRenderer,
+  linkInParentheses,
   type RenderContext,
   stepsOf,
 } from "@fixbook/core";
@@ -42,7 +43,7 @@ export function forName(name: string, { book }: RenderContext): Pick<EntryJson["
 
 /** Makes the writer of a book under a brand. References become links with absolute addresses. */
 export function createRichTextWriter(context: RenderContext): RichTextWriter {
-  const text = createTextRenderer(context.resolve);
+  const text = createTextRenderer(context.resolve, linkInParentheses, context.book.locale);
   const html = createHtmlRenderer(context.resolve, { locale: context.book.locale });
   const markdown = createMarkdownRenderer(context.resolve);
   const one = (nodes: RichText): RichTextJson => ({

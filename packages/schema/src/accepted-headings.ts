@@ -4,6 +4,7 @@ import { de } from "./headings/de.js";
 import { en } from "./headings/en.js";
 import { es } from "./headings/es.js";
 import { fr } from "./headings/fr.js";
+import { he } from "./headings/he.js";
 import { it } from "./headings/it.js";
 import { ja } from "./headings/ja.js";
 import { ko } from "./headings/ko.js";
@@ -23,6 +24,7 @@ export const acceptedHeadings = {
   en,
   es,
   fr,
+  he,
   it,
   ja,
   ko,
@@ -56,6 +58,7 @@ export function canonicalHeading(id: HeadingSectionId, locale: string): string {
 /** The language of a locale, where its headings are known. */
 export function headingLanguage(locale: string): HeadingLanguage | undefined {
   const [language = "", ...subtags] = locale.toLowerCase().split("-");
+  if (language === "iw") return "he";
   if (language === "zh" && subtags.some((tag) => TRADITIONAL.has(tag)) && !subtags.includes("hans")) return "zh-Hant";
   return Object.hasOwn(acceptedHeadings, language) ? (language as HeadingLanguage) : undefined;
 }

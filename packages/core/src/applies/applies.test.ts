@@ -196,9 +196,12 @@ describe("a list", () => {
     ]);
   });
 
-  test("in other languages needs no words", () => {
+  test("is in the words of its language, and by signs where there are none", () => {
     const texts = ["desk 1 - 2", "voice >=2.1", "voice-pro <=2.0"];
-    expect(resolve(texts, "de").map(({ text }) => text)).toEqual(["Desk 1–2", "Voice ≥ 2.1", "Voice Pro ≤ 2.0"]);
+    const textsIn = (locale: string) => resolve(texts, locale).map(({ text }) => text);
+    expect(textsIn("de")).toEqual(["Desk 1 bis 2", "Voice ab 2.1", "Voice Pro bis 2.0"]);
+    expect(textsIn("ja")).toEqual(["Desk 1～2", "Voice 2.1以降", "Voice Pro 2.0以前"]);
+    expect(textsIn("el")).toEqual(["Desk 1–2", "Voice ≥ 2.1", "Voice Pro ≤ 2.0"]);
   });
 
   test("is free text where the book declares no products", () => {

@@ -1,4 +1,4 @@
 export { escapeHtml } from "../html.js";
-export { wordingFor } from "../wording/wording.js";
+export type { FilterWords, PickerWords, ScriptWords, SearchWords } from "../words/index.js";
 export { element } from "./element.js";
 export { loadScript } from "./load-script.js";

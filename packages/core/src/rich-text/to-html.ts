@@ -1,8 +1,8 @@
-import type { AlertKind, Inline, Link, Picture, PublishedFile, RichText, RichTextNode } from "@fixbook/schema";
+import type { Inline, Link, Picture, PublishedFile, RichText, RichTextNode } from "@fixbook/schema";
 import { type Html, html, safeUrl } from "../html.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
-import { languageAttributes, wordingFor } from "../wording/index.js";
+import { languageAttributes, wordsFor } from "../words/index.js";
 import { isBreakable, languageLabel, wholeWords } from "./code-on-page.js";
 import { createFold, type Handlers } from "./fold.js";
 import { pictureAlone } from "./picture-alone.js";
@@ -17,15 +17,6 @@ export interface HtmlRenderer {
   /** Words alone, for a heading. */
   inlines(nodes: readonly Inline[]): Html;
 }
-
-/** The words that open an alert, by kind. */
-export const alertLabels: Readonly<Record<AlertKind, string>> = {
-  note: "Note",
-  tip: "Tip",
-  important: "Important",
-  warning: "Warning",
-  caution: "Caution",
-};
 
 /** What a renderer to HTML may be told besides. */
 export interface HtmlOptions {
@@ -50,7 +41,7 @@ export function createHtmlRenderer(
   resolve: ResolveReference,
   { locale = "en", below = 2, isPage = false, fileUrl }: HtmlOptions = {},
 ): HtmlRenderer {
-  const { words: kinds, foreign } = wordingFor({ en: alertLabels }, locale);
+  const { words, foreign } = wordsFor(locale);
   const handlers: Handlers<Html> = {
     paragraph: ({ children }, fold) => {
       const alone = pictureAlone(children);
@@ -68,7 +59,7 @@ export function createHtmlRenderer(
     listItem: (node) => html`<li>${compact(node.children)}</li>`,
     blockquote: (node, fold) => html`<blockquote>${fold(node.children)}</blockquote>`,
     alert: (node, fold) =>
-      html`<div class="alert alert-${node.kind}" role="note"><p><strong${languageAttributes(foreign)}>${kinds[node.kind]}</strong></p>${fold(node.children)}</div>`,
+      html`<div class="alert alert-${node.kind}" role="note"><p><strong${languageAttributes(foreign)}>${words.alerts[node.kind]}</strong></p>${fold(node.children)}</div>`,
     code: ({ lang, value }) => {
       const isTable = standsInColumns(value);
       const label = isPage ? languageLabel(lang) : undefined;

@@ -4,9 +4,9 @@ import { withoutPlaces } from "../kept.js";
 import { guardAcross } from "../leak.js";
 import { placeholderLabel } from "../placeholder.js";
 import type { ResolveReference } from "../renderer.js";
+import { wordsFor } from "../words/words-for.js";
 import { createFold, type Handlers } from "./fold.js";
 import { pictureAlone } from "./picture-alone.js";
-import { alertLabels } from "./to-html.js";
 
 /** Renders filled rich text to plain text: no markup, no hard wraps, lists indented by three columns. */
 export interface TextRenderer {
@@ -45,8 +45,13 @@ export function saysAddress(words: string, url: string): boolean {
   );
 }
 
-/** Makes a renderer from rich text to plain text. */
-export function createTextRenderer(resolve: ResolveReference, linkText: LinkText = linkInParentheses): TextRenderer {
+/** Makes a renderer from rich text to plain text. `locale` is the language of what opens an alert. */
+export function createTextRenderer(
+  resolve: ResolveReference,
+  linkText: LinkText = linkInParentheses,
+  locale = "en",
+): TextRenderer {
+  const { alerts, signs } = wordsFor(locale).words;
   const link = (words: string, url: string | undefined) => (url === undefined ? words : linkText(words, url));
   const handlers: Handlers<string> = {
     paragraph: ({ children }, fold) => {
@@ -58,7 +63,7 @@ export function createTextRenderer(resolve: ResolveReference, linkText: LinkText
       children.map((item, index) => hang(ordered ? `${start + index}. ` : "- ", itemText(item.children))).join("\n"),
     listItem: (node) => itemText(node.children),
     blockquote: (node) => blocks(node.children),
-    alert: (node) => `${alertLabels[node.kind]}: ${blocks(node.children)}`,
+    alert: (node) => `${alerts[node.kind]}${signs.colon}${blocks(node.children)}`,
     code: (node) => node.value,
     table: (node, fold) => fold(node.children),
     tableRow: (node, fold) => `${node.children.map((cell) => fold([cell])).join(" | ")}\n`,

@@ -37,7 +37,7 @@ export function searchIndexOf({ locale, synonyms, products }: Book): SearchIndex
 
 /** Makes what tells of an entry what the index of its book holds, the same for every target. */
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
-  const text = createTextRenderer(resolve, (words) => words);
+  const text = createTextRenderer(resolve, (words) => words, book.locale);
   // Without their markup, texts of neighbours may look like one placeholder.
   const words = (nodes: RichText) => guardShapes(oneLine(text.blocks(nodes)));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));

@@ -8,8 +8,8 @@ import {
   type SearchEntry,
   type SearchIndex,
 } from "@fixbook/search";
-import { pickerWords as words } from "../picker/words.js";
 import { inPageLanguage } from "./in-book-language.js";
+import { words } from "./words.js";
 
 /** What an agent does with an entry of the list: looks at it in passing, or settles on it. */
 export type OnChoose = (id: string, isSettled: boolean) => void;

@@ -1,7 +1,6 @@
 /** The snippet picker: find an entry, fill its fields, copy it, or several as one reply. The keyboard is enough. */
 import type { SnippetVariant } from "@fixbook/schema";
 import { dataName, type PickerData, type PickerText } from "../picker/contract.js";
-import { pickerWords as words } from "../picker/words.js";
 import { compose, fieldsOf } from "./compose.js";
 import { type Copied, copyBoth } from "./copy-both.js";
 import { createEntries } from "./entries.js";
@@ -11,6 +10,7 @@ import { attachFind } from "./find.js";
 import { addKeys } from "./keys.js";
 import { type Chosen, createReply } from "./reply.js";
 import { showFragment } from "./show-fragment.js";
+import { words } from "./words.js";
 
 /** How long the page says what happened, in milliseconds. */
 const SAYS = 8000;

@@ -1,8 +1,8 @@
 import { element } from "@fixbook/core/client";
 import type { SnippetVariant } from "@fixbook/schema";
 import type { PickerEntry } from "../picker/contract.js";
-import { pickerWords as words } from "../picker/words.js";
 import { inBookLanguage } from "./in-book-language.js";
+import { words } from "./words.js";
 
 /** A snippet that an agent has chosen. */
 export interface Chosen {

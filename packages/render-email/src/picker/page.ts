@@ -3,13 +3,13 @@ import {
   type Html,
   html,
   languageAttributes,
+  type PickerWords,
   type RenderContext,
   safeUrl,
-  wordingFor,
+  wordsFor,
 } from "@fixbook/core";
 import { snippetVariants } from "@fixbook/schema";
 import { pickerDataPath, pickerScriptPath, pickerStylesheetPath } from "../paths.js";
-import { pickerWords as words } from "./words.js";
 
 /**
  * The page of the picker. What it shows of snippets is filled in by its script. Nearly all of its words are its own, so
@@ -17,7 +17,8 @@ import { pickerWords as words } from "./words.js";
  */
 export function pickerPage(context: RenderContext): Html {
   const { book } = context;
-  const { foreign } = wordingFor({ en: words }, book.locale);
+  const { words: all, foreign } = wordsFor(book.locale);
+  const words = all.picker;
   const locale = foreign ?? book.locale;
   const own = foreign === undefined ? undefined : languageAttributes(book.locale);
   return html`<!doctype html>
@@ -35,15 +36,15 @@ export function pickerPage(context: RenderContext): Html {
 </head>
 <body>
 <a class="skip" href="#search-field">${words.skip}</a>
-${header(context, own)}
+${header(context, words, own)}
 <main id="picker">
 <h1>${words.title} <span${own}>${book.title}</span></h1>
 <noscript><p>${words.needsScript}</p></noscript>
 <div class="columns">
-${find(own)}${snippet(own)}</div>
-${reply()}<p class="said" id="said" role="status"></p>
+${find(words, own)}${snippet(words, own)}</div>
+${reply(words)}<p class="said" id="said" role="status"></p>
 </main>
-${keys()}</body>
+${keys(words)}</body>
 </html>
 `;
 }
@@ -54,7 +55,7 @@ ${keys()}</body>
  */
 const contentPolicy = html`default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' https: http: data: file:; form-action 'none'; base-uri 'none'`;
 
-function header({ brand, book }: RenderContext, own: Html | undefined): Html {
+function header({ brand, book }: RenderContext, words: PickerWords, own: Html | undefined): Html {
   const logo = brand.look.logo === undefined ? undefined : safeUrl(brand.look.logo);
   const picture =
     logo === undefined
@@ -70,7 +71,7 @@ function header({ brand, book }: RenderContext, own: Html | undefined): Html {
 ${links.length > 1 && html`<nav aria-label="${words.brands}">\n<ul>\n${links}</ul>\n</nav>\n`}</header>`;
 }
 
-function find(own: Html | undefined): Html {
+function find(words: PickerWords, own: Html | undefined): Html {
   return html`<section class="find" aria-label="${words.entries}">
 <form role="search" id="search">
 <label for="search-field">${words.search}</label>
@@ -82,7 +83,7 @@ function find(own: Html | undefined): Html {
 `;
 }
 
-function snippet(own: Html | undefined): Html {
+function snippet(words: PickerWords, own: Html | undefined): Html {
   const variants = snippetVariants.map((variant) => {
     const { name, about } = words.variant[variant];
     return html`<label title="${about}"><input type="radio" name="variant" value="${variant}"><span>${name}</span></label>\n`;
@@ -121,7 +122,7 @@ ${button("add", words.add, "add", "button button-quiet")}
 `;
 }
 
-function reply(): Html {
+function reply(words: PickerWords): Html {
   return html`<section class="reply" aria-labelledby="reply-title">
 <h2 id="reply-title">${words.reply}</h2>
 <p id="reply-empty">${words.empty}</p>
@@ -132,7 +133,7 @@ function reply(): Html {
 }
 
 /** What each key does. The script listens to them: `client/keys.ts`. */
-const keyRows: Readonly<Record<keyof typeof words.keyNames, readonly string[]>> = {
+const keyRows: Readonly<Record<keyof PickerWords["keyNames"], readonly string[]>> = {
   search: ["/"],
   choose: ["↑", "↓"],
   open: ["Enter"],
@@ -148,7 +149,7 @@ function button(id: string, label: string, key: keyof typeof keyRows, className:
   return html`<button type="button" class="${className}" id="${id}" aria-keyshortcuts="${shortcut}">${label} <kbd aria-hidden="true">${keys.join(" ")}</kbd></button>`;
 }
 
-function keys(): Html {
+function keys(words: PickerWords): Html {
   const rows = Object.entries(keyRows).map(
     ([what, names]) =>
       html`<div><dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt><dd>${words.keyNames[what as keyof typeof keyRows]}</dd></div>\n`,

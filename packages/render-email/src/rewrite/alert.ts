@@ -1,8 +1,8 @@
-import { alertLabels, wordingFor } from "@fixbook/core";
+import { wordsFor } from "@fixbook/core";
 import type { Alert } from "@fixbook/schema";
-import { introduce, labelSpan } from "../introduce.js";
+import { introduce, labelSpans } from "../introduce.js";
 import type { BlockRewriting } from "../rewriting.js";
-import { type Label, text } from "../snippet.js";
+import type { Label } from "../snippet.js";
 import type { Writer } from "../writer.js";
 
 export const alert: BlockRewriting<Alert> = {
@@ -13,12 +13,12 @@ export const alert: BlockRewriting<Alert> = {
     const line = writer.line(node.children, depth);
     return {
       joint: "sentence",
-      line: line.length === 0 ? line : [labelSpan(labelOf(node, writer)), text(" "), ...line],
+      line: line.length === 0 ? line : [...labelSpans(labelOf(node, writer)), ...line],
     };
   },
 };
 
 function labelOf({ kind }: Alert, { locale }: Writer): Label {
-  const { words, foreign } = wordingFor({ en: alertLabels }, locale);
-  return { label: words[kind], foreign };
+  const { words, foreign } = wordsFor(locale);
+  return { label: words.alerts[kind], foreign, colon: words.signs.colon };
 }

@@ -7,6 +7,7 @@ import {
   type RenderContext,
   resolveApplicability,
   safeUrl,
+  wordsFor,
 } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { DraftBlock } from "../draft.js";
@@ -14,9 +15,8 @@ import { introduce, labelledList, listOf } from "../introduce.js";
 import { pageLink } from "../page-link.js";
 import { partBlocks } from "../part-blocks.js";
 import { linkTo } from "../rewrite/link.js";
-import { type Label, text } from "../snippet.js";
+import { text } from "../snippet.js";
 import { solutionBlocks } from "../solution-blocks.js";
-import { wordsFor } from "../words.js";
 import type { Writer } from "../writer.js";
 import { labelsOf, type VariantOf } from "./variant.js";
 
@@ -27,16 +27,18 @@ export const full: VariantOf = {
     const { support } = context.book;
     const labels = labelsOf(context, entry.locale);
     const { words, foreign } = wordsFor(entry.locale);
+    const { colon } = words.signs;
     const check = openingCheck(entry);
     const blocks: DraftBlock[] = [...writer.blocks(entry.summary ?? [])];
     for (const part of publishedParts(entry, context.book)) {
       if (part.kind === "solutions") blocks.push(...solutionBlocks(entry, writer, labels, blocks.length > 0));
-      else if (part.kind === "own") blocks.push(...introduce(ownLabel(part.section.title), writer.blocks(part.blocks)));
+      else if (part.kind === "own")
+        blocks.push(...introduce({ label: part.section.title, foreign: undefined, colon }, writer.blocks(part.blocks)));
       else if (isSent(part)) blocks.push(...introduce(labels[part.id], heldBlocks(part, entry, writer)));
       if (part.kind === "section" && part.id === "symptom") {
         blocks.push(
-          ...introduce({ label: words.appliesTo, foreign }, appliesTo(entry, context)),
-          ...introduce({ label: words.firstCheck, foreign }, writer.blocks(check ?? [])),
+          ...introduce({ label: words.email.appliesTo, foreign, colon }, appliesTo(entry, context)),
+          ...introduce({ label: words.email.firstCheck, foreign, colon }, writer.blocks(check ?? [])),
         );
       }
     }
@@ -66,10 +68,6 @@ function heldBlocks(part: PublishedSection, entry: Entry, writer: Writer): reado
   }
 }
 
-function ownLabel(label: string): Label {
-  return { label, foreign: undefined };
-}
-
 /** A symptom that nobody wrote repeats the title, which is the subject. */
 function saysMoreThanTitle({ title, symptom: [only, ...rest] }: Entry): boolean {
   if (only === undefined || rest.length > 0 || only.type !== "paragraph") return true;
@@ -77,8 +75,9 @@ function saysMoreThanTitle({ title, symptom: [only, ...rest] }: Entry): boolean 
 }
 
 function appliesTo(entry: Entry, { book }: RenderContext): readonly DraftBlock[] {
-  const words = resolveApplicability(entry, book.products).map((one) => one.text);
-  return words.length === 0 ? [] : [{ type: "paragraph", role: "body", line: [text(words.join("; "))] }];
+  const texts = resolveApplicability(entry, book.products).map((one) => one.text);
+  const { semicolon } = wordsFor(entry.locale).words.signs;
+  return texts.length === 0 ? [] : [{ type: "paragraph", role: "body", line: [text(texts.join(semicolon))] }];
 }
 
 function related({ related: ids, locale }: Filled<Entry>, { resolve }: RenderContext): readonly DraftBlock[] {
@@ -89,5 +88,5 @@ function related({ related: ids, locale }: Filled<Entry>, { resolve }: RenderCon
       : [linkTo(target.url === undefined ? undefined : safeUrl(target.url), [text(target.title)])];
   });
   const { words, foreign } = wordsFor(locale);
-  return labelledList({ label: words.related, foreign }, items, false);
+  return labelledList({ label: words.email.related, foreign, colon: words.signs.colon }, items, false);
 }

@@ -1,4 +1,4 @@
-import { type Filled, labelFor, type RenderContext } from "@fixbook/core";
+import { type Filled, labelFor, type RenderContext, wordsFor } from "@fixbook/core";
 import { type Entry, type SectionId, sections } from "@fixbook/schema";
 import type { DraftBlock } from "../draft.js";
 import type { Label } from "../snippet.js";
@@ -9,7 +9,10 @@ export type Labels = Readonly<Record<SectionId, Label>>;
 
 /** The headings of sections for a text in a language. */
 export function labelsOf({ book }: RenderContext, locale: string): Labels {
-  const found = sections.map(({ id }) => [id, labelFor(id, book, locale)] as const);
+  const found = sections.map(({ id }) => {
+    const { label, foreign } = labelFor(id, book, locale);
+    return [id, { label, foreign, colon: wordsFor(foreign ?? locale).words.signs.colon }] as const;
+  });
   return Object.fromEntries(found) as Record<SectionId, Label>;
 }
 

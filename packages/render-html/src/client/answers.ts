@@ -6,9 +6,8 @@ import { createPageSearch, type PageIndex, type PageResult } from "../search/pag
 import { chosenSetup, setupTitle } from "./choice.js";
 import { pastedLines } from "./pasted-lines.js";
 import { resultItem } from "./result-item.js";
-import { searchWords } from "./search-words.js";
+import { searchSpeaker as speaker } from "./search-words.js";
 import type { Site } from "./site.js";
-import { createSpeaker } from "./speaker.js";
 
 /** What a page shows for a text. */
 export interface Answer {
@@ -31,7 +30,6 @@ const LISTED = 8;
 export function createAnswers(index: PageIndex, language: Language, site: Site): Answers {
   const search = createPageSearch(index, language);
   const markerOf = createMarker(language);
-  const speaker = createSpeaker(searchWords);
   const { words, said, inItsLanguage } = speaker;
 
   const group = (label: string, list: HTMLElement): HTMLElement => {

@@ -1,7 +1,6 @@
-import { element } from "@fixbook/core/client";
+import { element, type SearchWords } from "@fixbook/core/client";
 import type { MatchedLine } from "../search/matched-lines.js";
 import { markedNodes } from "./result-item.js";
-import type { SearchWords } from "./search-words.js";
 import type { Speaker } from "./speaker.js";
 
 /** Lines of the reader's own text as a numbered list, with how many are left out between them. */

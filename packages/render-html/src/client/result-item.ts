@@ -1,9 +1,8 @@
-import { element } from "@fixbook/core/client";
+import { element, type SearchWords } from "@fixbook/core/client";
 import type { Reason } from "@fixbook/search";
 import { excerptOf, type Marked, type Marker } from "../search/mark-matches.js";
 import type { Lines } from "../search/matched-lines.js";
 import type { PageResult } from "../search/page-search.js";
-import type { SearchWords } from "./search-words.js";
 import type { Site } from "./site.js";
 import type { Speaker } from "./speaker.js";
 
@@ -29,7 +28,14 @@ export function resultItem({ entry, solution, reasons, isOutside }: PageResult, 
     element("span", "search-area", entry.area),
     ...(entry.internal === true ? [element("span", "", speaker.said(speaker.words.internal))] : []),
     ...(isOutside
-      ? [element("span", "", speaker.said(speaker.words.appliesTo), ` ${appliesTexts(entry).join(", ")}`)]
+      ? [
+          element(
+            "span",
+            "",
+            speaker.said(speaker.words.appliesTo),
+            ` ${appliesTexts(entry).join(speaker.words.comma)}`,
+          ),
+        ]
       : []),
     ...reasons.flatMap((reason) => reasonNodes(reason, seen, look)).slice(0, MOST_REASONS),
   ];
@@ -64,7 +70,7 @@ function reasonNodes(
   const others = texts.filter((text) => ![...seen, ...synonyms.map((one) => one.text)].includes(text));
   return [
     ...synonyms.map(({ asked, text }) => element("span", "", said(words.synonym(asked)), ` ${text}`)),
-    ...(others.length > 0 ? [element("span", "", said(words.reasons.words), ` ${others.join(", ")}`)] : []),
+    ...(others.length > 0 ? [element("span", "", said(words.reasons.words), ` ${others.join(words.comma)}`)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { element, wordingFor } from "@fixbook/core/client";
+import { element } from "@fixbook/core/client";
 
 /** The words of a script, and how they may stand in a page. */
 export interface Speaker<Words> {
@@ -10,16 +10,13 @@ export interface Speaker<Words> {
   inItsLanguage<Made extends HTMLElement>(made: Made): Made;
 }
 
-/** Makes the speaker of a page from the English words. */
-export function createSpeaker<Words>(en: Words): Speaker<Words> {
-  const { words, foreign } = wordingFor({ en }, document.documentElement.lang);
-  const inItsLanguage = <Made extends HTMLElement>(made: Made): Made => {
-    if (foreign !== undefined) Object.assign(made, { lang: foreign, dir: "ltr" });
-    return made;
+/** Makes the speaker of the script that runs at this moment: its words stand before it. */
+export function createSpeaker<Words>(): Speaker<Words> {
+  const { fixbookWords: words } = globalThis as unknown as {
+    readonly fixbookWords: Words & { readonly foreign?: string };
   };
-  return {
-    words,
-    said: (text) => (foreign === undefined ? text : inItsLanguage(element("span", "", text))),
-    inItsLanguage,
-  };
+  const { foreign: lang } = words;
+  const inItsLanguage = <Made extends HTMLElement>(made: Made): Made =>
+    lang ? Object.assign(made, { lang, dir: "ltr" }) : made;
+  return { words, said: (text) => (lang ? inItsLanguage(element("span", "", text)) : text), inItsLanguage };
 }

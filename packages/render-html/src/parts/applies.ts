@@ -72,9 +72,11 @@ export function appliesCounts(entries: readonly Applying[], { context: { book } 
 }
 
 /** A line of a list that says what an entry is for. */
-export function appliesLine(entry: Applying, { context: { book }, say, wording }: Page): Html | undefined {
+export function appliesLine(entry: Applying, { context: { book }, say, signs, wording }: Page): Html | undefined {
   const texts = resolveApplicability(entry, book.products).map(({ text }) => text);
-  return texts.length > 0 ? html`<p class="for">${say(wording.appliesTo)}: ${texts.join(", ")}</p>\n` : undefined;
+  return texts.length > 0
+    ? html`<p class="for">${say(wording.appliesTo)}${signs.colon}${texts.join(signs.comma)}</p>\n`
+    : undefined;
 }
 
 /** What the page of an entry says to a reader who has chosen something else. The script shows it. */
@@ -83,7 +85,7 @@ export function outsideNote(entry: Applying, page: Page): Html | undefined {
   if (!hasFilter(book) || structured(entry, book).length === 0) return undefined;
   const texts = resolveApplicability(entry, book.products)
     .map(({ text }) => text)
-    .join(", ");
+    .join(page.signs.comma);
   return html`<aside class="outside-note" aria-label="${page.wording.appliesTo}"${page.said} hidden>
 <p${page.own}>${page.say(page.wording.isFor(texts), texts)}</p>
 ${filter(page, page.wording.youChose)}</aside>

@@ -8,7 +8,7 @@ export function origin({ id, area, reviewed }: Entry, page: Page): Html | undefi
   const edit = book.editUrl && safeUrl(book.editUrl.replace("{path}", () => entryPath({ area, id })));
   const parts = [
     reviewed !== undefined &&
-      html`<span>${page.say(page.wording.reviewed)} <time datetime="${reviewed}">${reviewed}</time></span>\n`,
+      html`<span>${page.say(page.wording.reviewed)} <time datetime="${reviewed}">${page.say(page.wording.date(reviewed))}</time></span>\n`,
     edit !== undefined && html`<a href="${edit}">${page.say(page.wording.editEntry)}</a>\n`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? html`<p class="origin">\n${parts}</p>\n` : undefined;

@@ -38,7 +38,7 @@ function parts(solution: Solution, level: 2 | 4, name: string | undefined, page:
   return publishedOfSolution(solution).map((part, index) => {
     const label = page.label(part.id);
     const prefix = anchorPrefix(part.id as SectionIdsOf<"solution">, solution.id);
-    const heading = index === 0 && name !== undefined ? html`${label}: ${name}` : label;
+    const heading = index === 0 && name !== undefined ? html`${label}${page.signs.colon}${name}` : label;
     const marks = level === 2 ? { id: sectionAnchor(part.id) } : {};
     return section(level, heading, held(part, prefix, level, page), marks);
   });

@@ -1,9 +1,8 @@
-import type { Piece, RenderContext } from "@fixbook/core";
+import { type Piece, type RenderContext, wordsFor } from "@fixbook/core";
 import type { Area, Entry } from "@fixbook/schema";
 import { partsOf } from "../parts/part.js";
 import { areaPath, homePath, pageTwinPath, supportPath } from "../paths.js";
 import { toolsOf } from "../tools.js";
-import { wordsFor } from "../words.js";
 
 /**
  * The book as one list for programs that read text (llmstxt.org): each area and each public entry with one line about it and
@@ -13,7 +12,7 @@ import { wordsFor } from "../words.js";
 export function* llms(context: RenderContext, parts: readonly string[]): Generator<Piece> {
   const { book } = context;
   const { markdown: write } = toolsOf(context);
-  const { words } = wordsFor(book.locale);
+  const words = wordsFor(book.locale).words.page;
   yield write.heading(1, book.title);
   if (book.intro !== undefined) yield `\n\n${write.blocks(book.intro).replace(/^/gm, "> ")}`;
   for (const area of book.areas) {

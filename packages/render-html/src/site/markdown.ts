@@ -26,7 +26,7 @@ export interface MarkdownWriter {
 }
 
 /** Makes the writer of a book. `root` leads from the files that it writes to the root of the site. */
-export function createMarkdownWriter({ resolve, pageUrl }: RenderContext, root = ""): MarkdownWriter {
+export function createMarkdownWriter({ resolve, pageUrl, book }: RenderContext, root = ""): MarkdownWriter {
   const fileUrl = (path: string): string => {
     const url = pageUrl(path);
     return (url === undefined ? undefined : safeUrl(url)) ?? root + path;
@@ -38,7 +38,7 @@ export function createMarkdownWriter({ resolve, pageUrl }: RenderContext, root =
     const url = found.kind === "entry" ? twinUrl(found.id) : safeUrl(found.url);
     return url === undefined ? undefined : { title: found.title, url };
   };
-  const plain = createTextRenderer(target, (words) => words);
+  const plain = createTextRenderer(target, (words) => words, book.locale);
   const { blocks } = createMarkdownRenderer(target);
   const text = (value: string) => blocks([{ type: "paragraph", children: [{ type: "text", value }] }]);
   const link = (words: string, url: string) =>

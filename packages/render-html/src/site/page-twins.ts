@@ -1,17 +1,16 @@
-import type { Piece, RenderContext } from "@fixbook/core";
+import { type Piece, type RenderContext, wordsFor } from "@fixbook/core";
 import type { Area, IdRecord } from "@fixbook/schema";
 import { leadsTo } from "../leads-to.js";
 import { partsOf } from "../parts/part.js";
 import { areaPath, pageTwinPath, supportPath } from "../paths.js";
 import { toolsOf } from "../tools.js";
-import { wordsFor } from "../words.js";
 import { pointer } from "./pointer.js";
 
 /** The home page as Markdown: every area with its entries. */
 export function* homeTwin(context: RenderContext): Generator<Piece> {
   const { book } = context;
   const { markdown: write } = toolsOf(context);
-  const { words } = wordsFor(book.locale);
+  const words = wordsFor(book.locale).words.page;
   yield paragraphs(write.heading(1, book.title), pointer(write), book.intro && write.blocks(book.intro));
   for (const { id, title, summary } of book.areas) {
     yield `\n\n## ${write.file(title, pageTwinPath(areaPath(id)))}`;
@@ -25,7 +24,7 @@ export function* homeTwin(context: RenderContext): Generator<Piece> {
 /** An area as Markdown: what it covers, its guide, and its entries or the reason why it has none. */
 export function* areaTwin({ id, title, summary, guide, empty }: Area, context: RenderContext): Generator<Piece> {
   const { nestedMarkdown: write } = toolsOf(context);
-  const { words } = wordsFor(context.book.locale);
+  const words = wordsFor(context.book.locale).words.page;
   const entries = context.entriesOf(id);
   yield paragraphs(
     write.heading(1, title),
@@ -47,7 +46,7 @@ export function supportTwin(context: RenderContext): string {
   const { labels, locale, support } = context.book;
   const { intro, checklist, contact } = support;
   const { markdown: write } = toolsOf(context);
-  const { words } = wordsFor(locale);
+  const words = wordsFor(locale).words.page;
   return `${paragraphs(
     write.heading(1, labels.include),
     pointer(write),
@@ -59,7 +58,7 @@ export function supportTwin(context: RenderContext): string {
 
 /** What became of an id that has no entry any more, as Markdown. */
 export function recordTwin(record: IdRecord, context: RenderContext): string {
-  const { words } = wordsFor(context.book.locale);
+  const words = wordsFor(context.book.locale).words.page;
   switch (record.kind) {
     case "moved":
       return movedTwin(record.to, context);
@@ -72,7 +71,7 @@ export function recordTwin(record: IdRecord, context: RenderContext): string {
 
 /** Where an earlier id leads, as Markdown. */
 export function movedTwin(to: string, context: RenderContext): string {
-  const { words } = wordsFor(context.book.locale);
+  const words = wordsFor(context.book.locale).words.page;
   return notice(words.moved, words.movedTo, [to], context);
 }
 

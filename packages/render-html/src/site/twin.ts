@@ -7,12 +7,12 @@ import {
   publishedParts,
   type RenderContext,
   resolveApplicability,
+  wordsFor,
 } from "@fixbook/core";
 import type { Entry, Solution } from "@fixbook/schema";
 import { entryPath, publicPath } from "../paths.js";
 import { saysMoreThanTitle } from "../symptom.js";
 import { toolsOf } from "../tools.js";
-import { wordsFor } from "../words.js";
 import type { MarkdownWriter } from "./markdown.js";
 import { pointer } from "./pointer.js";
 
@@ -29,7 +29,7 @@ export function twinAmongOthers(entry: Filled<Entry>, context: RenderContext): s
 function written(entry: Filled<Entry>, context: RenderContext, top: readonly string[]): string {
   const { markdown: write } = toolsOf(context);
   const { support } = context.book;
-  const { words } = wordsFor(entry.locale);
+  const words = wordsFor(entry.locale).words.page;
   const check = openingCheck(entry);
   const include = [...entry.include, ...support.checklist];
   const [symptom = [], ...others] = publishedParts(entry, context.book).map((part) => partOf(part, entry, context));
@@ -68,32 +68,34 @@ function partOf(part: PublishedPart, entry: Filled<Entry>, context: RenderContex
 /** Where the page is, and what the entry is found by, one a line. */
 function facts(entry: Entry, { pageUrl, book }: RenderContext, write: MarkdownWriter) {
   const { id, signatures, reviewed, locale } = entry;
-  const { words } = wordsFor(locale);
+  const { page: words, signs } = wordsFor(locale).words;
   const applies = resolveApplicability(entry, book.products);
-  const page = entryPath(id);
+  const path = entryPath(id);
   const rows = [
-    [words.page, pageUrl(publicPath(page)) ?? page],
-    [words.appliesTo, applies.map(({ text }) => write.text(text)).join("; ")],
-    [words.codes, signatures.codes.map(write.text).join(", ")],
-    [words.statuses, signatures.statuses.join(", ")],
-    [words.messages, signatures.messages.map(write.text).join("; ")],
+    [words.page, pageUrl(publicPath(path)) ?? path],
+    [words.appliesTo, applies.map(({ text }) => write.text(text)).join(signs.semicolon)],
+    [words.codes, signatures.codes.map(write.text).join(signs.comma)],
+    [words.statuses, signatures.statuses.join(signs.comma)],
+    [words.messages, signatures.messages.map(write.text).join(signs.semicolon)],
     [words.reviewed, reviewed ?? ""],
   ] as const;
   return rows
     .filter(([, value]) => value !== "")
-    .map(([term, value]) => `- ${term}: ${value}`)
+    .map(([term, value]) => `- ${term}${signs.colon}${value}`)
     .join("\n");
 }
 
 function solutionOf(solution: Solution, index: number, total: number, context: RenderContext): string[] {
   const { labels, locale } = context.book;
   const { markdown: write } = toolsOf(context);
-  const { words } = wordsFor(locale);
+  const { page: words, signs } = wordsFor(locale).words;
   const several = total > 1;
   const title = solution.name ?? (several ? words.solution(index + 1) : undefined);
   const isBelow = title !== undefined;
   return [
-    ...(isBelow ? [write.heading(2, several ? `${words.solutionCount(index + 1, total)}: ${title}` : title)] : []),
+    ...(isBelow
+      ? [write.heading(2, several ? `${words.solutionCount(index + 1, total)}${signs.colon}${title}` : title)]
+      : []),
     ...publishedOfSolution(solution).flatMap((part) => {
       const blocks = blocksOfHeld(part);
       return [write.heading(isBelow ? 3 : 2, labels[part.id]), isBelow ? write.deeper(blocks) : write.blocks(blocks)];

@@ -69,11 +69,11 @@ export const nl: LanguageHeadings = {
       also: { common: ["Escalatie", "Wanneer escaleren", "Als het probleem aanhoudt", "Als niets helpt"] },
     },
     include: {
-      heading: "Voordat u contact opneemt met support",
+      heading: "Voordat je contact opneemt met support",
       also: {
         common: [
           ...["Voordat u de helpdesk schrijft", "Voordat u contact met ons opneemt", "Informatie voor support"],
-          ...["Voordat je contact opneemt met support", "Gegevens voor support"],
+          ...["Voordat u contact opneemt met support", "Gegevens voor support"],
         ],
       },
     },

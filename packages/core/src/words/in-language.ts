@@ -1,7 +1,7 @@
 import { type Book, canonicalHeading, headingLanguage, type SectionId } from "@fixbook/schema";
 import { directionOf } from "../direction.js";
 import { type Html, html } from "../html.js";
-import { wordingFor } from "./wording.js";
+import { wordsLocale } from "./locale.js";
 
 /** The attributes of an element in a language, with a space before them; nothing where it is that of what is around it. */
 export function languageAttributes(locale: string | undefined): Html | undefined {
@@ -19,5 +19,5 @@ export function labelFor(id: SectionId, { labels }: Pick<Book, "labels">, locale
   // A book that says nothing has the headings of its language, or the English ones where nobody knows them.
   const own = headingLanguage(locale) === undefined ? undefined : canonicalHeading(id, locale);
   const isEnglish = label === canonicalHeading(id, "en") && label !== own;
-  return { label, foreign: isEnglish ? wordingFor({ en: label }, locale).foreign : undefined };
+  return { label, foreign: isEnglish && wordsLocale(locale) !== "en" ? "en" : undefined };
 }
