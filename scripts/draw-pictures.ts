@@ -6,7 +6,7 @@ import { peptideclients } from "./pictures/peptideclients.ts";
 /** The drawn screens of the example books, by path; each is printed as it would be published. */
 export function drawnPictures(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const [book, drawings] of Object.entries({ looper, peptideclients })) {
+  for (const [book, drawings] of Object.entries({ looper, peptideclients, "peptideclients-de": peptideclients })) {
     for (const drawing of drawings) {
       for (const [suffix, svg] of drawScreen(drawing)) {
         const printed = printSvg(svg);

@@ -17,6 +17,7 @@ describe("an application that has installed both books and the client", () => {
     app.write(
       "src/good.ts",
       `import { openBook, fill, type Entry, type Match } from "@fixbook/client";
+import { labels } from "@fixbook/client/words/pt-BR";
 import { type FixbookHelp } from "@fixbook/client/help";
 import * as looper from "looper-looper";
 import * as peptides from "peptideclients-peptideclients";
@@ -40,7 +41,7 @@ export const steps: string[] = entry.solutions.flatMap(({ fix }) => fix.map(({ t
 const help: FixbookHelp = document.createElement("fixbook-help");
 help.book = book;
 help.error = best;
-help.labels = { fix: "So geht es" };
+help.labels = { ...labels, fix: "So geht es" };
 `,
     );
     app.write(

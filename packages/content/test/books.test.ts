@@ -133,6 +133,42 @@ describe("peptideclients", () => {
   });
 });
 
+describe("peptideclients-de", () => {
+  let german: Book;
+  let english: Book;
+  beforeAll(async () => {
+    [german, english] = await Promise.all([book("peptideclients-de"), book("peptideclients")]);
+  });
+
+  test("has the ids, areas and guides of the English book", () => {
+    expect(german.locale).toBe("de");
+    expect(german.entries.map(({ area, id }) => `${area}/${id}`)).toEqual(
+      english.entries.map(({ area, id }) => `${area}/${id}`),
+    );
+    const places = ({ areas }: Book) => areas.map(({ id, guide }) => [id, guide?.ref]);
+    expect(places(german)).toEqual(places(english));
+    expect([...german.placeholders.keys()]).toEqual([...english.placeholders.keys()]);
+  });
+
+  test("says the same facts: signatures, codes, references, pictures and how many steps", () => {
+    const originals = new Map(wholes(english).map((entry) => [entry.id, entry]));
+    for (const entry of wholes(german)) expect(factsOf(entry)).toEqual(factsOf(originals.get(entry.id)));
+  });
+});
+
+/** What of an entry no translation changes. */
+function factsOf(entry: Entry | undefined) {
+  const text = JSON.stringify(entry?.solutions);
+  const values = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, value]) => value).sort();
+  return {
+    ...{ signatures: entry?.signatures, related: entry?.related, appliesTo: entry?.appliesTo },
+    codes: values(/"inlineCode","value":"([^"]*)"/g),
+    references: values(/"entryReference","id":"([^"]*)"/g),
+    pictures: values(/"([a-z-]+\.svg)"/g),
+    steps: entry?.solutions.map(({ fix }) => stepsOf(fix).length),
+  };
+}
+
 test.each(["looper", "peptideclients"])("%s has at least two brands with a contact address each", async (name) => {
   const { brands, placeholders } = await book(name);
   expect(brands.length).toBeGreaterThanOrEqual(2);

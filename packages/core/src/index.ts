@@ -90,6 +90,7 @@ export { findKept, holdsKept, type KeptPlace, type KeptPlaceholder, withoutPlace
 export { finishArtifact, guardAcross, guardShapes, type Leak, withoutGuards } from "./leak.js";
 export { baseStyles } from "./look/base.js";
 export { lookColors, lookTokens } from "./look/tokens.js";
+export { writingStyles } from "./look/writing.js";
 export { type MarkdownParser, parseMarkdown, parseWithRemark, stringifyMarkdown } from "./markdown.js";
 export { createSuggester, nearest } from "./nearest.js";
 export { oneLine } from "./one-line.js";

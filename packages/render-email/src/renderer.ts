@@ -71,7 +71,7 @@ export const emailRenderer: Renderer = {
     const { entries } = context;
     const { contents } = settle(`${pickerPage(context)}`, "html", placeholders);
     yield { path: pickerPath, contents, findings: deskFindings(context) };
-    yield { path: pickerStylesheetPath, contents: pickerStyles(context.brand.look) };
+    yield { path: pickerStylesheetPath, contents: pickerStyles(context.brand.look, locale) };
     const ofLanguage = wordsScript(pickerWords, locale) + languageScript(locale);
     yield { path: pickerScriptPath, contents: ofLanguage + pickerScript };
     const found = partsOf("search", entries, context);

@@ -86,7 +86,7 @@ export const htmlRenderer: Renderer = {
     search: (entry, context) => scriptItem(toolsOf(context).searchEntry(entry)),
   },
   *renderBook(book, context) {
-    yield { path: stylesheetPath, contents: stylesheet(context.brand.look, hasFilter(book)) };
+    yield { path: stylesheetPath, contents: stylesheet(context.brand.look, book.locale, hasFilter(book)) };
     yield { path: iconPath, contents: icon(context.brand.look), encoding: "latin1" };
     if (context.pageUrl("") !== undefined)
       yield { path: cardPath, contents: card(context.brand.look), encoding: "latin1" };

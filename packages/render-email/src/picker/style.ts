@@ -1,9 +1,10 @@
-import { baseStyles, lookTokens } from "@fixbook/core";
+import { baseStyles, lookTokens, writingStyles } from "@fixbook/core";
 import type { Look } from "@fixbook/schema";
 
-/** The stylesheet of the picker, in a brand's look. */
-export function pickerStyles(look: Look): string {
-  return [lookTokens(look), baseStyles, frame, find, snippet, reply, media]
+/** The stylesheet of the picker, in a brand's look, for the language of its words. */
+export function pickerStyles(look: Look, locale: string): string {
+  return [lookTokens(look), baseStyles, frame, find, snippet, reply, writingStyles(locale), media]
+    .filter((part) => part !== "")
     .map((part) => part.trim())
     .join("\n\n")
     .concat("\n");

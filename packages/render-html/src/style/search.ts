@@ -78,7 +78,7 @@ mark { border-block-end: 2px solid var(--accent); background: var(--soft); color
 .search-areas a { display: inline-block; padding-block: 0.35rem; }
 .search-support { margin: 0; padding: 0.75rem 1rem 1rem; border-block-start: 1px solid var(--border); }
 .search-support > .button { margin-inline-end: 0.5rem; font-size: 0.9375rem; }
-.search-pasted { margin: 0; padding: 0.6rem 1rem 0.75rem 4rem; border-block-start: 1px solid var(--border); color: var(--muted); font-size: 0.8125rem; overflow-wrap: anywhere; }
+.search-pasted { margin: 0; padding-block: 0.6rem 0.75rem; padding-inline: 4rem 1rem; border-block-start: 1px solid var(--border); color: var(--muted); font-size: 0.8125rem; overflow-wrap: anywhere; }
 .search-pasted > li::marker { font-family: var(--mono); font-size: 0.75rem; }
 .search-pasted code { font-size: inherit; white-space: pre-wrap; }
 .search-pasted mark { color: var(--text); font-weight: 600; }

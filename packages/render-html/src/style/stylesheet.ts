@@ -1,4 +1,4 @@
-import { baseStyles, lookTokens } from "@fixbook/core";
+import { baseStyles, lookTokens, writingStyles } from "@fixbook/core";
 import type { Look } from "@fixbook/schema";
 import { appliesStyles } from "./applies.js";
 import { entryStyles } from "./entry.js";
@@ -8,8 +8,8 @@ import { media } from "./media.js";
 import { prose } from "./prose.js";
 import { searchStyles } from "./search.js";
 
-/** The one stylesheet of a brand, in its look; `hasFilter` where readers choose what entries are for. */
-export function stylesheet(look: Look, hasFilter = false): string {
+/** The one stylesheet of a brand, in its look, for a language; `hasFilter` where readers choose what entries are for. */
+export function stylesheet(look: Look, locale = "en", hasFilter = false): string {
   return [
     lookTokens(look),
     baseStyles,
@@ -19,6 +19,7 @@ export function stylesheet(look: Look, hasFilter = false): string {
     entryStyles,
     searchStyles,
     hasFilter ? appliesStyles : "",
+    writingStyles(locale),
     media,
   ]
     .filter((part) => part !== "")
