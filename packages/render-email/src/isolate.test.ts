@@ -19,7 +19,8 @@ describe("in a text from right to left", () => {
     ["פתחו את https://example.com/a/ ואז", "פתחו את ‹https://example.com/a/› ואז"],
     ["כתבו אל a.b@example.com.", "כתבו אל ‹a.b@example.com›."],
     ["Stripe לא עונה", "‹Stripe› לא עונה"],
-    ["גרסה v2.1 (beta)", "גרסה ‹v2.1 (beta›)"],
+    ["גרסה v2.1 (beta)", "גרסה ‹v2.1 (beta)›"],
+    ["שגיאה (TW-31005)", "שגיאה (‹TW-31005›)"],
     ["התקשרו ‎+1 555 0100", "התקשרו ‎‹+1 555 0100›"],
     ["חכו 5 דקות", "חכו 5 דקות"],
   ])("%s", (words, expected) => expect(isolated("rtl", text(words))).toBe(expected));

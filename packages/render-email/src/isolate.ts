@@ -56,8 +56,13 @@ function mayRunAgainst(span: Span): boolean {
 
 function inText(text: string, direction: Direction): string {
   const open = direction === "rtl" ? LRI : RLI;
-  return text.replace(runs[direction], (run) => (NEEDS_NONE.test(run) ? run : `${open}${run}${PDI}`));
+  return text
+    .replace(runs[direction], (run) => (NEEDS_NONE.test(run) ? run : `${open}${run}${PDI}`))
+    .replace(BRACKET_BEHIND, `$1)${PDI}`);
 }
+
+/** A bracket that a run opens and does not close: "Twilio (EU" and ")" behind it. */
+const BRACKET_BEHIND = /([\u2066\u2067][^\u2066-\u2069]*\([^()\u2066-\u2069]*)\u2069\)/g;
 
 const MAYBE_RTL = /[\u0590-\u{1efff}]/u;
 /** A number stands right by itself. */

@@ -26,8 +26,8 @@ function headingOf(index: number, { solutions }: Entry, labels: Labels): { label
   const label = solutions.every(({ cause }) => cause !== undefined) ? labels.cause : labels.fix;
   const numbered = solutions.length > 1 ? `${label.label} ${index + 1}` : label.label;
   const named = name === undefined ? "" : `${label.colon}${name}`;
-  if (label.foreign === undefined) return { label, words: [text(numbered + named)] };
-  return { label, words: [labelText({ ...label, label: numbered }), text(named)] };
+  // Two spans: in a text from right to left, a name in Latin letters does not take the number along.
+  return { label, words: [labelText({ ...label, label: numbered }), ...(named === "" ? [] : [text(named)])] };
 }
 
 function blocksOf(

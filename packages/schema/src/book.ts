@@ -17,6 +17,9 @@ const line = z
   .max(300, { error: "may have at most 300 characters" })
   .regex(/^\S(?:[^\n]*\S)?$/, { error: "is one line without spaces around it" });
 const prose = z.string().min(1, { error: "may not be empty" }).max(4000, { error: "may have at most 4000 characters" });
+const localeTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: "is a language tag such as en or pt-BR" });
 const ids = (what: string) =>
   z.array(slug).refine((list) => new Set(list).size === list.length, { error: `names ${what} twice` });
 
@@ -147,11 +150,17 @@ export const bookFile = z.strictObject({
   id: slug.describe("Id of the book: the name of its folder in the output."),
   title: line.describe("The book's title."),
   intro: prose.optional().describe("What stands at the top of the home page (Markdown)."),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: "is a language tag such as en or pt-BR" })
-    .default("en")
-    .describe("The language of the book, as a BCP 47 tag."),
+  locale: localeTag.default("en").describe("The language of the book, as a BCP 47 tag."),
+  locales: z
+    .array(localeTag)
+    .max(100, { error: "takes at most 100 languages" })
+    .refine((list) => new Set(list.map((tag) => tag.toLowerCase())).size === list.length, {
+      error: "names a language twice",
+    })
+    .default([])
+    .describe(
+      "Further languages that the book is to be published in one day, as BCP 47 tags. Nothing is translated yet: no id may take the place of their addresses, `/pt-br/` for pt-BR.",
+    ),
   areas: z
     .array(area)
     .min(1, { error: "needs at least one area" })

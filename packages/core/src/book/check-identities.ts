@@ -18,11 +18,21 @@ interface Claim {
 
 const START: Span = { start: 0, end: 0 };
 
-/** Every id leads to one thing: entries, their aliases and the items of inventories share one space of names. */
+/**
+ * Every id leads to one thing: entries, their aliases and the items of inventories share one space of names, with the
+ * addresses of languages.
+ */
 export function checkIdentities({ settings, parts, reportOf }: BookCheck): void {
   // A file with a wrong name or in a wrong place is to be moved anyway.
   const placed = parts.entries.filter(({ facts }) => facts.isMisplaced !== true);
+  const languages: Claim[] = settings.locales.map((tag, index) => ({
+    id: tag.toLowerCase(),
+    report: () => parts.settings.report,
+    span: parts.settings.locate(["locales", index]),
+    what: "The language whose addresses begin with it.",
+  }));
   const claims: Claim[] = [
+    ...languages,
     ...placed.map(({ facts }) => ({
       id: facts.id,
       report: () => reportOf(facts),
@@ -49,6 +59,17 @@ export function checkIdentities({ settings, parts, reportOf }: BookCheck): void 
     ),
   ];
   claimAll(claims);
+  const { ledger } = parts;
+  if (ledger !== undefined && languages.length > 0) {
+    const departed = (ledger.value ?? []).filter(({ kind }) => kind !== "alive");
+    const records = departed.map(({ id }) => ({
+      id,
+      report: () => ledger.report,
+      span: ledger.locate([id]),
+      what: "The record that has it.",
+    }));
+    claimAll([...languages, ...records]);
+  }
   claimAll(
     settings.areas.map(({ id }, index) => ({
       id,

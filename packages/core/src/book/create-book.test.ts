@@ -63,6 +63,9 @@ test("the order of files changes nothing", () => {
   );
 });
 
+/** A book that keeps the addresses of two languages free. */
+const LOCALES = edited("book.yaml", "areas:", "locales: [de, pt-BR]\nareas:");
+
 describe("ids", () => {
   test("that two entries have are found at the second, with the first beside it", () => {
     const files = bookFiles({
@@ -93,6 +96,16 @@ describe("ids", () => {
       "an item of an inventory",
       edited("inventories/help.yaml", "help-voice", "first"),
       "inventories/help.yaml identity/duplicate-id: first",
+    ],
+    [
+      "the addresses of a language",
+      { ...LOCALES, "entries/area/pt-br.md": entry("X") },
+      "entries/area/pt-br.md identity/duplicate-id: ",
+    ],
+    [
+      "the addresses of a language, by a record",
+      { ...LOCALES, "ids.yaml": "de: {moved: first}\nfirst: entry\n" },
+      "ids.yaml identity/duplicate-id: {moved: first}",
     ],
     [
       "two areas",

@@ -62,6 +62,8 @@ export interface ParsedFile<Value> {
 
 /** What `book.yaml` says, with its text parsed; brands and inventories are named only. */
 export type BookSettings = Omit<Book, "brands" | "inventories" | "entries" | "records"> & {
+  /** Languages whose addresses are kept free. */
+  readonly locales: readonly string[];
   readonly brandIds: readonly string[];
   readonly inventoryIds: readonly string[];
   readonly search: SearchSettings;
@@ -123,6 +125,7 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     synonyms: fields.synonyms.map((group, index) => readSynonyms(group, ["synonyms", index], read)),
     desks: fields.desks,
     ...(fields.email.embedPictures ? { embedsPictures: true as const } : {}),
+    locales: fields.locales,
     brandIds: fields.brands,
     inventoryIds: fields.inventories,
     search: fields.search,

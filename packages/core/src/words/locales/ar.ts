@@ -305,9 +305,9 @@ export const alerts: Words["alerts"] = {
 };
 
 export const versions: Words["versions"] = {
-  between: (from, to) => `من ${isolate(from)} إلى ${isolate(to)}`,
-  later: (from) => `${isolate(from)} والأحدث`,
-  earlier: (to) => `${isolate(to)} والأقدم`,
+  between: (from, to) => `من ${from} إلى ${to}`,
+  later: (from) => `${from} والأحدث`,
+  earlier: (to) => `${to} والأقدم`,
 };
 
 export const signs: Words["signs"] = { colon: ": ", comma: "، ", semicolon: "؛ " };

@@ -266,9 +266,9 @@ export const alerts: Words["alerts"] = {
 };
 
 export const versions: Words["versions"] = {
-  between: (from, to) => `${isolate(from)} עד ${isolate(to)}`,
-  later: (from) => `${isolate(from)} ואילך`,
-  earlier: (to) => `${isolate(to)} ומטה`,
+  between: (from, to) => `${from} עד ${to}`,
+  later: (from) => `${from} ואילך`,
+  earlier: (to) => `${to} ומטה`,
 };
 
 export const signs: Words["signs"] = { colon: ": ", comma: ", ", semicolon: "; " };
