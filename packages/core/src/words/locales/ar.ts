@@ -206,8 +206,8 @@ export const email: EmailWords = {
   firstCheck: "تحقق من هذا أولًا",
   appliesTo: "ينطبق على",
   related: "مقالات ذات صلة",
-  code: (number) => `التعليمات البرمجية ${number}`,
-  codeBelow: (number) => `(التعليمات البرمجية ${number} أدناه)`,
+  code: (number) => `المقطع البرمجي ${number}`,
+  codeBelow: (number) => `(المقطع البرمجي ${number} أدناه)`,
 };
 
 export const picker: PickerWords = {

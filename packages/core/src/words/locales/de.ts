@@ -70,8 +70,8 @@ export const page: PageWords = {
   related: "Verwandte Themen",
   toSupport: "Was Sie mitschicken und wohin Sie schreiben",
   moreIn: (area) => `Mehr zu ${area}`,
-  previous: "Zurück",
-  next: "Weiter",
+  previous: "Vorheriger Eintrag",
+  next: "Nächster Eintrag",
   reviewed: "Zuletzt geprüft am",
   date: (day) =>
     formatDate(
@@ -95,7 +95,7 @@ export const page: PageWords = {
   split: "Aus dieser Seite sind mehrere geworden",
   splitInto: "Wählen Sie die passende:",
   retired: "Diese Seite gibt es nicht mehr",
-  nearest: "Diesen Themen kommt sie am nächsten:",
+  nearest: "Diese Seiten kommen ihr am nächsten:",
 
   checklist: "Das gehört dazu",
   contact: "Kontakt",

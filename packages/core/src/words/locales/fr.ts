@@ -5,6 +5,7 @@
  *
  * Doubts:
  * - « article » for entry; « extrait » for snippet, where help desks also say « macro » or « réponse enregistrée ».
+ * - Straight apostrophes, as the headings of sections have them.
  * - « Également accessible par » above codes and messages.
  */
 import { createCounter, createNumber, upToOneOther } from "../count.js";
@@ -208,7 +209,7 @@ export const picker: PickerWords = {
   variant: {
     fix: { name: "Solution", about: "Causes, étapes et vérification" },
     short: { name: "Court", about: "Un paragraphe et un lien, pour le chat" },
-    ask: { name: "Question", about: "Ce que le client doit envoyer" },
+    ask: { name: "Demande", about: "Ce que le client doit envoyer" },
     full: { name: "Complet", about: "Tout ce que dit la page" },
   },
   fields: "À remplir avant de copier",

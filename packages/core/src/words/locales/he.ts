@@ -1,7 +1,7 @@
 /**
  * Hebrew. Reviewed by a native speaker: no.
  *
- * Register: no gender where that can be done: buttons are verbal nouns or infinitives (חיפוש, להעתיק), and sentences speak in the
+ * Register: no gender where that can be done: buttons are verbal nouns or infinitives (חיפוש, העתקה), and sentences speak in the
  * plural. Texts of the book and the reader stand between isolates.
  *
  * Doubts:
