@@ -16,12 +16,26 @@ const JOINTS = {
 } as const;
 export type Joint = keyof typeof JOINTS;
 
+/** The same behind a Chinese or Japanese letter, whose signs have the width of one. */
+const SQUARE_JOINTS: Readonly<Record<Joint, string>> = {
+  sentence: "。",
+  introduction: "：",
+  separator: "；",
+  row: " / ",
+  aside: "",
+};
+
 /** Two parts as one line. A part without words leaves the other as it is. */
 export function join(before: DraftLine, joint: Joint, after: DraftLine): DraftLine {
   if (!hasWords(after)) return before;
   if (!hasWords(before)) return after;
-  const between = joint !== "row" && endsInPunctuation(before) ? " " : JOINTS[joint];
-  return [...before, text(between), ...after];
+  const between = betweenParts(endOf(before), joint);
+  return between === "" ? [...before, ...after] : [...before, text(between), ...after];
+}
+
+function betweenParts(end: string, joint: Joint): string {
+  if (joint !== "row" && PUNCTUATION.test(end)) return SQUARE_SIGN.test(end) ? "" : " ";
+  return (SQUARE_LETTER.test(end) ? SQUARE_JOINTS : JOINTS)[joint];
 }
 
 /** Many parts as one line. */
@@ -31,10 +45,17 @@ export function joinAll(parts: readonly DraftLine[], joint: Joint): DraftLine {
 
 /** Whether a line ends as a sentence or an announcement does, so that a space is enough. Code ends as code does. */
 export function endsInPunctuation(line: DraftLine): boolean {
+  return PUNCTUATION.test(endOf(line));
+}
+
+/** The text with which a line ends; empty where it ends in code. */
+function endOf(line: DraftLine): string {
   const last = line.findLast((part) => hasWords([part]));
-  if (last === undefined || last.type === "listing") return false;
-  if ("children" in last) return endsInPunctuation(last.children);
-  return last.type === "text" && PUNCTUATION.test(last.value);
+  if (last === undefined || last.type === "listing") return "";
+  if ("children" in last) return endOf(last.children);
+  return last.type === "text" ? last.value : "";
 }
 
 const PUNCTUATION = /[.!?…:;,。！？：；，、؟؛،]["'”’»)\]]*\s*$/u;
+const SQUARE_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー）」』]\s*$/u;
+const SQUARE_SIGN = /[。！？：；，、]\s*$/u;

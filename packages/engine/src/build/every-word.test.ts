@@ -74,6 +74,7 @@ function everyField(word: Word) {
     title: word("title"),
     intro: word("intro"),
     locale: "en",
+    locales: [],
     areas: [
       {
         id: "area",
