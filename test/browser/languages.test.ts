@@ -85,6 +85,7 @@ for (const locale of locales) {
   test(`the picker in ${locale} is accessible and fits`, async ({ open }) => {
     const { page } = await open(join(folder, "out", idOf(locale), "acme/email"), { reducedMotion: "reduce" });
     await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto("/");
     await page.fill("#search-field", "E-1042");
     await page.locator("#snippet").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe(locale);
