@@ -57,7 +57,7 @@ test.beforeAll(async () => {
   expect(built.books.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"))).toEqual(
     [],
   );
-});
+}, 60_000);
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const locale of locales) {
