@@ -91,6 +91,7 @@ export {
   readVendoredFile,
 } from "./inventory/index.js";
 export {
+  type CheckedSources,
   type FollowOptions,
   type FollowProblem,
   followBook,

@@ -14,17 +14,11 @@ import {
   toDiagnostic,
 } from "@fixbook/core";
 import {
-  type Answers,
-  applyBaseline,
   type BookFacts,
-  baselineText,
   bookRules,
-  createAnswers,
-  createBaseline,
   type Directive,
   entrySettings,
   findSecrets,
-  type LintConfig,
   lintBook,
   lintSource,
   readDirectives,
@@ -37,7 +31,6 @@ import {
   type Book,
   type Brand,
   bookLayout,
-  compareDiagnostics,
   type Diagnostic,
   type Inventory,
   type SearchAnswers,
@@ -52,6 +45,7 @@ import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import type { HistoryFiles } from "./dated-files.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
+import { adopt, answersOf, settle } from "./settle.js";
 import { siteDiagnostics } from "./site-diagnostics.js";
 import { besideAreas } from "./stray-files.js";
 
@@ -251,48 +245,6 @@ async function secretsOf(files: readonly (SourceFile | undefined)[]): Promise<re
 function placeOf({ ruleId, file, range, more }: Diagnostic): string {
   // An answer or the baseline may leave a part of what closes a list.
   return more !== undefined ? `${ruleId} ${file}` : `${ruleId} ${range.start.offset} ${range.end.offset} ${file}`;
-}
-
-/** What the writers of each file have answered for. Files without directives have no answers. */
-function answersOf(
-  directives: ReadonlyMap<string, readonly Directive[]>,
-  sourceOf: CheckedBook["sourceOf"],
-  today: string,
-): ReadonlyMap<string, Answers> {
-  return new Map(
-    [...directives]
-      .filter(([, own]) => own.length > 0)
-      .map(([file, own]) => [file, createAnswers({ file, text: sourceOf(file) ?? "", today }, own)]),
-  );
-}
-
-/** The findings as they count: by the book's settings, without those that a writer has answered for. */
-function settle(
-  found: readonly Diagnostic[],
-  config: LintConfig | undefined,
-  answers: ReadonlyMap<string, Answers>,
-): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
-  const configured = found.flatMap((one): readonly Diagnostic[] => {
-    const severity = config === undefined ? one.severity : config.severityOf(one.ruleId, one.severity);
-    if (severity === one.severity) return [one];
-    return severity === undefined ? [] : [{ ...one, severity }];
-  });
-  const byFile = Map.groupBy(configured, ({ file }) => file);
-  for (const file of answers.keys()) if (!byFile.has(file)) byFile.set(file, []);
-  const left = [...byFile].flatMap(([file, diagnostics]) => answers.get(file)?.settle(diagnostics) ?? diagnostics);
-  const suppressed = [...answers.values()].reduce((sum, one) => sum + one.suppressed, 0);
-  return { diagnostics: left.sort(compareDiagnostics), suppressed };
-}
-
-/** What a book's baseline, if it has one, leaves of its findings. */
-function adopt(
-  file: SourceFile | undefined,
-  diagnostics: readonly Diagnostic[],
-  sourceOf: CheckedBook["sourceOf"],
-): Pick<CheckedBook, "diagnostics" | "known" | "baseline"> {
-  if (file === undefined) return { diagnostics, known: 0, baseline: createBaseline(diagnostics, sourceOf) };
-  const { rows, known, diagnostics: left } = applyBaseline(file.text, diagnostics, sourceOf);
-  return { diagnostics: [...left].sort(compareDiagnostics), known, baseline: baselineText(rows) };
 }
 
 /** The files of a folder, parsed. One that could not be read stands there without a value: it is not missing. */

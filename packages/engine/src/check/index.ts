@@ -11,6 +11,7 @@ export {
   readBooks,
 } from "./check-books.js";
 export { type CheckedEntry, checkEntry } from "./check-entry.js";
+export { createDatedFiles } from "./dated-files.js";
 export { dayOf } from "./day-of.js";
 export { type EarlierLedgers, readEarlierLedgers } from "./earlier-ledgers.js";
 export { findBooks } from "./find-books.js";
@@ -24,6 +25,7 @@ export { digestsOf } from "./packed-entry.js";
 export { checkEntries, createEntryChecker, type PoolOptions } from "./parse-pool.js";
 export { type BookSources, filesOf, readBook, rereadEntry, vendoredIn } from "./read-book.js";
 export { searchIndexFor } from "./search-index-for.js";
+export { ownFindings } from "./settle.js";
 export { checkSince, type Since } from "./since.js";
 export { sourceFingerprints } from "./source-fingerprints.js";
 export type { StrippedFile } from "./strip-pictures.js";

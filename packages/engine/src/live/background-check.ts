@@ -10,8 +10,12 @@ export interface BackgroundCheck {
   close(): Promise<void>;
 }
 
-/** Makes a check that starts its thread when it is first run. */
-export function createBackgroundCheck(folder: string, options: RecheckOptions): BackgroundCheck {
+/** Makes a check that starts its thread when it is first run. Each run takes the texts as they are when it begins. */
+export function createBackgroundCheck(
+  folder: string,
+  options: RecheckOptions,
+  texts: ReadonlyMap<string, string> = new Map(),
+): BackgroundCheck {
   let worker: Worker | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let queued: Promise<readonly Diagnostic[]> | undefined;
@@ -31,7 +35,7 @@ export function createBackgroundCheck(folder: string, options: RecheckOptions): 
       const onError = (error: unknown) => fail(error instanceof Error ? error : new Error(String(error)));
       const onExit = () => fail(new Error("The check was ended."));
       thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-      thread.postMessage("check");
+      thread.postMessage(texts);
     });
   return {
     run: () => {

@@ -15,7 +15,7 @@ import {
 import { type Book, bookLayout, type Diagnostic, type EntryFile, entryPath } from "@fixbook/schema";
 import { readPublished, targets } from "../build/index.js";
 import { type BookSources, createBookFiles, filesOf, vendoredIn } from "../check/index.js";
-import { type Disk, disk } from "../disk/index.js";
+import { type Disk, disk, overlayDisk } from "../disk/index.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createGoodStates } from "./good-states.js";
 import { createLivePages, namesIn } from "./live-pages.js";
@@ -25,6 +25,10 @@ import { type CheckedSources, createRechecker, findingsOf, type RecheckOptions }
 /** How a book is read; `disk` is where, the real one when left out. */
 export interface LiveOptions extends RecheckOptions {
   readonly renderers?: readonly Renderer[];
+  /** Texts that count in the place of those on the disk, by their whole paths: what is not saved. Each look reads them anew. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** A book of more entries is checked in a thread of its own. */
+  readonly largeBook?: number;
 }
 
 /** What a look at the disk has changed. */
@@ -45,6 +49,8 @@ export interface LiveBook {
   readonly book: Book | undefined;
   /** Files whose pages show an earlier state. */
   readonly stale: ReadonlySet<string>;
+  /** The files and what each holds, as they were read last. */
+  readonly sources: CheckedSources;
   /** The text of a file, as it was read last. */
   sourceOf(path: string): string | undefined;
   /** An artifact by its exact path, as {@link LivePages.artifact}. Throws where a renderer fails. */
@@ -64,11 +70,18 @@ export interface LiveBook {
   update(paths?: readonly string[]): Promise<LiveChange | undefined>;
   /** Everything that the gate finds in the files as they were read last. */
   findings(): Promise<readonly Diagnostic[]>;
+  /**
+   * What is found in one entry by itself, if it had this text: as it counts, but for directives that are of no use. Takes as
+   * long as parsing it.
+   */
+  ownFindings(source: SourceFile): Promise<readonly Diagnostic[]>;
   close(): Promise<void>;
 }
 
 /** Reads and checks a book that is to be followed. */
-export async function openLiveBook(folder: string, options: LiveOptions = {}): Promise<LiveBook> {
+export async function openLiveBook(folder: string, given: LiveOptions = {}): Promise<LiveBook> {
+  const { texts, largeBook = LARGE } = given;
+  const options = texts === undefined ? given : { ...given, disk: overlayDisk(given.disk ?? disk, texts) };
   const bytesOf = (file: EntryFile) => readPublished(folder, file, options.disk ?? disk);
   const pages = createLivePages(options.renderers ?? targets, bytesOf);
   const earlierPages = createLivePages(options.renderers ?? targets, bytesOf);
@@ -89,10 +102,10 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     return { files: after.changed };
   };
   const find = (checkedBook: CheckedSources): Promise<readonly Diagnostic[]> => {
-    const { cache, today, stage } = options;
-    if (options.disk !== undefined || checkedBook.sources.entries.length <= LARGE)
+    if (given.disk !== undefined || checkedBook.sources.entries.length <= largeBook)
       return findingsOf(checkedBook, options);
-    background ??= createBackgroundCheck(folder, { cache, today, stage });
+    const { asksQuestions, cache, readsHistory, stage, today } = options;
+    background ??= createBackgroundCheck(folder, { asksQuestions, cache, readsHistory, stage, today }, texts);
     return background.run();
   };
   return {
@@ -105,6 +118,9 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
     },
     get stale() {
       return state.stale;
+    },
+    get sources() {
+      return state.checkedBook;
     },
     sourceOf: (path) => filesOf(state.checkedBook.sources).find((file) => file.path === path)?.text,
     artifact: (brandId, target, path) =>
@@ -138,6 +154,7 @@ export async function openLiveBook(folder: string, options: LiveOptions = {}): P
       if (book !== undefined) goodStates.note(book, found);
       return found;
     },
+    ownFindings: (source) => checker.checkAlone(source, state.checkedBook),
     close: async () => {
       await Promise.all([checker.close(), background?.close()]);
     },

@@ -7,16 +7,24 @@ import {
   type CheckOptions,
   checkEntries,
   checkOrRecall,
+  createBookFiles,
+  createDatedFiles,
   createEntryChecker,
+  dayOf,
   filesOf,
   openCache,
+  ownFindings,
   putTogether,
   readBook,
   rereadEntry,
 } from "../check/index.js";
 import { type Disk, disk } from "../disk/index.js";
 
-export type RecheckOptions = Pick<CheckOptions, "cache" | "disk" | "stage" | "today">;
+/** `asksQuestions`: whether the search is asked the questions of a book that wants a recall. */
+export type RecheckOptions = Pick<
+  CheckOptions,
+  "asksQuestions" | "cache" | "disk" | "readsHistory" | "stage" | "today"
+>;
 
 /** The files of a book, and what each entry holds, in the same order. */
 export interface CheckedSources {
@@ -31,6 +39,8 @@ export interface CheckedSources {
 export interface Rechecker {
   /** The book as it is: all of it, or where only the named files can have changed. Answers `before` where nothing has. */
   check(before?: CheckedSources, paths?: readonly string[]): Promise<CheckedSources>;
+  /** What is found in one entry by itself, if it had this text, as it would count in a state of its book. */
+  checkAlone(source: SourceFile, state: CheckedSources): Promise<readonly Diagnostic[]>;
   close(): Promise<void>;
 }
 
@@ -60,6 +70,11 @@ export function createRechecker(folder: string, options: RecheckOptions): Rechec
       const checked = sources.entries.map((_, index) => kept[index] ?? (fresh[next++] as CheckedEntry));
       return { sources, settings, changed, checked };
     },
+    checkAlone: async (source, { sources: { baseline }, settings }) => {
+      const [checked] = await checker.check([{ source, settings: entrySettings(settings) }]);
+      if (checked === undefined) throw new Error("One entry gives one result.");
+      return ownFindings(source, checked, { settings, baseline, stage: options.stage, today: dayOf(options) });
+    },
     close: () => checker.close(),
   };
 }
@@ -67,11 +82,17 @@ export function createRechecker(folder: string, options: RecheckOptions): Rechec
 /** Everything that the gate finds in a book whose entries are checked. */
 export async function findingsOf(
   { sources, settings, checked }: CheckedSources,
-  { today = new Date().toISOString().slice(0, 10), stage }: RecheckOptions,
+  options: RecheckOptions,
 ): Promise<readonly Diagnostic[]> {
-  return withoutRest(
-    (await putTogether(sources, settings, checked, { today, stage, asksQuestions: false })).diagnostics,
-  );
+  const { stage, asksQuestions = false, readsHistory = false } = options;
+  const found = await putTogether(sources, settings, checked, {
+    today: dayOf(options),
+    stage,
+    asksQuestions: asksQuestions && settings?.value?.search.recall !== undefined,
+    files: createBookFiles(sources, options.disk),
+    dated: readsHistory ? createDatedFiles(sources, options.disk) : undefined,
+  });
+  return withoutRest(found.diagnostics);
 }
 
 /** More entries than this are checked by all cores, each started anew. */
