@@ -23,6 +23,7 @@ const house: House = {
     },
     { packages: ["packages/engine"], node: true },
     { packages: ["packages/mcp"], node: false },
+    { packages: ["packages/language-server"], node: true },
     { packages: ["apps/preview"], node: true },
     { packages: ["packages/cli"], node: true },
   ],

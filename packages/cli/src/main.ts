@@ -8,6 +8,7 @@ import { addInbound } from "./commands/inbound.js";
 import { addInit } from "./commands/init.js";
 import { addInventory } from "./commands/inventory.js";
 import { addLint } from "./commands/lint.js";
+import { addLsp } from "./commands/lsp.js";
 import { addMcp } from "./commands/mcp.js";
 import { addMerge } from "./commands/merge.js";
 import { addMv } from "./commands/mv.js";
@@ -59,6 +60,7 @@ Examples:
     addFmt,
     addBuild,
     addPreview,
+    addLsp,
     addDiff,
     addInbound,
     addInventory,

@@ -1,0 +1,37 @@
+import type { InitializeParams } from "vscode-languageserver";
+
+/** What the client can do, as far as answers depend on it. */
+export interface Client {
+  readonly hasSnippets: boolean;
+  readonly hasPullDiagnostics: boolean;
+  readonly hasDiagnosticRefresh: boolean;
+  readonly hasDocumentChanges: boolean;
+  /** Edits may say why, and ask before they are made. */
+  readonly hasAnnotations: boolean;
+  /** The kinds of changes to files that an edit may hold. */
+  readonly resourceOperations: readonly string[];
+  readonly watchesFiles: boolean;
+  readonly hasWorkspaceFolders: boolean;
+  readonly hasShowDocument: boolean;
+  readonly hasPreparedRename: boolean;
+  readonly hasMarkdown: boolean;
+}
+
+/** Reads what a client says of itself. What it leaves out it cannot do. */
+export function readClient({ capabilities }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities ?? {};
+  const edit = workspace?.workspaceEdit;
+  return {
+    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasPullDiagnostics: textDocument?.diagnostic !== undefined,
+    hasDiagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    hasDocumentChanges: edit?.documentChanges === true,
+    hasAnnotations: edit?.changeAnnotationSupport !== undefined,
+    resourceOperations: edit?.resourceOperations ?? [],
+    hasWorkspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasShowDocument: window?.showDocument?.support === true,
+    hasPreparedRename: textDocument?.rename?.prepareSupport === true,
+    hasMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+  };
+}

@@ -1,0 +1,5 @@
+import type { Feature } from "../feature.js";
+import { formatting } from "./formatting.js";
+
+/** Everything that the server answers, but for diagnostics and commands. A feature is registered by standing here. */
+export const features: readonly Feature[] = [formatting];

@@ -1,0 +1,2 @@
+export { serveStdio } from "./serve-stdio.js";
+export { createServer, type ServerOptions } from "./server.js";
