@@ -48,6 +48,7 @@ export {
   EngineError,
   type FileChange,
   isSystemError,
+  overlayDisk,
   readDrafts,
   type Undecodable,
   writeTogether,
@@ -73,6 +74,9 @@ export {
 } from "./edit/index.js";
 export {
   areaLines,
+  type BookAdditions,
+  type EditedBook,
+  editBook,
   type ImportRequest,
   loadPageParser,
   type NewBookContents,

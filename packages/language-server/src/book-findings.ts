@@ -16,10 +16,12 @@ export interface FindingsOptions {
 /** The findings of an open book, followed while it is written. */
 export interface BookFindings {
   changed(path: string): void;
-  /** What is known of a file at this moment. */
-  of(path: string): readonly Diagnostic[];
   /** The findings of an open document as it is. */
+  of(path: string): Promise<readonly Diagnostic[]>;
+  /** Those of an open document, for a client that asks for them: what it was told. */
   pull(path: string): Promise<readonly Diagnostic[]>;
+  /** What was found last, in whichever file. */
+  all(): readonly Diagnostic[];
   close(): void;
 }
 
@@ -97,6 +99,10 @@ export function createBookFindings(book: OpenBook, options: FindingsOptions): Bo
     checking = (checking ?? Promise.resolve()).then(guarded(checkBook));
     return checking;
   };
+  const of = async (path: string): Promise<readonly Diagnostic[]> => {
+    if (!known.has(path)) await checking;
+    return (await alone(path)) ?? known.get(path)?.found ?? [];
+  };
   void check();
   return {
     changed: (path) => {
@@ -112,13 +118,13 @@ export function createBookFindings(book: OpenBook, options: FindingsOptions): Bo
         ),
       );
     },
-    of: (path) => told.get(path)?.found ?? [],
+    of,
     pull: async (path) => {
-      if (!known.has(path)) await checking;
-      const found = (await alone(path)) ?? known.get(path)?.found ?? [];
+      const found = await of(path);
       tell(path, found);
       return found;
     },
+    all: () => [...known.values()].flatMap(({ found }) => found),
     close: () => {
       isClosed = true;
       clearTimeout(bookTimer);

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { EngineError, findBooks } from "@fixbook/engine";
 import { bookLayout } from "@fixbook/schema";
+import { pathOfUri } from "./file-uri.js";
 import { type BookOptions, type OpenBook, openBook } from "./open-book.js";
 
 /** A file of a book. */
@@ -96,15 +96,6 @@ export function createBooks(options: BooksOptions): Books {
       for (const real of [...books.keys()]) await drop(real);
     },
   };
-}
-
-/** The path that an address of a file means; undefined for other addresses. */
-export function pathOfUri(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }
 
 function booksBelow(folder: string): readonly string[] {

@@ -17,8 +17,8 @@ export interface Diagnostics {
   close(book: OpenBook): void;
   /** A file is another one, on the disk or in the editor. */
   changed(book: OpenBook, path: string): void;
-  /** The findings of a file as the client was told them last. */
-  of(book: OpenBook, path: string): readonly Diagnostic[];
+  /** The findings of an open book. */
+  of(book: OpenBook): BookFindings | undefined;
 }
 
 /**
@@ -67,7 +67,7 @@ export function createDiagnostics(
       findings.delete(book);
     },
     changed: (book, path) => findings.get(book)?.changed(path),
-    of: (book, path) => findings.get(book)?.of(path) ?? [],
+    of: (book) => findings.get(book),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@fixbook/schema";
 import type { ProtocolRequestType, ServerCapabilities, TextDocumentIdentifier } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { BookState } from "./book-state.js";
@@ -10,6 +11,10 @@ export interface OpenDocument {
   readonly document: TextDocument;
   /** Relative to the book's folder, with forward slashes. */
   readonly path: string;
+  /** What is found in the document as it is. */
+  findings(): Promise<readonly Diagnostic[]>;
+  /** What the whole book was last found to have, in whichever file. */
+  bookFindings(): readonly Diagnostic[];
 }
 
 /** All open books, as a request about the whole workspace meets them. */
@@ -17,6 +22,9 @@ export interface Workspace {
   readonly states: readonly BookState[];
   readonly client: Client;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: partial results and registrations, which are not used, differ from row to row.
+type Request<Params, Result> = ProtocolRequestType<Params, Result | null, any, void, any>;
 
 interface Named {
   /** What the server says of itself, where the client can use it. */
@@ -26,14 +34,14 @@ interface Named {
 /** Answers a request about one document; no document that is not a book's is asked for. */
 export interface DocumentFeature<Params, Result> extends Named {
   readonly scope: "document";
-  readonly request: ProtocolRequestType<Params, Result | null, never, void, unknown>;
+  readonly request: Request<Params, Result>;
   answer(at: OpenDocument, params: Params): Result | null | Promise<Result | null>;
 }
 
 /** Answers a request about the whole workspace. */
 export interface WorkspaceFeature<Params, Result> extends Named {
   readonly scope: "workspace";
-  readonly request: ProtocolRequestType<Params, Result | null, never, void, unknown>;
+  readonly request: Request<Params, Result>;
   answer(workspace: Workspace, params: Params): Result | null | Promise<Result | null>;
 }
 

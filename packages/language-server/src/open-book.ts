@@ -1,9 +1,10 @@
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type LiveBook, openLiveBook } from "@fixbook/engine";
+import { disk, type LiveBook, openLiveBook, overlayDisk } from "@fixbook/engine";
 import { bookPartOf } from "@fixbook/schema";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type BookState, bookState } from "./book-state.js";
+import type { BookState } from "./book-state.js";
+import { pathOfUri } from "./file-uri.js";
 
 export interface BookOptions {
   /** The folder of the cache; none when left out. */
@@ -56,9 +57,28 @@ export function openBook(folder: string, realFolder: string, options: BookOption
     largeBook: LARGE,
   });
   const uriOf = (path: string) => uris.get(path) ?? pathToFileURL(join(folder, path)).href;
+  const pathOf = (file: string): string | undefined => {
+    const path = relative(folder, file).split(sep).join("/");
+    return path === "" || path.startsWith("../") || bookPartOf(path) === undefined ? undefined : path;
+  };
+  const io = overlayDisk(disk, texts);
+  const stateOf = (book: LiveBook): BookState => ({
+    folder: realFolder,
+    live: book,
+    book: book.book,
+    sources: book.sources,
+    disk: io,
+    documents,
+    uriOf,
+    pathOf: (uri) => {
+      const file = pathOfUri(uri);
+      return file === undefined ? undefined : pathOf(file);
+    },
+    textOf: (path) => book.sourceOf(path),
+  });
   let state: BookState | undefined;
   const opened = live.then((book) => {
-    state = bookState(folder, book, uriOf);
+    state = stateOf(book);
   });
   opened.catch(() => {});
   let looking: Promise<void> | undefined;
@@ -70,7 +90,7 @@ export function openBook(folder: string, realFolder: string, options: BookOption
       touched.clear();
       try {
         const change = await book.update(paths.includes("") ? undefined : paths);
-        if (change !== undefined) state = bookState(folder, book, uriOf);
+        if (change !== undefined) state = stateOf(book);
       } catch (error) {
         touched.add("");
         throw error;
@@ -85,10 +105,7 @@ export function openBook(folder: string, realFolder: string, options: BookOption
       return state;
     },
     uriOf,
-    pathOf: (file) => {
-      const path = relative(folder, file).split(sep).join("/");
-      return path === "" || path.startsWith("../") || bookPartOf(path) === undefined ? undefined : path;
-    },
+    pathOf,
     put: (path, document) => {
       documents.set(path, document);
       uris.set(path, document.uri);

@@ -11,17 +11,23 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { BookFindings } from "./book-findings.js";
 import type { BookState } from "./book-state.js";
-import { type Books, createBooks, pathOfUri } from "./books.js";
+import { type Books, createBooks } from "./books.js";
 import { type Client, readClient } from "./client.js";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.js";
 import type { Feature } from "./feature.js";
+import type { Helpers } from "./features/commands/command.js";
+import { commands } from "./features/commands/table.js";
 import { features } from "./features/table.js";
+import { pathOfUri } from "./file-uri.js";
 import type { BookOptions, OpenBook } from "./open-book.js";
+import { runCommand } from "./run-command.js";
 
 export interface ServerOptions extends BookOptions {
   /** What the server calls itself. */
   readonly version?: string | undefined;
+  readonly helpers?: Helpers;
 }
 
 /** How long a request waits for a document to be parsed before it takes what was known last. */
@@ -92,7 +98,21 @@ export function createServer(connection: Connection, options: ServerOptions = {}
       diagnostics?.changed(file.book, file.path);
     }
   });
-  for (const feature of features) register(connection, feature, { documents, books, client: () => client });
+  connection.onExecuteCommand((params) =>
+    runCommand(params, {
+      connection,
+      client,
+      helpers: options.helpers ?? {},
+      find: async (uri) => {
+        const file = books.find(uri);
+        await file?.book.fresh();
+        const state = file?.book.state;
+        return file === undefined || state === undefined ? undefined : { state, path: file.path };
+      },
+    }),
+  );
+  const serving: Serving = { documents, books, client: () => client, findingsOf: (book) => diagnostics?.of(book) };
+  for (const feature of features) register(connection, feature, serving);
   connection.onShutdown(() => books.close());
   documents.listen(connection);
 }
@@ -112,6 +132,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   const own: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    executeCommandProvider: { commands: commands.map(({ name }) => name) },
   };
   const more: readonly Partial<ServerCapabilities>[] = features.map(({ capabilities }) => capabilities(client));
   return Object.assign(own, ...more);
@@ -121,9 +142,10 @@ interface Serving {
   readonly documents: TextDocuments<TextDocument>;
   readonly books: Books;
   client(): Client;
+  findingsOf(book: OpenBook): BookFindings | undefined;
 }
 
-function register(connection: Connection, feature: Feature, { documents, books, client }: Serving): void {
+function register(connection: Connection, feature: Feature, { documents, books, client, findingsOf }: Serving): void {
   connection.onRequest(feature.request, async (params: unknown, token: CancellationToken) => {
     if (feature.scope === "workspace") {
       const states = await Promise.all(books.open.map((book) => current(book)));
@@ -137,7 +159,20 @@ function register(connection: Connection, feature: Feature, { documents, books, 
     if (document === undefined || file === undefined) return null;
     const state = await current(file.book);
     if (token.isCancellationRequested) return cancelled();
-    return state === undefined ? null : feature.answer({ state, client: client(), document, path: file.path }, params);
+    if (state === undefined) return null;
+    const { book, path } = file;
+    const findings = () => findingsOf(book);
+    return feature.answer(
+      {
+        state,
+        client: client(),
+        document,
+        path,
+        findings: async () => (await findings()?.of(path)) ?? [],
+        bookFindings: () => findings()?.all() ?? [],
+      },
+      params,
+    );
   });
 }
 

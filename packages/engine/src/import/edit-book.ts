@@ -1,15 +1,20 @@
 import { type BookSettings, type ParsedFile, parseBookFile, removeField } from "@fixbook/core";
 import type { Area, DeclaredSection, UsedPlaceholder } from "@fixbook/import";
-import { bookLayout } from "@fixbook/schema";
+import { bookLayout, type PlaceholderFiller } from "@fixbook/schema";
 
 /** What an import adds to `book.yaml`. */
 export interface BookAdditions {
   readonly areas: readonly (Area & { readonly isEmpty: boolean })[];
   readonly sections: readonly DeclaredSection[];
-  readonly placeholders: readonly UsedPlaceholder[];
+  readonly placeholders: readonly AddedPlaceholder[];
   /** Areas that say that they are empty, and are so no more. */
   readonly filled: readonly string[];
 }
+
+/** A placeholder that is declared anew. */
+export type AddedPlaceholder = Pick<UsedPlaceholder, "name" | "description" | "desk" | "fallback"> & {
+  readonly filledBy: PlaceholderFiller;
+};
 
 /** The text with what is added, and what could not be put in, as sentences. */
 export interface EditedBook {
@@ -60,7 +65,7 @@ export function sectionLines({ id, title, headings, after }: DeclaredSection): r
   ];
 }
 
-export function placeholderLines({ name, description, filledBy, desk, fallback }: UsedPlaceholder): readonly string[] {
+export function placeholderLines({ name, description, filledBy, desk, fallback }: AddedPlaceholder): readonly string[] {
   return [
     `${name}:`,
     "  type: text",

@@ -1,5 +1,6 @@
 import type { Feature } from "../feature.js";
+import { codeActions } from "./code-actions.js";
 import { formatting } from "./formatting.js";
 
 /** Everything that the server answers, but for diagnostics and commands. A feature is registered by standing here. */
-export const features: readonly Feature[] = [formatting];
+export const features: readonly Feature[] = [codeActions, formatting];

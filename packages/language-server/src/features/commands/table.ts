@@ -1,0 +1,8 @@
+import type { ServerCommand } from "./command.js";
+import { createEntry } from "./create-entry.js";
+import { declarePlaceholder } from "./declare-placeholder.js";
+import { openPreview } from "./open-preview.js";
+import { showChange } from "./show-change.js";
+
+/** Everything that `workspace/executeCommand` knows. */
+export const commands: readonly ServerCommand[] = [createEntry, declarePlaceholder, openPreview, showChange];

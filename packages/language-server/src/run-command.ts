@@ -1,0 +1,58 @@
+import { EngineError } from "@fixbook/engine";
+import type { Connection, ExecuteCommandParams } from "vscode-languageserver";
+import type { BookState } from "./book-state.js";
+import type { Client } from "./client.js";
+import type { Helpers } from "./features/commands/command.js";
+import { commands } from "./features/commands/table.js";
+
+export interface CommandHost {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly helpers: Helpers;
+  /** The book that an address lies in, as it is. */
+  find(uri: string): Promise<{ readonly state: BookState; readonly path: string } | undefined>;
+}
+
+/** Runs a command. What stands in its way is shown to the person at the editor, and nothing is answered. */
+export async function runCommand(
+  { command, arguments: given }: ExecuteCommandParams,
+  host: CommandHost,
+): Promise<unknown> {
+  const { connection, client, helpers } = host;
+  const found = commands.find(({ name }) => name === command);
+  const [uri, ...args] = Array.isArray(given) ? given : [];
+  const place = typeof uri === "string" ? await host.find(uri) : undefined;
+  if (found === undefined || place === undefined) {
+    connection.window.showErrorMessage(
+      found === undefined ? `There is no command ${command}.` : "That is no file of a book.",
+    );
+    return null;
+  }
+  try {
+    const answer = await found.run({
+      ...place,
+      client,
+      helpers,
+      args,
+      apply: async (label, edit) => {
+        const { applied, failureReason = "" } = await connection.workspace.applyEdit({ label, edit });
+        if (!applied) throw new EngineError(`The editor did not make the change. ${failureReason}`, "Try it again.");
+      },
+      show: async (target, line) => {
+        const isPage = /^https?:/.test(target);
+        if (!client.hasShowDocument) {
+          if (isPage) connection.window.showInformationMessage(target);
+          return;
+        }
+        const at = { line: line ?? 0, character: 0 };
+        const selection = line === undefined ? {} : { selection: { start: at, end: at } };
+        await connection.window.showDocument({ uri: target, external: isPage, takeFocus: true, ...selection });
+      },
+    });
+    return answer ?? null;
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    connection.window.showErrorMessage(`${error.message} ${error.action}`);
+    return null;
+  }
+}
