@@ -50,10 +50,12 @@ export function createBookFindings(book: OpenBook, options: FindingsOptions): Bo
   let isClosed = false;
 
   const tell = (path: string, found: readonly Diagnostic[]): boolean => {
-    const json = `${book.documents.get(path)?.version} ${JSON.stringify(found)}`;
-    if (isClosed || told.get(path)?.json === json) return false;
+    const document = book.documents.get(path);
+    const json = `${document?.version} ${JSON.stringify(found)}`;
+    const last = told.get(path);
+    if (isClosed || last?.json === json) return false;
     told.set(path, { found, json });
-    if (found.length > 0 || known.has(path)) options.onFound(path, found);
+    if (found.length > 0 || last !== undefined || document !== undefined) options.onFound(path, found);
     return true;
   };
   const alone = async (path: string): Promise<readonly Diagnostic[] | undefined> => {
@@ -80,14 +82,17 @@ export function createBookFindings(book: OpenBook, options: FindingsOptions): Bo
     const live = await book.live;
     const byFile = Map.groupBy(await live.findings(), ({ file }) => file);
     let isOther = false;
-    for (const path of new Set([...known.keys(), ...byFile.keys(), ...versions.keys()])) {
+    for (const path of new Set([...told.keys(), ...byFile.keys(), ...versions.keys()])) {
       const document = book.documents.get(path);
       // What is about an older text is not news any more; another look follows.
       if (document?.version !== versions.get(path)) continue;
       const found = byFile.get(path) ?? [];
       known.set(path, { text: document === undefined ? undefined : textOf(document), found });
       if (tell(path, found) && document !== undefined) isOther = true;
-      if (document === undefined && found.length === 0) known.delete(path);
+      if (document === undefined && found.length === 0) {
+        known.delete(path);
+        told.delete(path);
+      }
     }
     if (isOther && options.isPulled) options.onPullAgain();
   };

@@ -24,7 +24,6 @@ import {
   type Page,
   parseLock,
   printLock,
-  type UsedPlaceholder,
 } from "@fixbook/import";
 import { type EntrySettings, entrySettings } from "@fixbook/lint";
 import {
@@ -82,7 +81,7 @@ export interface ImportRequest {
 export interface NewBookContents {
   readonly areas: readonly (Area & { readonly isEmpty: boolean })[];
   readonly sections: readonly DeclaredSection[];
-  readonly placeholders: readonly UsedPlaceholder[];
+  readonly placeholders: BookAdditions["placeholders"];
   readonly ids: readonly string[];
 }
 
