@@ -22,6 +22,7 @@ import { commands } from "./features/commands/table.js";
 import { features } from "./features/table.js";
 import { pathOfUri } from "./file-uri.js";
 import type { BookOptions, OpenBook } from "./open-book.js";
+import { refusal } from "./plans.js";
 import { runCommand } from "./run-command.js";
 
 export interface ServerOptions extends BookOptions {
@@ -131,7 +132,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 function capabilitiesFor(client: Client): ServerCapabilities {
   const own: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: { filters: [{ scheme: "file", pattern: { glob: "**/{entries,drafts}/**" } }] } },
+    },
     executeCommandProvider: { commands: commands.map(({ name }) => name) },
   };
   const more: readonly Partial<ServerCapabilities>[] = features.map(({ capabilities }) => capabilities(client));
@@ -146,7 +150,7 @@ interface Serving {
 }
 
 function register(connection: Connection, feature: Feature, { documents, books, client, findingsOf }: Serving): void {
-  connection.onRequest(feature.request, async (params: unknown, token: CancellationToken) => {
+  const answer = async (params: unknown, token: CancellationToken): Promise<unknown> => {
     if (feature.scope === "workspace") {
       const states = await Promise.all(books.open.map((book) => current(book)));
       if (token.isCancellationRequested) return cancelled();
@@ -173,7 +177,10 @@ function register(connection: Connection, feature: Feature, { documents, books, 
       },
       params,
     );
-  });
+  };
+  connection.onRequest(feature.request, (params: unknown, token: CancellationToken) =>
+    answer(params, token).catch(refusal),
+  );
 }
 
 /** The state of a book, which may lag behind what is being typed by one that takes long to parse. */
