@@ -1,5 +1,10 @@
 import { EngineError } from "@fixbook/engine";
-import type { Connection, ExecuteCommandParams } from "vscode-languageserver";
+import {
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import type { BookState } from "./book-state.js";
 import type { Client } from "./client.js";
 import type { Helpers } from "./features/commands/command.js";
@@ -19,13 +24,14 @@ export async function runCommand(
   host: CommandHost,
 ): Promise<unknown> {
   const { connection, client, helpers } = host;
+  const say = (type: MessageType, message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  const complain = (message: string) => say(MessageType.Error, message);
   const found = commands.find(({ name }) => name === command);
   const [uri, ...args] = Array.isArray(given) ? given : [];
   const place = typeof uri === "string" ? await host.find(uri) : undefined;
   if (found === undefined || place === undefined) {
-    connection.window.showErrorMessage(
-      found === undefined ? `There is no command ${command}.` : "That is no file of a book.",
-    );
+    complain(found === undefined ? `There is no command ${command}.` : "That is no file of a book.");
     return null;
   }
   try {
@@ -41,7 +47,7 @@ export async function runCommand(
       show: async (target, line) => {
         const isPage = /^https?:/.test(target);
         if (!client.hasShowDocument) {
-          if (isPage) connection.window.showInformationMessage(target);
+          if (isPage) say(MessageType.Info, target);
           return;
         }
         const at = { line: line ?? 0, character: 0 };
@@ -52,7 +58,7 @@ export async function runCommand(
     return answer ?? null;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    connection.window.showErrorMessage(`${error.message} ${error.action}`);
+    complain(`${error.message} ${error.action}`);
     return null;
   }
 }

@@ -31,6 +31,12 @@ export interface ServerOptions extends BookOptions {
   readonly helpers?: Helpers;
 }
 
+/** A server that serves. */
+export interface Server {
+  /** The text of a document as the server has it; undefined for one that is not open. */
+  textOf(uri: string): string | undefined;
+}
+
 /** How long a request waits for a document to be parsed before it takes what was known last. */
 const MOST_WAIT = 50;
 
@@ -39,7 +45,7 @@ const MOST_WAIT = 50;
  * the table of features holds, about texts as they are in the editor. Writes no file. What is about no file of a book is
  * answered with nothing.
  */
-export function createServer(connection: Connection, options: ServerOptions = {}): void {
+export function createServer(connection: Connection, options: ServerOptions = {}): Server {
   const documents = new TextDocuments(TextDocument);
   let client: Client = readClient({ capabilities: {} } as InitializeParams);
   let folders: readonly string[] = [];
@@ -116,6 +122,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   for (const feature of features) register(connection, feature, serving);
   connection.onShutdown(() => books.close());
   documents.listen(connection);
+  return { textOf: (uri) => documents.get(uri)?.getText() };
 }
 
 function putIn(book: OpenBook, document: TextDocument): void {

@@ -19,12 +19,14 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { bookOnDisk, type Files } from "../../engine/test/book-on-disk.js";
-import { createServer, type ServerOptions } from "../src/index.js";
+import { createServer, type Server, type ServerOptions } from "../src/index.js";
 
 /** A client of the server in this process, which speaks the protocol over streams and keeps its own texts. */
 export interface Editor {
   readonly connection: ProtocolConnection;
   readonly answer: InitializeResult;
+  /** The server itself. */
+  readonly server: Server;
   /** The folder of the book. */
   readonly folder: string;
   uriOf(path: string): string;
@@ -63,7 +65,7 @@ export async function startEditor(book: Files | string, options: EditorOptions =
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  createServer(serverConnection, { today: "2026-10-01", ...serverOptions });
+  const server = createServer(serverConnection, { today: "2026-10-01", ...serverOptions });
   serverConnection.listen();
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const documents = new Map<string, TextDocument>();
@@ -100,6 +102,7 @@ export async function startEditor(book: Files | string, options: EditorOptions =
   return {
     connection,
     answer,
+    server,
     folder,
     uriOf,
     pathOf,
