@@ -9,7 +9,7 @@ import {
   type SourceFile,
   type Span,
 } from "@fixbook/core";
-import { loadMarkdownParser } from "@fixbook/engine";
+import type { CheckedEntry, CheckedSources } from "@fixbook/engine";
 import { bookLayout, bookPartOf } from "@fixbook/schema";
 import type { BookState } from "./book-state.js";
 
@@ -23,43 +23,56 @@ export interface RenameTarget {
 }
 
 /** What can be renamed at a place of a file; undefined where nothing can. */
-export async function renameTargetAt(
-  source: SourceFile,
-  offset: number,
-  state: BookState,
-): Promise<RenameTarget | undefined> {
+export function renameTargetAt(source: SourceFile, offset: number, state: BookState): RenameTarget | undefined {
   const part = bookPartOf(source.path);
   const candidates =
-    part === "entries" || part === "drafts" ? await inEntry(source, state) : inYaml(source, part ?? "entries");
+    part === "entries" || part === "drafts" ? inEntry(source, state) : inYaml(source, part ?? "entries");
   // The shortest: a placeholder in a title is meant rather than the title.
   return candidates
     .filter(({ span }) => span.start <= offset && offset <= span.end)
     .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }
 
-async function inEntry(source: SourceFile, { sources }: BookState): Promise<readonly RenameTarget[]> {
-  const { path, text } = source;
-  if (!path.endsWith(".md")) return [];
-  const { locale, sections } = sources.settings?.value ?? {};
-  const { facts, tree } = parseEntry(source, { locale, sections, parser: await loadMarkdownParser() });
+function inEntry({ path, text }: SourceFile, { sources }: BookState): readonly RenameTarget[] {
+  const facts = factsOf({ path, text }, sources);
+  if (facts === undefined) return [];
   const own = path.slice(path.lastIndexOf("/") + 1, -".md".length);
   const names = new Set(facts.names.map((one) => one.text));
+  const head = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? "";
   return [
     ...usesIn(facts.uses, text),
     ...[...facts.related, ...(facts.aliases ?? [])].flatMap(({ text: id, span }) => idAt(text, span, id)),
-    ...(tree?.strings ?? []).flatMap(({ field, text: name, span }): RenameTarget[] =>
-      field === "area" ? [{ kind: "area", name, span }] : field === "id" ? [{ kind: "entry", name: own, span }] : [],
+    ...Array.from(
+      head.matchAll(/^((area|id):[ \t]*["']?)([\w-]+)/gm),
+      ({ 1: lead = "", 2: field, 3: name = "", index }) => {
+        const span = spanOf(index + lead.length, name);
+        return field === "area"
+          ? ({ kind: "area", name, span } as const)
+          : ({ kind: "entry", name: own, span } as const);
+      },
     ),
     ...(facts.title === undefined ? [] : titleIn(text, facts.titleSpan)),
-    ...(tree?.root.children ?? []).flatMap((node): RenameTarget[] => {
-      if (node.type !== "heading" || node.depth !== 2) return [];
-      const start = node.position?.start.offset ?? 0;
-      const written = text.slice(start, node.position?.end.offset);
-      const [all, lead = "", name = ""] = /^(##[ \t]+[^:\n]*:[ \t]*)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(written) ?? [];
-      if (all === undefined || !names.has(name)) return [];
-      return [{ kind: "solution", name, span: spanOf(start + lead.length, name) }];
-    }),
+    ...Array.from(
+      text.matchAll(/^(##[ \t]+[^:\r\n]*:[ \t]*)(.*?)(?:[ \t]+#+)?[ \t]*\r?$/gm),
+      ({ 1: lead = "", 2: name = "", index }): RenameTarget => {
+        return { kind: "solution", name, span: spanOf(index + lead.length, name) };
+      },
+    ).filter(({ name }) => names.has(name)),
   ];
+}
+
+/** What takes longer to parse than somebody waits for; what is known of it already will do. In UTF-16 units. */
+const MOST_TEXT = 64 * 1024;
+
+/** What is known of an entry or a draft with this text. */
+function factsOf(
+  source: SourceFile,
+  { sources, settings, checked }: CheckedSources,
+): CheckedEntry["facts"] | undefined {
+  const index = sources.entries.findIndex(({ path }) => path === source.path);
+  if (sources.entries[index]?.text === source.text) return checked[index]?.facts;
+  const { locale, sections } = settings?.value ?? {};
+  return source.text.length > MOST_TEXT ? undefined : parseEntry(source, { locale, sections }).facts;
 }
 
 /** The words of a title, in the heading or in the frontmatter. */

@@ -10,6 +10,9 @@ export interface BackgroundCheck {
   close(): Promise<void>;
 }
 
+/** Values that live as long as one check are most of what it makes: a larger space for new ones would only be filled. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 /** Makes a check that starts its thread when it is first run. Each run takes the texts as they are when it begins. */
 export function createBackgroundCheck(
   folder: string,
@@ -21,7 +24,7 @@ export function createBackgroundCheck(
   let queued: Promise<readonly Diagnostic[]> | undefined;
   const once = (): Promise<readonly Diagnostic[]> =>
     new Promise((resolve, reject) => {
-      const thread = worker ?? new Worker(workerFile("findings-worker"), { workerData: { folder, options } });
+      const thread = worker ?? new Worker(workerFile("findings-worker"), { workerData: { folder, options }, resourceLimits });
       worker = thread;
       const end = (settle: () => void): void => {
         thread.off("message", onMessage).off("error", onError).off("exit", onExit);

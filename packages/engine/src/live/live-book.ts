@@ -91,6 +91,7 @@ export async function openLiveBook(folder: string, given: LiveOptions = {}): Pro
   let state = advance(undefined, await checker.check(), read);
   let revision = 1;
   let background: BackgroundCheck | undefined;
+  let isFirst = true;
   let turn: Promise<unknown> = Promise.resolve();
 
   const look = async (paths: readonly string[] | undefined): Promise<LiveChange | undefined> => {
@@ -102,8 +103,10 @@ export async function openLiveBook(folder: string, given: LiveOptions = {}): Pro
     return { files: after.changed };
   };
   const find = (checkedBook: CheckedSources): Promise<readonly Diagnostic[]> => {
-    if (given.disk !== undefined || checkedBook.sources.entries.length <= largeBook)
-      return findingsOf(checkedBook, options);
+    // Before there is anything to wait for, starting a thread would take longer.
+    const most = isFirst ? Math.max(LARGE, largeBook) : largeBook;
+    isFirst = false;
+    if (given.disk !== undefined || checkedBook.sources.entries.length <= most) return findingsOf(checkedBook, options);
     const { asksQuestions, cache, readsHistory, stage, today } = options;
     background ??= createBackgroundCheck(folder, { asksQuestions, cache, readsHistory, stage, today }, texts);
     return background.run();

@@ -11,7 +11,7 @@ export const rename = documentFeature({
     renameProvider: hasPreparedRename ? { prepareProvider: true } : true,
   }),
   answer: async (at, { position, newName }): Promise<WorkspaceEdit> => {
-    const target = await targetAt(at, position);
+    const target = targetAt(at, position);
     if (target === undefined) throw new Refused("Nothing here has a name that could be another one.", "");
     const book = await planBookOf(at.state);
     const planned = await planRename(target, newName.trim(), at.path, book, at.state);
@@ -23,8 +23,8 @@ export const rename = documentFeature({
 export const prepareRename = documentFeature({
   request: PrepareRenameRequest.type,
   capabilities: () => ({}),
-  answer: async (at, { position }) => {
-    const target = await targetAt(at, position);
+  answer: (at, { position }) => {
+    const target = targetAt(at, position);
     return target === undefined ? null : { range: rangeOfSpan(at.document, target.span), placeholder: target.name };
   },
 });
@@ -32,6 +32,6 @@ export const prepareRename = documentFeature({
 function targetAt(
   { document, path, state }: OpenDocument,
   position: Parameters<typeof offsetAt>[1],
-): Promise<RenameTarget | undefined> {
+): RenameTarget | undefined {
   return renameTargetAt({ path, text: textOf(document) }, offsetAt(document, position), state);
 }
