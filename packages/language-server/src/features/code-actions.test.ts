@@ -68,7 +68,7 @@ describe("a directive takes a finding out, once somebody types why", () => {
     expect(outcome).toContain("fixbook-disable");
     editor.change(DROPS, outcome);
     await editor.untilFound(DROPS, (found) => found.some(({ code }) => code === "lint/disable-without-reason"));
-    editor.change(DROPS, outcome.replace(/-- *(?=-->|\n)/, "-- it is meant "));
+    editor.change(DROPS, outcome.replace(/(fixbook-disable\S* \S+ --) */, "$1 it is meant "));
     await editor.untilFound(DROPS, (found) => found.length === 0);
   });
 });
@@ -100,6 +100,24 @@ async function runCommand(action: CodeAction | undefined, editor: Editor): Promi
   await editor.connection.sendRequest("workspace/executeCommand", action?.command);
   return Object.assign({}, ...outcomes);
 }
+
+test("a solution becomes an entry of its own", async () => {
+  const text =
+    "# The call drops\n\n## Cause: The line\n\nNo line.\n\n## Fix: The ‹›line\n\n1. Go.\n\n## Cause: The switch\n\nOff.\n\n## Fix: The switch\n\n1. Press it. The the.\n";
+  const { editor, actions } = await actionsFor(text);
+  const action = actions.find(({ title }) => title === "Make an entry of the solution The line");
+  const outcome = await runCommand(action, editor);
+  expect(outcome["entries/voice/the-line.md"]).toContain("# The line");
+  expect(outcome[DROPS]).not.toContain("No line.");
+});
+
+test("an entry gets the id of its title", async () => {
+  const { editor, actions } = await actionsFor("# The call is ‹›cut\n\nNot attached.\n\n1. Open the the page.\n");
+  const action = actions.find(({ title }) => title === "Give the entry the id of its title: the-call-is-cut");
+  const outcome = await runCommand(action, editor);
+  expect(outcome[DROPS]).toBeUndefined();
+  expect(outcome["entries/voice/the-call-is-cut.md"]).toContain("aliases: [call-drops]");
+});
 
 test("a missing entry is created", async () => {
   const { editor, actions } = await actionsFor(entry("1. See [[a-brand-new-thing‸]]."));

@@ -6,13 +6,14 @@ import { directiveActions } from "./code-actions/directive-actions.js";
 import type { FindingsAt } from "./code-actions/findings-at.js";
 import { fixActions } from "./code-actions/fix-actions.js";
 import { FIX_ALL, fixAllActions } from "./code-actions/fix-all.js";
+import { refactorings } from "./code-actions/refactorings.js";
 
 /** What can be done about findings at a place, about all of a file, and with an entry. */
 export const codeActions = documentFeature({
   request: CodeActionRequest.type,
   capabilities: () => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
     },
   }),
   answer: async (at, { range, context }): Promise<CodeAction[]> => {
@@ -23,6 +24,9 @@ export const codeActions = documentFeature({
     return [
       ...(isWanted(CodeActionKind.QuickFix)
         ? [...fixActions(here), ...bookActions(here), ...(await directiveActions(here))]
+        : []),
+      ...(isWanted(CodeActionKind.RefactorExtract) || isWanted(CodeActionKind.RefactorRewrite)
+        ? refactorings(at, offsetAt(at.document, range.start))
         : []),
       ...(isWanted(FIX_ALL) && context?.only !== undefined ? await fixAllActions(at, found) : []),
     ];

@@ -1,3 +1,4 @@
+import { mergeEntry, moveEntry, removeEntry, splitEntry } from "./change-book.js";
 import type { ServerCommand } from "./command.js";
 import { createEntry } from "./create-entry.js";
 import { declarePlaceholder } from "./declare-placeholder.js";
@@ -5,4 +6,13 @@ import { openPreview } from "./open-preview.js";
 import { showChange } from "./show-change.js";
 
 /** Everything that `workspace/executeCommand` knows. */
-export const commands: readonly ServerCommand[] = [createEntry, declarePlaceholder, openPreview, showChange];
+export const commands: readonly ServerCommand[] = [
+  createEntry,
+  declarePlaceholder,
+  moveEntry,
+  mergeEntry,
+  splitEntry,
+  removeEntry,
+  openPreview,
+  showChange,
+];
