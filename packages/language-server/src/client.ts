@@ -25,7 +25,8 @@ export function readClient({ capabilities }: InitializeParams): Client {
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hasPullDiagnostics: textDocument?.diagnostic !== undefined,
     hasDiagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
-    hasDocumentChanges: edit?.documentChanges === true,
+    // Who renames files takes the only form in which that can be said; Neovim 0.7 does not say so.
+    hasDocumentChanges: edit?.documentChanges === true || (edit?.resourceOperations ?? []).length > 0,
     hasAnnotations: edit?.changeAnnotationSupport !== undefined,
     resourceOperations: edit?.resourceOperations ?? [],
     hasWorkspaceFolders: workspace?.workspaceFolders === true,

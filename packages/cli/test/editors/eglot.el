@@ -1,0 +1,50 @@
+;;; Emacs and Eglot with `fixbook lsp', without anybody at it -*- lexical-binding: t -*-
+;; Opens an entry, waits for findings, completes, renames and saves. Prints what it saw as one line of JSON.
+;; Eglot asks before it changes files that are not open; the answer is yes.
+(require 'package)
+(package-initialize)
+(require 'eglot)
+(require 'flymake)
+(require 'json)
+
+(define-derived-mode fixbook-mode text-mode "Fixbook")
+(add-to-list 'eglot-server-programs (list 'fixbook-mode (getenv "FIXBOOK") "lsp" "--stdio"))
+(fset 'y-or-n-p (lambda (&rest _) t))
+(setq eglot-sync-connect 60
+      eglot-confirm-server-initiated-edits nil)
+
+(defun fixbook-wait (done)
+  "Wait until DONE answers something, a minute at most."
+  (let ((end (+ (float-time) 60)) (answer nil))
+    (while (and (not (setq answer (funcall done))) (< (float-time) end))
+      (accept-process-output nil 0.1))
+    answer))
+
+(let ((seen nil)
+      (default-directory (concat (getenv "BOOK") "/")))
+  (find-file "entries/voice/call-drops.md")
+  (fixbook-mode)
+  (setq-local project-find-functions (list (lambda (_) (cons 'transient default-directory))))
+  (apply #'eglot (eglot--guess-contact))
+  (goto-char (point-max))
+  (insert "\nSee [[no-such-entry]].\n")
+  (eglot--signal-textDocument/didChange)
+  (let ((found (fixbook-wait (lambda () (flymake-start) (flymake-diagnostics)))))
+    (push (cons 'finding (flymake-diagnostic-text (car found))) seen))
+  (search-backward "[[no-such-entry]]")
+  (replace-match "[[no-dial-tone]]")
+  (eglot--signal-textDocument/didChange)
+  (fixbook-wait (lambda () (flymake-start) (null (flymake-diagnostics))))
+  (push (cons 'left (length (flymake-diagnostics))) seen)
+  (when (eglot--server-capable :completionProvider)
+    (search-backward "dial")
+    (let ((answer (jsonrpc-request (eglot-current-server) :textDocument/completion
+                                   (eglot--TextDocumentPositionParams))))
+      (push (cons 'completions (length (or (plist-get answer :items) answer))) seen)))
+  (goto-char (point-min))
+  (search-forward "<<PRO")
+  (eglot-rename "APP_NAME")
+  (fixbook-wait (lambda () (save-excursion (goto-char (point-min)) (search-forward "<<APP_NAME>>" nil t))))
+  (save-some-buffers t)
+  (eglot-shutdown (eglot-current-server))
+  (princ (concat (json-encode seen) "\n")))
