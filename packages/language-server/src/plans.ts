@@ -62,7 +62,7 @@ export function editOfPlan(planned: Planned, state: BookState, client: Client): 
 }
 
 /** What a plan changes, in a way that the client can make. Throws {@link Refused} otherwise. */
-export function makeable(planned: Planned, client: Client): PlannedChanges {
+function makeable(planned: Planned, client: Client): PlannedChanges {
   if ("refusal" in planned) throw new Refused(planned.refusal.problem, planned.refusal.action);
   const { plan } = planned;
   if (plan.copies.length > 0)

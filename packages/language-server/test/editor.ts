@@ -154,7 +154,7 @@ export async function startEditor(book: Files | string, options: EditorOptions =
 }
 
 /** A text with marks: `‸` is the caret, and `‹` and `›` are the ends of ranges. */
-export interface Marked {
+interface Marked {
   readonly text: string;
   readonly caret: Position;
   readonly ranges: readonly Range[];
@@ -163,7 +163,7 @@ export interface Marked {
 const MARKS = /[‸‹›]/g;
 
 /** Reads the marks of a text. Without a caret it is at the start. */
-export function readMarks(marked: string, document: TextDocument): Marked {
+function readMarks(marked: string, document: TextDocument): Marked {
   let caret = 0;
   const starts: number[] = [];
   const spans: [number, number][] = [];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Position, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { ClientCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Editor } from "./editor.js";
 
@@ -54,7 +54,4 @@ export const able = {
     completion: { completionItem: { snippetSupport: true } },
     hover: { contentFormat: ["markdown" as const] },
   },
-} satisfies import("vscode-languageserver").ClientCapabilities;
-
-/** The start of a document. */
-export const origin: Position = { line: 0, character: 0 };
+} satisfies ClientCapabilities;
