@@ -24,7 +24,8 @@ export function createBackgroundCheck(
   let queued: Promise<readonly Diagnostic[]> | undefined;
   const once = (): Promise<readonly Diagnostic[]> =>
     new Promise((resolve, reject) => {
-      const thread = worker ?? new Worker(workerFile("findings-worker"), { workerData: { folder, options }, resourceLimits });
+      const thread =
+        worker ?? new Worker(workerFile("findings-worker"), { workerData: { folder, options }, resourceLimits });
       worker = thread;
       const end = (settle: () => void): void => {
         thread.off("message", onMessage).off("error", onError).off("exit", onExit);
