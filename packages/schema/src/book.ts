@@ -179,9 +179,7 @@ export const bookFile = z.strictObject({
     ),
   footer: line
     .optional()
-    .describe(
-      "A line at the end of every page (Markdown), such as the licence of the text and where its source is.",
-    ),
+    .describe("A line at the end of every page (Markdown), such as the licence of the text and where its source is."),
   labels: labels.default({}),
   sections: z
     .array(ownSection)

@@ -240,10 +240,14 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
     entry:
       report.failed() || fields === undefined || sections.title === undefined
         ? undefined
-        : normalise({ id, area, title: sections.title, titleCut: sections.titleCut, locale: options.locale ?? "en" }, fields, {
-            ...read,
-            files: fileNamesIn(uses),
-          }),
+        : normalise(
+            { id, area, title: sections.title, titleCut: sections.titleCut, locale: options.locale ?? "en" },
+            fields,
+            {
+              ...read,
+              files: fileNamesIn(uses),
+            },
+          ),
   });
 }
 

@@ -8,7 +8,12 @@ const parsed = (title: string) =>
 /** A title with its code between bars. */
 const shown = (title: string) => {
   const entry = parsed(title);
-  return entry && titlePieces(entry).map(({ text, isCode }) => (isCode ? `|${text}|` : text)).join("");
+  return (
+    entry &&
+    titlePieces(entry)
+      .map(({ text, isCode }) => (isCode ? `|${text}|` : text))
+      .join("")
+  );
 };
 
 describe("the code of a title stays code", () => {

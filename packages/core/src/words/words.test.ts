@@ -43,7 +43,8 @@ const COUNTS = [...Array.from({ length: 130 }, (_, count) => count), 1000, 1001,
 /** Each text of a catalogue by its path; a function's by what it gives for some arguments. */
 function* textsOf(value: unknown, path: string): Generator<readonly [path: string, text: string]> {
   if (typeof value === "string") yield [path, value];
-  else if (typeof value === "function") for (const text of callsOf(value as (...args: never[]) => string, path)) yield [path, text];
+  else if (typeof value === "function")
+    for (const text of callsOf(value as (...args: never[]) => string, path)) yield [path, text];
   else for (const [key, inner] of Object.entries(value as object)) yield* textsOf(inner, `${path}.${key}`);
 }
 
