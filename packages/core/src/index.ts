@@ -52,7 +52,7 @@ export { type TitlePiece, titlePieces } from "./entry/title-pieces.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
 export { escapePattern } from "./escape-pattern.js";
 export { type BookFiles, type FileDescription, fileLimits, mostBytes } from "./files/file-description.js";
-export { createFileIndex } from "./files/file-index.js";
+export { createFileIndex, type FileIndex } from "./files/file-index.js";
 export { publishedPath } from "./files/file-lookup.js";
 export { filesToPublish, type ShownFile, shownFiles } from "./files/shown-files.js";
 export { sizeInWords } from "./files/size-in-words.js";

@@ -14,7 +14,7 @@ import {
 
 import { type Book, bookLayout, type Diagnostic, type EntryFile, entryPath } from "@fixbook/schema";
 import { readPublished, targets } from "../build/index.js";
-import { type BookSources, createBookFiles, filesOf, vendoredIn } from "../check/index.js";
+import { type BookSources, createBookFiles, dayOf, filesOf, vendoredIn } from "../check/index.js";
 import { type Disk, disk, overlayDisk } from "../disk/index.js";
 import { type BackgroundCheck, createBackgroundCheck } from "./background-check.js";
 import { createGoodStates } from "./good-states.js";
@@ -43,6 +43,8 @@ export interface LiveChange {
  */
 export interface LiveBook {
   readonly folder: string;
+  /** The day that findings go by. */
+  readonly today: string;
   /** Counts the changes that were seen. */
   readonly revision: number;
   /** Undefined as long as `book.yaml` could never be read. */
@@ -113,6 +115,9 @@ export async function openLiveBook(folder: string, given: LiveOptions = {}): Pro
   };
   return {
     folder,
+    get today() {
+      return dayOf(options);
+    },
     get revision() {
       return revision;
     },
