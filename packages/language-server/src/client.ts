@@ -15,10 +15,12 @@ export interface Client {
   readonly hasShowDocument: boolean;
   readonly hasPreparedRename: boolean;
   readonly hasMarkdown: boolean;
+  /** Whether it asks for titles behind bare ids: `initializationOptions: {titles: true}`. */
+  readonly wantsTitles: boolean;
 }
 
 /** Reads what a client says of itself. What it leaves out it cannot do. */
-export function readClient({ capabilities }: InitializeParams): Client {
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities ?? {};
   const edit = workspace?.workspaceEdit;
   return {
@@ -34,5 +36,6 @@ export function readClient({ capabilities }: InitializeParams): Client {
     hasShowDocument: window?.showDocument?.support === true,
     hasPreparedRename: textDocument?.rename?.prepareSupport === true,
     hasMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    wantsTitles: (initializationOptions as { readonly titles?: unknown } | null | undefined)?.titles === true,
   };
 }

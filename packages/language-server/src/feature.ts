@@ -35,6 +35,8 @@ interface Named {
 export interface DocumentFeature<Params, Result> extends Named {
   readonly scope: "document";
   readonly request: Request<Params, Result>;
+  /** Whether it answers from the document and the last state of its book, whatever has changed in that. Nobody waits for it. */
+  readonly mayLag?: true;
   answer(at: OpenDocument, params: Params): Result | null | Promise<Result | null>;
 }
 

@@ -168,7 +168,8 @@ function register(connection: Connection, feature: Feature, { documents, books, 
     const document = documents.get(uri);
     const file = document === undefined ? undefined : books.find(uri);
     if (document === undefined || file === undefined) return null;
-    const state = await current(file.book);
+    const last = feature.mayLag === true ? file.book.state : undefined;
+    const state = last ?? (await current(file.book));
     if (token.isCancellationRequested) return cancelled();
     if (state === undefined) return null;
     const { book, path } = file;

@@ -51,13 +51,14 @@ export interface Editor {
 
 export interface EditorOptions extends ServerOptions {
   readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
   /** The folders of the workspace; the book's when left out. */
   readonly folders?: readonly string[];
 }
 
 /** Starts a server and a client of it, over a book of these files or in a folder, until the test ends. */
 export async function startEditor(book: Files | string, options: EditorOptions = {}): Promise<Editor> {
-  const { capabilities = {}, folders, ...serverOptions } = options;
+  const { capabilities = {}, folders, initializationOptions, ...serverOptions } = options;
   const folder = typeof book === "string" ? book : bookOnDisk(book);
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const serverConnection = createConnection(
@@ -96,6 +97,7 @@ export async function startEditor(book: Files | string, options: EditorOptions =
     processId: null,
     rootUri: null,
     capabilities,
+    initializationOptions,
     workspaceFolders: (folders ?? [folder]).map((path) => ({ uri: pathToFileURL(path).href, name: "book" })),
   });
   await connection.sendNotification("initialized", {});
