@@ -1,6 +1,7 @@
 import type { Feature } from "../feature.js";
 import { codeActions } from "./code-actions.js";
 import { codeLens } from "./code-lens.js";
+import { completion } from "./completion.js";
 import { definition } from "./definition.js";
 import { documentLinks } from "./document-links.js";
 import { documentSymbols } from "./document-symbols.js";
@@ -18,6 +19,7 @@ import { workspaceSymbols } from "./workspace-symbols.js";
 export const features: readonly Feature[] = [
   codeActions,
   codeLens,
+  completion,
   definition,
   documentLinks,
   documentSymbols,
