@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Diagnostic } from "vscode-languageserver";
 import { bookFiles } from "../../engine/test/book-on-disk.js";
 import { startEditor } from "../test/editor.js";
 
@@ -15,4 +16,29 @@ test("findings of what is typed come with the version, and go with the mistake",
   expect(editor.diagnostics.get(DROPS)?.version).toBe(1);
   editor.change(DROPS, "[[no-dial-tone]]", ranges[0]);
   await editor.untilFound(DROPS, (all) => all.length === 0);
+});
+
+test("a client that pulls is told that it can, and gets the findings of what is typed", async () => {
+  const editor = await startEditor(bookFiles(), { capabilities: { textDocument: { diagnostic: {} } } });
+  expect(editor.answer.capabilities.diagnosticProvider).toEqual({
+    interFileDependencies: true,
+    workspaceDiagnostics: false,
+  });
+  editor.open(DROPS, "# The call drops\n\nThe number is not attached.\n\n1. See [[no-such-entry]].\n");
+  // Without a book's findings yet, an entry's own are answered; the client is told to ask again.
+  await expect
+    .poll(
+      async () => {
+        const { items } = await editor.ask<{ items: Diagnostic[] }>("textDocument/diagnostic", DROPS);
+        return items.map(({ code }) => code);
+      },
+      { timeout: 15_000 },
+    )
+    .toEqual(["relations/unknown-id"]);
+  expect(editor.diagnostics.get(DROPS)?.found ?? []).toEqual([]);
+});
+
+test("a client that does not pull is not told that it could", async () => {
+  const editor = await startEditor(bookFiles());
+  expect(editor.answer.capabilities.diagnosticProvider).toBeUndefined();
 });

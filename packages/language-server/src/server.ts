@@ -143,6 +143,10 @@ function capabilitiesFor(client: Client): ServerCapabilities {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: { willRename: { filters: [{ scheme: "file", pattern: { glob: "**/{entries,drafts}/**" } }] } },
     },
+    // A client pulls from a server only that says so.
+    ...(client.hasPullDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      : {}),
     executeCommandProvider: { commands: commands.map(({ name }) => name) },
   };
   const more: readonly Partial<ServerCapabilities>[] = features.map(({ capabilities }) => capabilities(client));
