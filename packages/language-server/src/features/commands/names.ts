@@ -1,5 +1,7 @@
 /** What clients can ask the server to do, besides requests of the protocol. Arguments begin with the address of a document. */
 export const commandNames = {
+  /** `[uri]`: the areas and the entries of the book that a document lies in. */
+  describe: "fixbook.describeBook",
   /** `[uri, area, title, id?]`: a new entry in the book that a document lies in. */
   create: "fixbook.createEntry",
   /** `[uri, name]`: a placeholder that is not declared. */
