@@ -26,6 +26,7 @@ const house: House = {
     { packages: ["packages/language-server"], node: true },
     { packages: ["apps/preview"], node: true },
     { packages: ["packages/cli"], node: true },
+    { packages: ["apps/vscode"], node: true },
   ],
   rooms: {
     "packages/engine": [
@@ -43,7 +44,7 @@ const house: House = {
 
 const root = join(import.meta.dirname, "..");
 const known = house.floors.flatMap(({ packages }) => packages);
-const homeless = globSync("{packages,apps}/*/src/index.ts", { cwd: root })
+const homeless = globSync("{packages,apps}/*/src/{index,extension}.ts", { cwd: root })
   .map((path) => path.split(/[\\/]/).slice(0, 2).join("/"))
   .filter((home) => !known.includes(home))
   .map((home) => `${home} stands on no floor; add it to scripts/check-floors.ts`);

@@ -1,14 +1,14 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Writes the licences of all that is bundled into `dist/THIRD-PARTY.txt`, from what the bundler says it has read. */
-export function writeThirdPartyNotices(): void {
-  const metafile = join("dist", "metafile-esm.json");
+/** Writes the licences of all that is bundled into `THIRD-PARTY.txt` beside it, from what the bundler says it has read. */
+export function writeThirdPartyNotices(folder = "dist", format: "cjs" | "esm" = "esm"): void {
+  const metafile = join(folder, `metafile-${format}.json`);
   const { inputs } = JSON.parse(readFileSync(metafile, "utf8")) as {
     readonly inputs: Readonly<Record<string, unknown>>;
   };
   rmSync(metafile);
-  writeFileSync(join("dist", "THIRD-PARTY.txt"), thirdPartyNotices(Object.keys(inputs), "."));
+  writeFileSync(join(folder, "THIRD-PARTY.txt"), thirdPartyNotices(Object.keys(inputs), "."));
 }
 
 /** The licences of the packages that files are of, in an order that their places on the disk do not change. */
