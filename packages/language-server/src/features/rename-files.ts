@@ -1,3 +1,4 @@
+import { parseEntry } from "@fixbook/core";
 import type { Plan, PlanBook } from "@fixbook/core/plan";
 import { planRenameArea, sourcesOf } from "@fixbook/core/plan";
 import { EngineError } from "@fixbook/engine";
@@ -37,11 +38,23 @@ interface Rename {
   readonly to: string;
 }
 
-function renameIn({ pathOf }: BookState, { oldUri, newUri }: FileRename): Rename | undefined {
+function renameIn({ pathOf, documents }: BookState, { oldUri, newUri }: FileRename): Rename | undefined {
   const [from, to] = [pathOf(oldUri), pathOf(newUri)];
   const parts = [from, to].map((path) => (path === undefined ? undefined : bookPartOf(path)));
   const isEntry = parts.every((part) => part === "entries" || part === "drafts");
-  return from === undefined || to === undefined || !isEntry || parts[0] !== parts[1] ? undefined : { from, to };
+  if (from === undefined || to === undefined || !isEntry || parts[0] !== parts[1]) return undefined;
+  return hasMoved(from, documents.get(from)?.getText()) ? undefined : { from, to };
+}
+
+/**
+ * Whether the texts of a move have been changed already, and the file's name is what is left: its own id is among its
+ * aliases. Editors also announce the renames of edits that they were given.
+ */
+function hasMoved(path: string, text: string | undefined): boolean {
+  const id = path.slice(path.lastIndexOf("/") + 1, -".md".length);
+  return (
+    text?.includes(id) === true && parseEntry({ path, text }).facts.aliases?.some((alias) => alias.text === id) === true
+  );
 }
 
 /** The edits of texts that go with some renames, which the editor makes itself. They name files as they are called now. */

@@ -242,6 +242,12 @@ describe("files that are renamed in the editor", () => {
       await byCommand(editor.folder, (book) => planMove(book, TONE, "entries/voice/silent-line.md")),
     );
   });
+  test("as the last step of an edit that the server has given", async () => {
+    const editor = await startEditor(files, { capabilities: able });
+    editor.open(TONE, `---\naliases: [no-dial-tone]\n---\n\n${files[TONE]}`);
+    const renames = [{ oldUri: editor.uriOf(TONE), newUri: editor.uriOf("entries/voice/silent-line.md") }];
+    expect(await editor.connection.sendRequest("workspace/willRenameFiles", { files: renames })).toBeNull();
+  });
   test("to another area", async () => {
     const editor = await startEditor(files, { capabilities: able });
     expect(await rename(editor, [[TONE, "entries/email/no-dial-tone.md"]])).toEqual(
