@@ -151,6 +151,7 @@ test("the face of the package", () => {
       "wordsLocale",
       "wordsLocales",
       "wordsScript",
+      "writingStyles",
     ]
   `);
 });

@@ -5,6 +5,7 @@ test("the face of the pictures", () => {
   expect(Object.keys(picture).sort()).toMatchInlineSnapshot(`
     [
       "bytesToPublish",
+      "crc32",
       "describeFile",
       "describePictureFault",
       "isPictureFault",

@@ -84,7 +84,7 @@ test("the only product of a book is asked for by its versions, or by platforms a
 });
 
 test("words of another language are said to be so", () => {
-  const files = renderSite(bookOf(entries, { products: [voice, desk], locale: "de" }));
+  const files = renderSite(bookOf(entries, { products: [voice, desk], locale: "fa" }));
   expect(files.get("index.html")).toContain('<option value="" lang="en">Everything</option>');
   expect(files.get("index.html")).toContain(
     '<label for="applies-product"><span lang="en" dir="ltr">Applies to</span></label>',
