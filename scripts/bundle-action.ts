@@ -33,6 +33,7 @@ const BUNDLE = "bundle.js";
 const left: readonly { readonly path: RegExp; readonly contents: string }[] = [
   { path: /^\.\/run-preview\.js$/, contents: refusal("runPreview") },
   { path: /^\.\/run-mcp\.js$/, contents: refusal("runMcp") },
+  { path: /^\.\/run-lsp\.js$/, contents: refusal("runLsp") },
   { path: /^\.\/run-init\.js$/, contents: refusal("runInit") },
   { path: /^\.\/run-new\.js$/, contents: refusal("runNew") },
   // The parser in JavaScript gives the same results, and nothing native depends on the system.
