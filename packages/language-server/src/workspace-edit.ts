@@ -62,11 +62,12 @@ export function fromPlan(
   });
   const edited = (edit: FileEdit): TextEdit | AnnotatedTextEdit => {
     if (!client.hasAnnotations || edit.why === undefined || edit.why === "") return plainEdit(edit);
-    const needsConfirmation = edit.file === bookLayout.ledger;
-    const id = needsConfirmation ? "ledger" : edit.why;
-    annotations[id] ??= needsConfirmation
-      ? { label: `What published ids answer with (${bookLayout.ledger})`, needsConfirmation }
-      : { label: capitalised(edit.why) };
+    const isLedger = edit.file === bookLayout.ledger;
+    const id = isLedger ? "ledger" : edit.why;
+    // Nothing asks for a confirmation: editors leave such edits out unless they are ticked, and a plan is whole or wrong.
+    annotations[id] ??= {
+      label: isLedger ? `What published ids answer with (${bookLayout.ledger})` : capitalised(edit.why),
+    };
     return { ...plainEdit(edit), annotationId: id };
   };
   if (!client.hasDocumentChanges) {
