@@ -8,12 +8,14 @@ import { attachSearch } from "./search-box.js";
 import { addShortcut } from "./shortcut.js";
 import { createSite } from "./site.js";
 import { fillMessages } from "./support.js";
+import { unfoldTarget } from "./unfold.js";
 
 const script = document.currentScript as HTMLScriptElement | null;
 const form = document.querySelector<HTMLFormElement>("form.search");
 const line = form?.querySelector("input");
 const symptoms = document.querySelector("#section-symptoms");
 
+unfoldTarget();
 for (const list of document.querySelectorAll<HTMLElement>("[data-moved]")) followMoved(list);
 for (const place of document.querySelectorAll<HTMLElement>("[data-tried]")) fillMessages(place);
 for (const signatures of document.querySelectorAll(".signatures")) addCopyButtons(signatures);
