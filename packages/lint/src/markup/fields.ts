@@ -9,7 +9,7 @@ const OF_ENTRIES: readonly (readonly [path: RegExp, kind: "markdown" | "plain"])
 ];
 const OF_BOOKS: typeof OF_ENTRIES = [
   // book.yaml.
-  [/^(?:intro|support\/(?:intro|contact|checklist\/\d+)|areas\/\d+\/(?:summary|guide\/summary))$/, "markdown"],
+  [/^(?:intro|footer|support\/(?:intro|contact|checklist\/\d+)|areas\/\d+\/(?:summary|guide\/summary))$/, "markdown"],
   [/^(?:title|areas\/\d+\/(?:title|empty|guide\/title)|labels\/\w+)$/, "plain"],
   // brands/*.yaml.
   [/^name$/, "plain"],
