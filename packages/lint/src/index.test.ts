@@ -40,6 +40,7 @@ test("the face of the package", () => {
       "readDirectives",
       "readExample",
       "redactDiagnostics",
+      "renameBaselineRows",
       "resolveConfig",
       "rules",
       "runExample",
