@@ -41,6 +41,7 @@ describe("a brand without an address", () => {
   test("has every file that others have but those about addresses", () => {
     expect([...with_.keys()].filter((path) => !without.has(path))).toEqual([
       "html/_redirects",
+      "html/assets/card.png",
       "html/redirects.nginx.conf",
       "html/redirects.tsv",
       "html/sitemap.xml",

@@ -71,7 +71,10 @@ test("what an entry applies to is said by titles, in every target", async () => 
   expect(json("search.json").entries[0].other).toEqual(["Acme & Co Voice 2.1 to 2.2", "Desk *phone*"]);
 });
 
-test("in a language other than English, without English words", async () => {
-  const tree = await published("de");
-  expect(tree["html/one/index.html"]).toContain("<li>Acme &amp; Co Voice 2.1–2.2</li>");
+test.each([
+  ["de", "2.1 bis 2.2"],
+  ["fa", "2.1–2.2"],
+])("in %s, without English words", async (locale, versions) => {
+  const tree = await published(locale);
+  expect(tree["html/one/index.html"]).toContain(`<li>Acme &amp; Co Voice ${versions}</li>`);
 });
