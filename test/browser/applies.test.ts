@@ -50,7 +50,7 @@ const count = (page: Page) => page.locator(".applies .applies-count");
 /** The entries that a page lists, by their ids. */
 const listed = (page: Page) =>
   page
-    .locator("[id^=entry-]:visible, .entries > li:visible")
+    .locator("[id^=entry-]:visible")
     .evaluateAll((rows) =>
       rows.map((row) => new URL(row.querySelector("a")?.href ?? "").pathname.split("/").at(-2) ?? ""),
     );
@@ -120,7 +120,7 @@ test("nothing that is hidden was painted before", async ({ open }) => {
     }).observe({ type: "layout-shift", buffered: true });
     // What is painted first is what stands here in the first frame that has the list.
     const look = () => {
-      const rows = [...document.querySelectorAll(".entries > li")];
+      const rows = [...document.querySelectorAll(".entries > tbody > tr[id]")];
       const seen = rows.filter((row) => (row as HTMLElement).offsetParent !== null).length;
       if (rows.length === 0) requestAnimationFrame(look);
       else Object.assign(window, { seen });
@@ -276,8 +276,8 @@ test("without scripts there is no filter, and everything is listed", async ({ op
   const { page } = await open(folder, { javaScriptEnabled: false });
   await page.goto(`${home}areas/calls/`);
   expect(await page.locator(".applies").isVisible()).toBe(false);
-  expect(await page.locator(".entries > li").count()).toBe(4);
-  expect(await page.locator(".entries > li:visible").count()).toBe(4);
+  expect(await page.locator(".entries > tbody > tr[id]").count()).toBe(4);
+  expect(await page.locator(".entries > tbody > tr[id]:visible").count()).toBe(4);
   await page.goto(`${home}old-tone/`);
   expect(await page.locator(".outside-note").isVisible()).toBe(false);
 });

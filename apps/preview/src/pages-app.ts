@@ -45,6 +45,7 @@ export function pagesApp({ books, files, secret, shell }: PagesOptions): Hono {
       (drafts === undefined ? undefined : shownArtifact(drafts, brand, target, whole));
     if (shown === undefined) return context.html(framed(missing, secret, shell), 404);
     const type = { "Content-Type": contentType(whole) };
+    if (isBytes(whole)) return context.body(Buffer.from(shown.contents, "latin1"), 200, type);
     if (!whole.endsWith(".html")) return context.body(shown.contents, 200, type);
     const page = isSnippet(target, whole) ? letter(shown.contents) : shown.contents;
     return context.body(framed(page, secret, shell, { reason: shown.failure, isLastGood: true }), 200, type);
@@ -68,6 +69,11 @@ function framed(page: string, secret: string, shell: string, failure?: Failure):
   const script = html`<script src="/${secret}/frame.js" data-shell="${shell}" data-failure="${reason}" data-last-good="${String(isLastGood)}"></script>`;
   const at = page.indexOf("</head>");
   return at === -1 ? script + page : `${page.slice(0, at)}${script}\n${page.slice(at)}`;
+}
+
+/** Whether an artifact has a byte for each character: drawings, and inventories for Sphinx. */
+function isBytes(path: string): boolean {
+  return /\.(?:png|inv)$/.test(path);
 }
 
 /** Whether a page is a fragment. The email target has one page of its own, the picker. */

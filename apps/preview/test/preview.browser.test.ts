@@ -287,7 +287,7 @@ describe("a save is on the screen, and the reader stays where they are", () => {
   test.for(Object.keys(ways))("%s", async (way, { browser }) => {
     const { page, shown, file, faults } = await open(browser, { viewport: { width: 1500, height: 500 } });
     const text = readFileSync(file, "utf8");
-    const link = shown.locator(".site-footer a");
+    const link = shown.locator(".site-footer a").first();
     await link.focus();
     const top = () => shown.locator("html").evaluate((html) => html.scrollTop);
     const before = await top();

@@ -17,7 +17,7 @@ beforeAll(async () => {
     cwd: folder,
   });
   expect(published).toBeDefined();
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** An entry in each form in which it is published. */
