@@ -1,6 +1,7 @@
 import {
   type PlanBook,
   type Planned,
+  type PlanRefusal,
   planMove,
   planRenameArea,
   planRenamePlaceholder,
@@ -63,7 +64,7 @@ export function editOfPlan(planned: Planned, state: BookState, client: Client): 
 
 /** What a plan changes, in a way that the client can make. Throws {@link Refused} otherwise. */
 function makeable(planned: Planned, client: Client): PlannedChanges {
-  if ("refusal" in planned) throw new Refused(planned.refusal.problem, planned.refusal.action);
+  if ("refusal" in planned) throw refused(planned.refusal);
   const { plan } = planned;
   if (plan.copies.length > 0)
     throw new Refused(
@@ -74,6 +75,15 @@ function makeable(planned: Planned, client: Client): PlannedChanges {
     throw new Refused("This editor renames no files for a server.", "Run the command of fixbook.");
   return plan;
 }
+
+function refused({ problem, action, at }: PlanRefusal): Refused {
+  const places = at.slice(0, MOST_PLACES).map(({ file, range }) => `${file}:${range.start.line}`);
+  const more = at.length > MOST_PLACES ? ` and ${at.length - MOST_PLACES} more` : "";
+  return new Refused(problem, places.length === 0 ? action : `${action} (${places.join(", ")}${more})`);
+}
+
+/** An editor shows the message on a few lines. */
+const MOST_PLACES = 5;
 
 /** What a request answers where a change is refused. */
 export function refusal(error: unknown): ResponseError<void> {

@@ -44,6 +44,7 @@ export async function runCommand(
         const { applied, failureReason = "" } = await connection.workspace.applyEdit({ label, edit });
         if (!applied) throw new EngineError(`The editor did not make the change. ${failureReason}`, "Try it again.");
       },
+      tell: (message) => say(MessageType.Info, message),
       show: async (target, line) => {
         const isPage = /^https?:/.test(target);
         if (!client.hasShowDocument) {

@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import { type Plan, type PlanBook, type PlanNote, type PlanRefusal, sourcesOf } from "@fixbook/core/plan";
+import { levelInWords, type Plan, type PlanBook, type PlanNote, type PlanRefusal, sourcesOf } from "@fixbook/core/plan";
 import { plain, plural } from "@fixbook/lint";
 import type { Host } from "../host.js";
 
@@ -36,7 +36,7 @@ export function planText(plan: Plan, { host, folder, book }: Shown & { readonly 
     isEmpty ? "Nothing is left to do: the book is like this already.\n" : body,
     notes("Look at", plan.warnings, { host, folder }),
     notes("Not touched", plan.untouched, { host, folder }),
-    isEmpty ? "" : `\n${LEVELS[level]}\n`,
+    isEmpty ? "" : `\n${levelInWords[level]}\n`,
   ].join("");
 }
 
@@ -48,13 +48,6 @@ function some(lines: readonly string[], what: string): readonly string[] {
     ? lines
     : [...lines.slice(0, 3 * MOST), `  and ${lines.length - 3 * MOST} more ${what}\n`];
 }
-
-const LEVELS: Readonly<Record<Plan["level"], string>> = {
-  none: "Published builds need no new version for it.",
-  patch: "Published builds need a new version for it: a patch.",
-  minor: "Published builds need a new version for it: a minor one.",
-  major: "Published builds need a new version for it: a major one.",
-};
 
 /** Why nothing was done. */
 export function refusalText({ problem, action, at }: PlanRefusal, shown: Shown): string {

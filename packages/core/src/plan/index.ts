@@ -8,6 +8,7 @@ export {
   removeWholeField,
   type TextEdit,
 } from "./frontmatter-edits.js";
+export { levelInWords } from "./level-in-words.js";
 export { type MergeOptions, planMerge } from "./merge.js";
 export { type MoveOptions, planMove } from "./move.js";
 export { partsOf } from "./names.js";

@@ -90,8 +90,13 @@ test("an id that the ledger lacks is added from the entry itself", async () => {
 });
 
 /** Runs the command of an action; answers what the editor is asked to make of the files. */
-async function runCommand(action: CodeAction | undefined, editor: Editor): Promise<Outcome> {
+async function runCommand(
+  action: CodeAction | undefined,
+  editor: Editor,
+  told: (message: string) => void = () => {},
+): Promise<Outcome> {
   const outcomes: Outcome[] = [];
+  editor.connection.onNotification("window/showMessage", ({ message }) => told(message));
   editor.connection.onRequest("workspace/applyEdit", ({ edit }) => {
     outcomes.push(carryOut(edit, editor));
     return { applied: true };
@@ -106,9 +111,11 @@ test("a solution becomes an entry of its own", async () => {
     "# The call drops\n\n## Cause: The line\n\nNo line.\n\n## Fix: The ‹›line\n\n1. Go.\n\n## Cause: The switch\n\nOff.\n\n## Fix: The switch\n\n1. Press it. The the.\n";
   const { editor, actions } = await actionsFor(text);
   const action = actions.find(({ title }) => title === "Make an entry of the solution The line");
-  const outcome = await runCommand(action, editor);
+  const told: string[] = [];
+  const outcome = await runCommand(action, editor, (message) => told.push(message));
   expect(outcome["entries/voice/the-line.md"]).toContain("# The line");
   expect(outcome[DROPS]).not.toContain("No line.");
+  expect(told).toEqual(["Published builds need a new version for it: a minor one."]);
 });
 
 test("an entry gets the id of its title", async () => {

@@ -1,4 +1,4 @@
-import { type PlanBook, type Planned, planMerge, planRemove, planSplit } from "@fixbook/core/plan";
+import { levelInWords, type PlanBook, type Planned, planMerge, planRemove, planSplit } from "@fixbook/core/plan";
 import { EngineError } from "@fixbook/engine";
 import { editOfPlan, planBookOf, planMoveWithRows } from "../../plans.js";
 import { type CommandRun, type ServerCommand, textArgument } from "./command.js";
@@ -32,7 +32,7 @@ export const removeEntry = planCommand(commandNames.remove, "Remove the entry", 
   }),
 );
 
-/** A command that has the editor carry out a plan, and answers what somebody should know of it. */
+/** A command that has the editor carry out a plan, and says what somebody should know of it: to the person and to the client. */
 function planCommand(
   name: string,
   label: string,
@@ -45,6 +45,8 @@ function planCommand(
       await run.apply(label, editOfPlan(planned, run.state, run.client));
       if (!("plan" in planned)) return null;
       const { level, ledger, warnings, untouched } = planned.plan;
+      const places = warnings.map(({ file, range, why }) => ` Look at ${file}:${range.start.line}: ${why}`);
+      run.tell([levelInWords[level], ...places].join(""));
       return { level, ledger, warnings, untouched };
     },
   };

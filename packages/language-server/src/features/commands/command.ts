@@ -21,6 +21,8 @@ export interface CommandRun {
   readonly args: readonly unknown[];
   /** Has the editor make an edit. Throws where it does not. */
   apply(label: string, edit: WorkspaceEdit): Promise<void>;
+  /** Tells the person at the editor something. */
+  tell(message: string): void;
   /** Shows a file or a page, at a line from 0. */
   show(uri: string, line?: number): Promise<void>;
 }

@@ -12,11 +12,12 @@ export const createEntry: ServerCommand = {
     const [area, title, id] = [textArgument(run, 0), textArgument(run, 1), textArgument(run, 2)];
     if (area === undefined || title === undefined)
       throw new EngineError("A new entry needs an area and a title.", "Name both.");
-    const { file, line, changes } = planNewEntry(state.folder, { area, title, id }, state.disk);
+    const { file, line, changes, left } = planNewEntry(state.folder, { area, title, id }, state.disk);
     const plan = replaced(changes);
     if (!canMake(plan, client)) throw new EngineError("This editor makes no files for a server.", "Run fixbook new.");
     await run.apply(`Create ${file}`, fromPlan(plan, state, client));
     await run.show(state.uriOf(file), line - 1);
+    if (left.length > 0) run.tell(left.join(" "));
     return { file };
   },
 };
