@@ -256,6 +256,16 @@ test("reports files in the wrong place or with another ending, and passes over n
   expect(readBook(folder).beside).toEqual(["stray.md"]);
 });
 
+test("passes over empty folders beside entries, and over no others", () => {
+  const folder = bookOnDisk();
+  for (const path of ["voice/gone", "voice/gone.md", "voice/deep/deeper"])
+    mkdirSync(join(folder, "entries", path), { recursive: true });
+  expect(findings(folder)).toEqual([
+    "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
+    "entries/voice/gone.md:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
+  ]);
+});
+
 test("reports a folder of the book that is a file", () => {
   const folder = bookOnDisk(bookFiles({ "inventories/guides.yaml": undefined, inventories: "a file" }));
   expect(findings(folder)).toEqual([

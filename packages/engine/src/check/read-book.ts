@@ -194,6 +194,8 @@ function readFolder(reader: BookReader, folder: string, place: BookPlace): Sourc
         return [];
       }
       if (place.kind === "area" && listOwnFiles(reader, path)) return [];
+      // What editors leave of an entry's folder whose pictures have moved. Git keeps no empty folders.
+      if (place.kind === "area" && !isNamed && list(reader, path).length === 0) return [];
       if (isNamed) reader.unread.push(path);
       addStray(reader, path, strayFolder(place, file.name), where);
       reader.misplaced.push(...filesBelow(reader, path, where));
