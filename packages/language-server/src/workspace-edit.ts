@@ -54,7 +54,10 @@ export function fromPlan(
   state: BookState,
   client: Client,
 ): WorkspaceEdit {
-  const byFile = Map.groupBy(edits, ({ file }) => file);
+  // The ledger first: what is to be confirmed must not lie below a long list.
+  const isLedger = ({ file }: FileEdit) => file === bookLayout.ledger;
+  const ordered = [...edits.filter(isLedger), ...edits.filter((edit) => !isLedger(edit))];
+  const byFile = Map.groupBy(ordered, ({ file }) => file);
   const annotations: Record<string, ChangeAnnotation> = {};
   const plainEdit = ({ file, range, text }: FileEdit): TextEdit => ({
     range: toClientRange(range, state.documents.get(file)?.getText()),
@@ -62,11 +65,10 @@ export function fromPlan(
   });
   const edited = (edit: FileEdit): TextEdit | AnnotatedTextEdit => {
     if (!client.hasAnnotations || edit.why === undefined || edit.why === "") return plainEdit(edit);
-    const isLedger = edit.file === bookLayout.ledger;
-    const id = isLedger ? "ledger" : edit.why;
+    const id = isLedger(edit) ? "ledger" : edit.why;
     // Nothing asks for a confirmation: editors leave such edits out unless they are ticked, and a plan is whole or wrong.
     annotations[id] ??= {
-      label: isLedger ? `What published ids answer with (${bookLayout.ledger})` : capitalised(edit.why),
+      label: isLedger(edit) ? `What published ids answer with (${bookLayout.ledger})` : capitalised(edit.why),
     };
     return { ...plainEdit(edit), annotationId: id };
   };

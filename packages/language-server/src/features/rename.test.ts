@@ -174,8 +174,12 @@ describe("an edit makes the bytes of the command", () => {
     expect(prepared).toEqual({ range: ranges[0], placeholder: name });
     const edit = await editor.ask<WorkspaceEdit>("textDocument/rename", path, { position: caret, newName: to });
     expect(byEditor(edit, editor)).toEqual(await byCommand(editor.folder, plan));
-    for (const { needsConfirmation } of Object.values(edit.changeAnnotations ?? {}))
-      expect(needsConfirmation).toBeUndefined();
+    const annotations = Object.entries(edit.changeAnnotations ?? {});
+    for (const [, { needsConfirmation }] of annotations) expect(needsConfirmation).toBeUndefined();
+    const edited = (edit.documentChanges ?? []).flatMap((one) =>
+      "edits" in one ? editor.pathOf(one.textDocument.uri) : [],
+    );
+    if (annotations.some(([id]) => id === "ledger")) expect(edited[0]).toBe("ids.yaml");
   });
 });
 

@@ -37,7 +37,11 @@ test.for<readonly [string, string, readonly unknown[], string]>([
 
 test("what somebody should look at is told with its place", async () => {
   const fax = (id: string) => `# ${id}\n\nNo line.\n\n1. See \`call-drops\`.\n`;
-  const known = { ...IDS, "baseline.txt": "text/repeated-word call-drops 1\n", "entries/voice/fax.md": fax("Fax fails") };
+  const known = {
+    ...IDS,
+    "baseline.txt": "text/repeated-word call-drops 1\n",
+    "entries/voice/fax.md": fax("Fax fails"),
+  };
   const { told } = await execute(DROPS, "fixbook.mergeEntry", ["fax"], known);
   expect(told[0]).toContain(" Look at entries/voice/call-drops.md:");
 });
