@@ -54,7 +54,7 @@ export function fromPlan(
   state: BookState,
   client: Client,
 ): WorkspaceEdit {
-  // The ledger first: what is to be confirmed must not lie below a long list.
+  // The ledger first: what ids answer from now on must not lie below a long list.
   const isLedger = ({ file }: FileEdit) => file === bookLayout.ledger;
   const ordered = [...edits.filter(isLedger), ...edits.filter((edit) => !isLedger(edit))];
   const byFile = Map.groupBy(ordered, ({ file }) => file);
