@@ -10,7 +10,7 @@ import { type HelpCenter, helpCentersIn } from "./published.ts";
 import { test } from "./test.ts";
 
 const files = {
-  "book.yaml": "id: arabic\ntitle: مساعدة\nlocale: ar\nareas:\n  - {id: main, title: الطباعة}\nbrands: [acme]\n",
+  "book.yaml": "id: arabic\ntitle: مساعدة\nlocale: fa\nareas:\n  - {id: main, title: الطباعة}\nbrands: [acme]\n",
   "brands/acme.yaml": "name: أكمي\nurl: https://help.acme.example\n",
   "entries/main/feed.md": `---
 aliases: [old-feed]
