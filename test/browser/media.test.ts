@@ -13,7 +13,9 @@ describe.each(oneBrandOfEach(helpCentersIn(contentFolder)))("$name", ({ folder, 
     const { page } = opened;
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     await page.goto(path);
-    expect(await page.locator("nav:visible, .skip:visible, button:visible, input:not([type=checkbox]):visible").count()).toBe(0);
+    expect(
+      await page.locator("nav:visible, .skip:visible, button:visible, input:not([type=checkbox]):visible").count(),
+    ).toBe(0);
     expect(await page.locator("h1").isVisible()).toBe(true);
     const colors = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body);

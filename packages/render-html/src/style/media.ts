@@ -12,7 +12,8 @@ export const media = `
 }
 
 @media print {
-  .skip, .text-version, .site-header nav, .site-footer nav, .breadcrumb, .pager, .jumps, .permalink, .origin a, .contents, summary::after { display: none; }
+  nav { display: none !important; }
+  .skip, .text-version, .jumps, .permalink, .origin a, summary::after { display: none; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
   .lookup > thead th { position: static; }
   body { font-size: 10.5pt; }
