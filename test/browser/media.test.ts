@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
 import { tabThrough } from "./focus.ts";
-import { contentFolder, helpCentersIn, oneBrandOfEach } from "./published.ts";
+import { contentFolder, helpCentersIn, oneBrandOfEach, withFewPages } from "./published.ts";
 import { type Opened, test } from "./test.ts";
 
-describe.each(oneBrandOfEach(helpCentersIn(contentFolder)))("$name", ({ folder, pages }) => {
+describe.each(withFewPages(oneBrandOfEach(helpCentersIn(contentFolder))))("$name", ({ folder, pages }) => {
   let opened: Opened;
   test.beforeAll(async ({ openForFile }) => {
     opened = await openForFile(folder);

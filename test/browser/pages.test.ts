@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { axeViolations } from "./axe.ts";
 import { overflowing } from "./overflow.ts";
-import { contentFolder, helpCentersIn } from "./published.ts";
+import { contentFolder, helpCentersIn, withFewPages } from "./published.ts";
 import { type Opened, test } from "./test.ts";
 
 /** The sizes and themes that a page is looked at in: each theme once, and the narrowest that a page must fit (WCAG 1.4.10). */
@@ -10,7 +10,7 @@ const looks = [
   { colorScheme: "dark", viewport: { width: 320, height: 640 } },
 ] as const;
 
-describe.each(helpCentersIn(contentFolder))("$name", ({ folder, pages }) => {
+describe.each(withFewPages(helpCentersIn(contentFolder)))("$name", ({ folder, pages }) => {
   let opened: Opened;
   test.beforeAll(async ({ openForFile }) => {
     opened = await openForFile(folder, { reducedMotion: "reduce" });

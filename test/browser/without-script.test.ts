@@ -1,8 +1,8 @@
 import { describe, expect } from "vitest";
-import { contentFolder, helpCentersIn } from "./published.ts";
+import { contentFolder, helpCentersIn, withFewPages } from "./published.ts";
 import { type Opened, test } from "./test.ts";
 
-describe.each(helpCentersIn(contentFolder))("$name without scripts", ({ folder, pages }) => {
+describe.each(withFewPages(helpCentersIn(contentFolder)))("$name without scripts", ({ folder, pages }) => {
   let opened: Opened;
   test.beforeAll(async ({ openForFile }) => {
     opened = await openForFile(folder, { javaScriptEnabled: false });
