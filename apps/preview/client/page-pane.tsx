@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { AddFile } from "./add-file/add-file.tsx";
 import type { PaneProps } from "./app.tsx";
+import { ChangeEntry } from "./change-entry/change-entry.tsx";
 import { FramePane } from "./frame-pane.tsx";
 import { LastGood } from "./last-good.tsx";
 import { type Where, type Width, widths } from "./where.ts";
@@ -19,6 +20,7 @@ export function PagePane(props: PaneProps) {
         <Buttons label="Screen" names={widthNames} chosen={width} onChoose={(one) => go({ width: one })} />
         <Buttons label="Look" names={themeNames} chosen={theme} onChoose={(one) => go({ theme: one })} />
         <AddFile {...props} />
+        <ChangeEntry {...props} />
         <p class="muted address">{page}</p>
       </div>
       <LastGood state={state} where={where} stale={stale} failure={failure} />

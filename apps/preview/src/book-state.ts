@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { disk, readDrafts } from "@fixbook/engine";
-import { type Diagnostic, entryPath } from "@fixbook/schema";
-import type { BookState, ShownFinding } from "./contract.js";
+import { type BookEntry, type Diagnostic, entryPath, wholeEntry } from "@fixbook/schema";
+import type { BookState, ShownEntry, ShownFinding } from "./contract.js";
 import type { EditorLink } from "./editor.js";
 import { offeredFix } from "./offered-fix.js";
 import type { PreviewedBook } from "./previewed-book.js";
@@ -21,8 +21,7 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
     isReadable: live.book !== undefined,
     brands: brands.map(({ id, name }) => ({ id, name })),
     areas: shownBook?.areas.map(({ id, title }) => ({ id, title })) ?? [],
-    entries:
-      shownBook?.entries.map(({ id, area, title }) => ({ id, area, title, file: entryPath({ area, id }) })) ?? [],
+    entries: shownBook?.entries.map(listed) ?? [],
     drafts: draftsOf(book),
     stale: [...live.stale],
     problems: book.problems,
@@ -31,6 +30,13 @@ export function bookState(book: PreviewedBook, brandId: string | undefined, link
       : { findings: findings.slice(0, MOST_FINDINGS).map((one) => shown(one, book, link)) }),
     findingCount: findings?.length ?? 0,
   };
+}
+
+function listed(entry: BookEntry): ShownEntry {
+  const { id, area, title } = entry;
+  const { solutions } = wholeEntry(entry);
+  const choice = solutions.map((one, index) => ({ id: one.id, name: one.name ?? String(index + 1) }));
+  return { id, area, title, file: entryPath({ area, id }), ...(choice.length > 1 ? { solutions: choice } : {}) };
 }
 
 /** The drafts, with the titles that their files have, and whether there is a page of each. */

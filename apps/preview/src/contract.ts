@@ -1,3 +1,4 @@
+import type { LedgerChange, PlanNote, PlanRefusal, PlanStep } from "@fixbook/core/plan";
 import type { Diagnostic, Fix } from "@fixbook/schema";
 
 /** A finding as the page shows it. */
@@ -23,7 +24,49 @@ export interface ShownEntry {
   readonly area: string;
   readonly title: string;
   readonly file: string;
+  /** Where it has several: what each is called, and the id by which a plan knows it. */
+  readonly solutions?: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** A change of several files that is asked for, as the commands of the same names make it. */
+export type BookChange =
+  | { readonly kind: "retitle"; readonly entry: string; readonly title: string }
+  | { readonly kind: "move"; readonly entry: string; readonly to: string; readonly empty?: string | undefined }
+  | {
+      readonly kind: "split";
+      readonly entry: string;
+      readonly solution: string;
+      readonly to: string;
+      readonly title: string;
+    }
+  | {
+      readonly kind: "remove";
+      readonly entry: string;
+      readonly movedTo?: string | undefined;
+      readonly retired?: string | undefined;
+      readonly see?: readonly string[] | undefined;
+      readonly unlink?: boolean | undefined;
+      readonly empty?: string | undefined;
+    };
+
+/** What a change would do. */
+export interface ShownPlan {
+  /** Names this plan of this state of the book: it is carried out only as it was shown. */
+  readonly digest: string;
+  readonly steps: readonly PlanStep[];
+  readonly ledger: readonly LedgerChange[];
+  readonly warnings: readonly PlanNote[];
+  readonly untouched: readonly PlanNote[];
+  /** What it asks of the versions of published builds, as a sentence. */
+  readonly level: string;
+}
+
+/** The answer to a change that is asked for: what it would do, why it cannot be done, or that it is done. */
+export type ChangeAnswer =
+  | { readonly plan: ShownPlan }
+  | { readonly refusal: Pick<PlanRefusal, "problem" | "action" | "at" | "asks"> }
+  /** Whose page to go to; undefined where the entry has none any more. */
+  | { readonly done: { readonly entry?: string } };
 
 /** All that the page needs to know of a book, besides its artifacts. */
 export interface BookState {

@@ -6,6 +6,7 @@ import { streamSSE } from "hono/streaming";
 import { addFile, fileToAdd, MOST_FILE_BODY, placesOfEntry } from "./add-file/index.js";
 import { applyFix, type FindingPlace } from "./apply-fix.js";
 import { bookState, shownFolder } from "./book-state.js";
+import { changeBook, changeRequest } from "./change-book.js";
 import { changedArtifacts } from "./changes.js";
 import type { ClientFiles } from "./client-files.js";
 import { contentType } from "./content-types.js";
@@ -108,6 +109,15 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     await book.refresh();
     return context.json(problem === undefined ? {} : { problem });
   });
+  app.post("/api/change/:book", bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }), async (context) => {
+    const book = bookOf(context);
+    const request = changeRequest(await context.req.json().catch(() => undefined));
+    if (book === undefined) return context.notFound();
+    if (request === undefined) return context.json({ problem: "This is no change of a book." }, 400);
+    const answer = await changeBook(book.folder, request);
+    if ("done" in answer) await book.refresh();
+    return context.json(answer);
+  });
   app.notFound((context) => context.text("There is nothing by this name.\n", 404));
   app.onError((error, context) => {
     if (error instanceof EngineError) return context.json({ problem: error.message, action: error.action }, 422);
@@ -117,7 +127,7 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
 }
 
 function tooLarge(context: Context): Response {
-  return context.json({ problem: "This is more than a finding." }, 413);
+  return context.json({ problem: "This is longer than anything that can be asked for." }, 413);
 }
 
 function tooLargeFile(context: Context): Response {

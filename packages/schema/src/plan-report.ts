@@ -29,7 +29,12 @@ export const planReport = z.strictObject({
   warnings: z.array(note).describe("What to look at; nothing of it stood in the way."),
   untouched: z.array(note).describe("Where an id or a name stands in code, in a comment or in an address."),
   refusal: z
-    .strictObject({ problem: z.string(), action: z.string(), at: z.array(note) })
+    .strictObject({
+      problem: z.string(),
+      action: z.string(),
+      at: z.array(note),
+      asks: z.enum(["empty", "unlink"]).optional().describe("The option with which it could be planned."),
+    })
     .optional()
     .describe("Why nothing is done, and what to do about it. The lists above are empty then."),
 });

@@ -1,5 +1,13 @@
 import { join, relative, sep } from "node:path";
-import { levelInWords, type Plan, type PlanBook, type PlanNote, type PlanRefusal, sourcesOf } from "@fixbook/core/plan";
+import {
+  levelInWords,
+  type Plan,
+  type PlanBook,
+  type PlanNote,
+  type PlanRefusal,
+  type PlanStep,
+  planSteps,
+} from "@fixbook/core/plan";
 import { plain, plural } from "@fixbook/lint";
 import type { Host } from "../host.js";
 
@@ -11,32 +19,28 @@ interface Shown {
 
 /** A plan for people: what happens to which file, and why. */
 export function planText(plan: Plan, { host, folder, book }: Shown & { readonly book: PlanBook }): string {
-  const texts = new Map(sourcesOf(book).map(({ path, text }) => [path, text]));
   const at = (file: string) => plain(pathOf(file, { host, folder }));
-  const { creates, renames, copies, edits, deletes, ledger, level } = plan;
-  const files = [...Map.groupBy(edits, ({ file }) => file)].map(([file, list]) => {
-    const lines = list.slice(0, MOST).map(({ range, text, why }) => {
-      const old = (texts.get(file) ?? "").slice(range.start.offset, range.end.offset);
-      const change = [host.style("red", shown(old)), host.style("green", shown(text))].filter((one) => one !== "");
-      return `    ${range.start.line}: ${plain(why)}  ${change.join(" → ")}\n`;
+  const told = (step: PlanStep): string => {
+    if (step.kind === "rename" || step.kind === "copy")
+      return `  ${step.kind.padEnd(6)}  ${at(step.file)} to ${at(step.to)}\n`;
+    if (step.kind !== "edit") return `  ${step.kind}  ${at(step.file)}\n`;
+    const lines = step.edits.slice(0, MOST).map(({ line, why, before, after }) => {
+      const change = [host.style("red", shown(before)), host.style("green", shown(after))].filter((one) => one !== "");
+      return `    ${line}: ${plain(why)}  ${change.join(" → ")}\n`;
     });
-    const more = list.length > MOST ? `    and ${list.length - MOST} more\n` : "";
-    return `  edit    ${at(file)}\n${lines.join("")}${more}`;
-  });
+    const more = step.edits.length > MOST ? `    and ${step.edits.length - MOST} more\n` : "";
+    return `  edit    ${at(step.file)}\n${lines.join("")}${more}`;
+  };
   const body = [
-    ...creates.map(({ file }) => `  create  ${at(file)}\n`),
-    ...renames.map(({ from, to }) => `  rename  ${at(from)} to ${at(to)}\n`),
-    ...copies.map(({ from, to }) => `  copy    ${at(from)} to ${at(to)}\n`),
-    ...some(files, "files"),
-    ...deletes.map((file) => `  delete  ${at(file)}\n`),
-    ...ledger.map(({ id, becomes }) => `  ${plain(id)} ${plain(becomes)}\n`),
+    ...some(planSteps(book, plan).map(told), "files"),
+    ...plan.ledger.map(({ id, becomes }) => `  ${plain(id)} ${plain(becomes)}\n`),
   ].join("");
   const isEmpty = body === "";
   return [
     isEmpty ? "Nothing is left to do: the book is like this already.\n" : body,
     notes("Look at", plan.warnings, { host, folder }),
     notes("Not touched", plan.untouched, { host, folder }),
-    isEmpty ? "" : `\n${levelInWords[level]}\n`,
+    isEmpty ? "" : `\n${levelInWords[plan.level]}\n`,
   ].join("");
 }
 

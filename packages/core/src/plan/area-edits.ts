@@ -44,6 +44,7 @@ export function emptyArea(
       `It is the last entry of the area ${id}, and an area without entries says why.`,
       `Say it to readers with --empty "why", or remove the area from ${bookLayout.settings}.`,
       [at],
+      "empty",
     );
   const { text, locateKey, locate, file } = book.settings;
   const title = { key: locateKey(["areas", index, "title"]), value: locate(["areas", index, "title"]) };

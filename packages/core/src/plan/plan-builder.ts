@@ -1,7 +1,7 @@
 import { type BumpLevel, bookLayout, compareText } from "@fixbook/schema";
 import { gapsFor, rowLines } from "../book/ledger-lines.js";
 import { createLineIndex, type LineIndex, type Span } from "../report.js";
-import type { LedgerChange, Plan, PlanEdit, PlanNote, Planned } from "./plan.js";
+import type { LedgerChange, Plan, PlanEdit, PlanNote, Planned, PlanRefusal } from "./plan.js";
 import type { PlanBook } from "./plan-book.js";
 import { sourcesOf } from "./sources.js";
 
@@ -36,8 +36,13 @@ export interface PlanBuilder {
 }
 
 /** What stands in the way of a plan. */
-export function refuse(problem: string, action: string, at: readonly PlanNote[] = []): Planned {
-  return { refusal: { problem, action, at } };
+export function refuse(
+  problem: string,
+  action: string,
+  at: readonly PlanNote[] = [],
+  asks?: PlanRefusal["asks"],
+): Planned {
+  return { refusal: { problem, action, at, ...(asks === undefined ? {} : { asks }) } };
 }
 
 export function createPlanBuilder(book: PlanBook): PlanBuilder {

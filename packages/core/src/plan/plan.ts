@@ -52,6 +52,22 @@ export interface PlanRefusal {
   readonly problem: string;
   readonly action: string;
   readonly at: readonly PlanNote[];
+  /** The option that would let it be planned, where there is one: programs ask for it in their own words. */
+  readonly asks?: "empty" | "unlink";
+}
+
+/** What a plan does to one file, in the order in which it is told. */
+export type PlanStep =
+  | { readonly kind: "create" | "delete"; readonly file: string }
+  | { readonly kind: "rename" | "copy"; readonly file: string; readonly to: string }
+  | { readonly kind: "edit"; readonly file: string; readonly edits: readonly ToldEdit[] };
+
+/** An edit with the text that it replaces. */
+export interface ToldEdit {
+  readonly line: number;
+  readonly why: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A plan, or why there is none. */

@@ -166,6 +166,7 @@ function answerReferences(
       `${told.length === 1 ? "A place refers" : `${told.length} places refer`} to ${found.id}.`,
       "Say --unlink to keep their words without the link, or change them first.",
       told.map((place) => builder.note({ file: place.file, span: place.whole }, `It refers to ${place.id}.`)),
+      "unlink",
     );
   const toText = target === undefined ? references : references.filter(({ file }) => file === own);
   if (target !== undefined)
