@@ -8,6 +8,8 @@ export interface HelpCenter {
   readonly folder: string;
   /** Paths of its pages as a browser asks for them, each with a slash before and after: `/support/`. */
   readonly pages: readonly string[];
+  /** Those of entries: all of them, whichever pages were chosen. */
+  readonly entries: readonly string[];
 }
 
 /** Where the build publishes the books. */
@@ -18,7 +20,11 @@ export function helpCentersIn(out: string): readonly HelpCenter[] {
   const found = globSync("*/*/html/index.html", { cwd: out })
     .map(dirname)
     .sort()
-    .map((path) => ({ name: dirname(path), folder: join(out, path), pages: pagesOf(join(out, path)) }));
+    .map((path) => {
+      const pages = pagesOf(join(out, path));
+      const entries = pages.filter((page) => page !== "/" && page !== "/support/" && !page.startsWith("/areas/"));
+      return { name: dirname(path), folder: join(out, path), pages, entries };
+    });
   if (found.length === 0) throw new Error(`No help center is in ${out}. Run: npx -y pnpm@12 build`);
   return found;
 }
