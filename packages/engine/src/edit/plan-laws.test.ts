@@ -15,6 +15,7 @@ import { diffBuilds, type JsonBuild } from "@fixbook/render-json/diff";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lawRuns } from "../../../../test/law-runs.js";
+import { type BookData, openBook } from "../../../client/src/index.js";
 import { tempFolder, writeFiles } from "../../test/book-on-disk.js";
 import { readBookState } from "../diff/index.js";
 import { writeTogether } from "../disk/index.js";
@@ -224,6 +225,10 @@ test("any plans after each other leave a book that passes, and lose no id", { ti
         const has = new Set(idsOf(build));
         expect([...(published[index] ?? [])].filter((id) => !has.has(id))).toEqual([]);
         for (const id of has) published[index]?.add(id);
+        // What an application has of it answers to every id as well.
+        const client = openBook(build.book as unknown as BookData);
+        const lost = [...(published[index] ?? [])].filter((id) => client.resolve(id).kind === "unknown");
+        expect(lost, JSON.stringify(sequences[index])).toEqual([]);
         const before = builds[index];
         if (levels[index] === undefined || before === undefined) continue;
         const report = diffBuilds({ name: "old", builds: [before] }, { name: "new", builds: [build] });
