@@ -29,7 +29,7 @@ describe("the package", () => {
     const files = globSync("**/*", { cwd: join(alone, "node_modules/fixbook") });
     const sizes = files.map((path) => statSync(join(alone, "node_modules/fixbook", path)));
     const bytes = sizes.reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
-    expect(bytes).toBeLessThan(5_000_000);
+    expect(bytes).toBeLessThan(6_500_000);
     expect(files).toEqual(
       expect.arrayContaining(["LICENSE", "README.md", "fixbook.d.ts", "schemas/book.json", "dist/THIRD-PARTY.txt"]),
     );
@@ -76,7 +76,7 @@ describe.each(Object.keys(releases))("with Node.js %s, in an empty folder", (nod
   const run = (line: string) => shell(line, folder, node);
   write(join(folder, "package.json"), read(main, "package.json"));
 
-  test("a book is begun, written, checked, published and explained", async () => {
+  test("a book is begun, written, checked, published and explained", { timeout: 240_000 }, async () => {
     shell(`ln -s ../main/node_modules node_modules && git init -q -b main`, folder, node);
     expect(run("node --version").out).toMatch(new RegExp(`^v${node}\\.`));
     expect(run("npx fixbook init --yes --title 'Acme help' --areas 'Signing in,Billing'")).toMatchObject({ code: 0 });
