@@ -5,6 +5,7 @@ export interface SplitFlags extends PlanFlags {
   readonly solution: string;
   readonly to: string;
   readonly retireInto?: string;
+  readonly empty?: string;
 }
 
 /** `fixbook split`: makes an entry of a solution. */
@@ -19,7 +20,8 @@ export const addSplit: AddCommand = (program, host, finish) => {
     .argument("<title...>", "the title of the new entry: what the reader sees")
     .requiredOption("--solution <name>", "the solution: its name, as the heading says it, or its anchor")
     .requiredOption("--to <id>", "the id of the new entry, or area/id")
-    .option("--retire-into <ids>", "the entry ceases with its last solution: its id leads to these, as a,b");
+    .option("--retire-into <ids>", "the entry ceases with its last solution: its id leads to these, as a,b")
+    .option("--empty <why>", "what readers are told of the area that is left without entries");
   planOptions(command)
     .addHelpText(
       "after",

@@ -1,6 +1,7 @@
 import { bookLayout } from "@fixbook/schema";
 import { removeField } from "../book/remove-field.js";
 import { headingWords } from "../entry/to-markdown.js";
+import { emptyArea } from "./area-edits.js";
 import { type EntryEdit, editedSlice } from "./entry-edit.js";
 import { type EntryParts, idsOf } from "./entry-parts.js";
 import type { IdPlace } from "./find-ids.js";
@@ -59,6 +60,11 @@ export function moveRest(book: PlanBook, split: Split, into: readonly string[]):
   const text = editedSlice(from.text, { start: 0, end: from.text.length }, edits);
   const taken = whyNotThere(book, split, text);
   if (taken !== undefined) return taken;
+  const isLeft = target.area !== found.area;
+  const emptied = isLeft
+    ? emptyArea(book, { id: found.area, left: [found.source.path] }, options.empty, builder)
+    : undefined;
+  if (emptied !== undefined) return emptied;
   builder.create(target.path, text);
   for (const { from: path, to, isCopy } of files.files) isCopy ? builder.copy(path, to) : builder.rename(path, to);
   const carried = new Set(files.files.map((file) => file.from));

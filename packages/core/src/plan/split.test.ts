@@ -139,6 +139,15 @@ describe("an entry that ceases", () => {
     expect(plan.level).toBe("major");
   });
 
+  test("says why the area that it leaves has no entries", () => {
+    const files = book(last, { "entries/voice/echo.md": undefined, "ids.yaml": "a: entry\nbounces: entry\n" });
+    const elsewhere = { ...options, to: "email/cable" };
+    const planned = planSplit(planBook(files), "a", elsewhere);
+    expect(planned).toMatchObject({ refusal: { asks: "empty", problem: expect.stringContaining("area voice") } });
+    const { changes } = split(files, { ...elsewhere, empty: "See email." });
+    expect(changes["book.yaml"]).toContain("empty: See email.");
+  });
+
   test.each<[string, Files, SplitOptions, string]>([
     [
       "with other solutions",

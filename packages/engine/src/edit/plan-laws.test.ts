@@ -175,6 +175,7 @@ function planOf({ kind, at, to }: Step, one: PlanBook): Planned | undefined {
         solution,
         to: to % 3 === 0 ? `${area}/${id}` : id,
         title: `Split off ${to}`,
+        empty,
         ...retireInto,
       });
     }
