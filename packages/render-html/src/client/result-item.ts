@@ -20,7 +20,9 @@ export function resultItem({ entry, solution, reasons, isOutside }: PageResult, 
   const title = mark(entry.title);
   const link = element("a", "", ...markedNodes(title));
   link.href = site.address(`${entry.id}/`) + (solution === undefined ? "" : `#solution-${solution}`);
-  const texts = [entry.symptom, entry.summary].flatMap((text) => (text === undefined ? [] : [mark(text)]));
+  const texts = [entry.symptom, entry.summary].flatMap((text) =>
+    text === undefined || text === entry.title ? [] : [mark(text)],
+  );
   const [best] = [...texts].sort((a, b) => b.length - a.length);
   const excerpt = best === undefined ? [] : excerptOf(best);
   const seen = [title, excerpt].flatMap((pieces) => pieces.filter((_, at) => at % 2 === 1));
