@@ -55,6 +55,47 @@ export async function loadPage(browser: Browser, url: string, runs: number): Pro
   return { ...load, ms: median(times) };
 }
 
+/** What a slow phone sees: until the largest thing of the first screen is painted, in milliseconds, and what moved after it. */
+export interface Paint {
+  readonly lcp: number;
+  /** Cumulative Layout Shift, without a unit. */
+  readonly cls: number;
+}
+
+/** Latency, bits a second, and how much slower the processor is: the slow 4G and the mid-range phone of Lighthouse. */
+const SLOW = { latency: 150, down: 1_638_400, up: 768_000, cpu: 4 };
+
+/** Loads a page in a fresh browser profile, as a slow phone does. */
+export async function paintPage(browser: Browser, url: string): Promise<Paint> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: SLOW.latency,
+    downloadThroughput: SLOW.down / 8,
+    uploadThroughput: SLOW.up / 8,
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW.cpu });
+  await page.goto(url, { waitUntil: "networkidle" });
+  const paint = await page.evaluate(
+    () =>
+      new Promise<Paint>((resolve) => {
+        let [lcp, cls] = [0, 0];
+        new PerformanceObserver((list) => {
+          for (const { startTime } of list.getEntries()) lcp = Math.max(lcp, startTime);
+        }).observe({ type: "largest-contentful-paint", buffered: true });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) cls += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve({ lcp, cls }), 500);
+      }),
+  );
+  await context.close();
+  return paint;
+}
+
 /** Searches a site in fresh browser profiles, once for each pair of queries: a first one, and a later one. */
 export async function searchSite(
   browser: Browser,
@@ -100,6 +141,6 @@ function recordLoads(page: Page): () => Promise<Load> {
   return async () => ({ requests: bodies.length, weight: weigh(await Promise.all(bodies)) });
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

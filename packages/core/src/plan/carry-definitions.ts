@@ -20,7 +20,9 @@ export function carryDefinitions(
   spans: readonly Span[],
   { taken, fromEdits }: { readonly taken?: EntryParts; readonly fromEdits: readonly EntryEdit[] },
 ): CarriedDefinitions {
-  const own = nodesIn(from);
+  // A link that becomes text needs no label, and its definition goes with it.
+  const isGone = (node: Nodes) => fromEdits.some((edit) => isWithin(node, edit));
+  const own = nodesIn(from).filter((node) => !((isDefinition(node) || isUse(node)) && isGone(node)));
   const other = taken === undefined ? [] : nodesIn(taken).filter(isDefinition);
   const labels = new Set(other.map(({ identifier }) => identifier));
   const edits: EntryEdit[] = [];
@@ -33,7 +35,6 @@ export function carryDefinitions(
     if (uses.length === 0 && !isMoved) continue;
     const { start, end } = spanOf(definition);
     const written = editedSlice(from.text, { start, end }, fromEdits);
-    if (written === "") continue;
     const twin = other.find((one) => one.identifier === identifier);
     if (twin === undefined) {
       if (!isMoved) lines.push(written);

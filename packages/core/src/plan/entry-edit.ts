@@ -7,11 +7,13 @@ export interface EntryEdit extends Span {
   readonly why: string;
 }
 
-/** A span of a text after the edits that lie in it. */
+/** A span of a text after the edits that begin in it; of one that reaches over its end, the part that lies in it. */
 export function editedSlice(text: string, { start, end }: Span, edits: readonly EntryEdit[]): string {
   let slice = "";
   let from = start;
-  const inside = edits.filter((edit) => edit.start >= start && edit.end <= end);
+  const inside = edits
+    .filter((edit) => edit.start >= start && (edit.start < end || edit.end === end))
+    .map((edit) => ({ ...edit, end: Math.min(edit.end, end) }));
   for (const edit of inside.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     slice += text.slice(from, edit.start) + edit.text;
     from = edit.end;

@@ -151,6 +151,21 @@ const clean: readonly (readonly [name: string, a: string, b: string, solutions: 
     "---\nrelated: [a, bounces]\n---\n\n# B\n\nNot [[a]].\n\n1. Run.\n",
     ["a", "b"],
   ],
+  ...(["[words][x]", "[x][]", "[x]", "[words][X]", "[words][x] and [[a]]"] as const).map(
+    (link) =>
+      [
+        `a link back by a label that means something else: ${link}`,
+        "# A\n\nSee [x].\n\n1. Go.\n\n[x]: entry:echo\n",
+        `# B\n\nNot ${link}.\n\n1. Run.\n\n[x]: entry:a\n`,
+        ["a", "b"],
+      ] as const,
+  ),
+  [
+    "a label of a link back that nothing uses",
+    "# A\n\nSee [x].\n\n1. Go.\n\n[x]: entry:echo\n",
+    "# B\n\nWhy.\n\n1. Run.\n\n[x]: entry:a\n",
+    ["a", "b"],
+  ],
   [
     "related to each other alone",
     "---\nrelated:\n  - b\n---\n\n# A\n\n1. Go.\n",
