@@ -40,7 +40,7 @@ export function mergeEntries(into: EntryParts, from: EntryParts, context: MergeC
   const fromEdits = [...context.fromEdits, ...definitions.edits];
   const carried: Carried = {
     newLine,
-    slice: (span) => withLineEnding(editedSlice(from.text, span, fromEdits), newLine),
+    slice: (span) => withLineEnding(editedSlice(from.text, span, fromEdits).trimEnd(), newLine),
   };
   const fields = mergeFrontmatter(into, from, context);
   const sections = mergeSections(into, from, carried);
