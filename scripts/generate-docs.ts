@@ -4,6 +4,7 @@ import { helpTexts } from "../packages/cli/dist/index.js";
 import { changeKinds } from "../packages/render-json/dist/diff/index.js";
 import { type JsonSchemaName, jsonSchemas, sections } from "../packages/schema/dist/index.js";
 import { headingsPage } from "./generate-headings-page.ts";
+import { helpBookEntries } from "./generate-help-book.ts";
 import { rulePages } from "./generate-rule-pages.ts";
 import { fence, MADE } from "./markdown.ts";
 
@@ -15,6 +16,7 @@ export function generatedDocs(root: string): ReadonlyMap<string, string> {
       ([name, schema]) => [`packages/schema/json-schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
     ...rulePages(),
+    ...helpBookEntries(),
     ["docs/fields.md", fieldsPage(schemas)],
     ["docs/headings.md", headingsPage()],
     ["docs/commands.md", commandsPage()],
