@@ -105,7 +105,7 @@ function nameOf({ ruleId }: RuleInfo): string {
 }
 
 function entryOf(rule: RuleInfo, title: string, messages: readonly string[]): string {
-  const { ruleId, severity, whileWriting, why, docs: _, ...info } = rule;
+  const { ruleId, severity, whileWriting, why, ...info } = rule;
   const runs = ruleRuns(ruleId);
   const ways = typesOf(ruleId).flatMap(({ action }) => withHoles(action)?.replace(/"?%[a-z]+%"?/g, "…") ?? []);
   const examples = runs.flatMap(({ found }) => found.map(({ action }) => action));

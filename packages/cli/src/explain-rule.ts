@@ -26,7 +26,7 @@ export function explainRule(
     note("why", why),
     ...todo.map((text) => note("do", text)),
     ...options.map(({ name, what, preset }) => note("set", `${name} (default ${preset}): ${what}`)),
-    note("see", docs),
+    ...(docs === undefined ? [] : [note("see", docs)]),
     ...examples.bad.flatMap((example, index) => [
       "",
       `${style("red", "✖")} Found:`,

@@ -16,8 +16,8 @@ import {
 import {
   type BookExample,
   bookRules,
-  docsUrl,
   type EntryExample,
+  helpUrl,
   lintFindings,
   optionsOfRule,
   readExample,
@@ -39,8 +39,8 @@ export interface RuleInfo {
   readonly actions: readonly string[];
   /** What a book may set, each with its default as JSON. */
   readonly options: ReturnType<typeof optionsOfRule>;
-  /** The address of its page. */
-  readonly docs: string;
+  /** The address of its page, where `FIXBOOK_HELP_URL` says where the help is published. */
+  readonly docs?: string;
   /** `good` ones that the rule has nothing to say about, and `bad` ones with what it finds between ‹ and ›. */
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
 }
@@ -109,6 +109,7 @@ function isFinding(value: unknown): value is AnyFinding {
 
 function infoOf(ruleId: string, types: readonly AnyFinding[]): RuleInfo {
   const severity = SEVERITIES.find((one) => types.some((type) => type.severity === one)) ?? "error";
+  const docs = helpUrl(ruleId);
   const whileWriting = SEVERITIES.find((one) => types.some((type) => type.whileWriting === one));
   return {
     ruleId,
@@ -116,7 +117,7 @@ function infoOf(ruleId: string, types: readonly AnyFinding[]): RuleInfo {
     ...(whileWriting === undefined ? {} : { whileWriting }),
     why: [...new Set(types.map(({ why }) => why))].join(" "),
     options: types.flatMap((type) => optionsOfRule(type)),
-    docs: docsUrl(ruleId),
+    ...(docs === undefined ? {} : { docs }),
     actions: [...new Set(types.flatMap(constantAction))],
     examples: {
       good: types.flatMap(({ examples }) => examples?.good.map(exampleOf) ?? []),

@@ -28,7 +28,7 @@ export { rdjsonReporter } from "./reporters/rdjson.js";
 export type { Reporter, ReporterHost, TextStyle } from "./reporters/reporter.js";
 export { createSarifReporter, type SarifOptions, type SarifRule, sarifReporter } from "./reporters/sarif.js";
 export { plural } from "./reporters/summary.js";
-export { docsUrl } from "./reporters/tool.js";
+export { helpUrl } from "./reporters/tool.js";
 export { defineRule, type Rule } from "./rule.js";
 export { rules } from "./rules.gen.js";
 export { type ExampleRun, type RunFile, runExample } from "./run-example.js";

@@ -1,10 +1,23 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { run } from "../../test/fake-host.js";
 import { ruleCatalogue } from "../rule-catalogue.js";
 
 const cwd = "/";
 
 describe("explain", () => {
+  test("leads to the published help, where there is one", async () => {
+    const see = async (base: string) => {
+      vi.stubEnv("FIXBOOK_HELP_URL", base);
+      const { out } = await run("explain text/odd-space", { cwd });
+      vi.unstubAllEnvs();
+      return /^ {2}see {2}(.*)$/m.exec(out)?.[1];
+    };
+    expect(await see("https://help.example")).toBe("https://help.example/text-odd-space/");
+    expect(await see("https://help.example/fixbook//")).toBe("https://help.example/fixbook/text-odd-space/");
+    expect(await see("")).toBeUndefined();
+    expect(await see("javascript:alert(1)")).toBeUndefined();
+  });
+
   test("tells why, what to do, and shows what is found and what is fine", async () => {
     const { code, out, err } = await run("explain text/doubled-apostrophe", { cwd });
     expect([code, err]).toEqual([0, ""]);
@@ -13,7 +26,6 @@ describe("explain", () => {
 
         why  It comes from text that was once quoted for a database, and readers see it.
         do   What the finding says; it depends on what was found.
-        see  https://github.com/fixbook/fixbook/blob/main/docs/rules/text/doubled-apostrophe.md
 
       ✖ Found:
         │ # A

@@ -1,4 +1,4 @@
-import { docsUrl } from "@fixbook/lint";
+import { helpUrl } from "@fixbook/lint";
 import type { Diagnostic, Severity } from "@fixbook/schema";
 import { type Diagnostic as ClientDiagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { toClientRange } from "../positions.js";
@@ -13,12 +13,13 @@ export interface FindingPlaces {
 /** A finding as a client shows it: what is wrong and what to do, and why on the page that its code leads to. */
 export function toClientDiagnostic(finding: Diagnostic, places: FindingPlaces): ClientDiagnostic {
   const { ruleId, severity, message, action, file, range, related = [] } = finding;
+  const href = helpUrl(ruleId);
   return {
     range: toClientRange(range, places.openText(file)),
     severity: severities[severity],
     source: "fixbook",
     code: ruleId,
-    codeDescription: { href: docsUrl(ruleId) },
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     message: `${message}\n${action}`,
     ...(UNNECESSARY.has(ruleId) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length === 0

@@ -1,7 +1,7 @@
 import type { Diagnostic, Position, Range, Severity } from "@fixbook/schema";
 import { toJsonLine } from "./json.js";
 import type { Reporter, ReporterHost } from "./reporter.js";
-import { docsUrl, tool } from "./tool.js";
+import { helpUrl, tool } from "./tool.js";
 import { utf8Length } from "./utf8.js";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "ERROR", warning: "WARNING", info: "INFO" };
@@ -34,11 +34,12 @@ function createLineLookup({ sourceOf }: ReporterHost): LineLookup {
 function rdDiagnostic(one: Diagnostic, linesOf: LineLookup) {
   const { ruleId, severity, message, why, action, file, range, related = [] } = one;
   const suggestions = suggestionsOf(one, linesOf(file));
+  const url = helpUrl(ruleId);
   return {
     message: `${message} ${action}\n\n${why}`,
     location: location(file, range, linesOf(file)),
     severity: SEVERITIES[severity],
-    code: { value: ruleId, url: docsUrl(ruleId) },
+    code: { value: ruleId, ...(url === undefined ? {} : { url }) },
     ...(suggestions.length === 0 ? {} : { suggestions }),
     ...(related.length === 0
       ? {}

@@ -5,7 +5,7 @@ import { escapeMarkdown } from "./markdown.js";
 import { worstFirst } from "./order.js";
 import type { Reporter } from "./reporter.js";
 import { plural } from "./summary.js";
-import { docsUrl, tool } from "./tool.js";
+import { helpUrl, tool } from "./tool.js";
 
 /** Code scanning refuses a run with more: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files */
 const RESULTS = 25_000;
@@ -78,6 +78,7 @@ function describedRules(rules: readonly SarifRule[]): readonly SarifRule[] {
 
 function descriptor({ ruleId, severity, why }: SarifRule) {
   const [group = "", name = ""] = ruleId.split("/");
+  const helpUri = helpUrl(ruleId);
   return {
     id: ruleId,
     shortDescription: { text: `${group}: ${name.replaceAll("-", " ")}` },
@@ -86,7 +87,7 @@ function descriptor({ ruleId, severity, why }: SarifRule) {
       text: `${plainText(why)} Examples: fixbook explain ${ruleId}`,
       markdown: `${escapeMarkdown(why)} Examples: \`fixbook explain ${ruleId}\``,
     },
-    helpUri: docsUrl(ruleId),
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [group] },
   };
