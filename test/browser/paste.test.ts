@@ -108,7 +108,7 @@ describe("a snippet that is pasted has the same words, steps, links and code", (
     const site = await serve(folder);
     page = await browser.newPage({ baseURL: site.url });
     closers.push(remove, site.close, () => page.close());
-  });
+  }, 60_000);
   test.afterAll(async () => {
     for (const close of closers.reverse()) await close();
   });
@@ -119,6 +119,7 @@ describe("a snippet that is pasted has the same words, steps, links and code", (
       ["quill", "<ol><li>a<br>b</li><li>c</li></ol>"],
       ["quill", '<ol start="3"><li>a</li></ol>'],
       ["tiptap", '<p><a href="https://example.com"><code>a</code></a></p>'],
+      ["tiptap", '<p><a href="https://example.com">“a”</a></p>'],
       ["chatwoot", "<table><tr><td>a</td><td>b</td></tr></table>"],
     ];
     for (const [editor, html] of bad) {

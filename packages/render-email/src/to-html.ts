@@ -1,6 +1,7 @@
 import { directionOf, type Html, html, languageAttributes } from "@fixbook/core";
 import type { PublishedFile } from "@fixbook/schema";
 import { type Direction, isolateRuns } from "./isolate.js";
+import { guardLinkEnd } from "./link-end.js";
 import { type Line, type NamedFile, type Snippet, type SnippetBlock, type Span, wordsOf } from "./snippet.js";
 import { listStyle, styles } from "./style.js";
 
@@ -10,7 +11,8 @@ import { listStyle, styles } from "./style.js";
  */
 export function toHtml(snippet: Snippet, locale: string, show: ShowPicture = () => undefined): string {
   const direction = directionOf(locale);
-  return html`${isolateRuns(snippet, direction).map((node) => block(node, direction, locale, show))}`.toString();
+  const blocks = guardLinkEnd(isolateRuns(snippet, direction));
+  return html`${blocks.map((node) => block(node, direction, locale, show))}`.toString();
 }
 
 /** The address at which a picture is shown; undefined where a link stands for it. */
