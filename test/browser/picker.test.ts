@@ -5,6 +5,7 @@ import { buildBooks } from "@fixbook/engine";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { copied } from "./copied.ts";
 import { overflowing } from "./overflow.ts";
 import { contentFolder } from "./published.ts";
 import { test } from "./test.ts";
@@ -69,24 +70,6 @@ const book = () => join(root, "out/shop");
 const start = "/acme/email/index.html";
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const said = (page: Page, words: string | RegExp) => page.locator("#said").filter({ hasText: words }).waitFor();
-
-/** What is on the clipboard, by kind, as another page gets it that it is pasted into. */
-async function copied(page: Page): Promise<{ readonly html: string; readonly text: string }> {
-  const other = await page.context().newPage();
-  await other.setContent("<textarea autofocus></textarea>");
-  const pasted = other.evaluate(
-    () =>
-      new Promise<{ html: string; text: string }>((resolve) => {
-        document.addEventListener("paste", ({ clipboardData: data }) =>
-          resolve({ html: data?.getData("text/html") ?? "", text: data?.getData("text/plain") ?? "" }),
-        );
-      }),
-  );
-  await other.locator("textarea").press("Control+V");
-  const { html, text } = await pasted;
-  await other.close();
-  return { html, text };
-}
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 

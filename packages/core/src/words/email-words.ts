@@ -8,6 +8,8 @@ export interface EmailWords {
   /** Names a block of code that stands below a list, and refers to it from within. */
   readonly code: (number: number) => string;
   readonly codeBelow: (number: number) => string;
+  /** Introduces the list of what a customer should send, in a message of support. */
+  readonly pleaseSend: string;
 }
 
 /** The words of the page where agents find, fill and copy snippets. */
@@ -69,9 +71,10 @@ export interface PickerWords {
   readonly added: (name: string, count: number) => string;
   readonly removed: (name: string) => string;
   readonly moved: (name: string, place: number) => string;
+  readonly cleared: string;
 
-  /** What each key does. */
+  /** What each key does. `newCustomer` is a button, too: it clears what was typed for one customer. */
   readonly keyNames: {
-    readonly [Key in "search" | "choose" | "open" | "variant" | "copy" | "add" | "copyReply"]: string;
+    readonly [Key in "search" | "choose" | "open" | "variant" | "copy" | "add" | "copyReply" | "newCustomer"]: string;
   };
 }

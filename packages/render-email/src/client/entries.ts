@@ -2,10 +2,13 @@ import { loadScript } from "@fixbook/core/client";
 import { type PickerData, type PickerEntry, type PickerSnippets, snippetsName } from "../picker/contract.js";
 
 /**
- * Loads what the page knows of an entry, and of its neighbours in the same script, once. `script` is the address of the
- * page's own script.
+ * Loads what the page knows of an entry, and of its neighbours in the same script, once. An entry without an Ask has the
+ * book's. `script` is the address of the page's own script.
  */
-export function createEntries({ index, perScript }: PickerData, script: string): (id: string) => Promise<PickerEntry> {
+export function createEntries(
+  { index, perScript, ask }: PickerData,
+  script: string,
+): (id: string) => Promise<PickerEntry> {
   const numbers = new Map(index.entries.map(({ id }, at) => [id, Math.floor(at / perScript) + 1]));
   const known = new Map<string, Promise<PickerSnippets>>();
   return async (id) => {
@@ -16,7 +19,8 @@ export function createEntries({ index, perScript }: PickerData, script: string):
     snippets.catch(() => known.delete(url));
     const entry = (await snippets).entries.find((one) => one.id === id);
     if (entry === undefined) throw new Error(`${url} does not hold the snippets of ${id}.`);
-    return entry;
+    const isAsking = ask === undefined || entry.snippets.some(({ variant }) => variant === "ask");
+    return isAsking ? entry : { ...entry, snippets: [...entry.snippets, { variant: "ask", ...ask }] };
   };
 }
 

@@ -1,8 +1,9 @@
 import { element } from "@fixbook/core/client";
 import type { SnippetField } from "@fixbook/schema";
 import { inBookLanguage } from "./in-book-language.js";
+import { typing } from "./keys.js";
 
-/** The form in which an agent fills the fields. Values stay while the page is open, whatever it shows. */
+/** The form in which an agent fills the fields. Values stay until they are cleared, whatever the page shows. */
 export interface FieldForm {
   readonly values: ReadonlyMap<string, string>;
   /** Shows the fields of these names, in this order. */
@@ -11,6 +12,10 @@ export interface FieldForm {
   empty(): readonly SnippetField[];
   /** Goes to the first empty field; false where there is none. */
   focusEmpty(): boolean;
+  /** Takes what was typed for whole: what is typed now is something new. */
+  settle(): void;
+  /** Empties all fields, those that are not shown too. */
+  clear(): void;
 }
 
 /** Makes the form. `onChange` is called when a value changes. */
@@ -38,6 +43,15 @@ export function createFieldForm(fields: readonly SnippetField[], onChange: () =>
       first?.input.focus();
       return first !== undefined;
     },
+    settle() {
+      for (const { input } of shown) input.removeAttribute(typing);
+    },
+    clear() {
+      values.clear();
+      for (const { input } of shown) input.value = "";
+      this.settle();
+      onChange();
+    },
   };
 }
 
@@ -58,8 +72,10 @@ function rowOf(field: SnippetField, values: Map<string, string>, onChange: () =>
   input.setAttribute("aria-describedby", `about-${name}`);
   input.addEventListener("input", () => {
     values.set(name, input.value);
+    input.toggleAttribute(typing, input.value !== "");
     onChange();
   });
+  input.addEventListener("blur", () => input.removeAttribute(typing));
   const title = inBookLanguage(element("label", "", label.slice(1, -1)));
   title.htmlFor = input.id;
   const about = inBookLanguage(element("span", "about", description));

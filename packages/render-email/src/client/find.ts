@@ -16,8 +16,10 @@ export type OnChoose = (id: string, isSettled: boolean) => void;
 
 /** The list of entries as other parts of the page use it. */
 export interface Find {
-  /** Goes to the field. */
+  /** Goes to the field, in which all is selected: what is typed next is another question. */
   focus(): void;
+  /** Looks up a text, as if it had been typed. */
+  ask(text: string): void;
 }
 
 /** How long the agent has to pause, in milliseconds, before the text is looked up. */
@@ -41,7 +43,7 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
   const form = document.querySelector<HTMLFormElement>("#search");
   const status = document.querySelector("#found");
   const list = document.querySelector("#entries");
-  if (input === null || form === null || status === null || list === null) return { focus: () => {} };
+  if (input === null || form === null || status === null || list === null) return { focus: () => {}, ask: () => {} };
   const { fixbookLanguage = {} } = globalThis as { readonly fixbookLanguage?: LanguageData };
   let search: Search | undefined;
   let timer = 0;
@@ -127,6 +129,11 @@ export function attachFind(index: SearchIndex, onChoose: OnChoose): Find {
     focus: () => {
       input.focus();
       input.select();
+    },
+    ask: (text) => {
+      input.value = text.replace(/\s+/g, " ").trim();
+      pasted = { shown: input.value, text };
+      update();
     },
   };
 }

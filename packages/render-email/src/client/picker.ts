@@ -113,6 +113,7 @@ function start(data: PickerData, scriptUrl: string): void {
       form.focusEmpty();
       return;
     }
+    form.settle();
     const result = await copyBoth(make());
     say(result === "both" ? words.copied(name) : result === "plain" ? words.copiedPlain(name) : words.notCopied);
   };
@@ -138,11 +139,32 @@ function start(data: PickerData, scriptUrl: string): void {
     if (chosen !== undefined) reply.add(chosen);
   };
 
+  /** Leaves nothing of what was typed and chosen for a customer. */
+  const newCustomer = (): void => {
+    asked = "";
+    chosen = undefined;
+    at("snippet")?.setAttribute("hidden", "");
+    reply.clear();
+    form.clear();
+    find.ask("");
+    find.focus();
+    say(words.cleared);
+  };
+  /** Shows the entry that the address names behind `#`, also by an earlier id: a help desk links to it. */
+  const openNamed = (): void => {
+    const id = location.hash.slice(1);
+    const named =
+      index.entries.find((entry) => entry.id === id) ?? index.entries.find(({ other }) => other?.includes(id));
+    if (named !== undefined) arriving = choose(named.id, true);
+    else if (id !== "" && document.getElementById(id) === null) say(words.notLoaded);
+  };
+
   for (const radio of radios) radio.addEventListener("change", () => setVariant(radio.value as SnippetVariant));
   at("copy")?.addEventListener("click", act(copySnippet));
   at("add")?.addEventListener("click", act(add));
   at("copy-subject")?.addEventListener("click", act(copySubject));
   at("copy-reply")?.addEventListener("click", copyReply);
+  at("new-customer")?.addEventListener("click", newCustomer);
   addKeys({
     search: find.focus,
     copy: act(copySnippet),
@@ -155,8 +177,13 @@ function start(data: PickerData, scriptUrl: string): void {
       setVariant(next.value as SnippetVariant);
       say(words.variant[next.value as SnippetVariant].name);
     },
+    newCustomer,
   });
   find.focus();
+  const question = new URLSearchParams(location.search).get("q");
+  if (question !== null) find.ask(question);
+  openNamed();
+  window.addEventListener("hashchange", openNamed);
 }
 
 function escapeText(text: string): string {

@@ -14,6 +14,8 @@ export interface Chosen {
 export interface Reply {
   readonly items: readonly Chosen[];
   add(chosen: Chosen): void;
+  /** Empties it, and says nothing. */
+  clear(): void;
 }
 
 /** Makes the list of the reply. `say` tells what happened; `onChange` is called after it. */
@@ -80,6 +82,10 @@ export function createReply(say: (words: string) => void, onChange: () => void):
       items.push(item);
       change();
       say(words.added(nameOf(item), items.length));
+    },
+    clear() {
+      items.length = 0;
+      change();
     },
   };
 }

@@ -37,6 +37,8 @@ export interface PickerData {
   /** How many entries a script holds; the last may hold fewer. */
   readonly perScript: number;
   readonly fields: readonly SnippetField[];
+  /** The Ask of entries that have none of their own; absent where the book asks for nothing. */
+  readonly ask?: PickerForms;
 }
 
 /** The names under which scripts leave data for the page. */

@@ -77,6 +77,7 @@ function find(words: PickerWords, own: Html | undefined): Html {
 <label for="search-field">${words.search}</label>
 <input id="search-field" type="search" placeholder="${words.searchHint}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="found">
 </form>
+<p>${button("new-customer", words.keyNames.newCustomer, "newCustomer", "button button-quiet")}</p>
 <p id="found" role="status"></p>
 <ul id="entries"${own}></ul>
 </section>
@@ -134,13 +135,14 @@ function reply(words: PickerWords): Html {
 
 /** What each key does. The script listens to them: `client/keys.ts`. */
 const keyRows: Readonly<Record<keyof PickerWords["keyNames"], readonly string[]>> = {
-  search: ["/"],
+  search: ["/", "Esc", "Ctrl K"],
   choose: ["↑", "↓"],
   open: ["Enter"],
   variant: ["Alt", "V"],
   copy: ["Ctrl", "Enter"],
   add: ["Ctrl", "Shift", "Enter"],
   copyReply: ["Alt", "C"],
+  newCustomer: ["Alt", "N"],
 };
 
 function button(id: string, label: string, key: keyof typeof keyRows, className: string): Html {

@@ -208,6 +208,7 @@ export const email: EmailWords = {
   related: "مقالات ذات صلة",
   code: (number) => `المقطع البرمجي ${number}`,
   codeBelow: (number) => `(المقطع البرمجي ${number} أدناه)`,
+  pleaseSend: "يرجى إرسال ما يلي إلينا",
 };
 
 export const picker: PickerWords = {
@@ -260,6 +261,7 @@ export const picker: PickerWords = {
   added: (name, count) => `تمت الإضافة: ${isolate(name)}. عدد النصوص في الرد: ${number(count)}.`,
   removed: (name) => `تمت الإزالة: ${isolate(name)}.`,
   moved: (name, place) => `${isolate(name)}: الترتيب الآن ${place}.`,
+  cleared: "تم إفراغ الحقول والرد.",
 
   keyNames: {
     search: "بحث",
@@ -269,6 +271,7 @@ export const picker: PickerWords = {
     copy: "نسخ",
     add: "إضافة إلى الرد",
     copyReply: "نسخ الرد",
+    newCustomer: "عميل جديد",
   },
 };
 

@@ -177,6 +177,7 @@ export const email: EmailWords = {
   related: "Verwandte Themen",
   code: (number) => `Code ${number}`,
   codeBelow: (number) => `(Code ${number} unten)`,
+  pleaseSend: "Bitte schicken Sie uns Folgendes",
 };
 
 export const picker: PickerWords = {
@@ -233,6 +234,7 @@ export const picker: PickerWords = {
     `Hinzugefügt: ${name}. ${many(count, { one: "Die Antwort hat # Textbaustein.", other: "Die Antwort hat # Textbausteine." })}`,
   removed: (name) => `Entfernt: ${name}.`,
   moved: (name, place) => `${name} steht jetzt an Stelle ${place}.`,
+  cleared: "Felder und Antwort sind geleert.",
 
   keyNames: {
     search: "Suchen",
@@ -242,6 +244,7 @@ export const picker: PickerWords = {
     copy: "Kopieren",
     add: "Zur Antwort hinzufügen",
     copyReply: "Antwort kopieren",
+    newCustomer: "Neuer Kunde",
   },
 };
 

@@ -167,6 +167,7 @@ export const email: EmailWords = {
   related: "Related",
   code: (number) => `Code ${number}`,
   codeBelow: (number) => `(code ${number} below)`,
+  pleaseSend: "Please send us",
 };
 
 export const picker: PickerWords = {
@@ -219,6 +220,7 @@ export const picker: PickerWords = {
     `Added: ${name}. ${many(count, { one: "The reply has # snippet.", other: "The reply has # snippets." })}`,
   removed: (name) => `Removed: ${name}.`,
   moved: (name, place) => `${name} is number ${place}.`,
+  cleared: "Fields and reply are cleared.",
 
   keyNames: {
     search: "Search",
@@ -228,6 +230,7 @@ export const picker: PickerWords = {
     copy: "Copy",
     add: "Add to reply",
     copyReply: "Copy reply",
+    newCustomer: "New customer",
   },
 };
 

@@ -176,6 +176,7 @@ export const email: EmailWords = {
   related: "Artículos relacionados",
   code: (number) => `Código ${number}`,
   codeBelow: (number) => `(código ${number} más abajo)`,
+  pleaseSend: "Envíanos, por favor",
 };
 
 export const picker: PickerWords = {
@@ -232,6 +233,7 @@ export const picker: PickerWords = {
     `Añadido: ${name}. ${many(count, { one: "La respuesta tiene # fragmento.", other: "La respuesta tiene # fragmentos." })}`,
   removed: (name) => `Quitado: ${name}.`,
   moved: (name, place) => `${name} está ahora en la posición ${place}.`,
+  cleared: "Se han vaciado los campos y la respuesta.",
 
   keyNames: {
     search: "Buscar",
@@ -241,6 +243,7 @@ export const picker: PickerWords = {
     copy: "Copiar",
     add: "Añadir a la respuesta",
     copyReply: "Copiar la respuesta",
+    newCustomer: "Nuevo cliente",
   },
 };
 

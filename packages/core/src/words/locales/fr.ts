@@ -176,6 +176,7 @@ export const email: EmailWords = {
   related: "Voir aussi",
   code: (number) => `Code ${number}`,
   codeBelow: (number) => `(code ${number} ci-dessous)`,
+  pleaseSend: "Merci de nous envoyer",
 };
 
 export const picker: PickerWords = {
@@ -232,6 +233,7 @@ export const picker: PickerWords = {
     `Ajouté\u00a0: ${name}. ${many(count, { one: "La réponse compte # extrait.", other: "La réponse compte # extraits." })}`,
   removed: (name) => `Retiré\u00a0: ${name}.`,
   moved: (name, place) => `${name} est maintenant en position ${place}.`,
+  cleared: "Les champs et la réponse ont été vidés.",
 
   keyNames: {
     search: "Rechercher",
@@ -241,6 +243,7 @@ export const picker: PickerWords = {
     copy: "Copier",
     add: "Ajouter à la réponse",
     copyReply: "Copier la réponse",
+    newCustomer: "Nouveau client",
   },
 };
 

@@ -170,6 +170,7 @@ export const email: EmailWords = {
   related: "מאמרים קשורים",
   code: (number) => `קטע קוד ${number}`,
   codeBelow: (number) => `(קטע קוד ${number} למטה)`,
+  pleaseSend: "נא לשלוח אלינו",
 };
 
 export const picker: PickerWords = {
@@ -221,6 +222,7 @@ export const picker: PickerWords = {
   added: (name, count) => `נוסף: ${isolate(name)}. מספר התבניות בתשובה: ${number(count)}.`,
   removed: (name) => `הוסר: ${isolate(name)}.`,
   moved: (name, place) => `${isolate(name)} נמצא עכשיו במקום ${place}.`,
+  cleared: "השדות והתשובה נוקו.",
 
   keyNames: {
     search: "חיפוש",
@@ -230,6 +232,7 @@ export const picker: PickerWords = {
     copy: "העתקה",
     add: "הוספה לתשובה",
     copyReply: "העתקת התשובה",
+    newCustomer: "לקוח חדש",
   },
 };
 

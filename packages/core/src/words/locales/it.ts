@@ -176,6 +176,7 @@ export const email: EmailWords = {
   related: "Articoli correlati",
   code: (number) => `Codice ${number}`,
   codeBelow: (number) => `(codice ${number} più sotto)`,
+  pleaseSend: "Per favore, inviaci",
 };
 
 export const picker: PickerWords = {
@@ -230,6 +231,7 @@ export const picker: PickerWords = {
     `Aggiunto: ${name}. ${many(count, { one: "La risposta contiene # testo.", other: "La risposta contiene # testi." })}`,
   removed: (name) => `Rimosso: ${name}.`,
   moved: (name, place) => `${name} è ora in posizione ${place}.`,
+  cleared: "I campi e la risposta sono stati svuotati.",
 
   keyNames: {
     search: "Cerca",
@@ -239,6 +241,7 @@ export const picker: PickerWords = {
     copy: "Copia",
     add: "Aggiungi alla risposta",
     copyReply: "Copia la risposta",
+    newCustomer: "Nuovo cliente",
   },
 };
 

@@ -166,6 +166,7 @@ export const email: EmailWords = {
   related: "関連記事",
   code: (number) => `コード${number}`,
   codeBelow: (number) => `（下記コード${number}）`,
+  pleaseSend: "次の情報をお送りください",
 };
 
 export const picker: PickerWords = {
@@ -221,6 +222,7 @@ export const picker: PickerWords = {
   added: (name, count) => `追加しました：${name}。返信の定型文は${number(count)}件です。`,
   removed: (name) => `削除しました：${name}`,
   moved: (name, place) => `${name}を${place}番目に移動しました。`,
+  cleared: "入力欄と返信を空にしました。",
 
   keyNames: {
     search: "検索",
@@ -230,6 +232,7 @@ export const picker: PickerWords = {
     copy: "コピー",
     add: "返信に追加",
     copyReply: "返信をコピー",
+    newCustomer: "新しいお客様",
   },
 };
 

@@ -166,6 +166,7 @@ export const email: EmailWords = {
   related: "관련 문서",
   code: (number) => `코드 ${number}`,
   codeBelow: (number) => `(아래 코드 ${number})`,
+  pleaseSend: "다음 정보를 보내 주세요",
 };
 
 export const picker: PickerWords = {
@@ -221,6 +222,7 @@ export const picker: PickerWords = {
   added: (name, count) => `추가됨: ${name}. 답장에 상용구 ${number(count)}개.`,
   removed: (name) => `제거됨: ${name}`,
   moved: (name, place) => `${name}: 현재 ${place}번째`,
+  cleared: "입력란과 답장을 비웠습니다.",
 
   keyNames: {
     search: "검색",
@@ -230,6 +232,7 @@ export const picker: PickerWords = {
     copy: "복사",
     add: "답장에 추가",
     copyReply: "답장 복사",
+    newCustomer: "새 고객",
   },
 };
 

@@ -175,6 +175,7 @@ export const email: EmailWords = {
   related: "Gerelateerde artikelen",
   code: (number) => `Code ${number}`,
   codeBelow: (number) => `(code ${number} hieronder)`,
+  pleaseSend: "Stuur ons alsjeblieft het volgende",
 };
 
 export const picker: PickerWords = {
@@ -229,6 +230,7 @@ export const picker: PickerWords = {
     `Toegevoegd: ${name}. ${many(count, { one: "Het antwoord heeft # tekstblok.", other: "Het antwoord heeft # tekstblokken." })}`,
   removed: (name) => `Verwijderd: ${name}.`,
   moved: (name, place) => `${name} staat nu op plaats ${place}.`,
+  cleared: "De velden en het antwoord zijn leeggemaakt.",
 
   keyNames: {
     search: "Zoeken",
@@ -238,6 +240,7 @@ export const picker: PickerWords = {
     copy: "Kopiëren",
     add: "Aan antwoord toevoegen",
     copyReply: "Antwoord kopiëren",
+    newCustomer: "Nieuwe klant",
   },
 };
 

@@ -187,6 +187,7 @@ export const email: EmailWords = {
   related: "Powiązane artykuły",
   code: (number) => `Kod ${number}`,
   codeBelow: (number) => `(kod ${number} poniżej)`,
+  pleaseSend: "Prosimy o przesłanie następujących informacji",
 };
 
 export const picker: PickerWords = {
@@ -241,6 +242,7 @@ export const picker: PickerWords = {
   added: (name, count) => `Dodano: ${name}. Szablony w odpowiedzi: ${number(count)}.`,
   removed: (name) => `Usunięto: ${name}.`,
   moved: (name, place) => `${name}: teraz pozycja ${place}.`,
+  cleared: "Pola i odpowiedź zostały wyczyszczone.",
 
   keyNames: {
     search: "Szukaj",
@@ -250,6 +252,7 @@ export const picker: PickerWords = {
     copy: "Kopiuj",
     add: "Dodaj do odpowiedzi",
     copyReply: "Kopiuj odpowiedź",
+    newCustomer: "Nowy klient",
   },
 };
 

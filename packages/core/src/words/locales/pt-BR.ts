@@ -175,6 +175,7 @@ export const email: EmailWords = {
   related: "Artigos relacionados",
   code: (number) => `Código ${number}`,
   codeBelow: (number) => `(código ${number} abaixo)`,
+  pleaseSend: "Por favor, envie-nos o seguinte",
 };
 
 export const picker: PickerWords = {
@@ -229,6 +230,7 @@ export const picker: PickerWords = {
     `Adicionado: ${name}. ${many(count, { one: "A resposta tem # trecho.", other: "A resposta tem # trechos." })}`,
   removed: (name) => `Removido: ${name}.`,
   moved: (name, place) => `${name} agora está na posição ${place}.`,
+  cleared: "Os campos e a resposta foram limpos.",
 
   keyNames: {
     search: "Pesquisar",
@@ -238,6 +240,7 @@ export const picker: PickerWords = {
     copy: "Copiar",
     add: "Adicionar à resposta",
     copyReply: "Copiar a resposta",
+    newCustomer: "Novo cliente",
   },
 };
 

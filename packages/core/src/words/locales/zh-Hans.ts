@@ -162,6 +162,7 @@ export const email: EmailWords = {
   related: "相关文章",
   code: (number) => `代码${number}`,
   codeBelow: (number) => `（见下方代码${number}）`,
+  pleaseSend: "请将以下信息发送给我们",
 };
 
 export const picker: PickerWords = {
@@ -213,6 +214,7 @@ export const picker: PickerWords = {
   added: (name, count) => `已添加：${name}。回复中有${number(count)}个片段。`,
   removed: (name) => `已移除：${name}。`,
   moved: (name, place) => `${name}现在排在第${place}位。`,
+  cleared: "字段和回复已清空。",
 
   keyNames: {
     search: "搜索",
@@ -222,6 +224,7 @@ export const picker: PickerWords = {
     copy: "复制",
     add: "添加到回复",
     copyReply: "复制回复",
+    newCustomer: "新客户",
   },
 };
 
