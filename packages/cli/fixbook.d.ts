@@ -912,6 +912,7 @@ export interface Snippets {
    * Every field that an agent fills, in the order of the book's declarations.
    */
   fields: SnippetField[];
+  ask?: WholeSnippet;
   /**
    * Every entry, in the order of the book.
    */
@@ -933,7 +934,7 @@ export interface Snippets {
      */
     url?: string;
     /**
-     * Its snippets, the default first. `ask` is absent where there is nothing to ask.
+     * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those.
      */
     snippets: SnippetVariant[];
   }[];
@@ -952,6 +953,39 @@ export interface SnippetField {
    * What it stands for.
    */
   description: string;
+}
+/**
+ * What the book asks every customer for: the `ask` of entries that have none of their own. Absent where the book asks for nothing.
+ */
+export interface WholeSnippet {
+  /**
+   * The fix; one paragraph and a link; what to include when writing; or everything.
+   */
+  variant: "fix" | "short" | "ask" | "full";
+  html: SnippetText;
+  text: SnippetText1;
+  /**
+   * Names of the fields in it, in the order in which they are met.
+   */
+  fields: string[];
+}
+/**
+ * An HTML fragment on one line.
+ */
+export interface SnippetText {
+  contents: string;
+  /**
+   * How many bytes the text has, in UTF-8.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of these bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  places?: Place[];
 }
 /**
  * A place in a text that the agent fills.
@@ -973,6 +1007,24 @@ export interface Place {
    * How its value is escaped there: as plain text or HTML text; percent-encoded as a part of a URL; or as what a URL begins with, unescaped.
    */
   form: "text" | "html" | "url" | "base";
+}
+/**
+ * The same as plain text.
+ */
+export interface SnippetText1 {
+  contents: string;
+  /**
+   * How many bytes the text has, in UTF-8.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of these bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Where the agent's fields stand in it, in order. Absent where there are none.
+   */
+  places?: Place[];
 }
 export interface SnippetVariant {
   /**
@@ -1050,11 +1102,11 @@ export interface SnippetsLine {
    */
   url?: string;
   /**
-   * Its snippets, the default first. `ask` is absent where there is nothing to ask.
+   * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those.
    */
-  snippets: WholeSnippet[];
+  snippets: WholeSnippet1[];
 }
-export interface WholeSnippet {
+export interface WholeSnippet1 {
   /**
    * The fix; one paragraph and a link; what to include when writing; or everything.
    */
@@ -1065,42 +1117,6 @@ export interface WholeSnippet {
    * Names of the fields in it, in the order in which they are met.
    */
   fields: string[];
-}
-/**
- * An HTML fragment on one line.
- */
-export interface SnippetText {
-  contents: string;
-  /**
-   * How many bytes the text has, in UTF-8.
-   */
-  bytes: number;
-  /**
-   * SHA-256 of these bytes, in lower-case hexadecimal.
-   */
-  sha256: string;
-  /**
-   * Where the agent's fields stand in it, in order. Absent where there are none.
-   */
-  places?: Place[];
-}
-/**
- * The same as plain text.
- */
-export interface SnippetText1 {
-  contents: string;
-  /**
-   * How many bytes the text has, in UTF-8.
-   */
-  bytes: number;
-  /**
-   * SHA-256 of these bytes, in lower-case hexadecimal.
-   */
-  sha256: string;
-  /**
-   * Where the agent's fields stand in it, in order. Absent where there are none.
-   */
-  places?: Place[];
 }
 export interface DeskManifest {
   /**
@@ -1159,14 +1175,14 @@ export interface DeskManifest {
      */
     key: string;
     /**
-     * Id of the entry.
+     * Id of the entry. Absent for what the book asks every customer for.
      */
-    entry: string;
+    entry?: string;
     variant: "fix" | "short" | "ask" | "full";
     /**
      * Another one whenever the source of the entry says something else to the audience of the build.
      */
-    revision: string;
+    revision?: string;
     /**
      * Its file, relative to the manifest, where each record is a file.
      */
@@ -1211,9 +1227,9 @@ export interface DeskManifest {
      */
     key: string;
     /**
-     * Id of the entry.
+     * Id of the entry. Absent for what the book asks every customer for.
      */
-    entry: string;
+    entry?: string;
     variant: "fix" | "short" | "ask" | "full";
     characters: number;
     limit: number;

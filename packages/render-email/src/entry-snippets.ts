@@ -9,7 +9,7 @@ import { variantTable } from "./variants/table.js";
 import { rememberingWriter } from "./writer.js";
 
 /** A snippet of an entry, printed. Fields that an agent fills are marks in it, for {@link settle}. */
-interface PrintedSnippet {
+export interface PrintedSnippet {
   readonly variant: SnippetVariant;
   readonly snippet: Snippet;
   readonly html: string;
@@ -33,10 +33,14 @@ export function createEntrySnippets(entry: Filled<Entry>, context: RenderContext
     subject: subjectOf(entry),
     snippets: snippetVariants.flatMap((variant): readonly PrintedSnippet[] => {
       const snippet = finishSnippet(variantTable[variant].blocks(entry, writer, context), entry.locale);
-      if (snippet.length === 0) return [];
-      return [{ variant, snippet, html: toHtml(snippet, entry.locale), text: toText(snippet, entry.locale) }];
+      return snippet.length === 0 ? [] : [printSnippet(variant, snippet, entry.locale)];
     }),
   };
+}
+
+/** A snippet in both forms. */
+export function printSnippet(variant: SnippetVariant, snippet: Snippet, locale: string): PrintedSnippet {
+  return { variant, snippet, html: toHtml(snippet, locale), text: toText(snippet, locale) };
 }
 
 /** The subject of a message about an entry: its title on one line, with marks of fields. */

@@ -1,7 +1,7 @@
 import type { Filled, RenderContext } from "@fixbook/core";
 import { withoutGuards } from "@fixbook/core";
 import type { Entry, SnippetVariant } from "@fixbook/schema";
-import { createEntrySnippets, type EntrySnippets } from "./entry-snippets.js";
+import { createEntrySnippets, type EntrySnippets, type PrintedSnippet } from "./entry-snippets.js";
 import { type Settled, settle } from "./settle.js";
 
 /** A text of a snippet, and what its bytes are. */
@@ -11,7 +11,7 @@ export interface PublishedText extends Settled {
 }
 
 /** A snippet as it is published, in both forms. */
-interface PublishedSnippet {
+export interface PublishedSnippet {
   readonly variant: SnippetVariant;
   readonly html: PublishedText;
   readonly text: PublishedText;
@@ -31,19 +31,20 @@ export function publishedOf(entry: Filled<Entry>, context: RenderContext): Publi
     const { placeholders } = context.book;
     const printed = createEntrySnippets(entry, context);
     const { subject, snippets } = printed;
-    const publish = (text: string, kind: "html" | "text"): PublishedText => {
-      const settled = settle(text, kind, placeholders);
-      const finished = withoutGuards(settled.contents);
-      return { ...settled, bytes: context.byteLength(finished), sha256: context.sha256(finished) };
-    };
     return {
       printed,
       subject: settle(subject, "text", placeholders),
-      snippets: snippets.map(({ variant, html, text }) => ({
-        variant,
-        html: publish(html, "html"),
-        text: publish(text, "text"),
-      })),
+      snippets: snippets.map((snippet) => publishSnippet(snippet, context)),
     };
   });
+}
+
+/** A printed snippet as it is published. */
+export function publishSnippet({ variant, html, text }: PrintedSnippet, context: RenderContext): PublishedSnippet {
+  const publish = (printed: string, kind: "html" | "text"): PublishedText => {
+    const settled = settle(printed, kind, context.book.placeholders);
+    const finished = withoutGuards(settled.contents);
+    return { ...settled, bytes: context.byteLength(finished), sha256: context.sha256(finished) };
+  };
+  return { variant, html: publish(html, "html"), text: publish(text, "text") };
 }

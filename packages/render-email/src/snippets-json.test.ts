@@ -61,7 +61,7 @@ test("fields are listed once, in the order in which they are met", () => {
   expect(entries.map(({ snippets }) => snippets.map((one) => one.fields))).toEqual([
     [["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"]],
     [["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"]],
-    [[], [], [], []],
+    [[], [], []],
   ]);
 });
 

@@ -7,12 +7,15 @@ import {
   type SnippetsLineJson,
   type SnippetVariant,
 } from "@fixbook/schema";
+import { bookAskOf } from "./book-ask.js";
 import { snippetPath } from "./paths.js";
-import { type PublishedText, publishedOf } from "./published.js";
+import { type PublishedSnippet, type PublishedText, publishedOf } from "./published.js";
 import { fieldOf } from "./settle.js";
 
 /** `snippets.json`, where each snippet is and what an agent fills in, its list of entries empty. */
-export function toSnippetsJson({ book, brand, audience }: RenderContext): SnippetsJson {
+export function toSnippetsJson(context: RenderContext): SnippetsJson {
+  const { book, brand, audience } = context;
+  const ask = bookAskOf(context);
   return {
     contractVersion,
     book: book.id,
@@ -22,6 +25,7 @@ export function toSnippetsJson({ book, brand, audience }: RenderContext): Snippe
     fields: [...book.placeholders].flatMap(([name, declaration]) =>
       declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
     ),
+    ...(ask === undefined ? {} : { ask: wholeSnippet(ask.published) }),
     entries: [],
   };
 }
@@ -47,22 +51,22 @@ export function toListedJson(entry: Filled<Entry>, context: RenderContext): Snip
 
 /** The line of an entry in `snippets.jsonl`: the same, with every text. */
 export function toLineJson(entry: Filled<Entry>, context: RenderContext): SnippetsLineJson {
+  return {
+    contractVersion,
+    ...entryFields(entry, context),
+    snippets: publishedOf(entry, context).snippets.map(wholeSnippet),
+  };
+}
+
+/** A snippet with its texts. */
+function wholeSnippet({ variant, html, text }: PublishedSnippet): SnippetsLineJson["snippets"][number] {
   const whole = ({ contents, bytes, sha256, places }: PublishedText) => ({
     contents,
     bytes,
     sha256,
     ...withPlaces(places, "places"),
   });
-  return {
-    contractVersion,
-    ...entryFields(entry, context),
-    snippets: publishedOf(entry, context).snippets.map(({ variant, html, text }) => ({
-      variant,
-      html: whole(html),
-      text: whole(text),
-      fields: fieldsIn(text),
-    })),
-  };
+  return { variant, html: whole(html), text: whole(text), fields: fieldsIn(text) };
 }
 
 function entryFields(entry: Filled<Entry>, context: RenderContext) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { BookEntry } from "./book-entry.js";
 import { type DeskName, deskNames } from "./desk.js";
 import { severity } from "./diagnostic.js";
+import { type SnippetVariant, snippetVariants } from "./email-contract.js";
 import type { EntryFile } from "./entry-file.js";
 import { placeholderName, slug } from "./identifier.js";
 import type { IdRecord } from "./ledger.js";
@@ -137,6 +138,20 @@ const searchSettings = z
 /** The `search` part of `book.yaml`. */
 export type SearchSettings = z.output<typeof searchSettings>;
 
+const deskWithVariants = z.strictObject({
+  id: z.enum(deskNames).describe("The help desk."),
+  variants: z
+    .array(z.enum(snippetVariants))
+    .min(1, { error: "needs at least one variant" })
+    .refine((list) => new Set(list).size === list.length, { error: "names a variant twice" })
+    .describe(`The variants of a snippet that it gets: ${snippetVariants.join(", ")}.`),
+});
+
+/** The name of a desk, as one of `desks` in `book.yaml` says it. */
+function deskNameOf(desk: DeskName | z.output<typeof deskWithVariants>): DeskName {
+  return typeof desk === "string" ? desk : desk.id;
+}
+
 /** Whether a path can take the place of the one `{path}` in a web address. */
 function isEditUrl(value: string): boolean {
   const [before = "", after, ...others] = value.split("{path}");
@@ -187,11 +202,11 @@ export const bookFile = z.strictObject({
     .describe("Sections that entries of this book may have besides those of every book."),
   package: npmPackage.optional(),
   desks: z
-    .array(z.enum(deskNames))
-    .refine((list) => new Set(list).size === list.length, { error: "names a desk twice" })
+    .array(z.union([z.enum(deskNames), deskWithVariants]))
+    .refine((list) => new Set(list.map(deskNameOf)).size === list.length, { error: "names a desk twice" })
     .default([])
     .describe(
-      `Help desks to make files for, in the email target: ${deskNames.slice(0, -1).join(", ")}; or eml, mail drafts.`,
+      `Help desks to make files for, in the email target: ${deskNames.slice(0, -1).join(", ")}; or eml, mail drafts. A desk gets all variants of a snippet, or those that it names: {id: zendesk, variants: [fix, ask]}.`,
     ),
   email: z
     .strictObject({
@@ -390,6 +405,8 @@ export interface Book {
   readonly package?: { readonly name: string; readonly version: string };
   /** The help desks that the email target makes files for. */
   readonly desks: readonly DeskName[];
+  /** The variants that a desk gets, where it does not get all of them. */
+  readonly deskVariants?: Readonly<Partial<Record<DeskName, readonly SnippetVariant[]>>>;
   /** Whether mail drafts hold pictures in place of links to them. */
   readonly embedsPictures?: true;
   /** The default brand first. */

@@ -6,7 +6,7 @@ import { versionField } from "./json-contract.js";
 
 const snippet = {
   key: z.string().describe("What the desk's record is found by; what its keyField holds."),
-  entry: z.string().describe("Id of the entry."),
+  entry: z.string().optional().describe("Id of the entry. Absent for what the book asks every customer for."),
   variant: z.enum(snippetVariants),
 };
 
@@ -41,6 +41,7 @@ export const deskManifestJson = z.object({
         ...snippet,
         revision: z
           .string()
+          .optional()
           .describe("Another one whenever the source of the entry says something else to the audience of the build."),
         path: z.string().optional().describe("Its file, relative to the manifest, where each record is a file."),
         sha256: z

@@ -78,7 +78,8 @@ const entry = {
   subjectPlaces: places,
   url: z.string().optional().describe("Absolute address of the entry's page. Absent where the brand has no address."),
 };
-const snippets = "Its snippets, the default first. `ask` is absent where there is nothing to ask.";
+const snippets =
+  "Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those.";
 
 const field = z
   .object({
@@ -99,6 +100,11 @@ export const snippetsJson = z.object({
   audience: z.enum(audiences),
   locale: z.string(),
   fields: z.array(field).describe("Every field that an agent fills, in the order of the book's declarations."),
+  ask: wholeSnippet
+    .optional()
+    .describe(
+      "What the book asks every customer for: the `ask` of entries that have none of their own. Absent where the book asks for nothing.",
+    ),
   entries: z
     .array(z.object({ ...entry, snippets: z.array(snippet).describe(snippets) }))
     .describe("Every entry, in the order of the book."),

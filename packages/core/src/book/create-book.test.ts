@@ -516,5 +516,10 @@ describe("what help desks fill", () => {
     ["desks: [zendesk, eml]", []],
     ["desks: [zendesc]", ["book.yaml schema/invalid-field: zendesc"]],
     ["desks: [eml, eml]", ["book.yaml schema/invalid-field: [eml, eml]"]],
+    ["desks: [zendesk, {id: eml, variants: [fix, ask]}]", []],
+    ["desks: [eml, {id: eml, variants: [fix]}]", ["book.yaml schema/invalid-field: [eml, {id: eml, variants: [fix]}]"]],
+    ["desks: [{id: eml, variants: [fixx]}]", ["book.yaml schema/invalid-field: fixx"]],
+    ["desks: [{id: emll, variants: [fix]}]", ["book.yaml schema/invalid-field: emll"]],
+    ["desks: [{id: eml, variants: []}]", ["book.yaml schema/invalid-field: []"]],
   ])("%s", (desks, expected) => expect(inBookFile("brands: [acme]", `brands: [acme]\n${desks}`)).toEqual(expected));
 });

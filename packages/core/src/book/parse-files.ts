@@ -123,7 +123,8 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     products: readProducts(fields.products, read),
     ...optional("package", fields.package, ({ name, version }) => ({ name: read.plain(name), version })),
     synonyms: fields.synonyms.map((group, index) => readSynonyms(group, ["synonyms", index], read)),
-    desks: fields.desks,
+    desks: fields.desks.map((desk) => (typeof desk === "string" ? desk : desk.id)),
+    ...deskVariantsOf(fields.desks),
     ...(fields.email.embedPictures ? { embedsPictures: true as const } : {}),
     locales: fields.locales,
     brandIds: fields.brands,
@@ -131,6 +132,12 @@ export function parseBookFile(source: SourceFile): ParsedFile<BookSettings> {
     search: fields.search,
     lint: fields.lint,
   }));
+}
+
+/** What desks do not get all variants; nothing where each does, so that such a book is what it was. */
+function deskVariantsOf(desks: BookFile["desks"]): Pick<Book, "deskVariants"> {
+  const chosen = desks.flatMap((desk) => (typeof desk === "string" ? [] : [[desk.id, desk.variants] as const]));
+  return chosen.length === 0 ? {} : { deskVariants: Object.fromEntries(chosen) };
 }
 
 /** The products; a platform that has a title at one of them has it at all of them. */

@@ -1,6 +1,7 @@
 import type { Filled, RenderContext } from "@fixbook/core";
 import type { Entry, PlaceholderDeclaration, SnippetVariant } from "@fixbook/schema";
-import type { EntrySnippets } from "../entry-snippets.js";
+import { bookAskOf } from "../book-ask.js";
+import type { PrintedSnippet } from "../entry-snippets.js";
 import { publishedOf } from "../published.js";
 import { type ShowField, settle, showLabel } from "../settle.js";
 import { filesIn } from "../snippet.js";
@@ -8,63 +9,72 @@ import { toHtml } from "../to-html.js";
 import type { BodyForm, Desk, DeskItem, Literal } from "./desk.js";
 import { toMarkdown } from "./to-markdown.js";
 
-/** The snippets of an entry, ready to be written for any desk. Each desk gets its own items of the same snippets. */
-export function createItems(entry: Filled<Entry>, context: RenderContext): (desk: Desk) => readonly DeskItem[] {
+/** Makes the items of snippets for a desk. Each desk gets its own items of the same snippets. */
+export type ItemsFor = (desk: Desk) => readonly DeskItem[];
+
+/** The snippets of an entry, ready to be written for any desk. */
+export function createItems(entry: Filled<Entry>, context: RenderContext): ItemsFor {
   const {
     subject,
     printed: { snippets },
   } = publishedOf(entry, context);
-  const printed: Printed = {
-    entry,
-    subject: subject.contents,
-    snippets: snippets.map((snippet) => ({ ...snippet, html: withoutStyles(snippet.html) })),
+  const { id, locale, area, signatures } = entry;
+  const about: About = {
+    entry: { id, revision: context.revisionOf(id) },
+    locale,
+    codes: signatures.codes,
+    title: subject.contents,
+    areaTitle: context.book.areas.find((one) => one.id === area)?.title ?? area,
   };
-  const areaTitle = context.book.areas.find(({ id }) => id === entry.area)?.title ?? entry.area;
-  return (desk) => itemsFor(desk, printed, areaTitle, context);
+  return itemsOf(snippets, about, (variant) => (variant === "fix" ? id : `${id}.${variant}`), context);
 }
 
-/** The snippets of an entry without styles, and its subject with labels: the same for every desk. */
-interface Printed extends Pick<EntrySnippets, "entry" | "subject" | "snippets"> {}
+/** What the book asks every customer for, ready to be written for any desk; none where it asks for nothing. */
+export function createBookItems(context: RenderContext): ItemsFor {
+  const ask = bookAskOf(context);
+  if (ask === undefined) return () => [];
+  const { locale, title } = context.book;
+  const about: About = { locale, codes: [], title: ask.title, areaTitle: title };
+  // No entry has the id of the support page.
+  return itemsOf([ask.printed], about, () => "support.ask", context);
+}
+
+/** What the snippets of an entry have in common. */
+interface About extends Pick<DeskItem, "entry" | "locale" | "codes" | "title" | "areaTitle"> {}
+
+function itemsOf(
+  printed: readonly PrintedSnippet[],
+  about: About,
+  idOf: (variant: SnippetVariant) => string,
+  { book, brand }: RenderContext,
+): ItemsFor {
+  const { placeholders } = book;
+  const snippets = printed.map((snippet) => ({ ...snippet, html: withoutStyles(snippet.html) }));
+  const labelled = (words: string) => settle(words, "text", placeholders).contents;
+  return (desk) => {
+    const show = showVariable(desk, placeholders);
+    const settled = (text: string, form: "html" | "text") =>
+      settle(escaped(text, form, desk.literal), form, placeholders, show).contents;
+    return snippets.map(({ variant, snippet, html, text }) => ({
+      ...about,
+      variant,
+      id: idOf(variant),
+      globalId: `${book.id}.${brand.id}.${about.entry?.id ?? "support"}.${variant}`,
+      subject: escaped(about.title, "text", desk.literal),
+      html: once(() => settled(html, "html")),
+      text: once(() => settled(text, "text")),
+      files: () => filesIn(snippet),
+      htmlWith: (picture) => settled(withoutStyles(toHtml(snippet, about.locale, picture)), "html"),
+      markdown: once(
+        () => settle(toMarkdown(snippet, about.locale, desk.literal, labelled), "text", placeholders, show).contents,
+      ),
+    }));
+  };
+}
 
 /** Openings have a brace, and most texts have none. */
 function escaped(words: string, form: BodyForm, { openings, write }: Literal): string {
   return words.includes("{") ? words.replace(openings, (opening) => write(opening, form)) : words;
-}
-
-function itemsFor(
-  desk: Desk,
-  { entry, subject: title, snippets }: Printed,
-  areaTitle: string,
-  { book, brand, revisionOf }: RenderContext,
-): readonly DeskItem[] {
-  const { placeholders } = book;
-  const show = showVariable(desk, placeholders);
-  const labelled = (words: string) => settle(words, "text", placeholders).contents;
-  return snippets.map(({ variant, snippet, html, text }) => ({
-    entry,
-    variant,
-    revision: revisionOf(entry.id),
-    id: snippetId(entry.id, variant),
-    globalId: `${book.id}.${brand.id}.${entry.id}.${variant}`,
-    title,
-    subject: escaped(title, "text", desk.literal),
-    areaTitle,
-    html: once(() => settle(escaped(html, "html", desk.literal), "html", placeholders, show).contents),
-    text: once(() => settle(escaped(text, "text", desk.literal), "text", placeholders, show).contents),
-    files: () => filesIn(snippet),
-    htmlWith: (picture) => {
-      const printed = withoutStyles(toHtml(snippet, entry.locale, picture));
-      return settle(escaped(printed, "html", desk.literal), "html", placeholders, show).contents;
-    },
-    markdown: once(
-      () => settle(toMarkdown(snippet, entry.locale, desk.literal, labelled), "text", placeholders, show).contents,
-    ),
-  }));
-}
-
-/** One of its kind in a book: the id of the entry for the fix, and with the variant for another one. */
-function snippetId(entryId: string, variant: SnippetVariant): string {
-  return variant === "fix" ? entryId : `${entryId}.${variant}`;
 }
 
 /** The desk's variable for a field that it knows; the label otherwise, and in addresses, where desks cut variables short. */

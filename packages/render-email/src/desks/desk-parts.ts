@@ -1,14 +1,22 @@
 import { type Artifact, type Filled, type RenderContext, type RenderPart, withoutGuards } from "@fixbook/core";
-import { type DeskManifestJson, type DeskName, deskNames, type Entry } from "@fixbook/schema";
+import {
+  type Book,
+  type DeskManifestJson,
+  type DeskName,
+  deskNames,
+  type Entry,
+  type SnippetVariant,
+  snippetVariants,
+} from "@fixbook/schema";
 import { deskPath } from "../paths.js";
 import { publishedOf } from "../published.js";
-import { createItems } from "./create-items.js";
+import { createBookItems, createItems, type ItemsFor } from "./create-items.js";
 import type { Desk, DeskBook, DeskItem } from "./desk.js";
 import { fileRows } from "./file-rows.js";
 import { deskTable } from "./table.js";
 
 /** What a desk gets of an entry. */
-interface Made {
+export interface Made {
   /** The records that stand in a list. */
   readonly printed: string;
   /** The records that are files, and their paths. */
@@ -72,7 +80,7 @@ export function aboutOf({ book, brand, bytesOf }: RenderContext): DeskBook {
   };
 }
 
-function rowsOf(made: Made | undefined): string | undefined {
+export function rowsOf(made: Made | undefined): string | undefined {
   return made?.records.map((row) => JSON.stringify(row)).join(",\n    ");
 }
 
@@ -82,21 +90,35 @@ function madeOf(entry: Filled<Entry>, context: RenderContext): readonly Made[] {
   if (desks.length === 0) return NOTHING;
   return context.remember(publishedOf(entry, context), () => {
     const itemsFor = createItems(entry, context);
-    return desks.map((name) => makeFor(deskTable[name], itemsFor(deskTable[name]), context));
+    return desks.map((name) => makeFor(name, itemsFor, context));
   });
+}
+
+/** The variants that a desk gets. */
+export function variantsFor(name: DeskName, { deskVariants }: Pick<Book, "deskVariants">): readonly SnippetVariant[] {
+  return deskVariants?.[name] ?? snippetVariants;
+}
+
+/** What a desk gets of the book as a whole. */
+export function bookMade(name: DeskName, context: RenderContext): Made {
+  return makeFor(name, createBookItems(context), context);
 }
 
 const NOTHING: readonly Made[] = [];
 
-function makeFor(desk: Desk, items: readonly DeskItem[], context: RenderContext): Made {
+function makeFor(name: DeskName, itemsFor: ItemsFor, context: RenderContext): Made {
+  const desk = deskTable[name];
   const { format } = desk;
+  const variants = variantsFor(name, context.book);
   const about = aboutOf(context);
   const files: { path: string; contents(): string }[] = [];
   const printed: string[] = [];
   const records: Made["records"] = [];
   const leftOut: Made["leftOut"] = [];
-  for (const item of items) {
-    const names = { key: desk.key(item), entry: item.entry.id, variant: item.variant };
+  for (const item of itemsFor(desk)) {
+    const { entry, variant } = item;
+    if (!variants.includes(variant)) continue;
+    const names = { key: desk.key(item), ...(entry === undefined ? {} : { entry: entry.id }), variant };
     if (!fits(item, desk)) {
       const characters = withoutGuards(item[desk.body]()).length;
       leftOut.push({ ...names, characters, limit: desk.limit ?? 0 });
@@ -110,7 +132,7 @@ function makeFor(desk: Desk, items: readonly DeskItem[], context: RenderContext)
       files.push({ path, contents: about.bytesOf === undefined ? () => contents : () => format.record(item, about) });
     records.push({
       ...names,
-      revision: item.revision,
+      ...(entry === undefined ? {} : { revision: entry.revision }),
       ...(path !== undefined && { path }),
       sha256: context.sha256(withoutGuards(contents)),
       ...fileRows(item.files(), context),

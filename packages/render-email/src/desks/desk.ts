@@ -1,5 +1,4 @@
-import type { Filled } from "@fixbook/core";
-import type { DeskVariable, Entry, PublishedFile, SnippetVariant } from "@fixbook/schema";
+import type { DeskVariable, PublishedFile, SnippetVariant } from "@fixbook/schema";
 import type { ShowPicture } from "../to-html.js";
 
 /** A help desk: how a snippet is written for it, and the files in which it takes them. Each is one value in one file. */
@@ -36,10 +35,13 @@ export interface Literal {
 
 /** A snippet, as a desk gets it: fields are the desk's variables, and its syntax is escaped. */
 export interface DeskItem {
-  readonly entry: Filled<Entry>;
+  /** Of whose snippet this is; undefined for what the book asks every customer for. */
+  readonly entry?: { readonly id: string; readonly revision: string };
+  readonly locale: string;
   readonly variant: SnippetVariant;
-  readonly revision: string;
-  /** `ts-voice` for the fix, `ts-voice.short` for another variant: one of its kind in a book. */
+  /** The error codes of the entry. */
+  readonly codes: readonly string[];
+  /** `ts-voice` for the fix, `ts-voice.short` for another variant, `support.ask` for the book's: one of its kind in a book. */
   readonly id: string;
   /** `looper.northwind.ts-voice.fix`: one of its kind, whatever else is in the desk. */
   readonly globalId: string;

@@ -1,6 +1,6 @@
 import { createRenderContext, renderTarget, stepsPart } from "@fixbook/core";
 import { hostileText, sampleBook, sampleBytes, smallEntry } from "@fixbook/core/testing";
-import { type Book, deskNames, jsonSchemas, snippetVariants } from "@fixbook/schema";
+import { type Book, type DeskName, deskNames, jsonSchemas, snippetVariants, wholeEntry } from "@fixbook/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { renderHost } from "../../../../test/render-host.js";
@@ -27,14 +27,22 @@ describe.each(Object.entries(books))("the desks of %s", (_name, source) => {
   test.each(deskNames)("%s has a record for each snippet, and a manifest that is true", (name) => {
     const { manifest, records, paths } = deskIn(artifacts, name);
     expect(validate(manifest) ? [] : validate.errors).toEqual([]);
-    expect(records.map(({ key, source }) => ({ key, sha256: renderHost.sha256(source) }))).toEqual(
-      manifest.records.map(({ key, sha256 }) => ({ key, sha256 })),
+    // A file of the book as a whole is made after those of its entries.
+    const rows = <Row extends { readonly key: string }>(all: readonly Row[]) =>
+      name === "eml" ? all.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : all;
+    expect(rows(records).map(({ key, source }) => ({ key, sha256: renderHost.sha256(source) }))).toEqual(
+      rows(manifest.records).map(({ key, sha256 }) => ({ key, sha256 })),
     );
     expect(new Set(manifest.records.map(({ key }) => key)).size).toBe(manifest.records.length);
-    const listed = [...manifest.records, ...manifest.leftOut].map(({ entry, variant }) => `${entry} ${variant}`);
-    expect(listed.sort()).toEqual(
-      book.entries.flatMap(({ id }) => snippetVariants.map((variant) => `${id} ${variant}`)).sort(),
-    );
+    const listed = [...manifest.records, ...manifest.leftOut].map(({ entry = "", variant }) => `${entry} ${variant}`);
+    const ofEntries = book.entries
+      .map(wholeEntry)
+      .flatMap(({ id, include }) =>
+        snippetVariants
+          .filter((variant) => variant !== "ask" || include.length > 0)
+          .map((variant) => `${id} ${variant}`),
+      );
+    expect(listed.sort()).toEqual([" ask", ...ofEntries].sort());
     if (book.id !== "sample") expect(manifest.leftOut).toEqual([]);
     const files = manifest.records.flatMap(({ path }) => path ?? []);
     expect(files).toHaveLength(name === "eml" ? manifest.records.length : 0);
@@ -84,7 +92,32 @@ test("what is longer than the desk takes is left out, and the manifest says so",
     ["short", 65_535],
     ["full", 65_535],
   ]);
-  expect(records).toHaveLength(1);
+  expect(records.map(({ key }) => key)).toEqual(["sample.acme.support.ask"]);
+});
+
+test("what the book asks every customer for is one record, before all others", () => {
+  const artifacts = artifactsOf({ ...sampleBook("words"), entries: [smallEntry("one"), smallEntry("two")] });
+  const { manifest, records } = deskIn(artifacts, "zendesk");
+  expect(manifest.records.flatMap(({ entry, variant }) => (variant === "ask" ? [entry] : []))).toEqual([undefined]);
+  expect(JSON.parse(records[0]?.source ?? "").macro).toMatchObject({
+    description: "sample.acme.support.ask",
+    title: expect.stringMatching(/::Please send us$/),
+    actions: [{ field: "comment_value_html", value: expect.stringContaining("<strong>Please send us:</strong>") }],
+  });
+  const { support, ...book } = sampleBook("words");
+  const silent = artifactsOf({ ...book, support: { ...support, checklist: [] }, entries: [smallEntry("one")] });
+  expect(deskIn(silent, "zendesk").manifest.records.map(({ variant }) => variant)).toEqual(["fix", "short", "full"]);
+});
+
+test("a desk gets the variants that the book names for it", () => {
+  const book: Book = { ...sampleBook("words"), desks: ["zendesk", "zammad", "eml"] };
+  const artifacts = artifactsOf({ ...book, deskVariants: { zendesk: ["fix", "ask"], eml: ["short"] } });
+  const variantsIn = (name: DeskName) =>
+    [...new Set(deskIn(artifacts, name).manifest.records.map(({ variant }) => variant))].sort();
+  expect(variantsIn("zendesk")).toEqual(["ask", "fix"]);
+  expect(variantsIn("zammad")).toEqual(["ask", "fix", "full", "short"]);
+  expect(variantsIn("eml")).toEqual(["short"]);
+  expect([...artifacts.keys()].filter((path) => /eml\/.*(?<!short)\.eml$/.test(path))).toEqual([]);
 });
 
 describe("a desk that reads text of its own", () => {
@@ -129,7 +162,7 @@ describe("a desk that reads text of its own", () => {
     ["helpscout", "{{x}} <span>{</span><span>%</span> y %} #{z} %{w} {{%customer.firstName,fallback=there%}}"],
   ] as const)("%s: %s", (name, expected) => {
     const { manifest, records } = deskIn(artifacts, name);
-    expect(records[0]?.html ?? records[0]?.markdown).toContain(expected);
+    expect(records[1]?.html ?? records[1]?.markdown).toContain(expected);
     expect(manifest.fields.find((field) => field.name === "FIRST_NAME")).toEqual({
       name: "FIRST_NAME",
       shown: expect.stringContaining("irst"),
@@ -144,12 +177,13 @@ test("records that are too many for one file go on in another, in the order of t
   const { manifest, records, paths } = deskIn(artifacts, "zammad");
   expect(paths).toEqual(["text-modules.csv", "text-modules-2.csv", "manifest.json"]);
   expect(manifest.files).toEqual(["text-modules.csv", "text-modules-2.csv"]);
-  expect(records.filter(({ path }) => path === "text-modules.csv")).toHaveLength(10_000);
+  expect(records.filter(({ path }) => path === "text-modules.csv")).toHaveLength(1 + 2499 * 3);
   expect(records.map(({ key }) => key)).toEqual(manifest.records.map(({ key }) => key));
 });
 
 test("a desk that takes a table has one without records too, and one that takes files has none", () => {
-  const artifacts = artifactsOf({ ...sampleBook("words"), entries: [] });
+  const { support, ...words } = sampleBook("words");
+  const artifacts = artifactsOf({ ...words, support: { ...support, checklist: [] }, entries: [] });
   expect(artifacts.get("desks/zendesk/macros.json")).toBe("[\n\n]\n");
   expect(deskIn(artifacts, "zammad").paths).toEqual(["text-modules.csv", "manifest.json"]);
   expect(deskIn(artifacts, "eml").paths).toEqual(["manifest.json"]);

@@ -25,7 +25,7 @@ export const eml: Desk = {
     return draftMessage({
       id: item.globalId,
       subject: item.title,
-      locale: item.entry.locale,
+      locale: item.locale,
       html: pictures.length === 0 ? item.html() : item.htmlWith(({ published }) => sources.get(published)),
       text: item.text(),
       pictures: pictures.map((file) => ({

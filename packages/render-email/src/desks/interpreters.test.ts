@@ -1,6 +1,6 @@
 import { stepsPart } from "@fixbook/core";
 import { sampleBook, smallEntry } from "@fixbook/core/testing";
-import { type Block, type Book, type DeskName, deskNames, type Inline } from "@fixbook/schema";
+import { type Block, type Book, type DeskName, deskNames, type Inline, type SnippetsJson } from "@fixbook/schema";
 import fc from "fast-check";
 import { Liquid } from "liquidjs";
 import { micromark } from "micromark";
@@ -44,10 +44,11 @@ function readsOf(book: Book, desk: DeskName) {
   const artifacts = artifactsOf({ ...book, desks: [desk] });
   const { manifest, records } = deskIn(artifacts, desk);
   const lines = new Map(linesOf(artifacts).map(({ id, snippets }) => [id, snippets]));
+  const { ask } = JSON.parse(artifacts.get("snippets.json") ?? "") as SnippetsJson;
   return records.flatMap((record, index) => {
-    const { entry, variant } = manifest.records[index] ?? { entry: "", variant: "fix" };
+    const { entry, variant } = manifest.records[index] ?? { variant: "fix" };
     const path = `${entry} ${variant}`;
-    const published = lines.get(entry)?.find((snippet) => snippet.variant === variant);
+    const published = entry === undefined ? ask : lines.get(entry)?.find((snippet) => snippet.variant === variant);
     return (["html", "markdown", "text"] as const).flatMap((form) => {
       const body = record[form];
       if (body === undefined) return [];

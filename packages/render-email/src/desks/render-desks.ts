@@ -1,4 +1,5 @@
 import {
+  type Artifact,
   type ArtifactFinding,
   artifactFinding,
   documentPieces,
@@ -8,28 +9,36 @@ import {
   type RenderContext,
   snippetFindings,
 } from "@fixbook/core";
-import {
-  contractVersion,
-  type DeskManifestJson,
-  type DeskName,
-  type PlaceholderDeclaration,
-  snippetVariants,
-} from "@fixbook/schema";
+import { contractVersion, type DeskManifestJson, type DeskName, type PlaceholderDeclaration } from "@fixbook/schema";
 import { deskPath } from "../paths.js";
 import { fieldOf } from "../settle.js";
 import { showVariable } from "./create-items.js";
 import type { Desk, DeskList } from "./desk.js";
-import { aboutOf, leftOutIn, leftOutPart, recordsPart, rowsPart } from "./desk-parts.js";
+import {
+  aboutOf,
+  bookMade,
+  leftOutIn,
+  leftOutPart,
+  type Made,
+  recordsPart,
+  rowsOf,
+  rowsPart,
+  variantsFor,
+} from "./desk-parts.js";
 import { deskTable } from "./table.js";
 
 /** The lists of every desk that the book names: what the desk loads, and a manifest that says what is in them. */
-export function* renderDesks(context: RenderContext): Iterable<ListArtifact> {
+export function* renderDesks(context: RenderContext): Iterable<Artifact | ListArtifact> {
   for (const name of context.book.desks) {
     const { format } = deskTable[name];
-    const files = "between" in format ? filesOf(format, context) : [];
-    for (const { path, entries } of files)
-      yield { path: deskPath(name, path), pieces: filePieces(name, format as DeskList, entries, context) };
-    const lists = { records: rowsOf(name, context), leftOut: leftOutRows(name, context) };
+    const ofBook = bookMade(name, context);
+    for (const { path, contents } of ofBook.files) yield { path: deskPath(name, path), contents: contents() };
+    const files = "between" in format ? filesOf(name, format, context) : [];
+    for (const [index, { path, entries }] of files.entries()) {
+      const first = index === 0 ? ofBook.printed : "";
+      yield { path: deskPath(name, path), pieces: filePieces(name, format as DeskList, first, entries, context) };
+    }
+    const lists = { records: allRows(name, ofBook, context), leftOut: leftOutRows(name, ofBook, context) };
     const frame = manifestOf(
       name,
       files.map(({ path }) => path),
@@ -61,26 +70,32 @@ interface FileRange {
   readonly entries: RenderContext["entries"];
 }
 
-/** So many that a file has no more than 10,000 records. */
-const ENTRIES_A_FILE = Math.floor(10_000 / snippetVariants.length);
+/** Of a file, the book's own among them. */
+const MOST_RECORDS = 10_000;
 
-function filesOf({ path }: DeskList, context: RenderContext): readonly FileRange[] {
+function filesOf(name: DeskName, { path }: DeskList, context: RenderContext): readonly FileRange[] {
   const { entries } = context;
-  const count = Math.max(1, Math.ceil(entries.length / ENTRIES_A_FILE));
+  const perFile = Math.floor((MOST_RECORDS - 1) / variantsFor(name, context.book).length);
+  const count = Math.max(1, Math.ceil(entries.length / perFile));
   return Array.from({ length: count }, (_, number) => ({
     path: path(number, aboutOf(context)),
-    entries: entries.slice(number * ENTRIES_A_FILE, (number + 1) * ENTRIES_A_FILE),
+    entries: entries.slice(number * perFile, (number + 1) * perFile),
   }));
 }
 
 function* filePieces(
   name: DeskName,
   { opening, beforeFirst, between, closing }: DeskList,
+  first: string,
   entries: RenderContext["entries"],
   context: RenderContext,
 ): Generator<Piece> {
   yield opening(aboutOf(context));
   let before = beforeFirst;
+  if (first !== "") {
+    yield before + first;
+    before = between;
+  }
   for (const part of partsOf(recordsPart(name), entries, context)) {
     if (before !== "") yield before;
     yield part;
@@ -89,8 +104,9 @@ function* filePieces(
   yield closing;
 }
 
-function rowsOf(name: DeskName, context: RenderContext): Iterable<Piece> {
-  return partsOf(rowsPart(name), context.entries, context);
+function* allRows(name: DeskName, ofBook: Made, context: RenderContext): Iterable<Piece> {
+  if (ofBook.records.length > 0) yield rowsOf(ofBook) ?? "";
+  yield* partsOf(rowsPart(name), context.entries, context);
 }
 
 /** The parts of entries that have one. */
@@ -101,7 +117,8 @@ function* partsOf(name: string, entries: RenderContext["entries"], context: Rend
   }
 }
 
-function* leftOutRows(name: DeskName, context: RenderContext): Generator<Piece> {
+function* leftOutRows(name: DeskName, ofBook: Made, context: RenderContext): Generator<Piece> {
+  for (const row of ofBook.leftOut) yield JSON.stringify(row);
   for (const part of partsOf(leftOutPart, context.entries, context))
     for (const row of leftOutIn(typeof part === "string" ? part : part.finished, name, context))
       yield typeof part === "string" ? JSON.stringify(row) : finishedPiece(JSON.stringify(row));

@@ -21,7 +21,7 @@ export const zammad: Desk = {
     header: () => ["name", "keywords", "content", "note", "active"],
     cells: (item) => [
       item.id,
-      [item.title, ...item.entry.signatures.codes].join(" "),
+      [item.title, ...item.codes].join(" "),
       item.html(),
       withVariant(item.title, item),
       "true",

@@ -1,5 +1,5 @@
 import { deskSyntax, writeDeskVariable } from "@fixbook/schema";
-import type { Desk, DeskItem } from "./desk.js";
+import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { rawLiquid } from "./literal.js";
 import { withVariant } from "./names.js";
@@ -24,7 +24,8 @@ export const zendesk: Desk = {
       description: item.globalId,
       active: true,
       actions: [
-        { field: "current_tags", value: tag(item) },
+        // Reports count tickets by tag.
+        ...(item.entry === undefined ? [] : [{ field: "current_tags", value: `kb_${item.entry.id}` }]),
         { field: "comment_value_html", value: item.html() },
       ],
     },
@@ -34,9 +35,4 @@ export const zendesk: Desk = {
 /** Zendesk makes a menu of what stands between double colons. */
 function level(title: string): string {
   return title.replace(/\s*:{2,}\s*/g, ": ");
-}
-
-/** Reports count tickets by tag. */
-function tag({ entry }: DeskItem): string {
-  return `kb_${entry.id}`;
 }

@@ -1,5 +1,6 @@
 import { type Filled, pageAddress, type RenderContext, searchIndexOf } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
+import { bookAskOf } from "../book-ask.js";
 import { finishSnippet } from "../draft.js";
 import { subjectOf } from "../entry-snippets.js";
 import { title } from "../introduce.js";
@@ -15,13 +16,16 @@ import type { PickerData, PickerEntry, PickerText } from "./contract.js";
 export const PER_SCRIPT = 25;
 
 /** What the picker knows of a book from the start, its list of entries empty. */
-export function pickerData({ book }: RenderContext): PickerData {
+export function pickerData(context: RenderContext): PickerData {
+  const { book } = context;
+  const ask = bookAskOf(context)?.published;
   return {
     index: searchIndexOf(book),
     perScript: PER_SCRIPT,
     fields: [...book.placeholders].flatMap(([name, declaration]) =>
       declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
     ),
+    ...(ask === undefined ? {} : { ask: { html: pickerText(ask.html), text: pickerText(ask.text) } }),
   };
 }
 

@@ -11,20 +11,20 @@ import {
 } from "@fixbook/core";
 import type { Entry } from "@fixbook/schema";
 import type { DraftBlock } from "../draft.js";
-import { introduce, labelledList, listOf } from "../introduce.js";
+import { introduce, labelledList } from "../introduce.js";
 import { pageLink } from "../page-link.js";
 import { partBlocks } from "../part-blocks.js";
 import { linkTo } from "../rewrite/link.js";
 import { text } from "../snippet.js";
 import { solutionBlocks } from "../solution-blocks.js";
 import type { Writer } from "../writer.js";
+import { asked } from "./ask.js";
 import { labelsOf, type VariantOf } from "./variant.js";
 
-/** Every section of the entry's page, in its order. */
+/** Every section of the entry's page that is for somebody whom support writes to, in its order. */
 export const full: VariantOf = {
-  purpose: "everything that the page says",
+  purpose: "everything that the page says to a customer",
   blocks: (entry, writer, context) => {
-    const { support } = context.book;
     const labels = labelsOf(context, entry.locale);
     const { words, foreign } = wordsFor(entry.locale);
     const { colon } = words.signs;
@@ -42,18 +42,16 @@ export const full: VariantOf = {
         );
       }
     }
-    return [
-      ...blocks,
-      ...listOf(labels.include, [...entry.include, ...support.checklist], false, writer),
-      ...related(entry, context),
-      pageLink(entry, context),
-    ];
+    return [...blocks, ...asked(entry, writer, context), ...related(entry, context), pageLink(entry, context)];
   },
 };
 
-/** What goes to customers; what to send along stands at the end, with what the book asks for. */
+/**
+ * What goes to customers. What to send along stands at the end, with what the book asks for; why one should read the page,
+ * and what one gains by it, is for those who have not written yet.
+ */
 function isSent({ id, internal }: PublishedSection): boolean {
-  return !internal && id !== "include";
+  return !internal && id !== "include" && id !== "why" && id !== "benefits";
 }
 
 function heldBlocks(part: PublishedSection, entry: Entry, writer: Writer): readonly DraftBlock[] {

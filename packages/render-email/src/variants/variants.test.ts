@@ -1,9 +1,9 @@
 import { stepsPart, textPart } from "@fixbook/core";
 import { fullEntry, sampleBook, smallEntry } from "@fixbook/core/testing";
-import type { Entry, SnippetVariant } from "@fixbook/schema";
+import type { Book, Entry, SnippetVariant } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { codeBlock, heading, p, strong } from "../../test/nodes.js";
-import { mailOf, mailsOf } from "../../test/render.js";
+import { artifactsOf, mailOf, mailsOf } from "../../test/render.js";
 
 const entry: Entry = {
   ...smallEntry("voice"),
@@ -47,7 +47,7 @@ test("short: a command stands on lines of its own", () => {
 
 test("ask: what the entry and the book ask for", () => {
   expect(mailOf(entry, "ask").text).toMatchInlineSnapshot(`
-    "Before you write to support:
+    "Please send us:
     - The number.
     - words
 
@@ -56,14 +56,23 @@ test("ask: what the entry and the book ask for", () => {
   `);
 });
 
-test("ask: there is none where there is nothing to ask", () => {
-  const book = sampleBook("words");
-  const support = { ...book.support, checklist: [] };
-  const mails = mailsOf({ ...book, support, entries: [smallEntry("third")] });
-  expect(mails.map(({ variant }) => variant)).toEqual(["fix", "short", "full"]);
+test("ask: there is none of an entry that asks for nothing of its own, and one of the book", () => {
+  const book = { ...sampleBook("words"), entries: [smallEntry("third")] };
+  expect(mailsOf(book).map(({ variant }) => variant)).toEqual(["fix", "short", "full"]);
+  const askIn = (one: Book) => JSON.parse(artifactsOf(one).get("snippets.json") ?? "").ask;
+  expect(askIn(book)).toMatchObject({ variant: "ask", text: { contents: "Please send us:\n- words\n" } });
+  expect(askIn({ ...book, support: { ...book.support, checklist: [] } })).toBeUndefined();
 });
 
-test("full: every section of the page, in its order", () => {
+test("ask: support asks in the language of the book", () => {
+  const { html, text } = mailsOf({ ...sampleBook("words"), locale: "de", entries: [{ ...entry, locale: "de" }] }).find(
+    ({ variant }) => variant === "ask",
+  ) ?? { html: "", text: "" };
+  expect(text).toMatch(/^Bitte schicken Sie uns Folgendes:\n- The number\.\n/);
+  expect(html).not.toContain("<span");
+});
+
+test("full: every section of the page that is for a customer, in its order", () => {
   expect(mailOf(entry, "full").text).toMatchInlineSnapshot(`
     "Twilio set-up.
 
@@ -86,13 +95,7 @@ test("full: every section of the page, in its order", () => {
 
     Escalate: Write to Twilio.
 
-    words: Calls are lost.
-
-    Benefits:
-    - No lost calls.
-    - A calm day.
-
-    Before you write to support:
+    Please send us:
     - The number.
     - words
 
@@ -106,7 +109,7 @@ test("full: every section of the page, in its order", () => {
 });
 
 test("full: what only repeats the title or the first step is left out", () => {
-  expect(mailOf({ ...smallEntry("first"), include: [] }, "full").text).toMatch(/^1\. Do it\.\n\nBefore you write/);
+  expect(mailOf({ ...smallEntry("first"), include: [] }, "full").text).toMatch(/^1\. Do it\.\n\nPlease send us:/);
 });
 
 describe("headings in a text are lines of their own", () => {
@@ -148,9 +151,9 @@ describe("prerequisites stand before the first step", () => {
 
 test("no word of any field is lost in the full one", () => {
   let count = 0;
-  // Notes for agents are in no snippet.
-  const { internalNotes: _, ...sent } = fullEntry("first", "words");
-  const numbered: Entry = JSON.parse(JSON.stringify(sent), (key, value) =>
+  // Notes for agents are in no snippet, and why to read the page is for those who have not written.
+  const { internalNotes: _, why: _why, benefits: _benefits, ...sent } = { ...fullEntry("first", "words") };
+  const numbered: Entry = JSON.parse(JSON.stringify({ ...sent, why: [], benefits: [] }), (key, value) =>
     key === "value" || key === "alt" ? `word${++count}word` : value,
   );
   const { html, text } = mailOf(numbered, "full");
