@@ -15,7 +15,7 @@ interface DeskRecord {
 const readers: Readonly<Record<DeskName, (contents: string) => readonly DeskRecord[]>> = {
   zendesk: fromJson(({ macro }) => ({ key: macro.description, html: actionOf(macro, "comment_value_html").value })),
   "zendesk-dynamic-content": fromCsv(",", (row) => ({ key: row["Title"] ?? "", text: row["Default text"] ?? "" })),
-  zammad: fromCsv(";", (row) => ({ key: row["name"] ?? "", html: row["content"] ?? "" })),
+  zammad: fromCsv(",", (row) => ({ key: row["name"] ?? "", html: row["content"] ?? "" })),
   chatwoot: fromJson(({ canned_response: { short_code, content } }) => ({ key: short_code, markdown: content })),
   front: fromJson(({ message_template: { name, body } }) => ({ key: name, html: body })),
   freshdesk: fromJson(({ canned_response: { title, content_html } }) => ({ key: title, html: content_html })),

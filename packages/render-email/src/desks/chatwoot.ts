@@ -3,7 +3,12 @@ import type { Desk } from "./desk.js";
 import { jsonFile } from "./format.js";
 import { rawLiquid } from "./literal.js";
 
-/** Chatwoot canned responses: each item is the body of `POST /api/v1/accounts/<id>/canned_responses`. */
+/**
+ * Chatwoot canned responses: each item is the body of `POST /api/v1/accounts/<id>/canned_responses`.
+ *
+ * Source: chatwoot/chatwoot, `canned_response.rb` (both fields are needed, `short_code` is one of its kind in an account)
+ * and `canned_responses_controller.rb`; `liquidable.rb` for what is read as Liquid.
+ */
 export const chatwoot: Desk = {
   title: "Chatwoot canned responses",
   body: "markdown",

@@ -109,6 +109,38 @@ test("what the book asks every customer for is one record, before all others", (
   expect(deskIn(silent, "zendesk").manifest.records.map(({ variant }) => variant)).toEqual(["fix", "short", "full"]);
 });
 
+describe("what a desk's import asks of its file", () => {
+  const entry = { ...smallEntry("one"), title: "It says ~~~ and ~~~~~" };
+  const recordIn = (name: DeskName, locale = "en") => {
+    const book = { ...sampleBook("words"), locale, entries: [{ ...entry, locale }] };
+    return deskIn(artifactsOf({ ...book, desks: [name] }), name).records.find(({ key }) => /one(?:\.fix)?$/.test(key));
+  };
+
+  test("Zammad reads commas, and takes three tildes for the end of an item of a list", () => {
+    const { html, source = "" } = recordIn("zammad") ?? {};
+    expect(source).toMatch(/^"one","It says /);
+    expect(html).toContain("It says ~~\u2060~ and ~~\u2060~~\u2060~");
+    expect(source).not.toContain("~~~");
+  });
+
+  test("Gorgias has a type and a title for each action, and languages of two letters", () => {
+    const { language, actions } = JSON.parse(recordIn("gorgias")?.source ?? "");
+    expect(language).toBe("en");
+    expect(actions[0]).toMatchObject({ type: "user", name: "setResponseText", title: expect.any(String) });
+    expect(JSON.parse(recordIn("gorgias", "fil")?.source ?? "")).not.toHaveProperty("language");
+  });
+
+  test.each([
+    ["en", "English"],
+    ["en-US", "English"],
+    ["de", "German"],
+  ])("Zendesk's dynamic content of %s is in %s, and current", (locale, name) => {
+    expect(recordIn("zendesk-dynamic-content", locale)?.source).toMatch(
+      new RegExp(`^"one","${name}","[^"]+","[^"]+","Current"$`),
+    );
+  });
+});
+
 test("a desk gets the variants that the book names for it", () => {
   const book: Book = { ...sampleBook("words"), desks: ["zendesk", "zammad", "eml"] };
   const artifacts = artifactsOf({ ...book, deskVariants: { zendesk: ["fix", "ask"], eml: ["short"] } });

@@ -7,7 +7,7 @@ import { fileEach } from "./format.js";
 import { noSyntax } from "./literal.js";
 
 /**
- * Drafts that every mail client opens. No desk, so the agent's fields stay visible in them. Small pictures stand in them
+ * Drafts (RFC 5322 with `X-Unsent: 1`) that every mail client opens. No desk, so the agent's fields stay visible in them. Small pictures stand in them
  * where the book wants that.
  */
 export const eml: Desk = {

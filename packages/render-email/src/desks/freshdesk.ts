@@ -4,7 +4,11 @@ import { jsonFile } from "./format.js";
 import { bracesApart } from "./literal.js";
 import { withId } from "./names.js";
 
-/** Freshdesk canned responses: the body of `POST /api/v2/canned_responses`, with the folder that its `folder_id` is to name. */
+/**
+ * Freshdesk canned responses: the body of `POST /api/v2/canned_responses`, with the folder that its `folder_id` is to name.
+ *
+ * Source: developers.freshdesk.com/api/#canned-responses.
+ */
 export const freshdesk: Desk = {
   title: "Freshdesk canned responses",
   body: "html",

@@ -4,7 +4,11 @@ import { jsonFile } from "./format.js";
 import { bracesApart } from "./literal.js";
 import { withId } from "./names.js";
 
-/** Front message templates: the body of `POST /message_templates`, with the folder that its `folder_id` is to name. */
+/**
+ * Front message templates: the body of `POST /message_templates`, with the folder that its `folder_id` is to name.
+ *
+ * Source: dev.frontapp.com/reference/create-message-template; help.front.com/en/articles/2306 for the variables.
+ */
 export const front: Desk = {
   title: "Front message templates",
   body: "html",

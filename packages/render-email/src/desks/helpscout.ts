@@ -7,6 +7,9 @@ import { withId } from "./names.js";
 /**
  * Help Scout saved replies: each item is the body of `POST /v2/mailboxes/<id>/saved-replies`. FreeScout has the same
  * variables; its saved replies are pasted in.
+ *
+ * Source: developer.helpscout.com/mailbox-api (saved replies); freescout-help-desk/freescout, `app/Misc/Mail.php`, for how
+ * variables are written.
  */
 export const helpscout: Desk = {
   title: "Help Scout saved replies",

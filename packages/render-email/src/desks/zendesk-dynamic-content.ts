@@ -3,7 +3,12 @@ import { csvFile } from "./format.js";
 import { rawLiquid } from "./literal.js";
 import { zendesk } from "./zendesk.js";
 
-/** Zendesk dynamic content: a CSV file for a language, with the items as plain text. */
+/**
+ * Zendesk dynamic content: a CSV file for a language, with the items as plain text.
+ *
+ * Source: help.phrase.com/help/zendesk-csv-for-dynamic-content (the columns, the English names of languages, every cell
+ * quoted, the status `Current`) and support.zendesk.com/hc/en-us/articles/4408894053530 (a file for each language).
+ */
 export const zendeskDynamicContent: Desk = {
   title: "Zendesk dynamic content",
   body: "text",
@@ -18,15 +23,15 @@ export const zendeskDynamicContent: Desk = {
     name: ({ locale }) => `dynamic-content.${locale.toLowerCase()}`,
     separator: ",",
     header: (book) => ["Title", "Default language", "Default text", `${languageOf(book)} text`, "Variant status"],
-    cells: (item, book) => [item.id, languageOf(book), item.text(), item.text(), "Active"],
+    cells: (item, book) => [item.id, languageOf(book), item.text(), item.text(), "Current"],
   }),
 };
 
-/** The English name of the book's language, as Zendesk has it. */
+/** The English name of the book's language. Zendesk calls that of the United States `English`. */
 function languageOf({ locale }: DeskBook): string {
   const known = languages.get(locale);
   if (known !== undefined) return known;
-  const name = new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(locale === "en-US" ? "en" : locale) ?? locale;
   languages.set(locale, name);
   return name;
 }

@@ -4,7 +4,13 @@ import { jsonFile } from "./format.js";
 import { rawLiquid } from "./literal.js";
 import { withVariant } from "./names.js";
 
-/** Zendesk macros: each item is the body of `POST /api/v2/macros`. */
+/**
+ * Zendesk macros: each item is the body of `POST /api/v2/macros`, or of `PUT /api/v2/macros/<id>`.
+ *
+ * Source: developer.zendesk.com/api-reference/ticketing/business-rules/macros, and
+ * …/documentation/ticketing/reference-guides/actions-reference (`current_tags` adds to the tags of the ticket,
+ * `comment_value_html` is the reply).
+ */
 export const zendesk: Desk = {
   title: "Zendesk macros",
   body: "html",
