@@ -62,10 +62,17 @@ function errorsIn(report: Report): number {
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong inside a value that has one of several forms, where it plainly has one of them: that of fields or of a list. */
+/**
+ * What is wrong inside a value that has one of several forms, where it plainly has one of them: that of fields, of a list, or
+ * of one of some words.
+ */
 function withinUnion(issue: Issue, schema: z.ZodType, value: unknown): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const found = valueAt({ value }, issue.path as ValuePath);
+  if (typeof found === "string") {
+    const word = issue.errors.find((all) => all.every(({ code }) => code === "invalid_value"));
+    return word?.map((one) => ({ ...one, path: issue.path }) as Issue) ?? [issue];
+  }
   if (typeof found !== "object" || found === null) return [issue];
   const isWithin = ({ code, path }: Issue) => path.length > 0 || code === "unrecognized_keys";
   const [inner, other] = issue.errors.filter((all) => all.every(isWithin));

@@ -522,4 +522,13 @@ describe("what help desks fill", () => {
     ["desks: [{id: emll, variants: [fix]}]", ["book.yaml schema/invalid-field: emll"]],
     ["desks: [{id: eml, variants: []}]", ["book.yaml schema/invalid-field: []"]],
   ])("%s", (desks, expected) => expect(inBookFile("brands: [acme]", `brands: [acme]\n${desks}`)).toEqual(expected));
+
+  test("a desk that is none is told which there are, and which was meant", () => {
+    const { diagnostics } = checkFiles(
+      bookFiles(edited("book.yaml", "brands: [acme]", "brands: [acme]\ndesks: [zamad]")),
+    );
+    expect(diagnostics[0]?.message).toMatch(
+      / must be zendesk, .* or eml\b.*\(here: "zamad"\)\. Did you mean "zammad"\?/,
+    );
+  });
 });
