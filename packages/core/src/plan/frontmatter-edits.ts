@@ -33,16 +33,22 @@ export function readHead(text: string): Head | undefined {
 export interface ListChange {
   readonly add?: readonly string[];
   readonly remove?: readonly string[];
+  /** Whether another edit puts a field there: the frontmatter stays, also where it would hold nothing. */
+  readonly keepsFrontmatter?: boolean;
 }
 
 /** The edits that change a list of ids in the frontmatter; it is made where it is missing, and goes where it is empty. */
-export function changeList(head: Head, field: string, { add = [], remove = [] }: ListChange): readonly TextEdit[] {
+export function changeList(
+  head: Head,
+  field: string,
+  { add = [], remove = [], keepsFrontmatter = false }: ListChange,
+): readonly TextEdit[] {
   const items = listOf(head.data, field);
   const gone = new Set(remove);
   const kept = items.filter(({ id }) => !gone.has(id));
   const missing = add.filter((id, index) => add.indexOf(id) === index && !kept.some((one) => one.id === id));
   if (items.length === 0) return missing.length === 0 ? [] : insertField(head, field, missing);
-  if (kept.length === 0 && missing.length === 0) return removeWholeField(head, field);
+  if (kept.length === 0 && missing.length === 0) return removeWholeField(head, field, keepsFrontmatter);
   // What comes in takes the place of what goes, as far as it can.
   const places = items.filter(({ id }) => gone.has(id));
   const replaced = places
@@ -113,11 +119,15 @@ function insertField({ text, data, yamlEnd }: Head, field: string, ids: readonly
 }
 
 /** The edits that take a field out with its lines; frontmatter that would hold nothing goes with it. */
-export function removeWholeField({ text, data, bodyStart }: Head, field: string): readonly TextEdit[] {
+export function removeWholeField(
+  { text, data, bodyStart }: Head,
+  field: string,
+  keepsFrontmatter = false,
+): readonly TextEdit[] {
   if (data === undefined) return [];
   const fields = Object.keys((data.value as Record<string, unknown> | null) ?? {});
   if (!fields.includes(field)) return [];
-  if (fields.length === 1 && data.comments.length === 0) {
+  if (fields.length === 1 && data.comments.length === 0 && !keepsFrontmatter) {
     const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0;
     return [{ span: { start: 0, end: bodyStart + blank }, text: "" }];
   }

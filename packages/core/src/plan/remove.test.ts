@@ -38,6 +38,14 @@ describe("an entry that has moved", () => {
       { movedTo: "echo" },
       { ...gone, "entries/voice/echo.md": entry("Echo", { head: "aliases: [drops, cuts]" }) },
     ],
+    ...(["related: [drops]", "related:\n  - drops", "related: [ drops ]"] as const).map(
+      (head): [string, Change, RemoveOptions, Change] => [
+        `is an alias of an entry that had nothing in its head but a reference to it: ${JSON.stringify(head)}`,
+        { "entries/voice/echo.md": entry("Echo", { head }), "ids.yaml": undefined },
+        { movedTo: "echo" },
+        { ...gone, "entries/voice/echo.md": entry("Echo", { head: "aliases: [drops]" }) },
+      ],
+    ),
     [
       "leads on from wherever it was named",
       { ...referring, "ids.yaml": "a: { moved: drops }\nbounces: entry\ndrops: entry\necho: entry\n" },

@@ -175,7 +175,9 @@ function answerReferences(
       { from: ids, to: target.id },
       builder,
     );
-  const left = unlink(toText, { ids, title }, book, builder);
+  // Without a ledger the ids become aliases of what takes the place.
+  const isNamed = book.ledger === undefined && ids.some((id) => names.isPublished(id));
+  const left = unlink(toText, { ids, title, named: isNamed ? own : undefined }, book, builder);
   if (left.length > 0) return refuse("What becomes of some references, nobody can tell.", "Change these first.", left);
   return undefined;
 }

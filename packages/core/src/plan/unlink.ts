@@ -7,18 +7,24 @@ import type { PlanBuilder } from "./plan-builder.js";
 
 /**
  * Makes text of references to an entry that goes: a link keeps its words, `[[id]]` becomes the title. Items of `related`,
- * guides and questions go. Answers the places of which somebody else has to say what becomes of them.
+ * guides and questions go. The file `named` gets a field by another edit. Answers the places of which somebody else has to say what becomes of them.
  */
 export function unlink(
   places: readonly IdPlace[],
-  { ids, title }: { readonly ids: readonly string[]; readonly title: string },
+  {
+    ids,
+    title,
+    named,
+  }: { readonly ids: readonly string[]; readonly title: string; readonly named?: string | undefined },
   book: PlanBook,
   builder: PlanBuilder,
 ): readonly PlanNote[] {
   const left: PlanNote[] = [];
   for (const file of new Set(places.filter(({ kind }) => kind === "related").map((place) => place.file))) {
     const head = readHead(builder.textOf(file));
-    for (const { span, text } of head === undefined ? [] : changeList(head, "related", { remove: ids }))
+    for (const { span, text } of head === undefined
+      ? []
+      : changeList(head, "related", { remove: ids, keepsFrontmatter: file === named }))
       builder.edit({ file, span }, text, `${placeNames.related} ${ids[0]}`);
   }
   for (const place of places) {
