@@ -16,7 +16,9 @@ interface FocusPlace {
 /** The place on a page at this moment. */
 export function placeOn(page: Document): Place {
   const top = page.documentElement.scrollTop;
-  const above = [...page.querySelectorAll("main [id], [id]")].findLast((one) => one.getBoundingClientRect().top <= 1);
+  const above = [...page.querySelectorAll("[id]")].findLast(
+    (one) => one.getBoundingClientRect().top <= 1 && movesWithPage(one),
+  );
   const { activeElement } = page;
   return {
     top,
@@ -32,6 +34,14 @@ export function goTo({ top, anchor, focus }: Place, page: Document): void {
   const moved = element === null || anchor === undefined ? 0 : element.getBoundingClientRect().top - anchor.top;
   const isNear = element !== null && anchor !== undefined;
   page.documentElement.scrollTo({ top: isNear ? page.documentElement.scrollTop + moved : top, behavior: "instant" });
+}
+
+/** Whether an element is on the page, and scrolls with it: what sticks to the screen says nothing of a place. */
+function movesWithPage(element: Element): boolean {
+  if (element.getClientRects().length === 0) return false;
+  for (let one: Element | null = element; one !== null; one = one.parentElement)
+    if (/sticky|fixed/.test(getComputedStyle(one).position)) return false;
+  return true;
 }
 
 function focusPlace(element: Element, page: Document): FocusPlace {

@@ -6,7 +6,10 @@ export const tool = { name: "fixbook", url: "https://github.com/fixbook/fixbook"
  * names none: `fixbook explain` says the same offline.
  */
 export function helpUrl(ruleId: string): string | undefined {
-  const base = process.env["FIXBOOK_HELP_URL"];
+  const { process } = globalThis as {
+    readonly process?: { readonly env: Readonly<Record<string, string | undefined>> };
+  };
+  const base = process?.env["FIXBOOK_HELP_URL"];
   if (base === undefined || !/^https?:\/\//.test(base)) return undefined;
   return `${base.replace(/\/+$/, "")}/${ruleId.replace("/", "-")}/`;
 }
