@@ -192,6 +192,12 @@ const rows = {
     reason: "An application that does not know it shows its mark.",
     message: ({ subject }) => `Applications have to fill ${quote(subject)}.`,
   },
+  "placeholder-used": {
+    level: "minor",
+    what: "An entry has a placeholder of the application that it had not",
+    reason: "Applications fill it elsewhere, and have to fill it here too.",
+    message: (data) => `Applications have to fill ${fieldsOf(data)} in ${whose(data)}.`,
+  },
   "placeholder-retyped": {
     level: "major",
     what: "A placeholder of the application takes another type of value",
@@ -255,19 +261,20 @@ const rows = {
   "id-split": {
     level: "major",
     what: "An entry was split",
-    reason: "It leaves the ids that entry() takes, so code that names it does not compile: someone has to choose.",
+    reason:
+      "entry() answers with a record in its place, so code that wants an entry does not compile: someone has to choose.",
     message: ({ subject, to = "" }) => `The entry ${quote(subject)} was split into ${to}.`,
   },
   "id-retired": {
     level: "major",
     what: "An entry was retired",
-    reason: "It leaves the ids that entry() takes, so code that names it does not compile.",
+    reason: "entry() answers with a record in its place, so code that wants an entry does not compile.",
     message: ({ subject }) => `The entry ${quote(subject)} was retired.`,
   },
   "id-moved-out": {
     level: "major",
     what: "An entry has moved to a page that is no entry of the book",
-    reason: "entry() has nothing to load, so code that names it does not compile.",
+    reason: "entry() answers with a record in its place, so code that wants an entry does not compile.",
     message: ({ subject, to = "" }) => `The entry ${quote(subject)} has moved to ${quote(to)}, which is no entry here.`,
   },
   "id-moved": {
@@ -306,10 +313,16 @@ const rows = {
     reason: "Its id and its address stay; lists by area show it elsewhere.",
     message: ({ subject, from = "", to = "" }) => `${quote(subject)} has gone from ${quote(from)} to ${quote(to)}.`,
   },
-  "field-gone": {
+  "field-missing": {
     level: "major",
-    what: "An optional field is gone where it was",
-    reason: "What shows it, of this very entry, shows nothing.",
+    what: "A field that is always there is missing",
+    reason: "Code that reads it without asking fails.",
+    message: (data) => `${whose(data)} lacks ${fieldsOf(data)}.`,
+  },
+  "field-gone": {
+    level: "minor",
+    what: "An optional field, such as a section of an entry, is gone where it was",
+    reason: "Its type says that it may be missing, so readers are ready for that.",
     message: (data) => `${whose(data)} has no ${fieldsOf(data)} any more.`,
   },
   "field-filled": {

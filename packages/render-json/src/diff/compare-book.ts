@@ -1,9 +1,10 @@
 import { searchPath } from "../paths.js";
 import { type Change, change } from "./change.js";
 import type { ChangeKind } from "./change-kinds.js";
-import { compareFields, compareValues } from "./compare-values.js";
+import { compareField, compareValues } from "./compare-values.js";
 import { isObject, type JsonObject, objectsIn, own, textOf, textsIn } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
+import { memberOf, type SchemaNode, schemaOf } from "./schema-node.js";
 
 /** Told elsewhere, or below. */
 const special = new Set([
@@ -25,17 +26,23 @@ const special = new Set([
 /** What has changed about the book as a whole: who publishes it, for whom, in which areas, about what, and what has to be filled. */
 export function* compareBook(old: JsonBuild, next: JsonBuild): Generator<Change> {
   const [before, after] = [old.book, next.book];
+  const schema = schemaOf(old, "json-book");
   if (old.name !== next.name) yield change("build-replaced", "", { from: old.name, to: next.name });
   yield* compareText("locale", "locale-changed");
   yield* compareText("audience", "audience-changed");
   if (textOf(own(before, "url")) !== textOf(own(after, "url"))) yield change("address-changed", "");
-  yield* compareFields(nameOf(before), nameOf(after), { subject: "", field: "brand.name" });
+  const brand = memberOf(schema, "brand");
+  yield* compareField(nameOf(before), nameOf(after), "name", { subject: "", field: "brand.name", schema: brand });
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (!special.has(key))
-      yield* compareFields(withoutUrl(own(before, key)), withoutUrl(own(after, key)), { subject: "", field: key });
+      yield* compareField(withoutUrl(own(before, key)), withoutUrl(own(after, key)), key, {
+        subject: "",
+        field: key,
+        schema,
+      });
   }
   yield* comparePlaceholders(objectOf(before, "fields"), objectOf(after, "fields"));
-  yield* compareAreas(before, after);
+  yield* compareAreas(before, after, memberOf(schema, "areas"));
   yield* compareDeclared(before, after);
   const [searched, searches] = [old.documents.get(searchPath), next.documents.get(searchPath)];
   if (searched !== undefined && searches !== undefined && synonymsOf(searched) !== synonymsOf(searches))
@@ -43,7 +50,8 @@ export function* compareBook(old: JsonBuild, next: JsonBuild): Generator<Change>
 
   function* compareText(field: string, kind: "locale-changed" | "audience-changed"): Generator<Change> {
     const [from, to] = [own(before, field), own(after, field)];
-    if (typeof from !== "string" || typeof to !== "string") yield* compareFields(from, to, { subject: "", field });
+    if (typeof from !== "string" || typeof to !== "string")
+      yield* compareField(from, to, field, { subject: "", field, schema });
     else if (from !== to) yield change(kind, "", { from, to });
   }
 }
@@ -63,12 +71,12 @@ function* comparePlaceholders(before: JsonObject, after: JsonObject): Generator<
       if (from !== to) yield change("placeholder-retyped", name, { from, to });
       const { type: _, ...before } = was;
       const { type: _type, ...after } = is;
-      yield* compareValues(before, after, { subject: name, field: "" });
+      yield* compareValues(before, after, { subject: name, field: "", schema: undefined });
     }
   }
 }
 
-function* compareAreas(before: JsonObject, after: JsonObject): Generator<Change> {
+function* compareAreas(before: JsonObject, after: JsonObject, schema: SchemaNode | undefined): Generator<Change> {
   const [was, is] = [areasOf(before), areasOf(after)];
   for (const id of was.keys()) if (!is.has(id)) yield change("area-removed", id);
   for (const id of is.keys()) if (!was.has(id)) yield change("area-added", id);
@@ -78,7 +86,7 @@ function* compareAreas(before: JsonObject, after: JsonObject): Generator<Change>
     const [{ empty, ...old } = {}, { empty: emptyNow, ...next } = {}] = [was.get(id), is.get(id)];
     // Why an area has no entries goes when the first comes, so no reader can count on it.
     if (empty !== emptyNow) yield change("words-changed", id, { fields: ["empty"] });
-    yield* compareValues(withoutLists(old), withoutLists(next), { subject: id, field: "" });
+    yield* compareValues(withoutLists(old), withoutLists(next), { subject: id, field: "", schema });
   }
 }
 

@@ -1,17 +1,19 @@
 import { type Change, change } from "./change.js";
-import { compareFields } from "./compare-values.js";
+import { compareField, compareValues } from "./compare-values.js";
 import { type Json, type JsonObject, objectsIn, own, textOf } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
+import { memberOf, schemaOf } from "./schema-node.js";
 
 /** What has changed in the entries that both builds have. */
 export function* compareEntries(old: JsonBuild, next: JsonBuild): Generator<Change> {
+  const schema = schemaOf(old, "json-entry");
   for (const [id, before] of old.entries) {
     const after = next.entries.get(id);
     if (after === undefined) continue;
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       const special = specialFields.get(key);
       const [was, is] = [own(before, key), own(after, key)];
-      if (special === undefined) yield* compareFields(was, is, { subject: id, field: key });
+      if (special === undefined) yield* compareField(was, is, key, { subject: id, field: key, schema });
       else yield* special(id, was, is, [old, next]);
     }
   }
@@ -41,7 +43,7 @@ const specialFields: ReadonlyMap<string, CompareField> = new Map([
   ["signatures", elsewhere],
   ["locale", elsewhere],
   ["revision", elsewhere],
-  ["placeholders", elsewhere],
+  ["placeholders", comparePlaceholders],
   ["pictures", ofFiles("pictures")],
   ["attachments", ofFiles("attachments")],
   [
@@ -63,7 +65,15 @@ function pathOf(url: Json | undefined, { book }: JsonBuild): string {
   return address.startsWith(base) ? address.slice(base.length) : address;
 }
 
-function* compareSolutions(id: string, old: Json | undefined, next: Json | undefined): Generator<Change> {
+/** Which placeholders an application has to fill in this entry, and had not. */
+function* comparePlaceholders(id: string, old: Json | undefined, next: Json | undefined): Generator<Change> {
+  const [before, after] = [old, next].map((list) => new Set(objectsIn(list).map((one) => textOf(own(one, "name")))));
+  const fields = [...(after ?? [])].filter((name) => !before?.has(name));
+  if (fields.length > 0) yield change("placeholder-used", id, { fields });
+}
+
+function* compareSolutions(...[id, old, next, [build]]: Parameters<CompareField>): Generator<Change> {
+  const schema = memberOf(schemaOf(build, "json-entry"), "solutions");
   const [before, after] = [byId(old), byId(next)];
   const kept = [...before.keys()].filter((solution) => after.has(solution));
   for (const solution of before.keys())
@@ -73,7 +83,8 @@ function* compareSolutions(id: string, old: Json | undefined, next: Json | undef
   if (kept.join("\n") !== [...after.keys()].filter((solution) => before.has(solution)).join("\n"))
     yield change("solutions-reordered", id);
   for (const solution of kept) {
-    yield* compareFields(before.get(solution), after.get(solution), { subject: id, field: `solutions.${solution}` });
+    const place = { subject: id, field: `solutions.${solution}`, schema };
+    yield* compareValues(before.get(solution) ?? {}, after.get(solution) ?? {}, place);
   }
 }
 

@@ -3,6 +3,9 @@ import { type Change, change } from "./change.js";
 import { isObject, own, textOf } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
 
+/** The path of an earlier id of an entry: its record tells of it. */
+const EARLIER = /^\.\/entries\/[^*]+$/;
+
 /** What has changed for those who install the build. A build that was copied without its manifest says nothing of it. */
 export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Change> {
   const [before, after] = [old.documents.get(packagePath), next.documents.get(packagePath)];
@@ -11,7 +14,7 @@ export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Chan
     if (from !== to) yield change("package-renamed", "", { from, to });
     const [was, is] = [before, after].map((manifest) => {
       const paths = own(manifest, "exports");
-      return new Set(isObject(paths) ? Object.keys(paths) : []);
+      return new Set(isObject(paths) ? Object.keys(paths).filter((path) => !EARLIER.test(path)) : []);
     }) as [Set<string>, Set<string>];
     for (const path of was) if (!is.has(path)) yield change("export-removed", "", { fields: [path] });
     for (const path of is) if (!was.has(path)) yield change("export-added", "", { fields: [path] });

@@ -1,5 +1,6 @@
 import { type Change, change } from "./change.js";
 import { isObject, isSame, type Json, type JsonObject, own, textOf, textsIn } from "./json.js";
+import { propertiesOf, referenceOf, resolve } from "./schema-node.js";
 
 /**
  * What a JSON Schema of a published file promises otherwise than before. It speaks of what readers are given, so less
@@ -104,21 +105,6 @@ const HANDLED = new Set([
   ...["type", "const", "enum", "properties", "required", "items", "additionalProperties", "oneOf", "anyOf"],
 ]);
 
-function referenceOf(node: Json | undefined): string | null {
-  return isObject(node) ? textOf(own(node, "$ref")) || null : null;
-}
-
-/** A schema itself, where another stands for it. A reference to nothing resolves to nothing. */
-function resolve(node: Json | undefined, root: JsonObject): Json | undefined {
-  const reference = referenceOf(node);
-  if (reference === null) return node;
-  const definitions = own(root, "$defs");
-  const name = /^#\/\$defs\/([^/]+)$/.exec(reference)?.[1] ?? "";
-  const target = isObject(definitions) ? own(definitions, name) : undefined;
-  // What refers to a further reference is never made.
-  return referenceOf(target) === null ? target : undefined;
-}
-
 function alternativesOf(node: JsonObject): readonly Json[] | undefined {
   const list = own(node, "oneOf") ?? own(node, "anyOf");
   return Array.isArray(list) ? (list as readonly Json[]) : undefined;
@@ -132,11 +118,6 @@ function kindOf(alternative: Json, root: JsonObject): string | undefined {
   const node = resolve(alternative, root);
   const kind = isObject(node) ? own(propertiesOf(node), "kind") : undefined;
   return isObject(kind) ? textOf(own(kind, "const")) || undefined : undefined;
-}
-
-function propertiesOf(node: JsonObject): JsonObject {
-  const properties = own(node, "properties");
-  return isObject(properties) ? properties : {};
 }
 
 function typesOf(node: JsonObject): string {

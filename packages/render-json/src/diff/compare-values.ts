@@ -1,10 +1,13 @@
 import { type Change, change } from "./change.js";
 import { isObject, isSame, type Json, own } from "./json.js";
+import { isOptional, memberOf, type SchemaNode } from "./schema-node.js";
 
-/** Where a value stands: the subject that it belongs to, and its path in it. */
+/** Where a value stands: the subject that it belongs to, its path in it, and what is promised there. */
 export interface Place {
   readonly subject: string;
   readonly field: string;
+  /** Of a value, its schema; of a field, that of the object that has it. Undefined where nothing is known. */
+  readonly schema: SchemaNode | undefined;
 }
 
 /**
@@ -12,21 +15,29 @@ export interface Place {
  * one thing each, since how long they are is content.
  */
 export function* compareValues(old: Json, next: Json, place: Place): Generator<Change> {
-  const { subject, field } = place;
+  const { subject, field, schema } = place;
   if (isObject(old) && isObject(next) && !isRichText(old)) {
     for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {
-      yield* compareFields(own(old, key), own(next, key), { subject, field: field === "" ? key : `${field}.${key}` });
+      const path = field === "" ? key : `${field}.${key}`;
+      yield* compareField(own(old, key), own(next, key), key, { subject, field: path, schema });
     }
   } else if (kindOf(old) !== kindOf(next)) yield change("field-type-changed", subject, { fields: [field] });
   else if (!isSame(old, next)) yield change("words-changed", subject, { fields: [field] });
 }
 
-/** What has become of a field, which may be missing before or after. */
-export function* compareFields(old: Json | undefined, next: Json | undefined, place: Place): Generator<Change> {
-  const { subject, field } = place;
+/** What has become of the member `key` of an object, which may be missing before or after. `place` is that of the member. */
+export function* compareField(
+  old: Json | undefined,
+  next: Json | undefined,
+  key: string,
+  place: Place,
+): Generator<Change> {
+  const { subject, field, schema } = place;
   if (old === undefined && next !== undefined) yield change("field-filled", subject, { fields: [field] });
-  else if (old !== undefined && next === undefined) yield change("field-gone", subject, { fields: [field] });
-  else if (old !== undefined && next !== undefined) yield* compareValues(old, next, place);
+  else if (old !== undefined && next === undefined)
+    yield change(isOptional(schema, key) ? "field-gone" : "field-missing", subject, { fields: [field] });
+  else if (old !== undefined && next !== undefined)
+    yield* compareValues(old, next, { ...place, schema: memberOf(schema, key) });
 }
 
 function isRichText(value: Json): boolean {

@@ -163,7 +163,7 @@ const pairs: readonly Pair[] = [
     name: "an optional field of an entry goes",
     next: entryWith("first", () => ({ verify: [] })),
     changes: [
-      "major field-gone first: verify, verifyParts",
+      "minor field-gone first: verify, verifyParts",
       "minor anchor-removed first: #verify--first, #verify--second",
     ],
     back: ["minor field-filled first: verify, verifyParts"],
@@ -173,13 +173,30 @@ const pairs: readonly Pair[] = [
     next: entryWith("first", ({ solutions: [one, ...others] }) => ({
       solutions: [{ ...without(one as Solution, "cause") }, ...others],
     })),
-    changes: ["major field-gone first: solutions.one.cause"],
+    changes: ["minor field-gone first: solutions.one.cause"],
     back: ["minor field-filled first: solutions.one.cause"],
+  },
+  {
+    name: "a field of the team's own goes",
+    old: filesWith("entries/third.json", (value) => {
+      value["x-runbook"] = { team: "voice" };
+    }),
+    next: book,
+    changes: ["minor field-gone third: x-runbook"],
+    back: ["minor field-filled third: x-runbook"],
+  },
+  {
+    name: "what every solution has is missing, as no schema allows",
+    next: filesWith("entries/third.json", (value) => {
+      delete value.solutions[0].parts;
+    }),
+    changes: ["major field-missing third: solutions.fix.parts"],
+    back: ["minor field-filled third: solutions.fix.parts"],
   },
   {
     name: "the intro of the book and the guide of an area go",
     next: bookWith({ intro: undefined as never, areas: [without(area, "guide"), emptyArea] }),
-    changes: ["major field-gone: intro", "major field-gone first-area: guide"],
+    changes: ["minor field-gone: intro", "minor field-gone first-area: guide"],
     back: ["minor field-filled: intro", "minor field-filled first-area: guide"],
   },
   {
@@ -269,6 +286,24 @@ const pairs: readonly Pair[] = [
     next: bookWith({ placeholders: new Map([...book.placeholders, ["TENANT", session]]) }),
     changes: ["major placeholder-added TENANT"],
     back: ["minor placeholder-removed TENANT"],
+  },
+  {
+    name: "an entry has a placeholder of the application, and had none",
+    next: entryWith("third", () => ({
+      symptom: [{ type: "paragraph", children: [{ type: "placeholder", name: "SESSION" }] }],
+    })),
+    changes: ["minor placeholder-used third: SESSION", "patch words-changed third: symptom"],
+    back: ["patch words-changed third: symptom"],
+  },
+  {
+    name: "an entry is renamed, and its earlier id is a path of the package",
+    old: new Map([...filesOf(book), ["package.json", JSON.stringify({ exports: { "./entries/*.json": "./x" } })]]),
+    next: new Map([
+      ...filesOf(book),
+      ["package.json", JSON.stringify({ exports: { "./entries/*.json": "./x", "./entries/old.json": "./x" } })],
+    ]),
+    changes: [],
+    back: [],
   },
   {
     name: "a placeholder of the application takes another type",
@@ -426,7 +461,7 @@ const pairs: readonly Pair[] = [
     }),
     next: book,
     changes: ["minor field-filled: audience"],
-    back: ["major field-gone: audience"],
+    back: ["major field-missing: audience"],
   },
   {
     name: "the contract has another major version",
