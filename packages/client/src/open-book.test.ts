@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publishedBook, sampleBook } from "../test/sample-book.js";
-import { ContractError, type Entry, openBook } from "./index.js";
+import { ContractError, type Entry, type IdRecord, openBook } from "./index.js";
 
 const data = sampleBook({ "voice-down": { title: "Voice is down" } });
 const entry = { contractVersion: "2.0", kind: "entry", id: "voice-down", title: "Voice is down" } as unknown as Entry;
@@ -11,7 +11,7 @@ describe("a book is opened", () => {
     expect(await book.entry("voice-down")).toEqual(entry);
     expect(book.entries.map(({ id }) => id)).toEqual(["voice-down"]);
     // @ts-expect-error No entry has this id.
-    await expect(book.entry("voice-dwn")).rejects.toThrow(RangeError);
+    expect(await book.entry("voice-dwn")).toEqual({ kind: "unknown", id: "voice-dwn" });
   });
 
   test("from its JSON, with a function that loads other files by their path", async () => {
@@ -21,7 +21,7 @@ describe("a book is opened", () => {
       return entry;
     });
     expect(await book.entry("voice-down")).toEqual(entry);
-    await expect(book.entry("toString")).rejects.toThrow('No entry has the id "toString".');
+    expect(await book.entry("toString")).toEqual({ kind: "unknown", id: "toString" });
     expect(asked).toEqual(["entries/voice-down.json"]);
   });
 
@@ -34,6 +34,50 @@ describe("a book is opened", () => {
     for (const id of ["looper", "peptideclients"])
       expect(openBook(publishedBook(id)).entries.length).toBeGreaterThan(9);
   });
+});
+
+describe("an earlier id", () => {
+  const records: IdRecord[] = [
+    { kind: "moved", id: "phone-down", to: "voice-down" },
+    { kind: "split", id: "all-down", into: ["phone-down", "voice-down"] },
+    { kind: "retired", id: "fax-down", note: "There is no fax.", see: ["phone-down"] },
+  ];
+  const asked: string[] = [];
+  const data = sampleBook({ "voice-down": {} }, records);
+  const module = {
+    book: data,
+    async entry(id: string) {
+      asked.push(id);
+      return { ...entry, id };
+    },
+  };
+  const load = async (path: string) => {
+    asked.push(path);
+    return entry;
+  };
+
+  test.each([
+    ["the module of a build", openBook(module), "voice-down"],
+    ["book.json and a function", openBook(data, load), "entries/voice-down.json"],
+  ])("of %s is answered as resolve says", async (_, book, path) => {
+    asked.length = 0;
+    expect(await book.entry("phone-down")).toEqual(entry);
+    expect(asked).toEqual([path]);
+    expect(await book.entry("all-down")).toEqual({ kind: "split", id: "all-down", into: ["voice-down"] });
+    const retired = await book.entry("fax-down");
+    expect(retired).toEqual({ kind: "retired", id: "fax-down", note: "There is no fax.", see: ["voice-down"] });
+    for (const id of ["phone-down", "all-down", "fax-down", "none"]) {
+      const [found, loaded] = [book.resolve(id), await book.entry(id)];
+      expect(loaded.kind).toBe(found.kind);
+    }
+    expect(asked).toEqual([path, path]);
+  });
+});
+
+test("an area has the heads of its entries", () => {
+  const book = openBook(data);
+  expect(book.area("all")).toMatchObject({ id: "all", title: "All", entries: [{ title: "Voice is down" }] });
+  for (const id of ["none", "toString"]) expect(book.area(id)).toBeUndefined();
 });
 
 describe("a file is refused", () => {

@@ -1,8 +1,9 @@
-import type { Book, Entry, SearchFile } from "./contract.gen.js";
+import type { Book, SearchFile } from "./contract.gen.js";
 import { checkContract } from "./contract-version.js";
 import { type Fillable, fill, type Values } from "./fill.js";
 import type { Match, MatchOptions } from "./find-matches.js";
 import type { Head } from "./head.js";
+import type { Loaded, Names, NamesOf, OpenArea, ValuesOf } from "./names.js";
 import { readProblem } from "./read-problem.js";
 import { createResolve, type Resolution } from "./resolve.js";
 
@@ -21,27 +22,30 @@ export interface BookModule {
   search?(): Promise<unknown>;
 }
 
-/** The ids of a build's module. */
-export type IdOf<Module extends BookModule> = Parameters<Module["entry"]>[0] extends infer Id extends string
-  ? Id
-  : never;
-
 /** How many entries match a problem where nobody asks for more. */
 const MOST_MATCHES = 5;
 
 /** Loads a file of the build by its path relative to `book.json`, such as `entries/voice-down.json`. */
 export type Load = (path: string) => Promise<unknown>;
 
-/** A book that an application reads. Its answers are in the order and the words of the build, which it never changes. */
-export interface OpenBook<Id extends string = string> {
+/**
+ * A book that an application reads. Its answers are in the order and the words of the build, which it never changes. Ids
+ * and names are those of the build's module, so that a wrong one does not compile; any text where nothing is known of them.
+ */
+export interface OpenBook<Known extends Names = Names> {
   /** `book.json`: title, areas, support, records, and the head of every entry. */
   readonly data: Book;
   /** The head of each entry, in the order of the book. */
-  readonly entries: readonly Head<Id>[];
-  /** Loads an entry in full. Rejects with a RangeError where no entry has the id. */
-  entry<Wanted extends Id>(id: Wanted): Promise<Entry & { readonly id: Wanted }>;
+  readonly entries: readonly Head<Known["entry"]>[];
+  /**
+   * Loads what an id leads to, as {@link OpenBook.resolve} says: the entry in full, that of an earlier id too; or, where
+   * there is no one entry, the resolution itself. `kind` tells which it is.
+   */
+  entry<Id extends Known["entry" | "former"]>(id: Id): Promise<Loaded<Id, Known>>;
   /** What an id leads to, also an earlier one. Answers for every text, and never runs in circles. */
-  resolve(id: string): Resolution<Id>;
+  resolve(id: string): Resolution<Known["entry"]>;
+  /** An area, with the heads of its entries in their order. */
+  area<Id extends Known["area"]>(id: Id): OpenArea<Known["entry"]> | (string extends Id ? undefined : never);
   /**
    * The entries that a problem leads to, what is sure first, at most five, each with the reasons: an Error, with its causes
    * and responses; the parsed body of a response; a status; a message; a log. Nothing where nothing fits; what may be of
@@ -52,17 +56,17 @@ export interface OpenBook<Id extends string = string> {
    * again. A book that was opened with nothing that loads files is searched in what its heads say: codes, statuses,
    * messages, titles and summaries.
    */
-  match(problem: unknown, options?: MatchOptions): Promise<readonly Match<Id>[]>;
+  match(problem: unknown, options?: MatchOptions): Promise<readonly Match<Known["entry"]>[]>;
   /**
    * The entries that a reader asks for in words, the best first, as the help center lists them: beginnings of words, typing
    * errors, other spellings, and scripts without spaces are understood. Loads the search file as {@link match} does.
    */
-  search(query: string, options?: MatchOptions): Promise<readonly Match<Id>[]>;
+  search(query: string, options?: MatchOptions): Promise<readonly Match<Known["entry"]>[]>;
   /**
    * A copy of a file of this build with its placeholders filled. See {@link fill}; a name that any file of the book may
    * need is no mistake.
    */
-  fill<Document extends Fillable>(document: Document, values: Values): Document;
+  fill<Document extends Fillable>(document: Document, values: ValuesOf<Known["placeholder"]>): Document;
 }
 
 /**
@@ -70,7 +74,7 @@ export interface OpenBook<Id extends string = string> {
  *
  * @throws {@link ContractError} Where another major version of the contract made the build.
  */
-export function openBook<Module extends BookModule>(build: Module): OpenBook<IdOf<Module>>;
+export function openBook<Module extends BookModule>(build: Module): OpenBook<NamesOf<Module>>;
 export function openBook(book: BookData, load?: Load): OpenBook;
 export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
   const build: Partial<BookModule> & Pick<BookModule, "book"> = "book" in source ? source : { book: source };
@@ -100,18 +104,25 @@ export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
   const loadEntry = (build.entry ?? ((id: string) => load?.((entryOf.get(id) as Head).path))) as (
     id: string,
   ) => unknown;
+  const resolve = createResolve(data, entryOf);
   return {
     data,
     entries,
-    async entry<Wanted extends string>(id: Wanted) {
-      if (!entryOf.has(id)) throw new RangeError(`No entry has the id "${id}".`);
+    async entry(asked: string) {
+      const found = resolve(asked);
+      if (found.kind !== "entry") return found;
+      const { id } = found;
       const entry = await loadEntry(id);
       checkContract(entry, `Entry ${id}`);
-      return entry as Entry & { readonly id: Wanted };
+      return entry;
     },
-    resolve: createResolve(data, entryOf),
+    resolve,
+    area(id: string) {
+      const area = data.areas.find((one) => one.id === id);
+      return area && { ...area, entries: area.entries.flatMap((id) => entryOf.get(id) ?? []) };
+    },
     match: (problem, options) => find(problem, { limit: MOST_MATCHES, ...options }),
     search: find,
-    fill: (document, values) => fill(document, values, data.fields),
-  };
+    fill: (document, values) => fill(document, values as Values, data.fields),
+  } as OpenBook;
 }

@@ -124,26 +124,91 @@ console.log(JSON.stringify({ entries: all.length, ids: looper.ids.length + pepti
   });
 });
 
-test("a use of an entry does not compile any more when the entry is gone", () => {
-  const app = createConsumer();
-  try {
-    app.write("book/book.yaml", "id: tea\ntitle: Tea\nareas: [{id: pots, title: Pots}]\nbrands: [acme]\n");
+describe("an application that names entries of a book", () => {
+  const entry = (id: string) => `# The pot is ${id}\n\nIt was left alone.\n\n1. Look after it.\n`;
+  const areas = "areas: [{id: pots, title: Pots}]";
+  const session = "placeholders: {CUP: {type: text, description: The cup, filledBy: app}}";
+  let app: Consumer;
+  let book: string;
+  const build = (out: string) => app.install(buildBook(book, "tea", "acme", join(app.folder, out)));
+  beforeAll(() => {
+    app = createConsumer();
+    book = join(app.folder, "book");
+    app.write("book/book.yaml", `id: tea\ntitle: Tea\n${areas}\n${session}\nbrands: [acme]\n`);
     app.write("book/brands/acme.yaml", "name: Acme\nurl: https://help.acme.example\n");
-    for (const id of ["cold-pot", "no-leaves"])
-      app.write(`book/entries/pots/${id}.md`, `# The pot is ${id}\n\nIt was left alone.\n\n1. Look after it.\n`);
+    for (const id of ["cold-pot", "no-leaves", "broken-pot"]) app.write(`book/entries/pots/${id}.md`, entry(id));
     app.write(
       "src/use.ts",
-      `import { openBook } from "@fixbook/client";\nimport * as tea from "tea-acme";\nexport const cold = await openBook(tea).entry("cold-pot");\n`,
+      `import { openBook } from "@fixbook/client";
+import * as tea from "tea-acme";
+import fix from "tea-acme/entries/cold-pot.json" with { type: "json" };
+import type { Entry } from "tea-acme/contract";
+
+const book = openBook(tea);
+export const cold: Entry = await book.entry("cold-pot");
+export const broken: Entry = await book.entry("broken-pot");
+export const leaves: Entry = await tea.entry("no-leaves");
+export const whole: Entry = fix;
+export const pots: readonly tea.EntryId[] = book.area("pots").entries.map(({ id }) => id);
+export const filled = book.fill(cold, { CUP: "mug" });
+console.log([cold, broken, leaves, whole].map(({ kind, id }) => \`\${kind} \${id}\`).join(", "));
+`,
     );
-    const book = join(app.folder, "book");
-    app.install(clientFolder, buildBook(book, "tea", "acme", join(app.folder, "before")));
-    expect(app.typeCheck()).toEqual([]);
-    rmSync(join(book, "entries/pots/cold-pot.md"));
-    app.install(buildBook(book, "tea", "acme", join(app.folder, "after")));
-    expect(app.typeCheck()).toEqual([
-      expect.stringMatching(/^src\/use\.ts\(3,47\): error TS2345: Argument of type '"cold-pot"' is not assignable/),
+    app.install(clientFolder);
+    build("before");
+  });
+  afterAll(() => app.remove());
+
+  test("does not compile with an id, an area or a placeholder that there is not", () => {
+    app.write(
+      "src/bad.ts",
+      `import { openBook } from "@fixbook/client";
+import * as tea from "tea-acme";
+const book = openBook(tea);
+void book.entry("cold-pto");
+void book.area("pot");
+book.fill(tea.book, { MUG: "x" });
+`,
+    );
+    expect(app.typeCheck().map((line) => line.replace(/ error .*/, ""))).toEqual([
+      "src/bad.ts(4,17):",
+      "src/bad.ts(5,16):",
+      "src/bad.ts(6,23):",
     ]);
-  } finally {
-    app.remove();
-  }
+    app.write("src/bad.ts", "");
+    expect(app.run("src/use.ts")).toBe("entry cold-pot, entry broken-pot, entry no-leaves, entry cold-pot\n");
+  });
+
+  test("goes on when entries are renamed", () => {
+    rmSync(join(book, "entries/pots/cold-pot.md"));
+    app.write("book/entries/pots/cool-pot.md", `---\naliases: [cold-pot]\n---\n\n${entry("cool-pot")}`);
+    build("renamed");
+    expect(app.typeCheck()).toEqual([]);
+    expect(app.run("src/use.ts")).toBe("entry cool-pot, entry broken-pot, entry no-leaves, entry cool-pot\n");
+  });
+
+  test("has to choose where one was retired, and goes on where its data is newer than its code", () => {
+    rmSync(join(book, "entries/pots/broken-pot.md"));
+    app.write(
+      "book/ids.yaml",
+      [
+        "broken-pot: {retired: There are no such pots any more., see: [no-leaves]}",
+        ...["cold-pot", "cool-pot", "no-leaves"].map((id) => `${id}: entry`),
+        "",
+      ].join("\n"),
+    );
+    build("retired");
+    expect(app.typeCheck()).toEqual([expect.stringMatching(/^src\/use\.ts\(8,14\): error TS2322: /)]);
+    expect(app.run("src/use.ts")).toBe("entry cool-pot, retired broken-pot, entry no-leaves, entry cool-pot\n");
+  });
+
+  test("does not compile when an entry is gone without a word", () => {
+    rmSync(join(book, "entries/pots/no-leaves.md"));
+    rmSync(join(book, "ids.yaml"));
+    build("after");
+    expect(app.typeCheck()).toEqual([
+      expect.stringMatching(/^src\/use\.ts\(8,47\): error TS2345: Argument of type '"broken-pot"' is not assignable/),
+      expect.stringMatching(/^src\/use\.ts\(9,46\): error TS2769: /),
+    ]);
+  });
 });

@@ -54,7 +54,8 @@ export async function loadEntries<Found extends { readonly entry: Head }>(
     const book = await open();
     const found = await find(book);
     try {
-      const entries = await Promise.all(found.map(({ entry: { id } }) => book.entry(id)));
+      const loaded = await Promise.all(found.map(({ entry: { id } }) => book.entry(id)));
+      const entries = loaded.filter((one) => one.kind === "entry");
       if (entries.every(({ revision }, at) => revision === found[at]?.entry.revision)) return { book, found, entries };
     } catch (error) {
       if (attempt > 0) throw error;

@@ -49,7 +49,7 @@ function labelsOf({ book, audience }: RenderContext): BookJson["labels"] {
 }
 
 /** What the application has to fill. */
-function fieldsOf({ book, keeps }: RenderContext): BookJson["fields"] {
+export function fieldsOf({ book, keeps }: RenderContext): BookJson["fields"] {
   return Object.fromEntries(
     [...book.placeholders]
       .filter(([, { filledBy }]) => keeps.includes(filledBy))

@@ -1,8 +1,10 @@
 import type { RenderContext } from "@fixbook/core";
-import { contractPath, modulePath, typesPath } from "./paths.js";
+import { movesOf } from "./npm-module.js";
+import { contractPath, entryPath, entryTypesPath, modulePath, typesPath } from "./paths.js";
 
 /** The manifest that makes the folder an npm package. Without a name in `book.yaml` it is private. */
-export function npmPackage({ book, brand }: RenderContext): Readonly<Record<string, unknown>> {
+export function npmPackage(context: RenderContext): Readonly<Record<string, unknown>> {
+  const { book, brand } = context;
   const named = book.package;
   return {
     name: `${named?.name ?? book.id}-${brand.id}`,
@@ -15,13 +17,24 @@ export function npmPackage({ book, brand }: RenderContext): Readonly<Record<stri
       ".": { types: `./${typesPath}`, default: `./${modulePath}` },
       "./contract": { types: `./${contractPath}` },
       ...Object.fromEntries(openIn(book).map((path) => [`./${path}`, `./${path}`])),
+      ...entriesIn(context),
     },
   };
 }
 
+/** Entries by their paths. An earlier id of one leads to its file. */
+function entriesIn(context: RenderContext): Readonly<Record<string, unknown>> {
+  const paths = [["*", "*"], ...movesOf(context).map(({ id, to }) => [id, to])] as [string, string][];
+  const rows = paths.map(([id, to]) => [
+    `./${entryPath(id)}`,
+    { types: `./${entryTypesPath}`, default: `./${entryPath(to)}` },
+  ]);
+  return Object.fromEntries(rows);
+}
+
 /** What may be imported or resolved by its path; nothing where no file is. */
 function openIn({ files }: RenderContext["book"]): readonly string[] {
-  return ["*.json", ...(files === undefined ? [] : ["assets/*"]), "entries/*.json", "schema/*.json", "*.inv"];
+  return ["*.json", ...(files === undefined ? [] : ["assets/*"]), "schema/*.json", "*.inv"];
 }
 
 function oneLine(text: string): string {

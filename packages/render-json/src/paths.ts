@@ -8,6 +8,7 @@ export const packagePath = "package.json";
 export const modulePath = "index.js";
 export const typesPath = "index.d.ts";
 export const contractPath = "contract.d.ts";
+export const entryTypesPath = "entry.d.ts";
 
 /** Where pictures and attachments are, under names that change whenever they do. */
 export const assetsFolder = "assets/";

@@ -18,7 +18,7 @@ import { contractTypes } from "./contract.gen.js";
 import { toEntryJson } from "./entry-json.js";
 import { inventoryOrder, toInventoryItem, toInventoryJson } from "./inventory-json.js";
 import { manifestFiles, toManifestJson } from "./manifest-json.js";
-import { npmModule, npmTypes } from "./npm-module.js";
+import { entryTypes, npmModule, npmTypes } from "./npm-module.js";
 import { npmPackage } from "./npm-package.js";
 import * as paths from "./paths.js";
 import { toSearchEntryJson, toSearchJson } from "./search-json.js";
@@ -64,6 +64,7 @@ export const jsonRenderer: Renderer = {
     yield { path: paths.modulePath, pieces: npmModule(context) };
     yield { path: paths.typesPath, pieces: npmTypes(context) };
     yield { path: paths.contractPath, contents: contractTypes };
+    yield { path: paths.entryTypesPath, contents: entryTypes };
   },
   *renderManifest(files, context) {
     const pieces = documentPieces(toManifestJson(files, context), { files: manifestFiles(files) });

@@ -12,7 +12,7 @@ import { type HelpAnswer, helpView } from "./view.js";
 /** What the element needs of a book. `openBook` gives it. */
 export interface HelpBook {
   readonly data: Book;
-  entry(id: never): Promise<Entry>;
+  entry(id: never): Promise<unknown>;
   resolve(id: string): Resolution;
   match(problem: unknown): Promise<readonly Match[]>;
   search(query: string): Promise<readonly Match[]>;
@@ -186,7 +186,7 @@ export class FixbookHelp extends Base {
   }
 
   async #load(book: HelpBook, id: string): Promise<Entry> {
-    return this.#fill(book, await book.entry(id as never));
+    return this.#fill(book, (await book.entry(id as never)) as Entry);
   }
 
   #fill<Document extends Fillable>(book: HelpBook, document: Document): Document {

@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "inventory.json": "an id that other books may still use",
     "index.js": "an id that entry() takes",
     "index.d.ts": "the same as a type",
+    "package.json": "a path that leads to the file of the entry",
   },
   "name of cause": anchor,
   "confirm: group": anchor,
