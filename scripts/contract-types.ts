@@ -10,6 +10,7 @@ import {
   inventoryJson,
   lintReport,
   manifestJson,
+  recordsJson,
   replayReport,
   searchJson,
   snippetsJson,
@@ -22,6 +23,7 @@ const jsonBuild = {
   Book: bookJson,
   Entry: entryJson,
   SearchFile: searchJson,
+  Records: recordsJson,
   Inventory: inventoryJson,
   Manifest: manifestJson,
 };

@@ -1,31 +1,43 @@
-import type { Piece, RenderContext } from "@fixbook/core";
+import type { ListArtifact, Piece, RenderContext } from "@fixbook/core";
+import { compareText } from "@fixbook/schema";
 import { fieldsOf } from "./book-json.js";
-import { bookPath, contractPath, entryPath, searchPath } from "./paths.js";
-import { toRecordsJson } from "./records-json.js";
+import { bookPath, contractPath, entryPath, recordsPath, searchPath, shelfPath } from "./paths.js";
+import { type Move, movesOf, toRecordsJson } from "./records-json.js";
 
-/** `index.js`: the book, and each entry and the search file when asked for. A bundler makes each a file of its own. */
+/** So many ids load their entries from `index.js`; of more, each shelf has a part. */
+const MOST_IN_MODULE = 128;
+const MOST_ON_SHELF = 64;
+
+/**
+ * `index.js`: the book, and each entry and the search file when asked for. A bundler makes each a file of its own. Where a
+ * book has many entries, how to load one is on a shelf, so that an application that shows one does not load a row for each.
+ */
 export function* npmModule(context: RenderContext): Generator<Piece> {
+  const shelves = shelvesOf(context);
   yield `import book from "./${bookPath}" with { type: "json" };
 
 export { book };
 
-const files = {
+export const ids = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ book.entries.map(({ id }) => id));
+
 `;
-  for (const { id } of context.entries)
-    yield `  "${id}": () => import("./${entryPath(id)}", { with: { type: "json" } }),\n`;
-  yield `};
-
-const moved = {
+  if (shelves.length === 0) {
+    yield "const files = ";
+    yield* loaders(loadablesOf(context), ".");
+    yield "const shelfOf = () => files;\n";
+  } else {
+    yield "const shelves = [\n";
+    for (const [number, [first]] of shelves.entries())
+      yield `  ["${first?.id}", () => import("./${shelfPath(number)}")],\n`;
+    yield `];
+const shelfOf = async (id) => (await shelves.findLast(([first], at) => at === 0 || first <= id)[1]()).default;
 `;
-  for (const { id, to } of movesOf(context)) yield `  "${id}": "${to}",\n`;
-  yield `};
-
-export const ids = Object.freeze(Object.keys(files));
-
+  }
+  yield `
 export async function entry(id) {
-  const present = Object.hasOwn(moved, id) ? moved[id] : id;
-  if (Object.hasOwn(files, present)) return (await files[present]()).default;
-  const { records } = (await import("./${bookPath}", { with: { type: "json" } })).default;
+  const files = await shelfOf(id);
+  if (Object.hasOwn(files, id)) return (await files[id]()).default;
+  const { records } = (await import("./${recordsPath}", { with: { type: "json" } })).default;
   const record = records.find((one) => one.id === id);
   if (record) return record;
   throw new RangeError(\`No entry has the id \${JSON.stringify(id)}.\`);
@@ -35,6 +47,37 @@ export async function search() {
   return (await import("./${searchPath}", { with: { type: "json" } })).default;
 }
 `;
+}
+
+/** The shelves of a book with many entries. */
+export function* npmShelves(context: RenderContext): Generator<ListArtifact> {
+  for (const [number, shelf] of shelvesOf(context).entries())
+    yield { path: shelfPath(number), pieces: shelfPieces(shelf) };
+}
+
+function* shelfPieces(shelf: readonly Move[]): Generator<Piece> {
+  yield "export default ";
+  yield* loaders(shelf, "..");
+}
+
+function* loaders(loadables: readonly Move[], base: string): Generator<Piece> {
+  yield "{\n";
+  for (const { id, to } of loadables)
+    yield `  "${id}": () => import("${base}/${entryPath(to)}", { with: { type: "json" } }),\n`;
+  yield "};\n";
+}
+
+/** By code unit of their ids, as `index.js` looks for one; none where it can hold them itself. */
+function shelvesOf(context: RenderContext): readonly (readonly Move[])[] {
+  const all = loadablesOf(context).toSorted((a, b) => compareText(a.id, b.id));
+  if (all.length <= MOST_IN_MODULE) return [];
+  return Array.from({ length: Math.ceil(all.length / MOST_ON_SHELF) }, (_, number) =>
+    all.slice(number * MOST_ON_SHELF, (number + 1) * MOST_ON_SHELF),
+  );
+}
+
+function loadablesOf(context: RenderContext): readonly Move[] {
+  return [...context.entries.map(({ id }) => ({ id, to: id })), ...movesOf(context)];
 }
 
 /** `index.d.ts`: the ids as types, so that a link to an entry that is not there does not compile. */
@@ -113,21 +156,6 @@ export const entryTypes = `import type { Entry } from "./${contractPath.replace(
 declare const entry: Entry;
 export default entry;
 `;
-
-/** The earlier ids that lead to one entry, and to which. */
-export function movesOf(context: RenderContext): readonly { readonly id: string; readonly to: string }[] {
-  const present = new Set(context.entries.map(({ id }) => id));
-  const records = new Map(toRecordsJson(context).map((record) => [record.id, record]));
-  const follow = (id: string, seen: ReadonlySet<string>): string | undefined => {
-    const record = records.get(id);
-    if (record?.kind !== "moved" || seen.has(id)) return undefined;
-    return present.has(record.to) ? record.to : follow(record.to, new Set([...seen, id]));
-  };
-  return [...records.keys()].flatMap((id) => {
-    const to = follow(id, new Set());
-    return to === undefined ? [] : { id, to };
-  });
-}
 
 function* union(named: readonly { readonly id: string }[]): Generator<Piece> {
   if (named.length === 0) yield " never";

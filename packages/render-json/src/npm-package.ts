@@ -1,6 +1,6 @@
 import type { RenderContext } from "@fixbook/core";
-import { movesOf } from "./npm-module.js";
 import { contractPath, entryPath, entryTypesPath, modulePath, typesPath } from "./paths.js";
+import { movesOf } from "./records-json.js";
 
 /** The manifest that makes the folder an npm package. Without a name in `book.yaml` it is private. */
 export function npmPackage(context: RenderContext): Readonly<Record<string, unknown>> {

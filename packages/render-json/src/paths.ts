@@ -1,6 +1,7 @@
 /** Paths of the artifacts, relative to the target's folder. Nothing else spells them. */
 export const bookPath = "book.json";
 export const searchPath = "search.json";
+export const recordsPath = "records.json";
 export const inventoryPath = "inventory.json";
 export const sphinxInventoryPath = "objects.inv";
 export const manifestPath = "manifest.json";
@@ -12,6 +13,14 @@ export const entryTypesPath = "entry.d.ts";
 
 /** Where pictures and attachments are, under names that change whenever they do. */
 export const assetsFolder = "assets/";
+
+/** Where the modules are that load the entries of a large book. */
+export const shelvesFolder = "shelves/";
+
+/** Where the shelf of a number is, from 0. */
+export function shelfPath(number: number): string {
+  return `${shelvesFolder}${number}.js`;
+}
 
 /** Where an entry's own file is. */
 export function entryPath(id: string): string {

@@ -18,9 +18,10 @@ import { contractTypes } from "./contract.gen.js";
 import { toEntryJson } from "./entry-json.js";
 import { inventoryOrder, toInventoryItem, toInventoryJson } from "./inventory-json.js";
 import { manifestFiles, toManifestJson } from "./manifest-json.js";
-import { entryTypes, npmModule, npmTypes } from "./npm-module.js";
+import { entryTypes, npmModule, npmShelves, npmTypes } from "./npm-module.js";
 import { npmPackage } from "./npm-package.js";
 import * as paths from "./paths.js";
+import { toOtherRecordsJson } from "./records-json.js";
 import { toSearchEntryJson, toSearchJson } from "./search-json.js";
 import { settle, settleText } from "./settle.js";
 import { sphinxInventory } from "./sphinx-inventory.js";
@@ -55,6 +56,7 @@ export const jsonRenderer: Renderer = {
   *renderBook(_, context) {
     yield list(paths.bookPath, toBookJson(context), "entries", "head", context.entries, context);
     yield list(paths.searchPath, toSearchJson(context), "entries", "search", context.entries, context);
+    yield document(paths.recordsPath, toOtherRecordsJson(context), context);
     yield list(paths.inventoryPath, toInventoryJson(context), "items", "inventory", inventoryOrder(context), context);
     yield { path: paths.sphinxInventoryPath, contents: sphinxInventory(context), encoding: "latin1" };
     for (const [name, schema] of jsonSchemas()) {
@@ -62,6 +64,7 @@ export const jsonRenderer: Renderer = {
     }
     yield text(paths.packagePath, printJson(npmPackage(context)), context);
     yield { path: paths.modulePath, pieces: npmModule(context) };
+    yield* npmShelves(context);
     yield { path: paths.typesPath, pieces: npmTypes(context) };
     yield { path: paths.contractPath, contents: contractTypes };
     yield { path: paths.entryTypesPath, contents: entryTypes };

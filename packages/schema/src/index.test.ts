@@ -75,6 +75,7 @@ test("the face of the package", () => {
       "product",
       "queriesFile",
       "range",
+      "recordsJson",
       "replayReport",
       "richText",
       "searchJson",

@@ -411,6 +411,14 @@ export const searchJson = z.object({
 });
 export type SearchJson = z.infer<typeof searchJson>;
 
+/** `records.json`: what `entry()` of a build's module answers with where an id leads to no one entry of the book. */
+export const recordsJson = z.object({
+  contractVersion: versionField,
+  records: z.array(recordJson).describe("Those of `book.json` that lead to no one entry, in its order."),
+  placeholders,
+});
+export type RecordsJson = z.infer<typeof recordsJson>;
+
 /** `inventory.json`: what other books may refer to. */
 export const inventoryJson = z.object({
   contractVersion: versionField,

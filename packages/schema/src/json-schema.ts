@@ -8,7 +8,15 @@ import { formatReport } from "./format-report.js";
 import { frontmatter } from "./frontmatter.js";
 import { importReport } from "./import-report.js";
 import { inboundReport } from "./inbound-report.js";
-import { bookJson, contractMajor, entryJson, inventoryJson, manifestJson, searchJson } from "./json-contract.js";
+import {
+  bookJson,
+  contractMajor,
+  entryJson,
+  inventoryJson,
+  manifestJson,
+  recordsJson,
+  searchJson,
+} from "./json-contract.js";
 import { ledgerFile } from "./ledger.js";
 import { planReport } from "./plan-report.js";
 import { queriesFile } from "./queries.js";
@@ -25,6 +33,7 @@ const documents = {
   "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
   "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
   "json-search": { schema: searchJson, io: "output", title: "search.json of a Fixbook JSON build" },
+  "json-records": { schema: recordsJson, io: "output", title: "records.json of a Fixbook JSON build" },
   "json-inventory": { schema: inventoryJson, io: "output", title: "inventory.json of a Fixbook JSON build" },
   "json-manifest": { schema: manifestJson, io: "output", title: "manifest.json of a Fixbook JSON build" },
   "email-snippets": { schema: snippetsJson, io: "output", title: "snippets.json of a Fixbook email build" },

@@ -1,10 +1,13 @@
-import { assetsFolder, packagePath } from "../paths.js";
+import { assetsFolder, packagePath, shelvesFolder } from "../paths.js";
 import { type Change, change } from "./change.js";
 import { isObject, own, textOf } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
 
 /** The path of an earlier id of an entry: its record tells of it. */
 const EARLIER = /^\.\/entries\/[^*]+$/;
+
+/** Folders whose files are told by what names them, or are of the package's own. */
+const OTHERS = ["schema/", assetsFolder, shelvesFolder];
 
 /** What has changed for those who install the build. A build that was copied without its manifest says nothing of it. */
 export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Change> {
@@ -24,7 +27,7 @@ export function* comparePackage(old: JsonBuild, next: JsonBuild): Generator<Chan
 
   /** Whether nothing else tells why a file comes or goes: the entry that it is or is shown by, or the schema. */
   function isTold(path: string): boolean {
-    if (path === packagePath || path.startsWith("schema/") || path.startsWith(assetsFolder)) return false;
+    if (path === packagePath || OTHERS.some((folder) => path.startsWith(folder))) return false;
     const [, id] = /^entries\/([^/]+)\.json$/.exec(path) ?? [];
     return id === undefined || old.entries.has(id) === next.entries.has(id);
   }
