@@ -39,14 +39,7 @@ export function createConsumer(): Consumer {
       const tarballs = folders.map((from) => join(folder, pack(from, folder)));
       npm(["install", "--offline", "--no-audit", "--no-fund", "--no-package-lock", ...tarballs], folder);
     },
-    typeCheck() {
-      const tsc = join(root, "node_modules/typescript/bin/tsc");
-      const { stdout } = spawnSync(process.execPath, [tsc, "--project", folder, "--pretty", "false"], {
-        cwd: folder,
-        encoding: "utf8",
-      });
-      return stdout.split("\n").filter((line) => /^\S.*error TS/.test(line));
-    },
+    typeCheck: () => typeCheck(folder),
     run: (path) => execFileSync(process.execPath, [path], { cwd: folder, encoding: "utf8" }),
     async bundle(path, out) {
       await build({
@@ -63,6 +56,16 @@ export function createConsumer(): Consumer {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What TypeScript says of the project in a folder: `path(line,column): error TS…: …`. */
+export function typeCheck(folder: string): readonly string[] {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = spawnSync(process.execPath, [tsc, "--project", folder, "--pretty", "false"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return stdout.split("\n").filter((line) => /^\S.*error TS/.test(line));
 }
 
 /** Where the client is. Build it first. */

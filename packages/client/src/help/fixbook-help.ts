@@ -2,6 +2,7 @@ import type { Book, Entry } from "../contract.gen.js";
 import type { Fillable, Values } from "../fill.js";
 import type { Match } from "../find-matches.js";
 import type { Resolution } from "../resolve.js";
+import type { HelpEvent } from "./attributes.js";
 import { addCopyButtons } from "./copy-buttons.js";
 import { type Child, element } from "./element.js";
 import { pageLink, restOfEntry } from "./entry-view.js";
@@ -243,5 +244,8 @@ if (globalThis.customElements?.get("fixbook-help") === undefined)
 declare global {
   interface HTMLElementTagNameMap {
     "fixbook-help": FixbookHelp;
+  }
+  interface HTMLElementEventMap {
+    "fixbook-help": HelpEvent;
   }
 }

@@ -1,2 +1,3 @@
+export type { HelpAttributes, HelpEvent } from "./attributes.js";
 export { FixbookHelp, type HelpBook } from "./fixbook-help.js";
 export { defaultLabels, type HelpLabels } from "./labels.js";
