@@ -31,7 +31,7 @@ import { PER_SCRIPT, pickerData, pickerEntry } from "./picker/data.js";
 import { pickerPage } from "./picker/page.js";
 import { pickerStyles } from "./picker/style.js";
 import { publishedOf } from "./published.js";
-import { settle } from "./settle.js";
+import { fieldFillers, settle } from "./settle.js";
 import { sizeFindings } from "./size.js";
 import { toLineJson, toListedJson, toSnippetsJson } from "./snippets-json.js";
 import { toolsOf } from "./tools.js";
@@ -44,11 +44,12 @@ import { pickerWords } from "./words.gen.js";
  *
  * For each help desk that the book names there are files to load into it, with the same snippets.
  *
- * Placeholders that a support agent fills stay visible as `[order number]`, since an editor strips any other mark.
+ * Placeholders that a support agent fills stay visible as `[order number]`, since an editor strips any other mark; so do
+ * those of the application.
  */
 export const emailRenderer: Renderer = {
   name: "email",
-  keeps: ["agent"],
+  keeps: fieldFillers,
   readsFiles: true,
   *renderEntry(entry, context) {
     const { snippets } = publishedOf(entry, context);

@@ -26,7 +26,7 @@ function stepOf(...children: Parameters<typeof p>) {
   };
   const [brand] = book.brands;
   if (brand === undefined) throw new Error("The sample book has a brand.");
-  const filler = createFiller(book.placeholders, brand, ["agent"]);
+  const filler = createFiller(book.placeholders, brand, emailRenderer.keeps);
   const context = createRenderContext(emailRenderer, book, brand, { ...renderHost, filler });
   const [fix] = createEntrySnippets(filler.entry(entry) as Filled<Entry>, context).snippets;
   const show = (printed: string, kind: "html" | "text") => {
@@ -46,6 +46,12 @@ describe("a field shows its label where it stands", () => {
     expect(html.found).toEqual(Array(2).fill(["ORDER_NUMBER", "html", "[order number]"]));
     expect(text.contents).toContain("1. Order [order number]: `refund [order number]`");
     expect(text.found).toEqual(Array(2).fill(["ORDER_NUMBER", "text", "[order number]"]));
+  });
+  test("of the application too, since mail has none", () => {
+    const { html, text } = stepOf("Session ", { type: "placeholder", name: "SESSION" }, ": ", code("log <<SESSION>>"));
+    expect(html.contents).toContain("Session [session]: <code>log [session]</code>");
+    expect(html.found).toEqual(Array(2).fill(["SESSION", "html", "[session]"]));
+    expect(text.found).toEqual(Array(2).fill(["SESSION", "text", "[session]"]));
   });
   test("in an address", () => {
     const { html, text } = stepOf(link("https://shop.example/<<ORDER_NUMBER>>", null, "the order"));

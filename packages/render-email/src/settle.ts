@@ -5,9 +5,16 @@ import {
   holdsKept,
   type KeptPlaceholder,
   placeholderLabel,
+  type RenderContext,
   withoutGuards,
 } from "@fixbook/core";
-import type { PlaceholderDeclaration, SnippetField, SnippetForm, SnippetPlace } from "@fixbook/schema";
+import type {
+  PlaceholderDeclaration,
+  PlaceholderFiller,
+  SnippetField,
+  SnippetForm,
+  SnippetPlace,
+} from "@fixbook/schema";
 
 /** A text whose fields are settled, with the places at which they stand in it. */
 export interface Settled {
@@ -51,6 +58,16 @@ export function settle(
   }
   add(printed.slice(from));
   return { contents, places };
+}
+
+/** Who fills a placeholder of which snippets hold a label. In mail there is no application, so the agent fills its too. */
+export const fieldFillers: readonly PlaceholderFiller[] = ["agent", "app"];
+
+/** The fields that an agent fills. */
+export function fieldsOf({ book: { placeholders } }: RenderContext): SnippetField[] {
+  return [...placeholders].flatMap(([name, declaration]) =>
+    fieldFillers.includes(declaration.filledBy) ? [fieldOf(name, declaration)] : [],
+  );
 }
 
 /** A placeholder as a field that an agent fills. */

@@ -41,9 +41,10 @@ for (const [name, book] of Object.entries(books)) {
           expect([bytes, sha256], where).toEqual([renderHost.byteLength(contents), renderHost.sha256(contents)]);
           const shown = places.map(({ start, end }) => decodeURIComponent(contents.slice(start, end)));
           expect(shown, where).toEqual(places.map(({ field }) => labels.get(field)));
-          expect(contents.split("[order number]").length - 1, where).toBe(
-            places.filter(({ form }) => form !== "url").length,
-          );
+          for (const [name, label] of labels)
+            expect(contents.split(label).length - 1, where).toBe(
+              places.filter(({ field, form }) => field === name && form !== "url").length,
+            );
         }
       }
     }
@@ -55,12 +56,15 @@ for (const [name, book] of Object.entries(books)) {
   });
 }
 
-test("fields are listed once, in the order in which they are met", () => {
+test("fields are listed once, in the order in which they are met, those of the application too", () => {
   const { fields, entries } = JSON.parse(artifactsOf(books.words).get("snippets.json") ?? "") as SnippetsJson;
-  expect(fields).toEqual([{ name: "ORDER_NUMBER", label: "[order number]", type: "text", description: "The order" }]);
+  expect(fields).toEqual([
+    { name: "ORDER_NUMBER", label: "[order number]", type: "text", description: "The order" },
+    { name: "SESSION", label: "[session]", type: "text", description: "The session" },
+  ]);
   expect(entries.map(({ snippets }) => snippets.map((one) => one.fields))).toEqual([
-    [["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"]],
-    [["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"], ["ORDER_NUMBER"]],
+    Array(4).fill(["ORDER_NUMBER", "SESSION"]),
+    Array(4).fill(["ORDER_NUMBER", "SESSION"]),
     [[], [], []],
   ]);
 });

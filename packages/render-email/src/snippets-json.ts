@@ -10,7 +10,7 @@ import {
 import { bookAskOf } from "./book-ask.js";
 import { snippetPath } from "./paths.js";
 import { type PublishedSnippet, type PublishedText, publishedOf } from "./published.js";
-import { fieldOf } from "./settle.js";
+import { fieldsOf } from "./settle.js";
 
 /** `snippets.json`, where each snippet is and what an agent fills in, its list of entries empty. */
 export function toSnippetsJson(context: RenderContext): SnippetsJson {
@@ -22,9 +22,7 @@ export function toSnippetsJson(context: RenderContext): SnippetsJson {
     brand: { id: brand.id, name: brand.name },
     audience,
     locale: book.locale,
-    fields: [...book.placeholders].flatMap(([name, declaration]) =>
-      declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
-    ),
+    fields: fieldsOf(context),
     ...(ask === undefined ? {} : { ask: wholeSnippet(ask.published) }),
     entries: [],
   };

@@ -61,7 +61,9 @@ export const placeholderDeclaration = z
     filledBy: z
       .enum(placeholderFillers)
       .default("build")
-      .describe("Who fills it: build (each brand has a value), agent (stays visible in email) or app (stays in JSON)."),
+      .describe(
+        "Who fills it: build (each brand has a value), agent (stays visible in email) or app (stays in JSON; in email the agent fills it).",
+      ),
     desk: z
       .enum(deskVariables)
       .optional()

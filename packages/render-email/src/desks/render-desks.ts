@@ -11,7 +11,7 @@ import {
 } from "@fixbook/core";
 import { contractVersion, type DeskManifestJson, type DeskName, type PlaceholderDeclaration } from "@fixbook/schema";
 import { deskPath } from "../paths.js";
-import { fieldOf } from "../settle.js";
+import { fieldsOf } from "../settle.js";
 import { showVariable } from "./create-items.js";
 import type { Desk, DeskList } from "./desk.js";
 import {
@@ -125,11 +125,8 @@ function* leftOutRows(name: DeskName, ofBook: Made, context: RenderContext): Gen
 }
 
 /** The manifest, its lists empty. */
-function manifestOf(
-  name: DeskName,
-  files: readonly string[],
-  { book, brand, audience }: RenderContext,
-): DeskManifestJson {
+function manifestOf(name: DeskName, files: readonly string[], context: RenderContext): DeskManifestJson {
+  const { book, brand, audience } = context;
   const desk = deskTable[name];
   const show = showVariable(desk, book.placeholders);
   return {
@@ -141,12 +138,10 @@ function manifestOf(
     locale: book.locale,
     body: desk.body,
     keyField: desk.keyField,
-    fields: [...book.placeholders].flatMap(([field, declaration]) => {
-      if (declaration.filledBy !== "agent") return [];
-      const isLost = lostFallback(desk, declaration) !== undefined;
-      return [
-        { name: field, shown: show(fieldOf(field, declaration), "text"), ...(isLost ? { losesFallback: true } : {}) },
-      ];
+    fields: fieldsOf(context).map((field) => {
+      const declaration = book.placeholders.get(field.name);
+      const isLost = declaration !== undefined && lostFallback(desk, declaration) !== undefined;
+      return { name: field.name, shown: show(field, "text"), ...(isLost ? { losesFallback: true } : {}) };
     }),
     files: [...files],
     records: [],

@@ -5,7 +5,7 @@ import { finishSnippet } from "../draft.js";
 import { subjectOf } from "../entry-snippets.js";
 import { title } from "../introduce.js";
 import { publishedOf } from "../published.js";
-import { fieldOf, type Settled, settle } from "../settle.js";
+import { fieldsOf, type Settled, settle } from "../settle.js";
 import { text } from "../snippet.js";
 import { toHtml } from "../to-html.js";
 import { toText } from "../to-text.js";
@@ -17,14 +17,11 @@ export const PER_SCRIPT = 25;
 
 /** What the picker knows of a book from the start, its list of entries empty. */
 export function pickerData(context: RenderContext): PickerData {
-  const { book } = context;
   const ask = bookAskOf(context)?.published;
   return {
-    index: searchIndexOf(book),
+    index: searchIndexOf(context.book),
     perScript: PER_SCRIPT,
-    fields: [...book.placeholders].flatMap(([name, declaration]) =>
-      declaration.filledBy === "agent" ? [fieldOf(name, declaration)] : [],
-    ),
+    fields: fieldsOf(context),
     ...(ask === undefined ? {} : { ask: { html: pickerText(ask.html), text: pickerText(ask.text) } }),
   };
 }
