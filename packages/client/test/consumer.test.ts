@@ -154,9 +154,26 @@ export const filled = book.fill(cold, { CUP: "mug" });
 console.log([cold, broken, leaves, whole].map(({ kind, id }) => \`\${kind} \${id}\`).join(", "));
 `,
     );
+    app.write(
+      "src/common.cts",
+      `import { openBook } from "@fixbook/client";
+import * as tea from "tea-acme";
+import fix = require("tea-acme/entries/cold-pot.json");
+
+export const ids: Promise<string[]> = openBook(tea).entry("cold-pot").then(({ id }) => [fix.id, id]);
+`,
+    );
+    app.write(
+      "src/common.cjs",
+      `const { openBook } = require("@fixbook/client");
+const tea = require("tea-acme");
+const fix = require("tea-acme/entries/cold-pot.json");
+openBook(tea).entry("cold-pot").then(({ id }) => console.log(fix.id, id));
+`,
+    );
     app.install(clientFolder);
     build("before");
-  });
+  }, 60_000);
   afterAll(() => app.remove());
 
   test("does not compile with an id, an area or a placeholder that there is not", () => {
@@ -185,6 +202,10 @@ book.fill(tea.book, { MUG: "x" });
     build("renamed");
     expect(app.typeCheck()).toEqual([]);
     expect(app.run("src/use.ts")).toBe("entry cool-pot, entry broken-pot, entry no-leaves, entry cool-pot\n");
+  });
+
+  test("may be of CommonJS", () => {
+    expect(app.run("src/common.cjs")).toBe("cool-pot cool-pot\n");
   });
 
   test("has to choose where one was retired, and goes on where its data is newer than its code", () => {

@@ -83,13 +83,12 @@ function loadablesOf(context: RenderContext): readonly Move[] {
 /** `index.d.ts`: the ids as types, so that a link to an entry that is not there does not compile. */
 export function* npmTypes(context: RenderContext): Generator<Piece> {
   const { book, entries } = context;
-  const contract = contractPath.replace(/\.d\.ts$/, ".js");
   const records = toRecordsJson(context);
   const moved = movesOf(context);
   const isMoved = new Set(moved.map(({ id }) => id));
-  yield `import type { Book, Entry, EntryHead, IdRecord, SearchFile } from "./${contract}";
+  yield `import type { Book, Entry, EntryHead, IdRecord, SearchFile } from "./${contractModule}";
 
-export type * from "./${contract}";
+export type * from "./${contractModule}";
 
 /** The id of an entry. */
 export type EntryId =`;
@@ -150,12 +149,21 @@ const entryOfFormer = `/** @deprecated No entry may have this id any more: then 
 export declare function entry(id: EntryId | FormerId): Promise<(Entry & { readonly id: EntryId }) | Other>;
 `;
 
-/** `entry.d.ts`: what each file of an entry holds, for an import of one by its path. */
-export const entryTypes = `import type { Entry } from "./${contractPath.replace(/\.d\.ts$/, ".js")}";
+const contractModule = contractPath.replace(/\.d\.ts$/, ".js");
+
+/** What each file of an entry holds, for an import of one by its path, and for a module of CommonJS that requires it. */
+export const entryTypes = {
+  import: `import type { Entry } from "./${contractModule}";
 
 declare const entry: Entry;
 export default entry;
-`;
+`,
+  require: `import type { Entry } from "./${contractModule}" with { "resolution-mode": "import" };
+
+declare const entry: Entry;
+export = entry;
+`,
+};
 
 function* union(named: readonly { readonly id: string }[]): Generator<Piece> {
   if (named.length === 0) yield " never";

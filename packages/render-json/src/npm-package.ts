@@ -25,10 +25,8 @@ export function npmPackage(context: RenderContext): Readonly<Record<string, unkn
 /** Entries by their paths. An earlier id of one leads to its file. */
 function entriesIn(context: RenderContext): Readonly<Record<string, unknown>> {
   const paths = [["*", "*"], ...movesOf(context).map(({ id, to }) => [id, to])] as [string, string][];
-  const rows = paths.map(([id, to]) => [
-    `./${entryPath(id)}`,
-    { types: `./${entryTypesPath}`, default: `./${entryPath(to)}` },
-  ]);
+  const types = { import: `./${entryTypesPath.import}`, require: `./${entryTypesPath.require}` };
+  const rows = paths.map(([id, to]) => [`./${entryPath(id)}`, { types, default: `./${entryPath(to)}` }]);
   return Object.fromEntries(rows);
 }
 

@@ -9,7 +9,8 @@ export const packagePath = "package.json";
 export const modulePath = "index.js";
 export const typesPath = "index.d.ts";
 export const contractPath = "contract.d.ts";
-export const entryTypesPath = "entry.d.ts";
+/** The types of an entry's file: as a module has it that imports it, and as one of CommonJS that requires it. */
+export const entryTypesPath = { import: "entry.d.ts", require: "entry.d.cts" };
 
 /** Where pictures and attachments are, under names that change whenever they do. */
 export const assetsFolder = "assets/";

@@ -67,7 +67,8 @@ export const jsonRenderer: Renderer = {
     yield* npmShelves(context);
     yield { path: paths.typesPath, pieces: npmTypes(context) };
     yield { path: paths.contractPath, contents: contractTypes };
-    yield { path: paths.entryTypesPath, contents: entryTypes };
+    yield { path: paths.entryTypesPath.import, contents: entryTypes.import };
+    yield { path: paths.entryTypesPath.require, contents: entryTypes.require };
   },
   *renderManifest(files, context) {
     const pieces = documentPieces(toManifestJson(files, context), { files: manifestFiles(files) });
