@@ -28,6 +28,7 @@ import { guardAcross, guardShapes } from "./leak.js";
 import { mapJson } from "./map-json.js";
 import { placeholderLabel } from "./placeholder.js";
 import type { Filled } from "./renderer.js";
+import { unwrapped } from "./rich-text/join-lines.js";
 import { splitTemplate } from "./template.js";
 
 /** Fills templates and rich text for one brand and one target. */
@@ -127,7 +128,7 @@ export function createFiller(
   const inline = (node: Inline): Inline => {
     switch (node.type) {
       case "text":
-        return same(node, "value", guardShapes(node.value));
+        return same(node, "value", guardShapes(unwrapped(node.value)));
       case "inlineCode":
         return same(node, "value", code(node.value));
       case "placeholder":

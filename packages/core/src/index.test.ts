@@ -117,6 +117,7 @@ test("the face of the package", () => {
       "rowLines",
       "rowText",
       "safeUrl",
+      "saidJson",
       "saysAddress",
       "schemaFindings",
       "scriptItem",

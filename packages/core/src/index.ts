@@ -35,6 +35,7 @@ export {
   publishedOfSolution,
   publishedParts,
 } from "./entry/published-sections.js";
+export { saidJson } from "./entry/said-json.js";
 export type { DeclaredHeadings } from "./entry/section-rows.js";
 export {
   type Branch,

@@ -12,6 +12,7 @@ import {
 } from "@fixbook/schema";
 import { mapEntry, type Shelf } from "./entry/entry-stub.js";
 import { forPublic, forTarget } from "./entry/for-target.js";
+import { saidJson } from "./entry/said-json.js";
 import { filesToPublish } from "./files/shown-files.js";
 import { createBookFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
@@ -405,7 +406,7 @@ function createRevisions(
   return (id) => {
     const source = sources.get(id);
     if (source === undefined) throw new Error(`There is no entry ${id}.`);
-    const revision = made.get(id) ?? (digestOf?.(source) ?? sha256(JSON.stringify(saidBy(source)))).slice(0, REVISION);
+    const revision = made.get(id) ?? (digestOf?.(source) ?? sha256(saidJson(saidBy(source)))).slice(0, REVISION);
     made.set(id, revision);
     return revision;
   };

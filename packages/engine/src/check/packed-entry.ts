@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { entryStub, forPublic, type Shelf } from "@fixbook/core";
+import { entryStub, forPublic, type Shelf, saidJson } from "@fixbook/core";
 import { type Audience, type Entry, type EntryHead, headOf, wholeEntry } from "@fixbook/schema";
 import type { CheckedEntry } from "./check-entry.js";
 
@@ -40,6 +40,6 @@ export function unpackEntry(packed: PackedEntry, texts: EntryTexts): CheckedEntr
 /** SHA-256 of what each audience may read of an entry, by which entries are told apart; `json` is all of it. */
 export function digestsOf(entry: Entry, json = JSON.stringify(entry)): Record<Audience, string> {
   const open = forPublic(entry);
-  const all = hash("sha256", json, "hex");
-  return { internal: all, public: open === entry ? all : hash("sha256", JSON.stringify(open), "hex") };
+  const all = hash("sha256", saidJson(entry, json), "hex");
+  return { internal: all, public: open === entry ? all : hash("sha256", saidJson(open), "hex") };
 }

@@ -296,6 +296,13 @@ const pairs: readonly Pair[] = [
     back: ["patch words-changed third: symptom"],
   },
   {
+    name: "a paragraph is wrapped elsewhere",
+    old: entryWith("third", () => ({ symptom: words("It is small\nand blue.") })),
+    next: entryWith("third", () => ({ symptom: words("It is\nsmall and blue.") })),
+    changes: [],
+    back: [],
+  },
+  {
     name: "an entry is renamed, and its earlier id is a path of the package",
     old: new Map([...filesOf(book), ["package.json", JSON.stringify({ exports: { "./entries/*.json": "./x" } })]]),
     next: new Map([
