@@ -65,6 +65,16 @@ export interface Paint {
 /** Latency, bits a second, and how much slower the processor is: the slow 4G and the mid-range phone of Lighthouse. */
 const SLOW = { latency: 150, down: 1_638_400, up: 768_000, cpu: 4 };
 
+/** Runs in the page: what was painted and moved so far. */
+const OBSERVE = `new Promise((resolve) => {
+  let [lcp, cls] = [0, 0];
+  const observe = (type, see) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+  observe("largest-contentful-paint", ({ startTime }) => { lcp = Math.max(lcp, startTime); });
+  observe("layout-shift", ({ value }) => { cls += value; });
+  setTimeout(() => resolve({ lcp, cls }), 500);
+})`;
+
 /** Loads a page in a fresh browser profile, as a slow phone does. */
 export async function paintPage(browser: Browser, url: string): Promise<Paint> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 });
@@ -79,19 +89,7 @@ export async function paintPage(browser: Browser, url: string): Promise<Paint> {
   });
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW.cpu });
   await page.goto(url, { waitUntil: "networkidle" });
-  const paint = await page.evaluate(
-    () =>
-      new Promise<Paint>((resolve) => {
-        let [lcp, cls] = [0, 0];
-        new PerformanceObserver((list) => {
-          for (const { startTime } of list.getEntries()) lcp = Math.max(lcp, startTime);
-        }).observe({ type: "largest-contentful-paint", buffered: true });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) cls += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => resolve({ lcp, cls }), 500);
-      }),
-  );
+  const paint = (await page.evaluate(OBSERVE)) as Paint;
   await context.close();
   return paint;
 }

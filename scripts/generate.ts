@@ -13,11 +13,7 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 
 /** Generated folders hold nothing else, so that a file whose source is gone goes too. */
-const folders = [
-  "packages/schema/json-schema",
-  "docs/rules",
-  "packages/content/books/fixbook/entries/!(using)",
-];
+const folders = ["packages/schema/json-schema", "docs/rules", "packages/content/books/fixbook/entries/!(using)"];
 
 const files = new Map<string, string>();
 files.set(

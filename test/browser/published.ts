@@ -45,7 +45,7 @@ export function withFewPages(helpCenters: readonly HelpCenter[]): readonly HelpC
     const missing = new Set([...left.values()].flatMap((parts) => [...parts]));
     const chosen: string[] = [];
     while (missing.size > 0) {
-      const gain = (parts: ReadonlySet<string>) => parts.intersection(missing).size;
+      const gain = (parts: ReadonlySet<string>) => [...parts].filter((part) => missing.has(part)).length;
       const [path, parts] = [...left].reduce((best, one) => (gain(one[1]) > gain(best[1]) ? one : best));
       chosen.push(path);
       left.delete(path);
