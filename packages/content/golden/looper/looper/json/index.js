@@ -2,6 +2,8 @@ import book from "./book.json" with { type: "json" };
 
 export { book };
 
+export const ids = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ book.entries.map(({ id }) => id));
+
 const files = {
   "ts-voice-call-wont-connect": () => import("./entries/ts-voice-call-wont-connect.json", { with: { type: "json" } }),
   "ts-workflow-paused": () => import("./entries/ts-workflow-paused.json", { with: { type: "json" } }),
@@ -28,16 +30,15 @@ const files = {
   "ts-snapshot-apply-fails": () => import("./entries/ts-snapshot-apply-fails.json", { with: { type: "json" } }),
   "ts-site-wont-deploy": () => import("./entries/ts-site-wont-deploy.json", { with: { type: "json" } }),
 };
-
-const moved = {
-};
-
-export const ids = Object.freeze(Object.keys(files));
+const shelfOf = () => files;
 
 export async function entry(id) {
-  const present = Object.hasOwn(moved, id) ? moved[id] : id;
-  if (!Object.hasOwn(files, present)) throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
-  return (await files[present]()).default;
+  const files = await shelfOf(id);
+  if (Object.hasOwn(files, id)) return (await files[id]()).default;
+  const { records } = (await import("./records.json", { with: { type: "json" } })).default;
+  const record = records.find((one) => one.id === id);
+  if (record) return record;
+  throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
 }
 
 export async function search() {

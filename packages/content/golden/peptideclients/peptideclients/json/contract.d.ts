@@ -41,6 +41,7 @@ export interface Files {
   Book: Book;
   Entry: Entry;
   SearchFile: SearchFile;
+  Records: Records;
   Inventory: Inventory;
   Manifest: Manifest;
 }
@@ -820,6 +821,20 @@ export interface SearchApplies {
    * The last version. Absent where there is no limit.
    */
   to?: string;
+}
+export interface Records {
+  /**
+   * major.minor. A later minor version only adds.
+   */
+  contractVersion: `2.${number}`;
+  /**
+   * Those of `book.json` that lead to no one entry, in its order.
+   */
+  records: IdRecord[];
+  /**
+   * Every placeholder that the application has to fill, by pointer and place. Absent where there is none.
+   */
+  placeholders?: Placeholder[];
 }
 export interface Inventory {
   /**

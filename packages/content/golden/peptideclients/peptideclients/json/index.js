@@ -2,6 +2,8 @@ import book from "./book.json" with { type: "json" };
 
 export { book };
 
+export const ids = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ book.entries.map(({ id }) => id));
+
 const files = {
   "idempotency-conflict": () => import("./entries/idempotency-conflict.json", { with: { type: "json" } }),
   "invalid-api-key": () => import("./entries/invalid-api-key.json", { with: { type: "json" } }),
@@ -14,16 +16,15 @@ const files = {
   "no-permissions": () => import("./entries/no-permissions.json", { with: { type: "json" } }),
   "blank-page-after-deploy": () => import("./entries/blank-page-after-deploy.json", { with: { type: "json" } }),
 };
-
-const moved = {
-};
-
-export const ids = Object.freeze(Object.keys(files));
+const shelfOf = () => files;
 
 export async function entry(id) {
-  const present = Object.hasOwn(moved, id) ? moved[id] : id;
-  if (!Object.hasOwn(files, present)) throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
-  return (await files[present]()).default;
+  const files = await shelfOf(id);
+  if (Object.hasOwn(files, id)) return (await files[id]()).default;
+  const { records } = (await import("./records.json", { with: { type: "json" } })).default;
+  const record = records.find((one) => one.id === id);
+  if (record) return record;
+  throw new RangeError(`No entry has the id ${JSON.stringify(id)}.`);
 }
 
 export async function search() {
