@@ -20,7 +20,6 @@ export function generatedDocs(root: string): ReadonlyMap<string, string> {
     ["docs/fields.md", fieldsPage(schemas)],
     ["docs/headings.md", headingsPage()],
     ["docs/commands.md", commandsPage()],
-    withBlock(root, "README.md", "commands", fence("text", helpTexts().get("fixbook") ?? "")),
     withBlock(root, "docs/contract.md", "changes", changesTable()),
   ]);
 }

@@ -75,7 +75,7 @@ Examples:
   return program;
 }
 
-/** The help text of the program and of each command, by how it is called, for the README and the manual. */
+/** The help text of the program and of each command, by how it is called, for the manual. */
 export function helpTexts(): ReadonlyMap<string, string> {
   let text = "";
   const listener: Host = {

@@ -99,9 +99,9 @@ console.log(JSON.stringify({ entries: all.length, ids: looper.ids.length + pepti
     expect(gzipSync(read("dialog.js")).length).toBeLessThan(19 * 1024);
   });
 
-  test("the code of both READMEs is the same, and ten lines", () => {
+  test("the code of the README and of docs/app.md is the same, and ten lines", () => {
     const lines = readmeCode().split("\n");
-    expect(readFileSync(join(clientFolder, "../../README.md"), "utf8")).toContain(readmeCode());
+    expect(readFileSync(join(clientFolder, "../../docs/app.md"), "utf8")).toContain(readmeCode());
     expect(lines.filter((line) => line.trim() !== "")).toHaveLength(10);
   });
 
