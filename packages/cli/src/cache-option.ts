@@ -8,7 +8,7 @@ export interface CacheFlags {
 
 /** The option that switches the cache off. It changes how long a run takes and nothing else. */
 export function cacheOption(): Option {
-  return new Option("--no-cache", "check every file, also those that were checked before");
+  return new Option("--no-cache", "check every file again, without the cache");
 }
 
 /** The folder of the cache, where one is wanted. Throws an `EngineError` where it would lie among the sources of a book. */

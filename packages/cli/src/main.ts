@@ -41,13 +41,13 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
 A book is a folder with book.yaml, entries/, brands/ and inventories/.
 
 Examples:
-  fixbook init              begin a book in a repository of your own
+  fixbook init              begin a book in your repository
   fixbook lint              check every book below this folder
   fixbook build --out site  check and publish them
   fixbook preview BOOK      see it in a browser while you write
-  fixbook diff origin/main  what a change means for applications
-  fixbook explain RULE      what a finding means, with examples
-  fixbook help build        all about one command`,
+  fixbook diff origin/main  see what a change means for applications
+  fixbook explain RULE      see what a finding means, with examples
+  fixbook help build        print help for one command`,
     );
   for (const add of [
     addInit,

@@ -17,27 +17,27 @@ export interface DiffFlags extends CacheFlags {
 export const addDiff: AddCommand = (program, host, finish) => {
   program
     .command("diff")
-    .summary("tell what a change means for applications")
+    .summary("show what a change means for applications")
     .description(
-      "Compares two JSON builds, or the books of two commits, and tells of each change\nwhether applications need a major, minor or patch version for it, and why.",
+      "Compares two JSON builds, or the books of two commits, and says for each change whether applications need a major, minor or patch version for it, and why.",
     )
     .argument("<old>", "a folder with JSON builds, or a commit")
-    .argument("[new...]", "what comes after it (default: the files as they are), then books")
+    .argument("[new...]", "a later build or commit (default: the working tree), then books")
     .addOption(
-      new Option("--format <format>", "how to print it; markdown fits a comment of a pull request")
+      new Option("--format <format>", "how to print it; markdown suits a pull request comment")
         .choices(["text", "markdown", "json"])
         .default("text"),
     )
     .addOption(
-      new Option("--declared <level>", "what the version rises by (default: by the builds' own versions)")
+      new Option("--declared <level>", "how much the version rises (default: from the builds' own versions)")
         .choices(["none", "patch", "minor", "major"])
         .conflicts("checkChangeset"),
     )
     .option("--changeset [file.md]", "write a changeset that declares it (default: a new file in .changeset)")
-    .option("--check-changeset", "fail when the changesets that came with the change declare too little")
+    .option("--check-changeset", "fail if the changesets of the change declare too little")
     .option(
       "--package <name>",
-      "the package that changesets are about (default: those of book.yaml, or the one that holds the books)",
+      "the package of the changesets (default: those in book.yaml, or the one that contains the books)",
     )
     .addOption(cacheOption())
     .addHelpText(
@@ -47,16 +47,16 @@ Examples:
   fixbook diff origin/main                    this working tree, all books
   fixbook diff v1.2.0 HEAD books/looper       one book at two commits
   fixbook diff last-build/ dist/              two output folders of fixbook build
-  fixbook diff origin/main --changeset        write the changeset that is due
+  fixbook diff origin/main --changeset        write the changeset that is needed
   fixbook diff origin/main --check-changeset --format markdown
 
-Books of commits are built in memory; nothing of the working tree is touched.
+Books of commits are built in memory; the working tree is not touched.
 Folders of several builds are compared book by book and brand by brand. Every
 kind of change, with its level and reason, is listed in docs/contract.md.
 
 Exit codes:
-  0  no version is declared, or it rises by enough
-  1  the version that is declared rises by too little
+  0  no version is declared, or it rises enough
+  1  the declared version rises too little
   2  bad usage, a commit or build that cannot be read, or a book with errors`,
     )
     .action(async (old: string, others: string[], flags: DiffFlags) => {

@@ -5,9 +5,9 @@ import type { AddCommand } from "./command.js";
 export const addExplain: AddCommand = (program, host, finish) => {
   program
     .command("explain")
-    .summary("tell what a rule finds, why, and what to do")
-    .description("Tells why a rule is there and what to do, with examples of what it finds and of what is fine.")
-    .argument("<rule>", "the id of a rule, as it stands beside a finding")
+    .summary("explain a rule: what it finds, why, and what to do")
+    .description("Says why a rule exists and what to do, with examples of what it finds and of what is fine.")
+    .argument("<rule>", "the id of a rule, as in a finding")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
@@ -16,7 +16,7 @@ Examples:
   fixbook explain text/odd-space
   fixbook explain text/odd-space --format json
 
-In examples, what the rule finds stands between ‹ and ›.
+In examples, ‹ and › mark what the rule finds.
 fixbook rules lists every rule.`,
     )
     .action(async (ruleId: string, flags: { readonly format: "text" | "json" }) => {

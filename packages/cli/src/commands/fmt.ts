@@ -11,13 +11,13 @@ export interface FmtFlags {
 export const addFmt: AddCommand = (program, host, finish) => {
   program
     .command("fmt")
-    .summary("write entries in one form")
+    .summary("format entries")
     .description(
-      "Writes entries in their canonical form: one style of Markdown, and the headings that\nthe book's language has. What an entry says stays as it is.",
+      "Writes entries in their canonical form: one style of Markdown, and the headings of the book's language. Does not change what an entry says.",
     )
     .argument("[path...]", "entries, folders of entries or books; - is standard input (default: every book below)")
-    .option("--check", "write nothing, and fail where an entry would change")
-    .option("--book <folder>", "the book (default: the one around each path)")
+    .option("--check", "write nothing, and fail if an entry would change")
+    .option("--book <folder>", "the book (default: the one that contains each path)")
     .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
@@ -26,7 +26,7 @@ Examples:
   fixbook fmt                        every entry of every book below this folder
   fixbook fmt --check                for CI
   fixbook fmt entries/voice          one area
-  fixbook fmt - < draft.md           for editors: the formatted text, to standard output
+  fixbook fmt - < draft.md           for editors: print the formatted text
 
 Exit codes:
   0  formatted; with --check: nothing would change

@@ -23,41 +23,40 @@ export interface ImportFlags {
 export const addImport: AddCommand = (program, host, finish) => {
   program
     .command("import")
-    .summary("bring pages of another system into a book")
+    .summary("import pages of another system")
     .description(
-      "Turns pages of another system into entries, and tells what of them was lost, word by\nword. What does not pass the gate goes to drafts/ of the book, which nothing\npublishes; moving it to entries/ publishes it.",
+      "Turns pages of another system into entries, and reports every word that was lost. Pages that do not pass the gate go to drafts/ of the book and are not published until you move them to entries/.",
     )
-    .argument("<format>", "what the pages are: see below", formatName)
+    .argument("<format>", "the format of the pages: see below", formatName)
     .argument("<input>", "the folder or file with the pages")
-    .requiredOption("--into <folder>", "the book; a new one is made where there is none")
+    .requiredOption("--into <folder>", "the book; if there is none, a new one is made")
     .option("--area-from <what>", "where areas come from: folder, section, label, or a YAML file {name: area}")
-    .option("--headings <file>", "a YAML file with further headings: {Observed behaviour: symptom}")
+    .option("--headings <file>", "a YAML file with more headings: {Observed behaviour: symptom}")
     .addOption(
-      new Option("--only <glob>", "only pages whose path or id fits; may be repeated").argParser(
+      new Option("--only <glob>", "only pages whose path or id matches; may be repeated").argParser(
         (text, before: readonly string[] | undefined) => [...(before ?? []), text],
       ),
     )
-    .option("--limit <n>", "at most so many pages, the first by path", wholeNumber)
-    .option("--all", "bring pages that describe no problem as well, as drafts")
+    .option("--limit <n>", "import at most this many pages, the first by path", wholeNumber)
+    .option("--all", "also import pages that describe no problem, as drafts")
     .addOption(
-      new Option(
-        "--encoding <name>",
-        "what files are written in that are no UTF-8; they are refused without it",
-      ).choices(["latin1", "windows-1252"]),
+      new Option("--encoding <name>", "the encoding of files that are not UTF-8; without it, they are refused").choices(
+        ["latin1", "windows-1252"],
+      ),
     )
-    .option("--site <url>", "where the pages stand today: links that begin with / lead there", webUrl)
+    .option("--site <url>", "where the pages are today: links that begin with / lead there", webUrl)
     .option("--title <title>", "the title of a new book (default: made from the folder's name)")
-    .option("--mine", "where both a source and its entry have changed, keep the entry and ask no more")
-    .option("--dry-run", "write nothing, and tell what would be done")
+    .option("--mine", "if both a source and its entry have changed, keep the entry")
+    .option("--dry-run", "write nothing, and show what would be done")
     .option("--report <folder>", "write report.json, report.md and pages to read side by side")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
       `
 Formats:
-  markdown     a folder of Markdown, of the system that its files tell: plain, docfx,
-               docusaurus, starlight, mkdocs, vitepress, github-wiki, supabase, runbooks;
-               each of these can be named
+  markdown     a folder of Markdown; the files show which system it is: plain, docfx,
+               docusaurus, starlight, mkdocs, vitepress, github-wiki, supabase, runbooks.
+               You can also name one of these
   zendesk      articles of a Zendesk Help Center, as JSON of its API
   html         pages of HTML: Confluence, Help Scout, Freshdesk, HubSpot, Intercom
   replies      canned replies as CSV or JSON: Zendesk, Zammad, Freshdesk, Help Scout, Chatwoot
@@ -67,13 +66,13 @@ Examples:
   fixbook import docfx OfficeDocs/Teams --into help --site https://learn.microsoft.com
   fixbook import zendesk export/ --into help --area-from section --report import-report
 
-A second import of the same source writes what has changed in the source, and
-nothing that was edited here: imports.lock.yaml in the book tells which is which.
+A second import of the same source writes what has changed in the source, and keeps
+what you have edited: imports.lock.yaml in the book records which is which.
 
 Exit codes:
   0  imported, or there was nothing new
   2  bad usage, or words of a page are unaccounted for: it was not written, and the
-     report names it; all others were`,
+     report names it; all other pages were written`,
     )
     .action(async (format: string, input: string, flags: ImportFlags) => {
       const { runImport } = await import("./run-import.js");

@@ -13,14 +13,14 @@ export interface InboundFlags extends CacheFlags {
 export const addInbound: AddCommand = (program, host, finish) => {
   program
     .command("inbound")
-    .summary("tell which references to a book are broken")
+    .summary("find broken references to a book")
     .description(
-      "Looks up every id and address of this book that a consumer uses, and names those\nthat are gone without a record, with who uses them.",
+      "Looks up every id and address of this book that a consumer uses, and lists those that are gone without a record, and where they are used.",
     )
     .argument("<consumer...>", "a book that refers to this one, an inventory, or a list of ids or addresses")
     .option("--book <folder...>", "the books that they refer to (default: every book below this folder)")
-    .addOption(new Option("--build <folder>", "JSON builds to look in, in place of books").conflicts("book"))
-    .option("--since <ref>", "count as gone only what was there at a commit: for lists that name other things, too")
+    .addOption(new Option("--build <folder>", "look in these JSON builds instead of books").conflicts("book"))
+    .option("--since <ref>", "report only ids that existed at this commit: for lists that also name other things")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addOption(cacheOption())
     .addHelpText(
@@ -31,12 +31,12 @@ Examples:
   fixbook inbound ../other-book --since origin/main
   fixbook inbound app.json site/objects.inv --build dist
 
-A list is text with an id or address at the start of each line, and where it is
-used behind it, or JSON: ["id"], {"items": [{"id": "…"}]}. An inventory is
-inventory.json or objects.inv. Addresses of other sites are passed over.
+A list is text with an id or address at the start of each line, followed by where
+it is used, or JSON: ["id"], {"items": [{"id": "…"}]}. An inventory is
+inventory.json or objects.inv. Addresses of other sites are ignored.
 
 Exit codes:
-  0  everything is found, or has a record of what became of it
+  0  everything exists, or has a record of what became of it
   1  something that a consumer uses is gone
   2  bad usage, or something that cannot be read`,
     )

@@ -24,34 +24,34 @@ export const addInit: AddCommand = (program, host, finish) => {
 /** Gives a command the options and the work of `fixbook init`; `npm create fixbook` is the same under another name. */
 export function describeInit(command: Command, name: string, host: Host, finish: (code: ExitCode) => void): Command {
   return command
-    .summary("begin a book in a repository of your own")
+    .summary("begin a book in your repository")
     .description(
-      "Writes a book that passes the gate, with two entries to begin from, and what its\nrepository needs: package scripts, editor settings and the workflow of the gate.\nWhat is there already is never overwritten.",
+      "Writes a book that passes the gate, with two example entries, and what its repository needs: package scripts, editor settings and a CI workflow. Never overwrites a file.",
     )
-    .argument("[folder]", "where the book is to be", ".")
-    .option("--title <title>", "what the book is called")
-    .option("--brand <name>", "whose product it is about")
-    .option("--areas <titles>", "its areas, with commas between")
+    .argument("[folder]", "where to put the book", ".")
+    .option("--title <title>", "the title of the book")
+    .option("--brand <name>", "the name of your company or product")
+    .option("--areas <titles>", "its areas, separated by commas")
     .option("--url <address>", "where it will be published")
-    .option("--contact-email <address>", "where readers write when nothing helped")
+    .option("--contact-email <address>", "where readers write if nothing helped")
     .addOption(new Option("--deploy <host>", "also write a workflow that publishes it").choices(hosts))
-    .option("--yes", "ask nothing: what no flag says is chosen")
+    .option("--yes", "ask nothing, and use defaults")
     .option("--dry-run", "print what would be written, and write nothing")
     .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
       `
 Examples:
-  ${name}                        asks, and begins a book in this folder
+  ${name}                        ask, and begin a book in this folder
   ${name} help --title "Acme help" --areas "Signing in, Billing"
   ${name} help --yes --deploy pages
 
-On a terminal it asks for what no flag says. In a repository, the workflow and the
+On a terminal, it asks for anything not given. In a repository, the workflow and the
 editor settings are written at its top, wherever the book is.
 
 Exit codes:
   0  written
-  2  bad usage, a folder that holds a book already, or nobody to ask
+  2  bad usage, a folder that already has a book, or no terminal and no --yes
   130  ended by Ctrl+C; nothing was written`,
     )
     .action(async (folder: string, flags: InitFlags) => {

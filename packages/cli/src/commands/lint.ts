@@ -24,37 +24,37 @@ export const addLint: AddCommand = (program, host, finish) => {
     .command("lint")
     .summary("check books")
     .description(
-      "Checks every file of the books: syntax, sections, references, placeholders, links and text.\nChanges sources only with --fix.",
+      "Checks every file of the books: syntax, sections, references, placeholders, links and text. Changes sources only with --fix.",
     )
     .argument(...bookArgument)
     .addOption(formatOption())
     .addOption(outputOption())
-    .option("--max-warnings <n>", "fail when there are more warnings than this", wholeNumber)
-    .option("--fix", "apply the fixes that keep what a text says")
-    .option("--review", "with --fix: also those that a person should look at")
-    .option("--dry-run", "with --fix: print the changes as a diff and write nothing")
+    .option("--max-warnings <n>", "fail if there are more warnings than this", wholeNumber)
+    .option("--fix", "apply safe fixes, which do not change what a text says")
+    .option("--review", "with --fix: also apply fixes that you should review")
+    .option("--dry-run", "with --fix: print the changes as a diff, and write nothing")
     .addOption(
       new Option(
         "--since <ref>",
         "report only what has changed since a commit, and what that breaks elsewhere",
       ).conflicts("updateBaseline"),
     )
-    .option("--all", "with --since: report everything, and which published ids are gone since then")
-    .option("--update-baseline", "list the findings of today in baseline.txt; where there is one, only remove rows")
+    .option("--all", "with --since: report everything, and which published ids have vanished since then")
+    .option("--update-baseline", "list current findings in baseline.txt; if it exists, only remove rows")
     .addOption(cacheOption())
     .addOption(
-      new Option("--stage <stage>", "when it runs: some rules count less while writing")
+      new Option("--stage <stage>", "some rules count less while writing")
         .choices(["writing", "ci"] satisfies Stage[])
         .default("ci"),
     )
     .addOption(
-      new Option("--drafts", "check drafts/ as well, as if they were among the entries").conflicts([
+      new Option("--drafts", "check drafts/ too, as if they were entries").conflicts([
         "since",
         "fix",
         "updateBaseline",
       ]),
     )
-    .option("--today <date>", "the day that reviews are measured against (default: today)", day)
+    .option("--today <date>", "the date that reviews are compared with (default: today)", day)
     .addHelpText(
       "after",
       `
@@ -70,7 +70,7 @@ Exit codes:
   0  no errors
   1  errors, or more warnings than --max-warnings
   2  bad usage, a book.yaml that is not YAML, a report that cannot be
-     written, or a check that failed itself`,
+     written, or a crash`,
     )
     .action(async (names: string[], flags: LintFlags) => {
       const { runLint } = await import("./run-lint.js");

@@ -7,10 +7,10 @@ export const addLsp: AddCommand = (program, host, finish) => {
     .command("lsp")
     .summary("serve an editor")
     .description(
-      "Speaks the Language Server Protocol with the editor that starts it: findings while you write,\ncompletion, renaming and more, for every book below the folders that the editor has open.",
+      "Speaks the Language Server Protocol with the editor that starts it: findings while you write, completion, renaming and more, for every book below the folders that are open.",
     )
-    .option("--stdio", "over standard input and output, which is the only way")
-    .option("--clientProcessId <pid>", "end when this process does")
+    .option("--stdio", "use standard input and output; there is no other way")
+    .option("--clientProcessId <pid>", "end when this process ends")
     .addOption(cacheOption())
     .addHelpText(
       "after",

@@ -14,7 +14,7 @@ export const addMcp: AddCommand = (program, host, finish) => {
     .command("mcp")
     .summary("serve published books to AI agents")
     .description(
-      "Serves the JSON of published books by the Model Context Protocol: tools that match an\nerror, search and read entries, with the answers of the help center. It reads, and\nopens no connection of its own.",
+      "Serves the JSON of published books over the Model Context Protocol: tools that match an error, and search and read entries, with the answers of the help center. It only reads, and opens no connection of its own.",
     )
     .argument("[build...]", "output folders, JSON targets, or installed packages of one (default: this folder)")
     .addOption(
@@ -22,8 +22,8 @@ export const addMcp: AddCommand = (program, host, finish) => {
         wholeNumber,
       ),
     )
-    .option("--internal", "serve builds with text for support agents too", false)
-    .option("--review-months <n>", "say of entries whose review is older that it is", wholeNumber)
+    .option("--internal", "also serve builds with text for support agents", false)
+    .option("--review-months <n>", "say so when the review of an entry is older than this", wholeNumber)
     .addHelpText(
       "after",
       `
@@ -33,12 +33,12 @@ Examples:
   fixbook mcp site/looper --http 4190   at http://127.0.0.1:4190/mcp
   claude mcp add acme-help -- npx -y fixbook mcp /srv/help
 
-On standard output is the protocol and nothing else. A build that is published
-while it runs is served from then on. It ends when standard input does.
+Standard output has the protocol and nothing else. If you publish a new build while
+it runs, it serves that one from then on. It ends when standard input ends.
 
 Exit codes:
   0  the client has gone, or Ctrl+C
-  2  bad usage, no build, one of another contract, or a port that is in use`,
+  2  bad usage, no build, a build of another contract, or a port that is in use`,
     )
     .action(async (builds: string[], flags: McpFlags) => {
       const { runMcp } = await import("./run-mcp.js");

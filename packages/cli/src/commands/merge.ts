@@ -12,17 +12,19 @@ export interface MergeFlags extends PlanFlags {
 export const addMerge: AddCommand = (program, host, finish) => {
   const command = program
     .command("merge")
-    .summary("make one entry of two")
+    .summary("merge two entries into one")
     .description(
-      "Puts the solutions of one entry behind those of the other, with its signatures,\nwordings, owners and pictures; its id leads to the other one from then on. Where\nboth say something in one section, both versions stand between conflict lines,\nwhich lint refuses until somebody has chosen.",
+      "Adds the solutions of one entry to the other, with its signatures, wordings, owners and pictures. Its id then leads to the other entry. If both have the same section, both versions are kept between conflict lines, which lint refuses until you choose one.",
     )
-    .argument("<entry>", "an entry: its id, or its file in the book")
-    .argument("<other>", "the other one")
-    .requiredOption("--into <entry>", "which of them stays")
+    .argument("<entry>", "an entry: its id or its file")
+    .argument("<other>", "the other entry")
+    .requiredOption("--into <entry>", "which of the two stays")
     .addOption(
-      new Option("--record <where>", "where the id that goes is kept").choices(["alias", "ledger"]).default("alias"),
+      new Option("--record <where>", "where to keep the id of the entry that goes")
+        .choices(["alias", "ledger"])
+        .default("alias"),
     )
-    .option("--empty <why>", "why the area has no entry any more, where the last one leaves it");
+    .option("--empty <why>", "what to tell readers about an area that loses its last entry");
   planOptions(command)
     .addHelpText(
       "after",

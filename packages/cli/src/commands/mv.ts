@@ -14,16 +14,16 @@ export const addMv: AddCommand = (program, host, finish) => {
       .command("mv")
       .summary("give an entry another id or area")
       .description(
-        "Gives an entry, a draft or an area another id, or an entry another area, and writes\nit wherever it stands. An id that was published goes on answering.",
+        "Gives an entry, a draft or an area another id, or an entry another area, and updates every reference. A published id keeps answering.",
       )
-      .argument("<from>", "an entry or draft, by its id or its file; an area, as area/")
+      .argument("<from>", "an entry or draft: its id or its file; or an area, as area/")
       .argument("<to>", "id, area/ or area/id")
       .addOption(
-        new Option("--record <where>", "keep the earlier id in the entry, or in ids.yaml")
+        new Option("--record <where>", "where to keep the earlier id: in the entry, or in ids.yaml")
           .choices(["alias", "ledger"])
           .default("alias"),
       )
-      .option("--empty <why>", "what readers are told of the area that is left without entries"),
+      .option("--empty <why>", "what to tell readers about an area that loses its last entry"),
   )
     .addHelpText(
       "after",
@@ -32,7 +32,7 @@ Examples:
   fixbook mv call-drops call-ends-early      another id
   fixbook mv call-drops billing/             another area
   fixbook mv voice/ calls                    another id for an area
-  fixbook mv call-drops hangs-up --dry-run   what that would change
+  fixbook mv call-drops hangs-up --dry-run   show what that would change
 
 ${planExitCodes}`,
     )

@@ -15,13 +15,13 @@ export const addNew: AddCommand = (program, host, finish) => {
     .command("new")
     .summary("begin an entry")
     .description(
-      "Writes the file of a new entry, and its row in ids.yaml where the book has one.\nThe gate passes it when the words TODO are gone. Entries that answer the problem\nalready are named.",
+      "Writes the file of a new entry, and its row in ids.yaml if the book has one. The gate passes the entry once you have replaced every TODO. Names existing entries about the same problem.",
     )
-    .argument("<area>", "the area that it belongs in: its id or its title")
-    .argument("<title...>", "what the reader sees, as a heading")
-    .option("--book <folder>", "the book (default: the one around this folder, or the only one below it)")
+    .argument("<area>", "the area of the entry: its id or its title")
+    .argument("<title...>", "the title: what the reader sees")
+    .option("--book <folder>", "the book (default: found above or below this folder)")
     .option("--id <id>", "the entry's id (default: made from the title)")
-    .option("--full", "with all sections, not in the two-minute form")
+    .option("--full", "write all sections, not the short form")
     .option("--edit", "open it in $VISUAL or $EDITOR")
     .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
     .addHelpText(
@@ -33,7 +33,7 @@ Examples:
 
 Exit codes:
   0  written
-  2  bad usage, an area that is none, or an id that is taken`,
+  2  bad usage, an unknown area, or an id that is taken`,
     )
     .action(async (area: string, title: string[], flags: NewFlags) => {
       const { runNew } = await import("./run-new.js");

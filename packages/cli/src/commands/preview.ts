@@ -15,13 +15,13 @@ export const addPreview: AddCommand = (program, host, finish) => {
     .command("preview")
     .summary("show books in a browser while you write")
     .description(
-      "Opens the pages, emails and data of books as they will be published, with what the gate finds\nbeside them, and follows the files. This machine alone can open it.",
+      "Opens the pages, emails and data of books as they will be published, with the gate's findings beside them, and updates them when you save. Only this machine can open it.",
     )
     .argument(...bookArgument)
     .option("--port <n>", "the port to use (default: the first free one from 4100)", wholeNumber)
     .option("--no-open", "print the address and open no browser")
-    .option("--editor <name>", "what links to files open: an editor's name, or a template of its address", "vscode")
-    .option("--today <date>", "the day that checks go by, as 2026-10-01 (default: the clock's)")
+    .option("--editor <name>", "the editor that links to files open: its name, or a template of its address", "vscode")
+    .option("--today <date>", "the date that checks use, such as 2026-10-01 (default: today)")
     .addOption(cacheOption())
     .addHelpText(
       "after",
@@ -34,8 +34,8 @@ Examples:
 Editors by name: vscode, vscode-insiders, vscodium, cursor, windsurf, zed, idea,
 webstorm, textmate.
 
-Nothing is published, and no file is changed but by the button that applies a
-safe fix. Ctrl+C ends it.
+Nothing is published. Files change only when you press a button that says so.
+Press Ctrl+C to stop it.
 
 Exit codes:
   0  ended

@@ -15,21 +15,19 @@ export interface ReplayFlags extends CacheFlags {
 export const addReplay: AddCommand = (program, host, finish) => {
   program
     .command("replay")
-    .summary("tell what of real logs a book would answer")
+    .summary("find errors in logs that a book answers")
     .description(
-      "Looks for the signatures of a book in logs, and tells what they claim, how surely,\nand which troubles are the commonest that nothing claims. Logs are read line by\nline, however large they are, and nothing of them is kept.",
+      "Looks for the signatures of a book in logs, and shows which errors its entries claim, how surely, and the most common errors that nothing claims. Logs are read line by line, however large, and nothing of them is kept.",
     )
-    .argument("<log...>", "logs, as text in UTF-8; - is standard input")
+    .argument("<log...>", "logs, as UTF-8 text; - is standard input")
     .addOption(repeated("--book <folder>", "the book; may be repeated (default: every book below this folder)"))
-    .addOption(
-      repeated(
-        "--host <host>",
-        "a host whose statuses count, those of others being no claims; may be repeated",
-        hostName,
-      ),
+    .addOption(repeated("--host <host>", "count only statuses of this host; may be repeated", hostName))
+    .option(
+      "--fail-under <percent>",
+      "fail if a smaller share of the troubles is claimed as exact or likely",
+      percentage,
     )
-    .option("--fail-under <percent>", "fail when less of the troubles is claimed as exact or likely", percentage)
-    .option("--max-claims <n>", "fail when more than this is claimed as exact or likely", wholeNumber)
+    .option("--max-claims <n>", "fail if more records than this are claimed as exact or likely", wholeNumber)
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addOption(cacheOption())
     .addHelpText(
@@ -38,17 +36,17 @@ export const addReplay: AddCommand = (program, host, finish) => {
 Examples:
   fixbook replay app.log worker.log --host api.acme.example
   kubectl logs deploy/web | fixbook replay -
-  fixbook replay app.log --fail-under 60       the book knows most of our troubles
+  fixbook replay app.log --fail-under 60       the book knows most of our errors
   fixbook replay foreign.log --max-claims 0    it claims none of other programs
 
-A line and what goes on with it, such as a stack trace, is one record. A trouble
-is a record that something claims, or that speaks of errors, failures, warnings
-or a status from 400 on. In the commonest lines, what differs from one to the
-next is masked: dates, addresses, paths, ids and numbers.
+A line and the lines that continue it, such as a stack trace, are one record. A
+trouble is a record that an entry claims, or that mentions errors, failures,
+warnings or a status of 400 or higher. To count common lines, dates, addresses,
+paths, ids and numbers are masked.
 
 Exit codes:
   0  the logs were replayed
-  1  less is claimed than --fail-under asks for, or more than --max-claims allows
+  1  less is claimed than --fail-under requires, or more than --max-claims allows
   2  bad usage, a log that cannot be read, or a book that does not pass its checks`,
     )
     .action(async (logs: string[], flags: ReplayFlags) => {

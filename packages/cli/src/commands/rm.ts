@@ -14,25 +14,25 @@ export const addRm: AddCommand = (program, host, finish) => {
   planOptions(
     program
       .command("rm")
-      .summary("remove an entry, and say what became of it")
+      .summary("remove an entry, and record what became of it")
       .description(
-        "Removes an entry with the pictures that only it shows. Its id goes on answering: it\nleads to what took its place, or says why nothing did.",
+        "Removes an entry, with the pictures that only it shows. Its id keeps answering: it leads to the replacement, or says why there is none.",
       )
-      .argument("<entry>", "an entry or draft, by its id or its file")
-      .option("--moved-to <id>", "the entry, or the item of an inventory, that took its place")
-      .option("--retired <why>", "why nothing took its place, in one line for readers")
-      .option("--see <ids>", "what comes nearest to a retired entry, with commas between", (ids: string) =>
+      .argument("<entry>", "an entry or draft: its id or its file")
+      .option("--moved-to <id>", "the entry or inventory item that replaces it")
+      .option("--retired <why>", "why nothing replaces it, in one line for readers")
+      .option("--see <ids>", "the nearest entries to a retired one, separated by commas", (ids: string) =>
         ids.split(",").map((id) => id.trim()),
       )
-      .option("--unlink", "make text of the references to a retired entry")
-      .option("--empty <why>", "what readers are told of the area that is left without entries"),
+      .option("--unlink", "turn references to a retired entry into text")
+      .option("--empty <why>", "what to tell readers about an area that loses its last entry"),
   )
     .addHelpText(
       "after",
       `
 Examples:
   fixbook rm call-drops --moved-to call-ends-early
-  fixbook rm fax-fails --retired "We do not offer fax any more." --see call-drops
+  fixbook rm fax-fails --retired "We no longer offer fax." --see call-drops
   fixbook rm drafts/voice/echo.md
 
 ${planExitCodes}`,

@@ -5,10 +5,8 @@ import type { AddCommand } from "./command.js";
 export const addRules: AddCommand = (program, host, finish) => {
   program
     .command("rules")
-    .summary("list everything that is checked")
-    .description(
-      "Lists every kind of finding by its id: how much it counts in CI and while writing, and why it matters.",
-    )
+    .summary("list all rules")
+    .description("Lists every rule by its id: its severity in CI and while writing, and why it matters.")
     .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",

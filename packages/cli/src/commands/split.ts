@@ -12,16 +12,16 @@ export interface SplitFlags extends PlanFlags {
 export const addSplit: AddCommand = (program, host, finish) => {
   const command = program
     .command("split")
-    .summary("make an entry of a solution")
+    .summary("move a solution into an entry of its own")
     .description(
-      "Moves a solution out of an entry into one of its own, as it is written, with its\npictures. Both name each other as related. What is left stays as it is.",
+      "Moves a solution from an entry into a new one, unchanged, with its pictures. The two entries name each other as related. The rest of the entry does not change.",
     )
-    .argument("<entry>", "an entry: its id, or its file in the book")
+    .argument("<entry>", "an entry: its id or its file")
     .argument("<title...>", "the title of the new entry: what the reader sees")
-    .requiredOption("--solution <name>", "the solution: its name, as the heading says it, or its anchor")
+    .requiredOption("--solution <name>", "the solution: its name in the heading, or its anchor")
     .requiredOption("--to <id>", "the id of the new entry, or area/id")
-    .option("--retire-into <ids>", "the entry ceases with its last solution: its id leads to these, as a,b")
-    .option("--empty <why>", "what readers are told of the area that is left without entries");
+    .option("--retire-into <ids>", "with the last solution: end the entry, and lead its id to these, as a,b")
+    .option("--empty <why>", "what to tell readers about an area that loses its last entry");
   planOptions(command)
     .addHelpText(
       "after",

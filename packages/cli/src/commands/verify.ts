@@ -9,9 +9,9 @@ export interface VerifyFlags {
 export const addVerify: AddCommand = (program, host, finish) => {
   program
     .command("verify")
-    .summary("compare what is published with its manifests")
+    .summary("compare published files with their manifests")
     .description(
-      "Hashes every file of a published tree and compares it with the manifests that\nthe build has written: what is missing, what somebody has changed, and what is\nthere besides. Changes nothing.",
+      "Hashes every file of a published tree and compares it with the manifests of the build. Reports files that are missing, changed or not from the build. Changes nothing.",
     )
     .argument("<folder>", "an output folder, one target of it, or a copy of either")
     .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
@@ -23,8 +23,8 @@ Examples:
   fixbook verify /var/www/help --format json
 
 Exit codes:
-  0  every file is as it was built, and none is there besides
-  1  something is missing, changed or there besides
+  0  every file is as it was built, and there are no others
+  1  a file is missing, changed or not from the build
   2  bad usage, or a folder without manifests`,
     )
     .action(async (folder: string, flags: VerifyFlags) => {

@@ -11,15 +11,15 @@ export interface PlanFlags {
 /** Adds them to a command. */
 export function planOptions(command: Command): Command {
   return command
-    .option("--book <folder>", "the book (default: the one around this folder, or the only one below it)")
+    .option("--book <folder>", "the book (default: found above or below this folder)")
     .option("-y, --yes", "do it without asking")
-    .option("--dry-run", "tell what it would do, and change nothing")
+    .option("--dry-run", "show what it would do, and change nothing")
     .addOption(new Option("--format <format>", "how to print the plan").choices(["text", "json"]).default("text"));
 }
 
 /** What the exit codes of these commands say, for their help. */
 export const planExitCodes = `Exit codes:
-  0  done; with --dry-run: it could be done; also where nothing is left to do
-  1  refused: what stands in the way is told, with its places
-  2  bad usage, a book.yaml that cannot be read, or nobody to ask: without a
-     terminal, say --yes or --dry-run`;
+  0  done, or nothing to do; with --dry-run: it can be done
+  1  refused: the output says what is in the way, and where
+  2  bad usage, a book.yaml that cannot be read, or no terminal and neither
+     --yes nor --dry-run`;
