@@ -6,6 +6,7 @@ import {
   deskManifestJson,
   diffReport,
   entryJson,
+  evalReport,
   inboundReport,
   inventoryJson,
   lintReport,
@@ -37,6 +38,7 @@ const others = {
   DiffReport: diffReport,
   InboundReport: inboundReport,
   ReplayReport: replayReport,
+  EvalReport: evalReport,
 };
 
 /** The JSON contract as TypeScript, for those who have no zod: an application that installs a build, and the client. */

@@ -69,6 +69,7 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
     ["inventory", "`inventories/<id>.yaml`"],
     ["ledger", "`ids.yaml`"],
     ["queries", "`queries.yml`"],
+    ["evals", "`evals.yml`"],
   ];
   const tables = files.map(([name, title]) => {
     const rows = [...fieldRows(schemas.get(name) as Schema, "")];

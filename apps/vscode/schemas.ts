@@ -1,2 +1,2 @@
 /** The JSON Schemas that the extension brings. */
-export const schemas = ["book", "brand", "inventory", "ledger", "queries"] as const;
+export const schemas = ["book", "brand", "inventory", "ledger", "queries", "evals"] as const;

@@ -51,6 +51,7 @@ export interface Files {
   DiffReport: DiffReport;
   InboundReport: InboundReport;
   ReplayReport: ReplayReport;
+  EvalReport: EvalReport;
 }
 export interface Book {
   /**
@@ -1718,4 +1719,84 @@ export interface ReplayReport {
      */
     isComplete: boolean;
   };
+}
+export interface EvalReport {
+  version: 1;
+  /**
+   * Whether nothing was missed.
+   */
+  passed: boolean;
+  /**
+   * Items: The counts for a book and a brand.
+   */
+  books: {
+    /**
+     * The id of the book.
+     */
+    book: string;
+    /**
+     * The id of the brand.
+     */
+    brand: string;
+    /**
+     * How many questions were asked.
+     */
+    asked: number;
+    /**
+     * Those that must cite an entry; the others have no answer.
+     */
+    expected: number;
+    /**
+     * Those whose entry was an answer, and the first one.
+     */
+    citedFirst: number;
+    /**
+     * Those whose entry was an answer among the first three results.
+     */
+    citedInThree: number;
+    /**
+     * Texts of mustSay that an entry does not hold.
+     */
+    textsMissing: number;
+  }[];
+  misses: {
+    /**
+     * not-cited: the entry is not among the first three; guess: it is, and the assistant is told that it is no answer; false-exact: another entry is exact; false-answer: something answers, and nothing may; text-missing, text-forbidden: of the entry's text.
+     */
+    kind: "not-cited" | "guess" | "false-exact" | "false-answer" | "text-missing" | "text-forbidden";
+    book: string;
+    brand: string;
+    /**
+     * The line of the question in evals.yml.
+     */
+    line: number;
+    ask: string;
+    /**
+     * The tool that was asked.
+     */
+    tool: "match_error" | "search_entries";
+    mustCite?: string;
+    /**
+     * The text that is missing, or stands there and must not.
+     */
+    text?: string;
+    /**
+     * The first three results, the best first.
+     */
+    found: {
+      /**
+       * The id of the entry.
+       */
+      entry: string;
+      confidence: "exact" | "likely" | "unsure";
+      /**
+       * Whether the tool gives it as an answer rather than as a guess.
+       */
+      isAnswer: boolean;
+    }[];
+    /**
+     * What to do about it.
+     */
+    action: string;
+  }[];
 }

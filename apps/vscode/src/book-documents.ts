@@ -1,10 +1,10 @@
 import { bookLayout } from "@fixbook/schema";
 
-const { settings, ledger, queries, baseline, entries, drafts, brands, inventories } = bookLayout;
+const { settings, ledger, queries, evals, baseline, entries, drafts, brands, inventories } = bookLayout;
 
 /** The files that a book is written in. Which of them are a book's the server knows: it is silent about all others. */
 export const bookDocuments: readonly { readonly scheme: string; readonly pattern: string }[] = [
-  `**/{${settings},${ledger},${queries},${baseline}}`,
+  `**/{${settings},${ledger},${queries},${evals},${baseline}}`,
   `**/{${entries},${drafts}}/**/*.md`,
   `**/{${brands},${inventories}}/*.{yaml,yml}`,
 ].map((pattern) => ({ scheme: "file", pattern }));

@@ -23,6 +23,7 @@ const SCHEMAS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${bookLayout.inventories}/[^/]+\\.ya?ml$`), "inventory"],
   [new RegExp(`^${bookLayout.ledger}$`), "ledger"],
   [new RegExp(`^${bookLayout.queries}$`), "queries"],
+  [new RegExp(`^${bookLayout.evals}$`), "evals"],
 ];
 
 export interface SchemaFiles {

@@ -142,6 +142,7 @@ describe("schemas", () => {
     ["file:///work/inventories/help.yml", "fixbook://schemas/inventory"],
     ["file:///work/ids.yaml", "fixbook://schemas/ledger"],
     ["file:///work/queries.yml", "fixbook://schemas/queries"],
+    ["file:///work/evals.yml", "fixbook://schemas/evals"],
     ["file:///ansible/inventories/production.yaml", undefined],
     ["file:///ansible/ids.yaml", undefined],
     ["file:///work/brands/acme.site/more.yaml", undefined],

@@ -90,6 +90,7 @@ test("the face of the package", () => {
       "parseBrandFile",
       "parseColor",
       "parseEntry",
+      "parseEvalsFile",
       "parseInventoryFile",
       "parseInventoryWith",
       "parseLedgerFile",

@@ -6,6 +6,7 @@ export {
   type ParsedFile,
   parseBookFile,
   parseBrandFile,
+  parseEvalsFile,
   parseInventoryFile,
   parseInventoryWith,
   parseLedgerFile,

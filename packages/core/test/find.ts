@@ -3,6 +3,7 @@ import { createBook } from "../src/book/create-book.js";
 import {
   parseBookFile,
   parseBrandFile,
+  parseEvalsFile,
   parseInventoryFile,
   parseLedgerFile,
   parseQueriesFile,
@@ -86,8 +87,9 @@ export function checkFiles(files: ReadonlyMap<string, string>) {
     describe: (path) => JSON.parse(files.get(path) ?? ""),
   };
   const [queries] = of("queries.yml").map(parseQueriesFile);
+  const [evals] = of("evals.yml").map(parseEvalsFile);
   const [ledger] = of("ids.yaml").map(parseLedgerFile);
-  const single = [queries, ledger].filter((file) => file !== undefined);
+  const single = [queries, evals, ledger].filter((file) => file !== undefined);
   const own = [settings, ...brands, ...inventories, ...single, ...entries].flatMap(({ diagnostics }) => [
     ...diagnostics,
   ]);
@@ -97,6 +99,7 @@ export function checkFiles(files: ReadonlyMap<string, string>) {
     inventories,
     ledger,
     queries,
+    evals,
     entries,
     files: described,
   });

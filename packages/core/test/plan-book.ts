@@ -1,6 +1,7 @@
 import {
   parseBookFile,
   parseBrandFile,
+  parseEvalsFile,
   parseInventoryFile,
   parseLedgerFile,
   parseQueriesFile,
@@ -24,6 +25,7 @@ export function planBook(files: Files): PlanBook {
   const settings = parseBookFile(file("book.yaml") ?? { path: "book.yaml", text: "" });
   const ledger = file("ids.yaml");
   const queries = file("queries.yml");
+  const evals = file("evals.yml");
   const parsed = new Map<SourceFile, ParsedEntry>();
   return {
     settings,
@@ -31,6 +33,7 @@ export function planBook(files: Files): PlanBook {
     inventories: below("inventories", ".yaml").map(parseInventoryFile),
     ledger: ledger && parseLedgerFile(ledger),
     queries: queries && parseQueriesFile(queries),
+    evals: evals && parseEvalsFile(evals),
     entries: below("entries", ".md"),
     drafts: below("drafts", ".md"),
     files: Object.keys(files).filter((path) => /\.(?:png|zip)$/.test(path)),

@@ -23,6 +23,8 @@ inventories: [guides]
   "ids.yaml": "bounces: entry\ncall-drops: entry\ndead-line: entry\nno-dial-tone: entry\nold-bounces: entry\n",
   "queries.yml":
     "- {query: silent handset, entry: no-dial-tone}\n- {query: mail comes back, entry: bounces}\n- {query: cut off, entry: call-drops}\n",
+  "evals.yml":
+    "- {ask: silent handset, mustCite: no-dial-tone, mustSay: [Push the plug in]}\n- {ask: mail comes back, mustCite: bounces}\n",
   "entries/voice/no-dial-tone.md": `---
 summary: The line of <<DEVICE>> is dead.
 related: [call-drops, guide-voice]

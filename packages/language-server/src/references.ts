@@ -3,6 +3,7 @@ import {
   type ParsedFile,
   parseBrandFile,
   parseEntry,
+  parseEvalsFile,
   parseInventoryFile,
   parseLedgerFile,
   parseQueriesFile,
@@ -25,7 +26,7 @@ export async function referencesToId(id: string, state: BookState): Promise<read
   ]);
   const book = await bookOf(ids, state);
   if (book === undefined) return [];
-  const sources = [book.settings, ...book.brands, book.queries, book.ledger].flatMap((file) =>
+  const sources = [book.settings, ...book.brands, book.queries, book.evals, book.ledger].flatMap((file) =>
     file === undefined ? [] : [{ path: file.file, text: file.text }],
   );
   const places = findIds(book, ids).places.filter(({ kind }) => kind !== "alias");
@@ -111,6 +112,7 @@ async function bookOf(ids: ReadonlySet<string>, state: BookState): Promise<PlanB
     inventories: [],
     ledger: wanted(sources.ledger, parseLedgerFile),
     queries: wanted(sources.queries, parseQueriesFile),
+    evals: wanted(sources.evals, parseEvalsFile),
     entries: [],
     drafts: readDrafts(state.folder, state.disk).filter(holds),
     files: [],

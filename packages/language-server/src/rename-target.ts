@@ -4,6 +4,7 @@ import {
   parseBookFile,
   parseBrandFile,
   parseEntry,
+  parseEvalsFile,
   parseLedgerFile,
   parseQueriesFile,
   type SourceFile,
@@ -100,6 +101,7 @@ function inYaml({ path, text }: SourceFile, part: string): readonly RenameTarget
     return [...usesIn(file.uses, text), ...keysOf(file, "values", file.value?.values.keys() ?? [])];
   }
   if (path === bookLayout.queries) return usesIn(parseQueriesFile(source).uses, text);
+  if (path === bookLayout.evals) return usesIn(parseEvalsFile(source).uses, text);
   if (path !== bookLayout.ledger) return [];
   const ledger = parseLedgerFile(source);
   return (ledger.value ?? []).flatMap((row): readonly RenameTarget[] => {

@@ -33,6 +33,8 @@ test("the face of the package", () => {
       "entry",
       "entryJson",
       "entryPath",
+      "evalReport",
+      "evalsFile",
       "fileSlug",
       "fixPart",
       "foldHeading",

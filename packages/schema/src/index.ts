@@ -90,6 +90,8 @@ export {
   type PublishedFile,
   pictureFormats,
 } from "./entry-file.js";
+export { type EvalReport, evalReport } from "./eval-report.js";
+export { type Eval, evalsFile } from "./evals.js";
 export { type FixPart, fixPart, type GroupPart, type StepsPart, type TextPart } from "./fix-part.js";
 export { foldHeading } from "./fold-heading.js";
 export { type FormatReport, formatReport } from "./format-report.js";

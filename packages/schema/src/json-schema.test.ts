@@ -33,6 +33,7 @@ describe.each(["looper", "peptideclients"])("the book %s", (book) => {
     expect(problems("book", parse(read(`${book}/book.yaml`)))).toEqual([]);
     expect(problems("ledger", parse(read(`${book}/ids.yaml`)))).toEqual([]);
     expect(problems("queries", parse(read(`${book}/queries.yml`)))).toEqual([]);
+    expect(problems("evals", parse(read(`${book}/evals.yml`)))).toEqual([]);
     for (const file of yamlFiles(`${book}/brands`)) expect(problems("brand", parse(read(file))), file).toEqual([]);
     for (const file of yamlFiles(`${book}/inventories`))
       expect(problems("inventory", parse(read(file))), file).toEqual([]);
@@ -73,6 +74,9 @@ test.each<[JsonSchemaName, unknown, string]>([
   ["queries", [{ query: "a", none: false }], "/0/none"],
   ["queries", [{ queri: "a" }], "/0"],
   ["queries", [{ query: "a", entry: "b", held: "yes" }], "/0/held"],
+  ["evals", [{ ask: "a", mustCite: "B C" }], "/0/mustCite"],
+  ["evals", [{ ask: "a", mustCite: "b", mustSay: "c" }], "/0/mustSay"],
+  ["evals", [{ ask: "a", mustcite: "b" }], "/0"],
   ["book", { synonyms: [["one"]] }, "/synonyms/0"],
   ["book", { synonyms: [["one", "two three four five six"]] }, "/synonyms/0"],
   ["book", { synonyms: [{ from: "one" }] }, "/synonyms/0"],
@@ -94,6 +98,7 @@ test("schemas of built files take fields that are not known yet, schemas of writ
     "diff-report",
     "inbound-report",
     "replay-report",
+    "eval-report",
     "import-report",
     "format-report",
     "plan-report",
@@ -114,7 +119,7 @@ test("every field that a writer writes has a description", () => {
       if (typeof inner === "object" && inner !== null) visit(inner as Record<string, unknown>, `${path}[]`);
     }
   };
-  for (const name of ["entry-frontmatter", "book", "brand", "inventory", "ledger", "queries"] as const)
+  for (const name of ["entry-frontmatter", "book", "brand", "inventory", "ledger", "queries", "evals"] as const)
     visit(schemas.get(name) ?? {}, name);
   expect(bare).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { deskManifestJson } from "./desk-contract.js";
 import { lintReport } from "./diagnostic.js";
 import { diffReport } from "./diff-report.js";
 import { snippetsJson, snippetsLineJson } from "./email-contract.js";
+import { evalReport } from "./eval-report.js";
+import { evalsFile } from "./evals.js";
 import { formatReport } from "./format-report.js";
 import { frontmatter } from "./frontmatter.js";
 import { importReport } from "./import-report.js";
@@ -30,6 +32,7 @@ const documents = {
   inventory: { schema: inventoryFile, io: "input", title: "Fixbook inventory file" },
   ledger: { schema: ledgerFile, io: "input", title: "Fixbook ids.yaml" },
   queries: { schema: queriesFile, io: "input", title: "Fixbook queries.yml" },
+  evals: { schema: evalsFile, io: "input", title: "Fixbook evals.yml" },
   "json-book": { schema: bookJson, io: "output", title: "book.json of a Fixbook JSON build" },
   "json-entry": { schema: entryJson, io: "output", title: "entries/<id>.json of a Fixbook JSON build" },
   "json-search": { schema: searchJson, io: "output", title: "search.json of a Fixbook JSON build" },
@@ -51,6 +54,7 @@ const documents = {
   "diff-report": { schema: diffReport, io: "output", title: "Report of fixbook diff --format json" },
   "inbound-report": { schema: inboundReport, io: "output", title: "Report of fixbook inbound --format json" },
   "replay-report": { schema: replayReport, io: "output", title: "Report of fixbook replay --format json" },
+  "eval-report": { schema: evalReport, io: "output", title: "Report of fixbook eval --retrieval --format json" },
   "import-report": { schema: importReport, io: "output", title: "Report of fixbook import --format json" },
   "format-report": { schema: formatReport, io: "output", title: "Report of fixbook fmt --format json" },
   "plan-report": {

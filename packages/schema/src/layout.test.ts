@@ -10,6 +10,8 @@ describe("a path in a book's folder", () => {
     ["book.yaml::$DATA", "settings"],
     ["ids.yaml", "ledger"],
     ["querie\u017f.yml", "queries"],
+    ["EVALS.yml", "evals"],
+    ["evals.yaml", undefined],
     ["baseline.txt", "baseline"],
     ["baseline.txt/x", "baseline"],
     ["entries", "entries"],

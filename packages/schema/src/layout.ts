@@ -17,6 +17,7 @@ const parts = {
   entries: { name: "entries", kind: "folder", holds: "the entries, and the pictures beside them", isRead: true },
   ledger: { name: "ids.yaml", kind: "file", holds: "every id that was ever published", isRead: true },
   queries: { name: "queries.yml", kind: "file", holds: "what readers ask", isRead: true },
+  evals: { name: "evals.yml", kind: "file", holds: "what an assistant must answer", isRead: true },
   baseline: { name: "baseline.txt", kind: "file", holds: "findings from before the gate was adopted", isRead: true },
   imports: { name: "imports.lock.yaml", kind: "file", holds: "what was imported, and from where", isRead: false },
   drafts: { name: "drafts", kind: "folder", holds: "entries that are not published", isRead: false },

@@ -81,6 +81,7 @@ function editorSettings({ book, install }: Place): Settings {
       [schema("inventory")]: [joined(book, "inventories/*.yaml")],
       [schema("ledger")]: [joined(book, "ids.yaml")],
       [schema("queries")]: [joined(book, "queries.yml")],
+      [schema("evals")]: [joined(book, "evals.yml")],
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   compareText,
   type Diagnostic,
   type EntryFile,
+  type Eval,
   type Inventory,
   type Ledger,
   type Query,
@@ -49,6 +50,8 @@ export interface BookParts {
   readonly ledger?: ParsedFile<Ledger> | undefined;
   /** Undefined where the book has none. It changes nothing that is published. */
   readonly queries?: ParsedFile<readonly Query[]> | undefined;
+  /** Undefined where the book has none. It changes nothing that is published. */
+  readonly evals?: ParsedFile<readonly Eval[]> | undefined;
   /** The files that texts can name. None when left out. */
   readonly files?: BookFiles | undefined;
   /** What is known of each entry's file; the entry itself where it can be published. */
@@ -129,8 +132,10 @@ export function createBook(parts: BookParts): {
   return { book: failed ? undefined : assembleBook(settings, sorted), diagnostics };
 }
 
-function ownDiagnostics({ settings, brands, inventories, ledger, queries }: BookParts): Diagnostic[] {
-  return [settings, ...brands, ...inventories, ledger, queries].flatMap((file) => file?.report.diagnostics ?? []);
+function ownDiagnostics({ settings, brands, inventories, ledger, queries, evals }: BookParts): Diagnostic[] {
+  return [settings, ...brands, ...inventories, ledger, queries, evals].flatMap(
+    (file) => file?.report.diagnostics ?? [],
+  );
 }
 
 /** Lists in `book.yaml` and files in the folders must name the same things. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseBookFile, parseQueriesFile } from "./parse-files.js";
+import { parseBookFile, parseEvalsFile, parseQueriesFile } from "./parse-files.js";
 
 /** What becomes of `support.address`: its template, where placeholders stand in it, and the names of the findings. */
 function address(value: string) {
@@ -137,5 +137,39 @@ describe("questions", () => {
   ])("%s is none", (row, message) => {
     const { value, diagnostics } = read(`${row}\n`);
     expect([value, diagnostics.map((one) => one.message)]).toEqual([undefined, [expect.stringContaining(message)]]);
+  });
+});
+
+describe("evals.yml", () => {
+  const read = (rows: string) => parseEvalsFile({ path: "evals.yml", text: rows });
+
+  test("is a list of questions, with an entry to cite or none, and texts", () => {
+    const rows =
+      "- {ask: a, mustCite: b}\n- {ask: c, mustCite: d, mustSay: [<<E>> f], mustNot: [g]}\n- {ask: h, none: true}\n";
+    expect(read(rows)).toMatchObject({
+      diagnostics: [],
+      value: [
+        { ask: "a", mustCite: "b", mustSay: [], mustNot: [] },
+        { ask: "c", mustCite: "d", mustSay: ["<<E>> f"], mustNot: ["g"] },
+        { ask: "h", mustCite: undefined, mustSay: [], mustNot: [] },
+      ],
+    });
+    expect(read(rows).uses.map((use) => use.kind === "reference" && use.id)).toEqual(["b", "d"]);
+  });
+
+  test.each([
+    ["- {ask: a}", "needs either mustCite: with an id, or none: true"],
+    ["- {ask: a, mustCite: b, none: true}", "needs either mustCite: with an id, or none: true"],
+    [
+      "- {ask: a, none: true, mustNot: [b]}",
+      "has none: true, so there is no entry for mustSay: and mustNot: to be about",
+    ],
+    ["- {ask: '', mustCite: b}", "has 1 to 10000 characters"],
+    ["- {ask: a, mustCite: b, mustSay: [' ']}", "has 1 to 1000 characters"],
+    ["- {ask: a, mustCite: b, mustsay: [c]}", "mustSay"],
+  ])("%s is refused in words", (rows, words) => {
+    const { value, diagnostics } = read(rows);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message, action }) => `${message} ${action}`).join("\n")).toContain(words);
   });
 });

@@ -8,6 +8,8 @@ import {
   canonicalHeading,
   compareText,
   type Diagnostic,
+  type Eval,
+  evalsFile,
   type Inventory,
   type InventoryItem,
   inventoryFile,
@@ -234,6 +236,18 @@ export function parseQueriesFile(source: SourceFile): ParsedFile<readonly Query[
       query: read.plain(query),
       held,
       entry: entry === undefined ? undefined : read.reference(entry, [index, "entry"]),
+    })),
+  );
+}
+
+/** Parses `evals.yml`. */
+export function parseEvalsFile(source: SourceFile): ParsedFile<readonly Eval[]> {
+  return parseFile(source, evalsFile, (fields, read) =>
+    fields.map(({ ask, mustCite, mustSay, mustNot }, index) => ({
+      ask: read.plain(ask),
+      mustCite: mustCite === undefined ? undefined : read.reference(mustCite, [index, "mustCite"]),
+      mustSay: mustSay.map(read.plain),
+      mustNot: mustNot.map(read.plain),
     })),
   );
 }

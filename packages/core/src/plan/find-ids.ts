@@ -62,7 +62,8 @@ export function findIds(book: PlanBook, ids: ReadonlySet<string>, except: Readon
   for (const source of [...book.entries, ...book.drafts])
     if (!except.has(source.path) && finder.isIn(source.text)) finder.inEntry(source, book.parse(source));
   for (const file of [book.settings, ...book.brands]) if (finder.isIn(file.text)) finder.inSettings(file);
-  if (book.queries !== undefined && finder.isIn(book.queries.text)) finder.inQueries(book.queries);
+  for (const file of [book.queries, book.evals])
+    if (file !== undefined && finder.isIn(file.text)) finder.inQuestions(file);
   if (book.ledger !== undefined && finder.isIn(book.ledger.text)) finder.inLedger(book.ledger);
   if (book.baseline !== undefined) finder.inBaseline(book.baseline);
   if (book.imports !== undefined) finder.inImports(book.imports);
@@ -139,7 +140,7 @@ function createFinder(ids: ReadonlySet<string>) {
     mention(file, text, own, (span) => mentionInText(text, span, true));
   };
 
-  const inQueries = ({ file, text, uses }: ParsedFile<unknown>): void => {
+  const inQuestions = ({ file, text, uses }: ParsedFile<unknown>): void => {
     const own: Span[] = [];
     for (const use of uses) {
       if (use.kind !== "reference" || !ids.has(use.id)) continue;
@@ -196,7 +197,7 @@ function createFinder(ids: ReadonlySet<string>) {
     mention,
     inEntry,
     inSettings,
-    inQueries,
+    inQuestions,
     inLedger,
     inBaseline,
     inImports,

@@ -302,12 +302,14 @@ describe("what leads to the entry that goes", () => {
     const files = book(a, b, {
       "book.yaml": bookYaml.replace("title: Voice", "title: Voice\n    guide: {title: All, ref: b}"),
       "queries.yml": "- {query: it is dark, entry: b}\n",
+      "evals.yml": "- {ask: it is dark, mustCite: b}\n",
       "imports.lock.yaml":
         '"x": {source: "x", entries: {"a": "1", "b": "2"}}\n"y": {source: "y", entries: {"b": "3"}}\n',
     });
     const { changes } = merged(files);
     expect(changes["book.yaml"]).toContain("ref: a}");
     expect(changes["queries.yml"]).toBe("- {query: it is dark, entry: a}\n");
+    expect(changes["evals.yml"]).toBe("- {ask: it is dark, mustCite: a}\n");
     expect(changes["imports.lock.yaml"]).toBe(
       '"x": {source: "x", entries: {"a": "1"}}\n"y": {source: "y", entries: {"a": "3"}}\n',
     );

@@ -83,6 +83,8 @@ describe("another id", () => {
         }),
         "drafts/email/late.md": entry("Late", { head: "related:\n- drops" }),
         "queries.yml": "- query: it drops\n  entry: drops\n- query: drops\n  none: true\n",
+        "evals.yml":
+          "- ask: it drops\n  mustCite: drops\n  mustSay: [drops]\n- {ask: it drops again, mustCite: drops}\n",
         "book.yaml":
           `${bookYaml}intro: |\n  See [[drops]] or \`[[drops]]\`.\nsupport:\n  contact: "Try [this](entry:drops)."\n`.replace(
             "title: Voice",
@@ -97,6 +99,7 @@ describe("another id", () => {
         }),
         "drafts/email/late.md": entry("Late", { head: "related:\n- ends" }),
         "queries.yml": "- query: it drops\n  entry: ends\n- query: drops\n  none: true\n",
+        "evals.yml": "- ask: it drops\n  mustCite: ends\n  mustSay: [drops]\n- {ask: it drops again, mustCite: ends}\n",
         "book.yaml":
           `${bookYaml}intro: |\n  See [[ends]] or \`[[drops]]\`.\nsupport:\n  contact: "Try [this](entry:ends)."\n`.replace(
             "title: Voice",

@@ -1,4 +1,4 @@
-import type { Brand, Inventory, Ledger, Query } from "@fixbook/schema";
+import type { Brand, Eval, Inventory, Ledger, Query } from "@fixbook/schema";
 import type { BookSettings, ParsedFile } from "../book/parse-files.js";
 import type { ParsedEntry } from "../entry/parse-entry.js";
 import type { SourceFile } from "../source.js";
@@ -10,6 +10,7 @@ export interface PlanBook {
   readonly inventories: readonly ParsedFile<Inventory>[];
   readonly ledger: ParsedFile<Ledger> | undefined;
   readonly queries: ParsedFile<readonly Query[]> | undefined;
+  readonly evals: ParsedFile<readonly Eval[]> | undefined;
   readonly entries: readonly SourceFile[];
   readonly drafts: readonly SourceFile[];
   /** The paths of pictures and attachments. */

@@ -22,6 +22,7 @@ const referring = {
   }),
   "book.yaml": bookYaml.replace("title: Voice\n", "title: Voice\n    guide:\n      title: All\n      ref: drops\n"),
   "queries.yml": "- query: it drops\n  entry: drops\n- query: no\n  none: true\n",
+  "evals.yml": "- ask: it drops\n  mustCite: drops\n  mustSay: [Go.]\n- ask: no\n  none: true\n",
 };
 
 describe("an entry that has moved", () => {
@@ -61,6 +62,7 @@ describe("an entry that has moved", () => {
           "title: Voice\n    guide:\n      title: All\n      ref: bounces\n",
         ),
         "queries.yml": "- query: it drops\n  entry: bounces\n- query: no\n  none: true\n",
+        "evals.yml": "- ask: it drops\n  mustCite: bounces\n  mustSay: [Go.]\n- ask: no\n  none: true\n",
         "ids.yaml": "a: { moved: bounces }\nbounces: entry\ndrops: { moved: bounces }\necho: entry\n",
       },
     ],
@@ -131,6 +133,7 @@ describe("an entry that is retired", () => {
         }).replace("more.\n\n\n", "more.\n\n"),
         "book.yaml": bookYaml,
         "queries.yml": "- query: no\n  none: true\n",
+        "evals.yml": "- ask: no\n  none: true\n",
         "ids.yaml":
           "a: { retired: No. }\nb: { moved: echo }\nbounces: entry\nc: { retired: No., see: [] }\ndrops: { retired: No. }\necho: entry\n",
       },
@@ -181,7 +184,7 @@ describe("refuses", () => {
     ],
     ["to retire without a ledger", { "ids.yaml": undefined }, "drops", { retired: "No." }, "The book has no ids.yaml"],
     ["several lines", {}, "drops", { retired: "No.\nNever." }, "Why it is retired is one line"],
-    ["what others refer to", referring, "drops", { retired: "No." }, "7 places refer to drops."],
+    ["what others refer to", referring, "drops", { retired: "No." }, "8 places refer to drops."],
     ["to empty an area without a word", {}, "bounces", { movedTo: "echo" }, "It is the last entry of the area email"],
     [
       "what readers cannot get to",

@@ -39,6 +39,7 @@ export function planRenamePlaceholder(book: PlanBook, from: string, to: string):
     ...book.brands.map(({ file }) => file),
     ...book.others.map(({ path }) => path),
     book.queries?.file,
+    book.evals?.file,
     book.baseline?.path,
     book.imports?.path,
   ]);

@@ -94,6 +94,7 @@ async function check(files: Record<string, string>) {
     entries: [file("entries/voice/one.md")],
     ledger: undefined,
     queries: undefined,
+    evals: undefined,
     baseline: undefined,
     unread: [],
     misplaced: [],

@@ -6,6 +6,7 @@ import {
   type EntryFacts,
   type ParsedFile,
   parseBrandFile,
+  parseEvalsFile,
   parseInventoryWith,
   parseLedgerFile,
   parseQueriesFile,
@@ -107,6 +108,7 @@ export async function putTogether(
     ...sources.inventories,
     sources.ledger,
     sources.queries,
+    sources.evals,
     sources.baseline,
     ...siteTexts(sources.sites),
   ]);
@@ -123,6 +125,7 @@ export async function putTogether(
   const earlier =
     earlierLedger === undefined ? undefined : parseLedgerFile({ path: bookLayout.ledger, text: earlierLedger });
   const queries = sources.queries === undefined ? undefined : parseQueriesFile(sources.queries);
+  const evals = sources.evals === undefined ? undefined : parseEvalsFile(sources.evals);
   const yaml: ParsedFile<unknown>[] = [settings, ...brands, ...inventories, ledger].filter(
     (file) => file !== undefined,
   );
@@ -133,6 +136,7 @@ export async function putTogether(
     ...checked.flatMap(({ diagnostics }) => diagnostics),
     ...yaml.flatMap(({ diagnostics }) => [...diagnostics]),
     ...(queries?.diagnostics ?? []),
+    ...(evals?.diagnostics ?? []),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
   ];
   const entries: BookFacts["entries"] = [
@@ -150,7 +154,9 @@ export async function putTogether(
       .map((file) => ({ facts: misplacedFacts(file), entry: undefined })),
   ];
   const made =
-    settings === undefined ? undefined : createBook({ settings, brands, inventories, ledger, queries, entries, files });
+    settings === undefined
+      ? undefined
+      : createBook({ settings, brands, inventories, ledger, queries, evals, entries, files });
   const config = settings === undefined ? undefined : resolveConfig(settings, stage);
   const { synonyms = [], locale = "" } = settings?.value ?? {};
   const language = synonyms.length === 0 ? undefined : await loadLanguage(locale);
@@ -158,7 +164,7 @@ export async function putTogether(
   const { sourceOf } = sourceLookup(sources);
   const written = new Map<string, readonly Directive[]>([
     ...checked.flatMap(({ facts, directives }) => (directives.length === 0 ? [] : [[facts.file, directives] as const])),
-    ...[...yaml, queries]
+    ...[...yaml, queries, evals]
       .flatMap((parsed) => parsed ?? [])
       .map(({ file, text }) => [file, readDirectives(text, undefined, text.length)] as const),
   ]);

@@ -247,6 +247,21 @@ const ids: readonly Mutation[] = [
     "queries.yml search/departed-entry: old-bounces",
   ],
   [
+    "an evaluation of an entry that is not there",
+    edit("evals.yml", "mustCite: bounces", "mustCite: bonces"),
+    "evals.yml search/unknown-entry: bonces",
+  ],
+  [
+    "an evaluation of an alias",
+    edit("evals.yml", "mustCite: bounces", "mustCite: old-bounces"),
+    "evals.yml search/departed-entry: old-bounces",
+  ],
+  [
+    "an evaluation with an open brace",
+    edit("evals.yml", "mustCite: bounces}", "mustCite: bounces"),
+    "evals.yml schema/yaml-syntax:",
+  ],
+  [
     "questions with an open brace",
     edit("queries.yml", "entry: bounces}", "entry: bounces"),
     "queries.yml schema/yaml-syntax:",

@@ -301,11 +301,8 @@ test("a ledger of ids may be missing, and is read like every other file", () => 
   ]);
 });
 
-test("reads queries.yml where there is one", () => {
-  expect(readBook(bookOnDisk()).queries).toBeUndefined();
-  const asked = "- {query: no tone, entry: no-dial-tone}\n";
-  expect(readBook(bookOnDisk(bookFiles({ "queries.yml": asked }))).queries).toEqual({
-    path: "queries.yml",
-    text: asked,
-  });
+test.each(["queries", "evals"] as const)("reads %s.yml where there is one", (part) => {
+  expect(readBook(bookOnDisk())[part]).toBeUndefined();
+  const file = { path: `${part}.yml`, text: "- {none: true}\n" };
+  expect(readBook(bookOnDisk(bookFiles({ [file.path]: file.text })))[part]).toEqual(file);
 });

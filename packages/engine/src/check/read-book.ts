@@ -34,6 +34,8 @@ export interface BookSources {
   readonly ledger: SourceFile | undefined;
   /** What readers ask, for the test of the search. A book need not have it. */
   readonly queries: SourceFile | undefined;
+  /** What an assistant must answer. A book need not have it. */
+  readonly evals: SourceFile | undefined;
   /** The findings that were there when the gate was adopted. Most books have none. */
   readonly baseline: SourceFile | undefined;
   /** Paths of the brands, inventories and entries that are there and could not be read. Each has a finding. */
@@ -82,6 +84,7 @@ export function readBook(folder: string, io: Disk = disk): BookSources {
     files: filesIn(reader),
     ledger: readOptional(reader, bookLayout.ledger),
     queries: readOptional(reader, bookLayout.queries),
+    evals: readOptional(reader, bookLayout.evals),
     baseline: readOptional(reader, bookLayout.baseline),
     unread,
     misplaced: [...misplaced, ...readMisnamed(reader)],
@@ -111,10 +114,10 @@ function readAreas(reader: BookReader): readonly SourceFile[] {
 
 /** Every file of the book that has a text, or something that stands for it. */
 export function filesOf(sources: BookSources): readonly SourceFile[] {
-  const { settings, brands, sites, inventories, vendored, entries, ledger, queries, baseline } = sources;
+  const { settings, brands, sites, inventories, vendored, entries, ledger, queries, evals, baseline } = sources;
   // What stands for a vendored file is its hash: it has changed where that has.
   const hashes = vendored.map(({ path, sha256 }) => ({ path, text: sha256 }));
-  const single = [settings, ledger, queries, baseline].filter((file) => file !== undefined);
+  const single = [settings, ledger, queries, evals, baseline].filter((file) => file !== undefined);
   return [...single, ...brands, ...siteTexts(sites), ...inventories, ...hashes, ...entries];
 }
 

@@ -14,6 +14,7 @@ const BOOK: Files = {
     "---\nrelated: [labels-blank]\n---\n\n# No mail arrives\n\nThe address is wrong.\n\n1. Correct the address.\n",
   "ids.yaml": "labels-blank: entry\nno-mail: entry\nprinter-beeps: entry\n",
   "queries.yml": "- {query: mail, entry: no-mail}\n",
+  "evals.yml": "- {ask: mail, mustCite: no-mail}\n",
 };
 
 /** What is found where some files have other names; undefined leaves one out. */
@@ -96,6 +97,7 @@ test.each<[string, Record<string, string>, string]>([
   ],
   ["in another folder for brands", { "brands/acme.yaml": "Brand/acme.yaml" }, `Brand ${STRAY} Rename it to brands.`],
   ["that is the ledger in .yml", { "ids.yaml": "ids.yml" }, `ids.yml ${STRAY} Rename it to ids.yaml.`],
+  ["that asks an assistant in .yaml", { "evals.yml": "eval.yaml" }, `eval.yaml ${STRAY} Rename it to evals.yml.`],
   ["that lists queries in .yaml", { "queries.yml": "Queries.yaml" }, `Queries.yaml ${STRAY} Rename it to queries.yml.`],
   [
     "with capitals and spaces",

@@ -57,6 +57,7 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
   inventories: /^inventor(?:y|ies)$/i,
   "ids.yaml": /^ids\.ya?ml$/i,
   "queries.yml": /^quer(?:y|ies)\.ya?ml$/i,
+  "evals.yml": /^evals?\.ya?ml$/i,
 };
 
 /** The names in a book's folder that are nearly those of its files and folders, where these are missing. */

@@ -104,6 +104,7 @@ ${AREAS.map((area, index) => {
 `,
     "brands/acme.yaml": "name: Acme\nurl: https://help.acme.example\n",
     "queries.yml": `- query: what is it\n  entry: ${id(0)}\n- query: nothing like this\n  none: true\n`,
+    "evals.yml": `- ask: what is it\n  mustCite: ${id(0)}\n  mustSay: [Go]\n- ask: nothing like this\n  none: true\n`,
   };
   const ids: string[] = [];
   for (const [index, { area, related, link, hasAlias, code, isCrlf }] of entries.entries()) {

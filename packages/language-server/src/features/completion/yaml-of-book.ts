@@ -44,6 +44,11 @@ const values: readonly Row[] = [
     path: ["*", "entry"],
     complete: (place, { typed }) => idsFor(place, typed, { hasItems: false }),
   },
+  {
+    schema: "evals",
+    path: ["*", "mustCite"],
+    complete: (place, { typed }) => idsFor(place, typed, { hasItems: false }),
+  },
   { schema: "ledger", path: ["*", "moved"], complete: (place, { typed }) => idsFor(place, typed) },
   { schema: "ledger", path: ["*", "split", "*"], complete: (place, { typed }) => idsFor(place, typed) },
   { schema: "ledger", path: ["*", "see", "*"], complete: (place, { typed }) => idsFor(place, typed) },

@@ -24,6 +24,7 @@ function schemaFor({ zone, path }: CompletionPlace): JsonSchemaName | undefined 
   if (path === bookLayout.settings) return "book";
   if (path === bookLayout.ledger) return "ledger";
   if (path === bookLayout.queries) return "queries";
+  if (path === bookLayout.evals) return "evals";
   const part = bookPartOf(path);
   return part === "brands" ? "brand" : part === "inventories" ? "inventory" : undefined;
 }
