@@ -2,10 +2,10 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import { dataBlock, label, seenOnly } from "./data-block.js";
 
 /** What a tool found: words of ours, the book's text as Markdown, and both as data. */
-export interface Answer {
+export interface Answer<Structured = Readonly<Record<string, unknown>>> {
   readonly advice: string;
   readonly documentation: string;
-  readonly structured: Readonly<Record<string, unknown>>;
+  readonly structured: Structured;
 }
 
 /** A question that a book cannot answer as it was asked; the message is for the model that asked it. */

@@ -3,7 +3,15 @@ import type { z } from "zod";
 import { type Answer, idList, QuestionError } from "./answer.js";
 import { entryMarkdown } from "./entry-markdown.js";
 import { supportMarkdown } from "./found-markdown.js";
-import { factsOf, type OldBefore, resultOf, supportOf, unfilledOf, type wholeEntry } from "./result-schemas.js";
+import {
+  factsOf,
+  type OldBefore,
+  resultOf,
+  type support,
+  supportOf,
+  unfilledOf,
+  type wholeEntry,
+} from "./result-schemas.js";
 import { type LoadedEntries, loadEntries, type ServedBook } from "./served-book.js";
 
 /** How many characters the Markdown of an entry has at most, and its steps together. */
@@ -17,7 +25,7 @@ const ADVICE = {
 type EntryResolution = Extract<Resolution, { kind: "entry" }>;
 
 /** The entry that an id leads to, loaded; none where it leads elsewhere. */
-export function loadEntry(served: ServedBook, id: string): Promise<LoadedEntries<EntryResolution>> {
+export function loadEntry(served: Pick<ServedBook, "open">, id: string): Promise<LoadedEntries<EntryResolution>> {
   return loadEntries(served, (book) => {
     const leadsTo = book.resolve(id);
     return leadsTo.kind === "entry" ? [leadsTo] : [];
@@ -40,8 +48,18 @@ export interface Wanted {
   readonly oldBefore: OldBefore;
 }
 
+/** An entry as `get_entry` gives it, as data. */
+type WholeAnswer = ReturnType<typeof resultOf> & {
+  readonly status: keyof typeof ADVICE;
+  readonly documentation: { readonly entry: z.infer<typeof wholeEntry>; readonly support: z.infer<typeof support> };
+};
+
 /** An entry, or one of its solutions, within the size of a result. */
-export function wholeAnswer(book: OpenBook, entry: Entry, { isMoved, solution, oldBefore }: Wanted): Answer {
+export function wholeAnswer(
+  book: OpenBook,
+  entry: Entry,
+  { isMoved, solution, oldBefore }: Wanted,
+): Answer<WholeAnswer> {
   const solutions = solutionsOf(entry, solution);
   const text = entryMarkdown(entry, book.data, solutions);
   const markdown = cut(text);

@@ -47,7 +47,7 @@ export interface LoadedEntries<Found> {
  * two builds.
  */
 export async function loadEntries<Found extends { readonly entry: Head }>(
-  { open }: ServedBook,
+  { open }: Pick<ServedBook, "open">,
   find: (book: OpenBook) => readonly Found[] | Promise<readonly Found[]>,
 ): Promise<LoadedEntries<Found>> {
   for (let attempt = 0; ; attempt++) {

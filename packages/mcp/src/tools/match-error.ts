@@ -1,10 +1,20 @@
 import type { Match } from "@fixbook/client";
 import { z } from "zod";
-import { annotations, answered } from "../answer.js";
+import { type Answer, annotations, answered } from "../answer.js";
 import { label } from "../data-block.js";
 import { foundMarkdown, supportMarkdown } from "../found-markdown.js";
-import { foundOf, matchedEntry, notice, resultOf, source, support, supportOf, unfilledOf } from "../result-schemas.js";
-import { loadEntries } from "../served-book.js";
+import {
+  foundOf,
+  matchedEntry,
+  notice,
+  type OldBefore,
+  resultOf,
+  source,
+  support,
+  supportOf,
+  unfilledOf,
+} from "../result-schemas.js";
+import { loadEntries, type ServedBook } from "../served-book.js";
 import { setup } from "./setup.js";
 import type { AddTool } from "./tool.js";
 
@@ -48,29 +58,35 @@ export const addMatchError: AddTool = (server, served, { oldBefore, report }) =>
       outputSchema: output,
       annotations,
     },
-    ({ text, hosts, appliesTo, limit }) =>
-      answered(async () => {
-        const { book, found, entries } = await loadEntries(served, (opened) =>
-          opened.match(text, { limit, hosts, appliesTo }),
-        );
-        const matched = entries.map((entry, at): z.infer<typeof matchedEntry> => {
-          const [solution] = entry.solutions;
-          const check = entry.firstCheck ?? solution?.fix[0];
-          return {
-            ...foundOf(found[at] as Match, entry, oldBefore()),
-            ...(solution && { solution: solution.id }),
-            ...(check && { firstCheck: check.markdown }),
-            ...unfilledOf(entry),
-          };
-        });
-        const [best] = matched;
-        const answer = best === undefined || best.confidence === "unsure" ? "none" : best.confidence;
-        const contact = supportOf(book.data);
-        return {
-          advice: ADVICE[answer],
-          documentation: [...matched.map(foundMarkdown), supportMarkdown(contact)].join("\n\n"),
-          structured: { answer, ...resultOf(book), documentation: { entries: matched, support: contact } },
-        };
-      }, report),
+    (asked) => answered(() => matchError(served, asked, oldBefore()), report),
   );
 };
+
+/** What `match_error` answers. */
+export async function matchError(
+  served: Pick<ServedBook, "open">,
+  { text, hosts, appliesTo, limit }: z.infer<typeof input>,
+  oldBefore: OldBefore,
+): Promise<Answer<Omit<z.infer<typeof output>, "advice">>> {
+  const { book, found, entries } = await loadEntries(served, (opened) =>
+    opened.match(text, { limit, hosts, appliesTo }),
+  );
+  const matched = entries.map((entry, at): z.infer<typeof matchedEntry> => {
+    const [solution] = entry.solutions;
+    const check = entry.firstCheck ?? solution?.fix[0];
+    return {
+      ...foundOf(found[at] as Match, entry, oldBefore),
+      ...(solution && { solution: solution.id }),
+      ...(check && { firstCheck: check.markdown }),
+      ...unfilledOf(entry),
+    };
+  });
+  const [best] = matched;
+  const answer = best === undefined || best.confidence === "unsure" ? "none" : best.confidence;
+  const contact = supportOf(book.data);
+  return {
+    advice: ADVICE[answer],
+    documentation: [...matched.map(foundMarkdown), supportMarkdown(contact)].join("\n\n"),
+    structured: { answer, ...resultOf(book), documentation: { entries: matched, support: contact } },
+  };
+}
