@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addBuild } from "./commands/build.js";
 import { addDiff } from "./commands/diff.js";
+import { addEval } from "./commands/eval.js";
 import { addExplain } from "./commands/explain.js";
 import { addFmt } from "./commands/fmt.js";
 import { addImport } from "./commands/import.js";
@@ -67,6 +68,7 @@ Examples:
     addImport,
     addReplay,
     addMcp,
+    addEval,
     addVerify,
     addExplain,
     addRules,
