@@ -170,7 +170,7 @@ function isQuotable(example: Example): boolean {
   return (
     text.length < 600 &&
     /^[\n\x20-\x7e‹›…–—“”‘’äöüÄÖÜß→]*$/.test(text) &&
-    !/<<|\{\{|TODO|TBD|FIXME|%[a-z]+%|```/i.test(text)
+    !/<<|\{\{|:\/\/|TODO|TBD|FIXME|%[a-z]+%|```/i.test(text)
   );
 }
 

@@ -1,5 +1,5 @@
-import { Option } from "commander";
 import { type CacheFlags, cacheOption } from "../cache-option.js";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 export interface EvalFlags extends CacheFlags {
@@ -13,21 +13,20 @@ export const addEval: AddCommand = (program, host, finish) => {
     .command("eval")
     .summary("ask a book as an AI agent would")
     .description(
-      "Asks the questions of evals.yml as an AI agent asks the tools of fixbook mcp, and tells\nwhich entries it is not given, or not as surely as it must be. No model is called:\nthe same book always has the same result.",
+      "Asks the questions of evals.yml by the tools of fixbook mcp, and tells which entries an\nagent is not given as it must be. No model is called.",
     )
-    .argument("[book...]", "folders of books (default: every book below this folder that has evals.yml)")
-    .option("--retrieval", "tell what an agent is given, without what a model makes of it; required", false)
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .argument("[book...]", "folders of books (default: every book below this folder)")
+    .option("--retrieval", "what an agent is given; the only kind there is", false)
+    .addOption(formatOption("it"))
     .addOption(cacheOption())
     .addHelpText(
       "after",
       `
-Examples:
+Example:
   fixbook eval --retrieval
-  fixbook eval help --retrieval --format json
 
-A row of evals.yml names the entry that must answer, or says that nothing does:
-  - {ask: my calls drop after a minute, mustCite: call-drops, mustSay: [Restart the phone]}
+A row of evals.yml:
+  - {ask: my calls drop, mustCite: call-drops, mustSay: [Restart the phone]}
   - {ask: how do I bake bread, none: true}
 
 Exit codes:

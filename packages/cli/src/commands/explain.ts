@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 /** `fixbook explain`: why a rule is there, what to do, and examples. */
@@ -8,7 +8,7 @@ export const addExplain: AddCommand = (program, host, finish) => {
     .summary("explain a rule: what it finds, why, and what to do")
     .description("Says why a rule exists and what to do, with examples of what it finds and of what is fine.")
     .argument("<rule>", "the id of a rule, as in a finding")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("it"))
     .addHelpText(
       "after",
       `

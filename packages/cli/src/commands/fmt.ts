@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 export interface FmtFlags {
@@ -18,7 +18,7 @@ export const addFmt: AddCommand = (program, host, finish) => {
     .argument("[path...]", "entries, folders of entries or books; - is standard input (default: every book below)")
     .option("--check", "write nothing, and fail if an entry would change")
     .option("--book <folder>", "the book (default: the one that contains each path)")
-    .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("the result"))
     .addHelpText(
       "after",
       `

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { formatOption } from "../format-option.js";
 import { formatNames } from "../import/formats.js";
 import type { AddCommand } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
@@ -49,7 +50,7 @@ export const addImport: AddCommand = (program, host, finish) => {
     .option("--mine", "if both a source and its entry have changed, keep the entry")
     .option("--dry-run", "write nothing, and show what would be done")
     .option("--report <folder>", "write report.json, report.md and pages to read side by side")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("it"))
     .addHelpText(
       "after",
       `

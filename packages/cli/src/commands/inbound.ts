@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { type CacheFlags, cacheOption } from "../cache-option.js";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 export interface InboundFlags extends CacheFlags {
@@ -21,7 +22,7 @@ export const addInbound: AddCommand = (program, host, finish) => {
     .option("--book <folder...>", "the books that they refer to (default: every book below this folder)")
     .addOption(new Option("--build <folder>", "look in these JSON builds instead of books").conflicts("book"))
     .option("--since <ref>", "report only ids that existed at this commit: for lists that also name other things")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("it"))
     .addOption(cacheOption())
     .addHelpText(
       "after",

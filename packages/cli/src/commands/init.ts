@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { ExitCode } from "../exit-code.js";
+import { formatOption } from "../format-option.js";
 import type { Host } from "../host.js";
 import { type HostName, hosts } from "../init/hosts.js";
 import type { AddCommand } from "./command.js";
@@ -37,7 +38,7 @@ export function describeInit(command: Command, name: string, host: Host, finish:
     .addOption(new Option("--deploy <host>", "also write a workflow that publishes it").choices(hosts))
     .option("--yes", "ask nothing, and use defaults")
     .option("--dry-run", "print what would be written, and write nothing")
-    .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("the result"))
     .addHelpText(
       "after",
       `

@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 export interface NewFlags {
@@ -23,7 +23,7 @@ export const addNew: AddCommand = (program, host, finish) => {
     .option("--id <id>", "the entry's id (default: made from the title)")
     .option("--full", "write all sections, not the short form")
     .option("--edit", "open it in $VISUAL or $EDITOR")
-    .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("the result"))
     .addHelpText(
       "after",
       `

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type CacheFlags, cacheOption } from "../cache-option.js";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 import { wholeNumber } from "./whole-number.js";
 
@@ -28,7 +29,7 @@ export const addReplay: AddCommand = (program, host, finish) => {
       percentage,
     )
     .option("--max-claims <n>", "fail if more records than this are claimed as exact or likely", wholeNumber)
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("it"))
     .addOption(cacheOption())
     .addHelpText(
       "after",

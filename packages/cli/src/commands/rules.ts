@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 /** `fixbook rules`: every kind of finding, by id. */
@@ -7,7 +7,7 @@ export const addRules: AddCommand = (program, host, finish) => {
     .command("rules")
     .summary("list all rules")
     .description("Lists every rule by its id: its severity in CI and while writing, and why it matters.")
-    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("them"))
     .addHelpText(
       "after",
       `

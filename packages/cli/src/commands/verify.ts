@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { formatOption } from "../format-option.js";
 import type { AddCommand } from "./command.js";
 
 export interface VerifyFlags {
@@ -14,7 +14,7 @@ export const addVerify: AddCommand = (program, host, finish) => {
       "Hashes every file of a published tree and compares it with the manifests of the build. Reports files that are missing, changed or not from the build. Changes nothing.",
     )
     .argument("<folder>", "an output folder, one target of it, or a copy of either")
-    .addOption(new Option("--format <format>", "how to print the result").choices(["text", "json"]).default("text"))
+    .addOption(formatOption("the result"))
     .addHelpText(
       "after",
       `

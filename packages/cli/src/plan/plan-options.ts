@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { formatOption } from "../format-option.js";
 
 /** Options of the commands that change several files of a book. */
 export interface PlanFlags {
@@ -14,7 +15,7 @@ export function planOptions(command: Command): Command {
     .option("--book <folder>", "the book (default: found above or below this folder)")
     .option("-y, --yes", "do it without asking")
     .option("--dry-run", "show what it would do, and change nothing")
-    .addOption(new Option("--format <format>", "how to print the plan").choices(["text", "json"]).default("text"));
+    .addOption(formatOption("the plan"));
 }
 
 /** What the exit codes of these commands say, for their help. */
