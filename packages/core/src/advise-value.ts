@@ -78,7 +78,7 @@ function adviseBlock({ source, span, found }: Mistake): Advice | undefined {
   const text = found.trim();
   if (text === "")
     return {
-      problem: `is empty: YAML takes "${sign}" at the start of a value to mean that the text stands on the lines below`,
+      problem: `is empty: YAML takes "${sign}" at the start of a value to mean that the text is on the lines below`,
       action: "Put the value in quotes, or the text on lines of its own below, indented.",
     };
   if (/[\n]/.test(text))

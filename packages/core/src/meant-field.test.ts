@@ -117,7 +117,7 @@ test.each([
   ["slug: no-audio", "the address of an entry is the name of its file, which is the same.", "Remove it."],
   ["lastmod: 02/03/2026", 'here it is called "reviewed".', "Write the day of the last review under reviewed:"],
   ["keywords: 日本", 'here it is called "tags".', "Write tags: in its place, in the form that it takes."],
-  ["lang: de", "an entry has the language of its book.", "Remove it; the language stands in book.yaml"],
+  ["lang: de", "an entry has the language of its book.", "Remove it; the language is in book.yaml"],
   [
     "priority: 1",
     'There is no field "priority".',

@@ -47,7 +47,7 @@ const NO_FIELDS: Readonly<Partial<Record<Counterpart, (field: UnknownField) => S
   },
   locale: () => ({
     says: "an entry has the language of its book",
-    action: "Remove it; the language stands in book.yaml, as locale:.",
+    action: "Remove it; the language is in book.yaml, as locale:.",
   }),
 };
 

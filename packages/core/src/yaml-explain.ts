@@ -65,7 +65,7 @@ const NO_ITEM: Sentences = {
   action: "Remove the comma, or put the text in quotes.",
 };
 const NO_LIST: Sentences = {
-  problem: "No item of a list can stand here: the field above has a value already.",
+  problem: "A list item cannot be here: the field above has a value already.",
   action: "Line it up with the list that it belongs to, or put the text in quotes.",
 };
 const OTHERWISE: Sentences = {

@@ -63,8 +63,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     find: (value) => (/^[|>]/.test(value) ? { start: 0, end: 1 } : undefined),
-    problem: (sign) =>
-      `YAML takes ${quote(sign)} at the start of a value to mean that the text stands on the lines below.`,
+    problem: (sign) => `YAML takes ${quote(sign)} at the start of a value to mean that the text is on the lines below.`,
     action: () => "Put the value in quotes, or the text on lines of its own below, indented.",
   },
   {

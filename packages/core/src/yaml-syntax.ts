@@ -117,7 +117,7 @@ function isContinued(text: string, { start, before }: YamlComment, problem: numb
 function reportSwallowed(comment: YamlComment, text: string, offset: number, report: Report): void {
   const span = moved(comment, offset);
   if (comment.before === "line") {
-    const problem = "This comment stands in the middle of a text, and YAML ends the text there.";
+    const problem = "This comment is in the middle of a text, and YAML ends the text there.";
     report.add(yamlSyntax, span, { problem, action: "Move the comment above the field, or put the text in quotes." });
     return;
   }

@@ -3,7 +3,7 @@ import { defineFinding, didYouMean, quote } from "@fixbook/core";
 export const staleBaseline = defineFinding<{ row: string }>({
   ruleId: "lint/stale-baseline",
   severity: "error",
-  why: "A row that stands for nothing would hide the same mistake when it is made again.",
+  why: "A row that matches nothing would hide the same mistake if it is made again.",
   message: ({ row }) => `No finding matches the row ${quote(row)} any more.`,
   action: () => "Remove the row: fixbook lint --update-baseline.",
 });
@@ -12,8 +12,8 @@ export const brokenBaseline = defineFinding<{ row: string }>({
   ruleId: "lint/broken-baseline",
   severity: "error",
   why: "A row that cannot be read hides nothing.",
-  message: ({ row }) => `${quote(row)} is no row of a baseline (rule, entry and fingerprint).`,
-  action: () => "Remove it, or write the file anew: fixbook lint --update-baseline.",
+  message: ({ row }) => `${quote(row)} is not a row of a baseline (rule, entry and fingerprint).`,
+  action: () => "Remove it, or write the file again: fixbook lint --update-baseline.",
 });
 
 export const unknownRule = defineFinding<{ rule: string; suggestions: readonly string[] }>({

@@ -21,12 +21,7 @@ export function Fields(props: FieldsProps) {
     <>
       {kind === "title" && <Text label="Title" name="title" hint="What the reader sees." {...props} />}
       {kind === "id" && (
-        <Text
-          label="Id"
-          name="id"
-          hint="Lower-case words joined by hyphens. The old one goes on answering."
-          {...props}
-        />
+        <Text label="Id" name="id" hint="Lower-case words joined by hyphens. The old one keeps answering." {...props} />
       )}
       {kind === "area" && (
         <Choice label="Area" name="area" options={state.areas.map(({ id, title }) => [id, title])} {...props} />

@@ -12,7 +12,7 @@ export const renameEntry: BookCommand = {
     const before = area === undefined ? id : `${area}/${id}`;
     const after = await editor.window.showInputBox({
       title: `Rename or Move ${id}`,
-      prompt: "The new id, with its area where it moves: area/id. The old id goes on answering.",
+      prompt: "The new id, with its area where it moves: area/id. The old id keeps answering.",
       value: before,
       valueSelection: [before.length - id.length, before.length],
       validateInput: (text) => (PLACE.test(text.trim()) ? undefined : "Use small letters, digits and single hyphens."),

@@ -2,7 +2,7 @@ import { entryAt } from "../book-documents.js";
 import type { BookCommand, CommandPlace } from "./command.js";
 import { describeBook } from "./described-book.js";
 
-/** Takes an entry out of the book. Its id goes on answering: where the advice went, or why there is none. */
+/** Takes an entry out of the book. Its id keeps answering: where the advice went, or why there is none. */
 export const retireEntry: BookCommand = {
   name: "fixbook.retireEntry",
   about: "entry",

@@ -24,7 +24,7 @@ describe("fixbook mv", () => {
         "err": "",
         "out": "  rename  entries/voice/call-drops.md to entries/voice/ends-early.md
         edit    entries/voice/call-drops.md
-          1: call-drops goes on answering  --- aliases: [call-drops] ---
+          1: call-drops keeps answering  --- aliases: [call-drops] ---
         edit    entries/voice/no-dial-tone.md
           5: the reference call-drops  call-drops → ends-early
         edit    ids.yaml
@@ -96,7 +96,7 @@ describe("fixbook mv", () => {
     expect([code, out]).toEqual([
       0,
       expect.stringContaining(
-        "\nLook at:\n  other/inventories/acme.yaml:4:10: Another book knows call-drops as acme-drops: its address goes on answering; change it there.\n\n",
+        "\nLook at:\n  other/inventories/acme.yaml:4:10: Another book knows call-drops as acme-drops: its address keeps answering; change it there.\n\n",
       ),
     ]);
   });

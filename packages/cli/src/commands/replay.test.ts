@@ -113,7 +113,7 @@ describe("what a book claims of a log", () => {
 
 test.each([
   ["--fail-under 33", 0, ""],
-  ["--fail-under 34", 1, "  --fail-under asks for 34 %."],
+  ["--fail-under 34", 1, "  --fail-under requires 34 %."],
   ["--max-claims 3", 0, ""],
   ["--max-claims 2", 1, "  --max-claims allows 2."],
 ])("%s", async (flags, code, line) => {

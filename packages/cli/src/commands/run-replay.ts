@@ -56,7 +56,7 @@ function unmetLimits(
 ): readonly string[] {
   const covered = exact + likely;
   return [
-    ...(100 * covered < failUnder * troubles ? [`--fail-under asks for ${failUnder} %.`] : []),
+    ...(100 * covered < failUnder * troubles ? [`--fail-under requires ${failUnder} %.`] : []),
     ...(covered > maxClaims ? [`--max-claims allows ${maxClaims}.`] : []),
   ];
 }

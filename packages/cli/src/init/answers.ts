@@ -103,7 +103,7 @@ function nameProblem(text: string): string | undefined {
   if (text !== text.trim()) return "It must not begin or end with a space.";
   if (text.length > MOST_LETTERS) return `It has more than ${MOST_LETTERS} characters.`;
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return "It must be one line of visible characters.";
-  if (text !== text.normalize("NFC")) return "Its accents are characters of their own; type it anew.";
+  if (text !== text.normalize("NFC")) return "Its accents are separate characters; type it again.";
   if (/<<|>>|\{\{|\}\}|[<>\\]/.test(text)) return "It must not hold the signs < > \\ {{ }}.";
   if (/\b(?:TODO|FIXME|TBD|XXX)\b|lorem ipsum|&#?\w+;/i.test(text))
     return "It looks like something that was left over.";

@@ -44,7 +44,7 @@ describe("the fence", () => {
   });
 });
 
-describe("YAML that is no plain data", () => {
+describe("YAML that is not a plain data", () => {
   test.each([
     ["an anchor", "summary: &a text", "schema/yaml-feature: &a"],
     ["an alias", "summary: *a", "schema/yaml-feature: *a"],
@@ -230,9 +230,9 @@ describe("fields", () => {
       "schema/invalid-field: 12345678901234567890",
       "is an HTTP status, 100 to 599",
     ],
-    ["an octal status", "signatures: {statuses: [0o621]}", "schema/odd-number: 0o621", "no plain whole number"],
-    ["a status with a zero", "signatures: {statuses: [0401]}", "schema/odd-number: 0401", "no plain whole number"],
-    ["a hexadecimal status", "signatures: {statuses: [0x191]}", "schema/odd-number: 0x191", "no plain whole number"],
+    ["an octal status", "signatures: {statuses: [0o621]}", "schema/odd-number: 0o621", "not a plain whole number"],
+    ["a status with a zero", "signatures: {statuses: [0401]}", "schema/odd-number: 0401", "not a plain whole number"],
+    ["a hexadecimal status", "signatures: {statuses: [0x191]}", "schema/odd-number: 0x191", "not a plain whole number"],
     ["a code with a space", "signatures: {codes: [a b]}", "schema/invalid-field: a b", "is an error code"],
     ["a wrong id", "related: [Ts_A]", "schema/invalid-field: Ts_A", "takes lower-case letters"],
     ["a path as an id", "aliases: ['../x']", "schema/invalid-field: '../x'", "takes lower-case letters"],

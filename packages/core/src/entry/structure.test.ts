@@ -417,7 +417,7 @@ describe("what to do", () => {
 
   test.each([
     ["#tab/64", "a tab of Microsoft Learn"],
-    ["#mitigation", "Say in words where it stands"],
+    ["#mitigation", "Say in words where it is"],
     ["../media/a.docx", "Files of this kind are not published"],
     ["../a.md#b", "by its id"],
     ["/voice", "Write the whole address"],
@@ -527,7 +527,7 @@ describe("what to do", () => {
 
   test.each(["README", "_index", "index", "TOC"])("with an index page %s without a title", (name) => {
     const [action] = actions("1. Go.\n", "structure/missing-title", `entries/area/${name}.md`);
-    expect(action).toContain("A page that lists others is no entry");
+    expect(action).toContain("A page that lists other pages is not an entry");
   });
 
   test.each(["README", "_index", "index", "TOC"])("with an index page %s", (name) => {

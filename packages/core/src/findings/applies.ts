@@ -57,7 +57,7 @@ export const badRange = defineFinding<{ range: string; meant?: string | undefine
   fix: "review",
   severity: "error",
   why: NOT_TOLD,
-  message: ({ range }) => `${quote(range)} is no range of versions.`,
+  message: ({ range }) => `${quote(range)} is not a range of versions.`,
   action: ({ meant }) =>
     meant === undefined
       ? 'Write one version ("2.1"), a range ("2.0 - 2.1") or limits (">=2.1 <3"); what is an alternative is an item of its own.'
@@ -125,10 +125,10 @@ export const ambiguousName = defineFinding<{ name: string; what: string }>({
 export const versionOrder = defineFinding<{ version: string; before: string; isSame?: "yes" | undefined }>({
   ruleId: "applies/version-order",
   severity: "error",
-  why: "A range holds the versions between its ends, so their order has to be beyond doubt.",
+  why: "A range holds the versions between its ends, so their order must be clear.",
   message: ({ version, before, isSame }) =>
     isSame === undefined
-      ? `The version ${quote(version)} is older than ${quote(before)}, which stands before it.`
-      : `${quote(version)} is the same version as ${quote(before)}, which stands before it.`,
+      ? `The version ${quote(version)} is older than ${quote(before)}, which comes before it.`
+      : `${quote(version)} is the same version as ${quote(before)}, which comes before it.`,
   action: ({ isSame }) => (isSame === undefined ? "List the oldest version first." : "Remove one of the two."),
 });

@@ -120,7 +120,7 @@ export const folderMismatch = defineFinding<{
 }>({
   ruleId: "book/missing-file",
   severity: "error",
-  why: "What a list names and the folder does not hold cannot be published.",
+  why: "What is listed but has no file cannot be published.",
   message: ({ kind, id, folder }) => `The ${kind} ${quote(id)} has no file ${folder}/${id}.yaml.`,
   action: ({ id, folder }) => `Create ${folder}/${id}.yaml, or remove ${quote(id)} from the list.`,
 });
@@ -136,8 +136,8 @@ export const misnamedFile = defineFinding<{ kind: string; id: string; file: stri
 export const unlistedFile = defineFinding<{ kind: string; id: string }>({
   ruleId: "book/unlisted-file",
   severity: "error",
-  why: "A file that no list names is never used, and nobody would notice.",
-  message: ({ kind, id }) => `No list in book.yaml names the ${kind} ${quote(id)}.`,
+  why: "A file that is not listed is never used, and nobody would notice.",
+  message: ({ kind, id }) => `The ${kind} ${quote(id)} is not listed in book.yaml.`,
   action: ({ kind, id }) =>
     `Add ${quote(id)} to ${kind === "brand" ? "brands" : "inventories"}: in book.yaml, or delete the file.`,
 });
@@ -165,7 +165,7 @@ export const placeholderInLink = defineFinding<{ name: string; filledBy: string 
   severity: "error",
   why: "A link whose address is not complete when it is published leads nowhere.",
   message: ({ name, filledBy }) =>
-    `${quote(`<<${name}>>`)} stands in an address, but is filled by the ${filledBy === "app" ? "application" : "agent"}.`,
+    `${quote(`<<${name}>>`)} is in an address, but is filled by the ${filledBy === "app" ? "application" : "agent"}.`,
   action: () => "Use a placeholder that the build fills, or put this one into the text.",
 });
 
@@ -179,7 +179,7 @@ export const placeholderTypeInLink = defineFinding<{ name: string; type: string 
   ruleId: "placeholders/wrong-type-in-link",
   severity: "error",
   why: "The address would not be one: each kind of placeholder makes its own kind of address.",
-  message: ({ name, type }) => `${quote(`<<${name}>>`)} stands in an address, where its type ${type} does not fit.`,
+  message: ({ name, type }) => `${quote(`<<${name}>>`)} is in an address, where its type ${type} does not fit.`,
   action: ({ type, name }) => LINKS[type]?.(name) ?? "Use a placeholder of type url, and begin the address with it.",
 });
 
@@ -353,7 +353,7 @@ export const duplicateReference = defineFinding<{ id: string }>({
   ruleId: "relations/duplicate",
   severity: "error",
   why: "The same link would be shown twice.",
-  message: ({ id }) => `${quote(id)} stands in this list already.`,
+  message: ({ id }) => `${quote(id)} is already in this list.`,
   action: () => "Remove one of the two.",
 });
 
@@ -368,7 +368,7 @@ export const unpublishedTarget = defineFinding<{ id: string }>({
 export const takenSection = defineFinding<{ id: string; kind: string }>({
   ruleId: "sections/taken",
   severity: "error",
-  why: "An id or a heading that stands for two sections leaves open which of them is meant.",
+  why: "If an id or a heading means two sections, nobody can tell which one is meant.",
   message: ({ id, kind }) =>
     kind === "built-in" ? `Every book has a section ${quote(id)} already.` : `The book declares ${quote(id)} twice.`,
   action: ({ kind }) =>
@@ -388,10 +388,10 @@ export const sectionPlace = defineFinding<{
   why: "Pages, applications and emails show sections in one order, so each needs its place in it.",
   message: ({ after, suggestions, circular }) =>
     circular === undefined
-      ? `There is no section ${quote(after)} to stand after.${didYouMean(suggestions)}`
-      : `The section is to stand after ${quote(after)}, which is to stand after it.`,
+      ? `There is no section ${quote(after)} to come after.${didYouMean(suggestions)}`
+      : `The section comes after ${quote(after)}, which comes after it.`,
   action: ({ allowed, circular }) =>
     circular === undefined
       ? `Use one of: ${allowed.join(", ")}, or the id of another section of the book.`
-      : "Let one of them stand after a section of every book.",
+      : "Put one of them after a built-in section.",
 });

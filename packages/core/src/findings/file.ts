@@ -91,7 +91,7 @@ export const widePicture = defineFinding<{ path: string; width: number; limit: n
 export const unusedFile = defineFinding<{ path: string }>({
   ruleId: "files/unused",
   severity: "warning",
-  why: "Nobody sees it, and whoever looks through the folder has to find that out.",
+  why: "Nobody sees it, and everyone who looks through the folder has to find that out.",
   message: ({ path }) => `No entry names ${quote(path)}.`,
   action: () => "Name it in the entry that it is for, or delete it.",
 });
@@ -108,7 +108,7 @@ export const fileMetadata = defineFinding<{ path: string; kinds: readonly string
   ruleId: "files/metadata",
   fix: "safe",
   severity: "warning",
-  why: "Whoever can read the repository learns where, when or by whom it was taken. What is published has none of it.",
+  why: "Anyone who can read the repository learns where, when or by whom it was taken. It is not in what is published.",
   message: ({ path, kinds }) => `${quote(path)} holds ${kinds.join(" and ")}.`,
   action: () => "Run fixbook lint --fix, which removes it and leaves the picture as it is.",
 });

@@ -5,7 +5,7 @@ export const inventoryUnreadable = defineFinding<{ file: string; problem: string
   severity: "error",
   why: "Nothing can be said of references to what it lists, so none of them is published.",
   message: ({ file, problem }) => `The source ${quote(file)} ${problem}.`,
-  action: () => "Fetch it anew, and pin it with fixbook inventory BOOK ID FILE.",
+  action: () => "Download it again, and pin it with fixbook inventory BOOK ID FILE.",
 });
 
 export const inventoryHash = defineFinding<{ file: string; inventory: string }>({

@@ -61,7 +61,7 @@ const COMPONENT = /^<\/?[A-Z][A-Za-z]*[a-z](?:[\s/>]|$)/;
 export const nearHeading = defineFinding<{ written: string; heading: string }>({
   ruleId: "markup/heading-without-space",
   severity: "error",
-  why: "Without the space it is published as text, and what stands below it falls to the section above.",
+  why: "Without the space it is published as text, and the text below it becomes part of the section above.",
   message: ({ written }) => `${quote(written)} is text, not a heading.`,
   action: ({ heading }) => `Write ${quote(heading)}, with a space after the signs.`,
 });
@@ -79,7 +79,7 @@ export const bodyFrontmatter = defineFinding({
   ruleId: "markup/frontmatter-in-body",
   severity: "error",
   why: "Fields are read at the very top of the file only; here they are published as a heading.",
-  message: () => "A block of fields between two lines of hyphens stands in the text.",
+  message: () => "A block of fields between two lines of hyphens is in the text.",
   action: () => "Move the fields to the top of the file, above the title, or remove them.",
 });
 
@@ -120,7 +120,7 @@ export const relativeUrl = defineFinding<{ url: string }>({
   action: ({ url }) => {
     if (url.startsWith("#tab/")) return "It is a tab of Microsoft Learn: write its words alone, as a heading.";
     if (url.startsWith("#"))
-      return "Say in words where it stands (see step 3), or link to the entry that says it: [[its-id]].";
+      return "Say in words where it is (see step 3), or link to the entry that says it: [[its-id]].";
     if (IMAGE.test(url)) return "Write the whole address of the file (https://…).";
     if (OTHER_FILE.test(url))
       return "Files of this kind are not published: save a document as PDF, put others into a ZIP, or link to its whole address.";

@@ -6,7 +6,7 @@ const NOT_PUBLISHED = "A file whose data cannot be trusted is not published, and
 export const yamlSyntax = defineFinding<{ problem: string; action: string }>({
   ruleId: "schema/yaml-syntax",
   severity: "error",
-  why: "Nothing of the YAML can be read until this is mended.",
+  why: "The YAML cannot be read until this is fixed.",
   message: ({ problem }) => problem,
   action: ({ action }) => action,
 });
@@ -49,7 +49,7 @@ export const foldedLines = defineFinding<{
   message: ({ written, hyphen }) =>
     hyphen === undefined
       ? `YAML joins this line to the one above it, so ${quote(written)} begins nothing of its own.`
-      : `There is no space after the hyphen, so YAML reads ${quote(written)} and the lines below as one text, and no list.`,
+      : `There is no space after the hyphen, so YAML reads ${quote(written)} and the lines below as one text, not as a list.`,
   action: ({ hyphen }) =>
     hyphen === undefined
       ? "Indent an item of a list like the items beside it. To keep the lines of a text, write | after its name and the text on the lines below."
@@ -75,7 +75,7 @@ export const yamlTooDeep = defineFinding({
 export const frontmatterTooLarge = defineFinding<{ length: number }>({
   ruleId: "schema/too-large",
   severity: "error",
-  why: "Frontmatter is for a few short fields; the text of an entry stands below it.",
+  why: "Frontmatter is for a few short fields; the text of an entry goes below it.",
   message: ({ length }) => `The frontmatter has ${length} characters, and ${limits.frontmatter} are allowed.`,
   action: () => "Move text below the closing ---.",
 });
@@ -84,7 +84,7 @@ export const duplicateKey = defineFinding<{ key: string }>({
   ruleId: "schema/duplicate-key",
   severity: "error",
   why: "One of the two values would be lost, and which one depends on the reader.",
-  message: ({ key }) => `The field ${quote(key)} stands here a second time.`,
+  message: ({ key }) => `The field ${quote(key)} is here a second time.`,
   action: () => "Keep one of the two.",
 });
 
@@ -181,7 +181,7 @@ export const repeatedItem = defineFinding<{ field: string; value: string }>({
   fix: "safe",
   severity: "warning",
   why: "What is said twice is easily changed in one place only.",
-  message: ({ field, value }) => `${quote(value)} stands under ${field} already.`,
+  message: ({ field, value }) => `${quote(value)} is already under ${field}.`,
   action: () => "Remove one of the two.",
 });
 
@@ -196,7 +196,7 @@ export const oddNumber = defineFinding<{
   severity: "error",
   why: "YAML turns this spelling into another number than a reader sees.",
   message: ({ field, source, any }) =>
-    `${capital(field)} is written as ${quote(source)}, which is no plain ${any === undefined ? "whole " : ""}number.`,
+    `${capital(field)} is written as ${quote(source)}, which is not a plain ${any === undefined ? "whole " : ""}number.`,
   action: ({ any }) =>
     any === undefined
       ? "Write the number in plain digits, and what is no number, as a version, in quotes."

@@ -12,7 +12,7 @@ export const unknownFile = defineFinding<{ name: string }>({
   ruleId: "site/unknown-file",
   severity: "error",
   why: "What lies here is published as it is, so only files are taken that cannot carry anything active.",
-  message: ({ name }) => `${quote(name)} is no file that a site may hold.`,
+  message: ({ name }) => `${quote(name)} is not a file that a site may have.`,
   action: () =>
     "Remove it. A site may hold CNAME, .nojekyll, _headers, _redirects, ads.txt, humans.txt, site.webmanifest, icons (favicon, apple-touch-icon), text and JSON in .well-known/, and what services give out as proof of who owns it; docs/hosting.md has the whole list.",
 });
@@ -34,7 +34,7 @@ export const unsafeFile = defineFinding<{ name: string; problem: string; purpose
   why: "It is published as it is: what is not plain could run code on the site, or lead its readers elsewhere.",
   message: ({ name, problem }) => `${quote(name)} ${problem}.`,
   action: ({ purpose }) =>
-    `Fetch or write it anew: it is for ${purpose}, and docs/hosting.md says what such a file may hold.`,
+    `Download or write it again: it is for ${purpose}, and docs/hosting.md says what such a file may contain.`,
 });
 
 export const tooMuch = defineFinding<{ name: string; problem: string }>({

@@ -114,11 +114,11 @@ export const wideTable = defineFinding<{ columns: number }>({
 const DEAR: Readonly<Record<WorkKind, { readonly what: string; readonly action: string }>> = {
   emphasis: {
     what: "very many *, _ or ~ that open or close nothing, or lie within each other",
-    action: "Put signs that mean themselves into `code`, and take emphasis out of emphasis.",
+    action: "Put characters that are plain text into `code`, and take emphasis out of emphasis.",
   },
   brackets: {
     what: "very many brackets that lie within each other, or begin links that do not end",
-    action: "Put brackets that mean themselves into `code`, and close each link.",
+    action: "Put brackets that are plain text into `code`, and close each link.",
   },
   code: {
     what: "very many runs of backticks of different lengths",
@@ -146,7 +146,7 @@ export const tooComplex = defineFinding<{ times: number; kind: WorkKind }>({
 export const tooMuchWork = defineFinding<{ times: number; files: readonly string[]; count: number; kind: WorkKind }>({
   ruleId: "source/too-much-work",
   severity: "error",
-  why: "The book would take longer to read than the workflow waits, so its dearest files were left out and not checked.",
+  why: "The book would take longer to read than the workflow waits, so its most expensive files were left out and not checked.",
   message: ({ times, files, count }) =>
     `Reading the book would take ${times} times the work that it may take. ${count === 1 ? "One file was" : `${count} files were`} not read: ${files.join(", ")}${count > files.length ? ` and ${count - files.length} more` : ""}.`,
   action: ({ kind }) => `Begin with this one. ${DEAR[kind].action}`,

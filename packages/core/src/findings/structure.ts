@@ -19,7 +19,8 @@ export const missingTitle = defineFinding<{
   why: "The title is how readers recognise their problem, and the text of every link to the entry.",
   message: () => "The entry has no title.",
   action: ({ line, index, sentence }) => {
-    if (index !== undefined) return "A page that lists others is no entry: move it out of entries/, or remove it.";
+    if (index !== undefined)
+      return "A page that lists other pages is not an entry. Move it out of entries/, or remove it.";
     if (sentence !== undefined)
       return 'Write a short title above the text, which says the symptom: "# Voice call won\'t connect".';
     return typeof line !== "string"
@@ -39,7 +40,7 @@ export const secondTitle = defineFinding<{
   message: ({ same }) =>
     same === undefined
       ? "The entry has a title in its frontmatter and another one as its heading."
-      : "The title stands in the frontmatter and as the heading.",
+      : "The title is in the frontmatter and in the heading.",
   action: ({ same }) =>
     same === undefined
       ? "Keep the one that says the symptom in the reader's words: as the heading, or under title: without a heading."
@@ -75,7 +76,7 @@ export const titleMarkup = defineFinding<{ kind: string }>({
   why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
   message: ({ kind }) => `A heading cannot hold ${kind}.`,
   action: ({ kind }) => {
-    if (kind === "struck text") return "Write the words without the signs around them; `code` is fine.";
+    if (kind === "struck text") return "Write the words without the characters around them; `code` is fine.";
     if (kind === "HTML") return "Remove the tag, and keep the words.";
     return "Keep the words, and move the rest into the text; `code` is fine.";
   },
@@ -87,7 +88,8 @@ export const headingEmphasis = defineFinding<{ words: string }>({
   severity: "info",
   why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
   message: ({ words }) => `${quote(words)} is published as plain text: a heading has no emphasis.`,
-  action: () => "Nothing has to change. To have the source say what readers see, remove the signs around the words.",
+  action: () =>
+    "You need not change anything. To make the source match what readers see, remove the characters around the words.",
 });
 
 export const bodyH1 = defineFinding<{
@@ -106,13 +108,13 @@ export const bodyH1 = defineFinding<{
   message: () => "This is a second title.",
   action: ({ written, below, named, comment }) => {
     if (comment !== undefined)
-      return "If it is a comment of the commands around it, put it into their code block; else begin a section with ##.";
+      return "If it is a comment of the commands around it, put it into their code block; otherwise begin a section with ##.";
     if (below !== undefined && named !== undefined)
       return `Remove it, and name each section below after it: "## ${named}: ${shown(below)}".`;
     if (written !== undefined) return `A section begins with ##: write "${shown(written)}".`;
     return below === undefined
       ? "Begin a section with ##, or move the second problem into a file of its own."
-      : "If what stands below it is another problem, move it into a file of its own, with this as its title; else make it a section (##), and let the headings below it be parts of it.";
+      : "If the text below it is another problem, move it into a file of its own, with this as its title. Otherwise make it a section (##), with the headings below it as parts of it.";
   },
 });
 
@@ -164,7 +166,8 @@ export const canonicalHeading = defineFinding<{ heading: string; written: string
   severity: "info",
   why: "Pages show the book's heading in any case; one heading for each section lets writers find their way in every entry.",
   message: ({ heading, written }) => `The heading ${quote(heading)} is read as ${quote(written)}.`,
-  action: ({ written }) => `Nothing has to change. To have one heading in all entries, write "## ${shown(written)}".`,
+  action: ({ written }) =>
+    `You need not change anything. To use one heading in all entries, write "## ${shown(written)}".`,
 });
 
 /** A solution for some readers, in English. */
@@ -218,7 +221,7 @@ export const sectionName = defineFinding<{ heading: string }>({
   severity: "error",
   why: "Only causes and fixes have names, which tell solutions apart.",
   message: ({ heading }) => `The section ${quote(heading)} takes no name after a colon.`,
-  action: ({ heading }) => `Write "## ${heading}", and the name below it, as the title of what stands there.`,
+  action: ({ heading }) => `Write "## ${heading}", and put the name below it, as the title of the text.`,
 });
 
 export const duplicateSection = defineFinding<{ heading: string }>({
@@ -246,7 +249,7 @@ export const sameAnchor = defineFinding<{
 }>({
   ruleId: "structure/same-anchor",
   severity: "warning",
-  why: "The later one has a number in its address, so links to it lead elsewhere once another one stands before it.",
+  why: "The later one has a number in its address, so links to it break when another one is added before it.",
   message: ({ kind, name, other }) =>
     name === other
       ? `Two ${kind}s of one section are called ${quote(name)}.`
@@ -368,7 +371,7 @@ export const interruptedSteps = defineFinding<{
 export const alternativeSteps = defineFinding<{ heading: string }>({
   ruleId: "structure/alternative-steps",
   severity: "warning",
-  why: "Where two ways stand one after the other, applications, bots and emails go through both.",
+  why: "If two ways follow each other, applications, bots and emails go through both.",
   message: ({ heading }) => `${quote(heading)} has two ways, and nothing tells their steps apart.`,
   action: () => 'Begin each way with a heading ("### what is different"), or make two solutions of them.',
 });
@@ -380,12 +383,12 @@ export const groupTitle = defineFinding<{
 }>({
   ruleId: "structure/group-title",
   severity: "warning",
-  why: "A group is chosen by its title; in email and in chat its steps are told apart by nothing else.",
+  why: "Readers choose a group by its title; in email and in chat, nothing else separates its steps.",
   message: ({ heading }) => `The title ${quote(heading)} does not say what the group is for.`,
   action: ({ section }) =>
     section === undefined
       ? "Say what is different: the platform, or what the reader does there."
-      : `If it is a section of its own, write "## ${section}"; else say what is different there.`,
+      : `If it is a section of its own, write "## ${section}"; otherwise say what is different there.`,
 });
 
 export const proseFix = defineFinding<{ heading: string }>({
@@ -407,7 +410,7 @@ export const emptyStep = defineFinding<{ heading: string }>({
 export const listStart = defineFinding<{ start: number; published: number }>({
   ruleId: "structure/list-start",
   severity: "warning",
-  why: "Steps are numbered on through a fix, and anew below each heading of it, whatever numbers the source has.",
+  why: "Numbers continue through a fix and start again below each of its headings, whatever the source says.",
   message: ({ start, published }) => `The list begins at ${start}, and is published from ${published}.`,
   action: ({ published }) =>
     `Begin at ${published === 1 ? "" : "1 or "}${published}, and correct step numbers in the text that refer to it.`,
@@ -451,13 +454,12 @@ export const deepHeading = defineFinding<{
   message: ({ heading, written, bold }) => {
     if (bold !== undefined) return `The heading ${quote(heading)} is too deep for its section.`;
     return written === undefined
-      ? `The heading ${quote(heading)} stands outside of a section.`
+      ? `The heading ${quote(heading)} is outside of a section.`
       : `The section ${quote(heading)} begins with more than two #.`;
   },
   action: ({ heading, written, bold }) => {
     if (written !== undefined) return `Write "${shown(written)}".`;
-    if (isStep(heading))
-      return "Make it a step of the section's list, and indent what stands below it under that step.";
+    if (isStep(heading)) return "Make it a step of the section's list, and indent the text below it under that step.";
     return bold === undefined
       ? "Begin a section above it with ##, such as ## Fix, or write it as bold text."
       : "Write it as bold text, or give it fewer #.";
@@ -494,7 +496,7 @@ export const hiddenNotes = defineFinding<{
   fix: "review",
   severity: "error",
   why: "Notes for agents stay out of public builds as a section alone; below anything else, customers would read them.",
-  message: ({ words }) => `${quote(words)} stands here, and begins no section: what follows it would be public.`,
+  message: ({ words }) => `${quote(words)} does not begin a section here, so the text after it would be public.`,
   action: ({ heading }) =>
     `Write "## ${heading}" on a line of its own, at its start, with the notes below it; what readers may see goes above, in other words.`,
 });

@@ -14,7 +14,7 @@ test("a picture whose metadata cannot be removed is not published", () => {
   expect(describeFile("pictures/a.avif", picture, sha256)).toEqual({
     kind: "unreadable",
     reason: "It holds metadata that cannot be removed without harm to the picture",
-    action: "Save it anew without metadata, or as a PNG or JPEG, of which it can be removed.",
+    action: "Save it again without metadata, or as a PNG or JPEG, from which it can be removed.",
   });
 });
 

@@ -53,8 +53,8 @@ function stripped(path: string, bytes: Uint8Array): StrippedPicture {
   return result;
 }
 
-const SAVE_ANEW = "Save it anew in the program that it was made with, or take another picture.";
-const SAVE_WITHOUT = "Save it anew without metadata, or as a PNG or JPEG, of which it can be removed.";
+const SAVE_ANEW = "Save it again in the program that it was made with, or take another picture.";
+const SAVE_WITHOUT = "Save it again without metadata, or as a PNG or JPEG, from which it can be removed.";
 
 /** Metadata that says where or by whom a picture was made, in words. */
 const PERSONAL: Readonly<Partial<Record<MetadataKind, string>>> = {

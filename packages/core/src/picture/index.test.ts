@@ -42,7 +42,7 @@ test("each fault in a sentence", () => {
       "The file is not a picture of a known format",
       "The JPEG ends in the middle",
       "The WebP is damaged at byte 12",
-      "The size of the JPEG does not stand in its first 1000 bytes",
+      "The size of the JPEG is not in its first 1000 bytes",
       "The SVG states no size",
       "The PNG says that it is 2147483648 × 1 pixels",
       "The SVG has 2000 bytes, more than 1000",

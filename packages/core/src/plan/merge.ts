@@ -137,7 +137,7 @@ function finish(book: PlanBook, merge: Merge, both: Both & { readonly found: Fou
   for (const id of source.isDraft ? [] : own) {
     if (!names.isPublished(id)) continue;
     const isRecord = options.record === "ledger";
-    if (isRecord) builder.setRow(id, `{ moved: ${target.id} }`, `${id} goes on answering`);
+    if (isRecord) builder.setRow(id, `{ moved: ${target.id} }`, `${id} keeps answering`);
     builder.becomes({
       id,
       becomes: isRecord ? `leads to ${target.id}, by ${bookLayout.ledger}` : `leads to ${target.id}, as an alias`,

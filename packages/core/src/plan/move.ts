@@ -23,7 +23,7 @@ export interface MoveOptions {
 
 /**
  * Plans another id or another area for an entry or a draft, or another id for an area. `from` is an id, an earlier id, the
- * path of a file, or `area/`; `to` is `id`, `area/`, `area/id` or a path. An id that was published goes on answering.
+ * path of a file, or `area/`; `to` is `id`, `area/`, `area/id` or a path. An id that was published keeps answering.
  */
 export function planMove(book: PlanBook, from: string, to: string, options: MoveOptions = {}): Planned {
   const names = namesOf(book);
@@ -156,12 +156,12 @@ function renameId(book: PlanBook, found: Found, to: Target, renaming: Renaming):
     return refuse(`The frontmatter of ${source.path} cannot be read.`, "Mend what fixbook lint says of it first.");
   const add = isPublished && !inLedger ? [id] : [];
   for (const { span, text } of changeList(head, "aliases", { add, remove: [to.id] }))
-    builder.edit({ file: source.path, span }, text, add.length > 0 ? `${id} goes on answering` : `${to.id} is its id`);
+    builder.edit({ file: source.path, span }, text, add.length > 0 ? `${id} keeps answering` : `${to.id} is its id`);
   if (book.ledger !== undefined) {
     builder.setRow(to.id, "entry", `${to.id} is published from now on`);
-    if (isPublished && inLedger) builder.setRow(id, `{ moved: ${to.id} }`, `${id} goes on answering`);
+    if (isPublished && inLedger) builder.setRow(id, `{ moved: ${to.id} }`, `${id} keeps answering`);
     if (isPublished && !inLedger && names.rowOf(id)?.kind !== "alive")
-      builder.setRow(id, "entry", `${id} goes on answering`);
+      builder.setRow(id, "entry", `${id} keeps answering`);
   }
   if (isPublished)
     builder.becomes({

@@ -79,7 +79,7 @@ function wrongOptions(book: PlanBook, found: Found, names: Names, options: Remov
   if (retired !== undefined && !found.isDraft) {
     if (book.ledger === undefined)
       return refuse(
-        `The book has no ${bookLayout.ledger}, where it would stand why the entry is gone.`,
+        `The book has no ${bookLayout.ledger}to record why the entry is gone.`,
         `Make an empty ${bookLayout.ledger}, let fixbook lint --fix list the ids, and run it again; or say --moved-to ID.`,
       );
     if (!/^\S(?:[^\r\n]*\S)?$/.test(retired) || retired.length > 300)
@@ -213,7 +213,7 @@ function keepIds(
       "Name an entry of this book.",
     );
   for (const { span, text } of changeList(head, "aliases", { add: published }))
-    builder.edit({ file: target.source.path, span }, text, `${published.join(", ")} goes on answering`);
+    builder.edit({ file: target.source.path, span }, text, `${published.join(", ")} keeps answering`);
   return undefined;
 }
 

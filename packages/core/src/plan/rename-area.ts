@@ -22,7 +22,7 @@ export function planRenameArea(book: PlanBook, from: string, to: string): Planne
     return refuse(
       `The book has an area ${id} already.`,
       `Move the entries there one by one, with fixbook mv ID ${id}/, or choose another id.`,
-      [builder.note({ file: settings.file, span: settings.locate(["areas", there, "id"]) }, "It stands here.")],
+      [builder.note({ file: settings.file, span: settings.locate(["areas", there, "id"]) }, "It is here.")],
     );
   const value = settings.strings.find(({ path }) => path.join("/") === `areas/${index}/id`);
   // Where a run was killed, the row has the new id already, and files are left in the old folder.

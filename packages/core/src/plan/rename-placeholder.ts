@@ -19,7 +19,7 @@ export function planRenamePlaceholder(book: PlanBook, from: string, to: string):
     );
   if (declared.has(from) && declared.has(to))
     return refuse(`The book has a placeholder ${to} already.`, "Choose another name.", [
-      builder.note({ file: settings.file, span: settings.locateKey(["placeholders", to]) }, "It stands here."),
+      builder.note({ file: settings.file, span: settings.locateKey(["placeholders", to]) }, "It is here."),
     ]);
   // Where a run was killed, the declaration has the new name already.
   if (!declared.has(from) && !declared.has(to)) {

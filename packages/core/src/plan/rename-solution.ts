@@ -36,7 +36,7 @@ export function planRenameSolution(book: PlanBook, name: string, from: string, t
     return refuse(
       `${found.id} has a solution ${same.name} already, with the anchor that ${to} would have.`,
       "Choose another name.",
-      [builder.note({ file, span: same.span }, "It stands here.")],
+      [builder.note({ file, span: same.span }, "It is here.")],
     );
   for (const one of named)
     if (one.name === from)

@@ -103,7 +103,7 @@ function moveSolution(book: PlanBook, split: Split, solution: PartSolution): Pla
   const [after, made] = [book.parse(left).entry, book.parse({ path: target.path, text }).entry];
   if (after?.solutions.length !== from.solutions.length - 1 || made?.solutions.length !== 1)
     return refuse(
-      `The parts of the solution ${solution.name ?? ""} stand apart from each other, so nobody can tell what would be left.`,
+      `The parts of the solution ${solution.name ?? ""} are not together, so nobody can tell what would be left.`,
       "Put its cause, fix and workaround together first.",
       spans.map((span) => builder.note({ file: found.source.path, span }, "A part of it.")),
     );

@@ -35,7 +35,7 @@ export function unlink(
     if (kind === "link" || kind === "labelled" || kind === "bare") {
       const words = wordsOf(written) ?? title;
       if (words === title && isInYaml(file, text, whole.start) && /[:#"'\\]/.test(title))
-        left.push(builder.note({ file, span: whole }, "Write words here: the title cannot stand in this field."));
+        left.push(builder.note({ file, span: whole }, "Write words here: the title cannot be in this field."));
       else builder.edit({ file, span: whole }, words, why);
     } else if (kind === "definition") builder.edit({ file, span: lineOf(text, whole) }, "", why);
     else if (kind === "guide") removeGuide(place, book, builder, left);

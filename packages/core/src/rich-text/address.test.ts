@@ -10,7 +10,7 @@ function problem(url: string, allowed = /^(?:https?|mailto|tel):/i): string | un
   return "problem" in (data ?? {}) ? `${type.ruleId}: ${data?.["problem"]}` : type.ruleId;
 }
 
-const NO_PATH = "security/unsafe-url: goes on with something else than a path";
+const NO_PATH = "security/unsafe-url: continues with something other than a path";
 const USER = "security/unsafe-url: holds a user name before an @";
 const INVALID = "security/unsafe-url: is no valid address";
 const OTHER_SITE = "security/unsafe-url: leads to another site without saying how";

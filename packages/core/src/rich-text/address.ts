@@ -69,7 +69,7 @@ export function addressProblem(
   if (sample.trim() === "") return [emptyUrl, {}];
   if (first !== undefined && "placeholder" in first) {
     return !/^1(?:[/?#]|$)/.test(sample) || /[\\\s]/.test(sample)
-      ? unsafe("goes on with something else than a path")
+      ? unsafe("continues with something other than a path")
       : undefined;
   }
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(sample.replace(SPACES_AND_CONTROLS, ""))?.[0].toLowerCase();

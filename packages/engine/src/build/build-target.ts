@@ -72,16 +72,16 @@ export interface TargetResult {
 const leak = defineFinding<{ text: string; artifact: string }>({
   ruleId: "placeholders/leak",
   severity: "error",
-  why: "Customers would read it as it stands, so nothing was published.",
-  message: ({ text, artifact }) => `${quote(text)} would stand in ${artifact}.`,
+  why: "Customers would read it unchanged, so nothing was published.",
+  message: ({ text, artifact }) => `${quote(text)} would be in ${artifact}.`,
   action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
 });
 
 const markupLeak = defineFinding<{ text: string; artifact: string }>({
   ruleId: "markup/leak",
   severity: "error",
-  why: "Readers would see the signs of Markdown in place of what they stand for, so nothing was published.",
-  message: ({ text, artifact }) => `${quote(text)} would stand in the text of ${artifact}.`,
+  why: "Readers would see the characters of Markdown instead of what they mean, so nothing was published.",
+  message: ({ text, artifact }) => `${quote(text)} would be in the text of ${artifact}.`,
   action: () => "Please report it with the entry: it is a fault of the renderer, not of the text.",
 });
 

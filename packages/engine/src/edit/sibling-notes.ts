@@ -35,7 +35,7 @@ export function siblingNotes(folder: string, book: PlanBook, plan: Plan, io: Dis
       if (named === undefined) return [];
       const range = report.lines.range(locate(["items", index, "id"]));
       return [
-        { file, range, why: `Another book knows ${named} as ${id}: its address goes on answering; change it there.` },
+        { file, range, why: `Another book knows ${named} as ${id}: its address keeps answering; change it there.` },
       ];
     });
   });

@@ -31,7 +31,7 @@ export function openOutputFolder(out: string, books: readonly string[], cwd: str
       part === undefined
         ? `${out} is the book ${basename(book)}.`
         : `${out} is in ${part}, where the book ${basename(book)} keeps its sources.`,
-      "Name a folder that is none of the book's: a build never touches its sources.",
+      "Name a folder outside the book's sources: a build never touches those.",
     );
   if (makesBook(folder))
     throw new EngineError(`${out} cannot be an output folder: a book has a file of this name.`, OF_ITS_OWN);

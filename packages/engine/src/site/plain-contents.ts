@@ -57,7 +57,7 @@ export function htmlForm(service: keyof typeof FORMS): (text: string, name: stri
   return (text, name) => {
     const match = FORMS[service].exec(text);
     const isIt = match !== null && (match.groups?.["name"] ?? name) === name;
-    return isIt ? undefined : "holds something else than the file that the service gives out";
+    return isIt ? undefined : "holds something other than the file that the service gives out";
   };
 }
 

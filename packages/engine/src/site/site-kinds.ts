@@ -21,7 +21,7 @@ const kinds: readonly SiteFileKind[] = [
   {
     names: /^CNAME$/,
     purpose: "the host name at GitHub Pages",
-    ...text(KIB, form(/^(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}\s*$/i, "holds something else than one host name")),
+    ...text(KIB, form(/^(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}\s*$/i, "holds something other than one host name")),
   },
   {
     names: /^\.nojekyll$/,

@@ -86,10 +86,10 @@ test("says what a site may not hold, one finding each", async () => {
       ".well-known/a/b/c/d": "x",
     }),
   ).toEqual([
-    'brands/acme.site/.htaccess site/unknown-file ".htaccess" is no file that a site may hold.',
-    'brands/acme.site/.well-known/a/b/c site/unknown-file ".well-known/a/b/c" is no file that a site may hold.',
-    'brands/acme.site/a\u001b[2Jb.html site/unknown-file "a\\u001b[2Jb.html" is no file that a site may hold.',
-    'brands/acme.site/fonts site/unknown-file "fonts" is no file that a site may hold.',
+    'brands/acme.site/.htaccess site/unknown-file ".htaccess" is not a file that a site may have.',
+    'brands/acme.site/.well-known/a/b/c site/unknown-file ".well-known/a/b/c" is not a file that a site may have.',
+    'brands/acme.site/a\u001b[2Jb.html site/unknown-file "a\\u001b[2Jb.html" is not a file that a site may have.',
+    'brands/acme.site/fonts site/unknown-file "fonts" is not a file that a site may have.',
     'brands/acme.site/humans.txt site/unsafe-file "humans.txt" holds the sign "<", and a browser could take it for a page.',
   ]);
 });

@@ -20,7 +20,7 @@ export default defineBookRule<Data>({
   message: ({ url, id, suggestions }) =>
     id === ""
       ? `${quote(url)} names no entry of this book; the nearest is ${suggestions.map((one) => quote(one)).join(" or ")}.`
-      : `${quote(url)} is an entry of this book, by its file or its address.`,
+      : `${quote(url)} is the file or the address of an entry of this book.`,
   action: ({ words, id, suggestions }) =>
     `Link to an entry by its id: write ${words === "" ? `[[${id}]]` : `[${words}](entry:${id || suggestions[0]})`}.`,
   book: (facts, add) => {

@@ -91,7 +91,7 @@ export const boxes: readonly Shape[] = [
     sign: "[!",
     pattern: /^\[!div\b[^\]\n]*\]/dgimu,
     what: "a layout of Microsoft Learn",
-    instead: "Remove it: the text below stands by itself.",
+    instead: "Remove it: the text below needs no heading.",
     bad: ['> ‹[!div class="nextstepaction"]›\n> Go on.'],
   },
   {
@@ -287,7 +287,8 @@ export const boxes: readonly Shape[] = [
     sign: "+++",
     pattern: /^\+{3}(?!\+)[^\n]*/dgmu,
     what: "a folded block of Adobe's documentation, or frontmatter of Hugo",
-    instead: "Remove the signs: nothing is folded here. Fields stand between two lines of --- at the top of the file.",
+    instead:
+      "Remove the characters: nothing is folded here. Fields go between two lines of --- at the top of the file.",
     pair: () => ({ key: "+++", role: "either" }),
     bad: ["‹+++For older versions›\n\nB.\n\n+++"],
   },

@@ -215,7 +215,7 @@ export const includes: readonly Shape[] = [
       /^(?:import[ \t]+(?:[\w*{}, \t]+[ \t]from[ \t]+)?["'][^"'\n]+["'];?|export[ \t]+(?:const[ \t]+\w+[ \t]*=|default[ \t]|function[ \t]+\w+\()[^\n]*)$/dgmu,
     places: ["top", "text"],
     what: "a statement of MDX",
-    instead: "Remove it: an entry runs no code. Code that is shown stands between two lines of ```.",
+    instead: "Remove it: an entry runs no code. To show code, put it between two lines of ```.",
     bad: ['‹import Tabs from "@theme/Tabs";›', "‹export const color = 'red'›"],
     good: ["import your contacts from “Files”."],
   },
@@ -235,7 +235,7 @@ export const includes: readonly Shape[] = [
     sign: "#+",
     pattern: /^#\+[A-Za-z_]+:?(?:[ \t][^\n]*)?$/dgmu,
     what: "a line of Org mode",
-    instead: "Remove it; code stands between two lines of ```.",
+    instead: "Remove it; put code between two lines of ```.",
     bad: ["‹#+BEGIN_SRC sh›\nls"],
   },
   {

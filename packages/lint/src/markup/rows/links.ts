@@ -71,7 +71,7 @@ export const links: readonly Shape[] = [
       `!?\\[([^[\\]\\n]+)\\][ \\t\\n]{1,8}\\((${ADDRESS}[^()\\s]*|[\\w./-]+\\.(?:md|html|png|pdf))\\)`,
       "dgimu",
     ),
-    what: "nearly a link: a space stands between the words and the address",
+    what: "nearly a link: there is a space between the words and the address",
     instead: (match) => writeLink(match, match.group(1), match.group(2), ", without the space"),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [
@@ -84,7 +84,7 @@ export const links: readonly Shape[] = [
     ruleId,
     sign: "][",
     pattern: new RegExp(`!?\\[([^[\\]\\n]+)\\]\\[[ \\t]*(${ADDRESS}[^\\]\\s]*)[ \\t]*\\]`, "dgimu"),
-    what: "nearly a link: its address stands in square brackets",
+    what: "nearly a link: its address is in square brackets",
     instead: (match) => writeLink(match, match.group(1), match.group(2)),
     fix: (match) => linkFix(match, match.group(1), match.group(2)),
     bad: [["Read ‹[the notes][https://acme.test/notes]›.", "Read [the notes](https://acme.test/notes)."]],
@@ -103,7 +103,7 @@ export const links: readonly Shape[] = [
     sign: "](",
     pattern: /!?\[([^[\]\n]*)\]\(([^()\s]+[ \t]+[^()\n]*)\)/dgmu,
     when: (match) => titled(match.group(2)) !== undefined,
-    what: "nearly a link: its title stands in the quotes of a word processor",
+    what: "nearly a link: its title is in the quotes of a word processor",
     instead: (match) => `Write [${match.group(1)}](${titled(match.group(2))?.join(' "')}"), with straight quotes.`,
     fix: (match) => {
       const [url, title] = titled(match.group(2)) ?? ["", ""];
@@ -121,7 +121,7 @@ export const links: readonly Shape[] = [
     sign: "](",
     // https://github.com/tatsy/markdown-it-imsize
     pattern: /!\[([^[\]\n]*)\]\(([^()\s]+)[ \t]+=\d*%?x?\d*%?[ \t]*\)/dgmu,
-    what: "nearly a picture: a size stands behind its address",
+    what: "nearly a picture: there is a size after its address",
     instead: (match) =>
       `Write ![${match.group(1)}](${match.group(2)}): pages show it as large as it is, and no wider than the text.`,
     fix: (match) => ({ kind: "review", text: `![${match.group(1)}](${match.group(2)})` }),
@@ -229,7 +229,7 @@ export const links: readonly Shape[] = [
     ruleId,
     sign: "](",
     pattern: new RegExp(`\\]\\(${ADDRESS}[^()\\s]*\\)?`, "dgimu"),
-    what: "what is left of a link that does not parse",
+    what: "the rest of a link that does not parse",
     instead: "Write [words](https://…): one pair of brackets, and the address without spaces.",
     bad: ["Read the notes‹](https://acme.test/notes)›."],
   },

@@ -8,7 +8,7 @@ import { wordsOf } from "../../words.js";
 export default defineRule<{ words: string; url: string }>({
   ruleId: "a11y/same-text-different-target",
   severity: "info",
-  why: "Screen readers list links by their words: two that sound alike and lead apart cannot be told from each other.",
+  why: "Screen readers list links by their words: readers cannot tell apart two with the same words and different targets.",
   message: ({ words, url }) => `An earlier link with the words ${quote(words)} leads to ${quote(url)}.`,
   action: () => "Give each of the two links words that name its own page.",
   node: visit(["root"], (node, add, { unmask, locale }) => {

@@ -20,7 +20,7 @@ export default defineRule<{ words: string }>({
   ruleId: "a11y/sensory-only",
   severity: "info",
   why: "Readers who do not see colours or the screen, or see it on a phone, cannot find it by this.",
-  message: ({ words }) => `The words ${quote(words)} point at something by how it looks or where it stands.`,
+  message: ({ words }) => `The words ${quote(words)} point to something by how it looks or where it is.`,
   action: () => "Name it too, by the words that are on it: the red **Delete** button.",
   needle: new RegExp(`the (?:${COLOURS}|${PARTS}) `, "i"),
   text: (text, add, { locale }) => {

@@ -6,7 +6,7 @@ export default defineRule({
   ruleId: "email/deep-list",
   severity: "warning",
   why: "An email has flat lists only, since editors take nested ones apart: a list two levels down becomes words in brackets.",
-  message: () => "This list stands in a list that stands in a list.",
+  message: () => "This list is inside a list that is inside another list.",
   action: () => "Make its points steps of their own, or say them in a sentence.",
   node: visit(["list"], (node, add) => {
     for (const list of listsIn(node).flatMap(listsIn)) add(spanOf(list), {});

@@ -10,7 +10,7 @@ type Cause = "nothing" | "signs" | "words" | "place" | "opening";
 export default defineRule<{ signs: string; sections: number; cause: Cause; line: string; place: string }>({
   ruleId: "markdown/unclosed-fence",
   severity: "error",
-  why: "All that the block takes in is published as code; headings, steps and links in it are none any more.",
+  why: "Everything in the block is published as code, so its headings, steps and links are lost.",
   message: ({ signs, sections, cause, line, place }) => {
     if (cause === "opening") return `The code block that opens here is still open where ${quote(line)} opens another.`;
     const reason = cause === "nothing" ? "" : `: ${quote(line)} does not close ${quote(signs)}`;

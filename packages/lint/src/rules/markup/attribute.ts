@@ -3,5 +3,5 @@ import { defineMarkup } from "../../markup/define-markup.js";
 export default defineMarkup({
   ruleId: "markup/attribute",
   severity: "error",
-  why: "Readers would see the braces and what stands in them.",
+  why: "Readers would see the braces and their contents.",
 });

@@ -3,5 +3,5 @@ import { defineMarkup } from "../../markup/define-markup.js";
 export default defineMarkup({
   ruleId: "markup/directive",
   severity: "error",
-  why: "Nothing reads it here, so readers would see it as it stands.",
+  why: "Nothing reads it here, so readers would see it unchanged.",
 });

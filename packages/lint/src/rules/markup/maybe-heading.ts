@@ -3,5 +3,5 @@ import { defineMarkup } from "../../markup/define-markup.js";
 export default defineMarkup({
   ruleId: "markup/maybe-heading",
   severity: "warning",
-  why: "A heading that is published as text leaves what stands below it to the section above.",
+  why: "If a heading is published as text, the text below it becomes part of the section above.",
 });

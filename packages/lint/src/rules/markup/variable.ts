@@ -3,5 +3,5 @@ import { defineMarkup } from "../../markup/define-markup.js";
 export default defineMarkup({
   ruleId: "markup/variable",
   severity: "error",
-  why: "Nothing fills it here, so customers would read it as it stands.",
+  why: "Nothing fills it here, so customers would see it unchanged.",
 });

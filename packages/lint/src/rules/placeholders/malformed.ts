@@ -27,7 +27,7 @@ const WELL_FORMED = /^(?:<<[A-Z][A-Z0-9_]*>>|\{\{[A-Z][A-Z0-9_]*\}\})$/;
 export default defineRule<{ written: string; canonical: string; around: string | undefined }>({
   ruleId: "placeholders/malformed",
   severity: "error",
-  why: "It is not filled, or its brackets are left over, so customers would read them as they stand here.",
+  why: "It is not filled, or its brackets are left over, so customers would see them unchanged.",
   message: ({ written, around }) =>
     around === undefined
       ? `${quote(written)} is nearly a placeholder.`

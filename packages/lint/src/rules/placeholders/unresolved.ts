@@ -25,8 +25,8 @@ const SHAPES: readonly (readonly [pattern: RegExp, mark: string, names: Names])[
 export default defineRule<Data>({
   ruleId: "placeholders/unresolved",
   severity: "error",
-  why: "It is a placeholder of another system: nobody fills it, so customers would read it as it stands here.",
-  message: ({ written }) => `${quote(written)} looks like a placeholder and is none.`,
+  why: "It is a placeholder of another system: nobody fills it, so customers would see it unchanged.",
+  message: ({ written }) => `${quote(written)} looks like a placeholder but is not one.`,
   action: ({ canonical }) =>
     `${canonical === undefined ? "Declare it in book.yaml and write it as <<NAME>>" : `Write ${canonical}`}, or put it into \`code\` if the text itself is meant.`,
   needle: /[%{]|__|[[$@#][A-Z]/,

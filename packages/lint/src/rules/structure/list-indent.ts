@@ -7,7 +7,7 @@ import { type Add, defineRule, visit } from "../../rule.js";
 export default defineRule<{ spaces: number; isSame: string }>({
   ruleId: "structure/list-indent",
   severity: "error",
-  why: "The items stand beside the step and not below it: they are steps of their own, or end the list of steps.",
+  why: "The items are beside the step, not below it: they become steps of their own, or end the list of steps.",
   message: ({ isSame }) =>
     isSame === "yes"
       ? "The item is indented, and not as far as the text of the item above, so that it is one of the same list."

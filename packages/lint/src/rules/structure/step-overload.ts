@@ -26,7 +26,7 @@ export default defineRule<{ problem: string }, z.output<typeof options>>({
   options,
   node: visit(["root"], (node, add, { options: limits }) => {
     for (const { list, depth } of listsIn(node, 0)) {
-      if (depth > limits.depth) add(spanOf(list), { problem: `A list stands ${depth} levels deep.` });
+      if (depth > limits.depth) add(spanOf(list), { problem: `A list is ${depth} levels deep.` });
       if (list.ordered !== true) continue;
       const extra = list.children[limits.steps];
       if (extra !== undefined && list.children.length > limits.steps * CLEARLY)

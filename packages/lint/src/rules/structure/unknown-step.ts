@@ -10,7 +10,7 @@ export default defineRule<{ number: number; steps: number; words: string }>({
   why: "Readers look for a step that is not there; it was removed, or the steps have other numbers since.",
   message: ({ number, steps, words }) =>
     `${quote(words)} names step ${number}, and the list has ${steps === 1 ? "one step" : `${steps} steps`}.`,
-  action: () => "Correct the number; say where the steps stand if another list is meant.",
+  action: () => "Correct the number; say where the steps are if you mean another list.",
   needle: /(?:steps?|schritt(?:e|en|s)?|pasos?|étapes?)\s+[0-9]/i,
   node: visit(["root"], (node, add, { source }) => {
     if (node.type !== "root") return;

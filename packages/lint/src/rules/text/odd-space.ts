@@ -24,7 +24,7 @@ function oddSpaces(shortWord: string): RegExp {
 export default defineRule<{ name: string; edge?: "yes" | undefined }>({
   ruleId: "text/odd-space",
   severity: "warning",
-  why: "It looks like a space and is none: searching, copying and line breaks go wrong.",
+  why: "It looks like a space but is not one: searching, copying and line breaks go wrong.",
   message: ({ name }) => `There is a ${name} in the text.`,
   action: ({ edge }) => (edge === undefined ? "Type an ordinary space." : "Delete it: no space belongs there."),
   needle: ["\u00a0", "\u2007", "\u202f", "\t"],

@@ -4,7 +4,7 @@ export default defineRule({
   ruleId: "text/replacement-char",
   severity: "error",
   why: "The character that stood here is lost; readers see a question mark in a box.",
-  message: () => "The text holds the character that stands for an unreadable one (\ufffd).",
+  message: () => "The text contains the replacement character, which marks an unreadable one (\ufffd).",
   action: () => "Type the character that was meant.",
   needle: ["\ufffd"],
   text: (text, add) => {
