@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildBooks } from "@fixbook/engine";
-import { ruleCatalogue, ruleRuns } from "../../cli/src/index.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ruleCatalogue, ruleRuns } from "../../cli/src/index.js";
 import { type Ask, clientSearch, pageSearch } from "./published-search.js";
 
 const folder = mkdtempSync(join(tmpdir(), "fixbook-help-"));

@@ -71,7 +71,7 @@ export function fieldsOf({ book: { placeholders } }: RenderContext): SnippetFiel
 }
 
 /** A placeholder as a field that an agent fills. */
-export function fieldOf(name: string, { type, description }: PlaceholderDeclaration): SnippetField {
+function fieldOf(name: string, { type, description }: PlaceholderDeclaration): SnippetField {
   return { name, label: placeholderLabel(name), type, description };
 }
 
