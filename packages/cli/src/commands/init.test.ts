@@ -40,7 +40,7 @@ describe("a book in an empty folder", () => {
         npx fixbook build --out site
 
       Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.
-      The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it.
+      The check in CI works once fixbook and package-lock.json are on the main branch; it fails on the pull request that adds them.
       "
     `);
     const lint = await run("lint --max-warnings 0", { cwd });
@@ -178,7 +178,7 @@ describe("in a repository", () => {
         npx fixbook build --out site
 
       Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.
-      The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it.
+      The check in CI works once fixbook and package-lock.json are on the main branch; it fails on the pull request that adds them.
       "
     `);
     expect(JSON.parse(read(cwd, "package.json"))).toMatchObject({

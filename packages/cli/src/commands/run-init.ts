@@ -152,7 +152,7 @@ function nextText(book: NewBook, place: Place, source: string, cwd: string): str
       .filter(({ isNumbered }) => isNumbered)
       .map(({ id, title }) => `${title} has the id ${id}: rename it in book.yaml, and its folder, before you publish.`),
     place.installer === "npm"
-      ? "The gate counts once fixbook and package-lock.json are on the main branch; the pull request that brings them cannot pass it."
+      ? "The check in CI works once fixbook and package-lock.json are on the main branch; it fails on the pull request that adds them."
       : `The gate takes fixbook by the version that is written in .github/workflows/fixbook.yml: raise it there too.`,
     ...(/^file:(?:\.\.\/|\/|~)/.test(source)
       ? [

@@ -10,7 +10,7 @@ export default defineBookRule<{ ids: readonly string[]; count: number }>({
     count === 1
       ? "No entry leads here, and this one leads to none."
       : `No entry leads to ${count} entries of this area, and they lead to none: ${nameSome(ids, count)}.`,
-  action: () => "Name the nearest entry in related:, and this one in its.",
+  action: () => "Name the nearest entry under related:, and name this one under related: there.",
   book: ({ settings, entries }, _add, _options, _notes, addGroup) => {
     // Where book.yaml or an entry cannot be read, nobody knows where it leads.
     if (settings.value === undefined || entries.some(({ entry }) => entry === undefined)) return;
