@@ -10697,12 +10697,12 @@ related: [‹b›]
 
 1. Go.`}]}}});var uPe,lPe=g(()=>{"use strict";_m();Im();uPe={ruleId:"relations/orphan",severity:"info",why:"Readers who are at a neighbouring problem never come here, and fro\
 m here they find nothing else.",message:({ids:e,count:n})=>n===1?"No entry leads here, and this one leads to none.":`No entry leads to ${n} entries of this area\
-, and they lead to none: ${As(e,n)}.`,action:()=>"Name the nearest entry in related:, and this one in its.",book:({settings:e,entries:n},t,i,r,o)=>{if(e.value===
-void 0||n.some(({entry:d})=>d===void 0))return;let a=new Set(e.value.areas.flatMap(({id:d,guide:f})=>f===void 0?[]:[d])),s=Map.groupBy(n,({facts:d})=>d.area),u=new Set(
-e.uses.flatMap(d=>d.kind==="reference"?[d.id]:[])),l=new Set;for(let{facts:d}of n){let f=d.uses.flatMap(p=>p.kind==="reference"?[p.id]:[]),h=[...d.related.map(({
-text:p})=>p),...f].filter(p=>p!==d.id);h.length>0&&l.add(d.file);for(let p of h)u.add(p)}let c=({facts:d})=>!l.has(d.file)&&![d.id,...(d.aliases??[]).map(({text:f})=>f)].
-some(f=>u.has(f));for(let[d,f]of s){if(a.has(d)||f.length<2)continue;let h=f.filter(c).map(({facts:p})=>cl(p));o(h,1,p=>({data:{ids:dl(p),count:p.length}}))}},examples:{
-good:[{"a.md":`# A
+, and they lead to none: ${As(e,n)}.`,action:()=>"Name the nearest entry under related:, and name this one under related: there.",book:({settings:e,entries:n},t,i,r,o)=>{
+if(e.value===void 0||n.some(({entry:d})=>d===void 0))return;let a=new Set(e.value.areas.flatMap(({id:d,guide:f})=>f===void 0?[]:[d])),s=Map.groupBy(n,({facts:d})=>d.
+area),u=new Set(e.uses.flatMap(d=>d.kind==="reference"?[d.id]:[])),l=new Set;for(let{facts:d}of n){let f=d.uses.flatMap(p=>p.kind==="reference"?[p.id]:[]),h=[...d.
+related.map(({text:p})=>p),...f].filter(p=>p!==d.id);h.length>0&&l.add(d.file);for(let p of h)u.add(p)}let c=({facts:d})=>!l.has(d.file)&&![d.id,...(d.aliases??
+[]).map(({text:f})=>f)].some(f=>u.has(f));for(let[d,f]of s){if(a.has(d)||f.length<2)continue;let h=f.filter(c).map(({facts:p})=>cl(p));o(h,1,p=>({data:{ids:dl(p),
+count:p.length}}))}},examples:{good:[{"a.md":`# A
 
 See [[b]].
 
