@@ -386,6 +386,12 @@ const rows = {
     reason: "An application that met this problem showed one entry, and shows another.",
     message: (data) => `To ${fieldsOf(data)}, ${quote(data.to ?? "")} answers first now, and not ${whose(data)}.`,
   },
+  "title-changed": {
+    level: "patch",
+    what: "The title of an entry has changed",
+    reason: "Front, Freshdesk and Help Scout know a reply by it: there its key is another one, and the old reply stays.",
+    message: ({ subject, from = "", to = "" }) => `${quote(subject)} was called ${quote(from)}, and is ${quote(to)}.`,
+  },
   "words-changed": {
     level: "patch",
     what: "Words, steps, lists, dates, owners or references have changed",

@@ -43,6 +43,7 @@ const specialFields: ReadonlyMap<string, CompareField> = new Map([
   ["signatures", elsewhere],
   ["locale", elsewhere],
   ["revision", elsewhere],
+  ["title", compareTitle],
   ["placeholders", comparePlaceholders],
   ["pictures", ofFiles("pictures")],
   ["attachments", ofFiles("attachments")],
@@ -57,6 +58,13 @@ const specialFields: ReadonlyMap<string, CompareField> = new Map([
   ],
   ["solutions", compareSolutions],
 ]);
+
+/** A title is also what some help desks know a reply by. */
+function compareTitle(...[id, old, next, [build]]: Parameters<CompareField>): Iterable<Change> {
+  if (typeof old !== "string" || typeof next !== "string")
+    return compareField(old, next, "title", { subject: id, field: "title", schema: schemaOf(build, "json-entry") });
+  return old === next ? [] : [change("title-changed", id, { from: old, to: next })];
+}
 
 /** An address without what all of a build's begin with. */
 function pathOf(url: Json | undefined, { book }: JsonBuild): string {
