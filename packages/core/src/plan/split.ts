@@ -123,8 +123,7 @@ function moveSolution(book: PlanBook, split: Split, solution: PartSolution): Pla
       { file, span },
       `A known finding of ${id} may be one of ${target.id} now: fixbook lint --update-baseline keeps it known.`,
     );
-  const lost = from.entry.firstCheck !== undefined && after.firstCheck === undefined;
-  return finishSplit(book, split, lost ? "major" : "minor");
+  return finishSplit(book, split, "minor");
 }
 
 function baselineRows({ baseline }: PlanBook, wanted: string) {
