@@ -48,7 +48,7 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
     ["build --out out --audience everybody", "Allowed choices are public, internal."],
     [
       "build --out books/demo/entries/x",
-      "is in entries, where the book demo keeps its sources.\n  Name a folder that is none",
+      "is in entries, where the book demo keeps its sources.\n  Name a folder outside",
     ],
     ["build --out .", ". holds the book demo"],
     ["build --out books", "books holds the book"],

@@ -28,7 +28,7 @@ import { guardAcross, guardShapes } from "./leak.js";
 import { mapJson } from "./map-json.js";
 import { placeholderLabel } from "./placeholder.js";
 import type { Filled } from "./renderer.js";
-import { unwrapped } from "./rich-text/join-lines.js";
+import { unwrapped } from "./rich-text/unwrapped.js";
 import { splitTemplate } from "./template.js";
 
 /** Fills templates and rich text for one brand and one target. */

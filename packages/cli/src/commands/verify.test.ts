@@ -8,7 +8,7 @@ const PAGE = "demo/acme/html/404.html";
 const MANIFEST = "demo/acme/html/.fixbook-manifest.json";
 
 test.each<[string, (site: string) => void, number, readonly string[]]>([
-  ["nothing", () => {}, 0, ["✔ 55 files of 3 targets in site are as they were built."]],
+  ["nothing", () => {}, 0, ["✔ 59 files of 3 targets in site are as they were built."]],
   [
     "a file that is gone",
     (site) => rmSync(join(site, PAGE)),

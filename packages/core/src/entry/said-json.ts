@@ -1,5 +1,5 @@
 import type { Entry } from "@fixbook/schema";
-import { unwrapped } from "../rich-text/join-lines.js";
+import { unwrapped } from "../rich-text/unwrapped.js";
 
 /**
  * What an entry says, as a text by which it is told from others: the same wherever the lines of its paragraphs end.

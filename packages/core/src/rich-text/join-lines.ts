@@ -24,11 +24,6 @@ export function joinedLines(text: string): string {
   return text.includes("\n") ? withLineFeeds(text).replace(BREAK_WITHIN_SCRIPT, "") : text;
 }
 
-/** A text in one line: where a writer ends a line within a paragraph is layout. */
-export function unwrapped(text: string): string {
-  return text.includes("\n") ? text.replaceAll("\n", " ") : text;
-}
-
 /** A string of YAML without the spaces that folding its lines has made where {@link joinedLines} would make none. */
 export function joinFolded(value: string, source: string): string {
   // A space that the source has within a line is the writer's.
