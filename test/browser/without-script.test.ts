@@ -24,7 +24,8 @@ describe.each(withFewPages(helpCentersIn(contentFolder)))("$name without scripts
     expect(faults.slice(before)).toEqual([]);
   });
 
-  test("the lookup table leads to every entry", async () => {
+  // Larger books fold the table: a row of each area leads to the others.
+  test.runIf(entries.length <= 40)("the lookup table leads to every entry", async () => {
     const { page } = opened;
     await page.goto("/");
     const rows = page.locator(".lookup tbody tr[id^=entry-]");

@@ -36,7 +36,12 @@ export function fillMessages(place: HTMLElement): void {
       ...(asked ? [`${searched}: ${asked}`] : []),
       `${page}: ${location.href.split("#", 1)[0]}`,
     ];
-    const body = encodeURIComponent(lines.join("\n").slice(0, MOST_IN_MESSAGE).toWellFormed());
+    const body = encodeURIComponent(
+      lines
+        .join("\n")
+        .slice(0, MOST_IN_MESSAGE)
+        .replace(/\p{Cs}/gu, ""),
+    );
     link.href = `${plain}${plain.includes("?") ? "&" : "?"}body=${body}`;
   });
 }

@@ -82,6 +82,7 @@ export const homeStyles = `
 @media screen and (width < 46rem) {
   .lookup, .lookup > tbody, .lookup > tbody > tr, .lookup > tbody > tr > th { display: block; }
   .lookup > thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
+  .lookup > thead th { position: static; }
   .lookup > tbody > tr { position: relative; border-block-start: 1px solid var(--border); }
   .lookup > tbody > .lookup-area { border: 0; }
   .lookup > tbody > tr > th { padding-block: 0.6rem; padding-inline: 0; border: 0; }

@@ -13,7 +13,7 @@ export const media = `
 
 @media print {
   nav { display: none !important; }
-  .skip, .text-version, .jumps, .permalink, .origin a, summary::after { display: none; }
+  .skip, .text-version, .narrow, .jumps, .permalink, .origin a, summary::after { display: none; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
   .lookup > thead th { position: static; }
   body { font-size: 10.5pt; }
