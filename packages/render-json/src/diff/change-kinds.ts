@@ -389,7 +389,8 @@ const rows = {
   "title-changed": {
     level: "patch",
     what: "The title of an entry has changed",
-    reason: "Front, Freshdesk and Help Scout know a reply by it: there its key is another one, and the old reply stays.",
+    reason:
+      "Front, Freshdesk and Help Scout know a reply by it: there its key is another one, and the old reply stays.",
     message: ({ subject, from = "", to = "" }) => `${quote(subject)} was called ${quote(from)}, and is ${quote(to)}.`,
   },
   "words-changed": {

@@ -202,8 +202,8 @@ const pairs: readonly Pair[] = [
   {
     name: "words change",
     next: entryWith("third", () => ({ title: "Smaller", symptom: words("It is smaller.") })),
-    changes: ["patch words-changed third: symptom, title"],
-    back: ["patch words-changed third: symptom, title"],
+    changes: ["patch title-changed third", "patch words-changed third: symptom"],
+    back: ["patch title-changed third", "patch words-changed third: symptom"],
   },
   {
     name: "a step is added, and benefits go",
