@@ -9,6 +9,8 @@ export const shared = {
   },
   test: {
     testTimeout: 60_000,
+    // Many hooks pack or build, which takes long beside other suites.
+    hookTimeout: 60_000,
     // `scripts/ci-summary.ts` adds up what stands in these files.
     reporters: ["default", ["json", { outputFile: "test-results.json" }]] as ["default", ["json", object]],
   },

@@ -15,7 +15,8 @@ const stepNames: Readonly<Record<Step["kind"], string>> = {
 export function PlanView({ plan }: { readonly plan: ShownPlan }) {
   if (plan.steps.length === 0) return <p class="notice">Nothing is left to do: the book is like this already.</p>;
   return (
-    <section class="plan" aria-label="What it does" aria-live="polite">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is long, and the keyboard has to reach that.
+    <section class="plan" aria-label="What it does" aria-live="polite" tabIndex={0}>
       <ul>
         {plan.steps.map((step) => (
           <li key={`${step.kind} ${step.file}`}>
