@@ -303,6 +303,20 @@ describe("a save is on the screen, and the reader stays where they are", () => {
   });
 });
 
+test("a reader stays at the end of a page, where the list beside it is pushed up", async ({ browser }) => {
+  const { shown, file } = await open(browser, { viewport: { width: 1500, height: 500 } });
+  const place = await shown.locator("html").evaluate((html) => {
+    const last = () => [...document.querySelectorAll("[id]")].findLast((one) => one.getBoundingClientRect().top <= 1);
+    for (html.scrollTop = 0; last()?.id !== "contents"; html.scrollTop += 5)
+      if (html.scrollTop + innerHeight >= html.scrollHeight) throw new Error("The list is never pushed up.");
+    return html.scrollTop;
+  });
+  await shown.locator("html").evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+  writeFileSync(file, readFileSync(file, "utf8").replace("15 minutes", "16 minutes"));
+  await shown.getByText("16 minutes").first().waitFor({ state: "attached" });
+  await expect.poll(() => shown.locator("html").evaluate((html) => html.scrollTop)).toBe(place);
+});
+
 test("of 100 edits in ten seconds the last is shown, and one frame is left", async ({ browser }) => {
   const { page, shown, save, faults } = await open(browser);
   for (let edit = 0; edit < 100; edit++) {
