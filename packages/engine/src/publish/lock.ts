@@ -41,7 +41,12 @@ export async function takeLock(output: OutputFolder, options: LockOptions, io: D
     const held = lockElsewhere(output, place, lockIn, io);
     if (place !== undefined && held === undefined) {
       const lock = hold(lockIn(place), owner, place, io);
-      if (place.folder === output.folder || canMoveInto(output, lockIn(place), owner, io)) return lock;
+      try {
+        if (place.folder === output.folder || canMoveInto(output, lockIn(place), owner, io)) return lock;
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
       lock.release();
       places = [placesOf(output)[1]];
       continue;
@@ -119,7 +124,6 @@ function canMoveInto({ folder, earlier }: OutputFolder, lock: string, { token }:
     return true;
   } catch (error) {
     if (codeOf(error) === "EXDEV") return false;
-    removeQuietly(lock, io);
     throw error;
   }
 }
