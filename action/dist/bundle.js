@@ -17281,7 +17281,7 @@ h1 > span { color: var(--muted); font-weight: 400; }
 @media (width >= 60rem) { .columns { grid-template-columns: minmax(16rem, 22rem) minmax(0, 1fr); align-items: start; } }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-block: 1rem; }
-.actions > .button { font: inherit; font-weight: 600; cursor: pointer; }
+.actions > .button, #new-customer { font: inherit; font-weight: 600; cursor: pointer; }
 .button > kbd { margin-inline-start: 0.35rem; border-color: currentColor; background: none; color: inherit; font-weight: 400; opacity: 0.85; }
 @media (hover: none), (width < 60rem) { .button > kbd { display: none; } }
 .said { position: sticky; inset-block-end: 0.75rem; inline-size: fit-content; max-inline-size: 100%; margin: 1rem auto 0; padding: 0.5rem 1rem; border-radius: v\
