@@ -1,6 +1,5 @@
-import { type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
-import * as core from "../packages/core/dist/index.js";
-import { bookRules, lintFindings, rules, secretFindings } from "../packages/lint/dist/index.js";
+import { findingTypes, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
+import { findingSentence } from "./finding-sentence.ts";
 import { fence } from "./markdown.ts";
 
 /** The entries of the help book about rules: a file for each, by path. Those of `entries/using` are written by hand. */
@@ -41,40 +40,16 @@ function isTelling(message: string): boolean {
   return (message.replace(HOLE, "").match(/[a-z]{2,}/gi)?.length ?? 0) >= 3;
 }
 
-function typesOf(ruleId: string): readonly core.FindingType[] {
-  return [
-    ...[
-      ...[core.siteFindings, core.snippetFindings, core.sourceFindings, core.schemaFindings, core.structureFindings],
-      ...[core.inventoryFindings, core.markdownFindings, core.bookFindings, core.appliesFindings, core.fileFindings],
-      ...[lintFindings, secretFindings],
-    ].flatMap((group) => Object.values(group) as unknown[]),
-    ...rules,
-    ...bookRules,
-  ]
-    .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one)
-    .filter((type) => type.ruleId === ruleId);
+function typesOf(ruleId: string) {
+  return findingTypes().filter((type) => type.ruleId === ruleId);
 }
 
-/** A sentence of a finding with a hole for each of its data; undefined where it needs the data themselves. */
-function withHoles(say: (data: core.FindingData) => string): string | undefined {
-  const names = new Proxy({} as core.FindingData, {
-    get: (_, name) =>
-      LISTS.has(String(name))
-        ? []
-        : `%${String(name)
-            .toLowerCase()
-            .replace(/[^a-z]/g, "")}%`,
-  });
-  try {
-    const sentence = say(names).replace(/\s+/g, " ").trim();
-    return /undefined|\[object|NaN/.test(sentence) ? undefined : sentence;
-  } catch {
-    return undefined;
-  }
+/** A sentence of a finding with a hole for each of its data. */
+function withHoles(say: Parameters<typeof findingSentence>[0]): string | undefined {
+  return findingSentence(say, (name) => `%${name.toLowerCase().replace(/[^a-z]/g, "")}%`)
+    ?.replace(/\s+/g, " ")
+    .trim();
 }
-
-/** Data that are lists; a sentence goes without what they would add. */
-const LISTS = new Set(["suggestions", "allowed", "rules"]);
 
 /** What a reader has before them: the first message of a rule, or what it is there for; no two alike. */
 function titlesOf(catalogue: readonly RuleInfo[]): ReadonlyMap<string, string> {

@@ -1,14 +1,6 @@
-import { type RuleExample, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
-import * as core from "../packages/core/dist/index.js";
-import {
-  bookRules,
-  isOptional,
-  knownRules,
-  lintFindings,
-  readExample,
-  rules,
-  secretFindings,
-} from "../packages/lint/dist/index.js";
+import { findingTypes, type RuleExample, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
+import { bookRules, isOptional, knownRules, readExample, rules } from "../packages/lint/dist/index.js";
+import { findingSentence } from "./finding-sentence.ts";
 import { fence, MADE } from "./markdown.ts";
 
 /** A page for each kind of finding, and the list of them all: path and text. */
@@ -110,42 +102,13 @@ function optionsPart(ruleId: string, options: RuleInfo["options"]): readonly str
 
 /** What findings without examples say, each name of their data in capitals. */
 function saidBy(ruleId: string): readonly string[] {
-  const types = [
-    core.siteFindings,
-    core.snippetFindings,
-    core.sourceFindings,
-    core.schemaFindings,
-    core.structureFindings,
-    core.inventoryFindings,
-    core.markdownFindings,
-    core.bookFindings,
-    core.appliesFindings,
-    core.fileFindings,
-    lintFindings,
-    secretFindings,
-  ]
-    .flatMap((group) => Object.values(group) as unknown[])
-    .filter((one): one is core.FindingType => typeof one === "object" && one !== null && "ruleId" in one)
-    .filter((type) => type.ruleId === ruleId);
-  const said = new Set(types.flatMap((type) => sentenceOf(type) ?? []));
+  const said = new Set(
+    findingTypes()
+      .filter((type) => type.ruleId === ruleId)
+      .flatMap(({ message }) => findingSentence(message, (name) => name.toUpperCase()) ?? []),
+  );
   return said.size === 0 ? [] : [[...said].map((text) => `> ${escaped(text)}`).join("\n>\n")];
 }
-
-/** The message of a kind of finding with names for data; undefined where it needs the data itself. */
-function sentenceOf(type: core.FindingType): string | undefined {
-  const names = new Proxy({} as core.FindingData, {
-    get: (_, name) => (LISTS.has(String(name)) ? [] : String(name).toUpperCase()),
-  });
-  try {
-    const message = type.message(names);
-    return /undefined|\[object|NaN/.test(message) ? undefined : message;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Data that are lists; a sentence goes without what they would add. */
-const LISTS = new Set(["suggestions", "allowed", "rules"]);
 
 function filesOf(fixed: Readonly<Record<string, string>>, example: RuleExample): RuleExample {
   const isLone = example.every(({ file }) => file === undefined);

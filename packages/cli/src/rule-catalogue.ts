@@ -81,7 +81,8 @@ type AnyFinding = FindingType & {
   readonly examples?: { readonly good: readonly WrittenExample[]; readonly bad: readonly WrittenExample[] };
 };
 
-function findingTypes(): readonly AnyFinding[] {
+/** The kinds of findings that the catalogue is made of; several may have one id. */
+export function findingTypes(): readonly AnyFinding[] {
   return [
     ...[
       siteFindings,
