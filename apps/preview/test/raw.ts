@@ -1,11 +1,14 @@
 import { connect } from "node:net";
 
+/** For how long nothing may come back, in milliseconds: a machine with much to do takes seconds. */
+const PATIENCE = 20_000;
+
 /** Sends bytes to a port of this machine and answers everything that comes back until the connection ends. */
 export function raw(port: number, text: string): Promise<string> {
   return new Promise((done, fail) => {
     const socket = connect(port, "127.0.0.1");
     let answer = "";
-    socket.setTimeout(3000, () => socket.destroy());
+    socket.setTimeout(PATIENCE, () => socket.destroy());
     socket.on("data", (part) => {
       answer += part.toString("latin1");
     });
