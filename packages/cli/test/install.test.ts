@@ -139,9 +139,7 @@ test("the tarball that init ran from is what the new repository installs", () =>
   const folder = join(place, "from-tarball");
   write(join(folder, "x"), "");
   expect(shell(`npx -y --package ${fixbook} fixbook init help --yes --title Help`, folder)).toMatchObject({ code: 0 });
-  expect(shell("npm install --no-audit --no-fund && npx fixbook lint", join(folder, "help"))).toMatchObject({
-    code: 0,
-  });
+  expect(shell("npm install --no-audit --no-fund && npx fixbook lint", folder)).toMatchObject({ code: 0 });
 });
 
 describe("the workflow of a repository that holds only content", () => {

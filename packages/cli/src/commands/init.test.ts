@@ -8,6 +8,7 @@ import { workflowProblems } from "../../../../scripts/workflow-rules.ts";
 import { pageAnswers, pageSearch } from "../../../content/test/published-search.js";
 import { readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
 import { run } from "../../test/fake-host.js";
+import { lookAround } from "../init/place.js";
 
 const read = (...path: string[]) => readFileSync(join(...path), "utf8");
 
@@ -19,12 +20,12 @@ describe("a book in an empty folder", () => {
     });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatchInlineSnapshot(`
-      "  wrote     book.yaml
-        wrote     brands/acme.yaml
-        wrote     entries/general/a-page-stays-blank.md
-        wrote     entries/general/cannot-sign-in.md
-        wrote     ids.yaml
-        wrote     queries.yml
+      "  wrote     help/book.yaml
+        wrote     help/brands/acme.yaml
+        wrote     help/entries/general/a-page-stays-blank.md
+        wrote     help/entries/general/cannot-sign-in.md
+        wrote     help/ids.yaml
+        wrote     help/queries.yml
         wrote     package.json
         wrote     .gitignore
         wrote     .gitattributes
@@ -33,9 +34,8 @@ describe("a book in an empty folder", () => {
         wrote     .github/workflows/fixbook.yml
 
       Next:
-        cd help
         npm install
-        npx fixbook preview
+        npx fixbook preview help
         npx fixbook lint
         npx fixbook build --out site
 
@@ -130,11 +130,46 @@ describe("a book in an empty folder", () => {
   test("is only shown with --dry-run, and told as JSON", async () => {
     const cwd = tempFolder();
     const shown = await run("init help --yes --dry-run", { cwd });
-    expect(shown.out).toContain("would write   book.yaml\n");
+    expect(shown.out).toContain("would write   help/book.yaml\n");
     expect(readdirSync(cwd)).toEqual([]);
     const { out } = await run("init help --yes --format json", { cwd });
-    expect(JSON.parse(out).files).toContainEqual({ path: "ids.yaml", outcome: "written" });
+    expect(JSON.parse(out).files).toContainEqual({ path: "help/ids.yaml", outcome: "written" });
   });
+});
+
+test.each([
+  { at: "", folder: "help", around: [], book: "help", workflow: "", manifest: "" },
+  { at: "", folder: ".", around: [], book: "", workflow: "", manifest: "" },
+  { at: "", folder: "docs/help", around: [], book: "docs/help", workflow: "", manifest: "" },
+  { at: "work", folder: "../help", around: ["work/x"], book: "help", workflow: "help", manifest: "help" },
+  { at: "", folder: "help", around: ["package.json"], book: "help", workflow: "", manifest: "" },
+  { at: "app", folder: "help", around: ["app/package.json"], book: "app/help", workflow: "app", manifest: "app" },
+  { at: "", folder: "docs/help", around: ["docs/package.json"], book: "docs/help", workflow: "", manifest: "docs" },
+  { at: "docs", folder: "help", around: [".git/HEAD", "docs/x"], book: "docs/help", workflow: "", manifest: "" },
+  { at: "", folder: "app/help", around: ["app/.git/HEAD"], book: "app/help", workflow: "app", manifest: "app" },
+])("init $folder in '$at' beside $around puts the book there, and the rest where it belongs", async (row) => {
+  const { at, folder, around, book, workflow, manifest } = row;
+  const top = tempFolder();
+  writeFiles(top, Object.fromEntries(around.map((path) => [path, path.endsWith(".json") ? "{}" : ""])));
+  expect((await run(["init", folder, "--yes"], { cwd: join(top, at) })).code).toBe(0);
+  const written = Object.keys(readTree(top));
+  const folderOf = (name: string) =>
+    written.filter((path) => `/${path}`.endsWith(`/${name}`)).map((path) => path.slice(0, -name.length - 1));
+  expect(folderOf("book.yaml")).toEqual([book]);
+  expect(folderOf(".github/workflows/fixbook.yml")).toEqual([workflow]);
+  expect(folderOf("package.json")).toEqual([manifest]);
+  expect(folderOf(".gitignore")).toEqual([manifest]);
+});
+
+test.each([
+  { around: [], root: "help" },
+  { around: ["package.json"], root: "" },
+  { around: [".git/HEAD"], root: "" },
+])("beside $around, a project of its own would have its top in '$root'", ({ around, root }) => {
+  const cwd = tempFolder();
+  writeFiles(cwd, Object.fromEntries(around.map((path) => [path, ""])));
+  const folder = join(cwd, "help");
+  expect(lookAround(folder, cwd, "project")).toMatchObject({ root: join(cwd, root), package: "" });
 });
 
 describe("in a repository", () => {
@@ -399,7 +434,7 @@ describe("on a terminal", () => {
     expect(shown()).toContain("Write an email address.");
     expect(read(cwd, "help/book.yaml")).toContain("title: Login");
     expect(read(cwd, "help/brands/acme.yaml")).toContain("CONTACT_EMAIL: a@b.example");
-    expect(existsSync(join(cwd, "help/.github/workflows/deploy-acme-help.yml"))).toBe(true);
+    expect(existsSync(join(cwd, ".github/workflows/deploy-acme-help.yml"))).toBe(true);
   });
 
   test("Ctrl+C writes nothing", async () => {

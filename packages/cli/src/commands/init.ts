@@ -3,6 +3,7 @@ import type { ExitCode } from "../exit-code.js";
 import { formatOption } from "../format-option.js";
 import type { Host } from "../host.js";
 import { type HostName, hosts } from "../init/hosts.js";
+import type { Begins } from "../init/place.js";
 import type { AddCommand } from "./command.js";
 
 export interface InitFlags {
@@ -19,11 +20,22 @@ export interface InitFlags {
 
 /** `fixbook init`: begins a book in a repository. */
 export const addInit: AddCommand = (program, host, finish) => {
-  describeInit(program.command("init"), "fixbook init", host, finish);
+  describeInit(program.command("init"), { name: "fixbook init", begins: "book" }, host, finish);
 };
 
+/** How a command that begins a book is called, and what it begins in an empty place. */
+interface InitKind {
+  readonly name: string;
+  readonly begins: Begins;
+}
+
 /** Gives a command the options and the work of `fixbook init`; `npm create fixbook` is the same under another name. */
-export function describeInit(command: Command, name: string, host: Host, finish: (code: ExitCode) => void): Command {
+export function describeInit(
+  command: Command,
+  { name, begins }: InitKind,
+  host: Host,
+  finish: (code: ExitCode) => void,
+): Command {
   return command
     .summary("begin a book in your repository")
     .description(
@@ -57,6 +69,6 @@ Exit codes:
     )
     .action(async (folder: string, flags: InitFlags) => {
       const { runInit } = await import("./run-init.js");
-      finish(await runInit(folder, flags, host));
+      finish(await runInit(folder, flags, begins, host));
     });
 }

@@ -17,14 +17,14 @@ import {
   newBook,
 } from "../init/answers.js";
 import { ownSource } from "../init/own-source.js";
-import { lookAround, type Place } from "../init/place.js";
+import { type Begins, lookAround, type Place } from "../init/place.js";
 import { type PlannedFile, planInit } from "../init/plan.js";
 import type { InitFlags } from "./init.js";
 
 /** Begins a book in a folder, and says how to go on. */
-export async function runInit(folder: string, flags: InitFlags, host: Host): Promise<ExitCode> {
+export async function runInit(folder: string, flags: InitFlags, begins: Begins, host: Host): Promise<ExitCode> {
   const path = resolve(host.cwd, folder);
-  const place = lookAround(path, host.cwd);
+  const place = lookAround(path, host.cwd, begins);
   const read = (file: string): string | undefined => textAt(join(place.root, file));
   if (read(posix.join(place.book, bookLayout.settings)) !== undefined)
     throw new EngineError(

@@ -19,16 +19,20 @@ export interface Place {
   readonly installer: "npm" | "pnpm" | "yarn" | "bun";
 }
 
+/** What a command begins where there is neither a repository nor a `package.json`: a book in this folder, or a folder that holds both. */
+export type Begins = "book" | "project";
+
 /**
- * Looks around a folder, which need not be there. Where there is no repository, the folder that the command runs in is the
- * top if it has a `package.json`, and else the folder itself. Throws an {@link EngineError} where the way from the top to the
- * folder could not stand in a script.
+ * Looks around a folder for a book, which need not be there. Where it is in no repository, the top is the folder that the
+ * command runs in; but the book's own, where that is elsewhere or a new project. Throws an {@link EngineError} where the way
+ * from the top to the folder could not stand in a script.
  */
-export function lookAround(folder: string, cwd: string): Place {
+export function lookAround(folder: string, cwd: string, begins: Begins): Place {
   const repository = above(folder, (at) => existsSync(join(at, ".git")));
   const isBelow = `${folder}${sep}`.startsWith(`${cwd}${sep}`);
-  const root = repository ?? (isBelow && existsSync(join(cwd, "package.json")) ? cwd : folder);
-  const home = above(folder, (at) => existsSync(join(at, "package.json")), root) ?? folder;
+  const isInCwd = isBelow && (begins === "book" || existsSync(join(cwd, "package.json")));
+  const root = repository ?? (isInCwd ? cwd : folder);
+  const home = above(folder, (at) => existsSync(join(at, "package.json")), root) ?? root;
   const installer = installerFor(home, root);
   const to = (path: string) => checkedPath(relative(root, path).split(sep).join("/"));
   return {
