@@ -224,7 +224,7 @@ describe("in a repository", () => {
         "fixbook:build": "fixbook build --out site",
       },
     });
-    expect(read(cwd, ".gitignore")).toBe("dist\nnode_modules/\n/site/\n");
+    expect(read(cwd, ".gitignore")).toBe("dist\nnode_modules/\n/site/\n/site-internal/\n");
     expect(read(cwd, ".gitattributes")).toBe(
       "# Ids that two branches add are all kept when they meet.\n/docs/help/ids.yaml merge=union\n",
     );
@@ -282,7 +282,7 @@ describe("in a repository", () => {
       scripts: { fixbook: "fixbook", "fixbook:lint": "fixbook lint" },
       devDependencies: { fixbook: expect.stringMatching(/^\^/) },
     });
-    expect(read(cwd, ".gitignore")).toBe("\ufeffdist\r\nnode_modules/\r\n/site/\r\n");
+    expect(read(cwd, ".gitignore")).toBe("\ufeffdist\r\nnode_modules/\r\n/site/\r\n/site-internal/\r\n");
   });
 
   test("a second book is not begun in the folder of the first", async () => {

@@ -42,7 +42,7 @@ export function planInit(book: NewBook, options: PlanOptions): readonly PlannedF
   };
   for (const [path, text] of bookFiles(book)) add(joined(place.book, path), text);
   extend(joined(place.package, "package.json"), (text) => addSettings(text, packageSettings(text, options)));
-  extend(joined(place.package, ".gitignore"), (text) => addLines(text, ["node_modules/", "/site/"]));
+  extend(joined(place.package, ".gitignore"), (text) => addLines(text, ["node_modules/", "/site/", "/site-internal/"]));
   const ledger = `/${joined(place.book, "ids.yaml")}`;
   const pattern = ledger.includes(" ") ? JSON.stringify(ledger) : ledger;
   extend(".gitattributes", (text) => addLines(text, [KEEPS_BOTH, `${pattern} merge=union`]));
