@@ -26,6 +26,7 @@ describe("a book in an empty folder", () => {
         wrote     help/entries/general/cannot-sign-in.md
         wrote     help/ids.yaml
         wrote     help/queries.yml
+        wrote     help/evals.yml
         wrote     package.json
         wrote     .gitignore
         wrote     .gitattributes
@@ -52,6 +53,17 @@ describe("a book in an empty folder", () => {
     for (const { query, entry } of parse(read(cwd, "help/queries.yml")))
       if (entry === undefined) expect(answers(query), query).toEqual([]);
       else expect(search(query).slice(0, 3), query).toContain(entry);
+  });
+
+  test("passes its evals, and the row that they show as a comment", async () => {
+    const cwd = tempFolder();
+    await run("init help --yes", { cwd });
+    expect((await run("eval --retrieval", { cwd })).out).toContain("1 question asked");
+    const evals = read(cwd, "help/evals.yml");
+    writeFiles(cwd, { "help/evals.yml": evals.replace("# - {", "- {") });
+    const { code, out } = await run("eval --retrieval", { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining("2 questions asked")]);
+    expect((await run("lint --max-warnings 0", { cwd })).code).toBe(0);
   });
 
   test.each([
@@ -198,6 +210,7 @@ describe("in a repository", () => {
         wrote     docs/help/entries/general/cannot-sign-in.md
         kept      docs/help/ids.yaml  (it is there already)
         wrote     docs/help/queries.yml
+        wrote     docs/help/evals.yml
         added to  package.json
         added to  .gitignore
         wrote     .gitattributes

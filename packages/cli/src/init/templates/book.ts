@@ -18,6 +18,7 @@ export function bookFiles(book: NewBook): ReadonlyMap<string, string> {
     ...others.map((id) => [`entries/${id}/.gitkeep`, ""] as const),
     ["ids.yaml", `${LEDGER}${blankPage}: entry\n${signIn}: entry\n`],
     ["queries.yml", QUERIES],
+    ["evals.yml", EVALS],
   ]);
 }
 
@@ -177,4 +178,10 @@ const QUERIES = `# What readers ask, in their words, with the entry that should 
 - {query: forgot my password, entry: ${signIn}}
 - {query: AUTH-401, entry: ${signIn}}
 - {query: how do I bake bread, none: true}
+`;
+
+const EVALS = `# What users ask an AI assistant, with the entry that it must cite. fixbook eval --retrieval asks each of them.
+# A row of an entry, with texts that the entry must hold:
+# - {ask: I forgot my password, mustCite: ${signIn}, mustSay: [Forgot password]}
+- {ask: how do I bake bread, none: true}
 `;
