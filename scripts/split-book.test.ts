@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { buildBooks } from "@fixbook/engine";
 import { expect, onTestFinished, test } from "vitest";
 import { generateBook } from "../bench/generate-book.js";
+import { writeFiles } from "../packages/engine/test/book-on-disk.js";
 import { splitBook } from "./split-book.js";
 
 function tempFolder(): string {
@@ -47,4 +48,31 @@ test("a generated book of ten areas is ten books, and every reference between th
 test("a real book too, with its ledger and questions", async () => {
   const book = join(import.meta.dirname, "../packages/content/books/looper");
   expect(await linksBetween(book, "looper")).toEqual({ parts: 16, links: 1 });
+});
+
+test("drafts go with their area, questions with their entry, and those that nothing answers everywhere", () => {
+  const [folder, out] = [tempFolder(), tempFolder()];
+  const entry = (title: string) => `# ${title}\n\nWhy.\n\n1. Do it.\n`;
+  writeFiles(folder, {
+    "book.yaml":
+      "id: help\ntitle: Help\nareas:\n  - {id: one, title: One}\n  - {id: two, title: Two}\nbrands: [acme]\n",
+    "brands/acme.yaml": "name: Acme\n",
+    "entries/one/a.md": entry("A stops"),
+    "entries/two/b.md": `---\naliases: [earlier]\n---\n\n${entry("B stops")}`,
+    "drafts/two/c.md": entry("C stops"),
+    "queries.yml":
+      "# Asked.\n- {query: a stops, entry: a, held: true}\n- {query: bread, none: true}\n- {query: b, entry: earlier}\n",
+    "evals.yml": "- ask: a stops\n  mustCite: a\n  mustSay: [Do it]\n- {ask: bread, none: true}\n",
+  });
+  const [one = "", two = ""] = splitBook(folder, out);
+  const read = (part: string, name: string) => readFileSync(join(part, name), "utf8");
+  expect(read(one, "queries.yml")).toBe(
+    "# Asked.\n- {query: a stops, entry: a, held: true}\n- {query: bread, none: true}\n",
+  );
+  expect(read(two, "queries.yml")).toBe("- {query: bread, none: true}\n- {query: b, entry: earlier}\n");
+  expect(read(one, "evals.yml")).toBe(
+    "- ask: a stops\n  mustCite: a\n  mustSay: [Do it]\n- {ask: bread, none: true}\n",
+  );
+  expect(read(two, "evals.yml")).toBe("- {ask: bread, none: true}\n");
+  expect([one, two].map((part) => existsSync(join(part, "drafts/two/c.md")))).toEqual([false, true]);
 });

@@ -6,9 +6,9 @@
  */
 import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type EntryFacts, parseBookFile, parseEntry, parseLedgerFile, parseQueriesFile } from "@fixbook/core";
-import { formatOfName } from "@fixbook/schema";
-import { isMap, isSeq, parseDocument, stringify } from "yaml";
+import { type EntryFacts, parseBookFile, parseEntry, parseLedgerFile } from "@fixbook/core";
+import { bookLayout, formatOfName } from "@fixbook/schema";
+import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from "yaml";
 
 /** Where one id leads: the entry that has it, by its name or an alias. */
 interface Target {
@@ -20,6 +20,12 @@ interface Target {
 type Facts = Pick<EntryFacts, "id" | "area" | "file"> & {
   readonly references: readonly string[];
 };
+
+/** The lists of questions, and the key of a row that names its entry; a row without it is for nothing to answer, in any part. */
+const QUESTIONS = [
+  { name: bookLayout.queries, key: "entry" },
+  { name: bookLayout.evals, key: "mustCite" },
+] as const;
 
 /** Placeholder of the address below which the brand publishes all of the books. */
 const BASE = "SPLIT_BASE";
@@ -50,6 +56,7 @@ export function splitBook(folder: string, out: string): readonly string[] {
     const others = [...new Set([...foreign.values()].map((target) => target.area))].sort();
     for (const entry of own) copy(folder, book, entry.file);
     for (const file of filesOf(folder, area)) copy(folder, book, file);
+    for (const file of globSync([`drafts/${area}/**/*.*`, "vendor/**/*.*"], { cwd: folder })) copy(folder, book, file);
     for (const inventory of inventoryIds) copy(folder, book, `inventories/${inventory}.yaml`);
     for (const other of others) {
       const items = [...foreign].filter(([, target]) => target.area === other);
@@ -68,8 +75,13 @@ export function splitBook(folder: string, out: string): readonly string[] {
     );
     const ledger = ledgerOf(folder, (one) => homeOf(targets.get(one)?.area ?? first) === area);
     if (ledger !== undefined) write(book, "ids.yaml", ledger);
-    const queries = queriesOf(folder, (one) => one !== undefined && targets.get(one)?.area === area);
-    if (queries !== undefined) write(book, "queries.yml", queries);
+    for (const { name, key } of QUESTIONS) {
+      const rows = questionsOf(folder, name, (row) => {
+        const entry = row.get(key);
+        return entry === undefined || targets.get(String(entry))?.area === area;
+      });
+      if (rows !== undefined) write(book, name, rows);
+    }
     return book;
   });
 }
@@ -146,12 +158,15 @@ function ledgerOf(folder: string, isOwn: (id: string) => boolean): string | unde
   return String(document);
 }
 
-function queriesOf(folder: string, isOwn: (id: string | undefined) => boolean): string | undefined {
-  const text = readIfThere(folder, "queries.yml");
+/** Those rows of a list of questions that a part takes, with their comments. */
+function questionsOf(folder: string, name: string, isOwn: (row: YAMLMap) => boolean): string | undefined {
+  const text = readIfThere(folder, name);
   if (text === undefined) return undefined;
-  const rows = parseQueriesFile({ path: "queries.yml", text }).value ?? [];
-  const own = rows.flatMap(({ held, ...row }) => (isOwn(row.entry) ? (held ? { ...row, held } : row) : []));
-  return own.length === 0 ? undefined : stringify(own);
+  const document = parseDocument(text);
+  const rows = document.contents;
+  if (!isSeq(rows)) throw new Error(`${name} is not a list.`);
+  rows.items = rows.items.filter((row) => isMap(row) && isOwn(row));
+  return rows.items.length === 0 ? undefined : document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function readIfThere(folder: string, name: string): string | undefined {
