@@ -1,4 +1,4 @@
-import { fileSlug } from "@fixbook/schema";
+import { fileSlug, withoutPart } from "@fixbook/schema";
 import type { z } from "zod";
 import type { Advice, Mistake } from "./advise-type.js";
 import { nearest } from "./nearest.js";
@@ -55,7 +55,7 @@ function replacement(kind: OffsetFix["kind"], span: Span, text: string): OffsetF
 /** A word that was meant as an id, without the marks of links and the endings of files; undefined where it is none. */
 function idMeant(text: string, place: z.ZodType | undefined): string | undefined {
   if (place === undefined || takesText(place) || !place.safeParse("a-b").success) return undefined;
-  const bare = text
+  const bare = withoutPart(text)
     .replace(/^[[("'\s]+|[\])"'\s]+$/g, "")
     .replace(/\/+$/, "")
     .replace(/^.*\//, "")

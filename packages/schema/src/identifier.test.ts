@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { placeholderName, slug } from "./identifier.js";
 import { isWebUrl, placeholderTypes, placeholderValues } from "./placeholder.js";
 import { sectionById, sections } from "./section.js";
-import { fileSlug, slugProblem, toSlug } from "./slug.js";
+import { fileSlug, slugProblem, toSlug, withoutPart } from "./slug.js";
 
 describe("ids", () => {
   test.each(["a", "ts-a-1", "404-page", "a".repeat(80)])("%s is one", (id) => {
@@ -83,6 +83,17 @@ describe("ids", () => {
     ["a".repeat(100), "a".repeat(80)],
   ])("of a file %j: %j", (name, id) => {
     expect(fileSlug(name)).toBe(id);
+  });
+
+  test.each([
+    ["cannot-sign-in#fix", "cannot-sign-in"],
+    ["lift-manual#Brakes and more", "lift-manual"],
+    ["cannot-sign-in", "cannot-sign-in"],
+    ["C# guide", "C# guide"],
+    ["C#", "C#"],
+    ["#fix", "#fix"],
+  ])("of what a reference to a part names: %j is of %j", (reference, whole) => {
+    expect(withoutPart(reference)).toBe(whole);
   });
 
   test("of placeholders are capitals", () => {

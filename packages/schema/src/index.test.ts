@@ -98,6 +98,7 @@ test("the face of the package", () => {
       "toSlug",
       "versionField",
       "wholeEntry",
+      "withoutPart",
       "writeDeskVariable",
     ]
   `);

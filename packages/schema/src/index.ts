@@ -210,5 +210,5 @@ export {
   sections,
   sectionsOf,
 } from "./section.js";
-export { fileSlug, slugProblem, toSlug } from "./slug.js";
+export { fileSlug, slugProblem, toSlug, withoutPart } from "./slug.js";
 export type { SynonymGroup, Synonyms } from "./synonyms.js";

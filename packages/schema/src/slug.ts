@@ -29,6 +29,14 @@ export function toSlug(text: string): string {
 }
 
 /**
+ * What a reference names, without a part of it: `cannot-sign-in#fix` gives `cannot-sign-in`. A `#` that belongs to a word,
+ * as in `C# guide`, stays.
+ */
+export function withoutPart(reference: string): string {
+  return reference.replace(/(?<=\S)#\S.*$/s, "");
+}
+
+/**
  * The id for a file of another name: `NoReadyVirtHandler` gives `no-ready-virt-handler`. One that would be too long is
  * cut behind a word. Empty when nothing is left.
  */

@@ -1,4 +1,4 @@
-import { slugProblem } from "@fixbook/schema";
+import { slugProblem, withoutPart } from "@fixbook/schema";
 import {
   departedReference,
   duplicateReference,
@@ -51,9 +51,12 @@ export function checkReferences({ settings, parts, reportOf, isRemoved }: BookCh
       });
       return;
     }
-    const suggestions = suggest(id).filter((one) => slugProblem(one) === undefined);
+    const whole = withoutPart(id);
+    const isThere = titles.has(whole);
+    const suggestions = isThere ? [whole] : suggest(whole).filter((one) => slugProblem(one) === undefined);
     const named = suggestions.map((one) => titles.get(one) ?? "");
-    report.add(unknownReference, span, { id, suggestions, titles: named }, renameFixes(report, span, id, suggestions));
+    const data = { id, suggestions, titles: named, lacks: isThere ? "part" : "entry" } as const;
+    report.add(unknownReference, span, data, renameFixes(report, span, id, suggestions));
   };
   for (const use of parts.settings.uses) {
     if (use.kind !== "reference") continue;
@@ -64,9 +67,10 @@ export function checkReferences({ settings, parts, reportOf, isRemoved }: BookCh
     const report = () => reportOf(facts);
     const isOwn = (id: string) => id === facts.id || (facts.aliases?.some(({ text }) => text === id) ?? false);
     const checkReference = (id: string, span: Span): void => {
-      if (isOwn(id)) report().add(selfReference, span, { id });
-      else if (audiences.get(id) === "internal" && entry?.audience === "public")
-        report().add(unpublishedTarget, span, { id });
+      const whole = withoutPart(id);
+      if (isOwn(whole)) report().add(selfReference, span, { id });
+      else if (audiences.get(whole) === "internal" && entry?.audience === "public")
+        report().add(unpublishedTarget, span, { id: whole });
       else checkTarget(report, id, span);
     };
     const listed = new Set<string>();

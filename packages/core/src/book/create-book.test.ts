@@ -311,6 +311,59 @@ describe("references", () => {
     expect(inEntry(body, frontmatter)).toEqual([`entries/area/first.md ${finding}`]);
   });
 
+  const PART = "names a part of a page, and a reference leads to the whole page. Did you mean";
+  test.each([
+    ["[a](entry:second#fix)", "relations/unknown-id", `"second#fix" ${PART} "second" (Title)?`, "second"],
+    ["<entry:second#fix>", "relations/unknown-id", `"second#fix" ${PART} "second" (Title)?`, "second"],
+    ["[a][b]\n\n[b]: entry:second#fix", "relations/unknown-id", `"second#fix" ${PART} "second" (Title)?`, undefined],
+    [
+      "[a](entry:old-second#fix)",
+      "relations/unknown-id",
+      `"old-second#fix" ${PART} "old-second" (Title)?`,
+      "old-second",
+    ],
+    [
+      "[a](entry:help-voice#top)",
+      "relations/unknown-id",
+      `"help-voice#top" ${PART} "help-voice" (Voice)?`,
+      "help-voice",
+    ],
+    [
+      "[a](entry:secnd#fix)",
+      "relations/unknown-id",
+      'Nothing has the id "secnd#fix". Did you mean "second" (Title)?',
+      "second",
+    ],
+    ["[a](entry:nowhere#fix)", "relations/unknown-id", 'Nothing has the id "nowhere#fix".', undefined],
+    ["[a](entry:first#fix)", "relations/self", 'The entry refers to itself ("first#fix").', undefined],
+    [
+      "[a](entry:internal#fix)",
+      "relations/unpublished-target",
+      'This is public, and "internal" is internal.',
+      undefined,
+    ],
+  ])("to a part of an entry: %s", (body, ruleId, message, written) => {
+    const { diagnostics } = checkFiles(
+      bookFiles({
+        "entries/area/first.md": entry(`See ${body}`),
+        "entries/area/second.md": entry("X", "aliases: [old-second]"),
+        "entries/area/internal.md": entry("X", "audience: internal"),
+      }),
+    );
+    expect(diagnostics).toMatchObject([{ ruleId, message }]);
+    expect(diagnostics[0]?.fixes?.map(({ edits: [edit] }) => edit?.text)).toEqual(written && [written]);
+  });
+
+  test("to a part of an entry, in a field", () => {
+    const { diagnostics } = checkFiles(
+      bookFiles({
+        "entries/area/first.md": entry("X", "related: [second#fix]"),
+        "entries/area/second.md": entry("X"),
+      }),
+    );
+    expect(diagnostics).toMatchObject([{ ruleId: "schema/invalid-field", action: "Write second." }]);
+  });
+
   test("to its own alias", () => {
     expect(inEntry("See [[old]].", "aliases: [old]")).toEqual(["entries/area/first.md relations/self: [[old]]"]);
   });

@@ -228,14 +228,21 @@ export const unknownReference = defineFinding<{
   id: string;
   suggestions: readonly string[];
   titles?: readonly string[];
+  /** What is missing: anything of this id, or only the part of it that the id names after `#`. */
+  lacks?: "entry" | "part";
 }>({
   ruleId: "relations/unknown-id",
   fix: "review",
   severity: "error",
   why: "Readers who follow it meet a dead end, and email and applications drop it.",
-  message: ({ id, suggestions, titles }) => `Nothing has the id ${quote(id)}.${didYouMean(suggestions, titles)}`,
-  action: ({ suggestions }) =>
-    suggestions.length > 0 ? "Correct the id, or remove it." : "Remove it, or add the page to an inventory.",
+  message: ({ id, suggestions, titles, lacks }) =>
+    lacks === "part"
+      ? `${quote(id)} names a part of a page, and a reference leads to the whole page.${didYouMean(suggestions, titles)}`
+      : `Nothing has the id ${quote(id)}.${didYouMean(suggestions, titles)}`,
+  action: ({ suggestions, lacks }) => {
+    if (lacks === "part") return "Write the id alone, and say in words which part you mean.";
+    return suggestions.length > 0 ? "Correct the id, or remove it." : "Remove it, or add the page to an inventory.";
+  },
 });
 
 export const unknownQueryEntry = defineFinding<{

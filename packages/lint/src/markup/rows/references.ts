@@ -1,4 +1,4 @@
-import { fileSlug } from "@fixbook/schema";
+import { fileSlug, withoutPart } from "@fixbook/schema";
 import { asPicture } from "../as-picture.js";
 import type { Shape, ShapeMatch } from "../shape.js";
 
@@ -9,7 +9,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The side of `[[page|words]]` that is an id: the first in wikis and Obsidian, the second on GitHub. */
 function pipedFix(match: ShapeMatch) {
   const [first, second] = [match.group(1).trim(), match.group(2).trim()];
-  if (SLUG.test(first)) return { kind: "review" as const, text: `[${second}](entry:${first})` };
+  const page = withoutPart(first);
+  if (SLUG.test(page)) return { kind: "review" as const, text: `[${second}](entry:${page})` };
   return SLUG.test(second) ? { kind: "review" as const, text: `[${first}](entry:${second})` } : undefined;
 }
 
@@ -34,6 +35,7 @@ export const references: readonly Shape[] = [
     fix: pipedFix,
     bad: [
       ["See ‹[[door-sensor|the door sensor]]›.", "See [the door sensor](entry:door-sensor)."],
+      ["See ‹[[door-sensor#battery|its battery]]›.", "See [its battery](entry:door-sensor)."],
       ["See ‹[[the door sensor|door-sensor]]›.", "See [the door sensor](entry:door-sensor)."],
       "See ‹[[Door Sensor|the sensor]]›.",
     ],
@@ -44,14 +46,18 @@ export const references: readonly Shape[] = [
     pattern: /(?<![\p{L}\p{N}\])$])\[\[(?![\s-])([^[\]|\n]+)\]\]/dgmu,
     when: ({ written }) => /\p{L}/u.test(written),
     what: "a link of a wiki",
-    instead: "Write [[its-id]] for an entry, [words](https://…) for another page.",
+    instead: ({ group }) =>
+      group(1) === withoutPart(group(1))
+        ? "Write [[its-id]] for an entry, [words](https://…) for another page."
+        : "Write [[its-id]] for an entry, and say in words which part of it you mean.",
     fix: (match) => {
-      const id = fileSlug(match.group(1));
+      const id = fileSlug(withoutPart(match.group(1)));
       return id === "" ? undefined : { kind: "review", text: `[[${id}]]` };
     },
     bad: [
       ["See ‹[[Lift Manual]]›.", "See [[lift-manual]]."],
-      ["See ‹[[lift-manual#Brakes]]›.", "See [[lift-manual-brakes]]."],
+      ["See ‹[[lift-manual#Brakes]]›.", "See [[lift-manual]]."],
+      ["See ‹[[C# guide]]›.", "See [[c-guide]]."],
     ],
     good: ["See [[lift-manual]].", "Run if [[ -f file ]].", "Take x[[1 2]]."],
   },
