@@ -212,7 +212,7 @@ export const picker: PickerWords = {
     fix: { name: "Lösung", about: "Ursachen, Schritte und wie man das Ergebnis prüft" },
     short: { name: "Kurz", about: "Ein Absatz und ein Link, für Chats" },
     ask: { name: "Rückfrage", about: "Was der Kunde schicken soll" },
-    full: { name: "Alles", about: "Alles, was auf der Seite steht" },
+    full: { name: "Alles", about: "Alles für den Kunden: Symptom, Lösung und was er schicken soll" },
   },
   fields: "Vor dem Kopieren ausfüllen",
   copy: "Kopieren",

@@ -198,7 +198,7 @@ export const picker: PickerWords = {
     fix: { name: "Fix", about: "Causes, steps, how to verify" },
     short: { name: "Short", about: "One paragraph and a link, for chats" },
     ask: { name: "Ask", about: "What the customer should send" },
-    full: { name: "Full", about: "Everything that the page says" },
+    full: { name: "Full", about: "Everything for the customer: symptom, fix, what to send" },
   },
   fields: "Fill in before you copy",
   copy: "Copy",

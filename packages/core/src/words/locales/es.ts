@@ -211,7 +211,7 @@ export const picker: PickerWords = {
     fix: { name: "Solución", about: "Causas, pasos y cómo verificarlo" },
     short: { name: "Breve", about: "Un párrafo y un enlace, para chats" },
     ask: { name: "Pregunta", about: "Lo que el cliente debe enviar" },
-    full: { name: "Completo", about: "Todo lo que dice la página" },
+    full: { name: "Completo", about: "Todo para el cliente: síntoma, solución y lo que debe enviar" },
   },
   fields: "Rellena esto antes de copiar",
   copy: "Copiar",

@@ -211,7 +211,7 @@ export const picker: PickerWords = {
     fix: { name: "Solution", about: "Causes, étapes et vérification" },
     short: { name: "Court", about: "Un paragraphe et un lien, pour le chat" },
     ask: { name: "Demande", about: "Ce que le client doit envoyer" },
-    full: { name: "Complet", about: "Tout ce que dit la page" },
+    full: { name: "Complet", about: "Tout pour le client : symptôme, solution et ce qu'il doit envoyer" },
   },
   fields: "À remplir avant de copier",
   copy: "Copier",

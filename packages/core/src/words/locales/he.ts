@@ -201,7 +201,7 @@ export const picker: PickerWords = {
     fix: { name: "פתרון", about: "סיבות, שלבים ואיך לוודא" },
     short: { name: "קצר", about: "פסקה אחת וקישור, לצ'אט" },
     ask: { name: "בירור", about: "מה הלקוח צריך לשלוח" },
-    full: { name: "מלא", about: "כל מה שכתוב בדף" },
+    full: { name: "מלא", about: "כל מה שמיועד ללקוח: תסמין, פתרון ומה לשלוח" },
   },
   fields: "למילוי לפני ההעתקה",
   copy: "העתקה",

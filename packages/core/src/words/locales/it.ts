@@ -209,7 +209,7 @@ export const picker: PickerWords = {
     fix: { name: "Soluzione", about: "Cause, passaggi e come verificare" },
     short: { name: "Breve", about: "Un paragrafo e un link, per le chat" },
     ask: { name: "Richiesta", about: "Che cosa deve inviare il cliente" },
-    full: { name: "Completo", about: "Tutto quello che dice la pagina" },
+    full: { name: "Completo", about: "Tutto per il cliente: sintomo, soluzione e che cosa inviare" },
   },
   fields: "Da compilare prima di copiare",
   copy: "Copia",

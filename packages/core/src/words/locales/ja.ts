@@ -201,7 +201,7 @@ export const picker: PickerWords = {
     fix: { name: "解決方法", about: "原因、手順、確認方法" },
     short: { name: "短文", about: "1段落とリンク（チャット用）" },
     ask: { name: "確認", about: "お客様に送っていただく情報" },
-    full: { name: "全文", about: "ページの内容すべて" },
+    full: { name: "全文", about: "お客様向けの内容すべて：症状、解決方法、送っていただく情報" },
   },
   fields: "コピーする前に入力",
   copy: "コピー",

@@ -201,7 +201,7 @@ export const picker: PickerWords = {
     fix: { name: "해결 방법", about: "원인, 단계, 확인 방법" },
     short: { name: "짧게", about: "한 단락과 링크, 채팅용" },
     ask: { name: "문의", about: "고객이 보내야 할 정보" },
-    full: { name: "전체", about: "페이지의 모든 내용" },
+    full: { name: "전체", about: "고객을 위한 모든 내용: 증상, 해결 방법, 보내야 할 정보" },
   },
   fields: "복사하기 전에 입력",
   copy: "복사",

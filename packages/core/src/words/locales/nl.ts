@@ -208,7 +208,7 @@ export const picker: PickerWords = {
     fix: { name: "Oplossing", about: "Oorzaken, stappen en hoe je het controleert" },
     short: { name: "Kort", about: "Eén alinea en een link, voor chats" },
     ask: { name: "Navraag", about: "Wat de klant moet sturen" },
-    full: { name: "Volledig", about: "Alles wat op de pagina staat" },
+    full: { name: "Volledig", about: "Alles voor de klant: symptoom, oplossing en wat te sturen" },
   },
   fields: "Invullen voordat je kopieert",
   copy: "Kopiëren",

@@ -221,7 +221,7 @@ export const picker: PickerWords = {
     fix: { name: "Rozwiązanie", about: "Przyczyny, kroki i sposób sprawdzenia" },
     short: { name: "Krótki", about: "Jeden akapit i link, na czat" },
     ask: { name: "Pytanie", about: "Co klient ma wysłać" },
-    full: { name: "Pełny", about: "Wszystko, co jest na stronie" },
+    full: { name: "Pełny", about: "Wszystko dla klienta: objaw, rozwiązanie i co ma wysłać" },
   },
   fields: "Wypełnij przed skopiowaniem",
   copy: "Kopiuj",

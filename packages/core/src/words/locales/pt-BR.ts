@@ -208,7 +208,7 @@ export const picker: PickerWords = {
     fix: { name: "Solução", about: "Causas, etapas e como verificar" },
     short: { name: "Curto", about: "Um parágrafo e um link, para chats" },
     ask: { name: "Pergunta", about: "O que o cliente deve enviar" },
-    full: { name: "Completo", about: "Tudo o que a página diz" },
+    full: { name: "Completo", about: "Tudo para o cliente: sintoma, solução e o que deve enviar" },
   },
   fields: "Preencha antes de copiar",
   copy: "Copiar",

@@ -193,7 +193,7 @@ export const picker: PickerWords = {
     fix: { name: "解决方案", about: "原因、步骤和验证方法" },
     short: { name: "简短", about: "一段文字加链接，用于聊天" },
     ask: { name: "询问", about: "客户需要提供的信息" },
-    full: { name: "完整", about: "页面的全部内容" },
+    full: { name: "完整", about: "给客户的全部内容：症状、解决方案和需要提供的信息" },
   },
   fields: "复制前请填写",
   copy: "复制",
