@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -75,4 +76,18 @@ test("drafts go with their area, questions with their entry, and those that noth
   );
   expect(read(two, "evals.yml")).toBe("- {ask: bread, none: true}\n");
   expect([one, two].map((part) => existsSync(join(part, "drafts/two/c.md")))).toEqual([false, true]);
+});
+
+test("the script runs as the manual calls it", () => {
+  const out = tempFolder();
+  const book = join(import.meta.dirname, "../packages/content/books/peptideclients");
+  const said = execFileSync(process.execPath, [join(import.meta.dirname, "split-book.ts"), book, out], {
+    encoding: "utf8",
+  });
+  expect(
+    said
+      .trim()
+      .split("\n")
+      .map((part) => existsSync(join(part, "book.yaml"))),
+  ).not.toContain(false);
 });

@@ -7,8 +7,8 @@
 import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type EntryFacts, parseBookFile, parseEntry, parseLedgerFile } from "@fixbook/core";
-import { bookLayout, formatOfName } from "@fixbook/schema";
 import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from "yaml";
+import { bookLayout, formatOfName } from "../packages/schema/dist/index.js";
 
 /** Where one id leads: the entry that has it, by its name or an alias. */
 interface Target {
