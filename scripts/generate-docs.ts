@@ -58,7 +58,7 @@ const CONTENT: Readonly<Record<(typeof sections)[number]["holds"], string>> = {
 };
 /** The row about what `patternProperties` allow. */
 const OWN_FIELDS =
-  "| `x-…` | A field of your own: any value, as it is in [the JSON build](json.md#fields-of-your-own). The name goes on with letters, digits and `_ . -`. |  |";
+  "| `x-…` | A field of your own, with any value, which goes into [the JSON build](json.md#fields-of-your-own) as it is. After `x-`, its name has letters, digits and `_ . -`. |  |";
 
 /** The fields of every file that people write, and the sections of an entry. */
 function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
@@ -89,8 +89,8 @@ function fieldsPage(schemas: ReadonlyMap<JsonSchemaName, unknown>): string {
 |---|---|---|
 ${rows.join("\n")}
 
-Cause, Fix and Workaround repeat: each further \`## Cause: name\` begins another solution, the likeliest first.
-Headings in other languages, and others that are accepted: [headings.md](headings.md).
+Cause, Fix and Workaround can be repeated: each further \`## Cause: name\` begins another solution, the likeliest first.
+Headings in other languages, and other headings that are accepted, are in [headings.md](headings.md).
 
 ${tables.join("\n")}`;
 }

@@ -28,7 +28,7 @@ export type IdRecord =
        */
       note: string;
       /**
-       * Ids of what comes nearest.
+       * Ids of the nearest replacements.
        */
       see: string[];
     };

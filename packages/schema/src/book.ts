@@ -39,7 +39,7 @@ const area = z.strictObject({
 });
 
 const support = z.strictObject({
-  intro: prose.optional().describe("What stands above the checklist (Markdown)."),
+  intro: prose.optional().describe("Text above the checklist (Markdown)."),
   checklist: z
     .array(prose)
     .default([])
@@ -48,7 +48,7 @@ const support = z.strictObject({
   address: line
     .optional()
     .describe(
-      "Where the button below each entry leads: mailto:<<CONTACT_EMAIL>>, or the web address of a contact form. The entry goes along, as the subject or as ?entry=<id>.",
+      "Where the button below each entry leads: mailto:<<CONTACT_EMAIL>>, or the web address of a contact form. The link names the entry, in the subject or as ?entry=<id>.",
     ),
 });
 
@@ -67,13 +67,13 @@ const ownSection = z.strictObject({
   id: slug.describe("Id of the section: its key in JSON and its anchor on pages."),
   title: line.describe("Its heading in entries and on pages."),
   headings: z.array(line).default([]).describe("Further headings that entries may use for it."),
-  after: z.string().describe("Id of the section that it is published after: a built-in one, or one of these."),
+  after: z.string().describe("Id of the section that it follows on pages: a built-in one, or one of these."),
   targets: z
     .array(z.enum(sectionTargets))
     .min(1, { error: "needs at least one target" })
     .refine((list) => new Set(list).size === list.length, { error: "names a target twice" })
     .default([...sectionTargets])
-    .describe("Where it is published: html, json, email. All of them when left out."),
+    .describe("Where it is published: html, json, email. By default, in all of them."),
 });
 
 const npmPackage = z
@@ -107,18 +107,18 @@ const lintSettings = z.strictObject({
         severity: z
           .enum(["off", "info", "warning", "error"])
           .optional()
-          .describe("How much a finding of the rule counts."),
+          .describe("How severe a finding of the rule is."),
         writing: severity
           .optional()
-          .describe("How much it counts while writing (lint --stage writing); never more than in CI."),
+          .describe("How severe it is while writing (lint --stage writing); never more than in CI."),
         options: z
           .record(z.string(), z.unknown())
           .optional()
-          .describe("Options of the rule, as its documentation lists."),
+          .describe("Options of the rule, as listed in its documentation."),
       }),
     )
     .default({})
-    .describe("Settings by rule. What makes an entry unpublishable cannot be switched off."),
+    .describe("Settings for single rules. A rule cannot be switched off if its findings make an entry unpublishable."),
 });
 /** The `lint` part of `book.yaml`. */
 export type LintSettings = z.output<typeof lintSettings>;
@@ -131,10 +131,10 @@ const searchSettings = z
       .max(1, { error: "is a share from 0 to 1, such as 0.9" })
       .optional()
       .describe(
-        "The share of the questions of `queries.yml` that must be answered among the first three results, as 0.9: of those that are held, else of all. Less is an error.",
+        "The share of the questions in `queries.yml` whose answer must be among the first three results, such as 0.9. If some questions are held, only those count. A smaller share is an error.",
       ),
   })
-  .describe("What the search of the book must be able to do.");
+  .describe("What the search of the book must achieve.");
 /** The `search` part of `book.yaml`. */
 export type SearchSettings = z.output<typeof searchSettings>;
 
@@ -164,7 +164,7 @@ function isEditUrl(value: string): boolean {
 export const bookFile = z.strictObject({
   id: slug.describe("Id of the book: the name of its folder in the output."),
   title: line.describe("The book's title."),
-  intro: prose.optional().describe("What stands at the top of the home page (Markdown)."),
+  intro: prose.optional().describe("Text at the top of the home page (Markdown)."),
   locale: localeTag.default("en").describe("The language of the book, as a BCP 47 tag."),
   locales: z
     .array(localeTag)
@@ -174,7 +174,7 @@ export const bookFile = z.strictObject({
     })
     .default([])
     .describe(
-      "Further languages that the book is to be published in one day, as BCP 47 tags. Nothing is translated yet: no id may take the place of their addresses, `/pt-br/` for pt-BR.",
+      "Other languages in which you plan to publish the book, as BCP 47 tags. Translations do not exist yet: this only reserves their addresses, such as `/pt-br/` for pt-BR, so that no id takes them.",
     ),
   areas: z
     .array(area)
@@ -190,7 +190,7 @@ export const bookFile = z.strictObject({
     .refine(isEditUrl, { error: "is an https:// address with {path} where the entry's path belongs" })
     .optional()
     .describe(
-      "Where readers can propose a change, such as https://github.com/acme/help/edit/main/{path}. {path} stands for the entry's file, as in entries/<area>/<id>.md. Without it, pages offer no such link.",
+      "Where readers can propose a change, such as https://github.com/acme/help/edit/main/{path}. {path} stands for the path of the entry's file, such as entries/<area>/<id>.md. Without this field, pages have no such link.",
     ),
   footer: line
     .optional()
@@ -206,7 +206,7 @@ export const bookFile = z.strictObject({
     .refine((list) => new Set(list.map(deskNameOf)).size === list.length, { error: "names a desk twice" })
     .default([])
     .describe(
-      `Help desks to make files for, in the email target: ${deskNames.slice(0, -1).join(", ")}; or eml, mail drafts. A desk gets all variants of a snippet, or those that it names: {id: zendesk, variants: [fix, ask]}.`,
+      `Help desks to make files for, in the email target: ${deskNames.slice(0, -1).join(", ")}; or eml, for mail drafts. A desk gets every variant of a snippet, unless it names some: {id: zendesk, variants: [fix, ask]}.`,
     ),
   email: z
     .strictObject({
@@ -214,11 +214,11 @@ export const bookFile = z.strictObject({
         .boolean()
         .default(false)
         .describe(
-          "Whether mail drafts hold pictures (PNG, JPEG and GIF, at most 50 KB each and 200 KB together) in place of links to them.",
+          "Whether mail drafts contain pictures (PNG, JPEG and GIF, at most 50 KB each and 200 KB together) instead of links to them.",
         ),
     })
     .prefault({})
-    .describe("Settings of mails."),
+    .describe("Settings for mails."),
   brands: ids("a brand")
     .min(1, { error: "needs at least one brand" })
     .refine((list) => !list.includes("unfilled"), {
@@ -235,7 +235,7 @@ export const bookFile = z.strictObject({
     .max(500, { error: "takes at most 500 groups" })
     .default([])
     .describe(
-      "Words that readers use for others, in groups: `[purchase, order, sale]`, where each stands for each, or `{from: [junk, bulk], to: spam}`. Phrases have up to four words.",
+      "Words that mean the same to readers, in groups: `[purchase, order, sale]`, where each word finds all the others, or `{from: [junk, bulk], to: spam}`, where junk and bulk find spam, and spam finds neither. A phrase has up to four words.",
     ),
   search: searchSettings.prefault({}),
   lint: lintSettings.default({ preset: "recommended", rules: {} }).describe("Settings of the gate."),
@@ -253,19 +253,22 @@ const look = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, { error: "is a colour, written as #1f5fd0" })
     .optional()
     .describe(
-      "The colour of links and marks, as #rrggbb. Where it cannot be read, pages use the nearest shade that can.",
+      "The colour of links and marks, as #rrggbb. If it is too faint to read, pages use the nearest shade that is not.",
     ),
-  tone: z.enum(["cool", "neutral", "warm"]).default("cool").describe("The cast of backgrounds, lines and grey text."),
+  tone: z.enum(["cool", "neutral", "warm"]).default("cool").describe("The tint of backgrounds, lines and grey text."),
   font: z
     .enum(["system", "humanist", "geometric", "serif"])
     .default("system")
-    .describe("The kind of typeface, from those that readers' devices have. Nothing is downloaded."),
-  corners: z.enum(["square", "soft", "round"]).default("soft").describe("The corners of boxes and buttons."),
+    .describe("The kind of typeface, chosen from those on the reader's device. Nothing is downloaded."),
+  corners: z
+    .enum(["square", "soft", "round"])
+    .default("soft")
+    .describe("The shape of the corners of boxes and buttons."),
   logo: z
     .string()
     .refine((value) => isWebUrl(value) && value.startsWith("https://"), { error: "is an https:// address" })
     .optional()
-    .describe("The address of a picture that stands before the brand's name, 28 pixels high."),
+    .describe("The address of a picture to show before the brand's name, 28 pixels high."),
 });
 /** How a brand's pages look. */
 export type Look = z.output<typeof look>;
@@ -276,7 +279,7 @@ export const brandFile = z.strictObject({
   url: webUrl
     .optional()
     .describe(
-      "Where the brand publishes the HTML build; links in email and JSON start here. Without it, pages link by file, and nothing says an address.",
+      "The address at which the brand publishes the HTML build; links in email and JSON begin with it. Without it, pages link to each other by file, and email and JSON contain no addresses of pages.",
     ),
   values: z
     .record(placeholderName, z.string())
@@ -290,7 +293,7 @@ export type BrandFile = z.output<typeof brandFile>;
 export const inventoryFile = z
   .strictObject({
     title: line.describe("What is published there."),
-    url: line.describe("Base address of the items; may hold url placeholders."),
+    url: line.describe("The base address of the items. It may contain placeholders of type url."),
     source: z
       .string()
       .regex(/^vendor\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
@@ -298,15 +301,13 @@ export const inventoryFile = z
       })
       .optional()
       .describe(
-        "A file with the items, in place of `items`: an `inventory.json` or an `objects.inv` that is kept in `vendor/`. Ids begin with the inventory's own: `json.dumps` of `python` is `python-json-dumps`.",
+        "A file in `vendor/` that lists the items, instead of `items`: an `inventory.json` or an `objects.inv`. Ids begin with the id of the inventory: `json.dumps` of `python` is `python-json-dumps`.",
       ),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, { error: "is the SHA-256 of the file, in 64 digits; fixbook inventory writes it" })
       .optional()
-      .describe(
-        "The SHA-256 of the source, so that it changes only where a review shows it. `fixbook inventory` writes it.",
-      ),
+      .describe("The SHA-256 of the source, so that a review shows every change to it. `fixbook inventory` writes it."),
     items: z
       .array(
         z.strictObject({

@@ -16,9 +16,9 @@ export const evalsFile = z
         mustCite: slug
           .optional()
           .describe("The id of the entry that an assistant must be given as an answer, among the first three."),
-        mustSay: texts.describe("Texts that the entry must hold, as an assistant reads it."),
-        mustNot: texts.describe("Texts that the entry must not hold."),
-        none: z.literal(true).optional().describe("true where an assistant must say that nothing answers."),
+        mustSay: texts.describe("Texts that the entry must contain, in the form in which an assistant reads it."),
+        mustNot: texts.describe("Texts that the entry must not contain."),
+        none: z.literal(true).optional().describe("true if an assistant must say that there is no answer."),
       })
       .refine(({ mustCite, none }) => (mustCite === undefined) !== (none === undefined), {
         error: "needs either mustCite: with an id, or none: true",

@@ -24,11 +24,11 @@ export const signaturesInput = z.strictObject({
   statuses: z
     .array(z.int({ error: STATUS }).min(100, { error: STATUS }).max(599, { error: STATUS }))
     .default([])
-    .describe("HTTP statuses."),
+    .describe("HTTP status codes."),
   messages: z
     .array(line)
     .default([])
-    .describe("Verbatim messages; %name% stands for any text. No regular expressions."),
+    .describe("Messages, word for word; %name% stands for any text. They are not regular expressions."),
 });
 
 /** How many further wordings of a symptom an entry may have: more are a sign that it describes several problems. */
@@ -40,15 +40,13 @@ export const mostWordings = 10;
  */
 export const frontmatter = z
   .strictObject({
-    id: slug.optional().describe("The id. It is the file's name, and must equal it when stated."),
-    area: slug.optional().describe("The area. It is the folder's name, and must equal it when stated."),
-    title: line
-      .optional()
-      .describe("The title, as plain text; only where the text below has no # heading, which is the title otherwise."),
+    id: slug.optional().describe("The id. It is the name of the file; if given here, it must be the same."),
+    area: slug.optional().describe("The area. It is the name of the folder; if given here, it must be the same."),
+    title: line.optional().describe("The title, as plain text. Use it only if the entry has no # heading."),
     summary: line.optional().describe("One line that says what the entry is about (inline Markdown)."),
     firstCheck: line
       .optional()
-      .describe("The first thing to try (inline Markdown). Without it: the first step of the first solution."),
+      .describe("The first thing to try (inline Markdown). By default, it is the first step of the first solution."),
     related: z
       .array(slug)
       .default([])
@@ -60,22 +58,22 @@ export const frontmatter = z
       .array(line)
       .max(mostWordings, { error: `takes at most ${mostWordings} wordings` })
       .default([])
-      .describe("Further wordings of the symptom, as readers put it: searched, and not shown. At most ten."),
-    tags: z.array(slug).default([]).describe("Words to sort entries by, as ids: searched, and in the JSON build."),
-    aliases: z.array(slug).default([]).describe("Earlier ids of this entry: they redirect."),
+      .describe("Other ways in which readers describe the symptom: searched, but not shown. At most ten."),
+    tags: z.array(slug).default([]).describe("Keywords, written as ids: searched, and part of the JSON build."),
+    aliases: z.array(slug).default([]).describe("Earlier ids of this entry. They redirect to it."),
     appliesTo: z
       .array(line)
       .max(100, { error: "takes at most 100 items" })
       .default([])
       .describe(
-        'Products, versions and platforms that the entry is about: "voice >=2.1 <3", "voice 2.0 - 2.1", voice, ios. Any text where the book declares no products.',
+        'Products, versions and platforms that the entry is about: "voice >=2.1 <3", "voice 2.0 - 2.1", voice, ios. If the book declares no products, any text is accepted.',
       ),
     audience: z.enum(audiences).default("public").describe("public, or internal for support agents only."),
-    owners: z.array(slug).default([]).describe("Teams that keep the entry right."),
+    owners: z.array(slug).default([]).describe("Teams that maintain the entry."),
     reviewed: z.iso
       .date({ error: "is a day, written as 2026-10-01" })
       .optional()
-      .describe("The day of the last review, as 2026-10-01."),
+      .describe("The date of the last review, such as 2026-10-01."),
   })
   .meta({ patternProperties: ownFieldsSchema });
 /** Frontmatter as parsed, defaults filled in. */

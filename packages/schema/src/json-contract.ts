@@ -259,7 +259,7 @@ const recordJson = z
       kind: z.literal("retired"),
       id: z.string(),
       note: z.string().describe("Why nothing took its place, for readers."),
-      see: z.array(z.string()).describe("Ids of what comes nearest."),
+      see: z.array(z.string()).describe("Ids of the nearest replacements."),
     }),
   ])
   .describe("What became of an id that was published once.")

@@ -10,12 +10,12 @@ const note = z
 
 const record = z.union(
   [
-    z.literal("entry").describe("An entry answers to the id, by its file's name or by an alias."),
+    z.literal("entry").describe("An entry answers to the id, by its file name or by an alias."),
     z.strictObject({ moved: slug.describe("The id that took its place.") }),
     z.strictObject({ split: z.array(slug).min(2).describe("The ids that took its place, two or more.") }),
     z.strictObject({
       retired: note.describe("Why nothing took its place, in one line for readers."),
-      see: z.array(slug).optional().describe("Ids of what comes nearest."),
+      see: z.array(slug).optional().describe("Ids of the nearest replacements."),
     }),
   ],
   { error: "must be entry, {moved: id}, {split: [id, id]} or {retired: why, see: [id]}" },

@@ -68,7 +68,7 @@ export const placeholderDeclaration = z
       .enum(deskVariables)
       .optional()
       .describe(
-        "What a help desk can fill it with, where the agent fills it: customer.first_name, agent.first_name or ticket.id. Files for a desk hold the desk's variable.",
+        "If the agent fills it, what a help desk can fill in for the agent: customer.first_name, agent.first_name or ticket.id. Files for a desk contain the desk's own variable.",
       ),
     fallback: z
       .string()
@@ -76,7 +76,7 @@ export const placeholderDeclaration = z
         error: 'is up to 100 characters on one line, without { } " \\ | , < > &',
       })
       .optional()
-      .describe("What a help desk shows where it does not know the value, such as there."),
+      .describe("What a help desk shows if it does not know the value, such as “there”."),
   })
   .superRefine(({ filledBy, desk, fallback }, { addIssue }) => {
     if (desk !== undefined && filledBy !== "agent")

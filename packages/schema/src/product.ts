@@ -29,7 +29,7 @@ export const product = z.strictObject({
     .max(200, { error: "takes at most 200 versions" })
     .default([])
     .describe(
-      'Its versions in quotes, the oldest first, as in ["1.8", "2.0"]. Without them, entries name the product alone.',
+      'Its versions in quotes, the oldest first, such as ["1.8", "2.0"]. Without them, entries can name only the product.',
     ),
   platforms: z
     .array(platform)

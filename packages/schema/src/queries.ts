@@ -18,9 +18,9 @@ export const queriesFile = z
           .literal([true, false])
           .optional()
           .describe(
-            "true for a question that nobody tunes with: it tells how readers fare whose words nobody has thought of.",
+            "true for a question that nobody uses to tune the search: it shows how well the search understands words that nobody has thought of.",
           ),
-        none: z.literal(true).optional().describe("true where the help center must not claim to have an answer."),
+        none: z.literal(true).optional().describe("true if the help center must not claim to have an answer."),
       })
       .refine(({ entry, none }) => (entry === undefined) !== (none === undefined), {
         error: "needs either entry: with an id, or none: true",

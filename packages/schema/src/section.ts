@@ -52,7 +52,7 @@ const rows = [
     heading: "Cause",
     of: "solution",
     named: true,
-    purpose: "Why it happens. Several causes are named after a colon and ordered by likelihood.",
+    purpose: "Why it happens. If there are several causes, each is named after a colon, the likeliest first.",
   },
   {
     ...row,
@@ -61,7 +61,8 @@ const rows = [
     of: "solution",
     holds: "parts",
     named: true,
-    purpose: "What solves it: steps, with whatever text they need; ### groups those of a platform or a way.",
+    purpose:
+      "What solves it: steps, and whatever text they need. Headings (###) group the steps of one platform or method.",
   },
   {
     ...row,
@@ -69,7 +70,7 @@ const rows = [
     heading: "Workaround",
     of: "solution",
     holds: "parts",
-    purpose: "How to go on working when the fix has to wait.",
+    purpose: "How to keep working until the fix is possible.",
   },
   {
     ...row,
@@ -89,7 +90,7 @@ const rows = [
     id: "include",
     heading: "Before you write to support",
     holds: "items",
-    purpose: "What to send along for a quick answer.",
+    purpose: "What to send to support for a quick answer.",
   },
   {
     ...row,
