@@ -101,7 +101,7 @@ test.each([
     "a section",
     DROPS,
     marked(DROPS, "Cause: The", "‹Cau‸se: The").replace("line\n\nIt", "line›\n\nIt"),
-    ["Why it happens. Several causes are named after a colon and ordered by likelihood."],
+    ["Why it happens. If there are several causes, each is named after a colon, the likeliest first."],
   ],
   [
     "a section of the book",

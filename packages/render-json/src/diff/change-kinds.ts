@@ -128,8 +128,8 @@ const rows = {
   },
   "schema-changed": {
     level: "major",
-    what: "The schema says something else that is not known to be harmless",
-    reason: "What cannot be told apart counts as the larger.",
+    what: "The schema has changed in a way that is not known to be harmless",
+    reason: "A change whose effect is unknown counts as the larger one.",
     message: (data) => `${whose(data)} has changed at ${fieldsOf(data)}.`,
   },
   "order-broken": {
@@ -146,7 +146,7 @@ const rows = {
   },
   "export-removed": {
     level: "major",
-    what: "The npm package exports a path less",
+    what: "The npm package no longer exports a path",
     reason: "Imports of it do not resolve.",
     message: (data) => `The package does not export ${fieldsOf(data)} any more.`,
   },
@@ -189,12 +189,12 @@ const rows = {
   "placeholder-added": {
     level: "major",
     what: "There is a further placeholder for the application to fill",
-    reason: "An application that does not know it shows its mark.",
+    reason: "An application that does not know it shows the unfilled placeholder.",
     message: ({ subject }) => `Applications have to fill ${quote(subject)}.`,
   },
   "placeholder-used": {
     level: "minor",
-    what: "An entry has a placeholder of the application that it had not",
+    what: "An entry has a further placeholder for the application to fill",
     reason: "Applications fill it elsewhere, and have to fill it here too.",
     message: (data) => `Applications have to fill ${fieldsOf(data)} in ${whose(data)}.`,
   },
@@ -224,9 +224,9 @@ const rows = {
   },
   "areas-reordered": {
     level: "patch",
-    what: "Areas stand in another order",
+    what: "Areas are in another order",
     reason: "The order of areas is content.",
-    message: () => "Areas stand in another order.",
+    message: () => "Areas are in another order.",
   },
   "product-removed": {
     level: "major",
@@ -254,7 +254,7 @@ const rows = {
   },
   "id-removed": {
     level: "major",
-    what: "An entry is gone, and no alias or record says where to",
+    what: "An entry is gone, and no alias or record says where it went",
     reason: "Links to it lead to nothing, and code that names it does not compile.",
     message: ({ subject }) => `The entry ${quote(subject)} is gone, without an alias or a record.`,
   },
@@ -309,7 +309,7 @@ const rows = {
   },
   "area-changed": {
     level: "minor",
-    what: "An entry stands in another area",
+    what: "An entry is in another area",
     reason: "Its id and its address stay; lists by area show it elsewhere.",
     message: ({ subject, from = "", to = "" }) => `${quote(subject)} has gone from ${quote(from)} to ${quote(to)}.`,
   },
@@ -321,13 +321,13 @@ const rows = {
   },
   "field-gone": {
     level: "minor",
-    what: "An optional field, such as a section of an entry, is gone where it was",
+    what: "An optional field, such as a section of an entry, is gone",
     reason: "Its type says that it may be missing, so readers are ready for that.",
     message: (data) => `${whose(data)} has no ${fieldsOf(data)} any more.`,
   },
   "field-filled": {
     level: "minor",
-    what: "An optional field is there where it was not",
+    what: "An optional field is there that was missing before",
     reason: "Readers must be ready for it anyway.",
     message: (data) => `${whose(data)} has ${fieldsOf(data)}.`,
   },
@@ -351,20 +351,20 @@ const rows = {
   },
   "anchor-removed": {
     level: "minor",
-    what: "The page of an entry has another anchor for a solution, a group or a section, or none",
+    what: "The anchor of a solution, a group or a section on the page of an entry is another one, or gone",
     reason: "Links to it from elsewhere still open the entry, at its top.",
     message: (data) =>
       `The page of ${whose(data)} has no ${fieldsOf(data)} any more${data.to === undefined ? "" : `: it is ${quote(data.to)}`}.`,
   },
   "solutions-reordered": {
     level: "patch",
-    what: "The solutions of an entry stand in another order",
+    what: "The solutions of an entry are in another order",
     reason: "How likely a solution is, is content.",
-    message: (data) => `The solutions of ${whose(data)} stand in another order.`,
+    message: (data) => `The solutions of ${whose(data)} are in another order.`,
   },
   "signature-removed": {
     level: "major",
-    what: "A code, status or message finds no entry any more",
+    what: "A code, status or message no longer finds an entry",
     reason: "An application that met this error showed its fix, and shows none.",
     message: (data) => `${fieldsOf(data)} of ${whose(data)} finds no entry any more.`,
   },
