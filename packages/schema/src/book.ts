@@ -18,7 +18,8 @@ const line = z
   .max(300, { error: "may have at most 300 characters" })
   .regex(/^\S(?:[^\n]*\S)?$/, { error: "is one line without spaces around it" });
 const prose = z.string().min(1, { error: "may not be empty" }).max(4000, { error: "may have at most 4000 characters" });
-const localeTag = z
+/** A BCP 47 language tag. */
+export const localeTag = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: "is a language tag such as en or pt-BR" });
 const ids = (what: string) =>

@@ -26,6 +26,7 @@ export {
   inventoryFile,
   type LintSettings,
   type Look,
+  localeTag,
   type SearchSettings,
   sectionTargets,
 } from "./book.js";

@@ -14,6 +14,7 @@ export interface ImportFlags {
   readonly encoding?: "latin1" | "windows-1252";
   readonly site?: string;
   readonly title?: string;
+  readonly locale?: string;
   readonly mine?: true;
   readonly dryRun?: true;
   readonly report?: string;
@@ -47,6 +48,7 @@ export const addImport: AddCommand = (program, host, finish) => {
     )
     .option("--site <url>", "where the pages are today: links that begin with / lead there", webUrl)
     .option("--title <title>", "the title of a new book (default: made from the folder's name)")
+    .option("--locale <tag>", "the language of a new book, such as de or pt-BR (default: en)")
     .option("--mine", "if both a source and its entry have changed, keep the entry")
     .option("--dry-run", "write nothing, and show what would be done")
     .option("--report <folder>", "write report.json, report.md and pages to read side by side")

@@ -8,6 +8,7 @@ import type { AddCommand } from "./command.js";
 
 export interface InitFlags {
   readonly title?: string;
+  readonly locale?: string;
   readonly brand?: string;
   readonly areas?: string;
   readonly url?: string;
@@ -43,6 +44,7 @@ export function describeInit(
     )
     .argument("[folder]", "where to put the book", ".")
     .option("--title <title>", "the title of the book")
+    .option("--locale <tag>", "its language, such as de or pt-BR (default: en)")
     .option("--brand <name>", "the name of your company or product")
     .option("--areas <titles>", "its areas, separated by commas")
     .option("--url <address>", "where it will be published")
@@ -58,6 +60,7 @@ Examples:
   ${name}                        ask, and begin a book in this folder
   ${name} help --title "Acme help" --areas "Signing in, Billing"
   ${name} help --yes --deploy pages
+  ${name} hilfe --locale de --title "Acme Hilfe" --brand Acme
 
 On a terminal, it asks for anything not given. In a repository, the workflow and the
 editor settings are written at its top, wherever the book is.
@@ -65,7 +68,7 @@ editor settings are written at its top, wherever the book is.
 Exit codes:
   0  written
   2  bad usage, a folder that already has a book, or no terminal and no --yes
-  130  ended by Ctrl+C; nothing was written`,
+  130  ended by Ctrl+C or the end of input; nothing was written`,
     )
     .action(async (folder: string, flags: InitFlags) => {
       const { runInit } = await import("./run-init.js");

@@ -31,9 +31,11 @@ export async function runImport(format: string, input: string, flags: ImportFlag
       all: flags.all,
       encoding: flags.encoding,
       site: flags.site,
+      locale: flags.locale,
       mine: flags.mine,
       isDryRun: flags.dryRun,
-      newBook: (contents) => newBookFiles(contents, { folder: basename(folder), title: flags.title }),
+      newBook: (contents) =>
+        newBookFiles(contents, { folder: basename(folder), title: flags.title, locale: flags.locale }),
       disk: host.disk,
       onProgress: update,
     }),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { wordsLocale } from "@fixbook/core";
 import { decode, describeSystemError, EngineError, isSystemError, writeTogether } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
 import { bookLayout } from "@fixbook/schema";
@@ -12,7 +13,9 @@ import {
   areasOf,
   defaultAreas,
   defaultBrand,
+  defaultLocale,
   defaultTitle,
+  isEnglish,
   type NewBook,
   newBook,
 } from "../init/answers.js";
@@ -29,13 +32,21 @@ export async function runInit(folder: string, flags: InitFlags, begins: Begins, 
   if (read(posix.join(place.book, bookLayout.settings)) !== undefined)
     throw new EngineError(
       `${folder} holds a book already, so nothing was written.`,
-      'Add an entry with fixbook new AREA "Title", or name another folder.',
+      flags.deploy === undefined
+        ? 'Add an entry with fixbook new AREA "Title", or name another folder.'
+        : "A workflow is only written with a new book: copy one from docs/deploy.md.",
     );
-  const answers = await answersOf(flags, basename(path), basename(place.root), host);
+  const answers = await answersOf(flags, basename(path), place, host);
   if (answers === undefined) return exitCodes.interrupted;
   const { version } = packageJson;
   const source = ownSource(join(place.root, place.package), version, fileURLToPath(import.meta.url));
   const book = newBook(answers, basename(path));
+  const deploys = place.deploys.get(book.deploy);
+  if (deploys !== undefined && basename(deploys) !== `deploy-${book.id}.yml`)
+    throw new EngineError(
+      `${deploys} publishes to the same site already, and each deployment would replace the other's pages.`,
+      "Leave out --deploy, and publish both books from that workflow; nothing was written.",
+    );
   const plan = planInit(book, { place, version, source, read });
   if (flags.dryRun !== true) write(plan, place.root, host);
   const isDryRun = flags.dryRun === true;
@@ -48,22 +59,27 @@ export async function runInit(folder: string, flags: InitFlags, begins: Begins, 
 }
 
 /** What flags say, what somebody answers, and what stands for the rest. Undefined where nobody wants to answer. */
-async function answersOf(flags: InitFlags, folder: string, root: string, host: Host): Promise<Answers | undefined> {
-  const { title, brand, areas, url, contactEmail, deploy } = flags;
-  const given = { title, brand, areas: areas === undefined ? undefined : areasOf(areas), url, contactEmail, deploy };
+async function answersOf(flags: InitFlags, folder: string, place: Place, host: Host): Promise<Answers | undefined> {
+  const root = basename(place.root);
+  const { title, locale, brand, areas, url, contactEmail, deploy } = flags;
+  const given = {
+    ...{ title, locale, brand, url, contactEmail, deploy },
+    areas: areas === undefined ? undefined : areasOf(areas),
+  };
   if (host.terminal !== undefined && flags.yes !== true && flags.format === "text") {
     const { ask } = await import("../init/ask.js");
-    return await ask(given, { title: defaultTitle(folder), root }, host.terminal);
+    return await ask(given, { title: defaultTitle(folder), root, taken: new Set(place.deploys.keys()) }, host.terminal);
   }
   if (title === undefined && flags.yes !== true)
     throw new EngineError(
-      "There is nobody to ask: this is no terminal.",
-      "Say what the book is called with --title, or take what is chosen with --yes.",
+      "Questions need a terminal, and this is not one.",
+      "Name the book with --title, or accept the defaults with --yes.",
     );
   const named = title ?? defaultTitle(folder);
   return {
     ...given,
     title: named,
+    locale: locale ?? defaultLocale,
     brand: brand ?? defaultBrand(named, root),
     areas: given.areas ?? defaultAreas,
     deploy: deploy ?? "none",
@@ -98,7 +114,7 @@ function textAt(path: string): string | undefined {
   }
   throw new EngineError(
     `${path} cannot be read: ${reason}.`,
-    "Mend or move it, and run the command again; nothing was written.",
+    "Repair or move it, and run the command again; nothing was written.",
   );
 }
 
@@ -143,11 +159,12 @@ function nextText(book: NewBook, place: Place, source: string, cwd: string): str
     ...(way === "" ? [] : [`cd ${shellWord(way.startsWith("-") ? `./${way}` : way)}`]),
     ...(existsSync(join(home, "node_modules/fixbook")) ? [] : [`${place.installer} install`]),
     `npx fixbook preview${folder === "" ? "" : ` ${shellWord(folder)}`}`,
-    "npx fixbook lint",
+    "npx fixbook lint --max-warnings 0",
     "npx fixbook build --out site",
   ];
   const notes = [
     "Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.",
+    ...languageNotes(book.locale),
     ...book.areaList
       .filter(({ isNumbered }) => isNumbered)
       .map(({ id, title }) => `${title} has the id ${id}: rename it in book.yaml, and its folder, before you publish.`),
@@ -161,6 +178,14 @@ function nextText(book: NewBook, place: Place, source: string, cwd: string): str
       : []),
   ];
   return `\nNext:\n${steps.map((line) => `  ${plain(line)}\n`).join("")}\n${notes.map((note) => `${plain(note)}\n`).join("")}`;
+}
+
+/** What is left to translate in a book of another language than English. */
+function languageNotes(locale: string): readonly string[] {
+  if (isEnglish(locale)) return [];
+  const pages =
+    wordsLocale(locale) === undefined ? " Pages have no words in this language yet, and use English ones." : "";
+  return [`The examples are in English, and so is the checklist in book.yaml, which is commented out.${pages}`];
 }
 
 function shellWord(text: string): string {

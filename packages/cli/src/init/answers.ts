@@ -1,10 +1,13 @@
+import { wordsLocale } from "@fixbook/core";
 import { EngineError } from "@fixbook/engine";
-import { isWebUrl, placeholderValues, slugProblem, toSlug } from "@fixbook/schema";
+import { isWebUrl, localeTag, placeholderValues, slugProblem, toSlug } from "@fixbook/schema";
 import type { HostName } from "./hosts.js";
 
 /** What is known of a new book: as it was asked for, or as flags say. */
 export interface Answers {
   readonly title: string;
+  /** The language of the book, as a BCP 47 tag. */
+  readonly locale: string;
   /** Whose book it is: the name that readers know. */
   readonly brand: string;
   /** The titles of the areas, in order; at least one. */
@@ -14,6 +17,13 @@ export interface Answers {
   /** Where readers write when nothing helped; undefined where nobody knows yet. */
   readonly contactEmail?: string | undefined;
   readonly deploy: HostName;
+}
+
+export const defaultLocale = "en";
+
+/** Whether a book of a language has the English words of a new book. */
+export function isEnglish(locale: string): boolean {
+  return wordsLocale(locale) === "en";
 }
 
 /** Answers of which some may be missing. */
@@ -54,6 +64,8 @@ export function areasOf(text: string): readonly string[] {
 /** Why an answer cannot be taken, as a sentence; undefined where it can. */
 export const problems = {
   title: nameProblem,
+  locale: (text: string): string | undefined =>
+    canonicalLocale(text) === undefined ? "Write a language tag, such as de or pt-BR." : undefined,
   brand: nameProblem,
   areas: (text: string): string | undefined =>
     areasOf(text).length === 0
@@ -71,6 +83,7 @@ export const problems = {
 /** Checks answers, and gives the book its ids. Throws an {@link EngineError} about the first one that cannot be taken. */
 export function newBook(answers: Answers, folder: string): NewBook {
   check("--title", problems.title(answers.title));
+  check("--locale", problems.locale(answers.locale));
   check("--brand", problems.brand(answers.brand));
   check("--areas", problems.areas(answers.areas.join(",")));
   if (answers.url !== undefined) check("--url", problems.url(answers.url));
@@ -83,10 +96,21 @@ export function newBook(answers: Answers, folder: string): NewBook {
   }
   return {
     ...answers,
+    locale: canonicalLocale(answers.locale) ?? defaultLocale,
     id: firstId([toSlug(answers.title), toSlug(folder), "help"]),
     brandId: firstId([toSlug(answers.brand), toSlug(folder), "brand"]),
     areaList,
   };
+}
+
+/** A language tag as the standard writes it, `pt-BR` for `pt-br`; undefined where it is none that a book takes. */
+function canonicalLocale(text: string): string | undefined {
+  try {
+    const [tag = ""] = Intl.getCanonicalLocales(text);
+    return localeTag.safeParse(tag).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The first of some ids that can be one and is not taken; the last with a number where none is. */
@@ -104,7 +128,7 @@ function nameProblem(text: string): string | undefined {
   if (text.length > MOST_LETTERS) return `It has more than ${MOST_LETTERS} characters.`;
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return "It must be one line of visible characters.";
   if (text !== text.normalize("NFC")) return "Its accents are separate characters; type it again.";
-  if (/<<|>>|\{\{|\}\}|[<>\\]/.test(text)) return "It must not hold the signs < > \\ {{ }}.";
+  if (/<<|>>|\{\{|\}\}|[<>\\]/.test(text)) return "It must not contain the characters < > \\ {{ }}.";
   if (/\b(?:TODO|FIXME|TBD|XXX)\b|lorem ipsum|&#?\w+;/i.test(text))
     return "It looks like something that was left over.";
   return undefined;
@@ -114,7 +138,7 @@ const MOST_LETTERS = 60;
 
 function twice(titles: readonly string[]): string | undefined {
   const title = titles.find((one, index) => titles.indexOf(one) !== index);
-  return title === undefined ? undefined : `The area ${title} is there twice.`;
+  return title === undefined ? undefined : `The area ${title} is listed twice.`;
 }
 
 function isThere(text: string | undefined): text is string {

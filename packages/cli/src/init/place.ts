@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { EngineError } from "@fixbook/engine";
+import type { HostName } from "./hosts.js";
 
 /** Where a new book is put, and what is around it. Paths are relative to the root, with forward slashes. */
 export interface Place {
@@ -13,8 +14,10 @@ export interface Place {
   /** The folder that it is installed in: that one, or the one above it that holds the lockfile of a workspace. */
   readonly install: string;
   readonly isRepository: boolean;
-  /** The branch that releases come from. */
-  readonly branch: string;
+  /** The branches that workflows run for: the main one, or what it may be called where nobody has said yet. */
+  readonly branches: readonly string[];
+  /** The workflows that publish, by host: to a site of which a repository has one. Paths below the root. */
+  readonly deploys: ReadonlyMap<HostName, string>;
   /** Which program installs packages here. */
   readonly installer: "npm" | "pnpm" | "yarn" | "bun";
 }
@@ -41,7 +44,8 @@ export function lookAround(folder: string, cwd: string, begins: Begins): Place {
     package: to(home),
     install: to(installer?.folder ?? home),
     isRepository: repository !== undefined,
-    branch: branchOf(root),
+    branches: branchesOf(root),
+    deploys: deploysOf(root),
     installer: installer?.name ?? "npm",
   };
 }
@@ -84,11 +88,33 @@ function above(folder: string, isIt: (folder: string) => boolean, top?: string):
   }
 }
 
-/** What the remote calls its main branch, or the one that is checked out where that is a usual name. */
-function branchOf(root: string): string {
-  const heads = [".git/refs/remotes/origin/HEAD", ".git/HEAD"].map((path) => headIn(join(root, path)));
-  return heads[0] ?? heads.find((name) => name === "main" || name === "master") ?? "main";
+/**
+ * What the remote calls its main branch. Where none says, both usual names: a new repository gets its first name from the
+ * settings of git, and often another one before it is pushed.
+ */
+function branchesOf(root: string): readonly string[] {
+  const main = headIn(join(root, ".git/refs/remotes/origin/HEAD"));
+  return main === undefined ? ["main", "master"] : [main];
 }
+
+function deploysOf(root: string): ReadonlyMap<HostName, string> {
+  const folder = ".github/workflows";
+  const at = join(root, folder);
+  const files = existsSync(at) ? readdirSync(at).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const texts = files.sort().map((name) => ({ name, text: readFileSync(join(at, name), "utf8") }));
+  return new Map(
+    SITES.flatMap(({ host, sign }) => {
+      const found = texts.find(({ text }) => text.includes(sign));
+      return found === undefined ? [] : [[host, `${folder}/${found.name}`] as const];
+    }),
+  );
+}
+
+/** What names the one site of a repository in a workflow. On Cloudflare, each book has a project. */
+const SITES = [
+  { host: "pages", sign: "actions/deploy-pages@" },
+  { host: "netlify", sign: "secrets.NETLIFY_SITE_ID" },
+] as const satisfies readonly { readonly host: HostName; readonly sign: string }[];
 
 function headIn(path: string): string | undefined {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;

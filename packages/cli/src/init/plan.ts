@@ -63,7 +63,7 @@ function packageSettings(text: string | undefined, { source }: PlanOptions): Set
   return {
     ...(text === undefined && { private: true }),
     scripts: {
-      [`${prefix}lint`]: "fixbook lint",
+      [`${prefix}lint`]: "fixbook lint --max-warnings 0",
       [`${prefix}build`]: "fixbook build --out site",
       [`${prefix}preview`]: "fixbook preview",
     },

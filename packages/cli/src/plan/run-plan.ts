@@ -5,6 +5,7 @@ import { toJsonLine } from "@fixbook/lint";
 import type { PlanReport } from "@fixbook/schema";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
+import { withPrompts } from "../prompts.js";
 import type { PlanFlags } from "./plan-options.js";
 import { appliedText, planText, refusalText } from "./plan-text.js";
 
@@ -45,7 +46,7 @@ export async function runPlan(
 async function agree({ terminal }: Host): Promise<boolean> {
   if (terminal === undefined) return false;
   const { confirm } = await import("@clack/prompts");
-  return (await confirm({ message: "Do it?", ...terminal })) === true;
+  return await withPrompts(terminal, async (options) => (await confirm({ message: "Do it?", ...options })) === true);
 }
 
 function changes({ creates, renames, copies, edits, deletes }: Plan): number {

@@ -68,6 +68,8 @@ export interface ImportRequest {
   /** The encoding of texts that are no UTF-8; they are refused when it is left out. */
   readonly encoding?: InputEncoding | undefined;
   readonly site?: string | undefined;
+  /** The language of a new book; a book that is there has its own. */
+  readonly locale?: string | undefined;
   /** Whether what is here answers conflicts, so that nobody is asked again. */
   readonly mine?: boolean | undefined;
   readonly isDryRun?: boolean | undefined;
@@ -116,7 +118,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   const files = createCarriedFiles(input.folder, io);
   let imported = importPages(pages, {
     ...(chosen.dialect === undefined ? {} : { dialect: chosen.dialect }),
-    locale: book.settings?.value?.locale ?? "en",
+    locale: book.settings?.value?.locale ?? request.locale ?? "en",
     declared: book.settings?.value?.sections ?? [],
     headings: request.headings ?? new Map(),
     areaFrom: request.areaFrom ?? (chosen.dialect === undefined && chosen.format !== "html" ? "section" : "folder"),

@@ -1,6 +1,7 @@
-import { escapePattern } from "@fixbook/core";
+import { wordsFor } from "@fixbook/core";
+import { canonicalHeading } from "@fixbook/schema";
 import { stringify } from "yaml";
-import type { NewBook } from "../answers.js";
+import { isEnglish, type NewBook } from "../answers.js";
 
 /** The entries of a new book, by their ids. Both are in its first area. */
 const blankPage = "a-page-stays-blank";
@@ -13,10 +14,10 @@ export function bookFiles(book: NewBook): ReadonlyMap<string, string> {
     ["book.yaml", bookYaml(book)],
     [`brands/${book.brandId}.yaml`, brandYaml(book)],
     [`entries/${area}/${blankPage}.md`, BLANK_PAGE],
-    [`entries/${area}/${signIn}.md`, SIGN_IN],
+    [`entries/${area}/${signIn}.md`, signInEntry(book.locale)],
     // Git keeps no folder without a file.
     ...others.map((id) => [`entries/${id}/.gitkeep`, ""] as const),
-    ["ids.yaml", `${LEDGER}${blankPage}: entry\n${signIn}: entry\n`],
+    ["ids.yaml", `${LEDGER}${blankPage}: entry # an example\n${signIn}: entry # an example\n`],
     ["queries.yml", QUERIES],
     ["evals.yml", EVALS],
   ]);
@@ -38,55 +39,63 @@ export function emptyBookFiles(
   const block = (name: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `${name}:\n${lines.map((line) => `  ${line}\n`).join("")}`;
   const settings = [
-    yaml({ id: book.id, title: book.title.replace(wholeWord(book.brand), "<<PRODUCT>>") }),
+    yaml(headOf(book)),
     block("areas", areas),
     block("sections", sections),
-    yaml({ placeholders: { PRODUCT: PRODUCT_PLACEHOLDER } }),
+    placeholdersYaml(book),
     placeholders.map((line) => `  ${line}\n`).join(""),
-    yaml({ support: { checklist: CHECKLIST }, brands: [book.brandId] }),
+    supportYaml(book),
+    yaml({ brands: [book.brandId] }),
   ];
   return new Map([
     ["book.yaml", settings.join("")],
     [`brands/${book.brandId}.yaml`, brandYaml(book)],
-    [
-      "ids.yaml",
-      `# Every id that was ever published, and what became of it.\n${ids.map((id) => `${id}: entry\n`).join("")}`,
-    ],
+    ["ids.yaml", `${LEDGER}${ids.map((id) => `${id}: entry\n`).join("")}`],
   ]);
 }
 
-const PRODUCT_PLACEHOLDER = { type: "text", description: "The name of the product, as readers know it." };
-const CHECKLIST = ["What you did, and what happened instead.", "The **time** when it happened."];
+function bookYaml(book: NewBook): string {
+  const empty = wordsFor(book.locale).words.page.emptyArea;
+  const areas = book.areaList.map(({ id, title }, index) => ({ id, title, ...(index > 0 && { empty }) }));
+  return [
+    yaml({ ...headOf(book), areas }),
+    placeholdersYaml(book),
+    supportYaml(book),
+    yaml({ brands: [book.brandId] }),
+  ].join("");
+}
 
-function bookYaml({ id, title, brand, brandId, areaList, contactEmail }: NewBook): string {
-  const areas = areaList.map((area, index) =>
-    index === 0
-      ? { id: area.id, title: area.title }
-      : { id: area.id, title: area.title, empty: "Nothing has been written up here yet." },
+function headOf({ id, title, locale }: NewBook) {
+  return { id, title, ...(locale !== "en" && { locale }) };
+}
+
+function placeholdersYaml({ brandId, contactEmail }: NewBook): string {
+  const email = { CONTACT_EMAIL: { type: "email", description: "Where readers write if nothing helped." } };
+  const lines = indented(yaml(email));
+  return (
+    yaml({ placeholders: { PRODUCT: { type: "text", description: "The name of the product, as readers know it." } } }) +
+    (contactEmail === undefined
+      ? `  # Once readers can write to you, uncomment this, the contact below, and the address in brands/${brandId}.yaml.\n${commented(lines)}`
+      : lines)
   );
-  const placeholders = {
-    PRODUCT: PRODUCT_PLACEHOLDER,
-    ...(contactEmail !== undefined && {
-      CONTACT_EMAIL: { type: "email", description: "Where readers write when nothing helped." },
+}
+
+/** What stands on the page about support. What is not known, or not in the language of the book, is a comment. */
+function supportYaml({ locale, contactEmail }: NewBook): string {
+  const address = "<<CONTACT_EMAIL>>";
+  const checklist = indented(
+    yaml({ checklist: ["What you did, and what happened instead.", "The **time** when it happened."] }),
+  );
+  const contact = indented(
+    yaml({
+      contact: `${isEnglish(locale) ? "Write to " : ""}[${address}](mailto:${address})${isEnglish(locale) ? "." : ""}`,
+      address: `mailto:${address}`,
     }),
-  };
-  const checklist = CHECKLIST;
-  const support =
-    contactEmail === undefined
-      ? { checklist }
-      : {
-          checklist,
-          contact: "Write to [<<CONTACT_EMAIL>>](mailto:<<CONTACT_EMAIL>>).",
-          address: "mailto:<<CONTACT_EMAIL>>",
-        };
-  return yaml({
-    id,
-    title: title.replace(wholeWord(brand), "<<PRODUCT>>"),
-    areas,
-    placeholders,
-    support,
-    brands: [brandId],
-  });
+  );
+  const isKnown = contactEmail !== undefined;
+  if (isEnglish(locale)) return `support:\n${checklist}${isKnown ? contact : commented(contact)}`;
+  const untranslated = `  # Translate what readers should send you, and uncomment it.\n${commented(checklist)}`;
+  return isKnown ? `support:\n${untranslated}${contact}` : `# support:\n${untranslated}${commented(contact)}`;
 }
 
 function brandYaml({ brand, url, contactEmail }: NewBook): string {
@@ -95,12 +104,17 @@ function brandYaml({ brand, url, contactEmail }: NewBook): string {
     url === undefined
       ? "# Where the pages are published, once that is known. Links in emails and in JSON begin with it.\n# url: https://help.acme.example\n"
       : yaml({ url });
-  return `${yaml({ name: brand })}${where}${yaml({ values })}`;
+  const contact = contactEmail === undefined ? "  # CONTACT_EMAIL: help@acme.example\n" : "";
+  return `${yaml({ name: brand })}${where}${yaml({ values })}${contact}`;
 }
 
-/** A name where it stands by itself, and not in a longer word. */
-function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "gu");
+/** Lines of YAML as a comment that has their indentation. */
+function commented(lines: string): string {
+  return lines.replace(/^( *)(?=\S)/gm, (_, indent: string) => `  # ${indent.slice(2)}`);
+}
+
+function indented(lines: string): string {
+  return lines.replace(/^(?=.)/gm, "  ");
 }
 
 function yaml(value: unknown): string {
@@ -115,7 +129,10 @@ An extension of the browser stops a part of <<PRODUCT>> from loading.
 2. If it loads there, switch extensions off one by one in a normal window until it loads in that window too.
 `;
 
-const SIGN_IN = `---
+/** The example with most sections, under the headings of a language. */
+function signInEntry(locale: string): string {
+  const heading = (id: Parameters<typeof canonicalHeading>[0]) => canonicalHeading(id, locale);
+  return `---
 summary: Passwords, lockouts and sign-in links.
 signatures:
   codes: [AUTH-401]
@@ -125,51 +142,50 @@ signatures:
 
 # You cannot sign in
 
-## Symptom
+## ${heading("symptom")}
 
 The sign-in page comes back with an error after **Sign in**. If nothing is there at all, see [[${blankPage}]].
 
-## Confirm the cause
+## ${heading("confirm")}
 
 1. Read the message below the password field.
 2. Look whether Caps Lock is on.
 
-## Cause: The password is wrong
+## ${heading("cause")}: The password is wrong
 
 The password was changed on another device, and this one has kept the old one.
 
-## Fix
+## ${heading("fix")}
 
 1. Open the sign-in page and choose **Forgot password**.
 2. Follow the link in the message that arrives.
 3. Sign in with the new password.
 
-## Cause: The account is locked
+## ${heading("cause")}: The account is locked
 
 After several failed attempts in a row, <<PRODUCT>> locks the account for a while.
 
-## Fix
+## ${heading("fix")}
 
 1. Wait 30 minutes without trying again.
 2. Sign in once, slowly.
 
-## Verify
+## ${heading("verify")}
 
-Your own name stands at the top of the page.
+Your own name is at the top of the page.
 
-## Escalate
+## ${heading("escalate")}
 
 The account is still locked after an hour: only support can unlock it then.
 
-## Before you write to support
+## ${heading("include")}
 
 - The address that you sign in with.
 - The exact message on the page.
 `;
+}
 
-const LEDGER = `# Every id that was ever published, and what became of it.
-# The first two are examples: whoever removes their files before publishing removes these rows too.
-`;
+const LEDGER = "# Every id that was ever published, and what became of it.\n";
 
 const QUERIES = `# What readers ask, in their words, with the entry that should be among the first three answers.
 # The gate checks that the entries are there; the rest is for tests of the search.

@@ -3,7 +3,7 @@ import type { NewBook } from "../answers.js";
 import type { HostName } from "../hosts.js";
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
-import { branchName, installation, nodeStep } from "./install.js";
+import { branchList, installation, nodeStep } from "./install.js";
 
 /** The workflow that publishes a book's pages, and only these, when its main branch changes. */
 export function deployWorkflow(
@@ -22,7 +22,7 @@ name: deploy ${book.id}
 
 on:
   push:
-    branches: [${branchName(place.branch)}]
+    branches: ${branchList(place.branches)}
   workflow_dispatch:
 
 permissions:

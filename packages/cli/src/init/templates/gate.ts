@@ -1,6 +1,6 @@
 import type { PlanOptions } from "../plan.js";
 import { actions } from "./actions.js";
-import { branchName, installation } from "./install.js";
+import { branchList, installation } from "./install.js";
 
 /** The workflow that runs the gate on pull requests, those of strangers included. */
 export function gateWorkflow(options: Pick<PlanOptions, "place" | "version">): string {
@@ -12,7 +12,7 @@ name: fixbook
 on:
   pull_request:
   push:
-    branches: [${branchName(options.place.branch)}]
+    branches: ${branchList(options.place.branches)}
 
 permissions:
   contents: read

@@ -52,7 +52,8 @@ export function installation(folder: string, { place, version }: Pick<PlanOption
 const MISSING =
   "The main branch does not have fixbook in a package-lock.json yet. Merge the pull request that brings it without this check; it counts from then on.";
 
-/** A branch as YAML, which reads some words as something else. */
-export function branchName(branch: string): string {
-  return /^(?:main|master|trunk|develop)$/.test(branch) ? branch : JSON.stringify(branch);
+/** A list of branches as YAML, which reads some names as something else. */
+export function branchList(branches: readonly string[]): string {
+  const names = branches.map((name) => (/^(?:main|master|trunk|develop)$/.test(name) ? name : JSON.stringify(name)));
+  return `[${names.join(", ")}]`;
 }
