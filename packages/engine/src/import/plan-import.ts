@@ -118,7 +118,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   const files = createCarriedFiles(input.folder, io);
   let imported = importPages(pages, {
     ...(chosen.dialect === undefined ? {} : { dialect: chosen.dialect }),
-    locale: book.settings?.value?.locale ?? request.locale ?? "en",
+    locale: book.locale,
     declared: book.settings?.value?.sections ?? [],
     headings: request.headings ?? new Map(),
     areaFrom: request.areaFrom ?? (chosen.dialect === undefined && chosen.format !== "html" ? "section" : "folder"),
@@ -170,6 +170,7 @@ function pickPages(pages: readonly Page[], { only, limit }: ImportRequest): read
 /** The book as it is. */
 interface Target {
   readonly isNew: boolean;
+  readonly locale: string;
   readonly settings: ParsedFile<BookSettings> | undefined;
   readonly lock: Lock;
   readonly lockText: string | undefined;
@@ -182,7 +183,7 @@ interface Target {
   readonly brandAddresses: readonly BrandAddress[];
 }
 
-function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
+function readTarget({ folder, folderName, locale = "en" }: ImportRequest, io: Disk): Target {
   const lockPath = join(folder, bookLayout.imports);
   const lockText = existsSync(lockPath) ? readFileSync(lockPath, "utf8") : undefined;
   const lock = lockText === undefined ? new Map() : parseLock(lockText);
@@ -194,11 +195,12 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
   if (!existsSync(join(folder, bookLayout.settings))) {
     if (existsSync(folder) && io.readdirSync(folder, { withFileTypes: true }).some(({ name }) => !name.startsWith(".")))
       throw new EngineError(
-        `${folderName} is no book, and it is not empty.`,
+        `${folderName} is not a book, and it is not empty.`,
         "Name a book, or a folder that is not there yet: a book is made in it.",
       );
     return {
       isNew: true,
+      locale,
       settings: undefined,
       lock,
       lockText,
@@ -221,6 +223,7 @@ function readTarget({ folder, folderName }: ImportRequest, io: Disk): Target {
   const aliases = [...files.values()].flatMap(({ text }) => aliasesIn(text));
   return {
     isNew: false,
+    locale: settings.value.locale,
     settings,
     lock,
     lockText,
@@ -240,8 +243,8 @@ function addressesOf(brand: Brand | undefined, settings: BookSettings | undefine
   });
 }
 
-function settingsWith({ settings }: Target, { sections, placeholders }: ImportedPages): EntrySettings {
-  const known = settings === undefined ? {} : entrySettings(settings);
+function settingsWith({ settings, locale }: Target, { sections, placeholders }: ImportedPages): EntrySettings {
+  const known: EntrySettings = settings === undefined ? { locale } : entrySettings(settings);
   return {
     ...known,
     sections: [...(known.sections ?? []), ...sections.map(({ id, title, headings }) => ({ id, title, headings }))],

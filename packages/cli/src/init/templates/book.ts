@@ -12,7 +12,7 @@ export function bookFiles(book: NewBook): ReadonlyMap<string, string> {
   const [area = "", ...others] = book.areaList.map(({ id }) => id);
   return new Map([
     ["book.yaml", bookYaml(book)],
-    [`brands/${book.brandId}.yaml`, brandYaml(book)],
+    [`brands/${book.brandId}.yaml`, brandYaml(book, yaml({ PRODUCT: book.brand }))],
     [`entries/${area}/${blankPage}.md`, BLANK_PAGE],
     [`entries/${area}/${signIn}.md`, signInEntry(book.locale)],
     // Git keeps no folder without a file.
@@ -36,20 +36,18 @@ export function emptyBookFiles(
   book: NewBook,
   { areas, sections, placeholders, ids }: EmptyBook,
 ): ReadonlyMap<string, string> {
-  const block = (name: string, lines: readonly string[]): string =>
-    lines.length === 0 ? "" : `${name}:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
   const settings = [
     yaml(headOf(book)),
-    block("areas", areas),
-    block("sections", sections),
-    placeholdersYaml(book),
-    placeholders.map((line) => `  ${line}\n`).join(""),
+    block("areas", text(areas), ""),
+    block("sections", text(sections), ""),
+    placeholdersYaml(book, text(placeholders)),
     supportYaml(book),
     yaml({ brands: [book.brandId] }),
   ];
   return new Map([
     ["book.yaml", settings.join("")],
-    [`brands/${book.brandId}.yaml`, brandYaml(book)],
+    [`brands/${book.brandId}.yaml`, brandYaml(book, "")],
     ["ids.yaml", `${LEDGER}${ids.map((id) => `${id}: entry\n`).join("")}`],
   ]);
 }
@@ -59,7 +57,10 @@ function bookYaml(book: NewBook): string {
   const areas = book.areaList.map(({ id, title }, index) => ({ id, title, ...(index > 0 && { empty }) }));
   return [
     yaml({ ...headOf(book), areas }),
-    placeholdersYaml(book),
+    placeholdersYaml(
+      book,
+      yaml({ PRODUCT: { type: "text", description: "The name of the product, as readers know it." } }),
+    ),
     supportYaml(book),
     yaml({ brands: [book.brandId] }),
   ].join("");
@@ -69,52 +70,47 @@ function headOf({ id, title, locale }: NewBook) {
   return { id, title, ...(locale !== "en" && { locale }) };
 }
 
-function placeholdersYaml({ brandId, contactEmail }: NewBook): string {
-  const email = { CONTACT_EMAIL: { type: "email", description: "Where readers write if nothing helped." } };
-  const lines = indented(yaml(email));
-  return (
-    yaml({ placeholders: { PRODUCT: { type: "text", description: "The name of the product, as readers know it." } } }) +
-    (contactEmail === undefined
-      ? `  # Once readers can write to you, uncomment this, the contact below, and the address in brands/${brandId}.yaml.\n${commented(lines)}`
-      : lines)
-  );
+function placeholdersYaml({ brandId, contactEmail }: NewBook, declared: string): string {
+  const email = yaml({ CONTACT_EMAIL: { type: "email", description: "Where readers write if nothing helped." } });
+  if (contactEmail !== undefined) return block("placeholders", declared + email, "");
+  const hint = `Once readers can write to you, uncomment this, the contact below, and the address in brands/${brandId}.yaml.\n`;
+  return block("placeholders", declared, hint + email);
 }
 
-/** What stands on the page about support. What is not known, or not in the language of the book, is a comment. */
+/** What is on the page about support. What is not known, or not in the language of the book, is a comment. */
 function supportYaml({ locale, contactEmail }: NewBook): string {
-  const address = "<<CONTACT_EMAIL>>";
-  const checklist = indented(
-    yaml({ checklist: ["What you did, and what happened instead.", "The **time** when it happened."] }),
-  );
-  const contact = indented(
-    yaml({
-      contact: `${isEnglish(locale) ? "Write to " : ""}[${address}](mailto:${address})${isEnglish(locale) ? "." : ""}`,
-      address: `mailto:${address}`,
-    }),
-  );
-  const isKnown = contactEmail !== undefined;
-  if (isEnglish(locale)) return `support:\n${checklist}${isKnown ? contact : commented(contact)}`;
-  const untranslated = `  # Translate what readers should send you, and uncomment it.\n${commented(checklist)}`;
-  return isKnown ? `support:\n${untranslated}${contact}` : `# support:\n${untranslated}${commented(contact)}`;
+  const checklist = yaml({
+    checklist: ["What you did, and what happened instead.", "The **time** when it happened."],
+  });
+  const link = "[<<CONTACT_EMAIL>>](mailto:<<CONTACT_EMAIL>>)";
+  const contact = yaml({
+    contact: isEnglish(locale) ? `Write to ${link}.` : link,
+    address: "mailto:<<CONTACT_EMAIL>>",
+  });
+  const untranslated = `Translate what readers should send you, and uncomment it.\n${checklist}`;
+  const [known, unknown] = contactEmail === undefined ? ["", contact] : [contact, ""];
+  return isEnglish(locale)
+    ? block("support", checklist + known, unknown)
+    : block("support", known, untranslated + unknown);
 }
 
-function brandYaml({ brand, url, contactEmail }: NewBook): string {
-  const values = { PRODUCT: brand, ...(contactEmail !== undefined && { CONTACT_EMAIL: contactEmail }) };
+function brandYaml({ brand, url, contactEmail }: NewBook, values: string): string {
   const where =
     url === undefined
       ? "# Where the pages are published, once that is known. Links in emails and in JSON begin with it.\n# url: https://help.acme.example\n"
       : yaml({ url });
-  const contact = contactEmail === undefined ? "  # CONTACT_EMAIL: help@acme.example\n" : "";
-  return `${yaml({ name: brand })}${where}${yaml({ values })}${contact}`;
+  const [known, unknown] =
+    contactEmail === undefined
+      ? ["", yaml({ CONTACT_EMAIL: "help@acme.example" })]
+      : [yaml({ CONTACT_EMAIL: contactEmail }), ""];
+  return `${yaml({ name: brand })}${where}${block("values", values + known, unknown)}`;
 }
 
-/** Lines of YAML as a comment that has their indentation. */
-function commented(lines: string): string {
-  return lines.replace(/^( *)(?=\S)/gm, (_, indent: string) => `  # ${indent.slice(2)}`);
-}
-
-function indented(lines: string): string {
-  return lines.replace(/^(?=.)/gm, "  ");
+/** A block of YAML with some lines that are comments for now; wholly a comment if there are no others. */
+function block(name: string, lines: string, comments: string): string {
+  const inside = lines.replace(/^(?=.)/gm, "  ") + comments.replace(/^(?=.)/gm, "  # ");
+  if (inside === "") return "";
+  return `${lines === "" ? "# " : ""}${name}:\n${inside}`;
 }
 
 function yaml(value: unknown): string {
