@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { wordsFor } from "@fixbook/core";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { workflowProblems } from "../../../../scripts/workflow-rules.ts";
@@ -37,7 +38,7 @@ describe("a book in an empty folder", () => {
       Next:
         npm install
         npx fixbook preview help
-        npx fixbook lint
+        npx fixbook lint --max-warnings 0
         npx fixbook build --out site
 
       Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.
@@ -100,6 +101,44 @@ describe("a book in an empty folder", () => {
   });
 
   test.each([
+    ["de", "de", "Ursache: The password is wrong"],
+    ["pt-br", "pt-BR", "Causa: The password is wrong"],
+    ["zh-TW", "zh-TW", "原因: The password is wrong"],
+    ["sv", "sv", "Cause: The password is wrong"],
+  ])("in the language %s has its headings, and publishes no English of the template", async (tag, locale, heading) => {
+    const cwd = tempFolder();
+    const flags = ["--title", "Acme help", "--locale", tag, "--areas", "A, B", "--contact-email", "help@acme.example"];
+    expect((await run(["init", "help", ...flags], { cwd })).out).toContain("The examples are in English");
+    const book = read(cwd, "help/book.yaml");
+    const { areas, support } = parse(book);
+    expect([parse(book).locale, support]).toEqual([
+      locale,
+      { contact: "[<<CONTACT_EMAIL>>](mailto:<<CONTACT_EMAIL>>)", address: "mailto:<<CONTACT_EMAIL>>" },
+    ]);
+    expect(areas[1].empty).toBe(wordsFor(locale).words.page.emptyArea);
+    expect(read(cwd, "help/entries/a/cannot-sign-in.md")).toContain(`## ${heading}\n`);
+    expect((await run("lint --max-warnings 0", { cwd })).out).toContain("No findings in 2 entries of 1 book.");
+  });
+
+  test.each([[], ["--locale", "de"]])(
+    "has the lines of a contact as comments until there is one (%s %s)",
+    async (...flags) => {
+      const cwd = tempFolder();
+      await run(["init", "help", "--title", "Acme support", "--brand", "Acme", ...flags], { cwd });
+      for (const name of ["book.yaml", "brands/acme.yaml"]) {
+        const path = join(cwd, "help", name);
+        writeFileSync(path, read(path).replace(/^( *)# (?!Once|Translate|Where|url)/gm, "$1"));
+      }
+      expect(parse(read(cwd, "help/book.yaml"))).toMatchObject({
+        title: "Acme support",
+        support: { checklist: [expect.any(String), expect.any(String)], address: "mailto:<<CONTACT_EMAIL>>" },
+      });
+      const lint = await run("lint --max-warnings 0", { cwd });
+      expect(lint.out).toContain("No findings in 2 entries of 1 book.");
+    },
+  );
+
+  test.each([
     ["--title", ""],
     ["--title", " Help"],
     ["--title", "Two\nlines"],
@@ -113,6 +152,9 @@ describe("a book in an empty folder", () => {
     ["--brand", "AT&amp;T"],
     ["--brand", "Lorem Ipsum"],
     ["--title", "TODO help"],
+    ["--locale", "German"],
+    ["--locale", "de_DE"],
+    ["--locale", ""],
     ["--areas", ", ,"],
     ["--areas", "Login, login"],
     ["--url", "help.acme.example"],
@@ -132,8 +174,8 @@ describe("a book in an empty folder", () => {
     expect([code, err]).toMatchInlineSnapshot(`
       [
         2,
-        "fixbook: There is nobody to ask: this is no terminal.
-        Say what the book is called with --title, or take what is chosen with --yes.
+        "fixbook: Questions need a terminal, and this is not one.
+        Name the book with --title, or accept the defaults with --yes.
       ",
       ]
     `);
@@ -222,7 +264,7 @@ describe("in a repository", () => {
       Next:
         npm install
         npx fixbook preview docs/help
-        npx fixbook lint
+        npx fixbook lint --max-warnings 0
         npx fixbook build --out site
 
       Both entries are examples: rewrite them, or remove their files with their rows in ids.yaml and queries.yml, before the first commit.
@@ -233,7 +275,7 @@ describe("in a repository", () => {
       name: "app",
       scripts: {
         lint: "eslint .",
-        "fixbook:lint": "fixbook lint",
+        "fixbook:lint": "fixbook lint --max-warnings 0",
         "fixbook:build": "fixbook build --out site",
       },
     });
@@ -259,7 +301,7 @@ describe("in a repository", () => {
     expect(read(cwd, ".vscode/settings.json")).toContain('"./node_modules/fixbook/schemas/book.json"');
     expect(JSON.parse(read(cwd, "packages/docs/package.json"))).toMatchObject({
       devDependencies: { fixbook: "^1.0.0" },
-      scripts: { "fixbook:lint": "fixbook lint" },
+      scripts: { "fixbook:lint": "fixbook lint --max-warnings 0" },
     });
   });
 
@@ -292,7 +334,7 @@ describe("in a repository", () => {
     });
     expect((await run("init help --yes", { cwd })).code).toBe(0);
     expect(JSON.parse(read(cwd, "package.json").slice(1))).toMatchObject({
-      scripts: { fixbook: "fixbook", "fixbook:lint": "fixbook lint" },
+      scripts: { fixbook: "fixbook", "fixbook:lint": "fixbook lint --max-warnings 0" },
       devDependencies: { fixbook: expect.stringMatching(/^\^/) },
     });
     expect(read(cwd, ".gitignore")).toBe("\ufeffdist\r\nnode_modules/\r\n/site/\r\n/site-internal/\r\n");
@@ -312,6 +354,20 @@ describe("in a repository", () => {
       ]
     `);
     expect(readTree(cwd)).toEqual(before);
+  });
+
+  test.each([
+    ["pages", "uses: actions/deploy-pages@v4", 2],
+    ["netlify", "token: $\u007b{ secrets.NETLIFY_SITE_ID }}", 2],
+    ["cloudflare", "uses: actions/deploy-pages@v4", 0],
+    ["none", "uses: actions/deploy-pages@v4", 0],
+  ])("with --deploy %s beside a workflow of %s, the code is %i", async (host, line, code) => {
+    const cwd = repository({ ".github/workflows/site.yml": `${line}\n` });
+    const result = await run(["init", "second", "--yes", "--deploy", host], { cwd });
+    expect(result.code).toBe(code);
+    if (code === 0) return;
+    expect(result.err).toContain("fixbook: .github/workflows/site.yml publishes to the same site already");
+    expect(existsSync(join(cwd, "second"))).toBe(false);
   });
 
   test("whose folder has spaces and letters of its own, everything finds the book", async () => {
@@ -349,17 +405,17 @@ describe("in a repository", () => {
   });
 
   test.each([
-    ["ref: refs/heads/master\n", undefined, "master"],
-    ["ref: refs/heads/topic\n", undefined, "main"],
-    ["0123456789012345678901234567890123456789\n", undefined, "main"],
-    ["ref: refs/heads/topic\n", "ref: refs/remotes/origin/release/2.0\n", "release/2.0"],
-    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/1.0\n", "1.0"],
-    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/yes\n", "yes"],
-    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/a#b: [c]\n", "main"],
-  ])("with the head %j and the remote's %j, workflows run for the branch %s", async (head, remote, branch) => {
+    ["ref: refs/heads/master\n", undefined, ["main", "master"]],
+    ["ref: refs/heads/topic\n", undefined, ["main", "master"]],
+    ["0123456789012345678901234567890123456789\n", undefined, ["main", "master"]],
+    ["ref: refs/heads/topic\n", "ref: refs/remotes/origin/release/2.0\n", ["release/2.0"]],
+    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/1.0\n", ["1.0"]],
+    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/yes\n", ["yes"]],
+    ["ref: refs/heads/main\n", "ref: refs/remotes/origin/a#b: [c]\n", ["main", "master"]],
+  ])("with the head %j and the remote's %j, workflows run for the branches %j", async (head, remote, branches) => {
     const cwd = repository({ ".git/HEAD": head, ...(remote && { ".git/refs/remotes/origin/HEAD": remote }) });
     await run("init --yes --title Help", { cwd });
-    expect(parse(read(cwd, ".github/workflows/fixbook.yml")).on.push.branches).toEqual([branch]);
+    expect(parse(read(cwd, ".github/workflows/fixbook.yml")).on.push.branches).toEqual(branches);
   });
 
   test.each([
@@ -397,7 +453,7 @@ describe("in a repository", () => {
       const cwd = repository();
       await run(["init", "--yes", "--title", "Acme help", "--deploy", host], { cwd });
       const { jobs, on } = parse(read(cwd, ".github/workflows/deploy-acme-help.yml"));
-      expect(on.push.branches).toEqual(["main"]);
+      expect(on.push.branches).toEqual(["main", "master"]);
       const [upload] = jobs.build.steps.filter(({ uses = "" }: { uses?: string }) => uses.includes("/upload-"));
       expect(upload.with.path).toBe("site/acme-help/acme/html");
       expect(JSON.stringify(jobs.deploy)).not.toMatch(/checkout|npm ci/);
@@ -450,12 +506,35 @@ describe("on a terminal", () => {
     expect(existsSync(join(cwd, ".github/workflows/deploy-acme-help.yml"))).toBe(true);
   });
 
-  test("Ctrl+C writes nothing", async () => {
+  test.each([
+    ["Ctrl+C", "\u0003"],
+    ["Ctrl+D", "\u0004"],
+  ])("%s writes nothing", async (_, key) => {
     const cwd = tempFolder();
-    const { terminal, shown } = typing("\r", "\u0003");
+    const { terminal, shown } = typing("\r", key);
     const { code } = await run("init help", { cwd, terminal });
     expect([code, shown().includes("Nothing was written.")]).toEqual([130, true]);
     expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test.each(["before", "while"])("input that ends %s it asks writes nothing", async (when) => {
+    const cwd = tempFolder();
+    const { terminal, shown } = typing();
+    const end = () => terminal.input.end().resume();
+    if (when === "before") end();
+    else terminal.output.once("data", end);
+    const { code } = await run("init help", { cwd, terminal });
+    expect([code, shown().includes("Nothing was written.")]).toEqual([130, true]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test("it does not offer a host whose one site is published already", async () => {
+    const cwd = tempFolder();
+    writeFiles(cwd, { "help/.github/workflows/site.yml": "uses: actions/deploy-pages@v4\n" });
+    const { terminal, shown } = typing("\r", "\r", "\r", "\r", "\r", "\r");
+    expect((await run("init help", { cwd, terminal })).code).toBe(0);
+    expect(shown()).toContain("On Netlify");
+    expect(shown()).not.toContain("On GitHub Pages");
   });
 
   test("it does not ask with --yes", async () => {

@@ -1,4 +1,4 @@
-import { slugProblem } from "@fixbook/schema";
+import { headingLanguage, slugProblem } from "@fixbook/schema";
 import { defineFinding, didYouMean, quote, visible } from "../finding.js";
 
 export const badId = defineFinding<{ id: string; problem: string; proposal: string }>({
@@ -12,9 +12,19 @@ export const badId = defineFinding<{ id: string; problem: string; proposal: stri
   action: ({ id, proposal }) => {
     if (isIndexPage(id))
       return "Move it out of entries/; what it tells readers of an area is the summary of the area in book.yaml.";
+    const language = languageSuffix(id);
+    if (language !== undefined)
+      return `A book has one language, so move the file to a book in that language, which fixbook init FOLDER --locale ${language} begins.`;
     return proposal === "" ? "Choose another name." : `Rename the file to ${proposal}.md.`;
   },
 });
+
+/** The language that a file name ends with, as in `cannot-sign-in.de` and `cannot-sign-in_pt-BR`; English is where most books begin. */
+function languageSuffix(name: string): string | undefined {
+  const [, stem = "", tag = ""] = /^(.+)[._]([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? [];
+  const language = headingLanguage(tag);
+  return slugProblem(stem) === undefined && language !== undefined && language !== "en" ? tag : undefined;
+}
 
 /** Whether a file name is that of a page about the pages beside it. */
 export function isIndexPage(name: string): boolean {
