@@ -50,6 +50,8 @@ export interface Finished {
   readonly books: readonly BookFindings[];
   /** How long the run took, where the closing line says so. */
   readonly milliseconds?: number;
+  /** Whether the run passes with any number of warnings, so that the closing line says who does not. */
+  readonly allowsWarnings?: boolean;
 }
 
 /**
@@ -57,14 +59,14 @@ export interface Finished {
  * job where the form has one and GitHub Actions runs the command.
  */
 export async function printReport(
-  { report, books, milliseconds }: Finished,
+  { report, books, ...closing }: Finished,
   format: Format | undefined,
   host: Host,
 ): Promise<void> {
   const { reporter, kind, jobSummary } = formOf(format, host);
   const sourceOf = createSourceLookup(books, host);
   host.out(await reporter(report, { style: host.style, columns: host.columns, sourceOf }));
-  if (kind === "text") host.out(closingLine(report, milliseconds));
+  if (kind === "text") host.out(closingLine(report, closing));
   if (kind === "text" && report.search !== undefined) host.out((await import("./search-lines.js")).searchLines(report));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
   if (jobSummary !== undefined && GITHUB_ACTIONS === "true" && summaryFile)

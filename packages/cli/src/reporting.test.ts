@@ -114,6 +114,17 @@ describe("the closing line", () => {
     expect(out).toMatch(/ s\. 1 suppressed\.\n$/);
   });
 
+  test.each([
+    ["lint", WARNING, true],
+    ["lint --max-warnings 1", WARNING, false],
+    ["lint --format github", WARNING, false],
+    ["lint", ERROR, false],
+    ["lint", {}, false],
+  ])("of %s says that CI refuses warnings, where they are all there is", async (words, files, isSaid) => {
+    const { out } = await run(words, { cwd: workspace({ demo: files }) });
+    expect(out.includes("Warnings pass here; CI refuses them: --max-warnings 0\n")).toBe(isSaid);
+  });
+
   test("leaves the time of a build to its own summary", async () => {
     const { out } = await run("build --out dist", { cwd: workspace({ demo: FIXABLE }) });
     expect(out).toMatch(/of 1 book\.\n {2}1 can be fixed: fixbook lint --fix\n✖ Nothing was published/);

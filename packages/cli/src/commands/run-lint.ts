@@ -61,7 +61,12 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
       since: changes === undefined ? undefined : { ref: changes.ref, ...changes.counts(books) },
     },
   );
-  const finished = { report, books, milliseconds: host.now() - start };
+  const finished = {
+    report,
+    books,
+    milliseconds: host.now() - start,
+    allowsWarnings: flags.maxWarnings === undefined,
+  };
   // With --dry-run, standard output is the diff and nothing else.
   if (flags.fix !== true || flags.dryRun !== true) await printReport(finished, flags.format, host);
   await writeReports(finished, flags.output, host);
