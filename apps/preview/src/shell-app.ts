@@ -95,7 +95,7 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     const book = bookOf(context);
     const given = fileToAdd(await context.req.json().catch(() => undefined));
     if (book === undefined) return context.notFound();
-    if (given === undefined) return context.json({ problem: "This is no file for an entry." }, 400);
+    if (given === undefined) return context.json({ problem: "This is not a file for an entry." }, 400);
     const added = addFile(book, given);
     await book.refresh();
     return context.json(added);
@@ -113,7 +113,7 @@ export function shellApp({ books, files, hub, link, cwd, pages, ...options }: Sh
     const book = bookOf(context);
     const request = changeRequest(await context.req.json().catch(() => undefined));
     if (book === undefined) return context.notFound();
-    if (request === undefined) return context.json({ problem: "This is no change of a book." }, 400);
+    if (request === undefined) return context.json({ problem: "This is not a change of a book." }, 400);
     const answer = await changeBook(book.folder, request);
     if ("done" in answer) await book.refresh();
     return context.json(answer);

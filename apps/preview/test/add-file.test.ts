@@ -158,7 +158,7 @@ test.each<[what: string, change: Partial<Record<keyof AddFileBody, unknown>>, pr
   [
     "no file that is published",
     { base64: base64("Hello"), name: "a.docx" },
-    '"a.docx" is no picture and no attachment',
+    '"a.docx" is neither a picture nor an attachment',
   ],
   ["a page", { base64: base64("<!doctype html><script>x</script>"), name: "a.txt" }, "begins like a web page"],
   ["an archive that is none", { base64: base64("Hello"), name: "a.zip" }, "not a ZIP file"],

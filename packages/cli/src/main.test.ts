@@ -39,7 +39,7 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
     ["lint --max-warnings many", "argument 'many' is invalid. It takes a whole number, 0 or more."],
     ["lint --max-warnings=-1", "argument '-1' is invalid. It takes a whole number, 0 or more."],
     ["lint books/dmo", "books/dmo does not exist.\n  Did you mean books/demo?"],
-    ["lint books", "books holds no book.yaml.\n  Did you mean books/demo?"],
+    ["lint books", "books contains no book.yaml.\n  Did you mean books/demo?"],
     ["build", "required option '--out <folder>' not specified"],
     ["build --out", "option '--out <folder>' argument missing"],
     ["build --out out --target htm", 'There is no target "htm".\n  Did you mean "html"?'],
@@ -50,8 +50,8 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
       "build --out books/demo/entries/x",
       "is in entries, where the book demo keeps its sources.\n  Name a folder outside",
     ],
-    ["build --out .", ". holds the book demo"],
-    ["build --out books", "books holds the book"],
+    ["build --out .", ". contains the book demo"],
+    ["build --out books", "books contains the book"],
   ])("fixbook %s", async (argv, message) => {
     const cwd = workspace();
     const before = readTree(cwd);
@@ -73,7 +73,7 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
   test("text of a hostile argument is shown, and runs nothing", async () => {
     const { err } = await run("lint \u001b[31m\n::error::x", { cwd: workspace() });
     expect(err).toBe(
-      "fixbook: \\u001b[31m\\n::error::x does not exist.\n  Name the folder of a book: the one that holds its book.yaml.\n",
+      "fixbook: \\u001b[31m\\n::error::x does not exist.\n  Name the folder of a book: the one that contains its book.yaml.\n",
     );
     expect((await run("l\u001b\n::error::x", { cwd: workspace() })).err).toMatch(
       /^error: unknown command 'l\\u001b\n\\u003a:error::x'/,

@@ -101,7 +101,7 @@ function realPath(path: string, io: Disk): string {
   } catch (error) {
     if (!isSystemError(error) || exists(path, io))
       throw new EngineError(
-        `${path} cannot hold a report: it is a link that leads nowhere, or may not be looked at.`,
+        `${path} cannot contain a report: it is a link that leads nowhere, or may not be looked at.`,
         "Name another file.",
         { cause: error },
       );

@@ -43,7 +43,7 @@ test("says what is wrong with how it is called", async () => {
   for (const [option, what] of [
     ["--editor=emacs", "No editor is known by the name emacs."],
     ["--editor=javascript://{file}", "No editor is known by the name javascript://{file}."],
-    ["--today=tomorrow", "tomorrow is no day."],
+    ["--today=tomorrow", "tomorrow is not a date."],
     ["--port=x", "whole number"],
     ["--port=65536", "Port 65536 is in use, or none that you may use."],
     ["--host=0.0.0.0", "unknown option"],

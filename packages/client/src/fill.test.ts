@@ -138,7 +138,9 @@ describe("values are refused, all at once", () => {
       { name: "WHOM", expected: undefined },
       { name: "toString", expected: undefined },
     ]);
-    expect(() => fill(document, { WHO: "", WHOM: "x" })).toThrow("WHO is no text. WHOM is no placeholder.");
+    expect(() => fill(document, { WHO: "", WHOM: "x" })).toThrow(
+      "WHO is not valid for its type, text. There is no placeholder WHOM.",
+    );
   });
 
   test("but for names that other files of the book have", () => {

@@ -22,7 +22,15 @@ export class FillError extends Error {
   override readonly name = "FillError";
   readonly issues: readonly FillIssue[];
   constructor(issues: readonly FillIssue[]) {
-    super(issues.map(({ name, expected }) => `${name} is no ${expected ?? "placeholder"}.`).join(" "));
+    super(
+      issues
+        .map(({ name, expected }) =>
+          expected === undefined
+            ? `There is no placeholder ${name}.`
+            : `${name} is not valid for its type, ${expected}.`,
+        )
+        .join(" "),
+    );
     this.issues = issues;
   }
 }

@@ -198,9 +198,13 @@ function adviseFields({ schema, path, found, source, span }: Mistake): Advice {
   }
   const value = typeof found === "object" ? {} : { value: source.slice(0, 100) };
   const line = path.length === 0 && typeof found === "string" ? explainLine(source, 0) : undefined;
-  if (line !== undefined) return { problem: `holds no fields: ${lowered(line.problem)}`, action: line.action };
+  if (line !== undefined) return { problem: `contains no fields: ${lowered(line.problem)}`, action: line.action };
   if (path.length === 0)
-    return { problem: "holds no fields", action: "Write each field on a line of its own, as name: value.", ...value };
+    return {
+      problem: "contains no fields",
+      action: "Write each field on a line of its own, as name: value.",
+      ...value,
+    };
   if (allowed.length === 0)
     return {
       problem: "takes names with values",

@@ -22,7 +22,7 @@ function adviseWord(allowed: readonly string[], { path, found, span, data }: Mis
   const truth = allowed.some((word) => word === "true" || word === "false") ? truthMeant(found) : undefined;
   if (truth !== undefined && allowed.includes(truth))
     return {
-      problem: `must be ${truth}, which is no text`,
+      problem: `must be ${truth}, which is not text`,
       value: String(found),
       action: `Write ${truth}, without quotes.`,
       fix: replacement("safe", span, truth),

@@ -4,7 +4,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** Reads `#rrggbb`. */
 export function parseColor(hex: string): Rgb {
   if (!/^#[0-9a-f]{6}$/i.test(hex))
-    throw new Error(`${hex} is no colour of the form #rrggbb; the brand was not checked.`);
+    throw new Error(`${hex} is not a colour of the form #rrggbb; the brand was not checked.`);
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

@@ -45,7 +45,7 @@ const NON_STRING_KEY: Sentences = {
   action: "Field names are words; put text that begins with a bracket in quotes.",
 };
 const NO_FIELD: Sentences = {
-  problem: "This line is no field: it has no name with a colon and a space.",
+  problem: "This line is not a field: it has no name with a colon and a space.",
   action: "Write it as name: value; indent it where it goes on with the text above.",
 };
 const FIRST_INDENTED: Sentences = {

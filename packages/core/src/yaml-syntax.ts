@@ -48,7 +48,7 @@ export function reportFeature(token: string, at: number, text: string, offset: n
   const action =
     sign === "%"
       ? "Remove the line; put text that begins with % in quotes."
-      : `Put text that begins with ${sign} in quotes; ${sign === "*" ? "write a value that is meant to be copied again" : "remove it where it is no text"}.`;
+      : `Put text that begins with ${sign} in quotes; ${sign === "*" ? "write a value that is meant to be copied again" : "remove it where it is not text"}.`;
   const fixes = sign === "%" ? [] : [movedFix(quoteValueAt(text, at), offset)];
   report.add(yamlFeature, span, { feature, action }, { fixes });
   return true;

@@ -31,7 +31,7 @@ export async function runCommand(
   const [uri, ...args] = Array.isArray(given) ? given : [];
   const place = typeof uri === "string" ? await host.find(uri) : undefined;
   if (found === undefined || place === undefined) {
-    complain(found === undefined ? `There is no command ${command}.` : "That is no file of a book.");
+    complain(found === undefined ? `There is no command ${command}.` : "That is not a file of a book.");
     return null;
   }
   try {

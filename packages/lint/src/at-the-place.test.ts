@@ -40,7 +40,7 @@ test.each([
   expect(fixSource(whole, lintEntry, ["safe"]).text).toBe(whole);
 });
 
-const TRACE = "Put all of the output that it stands in into a code block.";
+const TRACE = "Put all of the output around it into a code block.";
 
 test.each([
   ["a log", "2026-10-29 16:04:21.192 Copy from D:\\logs\\_a\n2026-10-29 16:04:22.192 Copy to D:\\logs\\_b.", [TRACE]],

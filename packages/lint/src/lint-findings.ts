@@ -53,7 +53,7 @@ export const ruleCrashed = defineFinding<{ rule: string; reason: string }>({
 export const vanishedBook = defineFinding<{ book: string; ref: string }>({
   ruleId: "identity/vanished-book",
   severity: "warning",
-  why: "Its ids were published: addresses, bookmarks and applications that hold one would lead nowhere.",
+  why: "Its ids were published: addresses, bookmarks and applications that use one would lead nowhere.",
   message: ({ book, ref }) => `The book ${quote(book)} is gone; it had published ids at ${quote(ref)}.`,
   action: () => "Put it back if it was not meant to go; a book that has moved keeps its id and its ids.yaml.",
 });
@@ -61,7 +61,7 @@ export const vanishedBook = defineFinding<{ book: string; ref: string }>({
 export const withoutReason = defineFinding<{ rules: readonly string[] }>({
   ruleId: "lint/disable-without-reason",
   severity: "error",
-  why: "Nobody can tell later whether the exception still holds.",
+  why: "Nobody can tell later whether the exception still applies.",
   message: ({ rules }) => `No reason is given for switching off ${rules.length > 0 ? rules.join(", ") : "a rule"}.`,
   action: () => "Add one: <!-- fixbook-disable-next-line the/rule -- why it is right here -->.",
 });

@@ -30,7 +30,7 @@ export function readGivenFile(name: string, bytes: Uint8Array): GivenFile | Refu
   const facts = readPicture(bytes);
   if (isPictureFault(facts)) {
     if (facts.fault === "unknown-format" && named === undefined)
-      return { problem: `"${name}" is no picture and no attachment.`, action: FORMATS };
+      return { problem: `"${name}" is neither a picture nor an attachment.`, action: FORMATS };
     return { problem: `${describePictureFault(facts)}.`, action: "Save it anew, or take another picture." };
   }
   const { format } = facts;

@@ -8,5 +8,5 @@ export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode)
 /** The option texts that several commands share. */
 export const bookArgument = [
   "[book...]",
-  "folders that hold a book.yaml (default: every book below this folder)",
+  "folders that contain a book.yaml (default: every book below this folder)",
 ] as const;

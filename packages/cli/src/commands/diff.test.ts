@@ -214,7 +214,7 @@ describe("between builds", () => {
     writeFileSync(join(cwd, "a/book.json"), "{");
     expect(await run("diff a b", { cwd })).toMatchObject({
       code: 2,
-      err: expect.stringContaining("holds no JSON object"),
+      err: expect.stringContaining("contains no JSON object"),
     });
   });
 });
@@ -224,14 +224,14 @@ test.each([
   ["diff HEAD nowhere", "git knows no commit"],
   ["diff --upload-pack=x", "unknown option"],
   ["diff books/demo", "books/demo is a book"],
-  ["diff books", "books holds no JSON build"],
+  ["diff books", "books contains no JSON build"],
   ["diff books/demo/book.yaml", "books/demo/book.yaml is a file, and no folder of builds"],
   ["diff HEAD books/demo/book.yaml", "books/demo/book.yaml is a file, and no folder of builds"],
   ["diff ./nowhere", "./nowhere does not exist"],
   ["diff HEAD /nowhere/at/all", "/nowhere/at/all does not exist"],
   ["diff HEAD HEAD nowhere", "nowhere does not exist"],
-  [["diff", ""], "An empty name is no build and no commit"],
-  [["diff", "HEAD", ""], "An empty name is no build and no commit"],
+  [["diff", ""], "An empty name is neither a build nor a commit"],
+  [["diff", "HEAD", ""], "An empty name is neither a build nor a commit"],
   ["diff HEAD --declared huge", "Allowed choices are none, patch, minor, major"],
   ["diff --changeset HEAD", "missing required argument"],
   ["diff HEAD --changeset HEAD", "A changeset is a file that ends in .md"],
@@ -477,13 +477,13 @@ describe("changesets", () => {
   });
 
   test.each(["---\n? ? ? ? ?\n---\n", "---\n&a [*a]: minor\n---\n", "words", "", '---\n"@acme/help": minor\n'])(
-    "one that is no changeset stops the check: %j",
+    "one that is not a changeset stops the check: %j",
     async (text) => {
       const { top, folder } = inPackage();
       edit(folder, ADDED);
       writeFileSync(join(top, ".changeset/odd.md"), text);
       const { code, err } = await run("diff HEAD --check-changeset", { cwd: top });
-      expect([code, err]).toEqual([2, expect.stringContaining(".changeset/odd.md is no changeset")]);
+      expect([code, err]).toEqual([2, expect.stringContaining(".changeset/odd.md is not a changeset")]);
     },
   );
 

@@ -293,9 +293,9 @@ describe("bad input", () => {
     ["import markdown nowhere --into help", "nowhere does not exist."],
     ["import nonsense docs --into help", "The formats are markdown"],
     ["import markdown docs", "--into"],
-    ["import zendesk docs --into help", "holds no page of the format zendesk"],
+    ["import zendesk docs --into help", "contains no page of the format zendesk"],
     ["import markdown docs --into docs", "docs is no book, and it is not empty."],
-    ["import markdown docs --into help --headings none.yaml", "is no YAML file"],
+    ["import markdown docs --into help --headings none.yaml", "is not a YAML file"],
     ["import markdown docs --into help --limit x", "--limit"],
   ])("%s", async (argv, message) => {
     const cwd = source();

@@ -124,7 +124,7 @@ test.each([
   ["inbound", "missing required argument"],
   ["inbound nowhere.txt", "nowhere.txt cannot be read"],
   ["inbound books", "it is a folder"],
-  ["inbound books/demo --build books", "holds no JSON build"],
+  ["inbound books/demo --build books", "contains no JSON build"],
 ])("%s is bad usage", async (argv, message) => {
   const { top } = bookInRepository();
   expect(await run(argv, { cwd: top })).toMatchObject({ code: 2, out: "", err: expect.stringContaining(message) });

@@ -348,7 +348,7 @@ describe("in a repository", () => {
     expect([code, err]).toMatchInlineSnapshot(`
       [
         2,
-        "fixbook: . holds a book already, so nothing was written.
+        "fixbook: . already contains a book, so nothing was written.
         Add an entry with fixbook new AREA "Title", or name another folder.
       ",
       ]

@@ -130,7 +130,7 @@ describe("a new inventory", () => {
     const before = readTree(folder);
     for (const [argv, message] of [
       ["inventory demo py objects.inv", "needs its title and address"],
-      ["inventory demo py objects.inv --title A --url javascript:x", "is no address that items can continue"],
+      ["inventory demo py objects.inv --title A --url javascript:x", "is not an address that items can continue"],
       ["inventory demo ../py objects.inv --title A --url https://a.example", "cannot be the id of an inventory"],
       ["inventory demo guides objects.inv", "names no source and sha256"],
       ["inventory demo py nowhere.inv", "cannot be read"],

@@ -107,7 +107,7 @@ describe("a picture with metadata", () => {
     const { cwd, out, err, findings } = await run(shown);
     expect([out, findings]).toEqual(["", 0]);
     expect(err).toBe(
-      `books/demo/${PHOTO} holds no metadata any more.\nFixed 2 findings in 1 file.\nRemoved the metadata of 1 picture.\n`,
+      `books/demo/${PHOTO} no longer contains metadata.\nFixed 2 findings in 1 file.\nRemoved the metadata of 1 picture.\n`,
     );
     expect(readFileSync(join(cwd, "books/demo", PHOTO)).includes("Example")).toBe(false);
   });

@@ -113,7 +113,7 @@ function describeRollback(rollback: Rollback): string {
 function remarkOnPicture(picture: StrippedFile, host: Host): readonly string[] {
   const path = plain(shownPath(picture, host));
   if (picture.problem !== undefined) return [`${path} was not written: ${plain(picture.problem)}.`];
-  return [picture.isWritten ? `${path} holds no metadata any more.` : `${path} would hold no metadata any more.`];
+  return [picture.isWritten ? `${path} no longer contains metadata.` : `${path} would no longer contain metadata.`];
 }
 
 /** What was done in all: `Fixed 3 findings in 2 files.` */

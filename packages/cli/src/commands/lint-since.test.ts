@@ -119,7 +119,7 @@ describe("a row of the ledger that vanishes", () => {
     }
     edit(folder, { "ids.yaml": LEDGER.replace("call-drops: entry", "call-drops: { moved: nobody }") });
     expect(await found(top, "--since HEAD")).toEqual([
-      'books/demo/ids.yaml identity/broken-redirect: "nobody" is no id of the book or its inventories.',
+      'books/demo/ids.yaml identity/broken-redirect: "nobody" is not an id of the book or its inventories.',
     ]);
   });
 

@@ -36,8 +36,8 @@ test("the end of input is the end, with exit code 0 and nothing but the protocol
 });
 
 test.each([
-  [["mcp"], /is no JSON build of a book/],
-  [["mcp", "acme-help"], /^fixbook: acme-help is no JSON build of a book, and no package/],
+  [["mcp"], /is not a JSON build of a book/],
+  [["mcp", "acme-help"], /^fixbook: acme-help is not a JSON build of a book, and no package/],
   [["mcp", dist, join(dist, "looper")], /^fixbook: Two builds are of the book looper/],
   [["mcp", "later"], /^fixbook: The book has contract version 3\.0/],
 ])("fixbook %j is refused", async (args, message) => {

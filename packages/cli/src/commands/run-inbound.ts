@@ -35,7 +35,7 @@ async function buildsOf(flags: InboundFlags, host: Host, ref: string | undefined
   }
   const found = readJsonBuilds(resolve(host.cwd, flags.build), host.disk);
   if (found === undefined)
-    throw new EngineError(`${flags.build} holds no JSON build.`, "Name the output folder of fixbook build.");
+    throw new EngineError(`${flags.build} contains no JSON build.`, "Name the output folder of fixbook build.");
   return found.builds;
 }
 

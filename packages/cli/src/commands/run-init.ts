@@ -31,7 +31,7 @@ export async function runInit(folder: string, flags: InitFlags, begins: Begins, 
   const read = (file: string): string | undefined => textAt(join(place.root, file));
   if (read(posix.join(place.book, bookLayout.settings)) !== undefined)
     throw new EngineError(
-      `${folder} holds a book already, so nothing was written.`,
+      `${folder} already contains a book, so nothing was written.`,
       flags.deploy === undefined
         ? 'Add an entry with fixbook new AREA "Title", or name another folder.'
         : "A workflow is only written with a new book: copy one from docs/deploy.md.",

@@ -17,7 +17,7 @@ export async function runPreview(bookNames: string[], flags: PreviewFlags, host:
       "Use one of fixbook help preview, or a template with {file}, {line} and {column}.",
     );
   if (flags.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.today))
-    throw new EngineError(`${flags.today} is no day.`, "Write it as 2026-10-01.");
+    throw new EngineError(`${flags.today} is not a date.`, "Write it as 2026-10-01.");
   const books = findBooks(bookNames, host.cwd);
   const cache = cacheOf(flags, host);
   const preview = await startPreview({ books, link, cwd: host.cwd, port: flags.port, today: flags.today, cache });

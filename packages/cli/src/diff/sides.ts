@@ -36,7 +36,7 @@ export async function readSides(names: readonly string[], host: Host, { cache }:
   const states = [old, next].flatMap(({ state }) => state ?? []);
   if (states.length === 0 && bookNames.length > 0)
     throw new EngineError(
-      "Two builds hold their books already.",
+      "Two builds already contain their books.",
       "Name the builds alone, or commits and the books that are to be compared.",
     );
   const folders = states.length === 0 ? [] : findBooksIn(states, bookNames, host.cwd);
@@ -83,7 +83,7 @@ const onDisk: Side = { name: "working tree", state: {} };
 function sideAt(name: string, host: Host): Side {
   if (name === "")
     throw new EngineError(
-      "An empty name is no build and no commit.",
+      "An empty name is neither a build nor a commit.",
       "Name a folder or a commit; in a script, look whether the variable with the name has a value.",
     );
   const folder = resolve(host.cwd, name);
@@ -98,7 +98,9 @@ function sideAt(name: string, host: Host): Side {
   if (!isThere && PATH.test(name)) throw new EngineError(`${name} does not exist.`, "Name a folder or a commit.");
   if (isThere)
     throw new EngineError(
-      statSync(folder).isDirectory() ? `${name} holds no JSON build.` : `${name} is a file, and no folder of builds.`,
+      statSync(folder).isDirectory()
+        ? `${name} contains no JSON build.`
+        : `${name} is a file, and no folder of builds.`,
       "Name the output folder of fixbook build. For a branch of this name, write refs/heads/… in full.",
     );
   return { name, state: { ref: name } };

@@ -20,7 +20,10 @@ function readTexts(name: string, cwd: string): readonly (readonly [string, strin
     Array.isArray(value) ||
     Object.values(value).some((one) => typeof one !== "string")
   )
-    throw new EngineError(`${name} is no YAML file with a text for each name.`, "Write a line for each: name: value.");
+    throw new EngineError(
+      `${name} is not a YAML file with a text for each name.`,
+      "Write a line for each: name: value.",
+    );
   return Object.entries(value as Record<string, string>);
 }
 

@@ -20,8 +20,8 @@ export async function runPlan(
   if (isAsked && (host.terminal === undefined || flags.format === "json"))
     throw new EngineError(
       flags.format === "json"
-        ? "JSON is for programs, which nobody asks."
-        : "There is nobody to ask: this is no terminal.",
+        ? "With --format json, nothing can be asked."
+        : "Questions need a terminal, and this is not one.",
       "See what it would do with --dry-run, or do it with --yes.",
     );
   const book = await readPlanBook(folder, host.disk);

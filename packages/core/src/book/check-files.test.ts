@@ -124,8 +124,8 @@ describe("a name", () => {
   });
 
   test.each([
-    ["other characters", "bild-ü%20x.png", "holds other characters", "bild-u-x.png"],
-    ["nothing else", "%2e%2e.png", "holds other characters", "picture.png"],
+    ["other characters", "bild-ü%20x.png", "contains characters other than", "bild-u-x.png"],
+    ["nothing else", "%2e%2e.png", "contains characters other than", "picture.png"],
     ["too many characters", `${"a".repeat(130)}.png`, "has more than 120 characters", `${"a".repeat(116)}.png`],
     ["another begin", "-a.png", "does not begin with a letter", "a.png"],
     ["dots alone", "..png", "does not begin with a letter", "picture.png"],

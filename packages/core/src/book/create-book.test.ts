@@ -409,11 +409,11 @@ describe("references", () => {
       { "entries/area/second.md": "---\naliases: [ts-x, ts-y]\n\n# A\n\n1. Go.\n" },
     ],
     [
-      "the frontmatter of an entry is no YAML",
+      "the frontmatter of an entry is not a YAML",
       { "entries/area/second.md": '+++\naliases = ["ts-x", "ts-y"]\n+++\n\n# A\n\n1. Go.\n' },
     ],
     [
-      "an entry holds what keeps it from being read",
+      "an entry contains what keeps it from being read",
       { "entries/area/second.md": entry("A\u0007", "aliases: [ts-x, ts-y]") },
     ],
   ])("are not called unknown while %s", (_name, changes) => {
@@ -425,7 +425,7 @@ describe("references", () => {
   test.each([
     ["cannot be read", "---\nrelated: [\n---\n\n# A\n\n1. Go.\n"],
     ["does not end", "---\nrelated: []\n\n# A\n\n1. Go.\n"],
-    ["stands beside what is no text", entry("A\u0007")],
+    ["stands beside what is not text", entry("A\u0007")],
   ])("are still called unknown while the frontmatter of an entry %s and names no aliases", (_name, text) => {
     const found = findInBook({ "entries/area/first.md": entry("See [[ts-x]]."), "entries/area/second.md": text });
     expect(found.filter((one) => one.includes("relations/"))).toEqual([

@@ -132,7 +132,7 @@ describe("questions", () => {
 
   test.each([
     ["- {query: a, held: true}", "needs either entry: with an id, or none: true"],
-    ["- {query: a, entry: b, held: yes}", "must be true, which is no text"],
+    ["- {query: a, entry: b, held: yes}", "must be true, which is not text"],
     ["- {query: a, entry: b, held: 1}", "must be true or false"],
   ])("%s is none", (row, message) => {
     const { value, diagnostics } = read(`${row}\n`);

@@ -268,8 +268,8 @@ describe("fields", () => {
       'The id is stated as "other", but the file\'s path says "id".',
     ],
     ["another area", "area: other", "identity/path-mismatch: other", "The area is stated"],
-    ["a list of fields", "- summary: A", "schema/invalid-field: - summary: A", "The file holds no fields"],
-    ["text alone", "Just words", "schema/invalid-field: Just words", "The file holds no fields"],
+    ["a list of fields", "- summary: A", "schema/invalid-field: - summary: A", "The file contains no fields"],
+    ["text alone", "Just words", "schema/invalid-field: Just words", "The file contains no fields"],
   ])("%s", (_name, yaml, finding, words) => {
     expect(
       inYaml(yaml)

@@ -19,7 +19,7 @@ export function isMeantAsFile(url: string, holder: FileHolder): boolean {
 export function fileNameProblem(url: string, holder: FileHolder): FileNameProblem | undefined {
   if (url.includes("<<"))
     return {
-      problem: "holds a placeholder",
+      problem: "contains a placeholder",
       action: "Name the file itself; where brands show different ones, call the others name.BRAND.png.",
     };
   const path = withoutQuery(decoded(url));
@@ -38,7 +38,7 @@ export function fileNameProblem(url: string, holder: FileHolder): FileNameProble
     };
   if (holder === "picture" && !isPictureFormat(format))
     return {
-      problem: "is no picture, and would be shown as one",
+      problem: "is not a picture, and would be shown as one",
       action: "Remove the ! before it: an attachment is written as a link, [words](name).",
     };
   if (isFileName(url) && RESERVED.test(name))
@@ -55,7 +55,8 @@ export function fileNameProblem(url: string, holder: FileHolder): FileNameProble
 }
 
 function formProblem(url: string): string {
-  if (/[^A-Za-z0-9._/-]/.test(url)) return "holds other characters than letters, digits, dots, hyphens and underscores";
+  if (/[^A-Za-z0-9._/-]/.test(url))
+    return "contains characters other than letters, digits, dots, hyphens and underscores";
   const name = nameInPath(url);
   if (name.length > MOST_CHARACTERS) return `has more than ${MOST_CHARACTERS} characters`;
   return isFileName(name)

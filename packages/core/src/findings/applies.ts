@@ -15,7 +15,7 @@ export const unknownName = defineFinding<{
   severity: "error",
   why: NOT_TOLD,
   message: ({ name, suggestions, meant }) =>
-    `${quote(name)} is no product or platform of the book.${meant === undefined ? didYouMean(suggestions) : ""}`,
+    `${quote(name)} is not a product or platform of the book.${meant === undefined ? didYouMean(suggestions) : ""}`,
   action: ({ meant, allowed }) =>
     meant === undefined
       ? `Use one of: ${allowed.join(", ")}; or declare it under products: in book.yaml.`
@@ -45,7 +45,7 @@ export const unknownVersion = defineFinding<{
   severity: "error",
   why: NOT_TOLD,
   message: ({ version, product, suggestions, meant }) =>
-    `${quote(version)} is no version of ${quote(product)}.${meant === undefined ? didYouMean(suggestions) : ""}`,
+    `${quote(version)} is not a version of ${quote(product)}.${meant === undefined ? didYouMean(suggestions) : ""}`,
   action: ({ product, meant }) =>
     meant === undefined
       ? `Correct it, or list it under the versions of ${product} in book.yaml.`
@@ -125,7 +125,7 @@ export const ambiguousName = defineFinding<{ name: string; what: string }>({
 export const versionOrder = defineFinding<{ version: string; before: string; isSame?: "yes" | undefined }>({
   ruleId: "applies/version-order",
   severity: "error",
-  why: "A range holds the versions between its ends, so their order must be clear.",
+  why: "A range contains the versions between its ends, so their order must be clear.",
   message: ({ version, before, isSame }) =>
     isSame === undefined
       ? `The version ${quote(version)} is older than ${quote(before)}, which comes before it.`

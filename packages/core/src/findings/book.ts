@@ -230,7 +230,7 @@ export const nestedPlaceholder = defineFinding<{ name: string; value: string }>(
   ruleId: "placeholders/nested-value",
   severity: "error",
   why: "Values are filled in once and as they are, so customers would read the name of the inner placeholder.",
-  message: ({ name, value }) => `The value ${quote(value)} of ${quote(name)} holds a placeholder.`,
+  message: ({ name, value }) => `The value ${quote(value)} of ${quote(name)} contains a placeholder.`,
   action: () => "Write the value out.",
 });
 

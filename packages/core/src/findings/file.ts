@@ -58,7 +58,7 @@ export const wrongSuffix = defineFinding<{ path: string; written: string; found:
   ruleId: "files/wrong-suffix",
   severity: "error",
   why: "Browsers, mail programs and help desks go by the suffix, and would not show it.",
-  message: ({ path, written, found }) => `${quote(path)} ends in .${written}, and holds a ${found.toUpperCase()}.`,
+  message: ({ path, written, found }) => `${quote(path)} ends in .${written}, and contains a ${found.toUpperCase()}.`,
   action: ({ path, found }) =>
     `Rename it to ${path.replace(/^.*\//, "").replace(/\.[^.]*$/, "")}.${found}, and write that.`,
 });
@@ -109,7 +109,7 @@ export const fileMetadata = defineFinding<{ path: string; kinds: readonly string
   fix: "safe",
   severity: "warning",
   why: "Anyone who can read the repository learns where, when or by whom it was taken. It is not in what is published.",
-  message: ({ path, kinds }) => `${quote(path)} holds ${kinds.join(" and ")}.`,
+  message: ({ path, kinds }) => `${quote(path)} contains ${kinds.join(" and ")}.`,
   action: () => "Run fixbook lint --fix, which removes it and leaves the picture as it is.",
 });
 

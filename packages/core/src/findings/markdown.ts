@@ -33,7 +33,7 @@ const INSTEAD_OF_TAGS: readonly (readonly [names: RegExp, instead: string])[] = 
   [/^(?:ul|ol|li|dl|dt|dd)$/, 'Write a Markdown list ("- " or "1. " before each item); in a table, write sentences.'],
   [
     /^(?:table|thead|tbody|tr|th|td)$/,
-    "Write a Markdown table (| a | b |), or a list where cells hold more than a line.",
+    "Write a Markdown table (| a | b |), or a list where cells contain more than a line.",
   ],
   [/^h[1-6]$/, "Write a Markdown heading: ## and its words."],
   [/^img$/, "Write ![what it shows](address)."],

@@ -199,7 +199,7 @@ export const oddNumber = defineFinding<{
     `${capital(field)} is written as ${quote(source)}, which is not a plain ${any === undefined ? "whole " : ""}number.`,
   action: ({ any }) =>
     any === undefined
-      ? "Write the number in plain digits, and what is no number, as a version, in quotes."
+      ? "Write the number in plain digits, and what is not a number, as a version, in quotes."
       : "Put it in quotes where it is text, as a version is; write a number in plain digits.",
 });
 

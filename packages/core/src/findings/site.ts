@@ -14,7 +14,7 @@ export const unknownFile = defineFinding<{ name: string }>({
   why: "What lies here is published as it is, so only files are taken that cannot carry anything active.",
   message: ({ name }) => `${quote(name)} is not a file that a site may have.`,
   action: () =>
-    "Remove it. A site may hold CNAME, .nojekyll, _headers, _redirects, ads.txt, humans.txt, site.webmanifest, icons (favicon, apple-touch-icon), text and JSON in .well-known/, and what services give out as proof of who owns it; docs/hosting.md has the whole list.",
+    "Remove it. A site may contain CNAME, .nojekyll, _headers, _redirects, ads.txt, humans.txt, site.webmanifest, icons (favicon, apple-touch-icon), text and JSON in .well-known/, and what services give out as proof of who owns it; docs/hosting.md has the whole list.",
 });
 
 export const takenPath = defineFinding<{ name: string; page: string }>({

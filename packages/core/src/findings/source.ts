@@ -50,7 +50,7 @@ export const controlCharacter = defineFinding<{ character: string; more: number 
   ruleId: "text/control-character",
   severity: "error",
   why: TEXT,
-  message: ({ character, more }) => `The text holds the control character ${quote(character)}${andMore(more)}.`,
+  message: ({ character, more }) => `The text contains the control character ${quote(character)}${andMore(more)}.`,
   action: () => "Delete it; it usually comes from a paste out of a terminal or a PDF.",
 });
 
@@ -58,7 +58,7 @@ export const noncharacter = defineFinding<{ character: string; more: number }>({
   ruleId: "text/noncharacter",
   severity: "error",
   why: "Unicode keeps such a code for programs and gives it to no character: readers see a box, and some programs stop.",
-  message: ({ character, more }) => `The text holds the noncharacter ${codePoint(character)}${andMore(more)}.`,
+  message: ({ character, more }) => `The text contains the noncharacter ${codePoint(character)}${andMore(more)}.`,
   action: () => "Delete it; it comes from a damaged file or a faulty export.",
 });
 
@@ -66,7 +66,8 @@ export const bidiControl = defineFinding<{ character: string; more: number }>({
   ruleId: "text/bidi-or-invisible",
   severity: "error",
   why: "Such a character makes text read in another order than it is stored, which hides changes from reviewers.",
-  message: ({ character, more }) => `The text holds the invisible direction mark ${quote(character)}${andMore(more)}.`,
+  message: ({ character, more }) =>
+    `The text contains the invisible direction mark ${quote(character)}${andMore(more)}.`,
   action: () => "Delete it; pages set the direction of text by themselves.",
 });
 
@@ -74,8 +75,8 @@ export const privateUseCharacter = defineFinding<{ character: string; more: numb
   ruleId: "text/private-use-character",
   severity: "error",
   why: "Private-use characters have no agreed meaning: readers see boxes, or another vendor's icon.",
-  message: ({ character, more }) => `The text holds the private-use character ${quote(character)}${andMore(more)}.`,
-  action: () => "Replace it by the character or the word that it stood for.",
+  message: ({ character, more }) => `The text contains the private-use character ${quote(character)}${andMore(more)}.`,
+  action: () => "Replace it with the character or the word that was meant.",
 });
 
 export const bareCarriageReturn = defineFinding<{ more: number }>({

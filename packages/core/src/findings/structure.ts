@@ -74,7 +74,7 @@ export const titleMarkup = defineFinding<{ kind: string }>({
   ruleId: "structure/title-markup",
   severity: "error",
   why: "Titles and names are plain text: they are also link texts, email subjects and fields of the JSON build.",
-  message: ({ kind }) => `A heading cannot hold ${kind}.`,
+  message: ({ kind }) => `A heading cannot contain ${kind}.`,
   action: ({ kind }) => {
     if (kind === "struck text") return "Write the words without the characters around them; `code` is fine.";
     if (kind === "HTML") return "Remove the tag, and keep the words.";
@@ -344,7 +344,7 @@ export const textOutsideList = defineFinding<{ heading: string; found: string; m
   severity: "error",
   why: "What is beside the list belongs to none of its points and would be lost.",
   message: ({ heading, found, more = 0 }) =>
-    `${quote(heading)} holds ${found}${more > 0 ? " and more" : ""} outside its list.`,
+    `${quote(heading)} contains ${found}${more > 0 ? " and more" : ""} outside its list.`,
   action: () => "Indent it under the point that it belongs to, or move it to another section, such as ## Escalate.",
 });
 

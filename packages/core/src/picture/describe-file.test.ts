@@ -13,7 +13,7 @@ test("a picture whose metadata cannot be removed is not published", () => {
   expect(readPicture(picture)).toMatchObject({ metadata: ["exif"] });
   expect(describeFile("pictures/a.avif", picture, sha256)).toEqual({
     kind: "unreadable",
-    reason: "It holds metadata that cannot be removed without harm to the picture",
+    reason: "It contains metadata that cannot be removed without harm to the picture",
     action: "Save it again without metadata, or as a PNG or JPEG, from which it can be removed.",
   });
 });

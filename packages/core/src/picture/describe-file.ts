@@ -9,7 +9,7 @@ import { type StrippedPicture, stripMetadata } from "./strip-metadata.js";
 /** What there is to know of a file by its path in the book and its bytes. `sha256` gives hexadecimal digits. */
 export function describeFile(path: string, bytes: Uint8Array, sha256: (bytes: Uint8Array) => string): FileDescription {
   const format = formatOfName(path);
-  if (format === undefined) throw new Error(`${path} is no file that entries can name.`);
+  if (format === undefined) throw new Error(`${path} is not a file that entries can name.`);
   if (!isPictureFormat(format)) {
     const fault = checkAttachment(format, bytes);
     if (fault !== undefined)
@@ -28,7 +28,7 @@ export function describeFile(path: string, bytes: Uint8Array, sha256: (bytes: Ui
   if (left.length > 0)
     return {
       kind: "unreadable",
-      reason: "It holds metadata that cannot be removed without harm to the picture",
+      reason: "It contains metadata that cannot be removed without harm to the picture",
       action: SAVE_WITHOUT,
     };
   const { width, height, metadata } = facts;

@@ -50,14 +50,14 @@ test("each fault in a sentence", () => {
       "The SVG is not well-formed XML at line 2, column 3",
       "The SVG nests more than 100 elements at line 2, column 3",
       "The SVG draws more than 1000 elements once its references are followed, or refers to itself",
-      "The SVG holds the element <x>, which is not allowed, at line 2, column 3",
-      "The SVG holds the attribute x, which is not allowed, at line 2, column 3",
-      "The SVG holds a value of x that is not allowed at line 2, column 3",
-      "The SVG holds the style property x, which is not allowed, at line 2, column 3",
-      "The SVG holds the namespace x, which is not allowed, at line 2, column 3",
-      "The SVG holds the entity x, which is not allowed, at line 2, column 3",
-      "The SVG holds x, which is not allowed, at line 2, column 3",
-      "The SVG holds text in <x>, where none is shown, at line 2, column 3",
+      "The SVG contains the element <x>, which is not allowed, at line 2, column 3",
+      "The SVG contains the attribute x, which is not allowed, at line 2, column 3",
+      "The SVG contains a value of x that is not allowed at line 2, column 3",
+      "The SVG contains the style property x, which is not allowed, at line 2, column 3",
+      "The SVG contains the namespace x, which is not allowed, at line 2, column 3",
+      "The SVG contains the entity x, which is not allowed, at line 2, column 3",
+      "The SVG contains x, which is not allowed, at line 2, column 3",
+      "The SVG contains text in <x>, where none is shown, at line 2, column 3",
     ]
   `);
 });

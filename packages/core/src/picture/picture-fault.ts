@@ -61,7 +61,7 @@ const sentences: Sentences = {
   "svg-too-deep": (fault) => `The SVG nests more than ${fault.limit} elements at ${place(fault)}`,
   "svg-too-much-drawn": (fault) =>
     `The SVG draws more than ${fault.limit} elements once its references are followed, or refers to itself`,
-  "svg-forbidden": (fault) => `The SVG holds ${forbidden[fault.what](fault.name)} at ${place(fault)}`,
+  "svg-forbidden": (fault) => `The SVG contains ${forbidden[fault.what](fault.name)} at ${place(fault)}`,
 };
 
 const forbidden: Readonly<Record<SvgForbidden, (name: string) => string>> = {

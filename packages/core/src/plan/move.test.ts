@@ -66,7 +66,7 @@ describe("another id", () => {
       },
     ],
     [
-      "is no alias where the old one was never listed",
+      "is not an alias where the old one was never listed",
       { "ids.yaml": "bounces: entry\necho: entry\n" },
       {
         ...drops,
@@ -324,7 +324,7 @@ describe("refuses", () => {
       "The book has no entry, draft or area drop. Did you mean drops?",
     ],
     ["an area that is none", {}, ["drops", "vice/"], "The book has no area vice. Did you mean voice?"],
-    ["three parts", {}, ["drops", "a/b/c"], "a/b/c is no place for an entry."],
+    ["three parts", {}, ["drops", "a/b/c"], "a/b/c is not a place for an entry."],
     ["an area that there is", {}, ["voice/", "email/"], "The book has an area email already."],
     ["to empty an area without a word", {}, ["bounces", "voice/"], "It is the last entry of the area email"],
     [

@@ -68,7 +68,7 @@ function targetOf(book: PlanBook, found: Found, to: string): Target | Planned {
     .replace(new RegExp(`^(?:${bookLayout.entries}|${bookLayout.drafts})/`), "")
     .replace(/\.md$/, "")
     .split("/");
-  if (parts.length > 2) return refuse(`${to} is no place for an entry.`, "Write id, area/ or area/id.");
+  if (parts.length > 2) return refuse(`${to} is not a place for an entry.`, "Write id, area/ or area/id.");
   const [first = "", second] = parts;
   const area = second === undefined ? found.area : first;
   const id = second === undefined ? first : second === "" ? found.id : second;

@@ -35,7 +35,7 @@ export function moveRest(book: PlanBook, split: Split, into: readonly string[]):
     return refuse("An entry that was split leads to two ids or more.", `Say --retire-into ${target.id},another-id.`);
   if (unfit !== undefined || into.includes(found.id))
     return refuse(
-      `${unfit ?? found.id} is no entry that can take the place of ${found.id}.`,
+      `${unfit ?? found.id} is not an entry that can take the place of ${found.id}.`,
       "Name entries of the book, and the new one.",
     );
   const ids = idsOf(from);

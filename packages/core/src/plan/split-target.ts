@@ -39,7 +39,7 @@ export interface Split {
 /** Where the new entry is to lie, or why it cannot lie there. */
 export function splitTarget(book: PlanBook, found: Found, { to }: SplitOptions): Target | Planned {
   const [first = "", second, ...more] = to.replace(/\.md$/, "").split("/");
-  if (more.length > 0) return refuse(`${to} is no place for an entry.`, "Write id, or area/id.");
+  if (more.length > 0) return refuse(`${to} is not a place for an entry.`, "Write id, or area/id.");
   const [area, id] = second === undefined ? [found.area, first] : [first, second];
   if (areaIndex(book, area) === -1 && area !== found.area) {
     const areas = book.settings.value?.areas.map((one) => one.id) ?? [];

@@ -222,7 +222,7 @@ describe("a split that is refused", () => {
       "",
     ],
     ["an area that is none", book(WHOLE), "a", { ...CABLE, to: "vioce/cable" }, "The book has no area vioce.", ""],
-    ["no place", book(WHOLE), "a", { ...CABLE, to: "a/b/c" }, "a/b/c is no place for an entry.", ""],
+    ["no place", book(WHOLE), "a", { ...CABLE, to: "a/b/c" }, "a/b/c is not a place for an entry.", ""],
     ["an empty title", book(WHOLE), "a", { ...CABLE, title: " " }, "The title must be one line of words.", ""],
     [
       "a broken entry",

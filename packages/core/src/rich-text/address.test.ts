@@ -11,8 +11,8 @@ function problem(url: string, allowed = /^(?:https?|mailto|tel):/i): string | un
 }
 
 const NO_PATH = "security/unsafe-url: continues with something other than a path";
-const USER = "security/unsafe-url: holds a user name before an @";
-const INVALID = "security/unsafe-url: is no valid address";
+const USER = "security/unsafe-url: contains a user name before an @";
+const INVALID = "security/unsafe-url: is not a valid address";
 const OTHER_SITE = "security/unsafe-url: leads to another site without saying how";
 
 describe("an address", () => {

@@ -75,8 +75,8 @@ export function addressProblem(
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(sample.replace(SPACES_AND_CONTROLS, ""))?.[0].toLowerCase();
   if (scheme !== undefined) {
     if (!allowed.test(sample)) return unsafe(`begins with ${scheme}`);
-    if (/^https?:\/\/[^/?#]*@/i.test(sample)) return unsafe("holds a user name before an @");
-    return safeUrl(sample) === undefined ? unsafe("is no valid address") : undefined;
+    if (/^https?:\/\/[^/?#]*@/i.test(sample)) return unsafe("contains a user name before an @");
+    return safeUrl(sample) === undefined ? unsafe("is not a valid address") : undefined;
   }
   if (/^[\\/]{2}/.test(sample) || sample.includes("\\")) return unsafe("leads to another site without saying how");
   return [relativeUrl as unknown as FindingType, { url: shown }];

@@ -109,7 +109,7 @@ export function createFieldReader(
   };
   const base = (value: string, path: ValuePath): Template => {
     if (/[?#]/.test(value))
-      report.add(unsafeUrl, data.locate(path), { url: value, problem: "holds a ? or #, so no path can follow it" });
+      report.add(unsafeUrl, data.locate(path), { url: value, problem: "contains a ? or #, so no path can follow it" });
     return address(value, path);
   };
   return { template, address, contact, base, line, blocks: markdown };

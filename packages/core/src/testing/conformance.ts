@@ -47,7 +47,7 @@ export function conformance(
         const paths = render(hostile).map(({ path }) => path);
         assert(new Set(paths).size === paths.length, "two artifacts have one path");
         for (const path of paths)
-          assert(/^[a-z0-9_][a-z0-9._-]*(?:\/[a-z0-9_][a-z0-9._-]*)*$/.test(path), `${path} is no plain path`);
+          assert(/^[a-z0-9_][a-z0-9._-]*(?:\/[a-z0-9_][a-z0-9._-]*)*$/.test(path), `${path} is not a plain path`);
       },
     },
     {

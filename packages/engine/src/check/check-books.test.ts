@@ -25,7 +25,7 @@ test.each([
   ["is not YAML", "id: [demo"],
   ["is empty", ""],
   ["is not UTF-8", Buffer.from([0xff, 0x00])],
-  ["holds a control character", "id: demo\u0007"],
+  ["contains a control character", "id: demo\u0007"],
   ["is a list", "- [1, 2]"],
   ["is missing", undefined],
 ])("still checks every entry where book.yaml %s, and says that the book is unreadable", async (_, text) => {

@@ -49,17 +49,17 @@ test("says what to do where there is no book", () => {
     "There is no book below this folder. Name a folder that holds a book.yaml, or run the command above one.",
   );
   expect(problem(["empty"], cwd)).toBe(
-    "empty holds no book.yaml. Name the folder of a book: the one that holds its book.yaml.",
+    "empty contains no book.yaml. Name the folder of a book: the one that contains its book.yaml.",
   );
-  expect(problem(["books"], cwd)).toBe("books holds no book.yaml. Did you mean books/looper?");
+  expect(problem(["books"], cwd)).toBe("books contains no book.yaml. Did you mean books/looper?");
   expect(problem(["books/loper"], cwd)).toBe("books/loper does not exist. Did you mean books/looper?");
   expect(problem(["looper"], cwd)).toBe("looper does not exist. Did you mean books/looper?");
   expect(problem(["books/looper/book.yaml"], cwd)).toBe(
     "books/looper/book.yaml is not a folder. Did you mean books/looper?",
   );
-  expect(problem(["books/old"], cwd)).toBe("books/old holds no book.yaml. Rename its book.yml to book.yaml.");
+  expect(problem(["books/old"], cwd)).toBe("books/old contains no book.yaml. Rename its book.yml to book.yaml.");
   expect(problem(["books/looper", "nothing-like-it"], cwd)).toBe(
-    "nothing-like-it does not exist. Name the folder of a book: the one that holds its book.yaml.",
+    "nothing-like-it does not exist. Name the folder of a book: the one that contains its book.yaml.",
   );
 });
 

@@ -14,7 +14,7 @@ export function findBooks(names: readonly string[], cwd: string): readonly strin
   if (found.length === 0) {
     throw new EngineError(
       "There is no book below this folder.",
-      "Name a folder that holds a book.yaml, or run the command above one.",
+      "Name a folder that contains a book.yaml, or run the command above one.",
     );
   }
   return [...new Set(found)].sort(compareText);
@@ -29,7 +29,7 @@ function bookAt(name: string, cwd: string): string {
 
 function problemOf(stat: { isDirectory(): boolean } | undefined): string {
   if (stat === undefined) return "does not exist";
-  return stat.isDirectory() ? "holds no book.yaml" : "is not a folder";
+  return stat.isDirectory() ? "contains no book.yaml" : "is not a folder";
 }
 
 function advice(name: string, folder: string, cwd: string): string {
@@ -43,7 +43,7 @@ function advice(name: string, folder: string, cwd: string): string {
   const meant = [...below, ...near].slice(0, 3);
   return meant.length > 0
     ? `Did you mean ${meant.join(" or ")}?`
-    : "Name the folder of a book: the one that holds its book.yaml.";
+    : "Name the folder of a book: the one that contains its book.yaml.";
 }
 
 /** Nothing is searched for in what packages have installed, what is hidden, and what a build has published. */

@@ -42,7 +42,7 @@ test.each<[string, Record<string, string>, string]>([
     `entries/no-mail.md ${STRAY} Move this file to entries/printing/ or entries/account/.`,
   ],
   [
-    "right in entries, under a name that is no id",
+    "right in entries, under a name that is not an id",
     { [MAIL]: "entries/No mail.md" },
     `entries/No mail.md ${STRAY} Move this file to entries/printing/ or entries/account/ and call it no-mail.md.`,
   ],
@@ -135,7 +135,7 @@ test.each([
 });
 
 test.each([
-  ["a file that holds other things", { "README.md": "# Notes\n", "entry.md": "x", "ids.txt": "x" }],
+  ["a file that contains other things", { "README.md": "# Notes\n", "entry.md": "x", "ids.txt": "x" }],
   [
     "an entry called like a note",
     {

@@ -20,7 +20,7 @@ const YAML = /\.(?:ya?ml|json)$/i;
 export function strayFile(place: BookPlace, name: string): Stray | undefined {
   if (isNote(place, name))
     return {
-      problem: `${say(name)} is a note for writers, and ${folderOf(place)} holds ${holds(place)}.`,
+      problem: `${say(name)} is a note for writers, and ${folderOf(place)} contains ${holds(place)}.`,
       action: "Move it beside book.yaml.",
     };
   const ending = place.kind === "area" ? ".md" : ".yaml";
@@ -32,7 +32,7 @@ export function strayFile(place: BookPlace, name: string): Stray | undefined {
   const stem = name.replace(pattern, "");
   if (stem === name)
     return {
-      problem: `${say(name)} is no file that ${folderOf(place)} holds: only ${holds(place)}.`,
+      problem: `${say(name)} is not a file that ${folderOf(place)} contains: only ${holds(place)}.`,
       action: "Move it out of this folder.",
     };
   const id = idOf(stem);
@@ -42,7 +42,7 @@ export function strayFile(place: BookPlace, name: string): Stray | undefined {
 
 /** What is wrong with a folder where only files belong. */
 export function strayFolder(place: BookPlace, name: string): Stray {
-  const problem = `The folder ${folderOf(place)} holds ${holds(place)}, and no folders${place.kind === "brands" ? " but those of sites (id.site)" : ""}.`;
+  const problem = `The folder ${folderOf(place)} contains ${holds(place)}, and no folders${place.kind === "brands" ? " but those of sites (id.site)" : ""}.`;
   if (place.kind !== "area") return { problem, action: `Move the files of ${say(name)} up into ${place.kind}/.` };
   return {
     problem,
@@ -105,13 +105,13 @@ function isNote(place: BookPlace, name: string): boolean {
 export function besideAreas(areas: readonly string[], name: string): Stray {
   if (NOTES.test(name))
     return {
-      problem: `${say(name)} is a note for writers, and entries/ holds the folders of areas.`,
+      problem: `${say(name)} is a note for writers, and entries/ contains the folders of areas.`,
       action: "Move it beside book.yaml.",
     };
   const stem = name.replace(MARKDOWN, "");
   if (stem === name)
     return {
-      problem: `${say(name)} is no file that entries/ holds: only the folders of areas.`,
+      problem: `${say(name)} is not a file that entries/ contains: only the folders of areas.`,
       action: "Move it out of this folder.",
     };
   const id = idOf(stem);

@@ -58,7 +58,10 @@ function readJsonBuild(folder: string, io: Disk): JsonBuild {
   }
   const build = parseBuild(files);
   if (isNoBuild(build))
-    throw new EngineError(`${folder} is no JSON build: ${build.problem}`, "Name a folder that fixbook build has made.");
+    throw new EngineError(
+      `${folder} is not a JSON build: ${build.problem}`,
+      "Name a folder that fixbook build has made.",
+    );
   return build;
 }
 

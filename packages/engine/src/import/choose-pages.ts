@@ -27,8 +27,8 @@ export function choosePages(format: string, input: Input): ChosenPages {
   const found = find(format, input);
   if (found.pages.length === 0 && found.refused.length === 0)
     throw new EngineError(
-      `${input.name} holds no page of the format ${format}.`,
-      "Name the folder or file that holds the pages, or another format; fixbook help import lists them.",
+      `${input.name} contains no page of the format ${format}.`,
+      "Name the folder or file that contains the pages, or another format; fixbook help import lists them.",
     );
   return found;
 }

@@ -81,8 +81,8 @@ function filesBelow(root: string, named: string, io: Disk): readonly string[] {
         found.push(path);
       if (found.length > MOST_FILES)
         throw new EngineError(
-          `${named} holds more than ${MOST_FILES} files.`,
-          "Name the folder in it that holds the pages.",
+          `${named} contains more than ${MOST_FILES} files.`,
+          "Name the folder in it that contains the pages.",
         );
     }
   };

@@ -82,7 +82,7 @@ function newFile(source: string, sha256: string, title: string | undefined, url:
     throw new EngineError("A new inventory needs its title and address.", "Add --title and --url.");
   if (!isWebUrl(url) && !/^<<[A-Z][A-Z0-9_]*>>/.test(url))
     throw new EngineError(
-      `${quote(url)} is no address that items can continue.`,
+      `${quote(url)} is not an address that items can continue.`,
       "Give one such as https://docs.example.com/.",
     );
   return `title: ${JSON.stringify(title)}\nurl: ${JSON.stringify(url)}\nsource: ${source}\nsha256: ${sha256}\n`;

@@ -92,7 +92,7 @@ describe("a build", () => {
     publish({ a: "a" });
     writeFiles(out, { [`${T}/mine`]: "mine" });
     const error = new EngineError(
-      `The output folder holds what Fixbook has not made, or what somebody has changed since: ${T}/mine.`,
+      `The output folder contains what Fixbook has not made, or what somebody has changed since: ${T}/mine.`,
       "Nothing was published. Move it elsewhere, or run the command with --clean, which removes it. What a host needs beside the pages belongs in the folder brands/BRAND.site of the book.",
     );
     expect(() => publish({ a: "b" })).toThrow(error);

@@ -29,8 +29,8 @@ test.each([
   ["a name with spaces and letters of all kinds", "Ausgabe für alle 日本 🛠"],
   ["a name that only begins like the book's", "demo-out"],
   ["a path with a slash at the end", "dist/"],
-  ["a folder of the book that holds none of its sources", "demo/site"],
-  ["a folder deep in the book that holds none of its sources", "demo/public/help"],
+  ["a folder of the book that contains none of its sources", "demo/site"],
+  ["a folder deep in the book that contains none of its sources", "demo/public/help"],
   ["a folder with files", "full"],
   ["a symbolic link to a folder", "linked"],
   ["a folder of the book through a link", "way/dist"],
@@ -68,11 +68,11 @@ test("knows the link of earlier versions", () => {
 });
 
 test.each([
-  ["the folder that holds the book", ".", /^\. holds the book demo\.$/],
-  ["an empty name", "", /holds the book demo/],
-  ["the root", "/", /holds your home folder/],
-  ["a folder above", "..", /holds the book demo/],
-  ["the book itself", "demo", /holds the book demo/],
+  ["the folder that contains the book", ".", /^\. contains the book demo\.$/],
+  ["an empty name", "", /contains the book demo/],
+  ["the root", "/", /contains your home folder/],
+  ["a folder above", "..", /contains the book demo/],
+  ["the book itself", "demo", /contains the book demo/],
   [
     "a folder of entries",
     "demo/entries/x/y",
@@ -103,5 +103,5 @@ test("refuses a book that is not built, and the home folder", () => {
   vi.stubEnv("HOME", home);
   expect(refusal(book, [], tempFolder())).toMatch(/is the book demo\.$/);
   expect(refusal(join(book, "entries"), [], tempFolder())).toMatch(/is in entries/);
-  expect(refusal(home, [book], cwd)).toMatch(/it holds your home folder/);
+  expect(refusal(home, [book], cwd)).toMatch(/it contains your home folder/);
 });

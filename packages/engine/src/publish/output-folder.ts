@@ -22,9 +22,9 @@ export function openOutputFolder(out: string, books: readonly string[], cwd: str
   const earlier = storeOf(named, io);
   const folder = earlier === undefined ? realPath(named, io) : named;
   if (basename(folder) === "" || contains(folder, homedir()))
-    throw new EngineError(`${out} cannot be an output folder: it holds your home folder.`, OF_ITS_OWN);
+    throw new EngineError(`${out} cannot be an output folder: it contains your home folder.`, OF_ITS_OWN);
   for (const book of books)
-    if (contains(folder, book)) throw new EngineError(`${out} holds the book ${basename(book)}.`, OF_ITS_OWN);
+    if (contains(folder, book)) throw new EngineError(`${out} contains the book ${basename(book)}.`, OF_ITS_OWN);
   const { book, part } = sourcesAround(folder, io) ?? {};
   if (book !== undefined)
     throw new EngineError(

@@ -217,7 +217,7 @@ function planFor({ root, staging, writer, earlier, wanted, clean, flush }: PlanF
   const plan = planMoves({ ...input, targets: wanted.built, gone: wanted.gone }, io);
   if (plan.foreign.length === 0 || clean) return plan;
   throw new EngineError(
-    `The output folder holds what Fixbook has not made, or what somebody has changed since: ${some(plan.foreign)}.`,
+    `The output folder contains what Fixbook has not made, or what somebody has changed since: ${some(plan.foreign)}.`,
     "Nothing was published. Move it elsewhere, or run the command with --clean, which removes it. What a host needs beside the pages belongs in the folder brands/BRAND.site of the book.",
   );
 }

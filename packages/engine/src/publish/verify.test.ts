@@ -44,7 +44,7 @@ test("a tree without a manifest says nothing", async () => {
   await publish(cwd, A);
   rmSync(join(cwd, "out", T, MANIFEST));
   expect(() => verifyTree(join(cwd, "out"))).toThrow("nothing says what should be there");
-  expect(() => verifyTree(join(cwd, "nowhere"))).toThrow("is no folder");
+  expect(() => verifyTree(join(cwd, "nowhere"))).toThrow("is not a folder");
 });
 
 test("says that a build is being moved in, or was interrupted", async () => {

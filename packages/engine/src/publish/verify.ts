@@ -29,12 +29,12 @@ export interface VerifiedTarget {
  */
 export function verifyTree(folder: string, io: Disk = disk): VerifiedTree {
   if (!lookAt(folder, io)?.isDirectory())
-    throw new EngineError(`${folder} is no folder.`, "Name the folder that a build has published to.");
+    throw new EngineError(`${folder} is not a folder.`, "Name the folder that a build has published to.");
   const targets = findManifests(folder, "", io).map((path) => verifyTarget(folder, path, io));
   if (targets.length === 0)
     throw new EngineError(
-      `${folder} holds no ${MANIFEST}, so nothing says what should be there.`,
-      "Name the folder that a build has published to, or a copy that holds the hidden files as well.",
+      `${folder} contains no ${MANIFEST}, so nothing says what should be there.`,
+      "Name the folder that a build has published to, or a copy that contains the hidden files as well.",
     );
   return { targets };
 }

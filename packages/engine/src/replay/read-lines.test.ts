@@ -58,11 +58,11 @@ test("of a line without end so much is read as may be, in whole characters", asy
 });
 
 test.each([
-  ["a\n\u0000b", "app.log is a binary file: its line 2 holds a NUL byte."],
+  ["a\n\u0000b", "app.log is a binary file: its line 2 contains a NUL byte."],
   [new Uint8Array([0x1f, 0x8b, 8, 0]), "app.log is compressed."],
   [new Uint8Array([0xff, 0xfe, 97, 0]), "app.log is UTF-16."],
-  [Buffer.from("a\nb\u00fc\n", "latin1"), "app.log is not UTF-8: its line 2 has bytes that are no character."],
-  [new Uint8Array([97, 0xc3]), "app.log is not UTF-8: its line 1 has bytes that are no character."],
+  [Buffer.from("a\nb\u00fc\n", "latin1"), "app.log is not UTF-8: its line 2 has bytes that are not characters."],
+  [new Uint8Array([97, 0xc3]), "app.log is not UTF-8: its line 1 has bytes that are not characters."],
 ])("%j is no log", async (bytes, message) => {
   await expect(linesOf(bytes)).rejects.toThrow(message);
 });

@@ -90,14 +90,14 @@ function checkNoNul(name: string, piece: Uint8Array, linesBefore: number): void 
   if (at === -1) return;
   const line = linesBefore + 1 + piece.subarray(0, at).filter((byte) => byte === LINE_FEED).length;
   throw new EngineError(
-    `${name} is a binary file: its line ${line} holds a NUL byte.`,
+    `${name} is a binary file: its line ${line} contains a NUL byte.`,
     "Name logs that are text. Where such bytes got into one: tr -d '\\000' < LOG | fixbook replay -",
   );
 }
 
 function notUtf8(name: string, line: number): EngineError {
   return new EngineError(
-    `${name} is not UTF-8: its line ${line} has bytes that are no character.`,
+    `${name} is not UTF-8: its line ${line} has bytes that are not characters.`,
     "Convert it on the way: iconv -f ISO-8859-1 -t UTF-8 LOG | fixbook replay -",
   );
 }

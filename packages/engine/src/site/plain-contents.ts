@@ -3,8 +3,8 @@
  * where a browser takes it for a page, and no control character, so that it is that in no other encoding.
  */
 export function textProblem(text: string): string | undefined {
-  if (text.includes("<")) return 'holds the sign "<", and a browser could take it for a page';
-  return CONTROL.test(text) ? "holds a control character" : undefined;
+  if (text.includes("<")) return 'contains the sign "<", and a browser could take it for a page';
+  return CONTROL.test(text) ? "contains a control character" : undefined;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds.
@@ -57,7 +57,7 @@ export function htmlForm(service: keyof typeof FORMS): (text: string, name: stri
   return (text, name) => {
     const match = FORMS[service].exec(text);
     const isIt = match !== null && (match.groups?.["name"] ?? name) === name;
-    return isIt ? undefined : "holds something other than the file that the service gives out";
+    return isIt ? undefined : "contains something other than the file that the service gives out";
   };
 }
 
@@ -69,7 +69,7 @@ export function svgProblem(text: string): string | undefined {
   const isPlain = isMadeOf(text, SVG_PIECES) && /^(?:<\?[^>]*>)?\s*(?:<!--[^>]*-->\s*)*<svg\s/.test(text);
   return isPlain && !/url\s*\((?!#[\w-]+\))/i.test(text)
     ? undefined
-    : "holds more than shapes and their colours: scripts, styles, links, animations, pictures, comments of other tools or a DOCTYPE";
+    : "contains more than shapes and their colours: scripts, styles, links, animations, pictures, comments of other tools or a DOCTYPE";
 }
 
 const SVG_PIECES = new RegExp(

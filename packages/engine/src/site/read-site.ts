@@ -104,7 +104,7 @@ export function readSite(folder: string, path: string, brand: string, io: Disk):
       const name = `${prefix}${item.name}`;
       const below = `${at}/${item.name}`;
       if (item.isDirectory() ? ++count.folders > MOST : ++count.files > MOST) {
-        add(path, siteFindings.tooMuch, { name: path, problem: `holds more than ${MOST} files or folders` });
+        add(path, siteFindings.tooMuch, { name: path, problem: `contains more than ${MOST} files or folders` });
         return false;
       }
       if (item.isFile()) readFile(below, name);

@@ -21,12 +21,12 @@ const kinds: readonly SiteFileKind[] = [
   {
     names: /^CNAME$/,
     purpose: "the host name at GitHub Pages",
-    ...text(KIB, form(/^(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}\s*$/i, "holds something other than one host name")),
+    ...text(KIB, form(/^(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}\s*$/i, "contains something other than one host name")),
   },
   {
     names: /^\.nojekyll$/,
     purpose: "GitHub Pages",
-    ...text(KIB, form(/^\s*$/, "holds something, and is only a mark")),
+    ...text(KIB, form(/^\s*$/, "contains something, but is only a marker")),
   },
   { names: /^_headers$/, purpose: "headers at Netlify and Cloudflare Pages", ...text(LARGE, headersProblem) },
   { names: /^_redirects$/, purpose: "redirects at Netlify and Cloudflare Pages", ...text(LARGE, redirectsProblem) },

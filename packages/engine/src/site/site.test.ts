@@ -90,7 +90,7 @@ test("says what a site may not hold, one finding each", async () => {
     'brands/acme.site/.well-known/a/b/c site/unknown-file ".well-known/a/b/c" is not a file that a site may have.',
     'brands/acme.site/a\u001b[2Jb.html site/unknown-file "a\\u001b[2Jb.html" is not a file that a site may have.',
     'brands/acme.site/fonts site/unknown-file "fonts" is not a file that a site may have.',
-    'brands/acme.site/humans.txt site/unsafe-file "humans.txt" holds the sign "<", and a browser could take it for a page.',
+    'brands/acme.site/humans.txt site/unsafe-file "humans.txt" contains the sign "<", and a browser could take it for a page.',
   ]);
 });
 
@@ -137,7 +137,7 @@ test("a site has 50 files of at most 1 MiB", async () => {
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`.well-known/x${at}`, "x"]));
   expect(await findings(many(50))).toEqual([]);
   expect(await findings(many(51))).toEqual([
-    'brands/acme.site site/too-much "brands/acme.site" holds more than 50 files or folders.',
+    'brands/acme.site site/too-much "brands/acme.site" contains more than 50 files or folders.',
   ]);
   expect(await findings({ "ads.txt": "#".repeat(1024 * 1024) })).toEqual([]);
   expect(await findings({ "ads.txt": "#".repeat(1024 * 1024 + 1) })).toEqual([

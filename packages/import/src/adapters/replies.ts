@@ -67,7 +67,7 @@ function rowsOfJson(text: string): readonly Row[] | string {
     collect(JSON.parse(text.replace(/^\ufeff/, "")), rows, 0);
     return rows;
   } catch {
-    return "It is no JSON.";
+    return "It is not JSON.";
   }
 }
 

@@ -16,7 +16,7 @@ export function pagesOfZendesk(texts: readonly InputText[], paths: readonly stri
     try {
       collect(JSON.parse(text.replace(/^\ufeff/, "")), rows);
     } catch {
-      refused.push({ sourceId: path, path, reason: "It is no JSON." });
+      refused.push({ sourceId: path, path, reason: "It is not JSON." });
     }
   }
   const byId = (name: string) => new Map((rows.get(name) ?? []).map((row) => [idOf(row["id"]), row]));

@@ -26,7 +26,7 @@ const ENDS = {
   alive: "has no entry any more",
   split: "was split into several",
   retired: "was retired",
-  unknown: "is no id of the book or its inventories",
+  unknown: "is not an id of the book or its inventories",
 } as const;
 
 /** The targets of a row, with the way to each in the file. */

@@ -5,7 +5,7 @@ export const liveSecret = defineFinding<{ kind: string }>({
   ruleId: "security/live-secret",
   severity: "error",
   why: "Everyone who can read the repository or the published pages can use it, and deleting the line leaves it in the git history.",
-  message: ({ kind }) => `The file holds ${kind}.`,
+  message: ({ kind }) => `The file contains ${kind}.`,
   action: () => ROTATE,
 });
 
@@ -15,7 +15,7 @@ export const liveSecret = defineFinding<{ kind: string }>({
  */
 export const datedToken = defineFinding<{ kind: string; lastDay: string }>({
   ...liveSecret,
-  message: ({ kind, lastDay }) => `The file holds ${kind}, valid until ${lastDay}.`,
+  message: ({ kind, lastDay }) => `The file contains ${kind}, valid until ${lastDay}.`,
   action: () =>
     `${ROTATE} Once it has expired it may also stay, with a reason: <!-- fixbook-disable-next-line security/live-secret -- why -->.`,
 });
@@ -28,7 +28,7 @@ export const testSecret = defineFinding<{ kind: string }>({
   ruleId: "security/test-secret",
   severity: "warning",
   why: "Readers copy it, so their trials land in your test account, and a live key is one wrong paste away.",
-  message: ({ kind }) => `The file holds ${kind}.`,
+  message: ({ kind }) => `The file contains ${kind}.`,
   action: () =>
     "Write a value that is plainly an example, such as the prefix followed by an ellipsis, and rotate the key.",
 });
@@ -37,7 +37,7 @@ export const testSecret = defineFinding<{ kind: string }>({
 export const secretsUnknown = defineFinding({
   ruleId: "security/not-checked",
   severity: "error",
-  why: "Whether the file holds a secret is unknown; the other rules ran.",
+  why: "Whether the file contains a secret is unknown; the other rules ran.",
   message: () => "The search for secrets failed on this file.",
-  action: () => "Please report it, with a file that holds no secret.",
+  action: () => "Please report it, with a file that contains no secret.",
 });

@@ -90,7 +90,7 @@ describe("findSecrets", () => {
 
   test("says until when a token is valid, and what may be done then", async () => {
     const [found] = await find(`Bearer ${jwt({ alg: "RS256" }, { sub: "42", exp: 1_614_556_800 })}`);
-    expect(found?.message).toBe("The file holds a JSON Web Token, valid until 2021-03-01.");
+    expect(found?.message).toBe("The file contains a JSON Web Token, valid until 2021-03-01.");
     expect(found?.action).toContain("fixbook-disable-next-line security/live-secret -- ");
   });
 });

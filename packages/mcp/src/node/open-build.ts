@@ -34,7 +34,7 @@ export function findBuilds(name: string, cwd: string): readonly string[] {
     return [dirname(createRequire(join(cwd, "package.json")).resolve(`${name}/${BOOK}`))];
   } catch {
     throw new BuildError(
-      `${name} is no JSON build of a book, and no package of this name is installed.`,
+      `${name} is not a JSON build of a book, and no package of this name is installed.`,
       "Make one with fixbook build --out site, and give the folder site.",
     );
   }
@@ -82,7 +82,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    const reason = error instanceof SyntaxError ? "it is no JSON" : "it cannot be read";
+    const reason = error instanceof SyntaxError ? "it is not JSON" : "it cannot be read";
     throw new BuildError(`${file}: ${reason}.`, "Build the book anew, and give the folder of its JSON.");
   }
 }

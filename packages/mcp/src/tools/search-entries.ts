@@ -33,7 +33,7 @@ const output = z.object({
   notice,
   documentation: z.object({
     answers: z.array(foundEntry).describe("Entries that answer the question, the best first."),
-    closest: z.array(foundEntry).describe("No answers: the entries that come closest."),
+    closest: z.array(foundEntry).describe("The closest entries, which are not answers."),
     support,
   }),
 });
@@ -79,7 +79,7 @@ export async function searchEntries(
         : "No entry answers this. Say so. The closest entries, if any, are guesses; give the support address.",
     documentation: [
       ...(answers.length > 0 ? ["# Answers", ...answers.map(foundMarkdown)] : []),
-      ...(closest.length > 0 ? ["# Closest entries, which are no answers", ...closest.map(foundMarkdown)] : []),
+      ...(closest.length > 0 ? ["# Closest entries, which are not answers", ...closest.map(foundMarkdown)] : []),
       supportMarkdown(contact),
     ].join("\n\n"),
     structured: { ...resultOf(book), documentation: { answers, closest, support: contact } },

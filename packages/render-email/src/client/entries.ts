@@ -18,7 +18,7 @@ export function createEntries(
     // A failure is not kept: the next time tries again.
     snippets.catch(() => known.delete(url));
     const entry = (await snippets).entries.find((one) => one.id === id);
-    if (entry === undefined) throw new Error(`${url} does not hold the snippets of ${id}.`);
+    if (entry === undefined) throw new Error(`${url} does not contain the snippets of ${id}.`);
     const isAsking = ask === undefined || entry.snippets.some(({ variant }) => variant === "ask");
     return isAsking ? entry : { ...entry, snippets: [...entry.snippets, { variant: "ask", ...ask }] };
   };
@@ -30,6 +30,6 @@ async function load(url: string): Promise<PickerSnippets> {
   await loadScript(url, () => {
     snippets = (globalThis as { [snippetsName]?: PickerSnippets })[snippetsName];
   });
-  if (snippets === undefined) throw new Error(`${url} holds no snippets.`);
+  if (snippets === undefined) throw new Error(`${url} contains no snippets.`);
   return snippets;
 }

@@ -11,7 +11,7 @@ test("a look sets the typeface and the corners", () => {
 });
 
 test("a colour that is none is refused", () => {
-  expect(() => stylesheet({ ...plain, accent: "red" })).toThrow("red is no colour");
+  expect(() => stylesheet({ ...plain, accent: "red" })).toThrow("red is not a colour");
 });
 
 test("the stylesheet has the accent of each theme", () => {

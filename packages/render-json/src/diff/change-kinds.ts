@@ -273,9 +273,10 @@ const rows = {
   },
   "id-moved-out": {
     level: "major",
-    what: "An entry has moved to a page that is no entry of the book",
+    what: "An entry has moved to a page that is not an entry of the book",
     reason: "entry() answers with a record in its place, so code that wants an entry does not compile.",
-    message: ({ subject, to = "" }) => `The entry ${quote(subject)} has moved to ${quote(to)}, which is no entry here.`,
+    message: ({ subject, to = "" }) =>
+      `The entry ${quote(subject)} has moved to ${quote(to)}, which is not an entry here.`,
   },
   "id-moved": {
     level: "minor",
@@ -333,9 +334,9 @@ const rows = {
   },
   "field-type-changed": {
     level: "major",
-    what: "A field holds another type of value",
+    what: "A field has another type of value",
     reason: "Code that was written for the type that it had fails.",
-    message: (data) => `In ${whose(data)}, ${fieldsOf(data)} holds another type of value.`,
+    message: (data) => `In ${whose(data)}, ${fieldsOf(data)} has another type of value.`,
   },
   "solution-removed": {
     level: "minor",

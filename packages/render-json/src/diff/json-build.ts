@@ -26,7 +26,7 @@ export function parseBuild(files: ReadonlyMap<string, string>): JsonBuild | NoBu
   for (const [path, text] of files) {
     if (!path.endsWith(".json")) continue;
     const value = parseJson(text);
-    if (!isObject(value)) return { problem: `${path} holds no JSON object.` };
+    if (!isObject(value)) return { problem: `${path} contains no JSON object.` };
     documents.set(path, value);
   }
   const book = documents.get(bookPath);

@@ -113,5 +113,7 @@ test("no files make it throw", () => {
 
 test("a file that nests without end is refused", () => {
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-  expect(parseBuild(new Map([["book.json", `{"a":${deep}}`]]))).toEqual({ problem: "book.json holds no JSON object." });
+  expect(parseBuild(new Map([["book.json", `{"a":${deep}}`]]))).toEqual({
+    problem: "book.json contains no JSON object.",
+  });
 });

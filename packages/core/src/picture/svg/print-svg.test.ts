@@ -110,7 +110,7 @@ test("a fault says where", () => {
   const fault = printSvg('<svg viewBox="0 0 1 1">\r\n  <g\n onload="x"/></svg>');
   expect(fault).toMatchObject({ offset: 31, line: 3, column: 2 });
   expect(isPictureFault(fault) && describePictureFault(fault)).toBe(
-    "The SVG holds the attribute onload, which is not allowed, at line 3, column 2",
+    "The SVG contains the attribute onload, which is not allowed, at line 3, column 2",
   );
 });
 

@@ -85,7 +85,7 @@ export const page: PageWords = {
   split: "This page is now several",
   splitInto: "Choose the one that fits:",
   retired: "This page was retired",
-  nearest: "These come closest:",
+  nearest: "The closest pages are:",
 
   checklist: "Include this",
   contact: "Contact",

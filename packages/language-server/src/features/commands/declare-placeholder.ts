@@ -13,7 +13,7 @@ export const declarePlaceholder: ServerCommand = {
     const name = textArgument(run, 0);
     const before = state.textOf(bookLayout.settings);
     if (name === undefined || !/^[A-Z][A-Z0-9_]*$/.test(name))
-      throw new EngineError("That is no name of a placeholder.", "Write it as CONTACT_EMAIL.");
+      throw new EngineError("That cannot be the name of a placeholder.", "Write it as CONTACT_EMAIL.");
     if (before === undefined) throw new EngineError(`${bookLayout.settings} cannot be read.`, "Correct it first.");
     const description = `What ${name} is.`;
     const placeholder = { name, description, filledBy: "build" as const };

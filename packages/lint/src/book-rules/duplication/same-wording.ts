@@ -23,7 +23,7 @@ const SAID: Readonly<Record<Kind, readonly [what: (id: string) => string, action
 export default defineBookRule<{ wording: string; kind: Kind; id: string }>({
   ruleId: "duplication/same-wording",
   severity: "warning",
-  why: "A wording that stands elsewhere leads readers to the wrong entry, or says nothing new to the search.",
+  why: "A wording that is also elsewhere leads readers to the wrong entry, or says nothing new to the search.",
   message: ({ wording, kind, id }) => `The wording ${quote(wording)} ${SAID[kind][0](id)}.`,
   action: ({ kind }) => SAID[kind][1],
   book: ({ entries, queries }, add) => {

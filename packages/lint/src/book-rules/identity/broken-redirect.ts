@@ -6,7 +6,7 @@ import { follow, targetsOf } from "../../ledger/follow.js";
 export default defineBookRule<{ target: string; problem: string; suggestions: readonly string[] }>({
   ruleId: "identity/broken-redirect",
   severity: "error",
-  why: "Readers and applications that still hold the earlier id would be led to a dead end.",
+  why: "Readers and applications that still use the earlier id would be led to a dead end.",
   message: ({ target, problem, suggestions }) => `${quote(target)} ${problem}.${didYouMean(suggestions)}`,
   action: () => "Name the id of an entry that is there, or record { retired: why }.",
   book: (facts, add) => {

@@ -11,7 +11,7 @@ export default defineBookRule<{
 }>({
   ruleId: "identity/removed-without-redirect",
   severity: "error",
-  why: "The id was published: addresses, bookmarks and applications that hold it would lead nowhere.",
+  why: "The id was published: addresses, bookmarks and applications that use it would lead nowhere.",
   message: ({ id, suggestions }) =>
     `No entry answers to the published id ${quote(id)} any more.${didYouMean(suggestions)}`,
   action: ({ id, suggestions: [near], aliasOf }) => {

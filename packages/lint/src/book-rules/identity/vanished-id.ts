@@ -5,7 +5,7 @@ import { type BookFacts, defineBookRule } from "../../book-rule.js";
 export default defineBookRule<{ id: string; count: number; suggestions: readonly string[] }>({
   ruleId: "identity/vanished-id",
   severity: "error",
-  why: "The id was published: addresses, bookmarks and applications that hold it would lead nowhere, and nobody would notice.",
+  why: "The id was published: addresses, bookmarks and applications that use it would lead nowhere, and nobody would notice.",
   message: ({ id, count }) =>
     id === ""
       ? `The book had a ledger, ids.yaml, with ${count === 1 ? "a published id" : `${count} published ids`}, and has none any more.`

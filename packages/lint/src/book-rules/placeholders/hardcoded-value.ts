@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineBookRule } from "../../book-rule.js";
 
 const options = z.strictObject({
-  allow: z.array(z.string()).default([]).describe("Values that may stand in the text as they are."),
+  allow: z.array(z.string()).default([]).describe("Values that may be in the text as they are."),
 });
 
 /** Shorter values of the type text are words of any sentence. */

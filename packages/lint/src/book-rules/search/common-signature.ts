@@ -6,7 +6,7 @@ import { atTitle } from "../../entry-places.js";
 export default defineBookRule<{ messages: readonly string[] }>({
   ruleId: "search/common-signature",
   severity: "warning",
-  why: "Programs of all kinds print it, so an error that is nothing to do with the book would lead here; the search holds such a match to be unsure.",
+  why: "Programs of all kinds print it, so an error that has nothing to do with the book would lead here; the search treats such a match as unsure.",
   message: ({ messages }) => {
     const [first = "", ...others] = messages;
     return others.length === 0

@@ -8,9 +8,9 @@ export default defineBookRule<{ phrase: string; where: "groups" | "group" | "its
   severity: "warning",
   why: "A word that means several things leads readers to all of them, and groups that share one are not one group.",
   message: ({ phrase, where }) => {
-    if (where === "groups") return `${quote(phrase)} stands in another group of synonyms too.`;
+    if (where === "groups") return `${quote(phrase)} is in another group of synonyms too.`;
     return where === "group"
-      ? `${quote(phrase)} stands twice in this group, or in two of its forms.`
+      ? `${quote(phrase)} is listed twice in this group, or in two of its forms.`
       : `${quote(phrase)} leads to itself.`;
   },
   action: ({ where }) => {

@@ -10,7 +10,7 @@ export default defineBookRule<{ phrase: string; entry: string | undefined }>({
   why: "The search passes over words that say nothing of a problem, and finds codes by themselves, so it is of no use there.",
   message: ({ phrase, entry }) =>
     entry === undefined
-      ? `${quote(phrase)} says nothing of a problem: it stands in any question.`
+      ? `${quote(phrase)} says nothing of a problem: any question can contain it.`
       : `${quote(phrase)} is a code of ${quote(entry)}, which is found by it already.`,
   action: ({ entry }) =>
     entry === undefined

@@ -2,7 +2,7 @@ import { asPicture } from "../as-picture.js";
 import type { Shape } from "../shape.js";
 
 const ruleId = "markup/include";
-const WRITE_IT = "Write the text itself: an entry holds all that it says.";
+const WRITE_IT = "Write the text itself: an entry contains all that it says.";
 
 /** Link or file that a shortcode names, as an id: `./NodeClock.md` is `nodeclock`. */
 function idOf(path: string): string | undefined {

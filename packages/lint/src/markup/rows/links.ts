@@ -134,7 +134,7 @@ export const links: readonly Shape[] = [
       `!?\\[${WORDS}\\]\\(((?:${ADDRESS}|\\.{0,2}/)[^()\\n"]*[ \\t][^()\\n"]*?|[^()\\n"]*[ \\t][^()\\n"]*\\.[A-Za-z]\\w{1,4})([ \\t]+"[^"\\n]*")?[ \\t]*\\)`,
       "dgimu",
     ),
-    what: "nearly a link: its address holds a space",
+    what: "nearly a link: its address contains a space",
     instead: (match) => writeLink(match, match.group(1), encoded(match.group(2)), ", with %20 for each space"),
     fix: (match) => linkFix(match, match.group(1), encoded(match.group(2)) + match.group(3)),
     bad: [
@@ -173,7 +173,7 @@ export const links: readonly Shape[] = [
     ruleId,
     sign: "<",
     pattern: new RegExp(`<(${ADDRESS}[^<>\\n]*[^<>\\s][ \\t]+[^<>\\n]*)>`, "dgimu"),
-    what: "nearly a link: its address holds a space",
+    what: "nearly a link: its address contains a space",
     instead: (match) => `Write %20 for each space: <${encoded(match.group(1))}>.`,
     fix: (match) => ({ kind: "review", text: `<${encoded(match.group(1))}>` }),
     bad: [["See ‹<https://acme.test/a b>›.", "See <https://acme.test/a%20b>."]],

@@ -128,7 +128,7 @@ export const variables: readonly Shape[] = [
     sign: "{%",
     pattern: /\{%-?[ \t]*([/A-Za-z_][\w-]*)?[^%\n]*(?:%(?!\})[^%\n]*)*%\}/dgmu,
     what: "a tag of Jekyll, Liquid or Jinja",
-    instead: "Write the text itself: an entry holds all that it says.",
+    instead: "Write the text itself: an entry contains all that it says.",
     pair: (match) => {
       const name = match.group(1);
       if (/^(?:else|elsif|elif|when)$/.test(name)) return { key: "liquid block", role: "within" };

@@ -7,7 +7,7 @@ export default defineRule<{ column: number }>({
   severity: "warning",
   why: "Screen readers say the heading of a column before each cell; here they say nothing.",
   message: ({ column }) => `Column ${column} of the table has no heading.`,
-  action: () => "Say in its first row what the column holds.",
+  action: () => "Say in its first row what the column contains.",
   node: visit(["table"], (node, add) => {
     for (const [index, cell] of (node.children[0]?.children ?? []).entries()) {
       const hasImage = cell.children.some(({ type }) => type === "image" || type === "imageReference");

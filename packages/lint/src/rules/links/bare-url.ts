@@ -8,12 +8,12 @@ export default defineRule<{ url: string; kind: Kind }>({
   ruleId: "links/bare-url",
   severity: "info",
   why: "The address is text: readers cannot click it, and screen readers spell it letter by letter.",
-  message: ({ url }) => `${quote(url)} is no link.`,
+  message: ({ url }) => `${quote(url)} is not a link.`,
   action: ({ kind }) => {
     if (kind === "name") return "Put it into `code`: it is the name of something, and no page.";
-    if (kind === "heading") return "Put it into `code`, or link to it in the text below: a heading holds no links.";
+    if (kind === "heading") return "Put it into `code`, or link to it in the text below: a heading contains no links.";
     return kind === "output"
-      ? "Put all of the output that it stands in into a code block."
+      ? "Put all of the output around it into a code block."
       : "Write [the name of the page](https://…), or `code` if it is an example.";
   },
   needle: ["://"],

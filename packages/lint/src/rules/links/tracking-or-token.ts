@@ -16,7 +16,7 @@ export default defineRule<{ name: string; kind: string }>({
   ruleId: "links/tracking-or-token",
   severity: "warning",
   why: "Trackers count your readers for somebody else; a session or a signature lets them in under another name, or ends soon.",
-  message: ({ name, kind }) => `The address holds ${kind}, ${quote(name)}.`,
+  message: ({ name, kind }) => `The address contains ${kind}, ${quote(name)}.`,
   action: ({ name }) => `Remove ${name} from the address.`,
   node: visit(ADDRESS_NODES, (node, add, { source }) => {
     if (!node.url.includes("?")) return;

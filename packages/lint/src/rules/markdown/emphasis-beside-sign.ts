@@ -8,7 +8,7 @@ export default defineRule<{ signs: string; sign: string; letter: string; instead
   severity: "error",
   why: "Readers see the asterisks: Markdown ends no emphasis between a punctuation mark and a letter, nor begins one there.",
   message: ({ signs, sign, letter }) =>
-    `${quote(signs)} is no emphasis, since ${quote(sign)} stands on its inner side and ${quote(letter)} on the other.`,
+    `${quote(signs)} is not emphasis, since ${quote(sign)} is on its inner side and ${quote(letter)} on the other.`,
   action: ({ instead }) => `Move the mark or the bracket out, or leave a space outside: ${instead}.`,
   needle:
     /[*~][\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]|[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}][*~]/u,

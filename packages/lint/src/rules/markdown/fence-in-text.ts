@@ -12,7 +12,7 @@ export default defineRule<{ signs: string }>({
   message: ({ signs }) =>
     signs.length < SHORTEST_FENCE
       ? `${quote(signs)} has too few signs to open a code block.`
-      : `${quote(signs)} opens no code block here: it stands too far to the right of its text.`,
+      : `${quote(signs)} opens no code block here: it is too far to the right of its text.`,
   action: ({ signs }) =>
     signs.length < SHORTEST_FENCE
       ? "Write ``` before and after the block, each on a line of its own."

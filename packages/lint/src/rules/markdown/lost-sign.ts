@@ -12,7 +12,7 @@ export default defineRule<{ written: string; sign: string; instead: string; outp
   message: ({ written, sign }) =>
     `${quote(written)} is published without its ${quote(sign)}, which Markdown reads as its own.`,
   action: ({ instead, output }) => {
-    if (output !== undefined) return "Put all of the output that it stands in into a code block.";
+    if (output !== undefined) return "Put all of the output around it into a code block.";
     if (instead === "") return "Put it into `code`, with the backslashes of the path itself and no others.";
     return instead.length > 60 ? "Put it into `code`." : `Put it into code: ${instead}.`;
   },

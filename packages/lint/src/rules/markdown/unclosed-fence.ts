@@ -18,7 +18,8 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
     return `The code block that opens here is never closed${end}${reason}.`;
   },
   action: ({ signs, cause }) => {
-    if (signs.length > LONGEST_FENCE) return "Put all of the output that holds this line into a code block: ```text.";
+    if (signs.length > LONGEST_FENCE)
+      return "Put all of the output that contains this line into a code block: ```text.";
     const close = `Write ${signs} on a line of its own where the code ends`;
     return cause === "opening" ? `${close}; a block that shows such a fence needs more signs around it.` : `${close}.`;
   },
@@ -31,7 +32,7 @@ export default defineRule<{ signs: string; sections: number; cause: Cause; line:
         sections: sectionsIn(inside),
         cause,
         line: line?.text.trim() ?? "",
-        place: PLACES[within] ?? "what holds it",
+        place: PLACES[within] ?? "what contains it",
       };
       add(fence.opening, data, closing(fence, cause, line, source));
     }

@@ -11,7 +11,7 @@ const options = z.strictObject({
   allow: z
     .array(z.string())
     .default([])
-    .describe("Addresses, numbers and domains that may stand in the text, such as support@acme.com or acme.com."),
+    .describe("Addresses, numbers and domains that may be in the text, such as support@acme.com or acme.com."),
 });
 
 const KINDS: readonly PersonalKind[] = [email, phone, ipAddress, tenantId];

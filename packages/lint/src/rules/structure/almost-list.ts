@@ -13,7 +13,7 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
   message: ({ marker, lines }) =>
     lines === 1
       ? `The line begins with ${quote(marker)}, which begins no item of a list here.`
-      : `These ${lines} lines begin like the items of a list, the first with ${quote(marker)}, and are no list.`,
+      : `These ${lines} lines begin like the items of a list, the first with ${quote(marker)}, but are not a list.`,
   action: ({ action }) => action,
   needle: mayHoldMarkers,
   node: visit(["root"], (node, add, { source }) => {

@@ -14,7 +14,7 @@ const options = z.strictObject({
     .min(10)
     .default(60)
     .describe("How many words one step may have, without its code and lists; more than a quarter over it is reported."),
-  depth: z.int().min(1).default(2).describe("How deep lists may stand in lists."),
+  depth: z.int().min(1).default(2).describe("How deep lists may be nested."),
 });
 
 export default defineRule<{ problem: string }, z.output<typeof options>>({

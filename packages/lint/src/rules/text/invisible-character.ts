@@ -12,7 +12,7 @@ const INVISIBLE =
 export default defineRule<{ character: string }>({
   ruleId: "text/invisible-character",
   severity: "warning",
-  why: "Nobody sees it, and words that hold it are not found; commands that hold it fail.",
+  why: "Nobody sees it, and words that contain it are not found; commands that contain it fail.",
   message: ({ character }) => `There is an invisible character (${quote(character)}).`,
   action: () => "Delete it; it usually comes from a paste out of a web page or a chat.",
   needle: /[\u200b-\u200d\u2060-\u2064\ufeff\udb40]/,

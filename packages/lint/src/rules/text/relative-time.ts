@@ -36,7 +36,7 @@ const PHRASES: readonly Phrase[] = [
 export default defineRule<{ words: string }>({
   ruleId: "text/relative-time",
   severity: "info",
-  why: "Readers do not know when it was written, so they cannot tell whether it still holds.",
+  why: "Readers do not know when it was written, so they cannot tell whether it still applies.",
   message: ({ words }) => `The words ${quote(words)} mean another time to each reader.`,
   action: () => "Name the version or the day, or leave it out.",
   needle: ["moment", "at this time", "of now", "time being", "near future", "recently ", "nowadays", "coming soon"],

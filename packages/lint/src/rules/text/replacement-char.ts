@@ -3,7 +3,7 @@ import { defineRule } from "../../rule.js";
 export default defineRule({
   ruleId: "text/replacement-char",
   severity: "error",
-  why: "The character that stood here is lost; readers see a question mark in a box.",
+  why: "The character that was here is lost; readers see a question mark in a box.",
   message: () => "The text contains the replacement character, which marks an unreadable one (\ufffd).",
   action: () => "Type the character that was meant.",
   needle: ["\ufffd"],

@@ -15,8 +15,8 @@ export default defineRule<{ character: string; plain: string; more: number }>({
   why: "A reader who copies the code gets an error: programs know straight quotes only.",
   message: ({ character, more }) =>
     more === 0
-      ? `The code holds the curly quote ${quote(character)}.`
-      : `The code holds ${more + 1} curly quotes, the first ${quote(character)}.`,
+      ? `The code contains the curly quote ${quote(character)}.`
+      : `The code contains ${more + 1} curly quotes, the first ${quote(character)}.`,
   action: ({ plain, more }) =>
     more === 0 ? `Type ${plain} instead.` : "Type straight quotes in their place, and as many that open as close.",
   needle: ["\u2018", "\u2019", "\u201c", "\u201d"],

@@ -52,7 +52,7 @@ export default defineRule<{ name: string; code: string; typed: string }>({
   ruleId: "text/typography-in-code",
   severity: "warning",
   why: "A word processor or a chat has put it there: in a command or a file it is an error, and a search for the text finds nothing.",
-  message: ({ name, code }) => `The code holds ${/^[aeiou]/.test(name) ? "an" : "a"} ${name} (${code}).`,
+  message: ({ name, code }) => `The code contains ${/^[aeiou]/.test(name) ? "an" : "a"} ${name} (${code}).`,
   action: ({ typed }) => `Type ${typed === " " ? "an ordinary space" : typed} instead.`,
   needle: SIGN,
   node: visit(["inlineCode", "code"], (node, add, { source }) => {
