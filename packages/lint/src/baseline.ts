@@ -20,7 +20,7 @@ export interface BaselineResult {
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings it knows. */
   readonly known: number;
-  /** The rows that still stand for a finding. */
+  /** The rows that still stand for a finding, and those of rules that have not run. */
   readonly rows: readonly string[];
 }
 
@@ -28,12 +28,14 @@ export interface BaselineResult {
  * Takes the findings that a baseline lists out of a book's findings. Rows name the rule, the entry and a fingerprint of
  * the text, and no line or path, so that edits elsewhere and moved files do not disturb them. One row stands for all
  * findings of a rule in an entry where they are too many to be listed, and one for a group of entries; it says how many,
- * and knows no more than that. What cannot be switched off is never listed.
+ * and knows no more than that. What cannot be switched off is never listed. A row without a finding is stale, unless its
+ * rule has not run.
  */
 export function applyBaseline(
   baseline: string,
   diagnostics: readonly Diagnostic[],
   sourceOf: SourceOf,
+  hasRun: (ruleId: string) => boolean = () => true,
 ): BaselineResult {
   const report = createReport(bookLayout.baseline, baseline);
   const listed = readRows(baseline, (line, span) => report.add(brokenBaseline, span, { row: line }));
@@ -47,8 +49,11 @@ export function applyBaseline(
     for (const one of result.left) left.push(one);
     known += result.known;
   }
-  for (const [name, { count, span }] of listed)
-    if (used.get(name) !== count) report.add(staleBaseline, span, { row: toRow(name, count) });
+  for (const [name, { count, span }] of listed) {
+    if (used.get(name) === count) continue;
+    if (hasRun(name.slice(0, name.indexOf(" ")))) report.add(staleBaseline, span, { row: toRow(name, count) });
+    else used.set(name, count);
+  }
   const rows = [...used].map(([name, count]) => toRow(name, count));
   return { diagnostics: [...left, ...report.diagnostics], known, rows };
 }

@@ -8,7 +8,7 @@ export { noteEntry } from "./entry-notes.js";
 export { type EntrySettings, entrySettings } from "./entry-settings.js";
 export { type BookExample, type EntryExample, type Example, readExample } from "./example.js";
 export { type FixedSource, type Fixing, type Rollback, startFixing } from "./fix.js";
-export { isOptional, knownRules } from "./known-rules.js";
+export { isOptional, knownRules, needsHistory } from "./known-rules.js";
 export { type LintSource, lintSource } from "./lint.js";
 export { lintBook } from "./lint-book.js";
 export * as lintFindings from "./lint-findings.js";

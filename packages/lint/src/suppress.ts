@@ -51,8 +51,11 @@ function readDirective(comment: string, span: Span): readonly Directive[] {
 export interface Answers {
   /** Whether a writer has answered for findings of a rule that begin at an offset; notes which directive says so. */
   covers(ruleId: string, offset: number): boolean;
-  /** What is left of the file's findings, with what is wrong with its directives. */
-  settle(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
+  /**
+   * What is left of the file's findings, with what is wrong with its directives. Unless every rule has run, none is called
+   * unused: what it hides may not have been looked for.
+   */
+  settle(diagnostics: readonly Diagnostic[], isComplete: boolean): readonly Diagnostic[];
   /** How many findings were taken out. */
   readonly suppressed: number;
 }
@@ -81,7 +84,7 @@ export function createAnswers(
     get suppressed() {
       return suppressed;
     },
-    settle: (diagnostics) => {
+    settle: (diagnostics, isComplete) => {
       const report = createReport(file, text);
       const left = diagnostics.flatMap((one): readonly Diagnostic[] => {
         const rest = restOf(one);
@@ -91,7 +94,7 @@ export function createAnswers(
         return withRest(one, open, report.lines.range);
       });
       for (const [index, directive] of directives.entries())
-        checkDirective(directive, (rule) => used.has(`${index} ${rule}`), report);
+        checkDirective(directive, (rule) => used.has(`${index} ${rule}`), report, isComplete);
       return [...left, ...report.diagnostics];
     },
   };
@@ -104,15 +107,21 @@ export function applyDirectives(
   directives: readonly Directive[],
 ): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
   const answers = createAnswers(source, directives);
-  return { diagnostics: answers.settle(diagnostics), suppressed: answers.suppressed };
+  return { diagnostics: answers.settle(diagnostics, true), suppressed: answers.suppressed };
 }
 
-function checkDirective({ kind, rules, reason, span }: Directive, isUsed: (rule: string) => boolean, report: Report) {
+function checkDirective(
+  { kind, rules, reason, span }: Directive,
+  isUsed: (rule: string) => boolean,
+  report: Report,
+  isComplete: boolean,
+) {
   if (kind !== "enable" && (reason === "" || rules.length === 0)) report.add(withoutReason, span, { rules });
   for (const rule of rules) {
     if (!knownRules.has(rule)) report.add(unknownRule, span, { rule, suggestions: nearest(rule, knownRules.keys()) });
     else if (kind === "enable") continue;
-    else if (!isUsed(rule) && !needsHistory(rule))
-      report.add(isOptional(rule) ? unusedDirective : notSuppressible, span, { rule });
+    else if (isUsed(rule)) continue;
+    else if (!isOptional(rule)) report.add(notSuppressible, span, { rule });
+    else if (isComplete && !needsHistory(rule)) report.add(unusedDirective, span, { rule });
   }
 }

@@ -29,6 +29,24 @@ test.each<[string, (book: string, cwd: string) => void]>([
   expect(readTree(cwd)).toEqual(before);
 });
 
+test.each([
+  ["that exists", true],
+  ["that does not exist", false],
+])("a baseline %s is not written where an error keeps rules from running", async (_, isThere) => {
+  const cwd = workspace({ demo: TODO });
+  if (isThere) await run(UPDATE, { cwd });
+  writeFileSync(join(cwd, "books/demo/entries/voice/x.de.md"), "# Another\n\n1. Go.\n");
+  const before = readTree(cwd);
+  const { code, out, err } = await run(UPDATE, { cwd });
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/baseline\.txt was not written: errors .+ Mend them first\.\n$/),
+  ]);
+  expect(out).toContain("identity/bad-format");
+  expect(out).not.toContain("stale");
+  expect(readTree(cwd)).toEqual(before);
+});
+
 test("rows stay where the book could not be read", async () => {
   const cwd = workspace({ demo: TODO });
   await run(UPDATE, { cwd });

@@ -74,11 +74,18 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   return exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
 }
 
-/** Writes the baselines of the books that need others, all or none, and says so. Answers whether there was any. */
+/**
+ * Writes the baselines of the books that need others, all or none, and says so; also which it leaves as they are, since
+ * some rules have not run. Answers whether there was any.
+ */
 function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
-  const changes = books.flatMap(({ folder, baseline, sourceOf, isReadable }) => {
-    // What could not be looked for is not gone.
-    if (!isReadable) return [];
+  for (const { folder, isComplete } of books)
+    if (!isComplete)
+      host.err(
+        `${plain(join(folder, bookLayout.baseline))} was not written: errors of the book kept some rules from running. Mend them first.\n`,
+      );
+  const changes = books.flatMap(({ folder, baseline, sourceOf, isComplete }) => {
+    if (!isComplete) return [];
     const rows = baseline.split("\n").length - 2;
     const before = sourceOf(bookLayout.baseline);
     const isDue = before === undefined ? rows > 0 : before !== baseline;

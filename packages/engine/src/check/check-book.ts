@@ -44,6 +44,7 @@ import { type Asked, askQuestions, checkRecall, countAnswers } from "./ask-quest
 import { createBookFiles } from "./book-files.js";
 import { type CheckedEntry, unknownFacts } from "./check-entry.js";
 import type { HistoryFiles } from "./dated-files.js";
+import { isRepeatable } from "./kept-findings.js";
 import { type BookSources, type SourceLookup, sourceLookup, vendoredIn } from "./read-book.js";
 import type { MisplacedFile } from "./read-misplaced.js";
 import { adopt, answersOf, settle } from "./settle.js";
@@ -65,6 +66,8 @@ export interface BookFindings extends SourceLookup {
   readonly known: number;
   /** The text of the baseline that fits the findings: all of them where there is none yet, never more than it lists. */
   readonly baseline: string;
+  /** Whether every rule has run. An error that keeps the book from being put together stops some. */
+  readonly isComplete: boolean;
   /** How its questions are answered, where they were asked and it is whole. */
   readonly search?: SearchAnswers;
   /** What the findings depend on of the history of the repository; absent where it was not read. */
@@ -190,8 +193,10 @@ export async function putTogether(
         )),
   ];
   const history = dated?.digest();
-  const settled = settle(found, config?.config, answers);
-  const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf);
+  // Rules about a book look no further at one that an error keeps from being put together.
+  const isComplete = made?.book !== undefined && isRepeatable({ diagnostics: found });
+  const settled = settle(found, config?.config, answers, isComplete);
+  const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf, isComplete);
   const said = withoutEchoes(adopted.diagnostics);
   // Also the tokens that a writer has answered for.
   const diagnostics = redactDiagnostics(said, secretTexts(found, sourceOf));
@@ -209,6 +214,7 @@ export async function putTogether(
     suppressed: settled.suppressed,
     known,
     baseline,
+    isComplete,
     ...(asked?.answers === undefined ? {} : { search: asked.answers }),
     ...(history === undefined ? {} : { history }),
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),

@@ -77,6 +77,43 @@ describe("a baseline", () => {
   });
 });
 
+describe("what the gate has not looked for is not called gone", () => {
+  const directive = "---\n# fixbook-disable-file relations/one-way -- meant\n---\n\n";
+  const unused = { [NOTE]: directive + entry("Text.") };
+  const stale = ["baseline.txt error lint/stale-baseline", `${NOTE} warning lint/unused-disable`];
+  const row = "relations/orphan call-drops 0123456789abcdef";
+
+  test.each<[string, Files, string]>([
+    ["an id that is none", { "entries/voice/x.de.md": entry("Text.") }, "identity/bad-format"],
+    [
+      "a file that cannot be parsed",
+      { "entries/voice/broken.md": "---\na: [\n---\n\n# A\n\n1. Go.\n" },
+      "schema/yaml-syntax",
+    ],
+    [
+      "a reference to nothing",
+      { "entries/voice/other.md": "# Other\n\n[[nowhere]]\n\n1. Go.\n" },
+      "relations/unknown-id",
+    ],
+    ["an area that is not declared", { "entries/fax/fax.md": "# Fax\n\n1. Go.\n" }, "schema/unknown-area"],
+    ["a field that is not known", { "book.yaml": withLint("titel: Demo\n") }, "schema/unknown-field"],
+  ])("where the book has %s", async (_, broken, error) => {
+    const baseline = `# Known.\n${row}\n`;
+    const whole = await check({ ...unused, "baseline.txt": baseline });
+    expect(whole).toMatchObject({ found: stale, isComplete: true });
+    const { found, baseline: left, isComplete } = await check({ ...unused, ...broken, "baseline.txt": baseline });
+    expect(found).toEqual(expect.arrayContaining([expect.stringContaining(` error ${error}`)]));
+    expect(found).not.toEqual(expect.arrayContaining([expect.stringMatching(/lint\/(?:stale|unused)/)]));
+    expect([left.split("\n")[1], isComplete]).toEqual([row, false]);
+  });
+
+  test("in the history, which only some runs read", async () => {
+    const kept = "files/stale call-drops 0123456789abcdef";
+    const { found, baseline } = await check({ "baseline.txt": `${kept}\n` });
+    expect([found, baseline.split("\n")[1]]).toEqual([[], kept]);
+  });
+});
+
 describe("a secret", () => {
   const secret = ["sk", "live", "9aQ2xT7bLm4Rw8Zk3Vn6Hc1J"].join("_");
 

@@ -7,7 +7,7 @@ import {
   createBaseline,
   type Directive,
   type LintConfig,
-  lintFindings,
+  needsHistory,
   redactDiagnostics,
   resolveConfig,
   secretTexts,
@@ -30,11 +30,15 @@ export function answersOf(
   );
 }
 
-/** The findings as they count: by the book's settings, without those that a writer has answered for. */
+/**
+ * The findings as they count: by the book's settings, without those that a writer has answered for. `isComplete` says
+ * whether every rule has run.
+ */
 export function settle(
   found: readonly Diagnostic[],
   config: LintConfig | undefined,
   answers: ReadonlyMap<string, Answers>,
+  isComplete: boolean,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number } {
   const configured = found.flatMap((one): readonly Diagnostic[] => {
     const severity = config === undefined ? one.severity : config.severityOf(one.ruleId, one.severity);
@@ -43,7 +47,9 @@ export function settle(
   });
   const byFile = Map.groupBy(configured, ({ file }) => file);
   for (const file of answers.keys()) if (!byFile.has(file)) byFile.set(file, []);
-  const left = [...byFile].flatMap(([file, diagnostics]) => answers.get(file)?.settle(diagnostics) ?? diagnostics);
+  const left = [...byFile].flatMap(
+    ([file, diagnostics]) => answers.get(file)?.settle(diagnostics, isComplete) ?? diagnostics,
+  );
   const suppressed = [...answers.values()].reduce((sum, one) => sum + one.suppressed, 0);
   return { diagnostics: left.sort(compareDiagnostics), suppressed };
 }
@@ -56,14 +62,19 @@ interface Adopted {
   readonly baseline: string;
 }
 
-/** What a book's baseline, if it has one, leaves of its findings. */
+/** What a book's baseline, if it has one, leaves of its findings. Its rows stay unless every rule has run. */
 export function adopt(
   file: SourceFile | undefined,
   diagnostics: readonly Diagnostic[],
   sourceOf: SourceLookup["sourceOf"],
+  isComplete: boolean,
 ): Adopted {
   if (file === undefined) return { diagnostics, known: 0, baseline: createBaseline(diagnostics, sourceOf) };
-  const { rows, known, diagnostics: left } = applyBaseline(file.text, diagnostics, sourceOf);
+  const {
+    rows,
+    known,
+    diagnostics: left,
+  } = applyBaseline(file.text, diagnostics, sourceOf, (ruleId) => isComplete && !needsHistory(ruleId));
   return { diagnostics: [...left].sort(compareDiagnostics), known, baseline: baselineText(rows) };
 }
 
@@ -87,8 +98,8 @@ export function ownFindings(
   const sourceOf = (file: string) => (file === path ? text : undefined);
   const config = settings === undefined ? undefined : resolveConfig(settings, stage).config;
   const answers = answersOf(new Map([[path, directives]]), sourceOf, today);
-  const settled = settle(diagnostics, config, answers).diagnostics;
-  const said = withoutEchoes(adopt(baseline, settled, sourceOf).diagnostics);
-  const counted = said.filter(({ file, ruleId }) => file === path && ruleId !== lintFindings.unusedDirective.ruleId);
+  const settled = settle(diagnostics, config, answers, false).diagnostics;
+  const said = withoutEchoes(adopt(baseline, settled, sourceOf, false).diagnostics);
+  const counted = said.filter(({ file }) => file === path);
   return withoutRest(redactDiagnostics(counted, secretTexts(diagnostics, sourceOf)));
 }
