@@ -29,7 +29,7 @@ test("an entry gets another id, once what it does was seen", async ({ browser })
   await page.keyboard.press("Enter");
   const plan = dialog.getByLabel("What it does");
   await plan.getByText("Rename entries/general/ts-cant-log-in.md to entries/general/ts-locked-out.md").waitFor();
-  await plan.getByText("Published builds need a new version for it: a minor one.").waitFor();
+  await plan.getByText("Where applications use this book by version, the next version is a minor one.").waitFor();
   expect(await axeViolations(page)).toEqual([]);
   expect(existsSync(join(folder, "entries/general/ts-cant-log-in.md"))).toBe(true);
   await dialog.getByRole("button", { name: "Do it" }).click();

@@ -27,7 +27,6 @@ export {
   readEarlierLedgers,
   type Since,
   type StrippedFile,
-  withDraftFindings,
 } from "./check/index.js";
 export {
   type BookState,
@@ -61,6 +60,7 @@ export {
   bookReading,
   type ChosenEntries,
   chooseEntries,
+  errorsInPublished,
   type FormatOptions,
   type FormattedEntries,
   type FormattedEntry,

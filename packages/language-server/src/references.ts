@@ -116,6 +116,7 @@ async function bookOf(ids: ReadonlySet<string>, state: BookState): Promise<PlanB
     entries: [],
     drafts: readDrafts(state.folder, state.disk).filter(holds),
     files: [],
+    draftFiles: [],
     baseline: undefined,
     imports: undefined,
     others: [],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { otherFormats } from "@fixbook/engine";
 import { dialects } from "@fixbook/import";
@@ -64,8 +64,25 @@ describe("a first import", () => {
     const drafts = await run("lint help --drafts", { cwd });
     expect([drafts.code, drafts.out]).toEqual([
       1,
-      expect.stringContaining("help/drafts/scanning/facts.md:1:1: error structure/missing-fix"),
+      expect.stringMatching(
+        /^help\/drafts\/scanning\/facts\.md:1:1: error structure\/missing-fix.+\n1 error in 1 entry/,
+      ),
     ]);
+    const early = await run("mv help/drafts/scanning/facts.md entries/ --yes", { cwd });
+    expect([early.code, early.err]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The gate finds 1 error in drafts\/scanning\/facts\.md, .+ first\.\n {2}help\/drafts\/scanning\/facts\.md:1:1: The entry has no fix\. /,
+      ),
+    ]);
+    appendFileSync(join(cwd, "help/drafts/scanning/facts.md"), "\n## Fix\n\n1. Go.\n");
+    expect(await run("lint help --drafts", { cwd })).toMatchObject({
+      code: 0,
+      err: "Nothing keeps help/drafts/scanning/facts.md back. To publish it: fixbook mv help/drafts/scanning/facts.md entries/\n",
+    });
+    expect((await run("mv help/drafts/scanning/facts.md entries/ --yes", { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, "help/ids.yaml"), "utf8")).toContain("\nfacts: entry\n");
+    expect((await run("lint help", { cwd })).code).toBe(0);
   });
 
   test("brings the pictures and attachments that can be published, and names the others", async () => {
@@ -256,7 +273,7 @@ describe("a second import", () => {
   });
 
   test.each([
-    ["a fix", "# Facts\n\n## Fix\n\n1. Know them.\n", "", ["move it to entries/scanning/facts.md"]],
+    ["a fix", "# Facts\n\n## Fix\n\n1. Know them.\n", "", ["fixbook mv drafts/scanning/facts.md entries/"]],
     ["no fix yet", "# Facts\n\n## Devices\n\n- One\n- Three\n", "", []],
     ["a fix, and was edited here", "# Facts\n\n## Fix\n\n1. Know them.\n", "\nMine.\n", []],
   ])("tells of a draft that nothing is wrong with any more, and leaves it there: %s", async (_, page, mine, told) => {

@@ -48,7 +48,7 @@ export const addLint: AddCommand = (program, host, finish) => {
         .default("ci"),
     )
     .addOption(
-      new Option("--drafts", "check drafts/ too, as if they were entries").conflicts([
+      new Option("--drafts", "say instead what keeps each draft from being published").conflicts([
         "since",
         "fix",
         "updateBaseline",

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { planReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookFiles, type Files, readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
+import { png } from "../../../engine/test/png.js";
 import { run } from "../../test/fake-host.js";
 
 const read = (...path: string[]) => readFileSync(join(...path), "utf8");
@@ -31,7 +32,7 @@ describe("fixbook mv", () => {
           3: ends-early is published from now on  ends-early: entry
         call-drops leads to ends-early, as an alias
 
-      Published builds need a new version for it: a minor one.
+      Where applications use this book by version, the next version is a minor one.
       ",
         "progress": [],
       }
@@ -47,6 +48,30 @@ describe("fixbook mv", () => {
     expect([again.code, again.out]).toEqual([
       0,
       "Nothing is left to do: the book is like this already.\n\nLook at:\n  entries/voice/ends-early.md:1:1: The earlier id means the entry ends-early.\n",
+    ]);
+  });
+
+  test("publishes a draft that the gate finds no error in, with its pictures", async () => {
+    const text = "# It echoes\n\nOften.\n\n1. Go.\n\n   ![The page](echo/page.png)\n";
+    const cwd = book({ "drafts/voice/echo.md": `${text}\nTODO\n` });
+    mkdirSync(join(cwd, "drafts/voice/echo"));
+    const before = readTree(cwd);
+    const early = await run("mv drafts/voice/echo.md entries/ --yes", { cwd });
+    expect([early.code, early.err]).toEqual([
+      1,
+      expect.stringMatching(/^The gate finds 2 errors in drafts\/voice\/echo\.md[\s\S]+page\.png[\s\S]+TODO/),
+    ]);
+    expect(readTree(cwd)).toEqual(before);
+    writeFileSync(join(cwd, "drafts/voice/echo.md"), text);
+    writeFileSync(join(cwd, "drafts/voice/echo/page.png"), png(100, 100));
+    expect(await run("mv drafts/voice/echo.md entries/ --yes", { cwd })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("echo is published from now on\n"),
+    });
+    expect((await run("lint", { cwd })).code).toBe(0);
+    expect(Object.keys(readTree(cwd)).filter((path) => path.includes("echo"))).toEqual([
+      "entries/voice/echo.md",
+      "entries/voice/echo/page.png",
     ]);
   });
 

@@ -51,7 +51,7 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
     flags.fix === true ? await (await import("./lint-fix.js")).fixAndReport(folders, fix, host) : await check();
   const checked = flags.updateBaseline === true && updateBaselines(found, host) ? await check() : found;
   const books =
-    flags.drafts === true ? await (await import("./lint-drafts.js")).withDrafts(checked, flags, host) : checked;
+    flags.drafts === true ? await (await import("./lint-drafts.js")).draftsOf(checked, flags, host) : checked;
   const report = reportOf(
     changes === undefined ? books : books.map((book) => ({ ...book, diagnostics: changes.select(book) })),
     since?.gone ?? [],

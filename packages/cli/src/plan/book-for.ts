@@ -26,7 +26,7 @@ export function bookFor(name: string | undefined, cwd: string): string {
 export function nameIn(folder: string, name: string, cwd: string): string {
   if (!/[\\/]/.test(name)) return name;
   const inside = relative(folder, resolve(cwd, name)).split(sep).join("/");
-  const isInside = inside.startsWith(`${bookLayout.entries}/`) || inside.startsWith(`${bookLayout.drafts}/`);
+  const isInside = [bookLayout.entries, bookLayout.drafts].some((own) => `${inside}/`.startsWith(`${own}/`));
   // `area/` and `area/id` are no paths from here.
   return isInside ? inside + (/[\\/]$/.test(name) ? "/" : "") : name.split("\\").join("/");
 }

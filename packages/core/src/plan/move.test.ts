@@ -293,6 +293,68 @@ describe("another area", () => {
   });
 });
 
+describe("a draft is published", () => {
+  const text = entry("New", { head: "aliases: [older]" });
+  const draft = { "drafts/fax/new.md": text };
+  const gone = { "drafts/fax/new.md": undefined };
+  const isFilled = { "book.yaml": bookYaml.replace("    empty: Nobody has asked yet.\n", "") };
+  const rows = (...ids: string[]) => ({ "ids.yaml": ids.map((id) => `${id}: entry\n`).join("") });
+  const listed = rows("bounces", "drops", "echo", "new", "older");
+
+  test.each<[string, Change, string, Change]>([
+    ["in its area", draft, "entries/", { ...gone, "entries/fax/new.md": text, ...isFilled, ...listed }],
+    ["by the path of an area", draft, "entries/fax/", { ...gone, "entries/fax/new.md": text, ...isFilled, ...listed }],
+    ["in another area", draft, "entries/voice/", { ...gone, "entries/voice/new.md": text, ...listed }],
+    [
+      "under another id",
+      { ...draft, "entries/voice/echo.md": entry("E", { body: "[[new]]" }) },
+      "entries/fax/newer.md",
+      {
+        ...gone,
+        "entries/fax/newer.md": text,
+        "entries/voice/echo.md": entry("E", { body: "[[newer]]" }),
+        ...isFilled,
+        ...rows("bounces", "drops", "echo", "newer", "older"),
+      },
+    ],
+    [
+      "with its pictures",
+      { "drafts/fax/new.md": entry("N", { body: "Go.\n\n   ![A](new/a.png)" }), "drafts/fax/new/a.png": "A" },
+      "entries/voice/newer",
+      {
+        ...gone,
+        "drafts/fax/new/a.png": undefined,
+        "entries/voice/newer.md": entry("N", { body: "Go.\n\n   ![A](newer/a.png)" }),
+        "entries/voice/newer/a.png": "A",
+        ...rows("bounces", "drops", "echo", "newer"),
+      },
+    ],
+    [
+      "without a ledger",
+      { ...draft, "ids.yaml": undefined },
+      "entries/",
+      { ...gone, "entries/fax/new.md": text, ...isFilled },
+    ],
+    [
+      "where its id was lost",
+      { ...draft, ...listed },
+      "entries/",
+      { ...gone, "entries/fax/new.md": text, ...isFilled },
+    ],
+  ])("%s", (_, change, to, changes) => {
+    const { plan, changes: found } = moved(change, ["new", to]);
+    expect([found, plan.level]).toEqual([changes, "minor"]);
+  });
+
+  test("and stays one where nobody says so", () => {
+    const { plan, changes } = moved(draft, ["new", "fax/"]);
+    expect([changes, plan.warnings.map(({ why }) => why)]).toEqual([
+      {},
+      ["It is a draft. To publish it: fixbook mv drafts/fax/new.md entries/"],
+    ]);
+  });
+});
+
 describe("refuses", () => {
   test.each<[string, Change, [string, string], string]>([
     ["a reserved id", {}, ["drops", "index"], "index cannot be an id: a page of every book has this name."],
@@ -325,6 +387,31 @@ describe("refuses", () => {
     ],
     ["an area that is none", {}, ["drops", "vice/"], "The book has no area vice. Did you mean voice?"],
     ["three parts", {}, ["drops", "a/b/c"], "a/b/c is not a place for an entry."],
+    ["to take an entry back", {}, ["drops", "drafts/voice/"], 'Retire it: fixbook rm drops --retired "why".'],
+    [
+      "to publish into an area that is none",
+      { "drafts/vice/new.md": entry("New") },
+      ["new", "entries/"],
+      "The book has no area vice. Did you mean voice?",
+    ],
+    [
+      "to publish a draft whose id an entry has",
+      { "drafts/fax/drops.md": entry("Drops") },
+      ["drafts/fax/drops.md", "entries/"],
+      "drops is taken by entries/voice/drops.md.",
+    ],
+    [
+      "to publish an id that was retired",
+      { "drafts/fax/old.md": entry("Old"), "ids.yaml": "old: { retired: Gone. }\n" },
+      ["old", "entries/"],
+      "old was published before, and it was retired: ids.yaml says so. Choose another id.",
+    ],
+    [
+      "to publish an alias that leads elsewhere",
+      { "drafts/fax/new.md": entry("New", { head: "aliases: [old]" }), "ids.yaml": "old: { moved: drops }\n" },
+      ["new", "entries/"],
+      "it has moved: ids.yaml says so. Remove the alias old of the draft.",
+    ],
     ["an area that there is", {}, ["voice/", "email/"], "The book has an area email already."],
     ["to empty an area without a word", {}, ["bounces", "voice/"], "It is the last entry of the area email"],
     [

@@ -4,7 +4,7 @@ import type { SourceFile } from "../source.js";
 import { areaIndex, emptyArea, fillArea } from "./area-edits.js";
 import { type RowsOfFindings, renameRows } from "./baseline-rows.js";
 import { changeList, readHead } from "./frontmatter-edits.js";
-import { type Found, type Names, namesOf, partsOf, whyTaken } from "./names.js";
+import { type Found, type Names, namesOf, partsOf, whyGone, whyTaken } from "./names.js";
 import { moveFiles } from "./pictures.js";
 import type { Planned } from "./plan.js";
 import type { PlanBook } from "./plan-book.js";
@@ -23,7 +23,8 @@ export interface MoveOptions {
 
 /**
  * Plans another id or another area for an entry or a draft, or another id for an area. `from` is an id, an earlier id, the
- * path of a file, or `area/`; `to` is `id`, `area/`, `area/id` or a path. An id that was published keeps answering.
+ * path of a file, or `area/`; `to` is `id`, `area/`, `area/id` or a path. An id that was published keeps answering. A draft
+ * stays one unless `to` begins with `entries/`, which publishes it.
  */
 export function planMove(book: PlanBook, from: string, to: string, options: MoveOptions = {}): Planned {
   const names = namesOf(book);
@@ -61,18 +62,26 @@ interface Target {
   readonly area: string;
   readonly id: string;
   readonly path: string;
+  /** Whether it makes an entry of a draft. */
+  readonly publishes: boolean;
 }
 
 function targetOf(book: PlanBook, found: Found, to: string): Target | Planned {
-  const parts = cleaned(to)
-    .replace(new RegExp(`^(?:${bookLayout.entries}|${bookLayout.drafts})/`), "")
-    .replace(/\.md$/, "")
-    .split("/");
+  const name = cleaned(to);
+  const folder = [bookLayout.entries, bookLayout.drafts].find((one) => name.startsWith(`${one}/`));
+  if (folder === bookLayout.drafts && !found.isDraft)
+    return refuse(
+      `${found.id} is an entry, and an id that is published stays so.`,
+      `Retire it: fixbook rm ${found.id} --retired "why".`,
+    );
+  const publishes = folder === bookLayout.entries && found.isDraft;
+  const written = name.slice(folder === undefined ? 0 : folder.length + 1).replace(/\.md$/, "");
+  const parts = (written === "" && folder !== undefined ? `${found.area}/` : written).split("/");
   if (parts.length > 2) return refuse(`${to} is not a place for an entry.`, "Write id, area/ or area/id.");
   const [first = "", second] = parts;
   const area = second === undefined ? found.area : first;
   const id = second === undefined ? first : second === "" ? found.id : second;
-  if (areaIndex(book, area) === -1 && !(found.isDraft && area === found.area)) {
+  if (areaIndex(book, area) === -1 && !(found.isDraft && !publishes && area === found.area)) {
     const areas = book.settings.value?.areas.map((one) => one.id) ?? [];
     const [near] = nearest(area, areas);
     return refuse(
@@ -82,20 +91,25 @@ function targetOf(book: PlanBook, found: Found, to: string): Target | Planned {
         : `Did you mean ${near}? A new area is declared in ${bookLayout.settings}.`,
     );
   }
-  const path = found.isDraft ? `${bookLayout.drafts}/${area}/${id}.md` : entryPath({ area, id });
-  return { area, id, path };
+  const path = found.isDraft && !publishes ? `${bookLayout.drafts}/${area}/${id}.md` : entryPath({ area, id });
+  return { area, id, path, publishes };
 }
 
 function moveEntry(book: PlanBook, found: Found, to: Target, names: Names, options: MoveOptions): Planned {
   const { source, id, area, isDraft } = found;
   const builder = createPlanBuilder(book);
   if (found.isEarlier) builder.warn(atStart(source), `The earlier id means the entry ${id}.`);
-  if (to.path === source.path) return builder.done("none");
+  if (to.path === source.path) {
+    if (isDraft)
+      builder.warn(atStart(source), `It is a draft. To publish it: fixbook mv ${source.path} ${bookLayout.entries}/`);
+    return builder.done("none");
+  }
   // A run that was killed has made the new file already: then it holds just what it would hold.
   const there = [...book.entries, ...book.drafts].find(({ path }) => path === to.path);
   const isRenamed = to.id !== id;
   const isCaseOnly = to.path.toLowerCase() === source.path.toLowerCase();
-  if (slugProblem(to.id) !== undefined || (isRenamed && there === undefined && !isCaseOnly)) {
+  const isNew = (isRenamed || to.publishes) && there === undefined && !isCaseOnly;
+  if (slugProblem(to.id) !== undefined || isNew) {
     const taken = whyTaken(to.id, source, book, names);
     if (taken !== undefined) return refuse(taken, "Choose another id.");
   }
@@ -110,13 +124,36 @@ function moveEntry(book: PlanBook, found: Found, to: Target, names: Names, optio
   if (there !== undefined && builder.edited(source.path) !== there.text)
     return refuse(`${to.id} is taken by ${to.path}.`, "Choose another id.");
   builder.rename(source.path, to.path);
-  if (area !== to.area && !isDraft) {
+  if (to.publishes) {
+    const gone = publish(book, source, to, { names, builder });
+    if (gone !== undefined) return gone;
+  } else if (area !== to.area && !isDraft) {
     fillArea(book, to.area, builder);
     const left = [source.path, ...except];
     const refused = emptyArea(book, { id: area, left }, options.empty, builder);
     if (refused !== undefined) return refused;
   }
-  return builder.done(isDraft || book.parse(source).entry?.audience === "internal" ? "none" : "minor");
+  const isPublic = (to.publishes || !isDraft) && book.parse(source).entry?.audience !== "internal";
+  return builder.done(isPublic ? "minor" : "none");
+}
+
+/** Lists the ids of a draft that becomes an entry; a refusal where one of them means something else to readers. */
+function publish(
+  book: PlanBook,
+  source: SourceFile,
+  to: Target,
+  { names, builder }: Pick<Renaming, "names" | "builder">,
+): Planned | undefined {
+  fillArea(book, to.area, builder);
+  const aliases = (book.parse(source).facts.aliases ?? []).map(({ text }) => text);
+  for (const id of [to.id, ...aliases]) {
+    const row = names.rowOf(id);
+    if (row !== undefined && row.kind !== "alive")
+      return refuse(whyGone(row, book), id === to.id ? "Choose another id." : `Remove the alias ${id} of the draft.`);
+    if (row === undefined && book.ledger !== undefined) builder.setRow(id, "entry", `${id} is published from now on`);
+  }
+  builder.becomes({ id: to.id, becomes: "is published from now on" });
+  return undefined;
 }
 
 interface Renaming {

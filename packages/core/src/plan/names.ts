@@ -79,7 +79,8 @@ export function partsOf(path: string): { readonly area: string; readonly id: str
   return { area, id: file.replace(/\.md$/, "") };
 }
 
-function isDraft({ path }: SourceFile): boolean {
+/** Whether a file lies in `drafts/`. */
+export function isDraft({ path }: SourceFile): boolean {
   return path.startsWith(`${bookLayout.drafts}/`);
 }
 
@@ -98,11 +99,16 @@ export function whyTaken(id: string, own: SourceFile | undefined, book: PlanBook
   const row = names.rowOf(id);
   if (row === undefined || isOwn) return undefined;
   if (row.kind === "moved" && names.find(id)?.source === own && own !== undefined) return undefined;
+  return whyGone(row, book);
+}
+
+/** What the ledger says of an id that nothing answers to. */
+export function whyGone({ id, kind }: LedgerRow, { ledger }: PlanBook): string {
   const became = {
     alive: "nothing answers to it any more",
     moved: "it has moved",
     split: "it was split",
     retired: "it was retired",
   };
-  return `${id} was published before, and ${became[row.kind]}: ${book.ledger?.file ?? bookLayout.ledger} says so.`;
+  return `${id} was published before, and ${became[kind]}: ${ledger?.file ?? bookLayout.ledger} says so.`;
 }

@@ -1,14 +1,14 @@
 import { bookLayout } from "@fixbook/schema";
 import { createFileIndex } from "../files/file-index.js";
 import type { SourceFile } from "../source.js";
-import { partsOf } from "./names.js";
+import { isDraft, partsOf } from "./names.js";
 import type { Planned } from "./plan.js";
 import type { PlanBook } from "./plan-book.js";
 import { type PlanBuilder, refuse } from "./plan-builder.js";
 
 interface Move {
   readonly source: SourceFile;
-  readonly to: { readonly area: string; readonly id: string };
+  readonly to: { readonly area: string; readonly id: string; readonly path: string };
 }
 
 /**
@@ -18,10 +18,10 @@ interface Move {
 export function moveFiles(book: PlanBook, { source, to }: Move, builder: PlanBuilder): Planned | undefined {
   const from = partsOf(source.path);
   const area = `${bookLayout.entries}/${from.area}`;
-  const own = book.files.filter((path) => path.startsWith(`${area}/${from.id}/`));
+  const { folder, files: own } = ownFiles(book, source);
   const renamed = from.id !== to.id;
   const isElsewhere = from.area !== to.area;
-  if (own.length > 0) {
+  if (own.length > 0 && !isDraft(source)) {
     const strangers = showingFolder(book, from, source);
     const [first] = strangers;
     if (first !== undefined)
@@ -40,8 +40,7 @@ export function moveFiles(book: PlanBook, { source, to }: Move, builder: PlanBui
     } else builder.rename(path, target);
     return undefined;
   };
-  for (const path of own)
-    put(path, `${bookLayout.entries}/${to.area}/${to.id}/${path.slice(`${area}/${from.id}/`.length)}`, false);
+  for (const path of own) put(path, `${to.path.replace(/\.md$/, "")}/${path.slice(folder.length)}`, false);
   if (renamed && own.length > 0)
     for (const use of usesOf(book, source))
       if (use.name.startsWith(`${from.id}/`)) renameFolder(builder, source, use, from.id, to.id);
@@ -51,11 +50,19 @@ export function moveFiles(book: PlanBook, { source, to }: Move, builder: PlanBui
   return undefined;
 }
 
-/** The files that only an entry that goes has shown: they go with it. */
+/** The files that only an entry that goes has shown, or that a draft has brought along: they go with it. */
 export function filesThatGo(book: PlanBook, source: SourceFile): readonly string[] {
-  const { area, id } = partsOf(source.path);
-  const own = book.files.filter((path) => path.startsWith(`${bookLayout.entries}/${area}/${id}/`));
-  return [...own, ...besideOf(book, source).filter((path) => !isShown(book, path, source))];
+  if (isDraft(source)) return ownFiles(book, source).files;
+  return [...ownFiles(book, source).files, ...besideOf(book, source).filter((path) => !isShown(book, path, source))];
+}
+
+/** The folder of an entry or a draft, with its slash, and what is in it. */
+function ownFiles(
+  book: PlanBook,
+  { path }: SourceFile,
+): { readonly folder: string; readonly files: readonly string[] } {
+  const folder = path.replace(/\.md$/, "/");
+  return { folder, files: [...book.files, ...book.draftFiles].filter((one) => one.startsWith(folder)) };
 }
 
 interface FileUse {

@@ -15,6 +15,8 @@ export interface PlanBook {
   readonly drafts: readonly SourceFile[];
   /** The paths of pictures and attachments. */
   readonly files: readonly string[];
+  /** The paths of those that drafts bring along: `drafts/area/id/name.png`. */
+  readonly draftFiles: readonly string[];
   readonly baseline: SourceFile | undefined;
   /** `imports.lock.yaml`. */
   readonly imports: SourceFile | undefined;

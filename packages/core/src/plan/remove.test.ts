@@ -146,8 +146,9 @@ describe("an entry that is retired", () => {
 });
 
 test("a draft goes without a word", () => {
-  const { changes, plan } = removed({ "drafts/voice/new.md": entry("New") }, "drafts/voice/new.md", {});
-  expect(changes).toEqual({ "drafts/voice/new.md": undefined });
+  const draft = { "drafts/voice/new.md": entry("New"), "drafts/voice/new/a.png": "A" };
+  const { changes, plan } = removed(draft, "drafts/voice/new.md", {});
+  expect(changes).toEqual({ "drafts/voice/new.md": undefined, "drafts/voice/new/a.png": undefined });
   expect(plan.level).toBe("none");
 });
 

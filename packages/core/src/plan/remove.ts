@@ -118,7 +118,7 @@ function removeEntry(book: PlanBook, found: Found, names: Names, options: Remove
   if (refused !== undefined) return refused;
   retarget(book, places.places, published, options, names, builder);
   removeRows(places.places, builder);
-  for (const file of isDraft ? [] : filesThatGo(book, source)) builder.remove(file);
+  for (const file of filesThatGo(book, source)) builder.remove(file);
   builder.remove(source.path);
   const emptied = isDraft ? undefined : emptyArea(book, { id: area, left: [source.path] }, options.empty, builder);
   if (emptied !== undefined) return emptied;

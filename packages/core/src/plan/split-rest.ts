@@ -27,7 +27,7 @@ export function moveRest(book: PlanBook, split: Split, into: readonly string[]):
     return refuse(`${found.id} is a draft, which has no id that readers know.`, "Give it another id with fixbook mv.");
   if (ledger === undefined)
     return refuse(
-      `The book has no ${bookLayout.ledger}to record what became of ${found.id}.`,
+      `The book has no ${bookLayout.ledger} to record what became of ${found.id}.`,
       `Make an empty ${bookLayout.ledger}, let fixbook lint --fix list the ids, and run it again.`,
     );
   const unfit = into.find((id) => id !== target.id && names.holderOf(id)?.kind !== "entry");

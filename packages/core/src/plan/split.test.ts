@@ -171,7 +171,7 @@ describe("an entry that ceases", () => {
       "without a ledger",
       book(last, { "ids.yaml": undefined }),
       options,
-      "The book has no ids.yamlto record what became of a.",
+      "The book has no ids.yaml to record what became of a.",
     ],
     [
       "with references in text",

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { bookFindings, type SourceFile, toDiagnostic } from "@fixbook/core";
 import { bookLayout, type Diagnostic, startOfFile } from "@fixbook/schema";
 import { disk, draftsAmongEntries, readDrafts } from "../disk/index.js";
-import type { BookFindings } from "./check-book.js";
 import { type CheckOptions, checkBook } from "./check-books.js";
 
 /** What there is to say about the drafts of a book: what the gate would find if they were among its entries. */
@@ -46,16 +45,6 @@ export function ofDrafts(
       file: named(one.file),
       ...(related === undefined ? {} : { related: related.map((other) => ({ ...other, file: named(other.file) })) }),
     }));
-}
-
-/** A book's findings with those of its drafts. */
-export function withDraftFindings(book: BookFindings, { diagnostics, texts }: DraftFindings): BookFindings {
-  return {
-    ...book,
-    diagnostics: [...book.diagnostics, ...diagnostics],
-    files: book.files + texts.size,
-    sourceOf: (path) => texts.get(path) ?? book.sourceOf(path),
-  };
 }
 
 function takenId(path: string): Diagnostic {

@@ -16,7 +16,7 @@ export { dayOf } from "./day-of.js";
 export { type EarlierLedgers, readEarlierLedgers } from "./earlier-ledgers.js";
 export { findBooks } from "./find-books.js";
 export { findInBooks } from "./find-in-books.js";
-export { findInDrafts, ofDrafts, withDraftFindings } from "./find-in-drafts.js";
+export { findInDrafts, ofDrafts } from "./find-in-drafts.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
 export { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
 export { loadMarkdownParser, loadNativeParser } from "./markdown/load-parser.js";

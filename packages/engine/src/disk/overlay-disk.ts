@@ -3,11 +3,11 @@ import { basename, dirname } from "node:path";
 import type { Disk } from "./disk.js";
 
 /**
- * A disk on which some files, by their whole path, have another text than on the real one, or are there at all. For
+ * A disk on which some files, by their whole path, hold something else than on the real one, or are there at all. For
  * reading only: everything but looking, listing, opening, reading and closing goes to the real one. The texts may change
  * at any time; what was opened stays as it was.
  */
-export function overlayDisk(io: Disk, texts: ReadonlyMap<string, string>): Disk {
+export function overlayDisk(io: Disk, texts: ReadonlyMap<string, string | Uint8Array>): Disk {
   const opened = new Map<number, { readonly bytes: Buffer; at: number }>();
   // Descriptors of the system are not negative.
   let next = -1;
@@ -31,7 +31,7 @@ export function overlayDisk(io: Disk, texts: ReadonlyMap<string, string>): Disk 
   };
   const lstatSync = (path: PathLike, options: { throwIfNoEntry: false }) => {
     const text = texts.get(String(path));
-    if (text !== undefined) return fileStats(Buffer.byteLength(text));
+    if (text !== undefined) return fileStats(typeof text === "string" ? Buffer.byteLength(text) : text.length);
     const real = io.lstatSync(path, options);
     return real === undefined && namesIn(String(path), texts).size > 0 ? { ...kinds, isDirectory: () => true } : real;
   };
@@ -61,7 +61,7 @@ export function overlayDisk(io: Disk, texts: ReadonlyMap<string, string>): Disk 
 }
 
 /** What stands right in a folder by the paths of texts, and whether it is a file: a folder may be there by them alone. */
-function namesIn(folder: string, texts: ReadonlyMap<string, string>): Map<string, boolean> {
+function namesIn(folder: string, texts: ReadonlyMap<string, unknown>): Map<string, boolean> {
   const names = new Map<string, boolean>();
   for (const path of texts.keys()) {
     for (let [at, isFile] = [path, true]; at !== dirname(at); [at, isFile] = [dirname(at), false])

@@ -22,6 +22,18 @@ export function readDrafts(folder: string, io: Disk): readonly SourceFile[] {
   );
 }
 
+/** The pictures and attachments that drafts bring along: the regular files of `drafts/<area>/<id>/`. */
+export function readDraftFiles(folder: string, io: Disk): readonly string[] {
+  return areasOf(folder, io).flatMap((area) =>
+    namesIn(folder, `${bookLayout.drafts}/${area}`, io)
+      .filter((item) => item.isDirectory())
+      .flatMap(({ name }) => {
+        const own = `${bookLayout.drafts}/${area}/${name}`;
+        return namesIn(folder, own, io).flatMap((item) => (item.isFile() ? [`${own}/${item.name}`] : []));
+      }),
+  );
+}
+
 function areasOf(folder: string, io: Disk): readonly string[] {
   return namesIn(folder, bookLayout.drafts, io)
     .filter((item) => item.isDirectory())

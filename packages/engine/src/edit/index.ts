@@ -1,6 +1,7 @@
 export { type AlikeEntry, alikeEntries } from "./alike-entries.js";
 export { applyPlan } from "./apply-plan.js";
 export { type ChosenEntries, chooseEntries } from "./choose-entries.js";
+export { errorsInPublished } from "./errors-in-published.js";
 export {
   type BookReading,
   bookReading,

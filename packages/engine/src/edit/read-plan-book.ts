@@ -15,7 +15,7 @@ import {
 import type { PlanBook } from "@fixbook/core/plan";
 import { bookLayout, compareText } from "@fixbook/schema";
 import { loadMarkdownParser, readBook, vendoredIn } from "../check/index.js";
-import { type Disk, decode, disk, EngineError, readDrafts, readRegularFile } from "../disk/index.js";
+import { type Disk, decode, disk, EngineError, readDraftFiles, readDrafts, readRegularFile } from "../disk/index.js";
 import { siteTexts } from "../site/index.js";
 
 /**
@@ -41,6 +41,7 @@ export async function readPlanBook(folder: string, io: Disk = disk): Promise<Pla
     entries: sources.entries,
     drafts: readDrafts(folder, io),
     files: sources.files.map(({ path }) => path),
+    draftFiles: readDraftFiles(folder, io),
     baseline: sources.baseline,
     imports: readText(folder, bookLayout.imports, io),
     others: siteTexts(sources.sites),

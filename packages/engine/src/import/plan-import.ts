@@ -426,8 +426,7 @@ function assemble({ request, input, chosen, imported, checked, book, files, keyO
 }
 
 function readySentence(path: string): string {
-  const to = path.replace(bookLayout.drafts, bookLayout.entries);
-  return `Nothing keeps ${path} from being published any more: move it to ${to}, with the folder of its name where there is one.`;
+  return `Nothing keeps ${path} from being published any more. To publish it: fixbook mv ${path} ${bookLayout.entries}/`;
 }
 
 interface PlannedEntry {

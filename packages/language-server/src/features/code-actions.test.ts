@@ -115,7 +115,7 @@ test("a solution becomes an entry of its own", async () => {
   const outcome = await runCommand(action, editor, (message) => told.push(message));
   expect(outcome["entries/voice/the-line.md"]).toContain("# The line");
   expect(outcome[DROPS]).not.toContain("No line.");
-  expect(told).toEqual(["Published builds need a new version for it: a minor one."]);
+  expect(told).toEqual(["Where applications use this book by version, the next version is a minor one."]);
 });
 
 test("an entry gets the id of its title", async () => {

@@ -32,7 +32,7 @@ test.for<readonly [string, string, readonly unknown[], string]>([
 ])("%s tells which version it asks for", async ([, command, args, level]) => {
   const { outcome, told } = await execute(DROPS, command, args);
   expect(Object.keys(outcome)).not.toEqual([]);
-  expect(told).toEqual([expect.stringContaining(`Published builds need a new version for it: ${level}`)]);
+  expect(told).toEqual([expect.stringContaining(`the next version is ${level}`)]);
 });
 
 test("what somebody should look at is told with its place", async () => {
