@@ -127,6 +127,8 @@ interface Prepared {
   readonly outline: Outline;
   readonly title: string;
   readonly questions: readonly Question[];
+  /** The name of an alert that is its heading, where the title is the same in words. */
+  readonly code?: string;
 }
 
 /**
@@ -258,7 +260,9 @@ function prepare(page: Page, table: HeadingTable, options: ImportOptions): Prepa
   const isSection = (words: string) => meaningOf(words, table) !== undefined;
   const outline = outlineOf(read.blocks, { hasTitle: stated !== undefined, named: titleOfPath(page.path), isSection });
   const own = outline.title === undefined ? "" : plainTitle(outline.title.children);
-  const title = own !== "" ? own : (stated ?? titleOfPath(page.path));
+  const spelt = textOfField(read.fields, dialect, "also");
+  const isSpelt = dialect.isNamedByCode === true && isCode(own) && spelt !== undefined && isSpeltOut(own, spelt);
+  const title = isSpelt ? spelt : own !== "" ? own : (stated ?? titleOfPath(page.path));
   if (page.locale !== undefined && languageOf(page.locale) !== languageOf(table.locale))
     return {
       ...unimported(page),
@@ -275,7 +279,18 @@ function prepare(page: Page, table: HeadingTable, options: ImportOptions): Prepa
       outcome: "skipped",
       reason: "No heading says Fix, and there is no list: it describes no problem with its fix.",
     };
-  return { page, account, read, outline, title: title.slice(0, MOST_TITLE), questions };
+  const code = isSpelt && questions.length === 0 ? { code: own } : {};
+  return { page, account, read, outline, title: title.slice(0, MOST_TITLE), questions, ...code };
+}
+
+/** Whether a title is the name of an alert: `KubePodCrashLooping`. */
+function isCode(title: string): boolean {
+  return /^[A-Za-z][\w-]{4,79}$/.test(title) && /[a-z][A-Z]/.test(title);
+}
+
+/** Whether a title is a name in words: `Kube Pod Crash Looping` for `KubePodCrashLooping`. */
+function isSpeltOut(name: string, title: string): boolean {
+  return title.includes(" ") && title.replace(/\s+/g, "").toLowerCase() === name.toLowerCase();
 }
 
 const MOST_TITLE = 200;
@@ -368,18 +383,22 @@ function linkIndexOf(
   withheld: ReadonlySet<string>,
   { dialect, site, fileAt }: ImportOptions,
 ) {
-  const entries = new Map<string, string>();
+  const ofPages = new Map<string, string>();
   for (const { page, questions } of prepared) {
     const id = ids.get(questions.length === 0 ? page.sourceId : `${page.sourceId}#0`);
-    if (id === undefined || withheld.has(id)) continue;
+    if (id === undefined) continue;
     const keys = [keyOfPath(page.path), keyOfPath(page.sourceId), ...page.aliases.map(keyOfPath)];
     const address = page.url === undefined ? undefined : keyOfAddress(page.url);
     if (address !== undefined) keys.push(address);
-    for (const key of keys) if (key !== "" && !entries.has(key)) entries.set(key, id);
+    for (const key of keys) if (key !== "" && !ofPages.has(key)) ofPages.set(key, id);
   }
+  const idOf = (key: string) =>
+    ofPages.get(key) ?? ofPages.get(key.replace(/^.*\/(?=articles\/\d)/, "").replace(/^(articles\/\d+)-.*$/, "$1"));
+  const only = (id: string | undefined, isWithheld: boolean) =>
+    id !== undefined && withheld.has(id) === isWithheld ? id : undefined;
   return {
-    entry: (key: string) =>
-      entries.get(key) ?? entries.get(key.replace(/^.*\/(?=articles\/\d)/, "").replace(/^(articles\/\d+)-.*$/, "$1")),
+    entry: (key: string) => only(idOf(key), false),
+    withheld: (key: string) => only(idOf(key), true),
     file: (path: string) => fileAt?.(path),
     roots: ["", ...(dialect?.roots ?? [])],
     site,
@@ -451,12 +470,10 @@ function importPage(prepared: Prepared, context: Context): ImportedPage {
   const entries = cuts.map(({ cut }, index): ImportedEntry => {
     const id = ids[index] ?? "";
     const found = findSignatures([cut.title, ...textsOfCut(cut)]);
-    const codes =
-      dialect.isNamedByCode === true && /^[A-Za-z][\w-]{4,79}$/.test(cut.title) && /[a-z][A-Z]/.test(cut.title)
-        ? [cut.title]
-        : [];
-    const signatures = { codes: codes.length > 0 ? codes : found.codes, statuses: found.statuses };
-    for (const code of [...signatures.codes, ...signatures.statuses]) account.add(String(code));
+    const name = prepared.code ?? (dialect.isNamedByCode === true && isCode(cut.title) ? cut.title : undefined);
+    const signatures = { codes: name === undefined ? found.codes : [name], statuses: found.statuses };
+    for (const code of [...signatures.codes, ...signatures.statuses])
+      if (code !== prepared.code) account.add(String(code));
     const related = ids.filter((other) => other !== id).slice(0, MOST_RELATED);
     for (const other of related) account.add(other);
     const text = printEntry(
@@ -556,7 +573,7 @@ function noteTitle(
 }
 
 function fieldsOf(
-  { page, read, title, outline, questions }: Prepared,
+  { page, read, title, outline, questions, code }: Prepared,
   dialect: Dialect,
   account: Account,
   context: Context,
@@ -590,6 +607,7 @@ function fieldsOf(
   const wording = (name: string, value: string): void => {
     const line = value.replace(/\s+/g, " ").trim();
     const folded = line.toLowerCase();
+    if (code !== undefined && line === title) return;
     if (folded === title.toLowerCase()) account.lose("title-repeated", value, { line: lineOfField(page, name) });
     else if (line.length > 300 || line.length < 4 || context.alsoTaken.has(folded) || /[<>[\]{}*_`\\]/.test(line))
       drop(name, value);

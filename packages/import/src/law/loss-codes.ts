@@ -23,6 +23,8 @@ export const lossCodes = {
   "include-missing": "A shared part is not in the input.",
   "link-empty": "A link without words was dropped.",
   "link-in-heading": "A link in a heading was dropped. Its words are kept.",
+  "link-to-draft":
+    "A link leads to a page that is a draft, or was removed here. Its words are kept: link them again where it is published.",
   "link-unknown": "A link leads to nothing that was imported. Its words are kept.",
   "link-unsafe": "A link has an address that no page may have. Its words are kept.",
   "list-typed": "Lines whose numbers were typed by hand, and run on from 1, are a numbered list.",

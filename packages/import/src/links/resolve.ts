@@ -16,6 +16,8 @@ export type Destination =
   | { readonly kind: "entry"; readonly id: string; readonly anchor?: string }
   /** A place on the page itself. */
   | { readonly kind: "anchor" }
+  /** A page that is no entry: a draft, or removed from the book. */
+  | { readonly kind: "withheld"; readonly id: string }
   /** A file of the input, by its path there. */
   | { readonly kind: "file"; readonly path: string }
   /** A picture that the page holds in itself. */
@@ -27,6 +29,8 @@ export type Destination =
 export interface LinkIndex {
   /** The id of the entry that a page became, by path or address in lower case. */
   entry(key: string): string | undefined;
+  /** The same of a page that became no entry of the book, or none that links may lead to. */
+  withheld(key: string): string | undefined;
   /** A file of the input that is no page, as its path is written there. */
   file(path: string): string | undefined;
   /** Folders that addresses beginning with a slash may lie in. */
@@ -91,6 +95,8 @@ function relative(url: string, path: string, index: LinkIndex): Destination {
   if (name.startsWith("/")) {
     for (const root of index.roots) {
       const found = lookUp(normalised(`${root}/${name.slice(1)}`), index);
+      // Where the pages stand today, readers have it.
+      if (found?.kind === "withheld" && index.site !== undefined) break;
       if (found !== undefined) return found.kind === "entry" ? { ...found, ...anchor } : found;
     }
     return index.site === undefined
@@ -108,14 +114,19 @@ function lookUp(path: string | undefined, index: LinkIndex): Destination | undef
   if (path === undefined) return undefined;
   const id = index.entry(keyOfPath(path));
   if (id !== undefined) return { kind: "entry", id };
-  const file = index.file(path);
+  const withheld = index.withheld(keyOfPath(path));
+  if (withheld !== undefined) return { kind: "withheld", id: withheld };
+  const file = PAGE.test(path) ? undefined : index.file(path);
   return file === undefined ? undefined : { kind: "file", path: file };
 }
+
+/** The endings of pages, which nobody downloads. */
+const PAGE = /\.(?:mdx?|markdown|html?)$/i;
 
 /** A page by its path: without its ending, and without the name of a page that stands for its folder. */
 export function keyOfPath(path: string): string {
   return path
-    .replace(/\.(?:mdx?|markdown|html?)$/i, "")
+    .replace(PAGE, "")
     .replace(/(?:^|\/)(?:index|readme|_index)$/i, "")
     .replace(/\/+$/, "")
     .replace(/[\s_-]+/g, "-")

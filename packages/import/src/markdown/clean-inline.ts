@@ -138,6 +138,9 @@ function link(node: Link, title: string | null | undefined, options: InlineOptio
       if (file === undefined) return asText("attachment-not-carried");
       return [{ type: "link", url: file.name, title: title || null, children, ...placeOf(node) }];
     }
+    case "withheld":
+      account.lose("link-to-draft", title ?? "", { ...told, says: `[${words}](entry:${destination.id})` });
+      return children;
     case "unknown":
       return asText("link-unknown");
   }
