@@ -336,7 +336,11 @@ function titlesOf(
   );
 }
 
-function nameablesOf({ page, questions }: Prepared, titles: Context["titles"], { known }: ImportOptions): Nameable[] {
+function nameablesOf(
+  { page, questions, code }: Prepared,
+  titles: Context["titles"],
+  { known }: ImportOptions,
+): Nameable[] {
   const qualifiers = page.parents.toReversed().map(({ title }) => title);
   const name = nameOfPath(page.path);
   const before = known?.get(page.sourceId) ?? [];
@@ -344,7 +348,7 @@ function nameablesOf({ page, questions }: Prepared, titles: Context["titles"], {
     return [
       {
         key: page.sourceId,
-        title: titles.get(page.sourceId)?.title ?? "",
+        title: code ?? titles.get(page.sourceId)?.title ?? "",
         qualifiers,
         name,
         known: before[0],

@@ -131,6 +131,17 @@ describe("an alert's page", () => {
       ["etcd GRPC Requests Slow", "etcd-grpc-requests-slow", "etcdGRPCRequestsSlow", undefined, []],
     ],
     [
+      "Kube State Metric Swatch Errors",
+      "KubeStateMetricsWatchErrors",
+      [
+        "Kube State Metric Swatch Errors",
+        "kube-state-metrics-watch-errors",
+        "KubeStateMetricsWatchErrors",
+        undefined,
+        [],
+      ],
+    ],
+    [
       "Pods crash in a loop",
       "KubePodCrashLooping",
       ["KubePodCrashLooping", "kube-pod-crash-looping", "KubePodCrashLooping", "Pods crash in a loop", []],
