@@ -16,6 +16,7 @@ interface Macro {
   readonly id: number;
   readonly description: string | null;
   readonly title: string;
+  readonly active?: boolean;
 }
 
 /** The macros of an account, answered two a page as Zendesk's cursor pagination does. */
@@ -33,7 +34,7 @@ async function zendesk(macros: Macro[]) {
     if (request.method === "POST") macros.push({ ...macro, id: 100 + macros.length });
     if (request.method === "PUT") {
       const at = macros.findIndex((one) => one.id === Number(id));
-      macros[at] = { ...macro, id: Number(id) };
+      macros[at] = { ...macros[at], ...macro, id: Number(id) };
     }
     const after = Number(url.searchParams.get("page[after]") ?? 0);
     const next = `${base()}/api/v2/macros?page[size]=2&page[after]=${after + 2}`;
@@ -46,7 +47,7 @@ async function zendesk(macros: Macro[]) {
   return { requests, base: base() };
 }
 
-test("the commands for Zendesk make each macro once, and write over it the next time", async () => {
+test("the commands for Zendesk make each macro once, write over it the next time, and switch off what is gone", async () => {
   const folder = mkdtempSync(join(tmpdir(), "fixbook-zendesk-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file =
@@ -75,4 +76,23 @@ test("the commands for Zendesk make each macro once, and write over it the next 
     expect(macros[0]).toEqual(own);
     expect(macros.slice(1).map(({ id: _, ...macro }) => macro)).toEqual(wanted);
   }
+  const [gone, ...left] = wanted;
+  const { description } = gone as Macro;
+  const others = [`${description}ly`, description?.replace(/^[^.]+/, "$&2")].map((name, at) => ({
+    id: 900 + at,
+    title: "Of another book, or gone before",
+    description: name ?? null,
+    active: true,
+  }));
+  macros.push(...others);
+  writeFileSync(join(folder, "macros.json"), JSON.stringify(left.slice(1).map((macro) => ({ macro }))));
+  writeFileSync(join(folder, "macros-2.json"), JSON.stringify(left.slice(0, 1).map((macro) => ({ macro }))));
+  await run();
+  requests.length = 0;
+  await run();
+  expect(requests.filter((one) => one.startsWith("PUT"))).toHaveLength(wanted.length - 1);
+  expect(macros.filter(({ active }) => active === false).map((one) => one.description)).toEqual([
+    description,
+    others[0]?.description,
+  ]);
 });

@@ -79,7 +79,7 @@ const entry = {
   url: z.string().optional().describe("Absolute address of the entry's page. Absent where the brand has no address."),
 };
 const snippets =
-  "Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those.";
+  "Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those. `short` is absent where it says neither a cause nor what to check first.";
 
 const field = z
   .object({

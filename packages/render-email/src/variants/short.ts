@@ -8,7 +8,8 @@ import type { VariantOf } from "./variant.js";
 
 /**
  * The most likely cause and the first thing to check as one paragraph, and a link. A cause with headings keeps them as
- * lines. Where the brand has no address there is nothing to follow in a chat, and the paragraph stands alone.
+ * lines. Where the brand has no address there is nothing to follow in a chat, and the paragraph stands alone. An entry
+ * that says neither has none: a link alone answers nobody.
  */
 export const short: VariantOf = {
   purpose: "one paragraph and a link, for chats",
@@ -18,7 +19,7 @@ export const short: VariantOf = {
     const isDivided = cause.some(({ type }) => type === "heading");
     const blocks = isDivided ? writer.blocks([...cause, ...check]) : paragraph(cause, check, writer);
     const isLinked = context.pageUrl("") !== undefined;
-    return [...blocks, ...(isLinked || blocks.length === 0 ? [pageLink(entry, context)] : [])];
+    return [...blocks, ...(isLinked && blocks.length > 0 ? [pageLink(entry, context)] : [])];
   },
 };
 

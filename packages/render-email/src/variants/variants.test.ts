@@ -45,6 +45,16 @@ test("short: a command stands on lines of its own", () => {
   );
 });
 
+test.each<[string, Partial<Entry>, boolean]>([
+  ["a cause", { firstCheck: [] }, true],
+  ["a first check", { solutions: entry.solutions.map((one) => ({ ...one, cause: [] })) }, true],
+  ["neither", { firstCheck: [], solutions: entry.solutions.map((one) => ({ ...one, cause: [] })) }, false],
+])("short: of an entry that says %s", (_, change, isThere) => {
+  const book = { ...sampleBook("words"), entries: [{ ...entry, ...change }] };
+  for (const brand of book.brands.flatMap(({ url, ...one }) => [one, ...(url === undefined ? [] : [{ ...one, url }])]))
+    expect(mailsOf(book, brand).some(({ variant }) => variant === "short")).toBe(isThere);
+});
+
 test("ask: what the entry and the book ask for", () => {
   expect(mailOf(entry, "ask").text).toMatchInlineSnapshot(`
     "Please send us:
