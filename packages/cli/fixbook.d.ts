@@ -950,7 +950,7 @@ export interface Snippets {
      */
     url?: string;
     /**
-     * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those.
+     * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those. `short` is absent where it says neither a cause nor what to check first.
      */
     snippets: SnippetVariant[];
   }[];
@@ -1118,7 +1118,7 @@ export interface SnippetsLine {
    */
   url?: string;
   /**
-   * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those.
+   * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those. `short` is absent where it says neither a cause nor what to check first.
    */
   snippets: WholeSnippet1[];
 }
