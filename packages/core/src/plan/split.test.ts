@@ -165,7 +165,7 @@ describe("an entry that ceases", () => {
       "into what is no entry",
       book(last),
       { ...options, retireInto: ["cable", "nothing"] },
-      "nothing is no entry that can take the place of a.",
+      "nothing is not an entry that can take the place of a.",
     ],
     [
       "without a ledger",

@@ -46,7 +46,7 @@ test("says what to do where there is no book", () => {
   const cwd = folderWith("books/looper/book.yaml", "books/old/book.yml", "books/notes.md");
   mkdirSync(join(cwd, "empty"));
   expect(problem([], join(cwd, "empty"))).toBe(
-    "There is no book below this folder. Name a folder that holds a book.yaml, or run the command above one.",
+    "There is no book below this folder. Name a folder that contains a book.yaml, or run the command above one.",
   );
   expect(problem(["empty"], cwd)).toBe(
     "empty contains no book.yaml. Name the folder of a book: the one that contains its book.yaml.",
