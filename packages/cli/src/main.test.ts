@@ -66,7 +66,7 @@ describe("bad usage is exit 2, says what to do and prints nothing else", () => {
     expect(await run("lint", { cwd: tempFolder() })).toMatchObject({
       code: 2,
       out: "",
-      err: "fixbook: There is no book below this folder.\n  Name a folder that holds a book.yaml, or run the command above one.\n",
+      err: "fixbook: There is no book below this folder.\n  Name a folder that contains a book.yaml, or run the command above one.\n",
     });
   });
 

@@ -305,13 +305,25 @@ describe("a second import", () => {
   });
 });
 
+test("into a new book of a language reads its headings, and publishes the page", async () => {
+  const cwd = source();
+  write(
+    join(cwd, "seiten/drucken/papier.md"),
+    "# Kein Papier\n\n## Ursache\n\nEs ist leer.\n\n## Lösung\n\n1. Einlegen.\n",
+  );
+  const report = await reportOf("markdown seiten --into hilfe --locale de", cwd);
+  expect(report.pages[0]?.entries[0]).toMatchObject({ id: "kein-papier", state: "written" });
+  expect(readFileSync(join(cwd, "hilfe/book.yaml"), "utf8")).toContain("\nlocale: de\n");
+  expect((await run("lint hilfe --max-warnings 0", { cwd })).code).toBe(0);
+});
+
 describe("bad input", () => {
   test.each([
     ["import markdown nowhere --into help", "nowhere does not exist."],
     ["import nonsense docs --into help", "The formats are markdown"],
     ["import markdown docs", "--into"],
     ["import zendesk docs --into help", "contains no page of the format zendesk"],
-    ["import markdown docs --into docs", "docs is no book, and it is not empty."],
+    ["import markdown docs --into docs", "docs is not a book, and it is not empty."],
     ["import markdown docs --into help --headings none.yaml", "is not a YAML file"],
     ["import markdown docs --into help --limit x", "--limit"],
   ])("%s", async (argv, message) => {

@@ -117,7 +117,7 @@ describe("a picture with metadata", () => {
     expect(readTree(cwd)).toEqual(before);
     expect(out).not.toContain("photo");
     expect(err).toBe(
-      `books/demo/${PHOTO} would hold no metadata any more.\nWould fix 2 findings in 1 file, and remove the metadata of 1 picture. Nothing was written.\n`,
+      `books/demo/${PHOTO} would no longer contain metadata.\nWould fix 2 findings in 1 file, and remove the metadata of 1 picture. Nothing was written.\n`,
     );
   });
 

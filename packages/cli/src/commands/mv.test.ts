@@ -143,8 +143,8 @@ describe("fixbook mv", () => {
   });
 
   test.each([
-    ["mv call-drops ends-early", "There is nobody to ask: this is no terminal."],
-    ["mv call-drops ends-early --format json", "JSON is for programs, which nobody asks."],
+    ["mv call-drops ends-early", "Questions need a terminal, and this is not one."],
+    ["mv call-drops ends-early --format json", "With --format json, nothing can be asked."],
     ["mv call-drops", "missing required argument 'to'"],
   ])("%s is bad usage", async (line, message) => {
     const cwd = book();
