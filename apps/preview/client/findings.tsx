@@ -10,12 +10,15 @@ const severityNames: Readonly<Record<ShownFinding["severity"], string>> = {
   info: "Note",
 };
 
-/** What the gate finds: first in the file of the page that is shown. */
+const ranks: Readonly<Record<ShownFinding["severity"], number>> = { error: 0, warning: 1, info: 2 };
+
+/** What the gate finds: first in the file of the page that is shown, errors first. */
 export function Findings({ state, where }: PaneProps) {
   const { findings, findingCount } = state;
   const file = [...state.entries, ...state.drafts].find(({ id }) => id === idOfPage(where.page))?.file;
-  const here = findings?.filter((one) => one.file === file) ?? [];
-  const elsewhere = findings?.filter((one) => one.file !== file) ?? [];
+  const ranked = findings?.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]) ?? [];
+  const here = ranked.filter((one) => one.file === file);
+  const elsewhere = ranked.filter((one) => one.file !== file);
   const groups = [
     { title: "On this page", findings: here },
     { title: file === undefined ? "In this book" : "Elsewhere", findings: elsewhere },

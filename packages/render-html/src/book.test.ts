@@ -76,6 +76,21 @@ describe("the home page", () => {
   });
 });
 
+test.each<[string, Parameters<typeof bookOf>[0][number], readonly string[]]>([
+  ["a cause and a check", { firstCheck: says("Look."), solutions: causedBy(says("It is loose.")) }, []],
+  ["no check", { firstCheck: undefined, solutions: causedBy(says("It is loose.")) }, ["First thing to check"]],
+  ["no cause", { firstCheck: says("Look."), solutions: causedBy() }, ["Most likely cause"]],
+  ["neither", { firstCheck: undefined, solutions: causedBy() }, ["Most likely cause", "First thing to check"]],
+])("the cells of an entry with %s say which are empty", (_, entry, empty) => {
+  const elements = elementsOf(renderSite(bookOf([entry])).get("areas/first-area/index.html") ?? "");
+  expect(withClass(elements, "unknown").map((cell) => attribute(cell, "data-label"))).toEqual(empty);
+});
+
+function causedBy(cause?: ReturnType<typeof says>) {
+  const fix = stepsPart([says("Push it in.")]);
+  return [{ id: "fix", ...(cause === undefined ? {} : { cause }), fix, workaround: [] }];
+}
+
 test("an area lists its entries with their causes and first checks", () => {
   const rows = elementsOf(page("areas/first-area/index.html")).filter(({ tagName }) => tagName === "tr");
   expect(rows.slice(1).map(textOf)).toEqual([
@@ -182,9 +197,11 @@ describe("the direction of a page", () => {
 test.each([
   [40, 0],
   [41, 1],
-])("the home page of %i entries has %i folded areas", (count, folded) => {
+])("the home page of %i entries has %i folded areas, where the symptoms are", (count, folded) => {
   const home = renderSite(bookOf(Array.from({ length: count }, () => ({})))).get("index.html") ?? "";
   expect(withClass(elementsOf(home), "fold")).toHaveLength(folded);
+  expect(home.includes('#section-symptoms">By symptom')).toBe(folded === 0);
+  expect(home).toContain('#section-areas">By area');
   expect(home.match(/<tr id="entry-/g)).toHaveLength(count);
   for (const anchor of ["section-symptoms", "section-areas", "area-first-area"])
     expect(home.split(`id="${anchor}"`)).toHaveLength(2);

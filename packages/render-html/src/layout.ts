@@ -2,6 +2,7 @@ import { directionOf, type Html, html } from "@fixbook/core";
 import type { Page } from "./page.js";
 import { hasFilter } from "./parts/applies.js";
 import { logo } from "./parts/logo.js";
+import { isFolded } from "./parts/lookup.js";
 import { metadata } from "./parts/metadata.js";
 import { searchForm } from "./parts/search-form.js";
 import { textVersion } from "./parts/text-version.js";
@@ -76,7 +77,8 @@ function hasOwnSearch({ path }: Page): boolean {
 
 function siteLinks(page: Page): Html[] {
   const links = [
-    { path: homePath, fragment: "#section-symptoms", text: page.wording.bySymptom },
+    // In a large book the symptoms stand below the areas.
+    ...(isFolded(page) ? [] : [{ path: homePath, fragment: "#section-symptoms", text: page.wording.bySymptom }]),
     { path: homePath, fragment: "#section-areas", text: page.wording.byArea },
     { path: supportPath, fragment: "", text: page.wording.support },
   ];

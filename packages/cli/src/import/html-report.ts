@@ -125,7 +125,7 @@ function pageDocument(
     html`<h1>${title}</h1>
 <p><small>${path}</small> <span class="state ${state}">${state}</span></p>
 ${reason === undefined ? "" : html`<p>${reason}</p>`}
-${words === undefined ? "" : html`<p>${words.source} words: ${words.kept} in the result, ${words.lost} lost, ${words.syntax} syntax and renamed headings, ${words.added} added.</p>`}
+${words === undefined ? "" : html`<p>${words.source} words, ${words.lost} lost, ${words.syntax} replaced (syntax, renamed headings), ${words.added} added: ${words.kept} in the result.</p>`}
 ${missing.length + surplus.length === 0 ? "" : html`<p class="failed">Missing: ${missing.join(", ")}. From nowhere: ${surplus.join(", ")}.</p>`}
 ${whole.length === 0 ? "" : html`<ul class="notes">${whole.map((loss) => html`<li>${lossText(loss)}</li>`)}</ul>`}
 <div class="sides">

@@ -52,7 +52,7 @@ export const duplicateId = defineFinding<{ id: string; count: number }>({
 export const faintAccent = defineFinding<{ accent: string; ratio: number }>({
   ruleId: "look/faint-accent",
   severity: "info",
-  why: "Links and headings in it would be hard to read on a light page, so pages use the nearest darker shade instead.",
+  why: "Links, headings and buttons in it would be hard to read on a light page, so they have the nearest darker shade instead.",
   message: ({ accent, ratio }) => `The accent ${quote(accent)} has a contrast of ${ratio} with white; text needs 4.5.`,
   action: () => "Leave it, or choose a darker colour to see on pages exactly what you chose.",
 });

@@ -23,6 +23,7 @@ export function lookTokens(look: Look): string {
 :root {
   color-scheme: light dark;
 ${colors("light", look)}
+  --brand: ${look.accent ?? defaultAccent};
   --font: ${fonts[look.font]};
   --mono: ui-monospace, "SFMono-Regular", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
   --radius: ${corners[look.corners]};

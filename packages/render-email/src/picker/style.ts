@@ -23,7 +23,7 @@ const frame = `
 .site-header nav a:hover { color: var(--accent); text-decoration: underline; }
 .site-header nav a[aria-current] { color: var(--text); font-weight: 600; }
 .brand { display: inline-flex; align-items: center; min-block-size: 2.75rem; gap: 0.6rem; margin: 0; font-weight: 700; }
-.mark { inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.mark { inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--brand); }
 .logo { inline-size: auto; block-size: 1.75rem; max-inline-size: 10rem; object-fit: contain; }
 
 main { flex: 1; padding-block: clamp(0.5rem, 2vw, 1.25rem) 2rem; }

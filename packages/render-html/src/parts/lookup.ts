@@ -98,13 +98,13 @@ export function lookupRow(entry: Filled<Entry>, page: Page): Html {
   return html`<tr id="entry-${entry.id}"${appliesData(entry, page)}>
 <th scope="row"><a href="${page.href(entryPath(entry.id))}">${title(entry)}</a>${badge(entry, page)}${symptom(entry, page)}${appliesLine(entry, page)}</th>
 ${cell(page.wording.mostLikelyCause, cause(entry, page), page)}
-${cell(page.wording.firstThing, prose(firstThing(entry, page)), page)}
+${cell(page.wording.firstThing, firstThing(entry, page), page)}
 </tr>
 `;
 }
 
-function firstThing({ firstCheck }: Entry, page: Page): Html {
-  return firstCheck === undefined ? html`${page.wording.unknown}` : page.rich.compact(withoutFigures(firstCheck));
+function firstThing({ firstCheck }: Entry, page: Page): Html | undefined {
+  return firstCheck && prose(page.rich.compact(withoutFigures(firstCheck)));
 }
 
 /** What a reader sees, in one paragraph: a row's header holds no blocks. */
@@ -112,15 +112,20 @@ function symptom(entry: Entry, page: Page): Html | undefined {
   return saysMoreThanTitle(entry, page) ? html`\n${prose(gist(entry.symptom, page))}` : undefined;
 }
 
-/** A cell that carries its column's heading, for narrow screens where the head of the table is out of sight. */
-function cell(label: string, content: Html, { said, own }: Page): Html {
+/**
+ * A cell that carries its column's heading, for narrow screens where the head of the table is out of sight. One with
+ * nothing to say is not shown there, nor is a column in which no cell has anything to say.
+ */
+function cell(label: string, known: Html | undefined, { said, own, wording }: Page): Html {
+  const content = known ?? prose(html`${wording.unknown}`);
   const within = own === undefined ? content : html`<div${own}>${content}</div>`;
-  return html`<td data-label="${label}"${said}>${within}</td>`;
+  return html`<td data-label="${label}"${known === undefined && html` class="unknown"`}${said}>${within}</td>`;
 }
 
-function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html {
-  const known = likely?.cause === undefined ? html`${likely?.name ?? page.wording.unknown}` : gist(likely.cause, page);
+function cause({ id, solutions: [likely, ...others] }: Entry, page: Page): Html | undefined {
   const next = others[0];
+  if (likely?.cause === undefined && likely?.name === undefined && next === undefined) return undefined;
+  const known = likely?.cause === undefined ? html`${likely?.name ?? page.wording.unknown}` : gist(likely.cause, page);
   const more =
     next &&
     html`<p class="more"><a href="${page.href(entryPath(id))}#${solutionAnchor(next.id)}">${page.say(page.wording.moreCauses(others.length))}</a></p>\n`;

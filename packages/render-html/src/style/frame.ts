@@ -48,7 +48,7 @@ export const frame = `
 .site-header nav a[aria-current] { color: var(--text); font-weight: 600; }
 .brand { flex: 0 1 auto; display: inline-flex; align-items: center; min-inline-size: 3.5rem; white-space: nowrap; min-block-size: 2.75rem; gap: 0.6rem; color: var(--text); font-weight: 700; text-decoration: none; }
 .brand > span { overflow: hidden; text-overflow: ellipsis; }
-.mark { flex: none; inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--accent); }
+.mark { flex: none; inline-size: 0.85rem; block-size: 0.85rem; border-radius: 0.2rem; background: var(--brand); }
 .logo { inline-size: auto; block-size: 1.75rem; max-inline-size: 10rem; object-fit: contain; }
 
 main { flex: 1; padding-block: clamp(0.5rem, 2vw, 1.25rem) 4rem; }

@@ -76,6 +76,8 @@ export const homeStyles = `
 .lookup > tbody > .lookup-area > th > a { color: var(--text); font-size: 1.0625rem; font-weight: 700; text-decoration: none; }
 .lookup > tbody, .lookup > tbody > tr { scroll-margin-block-start: 3rem; }
 .lookup > tbody > tr:target > :is(th, td) { background: var(--soft); }
+.lookup.entries:not(:has(td:nth-child(2):not(.unknown))) > * > tr > :nth-child(2),
+.lookup.entries:not(:has(td:nth-child(3):not(.unknown))) > * > tr > :nth-child(3) { display: none; }
 .lookup .more { margin: 0.25rem 0 0; }
 .lookup .for { margin: 0.2rem 0 0; color: var(--muted); font-size: 0.875rem; }
 
@@ -90,6 +92,7 @@ export const homeStyles = `
   .lookup > tbody > tr > th > a::after { content: ""; position: absolute; inset: 0; }
   .home .lookup > tbody > tr > td, .home .lookup > tbody > tr > th > .prose { display: none; }
   .area .lookup > tbody > tr > td { display: block; padding: 0 0 0.5rem; border: 0; }
+  .area .lookup > tbody > tr > td.unknown { display: none; }
   .area .lookup > tbody > tr > td::before {
     content: attr(data-label);
     content: attr(data-label) / "";

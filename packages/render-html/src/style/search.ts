@@ -84,6 +84,7 @@ mark { border-block-end: 2px solid var(--accent); background: var(--soft); color
 .search-pasted mark { color: var(--text); font-weight: 600; }
 .search-pasted > .search-skipped { list-style: "⋯ "; font-style: italic; }
 .shortcut { display: block; }
+@media (hover: none) and (any-hover: none) { .shortcut { display: none; } }
 
 .lookup > tbody[hidden], .lookup > tbody > tr[hidden] { display: none; }
 .lookup-note { margin-block: 0 0.75rem; color: var(--muted); }
