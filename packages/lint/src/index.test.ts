@@ -30,6 +30,7 @@ test("the face of the package", () => {
       "lintBook",
       "lintFindings",
       "lintSource",
+      "needsHistory",
       "newFindings",
       "noteEntry",
       "optionsOfRule",
