@@ -25,6 +25,7 @@ describe("a value is escaped for its place", () => {
     ["html", "url", "text", "a&b'c", "a%26b&#39;c"],
     ["markdown", "url", "text", "a(b)c", "a\\(b\\)c"],
     ["url", "url", "email", "a+b@acme.example", "a%2Bb@acme.example"],
+    ["url", "url", "email", "jörg@müller.example", "j%C3%B6rg@m%C3%BCller.example"],
     ["url", "base", "url", "https://acme.example/help/", "https://acme.example/help"],
     ["html", "base", "url", "https://acme.example/a&b", "https://acme.example/a&amp;b"],
     ["markdown", "base", "url", "https://acme.example/a&b(c)", "https://acme.example/a\\&b\\(c\\)"],
@@ -125,30 +126,87 @@ describe("a document", () => {
 describe("values are refused, all at once", () => {
   const issues = (values: Record<string, string>, known = {}) => {
     try {
-      fill(document, values, known);
+      fill(document, values, { known });
       return [];
     } catch (error) {
       return (error as FillError).issues;
     }
   };
 
-  test("when nothing has the name, or the value is none of the type", () => {
+  test("when nothing has the name, or the value is not of the type", () => {
     expect(issues({ WHO: "two\nlines", WHOM: "x", toString: "x" })).toEqual([
-      { name: "WHO", expected: "text" },
-      { name: "WHOM", expected: undefined },
-      { name: "toString", expected: undefined },
+      { kind: "invalid", name: "WHO", expected: "text" },
+      { kind: "unknown", name: "WHOM", expected: undefined },
+      { kind: "unknown", name: "toString", expected: undefined },
     ]);
     expect(() => fill(document, { WHO: "", WHOM: "x" })).toThrow(
-      "WHO is not valid for its type, text. There is no placeholder WHOM.",
+      "The value of WHO must be one line of 1 to 500 printable characters. No placeholder has the name WHOM.",
     );
+  });
+
+  test.each<[type: Placeholder["type"], value: string, must: string]>([
+    ["text", " ", "one line of 1 to 500 printable characters"],
+    ["text", "two\nlines", "one line of 1 to 500 printable characters"],
+    ["email", "ann", "one email address"],
+    ["url", "acme.example", "an http:// or https:// address without a user name, ? or #"],
+    ["phone", "555-CALL", "a phone number: digits, spaces, ( ) . - and a leading +"],
+  ])("with what a %s must be, and without the value: %j", (type, value, must) => {
+    expect(() => filled("text", "text", type, value)).toThrow(
+      new FillError([{ kind: "invalid", name: "NAME", expected: type }]),
+    );
+    expect(() => filled("text", "text", type, value)).toThrow(`The value of NAME must be ${must}.`);
   });
 
   test("but for names that other files of the book have", () => {
     expect(issues({ MAIL: "a@b.example" }, { MAIL: { type: "email" } })).toEqual([]);
-    expect(issues({ MAIL: "a" }, { MAIL: { type: "email" } })).toEqual([{ name: "MAIL", expected: "email" }]);
+    expect(issues({ MAIL: "a" }, { MAIL: { type: "email" } })).toEqual([
+      { kind: "invalid", name: "MAIL", expected: "email" },
+    ]);
   });
 
   test("when a caller without types gives no string", () => {
-    expect(issues({ WHO: undefined as never, WHAT: 5 as never })).toHaveLength(2);
+    expect(issues({ WHO: {} as never, WHAT: 5 as never })).toHaveLength(2);
+  });
+});
+
+test.each([
+  ["Ann ", "Ann"],
+  ["\n Ann\t", "Ann"],
+  ["\u00a0Ann\u2028", "Ann"],
+  [undefined, "<<WHO>>"],
+  [null as never, "<<WHO>>"],
+])("white space around a value is left out, and one that is not there is not given: %j", (WHO, shown) => {
+  expect(fill(document, { WHO, WHAT: "tea" }).title).toBe(`${shown} and tea and ${shown}`);
+});
+
+describe("with onError a copy can be shown whatever the values are", () => {
+  test.each<[values: Record<string, string | undefined>, title: string, issues: string[]]>([
+    [{ WHO: "Ann", WHAT: "tea" }, "Ann and tea and Ann", []],
+    [{ WHAT: "tea" }, "[who] and tea and [who]", ["WHO has no value."]],
+    [{ WHO: undefined, WHAT: "tea" }, "[who] and tea and [who]", ["WHO has no value."]],
+    [{}, "[who] and [what] and [who]", ["WHO has no value.", "WHAT has no value."]],
+    [
+      { WHO: "", WHAT: "tea" },
+      "[who] and tea and [who]",
+      ["The value of WHO must be one line of 1 to 500 printable characters."],
+    ],
+    [{ WHO: "Ann", WHAT: "tea", WHOM: "x" }, "Ann and tea and Ann", ["No placeholder has the name WHOM."]],
+  ])("%j", (values, title, issues) => {
+    const told: FillError[] = [];
+    const shown = fill(document, values, { onError: (error) => told.push(error) });
+    expect(shown).toEqual({ title, steps: [{ text: `Ask ${title.split(" and ")[0]}.` }] });
+    expect(told.map(({ message }) => message)).toEqual(issues);
+    for (const error of told) expect([error.name, error.issues.length]).toEqual(["FillError", 1]);
+  });
+
+  test.each<[at: string, form: Form, type: Placeholder["type"], shown: string]>([
+    ["html", "html", "text", "[order number]"],
+    ["markdown", "markdown", "text", "\\[order number\\]"],
+    ["markdown", "code", "text", "[order number]"],
+    ["html", "url", "email", "%5Border%20number%5D"],
+  ])("a label is escaped for its place: in %s as %s", (at, form, type, shown) => {
+    const given = around(at, form, type);
+    const placeholders = given.placeholders.map((one) => ({ ...one, name: "ORDER_NUMBER" }));
+    expect(fill({ ...given, placeholders }, {}, { onError: () => {} })).toEqual({ [at]: shown });
   });
 });

@@ -42,10 +42,10 @@ export interface OpenArea<Id extends string = string> extends Omit<Book["areas"]
   readonly entries: readonly Head<Id>[];
 }
 
-/** A value for each of some placeholders; for others there is none. */
+/** A value for each of some placeholders; for others there is none, or it is undefined. */
 export type ValuesOf<Name extends string> = [Name] extends [never]
   ? Readonly<Record<string, never>>
-  : { readonly [One in Name]?: string };
+  : { readonly [One in Name]?: string | undefined };
 
 /** Where the book does not name its entries, what loads them does. */
 type EntryIdOf<Module extends BookModule> = string extends Module["book"]["entries"][number]["id"]

@@ -83,8 +83,16 @@ test("an area has the heads of its entries", () => {
 describe("a file is refused", () => {
   test("of another major version, with both versions named", () => {
     expect(() => openBook({ ...data, contractVersion: "3.0" })).toThrow(
-      new ContractError("The book has contract version 3.0; this client reads 2.x."),
+      new ContractError("The book has contract version 3.0; this client reads 2.x. Install a later @fixbook/client."),
     );
+    expect(() => openBook({ ...data, contractVersion: "1.4" })).toThrow(
+      / 1\.4; .* Build the book with a later fixbook\./,
+    );
+  });
+
+  test.each([undefined, null, "book", { book: undefined }])("that is nothing: %j", (given) => {
+    const error = new ContractError("The book has no contractVersion, so it is not part of a JSON build.");
+    expect(() => openBook(given as never)).toThrow(error);
   });
 
   test.each([{}, { entries: [] }, { contractVersion: 2 }, { contractVersion: "20.0" }, { contractVersion: null }])(
@@ -100,6 +108,12 @@ describe("a file is refused", () => {
     const load = (file: unknown) => openBook(data, async () => file).entry("voice-down");
     await expect(load({ ...entry, contractVersion: "3.0" })).rejects.toThrow(ContractError);
     await expect(load(undefined)).rejects.toThrow(ContractError);
-    await expect(openBook(data).entry("voice-down")).rejects.toThrow("Entry voice-down has contract version undefined");
+    await expect(load("<!doctype html>")).rejects.toThrow("Entry voice-down has no contractVersion");
+  });
+
+  test("when nothing was given that loads it, in a message that says what to give", async () => {
+    await expect(openBook(data).entry("voice-down")).rejects.toThrow(
+      "Nothing can load the entry voice-down: give openBook the module of the build, or a load function.",
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { Book, SearchFile } from "./contract.gen.js";
 import { checkContract } from "./contract-version.js";
-import { type Fillable, fill, type Values } from "./fill.js";
+import { type Fillable, type FillOptions, fill, type Values } from "./fill.js";
 import type { Match, MatchOptions } from "./find-matches.js";
 import type { Head } from "./head.js";
 import type { Loaded, Names, NamesOf, OpenArea, ValuesOf } from "./names.js";
@@ -66,18 +66,23 @@ export interface OpenBook<Known extends Names = Names> {
    * A copy of a file of this build with its placeholders filled. See {@link fill}; a name that any file of the book may
    * need is no mistake.
    */
-  fill<Document extends Fillable>(document: Document, values: ValuesOf<Known["placeholder"]>): Document;
+  fill<Document extends Fillable>(
+    document: Document,
+    values: ValuesOf<Known["placeholder"]>,
+    options?: Pick<FillOptions, "onError">,
+  ): Document;
 }
 
 /**
  * Opens the JSON build of a book: its module, or `book.json` with a function that loads its other files.
  *
- * @throws {@link ContractError} Where another major version of the contract made the build.
+ * @throws {@link ContractError} Where another major version of the contract made the build, or it is not one.
  */
 export function openBook<Module extends BookModule>(build: Module): OpenBook<NamesOf<Module>>;
 export function openBook(book: BookData, load?: Load): OpenBook;
 export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
-  const build: Partial<BookModule> & Pick<BookModule, "book"> = "book" in source ? source : { book: source };
+  const build: Partial<BookModule> & Pick<BookModule, "book"> =
+    "book" in Object(source) ? (source as BookModule) : { book: source as BookData };
   const data = build.book as Book;
   checkContract(data, "The book");
   const { entries } = data;
@@ -101,9 +106,11 @@ export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
     });
     return (await finding)(read, options);
   };
-  const loadEntry = (build.entry ?? ((id: string) => load?.((entryOf.get(id) as Head).path))) as (
-    id: string,
-  ) => unknown;
+  const loadFile = (id: string) => {
+    if (load) return load((entryOf.get(id) as Head).path);
+    throw new TypeError(`Nothing can load the entry ${id}: give openBook the module of the build, or a load function.`);
+  };
+  const loadEntry = (build.entry ?? loadFile) as (id: string) => unknown;
   const resolve = createResolve(data, entryOf);
   return {
     data,
@@ -123,6 +130,6 @@ export function openBook(source: BookModule | BookData, load?: Load): OpenBook {
     },
     match: (problem, options) => find(problem, { limit: MOST_MATCHES, ...options }),
     search: find,
-    fill: (document, values) => fill(document, values as Values, data.fields),
+    fill: (document, values, options) => fill(document, values as Values, { ...options, known: data.fields }),
   } as OpenBook;
 }

@@ -2,14 +2,36 @@ import type { Placeholder } from "./contract.gen.js";
 
 type Type = Placeholder["type"];
 
-/** Whether a value is one of its type. Each that `book.yaml` takes is; all are closed sets of characters. */
-export function isValue(value: unknown, type: Type): value is string {
-  return typeof value === "string" && value.length <= 2000 && value.trim() === value && PATTERN[type].test(value);
+/**
+ * A value as it is filled in, without white space around it; undefined where it is none of its type. Each that `book.yaml`
+ * takes is one, and so is an email address with letters of any script.
+ */
+export function readValue(value: unknown, type: Type): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text.length <= 2000 && TYPES[type].pattern.test(text) ? text : undefined;
 }
 
-const PATTERN: Readonly<Record<Type, RegExp>> = {
-  email: /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+$/,
-  url: /^https?:\/\/\w[\w.-]*(?::\d+)?(?:\/[\w.~!$&'()*+,;=:@%/-]*)?$/,
-  phone: /^\+?\d[\d ().-]{1,28}\d$/,
-  text: /^[^\p{Cc}\p{Co}\p{Cs}\u2028-\u202e\u2066-\u2069]{1,500}$/u,
+/** What a value of a type has to be, in words. */
+export function expectation(type: Type): string {
+  return TYPES[type].expected;
+}
+
+/** Each pattern is a closed set of characters. */
+const TYPES: Readonly<Record<Type, { readonly pattern: RegExp; readonly expected: string }>> = {
+  email: {
+    pattern: /^[\p{L}\p{M}\p{N}_.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u,
+    expected: "one email address",
+  },
+  url: {
+    pattern: /^https?:\/\/\w[\w.-]*(?::\d+)?(?:\/[\w.~!$&'()*+,;=:@%/-]*)?$/,
+    expected: "an http:// or https:// address without a user name, ? or #",
+  },
+  phone: {
+    pattern: /^\+?\d[\d ().-]{1,28}\d$/,
+    expected: "a phone number: digits, spaces, ( ) . - and a leading +",
+  },
+  text: {
+    pattern: /^[^\p{Cc}\p{Co}\p{Cs}\u2028-\u202e\u2066-\u2069]{1,500}$/u,
+    expected: "one line of 1 to 500 printable characters",
+  },
 };
