@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
@@ -415,6 +415,207 @@ describe("<fixbook-help>", () => {
     expect(await page.getByRole("heading", { level: 2 }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "Fix" }).count()).toBe(0);
     expect(await page.getByRole("link", { name: "Open in the help center" }).count()).toBe(1);
+  });
+
+  describe("fills what it can, and shows a label for what it cannot", () => {
+    const must = "The value of CUSTOMER must be one line of 1 to 500 printable characters.";
+    test.for<[values: Record<string, unknown> | null | undefined, shown: string, errors: string[]]>([
+      [{ CUSTOMER: "Ann", ORDER_ID: "7" }, "Ask Ann about 7.", []],
+      [{ CUSTOMER: "Ann ", ORDER_ID: "7\n" }, "Ask Ann about 7.", []],
+      [{ CUSTOMER: "", ORDER_ID: "7" }, "Ask [customer] about 7.", [must]],
+      [{ CUSTOMER: "two\nlines", ORDER_ID: "7" }, "Ask [customer] about 7.", [must]],
+      [{ CUSTOMER: 5, ORDER_ID: "7" }, "Ask [customer] about 7.", [must]],
+      [{ CUSTOMER: undefined, ORDER_ID: "7" }, "Ask [customer] about 7.", ["CUSTOMER has no value."]],
+      [{ CUSTOMER: "Ann", ORDER_ID: null }, "Ask Ann about [order id].", ["ORDER_ID has no value."]],
+      [{ CUSTOMER: "Ann", ORDER_ID: "7", NOPE: "x" }, "Ask Ann about 7.", ["No placeholder has the name NOPE."]],
+      [{}, "Ask [customer] about [order id].", ["CUSTOMER has no value.", "ORDER_ID has no value."]],
+      [undefined, "Ask [customer] about [order id].", ["CUSTOMER has no value.", "ORDER_ID has no value."]],
+      [null, "Ask [customer] about [order id].", ["CUSTOMER has no value.", "ORDER_ID has no value."]],
+    ])("%j", async ([values, shown, errors], { open }) => {
+      const { page, faults } = await open(folder);
+      await page.goto("/");
+      await page.waitForFunction(() => "book" in globalThis);
+      const told = await page.evaluate(async (given) => {
+        type Build = { book: object; entry(id: string): Promise<object> };
+        const { openBook, build } = globalThis as never as { openBook: (of: object) => object; build: Build };
+        const html = "<p>Ask &lt;&lt;CUSTOMER&gt;&gt; about &lt;&lt;ORDER_ID&gt;&gt;.</p>";
+        const place = (name: string) => {
+          const mark = `&lt;&lt;${name}&gt;&gt;`;
+          const start = html.indexOf(mark);
+          return { name, at: "/symptom/html", start, end: start + mark.length, type: "text", form: "html" };
+        };
+        const placeholders = [place("CUSTOMER"), place("ORDER_ID")];
+        const entry = async (id: string) => ({
+          ...(await build.entry(id)),
+          symptom: { html, text: "", markdown: "" },
+          placeholders,
+        });
+        const fields = { CUSTOMER: { type: "text" }, ORDER_ID: { type: "text" } };
+        const book = openBook({ ...build, book: { ...build.book, fields }, entry });
+        const help = document.createElement("fixbook-help");
+        const errors: string[] = [];
+        help.addEventListener("fixbook-error", ({ detail }) => errors.push((detail.error as Error).message));
+        document.querySelector("main")?.append(help);
+        const next = () => new Promise((done) => help.addEventListener("fixbook-help", done, { once: true }));
+        const whole = next();
+        Object.assign(help, { book, entry: "invalid-api-key", values: given });
+        await whole;
+        // What is wrong is told once, however often it is shown.
+        const again = next();
+        Object.assign(help, { level: 3 });
+        await again;
+        return errors;
+      }, values);
+      expect(await page.locator(".fixbook-symptom").textContent()).toBe(shown);
+      expect(await page.getByRole("heading", { name: "Fix", exact: true }).count()).toBe(1);
+      expect(told).toEqual(errors);
+      expect(faults).toEqual(errors.map((error) => expect.stringContaining(error)));
+    });
+  });
+
+  test.for(["error", "labels", "values", "hosts", "appliesTo", "level", "target", "assets"])(
+    "takes undefined and null for %s as frameworks give them: as not given",
+    async (name, { open }) => {
+      const { page, faults } = await open(folder);
+      await page.goto("/");
+      for (const value of [undefined, null]) {
+        await show(page, { entry: "invalid-api-key", [name]: value });
+        expect(await page.getByRole("heading", { level: 3, name: "Fix" }).count()).toBe(1);
+      }
+      await show(page, { error: "invalid_api_key", entry: undefined, [name]: name === "error" ? "x" : undefined });
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test("says in the console that no entry has an id, unless the application takes the error", async ({ open }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/");
+    await show(page, { entry: "invalid-api-kee" });
+    expect(await page.getByRole("status").textContent()).toBe("No help was found for this problem.");
+    expect(faults).toEqual([expect.stringContaining('No entry has the id "invalid-api-kee".')]);
+    await page.evaluate(() => document.addEventListener("fixbook-error", (event) => event.preventDefault()));
+    await show(page, { entry: "invalid-api-kez" });
+    expect(faults).toHaveLength(1);
+  });
+
+  test("shows what took the place of an entry that was split or retired, and what support asks for", async ({
+    open,
+  }) => {
+    const { page, faults } = await open(folder);
+    await page.goto("/");
+    await page.waitForFunction(() => "book" in globalThis);
+    await page.evaluate(() => {
+      const { openBook, build } = globalThis as never as { openBook: (of: object) => object; build: { book: object } };
+      const text = (html: string) => ({ html: `<p>${html}</p>`, text: html, markdown: html });
+      const records = [
+        { kind: "split", id: "key", into: ["invalid-api-key", "no-permissions"] },
+        { kind: "retired", id: "fax", note: "There is no fax.", see: ["no-permissions"] },
+      ];
+      const support = {
+        intro: text("Support is there all day."),
+        checklist: [text("The name"), text("The time")],
+        contact: text("Send both by email."),
+        url: "https://help.peptideclients.example/support/",
+      };
+      Object.assign(globalThis, { book: openBook({ ...build, book: { ...build.book, records, support } }) });
+    });
+    for (const [entry, lines] of [
+      ["key", ["One of these may help:", "choice", "choice"]],
+      ["fax", ["There is no fax.", "One of these may help:", "choice"]],
+    ] as const) {
+      await show(page, { entry });
+      const shown = await page.evaluate(() => {
+        const root = document.querySelector("fixbook-help")?.shadowRoot;
+        const nodes = [...(root?.querySelectorAll(".fixbook-content p, .fixbook-content li") ?? [])];
+        return nodes.map((node) => (node.querySelector(".fixbook-other") ? "choice" : node.textContent));
+      });
+      const support = ["Support is there all day.", "The name", "The time", "Send both by email.", "Get support"];
+      expect(shown).toEqual([...lines, ...support].flatMap((line) => (/^The /.test(line) ? [line, line] : [line])));
+      expect(await page.getByRole("searchbox").count()).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("is surer of a status with hosts, and puts what does not apply behind", async ({ open }) => {
+    const { page, faults } = await openWithPictures(open);
+    await page.goto("/");
+    const error = { response: { status: 429, url: "https://api.acme.example/" } };
+    await show(page, { error });
+    expect(await page.getByRole("article").count()).toBe(0);
+    await show(page, { error, hosts: ["api.acme.example"] });
+    expect(await page.getByRole("article").count()).toBe(1);
+    await page.evaluate(() => {
+      const book = Reflect.get(globalThis, "book");
+      const asked: unknown[] = [];
+      const match = (problem: unknown, options: unknown) => {
+        asked.push(options);
+        return book.match(problem, options);
+      };
+      Object.assign(globalThis, { book: { ...book, match }, asked });
+    });
+    const appliesTo = { product: "desk", version: "2.1" };
+    await show(page, { error, appliesTo });
+    expect(await page.evaluate(() => Reflect.get(globalThis, "asked"))).toEqual([{ appliesTo }]);
+    expect(faults).toEqual([]);
+  });
+
+  test("opens web pages where it is told, and mail as ever", async ({ open }) => {
+    const { page, faults } = await openWithPictures(open);
+    await page.goto("/");
+    const targets = () =>
+      page
+        .locator("fixbook-help a")
+        .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ protocol, target }) => `${protocol} ${target}`));
+    for (const given of [{ entry: "rate-limited" }, { error: "xyzzy" }]) {
+      await show(page, given);
+      expect(new Set(await targets())).toContain("https: ");
+      expect((await targets()).join()).not.toContain("_blank");
+      await show(page, { ...given, target: "_blank" });
+      expect(new Set(await targets())).toContain("https: _blank");
+      expect(await targets()).not.toContain("https: ");
+      expect(await targets()).not.toContain("mailto: _blank");
+    }
+    expect(faults).toEqual([]);
+  });
+
+  for (const assets of ["/help/assets/", "help/assets", "./help/assets/"])
+    test(`shows pictures of the application itself, from ${assets}`, async ({ open }) => {
+      cpSync(join(publishedBuild("peptideclients"), "assets"), join(folder, "help/assets"), { recursive: true });
+      const { page, site, faults } = await open(folder);
+      await page.goto("/");
+      await show(page, { entry: "rate-limited", assets });
+      const pictures = page.getByRole("article").getByRole("img");
+      expect(await pictures.count()).toBeGreaterThan(0);
+      for (const picture of await pictures.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+        const sources = picture.evaluate((image: HTMLImageElement) => [
+          image.src,
+          ...[...(image.closest("picture")?.querySelectorAll("source") ?? [])].map(({ srcset }) => srcset),
+        ]);
+        for (const source of await sources) expect(source.startsWith(`${site.url}/help/assets/`)).toBe(true);
+      }
+      expect(faults).toEqual([]);
+    });
+
+  test("does not say a symptom that repeats the title", async ({ open }) => {
+    const { page } = await open(folder);
+    await page.goto("/");
+    await page.waitForFunction(() => "book" in globalThis);
+    await show(page, { entry: "invalid-api-key" });
+    expect(await page.locator(".fixbook-symptom").count()).toBe(1);
+    await page.evaluate(() => {
+      type Build = { entry(id: string): Promise<{ title: string }> };
+      const { openBook, build } = globalThis as never as { openBook: (of: object) => object; build: Build };
+      const entry = async (id: string) => {
+        const { title, ...rest } = await build.entry(id);
+        return { ...rest, title, symptom: { html: `<p>${title}</p>`, text: title, markdown: title } };
+      };
+      Object.assign(globalThis, { book: openBook({ ...build, entry }) });
+    });
+    await show(page, { entry: "invalid-api-key" });
+    expect(await page.locator(".fixbook-symptom").count()).toBe(0);
   });
 
   test("shows what it was given before it was defined", async ({ open }) => {

@@ -27,7 +27,7 @@ export function restOfEntry(entry: Entry, look: EntryLook): readonly Child[] {
   // What the fix begins with is not said twice.
   const isFirstStep = only?.fix[0]?.text === entry.firstCheck?.text;
   return [
-    rich("symptom", entry.symptom),
+    entry.symptom.text === entry.title ? undefined : rich("symptom", entry.symptom),
     isFirstStep ? undefined : optional(say("firstCheck"), "first-check", entry.firstCheck, look),
     optional(say("prerequisites"), "prerequisites", entry.prerequisites, look),
     ...(only !== undefined && more.length === 0
@@ -121,7 +121,7 @@ function section(words: Node | string, part: string, children: readonly Child[],
   return element("section", part, heading(level + 1, "heading", words), children);
 }
 
-function list(name: "ol" | "ul", items: readonly RichText[], start = 1): HTMLElement {
+export function list(name: "ol" | "ul", items: readonly RichText[], start = 1): HTMLElement {
   const steps = items.map(({ html }) => element("li", "step", sanitize(html)));
   const made = element(name, "steps", steps);
   if (made instanceof HTMLOListElement && start > 1) made.start = start;

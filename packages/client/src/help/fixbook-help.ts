@@ -1,12 +1,12 @@
 import type { Book, Entry } from "../contract.gen.js";
-import type { Fillable, Values } from "../fill.js";
-import type { Match } from "../find-matches.js";
+import type { Fillable, FillOptions, Values } from "../fill.js";
+import type { Match, MatchOptions } from "../find-matches.js";
 import type { Resolution } from "../resolve.js";
-import type { HelpEvent } from "./attributes.js";
+import type { HelpAttributes, HelpErrorEvent, HelpEvent } from "./attributes.js";
 import { addCopyButtons } from "./copy-buttons.js";
 import { type Child, element } from "./element.js";
 import { pageLink, restOfEntry } from "./entry-view.js";
-import { createSay, defaultLabels, type HelpLabels } from "./labels.js";
+import { createSay, defaultLabels } from "./labels.js";
 import { adoptStyle } from "./style.js";
 import { type HelpAnswer, helpView } from "./view.js";
 
@@ -15,10 +15,14 @@ export interface HelpBook {
   readonly data: Book;
   entry(id: never): Promise<unknown>;
   resolve(id: string): Resolution;
-  match(problem: unknown): Promise<readonly Match[]>;
-  search(query: string): Promise<readonly Match[]>;
-  fill<Document extends Fillable>(document: Document, values: Values): Document;
+  match(problem: unknown, options?: MatchOptions): Promise<readonly Match[]>;
+  search(query: string, options?: MatchOptions): Promise<readonly Match[]>;
+  fill<Document extends Fillable>(document: Document, values: Values, options?: FillOptions): Document;
 }
+
+/** Its properties, and those of them that are attributes as well. */
+const OBJECTS = ["book", "error", "labels", "values", "hosts", "appliesTo"] as const;
+const TEXTS = ["entry", "level", "target", "assets"] as const;
 
 /** `HTMLElement` in a browser. On a server, where a page may be made, importing does no harm. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -29,69 +33,56 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * the way to support. Title and summary are there at once, the rest when the entry is loaded. Its properties may be set in
  * any order, before or after it is in a page.
  *
- * Attributes: `entry`, an id, also an earlier one; `error`, a text; `level`, that of its heading, 2 by default; and
- * `light`, to be part of the page and its styles instead of a shadow root. After each change of what it shows it fires
- * `fixbook-help` with `{ id }`, undefined where it shows no entry.
+ * {@link HelpAttributes} says what it takes; texts are attributes as well. After each change of what it shows it fires
+ * `fixbook-help` with `{ id }`, undefined where it shows no entry; where something is wrong, `fixbook-error`.
  */
 export class FixbookHelp extends Base {
-  static readonly observedAttributes = ["entry", "error", "level"];
+  static readonly observedAttributes = ["error", ...TEXTS];
 
-  #book: HelpBook | undefined;
-  #error: unknown;
-  #labels: Partial<HelpLabels> = {};
-  #values: Values = {};
+  declare book: HelpAttributes["book"];
+  declare error: HelpAttributes["error"];
+  declare values: HelpAttributes["values"];
+  declare labels: HelpAttributes["labels"];
+  declare hosts: HelpAttributes["hosts"];
+  declare appliesTo: HelpAttributes["appliesTo"];
+  declare entry: HelpAttributes["entry"];
+  declare level: HelpAttributes["level"];
+  declare target: HelpAttributes["target"];
+  declare assets: HelpAttributes["assets"];
+
+  readonly #given: { [Name in (typeof OBJECTS)[number]]?: HelpAttributes[Name] } = {};
+  readonly #told = new Set<string>();
   #chosen: string | undefined;
   #query: string | undefined;
   #turn = 0;
   #parts: { readonly content: HTMLElement; readonly status: HTMLElement } | undefined;
 
-  /** The book, as `openBook` gives it. Nothing is shown without one. */
-  get book(): HelpBook | undefined {
-    return this.#book;
-  }
-  set book(book: HelpBook | undefined) {
-    this.#book = book;
-    this.#change();
-  }
-
-  /** The problem: whatever `match` takes. The attribute `error` counts where it is undefined. */
-  get error(): unknown {
-    return this.#error;
-  }
-  set error(error: unknown) {
-    this.#error = error;
-    this.#change();
-  }
-
-  /** The id of the entry to show, whatever the problem; the attribute `entry`. */
-  get entry(): string {
-    return this.getAttribute("entry") ?? "";
-  }
-  set entry(id: string) {
-    this.setAttribute("entry", id);
-  }
-
-  /** Words in place of the English ones, some or all. */
-  get labels(): HelpLabels {
-    return { ...defaultLabels, ...this.#labels };
-  }
-  set labels(labels: Partial<HelpLabels>) {
-    this.#labels = labels;
-    this.#change();
-  }
-
-  /** Values of the placeholders that the application fills. */
-  get values(): Values {
-    return this.#values;
-  }
-  set values(values: Values) {
-    this.#values = values;
-    this.#change();
+  static {
+    for (const name of OBJECTS)
+      Object.defineProperty(FixbookHelp.prototype, name, {
+        get(this: FixbookHelp) {
+          return this.#given[name];
+        },
+        set(this: FixbookHelp, value) {
+          this.#given[name] = value ?? undefined;
+          this.#change();
+        },
+      });
+    for (const name of TEXTS)
+      Object.defineProperty(FixbookHelp.prototype, name, {
+        get(this: FixbookHelp) {
+          return this.getAttribute(name) ?? undefined;
+        },
+        set(this: FixbookHelp, value) {
+          if (value === undefined || value === null) this.removeAttribute(name);
+          else this.setAttribute(name, value);
+        },
+      });
   }
 
   connectedCallback(): void {
     // What was set before the element was defined lies in front of its properties.
-    for (const name of ["book", "error", "entry", "labels", "values"] as const) {
+    for (const name of [...OBJECTS, ...TEXTS]) {
       if (!Object.hasOwn(this, name)) continue;
       const { [name]: value } = this;
       Reflect.deleteProperty(this, name);
@@ -110,13 +101,17 @@ export class FixbookHelp extends Base {
     this.#query = undefined;
     const turn = ++this.#turn;
     queueMicrotask(() => {
-      if (turn === this.#turn && this.isConnected) void this.#show();
+      if (turn === this.#turn && this.isConnected) this.#show();
     });
   }
 
   /** Shows what is to be shown, then goes to the first of some places that there is. */
-  async #show(...focus: readonly string[]): Promise<void> {
-    const book = this.#book;
+  #show(...focus: readonly string[]): void {
+    this.#render(focus).catch((error) => this.#report(error));
+  }
+
+  async #render(focus: readonly string[]): Promise<void> {
+    const { book, labels = {}, target } = this;
     const turn = ++this.#turn;
     this.#parts ??= this.#build();
     const { content, status } = this.#parts;
@@ -124,46 +119,55 @@ export class FixbookHelp extends Base {
     const answer = book && (await this.#answer(book));
     // A later change has overtaken this one.
     if (turn !== this.#turn) return;
-    const { labels } = this;
-    const say = createSay(this.#labels, answer?.data.locale ?? "en");
+    const say = createSay(labels, answer?.data.locale ?? "en");
     const choose = (id: string) => {
       this.#chosen = id;
-      void this.#show(".fixbook-title");
+      this.#show(".fixbook-title");
     };
     const search = (query: string) => {
       this.#chosen = undefined;
       this.#query = query;
-      void this.#show(".fixbook-other", ".fixbook-input");
+      this.#show(".fixbook-other", ".fixbook-input");
     };
-    const level = Math.min(5, Math.max(1, Number(this.getAttribute("level") ?? 2) || 2));
+    const level = Math.min(5, Math.max(1, Number(this.level) || 2));
     const look = { say, level, choose, search };
+    const aim = () => {
+      if (target) for (const link of content.querySelectorAll<HTMLAnchorElement>("a[href^=http]")) link.target = target;
+    };
     content.replaceChildren(...(answer === undefined ? [] : helpView(answer, look)));
+    aim();
     focus
       .map((place) => content.querySelector<HTMLElement>(place))
       .find((found) => found !== null)
       ?.focus();
     const head = answer?.head;
     if (head) {
-      const rest: readonly Child[] = await this.#load(book as HelpBook, head.id)
+      const rest: readonly Child[] = await this.#load(book as HelpBook, answer)
         .then((entry) => restOfEntry(entry, look))
-        // Without its own file, there is still its page.
-        .catch(() => [pageLink(head.url, say("page"))]);
+        .catch((error) => {
+          this.#report(error);
+          // Without its own file, there is still its page.
+          return [pageLink(head.url, say("page"))];
+        });
       if (turn !== this.#turn) return;
       content.querySelector("article")?.append(...rest.filter((child) => child !== undefined));
-      addCopyButtons(content, say, (words) => status.replaceChildren(words));
+      aim();
+      addCopyButtons(content, say, (words) => status.replaceChildren(words)).catch((error) => this.#report(error));
     }
     content.setAttribute("aria-busy", "false");
     const told = answer === undefined ? "" : say(answer.others.length > 0 ? "unsure" : "nothing");
-    status.replaceChildren(head ? labels.found(head.title) : told);
+    status.replaceChildren(head ? (labels.found ?? defaultLabels.found)(head.title) : told);
     this.dispatchEvent(new CustomEvent("fixbook-help", { detail: { id: head?.id }, bubbles: true }));
   }
 
   /** What the element has to say; undefined where nothing is asked. */
   async #answer(book: HelpBook): Promise<HelpAnswer | undefined> {
     const data = this.#fill(book, book.data);
-    const error = this.#error ?? this.getAttribute("error") ?? "";
-    if (this.entry === "" && error === "") return undefined;
-    const asked = this.entry === "" ? undefined : book.resolve(this.entry);
+    const error = this.error ?? this.getAttribute("error") ?? "";
+    const { entry } = this;
+    if (!entry && error === "") return undefined;
+    const asked = entry ? book.resolve(entry) : undefined;
+    if (asked?.kind === "unknown") this.#report(new RangeError(`No entry has the id ${JSON.stringify(entry)}.`));
     const note = asked?.kind === "retired" ? asked.note : undefined;
     const found =
       asked === undefined ? await this.#find(book, error) : { ids: idsOf(asked), isSure: asked.kind === "entry" };
@@ -180,18 +184,39 @@ export class FixbookHelp extends Base {
   /** The entries for the problem, or for what is searched; none where that cannot be told, so that support is what is left. */
   async #find(book: HelpBook, error: unknown): Promise<{ readonly ids: readonly string[]; readonly isSure: boolean }> {
     const query = this.#query;
-    const matches = await (query === undefined ? book.match(error) : book.search(query)).catch(() => []);
+    const { hosts, appliesTo } = this;
+    const options = { hosts, appliesTo };
+    const matches = await (query === undefined ? book.match(error, options) : book.search(query, options)).catch(
+      (error) => {
+        this.#report(error);
+        return [];
+      },
+    );
     // What a reader searches is chosen by the reader.
     const isSure = query === undefined && (matches[0]?.confidence ?? "unsure") !== "unsure";
     return { ids: matches.map(({ entry }) => entry.id), isSure };
   }
 
-  async #load(book: HelpBook, id: string): Promise<Entry> {
-    return this.#fill(book, (await book.entry(id as never)) as Entry);
+  async #load(book: HelpBook, { data, head }: HelpAnswer): Promise<Entry> {
+    const entry = this.#fill(book, (await book.entry(head?.id as never)) as Entry);
+    if (!this.assets) return entry;
+    const { href } = new URL(this.assets.replace(/\/?$/, "/"), document.baseURI);
+    return JSON.parse(JSON.stringify(entry).replaceAll(`=\\"${data.url}assets/`, () => `=\\"${href}`));
   }
 
+  /** What a reader can be shown whatever the values are. */
   #fill<Document extends Fillable>(book: HelpBook, document: Document): Document {
-    return Object.keys(this.#values).length > 0 ? book.fill(document, this.#values) : document;
+    const { values } = this;
+    if (!document.placeholders && !values) return document;
+    return book.fill(document, values ?? {}, { onError: (error) => this.#report(error) });
+  }
+
+  /** Tells the application what is wrong, once. */
+  #report(error: unknown): void {
+    if (this.#told.has(`${error}`)) return;
+    this.#told.add(`${error}`);
+    const event = new CustomEvent("fixbook-error", { detail: { error }, bubbles: true, cancelable: true });
+    if (this.dispatchEvent(event)) console.error(error);
   }
 
   #build() {
@@ -247,5 +272,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     "fixbook-help": HelpEvent;
+    "fixbook-error": HelpErrorEvent;
   }
 }

@@ -1,5 +1,5 @@
 import type * as React from "react";
-import type { FixbookHelp, HelpAttributes, HelpEvent } from "./index.js";
+import type { FixbookHelp, HelpAttributes, HelpListeners } from "./index.js";
 
 export * from "./index.js";
 
@@ -7,7 +7,8 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "fixbook-help": React.DetailedHTMLProps<React.HTMLAttributes<FixbookHelp>, FixbookHelp> &
-        HelpAttributes & { readonly "onfixbook-help"?: (event: HelpEvent) => void };
+        HelpAttributes &
+        HelpListeners;
     }
   }
 }

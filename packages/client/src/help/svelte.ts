@@ -1,11 +1,10 @@
 import type { HTMLAttributes } from "svelte/elements";
-import type { FixbookHelp, HelpAttributes, HelpEvent } from "./index.js";
+import type { FixbookHelp, HelpAttributes, HelpListeners } from "./index.js";
 
 export * from "./index.js";
 
 declare module "svelte/elements" {
   interface SvelteHTMLElements {
-    "fixbook-help": HTMLAttributes<FixbookHelp> &
-      HelpAttributes & { readonly "onfixbook-help"?: (event: HelpEvent) => void };
+    "fixbook-help": HTMLAttributes<FixbookHelp> & HelpAttributes & HelpListeners;
   }
 }

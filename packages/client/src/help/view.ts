@@ -1,6 +1,6 @@
 import type { Book, EntryHead } from "../contract.gen.js";
 import { element } from "./element.js";
-import { type EntryLook, heading, headView, pageLink, paragraph, rich } from "./entry-view.js";
+import { type EntryLook, heading, headView, list, pageLink, paragraph, rich } from "./entry-view.js";
 
 /** What there is to show. */
 export interface HelpAnswer {
@@ -39,19 +39,16 @@ export function helpView({ data, head, note, others, query }: HelpAnswer, look: 
     button.addEventListener("click", () => look.choose(id));
     return element("li", "", button);
   });
-  const list = element("ul", "links", choices);
+  const found = element("ul", "links", choices);
   const field = query === undefined ? [] : [searchForm(query, look)];
   const beginning = note === undefined ? [] : [paragraph(note)];
   if (head) {
     const rest =
-      choices.length > 0 ? [element("section", "others", heading(level + 1, "heading", say("others")), list)] : [];
+      choices.length > 0 ? [element("section", "others", heading(level + 1, "heading", say("others")), found)] : [];
     return [...beginning, headView(head, data.locale, look), ...rest, ...field];
   }
-  // What became of an entry that was asked for is no guess.
-  if (query === undefined && choices.length > 0)
-    return [...beginning, element("section", "others", heading(level + 1, "heading", say("others")), list)];
   const message = paragraph(say(choices.length > 0 ? "unsure" : "nothing"));
-  return [...beginning, ...field, message, ...(choices.length > 0 ? [list] : []), ...support(data, look)];
+  return [...beginning, ...field, message, ...(choices.length > 0 ? [found] : []), ...support(data, look)];
 }
 
 /** A field with the words of the problem, which the reader may change. */
@@ -73,9 +70,14 @@ function searchForm(query: string, { say, search }: HelpLook): HTMLElement {
   return form;
 }
 
-function support({ support, locale }: Book, { say }: HelpLook): readonly HTMLElement[] {
-  const contact = support.contact && rich("contact", support.contact);
-  if (contact) contact.lang = locale;
-  const page = pageLink(support.url, say("support"));
-  return [...(contact ? [contact] : []), ...(page === undefined ? [] : [page])];
+/** What to send along, to whom, and the page about it. */
+function support({ support: { intro, checklist, contact, url }, locale }: Book, { say }: HelpLook) {
+  const words = element("div", "support", [
+    intro && rich("intro", intro),
+    checklist.length > 0 ? list("ul", checklist) : undefined,
+    contact && rich("contact", contact),
+  ]);
+  words.lang = locale;
+  const page = pageLink(url, say("support"));
+  return page ? [words, page] : [words];
 }

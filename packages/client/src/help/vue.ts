@@ -1,10 +1,11 @@
 import type { DefineComponent } from "vue";
-import type { HelpAttributes, HelpEvent } from "./index.js";
+import type { HelpAttributes, HelpListeners } from "./index.js";
 
 export * from "./index.js";
 
 interface HelpProps extends HelpAttributes {
-  readonly "onFixbook-help"?: (event: HelpEvent) => void;
+  readonly "onFixbook-help"?: HelpListeners["onfixbook-help"];
+  readonly "onFixbook-error"?: HelpListeners["onfixbook-error"];
 }
 
 declare module "vue" {
