@@ -7,6 +7,7 @@ import {
   clientFolder,
   createConsumer,
   publishedBuild,
+  readmeBlocks,
   readmeCode,
 } from "../../packages/client/test/consumer.ts";
 import { axeViolations } from "./axe.ts";
@@ -598,6 +599,29 @@ describe("<fixbook-help>", () => {
       }
       expect(faults).toEqual([]);
     });
+
+  test("works without a bundler, offline, as the README shows", async ({ open }) => {
+    const code = readmeBlocks("js").find((block) => block.startsWith("// show-help.js"));
+    app.write("plain/show-help.js", code ?? "");
+    app.write(
+      "plain/index.html",
+      '<!doctype html><html lang="en"><title>App</title><fixbook-help entry="rate-limited"></fixbook-help>' +
+        '<script type="module" src="/show-help.js"></script></html>',
+    );
+    const plain = join(app.folder, "plain");
+    cpSync(publishedBuild("peptideclients"), join(plain, "help"), { recursive: true });
+    cpSync(join(clientFolder, "dist"), join(plain, "fixbook-client"), { recursive: true });
+    const { page, faults } = await open(plain);
+    await page.goto("/");
+    const picture = page.getByRole("article").getByRole("img").first();
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await page.evaluate(() =>
+      Object.assign(document.querySelector("fixbook-help") ?? {}, { entry: undefined, error: "429" }),
+    );
+    await page.getByRole("searchbox").waitFor();
+    expect(faults).toEqual([]);
+  });
 
   test("does not say a symptom that repeats the title", async ({ open }) => {
     const { page } = await open(folder);

@@ -3,7 +3,15 @@ import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildBook, type Consumer, clientFolder, createConsumer, publishedBuild, readmeCode } from "./consumer.js";
+import {
+  buildBook,
+  type Consumer,
+  clientFolder,
+  createConsumer,
+  publishedBuild,
+  readmeBlocks,
+  readmeCode,
+} from "./consumer.js";
 
 describe("an application that has installed both books and the client", () => {
   let app: Consumer;
@@ -56,6 +64,8 @@ const found = book.resolve("x");
 export const id: string = found.into;
 (await book.match("x"))[0].entry;
 openBook({ title: "no book" });
+document.createElement("fixbook-help").entry = "any text";
+import { element } from "@fixbook/client/help/element";
 `,
     );
     const errors = app.typeCheck().map((line) => line.replace(/(error TS\d+).*/, "$1"));
@@ -66,6 +76,7 @@ openBook({ title: "no book" });
       "src/bad.ts(8,33): error TS2339",
       "src/bad.ts(9,1): error TS2532",
       "src/bad.ts(10,12): error TS2769",
+      "src/bad.ts(12,25): error TS2307",
     ]);
   });
 
@@ -123,6 +134,20 @@ console.log(JSON.stringify({ entries: all.length, ids: looper.ids.length + pepti
     }
   });
 });
+
+/** What the README shows in TypeScript, in one module, about another book. */
+function readmeModule(name: string, id: string): string {
+  const [first = "", ...more] = readmeBlocks("ts");
+  const given = `declare const idFromElsewhere: string, error: unknown;
+declare function show(...all: unknown[]): void;
+declare function offer(ids: readonly string[]): void;
+declare function say(text: string): void;
+declare function log(text: string): void;
+import "@fixbook/client/help";
+`;
+  const code = [given, first, ...more].join("\n");
+  return code.replaceAll("acme-help", name).replaceAll("voice-call-wont-connect", id);
+}
 
 describe("an application that names entries of a book", () => {
   const entry = (id: string) => `# The pot is ${id}\n\nIt was left alone.\n\n1. Look after it.\n`;
@@ -196,6 +221,27 @@ book.fill(tea.book, { MUG: "x" });
     expect(app.run("src/use.ts")).toBe("entry cold-pot, entry broken-pot, entry no-leaves, entry cold-pot\n");
   });
 
+  test("compiles with what the README shows, where no id was ever another one, and where one was", () => {
+    expect(readmeBlocks("ts").length).toBeGreaterThan(3);
+    app.write("src/readme.ts", readmeModule("tea-acme", "no-leaves"));
+    app.write(
+      "src/registered.ts",
+      `const help = document.createElement("fixbook-help");
+help.entry = "no-leaves";
+help.entry = "no-leafs";
+help.values = { CUP: undefined };
+help.values = { MUG: "x" };
+help.level = 9;
+`,
+    );
+    expect(app.typeCheck().map((line) => line.replace(/ error .*/, ""))).toEqual([
+      "src/registered.ts(3,1):",
+      "src/registered.ts(5,17):",
+      "src/registered.ts(6,1):",
+    ]);
+    app.write("src/registered.ts", "");
+  });
+
   test("goes on when entries are renamed", () => {
     rmSync(join(book, "entries/pots/cold-pot.md"));
     app.write("book/entries/pots/cool-pot.md", `---\naliases: [cold-pot]\n---\n\n${entry("cool-pot")}`);
@@ -227,6 +273,7 @@ book.fill(tea.book, { MUG: "x" });
     rmSync(join(book, "entries/pots/no-leaves.md"));
     rmSync(join(book, "ids.yaml"));
     build("after");
+    app.write("src/readme.ts", "");
     expect(app.typeCheck()).toEqual([
       expect.stringMatching(/^src\/use\.ts\(8,47\): error TS2345: Argument of type '"broken-pot"' is not assignable/),
       expect.stringMatching(/^src\/use\.ts\(9,46\): error TS2769: /),

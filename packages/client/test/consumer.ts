@@ -90,9 +90,17 @@ export function buildBook(folder: string, book: string, brand: string, out: stri
   return join(out, book, brand, "json");
 }
 
-/** The first block of code in the README, as it is written. */
+/** The blocks of code in the README in a language, as they are written. */
+export function readmeBlocks(language: string): readonly string[] {
+  const readme = readFileSync(join(client, "README.md"), "utf8");
+  return [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(([, of, code = ""]) =>
+    of === language ? [code] : [],
+  );
+}
+
+/** The dialog with which the README begins. */
 export function readmeCode(): string {
-  const [, code] = /```js\n(.*?)```/s.exec(readFileSync(join(client, "README.md"), "utf8")) ?? [];
+  const [code] = readmeBlocks("js");
   if (code === undefined) throw new Error("The README shows no code.");
   return code;
 }
