@@ -455,7 +455,9 @@ describe("<fixbook-help>", () => {
         const book = openBook({ ...build, book: { ...build.book, fields }, entry });
         const help = document.createElement("fixbook-help");
         const errors: string[] = [];
-        help.addEventListener("fixbook-error", ({ detail }) => errors.push((detail.error as Error).message));
+        help.addEventListener("fixbook-error", (event) =>
+          errors.push((event as CustomEvent<{ error: Error }>).detail.error.message),
+        );
         document.querySelector("main")?.append(help);
         const next = () => new Promise((done) => help.addEventListener("fixbook-help", done, { once: true }));
         const whole = next();

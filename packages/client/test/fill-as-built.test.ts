@@ -90,7 +90,7 @@ describe("what the application fills is what the build would have filled", () =>
   test.each(["entries/cold.json", "book.json", "search.json", "inventory.json"])("in %s", (path) => {
     const document = kept.get(path);
     expect(document.placeholders.length).toBeGreaterThan(0);
-    const filled = fill(document, values, known);
+    const filled = fill(document, values, { known });
     expect(filled.placeholders).toBeUndefined();
     expect(comparable(filled)).toEqual(comparable(built.get(path)));
   });
