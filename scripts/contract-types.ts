@@ -70,8 +70,20 @@ async function typesOf(schemas: Readonly<Record<string, z.ZodType>>, what: strin
     },
   });
   const types = await compile(all as never, "Files", { bannerComment: "", ignoreMinAndMaxItems: true });
-  const named = types.trim().replaceAll(`"${OWN_FIELD}"?:`, `[name: \`x-\${string}\`]:`);
+  const named = withoutRepeats(types.trim()).replaceAll(`"${OWN_FIELD}"?:`, `[name: \`x-\${string}\`]:`);
   return `// Made by scripts/generate.ts from packages/schema: ${what}.\n\n${named}\n`;
+}
+
+/** One name for each type: the generator numbers a type that it meets again, as `RichText1`. */
+function withoutRepeats(types: string): string {
+  const declarations = types.matchAll(/^export interface (\w+) (\{\n[^]*?^\})/gm);
+  const bodyOf = new Map([...declarations].map(([, name = "", body]) => [name, body]));
+  return [...bodyOf].reduce((text, [name, body]) => {
+    const first = name.replace(/\d+$/, "");
+    if (first === name || bodyOf.get(first) !== body) return text;
+    const declared = new RegExp(`(?:^/\\*\\*\\n(?: \\*.*\\n)+)?^export interface ${name} \\{\\n[^]*?^\\}\\n?`, "m");
+    return text.replace(declared, "").replace(new RegExp(`\\b${name}\\b`, "g"), first);
+  }, types);
 }
 
 /** Stands for the names of a team's own fields. */

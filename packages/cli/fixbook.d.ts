@@ -326,9 +326,9 @@ export interface Entry {
    * What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.
    */
   applicability: Applicability[];
-  firstCheck?: RichText1;
+  firstCheck?: RichText;
   symptom: RichText;
-  prerequisites?: RichText2;
+  prerequisites?: RichText;
   /**
    * Read-only checks, in order.
    */
@@ -342,7 +342,7 @@ export interface Entry {
   why?: RichText;
   benefits: RichText[];
   moreInformation?: RichText;
-  internalNotes?: RichText3;
+  internalNotes?: RichText;
   /**
    * The checks, whole: its texts, lists and groups in order.
    */
@@ -394,40 +394,6 @@ export interface Entry {
   [name: `x-${string}`]: unknown;
 }
 /**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText1 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText2 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
-}
-/**
  * One thing to do.
  */
 export interface Step {
@@ -447,23 +413,6 @@ export interface Step {
    * Title of the group that the step stands in, such as a platform; below a heading in it “group › heading”. Steps of several groups are alternatives.
    */
   group?: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText3 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
 }
 /**
  * Text that is no step.
@@ -508,33 +457,8 @@ export interface GroupPart {
    */
   id: string;
   title: string;
-  applicability?: Applicability1;
+  applicability?: Applicability;
   parts: (TextPart | StepsPart)[];
-}
-/**
- * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
- */
-export interface Applicability1 {
-  /**
-   * Id of a product of the book.
-   */
-  product?: string;
-  /**
-   * Id of a platform of one or more of its products.
-   */
-  platform?: string;
-  /**
-   * The first version. Absent where there is no limit.
-   */
-  from?: string;
-  /**
-   * The last version. Absent where there is no limit.
-   */
-  to?: string;
-  /**
-   * The same in words, as pages show it.
-   */
-  text: string;
 }
 /**
  * A cause with its fix.
@@ -545,7 +469,7 @@ export interface Solution {
    */
   id: string;
   name?: string;
-  applicability?: Applicability2;
+  applicability?: Applicability;
   cause?: RichText;
   /**
    * Every step in order. Text between steps is in `parts`; a fix of text alone is one step.
@@ -560,31 +484,6 @@ export interface Solution {
    * The workaround, whole: its texts, lists and groups in order.
    */
   workaroundParts?: Part[];
-}
-/**
- * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
- */
-export interface Applicability2 {
-  /**
-   * Id of a product of the book.
-   */
-  product?: string;
-  /**
-   * Id of a platform of one or more of its products.
-   */
-  platform?: string;
-  /**
-   * The first version. Absent where there is no limit.
-   */
-  from?: string;
-  /**
-   * The last version. Absent where there is no limit.
-   */
-  to?: string;
-  /**
-   * The same in words, as pages show it.
-   */
-  text: string;
 }
 /**
  * A section that the book declares, with its text.
@@ -979,7 +878,7 @@ export interface WholeSnippet {
    */
   variant: "fix" | "short" | "ask" | "full";
   html: SnippetText;
-  text: SnippetText1;
+  text: SnippetText;
   /**
    * Names of the fields in it, in the order in which they are met.
    */
@@ -1024,31 +923,13 @@ export interface Place {
    */
   form: "text" | "html" | "url" | "base";
 }
-/**
- * The same as plain text.
- */
-export interface SnippetText1 {
-  contents: string;
-  /**
-   * How many bytes the text has, in UTF-8.
-   */
-  bytes: number;
-  /**
-   * SHA-256 of these bytes, in lower-case hexadecimal.
-   */
-  sha256: string;
-  /**
-   * Where the agent's fields stand in it, in order. Absent where there are none.
-   */
-  places?: Place[];
-}
 export interface SnippetVariant {
   /**
    * The fix; one paragraph and a link; what to include when writing; or everything.
    */
   variant: "fix" | "short" | "ask" | "full";
   html: SnippetFile;
-  text: SnippetFile1;
+  text: SnippetFile;
   /**
    * Names of the fields in it, in the order in which they are met.
    */
@@ -1058,27 +939,6 @@ export interface SnippetVariant {
  * An HTML fragment on one line.
  */
 export interface SnippetFile {
-  /**
-   * The file with the text, relative to snippets.json. Without one, the text is in snippets.jsonl only.
-   */
-  path?: string;
-  /**
-   * How many bytes the text has, in UTF-8.
-   */
-  bytes: number;
-  /**
-   * SHA-256 of these bytes, in lower-case hexadecimal.
-   */
-  sha256: string;
-  /**
-   * Where the agent's fields stand in it, in order. Absent where there are none.
-   */
-  places?: Place[];
-}
-/**
- * The same as plain text.
- */
-export interface SnippetFile1 {
   /**
    * The file with the text, relative to snippets.json. Without one, the text is in snippets.jsonl only.
    */
@@ -1120,19 +980,7 @@ export interface SnippetsLine {
   /**
    * Its snippets, the default first. `ask` is absent where the entry asks for nothing of its own: that of the book in snippets.json is for all of those. `short` is absent where it says neither a cause nor what to check first.
    */
-  snippets: WholeSnippet1[];
-}
-export interface WholeSnippet1 {
-  /**
-   * The fix; one paragraph and a link; what to include when writing; or everything.
-   */
-  variant: "fix" | "short" | "ask" | "full";
-  html: SnippetText;
-  text: SnippetText1;
-  /**
-   * Names of the fields in it, in the order in which they are met.
-   */
-  fields: string[];
+  snippets: WholeSnippet[];
 }
 export interface DeskManifest {
   /**

@@ -37,6 +37,12 @@ test.each([
   expect(Number(said)).toBeLessThan(size + 0.75);
 });
 
+test("no type of the contract has two names", () => {
+  const types = readFileSync(new URL("contract.gen.ts", import.meta.url), "utf8");
+  expect(types.match(/^export (?:interface|type) \w+/gm)).toContain("export interface RichText");
+  expect(types.match(/^export (?:interface|type) \w+\d\b/gm)).toBeNull();
+});
+
 test("nothing is installed with it", () => {
   const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   expect(dependencies).toBeUndefined();
