@@ -76,12 +76,15 @@ async function typesOf(schemas: Readonly<Record<string, z.ZodType>>, what: strin
 
 /** One name for each type: the generator numbers a type that it meets again, as `RichText1`. */
 function withoutRepeats(types: string): string {
-  const declarations = types.matchAll(/^export interface (\w+) (\{\n[^]*?^\})/gm);
+  const declarations = types.matchAll(/^export interface (\w+) (\{\n[\s\S]*?^\})/gm);
   const bodyOf = new Map([...declarations].map(([, name = "", body]) => [name, body]));
   return [...bodyOf].reduce((text, [name, body]) => {
     const first = name.replace(/\d+$/, "");
     if (first === name || bodyOf.get(first) !== body) return text;
-    const declared = new RegExp(`(?:^/\\*\\*\\n(?: \\*.*\\n)+)?^export interface ${name} \\{\\n[^]*?^\\}\\n?`, "m");
+    const declared = new RegExp(
+      `(?:^/\\*\\*\\n(?: \\*.*\\n)+)?^export interface ${name} \\{\\n[\\s\\S]*?^\\}\\n?`,
+      "m",
+    );
     return text.replace(declared, "").replace(new RegExp(`\\b${name}\\b`, "g"), first);
   }, types);
 }
