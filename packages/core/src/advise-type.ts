@@ -53,9 +53,11 @@ const EMPTY: Advice = { problem: "is empty", action: "Give a value, or remove th
 function adviseText({ schema, source, span, found, data, path }: Mistake): Advice {
   const place = schemaAt(schema, path);
   const isLine = !source.includes("\n");
+  const isText = place?.safeParse(source.replace(/\s*\n\s*/g, " ")).success === true;
   const whole = isLine ? { fix: quoteFix("review", source, span.start) } : {};
   if (Array.isArray(found)) {
     const [only, ...others] = found;
+    const written = data.source([...path, 0]);
     if (
       isLine &&
       others.length === 0 &&
@@ -65,10 +67,10 @@ function adviseText({ schema, source, span, found, data, path }: Mistake): Advic
     )
       return {
         problem: "needs no brackets",
-        action: `Write ${only}.`,
-        fix: { kind: "safe", title: `Write ${only}`, edits: [{ ...span, text: only }] },
+        action: `Write ${written}.`,
+        fix: { kind: "safe", title: `Write ${written}`, edits: [{ ...span, text: written }] },
       };
-    if (source.startsWith("["))
+    if (isText && source.startsWith("["))
       return {
         problem: "takes text, and YAML reads text in square brackets as a list",
         action: "Put the value in quotes, with its brackets; a single text needs no brackets.",
@@ -79,6 +81,7 @@ function adviseText({ schema, source, span, found, data, path }: Mistake): Advic
       : "Write one text.";
     return { problem: "takes one text, and this is a list", action };
   }
+  if (isLine && !isText) return { problem: "takes one text, and these are fields", action: "Write one text." };
   if (source.startsWith("?"))
     return {
       problem: 'takes text, and YAML reads "?" at its start as the sign of a name',
@@ -101,9 +104,10 @@ function adviseText({ schema, source, span, found, data, path }: Mistake): Advic
 }
 
 /** A number is expected. */
-function adviseNumber({ source, span, found }: Mistake): Advice {
+function adviseNumber({ schema, path, source, span, found }: Mistake): Advice {
+  const isFit = (digits: string) => schemaAt(schema, path)?.safeParse(Number(digits)).success === true;
   const [, digits] = typeof found === "string" ? (/^\s*([1-9][0-9]{0,8})\s*$/.exec(found) ?? []) : [];
-  if (digits !== undefined && /^["']/.test(source))
+  if (digits !== undefined && isFit(digits) && /^["']/.test(source))
     return {
       problem: "must be a number, and in quotes it is text",
       value: digits,
@@ -113,7 +117,7 @@ function adviseNumber({ source, span, found }: Mistake): Advice {
   if (typeof found === "number") return { problem: "must be a whole number", value: source };
   if (typeof found !== "string") return { problem: "must be a number", action: "Write the number alone, such as 500." };
   const [number, ...others] = found.match(/(?<![\p{L}\p{N}.])[1-9][0-9]{0,8}(?![\p{L}\p{N}.])/gu) ?? [];
-  if (number === undefined || others.length > 0)
+  if (number === undefined || others.length > 0 || !isFit(number))
     return { problem: "must be a number", value: found, action: "Write the number alone, such as 500." };
   return {
     problem: "must be a number alone",
@@ -141,7 +145,7 @@ function adviseList(mistake: Mistake): Advice {
       : lines;
   }
   if (source.includes("\n")) return lines;
-  const text = String(found);
+  const text = typeof found === "string" ? found : source;
   if (item?.safeParse(text).success === true) return { problem, ...asItem(source, span) };
   const list = `[${itemsOf(text, item).join(", ")}]`;
   if (list === "[]") return { ...lines, value: text };
@@ -223,7 +227,7 @@ function objectOf(text: string, item: z.ZodType | undefined): string | undefined
   if (requiredKeys(item).join() !== "id,title" || /\p{Co}/u.test(text)) return undefined;
   const id = fileSlug(text);
   const title = text.charAt(0).toUpperCase() + text.slice(1).replace(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ");
-  return item?.safeParse({ id, title }).success === true ? `{id: ${id}, title: ${inList(title)}}` : undefined;
+  return item?.safeParse({ id, title }).success === true ? `{id: ${inList(id)}, title: ${inList(title)}}` : undefined;
 }
 
 function lowered(sentence: string): string {

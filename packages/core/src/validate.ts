@@ -193,13 +193,19 @@ function reportUnknown(
 function reportType(expected: string, path: ValuePath, found: unknown, { schema, data, collector }: Place): void {
   const [span, source, field] = [data.locate(path), data.source(path), fieldName(path)];
   const isBare = found === null || typeof found === "number" || typeof found === "boolean";
-  if (expected === "string" && isBare && source !== "") {
+  const inQuotes = isBare && source !== "" ? schemaAt(schema, path)?.safeParse(source) : undefined;
+  if (expected === "string" && inQuotes?.success === true) {
     const kind = found === null ? "nothing" : typeof found === "number" ? "a number" : "true or false";
     const fixes = [quoteFix("safe", source, span.start)];
     collector.add({ finding: coercedScalar, span, data: { field, source, kind }, fixes }, path);
     return;
   }
-  const { fix, span: at = span, ...said } = adviseType(expected, { schema, path, data, found, source, span });
+  const mistake = { schema, path, data, found, source, span };
+  // What is no text could not stay as it is as text either: what is wrong with that text is all there is to say.
+  const [wrong] = expected === "string" && found !== null ? (inQuotes?.error?.issues ?? []) : [];
+  const advice =
+    wrong === undefined ? adviseType(expected, mistake) : adviseValue(wrong, { ...mistake, found: source });
+  const { fix, span: at = span, ...said } = advice;
   collector.add({ finding: invalidField, span: at, data: { field, ...said }, fixes: listOf(fix) }, path);
 }
 

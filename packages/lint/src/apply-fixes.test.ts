@@ -23,6 +23,19 @@ describe("one pass", () => {
     ).toEqual(["AbdEf", "t/b", "t/a"]);
   });
 
+  test("insertions at one place stand in the order of their fix", () => {
+    expect(
+      apply([
+        finding(text, "t/a", [
+          [2, 2, "["],
+          [2, 2, '"'],
+          [4, 4, '"'],
+          [4, 4, "]"],
+        ]),
+      ]),
+    ).toEqual(['ab["cd"]ef', "t/a"]);
+  });
+
   test("leaves out a whole fix where one of its edits overlaps or touches an earlier one", () => {
     const first = finding(text, "t/a", [[1, 3, "-"]]);
     for (const [start, end] of [

@@ -48,7 +48,7 @@ export interface Edit {
 
 interface Candidate {
   readonly diagnostic: Diagnostic;
-  /** Sorted, apart from each other, and each of them changes something. */
+  /** Sorted by place, insertions at one place as the fix has them; apart from each other, and each changes something. */
   readonly edits: readonly Edit[];
 }
 
@@ -59,7 +59,7 @@ function candidateOf(diagnostic: Diagnostic, text: string, kinds: readonly Fix["
     (edit): Edit => ({ start: edit.range.start.offset, end: edit.range.end.offset, text: edit.text }),
   );
   if (!all.every((edit) => isIn(text, edit))) return undefined;
-  const edits = all.filter((edit) => text.slice(edit.start, edit.end) !== edit.text).sort(compareEdits);
+  const edits = all.filter((edit) => text.slice(edit.start, edit.end) !== edit.text).sort(comparePlaces);
   const overlaps = edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0));
   return edits.length === 0 || overlaps ? undefined : { diagnostic, edits };
 }
@@ -94,8 +94,12 @@ function replaced(text: string, edits: readonly Edit[]): string {
   return parts.join("") + text.slice(last);
 }
 
+function comparePlaces(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
+}
+
 function compareEdits(a: Edit, b: Edit): number {
-  return a.start - b.start || a.end - b.end || compareText(a.text, b.text);
+  return comparePlaces(a, b) || compareText(a.text, b.text);
 }
 
 /** By the edits alone, then by rule: equal ones are interchangeable. */
