@@ -27,6 +27,7 @@ export function defectsInStructure({ below, cause, file, host: { item } }: Writi
     below("structure/deep-heading", "1. Open it.\n\n## Escalate\n\n‹##### Deep›\n\nIt works."),
     below("structure/empty-heading", "1. Open it.\n\n‹###›\n\n1. Close it."),
     below("structure/hidden-notes", "1. Open it.\n\n‹**Internal notes**›\n\nRefund it."),
+    below("structure/internal-line", "1. Open it.\n\n## Escalate\n\n‹Internal:› ask the customer first."),
     below("structure/nested-heading", "> ‹## Fix›\n\n1. Open it."),
     below("structure/prose-fix", "‹## Fix›\n\nJust do it."),
     below("structure/group-title", "## Fix\n\n‹### Step 1›\n\n1. Open it."),

@@ -131,3 +131,89 @@ test.each([
   const fixed = text.slice(0, edit?.range.start.offset) + edit?.text + text.slice(edit?.range.end.offset);
   expect(fixed).toBe(PLACES["a fix"]("## Internal notes"));
 });
+
+describe("a line for colleagues", () => {
+  const LINES = [
+    "Internal: if customer is on Enterprise, escalate to the payments squad in Slack.",
+    "INTERNAL: ask @bob.",
+    "Internal - see #payments for the customer's flag.",
+    "(Internal) - refund it.",
+    "Private: the customer must not know.",
+    "Agents: check the fraud queue first.",
+    "Agent: check the fraud queue first.",
+    "Support agents: check the queue.",
+    "Support team: check the queue.",
+    "Staff – check the queue.",
+    "Intern: Kunden auf Enterprise eskalieren.",
+    "Mitarbeiter: Zuerst die Warteschlange ansehen.",
+    "Interno: si el cliente paga, escalar.",
+    "Interne : si le client insiste, le rembourser.",
+    "Interno: avvisare i clienti.",
+    "Intern: de klant niet bellen.",
+    "Dahili: müşteriye söylemeyin.",
+    "社内：お客様には伝えない。",
+    "内部：不要告诉客户。",
+    "내부: 고객에게 말하지 않습니다.",
+    "داخلي: لا تخبر العميل.",
+    "פנימי: לא לספר ללקוח.",
+  ];
+  const around: readonly (readonly [string, (line: string) => string])[] = [
+    ["paragraph", (line) => `${line}\n`],
+    ["item", (line) => `- Text.\n- ${line}\n`],
+    ["cell", (line) => `| A |\n|---|\n| ${line} |\n`],
+    ["quote", (line) => `> ${line}\n`],
+  ];
+  const entryOf = (block: string) => `# A\n\nText.\n\n## Fix\n\n1. Go.\n\n## Escalate\n\n${block}`;
+  test.each(around.flatMap(([place, write]) => LINES.map((line) => ({ place, line, write }))))(
+    "as $place: $line",
+    ({ line, write }) => {
+      const { entry, diagnostics } = read(entryOf(write(line)));
+      expect(entry).toBeDefined();
+      expect(diagnostics.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+        ["structure/internal-line", "warning"],
+      ]);
+    },
+  );
+
+  test.each([
+    "Internal: storage is full.",
+    "Internal: storage is full, so remove a few pictures and try again.",
+    "Internal – the disk inside the device.",
+    "Internally: nothing.",
+    "Agents: ",
+    "Agents are on call.",
+    "Agents that run: three.",
+    "Private: only you see it.",
+    "Confidential: each share is encrypted.",
+    "Team: Marketing",
+    "Intern: Der Speicher ist voll.",
+    "社内ネットワーク：接続できない。",
+    "内部：存储空间已满。",
+    "`Internal:` ask your customers.",
+    "Internal server error: ask for help.",
+  ])("not %s", (line) => expect(read(entryOf(`${line}\n`)).diagnostics).toEqual([]));
+
+  test("not in the section for agents, nor in an entry for agents alone", () => {
+    const block = "Agents: check the queue.\n";
+    expect(read(entryOf("Text.\n\n## Internal notes\n\n" + block)).diagnostics).toEqual([]);
+    expect(read(`---\naudience: internal\n---\n\n${entryOf(block)}`).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    "Do not share with customers: refund it.",
+    "Nicht an Kunden weitergeben: Geld zurück.",
+    "社外秘：返金する。",
+  ])("%s is the heading of notes", (line) => {
+    for (const [place, write] of around) {
+      const { diagnostics } = read(entryOf(write(line)));
+      expect({ place, found: diagnostics.map(({ ruleId }) => ruleId) }).toEqual({
+        place,
+        found: ["structure/hidden-notes"],
+      });
+    }
+  });
+
+  test("a cell may say what something is", () => {
+    expect(read(entryOf("| Kind | Seen by |\n|---|---|\n| Internal note | Agents only |\n")).diagnostics).toEqual([]);
+  });
+});

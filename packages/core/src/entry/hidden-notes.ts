@@ -1,16 +1,17 @@
 import { isInternalHeading, mayHoldInternalHeading } from "@fixbook/schema";
-import type { Nodes, Paragraph, Root } from "mdast";
-import { hiddenNotes } from "../findings/structure.js";
+import type { Nodes, Paragraph, Root, TableCell } from "mdast";
+import { hiddenNotes, internalLine } from "../findings/structure.js";
 import type { Span } from "../report.js";
 import type { FromMdast } from "../rich-text/conversion.js";
 import type { YamlData } from "../yaml.js";
+import { colleaguesLead } from "./colleagues-lead.js";
 import type { SectionRows } from "./section-rows.js";
 import type { SourceSection } from "./sections.js";
 
 /**
  * Finds what looks like the heading of notes for agents and begins no section: a heading of another level or inside a
  * quote, a line alone, in bold or not, words before a colon, the head of a table, a heading that became code. What stands
- * below it would be public.
+ * below it would be public. A line that only seems to be for colleagues is a warning.
  */
 export function reportHiddenNotes(
   root: Root,
@@ -27,13 +28,19 @@ export function reportHiddenNotes(
     ...(data === undefined ? [] : hiddenInFields(data)),
     ...root.children.flatMap((node) => hiddenIn(node, true, context)),
   ];
-  for (const { words, place, isLine = false } of found) {
+  const isInternal = (data?.value as { readonly audience?: unknown } | null | undefined)?.audience === "internal";
+  for (const { words, place, isLine = false, lead } of found) {
     if (kept.some(({ span, end }) => span.start <= place.start && place.start < end)) continue;
     // Where the heading has another finding, that one keeps the entry from being published.
     const isSaid = context.report.diagnostics.some(
       ({ severity, range: { start } }) => severity === "error" && start.offset === place.start,
     );
     if (isSaid) continue;
+    if (lead !== undefined) {
+      const span = { start: place.start, end: Math.min(place.end, place.start + lead.length) };
+      if (!isInternal) context.report.add(internalLine, span, { words: lead, heading });
+      continue;
+    }
     const edits = [{ ...place, text: `## ${heading}` }];
     const fixes = isLine ? [{ kind: "review" as const, title: `Write ## ${heading}`, edits }] : [];
     context.report.add(hiddenNotes, place, { words, heading }, { fixes });
@@ -45,6 +52,8 @@ interface Hidden {
   readonly place: Span;
   /** Whether it is a whole line, between no signs of blocks, in whose place the heading may stand. */
   readonly isLine?: boolean;
+  /** The words that say that a line is for colleagues, where nothing else does. */
+  readonly lead?: string;
 }
 
 /** The fields of the frontmatter that are sentences. */
@@ -68,15 +77,24 @@ function hiddenIn(node: Nodes, isTop: boolean, context: FromMdast): readonly Hid
       return [{ words, place, isLine: isTop && isOneLine && node.depth > 1 }];
     }
     case "paragraph":
-      if (!mayHoldInternalHeading(textOf(node))) return [];
-      return linesOf(node, context).flatMap(({ words, place }): readonly Hidden[] => {
-        return isHeaded(words) ? [{ words, place, isLine: isTop && isInternalHeading(words) }] : [];
-      });
+      return [
+        ...(mayHoldInternalHeading(textOf(node)) ? linesOf(node, context) : []).flatMap(
+          ({ words, place }): readonly Hidden[] =>
+            isHeaded(words) ? [{ words, place, isLine: isTop && isInternalHeading(words) }] : [],
+        ),
+        ...leadOf(node, context),
+      ];
     case "table":
-      return (node.children[0]?.children ?? []).flatMap((cell) => {
-        const words = textOf(cell);
-        return isInternalHeading(words) ? [{ words, place: context.span(cell) }] : [];
-      });
+      return node.children.flatMap(({ children }, row) =>
+        children.flatMap((cell): readonly Hidden[] => {
+          const words = textOf(cell);
+          // A cell of one of the words alone says what something else is.
+          const isHeading = isInternalHeading(words);
+          if (row === 0 ? isHeading : !isHeading && isHeaded(words))
+            return [{ words, place: innerSpan(cell, context) }];
+          return leadOf(cell, context);
+        }),
+      );
     case "code": {
       const { start } = context.span(node);
       return [...context.report.source(context.span(node)).matchAll(/^([ \t>]*)(#{2,6}[ \t]+[^\r\n]+)/gm)].flatMap(
@@ -89,6 +107,21 @@ function hiddenIn(node: Nodes, isTop: boolean, context: FromMdast): readonly Hid
     default:
       return "children" in node ? node.children.flatMap((child) => hiddenIn(child, false, context)) : [];
   }
+}
+
+/** The words at the start of a text that say that it is for colleagues. */
+function leadOf(node: Paragraph | TableCell, context: FromMdast): readonly Hidden[] {
+  const words = node.children[0]?.type === "inlineCode" ? "" : textOf(node);
+  const lead = isHeaded(words.split(/[\r\n]/, 1)[0] ?? "") ? undefined : colleaguesLead(words);
+  return lead === undefined ? [] : [{ words, lead, place: innerSpan(node, context) }];
+}
+
+/** Where the words of a node stand, without the signs around it. */
+function innerSpan(node: Paragraph | TableCell, context: FromMdast): Span {
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return first === undefined || last === undefined
+    ? context.span(node)
+    : { start: context.span(first).start, end: context.span(last).end };
 }
 
 /** What the parts of a heading stand between: "Step 2: internal notes", "Internal notes (billing)", "Internal notes / logs". */

@@ -12,7 +12,7 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
   action: ({ markup, placeholder }) => {
     if (placeholder !== undefined)
       return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
-    if (markup.startsWith("<!--")) return "Delete the comment; notes to colleagues belong in the pull request.";
+    if (markup.startsWith("<!--")) return 'Delete the comment; notes for agents go below "## Internal notes", notes on the text into the pull request.';
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(markup)?.[1]?.toLowerCase() ?? "";
     return INSTEAD_OF_TAGS.find(([names]) => names.test(name))?.[1] ?? "Use Markdown, or write it as `code`.";
   },
@@ -52,7 +52,7 @@ export const unclosedComment = defineFinding<{ sections: number | undefined }>({
   message: ({ sections }) =>
     `The comment that opens here is never closed${sections === undefined ? ", so that it is text" : takesIn(sections)}.`,
   action: () =>
-    "Delete the comment, or write --> at its end; text that means the mark itself is `code`. Notes to colleagues belong in the pull request.",
+    'Delete the comment, or write --> at its end; text that means the mark itself is `code`. Notes for agents go below "## Internal notes", notes on the text into the pull request.',
 });
 
 /** HTML has no names in camel case. */

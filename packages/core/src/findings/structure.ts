@@ -501,6 +501,20 @@ export const hiddenNotes = defineFinding<{
     `Write "## ${heading}" on a line of its own, at its start, with the notes below it; what readers may see goes above, in other words.`,
 });
 
+export const internalLine = defineFinding<{
+  /** The words that say for whom the line is, as they are written. */
+  words: string;
+  /** The heading of the section for agents. */
+  heading: string;
+}>({
+  ruleId: "structure/internal-line",
+  severity: "warning",
+  why: "A line for colleagues is public wherever it stands outside the section that public builds leave out.",
+  message: ({ words }) => `${quote(words)} begins a line for colleagues, and customers would read it here.`,
+  action: ({ heading }) =>
+    `Move it below the heading "## ${heading}"; if customers may read it, begin it in other words.`,
+});
+
 export const nestedHeading = defineFinding<{
   heading: string;
   /** The alert that it was meant as, by the word or sign that it begins with: NOTE, WARNING. */

@@ -108,7 +108,17 @@ export const de: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Interne Notizen",
-      also: { common: ["Interne Hinweise", "Interne Anmerkungen", "Nur intern", "Nur für den internen Gebrauch"] },
+      also: {
+        common: [
+          "Interne Hinweise",
+          "Interne Anmerkungen",
+          "Interne Notiz",
+          "Interner Hinweis",
+          "Nur intern",
+          "Nur für den internen Gebrauch",
+          "Nicht an Kunden weitergeben",
+        ],
+      },
     },
   },
   withinSections: [

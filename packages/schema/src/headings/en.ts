@@ -143,6 +143,13 @@ export const en: LanguageHeadings = {
           ...["Internal note", "Internal only", "For internal use", "For internal use only", "Notes for agents"],
           ...["Internal use only", "Internal comment", "Internal comments", "Internal information", "Staff only"],
           ...["Notes for support", "Notes for support agents", "For agents only", "Agents only", "Private notes"],
+          ...[
+            "Do not share with customers",
+            "Do not share with the customer",
+            "Not for customers",
+            "Agent notes",
+            "Staff notes",
+          ],
         ],
       },
     },

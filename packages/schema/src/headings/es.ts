@@ -100,7 +100,7 @@ export const es: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Notas internas",
-      also: { common: ["Nota interna", "Solo para uso interno", "Uso interno"] },
+      also: { common: ["Nota interna", "Solo para uso interno", "Uso interno", "No compartir con clientes"] },
     },
   },
   withinSections: [

@@ -105,7 +105,15 @@ export const fr: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Notes internes",
-      also: { common: ["Note interne", "Usage interne", "Réservé à l'usage interne", "À usage interne uniquement"] },
+      also: {
+        common: [
+          "Note interne",
+          "Usage interne",
+          "Réservé à l'usage interne",
+          "À usage interne uniquement",
+          "Ne pas partager avec les clients",
+        ],
+      },
     },
   },
   withinSections: [

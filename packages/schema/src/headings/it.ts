@@ -115,7 +115,7 @@ export const it: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Note interne",
-      also: { common: ["Nota interna", "Solo per uso interno", "Uso interno"] },
+      also: { common: ["Nota interna", "Solo per uso interno", "Uso interno", "Non condividere con i clienti"] },
     },
   },
   withinSections: [

@@ -61,7 +61,10 @@ export const ja: LanguageHeadings = {
         common: ["追加情報", "補足", "補足情報", "その他の情報", "注意事項", "注記"],
       },
     },
-    internalNotes: { heading: "社内メモ", also: { common: ["内部メモ", "社内用メモ", "社内向け情報", "社内限定"] } },
+    internalNotes: {
+      heading: "社内メモ",
+      also: { common: ["内部メモ", "社内用メモ", "社内向け情報", "社内限定", "社外秘"] },
+    },
   },
   withinSections: [
     "手順",

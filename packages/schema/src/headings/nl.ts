@@ -96,7 +96,15 @@ export const nl: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Interne notities",
-      also: { common: ["Interne notitie", "Interne opmerkingen", "Alleen voor intern gebruik", "Intern gebruik"] },
+      also: {
+        common: [
+          "Interne notitie",
+          "Interne opmerkingen",
+          "Alleen voor intern gebruik",
+          "Intern gebruik",
+          "Niet delen met klanten",
+        ],
+      },
     },
   },
   withinSections: [

@@ -93,7 +93,14 @@ export const pl: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Notatki wewnętrzne",
-      also: { common: ["Uwagi wewnętrzne", "Tylko do użytku wewnętrznego", "Do użytku wewnętrznego"] },
+      also: {
+        common: [
+          "Uwagi wewnętrzne",
+          "Tylko do użytku wewnętrznego",
+          "Do użytku wewnętrznego",
+          "Nie udostępniać klientom",
+        ],
+      },
     },
   },
   withinSections: [

@@ -105,7 +105,15 @@ export const pt: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Notas internas",
-      also: { common: ["Nota interna", "Somente para uso interno", "Apenas para uso interno", "Uso interno"] },
+      also: {
+        common: [
+          "Nota interna",
+          "Somente para uso interno",
+          "Apenas para uso interno",
+          "Uso interno",
+          "Não compartilhar com clientes",
+        ],
+      },
     },
   },
   withinSections: [

@@ -53,7 +53,10 @@ export const tr: LanguageHeadings = {
       heading: "Daha fazla bilgi",
       also: { dita: ["Notlar"], microsoft: ["Ek bilgi"], common: ["Ek bilgiler", "Diğer bilgiler", "Açıklamalar"] },
     },
-    internalNotes: { heading: "Dahili notlar", also: { common: ["İç notlar", "Yalnızca dahili kullanım"] } },
+    internalNotes: {
+      heading: "Dahili notlar",
+      also: { common: ["İç notlar", "Yalnızca dahili kullanım", "Müşterilerle paylaşmayın"] },
+    },
   },
   withinSections: [
     "Adımlar",

@@ -49,7 +49,10 @@ export const zhHant: LanguageHeadings = {
       heading: "更多資訊",
       also: { microsoft: ["備註", "詳細資訊"], common: ["其他資訊", "附加資訊", "補充資訊", "補充說明", "注意事項"] },
     },
-    internalNotes: { heading: "內部備註", also: { common: ["內部說明", "僅供內部使用", "內部使用"] } },
+    internalNotes: {
+      heading: "內部備註",
+      also: { common: ["內部說明", "僅供內部使用", "內部使用", "請勿分享給客戶"] },
+    },
   },
   withinSections: ["步驟", "操作步驟", "解決", "修復", "錯誤訊息", "含義", "理由", "為什麼", "備註", "需求"],
   fixOrWorkaround: ["解決方法", "緩解措施", "緩解", "緩解方法"],

@@ -94,7 +94,10 @@ export const zh: LanguageHeadings = {
         common: ["其他信息", "附加信息", "补充信息", "补充说明", "注意事项"],
       },
     },
-    internalNotes: { heading: "内部备注", also: { common: ["内部说明", "仅供内部使用", "内部使用"] } },
+    internalNotes: {
+      heading: "内部备注",
+      also: { common: ["内部说明", "仅供内部使用", "内部使用", "请勿分享给客户"] },
+    },
   },
   withinSections: [
     "步骤",
