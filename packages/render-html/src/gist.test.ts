@@ -24,6 +24,23 @@ test.each<[string, RichText, string | RegExp]>([
     [{ type: "list", ordered: false, children: [{ type: "listItem", children: [p("It is off.")] }] }],
     "It is off.",
   ],
+  [
+    "the first point of a table",
+    [
+      {
+        type: "table",
+        align: [null, null],
+        children: [
+          ["Cause", "How to tell"],
+          ["It is off", "No lamp"],
+        ].map((row) => ({
+          type: "tableRow",
+          children: row.map((value) => ({ type: "tableCell", children: [{ type: "text", value }] })),
+        })),
+      },
+    ],
+    "It is off",
+  ],
   ["code alone", [{ type: "code", lang: null, value: "E 1" }], "E 1"],
   ["nothing", [], ""],
 ])("a gist is %s", (_name, text, expected) => {

@@ -28,6 +28,10 @@ function firstInside(block: Block): Block | undefined {
       return firstParagraph(block.children);
     case "list":
       return firstParagraph(block.children.flatMap((item) => item.children));
+    case "table": {
+      const cell = block.children[1]?.children.find(({ children }) => children.length > 0);
+      return cell && { type: "paragraph", children: cell.children };
+    }
     default:
       return undefined;
   }

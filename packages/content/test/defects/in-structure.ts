@@ -39,6 +39,7 @@ export function defectsInStructure({ below, cause, file, host: { item } }: Writi
     below("structure/list-start", "‹3.› Open it."),
     below("structure/step-overload", `1. ‹Open ${"a page and ".repeat(60)}wait.›\n2. Close it.`),
     below("structure/text-without-section", "‹Text.›\n\n## Symptom\n\nIt fails.\n\n## Fix\n\n1. Open it."),
+    below("structure/shared-cause", "‹## Cause›\n\nO.\n\n## Fix: One\n\n1. Open it.\n\n## Fix: Two\n\n1. Close it."),
     below(
       "structure/unnamed-solution",
       "## Cause: One\n\nO.\n\n## Fix\n\n1. Open it.\n\n‹## Cause›\n\nT.\n\n## Fix\n\n1. Close it.",

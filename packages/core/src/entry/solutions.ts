@@ -5,6 +5,7 @@ import {
   missingFix,
   proseFix,
   sameAnchor,
+  sharedCause,
   unnamedSolution,
   unpairedFix,
 } from "../findings/structure.js";
@@ -42,6 +43,7 @@ export function readSolutions(
     workaround: workaround === undefined ? [] : [...sectionParts(workaround, context)],
   }));
   checkFixes(solutions, steps, context);
+  checkCause(solutions, context);
   checkNames(
     solutions.filter(({ first }) => isCertain(first)),
     context,
@@ -99,6 +101,14 @@ function isAmbiguous({ first: { number } }: SolutionSections, solutions: readonl
 
 function hasFix({ fix, workaround }: SolutionSections): boolean {
   return fix !== undefined || workaround !== undefined;
+}
+
+/** One cause without a name may be that of all the solutions, where each has a name and no other has a cause. */
+function checkCause([first, ...others]: readonly SolutionSections[], { report }: FromMdast): void {
+  const cause = first?.cause;
+  if (cause === undefined || cause.name !== undefined || first?.name === undefined || others.length === 0) return;
+  if (others.some((one) => one.name === undefined || one.cause !== undefined)) return;
+  report.add(sharedCause, cause.span, { heading: cause.row.heading, name: first.name });
 }
 
 /** Several solutions have names, and no two the same or the same but for signs. */

@@ -150,6 +150,18 @@ describe("the full form", () => {
       "# A\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. Go.\n\n## Cause\n\nT.\n\n## Fix\n\n1. Go.",
       ["structure/unnamed-solution: ## Cause"],
     ],
+    ...["O.", "| C | D |\n|---|---|\n| a | b |", "- a\n- b", "### One\n\nO."].map(
+      (text): [string, string, string[]] => [
+        `one cause above several solutions: ${text}`,
+        `# A\n\n## Cause\n\n${text}\n\n## Fix: One\n\n1. Go.\n\n## Fix: Two\n\n1. Stop.`,
+        ["structure/shared-cause: ## Cause"],
+      ],
+    ),
+    [
+      "one cause below which the second has its own",
+      "# A\n\n## Cause\n\nO.\n\n## Fix: One\n\n1. Go.\n\n## Cause: Two\n\nT.\n\n## Fix: Two\n\n1. Stop.",
+      [],
+    ],
     [
       "two solutions of one name",
       "# A\n\n## Cause: One\n\nO.\n\n## Fix\n\n1. Go.\n\n## Cause: one\n\nT.\n\n## Fix\n\n1. Go.",

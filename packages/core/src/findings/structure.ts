@@ -427,6 +427,20 @@ export const unnamedSolution = defineFinding<{ heading: string }>({
   },
 });
 
+export const sharedCause = defineFinding<{
+  heading: string;
+  /** The solution that it is read as the cause of. */
+  name: string;
+}>({
+  ruleId: "structure/shared-cause",
+  severity: "warning",
+  why: "Each solution has its own cause: one that stands above several is published as that of the first.",
+  message: ({ heading, name }) =>
+    `${quote(heading)} has no name, and is read as the cause of ${quote(name)}, not of the solutions below that.`,
+  action: ({ name }) =>
+    `Where it is about all of them, write it below "## Confirm the cause"; where it is about the first alone, write "## Cause: ${name}".`,
+});
+
 export const textWithoutSection = defineFinding<{
   /** Whether it also says why the problem occurs. */
   cause?: "yes" | undefined;

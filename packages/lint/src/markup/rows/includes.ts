@@ -243,7 +243,7 @@ export const includes: readonly Shape[] = [
     sign: "%%",
     pattern: /%%(?![A-Z][A-Z0-9_]*%%)[^%\n]*[^%\s][^%\n]*%%|^%%[^%]*[^%\s][^%]*%%/dgmu,
     what: "a comment of Obsidian, which would be published",
-    instead: "Remove it; notes to colleagues belong in the pull request.",
+    instead: 'Remove it; notes for agents go below "## Internal notes", notes on the text into the pull request.',
     fix: () => ({ kind: "review", text: "" }),
     bad: [["The clock drifts.‹%% ask Ann %%›", "The clock drifts."]],
     good: ["It costs 5%% of the time, or 6%."],
@@ -253,7 +253,7 @@ export const includes: readonly Shape[] = [
     sign: "{",
     pattern: /\{(?:\/\*[^\n]*?\*\/|#[ \t][^#\n]*#)\}/dgmu,
     what: "a comment of MDX or Jinja, which would be published",
-    instead: "Remove it; notes to colleagues belong in the pull request.",
+    instead: 'Remove it; notes for agents go below "## Internal notes", notes on the text into the pull request.',
     bad: ["‹{/* ask Ann */}›", "‹{# ask Ann #}›"],
   },
   {
