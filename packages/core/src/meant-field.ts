@@ -1,7 +1,7 @@
 import { bookLayout, ownFieldName } from "@fixbook/schema";
 import { carryFix, keepFixes, removalFixes, type UnknownField } from "./field-fixes.js";
 import { quote } from "./finding.js";
-import { type Counterpart, type OtherNames, otherNames } from "./other-names.js";
+import { type Counterpart, idOfAddress, type OtherNames, otherNames } from "./other-names.js";
 import type { OffsetFix } from "./report.js";
 
 /** What a field of another system's name means here, and what to do. */
@@ -28,6 +28,21 @@ const NO_FIELDS: Readonly<Partial<Record<Counterpart, (field: UnknownField) => S
   "#": () => ({
     says: "the title is the heading",
     action: 'Remove the field; the title is the first line of the text: "# …".',
+  }),
+  address: (field) => {
+    const [, id = ""] = /([^/]*)\.md$/.exec(field.report.file) ?? [];
+    const wanted = typeof field.value === "string" ? idOfAddress(field.value) : "";
+    const says = "the address of an entry is the name of its file";
+    if (wanted === id)
+      return { says: `${says}, which is the same`, action: "Remove it.", fixes: removalFixes(field, "review") };
+    return {
+      says: `${says}, here ${quote(id)}`,
+      action: `Remove it. "fixbook mv ${id} ${wanted || "new-id"}" renames the entry; an id that it had before goes under aliases:.`,
+    };
+  },
+  history: ({ name }) => ({
+    says: "when an entry was written is in the history of the repository",
+    action: `Remove it, or write it as ${ownFieldName(name)}: to keep it. The day of the last review goes under reviewed:.`,
   }),
   folder: ({ report }) => {
     const [area = ""] = report.file.split("/").slice(-2);
@@ -62,11 +77,14 @@ function saidOf(row: OtherNames, field: UnknownField): Said {
   const carried = carryFix(row, field);
   if (carried === "nothing")
     return {
-      says: "the address of an entry is the name of its file, which is the same",
+      says: `${says}, and it is the id of the entry itself`,
       action: "Remove it.",
       fixes: removalFixes(field, "review"),
     };
-  if (carried !== undefined) return { says, action: `Write ${means}: in its place.`, fixes: [carried] };
+  if (carried !== undefined) {
+    const written = row.means === "signatures" && carried.title.length <= 100 ? carried.title : `Write ${means}:`;
+    return { says, action: `${written} in its place.`, fixes: [carried] };
+  }
   return { says, action: FORMS[means] ?? `Write ${means}: in its place, in the form that it takes.` };
 }
 
@@ -81,5 +99,8 @@ const FORMS: Readonly<Partial<Record<Counterpart, string>>> = {
   summary: "Say it under summary:, in one line of at most 300 characters.",
   reviewed: "Write the day of the last review under reviewed:, as 2026-10-01.",
   owners: "Write the ids of the teams that keep the entry right under owners:.",
+  appliesTo:
+    'Write it under appliesTo:, in quotes, with the product before the version where there are several: ["voice >=3.2"].',
+  signatures: 'Write it under signatures:, each code in quotes: {codes: ["4021"]}.',
   aliases: "Write the earlier ids of the entry under aliases:.",
 };

@@ -1,15 +1,20 @@
 import { fileSlug, slugProblem } from "@fixbook/schema";
 import { readDay } from "./read-day.js";
 
-/** What a field of another system is here: a field of an entry, its heading (`#`), or where its file lies. */
+/**
+ * What a field of another system is here: a field of an entry, its heading (`#`), the name of its file (`address`), where
+ * that lies, or its history in git.
+ */
 export type Counterpart =
   | "#"
+  | "address"
   | "also"
   | "aliases"
   | "appliesTo"
   | "audience"
   | "drafts"
   | "folder"
+  | "history"
   | "locale"
   | "owners"
   | "related"
@@ -93,13 +98,12 @@ export const otherNames: readonly OtherNames[] = [
       "updated_at",
       "modified",
       "ms.date",
-      "date",
     ],
     carry: (value, { name }) => readDay(value, name === "ms.date"),
   },
   {
     means: "aliases",
-    names: ["redirect_from", "redirects", "former_ids", "old_ids", "permalink", "slug"],
+    names: ["redirect_from", "redirects", "former_ids", "old_ids"],
     carry: (value, { id }) =>
       allOf(
         textsOf(value)
@@ -110,7 +114,7 @@ export const otherNames: readonly OtherNames[] = [
   },
   {
     means: "appliesTo",
-    names: ["appliesto", "applies-to", "applies_to", "product", "products", "versions"],
+    names: ["appliesto", "applies-to", "applies_to", "product", "products", "versions", "version"],
     carry: (value) => allOf(textsOf(value), (text) => text.length <= 300),
     isSame: true,
   },
@@ -134,6 +138,11 @@ export const otherNames: readonly OtherNames[] = [
     },
   },
   { means: "audience", names: ["visibility", "access"], carry: (value) => value },
+  { means: "address", names: ["permalink", "slug", "url"] },
+  {
+    means: "history",
+    names: ["date", "created", "created_at", "createdat", "pubdate", "publishdate", "published_at", "date_published"],
+  },
   { means: "folder", names: ["category", "categories", "section", "parent"] },
   { means: "drafts", names: ["draft", "published", "publish", "unlisted"] },
   { means: "locale", names: ["lang", "language", "langcode"] },
@@ -166,7 +175,7 @@ function isSlug(text: string): boolean {
 }
 
 /** The id that the last step of an address says: `/help/voice/No-Audio.html` gives `no-audio`. */
-function idOfAddress(address: string): string {
+export function idOfAddress(address: string): string {
   const path = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
   const steps = path.split("/").filter((step) => step !== "" && !/^index\.\w+$/i.test(step));
   return fileSlug((steps.at(-1) ?? "").replace(/\.(?:mdx?|markdown|html?|php|aspx)$/i, ""));
