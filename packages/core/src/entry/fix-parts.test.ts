@@ -122,6 +122,25 @@ describe("the first check", () => {
     expect(words === false || words === undefined ? undefined : words.type === "text" && words.value).toBe(check);
   });
 
+  test.each([
+    ["a long step", `1. ${"a".repeat(141)}\n2. Go.`, 141],
+    ["a step with a long list", `1. Look:\n   - ${"a".repeat(140)}\n2. Go.`, 145],
+    ["a long step in the full form", `## Fix\n\n1. ${"a".repeat(141)}\n2. Go.`, 141],
+    ["a step that is not too long", `1. ${"a".repeat(140)}\n2. Go.`, undefined],
+    ["the only step", `1. ${"a".repeat(141)}`, undefined],
+    ["text alone", `## Fix\n\n${"a".repeat(141)}`, undefined],
+    ["a long step of a group", `## Fix\n\n### A\n\n1. ${"a".repeat(141)}\n2. Go.`, undefined],
+    ["a long step that announces the next", `## Fix\n\n1. ${"a".repeat(141)}:\n2. Go.`, undefined],
+    ["a long second step", `1. Go.\n2. ${"a".repeat(141)}`, undefined],
+  ])("is missed where there is %s", (_name, body, length) => {
+    const find = (front: string) =>
+      parseEntry({ path: "entries/a/b.md", text: `${front}# A\n\nText.\n\n${body}\n` }).diagnostics.flatMap(
+        ({ ruleId, message }) => (ruleId === "structure/long-first-step" ? [message] : []),
+      );
+    expect(find("")).toEqual(length === undefined ? [] : [expect.stringContaining(`has ${length} characters`)]);
+    expect(find("---\nfirstCheck: Look.\n---\n\n")).toEqual([]);
+  });
+
   test("is no workaround", () => {
     expect(entryOf("## Cause\n\nC.\n\n## Workaround\n\n1. Wait.").firstCheck).toBeUndefined();
   });

@@ -92,11 +92,24 @@ export function titleAsSymptom(title: Template): RichText {
  * in a group or below a heading, since it is right for some readers only, is too long to be read at a glance, ends by
  * announcing what follows it, or has a list of links.
  */
-export function firstStep([first]: readonly Solution[]): RichText | undefined {
+export function firstStep(solutions: readonly Solution[]): RichText | undefined {
+  const step = wholeFirstStep(solutions);
+  return step !== undefined && lengthOf(step) <= LONGEST_CHECK ? step : undefined;
+}
+
+/** How long the first of several steps is where its length alone keeps it from being the first check. */
+export function tooLongFirstStep(solutions: readonly Solution[]): { length: number; most: number } | undefined {
+  const step = wholeFirstStep(solutions);
+  const length = step === undefined ? 0 : lengthOf(step);
+  if (length <= LONGEST_CHECK || stepsOf(solutions[0]?.fix ?? []).length < 2) return undefined;
+  return { length, most: LONGEST_CHECK };
+}
+
+function wholeFirstStep([first]: readonly Solution[]): RichText | undefined {
   const step = stepsOf(first?.fix ?? [])[0];
   if (step === undefined || step.group !== undefined || step.heading !== undefined) return undefined;
   const isWhole = !isAnnouncement(step.blocks.at(-1)) && !step.blocks.some(isLinkList);
-  return isWhole && lengthOf(step.blocks) <= LONGEST_CHECK ? step.blocks : undefined;
+  return isWhole ? step.blocks : undefined;
 }
 
 /** Whether a block ends with a colon. */

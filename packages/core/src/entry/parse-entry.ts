@@ -4,7 +4,7 @@ import type { List, Root, RootContent } from "mdast";
 import { reportLost } from "../accounting/report-lost.js";
 import { badId, isIndexPage } from "../findings/book.js";
 import { emptyFile } from "../findings/source.js";
-import { missingFix, textWithoutSection } from "../findings/structure.js";
+import { longFirstStep, missingFix, textWithoutSection } from "../findings/structure.js";
 import { guardCharacters } from "../guard.js";
 import { type MarkdownOptions, parseMarkdown } from "../markdown.js";
 import {
@@ -33,7 +33,7 @@ import { hiddenFixes } from "./hidden-fixes.js";
 import { reportHiddenNotes } from "./hidden-notes.js";
 import { reportRules } from "./horizontal-rules.js";
 import { content } from "./list-items.js";
-import { normalise, type ReadSections } from "./normalise.js";
+import { normalise, type ReadSections, tooLongFirstStep } from "./normalise.js";
 import { headingText } from "./section-heading.js";
 import { checkOrder } from "./section-order.js";
 import { type DeclaredHeadings, type SectionRows, sectionRows } from "./section-rows.js";
@@ -211,6 +211,12 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
   reportRules(root, context);
   reportUnusedDefinitions(root, context);
   reportHiddenNotes(root, { sections: sections.sections, rows, data: frontmatter?.data }, context);
+  if (fields !== undefined && fields.firstCheck === undefined)
+    reportLongFirstStep(
+      read.solutions,
+      solutionSections[0]?.fix?.content ?? (steps === undefined ? [] : [steps]),
+      context,
+    );
   checkCharacterReferences(root, context);
   reportLost(root, body.text, report);
   report.diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
@@ -249,6 +255,13 @@ export function parseEntry(source: SourceFile, options: ParseOptions = {}): Pars
             },
           ),
   });
+}
+
+/** Finds a first step that is too long to be the first check, in the list of the fix among some nodes. */
+function reportLongFirstStep(solutions: readonly Solution[], nodes: readonly RootContent[], context: FromMdast): void {
+  const long = tooLongFirstStep(solutions);
+  const [item] = nodes.find((node) => node.type === "list")?.children ?? [];
+  if (long !== undefined && item !== undefined) context.report.add(longFirstStep, context.span(item), long);
 }
 
 /** The names of files that a text uses, each once, sorted. */

@@ -399,6 +399,19 @@ export const proseFix = defineFinding<{ heading: string }>({
   action: () => 'Where there are several things to do, write each as "1. …".',
 });
 
+export const longFirstStep = defineFinding<{
+  /** In characters. */
+  length: number;
+  most: number;
+}>({
+  ruleId: "structure/long-first-step",
+  severity: "info",
+  why: "Pages and short emails say one thing to check first, which can be read at a glance.",
+  message: ({ length, most }) =>
+    `The first step has ${length} characters, and with more than ${most} it is not shown as the first check.`,
+  action: () => "Shorten or divide it, or say what to check first in the frontmatter, as firstCheck: ….",
+});
+
 export const emptyStep = defineFinding<{ heading: string }>({
   ruleId: "structure/empty-step",
   severity: "error",
