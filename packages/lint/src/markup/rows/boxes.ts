@@ -150,6 +150,29 @@ export const boxes: readonly Shape[] = [
   },
   {
     ruleId: "markup/maybe-alert",
+    sign: /^\ufffc/m,
+    // A colon in or behind the bold word, or words that do not go on with its sentence.
+    pattern: new RegExp(
+      `^\\ufffc{2}(?:\\[!?)?(${KIND})\\]?(?:[ ]?[:：]\\ufffc{2}|\\ufffc{2}(?:[ ]?[:：]|[ \\t]+[-–—](?=[ \\t])|(?=[ \\t]+\\S))):?[ \\t]*([^\\n]*\\S)`,
+      "dgimu",
+    ),
+    places: ["quote"],
+    when: ({ written }) =>
+      /^(\*\*|__)[^*_]+\1(?:[ \t]*[:：–—-]|[ \t]+[^\p{Ll}\s])|^(\*\*|__)[^*_]+[:：]\2/u.test(written),
+    what: "a quote that begins with a bold word, and perhaps was meant as an alert",
+    instead: (match) =>
+      `Write "[!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and the words below it.`,
+    fix: (match) => alertFix(match, match.group(1), match.group(2)),
+    bad: [
+      ["> ‹**Note** The clock drifts.›", "> [!NOTE]\n> The clock drifts."],
+      ["> ‹**Note:** The clock drifts.›", "> [!NOTE]\n> The clock drifts."],
+      ["> ‹**Warning**: the **clock** drifts.›", "> [!WARNING]\n> the **clock** drifts."],
+      ["> ‹__Tip__ – mind the clock.›\n> It drifts.", "> [!TIP]\n> mind the clock.\n> It drifts."],
+    ],
+    good: ["> **Note** that the clock drifts.", "> **Important Disclaimer**: clocks drift."],
+  },
+  {
+    ruleId: "markup/maybe-alert",
     sign: /^:[a-z_]+:/m,
     pattern: new RegExp(`^:(${Object.keys(EMOJI).join("|")}):[ \\t]*([^\\n]*)`, "dgmu"),
     places: ["quote"],
