@@ -224,18 +224,79 @@ describe("get_entry", () => {
 });
 
 describe("several books", () => {
-  test("have their ids behind the names of tools; two brands of one book have both", async () => {
-    const other = sampleBook({ id: "other", entries });
-    const brand = sampleBook({ id: "other", brand: "north", entries });
-    const names = async (books: HandlerOptions["books"]) => {
-      const client = await connect({ books });
-      const { resources } = await client.listResources();
-      return [(await client.listTools()).tools.length, resources[0]?.uri, resources.at(-1)?.uri];
-    };
-    expect(await names([book, other])).toEqual([6, "fixbook://sample/index", "fixbook://other/entry/bare"]);
+  const other = sampleBook({ id: "other", entries });
+  const brand = sampleBook({ id: "other", brand: "north", entries });
+  const shelves = [
+    ["one book", [book], undefined, "acme"],
+    ["two books", [book, other], ["sample", "other"], "acme"],
+    ["two brands of one book", [other, brand], ["other.acme", "other.north"], "acme or north"],
+    ["all of them", [book, other, brand], ["sample", "other.acme", "other.north"], "acme or north"],
+  ] as const;
+
+  test.each(shelves)("%s: one set of tools, by the names that all texts say", async (_, books, keys, names) => {
+    const client = await connect({ books });
+    const { tools } = await client.listTools();
+    const toolNames = tools.map(({ name }) => name);
+    expect(toolNames).toEqual(["match_error", "search_entries", "get_entry"]);
+    for (const { inputSchema, description } of tools) {
+      const { properties, required } = inputSchema as Content;
+      expect(properties.book?.enum).toEqual(keys);
+      expect(required.includes("book")).toBe(keys !== undefined);
+      expect(description).toMatch(new RegExp(`\\b${names}\\b`));
+    }
+    expect(JSON.stringify(tools).length).toBeLessThan(13_000);
+    const { prompts } = await client.listPrompts();
+    const said = [
+      client.getInstructions(),
+      JSON.stringify(tools),
+      ...(await Promise.all(
+        (keys ?? [undefined]).map(async (key) => {
+          const args = key === undefined ? {} : { book: key };
+          const unknown = await call(client, "get_entry", { id: "never", ...args });
+          const split = await call(client, "get_entry", { id: "voice", ...args });
+          expect(split.data.status).toBe("found");
+          return [unknown.text, (await call(client, "match_error", { text: "TW-31005", ...args })).text].join("\n");
+        }),
+      )),
+      ...(await Promise.all(
+        prompts.map(async ({ name }) => {
+          const args = name.startsWith("triage") ? { symptom: "x" } : { id: "never" };
+          return JSON.stringify(await client.getPrompt({ name, arguments: args }));
+        }),
+      )),
+    ].join("\n");
+    const called = new Set(said.match(/\b(?:match_error|search_entries|get_entry)\w*/g));
+    expect([...called].sort()).toEqual([...toolNames].sort());
+    for (const key of keys ?? []) {
+      expect(client.getInstructions()).toContain(`, book: ${key}. `);
+      expect(said).toContain(`The book to ask is ${key}.`);
+    }
+  });
+
+  test("are told apart by what a call names; a call that names none is told their names", async () => {
     const client = await connect({ books: [other, brand] });
-    expect((await client.listTools()).tools.map(({ name }) => name).slice(-1)).toEqual(["get_entry_other_north"]);
-    expect((await call(client, "get_entry_other_north", { id: "voice" })).data.source.brand).toBe("north");
+    const brandOf = async (key: string) =>
+      (await call(client, "get_entry", { id: "voice", book: key })).data.source.brand;
+    expect([await brandOf("other.acme"), await brandOf("other.north")]).toEqual(["acme", "north"]);
+    for (const args of [{}, { book: "other" }]) {
+      const { isError, text } = await call(client, "match_error", { text: "TW-31005", ...args });
+      expect(isError).toBe(true);
+      expect(text).toContain("other.north");
+    }
+  });
+
+  test("more brands than a sentence holds are summed up", async () => {
+    const brands = "abcdefg".split("").map((id) => sampleBook({ id: "many", brand: id, entries }));
+    const client = await connect({ books: brands as unknown as HandlerOptions["books"] });
+    expect((await client.listTools()).tools[0]?.description).toContain("may come from a, b, c, d or others.");
+  });
+
+  test("have their own resources", async () => {
+    const { resources } = await (await connect({ books: [book, other] })).listResources();
+    expect([resources[0]?.uri, resources.at(-1)?.uri]).toEqual([
+      "fixbook://sample/index",
+      "fixbook://other/entry/bare",
+    ]);
   });
 });
 

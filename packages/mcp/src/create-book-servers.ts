@@ -1,16 +1,18 @@
 import { McpServer } from "@modelcontextprotocol/server";
+import packageJson from "../package.json" with { type: "json" };
 import type { BookSource } from "./book-source.js";
 import { instructions } from "./instructions.js";
 import { addPrompts } from "./prompts.js";
 import { addResources } from "./resources.js";
 import { openServedBooks } from "./served-book.js";
+import { createShelf } from "./shelf.js";
 import { addGetEntry } from "./tools/get-entry.js";
 import { addMatchError } from "./tools/match-error.js";
 import { addSearchEntries } from "./tools/search-entries.js";
 import type { ToolContext } from "./tools/tool.js";
 
 export interface ServeOptions {
-  /** One or more. Where there are several, the names of tools and prompts end in the id of the book. */
+  /** One or more. Where there are several, calls of tools name one as `book`, and the names of prompts end in its id. */
   readonly books: readonly [BookSource, ...BookSource[]];
   /** Serves internal builds too: text that is for support agents. Refused when left out. */
   readonly internal?: boolean | undefined;
@@ -35,15 +37,12 @@ export function createBookServers({ books, internal = false, oldBefore, onError 
   return async () => {
     const served = await openServedBooks(books, internal);
     const server = new McpServer(
-      { name: "fixbook", title: "Fixbook", version: "1.0.0" },
+      { name: "fixbook", title: "Fixbook", version: packageJson.version },
       { instructions: instructions(served), maxToolInputElements: 100 },
     );
-    for (const book of served) {
-      addMatchError(server, book, context);
-      addSearchEntries(server, book, context);
-      addGetEntry(server, book, context);
-      addPrompts(server, book);
-    }
+    const shelf = createShelf(served);
+    for (const addTool of [addMatchError, addSearchEntries, addGetEntry]) addTool(server, shelf, context);
+    for (const book of served) addPrompts(server, book);
     addResources(server, served);
     return server;
   };

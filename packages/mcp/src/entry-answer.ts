@@ -19,7 +19,7 @@ const MOST = 30_000;
 
 const ADVICE = {
   found: "Quote the steps in their order, and cite the address.",
-  moved: "The entry has another id by now. Quote the steps in their order, and cite the address.",
+  moved: "The entry has a new id. Quote the steps in their order, and cite the address.",
 } as const;
 
 type EntryResolution = Extract<Resolution, { kind: "entry" }>;

@@ -1,4 +1,3 @@
-import type { Book } from "@fixbook/client";
 import { label, NOTICE } from "./data-block.js";
 import type { ServedBook } from "./served-book.js";
 
@@ -15,12 +14,14 @@ export function instructions(books: readonly ServedBook[]): string {
   ].join("\n");
   const room = MOST - rules.length - 1;
   const share = Math.floor(room / books.length) - 1;
-  return [...books.map(({ book }) => coverage(book.data, share)), rules].join("\n");
+  return [...books.map((one) => coverage(one, share)), rules].join("\n");
 }
 
 /** What a book is about, in one line, with as many of its areas as fit. */
-function coverage({ title, brand, areas }: Book, most: number): string {
-  const begin = `Troubleshooting for ${label(brand.name)} (“${label(title)}”). Areas: `;
+function coverage({ book: { data }, key, suffix }: ServedBook, most: number): string {
+  const { title, brand, areas } = data;
+  const which = suffix === "" ? "" : `, book: ${key}`;
+  const begin = `Troubleshooting for ${label(brand.name)} (“${label(title)}”)${which}. Areas: `;
   const names = areas.filter(({ entries }) => entries.length > 0).map((area) => label(area.title));
   let line = begin + names.join(", ");
   while (line.length >= most && names.pop() !== undefined) line = `${begin}${names.join(", ")} and more`;

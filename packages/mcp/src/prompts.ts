@@ -18,6 +18,7 @@ Give its steps in their order and do not invent any. Leave [what stands in brack
 /** Adds what a person may choose to begin with, for a book: to find out what is wrong, and to answer a customer. */
 export function addPrompts(server: McpServer, served: ServedBook): void {
   const name = label(served.book.data.brand.name);
+  const choice = served.suffix === "" ? "" : `\nThe book to ask is ${served.key}.`;
   server.registerPrompt(
     `triage${served.suffix}`,
     {
@@ -25,7 +26,7 @@ export function addPrompts(server: McpServer, served: ServedBook): void {
       description: "From a symptom to questions, and to the fix.",
       argsSchema: z.object({ symptom: z.string().min(1).max(10_000).describe("What the user sees, or the error.") }),
     },
-    ({ symptom }) => message(`${TRIAGE}\n\nWhat the user reports:\n\n${symptom}`),
+    ({ symptom }) => message(`${TRIAGE}${choice}\n\nWhat the user reports:\n\n${symptom}`),
   );
   server.registerPrompt(
     `reply${served.suffix}`,
@@ -41,7 +42,8 @@ export function addPrompts(server: McpServer, served: ServedBook): void {
     },
     async ({ id, message: asked }) => {
       const entry = await readEntry(served, id);
-      if (entry === undefined) return message("No entry has this id. Call search_entries, and ask which one is meant.");
+      if (entry === undefined)
+        return message(`No entry has this id. Call search_entries, and ask which one is meant.${choice}`);
       const question = asked === undefined ? [] : [`What the customer wrote:\n\n${asked}`];
       return message([REPLY, ...question, "The entry:", dataBlock(entry)].join("\n\n"));
     },

@@ -5,7 +5,7 @@ import { type BookSource, openSource, RefusedBuildError } from "./book-source.js
 export interface ServedBook {
   /** What tells it from the server's other books: its id, with that of the brand where several are served. */
   readonly key: string;
-  /** Put behind the names of tools and prompts; empty where it is the only book. */
+  /** Put behind the names of prompts and resources; empty where it is the only book. */
   readonly suffix: string;
   readonly book: OpenBook;
   /** The build of the moment. */

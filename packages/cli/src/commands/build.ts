@@ -3,6 +3,7 @@ import { Option } from "commander";
 import { type CacheFlags, cacheOption } from "../cache-option.js";
 import { formatOption, outputOption, type ReportFlags } from "../report-options.js";
 import { type AddCommand, bookArgument } from "./command.js";
+import { names } from "./names.js";
 import { wholeNumber } from "./whole-number.js";
 
 export interface BuildFlags extends ReportFlags, CacheFlags {
@@ -80,7 +81,3 @@ Exit codes:
       finish(await runBuild(bookNames, flags, host));
     });
 };
-
-function names(text: string): string[] {
-  return text.split(",").map((name) => name.trim());
-}

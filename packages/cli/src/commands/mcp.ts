@@ -1,8 +1,10 @@
 import { Option } from "commander";
 import type { AddCommand } from "./command.js";
+import { names } from "./names.js";
 import { wholeNumber } from "./whole-number.js";
 
 export interface McpFlags {
+  readonly brand?: string[];
   readonly http?: number | true;
   readonly internal: boolean;
   readonly reviewMonths?: number;
@@ -14,9 +16,10 @@ export const addMcp: AddCommand = (program, host, finish) => {
     .command("mcp")
     .summary("serve published books to AI agents")
     .description(
-      "Serves the JSON of published books over the Model Context Protocol: tools that match an error, and search and read entries, with the answers of the help center. It only reads, and opens no connection of its own.",
+      "Serves the JSON of published books over the Model Context Protocol: tools that match an error, and search and read entries. It only reads, and opens no connection.",
     )
     .argument("[build...]", "output folders, JSON targets, or installed packages of one (default: this folder)")
+    .option("--brand <ids>", "brands to serve, separated by commas (default: all)", names)
     .addOption(
       new Option("--http [port]", "listen on 127.0.0.1 instead of standard input (default port: 4190)").argParser(
         wholeNumber,
@@ -31,14 +34,16 @@ Examples:
   fixbook mcp site
   fixbook mcp acme-help                 an installed package of a JSON build
   fixbook mcp site/looper --http 4190   at http://127.0.0.1:4190/mcp
-  claude mcp add acme-help -- npx -y fixbook mcp /srv/help
 
-Standard output has the protocol and nothing else. If you publish a new build while
-it runs, it serves that one from then on. It ends when standard input ends.
+Agents start it by absolute paths; REPO is where Fixbook is installed:
+  claude mcp add help -- node REPO/node_modules/fixbook/dist/bin.js mcp REPO/site
+
+It writes only the protocol to standard output, serves a new build once it is
+published, and ends when standard input ends.
 
 Exit codes:
   0  the client has gone, or Ctrl+C
-  2  bad usage, no build, a build of another contract, or a port that is in use`,
+  2  bad usage, no build, one of another contract, or a port in use`,
     )
     .action(async (builds: string[], flags: McpFlags) => {
       const { runMcp } = await import("./run-mcp.js");

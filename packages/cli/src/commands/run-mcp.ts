@@ -1,4 +1,5 @@
 import { ContractError, type OpenBook } from "@fixbook/client";
+import { quote } from "@fixbook/core";
 import { EngineError } from "@fixbook/engine";
 import { plain } from "@fixbook/lint";
 import { createBookHandler, createBookServers, RefusedBuildError, type ServeOptions } from "@fixbook/mcp";
@@ -17,8 +18,8 @@ const ACTIONS = {
 
 /** Serves builds until the client goes, or somebody ends it. */
 export async function runMcp(names: readonly string[], flags: McpFlags, host: Host): Promise<ExitCode> {
-  const { internal, http, reviewMonths } = flags;
-  const [first, ...more] = openBuilds(names.length === 0 ? ["."] : names, host.cwd);
+  const { internal, http, reviewMonths, brand } = flags;
+  const [first, ...more] = ofBrands(openBuilds(names.length === 0 ? ["."] : names, host.cwd), brand);
   if (first === undefined) throw new Error("A name without a build is refused.");
   const onError = (error: unknown) => host.err(`fixbook mcp: ${plain(messageOf(error))}\n`);
   const options: ServeOptions = {
@@ -54,6 +55,20 @@ function openBuilds(names: readonly string[], cwd: string): readonly (() => Open
       throw new EngineError(error.message, "Build the book with the fixbook that serves it.");
     throw error;
   }
+}
+
+/** The builds of these brands, or all. */
+function ofBrands(builds: readonly (() => OpenBook)[], brands: readonly string[] | undefined) {
+  if (brands === undefined) return builds;
+  const idOf = (build: () => OpenBook) => build().data.brand.id;
+  const known = [...new Set(builds.map(idOf))];
+  const unknown = brands.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new EngineError(
+      `No build here is of the brand ${quote(unknown)}.`,
+      `Use one or more of: ${known.join(", ")}.`,
+    );
+  return builds.filter((build) => brands.includes(idOf(build)));
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,6 @@
 import type { OpenBook, Resolution } from "@fixbook/client";
 import { z } from "zod";
 import { type Answer, annotations, answered } from "../answer.js";
-import { label } from "../data-block.js";
 import { loadEntry, wholeAnswer } from "../entry-answer.js";
 import { supportMarkdown } from "../found-markdown.js";
 import { notice, resultOf, source, support, supportOf, wholeEntry } from "../result-schemas.js";
@@ -21,38 +20,38 @@ const output = z.object({
   advice: z.string(),
   status: z
     .enum(["found", "moved", "split", "retired", "unknown"])
-    .describe("moved: the entry has another id by now, and is here; split, retired, unknown: see `others`."),
+    .describe("moved: the entry has a new id, and is here; split, retired, unknown: see `others`."),
   source,
   notice,
   documentation: z.object({
     entry: wholeEntry.optional(),
-    note: z.string().optional().describe("Why nothing took the place of a retired entry."),
-    others: z.array(otherEntry).optional().describe("What took its place, or what comes closest."),
+    note: z.string().optional().describe("Why a retired entry was not replaced."),
+    others: z.array(otherEntry).optional().describe("What replaced it, or what is most similar."),
     support,
   }),
 });
 
 const ADVICE = {
-  split: "Several entries took the place of this one. Choose by their titles, or ask the user.",
-  retired: "Nothing took the place of this entry. Others may come near.",
-  unknown: "No entry has ever had this id. Search for it with match_error or search_entries.",
+  split: "This entry was split into several. Choose by their titles, or ask the user.",
+  retired: "This entry was retired and not replaced. The others listed are the most similar.",
+  unknown: "No entry has or had this id. Search for it with match_error or search_entries.",
 } as const;
 
 /** `get_entry`: an entry in full, or what became of it. */
-export const addGetEntry: AddTool = (server, served, { oldBefore, report }) => {
-  const name = label(served.book.data.brand.name);
+export const addGetEntry: AddTool = (server, shelf, { oldBefore, report }) => {
   server.registerTool(
-    `get_entry${served.suffix}`,
+    "get_entry",
     {
-      title: `Read a troubleshooting entry of ${name}`,
-      description: `Call this with an id from match_error or search_entries, before you tell a user of ${name} what to do. Answers with the entry as Markdown and with its steps in order. An earlier id answers with what became of it.`,
-      inputSchema: input,
+      title: `Read a troubleshooting entry of ${shelf.names}`,
+      description: `Call this with an id from match_error or search_entries, before you tell a user of ${shelf.names} what to do. Answers with the entry as Markdown and with its steps in order. An earlier id answers with what became of it.`,
+      inputSchema: shelf.input(input),
       outputSchema: output,
       annotations,
     },
-    ({ id, solution }) =>
+    (asked) =>
       answered(async () => {
-        const { book, found, entries } = await loadEntry(served, id);
+        const { id, solution } = asked;
+        const { book, found, entries } = await loadEntry(shelf.bookOf(asked), id);
         const [entry] = entries;
         if (entry === undefined) return elsewhere(book, book.resolve(id));
         return wholeAnswer(book, entry, { isMoved: found[0]?.moved === true, solution, oldBefore: oldBefore() });

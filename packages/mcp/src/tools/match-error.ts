@@ -1,7 +1,6 @@
 import type { Match } from "@fixbook/client";
 import { z } from "zod";
 import { type Answer, annotations, answered } from "../answer.js";
-import { label } from "../data-block.js";
 import { foundMarkdown, supportMarkdown } from "../found-markdown.js";
 import {
   foundOf,
@@ -47,18 +46,17 @@ const ADVICE = {
 } as const;
 
 /** `match_error`: an error text to the entries that it leads to, as the help center and the client find them. */
-export const addMatchError: AddTool = (server, served, { oldBefore, report }) => {
-  const name = label(served.book.data.brand.name);
+export const addMatchError: AddTool = (server, shelf, { oldBefore, report }) => {
   server.registerTool(
-    `match_error${served.suffix}`,
+    "match_error",
     {
-      title: `Find the fix for an error of ${name}`,
-      description: `Call this first when a user pastes an error message, error code, HTTP status, log or stack trace that may come from ${name}. Give the whole text. Answers with the troubleshooting entries it leads to, how sure each is and why, what to check first, and the address to cite.`,
-      inputSchema: input,
+      title: `Find the fix for an error of ${shelf.names}`,
+      description: `Call this first when a user pastes an error message, error code, HTTP status, log or stack trace that may come from ${shelf.names}. Give the whole text. Answers with the troubleshooting entries it leads to, how sure each is and why, what to check first, and the address to cite.`,
+      inputSchema: shelf.input(input),
       outputSchema: output,
       annotations,
     },
-    (asked) => answered(() => matchError(served, asked, oldBefore()), report),
+    (asked) => answered(() => matchError(shelf.bookOf(asked), asked, oldBefore()), report),
   );
 };
 

@@ -1,7 +1,6 @@
 import type { Match, OpenBook } from "@fixbook/client";
 import { z } from "zod";
 import { type Answer, annotations, answered, idList, QuestionError } from "../answer.js";
-import { label } from "../data-block.js";
 import { foundMarkdown, supportMarkdown } from "../found-markdown.js";
 import {
   foundEntry,
@@ -39,18 +38,17 @@ const output = z.object({
 });
 
 /** `search_entries`: a question in words to entries, in the order of the help center. */
-export const addSearchEntries: AddTool = (server, served, { oldBefore, report }) => {
-  const name = label(served.book.data.brand.name);
+export const addSearchEntries: AddTool = (server, shelf, { oldBefore, report }) => {
   server.registerTool(
-    `search_entries${served.suffix}`,
+    "search_entries",
     {
-      title: `Search the troubleshooting of ${name}`,
-      description: `Call this when a user describes a problem with ${name} in words: something does not work, is missing, is slow, or looks wrong. Answers with entries, each on whether it is an answer or only comes close.`,
-      inputSchema: input,
+      title: `Search the troubleshooting of ${shelf.names}`,
+      description: `Call this when a user describes a problem with ${shelf.names} in words: something does not work, is missing, is slow, or looks wrong. Answers with entries, each on whether it is an answer or only comes close.`,
+      inputSchema: shelf.input(input),
       outputSchema: output,
       annotations,
     },
-    (asked) => answered(() => searchEntries(served, asked, oldBefore()), report),
+    (asked) => answered(() => searchEntries(shelf.bookOf(asked), asked, oldBefore()), report),
   );
 };
 

@@ -1,6 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import type { OldBefore } from "../result-schemas.js";
-import type { ServedBook } from "../served-book.js";
+import type { Shelf } from "../shelf.js";
 
 /** What a tool is told of the server that it is of. */
 export interface ToolContext {
@@ -8,5 +8,5 @@ export interface ToolContext {
   readonly report: (error: unknown) => void;
 }
 
-/** Adds a tool for a book to a server. */
-export type AddTool = (server: McpServer, served: ServedBook, context: ToolContext) => void;
+/** Adds a tool for the books of a server. */
+export type AddTool = (server: McpServer, shelf: Shelf, context: ToolContext) => void;
