@@ -5,6 +5,7 @@ export interface SplitFlags extends PlanFlags {
   readonly solution: string;
   readonly to: string;
   readonly retireInto?: string;
+  readonly referencesTo?: string;
   readonly empty?: string;
 }
 
@@ -21,6 +22,7 @@ export const addSplit: AddCommand = (program, host, finish) => {
     .requiredOption("--solution <name>", "the solution: its name in the heading, or its anchor")
     .requiredOption("--to <id>", "the id of the new entry, or area/id")
     .option("--retire-into <ids>", "with the last solution: end the entry, and lead its id to these, as a,b")
+    .option("--references-to <id>", "with --retire-into: which of them references to the entry lead to")
     .option("--empty <why>", "what to tell readers about an area that loses its last entry");
   planOptions(command)
     .addHelpText(

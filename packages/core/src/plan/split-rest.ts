@@ -11,7 +11,7 @@ import { filesThatGo } from "./pictures.js";
 import type { Planned } from "./plan.js";
 import type { PlanBook } from "./plan-book.js";
 import { type PlanBuilder, refuse } from "./plan-builder.js";
-import { findOrRefuse, inbound, leaveMentions } from "./redirect.js";
+import { findOrRefuse, inbound, leaveMentions, redirect } from "./redirect.js";
 import { finishSplit, type Split, whyNotThere } from "./split-target.js";
 
 /** Makes the new entry of all that is left of one that ceases. */
@@ -41,12 +41,21 @@ export function moveRest(book: PlanBook, split: Split, into: readonly string[]):
   const ids = idsOf(from);
   const places = findOrRefuse(book, ids, builder, new Set([found.source.path]));
   if (!("places" in places)) return places;
-  const asked = inbound(places.places).filter(({ kind }) => kind !== "related");
-  if (asked.length > 0)
+  const { referencesTo } = options;
+  if (referencesTo !== undefined && !into.includes(referencesTo))
     return refuse(
-      `${asked.length === 1 ? "A place refers" : `${asked.length} places refer`} to ${found.id}, and only people can tell which of the new ones is meant.`,
-      `Let each lead to ${into.join(" or ")} first.`,
-      asked.map(({ file, whole, id }) => builder.note({ file, span: whole }, `It refers to ${id}.`)),
+      `${found.id} is not split into ${referencesTo}, so references to it cannot lead there.`,
+      `Give --references-to one of ${into.join(", ")}.`,
+    );
+  const asked = inbound(places.places).filter(({ kind }) => kind !== "related");
+  const own = referencesTo === undefined ? undefined : names.find(referencesTo)?.source.path;
+  // An entry cannot refer to itself.
+  const unclear = referencesTo === undefined ? asked : asked.filter(({ file }) => file === own);
+  if (unclear.length > 0)
+    return refuse(
+      `${unclear.length === 1 ? "A place refers" : `${unclear.length} places refer`} to ${found.id}, and only people can tell which of the new ones is meant.`,
+      `Change each to the one it means; --references-to ${target.id} leads those that are left to the new entry.`,
+      unclear.map(({ file, whole, id }) => builder.note({ file, span: whole }, `It refers to ${id}.`)),
     );
   const files = carryFiles(book, from, { to: target, taken: [], isMoved: () => true, isWhole: true });
   const edits = [
@@ -75,6 +84,7 @@ export function moveRest(book: PlanBook, split: Split, into: readonly string[]):
     builder.setRow(id, record, `${id} was split`);
     builder.becomes({ id, becomes: `leads to ${into.join(" and ")}` });
   }
+  if (referencesTo !== undefined) redirect(asked, { from: ids, to: referencesTo }, builder);
   leadToAll(book, { ids, into, places: places.places }, builder);
   leaveMentions(places, builder);
   return finishSplit(book, split, "major");

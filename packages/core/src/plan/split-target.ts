@@ -15,6 +15,8 @@ export interface SplitOptions {
   readonly title: string;
   /** The ids that take the place of the entry, which ceases; its last solution leaves it then. */
   readonly retireInto?: readonly string[] | undefined;
+  /** The one of `retireInto` that references to the entry lead to. Only lists of related entries name all. */
+  readonly referencesTo?: string | undefined;
   /** Why the area that the entry leaves has no entries, in one line for readers; only where it ceases as the last one. */
   readonly empty?: string | undefined;
 }

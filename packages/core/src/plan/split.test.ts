@@ -139,6 +139,26 @@ describe("an entry that ceases", () => {
     expect(plan.level).toBe("major");
   });
 
+  test.each([
+    ["cable", "the new one"],
+    ["bounces", "one that was there"],
+  ])("lets links and questions lead to %s, %s", (referencesTo) => {
+    const { changes } = split(
+      book(last, {
+        "entries/voice/echo.md": "# E\n\n1. See [[a]] and [this][it].\n\n[it]: entry:once\n",
+        "queries.yml": "- {query: it flickers, entry: a}\n",
+        "evals.yml": "- {ask: it flickers, mustCite: a}\n",
+        "ids.yaml": "a: entry\nbounces: entry\necho: entry\nonce: entry\n",
+      }),
+      { ...options, referencesTo },
+    );
+    expect(changes).toMatchObject({
+      "entries/voice/echo.md": `# E\n\n1. See [[${referencesTo}]] and [this][it].\n\n[it]: entry:${referencesTo}\n`,
+      "queries.yml": `- {query: it flickers, entry: ${referencesTo}}\n`,
+      "evals.yml": `- {ask: it flickers, mustCite: ${referencesTo}}\n`,
+    });
+  });
+
   test("says why the area that it leaves has no entries", () => {
     const files = book(last, { "entries/voice/echo.md": undefined, "ids.yaml": "a: entry\nbounces: entry\n" });
     const elsewhere = { ...options, to: "email/cable" };
@@ -177,6 +197,18 @@ describe("an entry that ceases", () => {
       "with references in text",
       book(last, { "entries/voice/echo.md": "# E\n\n1. See [[a]].\n" }),
       options,
+      "A place refers to a, and only people can tell which of the new ones is meant.",
+    ],
+    [
+      "with references that are to lead elsewhere",
+      book(last),
+      { ...options, referencesTo: "echo" },
+      "a is not split into echo, so references to it cannot lead there.",
+    ],
+    [
+      "with a reference that would lead to itself",
+      book(last, { "entries/email/bounces.md": "# B\n\n1. See [[a]].\n" }),
+      { ...options, referencesTo: "bounces" },
       "A place refers to a, and only people can tell which of the new ones is meant.",
     ],
   ])("is refused %s", (_, files, wanted, problem) => {
