@@ -1346,13 +1346,13 @@ export interface DiffReport {
    */
   new: string;
   /**
-   * What the changes ask of a version.
+   * The level of version that the changes need.
    */
   demanded: "none" | "patch" | "minor" | "major";
   /**
-   * Whether every version that is declared rises by as much as the changes ask.
+   * Whether every version that is declared rises by as much as the changes need; null if none is declared.
    */
-  isEnough: boolean;
+  isEnough: boolean | null;
   /**
    * The builds that were compared, by name in the order of code units.
    */
@@ -1411,7 +1411,7 @@ export interface DiffReport {
 export interface InboundReport {
   version: 1;
   /**
-   * Whether anything that a consumer uses is gone.
+   * Whether anything that a consumer uses is gone; with `--strict`, whether anything is not one entry or page.
    */
   isBroken: boolean;
   /**
@@ -1431,9 +1431,9 @@ export interface InboundReport {
      */
     target: string;
     /**
-     * What became of it; `no-anchor` is a page without the place that is named on it, `elsewhere` an address that is none of the books'.
+     * What became of it: `moved-out` to a page that is not in the books; `no-anchor`, the page no longer has the place; `elsewhere`, the address is not one of the books'.
      */
-    state: "there" | "no-anchor" | "moved" | "split" | "retired" | "gone" | "elsewhere";
+    state: "there" | "no-anchor" | "moved" | "moved-out" | "split" | "retired" | "gone" | "elsewhere";
   }[];
 }
 export interface ReplayReport {

@@ -72,6 +72,7 @@ export {
   readPlanBook,
   siblingNotes,
 } from "./edit/index.js";
+export { UnknownCommitError } from "./git/index.js";
 export {
   areaLines,
   type BookAdditions,

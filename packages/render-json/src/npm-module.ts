@@ -145,7 +145,7 @@ export declare function entry(id: EntryId | MovedId): Promise<Entry & { readonly
 `;
 
 /** Only where ids were split, retired or have moved out of the book. */
-const entryOfFormer = `/** @deprecated No entry may have this id any more: then its record says what became of it. See \`kind\`. */
+const entryOfFormer = `/** @deprecated There may no longer be an entry with this id: then its record says what became of it. See \`kind\`. */
 export declare function entry(id: EntryId | FormerId): Promise<(Entry & { readonly id: EntryId }) | Other>;
 `;
 

@@ -9,8 +9,11 @@ export const diffReport = z.strictObject({
   version: z.literal(1),
   old: z.string().describe("What was compared: a folder or a commit, as it was named."),
   new: z.string().describe("What it was compared with; `working tree` where it was the files as they are."),
-  demanded: bumpLevel.describe("What the changes ask of a version."),
-  isEnough: z.boolean().describe("Whether every version that is declared rises by as much as the changes ask."),
+  demanded: bumpLevel.describe("The level of version that the changes need."),
+  isEnough: z
+    .boolean()
+    .nullable()
+    .describe("Whether every version that is declared rises by as much as the changes need; null if none is declared."),
   builds: z
     .array(
       z.strictObject({

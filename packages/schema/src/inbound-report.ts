@@ -3,7 +3,11 @@ import { z } from "zod";
 /** What `fixbook inbound --format json` prints. Additions do not raise `version`; anything else does. */
 export const inboundReport = z.strictObject({
   version: z.literal(1),
-  isBroken: z.boolean().describe("Whether anything that a consumer uses is gone."),
+  isBroken: z
+    .boolean()
+    .describe(
+      "Whether anything that a consumer uses is gone; with `--strict`, whether anything is not one entry or page.",
+    ),
   uses: z
     .array(
       z.strictObject({
@@ -11,9 +15,9 @@ export const inboundReport = z.strictObject({
         place: z.string().describe("Where in it: a line, a file or a field; empty where that is not known."),
         target: z.string().describe("The id or address that it refers to."),
         state: z
-          .enum(["there", "no-anchor", "moved", "split", "retired", "gone", "elsewhere"])
+          .enum(["there", "no-anchor", "moved", "moved-out", "split", "retired", "gone", "elsewhere"])
           .describe(
-            "What became of it; `no-anchor` is a page without the place that is named on it, `elsewhere` an address that is none of the books'.",
+            "What became of it: `moved-out` to a page that is not in the books; `no-anchor`, the page no longer has the place; `elsewhere`, the address is not one of the books'.",
           ),
       }),
     )

@@ -34,15 +34,15 @@ describe("between a commit and the files as they are", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatchInlineSnapshot(`
       "major  The entry "call-drops" is gone, without an alias or a record.
-             Links to it lead to nothing, and code that names it does not compile. id-removed
+             Links to it lead to nothing, and code that names it does not compile. (id-removed)
       minor  There is a new entry "echo".
-             Additions break no reader. entry-added
-      patch  "bounces" reads otherwise: "solutions.fix.cause".
-             Content is what a patch brings. words-changed
-      patch  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix", "solutions.fix.parts".
-             Content is what a patch brings. words-changed
+             Additions break no reader. (entry-added)
+      patch  The text of "bounces" has changed: "solutions.fix.cause".
+             Content changes are patches. (words-changed)
+      patch  The text of "no-dial-tone" has changed: "firstCheck", "solutions.fix.fix", "solutions.fix.parts".
+             Content changes are patches. (words-changed)
 
-      ✔ 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: at least a major version.
+      ✔ 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: needs a major version.
       "
     `);
     expect((await run("diff HEAD --format markdown", { cwd: top })).out).toMatchInlineSnapshot(`
@@ -54,21 +54,22 @@ describe("between a commit and the files as they are", () => {
       |---|---|---|---|
       | major | The entry "call-drops" is gone, without an alias or a record. | Links to it lead to nothing, and code that names it does not compile. | everywhere |
       | minor | There is a new entry "echo". | Additions break no reader. | everywhere |
-      | patch | "bounces" reads otherwise\\: "solutions.fix.cause". | Content is what a patch brings. | everywhere |
-      | patch | "no-dial-tone" reads otherwise\\: "firstCheck", "solutions.fix.fix", "solutions.fix.parts". | Content is what a patch brings. | everywhere |
+      | patch | The text of "bounces" has changed\\: "solutions.fix.cause". | Content changes are patches. | everywhere |
+      | patch | The text of "no-dial-tone" has changed\\: "firstCheck", "solutions.fix.fix", "solutions.fix.parts". | Content changes are patches. | everywhere |
       "
     `);
     expect((await run("diff HEAD", { cwd: top, isTerminal: true })).out).toMatchInlineSnapshot(`
       "<red>major</red>  The entry "call-drops" is gone, without an alias or a record.
-             <dim>Links to it lead to nothing, and code that names it does not compile. id-removed</dim>
+             <dim>Links to it lead to nothing, and code that names it does not compile. (id-removed)</dim>
       <yellow>minor</yellow>  There is a new entry "echo".
-             <dim>Additions break no reader. entry-added</dim>
-      <dim>patch</dim>  "bounces" reads otherwise: "solutions.fix.cause".
-             <dim>Content is what a patch brings. words-changed</dim>
-      <dim>patch</dim>  "no-dial-tone" reads otherwise: "firstCheck", "solutions.fix.fix", "solutions.fix.parts".
-             <dim>Content is what a patch brings. words-changed</dim>
+             <dim>Additions break no reader. (entry-added)</dim>
+      <dim>patch</dim>  The text of "bounces" has changed: "solutions.fix.cause".
+             <dim>Content changes are patches. (words-changed)</dim>
+      <dim>patch</dim>  The text of "no-dial-tone" has changed: "firstCheck", "solutions.fix.fix",
+             "solutions.fix.parts".
+             <dim>Content changes are patches. (words-changed)</dim>
 
-      <green>✔</green> 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: at least a major version.
+      <green>✔</green> 4 changes (1 major, 1 minor, 2 patch) from HEAD to working tree: needs a major version.
       "
     `);
   });
@@ -116,7 +117,7 @@ describe("between a commit and the files as they are", () => {
           },
         ],
         "demanded": "minor",
-        "isEnough": true,
+        "isEnough": null,
         "new": "working tree",
         "old": "HEAD",
         "summary": {
@@ -154,7 +155,7 @@ describe("between two commits", () => {
     commitAll(top);
     for (const what of ["HEAD~1 HEAD", "HEAD~1", "HEAD~1 HEAD books/demo"]) {
       const { code, out } = await run(`diff ${what} --declared minor`, { cwd: top });
-      expect([code, out]).toEqual([1, expect.stringContaining('"demo/acme" is not published any more.\n')]);
+      expect([code, out]).toEqual([1, expect.stringContaining('"demo/acme" is no longer published.\n')]);
     }
     expect((await run("diff HEAD HEAD~1", { cwd: top })).out).toContain(
       '"demo/acme" is published for the first time.\n',
@@ -220,18 +221,19 @@ describe("between builds", () => {
 });
 
 test.each([
-  ["diff nowhere", "git knows no commit"],
-  ["diff HEAD nowhere", "git knows no commit"],
+  ["diff nowhere", 'There is no folder nowhere, and git knows no commit "nowhere" here.'],
+  ["diff builds/none HEAD", 'There is no folder builds/none, and git knows no commit "builds/none" here.'],
+  ["diff HEAD nowhere", "There is no folder nowhere, and git knows no commit"],
   ["diff --upload-pack=x", "unknown option"],
   ["diff books/demo", "books/demo is a book"],
   ["diff books", "books contains no JSON build"],
-  ["diff books/demo/book.yaml", "books/demo/book.yaml is a file, and no folder of builds"],
-  ["diff HEAD books/demo/book.yaml", "books/demo/book.yaml is a file, and no folder of builds"],
+  ["diff books/demo/book.yaml", "books/demo/book.yaml is a file, not a folder of builds"],
+  ["diff HEAD books/demo/book.yaml", "books/demo/book.yaml is a file, not a folder of builds"],
   ["diff ./nowhere", "./nowhere does not exist"],
   ["diff HEAD /nowhere/at/all", "/nowhere/at/all does not exist"],
   ["diff HEAD HEAD nowhere", "nowhere does not exist"],
-  [["diff", ""], "An empty name is neither a build nor a commit"],
-  [["diff", "HEAD", ""], "An empty name is neither a build nor a commit"],
+  [["diff", ""], "A name is empty, so it is neither a build nor a commit"],
+  [["diff", "HEAD", ""], "A name is empty, so it is neither a build nor a commit"],
   ["diff HEAD --declared huge", "Allowed choices are none, patch, minor, major"],
   ["diff --changeset HEAD", "missing required argument"],
   ["diff HEAD --changeset HEAD", "A changeset is a file that ends in .md"],
@@ -483,7 +485,7 @@ describe("changesets", () => {
       edit(folder, ADDED);
       writeFileSync(join(top, ".changeset/odd.md"), text);
       const { code, err } = await run("diff HEAD --check-changeset", { cwd: top });
-      expect([code, err]).toEqual([2, expect.stringContaining(".changeset/odd.md is not a changeset")]);
+      expect([code, err]).toEqual([2, expect.stringContaining(".changeset/odd.md cannot be read as a changeset")]);
     },
   );
 

@@ -37,16 +37,16 @@ describe("a list of ids and addresses", () => {
     const { code, out } = await run("inbound app.txt", { cwd: top });
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "· call-drops has moved: the earlier id goes on working. Used by app.txt, src/call.tsx:12.
+      "· call-drops has moved: the earlier id still works. Used by app.txt, src/call.tsx:12.
       ✖ no-dial-tone is gone, without a record. Used by app.txt, src/call.tsx:20.
       ✖ https://help.acme.example/no-dial-tone/#solution-fix is gone, without a record. Used by app.txt, line 5.
       ✖ never-there is gone, without a record. Used by app.txt, line 8.
 
-      ✖ 3 of 7 references lead to nothing. 1 of them are none of these books'.
+      ✖ 3 of 7 references are broken. One is not from these books.
       "
     `);
     expect((await run("inbound app.txt --since HEAD", { cwd: top })).out).toContain(
-      "2 of 7 references lead to nothing.",
+      "2 of 7 references are broken.",
     );
   });
 
@@ -76,6 +76,28 @@ describe("a list of ids and addresses", () => {
     edit(join(top, "books/demo"), { "entries/voice/no-dial-tone.md": undefined });
     const less = await run("inbound dist/demo/acme/json/objects.inv", { cwd: top });
     expect([less.code, less.out]).toEqual([1, expect.stringContaining("no-dial-tone is gone, without a record.")]);
+  });
+});
+
+describe("an id that leads to a record", () => {
+  const records = "bounces: entry\ncall-drops: entry\nno-dial-tone: entry\n";
+  test.each([
+    ["an entry", "here", "bounces", "there", 0],
+    ["a move inside the book", "old: {moved: bounces}", "old", "moved", 0],
+    ["a move out of the book", "old: {moved: guide-voice}", "old", "moved-out", 1],
+    ["a split", "old: {split: [bounces, call-drops]}", "old", "split", 1],
+    ["a retired entry", "old: {retired: We no longer offer it.}", "old", "retired", 1],
+    ["nothing", "here", "never-there", "gone", 1],
+  ])("%s: only --strict fails for what code cannot use", async (_, row, id, state, strict) => {
+    const rows = [records, ...(row === "here" ? [] : [`${row}\n`])].join("").split("\n").filter(Boolean).sort();
+    const { top } = bookInRepository({ "ids.yaml": `${rows.join("\n")}\n` });
+    writeFileSync(join(top, "app.txt"), `${id}\n`);
+    const { code, out } = await run("inbound app.txt --strict --format json", { cwd: top });
+    expect(inboundReport.parse(JSON.parse(out))).toMatchObject({ isBroken: strict === 1, uses: [{ state }] });
+    expect(code).toBe(strict);
+    expect((await run("inbound app.txt", { cwd: top })).code).toBe(state === "gone" ? 1 : 0);
+    const { out: text } = await run("inbound app.txt --strict", { cwd: top });
+    expect(text).toContain(strict === 1 ? "✖ 1 of 1 reference is broken." : "✔ 1 reference: none is broken.");
   });
 });
 

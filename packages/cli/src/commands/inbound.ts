@@ -8,6 +8,7 @@ export interface InboundFlags extends CacheFlags {
   readonly book?: string[];
   readonly build?: string;
   readonly since?: string;
+  readonly strict: boolean;
 }
 
 /** `fixbook inbound`: whether those who refer to a book still find what they refer to. */
@@ -22,6 +23,7 @@ export const addInbound: AddCommand = (program, host, finish) => {
     .option("--book <folder...>", "the books that they refer to (default: every book below this folder)")
     .addOption(new Option("--build <folder>", "look in these JSON builds instead of books").conflicts("book"))
     .option("--since <ref>", "report only ids that existed at this commit: for lists that also name other things")
+    .option("--strict", "also fail for ids that code cannot use: split, retired, or moved out of the book", false)
     .addOption(formatOption("it"))
     .addOption(cacheOption())
     .addHelpText(
@@ -38,7 +40,7 @@ inventory.json or objects.inv. Addresses of other sites are ignored.
 
 Exit codes:
   0  everything exists, or has a record of what became of it
-  1  something that a consumer uses is gone
+  1  something that a consumer uses is gone; with --strict, or has only a record
   2  bad usage, or something that cannot be read`,
     )
     .action(async (names: string[], flags: InboundFlags) => {

@@ -27,7 +27,7 @@ export async function runDiff(old: string, others: string[], flags: DiffFlags, h
   const report = diffBuilds(before, next, { declared: declaredBy(flags, sides, host), isPair });
   host.out(forms[flags.format](report, host));
   if (flags.changeset !== undefined) writeChangeset(flags, report, sides, host);
-  return report.isEnough ? exitCodes.clean : exitCodes.findings;
+  return report.isEnough === false ? exitCodes.findings : exitCodes.clean;
 }
 
 const forms: Readonly<Record<DiffFormat, (report: DiffReport, host: Host) => string>> = {

@@ -23,8 +23,9 @@ export async function runInbound(names: string[], flags: InboundFlags, host: Hos
       uses.push({ ...use, state: state === "gone" && !wasThere ? "elsewhere" : state });
     }
   }
-  const report: InboundReport = { version: 1, isBroken: uses.some(({ state }) => state === "gone"), uses };
-  host.out(flags.format === "json" ? toJsonLine(report) : inboundText(report, host));
+  const broken = flags.strict ? ["gone", ...RECORDED] : ["gone"];
+  const report: InboundReport = { version: 1, isBroken: uses.some(({ state }) => broken.includes(state)), uses };
+  host.out(flags.format === "json" ? toJsonLine(report) : inboundText(report, broken, host));
   return report.isBroken ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -39,27 +40,34 @@ async function buildsOf(flags: InboundFlags, host: Host, ref: string | undefined
   return found.builds;
 }
 
+type State = InboundReport["uses"][number]["state"];
+
+/** An id that was published and leads to no one entry, so that code which names it does not compile. */
+const RECORDED: readonly State[] = ["moved-out", "split", "retired"];
+
 /** What is to be done about each state; nothing is said of what is found. */
-const WORDS: Readonly<Partial<Record<InboundReport["uses"][number]["state"], string>>> = {
-  "no-anchor": "is there, and has no such place: the link opens its top",
-  moved: "has moved: the earlier id goes on working",
+const WORDS: Readonly<Partial<Record<State, string>>> = {
+  "no-anchor": "exists without this place: the link opens its top",
+  moved: "has moved: the earlier id still works",
+  "moved-out": "has moved to a page that is not an entry here",
   split: "was split: someone has to choose",
   retired: "was retired",
   gone: "is gone, without a record",
 };
 
-function inboundText({ uses, isBroken }: InboundReport, { style, columns }: Host): string {
+function inboundText({ uses, isBroken }: InboundReport, broken: readonly string[], { style, columns }: Host): string {
   const lines = uses.flatMap(({ consumer, place, target, state }) => {
     const words = WORDS[state];
     if (words === undefined) return [];
-    const mark = state === "gone" ? style("red", "✖") : style("yellow", "·");
+    const mark = broken.includes(state) ? style("red", "✖") : style("yellow", "·");
     const where = place === "" ? consumer : `${consumer}, ${place}`;
     return [`${mark} ${hanging(plain(`${target} ${words}. Used by ${where}.`), 2, columns)}`];
   });
-  const [gone, elsewhere] = ["gone", "elsewhere"].map((state) => uses.filter((use) => use.state === state).length);
-  const others = elsewhere === 0 ? "" : ` ${elsewhere} of them are none of these books'.`;
+  const count = (states: readonly string[]) => uses.filter(({ state }) => states.includes(state)).length;
+  const elsewhere = count(["elsewhere"]);
+  const others = elsewhere === 0 ? "" : ` ${elsewhere === 1 ? "One is" : `${elsewhere} are`} not from these books.`;
   const verdict = isBroken
-    ? `${style("red", "✖")} ${gone} of ${plural(uses.length, "reference leads", "references lead")} to nothing.`
+    ? `${style("red", "✖")} ${count(broken)} of ${plural(uses.length, "reference is", "references are")} broken.`
     : `${style("green", "✔")} ${plural(uses.length, "reference", "references")}: none is broken.`;
   return [...lines, ...(lines.length > 0 ? [""] : []), `${verdict}${others}`, ""].join("\n");
 }

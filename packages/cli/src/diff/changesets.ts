@@ -72,7 +72,7 @@ function rowsIn(text: string, file: string): readonly { readonly name: string; r
   const read = rows.map((row) => ROW.exec(row.trim()));
   if (lines[start]?.trim() !== "---" || end === -1 || read.includes(null))
     throw new EngineError(
-      `${plain(file)} is not a changeset that can be read.`,
+      `${plain(file)} cannot be read as a changeset.`,
       'It begins with lines of --- around rows such as "@acme/help": minor.',
     );
   return read.flatMap((row) =>

@@ -25,12 +25,12 @@ function reportOf(changes: number, words: string): DiffReport {
   };
 }
 
-test("a comment is never longer than GitHub takes, and says how many changes have no room", () => {
+test("a comment is never longer than GitHub takes, and says how many changes do not fit", () => {
   for (const words of ["entry", HOSTILE, "&".repeat(3000)]) {
     const text = diffMarkdown(reportOf(5000, words));
     expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     const shown = text.split("\n").filter((line) => line.startsWith("| minor")).length;
-    expect(text).toContain(`\n${5000 - shown} more changes have no room here; \`fixbook diff\` prints all.\n`);
+    expect(text).toContain(`\n${5000 - shown} more changes do not fit here; \`fixbook diff\` prints all.\n`);
   }
 });
 

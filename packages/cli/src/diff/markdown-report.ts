@@ -10,7 +10,7 @@ export const COMMENT_LIMIT = 65_536;
 /** Room for the line that says what is left out. */
 const RESERVE = 200;
 
-/** The report as a comment of a pull request, never longer than GitHub takes; it says how many changes had no room. */
+/** The report as a comment of a pull request, never longer than GitHub takes; it says how many changes did not fit. */
 export function diffMarkdown(report: DiffReport): string {
   const head = [
     `### Changes for applications: ${report.demanded}`,
@@ -27,7 +27,7 @@ export function diffMarkdown(report: DiffReport): string {
   );
   const shown = fitting(rows, COMMENT_LIMIT - RESERVE - table.length);
   const left = rows.length - shown.length;
-  const note = `\n${plural(left, "more change has", "more changes have")} no room here; \`fixbook diff\` prints all.\n`;
+  const note = `\n${plural(left, "more change does", "more changes do")} not fit here; \`fixbook diff\` prints all.\n`;
   return `${table}${shown.join("")}${left > 0 ? note : ""}`;
 }
 
@@ -39,7 +39,7 @@ function short(name: string): string {
 function declaration({ isEnough, builds, demanded }: DiffReport): readonly string[] {
   const declared = [...new Set(builds.flatMap(({ declared }) => declared ?? []))];
   if (declared.length === 0) return [];
-  const verdict = isEnough ? "which is enough" : `and ${demanded} is due`;
+  const verdict = isEnough ? "which is enough" : `but ${demanded} is needed`;
   return ["", `${isEnough ? "✅" : "❌"} Declared: ${declared.join(", ")}, ${verdict}.`];
 }
 

@@ -1,7 +1,15 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseBookFile } from "@fixbook/core";
-import { type BookState, disk, EngineError, findBooksIn, readBookState, readJsonBuilds } from "@fixbook/engine";
+import {
+  type BookState,
+  disk,
+  EngineError,
+  findBooksIn,
+  readBookState,
+  readJsonBuilds,
+  UnknownCommitError,
+} from "@fixbook/engine";
 import type { BuildSide } from "@fixbook/render-json/diff";
 import { bookLayout } from "@fixbook/schema";
 import type { Host } from "../host.js";
@@ -28,7 +36,16 @@ interface ReadOptions {
  * Reads what `fixbook diff OLD [NEW] [book…]` names: folders with JSON builds, or commits, whose books are built in
  * memory. Without NEW it is the books as they lie on the disk.
  */
-export async function readSides(names: readonly string[], host: Host, { cache }: ReadOptions): Promise<Sides> {
+export async function readSides(names: readonly string[], host: Host, options: ReadOptions): Promise<Sides> {
+  try {
+    return await readBoth(names, host, options);
+  } catch (error) {
+    if (!(error instanceof UnknownCommitError)) throw error;
+    throw new EngineError(`There is no folder ${error.ref}, and ${error.message}`, error.action);
+  }
+}
+
+async function readBoth(names: readonly string[], host: Host, { cache }: ReadOptions): Promise<Sides> {
   const [oldName = "", second, ...others] = names;
   const isNew = second !== undefined && !isBook(second, host);
   const bookNames = isNew || second === undefined ? others : [second, ...others];
@@ -83,7 +100,7 @@ const onDisk: Side = { name: "working tree", state: {} };
 function sideAt(name: string, host: Host): Side {
   if (name === "")
     throw new EngineError(
-      "An empty name is neither a build nor a commit.",
+      "A name is empty, so it is neither a build nor a commit.",
       "Name a folder or a commit; in a script, look whether the variable with the name has a value.",
     );
   const folder = resolve(host.cwd, name);
@@ -91,16 +108,14 @@ function sideAt(name: string, host: Host): Side {
   if (found !== undefined) return { name, ...found };
   if (isBook(name, host))
     throw new EngineError(
-      `${name} is a book, and no build or commit.`,
+      `${name} is a book, not a build or a commit.`,
       "Name the commit to compare with first: fixbook diff origin/main BOOK.",
     );
   const isThere = existsSync(folder);
   if (!isThere && PATH.test(name)) throw new EngineError(`${name} does not exist.`, "Name a folder or a commit.");
   if (isThere)
     throw new EngineError(
-      statSync(folder).isDirectory()
-        ? `${name} contains no JSON build.`
-        : `${name} is a file, and no folder of builds.`,
+      statSync(folder).isDirectory() ? `${name} contains no JSON build.` : `${name} is a file, not a folder of builds.`,
       "Name the output folder of fixbook build. For a branch of this name, write refs/heads/… in full.",
     );
   return { name, state: { ref: name } };

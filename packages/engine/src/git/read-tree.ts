@@ -121,14 +121,23 @@ function noRepository(folder: string, { error }: GitResult): EngineError {
       );
 }
 
+/** A name that git knows no commit of. */
+export class UnknownCommitError extends EngineError {
+  readonly ref: string;
+  constructor(ref: string, action: string) {
+    super(`git knows no commit "${ref}" here.`, action);
+    this.ref = ref;
+  }
+}
+
 function commitOf(folder: string, ref: string, isShallow: boolean): string {
   const isName = ref !== "" && [...ref].every((character) => character > "\u001f");
   const named = isName ? [`${ref}^{commit}`] : [];
   const answer = runGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", ...named]);
   const commit = answer.out.toString("utf8").trim();
   if (isName && answer.isDone && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
-  throw new EngineError(
-    `git knows no commit "${ref}" here.`,
+  throw new UnknownCommitError(
+    ref,
     isShallow
       ? `This clone is shallow. Fetch the commit (git fetch --depth=1 origin ${nameIn(ref)}), or clone with all of them (fetch-depth: 0).`
       : `Check the name, or fetch it: git fetch origin ${nameIn(ref)}.`,

@@ -21,14 +21,15 @@ interface ChangeKindRow {
 }
 
 const fieldsOf = ({ fields }: ChangeData) => fields.map((field) => quote(field)).join(", ");
+const subjectOf = ({ subject }: ChangeData) => (subject === "" ? "the book" : quote(subject));
 const whose = ({ subject }: ChangeData) => (subject === "" ? "The book" : quote(subject));
 
 const rows = {
   "build-removed": {
     level: "major",
-    what: "A book or brand is not published any more",
+    what: "A book or brand is no longer published",
     reason: "Applications that import it find nothing.",
-    message: ({ subject }) => `${quote(subject)} is not published any more.`,
+    message: ({ subject }) => `${quote(subject)} is no longer published.`,
   },
   "build-added": {
     level: "minor",
@@ -76,12 +77,12 @@ const rows = {
     level: "major",
     what: "A field has left the schema",
     reason: "Code that reads it does not compile, or reads nothing.",
-    message: (data) => `${whose(data)} has no ${fieldsOf(data)} any more.`,
+    message: (data) => `${whose(data)} no longer has ${fieldsOf(data)}.`,
   },
   "schema-field-optional": {
     level: "major",
     what: "A field that was always there may be missing",
-    reason: "Code that reads it without asking fails where it is missing.",
+    reason: "Code that reads it without a check fails where it is missing.",
     message: (data) => `In ${whose(data)}, ${fieldsOf(data)} may be missing.`,
   },
   "schema-field-added": {
@@ -93,7 +94,7 @@ const rows = {
   "schema-field-required": {
     level: "minor",
     what: "A field that could be missing is always there",
-    reason: "Code that asks for it first goes on working.",
+    reason: "Code that checks for it first still works.",
     message: (data) => `In ${whose(data)}, ${fieldsOf(data)} is always there.`,
   },
   "schema-type-changed": {
@@ -106,7 +107,7 @@ const rows = {
     level: "major",
     what: "A field can have fewer values",
     reason: "Code that compares it with a value that is gone does not compile, or never runs.",
-    message: (data) => `In ${whose(data)}, ${fieldsOf(data)} cannot have every value that it could.`,
+    message: (data) => `In ${whose(data)}, ${fieldsOf(data)} has fewer values than before.`,
   },
   "enum-widened": {
     level: "minor",
@@ -129,36 +130,36 @@ const rows = {
   "schema-changed": {
     level: "major",
     what: "The schema has changed in a way that is not known to be harmless",
-    reason: "A change whose effect is unknown counts as the larger one.",
+    reason: "In doubt, a change counts as the larger.",
     message: (data) => `${whose(data)} has changed at ${fieldsOf(data)}.`,
   },
   "order-broken": {
     level: "major",
     what: "A list is not in the order that the contract promises",
-    reason: "Readers search it by halves, or compare neighbours.",
-    message: ({ subject }) => `${quote(subject)} is not in the promised order any more.`,
+    reason: "Readers may use a binary search, or compare neighbors.",
+    message: ({ subject }) => `${quote(subject)} is no longer in the promised order.`,
   },
   "package-renamed": {
     level: "major",
     what: "The npm package has another name",
     reason: "Applications import the name that it had.",
-    message: ({ from = "", to = "" }) => `The package ${quote(from)} is called ${quote(to)}.`,
+    message: ({ from = "", to = "" }) => `The package ${quote(from)} is now called ${quote(to)}.`,
   },
   "export-removed": {
     level: "major",
     what: "The npm package no longer exports a path",
     reason: "Imports of it do not resolve.",
-    message: (data) => `The package does not export ${fieldsOf(data)} any more.`,
+    message: (data) => `The package no longer exports ${fieldsOf(data)}.`,
   },
   "export-added": {
     level: "minor",
-    what: "The npm package exports a further path",
+    what: "The npm package exports a new path",
     reason: "Additions break no reader.",
     message: (data) => `The package exports ${fieldsOf(data)}.`,
   },
   "file-removed": {
     level: "major",
-    what: "A file is not published any more",
+    what: "A file is no longer published",
     reason: "Applications that load it find nothing.",
     message: ({ subject }) => `The file ${quote(subject)} is gone.`,
   },
@@ -183,32 +184,32 @@ const rows = {
   "address-changed": {
     level: "minor",
     what: "Pages have another address",
-    reason: "Applications read addresses from the data; those that were copied elsewhere need a redirect of the site.",
+    reason: "Applications read addresses from the data; addresses copied elsewhere need a redirect.",
     message: (data) => `${whose(data)} has another address.`,
   },
   "placeholder-added": {
     level: "major",
-    what: "There is a further placeholder for the application to fill",
-    reason: "An application that does not know it shows the unfilled placeholder.",
+    what: "There is a new placeholder for the application to fill",
+    reason: "An application that does not know it shows it unfilled.",
     message: ({ subject }) => `Applications have to fill ${quote(subject)}.`,
   },
   "placeholder-used": {
     level: "minor",
-    what: "An entry has a further placeholder for the application to fill",
+    what: "An entry has a placeholder of the application that it did not have",
     reason: "Applications fill it elsewhere, and have to fill it here too.",
     message: (data) => `Applications have to fill ${fieldsOf(data)} in ${whose(data)}.`,
   },
   "placeholder-retyped": {
     level: "major",
     what: "A placeholder of the application takes another type of value",
-    reason: "The value that applications give is refused, or reads wrong.",
+    reason: "The value that applications give is refused, or does not fit the text.",
     message: ({ subject, from = "", to = "" }) => `${quote(subject)} took ${from}, and takes ${to}.`,
   },
   "placeholder-removed": {
     level: "minor",
-    what: "An application need not fill a placeholder any more",
-    reason: "A value that nobody asks for does no harm.",
-    message: ({ subject }) => `Applications need not fill ${quote(subject)} any more.`,
+    what: "An application no longer needs to fill a placeholder",
+    reason: "A value that is not needed does no harm.",
+    message: ({ subject }) => `Applications no longer need to fill ${quote(subject)}.`,
   },
   "area-removed": {
     level: "major",
@@ -232,7 +233,7 @@ const rows = {
     level: "major",
     what: "A product is gone, or a version or platform of one",
     reason: "Applications filter by its id, and show nothing for it.",
-    message: (data) => `The book is not about ${fieldsOf(data)} any more.`,
+    message: (data) => `The book is no longer about ${fieldsOf(data)}.`,
   },
   "product-added": {
     level: "minor",
@@ -242,19 +243,19 @@ const rows = {
   },
   "section-removed": {
     level: "major",
-    what: "The book does not declare a section any more",
+    what: "The book no longer declares a section",
     reason: "Applications choose sections by their ids, and show nothing for it.",
-    message: (data) => `The book has no section ${fieldsOf(data)} any more.`,
+    message: (data) => `The book no longer has a section ${fieldsOf(data)}.`,
   },
   "section-added": {
     level: "minor",
-    what: "The book declares a further section",
+    what: "The book declares a new section",
     reason: "Additions break no reader.",
     message: (data) => `The book has a section ${fieldsOf(data)}.`,
   },
   "id-removed": {
     level: "major",
-    what: "An entry is gone, and no alias or record says where it went",
+    what: "An entry is gone, and no alias or record says what replaced it",
     reason: "Links to it lead to nothing, and code that names it does not compile.",
     message: ({ subject }) => `The entry ${quote(subject)} is gone, without an alias or a record.`,
   },
@@ -281,7 +282,7 @@ const rows = {
   "id-moved": {
     level: "minor",
     what: "An entry has moved to another id, with an alias or a record",
-    reason: "entry() and links go on taking the earlier id.",
+    reason: "entry() and links still accept the earlier id.",
     message: ({ subject, to = "" }) => `The entry ${quote(subject)} has moved to ${quote(to)}.`,
   },
   "entry-added": {
@@ -293,43 +294,43 @@ const rows = {
   "record-removed": {
     level: "major",
     what: "The record of an earlier id is gone",
-    reason: "Links with that id lead to nothing, and FormerId has it no more.",
-    message: ({ subject }) => `Nothing says any more what became of ${quote(subject)}.`,
+    reason: "Links with that id lead to nothing, and FormerId no longer contains it.",
+    message: ({ subject }) => `Nothing says what became of ${quote(subject)} anymore.`,
   },
   "record-added": {
     level: "minor",
-    what: "There is a record of a further earlier id",
+    what: "There is a record of another earlier id",
     reason: "Additions break no reader.",
     message: ({ subject }) => `There is a record of ${quote(subject)}.`,
   },
   "record-changed": {
     level: "patch",
-    what: "The record of an earlier id says something else",
+    what: "The record of an earlier id has changed",
     reason: "The id still has an answer, which is content.",
-    message: ({ subject }) => `The record of ${quote(subject)} says something else.`,
+    message: ({ subject }) => `The record of ${quote(subject)} has changed.`,
   },
   "area-changed": {
     level: "minor",
     what: "An entry is in another area",
     reason: "Its id and its address stay; lists by area show it elsewhere.",
-    message: ({ subject, from = "", to = "" }) => `${quote(subject)} has gone from ${quote(from)} to ${quote(to)}.`,
+    message: ({ subject, from = "", to = "" }) => `${quote(subject)} has moved from ${quote(from)} to ${quote(to)}.`,
   },
   "field-missing": {
     level: "major",
     what: "A field that is always there is missing",
-    reason: "Code that reads it without asking fails.",
+    reason: "Code that reads it without a check fails.",
     message: (data) => `${whose(data)} lacks ${fieldsOf(data)}.`,
   },
   "field-gone": {
     level: "minor",
     what: "An optional field, such as a section of an entry, is gone",
-    reason: "Its type says that it may be missing, so readers are ready for that.",
-    message: (data) => `${whose(data)} has no ${fieldsOf(data)} any more.`,
+    reason: "Its type says that it may be missing, so readers handle that.",
+    message: (data) => `${whose(data)} no longer has ${fieldsOf(data)}.`,
   },
   "field-filled": {
     level: "minor",
-    what: "An optional field is there that was missing before",
-    reason: "Readers must be ready for it anyway.",
+    what: "An optional field is new",
+    reason: "Readers handle it anyway.",
     message: (data) => `${whose(data)} has ${fieldsOf(data)}.`,
   },
   "field-type-changed": {
@@ -340,22 +341,22 @@ const rows = {
   },
   "solution-removed": {
     level: "minor",
-    what: "A solution of an entry is gone, or is called something else",
+    what: "A solution of an entry is gone, or has another name",
     reason: "Readers take any number of them, and the entry has the others.",
-    message: (data) => `${whose(data)} has no solution ${fieldsOf(data)} any more.`,
+    message: (data) => `${whose(data)} no longer has a solution ${fieldsOf(data)}.`,
   },
   "solution-added": {
     level: "minor",
-    what: "An entry has a further solution",
+    what: "An entry has a new solution",
     reason: "Readers take any number of them.",
-    message: (data) => `${whose(data)} has a further solution ${fieldsOf(data)}.`,
+    message: (data) => `${whose(data)} has a new solution ${fieldsOf(data)}.`,
   },
   "anchor-removed": {
     level: "minor",
     what: "The anchor of a solution, a group or a section on the page of an entry is another one, or gone",
     reason: "Links to it from elsewhere still open the entry, at its top.",
     message: (data) =>
-      `The page of ${whose(data)} has no ${fieldsOf(data)} any more${data.to === undefined ? "" : `: it is ${quote(data.to)}`}.`,
+      `The page of ${whose(data)} no longer has ${fieldsOf(data)}${data.to === undefined ? "" : `: it is ${quote(data.to)}`}.`,
   },
   "solutions-reordered": {
     level: "patch",
@@ -367,7 +368,7 @@ const rows = {
     level: "major",
     what: "A code, status or message no longer finds an entry",
     reason: "An application that met this error showed its fix, and shows none.",
-    message: (data) => `${fieldsOf(data)} of ${whose(data)} finds no entry any more.`,
+    message: (data) => `${fieldsOf(data)} of ${whose(data)} no longer finds an entry.`,
   },
   "signature-moved": {
     level: "minor",
@@ -377,7 +378,7 @@ const rows = {
   },
   "signature-added": {
     level: "minor",
-    what: "A further code, status or message finds an entry",
+    what: "A new code, status or message finds an entry",
     reason: "Additions break no reader.",
     message: (data) => `${fieldsOf(data)} finds ${whose(data)}.`,
   },
@@ -385,24 +386,25 @@ const rows = {
     level: "minor",
     what: "Another entry answers first to a title, wording, code, status or message of an entry",
     reason: "An application that met this problem showed one entry, and shows another.",
-    message: (data) => `To ${fieldsOf(data)}, ${quote(data.to ?? "")} answers first now, and not ${whose(data)}.`,
+    message: (data) => `${quote(data.to ?? "")} answers ${fieldsOf(data)} first now, instead of ${whose(data)}.`,
   },
   "title-changed": {
     level: "patch",
     what: "The title of an entry has changed",
     reason:
-      "Front, Freshdesk and Help Scout know a reply by it: there its key is another one, and the old reply stays.",
-    message: ({ subject, from = "", to = "" }) => `${quote(subject)} was called ${quote(from)}, and is ${quote(to)}.`,
+      "Front, Freshdesk and Help Scout identify a reply by it: the reply becomes a new one there, and the old one stays.",
+    message: ({ subject, from = "", to = "" }) =>
+      `The title of ${quote(subject)} was ${quote(from)}, and is ${quote(to)}.`,
   },
   "words-changed": {
     level: "patch",
     what: "Words, steps, lists, dates, owners or references have changed",
-    reason: "Content is what a patch brings.",
-    message: (data) => `${whose(data)} reads otherwise: ${fieldsOf(data)}.`,
+    reason: "Content changes are patches.",
+    message: (data) => `The text of ${subjectOf(data)} has changed: ${fieldsOf(data)}.`,
   },
   "bytes-changed": {
     level: "patch",
-    what: "Files have other bytes, and nothing else here tells why",
+    what: "Files have other bytes, and no other change explains why",
     reason: "No id, field or word of the data has changed.",
     message: (data) => `Other bytes in ${fieldsOf(data)}.`,
   },

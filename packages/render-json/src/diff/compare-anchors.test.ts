@@ -34,19 +34,19 @@ test.each<[what: string, old: Solution[], next: Solution[], told: string[]]>([
     "a solution is gone",
     [one, solution("two", "Buy one")],
     [one],
-    ['The page of "third" has no "#solution-two" any more.'],
+    ['The page of "third" no longer has "#solution-two".'],
   ],
   [
     "a solution has another id, and its name",
     [one],
     [{ ...solution("reset", "Reset it"), fix: stepsPart([words("Otherwise.")]) }],
-    ['The page of "third" has no "#solution-one" any more: it is "#solution-reset".'],
+    ['The page of "third" no longer has "#solution-one": it is "#solution-reset".'],
   ],
   [
     "a solution has another id and name, and its steps",
     [one],
     [{ ...one, id: "start-again", name: "Start again" }],
-    ['The page of "third" has no "#solution-one" any more: it is "#solution-start-again".'],
+    ['The page of "third" no longer has "#solution-one": it is "#solution-start-again".'],
   ],
   [
     "solutions change their numbers",
@@ -58,13 +58,13 @@ test.each<[what: string, old: Solution[], next: Solution[], told: string[]]>([
     "a group has another id, and its title",
     [solution("one", undefined, group("linux", "Linux", "A."), group("mac", "macOS", "B."))],
     [solution("one", undefined, group("linux-only", "Linux", "C."), group("mac", "macOS", "B."))],
-    ['The page of "third" has no "#step-one--linux" any more: it is "#step-one--linux-only".'],
+    ['The page of "third" no longer has "#step-one--linux": it is "#step-one--linux-only".'],
   ],
   [
     "a group is gone",
     [solution("one", undefined, group("linux", "Linux", "A."), group("mac", "macOS", "B."))],
     [solution("one", undefined, group("mac", "macOS", "B."))],
-    ['The page of "third" has no "#step-one--linux" any more.'],
+    ['The page of "third" no longer has "#step-one--linux".'],
   ],
 ])("where %s", (_, old, next, told) => {
   expect(toldOf(withSolutions(...old), withSolutions(...next))).toEqual(told);
@@ -81,7 +81,7 @@ test("of a section that an entry has no more", () => {
     solutions: [one],
     sections: [{ id: "impact", blocks: words("All.") }],
   }));
-  expect(toldOf(withImpact, withSolutions(one))).toEqual(['The page of "third" has no "#section-impact" any more.']);
+  expect(toldOf(withImpact, withSolutions(one))).toEqual(['The page of "third" no longer has "#section-impact".']);
 });
 
 test("of an entry that moved, since its earlier address leads to the new one with the fragment", () => {
@@ -98,5 +98,5 @@ test("of an entry that moved, since its earlier address leads to the new one wit
         : entry,
     ),
   });
-  expect(toldOf(old, next)).toEqual(['The page of "third" has no "#solution-one" any more.']);
+  expect(toldOf(old, next)).toEqual(['The page of "third" no longer has "#solution-one".']);
 });

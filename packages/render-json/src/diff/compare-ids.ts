@@ -6,8 +6,10 @@ import type { JsonBuild } from "./json-build.js";
 /** What became of every id that the earlier build answered to, and which ids are new. */
 export function* compareIds(old: JsonBuild, next: JsonBuild): Generator<Change> {
   const [before, after] = [old.records, next.records];
-  for (const id of old.entries.keys()) if (!next.entries.has(id)) yield gone(id, next, "id-removed");
-  for (const id of next.entries.keys()) if (!old.entries.has(id)) yield change("entry-added", id);
+  const left = [...old.entries.keys()].filter((id) => !next.entries.has(id));
+  for (const id of left) yield gone(id, next, "id-removed");
+  const renamed = new Set(left.map((id) => movedTo(id, next)));
+  for (const id of next.entries.keys()) if (!old.entries.has(id) && !renamed.has(id)) yield change("entry-added", id);
   for (const [id, record] of before) {
     if (next.entries.has(id)) continue;
     const now = after.get(id);

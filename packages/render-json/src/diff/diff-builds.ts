@@ -29,13 +29,17 @@ export function diffBuilds(old: BuildSide, next: BuildSide, { declared, isPair }
     return { name, changes, demanded, declared: said ?? own ?? null };
   });
   const changes = merged(compared);
+  const declaring = compared.filter(({ declared }) => declared !== null);
   const count = (level: BumpLevel) => changes.filter((one) => one.level === level).length;
   return {
     version: 1,
     old: old.name,
     new: next.name,
     demanded: highestLevel(changes.map(({ level }) => level)),
-    isEnough: compared.every(({ declared, demanded }) => declared === null || isEnough(declared, demanded)),
+    isEnough:
+      declaring.length === 0
+        ? null
+        : declaring.every(({ declared, demanded }) => declared === null || isEnough(declared, demanded)),
     builds: compared.map(({ changes: _, ...build }) => build),
     summary: { major: count("major"), minor: count("minor"), patch: count("patch") },
     changes: [...changes],

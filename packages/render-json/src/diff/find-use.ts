@@ -4,10 +4,10 @@ import { objectsIn, own, textOf } from "./json.js";
 import type { JsonBuild } from "./json-build.js";
 
 /**
- * What became of something that others refer to. `no-anchor` is a page that has no place of the name; `elsewhere` is an
- * address that is none of the builds'.
+ * What became of something that others refer to. `moved-out` leads to a page that is not in the builds; `no-anchor` is a
+ * page without the place; `elsewhere` is an address that is not one of the builds'.
  */
-export type UseState = "there" | "no-anchor" | "moved" | "split" | "retired" | "gone" | "elsewhere";
+export type UseState = "there" | "no-anchor" | "moved" | "moved-out" | "split" | "retired" | "gone" | "elsewhere";
 
 /** Tells what an id, or an address, that others refer to stands for in any of some builds. */
 export function findUse(target: string, builds: readonly JsonBuild[]): UseState {
@@ -50,7 +50,8 @@ function findId(id: string, build: JsonBuild): UseState {
   if (record === undefined) return "gone";
   if (movedTo(id, build) !== undefined) return "moved";
   const kind = textOf(own(record, "kind"));
-  return kind === "moved" || kind === "split" || kind === "retired" ? kind : "gone";
+  if (kind === "moved") return "moved-out";
+  return kind === "split" || kind === "retired" ? kind : "gone";
 }
 
 /** One build that has an answer is enough. */
@@ -58,4 +59,4 @@ function best(states: readonly UseState[]): UseState {
   return ORDER.find((state) => states.includes(state)) ?? "gone";
 }
 
-const ORDER: readonly UseState[] = ["there", "no-anchor", "moved", "split", "retired", "gone"];
+const ORDER: readonly UseState[] = ["there", "no-anchor", "moved", "moved-out", "split", "retired", "gone"];

@@ -74,7 +74,7 @@ const pairs: readonly Pair[] = [
   {
     name: "an entry is renamed, with an alias",
     next: bookWith({ entries: [first, second, { ...renamed, aliases: ["third"] }] }),
-    changes: ["minor id-moved third", "minor entry-added third-now", "patch record-changed gone"],
+    changes: ["minor id-moved third", "patch record-changed gone"],
     back: ["major id-removed third-now", "minor entry-added third", "patch record-changed gone"],
   },
   {
@@ -83,7 +83,7 @@ const pairs: readonly Pair[] = [
       entries: [first, second, renamed],
       records: [...book.records, { id: "third", kind: "moved", to: "third-now" }],
     }),
-    changes: ["minor id-moved third", "minor entry-added third-now"],
+    changes: ["minor id-moved third"],
     back: ["major id-removed third-now", "minor entry-added third"],
   },
   {
