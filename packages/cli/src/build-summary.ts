@@ -35,7 +35,7 @@ export function buildSummary(
     ...counts.cleared.map((path) => `  Removed: ${plain(`${folder}/${path}`)}, which no build had made.`),
     ...removedTargets.map(
       (path) =>
-        `  Removed: ${plain(`${folder}/${path}`)}/, as the book has no brand ${plain(path.split("/")[1] ?? "")} any more.`,
+        `  Removed: ${plain(`${folder}/${path}`)}/, as the book no longer has the brand ${plain(path.split("/")[1] ?? "")}.`,
     ),
     ...(counts.removed > 0 ? [`  Removed: ${plural(counts.removed, "file", "files")} of earlier builds.`] : []),
     `${style("green", "✔")} Published ${plural(counts.files, "file", "files")} in ${(milliseconds / 1000).toFixed(1)} s.`,

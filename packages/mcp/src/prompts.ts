@@ -13,7 +13,7 @@ const TRIAGE = `Find out which troubleshooting entry fits, and lead the user thr
 5. If no entry answers, say so, and give the support address.`;
 
 const REPLY = `Write a reply to the customer from the entry below, ready to be sent by mail.
-Give its steps in their order and do not invent any. Leave [what stands in brackets] and <<NAMES>> as they are: an agent fills them. Leave out what only support may see. End with the address of the entry.`;
+Give its steps in their order and do not invent any. Leave [what is in brackets] and <<NAMES>> as they are: an agent fills them. Leave out what only support may see. End with the address of the entry.`;
 
 /** Adds what a person may choose to begin with, for a book: to find out what is wrong, and to answer a customer. */
 export function addPrompts(server: McpServer, served: ServedBook): void {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
 import { type BookData, type OpenBook, openBook } from "@fixbook/client";
 
-/** What is no JSON build of a book, with what to do. */
+/** Not a JSON build of a book, with what to do. */
 export class BuildError extends Error {
   override readonly name = "BuildError";
   readonly action: string;
@@ -35,7 +35,7 @@ export function findBuilds(name: string, cwd: string): readonly string[] {
   } catch {
     throw new BuildError(
       `${name} is not a JSON build of a book, and no package of this name is installed.`,
-      "Make one with fixbook build --out site, and give the folder site.",
+      "Make one with fixbook build --out site, and name the folder site.",
     );
   }
 }
@@ -83,6 +83,6 @@ function readJson(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const reason = error instanceof SyntaxError ? "it is not JSON" : "it cannot be read";
-    throw new BuildError(`${file}: ${reason}.`, "Build the book anew, and give the folder of its JSON.");
+    throw new BuildError(`${file}: ${reason}.`, "Build the book again, and name the folder of its JSON.");
   }
 }
