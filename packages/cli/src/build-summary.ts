@@ -78,7 +78,8 @@ export function publishedJson({ folder, counts, targets, ...leftOut }: Published
   };
 }
 
-function countOf({ target, entries, files }: BuiltTarget): string {
+function countOf({ target, entries, files, packageName }: BuiltTarget): string {
   const [one, many] = NOUNS[target] ?? [`${target} file`, `${target} files`];
-  return target === "email" ? plural(entries, one, many) : plural(files, one, many);
+  const count = plural(target === "email" ? entries : files, one, many);
+  return packageName === undefined ? count : `${count} (${plain(packageName)})`;
 }

@@ -145,6 +145,8 @@ export interface Renderer {
   readonly keeps?: readonly PlaceholderFiller[];
   /** Whether the target is of use to those who fill every placeholder themselves. */
   readonly canBeUnfilled?: true;
+  /** The npm package that the target's folder is; none is one when left out. */
+  packageName?(job: { readonly book: Book; readonly brand: Brand }): string;
   /** Whether the files that a brand adds to its site are published at the root of the target's folder. */
   readonly takesSiteFiles?: true;
   /** Whether the files that its text names are published in the target's folder, by {@link PublishedFile.published}. */

@@ -1,13 +1,14 @@
 import type { RenderContext } from "@fixbook/core";
+import type { Book, Brand } from "@fixbook/schema";
 import { contractPath, entryPath, entryTypesPath, modulePath, typesPath } from "./paths.js";
 import { movesOf } from "./records-json.js";
 
 /** The manifest that makes the folder an npm package. Without a name in `book.yaml` it is private. */
 export function npmPackage(context: RenderContext): Readonly<Record<string, unknown>> {
-  const { book, brand } = context;
+  const { book } = context;
   const named = book.package;
   return {
-    name: `${named?.name ?? book.id}-${brand.id}`,
+    name: packageName(context),
     version: named?.version ?? "0.0.0",
     ...(named === undefined ? { private: true } : {}),
     description: oneLine(`${book.title}, as data for applications.`),
@@ -20,6 +21,11 @@ export function npmPackage(context: RenderContext): Readonly<Record<string, unkn
       ...entriesIn(context),
     },
   };
+}
+
+/** What the package is called: after the book, or as `book.yaml` says, and after the brand. */
+export function packageName({ book, brand }: { readonly book: Book; readonly brand: Brand }): string {
+  return `${book.package?.name ?? book.id}-${brand.id}`;
 }
 
 /** Entries by their paths. An earlier id of one leads to its file. */

@@ -19,7 +19,7 @@ import { toEntryJson } from "./entry-json.js";
 import { inventoryOrder, toInventoryItem, toInventoryJson } from "./inventory-json.js";
 import { manifestFiles, toManifestJson } from "./manifest-json.js";
 import { entryTypes, npmModule, npmShelves, npmTypes } from "./npm-module.js";
-import { npmPackage } from "./npm-package.js";
+import { npmPackage, packageName } from "./npm-package.js";
 import * as paths from "./paths.js";
 import { toOtherRecordsJson } from "./records-json.js";
 import { toSearchEntryJson, toSearchJson } from "./search-json.js";
@@ -48,6 +48,7 @@ export const jsonRenderer: Renderer = {
   name: "json",
   keeps: ["app"],
   canBeUnfilled: true,
+  packageName,
   shipsFiles: true,
   *renderEntry(entry, context) {
     yield document(paths.entryPath(entry.id), toEntryJson(entry, context), context);

@@ -12,8 +12,8 @@ describe("build", () => {
     const { code, out, err } = await run("build --out dist", { cwd });
     expect([code, err]).toEqual([0, ""]);
     expect(out.replace(/in \d+\.\d s/, "in 0.0 s")).toMatchInlineSnapshot(`
-      "  dist/demo/acme/  3 entries: 25 site files, 21 JSON files, 3 snippets
-        dist/demo/zeta/  3 entries: 25 site files, 21 JSON files, 3 snippets
+      "  dist/demo/acme/  3 entries: 25 site files, 21 JSON files (demo-acme), 3 snippets
+        dist/demo/zeta/  3 entries: 25 site files, 21 JSON files (demo-zeta), 3 snippets
       ✔ Published 118 files in 0.0 s.
         Publish dist/demo/acme/html at https://help.acme.example. To open pages from this folder, build with --links file
       "
@@ -106,7 +106,9 @@ describe("build", () => {
     expect(lintReport.parse(report).diagnostics).toEqual([]);
     expect(published).toMatchObject({
       folder: "dist",
-      targets: expect.arrayContaining([{ book: "demo", brand: "zeta", target: "json", entries: 3, files: 21 }]),
+      targets: expect.arrayContaining([
+        { book: "demo", brand: "zeta", target: "json", entries: 3, files: 21, packageName: "demo-zeta" },
+      ]),
     });
     expect((await run("build --out dist --format json", { cwd })).out).toBe(first.out);
     const { out, code } = await run("build --out dist --format json", { cwd: workspace({ demo: ERROR }) });

@@ -68,6 +68,8 @@ export interface BuiltTarget {
   readonly files: number;
   /** The address at which pages have to lie for their links to lead on; undefined where they link by file, or are none. */
   readonly address?: string | undefined;
+  /** The npm package that the folder is; undefined where it is none. */
+  readonly packageName?: string | undefined;
 }
 
 export interface PublishedBuild {
@@ -263,7 +265,14 @@ async function renderAll(
     const names = { book: job.book.id, brand: job.brand.id, target: job.renderer.name };
     const address = job.renderer.takesSiteFiles === true && job.links === "site" ? job.brand.url : undefined;
     const { entries, files } = value;
-    built.push({ ...names, folder: join(output.folder, folderOf(job)), entries, files, address });
+    built.push({
+      ...names,
+      folder: join(output.folder, folderOf(job)),
+      entries,
+      files,
+      address,
+      packageName: job.renderer.packageName?.(job),
+    });
     // Every brand finds the same of an entry.
     for (const diagnostic of value.leaks) {
       const key = JSON.stringify([job.folder, diagnostic]);
