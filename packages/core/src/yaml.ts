@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scala
 import { duplicateKey, escapedPath, forbiddenKey, yamlSyntax } from "./findings/schema.js";
 import { forbiddenCharacter } from "./guard.js";
 import { readPlainYaml } from "./plain-yaml.js";
-import type { FindingExtra, Located, Report, Span } from "./report.js";
+import type { FindingExtra, Located, OffsetFix, Report, Span } from "./report.js";
 import { joinFolded } from "./rich-text/join-lines.js";
 import { type PlacedComment, placeComments } from "./yaml-comments.js";
 import { guardYaml } from "./yaml-guard.js";
@@ -173,7 +173,12 @@ function toObject(node: YAMLMap, context: Conversion): Record<string, unknown> {
     else if (FORBIDDEN_KEYS.has(key)) report.add(forbiddenKey, spanOf(pair), { key });
     else if (pairs.has(key)) {
       const first = { file: report.file, range: report.lines.range(spanOf(pairs.get(key))), message: "The first one." };
-      report.add(duplicateKey, spanOf(pair), { key }, { related: [first] });
+      report.add(
+        duplicateKey,
+        spanOf(pair),
+        { key },
+        { related: [first], fixes: removal(pairs.get(key), pair, context) },
+      );
     } else {
       pairs.set(key, pair);
       fields.push([key, toValue(pair.value, context)]);
@@ -181,6 +186,28 @@ function toObject(node: YAMLMap, context: Conversion): Record<string, unknown> {
   }
   indexes.set(node, pairs);
   return Object.fromEntries(fields);
+}
+
+/** The fix that removes a field that says on its line what an earlier one says on its own. */
+function removal(first: Pair | undefined, again: Pair, { text, offset }: Conversion): readonly OffsetFix[] {
+  const [kept, line] = [first && lineOf(first, text), lineOf(again, text)];
+  if (line === undefined || kept === undefined || textIn(kept, text) !== textIn(line, text)) return [];
+  const edit = { start: offset + line.start, end: offset + line.end, text: "" };
+  return [{ kind: "safe", title: "Remove the second one", edits: [edit] }];
+}
+
+/** The line of a field, with its ending; undefined where it has not one line of its own. */
+function lineOf({ key, value }: Pair, text: string): Span | undefined {
+  const [from, to] = [key, value].map((node) => (node as Node | null)?.range);
+  if (from == null) return undefined;
+  const start = text.lastIndexOf("\n", from[0] - 1) + 1;
+  const next = text.indexOf("\n", from[0]);
+  const end = next === -1 ? text.length : next + 1;
+  return text.slice(start, from[0]).trim() === "" && (to?.[1] ?? 0) <= end ? { start, end } : undefined;
+}
+
+function textIn({ start, end }: Span, text: string): string {
+  return text.slice(start, end).trimEnd();
 }
 
 /** Finds characters that an escape has made. Private-use characters of the text itself are masks. */

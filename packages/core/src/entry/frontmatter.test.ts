@@ -84,6 +84,25 @@ describe("YAML that is not a plain data", () => {
   });
 
   test.each([
+    ["alike", "summary: A\nreviewed: 2026-10-01\nsummary: A", "summary: A\nreviewed: 2026-10-01"],
+    ["alike in a mapping", "signatures:\n  codes: [A]\n  codes: [A]", "signatures:\n  codes: [A]"],
+    ["other words", "summary: A\nsummary: B", undefined],
+    ["another comment", "summary: A\nsummary: A # right", undefined],
+    ["on several lines", "summary: A\nrelated:\n  - b\nrelated:\n  - b", undefined],
+    ["folded", "summary: A\nsummary: A\n  B", undefined],
+    ["in braces", "signatures: {codes: [A], codes: [A]}", undefined],
+  ])("a field that stands twice is removed where both are lines that say the same: %s", (_name, yaml, fixed) => {
+    const text = withFrontmatter(yaml);
+    const fixes = parseEntry({ path, text }).diagnostics.flatMap((one) => one.fixes ?? []);
+    expect(fixes.map(({ kind }) => kind)).toEqual(fixed === undefined ? [] : ["safe"]);
+    const [edit] = fixes.flatMap(({ edits }) => edits);
+    if (edit !== undefined && fixed !== undefined)
+      expect(text.slice(0, edit.range.start.offset) + edit.text + text.slice(edit.range.end.offset)).toBe(
+        withFrontmatter(fixed),
+      );
+  });
+
+  test.each([
     ["a tab", "signatures:\n\tcodes: [A]", "schema/yaml-syntax", 3],
     ["an open quote", 'reviewed: 2026-10-01\nsummary: "A', "schema/yaml-syntax", 3],
     ["an open bracket", "summary: A\nrelated: [a", "schema/yaml-syntax", 3],

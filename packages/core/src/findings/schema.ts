@@ -82,6 +82,7 @@ export const frontmatterTooLarge = defineFinding<{ length: number }>({
 
 export const duplicateKey = defineFinding<{ key: string }>({
   ruleId: "schema/duplicate-key",
+  fix: "safe",
   severity: "error",
   why: "One of the two values would be lost, and which one depends on the reader.",
   message: ({ key }) => `The field ${quote(key)} is here a second time.`,

@@ -205,6 +205,11 @@ const ids: readonly Mutation[] = [
     edit("ids.yaml", "bounces: entry\ncall-drops: entry\n", "call-drops: entry\nbounces: entry\n"),
     "ids.yaml identity/unsorted-ledger: bounces",
   ],
+  [
+    "rows of a merge that was not finished",
+    edit("ids.yaml", "call-drops: entry", "<<<<<<< HEAD\ncall-drops: entry\n=======\nb: entry\n>>>>>>> other"),
+    "ids.yaml structure/conflict-marker: <<<<<<< HEAD",
+  ],
   ["an open bracket", edit("ids.yaml", "call-drops: entry", "call-drops: [entry"), "ids.yaml schema/yaml-syntax:"],
   [
     "an alias removed",

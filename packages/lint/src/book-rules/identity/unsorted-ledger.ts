@@ -4,8 +4,8 @@ import { defineBookRule } from "../../book-rule.js";
 
 export default defineBookRule<{ id: string; before: string }>({
   ruleId: "identity/unsorted-ledger",
-  severity: "error",
-  whileWriting: "info",
+  // A merge of two branches, each of which is in order, may not be: that must not stop the main branch.
+  severity: "info",
   why: "Each id has one place in a sorted ledger, so branches that add ids merge without conflicts.",
   message: ({ id, before }) => `${quote(id)} belongs before ${quote(before)}.`,
   action: () => "Sort the lines by their ids.",
