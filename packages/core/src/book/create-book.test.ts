@@ -537,6 +537,19 @@ describe("queries.yml", () => {
     ]);
   });
 
+  test.each([
+    ["queries.yml", "- {querry: abc, entry: first}\n- {query: b, entry: nope}\n", "querry"],
+    ["queries.yml", "- {query: b, entry: nope}\n- {query: a, entry: first, held: 1}\n", "1"],
+    ["queries.yml", "- text\n- {query: b, entry: nope}\n", "text"],
+    ["evals.yml", "- {ask: abc, mustCite: first, xyz: 1}\n- {ask: b, mustCite: nope}\n", "xyz"],
+    ["evals.yml", "- {ask: b, mustCite: nope}\n- {ask: a, mustCite: first, mustSay: b}\n", "b"],
+  ])("and %s hide nothing of their rows behind a wrong one: %j", (file, yaml, wrong) => {
+    expect(findInBook({ [file]: yaml }).toSorted()).toEqual([
+      expect.stringMatching(new RegExp(`^${file} schema/[a-z-]+: ${wrong}$`)),
+      `${file} search/unknown-entry: nope`,
+    ]);
+  });
+
   test("needs one answer for each question", () => {
     expect(
       ask("- {query: a}\n- {query: b, entry: first, none: true}\n- {qeury: c}\n- {query: d, none: false}\n"),

@@ -9,8 +9,16 @@ export interface RowLines extends Span {
 }
 
 /** The rows in the order in which they are written. Undefined where they do not begin lines of their own. */
-export function rowLines({ value, text, locate, locateKey }: ParsedFile<Ledger>): readonly RowLines[] | undefined {
-  const keys = (value ?? []).map(({ id }) => ({ id, key: locateKey([id]) })).sort((a, b) => a.key.start - b.key.start);
+export function rowLines({
+  value,
+  rest,
+  text,
+  locate,
+  locateKey,
+}: ParsedFile<Ledger>): readonly RowLines[] | undefined {
+  const keys = (value ?? rest?.value ?? [])
+    .map(({ id }) => ({ id, key: locateKey([id]) }))
+    .sort((a, b) => a.key.start - b.key.start);
   if (keys.some(({ key }) => key.start > 0 && text[key.start - 1] !== "\n")) return undefined;
   let start = keys[0]?.key.start ?? 0;
   return keys.map(({ id, key }, index) => {

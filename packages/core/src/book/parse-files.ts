@@ -27,6 +27,7 @@ import {
   sections,
   type Template,
 } from "@fixbook/schema";
+import type { z } from "zod";
 import { reportLostYaml } from "../accounting/report-lost.js";
 import { platformTitle } from "../applies/index.js";
 import { nestedPlaceholder } from "../findings/book.js";
@@ -38,6 +39,7 @@ import { literalText, type MaskedPart, type MaskUse, maskPlaceholders, splitMask
 import { createReport, type Report, type Span } from "../report.js";
 import type { Use } from "../rich-text/conversion.js";
 import { createFieldReader, type FieldReader } from "../rich-text/parse-field.js";
+import { schemaAt } from "../schema-at.js";
 import type { SourceFile } from "../source.js";
 import { templateOf } from "../template.js";
 import { validate } from "../validate.js";
@@ -50,6 +52,8 @@ export interface ParsedFile<Value> {
   readonly name: string;
   /** Undefined when a finding stands in its way. */
   readonly value: Value | undefined;
+  /** What a file of rows says that has no value: its rows that are right by themselves, and the names of the others. */
+  readonly rest?: { readonly value: Value; readonly wrong: readonly string[] };
   readonly uses: readonly Use[];
   readonly diagnostics: Diagnostic[];
   /** Every string of the file. */
@@ -225,31 +229,56 @@ export function parseLedgerFile(source: SourceFile): ParsedFile<Ledger> {
           return { id, kind: "retired", note: read.template(record.retired), see: record.see ?? [] };
         })
         .sort((a, b) => compareText(a.id, b.id)),
-    { mayBeEmpty: true },
+    { mayBeEmpty: true, rightRows: rightRecords },
   );
 }
 
 /** Parses `queries.yml`. */
 export function parseQueriesFile(source: SourceFile): ParsedFile<readonly Query[]> {
-  return parseFile(source, queriesFile, (fields, read) =>
-    fields.map(({ query, entry, held = false }, index) => ({
-      query: read.plain(query),
-      held,
-      entry: entry === undefined ? undefined : read.reference(entry, [index, "entry"]),
-    })),
+  return parseFile(
+    source,
+    queriesFile,
+    (fields, read) =>
+      fields.map(({ query, entry, held = false }, index) => ({
+        query: read.plain(query),
+        held,
+        entry: entry === undefined ? undefined : read.reference(entry, [index, "entry"]),
+      })),
+    { rightRows },
   );
 }
 
 /** Parses `evals.yml`. */
 export function parseEvalsFile(source: SourceFile): ParsedFile<readonly Eval[]> {
-  return parseFile(source, evalsFile, (fields, read) =>
-    fields.map(({ ask, mustCite, mustSay, mustNot }, index) => ({
-      ask: read.plain(ask),
-      mustCite: mustCite === undefined ? undefined : read.reference(mustCite, [index, "mustCite"]),
-      mustSay: mustSay.map(read.plain),
-      mustNot: mustNot.map(read.plain),
-    })),
+  return parseFile(
+    source,
+    evalsFile,
+    (fields, read) =>
+      fields.map(({ ask, mustCite, mustSay, mustNot }, index) => ({
+        ask: read.plain(ask),
+        mustCite: mustCite === undefined ? undefined : read.reference(mustCite, [index, "mustCite"]),
+        mustSay: mustSay.map(read.plain),
+        mustNot: mustNot.map(read.plain),
+      })),
+    { rightRows },
   );
+}
+
+/** The rows of a list that are right by themselves, at their places: a wrong one hides nothing of the others. */
+function rightRows<Row>(schema: z.ZodType<Row[]>, written: unknown): Row[] {
+  const row = schemaAt(schema, [0]);
+  const rows: Row[] = [];
+  for (const [index, one] of Array.isArray(written) ? written.entries() : []) {
+    const result = row?.safeParse(one);
+    if (result?.success === true) rows[index] = result.data as Row;
+  }
+  return rows;
+}
+
+/** The same of rows that have names. */
+function rightRecords<Row>(schema: z.ZodType<Readonly<Record<string, Row>>>, written: unknown): Record<string, Row> {
+  const rows = Object.entries(typeof written === "object" && written !== null ? written : {});
+  return Object.assign({}, ...rows.map(([id, row]) => schema.safeParse({ [id]: row }).data ?? {}));
 }
 
 interface Reader extends FieldReader {
@@ -263,11 +292,17 @@ interface Reader extends FieldReader {
   vendored(pin: SourcePin, inventory: string, base: Template, file: VendoredFile | undefined): readonly InventoryItem[];
 }
 
+interface ParseOptions<Fields> {
+  readonly mayBeEmpty?: boolean;
+  /** The rows that are right in a file that is not, which has no value all the same. */
+  rightRows?(schema: z.ZodType<Fields>, written: unknown): Fields & object;
+}
+
 function parseFile<Fields, Value>(
   source: SourceFile,
-  schema: Parameters<typeof validate>[0] & { readonly _zod: { readonly output: Fields } },
+  schema: z.ZodType<Fields>,
   make: (fields: Fields, read: Reader, name: string) => Value,
-  { mayBeEmpty = false } = {},
+  { mayBeEmpty = false, rightRows }: ParseOptions<Fields> = {},
 ): ParsedFile<Value> {
   const { path, text } = source;
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
@@ -276,12 +311,18 @@ function parseFile<Fields, Value>(
   const uses: Use[] = [];
   let data: YamlData | undefined;
   let value: Value | undefined;
+  let wrong: readonly string[] | undefined;
   if (text.trim() === "" && !mayBeEmpty) report.add(emptyFile, { start: 0, end: 0 }, {});
   else if (guardCharacters(text, report)) {
     const masked = maskPlaceholders(text);
     masks = masked.uses;
     data = parseYaml(masked.text, 0, report);
-    const fields = data === undefined ? undefined : (validate(schema, data, report) as Fields | undefined);
+    let fields = data === undefined ? undefined : validate(schema, data, report);
+    if (data !== undefined && fields === undefined && rightRows !== undefined) {
+      const right = rightRows(schema, data.value);
+      fields = right;
+      wrong = Object.keys(data.value ?? {}).filter((name) => !Object.hasOwn(right, name));
+    }
     if (data !== undefined) reportLostYaml(masked.text, data, { schema }, report);
     if (data !== undefined && fields !== undefined) {
       const { locate } = data;
@@ -313,6 +354,7 @@ function parseFile<Fields, Value>(
     file: path,
     name,
     value: report.failed() ? undefined : value,
+    ...(wrong === undefined || value === undefined ? {} : { rest: { value, wrong } }),
     uses,
     strings: data === undefined ? [] : stringsOf(data),
     diagnostics: report.diagnostics,

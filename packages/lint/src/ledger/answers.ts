@@ -14,17 +14,20 @@ interface Answer {
 /** A book's ledger beside what its ids lead to. */
 export interface LedgerFacts {
   readonly file: ParsedFile<Ledger>;
+  /** The rows that can be read. */
   readonly rows: Ledger;
-  readonly rowOf: ReadonlyMap<string, LedgerRow>;
+  /** All rows; of those that cannot be read, no more is known. */
+  readonly rowOf: ReadonlyMap<string, LedgerRow | { readonly kind: "wrong" }>;
   readonly answers: ReadonlyMap<string, Answer>;
   /** Whether all parts of the book were read. A part that was not may hold any id, so none can be called missing. */
   readonly isWhole: boolean;
 }
 
-/** The ledger with what answers to ids. Undefined where the book has none, or one that cannot be read. */
+/** The ledger with what answers to ids. Undefined where the book has none, or one in which no rows can be told apart. */
 export function ledgerFactsOf({ ledger: file, settings, inventories, entries }: BookFacts): LedgerFacts | undefined {
-  if (file?.value === undefined || settings.value === undefined) return undefined;
-  const published = new Set(file.value.map(({ id }) => id));
+  const rows = file?.value ?? file?.rest?.value;
+  if (file === undefined || rows === undefined || settings.value === undefined) return undefined;
+  const published = new Set(rows.map(({ id }) => id));
   // A published entry whose file is empty may have had aliases.
   const isEmptied = ({ id, isRead, text }: EntryFacts) => !isRead && published.has(id) && text.trim() === "";
   const isWhole =
@@ -39,5 +42,7 @@ export function ledgerFactsOf({ ledger: file, settings, inventories, entries }: 
     for (const { text, span } of facts.aliases ?? [])
       add(text, { kind: "alias", id: facts.id, claim: { facts, span } });
   for (const { value } of inventories) for (const { id } of value?.items ?? []) add(id, { kind: "item", id });
-  return { file, rows: file.value, rowOf: new Map(file.value.map((row) => [row.id, row])), answers, isWhole };
+  const rowOf = new Map<string, LedgerRow | { readonly kind: "wrong" }>(rows.map((row) => [row.id, row]));
+  for (const id of file.rest?.wrong ?? []) rowOf.set(id, { kind: "wrong" });
+  return { file, rows, rowOf, answers, isWhole };
 }

@@ -17,6 +17,8 @@ export function follow(target: string, from: string, { rowOf, answers }: LedgerF
     const answer = answers.get(id);
     if (answer !== undefined) return { id: answer.id, further: further + (answer.kind === "alias" ? 1 : 0) };
     const row = rowOf.get(id);
+    // Where it leads shows when the row is mended.
+    if (row?.kind === "wrong") return { id, further: 0 };
     if (row?.kind !== "moved") return { problem: ENDS[row?.kind ?? "unknown"] };
     id = row.to;
   }
