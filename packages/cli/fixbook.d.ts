@@ -1182,6 +1182,60 @@ export interface LintReport {
        */
       firstThree: number;
     };
+    /**
+     * The questions whose entry is not the first result, those without it among the first three before the others. Held ones are not listed, or somebody would tune with them. Absent where there is none.
+     */
+    missed?: {
+      /**
+       * The question.
+       */
+      query: string;
+      /**
+       * Path of its file, with forward slashes.
+       */
+      file: string;
+      /**
+       * The place of the question.
+       */
+      range: {
+        start: {
+          /**
+           * Line, from 1.
+           */
+          line: number;
+          /**
+           * Column in UTF-16 units, from 1.
+           */
+          column: number;
+          /**
+           * Offset in UTF-16 units from the start of the file, after a byte order mark.
+           */
+          offset: number;
+        };
+        end: {
+          /**
+           * Line, from 1.
+           */
+          line: number;
+          /**
+           * Column in UTF-16 units, from 1.
+           */
+          column: number;
+          /**
+           * Offset in UTF-16 units from the start of the file, after a byte order mark.
+           */
+          offset: number;
+        };
+      };
+      /**
+       * The id of the entry that it should lead to; absent for one with `none: true`.
+       */
+      entry?: string;
+      /**
+       * What the search finds instead, the best first: the ids of the first three results, or of all that claim to answer it where nothing should.
+       */
+      found: string[];
+    }[];
   }[];
   diagnostics: {
     /**

@@ -1,6 +1,5 @@
 import type { BuiltTarget, PublishedBuild } from "@fixbook/engine";
 import { plain, plural } from "@fixbook/lint";
-import type { LintReport } from "@fixbook/schema";
 import type { Host } from "./host.js";
 
 const NOUNS: Readonly<Record<string, [one: string, many: string]>> = {
@@ -54,15 +53,6 @@ function whereTo({ address }: BuiltTarget, folder: string): string {
 /** What is said of a build that was interrupted and is whole now. */
 export function resumedLine(out: string): string {
   return `Finished a build into ${plain(out)} that was interrupted.\n`;
-}
-
-/** Why nothing was published. */
-export function nothingPublished({ summary }: LintReport, maxWarnings: number | undefined, { style }: Host): string {
-  const isOver = summary.errors === 0 && maxWarnings !== undefined;
-  const why = isOver
-    ? ` ${plural(summary.warnings, "warning", "warnings")}, and --max-warnings allows ${maxWarnings}.`
-    : "";
-  return `${style("red", "✖")} Nothing was published; the last build stays.${why}\n`;
 }
 
 /** What `--format json` says of a build, without paths of this machine. */

@@ -25,3 +25,10 @@ export function closingLine(
   ];
   return parts.length === 0 ? "" : `  ${parts.join(" ")}\n`;
 }
+
+/** Why a run fails that has found no error; undefined where it passes, or has found some. */
+export function tooManyWarnings({ summary }: LintReport, maxWarnings: number | undefined): string | undefined {
+  return summary.errors === 0 && maxWarnings !== undefined && summary.warnings > maxWarnings
+    ? `${plural(summary.warnings, "warning", "warnings")}, and --max-warnings allows ${maxWarnings}.`
+    : undefined;
+}

@@ -1,8 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { BookFindings } from "@fixbook/engine";
 import { createLintReport, type ReporterHost, type RunCounts, withoutSecrets } from "@fixbook/lint";
-import type { Diagnostic, LintReport } from "@fixbook/schema";
-import { closingLine } from "./closing.js";
+import type { Diagnostic, LintReport, SearchAnswers } from "@fixbook/schema";
 import type { Host } from "./host.js";
 import { writeReportFile } from "./report-files.js";
 import type { Format, ReportFlags } from "./report-options.js";
@@ -38,7 +37,7 @@ export function reportOf(
       suppressed: sum(({ suppressed }) => suppressed),
       stage,
       since,
-      search: books.flatMap(({ search }) => search ?? []),
+      search: books.flatMap(({ folder, search }) => (search === undefined ? [] : atShownPaths(search, folder, shown))),
     },
   );
 }
@@ -66,7 +65,7 @@ export async function printReport(
   const { reporter, kind, jobSummary } = formOf(format, host);
   const sourceOf = createSourceLookup(books, host);
   host.out(await reporter(report, { style: host.style, columns: host.columns, sourceOf }));
-  if (kind === "text") host.out(closingLine(report, closing));
+  if (kind === "text") host.out((await import("./closing.js")).closingLine(report, closing));
   if (kind === "text" && report.search !== undefined) host.out((await import("./search-lines.js")).searchLines(report));
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summaryFile } = host.env ?? {};
   if (jobSummary !== undefined && GITHUB_ACTIONS === "true" && summaryFile)
@@ -112,6 +111,14 @@ function openSources(books: readonly BookFindings[], host: Host): SourceLookup {
     return place?.book.sourceOf(place.file);
   };
   return withoutSecrets(sourceOf, reportOf(books, [], host).diagnostics);
+}
+
+function atShownPaths(
+  { missed, ...search }: SearchAnswers,
+  folder: string,
+  shown: ReturnType<typeof createShownPaths>,
+): SearchAnswers {
+  return { ...search, ...(missed && { missed: missed.map((one) => ({ ...one, file: shown(folder, one.file) })) }) };
 }
 
 function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnostic {

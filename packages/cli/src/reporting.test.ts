@@ -52,16 +52,43 @@ describe("how the questions of books are answered", () => {
   const HELD = QUESTIONS.replace(/}/g, ", held: true}").repeat(2);
 
   test.each([
-    [QUESTIONS, "2 questions, 50 % first, 50 % in the first three."],
-    [QUESTIONS + HELD, "2 questions, 50 % first, 50 % in the first three; held: 4, 50 % / 50 %."],
-    [HELD, "4 held questions, 50 % first, 50 % in the first three."],
-    [QUESTIONS.split("\n")[0], "1 question, 100 % first, 100 % in the first three."],
-  ])("is a line for people: %j", async (rows, line) => {
+    [QUESTIONS, "2 questions, 50 % first, 50 % in the first three.", 1],
+    [QUESTIONS + HELD, "2 questions, 50 % first, 50 % in the first three; held: 4, 50 % / 50 %.", 1],
+    [HELD, "4 held questions, 50 % first, 50 % in the first three.", 0],
+    [QUESTIONS.split("\n")[0] ?? "", "1 question, 100 % first, 100 % in the first three.", 0],
+  ])("is a line for people, and one for each that is missed: %j", async (rows, line, missed) => {
     const cwd = workspace({ demo: { "queries.yml": rows } });
-    for (const format of ["pretty", "concise"])
-      expect((await run(`lint --format ${format}`, { cwd })).out).toMatch(new RegExp(`\\n {2}Search: ${line}\\n$`));
+    for (const format of ["pretty", "concise"]) {
+      const { out } = await run(`lint --format ${format}`, { cwd });
+      expect(out.slice(out.indexOf("  Search")).split("\n")).toEqual([
+        `  Search: ${line}`,
+        ...(missed === 0 ? [] : ['    books/demo/queries.yml:2: "zebra" finds nothing, instead of bounces.']),
+        "",
+      ]);
+    }
     for (const format of ["github", "junit", "markdown"])
       expect((await run(`lint --format ${format}`, { cwd })).out).not.toContain("Search");
+  });
+
+  test.each([
+    ["{query: lost, none: true}", '"lost" has the answer lost, where none is right.'],
+    ["{query: lost, entry: bounces}", '"lost" finds lost, call-drops, no-dial-tone and not bounces.'],
+    ["{query: lost, entry: call-drops}", '"lost" finds lost before call-drops.'],
+  ])("says what is found instead: %s", async (row, said) => {
+    const files = {
+      "entries/email/lost.md": "# The call is lost\n\n1. Go.\n",
+      "entries/voice/call-drops.md": "# The call drops\n\nIt is lost.\n\n1. Go.\n",
+      "queries.yml": `- ${row}\n`,
+    };
+    const { out } = await run("lint", { cwd: workspace({ demo: files }) });
+    expect(out).toContain(`\n    books/demo/queries.yml:1: ${said}\n`);
+  });
+
+  test("shows five questions, and counts the others", async () => {
+    const rows = Array.from({ length: 7 }, (_, at) => `- {query: zebra ${at}, entry: bounces}\n`).join("");
+    const { out } = await run("lint", { cwd: workspace({ demo: { "queries.yml": rows } }) });
+    expect(out.match(/"zebra \d" finds nothing/g)?.length).toBe(5);
+    expect(out).toMatch(/\n {4}2 more: fixbook lint --format json\n$/);
   });
 
   test("names the books where there are several, and says nothing of those without questions", async () => {
@@ -76,7 +103,22 @@ describe("how the questions of books are answered", () => {
     const held = { first: 2, firstThree: 2, questions: 4 };
     for (const flags of ["--no-cache", "", "", "--fix"]) {
       const { out } = await run(`lint --format json ${flags}`.trim(), { cwd });
-      expect(lintReport.parse(JSON.parse(out)).search).toEqual([{ book: "demo", tuned: counts, held }]);
+      expect(lintReport.parse(JSON.parse(out)).search).toMatchObject([
+        {
+          book: "demo",
+          tuned: counts,
+          held,
+          missed: [
+            {
+              query: "zebra",
+              file: "books/demo/queries.yml",
+              range: { start: { line: 2 } },
+              entry: "bounces",
+              found: [],
+            },
+          ],
+        },
+      ]);
     }
     expect(lintReport.parse(JSON.parse((await run("lint --format json", { cwd: workspace() })).out)).search).toBe(
       undefined,
@@ -95,6 +137,18 @@ describe("how the questions of books are answered", () => {
     const cwd = workspace({ demo: settings("demo", "search: {recall: 0.9}\n") });
     expect((await run("build --out dist", { cwd })).code).toBe(1);
   });
+});
+
+test.each([
+  ["lint", WARNING, ""],
+  ["lint --max-warnings 1", WARNING, ""],
+  ["lint --max-warnings 0", WARNING, "Failed: 1 warning, and --max-warnings allows 0.\n"],
+  ["lint --max-warnings 0 --format github", WARNING, "Failed: 1 warning, and --max-warnings allows 0.\n"],
+  ["lint --max-warnings 0 --format json", WARNING, "Failed: 1 warning, and --max-warnings allows 0.\n"],
+  ["lint --max-warnings 0", { ...WARNING, ...ERROR }, ""],
+  ["lint --max-warnings 0", {}, ""],
+] as const)("%s says where warnings alone make it fail", async (line, files, said) => {
+  expect((await run(line, { cwd: workspace({ demo: files }) })).err).toBe(said);
 });
 
 describe("the closing line", () => {

@@ -34,5 +34,5 @@ export { rules } from "./rules.gen.js";
 export { type ExampleRun, type RunFile, runExample } from "./run-example.js";
 export { findSecrets } from "./secrets/find-secrets.js";
 export * as secretFindings from "./secrets/findings.js";
-export { redactDiagnostics, secretTexts, withoutSecrets } from "./secrets/redact.js";
+export { redactDiagnostics, redactText, secretTexts, withoutSecrets } from "./secrets/redact.js";
 export { type Answers, createAnswers, type Directive, readDirectives } from "./suppress.js";

@@ -64,12 +64,34 @@ const answeredQuestions = z.strictObject({
   firstThree: z.int().describe("How many have it among the first three."),
 });
 
+const missedQuestion = z.strictObject({
+  query: z.string().describe("The question."),
+  file: z.string().describe("Path of its file, with forward slashes."),
+  range: range.describe("The place of the question."),
+  entry: z
+    .string()
+    .optional()
+    .describe("The id of the entry that it should lead to; absent for one with `none: true`."),
+  found: z
+    .array(z.string())
+    .describe(
+      "What the search finds instead, the best first: the ids of the first three results, or of all that claim to answer it where nothing should.",
+    ),
+});
+export type MissedQuestion = z.infer<typeof missedQuestion>;
+
 /** How the search of a book answers the questions of its `queries.yml`. */
 const searchAnswers = z
   .strictObject({
     book: z.string().describe("Id of the book."),
     tuned: answeredQuestions,
     held: answeredQuestions.describe("Those with `held: true`, which nobody tunes with."),
+    missed: z
+      .array(missedQuestion)
+      .optional()
+      .describe(
+        "The questions whose entry is not the first result, those without it among the first three before the others. Held ones are not listed, or somebody would tune with them. Absent where there is none.",
+      ),
   })
   .describe(
     "How many questions are answered. One with `none: true` counts as answered first where no result claims to be an answer.",

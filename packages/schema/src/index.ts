@@ -47,6 +47,7 @@ export {
   type Fix,
   type LintReport,
   lintReport,
+  type MissedQuestion,
   type Position,
   position,
   type Range,

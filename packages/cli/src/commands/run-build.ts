@@ -1,5 +1,5 @@
 import { buildBooks, findBooks } from "@fixbook/engine";
-import { buildSummary, nothingPublished, publishedJson, resumedLine } from "../build-summary.js";
+import { buildSummary, publishedJson, resumedLine } from "../build-summary.js";
 import { cacheOf } from "../cache-option.js";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
@@ -90,7 +90,7 @@ async function build(
     if (result.hasResumed === true) host.out(resumedLine(flags.out));
     host.out(
       published === undefined
-        ? nothingPublished(report, flags.maxWarnings, host)
+        ? (await import("../nothing-published.js")).nothingPublished(report, flags.maxWarnings, host)
         : buildSummary(published, host.now() - start, host),
     );
   }

@@ -3,6 +3,7 @@ import { type BookFindings, EngineError, findBooks, findInBooks, writeTogether }
 import { plain } from "@fixbook/lint";
 import { bookLayout } from "@fixbook/schema";
 import { cacheOf } from "../cache-option.js";
+import { tooManyWarnings } from "../closing.js";
 import { type ExitCode, exitCodeOf } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { collectOften } from "../large-books.js";
@@ -70,6 +71,8 @@ export async function runLint(names: string[], flags: LintFlags, host: Host): Pr
   // With --dry-run, standard output is the diff and nothing else.
   if (flags.fix !== true || flags.dryRun !== true) await printReport(finished, flags.format, host);
   await writeReports(finished, flags.output, host);
+  const refused = tooManyWarnings(report, flags.maxWarnings);
+  if (refused !== undefined) host.err(`Failed: ${refused}\n`);
   const isReadable = books.every((book) => book.isReadable);
   return exitCodeOf(report.diagnostics, { maxWarnings: flags.maxWarnings, isReadable });
 }

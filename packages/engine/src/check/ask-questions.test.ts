@@ -24,11 +24,36 @@ const held = (rows: string) => rows.replaceAll("}", ", held: true}");
 describe("the questions of a book", () => {
   test("are counted, the held ones apart", async () => {
     const { search } = await ask({ "queries.yml": ANSWERED + MISSED + held(ANSWERED) });
-    expect(search).toEqual({
+    expect(search).toMatchObject({
       book: "demo",
       tuned: { questions: 4, first: 2, firstThree: 2 },
       held: { questions: 2, first: 2, firstThree: 2 },
+      missed: [
+        { query: "zebra crossing", file: "queries.yml", entry: "bounces", found: [] },
+        { query: "email bounces", file: "queries.yml", found: ["bounces"] },
+      ],
     });
+    expect(search?.missed?.map(({ range }) => range.start.line)).toEqual([3, 4]);
+  });
+
+  test("that are missed are listed, those farthest off first, and without those that are held", async () => {
+    const files = {
+      "entries/email/lost.md": "# The call is lost\n\n1. Go.\n",
+      "entries/voice/call-drops.md": "# The call drops\n\nIt is lost.\n\n1. Go.\n",
+    };
+    const rows = "- {query: lost, entry: call-drops}\n- {query: lost, entry: bounces}\n";
+    const { search } = await ask({ ...files, "queries.yml": rows + held(MISSED) });
+    expect(search?.missed?.map(({ entry, found }) => [entry, found])).toEqual([
+      ["bounces", ["lost", "call-drops", "no-dial-tone"]],
+      ["call-drops", ["lost", "call-drops", "no-dial-tone"]],
+    ]);
+    expect((await ask({ "queries.yml": ANSWERED + held(MISSED) })).search).not.toHaveProperty("missed");
+  });
+
+  test("that are missed show no secret", async () => {
+    const secret = ["sk", "live", "4eC39HqLyjWDarjtT1zdp7dc4eC39HqL"].join("_");
+    const { search } = await ask({ "queries.yml": `- {query: zebra ${secret}, entry: bounces}\n` });
+    expect(search?.missed?.[0]?.query ?? "•").not.toContain(secret.slice(0, 16));
   });
 
   test("may have their entry as the second result", async () => {

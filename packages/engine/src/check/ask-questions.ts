@@ -1,5 +1,5 @@
 import { bookFindings, type ParsedFile } from "@fixbook/core";
-import type { Audience, Book, Query, SearchAnswers } from "@fixbook/schema";
+import type { Audience, Book, MissedQuestion, Query, SearchAnswers } from "@fixbook/schema";
 import { createSearch, loadLanguage, type Search } from "@fixbook/search";
 import { searchIndexFor } from "./search-index-for.js";
 
@@ -10,6 +10,8 @@ export interface Asked {
   readonly at: number;
   readonly isFirst: boolean;
   readonly isNear: boolean;
+  /** The ids of the first three results, or of all that claim to answer what nothing should. */
+  readonly found: readonly string[];
 }
 
 /** What a reader looks at before asking another question. */
@@ -26,16 +28,16 @@ export async function askQuestions(book: Book, queries: readonly Query[]): Promi
     searches.set(audience, search);
     const results = search(query.query);
     if (query.entry === undefined) {
-      const isRight = results.every(({ kind }) => kind !== "answer");
-      return { query, at, isFirst: isRight, isNear: isRight };
+      const found = results.flatMap(({ kind, entry }) => (kind === "answer" ? entry.id : []));
+      return { query, at, isFirst: found.length === 0, isNear: found.length === 0, found };
     }
-    const place = results.findIndex(({ entry }) => entry.id === query.entry);
-    return { query, at, isFirst: place === 0, isNear: place !== -1 && place < FIRST };
+    const found = results.slice(0, FIRST).map(({ entry }) => entry.id);
+    return { query, at, isFirst: found[0] === query.entry, isNear: found.includes(query.entry), found };
   });
 }
 
-/** Counts answers, those of held questions apart. */
-export function countAnswers(book: Book, asked: readonly Asked[]): SearchAnswers {
+/** Counts answers, those of held questions apart, and lists the questions that are missed. */
+export function countAnswers(book: Book, asked: readonly Asked[], queries: ParsedFile<unknown>): SearchAnswers {
   const count = (held: boolean): SearchAnswers["held"] => {
     const some = asked.filter(({ query }) => query.held === held);
     return {
@@ -44,7 +46,22 @@ export function countAnswers(book: Book, asked: readonly Asked[]): SearchAnswers
       firstThree: some.filter(({ isNear }) => isNear).length,
     };
   };
-  return { book: book.id, tuned: count(false), held: count(true) };
+  const missed = missedOf(asked, queries);
+  return { book: book.id, tuned: count(false), held: count(true), ...(missed.length > 0 && { missed }) };
+}
+
+/** The questions whose entry is not the first result, the worst first. Who reads which held ones fail tunes with them. */
+function missedOf(asked: readonly Asked[], { file, report, locate }: ParsedFile<unknown>): MissedQuestion[] {
+  const missed = asked.filter(({ query, isFirst }) => !query.held && !isFirst);
+  return [...missed.filter(({ isNear }) => !isNear), ...missed.filter(({ isNear }) => isNear)].map(
+    ({ query: { query, entry }, at, found }) => ({
+      query,
+      file,
+      range: report.lines.range(locate([at, "query"])),
+      ...(entry !== undefined && { entry }),
+      found: [...found],
+    }),
+  );
 }
 
 /** The parsed files that a finding about answers stands in. */
@@ -56,13 +73,15 @@ export interface QuestionFiles {
 /** How many of the questions without an answer a finding names. */
 const NAMED = 5;
 
-/** Reports where fewer questions are answered among the first three than the book wants: of those held, else of all. */
+/**
+ * Reports where fewer questions are answered among the first three than the book wants: of those held, which it does not
+ * name, else of all.
+ */
 export function checkRecall(asked: readonly Asked[], wanted: number, { settings, queries }: QuestionFiles): void {
   const held = asked.filter(({ query }) => query.held);
   const counted = held.length > 0 ? held : asked;
   const answered = counted.filter(({ isNear }) => isNear).length;
   if (counted.length > 0 && answered >= wanted * counted.length) return;
-  // Who reads which of the held questions fail tunes with them.
   const missed = held.length > 0 ? [] : counted.filter(({ isNear }) => !isNear).slice(0, NAMED);
   settings.report.add(
     bookFindings.lowRecall,

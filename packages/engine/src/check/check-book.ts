@@ -24,7 +24,9 @@ import {
   lintSource,
   readDirectives,
   redactDiagnostics,
+  redactText,
   resolveConfig,
+  rules,
   secretTexts,
   withoutEchoes,
 } from "@fixbook/lint";
@@ -141,6 +143,7 @@ export async function putTogether(
     ...(queries?.diagnostics ?? []),
     ...(evals?.diagnostics ?? []),
     ...yaml.flatMap(({ file, text, strings }) => lintSource({ file, text, strings }, entrySettings(settings))),
+    ...[queries, evals].flatMap((file) => (file === undefined ? [] : lintSource(file, {}, mergeRules))),
   ];
   const entries: BookFacts["entries"] = [
     ...checked.map(({ facts, entry, notes }, index) => ({
@@ -199,7 +202,8 @@ export async function putTogether(
   const { known, baseline, ...adopted } = adopt(sources.baseline, settled.diagnostics, sourceOf, isComplete);
   const said = withoutEchoes(adopted.diagnostics);
   // Also the tokens that a writer has answered for.
-  const diagnostics = redactDiagnostics(said, secretTexts(found, sourceOf));
+  const hidden = secretTexts(found, sourceOf);
+  const diagnostics = redactDiagnostics(said, hidden);
   const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
@@ -215,12 +219,15 @@ export async function putTogether(
     known,
     baseline,
     isComplete,
-    ...(asked?.answers === undefined ? {} : { search: asked.answers }),
+    ...(asked?.answers === undefined ? {} : { search: withoutSecretsIn(asked.answers, hidden) }),
     ...(history === undefined ? {} : { history }),
     isReadable: settings !== undefined && (settings.value !== undefined || settings.strings.length > 0),
     ...sourceLookup(sources),
   };
 }
+
+/** What is said of questions too, which are the words of readers and not the writers' own. */
+const mergeRules = rules.filter(({ ruleId }) => ruleId === "structure/conflict-marker");
 
 /** What the search answers, and what is found of it. */
 async function askedOf(
@@ -232,9 +239,14 @@ async function askedOf(
   const before = settings?.report.diagnostics.length ?? 0;
   if (settings !== undefined && recall !== undefined) checkRecall(asked, recall, { settings, queries });
   return {
-    answers: asked.length === 0 ? undefined : countAnswers(book, asked),
+    answers: queries === undefined || asked.length === 0 ? undefined : countAnswers(book, asked, queries),
     diagnostics: settings?.report.diagnostics.slice(before) ?? [],
   };
+}
+
+function withoutSecretsIn(answers: SearchAnswers, hidden: readonly string[]): SearchAnswers {
+  const missed = answers.missed?.map((one) => ({ ...one, query: redactText(one.query, hidden) }));
+  return { ...answers, ...(missed && { missed }) };
 }
 
 /** The facts with the text, which a large book does not hold in memory. */

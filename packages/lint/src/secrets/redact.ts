@@ -79,6 +79,11 @@ export function redactDiagnostics(
   });
 }
 
+/** A text with every piece of the secrets as bullets. */
+export function redactText(text: string, secrets: readonly string[]): string {
+  return secrets.length === 0 ? text : createMask(secrets)(text);
+}
+
 /** A message may quote a cut, lower-cased or broken secret, so each piece of this length counts. */
 const PIECE = 10;
 
