@@ -71,6 +71,7 @@ export {
   planNewEntry,
   readPlanBook,
   siblingNotes,
+  uncommittedFiles,
 } from "./edit/index.js";
 export { UnknownCommitError } from "./git/index.js";
 export {

@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import { planReport } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
 import { bookFiles, type Files, readTree, tempFolder, writeFiles } from "../../../engine/test/book-on-disk.js";
+import { commitAll, git } from "../../../engine/test/git-repository.js";
 import { png } from "../../../engine/test/png.js";
 import { run } from "../../test/fake-host.js";
 
@@ -18,6 +19,8 @@ function book(change: Files = {}): string {
 describe("fixbook mv", () => {
   test("shows what changes, does it with --yes, and says how to take it back", async () => {
     const cwd = book();
+    git(cwd, "init", "--quiet");
+    commitAll(cwd);
     const dry = await run("mv call-drops ends-early --dry-run", { cwd });
     expect(dry).toMatchInlineSnapshot(`
       {
@@ -37,10 +40,10 @@ describe("fixbook mv", () => {
         "progress": [],
       }
     `);
-    expect(readTree(cwd)).toEqual(readTree(book()));
+    expect(git(cwd, "status", "--porcelain")).toBe("");
     const done = await run("mv call-drops ends-early --yes", { cwd });
     expect(done.out).toBe(
-      `${dry.out}\nDone: 4 files. To take it back before you commit: git restore ., and git clean -i . removes the new ones.\n`,
+      `${dry.out}\nDone: 4 files. To take it back before you commit: git restore entries/voice/call-drops.md entries/voice/no-dial-tone.md ids.yaml && git clean -i entries/voice/ends-early.md\n`,
     );
     expect(read(cwd, "entries/voice/no-dial-tone.md")).toContain("[[ends-early]]");
     expect((await run("lint", { cwd })).code).toBe(0);
@@ -49,6 +52,61 @@ describe("fixbook mv", () => {
       0,
       "Nothing is left to do: the book is like this already.\n\nLook at:\n  entries/voice/ends-early.md:1:1: The earlier id means the entry ends-early.\n",
     ]);
+  });
+
+  const UNCOMMITTED =
+    "This file has changes that are not committed, so git could not bring it back as it is now. Commit it first.";
+
+  test("warns of what git could not take back, and says how to take back the rest", async () => {
+    const cwd = book();
+    git(cwd, "init", "--quiet");
+    commitAll(cwd);
+    writeFiles(cwd, { "book.yaml": `${bookFiles()["book.yaml"]}# mine\n` });
+    const path = join(cwd, "entries/voice/no-dial-tone.md");
+    writeFileSync(path, read(path).replace("[[call-drops]]", "now [[call-drops]]"));
+    const { out } = await run("mv call-drops ends-early --yes", { cwd });
+    expect(out).toContain(`Look at:\n  entries/voice/no-dial-tone.md:1:1: ${UNCOMMITTED}\n`);
+    const [, undo = ""] = /before you commit: (.*)\n/.exec(out) ?? [];
+    expect(undo).toBe("git restore entries/voice/call-drops.md ids.yaml && git clean -i entries/voice/ends-early.md");
+    expect(out).toMatch(/\nNot committed before, so take back by hand: entries\/voice\/no-dial-tone\.md\n$/);
+    git(cwd, ...(undo.split(" && ")[0] ?? "").split(" ").slice(1));
+    expect(read(path)).toContain("now [[ends-early]]");
+  });
+
+  test.each([
+    ["rm bounces --retired Gone --empty Nothing --yes", "entries/email/bounces.md"],
+    ["mv bounces returns --yes", "entries/email/bounces.md"],
+  ])("warns where a file is in no commit: %s", async (line, file) => {
+    const cwd = book();
+    git(cwd, "init", "--quiet");
+    commitAll(cwd);
+    git(cwd, "rm", "--quiet", "--cached", file);
+    git(cwd, "commit", "--quiet", "-m", "without it");
+    const { out } = await run(line, { cwd });
+    expect(out).toContain(`  ${file}:1:1: ${UNCOMMITTED}\n`);
+    const [, undo = ""] = /before you commit: (.*)\n/.exec(out) ?? [];
+    expect(undo.split(" ")).not.toContain(file);
+    expect(undo).not.toContain("returns.md");
+  });
+
+  test("does not count line endings, and speaks of no git where there is none", async () => {
+    const cwd = book();
+    expect((await run("mv bounces returns --yes", { cwd })).out).toMatch(/\nDone: \d files\.\n$/);
+    git(cwd, "init", "--quiet");
+    commitAll(cwd);
+    writeFileSync(join(cwd, "ids.yaml"), read(cwd, "ids.yaml").replaceAll("\n", "\r\n"));
+    expect((await run("mv returns bounces --dry-run", { cwd })).out).not.toContain(UNCOMMITTED);
+  });
+
+  test("names the folder where the files are many", async () => {
+    const names = Array.from({ length: 25 }, (_, at) => `entries/voice/e${at}.md`);
+    const entries = Object.fromEntries(names.map((path, at) => [path, `# The call drops ${at}\n\nBeep.\n\n1. Go.\n`]));
+    const cwd = book({ ...entries, "ids.yaml": undefined });
+    git(cwd, "init", "--quiet");
+    commitAll(cwd);
+    expect((await run("mv voice/ calls --yes", { cwd })).out).toMatch(
+      /before you commit, if nothing else in \. has changed: git restore \. && git clean -i \.\n$/,
+    );
   });
 
   test("publishes a draft that the gate finds no error in, with its pictures", async () => {

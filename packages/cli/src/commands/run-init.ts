@@ -22,6 +22,7 @@ import {
 import { ownSource } from "../init/own-source.js";
 import { type Begins, lookAround, type Place } from "../init/place.js";
 import { type PlannedFile, planInit } from "../init/plan.js";
+import { shellWord } from "../shell-word.js";
 import type { InitFlags } from "./init.js";
 
 /** Begins a book in a folder, and says how to go on. */
@@ -186,8 +187,4 @@ function languageNotes(locale: string): readonly string[] {
   const pages =
     wordsLocale(locale) === undefined ? " Pages have no words in this language yet, and use English ones." : "";
   return [`The examples are in English, and so is the checklist in book.yaml, which is commented out.${pages}`];
-}
-
-function shellWord(text: string): string {
-  return /^[\w./@-]+$/.test(text) ? text : `"${text}"`;
 }

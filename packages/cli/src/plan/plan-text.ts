@@ -10,6 +10,7 @@ import {
 } from "@fixbook/core/plan";
 import { plain, plural } from "@fixbook/lint";
 import type { Host } from "../host.js";
+import { shellWord } from "../shell-word.js";
 
 interface Shown {
   readonly host: Host;
@@ -58,14 +59,35 @@ export function refusalText({ problem, action, at }: PlanRefusal, shown: Shown):
   return `${plain(problem)} ${plain(action)}\n${notes("", at, shown)}`;
 }
 
-/** What was done, and how to take it back. */
-export function appliedText({ creates, renames, copies, edits, deletes }: Plan, { host, folder }: Shown): string {
-  const made = [...creates.map(({ file }) => file), ...[...renames, ...copies].map(({ to }) => to)];
-  const changed = new Set([...edits.map(({ file }) => file), ...deletes, ...renames.map(({ from }) => from)]);
-  const count = plural(new Set([...made, ...changed]).size, "file", "files");
-  const place = plain(pathOf("", { host, folder }));
-  const clean = made.length === 0 ? "" : `, and git clean -i ${place} removes the new ones`;
-  return `\nDone: ${count}. To take it back before you commit: git restore ${place}${clean}.\n`;
+/** The files that a plan changes or removes, each once. */
+export function changedFiles({ renames, edits, deletes }: Plan): readonly string[] {
+  return [...new Set([...edits.map(({ file }) => file), ...deletes, ...renames.map(({ from }) => from)])];
+}
+
+/**
+ * What was done, and how git takes it back without losing anything else: not said where there is no commit. What was
+ * `uncommitted` before is left to the writer.
+ */
+export function appliedText(plan: Plan, uncommitted: readonly string[] | undefined, shown: Shown): string {
+  const made = [...plan.creates.map(({ file }) => file), ...[...plan.renames, ...plan.copies].map(({ to }) => to)];
+  const changed = changedFiles(plan);
+  const done = `\nDone: ${plural(new Set([...made, ...changed]).size, "file", "files")}.`;
+  if (uncommitted === undefined) return `${done}\n`;
+  // Where a file is now that git could not bring back.
+  const kept = uncommitted.map((file) => plan.renames.find(({ from }) => from === file)?.to ?? file);
+  const restored = changed.filter((file) => !uncommitted.includes(file));
+  const removed = made.filter((file) => !kept.includes(file));
+  const isLong = restored.length + removed.length > MOST;
+  const words = (files: readonly string[]): string =>
+    files.map((file) => plain(shellWord(pathOf(file, shown)))).join(" ");
+  const command = (name: string, files: readonly string[]): readonly string[] =>
+    files.length === 0 ? [] : [`${name} ${words(isLong ? [""] : files)}`];
+  const commands = [...command("git restore", restored), ...command("git clean -i", removed)].join(" && ");
+  const condition = isLong ? `, if nothing else in ${words([""])} has changed` : "";
+  const isSafe = commands !== "" && !(isLong && kept.length > 0);
+  const undo = isSafe ? ` To take it back before you commit${condition}: ${commands}` : "";
+  const rest = kept.length === 0 ? "" : `\nNot committed before, so take back by hand: ${words(kept)}`;
+  return `${done}${undo}${rest}\n`;
 }
 
 function notes(title: string, list: readonly PlanNote[], shown: Shown): string {

@@ -1,13 +1,13 @@
 import { relative, sep } from "node:path";
 import type { Plan, PlanBook, Planned, PlanRefusal } from "@fixbook/core/plan";
-import { applyPlan, EngineError, readPlanBook, siblingNotes } from "@fixbook/engine";
+import { applyPlan, EngineError, readPlanBook, siblingNotes, uncommittedFiles } from "@fixbook/engine";
 import { toJsonLine } from "@fixbook/lint";
-import type { PlanReport } from "@fixbook/schema";
+import { type PlanReport, startOfFile } from "@fixbook/schema";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { withPrompts } from "../prompts.js";
 import type { PlanFlags } from "./plan-options.js";
-import { appliedText, planText, refusalText } from "./plan-text.js";
+import { appliedText, changedFiles, planText, refusalText } from "./plan-text.js";
 
 /** Plans a change of a book, shows it, asks, and carries it out. */
 export async function runPlan(
@@ -33,15 +33,20 @@ export async function runPlan(
     return exitCodes.findings;
   }
   const elsewhere = siblingNotes(folder, book, planned.plan, host.disk);
-  const made = { ...planned.plan, warnings: [...planned.plan.warnings, ...elsewhere] };
+  const uncommitted = uncommittedFiles(folder, changedFiles(planned.plan), host.disk);
+  const unsafe = (uncommitted ?? []).map((file) => ({ file, range: startOfFile, why: UNCOMMITTED }));
+  const made = { ...planned.plan, warnings: [...planned.plan.warnings, ...elsewhere, ...unsafe] };
   if (flags.format === "text") host.out(planText(made, { host, folder, book }));
   const isEmpty = changes(made) === 0;
   const isWanted = flags.dryRun !== true && !isEmpty && (!isAsked || (await agree(host)));
   if (isWanted) applyPlan(folder, book, made, host.disk);
   if (flags.format === "json") host.out(toJsonLine(report(name, made, isWanted)));
-  else if (isWanted) host.out(appliedText(made, { host, folder }));
+  else if (isWanted) host.out(appliedText(made, uncommitted, { host, folder }));
   return isWanted || isEmpty || flags.dryRun === true ? exitCodes.clean : exitCodes.interrupted;
 }
+
+const UNCOMMITTED =
+  "This file has changes that are not committed, so git could not bring it back as it is now. Commit it first.";
 
 async function agree({ terminal }: Host): Promise<boolean> {
   if (terminal === undefined) return false;

@@ -14,3 +14,4 @@ export { knownFindingRows } from "./known-finding-rows.js";
 export { type NewEntry, type PlannedEntry, planNewEntry } from "./new-entry.js";
 export { readPlanBook } from "./read-plan-book.js";
 export { siblingNotes } from "./sibling-notes.js";
+export { uncommittedFiles } from "./uncommitted-files.js";
