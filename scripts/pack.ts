@@ -1,5 +1,5 @@
 /**
- * Packs every package that is published into a folder, one tarball each.
+ * Packs every package that is published into a folder, one tarball each, and the VS Code extension.
  *
  *     node scripts/pack.ts FOLDER
  */
@@ -16,3 +16,7 @@ for (const path of globSync("{packages,apps}/*/package.json", { cwd: root }).sor
   if (JSON.parse(readFileSync(join(root, path), "utf8")).private === true) continue;
   execFileSync("pnpm", ["pack", "--pack-destination", folder], { cwd: join(root, dirname(path)), stdio: "inherit" });
 }
+execFileSync("pnpm", ["exec", "vsce", "package", "--no-dependencies", "--out", folder], {
+  cwd: join(root, "apps/vscode"),
+  stdio: "inherit",
+});

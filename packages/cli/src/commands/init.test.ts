@@ -33,6 +33,7 @@ describe("a book in an empty folder", () => {
         wrote     .gitattributes
         wrote     .vscode/settings.json
         wrote     .vscode/extensions.json
+        wrote     .vscode/tasks.json
         wrote     .github/workflows/fixbook.yml
 
       Next:
@@ -258,6 +259,7 @@ describe("in a repository", () => {
         wrote     .gitattributes
         added to  .vscode/settings.json
         wrote     .vscode/extensions.json
+        wrote     .vscode/tasks.json
         kept      .github/workflows/fixbook.yml  (it is there already)
         wrote     .github/workflows/deploy-help.yml
 
@@ -287,6 +289,38 @@ describe("in a repository", () => {
     expect(read(cwd, ".vscode/settings.json")).toContain('"docs/help/book.yaml"');
     expect(read(cwd, ".github/workflows/fixbook.yml")).toBe("name: ours\n");
     expect(read(cwd, "docs/help/ids.yaml")).toBe("old: entry\n");
+  });
+
+  test.each([
+    ["help", "$\u007bworkspaceFolder}", {}],
+    [
+      "packages/docs/help",
+      "$\u007bworkspaceFolder}/packages/docs",
+      { "packages/docs/package.json": '{"name": "docs"}' },
+    ],
+  ])("the task of an editor finds the findings of %s", async (folder, from, files) => {
+    const cwd = repository(files);
+    await run(["init", folder, "--yes"], { cwd });
+    await run(["init", `${folder}-two`, "--yes"], { cwd });
+    const [task, ...others] = JSON.parse(read(cwd, ".vscode/tasks.json")).tasks;
+    expect(others).toEqual([]);
+    const { options, command, problemMatcher } = task;
+    expect([options.cwd, problemMatcher.fileLocation]).toEqual([from, ["autoDetect", from]]);
+    const here = from.replace("$\u007bworkspaceFolder}", cwd);
+    writeFileSync(join(cwd, folder, "entries/general/cannot-sign-in.md"), "# A\n\nThe tenant''s key.\n\n1. Go.\n");
+    const { out } = await run(command.replace("npx fixbook ", ""), { cwd: here });
+    const { regexp, ...groups } = problemMatcher.pattern;
+    const matches = out.split("\n").flatMap((line) => new RegExp(regexp).exec(line) ?? []);
+    const found = Object.fromEntries(Object.entries(groups).map(([name, at]) => [name, matches[at as number]]));
+    expect(existsSync(join(here, found.file ?? ""))).toBe(true);
+    expect(found).toMatchObject({
+      line: expect.stringMatching(/^\d+$/),
+      severity: expect.stringMatching(/^(?:error|info)$/),
+    });
+    expect([found.code, found.message]).toEqual([
+      expect.stringMatching(/^[a-z]+\/[a-z-]+$/),
+      expect.stringMatching(/\.$/),
+    ]);
   });
 
   test("in a workspace, the command is where the lockfile is", async () => {

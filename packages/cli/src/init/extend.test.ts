@@ -17,6 +17,14 @@ test.each([
   expect(JSON.parse(addSettings(before, settings) ?? "")).toEqual(after);
 });
 
+test.each([
+  ["another", [{ label: "test" }], [{ label: "test" }, { label: "lint", group: "build" }]],
+  ["the same", [{ label: "lint", group: "test" }], [{ label: "lint", group: "test" }]],
+])("a list of what has a label gets what it lacks beside %s", (_, tasks, after) => {
+  const added = addSettings(JSON.stringify({ tasks }), { tasks: [{ label: "lint", group: "build" }] });
+  expect(JSON.parse(added ?? "")).toEqual({ tasks: after });
+});
+
 test("comments, order, indentation and line endings stay, and a comment stays behind its line", () => {
   const before = '{\r\n\t"b": 1,\r\n\t"a": 2 // two\r\n}\r\n';
   const after = addSettings(before, { c: { d: "e" } });

@@ -3,11 +3,11 @@ import { applyEdits, modify, type ParseError, parse, parseTree } from "jsonc-par
 export interface Settings {
   readonly [key: string]: Setting;
 }
-type Setting = string | boolean | readonly string[] | Settings;
+type Setting = string | number | boolean | readonly (string | Settings)[] | Settings;
 
 /**
  * A JSON text, which may hold comments, with settings that it lacks. What it says stays as it is; lists get the items that
- * they lack. Undefined for a text that is no JSON object, or one that says a key twice.
+ * they lack, of which those with a label are known by it. Undefined for a text that is no JSON object, or one that says a key twice.
  */
 export function addSettings(text: string | undefined, settings: Settings): string | undefined {
   if (text === undefined) return `${JSON.stringify(settings, null, 2)}\n`;
@@ -54,10 +54,14 @@ function missingIn(found: object, settings: Settings, above: readonly string[] =
     if (there === undefined) return [{ path, value, isItem: false }];
     if (Array.isArray(there) && Array.isArray(value))
       return value
-        .filter((item) => !there.includes(item))
+        .filter((item) => !there.some((one) => labelOf(one) === labelOf(item)))
         .map((item) => ({ path: [...path, -1], value: item, isItem: true }));
     return isObject(there) && isObject(value) ? missingIn(there, value as Settings, path) : [];
   });
+}
+
+function labelOf(item: unknown): unknown {
+  return isObject(item) && "label" in item ? item.label : item;
 }
 
 function isObject(value: unknown): value is object {

@@ -48,6 +48,7 @@ export function planInit(book: NewBook, options: PlanOptions): readonly PlannedF
   extend(".gitattributes", (text) => addLines(text, [KEEPS_BOTH, `${pattern} merge=union`]));
   extend(".vscode/settings.json", (text) => addSettings(text, editorSettings(place)));
   extend(".vscode/extensions.json", (text) => addSettings(text, { recommendations: ["redhat.vscode-yaml"] }));
+  extend(".vscode/tasks.json", (text) => addSettings(text, editorTasks(place)));
   add(".github/workflows/fixbook.yml", gateWorkflow(options));
   if (book.deploy !== "none")
     add(`.github/workflows/deploy-${book.id}.yml`, deployWorkflow(book, book.deploy, options));
@@ -83,6 +84,37 @@ function editorSettings({ book, install }: Place): Settings {
       [schema("queries")]: [joined(book, "queries.yml")],
       [schema("evals")]: [joined(book, "evals.yml")],
     },
+  };
+}
+
+/** What shows the findings in the list of problems of an editor. */
+function editorTasks(place: Place): Settings {
+  const folder = ["$\u007bworkspaceFolder}", ...place.package.split("/")].filter((name) => name !== "").join("/");
+  return {
+    version: "2.0.0",
+    tasks: [
+      {
+        label: "fixbook: lint",
+        type: "shell",
+        command: "npx fixbook lint --format concise",
+        options: { cwd: folder },
+        group: "build",
+        problemMatcher: {
+          owner: "fixbook-lint",
+          source: "fixbook",
+          fileLocation: ["autoDetect", folder],
+          pattern: {
+            regexp: "^(.+?):(\\d+):(\\d+): (error|warning|info) ([a-z][a-z0-9/-]*): (.*)$",
+            file: 1,
+            line: 2,
+            column: 3,
+            severity: 4,
+            code: 5,
+            message: 6,
+          },
+        },
+      },
+    ],
   };
 }
 
