@@ -11,7 +11,7 @@ import { PageList } from "./page-list.tsx";
 import { PagePane } from "./page-pane.tsx";
 import { Tabs } from "./tabs.tsx";
 import { TopBar } from "./top-bar.tsx";
-import { formatWhere, parseWhere, type Where } from "./where.ts";
+import { formatWhere, parseWhere, type Where, widthFor } from "./where.ts";
 
 /** What the server has to show. */
 export interface Books {
@@ -112,19 +112,23 @@ export function App() {
 
 /** What is shown, in step with the address. A new page is a step in the browser's history; other choices are not. */
 function useWhere(): readonly [Where, (to: Partial<Where>) => void] {
-  const [where, setWhere] = useState(() => parseWhere(location.hash));
+  const [width] = useState(() => widthFor(innerWidth));
+  const [where, setWhere] = useState(() => parseWhere(location.hash, width));
   useEffect(() => {
-    const read = () => setWhere(parseWhere(location.hash));
+    const read = () => setWhere(parseWhere(location.hash, width));
     addEventListener("popstate", read);
     return () => removeEventListener("popstate", read);
-  }, []);
-  const go = useCallback((to: Partial<Where>) => {
-    setWhere((now) => {
-      const next = { ...now, ...to };
-      const isStep = next.page !== now.page || next.book !== now.book;
-      history[isStep ? "pushState" : "replaceState"](null, "", formatWhere(next));
-      return next;
-    });
-  }, []);
+  }, [width]);
+  const go = useCallback(
+    (to: Partial<Where>) => {
+      setWhere((now) => {
+        const next = { ...now, ...to };
+        const isStep = next.page !== now.page || next.book !== now.book;
+        history[isStep ? "pushState" : "replaceState"](null, "", formatWhere(next, width));
+        return next;
+      });
+    },
+    [width],
+  );
   return [where, go];
 }

@@ -19,6 +19,11 @@ export type View = (typeof views)[number];
 export const widths = { phone: 390, tablet: 820, desktop: 1280 } as const;
 export type Width = keyof typeof widths;
 
+/** The width that a window begins with: that of a phone on a phone, where a desktop's would be too small to read. */
+export function widthFor(windowWidth: number): Width {
+  return windowWidth < widths.tablet ? "phone" : "desktop";
+}
+
 const nothing: Where = {
   book: "",
   brand: "",
@@ -29,8 +34,8 @@ const nothing: Where = {
   since: "HEAD",
 };
 
-/** Reads an address's fragment. What it does not say, or says wrongly, is as at the start. */
-export function parseWhere(fragment: string): Where {
+/** Reads an address's fragment. What it does not say, or says wrongly, is as at the start: the width is `width`. */
+export function parseWhere(fragment: string, width: Width = nothing.width): Where {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
   const oneOf = <Value extends string>(name: keyof Where, values: readonly Value[], other: Value): Value =>
     values.find((value) => value === given.get(name)) ?? other;
@@ -39,15 +44,16 @@ export function parseWhere(fragment: string): Where {
     brand: given.get("brand") ?? nothing.brand,
     page: given.get("page") ?? nothing.page,
     view: oneOf("view", views, nothing.view),
-    width: oneOf("width", Object.keys(widths) as Width[], nothing.width),
+    width: oneOf("width", Object.keys(widths) as Width[], width),
     theme: oneOf("theme", ["", "light", "dark"], nothing.theme),
     since: given.get("since") ?? nothing.since,
   };
 }
 
-/** The fragment for it, as short as it can be. */
-export function formatWhere(where: Where): string {
-  const said = Object.entries(where).filter(([name, value]) => value !== nothing[name as keyof Where]);
+/** The fragment for it, as short as it can be for windows that begin with `width`. */
+export function formatWhere(where: Where, width: Width = nothing.width): string {
+  const start: Where = { ...nothing, width };
+  const said = Object.entries(where).filter(([name, value]) => value !== start[name as keyof Where]);
   return `#${new URLSearchParams(said)}`;
 }
 
