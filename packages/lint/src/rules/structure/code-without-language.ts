@@ -22,7 +22,11 @@ export default defineRule<{ by: "fence" | "indent" }>({
     if (fence === undefined) add({ start, end }, { by: "indent" });
     else {
       const span = { start, end: start + fence.length };
-      add(span, { by: "fence" }, suggest(span, `${fence}text`, "It is plain text"));
+      const plain = suggest(span, `${fence}text`, "It is plain text").fixes ?? [];
+      const command = suggest(span, `${fence}sh`, "It is a command").fixes ?? [];
+      const isStep = /^[ \t]+$/.test(source.slice(source.lastIndexOf("\n", start - 1) + 1, start));
+      const fixes = isStep && isCommand(node.value) ? [...command, ...plain] : [...plain, ...command];
+      add(span, { by: "fence" }, { fixes });
     }
   }),
   examples: {
@@ -31,8 +35,23 @@ export default defineRule<{ by: "fence" | "indent" }>({
       "# A\n\n1. Go.\n\n## Verify\n\n    The **Save** button is blue.\n",
     ],
     bad: [
-      { text: "# A\n\n1. Run:\n\n   ‹```›\n   ls\n   ```", fixed: "# A\n\n1. Run:\n\n   ```text\n   ls\n   ```" },
+      {
+        text: "# A\n\n1. Run:\n\n   ‹```›\n   acme sync --all\n   ```",
+        fixed: "# A\n\n1. Run:\n\n   ```sh\n   acme sync --all\n   ```",
+      },
+      {
+        text: "# A\n\nIt says:\n\n‹```›\nsync failed\n```\n\n1. Go.",
+        fixed: "# A\n\nIt says:\n\n```text\nsync failed\n```\n\n1. Go.",
+      },
       "# A\n\nIt says:\n\n‹    No.›\n\n1. Go.",
     ],
   },
 });
+
+/** Whether every line begins with what may be the name of a program, and none reads like a message or a sentence. */
+function isCommand(code: string): boolean {
+  return code
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .every((line) => /^(?:[a-z][\w.-]*|\.{0,2}\/\S+)(?:[ \t]|$)/.test(line) && !/[.!?:;,]$/.test(line));
+}
