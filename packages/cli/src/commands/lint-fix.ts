@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { type CheckedBook, type CheckOptions, type FixedFile, fixBooks, type StrippedFile } from "@fixbook/engine";
-import { plain, plural, type Rollback } from "@fixbook/lint";
+import { plain, plural, type Rollback, secretFindings } from "@fixbook/lint";
 import type { Diagnostic, Fix, Stage } from "@fixbook/schema";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Host } from "../host.js";
@@ -80,10 +80,12 @@ function diffLine(line: string, isHeader: boolean, { isTerminal, style }: Host):
   return line.startsWith("-") ? style("red", shown) : shown;
 }
 
-/** Whether a diff of the file could show a secret: its findings are never shown with their text either. */
+const SECRET_RULES: ReadonlySet<string> = new Set(Object.values(secretFindings).map(({ ruleId }) => ruleId));
+
+/** Whether a diff of the file could show a secret. */
 function holdsSecret({ folder, file }: FixedFile, books: readonly CheckedBook[]): boolean {
   const book = books.find((one) => one.folder === folder);
-  return book?.diagnostics.some((one) => one.file === file && one.ruleId.startsWith("security/")) ?? false;
+  return book?.diagnostics.some((one) => one.file === file && SECRET_RULES.has(one.ruleId)) ?? false;
 }
 
 /** What a person should know of a file, a line each. */
@@ -95,14 +97,17 @@ function remarks(file: FixedFile, books: readonly CheckedBook[], dryRun: boolean
     ...(rolledBack === undefined ? [] : [`${path} ${what}: ${describeRollback(rolledBack)}`]),
     ...(problem === undefined ? [] : [`${path} was not written: ${problem}.`]),
     ...(isFinished || rolledBack !== undefined ? [] : [`${path} has more to fix. Run the command again.`]),
-    ...(dryRun && holdsSecret(file, books) ? [`${path} has security findings, so its changes are not shown.`] : []),
+    ...(dryRun && holdsSecret(file, books)
+      ? [`${path} has changes that are not shown, since it contains a secret or was not searched for some.`]
+      : []),
   ].map(plain);
 }
 
 function describeRollback(rollback: Rollback): string {
   if (rollback.kind === "worse")
-    return `fixed, it would have ${plural(rollback.after, "finding", "findings")} of ${rollback.ruleId} instead of ${rollback.before}. Fix it by hand.`;
-  if (rollback.kind === "alike") return `fixed, it would be like another entry (${rollback.ruleId}). Fix it by hand.`;
+    return `the fix would leave ${plural(rollback.after, "finding", "findings")} of ${rollback.ruleId}, and there ${rollback.before === 1 ? "is" : "are"} ${rollback.before} now. Fix it by hand.`;
+  if (rollback.kind === "alike")
+    return `the fix would make it like another entry (${rollback.ruleId}). Fix it by hand.`;
   const rules = rollback.ruleIds.join(", ");
   return rollback.kind === "cycle"
     ? `fixes undo each other (${rules}). Fix it by hand, and please report the rules.`
