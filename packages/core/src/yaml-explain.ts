@@ -77,8 +77,8 @@ const NAMES: Readonly<Record<string, string>> = { '"': "A quote", "'": "A quote"
 /** What codes of the parser say by themselves. */
 const PLAIN: Readonly<Record<string, Sentences>> = {
   TAB_AS_INDENT: {
-    problem: "A tab indents this line, and YAML takes spaces only.",
-    action: "Replace the tab by spaces.",
+    problem: "This line is indented with a tab, and YAML allows only spaces.",
+    action: "Replace the tab with spaces.",
   },
   BAD_DQ_ESCAPE: {
     problem: "A backslash inside double quotes begins no known escape.",

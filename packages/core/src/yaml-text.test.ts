@@ -280,7 +280,7 @@ describe("a value of another kind than its field takes", () => {
     ["reviewed: 2026", 'is a day, written as 2026-10-01 (here: "2026").'],
     ["reviewed: {on: 2026-10-01}", "takes one text, and these are fields"],
     ["reviewed: [soon]", "takes one text, and this is a list"],
-    ['id: ["500"]', 'needs no brackets', 'id: "500"'],
+    ['id: ["500"]', "needs no brackets", 'id: "500"'],
     ["signatures: {codes: E-1}", "takes a list", "signatures: {codes: [E-1]}"],
     ["signatures: {messages: It fails}", "takes a list", "signatures: {messages: [It fails]}"],
     ["signatures: [E-1]", "takes the fields codes, statuses and messages"],

@@ -25,12 +25,12 @@ export const missingFile = defineFinding<{
   message: ({ name, suggestions, meant }) =>
     meant === undefined || !isOtherCase(name, meant)
       ? `There is no file ${quote(name)}.${didYouMean(suggestions)}`
-      : `There is no file ${quote(name)}, but ${quote(meant)}.`,
+      : `There is no file ${quote(name)}, but there is ${quote(meant)}.`,
   action: ({ name, meant, folders }) => {
     if (meant === undefined) return `Put the file into ${folders.join(" or ")}, or correct the name.`;
     return !isOtherCase(name, meant)
       ? `Write ${quote(meant)}.`
-      : `Write ${quote(meant)}: on most servers capital letters are other letters.`;
+      : `Write ${quote(meant)}: most servers tell capital and small letters apart.`;
   },
 });
 

@@ -7,8 +7,8 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
   why: "Markup in content is a way to attack readers, and means nothing in email and JSON.",
   message: ({ markup }) =>
     COMPONENT.test(markup)
-      ? `${quote(markup)} is a component of MDX or Vue, which is not part of the language.`
-      : `${quote(markup)} is HTML, which is not part of the language.`,
+      ? `${quote(markup)} is a component of MDX or Vue, which is not supported.`
+      : `${quote(markup)} is HTML, which is not supported.`,
   action: ({ markup, placeholder }) => {
     if (placeholder !== undefined)
       return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
@@ -87,7 +87,7 @@ export const unsupported = defineFinding<{ kind: string; action: string }>({
   ruleId: "markdown/unsupported",
   severity: "error",
   why: "Every part of an entry has to work on pages, in email and in applications; this has no form there.",
-  message: ({ kind }) => `${kind} is not part of the language.`,
+  message: ({ kind }) => `${kind} is not supported here.`,
   action: ({ action }) => action,
 });
 

@@ -273,7 +273,7 @@ export const placeNames: Readonly<Record<IdPlaceKind, string>> = {
   definition: "the link",
   bare: "the reference",
   guide: "the guide of the area",
-  query: "the question",
+  query: "the entry of a question",
   "ledger-row": `the row of ${bookLayout.ledger}`,
   "ledger-target": `the record of ${bookLayout.ledger}`,
   baseline: `the row of ${bookLayout.baseline}`,

@@ -26,7 +26,7 @@ export function planRenameSolution(book: PlanBook, name: string, from: string, t
   if (!names.includes(from)) {
     const [near] = nearest(from, names);
     return refuse(
-      `${found.id} has no solution ${from}.`,
+      `${found.id} has no solution "${from}".`,
       near === undefined ? "Name one as its heading does." : `Did you mean ${near}?`,
     );
   }

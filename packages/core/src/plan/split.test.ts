@@ -225,7 +225,7 @@ describe("a split that is refused", () => {
       book(WHOLE),
       "a",
       { ...CABLE, solution: "x" },
-      "a has no solution x.",
+      'a has no solution "x".',
       "Its solutions are: The fuse; The cable.",
     ],
     [

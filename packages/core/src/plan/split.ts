@@ -61,9 +61,9 @@ function solutionNamed({ solutions, entry }: EntryParts, wanted: string): PartSo
 function unknownSolution({ facts, solutions }: EntryParts, wanted: string): Planned {
   const all = solutions.flatMap(({ name }) => name ?? []);
   return refuse(
-    `${facts.id} has no solution ${wanted}.`,
+    `${facts.id} has no solution "${wanted}".`,
     all.length === 0
-      ? "Its only solution has no name, and there is nothing to split."
+      ? "It has one solution, without a name, so there is nothing to split."
       : `Its solutions are: ${all.join("; ")}.`,
   );
 }

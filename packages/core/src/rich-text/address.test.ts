@@ -117,14 +117,12 @@ describe("a link or an image", () => {
     ["[a](entry:b '')", []],
     [
       "[a](entry:b 'T')",
-      [
-        "A title on a reference is not part of the language. Remove it: the page that it leads to has a title of its own.",
-      ],
+      ["A title on a reference is not supported here. Remove it: the page that it leads to has a title of its own."],
     ],
     [
       "[**see [[c]]** it](https://x.example)",
       [
-        "A reference inside a link is not part of the language. Put the reference before or after the link: one text can lead to one place only.",
+        "A reference inside a link is not supported here. Put the reference before or after the link: one text can lead to one place only.",
       ],
     ],
     [

@@ -21,7 +21,7 @@ export const datedToken = defineFinding<{ kind: string; lastDay: string }>({
 });
 
 const ROTATE =
-  "Rotate it where it was issued: it is in the git history. Then put a made-up value or a placeholder here.";
+  "Rotate it where it was issued: once committed, it stays in the git history. Then put a made-up value or a placeholder here.";
 
 /** A secret of a test account. */
 export const testSecret = defineFinding<{ kind: string }>({

@@ -8,8 +8,8 @@ export default defineBookRule<{ ids: readonly string[]; count: number }>({
   why: "Readers who are at a neighbouring problem never come here, and from here they find nothing else.",
   message: ({ ids, count }) =>
     count === 1
-      ? "No entry leads here, and this one leads to none."
-      : `No entry leads to ${count} entries of this area, and they lead to none: ${nameSome(ids, count)}.`,
+      ? "No entry links to this one, and it links to no other."
+      : `No entry links to ${count} entries of this area, and they link to no other: ${nameSome(ids, count)}.`,
   action: () => "Name the nearest entry under related:, and name this one under related: there.",
   book: ({ settings, entries }, _add, _options, _notes, addGroup) => {
     // Where book.yaml or an entry cannot be read, nobody knows where it leads.

@@ -101,8 +101,8 @@ export const boxes: readonly Shape[] = [
     places: ["quote"],
     what: (match) =>
       match.group(2) === ""
-        ? "no alert of the language: there are NOTE, TIP, IMPORTANT, WARNING and CAUTION"
-        : "an alert with words on the line of its kind, where they make a plain quote of it",
+        ? "not a kind of alert: there are NOTE, TIP, IMPORTANT, WARNING and CAUTION"
+        : "an alert with text on its first line, which turns it into a plain quote",
     instead: (match) =>
       `Write "[!${KINDS[match.group(1).toLowerCase()]}]" on a line of its own, and the words below it.`,
     fix: (match) => alertFix(match, match.group(1), match.group(2)),

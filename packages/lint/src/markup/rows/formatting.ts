@@ -58,7 +58,7 @@ export const formatting: readonly Shape[] = [
     ruleId: FORMATTING,
     sign: /:[a-z0-9_+-]+:/,
     pattern: /(?<![\p{L}\p{N}:/.])::?([a-z][a-z0-9_+-]*[a-z0-9]):(?![\p{Ll}\p{N}:/])/dgmu,
-    what: "an emoji by its name, as GitHub and Slack have them",
+    what: "the name of an emoji, as GitHub and Slack write it",
     instead: "Write the emoji itself, or a word.",
     bad: ["The cache is old ‹:hourglass:›.", "The gap ‹:warning:›**is** wide, ‹:bulb:›Note."],
     good: ["At 12:30:15, see a:b:c and std::time::now."],

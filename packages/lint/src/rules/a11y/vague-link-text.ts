@@ -10,8 +10,8 @@ export default defineRule<{ words: string }>({
   ruleId: "a11y/vague-link-text",
   severity: "error",
   why: "Screen readers list links by their words, and in plain-text email the words are all there is.",
-  message: ({ words }) => `The words ${quote(words)} do not say where the link leads.`,
-  action: () => "Use the name of the page: see [Voice set-up](…).",
+  message: ({ words }) => `The link text ${quote(words)} does not say where the link leads.`,
+  action: () => "Use the name of the page as the text, as in: See [Voice set-up](…).",
   node: visit(["link", "linkReference"], (node, add, { source, locale }) => {
     const words = wordsOf(node).trim();
     if (isVague(words, locale) && !isName(words, node, source, locale)) add(spanOf(node), { words });

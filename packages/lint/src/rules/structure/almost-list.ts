@@ -12,7 +12,7 @@ export default defineRule<{ marker: string; lines: number; action: string }>({
   why: "They are published as text and not as items: lines run together, and readers see fewer steps than were written.",
   message: ({ marker, lines }) =>
     lines === 1
-      ? `The line begins with ${quote(marker)}, which begins no item of a list here.`
+      ? `The line begins with ${quote(marker)}, which does not start a list item.`
       : `These ${lines} lines begin like the items of a list, the first with ${quote(marker)}, but are not a list.`,
   action: ({ action }) => action,
   needle: mayHoldMarkers,

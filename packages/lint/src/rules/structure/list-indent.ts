@@ -10,9 +10,9 @@ export default defineRule<{ spaces: number; isSame: string }>({
   why: "The items are beside the step, not below it: they become steps of their own, or end the list of steps.",
   message: ({ isSame }) =>
     isSame === "yes"
-      ? "The item is indented, and not as far as the text of the item above, so that it is one of the same list."
-      : "The list is indented, and not as far as the text of the item above, so that it is a list of its own.",
-  action: ({ spaces }) => `Indent it by ${spaces} spaces, as far as the text of the item that it belongs to.`,
+      ? "The item is indented less than the text of the item above, so it is one more item of the same list."
+      : "The list is indented less than the text of the item above, so it is a separate list.",
+  action: ({ spaces }) => `Indent it by ${spaces} spaces in all, as far as the text of the item that it belongs to.`,
   needle: /\n[ \t>]* (?:[-+*]|[0-9]{1,9}[.)])(?:\s|$)/,
   node: visit(["root"], (node, add, { source }) => lookBelow(node, source, add)),
   examples: {
