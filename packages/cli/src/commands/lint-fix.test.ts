@@ -88,6 +88,20 @@ test("a line that a CI system would run as a command is escaped", async () => {
   expect(out).toMatch(/^ \\u003a:error::x$/m);
 });
 
+const SECRET = ["sk", "live", "4eC39HqLyjWDarjtT1zdp7dc4eC39HqL"].join("_");
+
+test.each([
+  ["HTML", "<br>", true],
+  ["an address in the network", "http://10.0.0.7/", true],
+  ["a secret", SECRET, false],
+])("a dry run with %s says whether the diff is shown", async (_, text, isShown) => {
+  const { out, err } = await run(
+    { "entries/voice/call-drops.md": BROKEN.replace("1. Go.", `1. Go to ${text} now.`) },
+    { dryRun: true },
+  );
+  expect([out !== "", err.includes("not shown, since it contains a secret")]).toEqual([isShown, !isShown]);
+});
+
 test("says why a file stays as it is", async () => {
   const bad = "# The sen\u200bder is cut off\n\nWhy.\n\n1. Go.\n";
   const { err } = await run({ "entries/email/a.md": bad.replace("\u200b", ""), "entries/email/bounces.md": bad });
