@@ -41,6 +41,7 @@ test("the face of the package", () => {
       "readDirectives",
       "readExample",
       "redactDiagnostics",
+      "redactText",
       "renameBaselineRows",
       "resolveConfig",
       "rules",
