@@ -100,7 +100,7 @@ console.log(JSON.stringify({ entries: all.length, ids: looper.ids.length + pepti
   });
 
   test("is bundled for browsers: entries are parts of their own, loaded when they are shown", async () => {
-    app.write("src/dialog.js", readmeCode().replace("acme-help", "peptideclients-peptideclients"));
+    app.write("src/dialog.js", readmeCode().replace("acme-help-acme", "peptideclients-peptideclients"));
     await app.bundle("src/dialog.js", "public");
     const read = (path: string) => readFileSync(join(app.folder, "public", path), "utf8");
     const parts = globSync("*.js", { cwd: join(app.folder, "public") });

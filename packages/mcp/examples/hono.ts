@@ -1,6 +1,6 @@
 import { openBook } from "@fixbook/client";
 import { createBookHandler } from "@fixbook/mcp";
-import * as help from "acme-help";
+import * as help from "acme-help-acme";
 import { Hono } from "hono";
 import { bearerAuth } from "hono/bearer-auth";
 

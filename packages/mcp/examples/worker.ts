@@ -1,6 +1,6 @@
 import { openBook } from "@fixbook/client";
 import { createBookHandler } from "@fixbook/mcp";
-import * as help from "acme-help";
+import * as help from "acme-help-acme";
 
 /** A Worker that serves a book at https://mcp.acme.example, whatever the path. The build is bundled with it. */
 export default createBookHandler({

@@ -11,14 +11,14 @@ const root = join(home, "../..");
 const folder = mkdtempSync(join(tmpdir(), "fixbook-examples-"));
 const names = ["worker", "hono"] as const;
 
-/** An application that has installed what the examples import. `acme-help` is a real build. */
+/** An application that has installed what the examples import. `acme-help-acme` is a real build. */
 beforeAll(() => {
   mkdirSync(join(folder, "node_modules/@fixbook"), { recursive: true });
   const link = (name: string, to: string) => symlinkSync(to, join(folder, "node_modules", name));
   link("@fixbook/mcp", home);
   link("@fixbook/client", join(root, "packages/client"));
   link("hono", join(home, "node_modules/hono"));
-  link("acme-help", join(root, "packages/content/dist/looper/looper/json"));
+  link("acme-help-acme", join(root, "packages/content/dist/looper/looper/json"));
   for (const name of names) writeFileSync(join(folder, `${name}.ts`), readFileSync(join(home, `examples/${name}.ts`)));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(

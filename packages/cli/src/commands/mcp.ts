@@ -32,7 +32,7 @@ export const addMcp: AddCommand = (program, host, finish) => {
       `
 Examples:
   fixbook mcp site
-  fixbook mcp acme-help                 an installed package of a JSON build
+  fixbook mcp acme-help-acme            an installed package of a JSON build
   fixbook mcp site/looper --http 4190   at http://127.0.0.1:4190/mcp
 
 Agents start it by absolute paths; REPO is where Fixbook is installed:
