@@ -46,7 +46,7 @@ export function writeTogether(changes: readonly FileChange[], io: Disk = disk): 
     if (reason === "") throw error;
     throw new EngineError(
       `${at} was not written: ${reason}.`,
-      "Nothing has changed. Mend that, and run the command again.",
+      "Nothing has changed. Fix that, and run the command again.",
       { cause: error },
     );
   }

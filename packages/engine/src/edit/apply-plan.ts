@@ -82,7 +82,7 @@ function readWhole(folder: string, file: string, io: Disk): Uint8Array {
   const read = readRegularFile(join(folder, file), MOST_BYTES, io);
   if ("bytes" in read) return read.bytes;
   const reason = "kind" in read ? `it is ${read.kind}` : "reason" in read ? read.reason : "it is too large";
-  throw new EngineError(`${file} cannot be read: ${reason}.`, "Nothing has changed. Mend that, and run it again.");
+  throw new EngineError(`${file} cannot be read: ${reason}.`, "Nothing has changed. Fix that, and run it again.");
 }
 
 /** Whether a run that was killed has made a file already. */

@@ -112,7 +112,7 @@ function vendorChange(folder: string, file: string, after: Uint8Array, io: Disk)
   if (io.lstatSync(path, { throwIfNoEntry: false }) === undefined) return [{ folder, file, before: undefined, after }];
   const read = readRegularFile(path, Number.MAX_SAFE_INTEGER, io);
   if (!("bytes" in read))
-    throw new EngineError(`${file} ${"kind" in read ? `is ${read.kind}` : "cannot be read"}.`, "Mend or remove it.");
+    throw new EngineError(`${file} ${"kind" in read ? `is ${read.kind}` : "cannot be read"}.`, "Fix or remove it.");
   return Buffer.from(read.bytes).equals(after) ? [] : [{ folder, file, before: read.bytes, after }];
 }
 
@@ -120,6 +120,6 @@ function textAt(path: string, io: Disk): string | undefined {
   if (io.lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
   const read = readRegularFile(path, Number.MAX_SAFE_INTEGER, io);
   const text = "bytes" in read ? decode(read.bytes) : undefined;
-  if (typeof text !== "string") throw new EngineError(`${path} cannot be read as text.`, "Mend or remove it.");
+  if (typeof text !== "string") throw new EngineError(`${path} cannot be read as text.`, "Fix or remove it.");
   return text;
 }

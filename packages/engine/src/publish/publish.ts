@@ -230,7 +230,7 @@ function move(output: OutputFolder, moves: Moves, flush: boolean, io: Disk): voi
     if (!isSystemError(error)) throw error;
     throw new MovingError(
       `${error.path ?? output.folder}: ${describeSystemError(error)}.`,
-      "A part of the build is published, and the rest is kept. Mend that; the next build, or fixbook build --resume, goes on with it.",
+      "A part of the build is published, and the rest is kept. Fix that; the next build, or fixbook build --resume, continues with it.",
       { cause: error },
     );
   }

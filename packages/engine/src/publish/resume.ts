@@ -64,7 +64,7 @@ function goOnOrSay(
     if (clean) return false;
     throw new MovingError(
       `A build into this folder was interrupted, and cannot be finished: ${error.path ?? output.folder}: ${describeSystemError(error)}.`,
-      "Mend that and run the command again, or run it with --clean, which builds everything again.",
+      "Fix that and run the command again, or run it with --clean, which builds everything again.",
       { cause: error },
     );
   }
