@@ -8,7 +8,7 @@ export interface InboundFlags extends CacheFlags {
   readonly book?: string[];
   readonly build?: string;
   readonly since?: string;
-  readonly strict: boolean;
+  readonly strict?: true;
 }
 
 /** `fixbook inbound`: whether those who refer to a book still find what they refer to. */
@@ -23,7 +23,7 @@ export const addInbound: AddCommand = (program, host, finish) => {
     .option("--book <folder...>", "the books that they refer to (default: every book below this folder)")
     .addOption(new Option("--build <folder>", "look in these JSON builds instead of books").conflicts("book"))
     .option("--since <ref>", "report only ids that existed at this commit: for lists that also name other things")
-    .option("--strict", "also fail for ids that code cannot use: split, retired, or moved out of the book", false)
+    .option("--strict", "also fail for ids that code cannot use: split, retired, or moved out of the book")
     .addOption(formatOption("it"))
     .addOption(cacheOption())
     .addHelpText(

@@ -23,7 +23,7 @@ export async function runInbound(names: string[], flags: InboundFlags, host: Hos
       uses.push({ ...use, state: state === "gone" && !wasThere ? "elsewhere" : state });
     }
   }
-  const broken = flags.strict ? ["gone", ...RECORDED] : ["gone"];
+  const broken = flags.strict === true ? ["gone", ...RECORDED] : ["gone"];
   const report: InboundReport = { version: 1, isBroken: uses.some(({ state }) => broken.includes(state)), uses };
   host.out(flags.format === "json" ? toJsonLine(report) : inboundText(report, broken, host));
   return report.isBroken ? exitCodes.findings : exitCodes.clean;

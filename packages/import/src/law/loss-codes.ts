@@ -2,7 +2,7 @@
 export const lossCodes = {
   "address-mapped":
     "An address is that of a brand, and is its placeholder now. Look at it: other brands have their own there.",
-  "alias-taken": "An earlier name of the page is that of another entry, so that it is not an alias.",
+  "alias-taken": "An earlier name of the page is in use by another entry, so it is not an alias.",
   "anchor-dropped": "A link led to a place within a page. It leads to the page, or is text where it led to its own.",
   "attachment-not-carried": "A file for download was left behind. Its link is text.",
   "attribute-dropped": "An attribute list of another system was dropped.",
