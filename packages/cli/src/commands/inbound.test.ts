@@ -45,9 +45,7 @@ describe("a list of ids and addresses", () => {
       ✖ 3 of 7 references are broken. One is not from these books.
       "
     `);
-    expect((await run("inbound app.txt --since HEAD", { cwd: top })).out).toContain(
-      "2 of 7 references are broken.",
-    );
+    expect((await run("inbound app.txt --since HEAD", { cwd: top })).out).toContain("2 of 7 references are broken.");
   });
 
   test("is JSON as well, and the report has a schema", async () => {
