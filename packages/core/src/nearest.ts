@@ -28,7 +28,8 @@ export function createSuggester(candidates: Iterable<string>): (text: string) =>
 
 /**
  * The candidates that a writer may have meant by `text`, nearest first: at most three, within an edit distance of
- * three and of two fifths of the length. Case counts little: `Email` is near `EMAIL`.
+ * three and of two fifths of the length. Case counts little: `Email` is near `EMAIL`. Where none is so near, the only one
+ * that goes on where an id of several words ends: `ts-webhooks` is meant as `ts-webhook-missing`.
  */
 export function nearest(text: string, candidates: Iterable<string>): readonly string[] {
   const wanted = text.toLowerCase().slice(0, 200);
@@ -39,6 +40,18 @@ export function nearest(text: string, candidates: Iterable<string>): readonly st
     const distance = leven(wanted, candidate.toLowerCase(), { maxDistance: limit + 1 });
     if (distance <= limit) near.push({ candidate, distance });
   }
+  if (near.length === 0) return longer(wanted, candidates);
   near.sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate));
   return near.slice(0, MOST).map(({ candidate }) => candidate);
+}
+
+function longer(wanted: string, candidates: Iterable<string>): readonly string[] {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(wanted)) return [];
+  const starts = [`${wanted}-`, `${wanted.replace(/s$/, "")}-`];
+  const found: string[] = [];
+  for (const candidate of candidates) {
+    if (starts.some((start) => candidate.startsWith(start))) found.push(candidate);
+    if (found.length > 1) return [];
+  }
+  return found;
 }

@@ -30,6 +30,12 @@ test("what only follows from markup at the same place is not said again", () => 
   expect(
     left(at("structure/canonical-heading", 5, 30, "info"), at("structure/heading-emphasis", 8, 30, "info")),
   ).toEqual(["structure/canonical-heading"]);
+  expect(left(at("structure/conflict-marker", 5, 17), at("markup/underlined-text", 5, 30))).toEqual([
+    "structure/conflict-marker",
+  ]);
+  expect(left(at("placeholders/mixed-syntax", 5, 17, "warning"), at("placeholders/unknown", 5, 17))).toEqual([
+    "placeholders/unknown",
+  ]);
   expect(left(at("markup/checkbox", 5, 9), at("structure/almost-list", 5, 6, "warning"))).toEqual(["markup/checkbox"]);
 });
 

@@ -237,6 +237,13 @@ describe("a file that nobody names", () => {
     ).not.toContainEqual(expect.stringContaining("files/unused"));
   });
 
+  test("is not said where an entry names it with spaces, which is a finding of its own", () => {
+    const path = "pictures/Screenshot 2026-12-01 at 10.15.png";
+    const unused = expect.stringContaining("files/unused");
+    expect(findInBook({ ...file(path), [entry]: `# A\n\n1. ![It](${path.slice(9)})\n` })).not.toContainEqual(unused);
+    expect(findInBook({ ...file(path), [entry]: "# A\n\n1. Go.\n" })).toContainEqual(unused);
+  });
+
   test("in a folder that is called as no entry is one finding for the folder", () => {
     const files = { ...shows("a.png"), ...file("entries/area/frist/a.png"), ...file("entries/area/frist/b.png") };
     const found = checkFiles(bookFiles(files)).diagnostics.filter(({ ruleId }) => ruleId === "source/stray-file");

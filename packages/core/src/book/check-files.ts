@@ -238,5 +238,12 @@ function checkUnused({ parts, reportAt }: BookCheck, used: ReadonlySet<string>, 
   if (parts.entries.some(({ facts }) => !facts.isRead) || parts.settings.value === undefined) return;
   const awaited = new Set(left.flatMap(({ paths }) => paths));
   for (const path of parts.files?.paths ?? [])
-    if (!used.has(path) && !awaited.has(path)) reportAt(path).add(unusedFile, { start: 0, end: 0 }, { path });
+    if (!used.has(path) && !awaited.has(path) && !isNamedWrongly(path, parts.entries))
+      reportAt(path).add(unusedFile, { start: 0, end: 0 }, { path });
+}
+
+/** Whether an entry names a file whose name no address can hold as it is: that it links to nothing has a finding there. */
+function isNamedWrongly(path: string, entries: BookCheck["parts"]["entries"]): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return /[\s()<>[\]]/u.test(name) && entries.some(({ facts: { text } }) => text.includes(name));
 }

@@ -11,7 +11,7 @@ import {
 import type { Root } from "mdast";
 import { removeItem } from "../book/remove-field.js";
 import { pathMismatch } from "../findings/book.js";
-import { repeatedItem } from "../findings/schema.js";
+import { patternInMessage, repeatedItem } from "../findings/schema.js";
 import type { MaskUse } from "../mask.js";
 import { nearest } from "../nearest.js";
 import type { Located, Report } from "../report.js";
@@ -68,6 +68,7 @@ export function readFields(
       report.add(pathMismatch, data.locate([field]), { field, stated, path: path[field] });
   }
   for (const path of LISTS) reportRepeated(data, path, report);
+  for (const index of fields.signatures.messages.keys()) reportPattern(data, ["signatures", "messages", index], report);
   const read = createFieldReader(data, masks, report, uses, trees);
   return {
     raw: fields,
@@ -109,6 +110,36 @@ function reportRepeated(data: YamlData, path: ValuePath, report: Report): void {
     );
   }
 }
+
+/** Reports what can only be meant as a regular expression in a message. */
+function reportPattern(data: YamlData, path: ValuePath, report: Report): void {
+  const span = data.locate(path);
+  const written = report.source(span);
+  const [first, ...others] = [...written.matchAll(PATTERN)];
+  if (first === undefined) return;
+  const nameOf = (index: number) => (index === 0 ? "%text%" : `%text${index + 1}%`);
+  const edits = [first, ...others].map(({ 0: pattern, index }, at) => ({
+    start: span.start + index,
+    end: span.start + index + pattern.length,
+    text: nameOf(at),
+  }));
+  const place = { start: span.start + first.index, end: span.start + first.index + first[0].length };
+  report.add(
+    patternInMessage,
+    place,
+    { pattern: first[0], instead: nameOf(0) },
+    { fixes: [{ kind: "review", title: `Write ${nameOf(0)}`, edits }] },
+  );
+}
+
+const QUANTIFIER = String.raw`(?:[*+]\??|\{[0-9]+(?:,[0-9]*)?\})`;
+/** `.*`, `.+?`, `\d+`, `[0-9a-f]{8}`; in double quotes, YAML takes two backslashes for one. */
+const ANY = [
+  String.raw`(?<![\p{L}\p{N}*.])\.[*+]\??(?![\p{L}\p{N}*.])`,
+  String.raw`\\{1,2}[dwsDWS]${QUANTIFIER}`,
+  String.raw`\[[^\[\]\n]{0,20}(?:a-z|A-Z|0-9|a-f|A-F|\\[dws])[^\[\]\n]{0,20}\]${QUANTIFIER}`,
+].join("|");
+const PATTERN = new RegExp(String.raw`\((?:\?:)?(?:${ANY})\)|${ANY}`, "gu");
 
 /** The texts of a list in the frontmatter, each with its place; also where another field keeps the whole from being valid. */
 export function listedIds(data: YamlData, field: "related" | "aliases"): readonly Located[] {

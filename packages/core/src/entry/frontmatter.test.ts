@@ -336,3 +336,36 @@ describe("what stands in a list twice is found once more, and taken out", () => 
     ).toBe(text(expected));
   });
 });
+
+describe("a regular expression in a message", () => {
+  const read = (message: string) =>
+    parseEntry({ path: "entries/a/b.md", text: `---\nsignatures: {messages: [${message}]}\n---\n\n# A\n\n1. Go.\n` })
+      .diagnostics;
+  test.each([
+    ["'Payout (.*) failed'", "'Payout %text% failed'"],
+    ["'Payout .* failed'", "'Payout %text% failed'"],
+    ["'Payout .+? failed'", "'Payout %text% failed'"],
+    ["'Payout \\d+ failed'", "'Payout %text% failed'"],
+    ['"Payout \\\\d+ failed"', '"Payout %text% failed"'],
+    ["'Payout (\\w+) of (\\d{4}) failed'", "'Payout %text% of %text2% failed'"],
+    ["'Hash [0-9a-f]{8} is wrong'", "'Hash %text% is wrong'"],
+    ["'Id [A-Z]+'", "'Id %text%'"],
+  ])("%s becomes %s", (message, fixed) => {
+    const [finding, ...others] = read(message);
+    expect([finding?.ruleId, finding?.severity, others]).toEqual(["schema/pattern-in-message", "warning", []]);
+    const text = `---\nsignatures: {messages: [${message}]}\n---\n\n# A\n\n1. Go.\n`;
+    expect(applyEdits(text, finding?.fixes?.[0]?.edits ?? [])).toContain(`[${fixed}]`);
+  });
+
+  test.each([
+    "'Cannot read C:\\data\\word\\sheet'",
+    "'No file matches *.* here'",
+    "'Failed (1)... retrying'",
+    "'Expected [a-z] in the name'",
+    "'Wait. * is no name'",
+    "'fn(.) is missing (see [log])'",
+    "'Retry [3/5] {8}'",
+    "'a.+b is odd'",
+    "'What? (why)'",
+  ])("%s is a message", (message) => expect(read(message)).toEqual([]));
+});

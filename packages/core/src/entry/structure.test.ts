@@ -449,6 +449,7 @@ describe("what to do", () => {
     ["Affected versions", "appliesTo: in the frontmatter"],
     ["[Applies to]", "appliesTo: in the frontmatter"],
     ["Overview", "right below the title"],
+    ["Background", '"## More information"'],
     ["Meaning {#m}", 'Write "## Symptom".'],
     ["Impact", '"sections: [{id: impact, title: Impact, after: symptom}]"'],
     ["The screen turns black", "another problem is a file of its own"],

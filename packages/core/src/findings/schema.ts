@@ -186,6 +186,15 @@ export const repeatedItem = defineFinding<{ field: string; value: string }>({
   action: () => "Remove one of the two.",
 });
 
+export const patternInMessage = defineFinding<{ pattern: string; instead: string }>({
+  ruleId: "schema/pattern-in-message",
+  fix: "review",
+  severity: "warning",
+  why: "A message is compared word for word, so a regular expression in it matches nothing that anyone pastes.",
+  message: ({ pattern }) => `${quote(pattern)} is a regular expression, and a message is taken word for word.`,
+  action: ({ instead }) => `Write a name between percent signs for any text: ${instead}.`,
+});
+
 export const oddNumber = defineFinding<{
   field: string;
   source: string;

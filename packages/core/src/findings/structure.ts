@@ -137,9 +137,10 @@ const ELSEWHERE: readonly (readonly [names: RegExp, action: string])[] = [
     "Name the products and versions under appliesTo: in the frontmatter.",
   ],
   [
-    /^(?:overview|introduction|abstract|summary|description|background)$/i,
+    /^(?:overview|introduction|abstract|summary|description)$/i,
     "Put the text right below the title, without a heading.",
   ],
+  [/^background$/i, 'Write it below "## More information", or remove it.'],
 ];
 
 /** The sections of a solution by their headings, in any language, each with the heading of the cause. */

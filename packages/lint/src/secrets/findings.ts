@@ -16,8 +16,8 @@ export const liveSecret = defineFinding<{ kind: string }>({
 export const datedToken = defineFinding<{ kind: string; lastDay: string }>({
   ...liveSecret,
   message: ({ kind, lastDay }) => `The file contains ${kind}, valid until ${lastDay}.`,
-  action: () =>
-    `${ROTATE} Once it has expired it may also stay, with a reason: <!-- fixbook-disable-next-line security/live-secret -- why -->.`,
+  action: ({ lastDay }) =>
+    `${ROTATE} After ${lastDay} it may also stay, with a reason: <!-- fixbook-disable-next-line security/live-secret -- why -->.`,
 });
 
 const ROTATE =

@@ -29,6 +29,11 @@ const LEFTOVERS: readonly Leftover[] = [
     },
   },
   {
+    // Three letters that stand in samples as well, for any digits.
+    pattern: /(?<![\p{L}\p{N}_./\\#@-])XXX(?![\p{L}\p{N}_/\\@.-])/gu,
+    isMention: ({ before, after }) => !(/^[\s>*_#\d.)-]*$/.test(before) && (MARKED.test(after) || isAlone(before, after))),
+  },
+  {
     pattern: /\blorem ipsum\b/gi,
     isMention: ({ before, after }) =>
       isLabel(before, after) || !(/^[*_]{0,2},? dolor\b/i.test(after) || isAlone(before, after)),
@@ -60,7 +65,7 @@ export default defineRule<{ leftover: string }>({
   why: "A note to oneself reaches every reader once the entry is merged.",
   message: ({ leftover }) => `${quote(leftover)} is left over from writing.`,
   action: () => "Write what is missing, or remove the note.",
-  needle: ["todo", "tbd", "fixme", "tktk", "lorem ipsum", "insert "],
+  needle: ["todo", "tbd", "fixme", "tktk", "xxx", "lorem ipsum", "insert "],
   text: (text, add, context, place) => {
     for (const { pattern, isMention } of LEFTOVERS) {
       for (const { 0: found, index } of text.matchAll(pattern)) {
@@ -75,6 +80,7 @@ export default defineRule<{ leftover: string }>({
       "# A\n\nAdd it to your todo list, or run `grep TODO`.\n\n1. Go.",
       "# A\n\nMicrosoft To Do and Microsoft TODO keep a TODO list, TODO.md and #TODO; “TODO” and TODO-12 are a TODO comment.\n\n1. Move the card from **TODO** to **DONE**.",
       '# A\n\nThe page shows Lorem ipsum, its status is "TBD", and the field says Insert image here.\n\n1. Go.',
+      "# A\n\nThe number is INV-XXX or XXX: three digits. It shows XXX.\n\n1. Enter `XXX`.",
       {
         text: "# A\n\nLa opción **BORRAR TODO** está en gris.\n\n1. Pulse **BORRAR TODO**: todo se va. TODO listo.",
         locale: "es",
@@ -84,6 +90,7 @@ export default defineRule<{ leftover: string }>({
     bad: [
       "# A\n\n‹TODO› write the cause.\n\n1. Go.",
       "# A\n\nThe limit is ‹TBD›. **‹FIXME›**: the name.\n\n1. Ask ‹TODO›(ana) for it.",
+      "# A\n\n‹XXX›: name the button.\n\n1. ‹XXX›\n2. ‹XXX›(ana) it.",
       "# A\n\n‹Lorem ipsum› dolor.\n\n1. Go. [‹insert screenshot here›]",
       {
         text: "# A\n\nLa opción está en gris. ‹TODO›: escribir la causa.\n\n1. Siga. ‹TODO›(ana), ‹TBD›.",
