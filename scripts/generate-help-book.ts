@@ -1,5 +1,4 @@
-import { findingTypes, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
-import { findingSentence } from "./finding-sentence.ts";
+import { findingSentence, findingTypes, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
 import { fence } from "./markdown.ts";
 
 /** The entries of the help book about rules: a file for each, by path. Those of `entries/using` are written by hand. */

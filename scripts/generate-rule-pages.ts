@@ -1,6 +1,5 @@
-import { findingTypes, type RuleExample, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
+import { findingSentence, findingTypes, type RuleExample, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
 import { bookRules, isOptional, knownRules, readExample, rules } from "../packages/lint/dist/index.js";
-import { findingSentence } from "./finding-sentence.ts";
 import { fence, MADE } from "./markdown.ts";
 
 /** A page for each kind of finding, and the list of them all: path and text. */

@@ -1,7 +1,8 @@
 import { plain } from "@fixbook/lint";
+import { findingSentence } from "./finding-sentence.js";
 import { hanging } from "./hanging.js";
 import type { Host } from "./host.js";
-import type { RuleExample, RuleInfo } from "./rule-catalogue.js";
+import { findingTypes, type RuleExample, type RuleInfo } from "./rule-catalogue.js";
 import { ruleRuns } from "./rule-runs.js";
 import { severityStyles } from "./severity-styles.js";
 
@@ -16,15 +17,22 @@ export function explainRule(
   const { style, columns } = host;
   const note = (label: string, text: string) =>
     `  ${style("cyan", label.padEnd(3))}  ${hanging(plain(text), 7, columns)}`;
-  const todo = actions.length > 0 ? actions : ["What the finding says; it depends on what was found."];
+  // What a rule says of its examples stands there.
+  const types = examples.bad.length > 0 ? [] : findingTypes().filter((type) => type.ruleId === ruleId);
+  const found = types.flatMap(({ message }) => findingSentence(message, () => "…") ?? []);
+  const ways = types.flatMap(({ action }) => findingSentence(action, () => "…") ?? []);
+  const todo = [actions, ways].find((list) => list.length > 0) ?? [
+    "What the finding says; it depends on what was found.",
+  ];
   const said = ruleRuns(ruleId).map(({ found }) => [
     ...new Set(found.map(({ message, action }) => `${message} ${action}`)),
   ]);
   return [
     `${style("bold", ruleId)}  ${style(severityStyles[severity], severity)}${whileWriting === undefined ? "" : `, ${style(severityStyles[whileWriting], whileWriting)} while writing`}`,
     "",
+    ...[...new Set(found)].map((text) => note("say", text)),
     note("why", why),
-    ...todo.map((text) => note("do", text)),
+    ...[...new Set(todo)].map((text) => note("do", text)),
     ...options.map(({ name, what, preset }) => note("set", `${name} (default ${preset}): ${what}`)),
     ...(docs === undefined ? [] : [note("see", docs)]),
     ...examples.bad.flatMap((example, index) => [

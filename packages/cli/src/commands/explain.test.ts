@@ -55,6 +55,18 @@ describe("explain", () => {
     `);
   });
 
+  test("says what is found and what to do, with dots for what it depends on, where there are no examples", async () => {
+    const { out } = await run("explain structure/interrupted-steps", { cwd });
+    expect(out).toMatchInlineSnapshot(`
+      "structure/interrupted-steps  warning
+
+        say  … breaks the list of "…" apart below step ….
+        why  A list that Markdown breaks apart shows what belongs to a step as text between the steps.
+        do   Indent it under step ….
+      "
+    `);
+  });
+
   test("marks what is found in colour on a terminal", async () => {
     const { out } = await run("explain text/doubled-apostrophe", { cwd, isTerminal: true });
     expect(out).toContain("<bold>text/doubled-apostrophe</bold>  <red>error</red>");
@@ -63,7 +75,7 @@ describe("explain", () => {
 
   test.each(ruleCatalogue().map(({ ruleId }) => ruleId))("%s, with nothing that a terminal would obey", async (id) => {
     const { code, out } = await run(`explain ${id}`, { cwd });
-    expect([code, out]).toEqual([0, expect.stringMatching(/^[^\n]+\n\n {2}why {2}.+\n {2}do {3}.+\n/)]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^[^\n]+\n\n(?: {2}say {2}.+\n)* {2}why {2}.+\n {2}do {3}.+\n/)]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028]/);
     expect(out).not.toContain("[object ");

@@ -137,8 +137,10 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "schema.missingField": { parent: "the second area" },
   "schema.unknownField": { parent: "the second area", says: undefined, action: undefined, own: undefined },
   "source.crashed": { reason: "it is too large." },
+  "schema.patternInMessage": { pattern: ".*" },
   "source.notRegularFile": { kind: "a symbolic link" },
   "source.strayFile": { problem: "Entries live in area folders.", action: "Move it." },
+  "structure.longFirstStep": { most: 140 },
 };
 
 /** Words of validators and parsers, which mean nothing to a writer. */

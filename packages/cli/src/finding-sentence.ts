@@ -1,4 +1,4 @@
-import type { FindingData } from "../packages/core/dist/index.js";
+import type { FindingData } from "@fixbook/core";
 
 /**
  * A sentence of a finding with a name for each of its data, as `write` writes that; undefined where it needs the data
