@@ -137,7 +137,7 @@ const supplied: Readonly<Record<string, Record<string, unknown>>> = {
   "schema.missingField": { parent: "the second area" },
   "schema.unknownField": { parent: "the second area", says: undefined, action: undefined, own: undefined },
   "source.crashed": { reason: "it is too large." },
-  "schema.patternInMessage": { pattern: ".*" },
+  "schema.patternInMessage": { pattern: ".*", instead: "%text%" },
   "source.notRegularFile": { kind: "a symbolic link" },
   "source.strayFile": { problem: "Entries live in area folders.", action: "Move it." },
   "structure.longFirstStep": { most: 140 },
