@@ -131,6 +131,7 @@ describe("the first check", () => {
     ["text alone", `## Fix\n\n${"a".repeat(141)}`, undefined],
     ["a long step of a group", `## Fix\n\n### A\n\n1. ${"a".repeat(141)}\n2. Go.`, undefined],
     ["a long step that announces the next", `## Fix\n\n1. ${"a".repeat(141)}:\n2. Go.`, undefined],
+    ["a step that is long with its picture", `1. Look.\n\n   ![${"a".repeat(141)}](a.png)\n2. Go.`, undefined],
     ["a long second step", `1. Go.\n2. ${"a".repeat(141)}`, undefined],
   ])("is missed where there is %s", (_name, body, length) => {
     const find = (front: string) =>

@@ -10,6 +10,7 @@ import {
   sectionsOf,
   type Template,
 } from "@fixbook/schema";
+import { pictureAlone } from "../rich-text/picture-alone.js";
 import { inlineText } from "../rich-text/to-text.js";
 import { splitTemplate } from "../template.js";
 import type { Fields } from "./fields.js";
@@ -97,10 +98,11 @@ export function firstStep(solutions: readonly Solution[]): RichText | undefined 
   return step !== undefined && lengthOf(step) <= LONGEST_CHECK ? step : undefined;
 }
 
-/** How long the first of several steps is where its length alone keeps it from being the first check. */
+/** How long the words of the first of several steps are where they alone keep it from being the first check. */
 export function tooLongFirstStep(solutions: readonly Solution[]): { length: number; most: number } | undefined {
   const step = wholeFirstStep(solutions);
-  const length = step === undefined ? 0 : lengthOf(step);
+  const isPicture = (block: Block) => block.type === "paragraph" && pictureAlone(block.children) !== undefined;
+  const length = lengthOf(step?.filter((block) => !isPicture(block)) ?? []);
   if (length <= LONGEST_CHECK || stepsOf(solutions[0]?.fix ?? []).length < 2) return undefined;
   return { length, most: LONGEST_CHECK };
 }
