@@ -1,4 +1,11 @@
-import { findingSentence, findingTypes, type RuleExample, type RuleInfo, ruleCatalogue, ruleRuns } from "../packages/cli/dist/index.js";
+import {
+  findingSentence,
+  findingTypes,
+  type RuleExample,
+  type RuleInfo,
+  ruleCatalogue,
+  ruleRuns,
+} from "../packages/cli/dist/index.js";
 import { bookRules, isOptional, knownRules, readExample, rules } from "../packages/lint/dist/index.js";
 import { fence, MADE } from "./markdown.ts";
 

@@ -75,7 +75,10 @@ describe("explain", () => {
 
   test.each(ruleCatalogue().map(({ ruleId }) => ruleId))("%s, with nothing that a terminal would obey", async (id) => {
     const { code, out } = await run(`explain ${id}`, { cwd });
-    expect([code, out]).toEqual([0, expect.stringMatching(/^[^\n]+\n\n(?: {2}say {2}.+\n)* {2}why {2}.+\n {2}do {3}.+\n/)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^[^\n]+\n\n(?: {2}say {2}.+\n)* {2}why {2}.+\n {2}do {3}.+\n/),
+    ]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028]/);
     expect(out).not.toContain("[object ");

@@ -1,8 +1,6 @@
 /** Who works for a team, as a line is addressed to them: "Agents: …". */
 const COLLEAGUES = [
-  ..."(?:(?:support|service) )?(?:agents?|staff|reps?)|support (?:teams?|engineers?)|employees|colleagues".split(
-    "|",
-  ),
+  ..."(?:(?:support|service) )?(?:agents?|staff|reps?)|support (?:teams?|engineers?)|employees|colleagues".split("|"),
   ..."Support-Agenten|Mitarbeiter|Mitarbeitende|Support-Team|Kolleg(?:en|:innen)".split("|"),
   ..."agentes(?: de soporte)?|personal de soporte|equipo de soporte".split("|"),
   ..."agents du support|équipe (?:de )?support|conseillers".split("|"),

@@ -12,7 +12,8 @@ export const rawHtml = defineFinding<{ markup: string; placeholder?: string | un
   action: ({ markup, placeholder }) => {
     if (placeholder !== undefined)
       return `If a placeholder is meant, write <<${placeholder}>>; if text is meant, write it as \`code\`.`;
-    if (markup.startsWith("<!--")) return 'Delete the comment; notes for agents go below "## Internal notes", notes on the text into the pull request.';
+    if (markup.startsWith("<!--"))
+      return 'Delete the comment; notes for agents go below "## Internal notes", notes on the text into the pull request.';
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(markup)?.[1]?.toLowerCase() ?? "";
     return INSTEAD_OF_TAGS.find(([names]) => names.test(name))?.[1] ?? "Use Markdown, or write it as `code`.";
   },

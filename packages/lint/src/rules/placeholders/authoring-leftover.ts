@@ -31,7 +31,8 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     // Three letters that stand in samples as well, for any digits.
     pattern: /(?<![\p{L}\p{N}_./\\#@-])XXX(?![\p{L}\p{N}_/\\@.-])/gu,
-    isMention: ({ before, after }) => !(/^[\s>*_#\d.)-]*$/.test(before) && (MARKED.test(after) || isAlone(before, after))),
+    isMention: ({ before, after }) =>
+      !(/^[\s>*_#\d.)-]*$/.test(before) && (MARKED.test(after) || isAlone(before, after))),
   },
   {
     pattern: /\blorem ipsum\b/gi,
