@@ -36,6 +36,9 @@ test("what only follows from markup at the same place is not said again", () => 
   expect(left(at("placeholders/mixed-syntax", 5, 17, "warning"), at("placeholders/unknown", 5, 17))).toEqual([
     "placeholders/unknown",
   ]);
+  expect(left(at("structure/long-first-step", 5, 90, "info"), at("structure/step-overload", 8, 90, "info"))).toEqual([
+    "structure/step-overload",
+  ]);
   expect(left(at("markup/checkbox", 5, 9), at("structure/almost-list", 5, 6, "warning"))).toEqual(["markup/checkbox"]);
 });
 
