@@ -28,7 +28,7 @@ export type IdRecord =
        */
       note: string;
       /**
-       * Ids of what comes nearest.
+       * Ids of the nearest replacements.
        */
       see: string[];
     };
@@ -318,9 +318,9 @@ export interface Entry {
    * What that comes to: products in order, each stretch of versions once, then platforms. Empty for everything.
    */
   applicability: Applicability[];
-  firstCheck?: RichText1;
+  firstCheck?: RichText;
   symptom: RichText;
-  prerequisites?: RichText2;
+  prerequisites?: RichText;
   /**
    * Read-only checks, in order.
    */
@@ -334,7 +334,7 @@ export interface Entry {
   why?: RichText;
   benefits: RichText[];
   moreInformation?: RichText;
-  internalNotes?: RichText3;
+  internalNotes?: RichText;
   /**
    * The checks, whole: its texts, lists and groups in order.
    */
@@ -386,40 +386,6 @@ export interface Entry {
   [name: `x-${string}`]: unknown;
 }
 /**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText1 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText2 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
-}
-/**
  * One thing to do.
  */
 export interface Step {
@@ -439,23 +405,6 @@ export interface Step {
    * Title of the group that the step stands in, such as a platform; below a heading in it “group › heading”. Steps of several groups are alternatives.
    */
   group?: string;
-}
-/**
- * One piece of rich text in three forms with the same words.
- */
-export interface RichText3 {
-  /**
-   * Plain text; steps and items on lines of their own.
-   */
-  text: string;
-  /**
-   * Safe HTML: a closed set of elements, escaped, no scripts, styles or ids.
-   */
-  html: string;
-  /**
-   * CommonMark with GFM tables and strikethrough.
-   */
-  markdown: string;
 }
 /**
  * Text that is no step.
@@ -500,33 +449,8 @@ export interface GroupPart {
    */
   id: string;
   title: string;
-  applicability?: Applicability1;
+  applicability?: Applicability;
   parts: (TextPart | StepsPart)[];
-}
-/**
- * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
- */
-export interface Applicability1 {
-  /**
-   * Id of a product of the book.
-   */
-  product?: string;
-  /**
-   * Id of a platform of one or more of its products.
-   */
-  platform?: string;
-  /**
-   * The first version. Absent where there is no limit.
-   */
-  from?: string;
-  /**
-   * The last version. Absent where there is no limit.
-   */
-  to?: string;
-  /**
-   * The same in words, as pages show it.
-   */
-  text: string;
 }
 /**
  * A cause with its fix.
@@ -537,7 +461,7 @@ export interface Solution {
    */
   id: string;
   name?: string;
-  applicability?: Applicability2;
+  applicability?: Applicability;
   cause?: RichText;
   /**
    * Every step in order. Text between steps is in `parts`; a fix of text alone is one step.
@@ -552,31 +476,6 @@ export interface Solution {
    * The workaround, whole: its texts, lists and groups in order.
    */
   workaroundParts?: Part[];
-}
-/**
- * A product with a stretch of its versions, or a platform; text alone where the book declares no products. Products and stretches are alternatives, and so are platforms, which narrow the products.
- */
-export interface Applicability2 {
-  /**
-   * Id of a product of the book.
-   */
-  product?: string;
-  /**
-   * Id of a platform of one or more of its products.
-   */
-  platform?: string;
-  /**
-   * The first version. Absent where there is no limit.
-   */
-  from?: string;
-  /**
-   * The last version. Absent where there is no limit.
-   */
-  to?: string;
-  /**
-   * The same in words, as pages show it.
-   */
-  text: string;
 }
 /**
  * A section that the book declares, with its text.
