@@ -11,6 +11,9 @@ const today = "2026-11-21";
 const folder = mkdtempSync(join(tmpdir(), "fixbook-defects-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
+/** Said only where every rule has run, which the other defects prevent. */
+const OF_COMPLETE_RUNS = new Set(["lint/stale-baseline", "lint/unused-disable"]);
+
 const placesOf = ({ diagnostics }: CheckedBook): readonly Place[] =>
   sortPlaces(
     diagnostics.map(({ file, ruleId, range: { start, end } }): Place => [file, ruleId, start.offset, end.offset]),
@@ -23,7 +26,7 @@ describe.each(hosts.map((host) => [host.name, host] as const))("%s", (name, host
   test(`with ${together.length} defects at once has exactly their findings, at their places`, async () => {
     const expected = inject(host, together, join(folder, name));
     const checked = await checkBook(join(folder, name), { today });
-    expect(placesOf(checked)).toEqual(sortPlaces(expected));
+    expect(placesOf(checked)).toEqual(sortPlaces(expected.filter(([, rule]) => !OF_COMPLETE_RUNS.has(rule))));
     const { suppressed } = await checkBook(join(import.meta.dirname, "../books", name), { today });
     expect([checked.suppressed, checked.known, checked.book]).toEqual([suppressed, 0, undefined]);
   });

@@ -564,7 +564,7 @@ describe("on a terminal", () => {
 
   test("it does not offer a host whose one site is published already", async () => {
     const cwd = tempFolder();
-    writeFiles(cwd, { "help/.github/workflows/site.yml": "uses: actions/deploy-pages@v4\n" });
+    writeFiles(cwd, { ".github/workflows/site.yml": "uses: actions/deploy-pages@v4\n" });
     const { terminal, shown } = typing("\r", "\r", "\r", "\r", "\r", "\r");
     expect((await run("init help", { cwd, terminal })).code).toBe(0);
     expect(shown()).toContain("On Netlify");
