@@ -16,7 +16,4 @@ for (const path of globSync("{packages,apps}/*/package.json", { cwd: root }).sor
   if (JSON.parse(readFileSync(join(root, path), "utf8")).private === true) continue;
   execFileSync("pnpm", ["pack", "--pack-destination", folder], { cwd: join(root, dirname(path)), stdio: "inherit" });
 }
-execFileSync("pnpm", ["exec", "vsce", "package", "--no-dependencies", "--out", folder], {
-  cwd: join(root, "apps/vscode"),
-  stdio: "inherit",
-});
+execFileSync("pnpm", ["run", "package", "--out", folder], { cwd: join(root, "apps/vscode"), stdio: "inherit" });
