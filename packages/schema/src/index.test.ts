@@ -59,6 +59,7 @@ test("the face of the package", () => {
       "jsonValue",
       "ledgerFile",
       "lintReport",
+      "localeTag",
       "makesBook",
       "manifestJson",
       "mayHoldInternalHeading",
