@@ -4,6 +4,7 @@ import { directImports } from "./direct-imports.ts";
 import { oneLocale } from "./one-locale.ts";
 import manifest from "./package.json" with { type: "json" };
 import { REQUIRE } from "./require-banner.ts";
+import { shortManifest } from "./short-manifest.ts";
 import { writeThirdPartyNotices } from "./third-party-notices.ts";
 
 /** What the bundle loads where it is installed: the native parser. The code of all other packages is in it. */
@@ -34,7 +35,7 @@ export default defineConfig({
     options.legalComments = "none";
   },
   tsconfig: "../../tsconfig.json",
-  esbuildPlugins: [directImports, oneLocale],
+  esbuildPlugins: [directImports, oneLocale, shortManifest],
   external: LOADED,
   noExternal: [BUNDLED],
   define: { FIXBOOK_LOADED: JSON.stringify(LOADED.join(" ")) },

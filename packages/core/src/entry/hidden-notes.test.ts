@@ -195,7 +195,7 @@ describe("a line for colleagues", () => {
 
   test("not in the section for agents, nor in an entry for agents alone", () => {
     const block = "Agents: check the queue.\n";
-    expect(read(entryOf("Text.\n\n## Internal notes\n\n" + block)).diagnostics).toEqual([]);
+    expect(read(entryOf(`Text.\n\n## Internal notes\n\n${block}`)).diagnostics).toEqual([]);
     expect(read(`---\naudience: internal\n---\n\n${entryOf(block)}`).diagnostics).toEqual([]);
   });
 
