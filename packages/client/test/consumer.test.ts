@@ -146,7 +146,7 @@ declare function log(text: string): void;
 import "@fixbook/client/help";
 `;
   const code = [given, first, ...more].join("\n");
-  return code.replaceAll("acme-help", name).replaceAll("voice-call-wont-connect", id);
+  return code.replaceAll("acme-help-acme", name).replaceAll("voice-call-wont-connect", id);
 }
 
 describe("an application that names entries of a book", () => {
