@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { shared } from "./vitest.shared.ts";
 
 const tests = "{src,client,test}/**/*.test.ts";
-/** What mocks a module, which others must not see. */
-const mocked = "{src,client,test}/**/*.mocked.test.ts";
+/** What mocks a module, or counts what its process does. */
+const alone = "{src,client,test}/**/*.alone.test.ts";
 const browser = "**/*.browser.test.ts";
 
 /** The tests of one package that need no browser. It runs in the folder of the package. */
@@ -19,9 +19,9 @@ export default defineConfig({
       {
         extends: true,
         // Modules are loaded once a worker, not once a file: that is a third of the processor time.
-        test: { name: "tests", include: [tests], exclude: [mocked, browser], isolate: false },
+        test: { name: "tests", include: [tests], exclude: [alone, browser], isolate: false },
       },
-      { extends: true, test: { name: "mocked", include: [mocked], exclude: [browser] } },
+      { extends: true, test: { name: "alone", include: [alone], exclude: [browser] } },
     ],
   },
 });

@@ -146,7 +146,7 @@ test("opens no pipe, socket or folder, also where its name is that of an entry",
   expect(findings(folder)).toEqual([
     "book.yaml:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
     "entries/pipe:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
-    "entries/voice/folder.md:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
+    "entries/voice/folder.md:1:1 source/stray-file The folder entries/voice/ contains entries (id.md), and no folders.",
     "entries/voice/pipe.md:1:1 source/not-a-file This is a pipe, not a file or folder of the book.",
     "entries/voice/socket.md:1:1 source/not-a-file This is a socket, not a file or folder of the book.",
   ]);
@@ -250,8 +250,8 @@ test("reports files in the wrong place or with another ending, and passes over n
     "brands/beta.yml:1:1 source/stray-file The file of a brand ends in .yaml, in small letters.",
     "entries/voice/a.MD:1:1 source/stray-file The file of an entry ends in .md, in small letters.",
     "entries/voice/b.markdown:1:1 source/stray-file The file of an entry ends in .md, in small letters.",
-    "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
-    'entries/voice/notes.txt:1:1 source/stray-file "notes.txt" is a note for writers, and entries/voice/ holds entries (id.md).',
+    "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ contains entries (id.md), and no folders.",
+    'entries/voice/notes.txt:1:1 source/stray-file "notes.txt" is a note for writers, and entries/voice/ contains entries (id.md).',
   ]);
   expect(readBook(folder).beside).toEqual(["stray.md"]);
 });
@@ -261,8 +261,8 @@ test("passes over empty folders beside entries, and over no others", () => {
   for (const path of ["voice/gone", "voice/gone.md", "voice/deep/deeper"])
     mkdirSync(join(folder, "entries", path), { recursive: true });
   expect(findings(folder)).toEqual([
-    "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
-    "entries/voice/gone.md:1:1 source/stray-file The folder entries/voice/ holds entries (id.md), and no folders.",
+    "entries/voice/deep:1:1 source/stray-file The folder entries/voice/ contains entries (id.md), and no folders.",
+    "entries/voice/gone.md:1:1 source/stray-file The folder entries/voice/ contains entries (id.md), and no folders.",
   ]);
 });
 
