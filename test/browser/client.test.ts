@@ -21,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   app = createConsumer();
   app.install(clientFolder, publishedBuild("peptideclients"));
-  app.write("src/dialog.js", readmeCode().replace("acme-help", BOOK));
+  app.write("src/dialog.js", readmeCode().replace("acme-help-acme", BOOK));
   app.write(
     "src/page.js",
     `import { openBook } from "@fixbook/client";
