@@ -104,7 +104,9 @@ describe("one pass", () => {
           .flatMap(({ fixes: [one] = [] }) => one?.edits ?? [])
           .map(({ range, text: wanted }) => ({ start: range.start.offset, end: range.end.offset, wanted }))
           .filter(({ start, end, wanted }) => source.slice(start, end) !== wanted)
-          .sort((a, b) => b.start - a.start || b.end - a.end || (a.wanted < b.wanted ? 1 : -1));
+          // Insertions at one place stay in the order of their fix.
+          .reverse()
+          .sort((a, b) => b.start - a.start || b.end - a.end);
         const oracle = edits.reduce(
           (text, { start, end, wanted }) => text.slice(0, start) + wanted + text.slice(end),
           source,
