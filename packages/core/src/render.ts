@@ -300,6 +300,7 @@ export function createRenderContext(
     audience,
     links,
     entries,
+    hasMoreThan: (count) => entries.length > count,
     entriesOf: (areaId) => byArea.get(areaId) ?? [],
     resolve: (id) => targets.get(id),
     neighboursOf: (id) => {

@@ -104,6 +104,8 @@ export interface RenderContext extends RenderHost {
   readonly links: LinkStyle;
   /** Every entry of the book, filled, in the book's order. */
   readonly entries: readonly Filled<BookEntry>[];
+  /** Whether the book has more entries than `count`: for pages of an entry, which any other answer would make stale. */
+  hasMoreThan(count: number): boolean;
   /** The entries of an area, in order. */
   entriesOf(areaId: string): readonly Filled<BookEntry>[];
   /** What an id stands for: an entry (also by an alias) or an item of an inventory. */

@@ -55,6 +55,14 @@ test.each<[string, (context: ReturnType<typeof tracerOf>["context"]) => unknown]
   expect(trace(() => context.book.title).asked?.questions).toBe("");
 });
 
+test("how many entries there are is a question, and holds while the answer is the same", () => {
+  const { context, trace } = tracerOf();
+  const { value, asked } = trace(() => context.hasMoreThan(1));
+  expect([value, asked?.questions]).toEqual([true, "hasMoreThan 1"]);
+  const fewer = (count: number) => tracerOf({ ...book, entries: book.entries.slice(0, count) });
+  expect(asked && [fewer(2).holds(asked), fewer(1).holds(asked)]).toEqual([true, false]);
+});
+
 test("what is remembered counts for all that use it", () => {
   const { context, trace, first } = tracerOf();
   const key = {};

@@ -8,7 +8,7 @@ export interface Asked {
   readonly answers: string;
 }
 
-type Question = "resolve" | "neighboursOf" | "revisionOf" | "known";
+type Question = "resolve" | "neighboursOf" | "revisionOf" | "hasMoreThan" | "known";
 
 /** Watches what renderers ask of a context. */
 export interface Tracer {
@@ -34,6 +34,7 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     resolve: context.resolve,
     neighboursOf: context.neighboursOf,
     revisionOf: context.revisionOf,
+    hasMoreThan: (count) => context.hasMoreThan(Number(count)),
     known: remembered(known),
   };
   const answersTo = (questions: string): string => {
@@ -80,6 +81,7 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
       resolve: (id) => ask("resolve", id) as ReturnType<RenderContext["resolve"]>,
       neighboursOf: (id) => ask("neighboursOf", id) as ReturnType<RenderContext["neighboursOf"]>,
       revisionOf: (id) => ask("revisionOf", id) as string,
+      hasMoreThan: (count) => ask("hasMoreThan", String(count)) as boolean,
       partOf: (name, id) => whole(context.partOf(name, id)),
       // What was made for one entry may be used by another, which then depends on what was asked for it.
       remember: (key, make) => {

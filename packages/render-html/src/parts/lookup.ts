@@ -19,8 +19,8 @@ const MOST_UNFOLDED = 40;
 const MOST_ROWS = 150;
 
 /** Whether the book has so many entries that a reader looks for an area first. */
-export function isFolded({ context: { entries } }: Page): boolean {
-  return entries.length > MOST_UNFOLDED;
+export function isFolded({ context }: Page): boolean {
+  return context.hasMoreThan(MOST_UNFOLDED);
 }
 
 /**
