@@ -3,9 +3,14 @@ import { type Book, type Entry, type RichText, wholeEntry } from "@fixbook/schem
 import { isNoBuild, type JsonBuild, parseBuild } from "../src/diff/index.js";
 import { render } from "./sample.js";
 
-/** The files of a book's build, by path. */
+const sample = sampleBook("words");
+const rendered = new WeakMap<Book, ReadonlyMap<string, string>>();
+
+/** The files of a book's build, by path. A book is rendered once. */
 export function filesOf(book: Book): Map<string, string> {
-  return new Map(render(book).map(({ path, contents }) => [path, contents]));
+  const files = rendered.get(book) ?? new Map(render(book).map(({ path, contents }) => [path, contents]));
+  rendered.set(book, files);
+  return new Map(files);
 }
 
 /** The build that files make. */
@@ -17,15 +22,14 @@ export function buildOf(files: ReadonlyMap<string, string>): JsonBuild {
 
 /** The sample book with changes. */
 export function bookWith(change: Partial<Book>): Book {
-  return { ...sampleBook("words"), ...change };
+  return { ...sample, ...change };
 }
 
 /** The sample book with fields of one entry changed. */
 export function entryWith(id: string, change: (entry: Entry) => Partial<Entry>): Book {
-  const book = sampleBook("words");
   return {
-    ...book,
-    entries: book.entries.map((one) => (one.id === id ? { ...wholeEntry(one), ...change(wholeEntry(one)) } : one)),
+    ...sample,
+    entries: sample.entries.map((one) => (one.id === id ? { ...wholeEntry(one), ...change(wholeEntry(one)) } : one)),
   };
 }
 
@@ -36,7 +40,7 @@ export function without<T extends object, Key extends keyof T>(object: T, ...key
 
 /** The files of the sample book's build, one JSON file of it changed. */
 export function filesWith(path: string, change: (value: ReturnType<typeof JSON.parse>) => void): Map<string, string> {
-  const files = filesOf(sampleBook("words"));
+  const files = filesOf(sample);
   const value = JSON.parse(files.get(path) ?? "null");
   change(value);
   return files.set(path, JSON.stringify(value));
