@@ -153,10 +153,10 @@ function linksOf(contents: string): string[] {
 /** Addresses below the places at which the brands of these books publish, on their server. */
 const ROOTS = /^\/(?:acme\/)?([^/].*)$/;
 
-/** What is wrong with a link within the site: no artifact has its path, or nothing its fragment. */
 /** The files of the book that are published beside the artifacts. */
 const files = new Set(books.sample.files?.map(publishedPath));
 
+/** What is wrong with a link within the site: no artifact has its path, or nothing its fragment. */
 function brokenLink(site: ReadonlyMap<string, string>, from: string, link: string): string | undefined {
   const root = "/some/deep/folder/";
   const below = ROOTS.exec(link)?.[1];
@@ -166,6 +166,14 @@ function brokenLink(site: ReadonlyMap<string, string>, from: string, link: strin
   if (files.has(path)) return undefined;
   const target = site.get(path);
   if (target === undefined) return `${link}: no artifact`;
-  if (hash === "" || elementsOf(target).some((element) => attribute(element, "id") === hash.slice(1))) return undefined;
-  return `${link}: no element ${hash}`;
+  return hash === "" || idsOf(target).has(hash.slice(1)) ? undefined : `${link}: no element ${hash}`;
+}
+
+const ids = new Map<string, ReadonlySet<string>>();
+
+/** The ids in a page, which many links look for. */
+function idsOf(contents: string): ReadonlySet<string> {
+  const found = ids.get(contents) ?? new Set(elementsOf(contents).flatMap((element) => attribute(element, "id") ?? []));
+  ids.set(contents, found);
+  return found;
 }
