@@ -153,7 +153,7 @@ test("no word of a page goes silently, whatever dialect it is read in", () => {
       });
       expect(pages.map(fault)).toEqual(pages.map(() => undefined));
     }),
-    { numRuns: lawRuns(300) },
+    { numRuns: lawRuns(150) },
   );
 });
 
@@ -203,7 +203,7 @@ test("no word of HTML goes silently, and nothing of it stays active", () => {
       const [entry] = pages[0]?.entries ?? [];
       expect(entry?.text ?? "").not.toMatch(/alert\('never'\)|javascript:|<script|<iframe/i);
     }),
-    { numRuns: lawRuns(300) },
+    { numRuns: lawRuns(150) },
   );
 });
 

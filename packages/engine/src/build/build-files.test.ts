@@ -186,7 +186,7 @@ test("each file that a published entry names is published once in each target th
         expect(assetsIn(files).filter((path) => path.includes("/email/"))).toEqual([]);
       }
     }),
-    { numRuns: lawRuns(15) },
+    { numRuns: lawRuns(6) },
   );
 });
 
@@ -316,7 +316,7 @@ describe("a build with a cache", () => {
           if (published !== undefined) expect(tree(cwd)).toEqual(tree(other));
         }
       }),
-      { numRuns: lawRuns(12) },
+      { numRuns: lawRuns(5) },
     );
   });
 

@@ -186,7 +186,7 @@ test("what lint passes has no leak in any target", async () => {
       passed++;
       expect(leaksOf(book, files)).toEqual([]);
     }),
-    { numRuns: lawRuns(60), seed: 1 },
+    { numRuns: lawRuns(30), seed: 1 },
   );
-  expect(passed).toBeGreaterThan(30);
+  expect(passed).toBeGreaterThan(15);
 });

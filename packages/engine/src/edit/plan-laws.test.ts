@@ -198,7 +198,7 @@ function idsOf(build: JsonBuild | undefined): readonly string[] {
 
 test("any plans after each other leave a book that passes, and lose no id", { timeout: 3_600_000 }, async () => {
   const counts = { steps: 0, refused: 0, sequences: 0 };
-  const all = fc.sample(several, { seed: 20261201, numRuns: lawRuns(2) });
+  const all = fc.sample(several, { seed: 20261201, numRuns: lawRuns(1) });
   for (const sequences of all) {
     const top = tempFolder();
     const folders = sequences.map((_, index) => join(top, `b${String(index).padStart(2, "0")}`));

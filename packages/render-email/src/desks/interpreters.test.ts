@@ -6,6 +6,7 @@ import { Liquid } from "liquidjs";
 import { micromark } from "micromark";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { lawRuns } from "../../../../test/law-runs.js";
 import { realBook } from "../../../core/test/real-books.js";
 import { deskIn } from "../../test/desk-files.js";
 import { normalise, wordsOfFragment } from "../../test/fragment.js";
@@ -115,7 +116,7 @@ describe.each(deskNames)("%s reads nothing of its own", (desk) => {
         };
         expectUnchanged({ ...sampleBook("words"), entries: [entry] }, desk);
       }),
-      { numRuns: 100 },
+      { numRuns: lawRuns(30) },
     );
   });
 });
