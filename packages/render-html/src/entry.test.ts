@@ -217,11 +217,19 @@ describe("an entry with less", () => {
   });
 });
 
-test("an entry ends with what to send and where to write", () => {
-  const [support] = withClass(elementsOf(page(renderSite(bookOf([{ id: "lamp" }])), "lamp")), "to-support");
-  expect(support && textOf(support)).toBe(
-    "Still stuck? Before you write to support The URL. The time. Call us. What to send, and where to write",
-  );
+test("an entry ends with what to send and where to write, and promises no address that nobody gave", () => {
+  const { support, ...rest } = bookOf([{ id: "lamp" }]);
+  const said = (changed: typeof support) => {
+    const [found] = withClass(elementsOf(page(renderSite({ ...rest, support: changed }), "lamp")), "to-support");
+    return found && textOf(found);
+  };
+  const list = "Still stuck? Before you write to support The URL. The time.";
+  const { contact: _, ...unsaid } = support;
+  expect([said(support), said(unsaid), said({ ...unsaid, address: "https://example.com/contact" as never })]).toEqual([
+    `${list} Call us. What to send, and where to write`,
+    `${list} Support`,
+    `${list} Write to support What to send, and where to write`,
+  ]);
 });
 
 describe("the button to support", () => {

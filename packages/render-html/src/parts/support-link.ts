@@ -5,17 +5,19 @@ import { supportPath } from "../paths.js";
 import { checklist, messageWords } from "./checklist.js";
 import { prose } from "./section.js";
 
-/** The way to support. Below an entry: what to send along, and where to write about it. */
+/** The way to support. Below an entry: what to send along, and where to write about it, as far as the book says. */
 export function supportLink(page: Page, entry?: Filled<Entry>): Html {
   const { support } = page.context.book;
   const include = entry === undefined ? [] : [...entry.include, ...support.checklist];
   const contact = entry && contactUrl(support.address, entry);
+  const saysWhere = support.contact !== undefined || support.address !== undefined;
+  const toSupport = saysWhere ? page.wording.toSupport : page.wording.support;
   return html`<section class="to-support"${entry && messageWords(page, triedOf(entry))}>
 <h2><bdi>${page.say(page.wording.stillStuck)}</bdi></h2>
 ${include.length > 0 && html`<h3>${page.label("include")}</h3>\n${checklist(include, page)}`}${
   entry !== undefined && support.contact !== undefined && prose(page.rich.compact(support.contact))
 }<ul class="jumps">
-${contact !== undefined && html`<li>${contactButton(contact, page)}</li>\n`}<li><a class="button${contact !== undefined && " button-quiet"}" href="${page.href(supportPath)}">${page.say(page.wording.toSupport)}</a></li>
+${contact !== undefined && html`<li>${contactButton(contact, page)}</li>\n`}<li><a class="button${contact !== undefined && " button-quiet"}" href="${page.href(supportPath)}">${page.say(toSupport)}</a></li>
 </ul>
 </section>
 `;
