@@ -9,7 +9,8 @@ export interface Area {
   readonly title: string;
 }
 
-const GENERAL: Area = { id: "general", title: "General" };
+/** The area of pages that lie in none. */
+export const GENERAL: Area = { id: "general", title: "General" };
 
 /** The area of each page, by its source id. The same for the same pages, in whatever order they are. */
 export function areasOf(pages: readonly Page[], from: AreaFrom): ReadonlyMap<string, Area> {

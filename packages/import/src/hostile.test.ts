@@ -6,7 +6,8 @@ import { pagesOfReplies } from "./adapters/replies.js";
 import { pagesOfZendesk } from "./adapters/zendesk.js";
 import { docfx } from "./dialects/docfx.js";
 import { mkdocs } from "./dialects/mkdocs.js";
-import { type ImportedPage, importPages } from "./import-pages.js";
+import { importPages } from "./import-pages.js";
+import type { ImportedPage } from "./imported-page.js";
 
 const html = (text: string): ImportedPage =>
   importPages(pagesOfHtml([{ path: "a/page.html", text: `<h1>T</h1><h2>Fix</h2><ol><li>Go.</li></ol>${text}` }]).pages)

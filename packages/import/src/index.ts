@@ -7,15 +7,11 @@ export type { DeclaredSection } from "./cut/declare.js";
 export type { Dialect } from "./dialects/dialect.js";
 export { dialectOf, dialects, recogniseDialect } from "./dialects/table.js";
 export { hashOf } from "./entry-ids.js";
-export {
-  type ImportedEntry,
-  type ImportedPage,
-  type ImportedPages,
-  type ImportOptions,
-  importPages,
-  type WordCounts,
-} from "./import-pages.js";
+export type { ImportOptions } from "./import-options.js";
+export { type ImportedPages, importPages } from "./import-pages.js";
+export type { ImportedEntry, ImportedPage } from "./imported-page.js";
 export type { Loss } from "./law/account.js";
+export type { WordCounts } from "./law/balance.js";
 export { type LossCode, lossCodes } from "./law/loss-codes.js";
 export { type Lock, type LockRow, parseLock, printLock } from "./lock.js";
 export type { CarriedFile } from "./markdown/clean.js";

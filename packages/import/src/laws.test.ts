@@ -4,7 +4,8 @@ import { lawRuns } from "../../../test/law-runs.js";
 import { pagesOfHtml } from "./adapters/html-pages.js";
 import { pagesOfFolder } from "./adapters/markdown-folder.js";
 import { dialects } from "./dialects/table.js";
-import { type ImportedPage, importPages } from "./import-pages.js";
+import { importPages } from "./import-pages.js";
+import type { ImportedPage } from "./imported-page.js";
 
 const blocks = [
   "**Why is it?**\n\nSo.",

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { pagesOfFolder } from "../adapters/markdown-folder.js";
 import { plain } from "../dialects/plain.js";
-import { type ImportedPage, type ImportOptions, importPages } from "../import-pages.js";
+import type { ImportOptions } from "../import-options.js";
+import { importPages } from "../import-pages.js";
+import type { ImportedPage } from "../imported-page.js";
 
 function imported(text: string, options: ImportOptions = {}): ImportedPage {
   const { pages } = importPages(pagesOfFolder([{ path: "a/printer-is-dark.md", text }], plain).pages, options);

@@ -1,5 +1,5 @@
 import type { SectionId } from "@fixbook/schema";
-import type { Heading, PhrasingContent, RootContent } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import type { Account } from "../law/account.js";
 import { addWords, type Words, wordsIn } from "../law/words.js";
 import { textOf } from "../markdown/clean.js";
@@ -408,8 +408,4 @@ export function describesProblem(outline: Outline, table: HeadingTable): boolean
   return all.some(
     (blocks) => holdsList(blocks) && !blocks.every((node) => node.type !== "list" || holdsLinksOnly([node])),
   );
-}
-
-export function plainTitle(nodes: readonly PhrasingContent[]): string {
-  return textOf(nodes).replace(/\s+/g, " ").trim();
 }

@@ -11,6 +11,13 @@ export interface DeclaredSection {
   readonly after: string;
 }
 
+/** The sections that a book declares, by the headings that begin them, folded. */
+export function ownHeadings(sections: readonly DeclaredSection[]): ReadonlyMap<string, string> {
+  return new Map(
+    sections.flatMap(({ id, title, headings }) => [title, ...headings].map((one) => [foldedHeading(one), id] as const)),
+  );
+}
+
 /** How many pages have a heading that becomes a section. */
 const ENOUGH = 5;
 

@@ -2,6 +2,7 @@ import { foldHeading } from "@fixbook/schema";
 import type { Heading, RootContent } from "mdast";
 import { textOf } from "../markdown/clean.js";
 import { bold } from "./fit.js";
+import { type HeadingTable, meaningOf } from "./meaning.js";
 
 /** A heading with what stands below it, up to the next one of its depth or a higher one. */
 export interface Part {
@@ -26,12 +27,12 @@ export interface OutlineOptions {
   readonly hasTitle: boolean;
   /** The title that the page has by its name, where it states none. */
   readonly named: string;
-  /** Whether words name a section. */
-  isSection(words: string): boolean;
+  readonly table: HeadingTable;
 }
 
 /** Cuts a page at its headings. */
-export function outlineOf(all: readonly RootContent[], { hasTitle, named, isSection }: OutlineOptions): Outline {
+export function outlineOf(all: readonly RootContent[], { hasTitle, named, table }: OutlineOptions): Outline {
+  const isSection = (words: string) => meaningOf(words, table) !== undefined;
   const blocks = liftLabels(all, isSection).map((node) =>
     node.type === "heading" && node.depth === 1 && NOTICE.test(wordsOf(node)) ? bold(node) : node,
   );

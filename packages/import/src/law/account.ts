@@ -63,6 +63,16 @@ export function createAccount(): Account {
   };
 }
 
+/** An account that begins with all that another one holds. */
+export function copyAccount({ losses, lost, syntaxWords, added }: Account): Account {
+  const copy = createAccount();
+  (copy.losses as Loss[]).push(...losses);
+  addWords(copy.lost, lost);
+  addWords(copy.syntaxWords, syntaxWords);
+  addWords(copy.added, added);
+  return copy;
+}
+
 const MOST_TEXT = 2000;
 
 function shortened(text: string): string {

@@ -91,6 +91,17 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/g, (_, sign: string) => (sign === "n" ? "\n" : sign === "t" ? "\t" : sign));
 }
 
+/** The line of a field above a page, from 1, or the first one where the field is not found. */
+export function lineOfField(text: string, name: string): number {
+  const lines = text.slice(0, MOST_FRONTMATTER).split("\n");
+  const at = lines.findIndex(
+    (line) => line.trimStart().toLowerCase().startsWith(name) && /^\s*[\w.-]+"?\s*[:=]/.test(line),
+  );
+  return at === -1 ? 1 : at + 1;
+}
+
+const MOST_FRONTMATTER = 16 * 1024;
+
 /** The texts of a field's value. */
 export function textsOfField(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { pagesOfHtml } from "../adapters/html-pages.js";
 import { pagesOfFolder } from "../adapters/markdown-folder.js";
 import { plain } from "../dialects/plain.js";
-import { type ImportedPage, importPages } from "../import-pages.js";
+import { importPages } from "../import-pages.js";
+import type { ImportedPage } from "../imported-page.js";
 import type { Page } from "../page.js";
 
 /** What stands below the fix of a page, and how often a typed list was told of. */

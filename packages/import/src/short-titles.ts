@@ -9,6 +9,14 @@ export interface ShortTitle {
   readonly changed?: readonly [string, string];
 }
 
+/** Titles, in their order, each shortened where it still tells its page from all others. */
+export function shortTitles(titles: readonly string[]): readonly ShortTitle[] {
+  const suffixes = sharedSuffixes(titles);
+  const pairs = titles.map((title) => ({ whole: { title, taken: "" }, short: shortTitle(title, suffixes) }));
+  const alike = Map.groupBy(pairs, ({ short }) => short.title.toLowerCase());
+  return pairs.map(({ whole, short }) => (alike.get(short.title.toLowerCase())?.length === 1 ? short : whole));
+}
+
 const LEADS =
   /^(?:how (?:to|do i|can i) (?:fix|resolve|solve|troubleshoot|repair)|troubleshoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|solv(?:e|ing)|problembehebung|fehlerbehebung|résoudre|dépannage|solucionar)(?: the)?(?:\s*[:–-]\s*|\s+)/i;
 
@@ -16,7 +24,7 @@ const LEADS =
 const SUFFIX = /^(.{8,}?)\s+[|–—·-]\s+([^|–—·]{2,60})$/u;
 
 /** The endings that a good part of the titles have, and so say nothing of each. */
-export function sharedSuffixes(titles: readonly string[]): ReadonlySet<string> {
+function sharedSuffixes(titles: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const title of titles) {
     const [, , suffix] = SUFFIX.exec(title) ?? [];
@@ -26,7 +34,7 @@ export function sharedSuffixes(titles: readonly string[]): ReadonlySet<string> {
 }
 
 /** A title without its lead and the name of the site. */
-export function shortTitle(title: string, suffixes: ReadonlySet<string>): ShortTitle {
+function shortTitle(title: string, suffixes: ReadonlySet<string>): ShortTitle {
   const [, before, suffix = ""] = SUFFIX.exec(title) ?? [];
   const isShared = before !== undefined && suffixes.has(suffix);
   const bare = isShared ? before : title;
