@@ -7,5 +7,6 @@ export {
   placeholderLines,
   sectionLines,
 } from "./edit-book.js";
+export type { ImportRequest, NewBookContents } from "./import-request.js";
 export { loadPageParser } from "./page-parser.js";
-export { type ImportRequest, type NewBookContents, type PlannedImport, planImport } from "./plan-import.js";
+export { type PlannedImport, planImport } from "./plan-import.js";

@@ -2,7 +2,7 @@ import { type ImportedPage, lossCodes } from "@fixbook/import";
 import { compareText, type Diagnostic, type ImportReport } from "@fixbook/schema";
 import type { ChosenPages } from "./choose-pages.js";
 import type { BookAdditions } from "./edit-book.js";
-import type { ImportRequest } from "./plan-import.js";
+import type { ImportRequest } from "./import-request.js";
 import type { Input } from "./read-input.js";
 
 type Page = ImportReport["pages"][number];
