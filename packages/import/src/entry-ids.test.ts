@@ -30,22 +30,12 @@ describe("ids of pages that have one title", () => {
   });
 });
 
-describe("a title that the page does not state", () => {
-  test("is the name of its file: one that has spaces means its hyphens and underscores", () => {
-    const text = `${FIX}\n## History\n\nOld.\n`;
-    expect(idsAndTitles({ "a/Api_Call - slow  answers.md": text, "a/printer-is_dark.md": text })).toEqual([
-      ["api-call-slow-answers", "Api_Call - slow answers"],
-      ["printer-is-dark", "Printer is dark"],
-    ]);
-  });
-
-  test("is its first heading where that says what the name does", () => {
-    const text = `## How to swap certificates (by template) of a cluster\n\n${FIX}`;
-    expect(idsAndTitles({ "a/Swap certificates of a cluster.md": text })).toEqual([
-      ["how-to-swap-certificates-by-template-of-a-cluster", "How to swap certificates (by template) of a cluster"],
-    ]);
-    expect(idsAndTitles({ "a/Swap certificates of a cluster.md": `## Overview of it\n\nText.\n\n${FIX}` })).toEqual([
-      ["swap-certificates-of-a-cluster", "Swap certificates of a cluster"],
-    ]);
-  });
+test("one title on two pages gives two ids, by their sections", () => {
+  const text = "# It is dark\n\n1. Go.\n";
+  const texts = ["printing/dark.md", "scanning/dark.md"].map((path) => ({ path, text }));
+  const { pages } = importPages(pagesOfFolder(texts, plain).pages);
+  expect(pages.map(({ entries }) => [entries[0]?.area, entries[0]?.id])).toEqual([
+    ["printing", "it-is-dark-printing"],
+    ["scanning", "it-is-dark-scanning"],
+  ]);
 });

@@ -202,27 +202,6 @@ describe("pages", () => {
     expect(page.entries).toHaveLength(count);
     if (count === 3) expect(page.entries[0]?.title).toMatch(/^What.*\?$/);
   });
-
-  test.each([
-    ["# How to fix a dark printer", "A dark printer"],
-    ["# Troubleshoot audio on iOS", "Audio on iOS"],
-    ["# Fix it", "Fix it"],
-    ["## One\n\nA.\n\n## Two", "Printer is dark"],
-    ["# Overview", "Printer is dark"],
-    ["# NOTE: This article is out of date and will be removed soon", "Printer is dark"],
-  ])("the title of %j is %j", (head, title) => {
-    expect(imported(`${head}\n\n## Fix\n\nDo it.`).entries[0]?.title).toBe(title);
-  });
-});
-
-test("one title on two pages gives two ids, by their sections", () => {
-  const text = "# It is dark\n\n1. Go.\n";
-  const texts = ["printing/dark.md", "scanning/dark.md"].map((path) => ({ path, text }));
-  const { pages } = importPages(pagesOfFolder(texts, plain).pages);
-  expect(pages.map(({ entries }) => [entries[0]?.area, entries[0]?.id])).toEqual([
-    ["printing", "it-is-dark-printing"],
-    ["scanning", "it-is-dark-scanning"],
-  ]);
 });
 
 test("codes that a word says to be some, and statuses, become signatures", () => {
@@ -231,53 +210,4 @@ test("codes that a word says to be some, and statuses, become signatures", () =>
   const [entry] = imported(text).entries;
   expect(entry?.text).toContain('signatures:\n  codes:\n    - "0x80070005"\n    - E-42\n  statuses:\n    - 502\n');
   expect(entry?.proposals).toEqual(["The lamp does not burn"]);
-});
-
-test("links lead to entries, or are told of", () => {
-  const texts = [
-    {
-      path: "a/one.md",
-      text: "# One\n\n1. Open the lid and turn the roll as in [two](../b/two.md#part), [here](#one), [gone](gone.md), [bad](javascript:alert(1)), [web](https://x.example/?utm_source=y&a=1).\n",
-    },
-    { path: "b/two.md", text: "# Two\n\n1. Go.\n" },
-  ];
-  const result = importPages(pagesOfFolder(texts, plain).pages);
-  const [one] = result.pages;
-  expect(one?.entries[0]?.text).toContain(
-    "1. Open the lid and turn the roll as in [two](entry:two), here, gone, bad, [web](https://x.example/?a=1).",
-  );
-  expect(one?.losses.map(({ code, address }) => [code, address])).toEqual([
-    ["fix-guessed", undefined],
-    ["anchor-dropped", "../b/two.md#part"],
-    ["anchor-dropped", "#one"],
-    ["link-unknown", "gone.md"],
-    ["link-unsafe", "javascript:alert(1)"],
-  ]);
-  // An entry that is not published is led to by nobody.
-  expect(result.withhold(new Set(["two"])).pages[0]?.entries[0]?.text).toContain(
-    "1. Open the lid and turn the roll as in two, here",
-  );
-});
-
-test("pictures come along where they may, and are told of where not", () => {
-  const texts = [
-    {
-      path: "a/one.md",
-      text: '# One\n\n1. Look:\n\n   ![The lamp](media/Lamp%20on.PNG "On")\n2. Get [the log](log.zip).\n\n![Gone](gone.png)\n',
-    },
-  ];
-  const fileAt = (path: string) => (/gone/.test(path) ? undefined : path);
-  const formatOf = (path: string) => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  const { pages } = importPages(pagesOfFolder(texts, plain).pages, { fileAt, formatOf });
-  expect(pages[0]?.entries[0]?.text).toContain('![The lamp](lamp-on.png "On")\n2. Get [the log](log.zip).');
-  expect(pages[0]?.entries[0]?.files).toEqual([
-    { from: "a/media/Lamp on.PNG", name: "lamp-on.png" },
-    { from: "a/log.zip", name: "log.zip" },
-  ]);
-  expect(pages[0]?.losses.map(({ code, address }) => [code, address])).toContainEqual(["picture-missing", "gone.png"]);
-  const left = importPages(pagesOfFolder(texts, plain).pages, { fileAt }).pages[0];
-  expect(left?.entries[0]?.text).toContain("1. Look:\n2. Get the log.");
-  expect(left?.losses.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(["picture-not-carried", "attachment-not-carried", "picture-missing"]),
-  );
 });

@@ -108,59 +108,6 @@ description: "The [!DNL Cron] jobs of \`bin/run\` stop in [!UICONTROL Admin]."
   expect(pages[0]?.entries[0]?.text).toContain("summary: The Cron jobs of `bin/run` stop in Admin.\n");
 });
 
-describe("an alert's page", () => {
-  const dialect = dialectOf("runbooks") as Dialect;
-  const imported = (title: string, heading: string) => {
-    const text = `---\ntitle: ${title}\n---\n\n# ${heading}\n\n## Meaning\n\nIt restarts.\n\n## Mitigation\n\nGo.\n`;
-    const { pages } = importPages(pagesOfFolder([{ path: "a/x.md", text }], dialect).pages, { dialect });
-    const [entry] = pages[0]?.entries ?? [];
-    const codes = /codes:\n {4}- (.+)/.exec(entry?.text ?? "")?.[1];
-    const also = /also:\n {2}- (.+)/.exec(entry?.text ?? "")?.[1];
-    return [pages[0]?.outcome, entry?.title, entry?.id, codes, also, pages[0]?.losses.map(({ code }) => code)];
-  };
-
-  test.each<[string, string, readonly unknown[]]>([
-    [
-      "Kube Pod Crash Looping",
-      "KubePodCrashLooping",
-      ["Kube Pod Crash Looping", "kube-pod-crash-looping", "KubePodCrashLooping", undefined, []],
-    ],
-    [
-      "etcd GRPC Requests Slow",
-      "etcdGRPCRequestsSlow",
-      ["etcd GRPC Requests Slow", "etcd-grpc-requests-slow", "etcdGRPCRequestsSlow", undefined, []],
-    ],
-    [
-      "Kube State Metric Swatch Errors",
-      "KubeStateMetricsWatchErrors",
-      [
-        "Kube State Metric Swatch Errors",
-        "kube-state-metrics-watch-errors",
-        "KubeStateMetricsWatchErrors",
-        undefined,
-        [],
-      ],
-    ],
-    [
-      "Pods crash in a loop",
-      "KubePodCrashLooping",
-      ["KubePodCrashLooping", "kube-pod-crash-looping", "KubePodCrashLooping", "Pods crash in a loop", []],
-    ],
-    [
-      "CPU Throttling High",
-      "CPU Throttling High",
-      ["CPU Throttling High", "cpu-throttling-high", undefined, undefined, ["title-repeated"]],
-    ],
-    [
-      "KubePodCrashLooping",
-      "KubePodCrashLooping",
-      ["KubePodCrashLooping", "kube-pod-crash-looping", "KubePodCrashLooping", undefined, ["title-repeated"]],
-    ],
-  ])("titled %j with the heading %j", (title, heading, expected) => {
-    expect(imported(title, heading)).toEqual(["imported", ...expected]);
-  });
-});
-
 test("TOML above a page", () => {
   const dialect = dialectOf("supabase") as Dialect;
   const text =
