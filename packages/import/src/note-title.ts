@@ -11,7 +11,7 @@ export function noteTitle(
 ): void {
   const own = ownTitle(outline);
   if (questions.length > 0) {
-    account.lose("heading-dropped", [own, page.title ?? ""].join("\n"));
+    account.lose("heading-dropped", own === "" ? (stated ?? "") : [own, page.title ?? ""].join("\n"));
     return;
   }
   // A title that the page does not state is the name of its file.

@@ -22,8 +22,8 @@ export async function loadPageParser(): Promise<MarkdownParser> {
   };
 }
 
-/** What the two were seen to read otherwise: struck text within words, and escaped brackets in addresses. */
-const ODD = /~~|\\[()]/;
+/** What the two read otherwise: tildes in pairs, escaped brackets, and check boxes with a capital letter or a tab. */
+const ODD = /~[\s\S]*~|\\[()]|\[(?:X\]|[ x]\]\t)/;
 
 /** Bare addresses and check boxes, which the native parser knows with tables, are text. */
 function withoutBareLinks(node: Nodes, source: string): void {
@@ -31,11 +31,15 @@ function withoutBareLinks(node: Nodes, source: string): void {
   if (node.type === "listItem" && node.checked != null) {
     const [first] = node.children;
     const mark = `[${node.checked ? "x" : " "}] `;
-    if (first?.type === "paragraph") first.children.unshift({ type: "text", value: mark });
+    if (first?.type === "paragraph") {
+      const [text] = first.children;
+      if (text?.type === "text") text.value = `${mark}${text.value}`;
+      else first.children.unshift({ type: "text", value: mark });
+    }
     node.checked = null;
   }
   const children = node.children as (RootContent | PhrasingContent)[];
-  let hasChanged = node.type === "listItem";
+  let hasChanged = false;
   for (const [index, child] of children.entries()) {
     const at = child.position?.start.offset;
     if (child.type !== "link" || at === undefined || source[at] === "[" || source[at] === "<") {

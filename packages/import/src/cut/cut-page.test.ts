@@ -189,6 +189,17 @@ describe("pages", () => {
   });
 
   test.each([
+    ["a heading", "# Questions about boxes"],
+    ["a field", "---\ntitle: Questions about boxes\n---"],
+    ["both", "---\ntitle: Boxes\n---\n\n# Questions about boxes"],
+    ["the name of its file", ""],
+  ])("the title of a page of questions is noted as dropped: %s", (_, start) => {
+    const page = `${start}\n\n## What is it?\n\nA box.\n\n## How big?\n\nSmall.\n\n## How loud?\n\n1. Listen.`;
+    const { outcome, entries } = imported(page);
+    expect([outcome, entries.length]).toEqual(["imported", 3]);
+  });
+
+  test.each([
     ["lines", "**What is it?**\n\nA box.\n\n**How big?**\n\nSmall.\n\n**How loud?**\n\n1. Listen.", 3],
     ["lines of a paragraph", "**What is it?**\nA box.\n\n**How big?**  \nSmall.\n\n**How loud?**\nNot.", 3],
     ["lines below headings", "## Size\n\n**What?**\n\nA.\n\n**Why is it?**\n\nB.\n\n**How long?**\n\n1. C.", 3],
