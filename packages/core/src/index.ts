@@ -1,6 +1,7 @@
 export { type Applicability, applicabilityOfName, findOverlaps, resolveApplicability } from "./applies/index.js";
 export { assembleBook, type BookParts, createBook } from "./book/create-book.js";
 export { type Gap, gapsFor, lineAt, listId, newLines, type RowLines, rowLines, rowText } from "./book/ledger-lines.js";
+export { createNamedEntries, type NamedEntries } from "./book/named-entries.js";
 export {
   type BookSettings,
   type ParsedFile,
@@ -79,6 +80,7 @@ export * as snippetFindings from "./findings/snippet.js";
 export * as sourceFindings from "./findings/source.js";
 export * as structureFindings from "./findings/structure.js";
 export { type RestFinding, restOf, spreadOut, weightOf, withoutRest, withRest } from "./flood.js";
+export { foldedWords } from "./folded-words.js";
 export { forAudience } from "./for-audience.js";
 export { type FormatResult, format } from "./format.js";
 export { timesOver } from "./guard.js";

@@ -1,3 +1,4 @@
+import { withoutEchoes } from "@fixbook/lint";
 import { bookPartOf, type Diagnostic } from "@fixbook/schema";
 import { moveFindings } from "./move-findings.js";
 import type { OpenBook } from "./open-book.js";
@@ -69,7 +70,7 @@ export function createBookFindings(book: OpenBook, options: FindingsOptions): Bo
     if (last?.text !== undefined && last.ofBook === undefined)
       last.ofBook = without(last.found, await live.ownFindings({ path, text: last.text }));
     const moved = last?.text === undefined ? [] : moveFindings(last.ofBook ?? [], last.text, text);
-    return [...own, ...without(moved, own)];
+    return withoutEchoes([...own, ...without(moved, own)]);
   };
   const checkEntry = async (path: string): Promise<void> => {
     const version = book.documents.get(path)?.version;

@@ -18,6 +18,16 @@ test("findings of what is typed come with the version, and go with the mistake",
   await editor.untilFound(DROPS, (all) => all.length === 0);
 });
 
+test("what the book explains is not said by the entry as well, while somebody types", async () => {
+  const editor = await startEditor(bookFiles());
+  const text = "# The call drops\n\nSee ‹[[No dial tone!]]›.\n\n1. Attach it‹›.\n";
+  const { ranges } = editor.open(DROPS, text);
+  await editor.untilFound(DROPS, (all) => all.some(({ code }) => code === "relations/title-as-id"));
+  editor.change(DROPS, " now", ranges[1]);
+  await expect.poll(() => editor.diagnostics.get(DROPS)?.version).toBe(2);
+  expect(editor.diagnostics.get(DROPS)?.found.map(({ code }) => code)).toEqual(["relations/title-as-id"]);
+});
+
 test("a client that pulls is told that it can, and gets the findings of what is typed", async () => {
   const editor = await startEditor(bookFiles(), { capabilities: { textDocument: { diagnostic: {} } } });
   expect(editor.answer.capabilities.diagnosticProvider).toEqual({

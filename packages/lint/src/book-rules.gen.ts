@@ -21,6 +21,7 @@ import placeholdersUnused from "./book-rules/placeholders/unused.js";
 import relationsOneWay from "./book-rules/relations/one-way.js";
 import relationsOrphan from "./book-rules/relations/orphan.js";
 import relationsRedirectedId from "./book-rules/relations/redirected-id.js";
+import relationsTitleAsId from "./book-rules/relations/title-as-id.js";
 import relationsTooMany from "./book-rules/relations/too-many.js";
 import searchCommonSignature from "./book-rules/search/common-signature.js";
 import searchDeadSynonym from "./book-rules/search/dead-synonym.js";
@@ -50,6 +51,7 @@ export const bookRules: readonly BookRule[] = [
   relationsOneWay as unknown as BookRule,
   relationsOrphan as unknown as BookRule,
   relationsRedirectedId as unknown as BookRule,
+  relationsTitleAsId as unknown as BookRule,
   relationsTooMany as unknown as BookRule,
   searchCommonSignature as unknown as BookRule,
   searchDeadSynonym as unknown as BookRule,

@@ -45,6 +45,8 @@ const ECHOES: readonly Echoes[] = [
     // A paragraph that holds nothing else goes when the markup goes.
     inside: ["structure/text-outside-list"],
   },
+  // A link of a wiki that names an entry says which.
+  { of: "relations/title-as-id", overlapping: ["markup/reference"], inside: [] },
   // Signs that Markdown has not read as emphasis or code, or has read so in a path, are said to stand alone.
   { of: "markdown/emphasis-beside-sign", overlapping: ["markup/emphasis"], inside: [] },
   {

@@ -11,6 +11,7 @@ import { renameFixes } from "../rename-fixes.js";
 import type { Report, Span } from "../report.js";
 import type { BookCheck } from "./create-book.js";
 import { addDeparted, createDepartures } from "./departed.js";
+import { createNamedEntries } from "./named-entries.js";
 
 /** Every reference leads to an entry, an alias or an item of an inventory; none to the entry itself, none twice in a list, none from a public entry to an internal one. */
 export function checkReferences({ settings, parts, reportOf, isRemoved }: BookCheck): void {
@@ -38,6 +39,10 @@ export function checkReferences({ settings, parts, reportOf, isRemoved }: BookCh
     titles.has(id) ? (aliased.get(id) ?? id) : undefined,
   );
   const suggest = createSuggester(titles.keys());
+  const { named } = createNamedEntries(
+    parts.entries,
+    parts.inventories.flatMap(({ value }) => value?.items ?? []),
+  );
   const checkTarget = (reportOfUse: () => Report, id: string, span: Span): void => {
     if (!isComplete || titles.has(id) || isRemoved(id)) return;
     const report = reportOfUse();
@@ -53,9 +58,15 @@ export function checkReferences({ settings, parts, reportOf, isRemoved }: BookCh
     }
     const whole = withoutPart(id);
     const isThere = titles.has(whole);
-    const suggestions = isThere ? [whole] : suggest(whole).filter((one) => slugProblem(one) === undefined);
-    const named = suggestions.map((one) => titles.get(one) ?? "");
-    const data = { id, suggestions, titles: named, lacks: isThere ? "part" : "entry" } as const;
+    const ofTitle = isThere ? [] : named(whole);
+    const near = () => suggest(whole).filter((one) => slugProblem(one) === undefined);
+    const suggestions = isThere ? [whole] : ofTitle.length > 0 ? ofTitle.slice(0, 3) : near();
+    const data = {
+      id,
+      suggestions,
+      titles: suggestions.map((one) => titles.get(one) ?? ""),
+      lacks: isThere ? "part" : "entry",
+    } as const;
     report.add(unknownReference, span, data, renameFixes(report, span, id, suggestions));
   };
   for (const use of parts.settings.uses) {

@@ -354,6 +354,28 @@ describe("references", () => {
     expect(diagnostics[0]?.fixes?.map(({ edits: [edit] }) => edit?.text)).toEqual(written && [written]);
   });
 
+  test.each([
+    ["[[Brakes]]", "Brakes"],
+    ["[[brake-noise]]", "brake-noise"],
+    ["[a](entry:Loud-brakes)", "Loud-brakes"],
+    ["[[Voice]]", "Voice", "help-voice"],
+  ])("to what is called so: %s", (body, written, id = "squeal") => {
+    const { diagnostics } = checkFiles(
+      bookFiles({
+        "entries/area/first.md": entry(`See ${body}`),
+        "entries/area/squeal.md": "---\nalso: [loud brakes, brake noise]\n---\n\n# Brakes\n\n1. Go.\n",
+      }),
+    );
+    const title = id === "squeal" ? "Brakes" : "Voice";
+    expect(diagnostics).toMatchObject([
+      {
+        ruleId: "relations/unknown-id",
+        message: `Nothing has the id "${written}". Did you mean "${id}" (${title})?`,
+        fixes: [{ edits: [{ text: id }] }],
+      },
+    ]);
+  });
+
   test("to a part of an entry, in a field", () => {
     const { diagnostics } = checkFiles(
       bookFiles({

@@ -1,6 +1,5 @@
-import { type EntryFacts, quote, type Span } from "@fixbook/core";
+import { type EntryFacts, foldedWords, quote, type Span } from "@fixbook/core";
 import { defineBookRule, type FactsPlace } from "../../book-rule.js";
-import { foldedWords } from "../../folded-words.js";
 
 /** What has the words already. */
 type Kind = "title" | "own title" | "wording" | "own wording" | "question";
