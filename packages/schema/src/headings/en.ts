@@ -141,7 +141,16 @@ export const en: LanguageHeadings = {
       also: {
         common: [
           ...["Internal note", "Internal only", "For internal use", "For internal use only", "Notes for agents"],
-          ...["Internal use only", "Internal comment", "Internal comments", "Internal information", "Staff only"],
+          ...[
+            "Internal use only",
+            "Internal comment",
+            "Internal comments",
+            "Internal information",
+            "Internal info",
+            "Internal memo",
+            "Internal use",
+            "Staff only",
+          ],
           ...["Notes for support", "Notes for support agents", "For agents only", "Agents only", "Private notes"],
           ...[
             "Do not share with customers",

@@ -100,7 +100,17 @@ export const es: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Notas internas",
-      also: { common: ["Nota interna", "Solo para uso interno", "Uso interno", "No compartir con clientes"] },
+      also: {
+        common: [
+          "Nota interna",
+          "Comentario interno",
+          "Comentarios internos",
+          "Información interna",
+          "Solo para uso interno",
+          "Uso interno",
+          "No compartir con clientes",
+        ],
+      },
     },
   },
   withinSections: [

@@ -108,6 +108,11 @@ export const fr: LanguageHeadings = {
       also: {
         common: [
           "Note interne",
+          "Commentaire interne",
+          "Commentaires internes",
+          "Info interne",
+          "Information interne",
+          "Informations internes",
           "Usage interne",
           "Réservé à l'usage interne",
           "À usage interne uniquement",

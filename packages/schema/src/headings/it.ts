@@ -115,7 +115,17 @@ export const it: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Note interne",
-      also: { common: ["Nota interna", "Solo per uso interno", "Uso interno", "Non condividere con i clienti"] },
+      also: {
+        common: [
+          "Nota interna",
+          "Commento interno",
+          "Commenti interni",
+          "Informazioni interne",
+          "Solo per uso interno",
+          "Uso interno",
+          "Non condividere con i clienti",
+        ],
+      },
     },
   },
   withinSections: [

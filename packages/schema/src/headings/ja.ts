@@ -63,7 +63,7 @@ export const ja: LanguageHeadings = {
     },
     internalNotes: {
       heading: "社内メモ",
-      also: { common: ["内部メモ", "社内用メモ", "社内向け情報", "社内限定", "社外秘"] },
+      also: { common: ["内部メモ", "社内用メモ", "社内向け情報", "社内向け", "社内用", "社内限定", "社外秘"] },
     },
   },
   withinSections: [

@@ -76,7 +76,10 @@ export const ko: LanguageHeadings = {
         common: ["상세 정보", "더 많은 정보", "비고", "기타 정보", "자세한 정보"],
       },
     },
-    internalNotes: { heading: "내부 메모", also: { common: ["내부 참고 사항", "내부용", "내부 전용", "대외비"] } },
+    internalNotes: {
+      heading: "내부 메모",
+      also: { common: ["내부 참고 사항", "내부 참고", "내부용", "내부 전용", "대외비"] },
+    },
   },
   withinSections: [
     "절차",

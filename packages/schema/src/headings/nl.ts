@@ -100,6 +100,9 @@ export const nl: LanguageHeadings = {
         common: [
           "Interne notitie",
           "Interne opmerkingen",
+          "Interne opmerking",
+          "Interne info",
+          "Interne informatie",
           "Alleen voor intern gebruik",
           "Intern gebruik",
           "Niet delen met klanten",

@@ -96,6 +96,10 @@ export const pl: LanguageHeadings = {
       also: {
         common: [
           "Uwagi wewnętrzne",
+          "Uwaga wewnętrzna",
+          "Notatka wewnętrzna",
+          "Informacja wewnętrzna",
+          "Informacje wewnętrzne",
           "Tylko do użytku wewnętrznego",
           "Do użytku wewnętrznego",
           "Nie udostępniać klientom",

@@ -108,6 +108,10 @@ export const pt: LanguageHeadings = {
       also: {
         common: [
           "Nota interna",
+          "Comentário interno",
+          "Comentários internos",
+          "Informação interna",
+          "Informações internas",
           "Somente para uso interno",
           "Apenas para uso interno",
           "Uso interno",

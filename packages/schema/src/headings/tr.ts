@@ -55,7 +55,16 @@ export const tr: LanguageHeadings = {
     },
     internalNotes: {
       heading: "Dahili notlar",
-      also: { common: ["İç notlar", "Yalnızca dahili kullanım", "Müşterilerle paylaşmayın"] },
+      also: {
+        common: [
+          "İç notlar",
+          "İç not",
+          "Dahili not",
+          "Dahili bilgi",
+          "Yalnızca dahili kullanım",
+          "Müşterilerle paylaşmayın",
+        ],
+      },
     },
   },
   withinSections: [
