@@ -1,6 +1,7 @@
 import { quote } from "@fixbook/core";
 import { languageOf } from "../../language.js";
 import { defineRule, type RuleContext, type TextPlace } from "../../rule.js";
+import { UNWRITTEN } from "../../unwritten-phrases.js";
 
 interface Leftover {
   readonly pattern: RegExp;
@@ -19,6 +20,23 @@ interface Match {
 /** Languages in which `todo` is a word: all, everything. */
 const TODO_IS_A_WORD: ReadonlySet<string> = new Set(["es", "pt", "gl", "it", "ast", "an", "ext", "lad", "fil", "tl"]);
 
+/** The well-known sentences after "Lorem ipsum". */
+const LOREM =
+  /\b(?:dolor sit amet|consectetur adipisc?ing|sed do eiusmod|ut enim ad minim|quis nostrud exercitation|duis aute irure|excepteur sint occaecat)\b/gi;
+
+/** What a template has in brackets where a name is to come. Of pictures, links and dates these are words of buttons. */
+const FRAMED_NAME = new RegExp(
+  [
+    "\\binsert (?:an? |the |your )?(?:(?:product|company|customer|user|app|team) )?(?:name|e-?mail(?: address)?|phone number|reason|price)\\b",
+    "\\b(?:(?:firmen|produkt|kunden)?name|telefonnummer|e-mail(?:-adresse)?|preis|grund)(?: hier)? (?:einfügen|eintragen)\\b",
+    "\\b(?:text|bild|screenshot|link|beschreibung) hier (?:einfügen|eintragen)|\\bhier (?:text|bild|screenshot|link|beschreibung|name) (?:einfügen|eintragen)\\b",
+    "\\binsérer (?:le |un |une |votre )?(?:(?:texte|image|lien|capture d['’]écran) ici|nom|adresse e-?mail|prix|motif)(?![\\p{L}])",
+    "\\b(?:insertar|inserire|inserir) (?:(?:el|il|o|un) )?(?:nombre|nome|texto aquí|testo qui|texto aqui)(?![\\p{L}])",
+    "\\b(?:naam|tekst hier) invullen\\b|\\bwstaw (?:nazwę|imię|tekst)(?![\\p{L}])",
+  ].join("|"),
+  "giu",
+);
+
 const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /(?<![\p{L}\p{N}_./\\#@-])(?:TODO|TBD|FIXME|TKTK)(?![\p{L}\p{N}_/\\@-]|\.\p{L})/gu,
@@ -35,14 +53,36 @@ const LEFTOVERS: readonly Leftover[] = [
       !(/^[\s>*_#\d.)-]*$/.test(before) && (MARKED.test(after) || isAlone(before, after))),
   },
   {
-    pattern: /\blorem ipsum\b/gi,
-    isMention: ({ before, after }) =>
-      isLabel(before, after) || !(/^[*_]{0,2},? dolor\b/i.test(after) || isAlone(before, after)),
+    // In small letters they are words of texts, unless one stands alone or before its colon, where x stands for digits.
+    pattern:
+      /(?<![\p{L}\p{N}_./\\#@-])(?:todo|tbd|fixme|tktk|x{3,}|TBA|TBC|X{4,})(?![\p{L}\p{N}_/\\@-]|\.[\p{L}\p{N}])/gu,
+    isMention: ({ found, before, after, language }) =>
+      !isFirst(before) ||
+      (found === "todo" && TODO_IS_A_WORD.has(language)) ||
+      !((/^: \S/.test(after) && !/^x/i.test(found)) || isAlone(before, after)),
   },
   {
-    pattern: /\binsert (?:an? |the )?(?:screen ?shot|image|picture|link) here\b/gi,
+    pattern: /\blorem ipsum\b/gi,
     isMention: ({ before, after }) =>
-      !((/[[(<]\s?$/.test(before) && /^\s?[\])>]/.test(after)) || isAlone(before, after)),
+      isLabel(before, after) || !(/^[*_]{0,2},? (?:dolor|sit amet)\b/i.test(after) || isAlone(before, after)),
+  },
+  {
+    // What follows it in the same text, from wherever somebody began to copy.
+    pattern: LOREM,
+    isMention: ({ before }) => /\blorem ipsum\b/i.test(before) || before.search(LOREM) !== -1,
+  },
+  {
+    pattern: /\b(?:insert|add|paste|put) (?:[\p{L}\p{N}'’-]+ ){1,5}here\b/giu,
+    isMention: ({ before, after }) => !isFramed(before, after),
+  },
+  {
+    pattern: /\binsert (?:an? |the )?(?:screen ?shot|image|picture|link|text|name) here\b/gi,
+    isMention: ({ before, after }) =>
+      isFramed(before, after) || !(isParenthesised(before, after) || isAlone(before, after)),
+  },
+  {
+    pattern: FRAMED_NAME,
+    isMention: ({ before, after }) => !isFramed(before, after),
   },
 ];
 
@@ -66,8 +106,15 @@ export default defineRule<{ leftover: string }>({
   why: "A note to oneself reaches every reader once the entry is merged.",
   message: ({ leftover }) => `${quote(leftover)} is left over from writing.`,
   action: () => "Write what is missing, or remove the note.",
-  needle: ["todo", "tbd", "fixme", "tktk", "xxx", "lorem ipsum", "insert "],
   text: (text, add, context, place) => {
+    const [whole, phrase] = text.length > LONGEST_PHRASE ? [] : (UNWRITTEN.exec(text) ?? []);
+    if (whole !== undefined && phrase !== undefined && (place.isMarkdown || place.isProse)) {
+      const start = whole.indexOf(phrase);
+      const { before, after } = lineAround(text, start, start + phrase.length, context, place);
+      if (isWholeText(before, after)) add({ start, end: start + phrase.length }, { leftover: phrase });
+      return;
+    }
+    if (!SIGN.test(text)) return;
     for (const { pattern, isMention } of LEFTOVERS) {
       for (const { 0: found, index } of text.matchAll(pattern)) {
         const end = index + found.length;
@@ -81,6 +128,8 @@ export default defineRule<{ leftover: string }>({
       "# A\n\nAdd it to your todo list, or run `grep TODO`.\n\n1. Go.",
       "# A\n\nMicrosoft To Do and Microsoft TODO keep a TODO list, TODO.md and #TODO; “TODO” and TODO-12 are a TODO comment.\n\n1. Move the card from **TODO** to **DONE**.",
       '# A\n\nThe page shows Lorem ipsum, its status is "TBD", and the field says Insert image here.\n\n1. Go.',
+      "# A\n\nThe feature is coming soon, so it is grey.\n\n## Fix\n\n### Coming soon\n\n1. Go to **Coming soon**, and add the card here.\n\n| Linux | Windows |\n|---|---|\n| Coming soon | To follow |",
+      "# A\n\nPress [Insert], choose [Insert link] or [Insert name here](https://example.com), and write todo, tbd or xxx.\n\n1. Enter `[insert name here]`.",
       "# A\n\nThe number is INV-XXX or XXX: three digits. It shows XXX.\n\n1. Enter `XXX`.",
       {
         text: "# A\n\nLa opción **BORRAR TODO** está en gris.\n\n1. Pulse **BORRAR TODO**: todo se va. TODO listo.",
@@ -93,6 +142,11 @@ export default defineRule<{ leftover: string }>({
       "# A\n\nThe limit is ‹TBD›. **‹FIXME›**: the name.\n\n1. Ask ‹TODO›(ana) for it.",
       "# A\n\n‹XXX›: name the button.\n\n1. ‹XXX›\n2. ‹XXX›(ana) it.",
       "# A\n\n‹Lorem ipsum› dolor.\n\n1. Go. [‹insert screenshot here›]",
+      "# A\n\n‹LOREM IPSUM› dolor sit amet, consectetur adipiscing elit.\n\n‹Duis aute irure› dolor in reprehenderit.\n\n1. Go.",
+      "# A\n\n‹todo›: write the cause.\n\n1. ‹xxx›\n2. ‹tbd›\n3. Write to [‹insert name›] at [‹insert the address here›].",
+      "# A\n\n‹Coming soon›.\n\n1. [‹Add steps here›]\n2. ‹Description goes here›.",
+      { text: "# A\n\n‹Beschreibung folgt›.\n\n1. [‹Name einfügen›]", locale: "de" },
+      { text: "# A\n\n‹À compléter›.\n\n1. [‹insérer le nom›]", locale: "fr" },
       {
         text: "# A\n\nLa opción está en gris. ‹TODO›: escribir la causa.\n\n1. Siga. ‹TODO›(ana), ‹TBD›.",
         locale: "es",
@@ -113,6 +167,30 @@ function isAlone(before: string, after: string): boolean {
   return /^[\s>*_#\d.)[(-]*$/.test(before) && /^[\s*_\])….!]*$/.test(after);
 }
 
+/** Whether nothing stands before it but marks. */
+function isFirst(before: string): boolean {
+  return /^[\s>*_#\d.)[(-]*$/.test(before);
+}
+
+/** Whether it is all that a paragraph or a step says: no heading, bold text or point of a list, which may name a state. */
+function isWholeText(before: string, after: string): boolean {
+  return /^[\s>\d.)[(]*$/.test(before) && /^[\s\])….!。]*$/.test(after);
+}
+
+/** Whether it is all that stands between brackets which are no link. */
+function isFramed(before: string, after: string): boolean {
+  return /[[<{]\s?$/.test(before) && /^\s?[\]>}](?![([])/.test(after);
+}
+
+function isParenthesised(before: string, after: string): boolean {
+  return /\(\s?$/.test(before) && /^\s?\)/.test(after);
+}
+
+/** What any of them holds but the phrases. */
+const SIGN =
+  /todo|tbd|tb[ac]|fixme|tktk|xxx|lorem|amet|consectetur|eiusmod|minim|nostrud|duis|excepteur|\bhere\b|\binsert|einfügen|eintragen|insérer|inseri|invullen|wstaw/i;
+
+const LONGEST_PHRASE = 80;
 const LONGEST = 200;
 
 /** The line of a match: of the file where it is known, so that marks around the text count. */
