@@ -1,7 +1,6 @@
 import { foldedWords, quote } from "@fixbook/core";
 import { defineBookRule } from "../../book-rule.js";
 import { atTitle, groupPlaces, otherEntry } from "../../entry-places.js";
-
 import { nameSome, someIds } from "../../name-some.js";
 
 export default defineBookRule<{ title: string; ids: readonly string[]; count: number }>({
