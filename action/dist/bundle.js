@@ -12645,7 +12645,7 @@ te|image|lien|capture d['’]écran) ici|nom|adresse e-?mail|prix|motif)(?![\\p{
 aquí|testo qui|texto aqui)(?![\\p{L}])","\\b(?:naam|tekst hier) invullen\\b|\\bwstaw (?:nazwę|imię|tekst)(?![\\p{L}])"].join("|"),"giu"),VFn=[{pattern:new RegExp(
 "(?<![\\p{L}\\p{N}_./\\\\#@-])(?:TODO|TBD|FIXME|TKTK)(?![\\p{L}\\p{N}_/\\\\@-]|\\.\\p{L})","gu"),isMention:({found:e,before:n,after:t,language:i})=>_Me.test(t)?
 Fee.has(i)&&eHn.test(n):e==="TODO"&&Fee.has(i)?!0:IMe(n,t)||nHn.test(t)||tHn.test(n)},{pattern:/(?<![\p{L}\p{N}_./\\#@-])XXX(?![\p{L}\p{N}_/\\@.-])/gu,isMention:({
-before:e,after:n})=>!(/^[\s>*_#\d.)-]*$/.test(e)&&(_Me.test(n)||WI(e,n)))},{pattern:/(?<![\p{L}\p{N}_./\\#@-])(?:todo|tbd|fixme|tktk|x{3,}|TBA|TBC|X{4,})(?![\p{L}\p{N}_/\\@-]|\.[\p{L}\p{N}])/gu,
+before:e,after:n})=>!(/^[\s>*_#\d.)-]*$/.test(e)&&(_Me.test(n)||WI(e,n)))},{pattern:/(?<![\p{L}\p{N}_./\\#@-])(?:todo|tbd|fixme|tktk|x{3,8}|TBA|TBC|X{4,8})(?![\p{L}\p{N}_/\\@-]|\.[\p{L}\p{N}])/gu,
 isMention:({found:e,before:n,after:t,language:i})=>!iHn(n)||e==="todo"&&Fee.has(i)||!(/^: \S/.test(t)&&!/^x/i.test(e)||WI(n,t))},{pattern:/\blorem ipsum\b/gi,isMention:({
 before:e,after:n})=>IMe(e,n)||!(/^[*_]{0,2},? (?:dolor|sit amet)\b/i.test(n)||WI(e,n))},{pattern:OMe,isMention:({before:e})=>/\blorem ipsum\b/i.test(e)||e.search(
 OMe)!==-1},{pattern:/\b(?:insert|add|paste|put) (?:[\p{L}\p{N}'’-]+ ){1,5}here\b/giu,isMention:({before:e,after:n})=>!Hee(e,n)},{pattern:/\binsert (?:an? |the )?(?:screen ?shot|image|picture|link|text|name) here\b/gi,
@@ -12688,7 +12688,8 @@ Press [Insert], choose [Insert link] or [Insert name here](https://example.com),
 
 The number is INV-XXX or XXX: three digits. It shows XXX.
 
-1. Enter \`XXX\`.`,{text:`# A
+1. Enter \`XXX\`.
+2. xxxxxxxxxxxxxxxxxxxx`,{text:`# A
 
 La opción **BORRAR TODO** está en gris.
 

@@ -54,8 +54,9 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     // In small letters they are words of texts, unless one stands alone or before its colon, where x stands for digits.
+    // More than a few x are a long word that somebody tries.
     pattern:
-      /(?<![\p{L}\p{N}_./\\#@-])(?:todo|tbd|fixme|tktk|x{3,}|TBA|TBC|X{4,})(?![\p{L}\p{N}_/\\@-]|\.[\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}_./\\#@-])(?:todo|tbd|fixme|tktk|x{3,8}|TBA|TBC|X{4,8})(?![\p{L}\p{N}_/\\@-]|\.[\p{L}\p{N}])/gu,
     isMention: ({ found, before, after, language }) =>
       !isFirst(before) ||
       (found === "todo" && TODO_IS_A_WORD.has(language)) ||
@@ -130,7 +131,7 @@ export default defineRule<{ leftover: string }>({
       '# A\n\nThe page shows Lorem ipsum, its status is "TBD", and the field says Insert image here.\n\n1. Go.',
       "# A\n\nThe feature is coming soon, so it is grey.\n\n## Fix\n\n### Coming soon\n\n1. Go to **Coming soon**, and add the card here.\n\n| Linux | Windows |\n|---|---|\n| Coming soon | To follow |",
       "# A\n\nPress [Insert], choose [Insert link] or [Insert name here](https://example.com), and write todo, tbd or xxx.\n\n1. Enter `[insert name here]`.",
-      "# A\n\nThe number is INV-XXX or XXX: three digits. It shows XXX.\n\n1. Enter `XXX`.",
+      "# A\n\nThe number is INV-XXX or XXX: three digits. It shows XXX.\n\n1. Enter `XXX`.\n2. xxxxxxxxxxxxxxxxxxxx",
       {
         text: "# A\n\nLa opción **BORRAR TODO** está en gris.\n\n1. Pulse **BORRAR TODO**: todo se va. TODO listo.",
         locale: "es",
