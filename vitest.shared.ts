@@ -11,6 +11,8 @@ export const shared = {
     testTimeout: 60_000,
     // Many hooks pack or build, which takes long beside other suites.
     hookTimeout: 60_000,
+    // What a page or a process shows next may take longer than a second beside other suites.
+    expect: { poll: { timeout: 20_000 } },
     setupFiles: [join(import.meta.dirname, "test/law-seed.ts")],
     // `scripts/ci-summary.ts` adds up what stands in these files.
     reporters: ["default", ["json", { outputFile: "test-results.json" }]] as ["default", ["json", object]],

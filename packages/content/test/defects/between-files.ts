@@ -100,6 +100,11 @@ export function defectsBetweenFiles(writing: Writing): readonly Defect[] {
         ),
       },
     },
+    pair(
+      "relations/title-as-id",
+      entry("x-wiki", "", "See ‹[[Trouble with x titled]]› and ‹[[trouble with X titled|it]]›.\n\n1. Open the wiki."),
+      entry("x-titled"),
+    ),
     {
       name: "more related ones than are read",
       rule: "relations/too-many",
