@@ -104,7 +104,10 @@ export interface RenderContext extends RenderHost {
   readonly links: LinkStyle;
   /** Every entry of the book, filled, in the book's order. */
   readonly entries: readonly Filled<BookEntry>[];
-  /** Whether the book has more entries than `count`: for pages of an entry, which any other answer would make stale. */
+  /**
+   * Whether the book has more entries than `count`. What asks this is rendered again when the answer changes; what counts
+   * {@link entries} itself is rendered by every build.
+   */
   hasMoreThan(count: number): boolean;
   /** The entries of an area, in order. */
   entriesOf(areaId: string): readonly Filled<BookEntry>[];
