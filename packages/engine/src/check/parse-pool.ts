@@ -40,7 +40,7 @@ export interface PoolOptions {
 
 const BATCH = 32;
 /** A worker costs about as much to start as this many entries cost to check. */
-const ENTRIES_A_WORKER = 1000;
+const ENTRIES_A_WORKER = 250;
 const MEGABYTES = 1024;
 /** Of new values: to collect them less often takes a tenth off the time of a check, and memory that large books need. */
 const YOUNG_MEGABYTES = 48;
