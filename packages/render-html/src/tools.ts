@@ -1,4 +1,4 @@
-import { createSearchEntry, type RenderContext } from "@fixbook/core";
+import { createSearchEntry, lookColors, type RenderContext } from "@fixbook/core";
 import { createPage, type Page } from "./page.js";
 import { homePath } from "./paths.js";
 import { createMarkdownWriter, type MarkdownWriter } from "./site/markdown.js";
@@ -11,6 +11,7 @@ export interface Tools {
   readonly searchEntry: ReturnType<typeof createSearchEntry>;
   /** The home page, for what it shows of an entry. */
   readonly home: Page;
+  readonly colors: ReturnType<typeof lookColors>;
 }
 
 /** The tools of a context, made once in a run. */
@@ -20,5 +21,6 @@ export function toolsOf(context: RenderContext): Tools {
     nestedMarkdown: createMarkdownWriter(context, "../"),
     searchEntry: createSearchEntry(context),
     home: createPage(homePath, context),
+    colors: lookColors(context.brand.look),
   }));
 }

@@ -76,14 +76,16 @@ function hiddenIn(node: Nodes, isTop: boolean, context: FromMdast): readonly Hid
       if (![words, ...pieces].some(isInternalHeading)) return [];
       return [{ words, place, isLine: isTop && isOneLine && node.depth > 1 }];
     }
-    case "paragraph":
+    case "paragraph": {
+      const text = textOf(node);
       return [
-        ...(mayHoldInternalHeading(textOf(node)) ? linesOf(node, context) : []).flatMap(
+        ...(mayHoldInternalHeading(text) ? linesOf(node, text, context) : []).flatMap(
           ({ words, place }): readonly Hidden[] =>
             isHeaded(words) ? [{ words, place, isLine: isTop && isInternalHeading(words) }] : [],
         ),
-        ...leadOf(node, context),
+        ...leadOf(node, text, context),
       ];
+    }
     case "table":
       return node.children.flatMap(({ children }, row) =>
         children.flatMap((cell): readonly Hidden[] => {
@@ -92,7 +94,7 @@ function hiddenIn(node: Nodes, isTop: boolean, context: FromMdast): readonly Hid
           const isHeading = isInternalHeading(words);
           if (row === 0 ? isHeading : !isHeading && isHeaded(words))
             return [{ words, place: innerSpan(cell, context) }];
-          return leadOf(cell, context);
+          return leadOf(cell, words, context);
         }),
       );
     case "code": {
@@ -110,10 +112,12 @@ function hiddenIn(node: Nodes, isTop: boolean, context: FromMdast): readonly Hid
 }
 
 /** The words at the start of a text that say that it is for colleagues. */
-function leadOf(node: Paragraph | TableCell, context: FromMdast): readonly Hidden[] {
-  const words = node.children[0]?.type === "inlineCode" ? "" : textOf(node);
-  const lead = isHeaded(words.split(/[\r\n]/, 1)[0] ?? "") ? undefined : colleaguesLead(words);
-  return lead === undefined ? [] : [{ words, lead, place: innerSpan(node, context) }];
+function leadOf(node: Paragraph | TableCell, words: string, context: FromMdast): readonly Hidden[] {
+  const lead = node.children[0]?.type === "inlineCode" ? undefined : colleaguesLead(words);
+  // Words that are a heading have their finding.
+  return lead === undefined || isHeaded(words.split(/[\r\n]/, 1)[0] ?? "")
+    ? []
+    : [{ words, lead, place: innerSpan(node, context) }];
 }
 
 /** Where the words of a node stand, without the signs around it. */
@@ -141,9 +145,9 @@ interface Line {
 }
 
 /** The lines of a paragraph, each with its place; where its lines cannot be told apart, the paragraph as one. */
-function linesOf(node: Paragraph, context: FromMdast): readonly Line[] {
+function linesOf(node: Paragraph, text: string, context: FromMdast): readonly Line[] {
   const span = context.span(node);
-  const texts = textOf(node).split(/\r\n|\n|\r/);
+  const texts = text.split(/\r\n|\n|\r/);
   const written = [...context.report.source(span).matchAll(/[^\r\n]+/g)];
   if (texts.length !== written.length) return texts.map((words) => ({ words: words.trim(), place: span }));
   return texts.map((words, index): Line => {

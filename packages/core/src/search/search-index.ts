@@ -39,11 +39,18 @@ export function searchIndexOf({ locale, synonyms, products }: Book): SearchIndex
 export function createSearchEntry({ book, resolve }: RenderContext): (entry: Entry) => SearchEntry {
   const text = createTextRenderer(resolve, (words) => words, book.locale);
   // Without their markup, texts of neighbours may look like one placeholder.
-  const words = (nodes: RichText) => guardShapes(oneLine(text.blocks(nodes)));
+  const wordsOf = (nodes: RichText) => guardShapes(oneLine(text.blocks(nodes)));
   const areas = new Map(book.areas.map(({ id, title }) => [id, title]));
   const names = [...book.placeholders.keys()];
   const restOf = createRest(book.locale);
   return (entry) => {
+    // The first words of a text, and all of them, are of the same text.
+    const said = new Map<RichText, string>();
+    const words = (nodes: RichText) => {
+      const known = said.get(nodes) ?? wordsOf(nodes);
+      said.set(nodes, known);
+      return known;
+    };
     const applicability = resolveApplicability(entry, book.products);
     const applies = applicability.map((one) => one.text);
     const first = firstTexts(entry, { area: areas.get(entry.area) ?? entry.area, applies }, words);

@@ -1,16 +1,17 @@
-import { type Html, html, lookColors, safeUrl } from "@fixbook/core";
+import { type Html, html, safeUrl } from "@fixbook/core";
 import type { PageContent } from "../layout.js";
 import type { Page } from "../page.js";
 import { cardPath, iconPath, llmsPath, notFoundPath, publicPath } from "../paths.js";
 import { cardSize } from "../site/drawings.js";
+import { toolsOf } from "../tools.js";
 
 /** What the head of a page tells browsers, search engines and applications that preview links. */
 export function metadata(page: Page, content: PageContent): Html {
-  const { book, brand, pageUrl } = page.context;
+  const { book, pageUrl } = page.context;
   const description = shorten(content.description);
   const own = page.path === notFoundPath ? undefined : pageUrl(publicPath(page.path));
   const canonical = content.moved?.canonical ?? (own === undefined ? undefined : safeUrl(own));
-  const { light, dark } = lookColors(brand.look);
+  const { light, dark } = toolsOf(page.context).colors;
   return html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.bg}">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.bg}">

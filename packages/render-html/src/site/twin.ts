@@ -18,15 +18,25 @@ import { pointer } from "./pointer.js";
 
 /** An entry as Markdown, whole and filled, for programs that read text: the same words in the same order as its page. */
 export function twin(entry: Filled<Entry>, context: RenderContext): string {
-  return written(entry, context, [pointer(toolsOf(context).markdown)]);
+  const { title, rest } = written(entry, context);
+  return `${title}\n\n${pointer(toolsOf(context).markdown)}\n\n${rest}`;
 }
 
 /** The same for a text that holds other entries too. */
 export function twinAmongOthers(entry: Filled<Entry>, context: RenderContext): string {
-  return `\n${written(entry, context, [])}`;
+  const { title, rest } = written(entry, context);
+  return `\n${title}\n\n${rest}`;
 }
 
-function written(entry: Filled<Entry>, context: RenderContext, top: readonly string[]): string {
+/** Its title, and all that stands below, the same for both texts. */
+function written(entry: Filled<Entry>, context: RenderContext) {
+  return context.remember(entry, () => ({
+    title: toolsOf(context).markdown.heading(1, entry.title),
+    rest: belowTitle(entry, context),
+  }));
+}
+
+function belowTitle(entry: Filled<Entry>, context: RenderContext): string {
   const { markdown: write } = toolsOf(context);
   const { support } = context.book;
   const words = wordsFor(entry.locale).words.page;
@@ -34,8 +44,6 @@ function written(entry: Filled<Entry>, context: RenderContext, top: readonly str
   const include = [...entry.include, ...support.checklist];
   const [symptom = [], ...others] = publishedParts(entry, context.book).map((part) => partOf(part, entry, context));
   return [
-    write.heading(1, entry.title),
-    ...top,
     ...(entry.summary === undefined ? [] : [write.blocks(entry.summary)]),
     facts(entry, context, write),
     ...symptom,
