@@ -36,6 +36,12 @@ export const gorgias: Desk = {
 
 /** ISO 639-1 has a code of two letters for most languages, and none for the others. */
 function twoLetterLanguage(locale: string): { readonly language?: string } {
+  const known = languages.get(locale);
+  if (known !== undefined) return known;
   const { language } = new Intl.Locale(locale);
-  return language.length === 2 ? { language } : {};
+  const found = language.length === 2 ? { language } : {};
+  languages.set(locale, found);
+  return found;
 }
+
+const languages = new Map<string, { readonly language?: string }>();
