@@ -31,9 +31,12 @@ import type { Filled } from "./renderer.js";
 import { unwrapped } from "./rich-text/unwrapped.js";
 import { splitTemplate } from "./template.js";
 
+type BookSettings = Omit<Book, "entries">;
+
 /** Fills templates and rich text for one brand and one target. */
 export interface Filler {
-  book(book: Book): Filled<Book>;
+  /** What a book says besides its entries. */
+  book(book: BookSettings): Filled<BookSettings>;
   entry(entry: Entry): Filled<Entry>;
   entry(entry: BookEntry): Filled<BookEntry>;
   /** A template as plain text. */
@@ -49,6 +52,17 @@ export function createBookFiller(
   keeps: readonly PlaceholderFiller[] = [],
 ): Filler {
   return createFiller(placeholders, brand, keeps, createFileLookup(files, { brand: brand.id, locale }));
+}
+
+/** The same filler, which fills an entry once for all that it is asked for. */
+export function rememberFilled(filler: Filler): Filler {
+  const made = new WeakMap<BookEntry, Filled<BookEntry>>();
+  const entry = (source: BookEntry): Filled<BookEntry> => {
+    const filled = made.get(source) ?? filler.entry(source);
+    made.set(source, filled);
+    return filled;
+  };
+  return { ...filler, entry: entry as Filler["entry"] };
 }
 
 /**
@@ -249,7 +263,7 @@ export function createFiller(
     items: source.items.map((item) => ({ ...item, title: text(item.title), url: url(item.url) })),
   });
 
-  const book = (source: Book): Filled<Book> =>
+  const book = (source: BookSettings): Filled<BookSettings> =>
     asFilled({
       ...source,
       title: text(source.title),
@@ -280,7 +294,6 @@ export function createFiller(
       })),
       synonyms: source.synonyms.map(({ from, to }) => ({ from: from.map(guardShapes), to: to.map(guardShapes) })),
       inventories: source.inventories.map(inventory),
-      entries: source.entries.map(entry),
       records: source.records.map((record) =>
         record.kind === "retired" ? { ...record, note: text(record.note) } : record,
       ),

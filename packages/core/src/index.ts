@@ -53,13 +53,14 @@ export {
 } from "./entry/steps.js";
 export { type TitlePiece, titlePieces } from "./entry/title-pieces.js";
 export { entryToMarkdown } from "./entry/to-markdown.js";
+export type { EntryName } from "./entry-names.js";
 export { escapePattern } from "./escape-pattern.js";
 export { type BookFiles, type FileDescription, fileLimits, mostBytes } from "./files/file-description.js";
 export { createFileIndex, type FileIndex } from "./files/file-index.js";
 export { publishedPath } from "./files/file-lookup.js";
 export { filesToPublish, type ShownFile, shownFiles } from "./files/shown-files.js";
 export { sizeInWords } from "./files/size-in-words.js";
-export { createBookFiller, createFiller, type Filler } from "./fill.js";
+export { createBookFiller, createFiller, type Filler, rememberFilled } from "./fill.js";
 export {
   defineFinding,
   didYouMean,
@@ -97,11 +98,13 @@ export { lookColors, lookTokens } from "./look/tokens.js";
 export { writingStyles } from "./look/writing.js";
 export { type MarkdownParser, parseMarkdown, parseWithRemark, stringifyMarkdown } from "./markdown.js";
 export { createSuggester, nearest } from "./nearest.js";
+export { once } from "./once.js";
 export { oneLine } from "./one-line.js";
 export { pageAddress } from "./page-address.js";
 export { placeholderLabel } from "./placeholder.js";
 export { idInReference } from "./reference-edit.js";
 export {
+  createEntryContext,
   createRenderContext,
   type EntryMemory,
   finishedPiece,

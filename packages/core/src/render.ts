@@ -13,10 +13,12 @@ import {
 import { mapEntry, type Shelf } from "./entry/entry-stub.js";
 import { forPublic, forTarget } from "./entry/for-target.js";
 import { saidJson } from "./entry/said-json.js";
+import { type EntryName, indexNames } from "./entry-names.js";
 import { filesToPublish } from "./files/shown-files.js";
 import { createBookFiller, type Filler } from "./fill.js";
 import { finishArtifact, finishText, guardShapes, type Leak } from "./leak.js";
 import { findLeftovers, textsIn } from "./leftover.js";
+import { once } from "./once.js";
 import type {
   Artifact,
   Filled,
@@ -257,6 +259,53 @@ export function createRenderContext(
   written: Brand,
   options: RenderOptions,
 ): RenderContext {
+  const { entries: sources, ...settings } = source;
+  return createContext(renderer, settings, written, {
+    ...options,
+    names: sources,
+    revisionOf: createRevisions(sources, options.audience ?? "public", options),
+    fillAll: (fill) => sources.map(fill),
+  }).context;
+}
+
+/** What renders the entries of a book one by one, where no others are at hand. */
+export interface EntryContext {
+  /** Knows the names of the others. Whoever asks for more of them gets an error. */
+  readonly context: RenderContext;
+  /** An entry as the context has it. */
+  fill(entry: Entry): Filled<Entry>;
+}
+
+/** Makes a context that takes little memory for each entry. `digestOf` is asked for the id of an entry. */
+export function createEntryContext(
+  renderer: Renderer,
+  { entries: names, ...settings }: Omit<Book, "entries"> & { readonly entries: readonly EntryName[] },
+  written: Brand,
+  { digestOf, ...options }: Omit<RenderOptions, "digestOf"> & { readonly digestOf: (id: string) => string },
+): EntryContext {
+  return createContext(renderer, settings, written, {
+    ...options,
+    names,
+    revisionOf: (id) => digestOf(id).slice(0, REVISION),
+    fillAll: () => {
+      throw new Error("The other entries of the book are not here.");
+    },
+  });
+}
+
+interface ContextOptions extends RenderOptions {
+  readonly names: readonly EntryName[];
+  readonly revisionOf: RenderContext["revisionOf"];
+  /** All entries, by what fills one. */
+  fillAll(fill: (entry: BookEntry) => Filled<BookEntry>): readonly Filled<BookEntry>[];
+}
+
+function createContext(
+  renderer: Renderer,
+  source: Omit<Book, "entries">,
+  written: Brand,
+  options: ContextOptions,
+): EntryContext {
   const address = written.url === undefined ? undefined : guardShapes(written.url);
   const brand = { ...written, name: guardShapes(written.name), ...(address !== undefined && { url: address }) };
   const links = linksOf(brand, options.links);
@@ -264,64 +313,67 @@ export function createRenderContext(
   const keeps = options.keeps ?? renderer.keeps ?? [];
   const filler = options.filler ?? createBookFiller(source, written, keeps);
   const audience = options.audience ?? "public";
-  const filled = filler.book(source);
   const publish = forTarget(renderer.name, audience, source);
   const shelf: Shelf = {};
-  const entries = filled.entries.map(
-    (entry) => mapEntry(entry, { head: (own) => own, whole: publish }, shelf) as Filled<BookEntry>,
-  );
-  const book: Filled<Book> = { ...filled, entries };
+  const fill = (entry: BookEntry) =>
+    mapEntry(filler.entry(entry), { head: (own) => own, whole: publish }, shelf) as Filled<BookEntry>;
+  const all = once(() => options.fillAll(fill));
+  const areas = once(() => Map.groupBy(all(), ({ area }) => area));
+  const byId = once(() => new Map(all().map((entry) => [entry.id, entry])));
+  const entries = { enumerable: true, get: all };
+  const book: Filled<Book> = Object.defineProperty(filler.book(source) as Filled<Book>, "entries", entries);
   const base = address?.replace(/\/$/, "");
   const pageUrl = (path: string) => (base === undefined ? undefined : `${base}/${path}`);
-  const targets = new Map<string, ReferenceTarget>();
-  const add = (target: ReferenceTarget) => {
-    if (!targets.has(target.id)) targets.set(target.id, target);
-  };
-  for (const { id, title } of entries) add({ kind: "entry", id, title, url: pageUrl(`${id}/`) });
-  for (const { id, title, aliases } of entries) {
-    const target: ReferenceTarget = { kind: "entry", id, title, url: pageUrl(`${id}/`) };
-    for (const alias of aliases) if (!targets.has(alias)) targets.set(alias, target);
-  }
+  const pages = new Map<string, ReferenceTarget>();
   for (const { items } of book.inventories) {
-    for (const { id, title, url } of items) add({ kind: "page", id, title, url });
+    for (const { id, title, url } of items) if (!pages.has(id)) pages.set(id, { kind: "page", id, title, url });
   }
-  const byArea = Map.groupBy(entries, ({ area }) => area);
-  const places = new Map([...byArea.values()].flatMap((list) => list.map(({ id, area }, at) => [id, { area, at }])));
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const entryOf = (id: string): Filled<BookEntry> => {
-    const entry = byId.get(id);
-    if (entry === undefined) throw new Error(`There is no entry ${id}.`);
-    return entry;
-  };
-  const result: RenderContext = {
+  const index = indexNames(options.names);
+  const targetOf = ({ id, title }: EntryName): ReferenceTarget => ({
+    kind: "entry",
+    id,
+    title: filler.text(title),
+    url: pageUrl(`${id}/`),
+  });
+  const context: RenderContext = {
     book,
     brand,
     keeps,
     audience,
     links,
-    entries,
-    hasMoreThan: (count) => entries.length > count,
-    entriesOf: (areaId) => byArea.get(areaId) ?? [],
-    resolve: (id) => targets.get(id),
+    get entries() {
+      return all();
+    },
+    hasMoreThan: (count) => options.names.length > count,
+    entriesOf: (areaId) => areas().get(areaId) ?? [],
+    resolve: (id) => {
+      const name = index.find(id);
+      return name === undefined ? pages.get(id) : targetOf(name);
+    },
     neighboursOf: (id) => {
-      const { area = "", at = -1 } = places.get(id) ?? {};
-      const beside = (step: -1 | 1) => targets.get(byArea.get(area)?.[at + step]?.id ?? "");
-      const [previous, next] = at === -1 ? [] : [beside(-1), beside(1)];
-      return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+      const [previous, next] = index.besides(id);
+      return {
+        ...(previous === undefined ? {} : { previous: targetOf(previous) }),
+        ...(next === undefined ? {} : { next: targetOf(next) }),
+      };
     },
     pageUrl,
     sha256: options.sha256,
     byteLength: options.byteLength,
-    revisionOf: createRevisions(source.entries, audience, options),
+    revisionOf: options.revisionOf,
     bytesOf: (file) => {
       if (renderer.readsFiles !== true || options.bytesOf === undefined)
         throw new Error(`The ${renderer.name} renderer gets no bytes of files.`);
       return options.bytesOf(file);
     },
-    partOf: (name, id) => partOf(renderer, name, wholeEntry(entryOf(id)) as Filled<Entry>, result),
+    partOf: (name, id) => {
+      const entry = byId().get(id);
+      if (entry === undefined) throw new Error(`There is no entry ${id}.`);
+      return partOf(renderer, name, wholeEntry(entry) as Filled<Entry>, context);
+    },
     remember: createMemory(),
   };
-  return result;
+  return { context, fill: (entry) => fill(entry) as Filled<Entry> };
 }
 
 /** How the pages of a brand link to each other: as is `wanted`, else by addresses where it has one, and by files elsewhere. */

@@ -66,13 +66,13 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     return value;
   };
   const traces = new WeakMap<object, Trace>();
-  const book = Object.defineProperty({ ...context.book }, "entries", {
-    enumerable: true,
-    get: () => whole(context.book.entries),
+  const book = laidOver(context.book, {
+    get entries() {
+      return whole(context.book.entries);
+    },
   });
   return {
-    context: {
-      ...context,
+    context: laidOver(context, {
       book,
       get entries(): readonly Filled<BookEntry>[] {
         return whole(context.entries);
@@ -95,7 +95,7 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
         else add(current, trace);
         return value;
       },
-    },
+    }),
     known: (text) => ask("known", text) as boolean,
     trace: (run) => {
       const [value, { asked, isWhole }] = within(run);
@@ -104,6 +104,12 @@ export function createTracer(context: RenderContext, known: (text: string) => bo
     },
     holds: ({ questions, answers }) => answersTo(questions) === answers,
   };
+}
+
+/** An object with other properties, of which none is asked for: what a context has may be made when it is. */
+function laidOver<Base extends object>(base: Base, other: Partial<Base>): Base {
+  const all = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(other) };
+  return Object.defineProperties({}, all) as Base;
 }
 
 const SEPARATOR = "|";

@@ -1,5 +1,4 @@
 import type { Book, BookEntry } from "@fixbook/schema";
-import { headOf } from "@fixbook/schema";
 import type { Publication } from "../publish/index.js";
 import { folderOf, startTarget, type TargetJob, type TargetResult } from "./build-target.js";
 import { createRenderPool, type RenderPool, type WantedEntry, workersFor } from "./render-pool.js";
@@ -93,7 +92,10 @@ function openPool(
   const data = {
     books: books.map((book) => ({
       ...book,
-      entries: book.entries.map((entry) => ({ head: headOf(entry), digest: digestOf.get(book)?.(entry) ?? "" })),
+      entries: book.entries.map((entry) => {
+        const { id, title, area, aliases } = entry;
+        return { id, title, area, aliases, digest: digestOf.get(book)?.(entry) ?? "" };
+      }),
     })),
     jobs: jobs.map(({ book, bookFolder, brand, renderer, audience, keeps, links }) => ({
       book: books.indexOf(book),

@@ -2,16 +2,16 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Asked, Leak } from "@fixbook/core";
-import type { Book, BookEntry, EntryHead } from "@fixbook/schema";
+import type { Asked, EntryName, Leak } from "@fixbook/core";
+import type { Book, BookEntry } from "@fixbook/schema";
 import type { FileRecord, PartPlace } from "../cache/index.js";
 import { workerFile } from "../check/index.js";
 import type { SharedStage } from "../publish/index.js";
 import type { TargetJob } from "./build-target.js";
 
-/** A book without the bodies of its entries, as plain data. */
+/** A book with the names of its entries, as plain data. */
 interface PlainBook extends Omit<Book, "entries"> {
-  readonly entries: readonly { readonly head: EntryHead; readonly digest: string }[];
+  readonly entries: readonly (EntryName & { readonly digest: string })[];
 }
 
 /** A target as plain data. */
@@ -33,7 +33,7 @@ export interface RenderWorkerData {
 /** Entries to be rendered, each for some jobs, with their JSON. */
 export interface RenderTask {
   readonly batch: number;
-  readonly entries: readonly (readonly [id: string, json: string, jobs: readonly number[]])[];
+  readonly entries: readonly (readonly [json: string, jobs: readonly number[]])[];
 }
 
 export interface RenderReply {
@@ -88,12 +88,16 @@ const BATCH = 16;
 const AHEAD = 4;
 /** A worker costs about as much to start as this many entries cost to render, each counted once a target. */
 const ENTRIES_A_WORKER = 400;
-/** Each worker holds the heads of all entries: from here on, where memory counts, there are none. */
-const MOST_ENTRIES = 12_000;
+/**
+ * What a worker may hold, in megabytes: some ten times what it needs for the entry at hand, and the names of the others.
+ * Without a limit it holds as much again that nobody needs. One that needs more ends, and the main thread does its work.
+ */
+const MEGABYTES = 128;
+const MEGABYTES_A_NAME = 0.001;
+const YOUNG_MEGABYTES = 24;
 
 /** How many workers are worth it for so many entries. */
 export function workersFor(entries: number, jobs: number): number {
-  if (entries > MOST_ENTRIES) return 0;
   const wanted = Math.min(availableParallelism(), Math.ceil((entries * jobs) / ENTRIES_A_WORKER));
   // One is no faster than the main thread.
   return wanted > 1 && existsSync(fileURLToPath(workerFile("render-worker"))) ? wanted : 0;
@@ -125,16 +129,21 @@ export function createRenderPool(data: RenderWorkerData, count: number): RenderP
         if (batch === undefined) continue;
         next++;
         batches.set(batch.number, batch);
-        const entries = batch.entries.map(({ entry, jobs }) => [entry.id, jsonOf(entry), jobs] as const);
+        const entries = batch.entries.map(({ entry, jobs }) => [jsonOf(entry), jobs] as const);
         thread.postMessage({ batch: batch.number, entries } satisfies RenderTask);
         isFed = true;
       }
     }
     if (workers.size === 0) for (; next < queue.length; next++) giveBack(queue[next] as Batch);
   };
+  const names = data.books.reduce((sum, { entries }) => sum + entries.length, 0);
+  const resourceLimits = {
+    maxOldGenerationSizeMb: MEGABYTES + names * MEGABYTES_A_NAME,
+    maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+  };
   for (let started = 0; started < count; started++) {
     const worker: RunningWorker = {
-      thread: new Worker(workerFile("render-worker"), { workerData: data }),
+      thread: new Worker(workerFile("render-worker"), { workerData: data, resourceLimits }),
       batches: new Map(),
     };
     const leave = (): void => {

@@ -1,15 +1,23 @@
 import * as fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { createRenderContext, createTracer, entryStub, renderOne } from "@fixbook/core";
-import type { BookEntry } from "@fixbook/schema";
-import { once, openPartFile, renderHost } from "../cache/index.js";
+import {
+  createBookFiller,
+  createEntryContext,
+  createTracer,
+  type Filler,
+  once,
+  rememberFilled,
+  renderOne,
+} from "@fixbook/core";
+import type { Brand, Entry, PlaceholderFiller } from "@fixbook/schema";
+import { openPartFile, renderHost } from "../cache/index.js";
 import { checkPath, createStage } from "../publish/index.js";
 import { readPublished } from "./read-published.js";
 import type { RenderedElsewhere, RenderReply, RenderTask, RenderWorkerData, StagedPart } from "./render-pool.js";
 import { targets } from "./targets.js";
 
 /**
- * Renders entries and stages their files. It has the heads of all entries and, while it renders one, its body alone:
+ * Renders entries and stages their files. It has the names of all entries and, while it renders one, the entry alone:
  * whatever asks for more is left to the main thread.
  */
 const { books, jobs, stage: shared } = workerData as RenderWorkerData;
@@ -18,25 +26,29 @@ if (port === null) throw new Error("This file runs in a worker only.");
 
 const stage = createStage(shared.folder, shared.flush, fs);
 const parts = shared.parts === undefined ? undefined : openPartFile(shared.parts.path, fs, shared.parts.end);
-/** The JSON of the entry at hand. */
-let body = { id: "", json: "" };
-
+/** What all that is made of a book's entries is made from. */
 const sources = books.map(({ entries, ...book }) => {
-  const shelf = {};
-  const digests = new Map(entries.map(({ head, digest }) => [head.id, digest]));
-  const stubs = entries.map(({ head }) => entryStub(head, () => bodyOf(head.id), { shelf }));
-  return { book: { ...book, entries: stubs }, digestOf: ({ id }: BookEntry) => digests.get(id) ?? "" };
+  const digests = once(() => new Map(entries.map(({ id, digest }) => [id, digest])));
+  return { book: { ...book, entries }, digestOf: (id: string) => digests().get(id) ?? "" };
 });
 
-function bodyOf(id: string): string {
-  if (id !== body.id) throw new Error(`The body of ${id} is not here.`);
-  return body.json;
+const fillers = new Map<string, Filler>();
+
+/** Targets of a brand that keep the same of a book's placeholders share what was filled. */
+function fillerFor(at: number, brand: Brand, keeps: readonly PlaceholderFiller[]): Filler {
+  const { book } = sources[at] as (typeof sources)[0];
+  const used = new Set(Array.from(book.placeholders.values(), ({ filledBy }) => filledBy));
+  const kept = keeps.filter((one) => used.has(one));
+  const key = [at, brand.id, ...kept.toSorted()].join(" ");
+  const filler = fillers.get(key) ?? rememberFilled(createBookFiller(book, brand, kept));
+  fillers.set(key, filler);
+  return filler;
 }
 
 /** What renders the entries of each job, made when the first one is asked for. */
 const renderers = jobs.map((_, index) => once(() => createEntryRenderer(index)));
 
-function createEntryRenderer(index: number): (id: string) => RenderedElsewhere {
+function createEntryRenderer(index: number): (entry: Entry) => RenderedElsewhere {
   const {
     book: at,
     brand,
@@ -51,24 +63,22 @@ function createEntryRenderer(index: number): (id: string) => RenderedElsewhere {
   const renderer = targets.find((one) => one.name === name);
   if (source === undefined || renderer === undefined) throw new Error(`There is no target ${name} of that book.`);
   const { book, digestOf } = source;
-  const context = createRenderContext(renderer, book, brand, {
+  const { context, fill } = createEntryContext(renderer, book, brand, {
     audience,
     digestOf,
     links,
     bytesOf: (file) => readPublished(bookFolder, file, fs),
+    filler: fillerFor(at, brand, keeps ?? renderer.keeps ?? []),
     ...(keeps && { keeps }),
     ...renderHost,
   });
-  const entries = new Map(context.entries.map((entry) => [entry.id, entry]));
   const tracer = createTracer(context, () => {
     throw new Error("The sources of the book are not here.");
   });
-  return (id) => {
+  return (entry) => {
     let asked: RenderedElsewhere["asked"];
     const made = new Map<string, string>();
-    const entry = entries.get(id);
-    if (entry === undefined) throw new Error(`There is no entry ${id}.`);
-    const rendered = renderOne(renderer, entry, {
+    const rendered = renderOne(renderer, fill(entry), {
       tracer,
       keep: (_id, _files, questions) => {
         asked = questions;
@@ -102,9 +112,9 @@ function createEntryRenderer(index: number): (id: string) => RenderedElsewhere {
   };
 }
 
-function renderFor(job: number, id: string): RenderedElsewhere | undefined {
+function renderFor(job: number, entry: Entry): RenderedElsewhere | undefined {
   try {
-    return renderers[job]?.()(id);
+    return renderers[job]?.()(entry);
   } catch {
     // The main thread does it again, and meets the same error, with the book around it.
     return undefined;
@@ -112,9 +122,9 @@ function renderFor(job: number, id: string): RenderedElsewhere | undefined {
 }
 
 port.on("message", ({ batch, entries }: RenderTask) => {
-  const results = entries.map(([id, json, wanted]) => {
-    body = { id, json };
-    return wanted.map((job) => renderFor(job, id));
+  const results = entries.map(([json, wanted]) => {
+    const entry = JSON.parse(json) as Entry;
+    return wanted.map((job) => renderFor(job, entry));
   });
   parts?.flush();
   port.postMessage({ batch, entries: results } satisfies RenderReply);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { once } from "./once.js";
+import { once } from "@fixbook/core";
 import { programFiles } from "./program-files.js";
 
 /** The names of the dependencies that the bundle of the command loads, with spaces between. Not there without a bundle. */

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { mostBytes } from "@fixbook/core";
+import { mostBytes, once } from "@fixbook/core";
 import type { DatedFiles } from "@fixbook/lint";
 import { bookLayout } from "@fixbook/schema";
-import { once } from "../cache/index.js";
 import { type Disk, disk, readRegularFile } from "../disk/index.js";
 import { type FileHistory, readFileHistory } from "../git/index.js";
 import type { BookSources } from "./read-book.js";

@@ -1,4 +1,5 @@
-import { digest, once } from "../cache/index.js";
+import { once } from "@fixbook/core";
+import { digest } from "../cache/index.js";
 import { disk } from "../disk/index.js";
 import { type BookCache, openCache } from "./book-cache.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";

@@ -8,10 +8,11 @@ import {
   type ListArtifact,
   type RenderContext,
   type Renderer,
+  rememberFilled,
   renderTarget,
   wholeArtifact,
 } from "@fixbook/core";
-import { type Book, type BookEntry, type Brand, type Entry, type EntryFile, wholeEntry } from "@fixbook/schema";
+import { type Book, type Brand, type Entry, type EntryFile, wholeEntry } from "@fixbook/schema";
 import { createDigests } from "../build/index.js";
 import { renderHost } from "../cache/index.js";
 
@@ -79,7 +80,7 @@ function recall(
     sameMap(memory.brand.values, brand.values) &&
     sameMap(memory.book.placeholders, book.placeholders) &&
     memory.book.files === book.files;
-  const filler = isSame ? memory.filler : rememberEntries(createBookFiller(book, brand, renderer.keeps));
+  const filler = isSame ? memory.filler : rememberFilled(createBookFiller(book, brand, renderer.keeps));
   // Pages are shown to writers, who see internal entries there, so they see internal notes as well.
   const audience = renderer.name === "html" ? "internal" : "public";
   const digestOf = createDigests(book, audience);
@@ -109,20 +110,6 @@ function* ofWhole(renderer: Renderer, context: RenderContext): Generator<Artifac
   for (const artifact of renderTarget(renderer, context, () => true)) {
     if (artifact.entryId === undefined) yield artifact;
   }
-}
-
-function rememberEntries(filler: Filler): Filler {
-  const filled = new WeakMap<BookEntry, Filled<BookEntry>>();
-  const entry = (source: BookEntry): Filled<BookEntry> => {
-    const made = filled.get(source) ?? filler.entry(source);
-    filled.set(source, made);
-    return made;
-  };
-  return {
-    ...filler,
-    entry: entry as Filler["entry"],
-    book: (book) => ({ ...filler.book({ ...book, entries: [] }), entries: book.entries.map(entry) }),
-  };
 }
 
 /** The parts of an artifact's path, one of which is the id of its entry where it has one. */

@@ -1,11 +1,5 @@
-import {
-  type BuildRecord,
-  type BuildRecords,
-  once,
-  type PartFile,
-  type PartPlace,
-  type SharedParts,
-} from "../cache/index.js";
+import { once } from "@fixbook/core";
+import type { BuildRecord, BuildRecords, PartFile, PartPlace, SharedParts } from "../cache/index.js";
 import type { NamedPart } from "./publish.js";
 
 /** Keeps the parts of entries that lists are put together from. */
