@@ -40,6 +40,11 @@ const questions: readonly { readonly name: string; ask(client: Client, fresh: ()
   },
   { name: "`match` of an error with a code", ask: ({ match }) => match(new Error("Call failed: E-50 at start")) },
   { name: `\`match\` of a log of ${Math.round(log.length / 1024)} KB`, ask: ({ match }) => match(log) },
+  { name: "`match` of 100,000 letters and a code", ask: ({ match }) => match(" E-50".padStart(100_000, "x")) },
+  {
+    name: "`match` of 50,000 lone surrogates and a code",
+    ask: ({ match }) => match(`${"\ud800".repeat(50_000)} E-50`),
+  },
   { name: "`search` for three words", ask: ({ search }) => search("webhook session invoice") },
   { name: "`search` with typing errors", ask: ({ search }) => search("webhok sesion invioce") },
   { name: "`entry`, its file loaded for the first time", ask: ({ nextEntry }) => nextEntry() },

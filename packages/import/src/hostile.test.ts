@@ -74,21 +74,15 @@ describe("nothing of a page stays active", () => {
   });
 });
 
-describe("what is large or deep is read in time, or refused", () => {
-  const quick = (work: () => ImportedPage): ImportedPage => {
-    const start = performance.now();
-    const page = work();
-    expect(performance.now() - start).toBeLessThan(8000);
-    return page;
-  };
-
+/** How long it takes: `bench/hostile-import.ts`. */
+describe("what is large or deep is read, or refused", () => {
   test.each([
     ["tables within tables", `${"<table><tr><td>".repeat(1000)}x${"</td></tr></table>".repeat(1000)}`],
     ["lists within lists", "<ul><li>".repeat(5000)],
     ["emphasis within emphasis", `${"<b><i>".repeat(20_000)}x`],
     ["quotes within quotes", "<blockquote>".repeat(3000)],
   ])("%s", (_, text) => {
-    expect(quick(() => html(text))).toMatchObject({
+    expect(html(text)).toMatchObject({
       outcome: "refused",
       reason: expect.stringContaining("nests deeper"),
     });
@@ -108,28 +102,14 @@ describe("what is large or deep is read in time, or refused", () => {
     ["a table of many columns", `|${" a |".repeat(5000)}\n|${"---|".repeat(5000)}\n`],
   ])("%s", (_, text) => {
     for (const dialect of [docfx, mkdocs])
-      expect(["imported", "refused", "skipped"]).toContain(quick(() => markdown(text, dialect)).outcome);
+      expect(["imported", "refused", "skipped"]).toContain(markdown(text, dialect).outcome);
   });
 
   test("a page that is larger than any entry", () => {
-    expect(quick(() => html("<p>word</p>".repeat(200_000)))).toMatchObject({
+    expect(html("<p>word</p>".repeat(200_000))).toMatchObject({
       outcome: "refused",
       reason: expect.stringContaining("characters"),
     });
-  });
-
-  test("twice as much takes about twice as long", () => {
-    const timeOf = (count: number): number => {
-      const text = "<p>Some <b>words</b> and <a href='https://a.example'>a link</a></p><ul><li>x</li></ul>".repeat(
-        count,
-      );
-      html(text);
-      const start = performance.now();
-      html(text);
-      return performance.now() - start;
-    };
-    timeOf(200);
-    expect(timeOf(2000) / timeOf(500)).toBeLessThan(16);
   });
 });
 
