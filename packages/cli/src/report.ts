@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import type { BookFindings } from "@fixbook/engine";
+import type { BuiltFindings } from "@fixbook/engine";
 import { createLintReport, type ReporterHost, type RunCounts, withoutSecrets } from "@fixbook/lint";
 import type { Diagnostic, LintReport, SearchAnswers } from "@fixbook/schema";
 import type { Host } from "./host.js";
@@ -15,7 +15,7 @@ export interface BookFinding {
 
 /** The findings of books, and more that are not among them, with paths relative to the folder that the command runs in. */
 export function reportOf(
-  books: readonly BookFindings[],
+  books: readonly BuiltFindings[],
   more: readonly BookFinding[],
   host: Host,
   { stage, since }: Pick<RunCounts, "stage" | "since"> = {},
@@ -27,7 +27,7 @@ export function reportOf(
     ),
     ...more,
   ];
-  const sum = (count: (book: BookFindings) => number) => books.reduce((total, book) => total + count(book), 0);
+  const sum = (count: (book: BuiltFindings) => number) => books.reduce((total, book) => total + count(book), 0);
   return createLintReport(
     all.map(({ folder, diagnostic }) => moved(diagnostic, (file) => shown(folder, file))),
     {
@@ -46,7 +46,7 @@ export function reportOf(
 export interface Finished {
   /** What else it holds stands in the JSON form. */
   readonly report: LintReport;
-  readonly books: readonly BookFindings[];
+  readonly books: readonly BuiltFindings[];
   /** How long the run took, where the closing line says so. */
   readonly milliseconds?: number;
   /** Whether the run passes with any number of warnings, so that the closing line says who does not. */
@@ -91,7 +91,7 @@ function unstyled(sourceOf: SourceLookup): ReporterHost {
 }
 
 /** The texts of the books' files, by the paths that a report shows, without secrets, also those that it leaves out. */
-function createSourceLookup(books: readonly BookFindings[], host: Host): SourceLookup {
+function createSourceLookup(books: readonly BuiltFindings[], host: Host): SourceLookup {
   let lookup: SourceLookup | undefined;
   // Few reports quote a source.
   return (path) => {
@@ -100,9 +100,9 @@ function createSourceLookup(books: readonly BookFindings[], host: Host): SourceL
   };
 }
 
-function openSources(books: readonly BookFindings[], host: Host): SourceLookup {
+function openSources(books: readonly BuiltFindings[], host: Host): SourceLookup {
   const shown = createShownPaths(host);
-  const places = new Map<string, { readonly book: BookFindings; readonly file: string }>();
+  const places = new Map<string, { readonly book: BuiltFindings; readonly file: string }>();
   for (const book of books) {
     for (const { file } of book.diagnostics) places.set(shown(book.folder, file), { book, file });
   }
@@ -122,17 +122,12 @@ function atShownPaths(
 }
 
 function moved(diagnostic: Diagnostic, path: (file: string) => string): Diagnostic {
+  const at = <Place extends { readonly file: string }>(place: Place): Place => ({ ...place, file: path(place.file) });
   const { related, fixes } = diagnostic;
-  return {
-    ...diagnostic,
-    file: path(diagnostic.file),
-    ...(related === undefined ? {} : { related: related.map((other) => ({ ...other, file: path(other.file) })) }),
-    ...(fixes === undefined
-      ? {}
-      : {
-          fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: path(edit.file) })) })),
-        }),
-  };
+  const shown = at(diagnostic);
+  if (related !== undefined) shown.related = related.map(at);
+  if (fixes !== undefined) shown.fixes = fixes.map((fix) => ({ ...fix, edits: fix.edits.map(at) }));
+  return shown;
 }
 
 /**

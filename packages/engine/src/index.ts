@@ -1,6 +1,6 @@
 export type { BuildOptions, BuildResult, BuiltTarget, PublishedBuild } from "./build/index.js";
 export { buildBooks, passingBooks } from "./build/index.js";
-export type { BookFindings, CheckedBook } from "./check/index.js";
+export type { BookFindings, BuiltFindings, CheckedBook } from "./check/index.js";
 export {
   type BookSources,
   type CheckedEntry,

@@ -89,10 +89,11 @@ function updateBaselines(books: readonly BookFindings[], host: Host): boolean {
       );
   const changes = books.flatMap(({ folder, baseline, sourceOf, isComplete }) => {
     if (!isComplete) return [];
-    const rows = baseline.split("\n").length - 2;
+    const after = baseline();
+    const rows = after.split("\n").length - 2;
     const before = sourceOf(bookLayout.baseline);
-    const isDue = before === undefined ? rows > 0 : before !== baseline;
-    return isDue ? [{ folder, file: bookLayout.baseline, before, after: baseline, rows }] : [];
+    const isDue = before === undefined ? rows > 0 : before !== after;
+    return isDue ? [{ folder, file: bookLayout.baseline, before, after, rows }] : [];
   });
   writeTogether(changes, host.disk);
   for (const { folder, file, rows } of changes)

@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { forAudience, type LinkStyle, linksOf, type Renderer, unfilled, weightOf } from "@fixbook/core";
 import type { Audience, Diagnostic, EntryFile } from "@fixbook/schema";
-import { type BookFindings, type CheckedBook, checkReadings, readBooks } from "../check/index.js";
+import { type BuiltFindings, type CheckedBook, checkReadings, readBooks } from "../check/index.js";
 import { type Disk, describeSystemError, disk, EngineError, isSystemError } from "../disk/index.js";
 import {
   beginPublication,
@@ -86,7 +86,7 @@ export interface PublishedBuild {
 }
 
 export interface BuildResult {
-  readonly books: readonly BookFindings[];
+  readonly books: readonly BuiltFindings[];
   /** Findings that only the artifacts show; files are relative to the book's folder. */
   readonly leaks: readonly { readonly folder: string; readonly diagnostic: Diagnostic }[];
   /** Undefined when findings stood in the way: nothing was written. */

@@ -6,11 +6,13 @@ import {
   fingerprint,
   lookAgain,
   openBuildRecords,
+  packJson,
   renderHost,
   type StatFingerprint,
+  unpackJson,
 } from "../cache/index.js";
 import {
-  type BookFindings,
+  type BuiltFindings,
   type CheckedBook,
   digestsOf,
   fromKept,
@@ -95,14 +97,14 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
       if (build === undefined || !books.every(isRepeatable)) return;
       const inputs = inputsFrom(readings);
       const result: KeptBuild = { findings: books.map(toKept), published };
-      records.keepResult(build, inputs, JSON.stringify(result));
+      records.keepResult(build, inputs, packJson(result));
       keepStill(build, inputs, readings);
     },
   };
 }
 
-function toResult(kept: string, bookOf: (findings: KeptFindings, at: number) => BookFindings): BuildResult {
-  const { findings, published }: KeptBuild = JSON.parse(kept);
+function toResult(kept: Buffer, bookOf: (findings: KeptFindings, at: number) => BuiltFindings): BuildResult {
+  const { findings, published } = unpackJson<KeptBuild>(kept);
   const { counts } = published;
   return {
     books: findings.map(bookOf),

@@ -48,8 +48,8 @@ export interface BuildRecords {
   /** The parts that a build's record tells of; for a new build those of `base`, to which others can be added. */
   parts(build: string, base?: string): PartFile;
   /** What was kept with the same inputs when the build was published. */
-  result(build: string, inputs: string): string | undefined;
-  keepResult(build: string, inputs: string, result: string): void;
+  result(build: string, inputs: string): Buffer | undefined;
+  keepResult(build: string, inputs: string, result: Buffer): void;
   /** The inputs of that result, by what was asked for. */
   inputs(build: string, asked: string): string | undefined;
   keepInputs(build: string, asked: string, inputs: string): void;
@@ -124,9 +124,8 @@ export function openBuildRecords(
       if (base !== undefined) quietly(() => io.linkSync(fileOf(base, "parts"), path));
       return openPartFile(path, io);
     },
-    result: (build, inputs) => textAfter(fileOf(build, "result"), headOf(build, inputs)),
-    keepResult: (build, inputs, result) =>
-      writeAfter(fileOf(build, "result"), [headOf(build, inputs), Buffer.from(result)]),
+    result: (build, inputs) => readAfter(fileOf(build, "result"), headOf(build, inputs)),
+    keepResult: (build, inputs, result) => writeAfter(fileOf(build, "result"), [headOf(build, inputs), result]),
     inputs: (build, asked) => textAfter(fileOf(build, "inputs"), headOf(build, asked)),
     keepInputs: (build, asked, inputs) =>
       writeAfter(fileOf(build, "inputs"), [headOf(build, asked), Buffer.from(inputs)]),

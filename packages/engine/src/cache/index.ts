@@ -4,6 +4,7 @@ export { fingerprint } from "./fingerprint.js";
 export { KeptPart } from "./kept-part.js";
 export { isAllOf, planList, type Recipe, type Segment } from "./list-plan.js";
 export { lookAgain } from "./look-again.js";
+export { packJson, unpackJson } from "./packed-json.js";
 export { openPartFile, type PartFile, type PartPlace, type SharedParts } from "./part-file.js";
 export { PartTable } from "./part-table.js";
 export { renderHost } from "./render-host.js";

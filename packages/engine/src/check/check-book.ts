@@ -67,7 +67,7 @@ export interface BookFindings extends SourceLookup {
   /** How many findings the baseline took out. */
   readonly known: number;
   /** The text of the baseline that fits the findings: all of them where there is none yet, never more than it lists. */
-  readonly baseline: string;
+  baseline(): string;
   /** Whether every rule has run. An error that keeps the book from being put together stops some. */
   readonly isComplete: boolean;
   /** How its questions are answered, where they were asked and it is whole. */

@@ -6,7 +6,15 @@ import type { BookFindings, CheckedBook } from "./check-book.js";
 import type { CheckOptions } from "./check-books.js";
 import { historyOf } from "./dated-files.js";
 import { dayOf } from "./day-of.js";
-import { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
+import {
+  type BuiltFindings,
+  fromKept,
+  fromKeptUnread,
+  inputsOf,
+  isRepeatable,
+  type KeptFindings,
+  toKept,
+} from "./kept-findings.js";
 import { type BookSources, readBook } from "./read-book.js";
 import { sourceFingerprints } from "./source-fingerprints.js";
 
@@ -36,7 +44,8 @@ export async function findInBooks(
   return books.map((book): BookFindings => {
     if ("findings" in book) return book.findings;
     const findings = found.get(book) as CheckedBook;
-    if (isRepeatable(findings)) book.cache.keepResult([book.inputs], toKept(findings));
+    if (isRepeatable(findings))
+      book.cache.keepResult([book.inputs], { ...toKept(findings), baseline: findings.baseline() } satisfies KeptLint);
     book.keep();
     return findings;
   });
@@ -65,8 +74,8 @@ type Recalled =
 function recall(folder: string, cache: BookCache, asked: readonly string[], options: CheckOptions): Recalled {
   const io = options.disk ?? disk;
   const history = once(() => historyOf(folder).digest);
-  const keptFor = (inputs: string): KeptFindings | undefined => {
-    const found = cache.result<KeptFindings>([inputs]);
+  const keptFor = (inputs: string): KeptLint | undefined => {
+    const found = cache.result<KeptLint>([inputs]);
     return found?.history === undefined || found.history === history() ? found : undefined;
   };
   // Only the real disk has marks.
@@ -74,7 +83,12 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   const still = last !== undefined && cache.isStill(last) ? keptFor(last) : undefined;
   if (still !== undefined) {
     cache.close();
-    return { findings: fromKeptUnread(still, folder, () => readBook(folder, io)) };
+    return {
+      findings: withBaseline(
+        still,
+        fromKeptUnread(still, folder, () => readBook(folder, io)),
+      ),
+    };
   }
   const readAt = Date.now();
   const sources = readBook(folder, io);
@@ -89,7 +103,15 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   const kept = keptFor(inputs);
   if (kept === undefined) return { sources, cache, inputs, keep };
   keep();
-  return { findings: fromKept(kept, sources) };
+  return { findings: withBaseline(kept, fromKept(kept, sources)) };
+}
+
+interface KeptLint extends KeptFindings {
+  readonly baseline: string;
+}
+
+function withBaseline({ baseline }: KeptLint, findings: BuiltFindings): BookFindings {
+  return Object.assign(findings, { baseline: () => baseline });
 }
 
 /** What the findings were kept by when the book was read last. */

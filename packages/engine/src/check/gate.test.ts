@@ -7,10 +7,11 @@ const entry = (body: string) => `# The call drops\n\n${body}\n\n1. Go.\n`;
 const withLint = (lint: string) => `${bookFiles()["book.yaml"]}${lint}`;
 
 async function check(change: Files, today = "2026-11-21") {
-  const { diagnostics, ...rest } = await checkBook(bookOnDisk(bookFiles(change)), { today });
+  const { diagnostics, baseline, ...rest } = await checkBook(bookOnDisk(bookFiles(change)), { today });
   return {
     ...rest,
     diagnostics,
+    baseline: baseline(),
     found: diagnostics.map(({ file, ruleId, severity }) => `${file} ${severity} ${ruleId}`),
   };
 }

@@ -18,7 +18,15 @@ export { findBooks } from "./find-books.js";
 export { findInBooks } from "./find-in-books.js";
 export { findInDrafts, ofDrafts } from "./find-in-drafts.js";
 export { type FixedBooks, type FixedFile, type FixOptions, fixBooks } from "./fix-books.js";
-export { fromKept, fromKeptUnread, inputsOf, isRepeatable, type KeptFindings, toKept } from "./kept-findings.js";
+export {
+  type BuiltFindings,
+  fromKept,
+  fromKeptUnread,
+  inputsOf,
+  isRepeatable,
+  type KeptFindings,
+  toKept,
+} from "./kept-findings.js";
 export { loadMarkdownParser, loadNativeParser } from "./markdown/load-parser.js";
 export { type PlainSyntax, plainSyntax } from "./markdown/plain-markdown.js";
 export { digestsOf } from "./packed-entry.js";

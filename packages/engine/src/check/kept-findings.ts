@@ -1,12 +1,16 @@
+import { once } from "@fixbook/core";
 import type { Diagnostic } from "@fixbook/schema";
 import type { BookCache } from "./book-cache.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import { type BookSources, type SourceLookup, sourceLookup } from "./read-book.js";
 
+/** What a build says of a book: all that was found, but no text of a baseline, which takes long where much was found. */
+export type BuiltFindings = Omit<BookFindings, "baseline">;
+
 /** What was found out about a book, as it is kept. */
-export interface KeptFindings extends Omit<BookFindings, "folder" | "own" | "paths" | "sourceOf" | "texts"> {
-  /** Places in `diagnostics`. */
-  readonly own: readonly number[];
+export interface KeptFindings extends Omit<BuiltFindings, "folder" | "own" | "paths" | "sourceOf" | "texts"> {
+  /** The first and last places in `diagnostics` of each row of such findings. */
+  readonly own: readonly (readonly [first: number, last: number])[];
 }
 
 export function toKept(findings: CheckedBook): KeptFindings {
@@ -17,32 +21,46 @@ export function toKept(findings: CheckedBook): KeptFindings {
     paths: _paths,
     sourceOf: _sourceOf,
     texts: _texts,
+    baseline: _baseline,
     own,
     ...rest
   } = findings;
-  return { ...rest, own: rest.diagnostics.flatMap((one, at) => (own.has(one) ? [at] : [])) };
+  return { ...rest, own: rowsOf(rest.diagnostics, own) };
 }
 
-export function fromKept(kept: KeptFindings, sources: BookSources): BookFindings {
-  return { folder: sources.folder, ...kept, own: ownOf(kept), ...sourceLookup(sources) };
+export function fromKept(kept: KeptFindings, sources: BookSources): BuiltFindings {
+  return fromKeptUnread(kept, sources.folder, () => sources);
 }
 
 /** The same of a book that is not read before somebody asks for a text. */
-export function fromKeptUnread(kept: KeptFindings, folder: string, read: () => BookSources): BookFindings {
-  let lookup: SourceLookup | undefined;
-  const texts = () => (lookup ??= sourceLookup(read()));
+export function fromKeptUnread(
+  { own: rows, ...kept }: KeptFindings,
+  folder: string,
+  read: () => BookSources,
+): BuiltFindings {
+  const texts = once((): SourceLookup => sourceLookup(read()));
+  const own = once(() => new Set(rows.flatMap(([first, last]) => kept.diagnostics.slice(first, last + 1))));
   return {
     folder,
     ...kept,
-    own: ownOf(kept),
+    get own() {
+      return own();
+    },
     sourceOf: (path) => texts().sourceOf(path),
     paths: () => texts().paths(),
     texts: () => texts().texts(),
   };
 }
 
-function ownOf({ own, diagnostics }: KeptFindings): ReadonlySet<Diagnostic> {
-  return new Set(own.map((at) => diagnostics[at] as Diagnostic));
+function rowsOf(diagnostics: readonly Diagnostic[], own: ReadonlySet<Diagnostic>): readonly [number, number][] {
+  const rows: [number, number][] = [];
+  for (const [at, one] of diagnostics.entries()) {
+    if (!own.has(one)) continue;
+    const row = rows.at(-1);
+    if (row?.[1] === at - 1) row[1] = at;
+    else rows.push([at, at]);
+  }
+  return rows;
 }
 
 /** All files of a book, as keys. */

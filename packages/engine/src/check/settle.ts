@@ -59,7 +59,7 @@ interface Adopted {
   /** How many findings the baseline took out. */
   readonly known: number;
   /** The text of the baseline that fits the findings. */
-  readonly baseline: string;
+  baseline(): string;
 }
 
 /** What a book's baseline, if it has one, leaves of its findings. Its rows stay unless every rule has run. */
@@ -69,13 +69,13 @@ export function adopt(
   sourceOf: SourceLookup["sourceOf"],
   isComplete: boolean,
 ): Adopted {
-  if (file === undefined) return { diagnostics, known: 0, baseline: createBaseline(diagnostics, sourceOf) };
+  if (file === undefined) return { diagnostics, known: 0, baseline: () => createBaseline(diagnostics, sourceOf) };
   const {
     rows,
     known,
     diagnostics: left,
   } = applyBaseline(file.text, diagnostics, sourceOf, (ruleId) => isComplete && !needsHistory(ruleId));
-  return { diagnostics: [...left].sort(compareDiagnostics), known, baseline: baselineText(rows) };
+  return { diagnostics: [...left].sort(compareDiagnostics), known, baseline: () => baselineText(rows) };
 }
 
 /** The book that an entry belongs to, as far as it decides which findings of one file count. */

@@ -121,7 +121,7 @@ describe("what is reported", () => {
   test("a row of the baseline that a change has made stale, and nothing that it lists", async () => {
     const { folder } = bookInRepository(OLD);
     const [book] = await checkBooks([folder], TODAY);
-    edit(folder, { "baseline.txt": book?.baseline });
+    edit(folder, { "baseline.txt": book?.baseline() });
     commitAll(folder);
     expect((await since(folder)).all).toEqual([]);
     edit(folder, { [BOUNCES]: entry("Email bounces", "Words <<PRODUCT>>") });

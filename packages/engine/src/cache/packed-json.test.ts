@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { packJson, unpackJson } from "./packed-json.js";
+
+/** Few keys and values, so that much is the same. */
+const data = fc.letrec((again) => ({
+  value: fc.oneof(
+    { maxDepth: 6 },
+    fc.constantFrom("", "a", "\ud83d\ude00", "1", 1, 1.5, -7, true, null),
+    fc.array(again("value"), { maxLength: 6 }),
+    fc.dictionary(fc.constantFrom("a", "b", "c", "d", "e", "f"), fc.option(again("value"), { nil: undefined })),
+  ),
+})).value;
+
+test("what was packed is what JSON would keep of it", () => {
+  fc.assert(
+    fc.property(data, (value) => {
+      const root = { value };
+      expect(unpackJson(packJson(root))).toEqual(JSON.parse(JSON.stringify(root)));
+    }),
+  );
+});
+
+test("bytes can stand anywhere in others", () => {
+  const packed = Buffer.concat([Buffer.from("."), packJson([{ a: 1 }])]);
+  expect(unpackJson(packed.subarray(1))).toEqual([{ a: 1 }]);
+});
+
+test("texts and short parts that are the same stand there once, and long ones are told apart", () => {
+  const one = {
+    ruleId: "text/odd",
+    why: "Readers stumble, and wonder what else nobody has read.",
+    line: 1,
+    column: 2,
+    range: { start: { line: 1 } },
+  };
+  const many = Array.from({ length: 1000 }, () => ({ ...one }));
+  const packed = packJson(many);
+  expect(packed.length).toBeLessThan(JSON.stringify(many).length / 4);
+  const [first, second] = unpackJson<(typeof one)[]>(packed);
+  expect(first).not.toBe(second);
+  expect(first?.range).toBe(second?.range);
+});
