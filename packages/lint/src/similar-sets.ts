@@ -44,13 +44,16 @@ export function findSimilarSets(sets: Iterable<readonly string[]>, threshold: nu
   const byPart = createPartIndex(threshold);
   /** For each set, the last one that has looked at it. */
   const seen = new Int32Array(all.length);
+  const named = new Int32Array(MOST_LOOKS);
   let first = 0;
   let looks = 0;
   for (const [later, members] of all.entries()) {
     const smallest = leastSize(members.length, threshold);
     while ((sizes[first] as number) < smallest) first++;
-    for (const earlier of recentFirst(fewest(members, first, byPrefix, byPart))) {
-      looks++;
+    const count = recentFirst(fewest(members, first, byPrefix, byPart), named);
+    looks += count;
+    for (let at = 0; at < count; at++) {
+      const earlier = named[at] as number;
       if (seen[earlier] === later) continue;
       seen[earlier] = later;
       const [one, other] = [bySize[earlier] as number, bySize[later] as number];
@@ -70,18 +73,21 @@ export function findSimilarSets(sets: Iterable<readonly string[]>, threshold: nu
 /** How many others a set looks at. */
 const MOST_LOOKS = 128;
 
-/** What an index names, the last of each list first, one of each list after another; {@link MOST_LOOKS} of them at most. */
-function* recentFirst(lists: readonly Holders[]): Generator<number> {
-  let looks = 0;
+/**
+ * What an index names, the last of each list first, one of each list after another; {@link MOST_LOOKS} of them at most.
+ * Answers how many it has put into `named`.
+ */
+function recentFirst(lists: readonly Holders[], named: Int32Array): number {
+  let count = 0;
   for (let back = 1; ; back++) {
     let isOver = true;
     for (const { held, from } of lists) {
       if (held.length - back < from) continue;
       isOver = false;
-      if (looks++ === MOST_LOOKS) return;
-      yield held[held.length - back] as number;
+      if (count === MOST_LOOKS) return count;
+      named[count++] = held[held.length - back] as number;
     }
-    if (isOver) return;
+    if (isOver) return count;
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Disk } from "../disk/index.js";
 import { bytesOf, grown, numbersIn } from "./numbers.js";
 import { isSettledAt, type StatFingerprint } from "./stat-fingerprint.js";
 import { StatTable } from "./stat-table.js";
@@ -97,11 +96,6 @@ export class FileTable {
     table.#bytes = numbersIn(rest.subarray(0, end));
     table.#hashes = Buffer.from(rest.subarray(end, end + table.size * HASH));
     return table;
-  }
-
-  /** By row, what of a table that was read nobody has touched, below a folder that ends with a slash. */
-  look(root: string, io: Disk): Uint8Array {
-    return this.#stats.look(root, io);
   }
 
   #makeRoom(row: number): void {

@@ -26,7 +26,7 @@ test("bytes can stand anywhere in others", () => {
   expect(unpackJson(packed.subarray(1))).toEqual([{ a: 1 }]);
 });
 
-test("texts and short parts that are the same stand there once, and long ones are told apart", () => {
+test("what is the same stands there once, and is one object", () => {
   const one = {
     ruleId: "text/odd",
     why: "Readers stumble, and wonder what else nobody has read.",
@@ -34,10 +34,9 @@ test("texts and short parts that are the same stand there once, and long ones ar
     column: 2,
     range: { start: { line: 1 } },
   };
-  const many = Array.from({ length: 1000 }, () => ({ ...one }));
+  const many = Array.from({ length: 1000 }, (_, line) => ({ ...one, line }));
   const packed = packJson(many);
   expect(packed.length).toBeLessThan(JSON.stringify(many).length / 4);
-  const [first, second] = unpackJson<(typeof one)[]>(packed);
-  expect(first).not.toBe(second);
+  const [first, second] = unpackJson<(typeof many)[number][]>(packed);
   expect(first?.range).toBe(second?.range);
 });

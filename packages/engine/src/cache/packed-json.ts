@@ -2,37 +2,46 @@ import { aligned, padded } from "./numbers.js";
 
 /**
  * Plain data as bytes, for {@link unpackJson}: thousands of findings, which say the same in most of their parts, take a
- * fifth of their JSON. Each text and number stands there once, and so does each short list or object.
+ * fifth of their JSON. Each text and number stands there once, and so do most lists and objects. No key has a newline.
  */
 export function packJson(value: unknown): Buffer {
   const scalars = new Map<unknown, number>();
   const shapes = new Map<string, number>([[LIST, 0]]);
-  const nodes = new Map<string, number>();
+  const starts: number[] = [];
+  /** The last node of each hash. */
+  const nodes = new Map<number, number>();
   const code: number[] = [];
-  let count = 0;
-  /** Appends a node, unless there is the same one, and answers how others refer to it. */
-  const add = (head: readonly number[], parts: readonly number[]): number => {
-    const key = parts.length > FEW ? undefined : `${head} ${parts}`;
-    const known = key === undefined ? undefined : nodes.get(key);
-    if (known !== undefined) return known;
-    const node = 2 * count++ + 1;
-    if (key !== undefined) nodes.set(key, node);
-    code.push(...head);
+  /** Appends a node, unless it is the last one of its hash, and answers how others refer to it. */
+  const add = (parts: readonly number[]): number => {
+    let hash = parts.length;
+    for (const part of parts) hash = Math.imul(hash ^ part, 0x01000193) & 0x3fffffff;
+    const known = nodes.get(hash);
+    if (known !== undefined && parts.every((part, at) => code[(starts[known] as number) + at] === part))
+      return 2 * known + 1;
+    const node = starts.push(code.length) - 1;
+    nodes.set(hash, node);
     for (const part of parts) code.push(part);
-    return node;
+    return 2 * node + 1;
   };
   const numberOf = (one: unknown): number => {
     if (typeof one !== "object" || one === null) return 2 * placeIn(scalars, one);
-    if (Array.isArray(one)) return add([0, one.length], one.map(numberOf));
-    const fields = Object.entries(one).filter(([, field]) => field !== undefined);
-    const shape = placeIn(shapes, JSON.stringify(fields.map(([key]) => key)));
-    return add(
-      [shape],
-      fields.map(([, field]) => numberOf(field)),
-    );
+    const parts = [0];
+    if (Array.isArray(one)) {
+      parts.push(one.length);
+      for (const item of one) parts.push(numberOf(item));
+      return add(parts);
+    }
+    let keys = "";
+    for (const [key, field] of Object.entries(one)) {
+      if (field === undefined) continue;
+      keys += `${key}\n`;
+      parts.push(numberOf(field));
+    }
+    parts[0] = placeIn(shapes, keys);
+    return add(parts);
   };
   const root = numberOf(value);
-  const texts = JSON.stringify([[...scalars.keys()], [...shapes.keys()].slice(1).map((keys) => JSON.parse(keys))]);
+  const texts = JSON.stringify([[...scalars.keys()], [...shapes.keys()]]);
   const head = padded(Buffer.from(texts));
   const numbers = Uint32Array.of(Buffer.byteLength(texts), root);
   return Buffer.concat([bytesOf(numbers), head, bytesOf(Uint32Array.from(code))]);
@@ -42,7 +51,8 @@ export function packJson(value: unknown): Buffer {
 export function unpackJson<Value>(bytes: Buffer): Value {
   const [length = 0, root = 0] = numbersIn(bytes.subarray(0, HEAD));
   const end = HEAD + aligned(length);
-  const [scalars, keysOf]: [unknown[], string[][]] = JSON.parse(bytes.toString("utf8", HEAD, HEAD + length));
+  const [scalars, shapes]: [unknown[], string[]] = JSON.parse(bytes.toString("utf8", HEAD, HEAD + length));
+  const keysOf = shapes.map((keys) => keys.split("\n").slice(0, -1));
   const code = numbersIn(bytes.subarray(end));
   const nodes: unknown[] = [];
   const valueAt = (number: number): unknown => (number % 2 === 0 ? scalars : nodes)[number >> 1];
@@ -55,16 +65,14 @@ export function unpackJson<Value>(bytes: Buffer): Value {
       continue;
     }
     const object: Record<string, unknown> = {};
-    for (const key of keysOf[shape - 1] as string[]) object[key] = valueAt(code[at++] as number);
+    for (const key of keysOf[shape] as string[]) object[key] = valueAt(code[at++] as number);
     nodes.push(object);
   }
   return valueAt(root) as Value;
 }
 
-/** What is longer is seldom the same. */
-const FEW = 4;
-/** No list of keys. */
-const LIST = "";
+/** The keys of no object. */
+const LIST = "\n\n";
 /** Bytes of the two numbers that come first. */
 const HEAD = 2 * Uint32Array.BYTES_PER_ELEMENT;
 

@@ -92,18 +92,6 @@ export class StatTable {
     return rest;
   }
 
-  /** Looks at all that is in the table, below a folder that ends with a slash, and answers by row what nobody has touched. */
-  look(root: string, io: Disk): Uint8Array {
-    const untouched = new Uint8Array(this.size);
-    let row = 0;
-    for (const path of this.paths()) {
-      const stat = lookAt(root + path, io);
-      untouched[row] = Number(hasFingerprint(stat, this.#numbers, row * FIELDS));
-      row++;
-    }
-    return untouched;
-  }
-
   #makeRoom(row: number): void {
     if ((row + 1) * FIELDS > this.#numbers.length) this.#numbers = grown(this.#numbers);
   }

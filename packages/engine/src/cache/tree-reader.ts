@@ -33,13 +33,18 @@ export interface TreeReader {
   isSameFolder(path: string): boolean;
 }
 
-/** Makes the reader of a tree, which looks at all of it when it is asked first. Without a tree there is nothing. */
+/** Makes the reader of a tree. Without a tree there is nothing. */
 export function createTreeReader(tree: RecordedTree | undefined, io: Disk): TreeReader {
   if (tree === undefined) return { find: () => undefined, isSameFolder: () => false };
   const { folder: root, files, folders } = tree;
-  let seen: Readonly<Record<"files" | "folders", Uint8Array>> | undefined;
-  const look = () => (seen ??= { files: files.look(`${root}/`, io), folders: folders.look(`${root}/`, io) });
-  const isSameFolder = (path: string): boolean => look().folders[folders.rowOf(path) ?? -1] === 1;
+  const same = new Map<string, boolean>();
+  const isSameFolder = (path: string): boolean => {
+    const before = same.get(path);
+    if (before !== undefined) return before;
+    const is = hasFingerprint(lookAt(`${root}/${path}`, io), folders.get(path));
+    same.set(path, is);
+    return is;
+  };
   const known = new Map<string, boolean>([["", true]]);
   const isFolder = (path: string): boolean => {
     const before = known.get(path);
@@ -53,10 +58,7 @@ export function createTreeReader(tree: RecordedTree | undefined, io: Disk): Tree
     if (row === undefined || (sha256 !== undefined && files.at(row).sha256 !== sha256)) return undefined;
     try {
       if (!isFolder(parentOf(path))) return undefined;
-      const fingerprint = look().files[row] === 1 ? files.fingerprintAt(row) : undefined;
-      return fingerprint === undefined
-        ? lookAtBytes(join(root, path), files, row, io)
-        : { row, fingerprint, isSettled: true };
+      return lookAtFile(`${root}/${path}`, files, row, io);
     } catch {
       // Somebody may be taking it away.
       return undefined;
@@ -65,14 +67,14 @@ export function createTreeReader(tree: RecordedTree | undefined, io: Disk): Tree
   return { find, isSameFolder };
 }
 
-function lookAtBytes(file: string, files: FileTable, row: number, io: Disk): Untouched | undefined {
+function lookAtFile(file: string, files: FileTable, row: number, io: Disk): Untouched | undefined {
   const stat = lookAt(file, io);
+  const known = files.fingerprintAt(row);
+  if (known !== undefined && hasFingerprint(stat, known)) return { row, fingerprint: known, isSettled: true };
   const record = files.at(row);
   if (!stat?.isFile() || stat.size !== record.bytes) return undefined;
-  const fingerprint = fingerprintOf(stat);
-  if (hasFingerprint(stat, record.fingerprint)) return { row, fingerprint, isSettled: true };
   return hash("sha256", io.readFileSync(file), "hex") === record.sha256
-    ? { row, fingerprint, isSettled: false }
+    ? { row, fingerprint: fingerprintOf(stat), isSettled: false }
     : undefined;
 }
 

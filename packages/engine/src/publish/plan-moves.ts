@@ -139,17 +139,18 @@ function planTarget(target: string, isBlocked: boolean, input: PlanInput, seen: 
     return { ...NOTHING, folders: [step], manifest: [path, version] };
   }
   const found = filesThere(target, input, seen, io);
-  const moves = wanted.flatMap(([file, one]) => {
-    const order = staged.get(file);
+  const moves = Array.from(staged).flatMap(([file, order]) => {
+    if (!file.startsWith(`${target}/`)) return [];
+    const { bytes, sha256 } = files.get(file) as FileVersion;
     const over = found.owned.get(file);
     const step = {
       kind: "move",
       from: `${TREE}/${file}`,
       to: file,
-      version: one,
+      version: { bytes, sha256 },
       over: over === undefined ? [] : [over],
     } as const;
-    return order === undefined ? [] : [{ order, step }];
+    return [{ order, step }];
   });
   const deletes = Array.from(found.owned)
     .filter(([file]) => isGone || !files.has(file))
