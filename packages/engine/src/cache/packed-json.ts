@@ -32,7 +32,8 @@ export function packJson(value: unknown): Buffer {
       return add(parts);
     }
     let keys = "";
-    for (const [key, field] of Object.entries(one)) {
+    for (const key of Object.keys(one)) {
+      const field = one[key as keyof typeof one];
       if (field === undefined) continue;
       keys += `${key}\n`;
       parts.push(numberOf(field));

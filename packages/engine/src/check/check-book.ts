@@ -4,6 +4,7 @@ import {
   createBook,
   createReport,
   type EntryFacts,
+  once,
   type ParsedFile,
   parseBrandFile,
   parseEvalsFile,
@@ -59,7 +60,7 @@ export interface BookFindings extends SourceLookup {
   /** Files are relative to the book's folder. */
   readonly diagnostics: readonly Diagnostic[];
   /** Those of the findings that a file has by itself, whatever the other files say. */
-  readonly own: ReadonlySet<Diagnostic>;
+  own(): ReadonlySet<Diagnostic>;
   readonly files: number;
   readonly entries: number;
   /** How many findings the writers' directives took out. */
@@ -204,7 +205,6 @@ export async function putTogether(
   // Also the tokens that a writer has answered for.
   const hidden = secretTexts(found, sourceOf);
   const diagnostics = redactDiagnostics(said, hidden);
-  const ownPlaces = new Set(own.map(placeOf));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     folder: sources.folder,
@@ -212,7 +212,10 @@ export async function putTogether(
     sites: sources.sites,
     diagnostics,
     // Neither settings nor redaction move a finding.
-    own: new Set(diagnostics.filter((one) => ownPlaces.has(placeOf(one)))),
+    own: once(() => {
+      const places = new Set(own.map(placeOf));
+      return new Set(diagnostics.filter((one) => places.has(placeOf(one))));
+    }),
     files: entries.length + yaml.length,
     entries: entries.length,
     suppressed: settled.suppressed,

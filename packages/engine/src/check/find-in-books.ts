@@ -1,4 +1,5 @@
 import { once } from "@fixbook/core";
+import type { Diagnostic } from "@fixbook/schema";
 import { digest } from "../cache/index.js";
 import { disk } from "../disk/index.js";
 import { type BookCache, openCache } from "./book-cache.js";
@@ -44,8 +45,7 @@ export async function findInBooks(
   return books.map((book): BookFindings => {
     if ("findings" in book) return book.findings;
     const findings = found.get(book) as CheckedBook;
-    if (isRepeatable(findings))
-      book.cache.keepResult([book.inputs], { ...toKept(findings), baseline: findings.baseline() } satisfies KeptLint);
+    if (isRepeatable(findings)) book.cache.keepResult([book.inputs], toKeptForGate(findings));
     book.keep();
     return findings;
   });
@@ -74,8 +74,8 @@ type Recalled =
 function recall(folder: string, cache: BookCache, asked: readonly string[], options: CheckOptions): Recalled {
   const io = options.disk ?? disk;
   const history = once(() => historyOf(folder).digest);
-  const keptFor = (inputs: string): KeptLint | undefined => {
-    const found = cache.result<KeptLint>([inputs]);
+  const keptFor = (inputs: string): KeptForGate | undefined => {
+    const found = cache.result<KeptForGate>([inputs]);
     return found?.history === undefined || found.history === history() ? found : undefined;
   };
   // Only the real disk has marks.
@@ -84,7 +84,7 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   if (still !== undefined) {
     cache.close();
     return {
-      findings: withBaseline(
+      findings: forGate(
         still,
         fromKeptUnread(still, folder, () => readBook(folder, io)),
       ),
@@ -103,15 +103,31 @@ function recall(folder: string, cache: BookCache, asked: readonly string[], opti
   const kept = keptFor(inputs);
   if (kept === undefined) return { sources, cache, inputs, keep };
   keep();
-  return { findings: withBaseline(kept, fromKept(kept, sources)) };
+  return { findings: forGate(kept, fromKept(kept, sources)) };
 }
 
-interface KeptLint extends KeptFindings {
+interface KeptForGate extends KeptFindings {
   readonly baseline: string;
+  /** Places in `diagnostics`. */
+  readonly own: readonly number[];
 }
 
-function withBaseline({ baseline }: KeptLint, findings: BuiltFindings): BookFindings {
-  return Object.assign(findings, { baseline: () => baseline });
+function toKeptForGate(findings: CheckedBook): KeptForGate {
+  const [kept, own] = [toKept(findings), findings.own()];
+  return {
+    ...kept,
+    baseline: findings.baseline(),
+    own: kept.diagnostics.flatMap((one, at) => (own.has(one) ? [at] : [])),
+  };
+}
+
+function forGate({ baseline, own }: KeptForGate, findings: BuiltFindings): BookFindings {
+  const { diagnostics } = findings;
+  return {
+    ...findings,
+    baseline: () => baseline,
+    own: once(() => new Set(own.map((at) => diagnostics[at] as Diagnostic))),
+  };
 }
 
 /** What the findings were kept by when the book was read last. */

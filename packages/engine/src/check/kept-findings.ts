@@ -4,14 +4,11 @@ import type { BookCache } from "./book-cache.js";
 import type { BookFindings, CheckedBook } from "./check-book.js";
 import { type BookSources, type SourceLookup, sourceLookup } from "./read-book.js";
 
-/** What a build says of a book: all that was found, but no text of a baseline, which takes long where much was found. */
-export type BuiltFindings = Omit<BookFindings, "baseline">;
+/** What a build says of a book. What only the gate asks for takes long where much was found. */
+export type BuiltFindings = Omit<BookFindings, "baseline" | "own">;
 
 /** What was found out about a book, as it is kept. */
-export interface KeptFindings extends Omit<BuiltFindings, "folder" | "own" | "paths" | "sourceOf" | "texts"> {
-  /** The first and last places in `diagnostics` of each row of such findings. */
-  readonly own: readonly (readonly [first: number, last: number])[];
-}
+export type KeptFindings = Omit<BuiltFindings, keyof SourceLookup | "folder">;
 
 export function toKept(findings: CheckedBook): KeptFindings {
   const {
@@ -22,10 +19,10 @@ export function toKept(findings: CheckedBook): KeptFindings {
     sourceOf: _sourceOf,
     texts: _texts,
     baseline: _baseline,
-    own,
+    own: _own,
     ...rest
   } = findings;
-  return { ...rest, own: rowsOf(rest.diagnostics, own) };
+  return rest;
 }
 
 export function fromKept(kept: KeptFindings, sources: BookSources): BuiltFindings {
@@ -33,34 +30,15 @@ export function fromKept(kept: KeptFindings, sources: BookSources): BuiltFinding
 }
 
 /** The same of a book that is not read before somebody asks for a text. */
-export function fromKeptUnread(
-  { own: rows, ...kept }: KeptFindings,
-  folder: string,
-  read: () => BookSources,
-): BuiltFindings {
+export function fromKeptUnread(kept: KeptFindings, folder: string, read: () => BookSources): BuiltFindings {
   const texts = once((): SourceLookup => sourceLookup(read()));
-  const own = once(() => new Set(rows.flatMap(([first, last]) => kept.diagnostics.slice(first, last + 1))));
   return {
     folder,
     ...kept,
-    get own() {
-      return own();
-    },
     sourceOf: (path) => texts().sourceOf(path),
     paths: () => texts().paths(),
     texts: () => texts().texts(),
   };
-}
-
-function rowsOf(diagnostics: readonly Diagnostic[], own: ReadonlySet<Diagnostic>): readonly [number, number][] {
-  const rows: [number, number][] = [];
-  for (const [at, one] of diagnostics.entries()) {
-    if (!own.has(one)) continue;
-    const row = rows.at(-1);
-    if (row?.[1] === at - 1) row[1] = at;
-    else rows.push([at, at]);
-  }
-  return rows;
 }
 
 /** All files of a book, as keys. */

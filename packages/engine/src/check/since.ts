@@ -38,7 +38,8 @@ export async function checkSince(ref: string, folders: readonly string[], option
       const { changed } = changesOf(book);
       const earlier = before.get(book.folder);
       const fresh = new Set(earlier === undefined || !book.isReadable ? book.diagnostics : newFindings(book, earlier));
-      return book.diagnostics.filter((one) => fresh.has(one) || (book.own.has(one) && changed.has(one.file)));
+      const own = book.own();
+      return book.diagnostics.filter((one) => fresh.has(one) || (own.has(one) && changed.has(one.file)));
     },
     counts: (books) => {
       const all = books.map(changesOf);
