@@ -241,6 +241,20 @@ test("where nothing was touched, no source is read; a change that hides its time
   expect(treeOf(one)[page]).toContain("The call stops");
 });
 
+test("of a page that stays, a build looks once whether somebody has touched it", async () => {
+  const one = desk();
+  await build(one);
+  await new Promise((done) => setTimeout(done, 120));
+  writeFiles(one.book, { "entries/voice/call-drops.md": entry("The call is lost") });
+  let looks = 0;
+  const lstatSync = ((path, options) => {
+    if (String(path).endsWith("demo/acme/html/bounces/index.html")) looks++;
+    return disk.lstatSync(path, options);
+  }) as typeof disk.lstatSync;
+  await build(one, { ...disk, lstatSync });
+  expect(looks).toBe(1);
+});
+
 test("a cache that cannot be written costs time and nothing else", async () => {
   const one = desk();
   rmSync(one.cache, { recursive: true });
