@@ -66,11 +66,20 @@ const documents = {
 
 export type JsonSchemaName = keyof typeof documents;
 
+type JsonSchemas = ReadonlyMap<JsonSchemaName, Readonly<Record<string, unknown>>>;
+
+let made: JsonSchemas | undefined;
+
 /**
  * The JSON Schema (draft 2020-12) of every kind of file, by name. Schemas of built files allow unknown fields, since
- * additions are no breaking change; schemas of written files do not.
+ * additions are no breaking change; schemas of written files do not. Made on the first call, which takes some 50 ms.
  */
-export function jsonSchemas(): ReadonlyMap<JsonSchemaName, Readonly<Record<string, unknown>>> {
+export function jsonSchemas(): JsonSchemas {
+  made ??= makeSchemas();
+  return made;
+}
+
+function makeSchemas(): JsonSchemas {
   return new Map(
     (Object.keys(documents) as JsonSchemaName[]).map((name) => {
       const { schema, io, title } = documents[name];

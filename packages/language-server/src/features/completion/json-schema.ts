@@ -12,12 +12,9 @@ export interface SchemaNode {
   readonly const?: unknown;
 }
 
-let made: ReadonlyMap<JsonSchemaName, SchemaNode> | undefined;
-
 /** What a schema says of what stands at a path: every form that it may have there. */
 export function schemaNodesAt(name: JsonSchemaName, path: readonly (string | number)[]): readonly SchemaNode[] {
-  made ??= jsonSchemas();
-  const root = made.get(name);
+  const root: SchemaNode | undefined = jsonSchemas().get(name);
   return path.reduce<readonly SchemaNode[]>(
     (nodes, step) => nodes.flatMap((node) => formsOf(stepInto(node, step))),
     formsOf(root),
