@@ -3,7 +3,7 @@ import { readPicture } from "@fixbook/core/picture";
 import type { Look } from "@fixbook/schema";
 import { expect, test } from "vitest";
 import { card, icon } from "./drawings.js";
-import { pngOf } from "./png.js";
+import { pack, pngOf } from "./png.js";
 
 const look: Look = { tone: "cool", font: "system", corners: "soft", accent: "#0f6b5c" };
 const bytesOf = (text: string) => Buffer.from(text, "latin1");
@@ -43,10 +43,7 @@ test.each([
   ["rows that nearly repeat", 640, 300, (at: number) => (at % 6403 === 0 ? 3 : ((at % 640) >> 3) & 3)],
 ])("%s comes back as it was drawn", (_, width, height, of) => {
   const pixels = Uint8Array.from({ length: width * height }, (_, at) => of(at));
-  const png = pngOf({
-    width,
-    height,
-    pixels,
+  const png = pngOf(pack({ width, height, pixels }), {
     palette: [
       [0, 0, 0],
       [9, 9, 9],

@@ -5,6 +5,16 @@ export interface Raster {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
+}
+
+/** A raster as its PNG holds it, whatever its colours. */
+export interface Packed {
+  readonly width: number;
+  readonly height: number;
+  readonly data: readonly number[];
+}
+
+export interface Colors {
   /** At most four colours, each red, green and blue from 0 to 255. */
   readonly palette: readonly (readonly [number, number, number])[];
   /** Whether the first colour is none. */
@@ -12,10 +22,10 @@ export interface Raster {
 }
 
 /**
- * A raster as a PNG, a character for each byte. The same bytes on every machine, since no library of one compresses them:
- * rows of large areas are copies of the row above, which is all that is made use of. (PNG, third edition; RFC 1950, 1951.)
+ * Packs a raster. The same bytes on every machine, since no library of one compresses them: rows of large areas are copies
+ * of the row above, which is all that is made use of. (RFC 1950, 1951.)
  */
-export function pngOf({ width, height, pixels, palette, isTransparent = false }: Raster): string {
+export function pack({ width, height, pixels }: Raster): Packed {
   const stride = Math.ceil(width / 4) + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++)
@@ -23,6 +33,11 @@ export function pngOf({ width, height, pixels, palette, isTransparent = false }:
       const at = y * stride + 1 + (x >> 2);
       rows[at] = (rows[at] ?? 0) | ((pixels[y * width + x] ?? 0) << (6 - 2 * (x & 3)));
     }
+  return { width, height, data: [0x78, 0x01, ...deflate(rows, stride), ...word(adler32(rows))] };
+}
+
+/** A packed raster in its colours as a PNG, a character for each byte. (PNG, third edition.) */
+export function pngOf({ width, height, data }: Packed, { palette, isTransparent = false }: Colors): string {
   const header = [...word(width), ...word(height), 2, 3, 0, 0, 0];
   const bytes = [
     0x89,
@@ -30,7 +45,7 @@ export function pngOf({ width, height, pixels, palette, isTransparent = false }:
     ...chunk("IHDR", header),
     ...chunk("PLTE", palette.flat()),
     ...(isTransparent ? chunk("tRNS", [0]) : []),
-    ...chunk("IDAT", [0x78, 0x01, ...deflate(rows, stride), ...word(adler32(rows))]),
+    ...chunk("IDAT", data),
     ...chunk("IEND", []),
   ];
   return bytes.map((byte) => String.fromCharCode(byte)).join("");

@@ -1,5 +1,4 @@
-import type { Rgb } from "@fixbook/core";
-import { pngOf } from "./png.js";
+import { type Packed, pack } from "./png.js";
 
 /** A shape in one of a drawing's colours, and the box that it lies in, in pixels. */
 export interface Shape {
@@ -20,19 +19,16 @@ interface Box {
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly palette: readonly Rgb[];
   readonly shapes: readonly Shape[];
-  /** Whether the ground is transparent. */
-  readonly isTransparent?: boolean;
 }
 
-/** A drawing as a PNG, a character for each byte. */
-export function draw({ width, height, shapes, ...colors }: Drawing): string {
+/** A drawing, ready to be coloured by `pngOf`. */
+export function draw({ width, height, shapes }: Drawing): Packed {
   const pixels = new Uint8Array(width * height);
   for (const { color, box, holds } of shapes)
     for (let y = box.y; y < box.y + box.height; y++)
       for (let x = box.x; x < box.x + box.width; x++) if (holds(x + 0.5, y + 0.5)) pixels[y * width + x] = color;
-  return pngOf({ width, height, pixels, ...colors });
+  return pack({ width, height, pixels });
 }
 
 /** A box with round corners. */
