@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { checkEntries } from "./parse-pool.js";
+import { checkEntries, createEntryChecker } from "./parse-pool.js";
 
 const jobs = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -59,4 +59,18 @@ test("threads of a large book end with it", async () => {
   const started = watchThreads();
   await checkEntries(jobs(500), { megabytes: 256, workers: 1 });
   expect(started.map(({ threadId }) => threadId)).toEqual([-1]);
+});
+
+test.each([
+  ["is left to the next one", 3, 192, 1],
+  ["of many files ends with it", 500, 160, 2],
+])("the thread of a checker that is closed %s", async (_, files, megabytes, threads) => {
+  const started = watchThreads();
+  for (let round = 0; round < 2; round++) {
+    const checker = createEntryChecker({ megabytes });
+    const checked = await checker.check(jobs(files));
+    expect(checked.at(-1)?.entry?.title).toBe(`Title ${files - 1}`);
+    await checker.close();
+  }
+  expect(started).toHaveLength(threads);
 });

@@ -89,7 +89,7 @@ export async function checkEntries(
   return results;
 }
 
-/** Checks entries as they come, in a worker that is kept running. */
+/** Checks entries as they come, in a worker that is kept running until it is closed. */
 export interface EntryChecker {
   /** Answers in the order of the jobs. */
   check(jobs: readonly EntryJob[]): Promise<readonly CheckedEntry[]>;
@@ -107,7 +107,9 @@ export function createEntryChecker(options: PoolOptions = {}): EntryChecker {
   const pool: Pool = {
     queue: [],
     ...poolSettings(options, 0),
-    keepsThreads: false,
+    get keepsThreads() {
+      return index <= ENTRIES_OF_KEPT;
+    },
     finish: (task, checked) => {
       waiting.get(task.index)?.(typeof checked === "string" ? unpackEntry(checked, texts) : checked);
       waiting.delete(task.index);
@@ -156,7 +158,7 @@ interface ParkedWorker {
 interface Pool extends ReturnType<typeof poolSettings> {
   /** Tasks that no worker has. */
   readonly queue: ParseTask[];
-  /** Whether threads that are done wait for the next pool. */
+  /** Whether a thread that is done at this moment waits for the next pool. */
   readonly keepsThreads: boolean;
   finish(task: ParseTask, checked: PackedEntry | CheckedEntry): void;
   /** Takes a worker that has nothing to do; it ends when left out. */
@@ -176,7 +178,7 @@ export type WorkerMessage = readonly (readonly [index: number, packed: PackedEnt
 
 /** Feeds one worker until the queue is empty or a file has stopped it; that file is finished then. */
 function runWorker(pool: Pool): Promise<void> {
-  const { queue, patience, thread: settings, keepsThreads, finish, park } = pool;
+  const { queue, patience, thread: settings, finish, park } = pool;
   const taken = takeThread(settings);
   const { thread: worker, current } = taken;
   let batch: ParseTask[] = [];
@@ -244,7 +246,7 @@ function runWorker(pool: Pool): Promise<void> {
       isOver = true;
       stopwatch.stop();
       worker.off("error", die).off("exit", onExit).off("message", onMessage);
-      if (keepsThreads) await releaseThread(taken, settings);
+      if (pool.keepsThreads) await releaseThread(taken, settings);
       else await worker.terminate();
       resolve();
     };
