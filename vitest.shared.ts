@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { temporaryFolder } from "./test/temporary-folder.ts";
 
 /** What all tests of the repository have in common. */
 export const shared = {
@@ -13,8 +14,10 @@ export const shared = {
     hookTimeout: 60_000,
     // What a page or a process shows next may take longer than a second beside other suites.
     expect: { poll: { timeout: 20_000 } },
+    env: { TMPDIR: temporaryFolder() },
     setupFiles: [join(import.meta.dirname, "test/law-seed.ts")],
     // `scripts/ci-summary.ts` adds up what stands in these files.
-    reporters: ["default", ["json", { outputFile: "test-results.json" }]] as ["default", ["json", object]],
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results.json" },
   },
 };
