@@ -3,7 +3,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 
 const [testStatus = "1", checkStatus = "1"] = process.argv.slice(2);
 // Each package has its own, and so have the tests beside them.
-const tests = globSync("{,packages/*/,apps/*/}test-results.json").map((path) => JSON.parse(readFileSync(path, "utf8")));
+const tests = globSync("{,test/browser/,packages/*/,apps/*/}test-results.json").map((path) =>
+  JSON.parse(readFileSync(path, "utf8")),
+);
 const checks = existsSync("check-results.txt")
   ? /checks: (\d+) passed, (\d+) failed/.exec(readFileSync("check-results.txt", "utf8"))
   : null;
