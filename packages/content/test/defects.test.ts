@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CheckedBook, checkBook, checkBooks } from "@fixbook/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LAW_RUNS } from "../../../test/law-runs.js";
 import { type Defect, hosts } from "./defects/defect.js";
 import { defectsOf } from "./defects/index.js";
 import { inject, type Place, sortPlaces } from "./defects/inject.js";
@@ -31,6 +32,8 @@ describe.each(hosts.map((host) => [host.name, host] as const))("%s", (name, host
     expect([checked.suppressed, checked.known, checked.book]).toEqual([suppressed, 0, undefined]);
   });
 
+  // Both have the same defects: with one at a time, the smaller book tells as much.
+  if (LAW_RUNS === 1 && host !== hosts.at(-1)) return;
   describe("with one defect has exactly its findings:", () => {
     let expected: readonly (readonly Place[])[];
     let checked: readonly CheckedBook[];

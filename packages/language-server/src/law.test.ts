@@ -33,7 +33,7 @@ test.for(["looper", "peptideclients"])(
     };
     await agree(editor, await lint());
     const texts = Object.entries(files).filter((row): row is [string, string] => typeof row[1] === "string");
-    const variants = brokenVariants(texts, lawRuns(100));
+    const variants = brokenVariants(texts, lawRuns(40));
     for (let at = 0; at < variants.length; at += TOGETHER) {
       // Each file once: a round breaks several.
       const round = Object.fromEntries(variants.slice(at, at + TOGETHER));

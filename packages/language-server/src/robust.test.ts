@@ -57,7 +57,7 @@ test("the texts of the server are those of the editor, whatever is typed, and it
     return { line, character: Math.floor(next() * ((lines[line]?.length ?? 0) + 2)) };
   };
   for (const path of paths) editor.open(path, `${bookFiles()[path] ?? ""}`);
-  const edits = lawRuns(2000);
+  const edits = lawRuns(1000);
   const asked: Promise<unknown>[] = [];
   for (let count = 0; count < edits; count++) {
     const path = pick(paths);

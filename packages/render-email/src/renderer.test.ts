@@ -91,7 +91,7 @@ test("any rich text keeps the hard rules and says the same in both forms", () =>
         if (fix.length > 0) expect(stepsOf(mail.html)).toContain(fix.length);
       },
     ),
-    { numRuns: lawRuns(25) },
+    { numRuns: lawRuns(12) },
   );
 });
 
@@ -145,7 +145,7 @@ test("no word of any rich text is lost, in a cause or in a step", () => {
           expect(form.split(`word${index}word`).length).toBeGreaterThanOrEqual(3);
       }
     }),
-    { numRuns: lawRuns(25) },
+    { numRuns: lawRuns(12) },
   );
 });
 

@@ -73,7 +73,7 @@ describe("all of a source is in its tree, or a sign of the language", () => {
           body,
         ).toEqual([]);
       }),
-      { seed, numRuns: lawRuns(100) },
+      { seed, numRuns: lawRuns(50) },
     );
   });
 });

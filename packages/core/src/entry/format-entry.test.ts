@@ -149,7 +149,7 @@ describe("laws", () => {
         expect(after.diagnostics.filter(({ ruleId }) => ruleId === "structure/canonical-heading")).toEqual([]);
         expect(formatEntry({ path, text: result.text }, { locale })).toEqual(result);
       }),
-      { seed, numRuns: lawRuns(5), endOnFailure: true },
+      { seed, numRuns: lawRuns(3), endOnFailure: true },
     );
   });
 
@@ -165,7 +165,7 @@ describe("laws", () => {
         if (entry !== undefined) expect(parseEntry({ path, text: result.text }).entry, text).toEqual(entry);
         expect(formatEntry({ path, text: result.text }), JSON.stringify(text)).toEqual(result);
       }),
-      { seed, numRuns: lawRuns(20), endOnFailure: true },
+      { seed, numRuns: lawRuns(10), endOnFailure: true },
     );
   });
 });

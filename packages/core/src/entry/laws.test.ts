@@ -27,7 +27,7 @@ const edited = fc
 function check<Value>(arbitrary: fc.Arbitrary<Value>, law: (value: Value) => unknown, runs: number): void {
   fc.assert(
     fc.property(arbitrary, (value) => void law(value)),
-    { seed, numRuns: lawRuns(Math.ceil(runs / 6)), endOnFailure: process.env["SHRINK"] === undefined },
+    { seed, numRuns: lawRuns(Math.ceil(runs / 12)), endOnFailure: process.env["SHRINK"] === undefined },
   );
 }
 

@@ -316,7 +316,7 @@ describe("a build with a cache", () => {
           if (published !== undefined) expect(tree(cwd)).toEqual(tree(other));
         }
       }),
-      { numRuns: lawRuns(5) },
+      { numRuns: lawRuns(2) },
     );
   });
 

@@ -149,7 +149,7 @@ test("a build after any edits and accidents gives the bytes and findings of a fi
         expect(treeOf(one)).toEqual(readTree(join(clean.cwd, "out")));
       }
     }),
-    { numRuns: lawRuns(4), endOnFailure: true },
+    { numRuns: lawRuns(2), endOnFailure: true },
   );
 }, 600_000);
 

@@ -187,7 +187,7 @@ test("a book that is moved away, and another one in its place", async () => {
 });
 
 test("a checkout of another commit with many files of entries ends as a clean build of it", async () => {
-  const count = lawRuns(400);
+  const count = lawRuns(200);
   const last = `entry-${count + 99}`;
   const top = tempFolder();
   const folder = join(top, "books/demo");

@@ -196,6 +196,6 @@ test("after any edits it finds what the gate finds, and shows what a build of th
         await live.close();
       }
     }),
-    { numRuns: lawRuns(5) },
+    { numRuns: lawRuns(3) },
   );
 });

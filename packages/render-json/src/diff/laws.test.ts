@@ -56,7 +56,7 @@ test("a build differs in nothing from itself", () => {
     fc.property(books, (book) => {
       expect(diffBuilds(sideOf(book), sideOf(book))).toMatchObject({ demanded: "none", isEnough: null, changes: [] });
     }),
-    { numRuns: lawRuns(5) },
+    { numRuns: lawRuns(3) },
   );
   for (const id of ["looper", "peptideclients"])
     expect(diffBuilds(sideOf(realBook(id)), sideOf(realBook(id))).changes).toEqual([]);
@@ -74,7 +74,7 @@ test("builds with other bytes differ, and what one way adds the other way remove
       expect(of(there, "field-gone")).toEqual(of(back, "field-filled"));
       expect(of(there, "record-removed").length).toBeLessThanOrEqual(of(back, "record-added").length);
     }),
-    { numRuns: lawRuns(6) },
+    { numRuns: lawRuns(3) },
   );
 });
 
