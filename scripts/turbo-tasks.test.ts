@@ -21,3 +21,17 @@ test("no task whose verdict depends on the day is replayed from a cache", () => 
   const settings = readJson("turbo.json").tasks;
   expect(tasks.filter((task) => settings[task]?.cache !== false)).toEqual([]);
 });
+
+test("no task's cache goes by what is installed, built or written by tests", () => {
+  const tasks = Object.values<{ inputs?: readonly string[] }>(readJson("turbo.json").tasks);
+  const whole = tasks.flatMap(({ inputs = [] }) => (inputs.includes("$TURBO_ROOT$/**") ? [inputs] : []));
+  expect(whole).not.toEqual([]);
+  for (const inputs of whole)
+    expect(inputs).toEqual(
+      expect.arrayContaining(
+        [".git/**", "**/.turbo/**", "**/node_modules/**", "{apps,packages}/**/dist/**", "**/test-results.json"].map(
+          (path) => `!$TURBO_ROOT$/${path}`,
+        ),
+      ),
+    );
+});
