@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { overflowing } from "./overflow.ts";
 import { contentFolder, helpCentersIn, oneBrandOfEach, withFewPages } from "./published.ts";
-import { test } from "./test.ts";
+import { type Opened, test } from "./test.ts";
 
 /** What is left of 1280 by 800 pixels at 400 %, in CSS pixels (WCAG 1.4.10). */
 const viewport = { width: 320, height: 200 };
@@ -33,8 +33,13 @@ const kept = (page: Page) =>
   });
 
 describe.each(withFewPages(oneBrandOfEach(helpCentersIn(contentFolder))))("$name at 400 %", ({ folder, pages }) => {
-  test.for(pages)("%s is read by scrolling one way, and nothing stays in the way", async (path, { open }) => {
-    const { page } = await open(folder, { viewport, reducedMotion: "reduce" });
+  let opened: Opened;
+  test.beforeAll(async ({ openForFile }) => {
+    opened = await openForFile(folder, { viewport, reducedMotion: "reduce" });
+  });
+
+  test.for(pages)("%s is read by scrolling one way, and nothing stays in the way", async (path) => {
+    const { page } = opened;
     await page.goto(path);
     expect(await overflowing(page)).toEqual([]);
     expect(await kept(page)).toBeLessThan(viewport.height / 3);

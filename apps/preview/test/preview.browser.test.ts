@@ -296,7 +296,7 @@ test("a save is on the screen, however it is made, and the reader stays where th
   for (const [way, write] of Object.entries(ways)) {
     write(file, text.replace("magic link", `magic link ${way}`));
     await shown.getByText(`magic link ${way}`).first().waitFor({ state: "attached" });
-    await expect.poll(place, way).toBe(before);
+    await expect.poll(place, { message: way }).toBe(before);
     expect(await link.evaluate((one) => one === document.activeElement), way).toBe(true);
     expect(await page.locator("iframe").evaluate((one) => one === document.activeElement), way).toBe(true);
   }
