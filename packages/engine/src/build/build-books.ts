@@ -20,6 +20,7 @@ import {
 import { type BuildMemory, createDigests } from "./build-memory.js";
 import { folderOf, type TargetJob } from "./build-target.js";
 import { checkBookIds, checkLinks, chooseBrands, chooseTargets, unfilledTargets } from "./choose.js";
+import { packResult } from "./pack-result.js";
 import { readPublished } from "./read-published.js";
 import { renderJobs } from "./render-jobs.js";
 import { targets } from "./targets.js";
@@ -124,7 +125,14 @@ export async function buildChanged(options: BuildOptions, { output, today, memor
   const jobs = planJobs(books, { renderers, unfilledRenderers }, options, memory);
   return jobs === undefined
     ? { books, leaks: [], published: undefined }
-    : publish(books, jobs, output, options, (published) => memory?.keep(readings, books, published), memory);
+    : publish(
+        books,
+        jobs,
+        output,
+        options,
+        (published) => memory?.keep(readings, books, () => packResult(books, published)),
+        memory,
+      );
 }
 
 interface Job extends TargetJob {

@@ -6,7 +6,6 @@ import {
   fingerprint,
   lookAgain,
   openBuildRecords,
-  packJson,
   renderHost,
   type StatFingerprint,
   unpackJson,
@@ -23,7 +22,6 @@ import {
   type Reading,
   readBook,
   sourceFingerprints,
-  toKept,
 } from "../check/index.js";
 import { type Disk, disk } from "../disk/index.js";
 import type { OutputFolder } from "../publish/index.js";
@@ -38,7 +36,8 @@ export interface BuildMemory {
   recallUnread(): BuildResult | undefined;
   /** The result of the published build, where its sources say the same and its files are the same. */
   recall(readings: readonly Reading[]): BuildResult | undefined;
-  keep(readings: readonly Reading[], books: readonly CheckedBook[], published: PublishedBuild): void;
+  /** Takes what `packResult` makes. */
+  keep(readings: readonly Reading[], books: readonly CheckedBook[], packed: () => Buffer): void;
 }
 
 /** Opens the memory of an output folder. There is none without a cache, and none of renderers that are not Fixbook's. */
@@ -92,12 +91,11 @@ export function openBuildMemory(options: BuildOptions, output: OutputFolder, tod
       keepStill(build, inputs, readings);
       return toResult(kept, (findings, at) => fromKept(findings, (readings[at] as Reading).sources));
     },
-    keep: (readings, books, published) => {
+    keep: (readings, books, packed) => {
       const build = records.last();
       if (build === undefined || !books.every(isRepeatable)) return;
       const inputs = inputsFrom(readings);
-      const result: KeptBuild = { findings: books.map(toKept), published };
-      records.keepResult(build, inputs, packJson(result));
+      records.keepResult(build, inputs, packed());
       keepStill(build, inputs, readings);
     },
   };
@@ -126,7 +124,7 @@ function* fingerprintsOf(
   for (const { sources } of readings) yield* sourceFingerprints(sources, readAt, io);
 }
 
-interface KeptBuild {
+export interface KeptBuild {
   readonly findings: readonly KeptFindings[];
   readonly published: PublishedBuild;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packJson, unpackJson } from "./packed-json.js";
+import { packJson } from "./pack-json.js";
+import { unpackJson } from "./packed-json.js";
 
 /** Few keys and values, so that much is the same. */
 const data = fc.letrec((again) => ({
