@@ -110,11 +110,18 @@ function lintJobs(book: string, bench: Bench): readonly Job[] {
     ...flags,
     book,
   ];
+  const nothing = lint();
+  const [program = "", ...rest] = nothing;
   const remark = ["--quiet", "--no-stdout", "--use", "frontmatter", "--use", "gfm", "--use", "preset-lint-recommended"];
   const cwd = folder;
   return [
     { name: "lint: Fixbook", command: lint("--no-cache"), cwd },
-    { name: "lint nothing: Fixbook", command: lint(), cwd },
+    {
+      name: "lint nothing: Fixbook",
+      command: nothing,
+      cwd,
+      prepare: () => void execFileSync(program, rest, { cwd, stdio: "ignore" }),
+    },
     {
       name: "lint: markdownlint-cli2",
       command: [process.execPath, bin("markdownlint-cli2"), `${book}/entries/**/*.md`],
