@@ -95,9 +95,12 @@ const ENTRIES_A_WORKER = 400;
 const MEGABYTES = 128;
 const MEGABYTES_A_NAME = 0.001;
 const YOUNG_MEGABYTES = 24;
+/** Workers hold 220 MB and more at 100,000 entries: from here on, where memory counts, there are none. */
+const MOST_ENTRIES = 40_000;
 
 /** How many workers are worth it for so many entries. */
 export function workersFor(entries: number, jobs: number): number {
+  if (entries > MOST_ENTRIES) return 0;
   const wanted = Math.min(availableParallelism(), Math.ceil((entries * jobs) / ENTRIES_A_WORKER));
   // One is no faster than the main thread.
   return wanted > 1 && existsSync(fileURLToPath(workerFile("render-worker"))) ? wanted : 0;
