@@ -100,12 +100,14 @@ function switchOff(command: string, folder: string, [start, first]: readonly [st
   cpSync(join(command, "package.json"), join(folder, "package.json"));
   cpSync(join(command, "dist"), join(folder, "dist"), { recursive: true });
   let found = 0;
+  // The command is published without white space that nothing needs.
+  const printed = start.replace(/\s*([(){},*=])\s*/g, "$1");
   for (const file of globSync("*.js", { cwd: join(folder, "dist") })) {
     const path = join(folder, "dist", file);
     const code = readFileSync(path, "utf8");
-    const pieces = code.split(start);
+    const pieces = code.split(printed);
     found += pieces.length - 1;
-    if (pieces.length > 1) writeFileSync(path, pieces.join(`${start}\n  ${first}`));
+    if (pieces.length > 1) writeFileSync(path, pieces.join(`${printed}${first}`));
   }
   if (found === 0) throw new Error(`The command has no such function: ${start}`);
   return join(folder, "dist/bin.js");
