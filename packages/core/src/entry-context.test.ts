@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { wholeEntry } from "@fixbook/schema";
 import { describe, expect, test } from "vitest";
+import { createFiller } from "./fill.js";
 import { createEntryContext, createRenderContext } from "./render.js";
 import type { RenderContext, Renderer, RenderHost } from "./renderer.js";
 import { sampleBook } from "./testing/sample-book.js";
@@ -49,6 +50,16 @@ describe("a context that has the names of entries alone", () => {
     ["the settings", (context) => [context.book.title, context.book.areas, context.book.labels, context.links]],
   ])("says the same of %s", (_, ask) => {
     expect(ask(byNames)).toEqual(ask(whole));
+  });
+
+  test("titles are filled and guarded", () => {
+    const { text } = createFiller(book.placeholders, brand);
+    const title = text("<<PRODUCT>> and <<more");
+    expect(title).not.toContain("<<PRODUCT>>");
+    expect([byNames.resolve(ids[0] ?? "")?.title, byNames.neighboursOf(ids[2] ?? "").previous?.title]).toEqual([
+      title,
+      title,
+    ]);
   });
 
   test("fills an entry in the same way", () => {
